@@ -1,0 +1,1 @@
+"""Comparing the claims of a pack: rules, gates, findings, support."""

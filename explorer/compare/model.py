@@ -1,0 +1,165 @@
+"""What comparing a pack yields: findings with their positions, and pairs that a gate cleared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from explorer.pack.model import Claim, Polarity, RuleName, Scope
+
+
+class Verdict(StrEnum):
+    """What a finding is, strongest first."""
+
+    CONTRADICTION = "contradiction"
+    TENSION = "tension"
+    EXTENT = "extent"
+    RUMOUR = "rumour"
+    SPELLING = "spelling"
+    OPINION = "opinion"
+    GAP = "gap"
+    OFFSET = "offset"
+
+
+STRENGTH = {verdict: rank for rank, verdict in enumerate(Verdict)}
+"""Rank of a verdict, 0 the strongest."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters, most first."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Gate(StrEnum):
+    """Why a pair that looks like a clash is not one, in the order in which they are tried."""
+
+    REFERENT = "referent"
+    SCOPE = "scope"
+    OPEN_WORLD = "open-world"
+    SPECIFICITY = "specificity"
+    GRANULARITY = "granularity"
+    FACTUALITY = "factuality"
+    NAMES = "names"
+    EVIDENCE = "evidence"
+    INDEPENDENCE = "independence"
+    OFFSET = "offset"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One value in a finding, with all claims that hold it."""
+
+    value: str
+    """In words, with "not" before a denied value."""
+    polarity: Polarity
+    claims: tuple[Claim, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the ids of the sources that hold it, each once."""
+        return tuple(dict.fromkeys(c.source for c in self.claims))
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two claims that pull apart, with what was made of the pair."""
+
+    first: str
+    """Id of one claim."""
+    second: str
+    verdict: Verdict
+    why: str
+    distance: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Two claims that look like a clash, and the gate which says that they are not."""
+
+    gate: Gate
+    first: str
+    second: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideSupport:
+    """What speaks for one position."""
+
+    voices: int
+    """Independent voices: copies and several claims of one source count once."""
+    firm: int
+    """Voices that commit with certainty."""
+    eyewitness: int
+    """Voices of sources that could have seen the work."""
+    score: float
+    """Sum over voices of firmness times vantage, each between 0 and 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Which position is better supported, and why. It never picks a winner silently."""
+
+    better: int | None
+    """Index of the better supported position, None when the balance is even."""
+    why: str
+    sides: tuple[SideSupport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where claims pull apart."""
+
+    id: str
+    """Stable across runs and across edits that do not touch its subject, property and scope."""
+    verdict: Verdict
+    severity: Severity
+    rule: RuleName
+    subject: str
+    """Id of the entity; of the pack's work where the finding is about two sources as a whole."""
+    property: str
+    scope: Scope
+    positions: tuple[Position, ...]
+    explanation: str
+    would_resolve: str
+    support: Support
+    clashes: tuple[Clash, ...]
+    fingerprint: str
+    """Changes when the claims behind the finding do."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Return every claim of every position."""
+        return tuple(claim for position in self.positions for claim in position.claims)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the ids of the sources involved, each once."""
+        return tuple(dict.fromkeys(c.source for c in self.claims))
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All that comparing one pack yields, worst finding first."""
+
+    findings: tuple[Finding, ...]
+    cleared: tuple[Cleared, ...]
+    by_id: dict[str, Finding] = field(init=False, repr=False, compare=False)
+    by_claim: dict[str, list[Finding]] = field(init=False, repr=False, compare=False)
+    cleared_by_claim: dict[str, list[Cleared]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_claim: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            for claim in finding.claims:
+                by_claim.setdefault(claim.id, []).append(finding)
+        cleared: dict[str, list[Cleared]] = {}
+        for one in self.cleared:
+            cleared.setdefault(one.first, []).append(one)
+            cleared.setdefault(one.second, []).append(one)
+        object.__setattr__(self, "by_id", {f.id: f for f in self.findings})
+        object.__setattr__(self, "by_claim", by_claim)
+        object.__setattr__(self, "cleared_by_claim", cleared)

@@ -1,0 +1,70 @@
+"""`functional`: one subject, one value (owl:FunctionalProperty, Wikidata's single-value)."""
+
+from __future__ import annotations
+
+from explorer.compare.context import Context, Said
+from explorer.compare.rules.base import Rule
+from explorer.pack.model import Kind, ValueType
+from explorer.values.dates import Date, relate_dates
+from explorer.values.names import relate_names, words_of
+from explorer.values.quantities import Quantity, relate_quantities
+from explorer.values.relation import SAME, Bearing, Relation
+from explorer.values.story_time import StoryTime, relate_story_times
+from explorer.values.terms import relate_terms
+
+_COLLECTIVE = (Kind.GROUP, Kind.ORGANISATION)
+
+
+def relate_entities(ctx: Context, a: str, b: str) -> Relation:
+    """Say how entity `a` bears on entity `b` where a subject has one."""
+    if a == b:
+        return SAME
+    if b in ctx.pack.ancestors(a):
+        return Relation(Bearing.NARROWER, f"{ctx.name(a)} belongs to {ctx.name(b)}")
+    if a in ctx.pack.ancestors(b):
+        return Relation(Bearing.BROADER, f"{ctx.name(b)} belongs to {ctx.name(a)}")
+    first, second = sorted((ctx.name(a), ctx.name(b)))
+    if ctx.share_a_name(a, b):
+        return Relation(Bearing.ALIAS, f"{first} and {second} go by one name and may be one")
+    kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
+    if any(kind in _COLLECTIVE for kind in kinds):
+        why = f"it is not said whether {first} and {second} have to do with each other"
+        return Relation(Bearing.APART, why, 1.0)
+    return Relation(Bearing.DISJOINT, f"it is either {first} or {second}", 2.0)
+
+
+def relate_texts(a: str, b: str) -> Relation:
+    """Say how free text bears on free text. Other words are not yet another thing."""
+    first, second = words_of(a), words_of(b)
+    if first == second:
+        return SAME
+    if first and set(first) < set(second):
+        return Relation(Bearing.BROADER, "one says the same in fewer words")
+    if second and set(second) < set(first):
+        return Relation(Bearing.NARROWER, "one says the same in fewer words")
+    return Relation(Bearing.APART, "the words differ; whether the meaning does, a reader must say", 1.0)
+
+
+def relate(ctx: Context, a: Said, b: Said) -> Relation:
+    """Compare by the property's value type; whatever is neither equal nor nested excludes."""
+    x, y, prop = a.value, b.value, a.prop
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return relate_quantities(x, y, prop.tolerance, prop.unit)
+    if isinstance(x, Date) and isinstance(y, Date):
+        return relate_dates(x, y, prop.tolerance)
+    if isinstance(x, StoryTime) and isinstance(y, StoryTime):
+        return relate_story_times(x, y, ctx.pack.story_order, ctx.name)
+    if isinstance(x, bool) and isinstance(y, bool):
+        return SAME if x is y else Relation(Bearing.DISJOINT, "one says yes, the other no", 2.0)
+    if not isinstance(x, str) or not isinstance(y, str):
+        raise TypeError(f"{prop.id}: {type(x).__name__} against {type(y).__name__}")
+    if prop.value_type is ValueType.ENTITY:
+        return relate_entities(ctx, x, y)
+    if prop.value_type is ValueType.NAME:
+        return relate_names(x, y)
+    if prop.value_type is ValueType.TEXT:
+        return relate_texts(x, y)
+    return relate_terms(x, y, prop.narrower)
+
+
+RULE = Rule(relate)

@@ -1,0 +1,16 @@
+"""`scale`: terms in order, with a tolerance in steps."""
+
+from __future__ import annotations
+
+from explorer.compare.context import Context, Said
+from explorer.compare.rules.base import MEASURED, Rule
+from explorer.values.relation import Relation
+from explorer.values.terms import relate_on_scale
+
+
+def relate(ctx: Context, a: Said, b: Said) -> Relation:
+    """Compare two places on the property's scale."""
+    return relate_on_scale(str(a.value), str(b.value), a.prop.values, a.prop.tolerance)
+
+
+RULE = Rule(relate, gates=MEASURED)

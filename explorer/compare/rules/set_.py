@@ -1,0 +1,89 @@
+"""`set`: lists (sh:equals), closed only where a claim or the property declares it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from explorer.compare.context import Context, Said
+from explorer.compare.model import Gate
+from explorer.compare.rules.base import GATES, Rule
+from explorer.pack.model import ValueType
+from explorer.values.names import relate_names, words_of
+from explorer.values.relation import Bearing, Relation
+from explorer.values.sets import relate_sets
+from explorer.values.terms import refines
+
+
+def relate(ctx: Context, a: Said, b: Said) -> Relation:
+    """Compare two lists by what the property expects of them.
+
+    Closed: whatever the closed list lacks excludes. Expected: who answers is expected to answer in
+    full, so more or less is an extent, and nothing in common pulls apart. Open: silence denies
+    nothing. What the same voice lists elsewhere fills up its list before it is called short.
+    """
+    found = _plain(ctx, a, b, _items(a), _items(b))
+    if found.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
+        return found
+    if _breaks_closed(ctx, a, b) or _breaks_closed(ctx, b, a):
+        why = f"{found.why}, and one list is said to be complete"
+        return Relation(Bearing.DISJOINT, why, found.distance)
+    if a.prop.completeness == "open":
+        return Relation(Bearing.COMPATIBLE, f"{found.why}; a list like this is never complete")
+    if a.voice == b.voice:
+        if found.bearing in (Bearing.LESS, Bearing.MORE):
+            return found
+        return Relation(Bearing.COMPATIBLE, f"{found.why}; one source adds to its own list")
+    return _expected(ctx, a, b, found)
+
+
+def _expected(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
+    filled = _plain(ctx, a, b, ctx.all_listed(a) or _items(a), ctx.all_listed(b) or _items(b))
+    if filled.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
+        return Relation(Bearing.COMPATIBLE, f"{found.why}; the same source adds the rest elsewhere")
+    if found.bearing in (Bearing.LESS, Bearing.MORE):
+        lacking = {Bearing.LESS: Bearing.MORE, Bearing.MORE: Bearing.LESS}[found.bearing]
+        if filled.bearing is lacking:
+            return Relation(Bearing.COMPATIBLE, f"{found.why}; the same source adds it elsewhere")
+        return found
+    if found.bearing is Bearing.DISJOINT and a.prop.mostly_single:
+        return found
+    return Relation(Bearing.APART, found.why, found.distance)
+
+
+def _plain(ctx: Context, a: Said, b: Said, x: frozenset[str], y: frozenset[str]) -> Relation:
+    return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), _label(ctx, a))
+
+
+def _breaks_closed(ctx: Context, closed: Said, other: Said) -> bool:
+    """Return whether `other` names something that `closed`, said to be complete, lacks."""
+    return closed.closed and any(
+        not any(_same_thing(ctx, closed, x, y) for x in _items(closed)) for y in _items(other)
+    )
+
+
+def _same_thing(ctx: Context, a: Said, x: str, y: str) -> bool:
+    if x == y:
+        return True
+    if a.prop.value_type is ValueType.ENTITY:
+        return ctx.nested(x, y) or ctx.share_a_name(x, y)
+    if a.prop.value_type is ValueType.NAME:
+        return relate_names(x, y).bearing not in (Bearing.APART, Bearing.DISJOINT)
+    if a.prop.value_type is ValueType.TEXT:
+        return words_of(x) == words_of(y)
+    return refines(x, y, a.prop.narrower) or refines(y, x, a.prop.narrower)
+
+
+def _label(ctx: Context, a: Said) -> Callable[[str], str]:
+    return ctx.name if a.prop.value_type is ValueType.ENTITY else str
+
+
+def _items(a: Said) -> frozenset[str]:
+    assert isinstance(a.value, frozenset)
+    return a.value
+
+
+RULE = Rule(
+    relate,
+    gates={**GATES, Bearing.COMPATIBLE: Gate.OPEN_WORLD},
+    entails=frozenset({Bearing.SAME, Bearing.NARROWER, Bearing.MORE}),
+)

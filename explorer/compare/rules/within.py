@@ -1,0 +1,17 @@
+"""`within`: numbers that may differ by the property's tolerance (Wikidata difference-within-range)."""
+
+from __future__ import annotations
+
+from explorer.compare.context import Context, Said
+from explorer.compare.rules.base import MEASURED, Rule
+from explorer.values.quantities import Quantity, relate_quantities
+from explorer.values.relation import Relation
+
+
+def relate(ctx: Context, a: Said, b: Said) -> Relation:
+    """Compare two quantities; the tolerance is in the property's unit."""
+    assert isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
+    return relate_quantities(a.value, b.value, a.prop.tolerance, a.prop.unit)
+
+
+RULE = Rule(relate, gates=MEASURED)

@@ -1,0 +1,153 @@
+"""A pack in memory: every record by id, typed values, and what the entity graph implies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from explorer.pack.model import Claim, Entity, Header, Passage, Property, Source
+from explorer.pack.typed import Value, show_value
+from explorer.values.names import known_names
+from explorer.values.story_time import Constraint, order_constraints
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a record stands in the pack's files: path and 1-based line."""
+
+    path: Path
+    line: int
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A valid pack. Mappings keep the order of the files; nothing here changes after reading."""
+
+    header: Header
+    sources: Mapping[str, Source]
+    entities: Mapping[str, Entity]
+    properties: Mapping[str, Property]
+    claims: Mapping[str, Claim]
+    values: Mapping[str, Value]
+    """Typed value by claim id; a claim whose value is lost has none."""
+    passages: Mapping[tuple[str, int], Passage]
+    root: Path | None = None
+    files: tuple[Path, ...] = ()
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    """Where each record stands, by "claim:<id>", "entity:<id>", …, where it is known."""
+
+    def name(self, entity_id: str) -> str:
+        """Return an entity's usual name, or the id itself where there is no such entity."""
+        entity = self.entities.get(entity_id)
+        return entity.name if entity else entity_id
+
+    def show(self, claim: Claim) -> str:
+        """Return a claim's value in words, without its polarity."""
+        value = self.values.get(claim.id)
+        if value is None:
+            return "(lost)"
+        return show_value(self.properties[claim.property], value, self.name)
+
+    @cached_property
+    def _ancestors(self) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for start in self.entities:
+            seen: set[str] = set()
+            stack = list(self.entities[start].part_of)
+            while stack:
+                one = stack.pop()
+                if one not in seen and one in self.entities:
+                    seen.add(one)
+                    stack.extend(self.entities[one].part_of)
+            found[start] = frozenset(seen)
+        return found
+
+    def ancestors(self, entity_id: str) -> frozenset[str]:
+        """Return all that an entity lies in or belongs to, directly or not."""
+        return self._ancestors.get(entity_id, frozenset())
+
+    @cached_property
+    def story_order(self) -> list[Constraint]:
+        """Return the known order of films and events as constraints on their end points."""
+        return order_constraints({e.id: e.follows for e in self.entities.values() if e.follows})
+
+    @cached_property
+    def _accepted(self) -> dict[str, frozenset[str]]:
+        return {e.id: known_names([e.name, *e.aliases]) for e in self.entities.values()}
+
+    def accepted_names(self, entity_id: str) -> frozenset[str]:
+        """Return an entity's right names, folded as `values.names.known_names` does."""
+        return self._accepted.get(entity_id, frozenset())
+
+    @cached_property
+    def _voices(self) -> dict[str, str]:
+        first_by_text: dict[str, str] = {}
+        roots = {}
+        for source in self.sources.values():
+            root, seen = source.id, {source.id}
+            while (copied := self.sources[root].copy_of) in self.sources and copied not in seen:
+                seen.add(copied)
+                root = copied
+            if source.sha256:
+                root = first_by_text.setdefault(source.sha256, root)
+            roots[source.id] = root
+        return roots
+
+    def voice_of(self, source_id: str) -> str:
+        """Return the source of which this one is a copy, or itself: copies are one voice."""
+        return self._voices.get(source_id, source_id)
+
+    @cached_property
+    def _by_subject(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            found.setdefault(claim.subject, []).append(claim)
+        return found
+
+    @cached_property
+    def _by_value(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            value = self.values.get(claim.id)
+            if self.properties[claim.property].value_type != "entity":
+                continue
+            for one in value if isinstance(value, frozenset) else [value]:
+                if isinstance(one, str):
+                    found.setdefault(one, []).append(claim)
+        return found
+
+    def claims_about(self, entity_id: str) -> list[Claim]:
+        """Return the claims whose subject the entity is."""
+        return self._by_subject.get(entity_id, [])
+
+    def claims_naming(self, entity_id: str) -> list[Claim]:
+        """Return the claims whose value the entity is, or is part of."""
+        return self._by_value.get(entity_id, [])
+
+    @cached_property
+    def _by_line(self) -> dict[tuple[str, int], list[Claim]]:
+        found: dict[tuple[str, int], list[Claim]] = {}
+        for claim in self.claims.values():
+            for line in dict.fromkeys(e.line for e in claim.evidence):
+                found.setdefault((claim.source, line), []).append(claim)
+        return found
+
+    def claims_at(self, source_id: str, line: int) -> list[Claim]:
+        """Return the claims that a line of a source makes."""
+        return self._by_line.get((source_id, line), [])
+
+    def claims_of(self, source_id: str) -> list[Claim]:
+        """Return a source's claims in the order of its lines."""
+        found = [c for c in self.claims.values() if c.source == source_id]
+        return sorted(found, key=lambda c: (first_line(c), c.id))
+
+    def first_names(self, ids: Iterable[str]) -> list[str]:
+        """Return the names of several entities, in order."""
+        return [self.name(i) for i in ids]
+
+
+def first_line(claim: Claim) -> int:
+    """Return the 1-based line of a claim's chief evidence, 0 where it has none."""
+    return claim.evidence[0].line if claim.evidence else 0

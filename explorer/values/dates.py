@@ -1,0 +1,262 @@
+"""Dates as the Extended Date/Time Format writes them (EDTF, ISO 8601-2:2019), and their bounds.
+
+Read here rather than by a library because comparison needs bounds that hold for every form: open
+and unknown ends, unspecified digits, seasons, years beyond four digits, one-of sets.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from explorer.values.relation import SAME, Bearing, Relation
+
+Day = tuple[int, int, int]
+"""Year (astronomical), month, day. Tuples, since years may lie outside `datetime.date`."""
+
+Range = tuple[Day, Day]
+
+EARLIEST: Day = (-(10**12), 1, 1)
+LATEST: Day = (10**12, 12, 31)
+EVER: Range = (EARLIEST, LATEST)
+
+_DATE = re.compile(
+    r"(?P<q1>[?~%]?)(?P<year>-?[\dX]{4}|Y-?\d+(?:E\d+)?|-?\d{3})(?P<s>S\d+)?(?P<q2>[?~%]?)"
+    r"(?:-(?P<q3>[?~%]?)(?P<month>[\dX]{2})(?P<q4>[?~%]?)"
+    r"(?:-(?P<q5>[?~%]?)(?P<day>[\dX]{2})(?P<q6>[?~%]?))?)?"
+    r"(?:T(?P<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?))?"
+)
+_SEASONS = {
+    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2),
+    25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 2),
+    29: (9, 11), 30: (12, 2), 31: (3, 5), 32: (6, 8),
+    33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12),
+    37: (1, 4), 38: (5, 8), 39: (9, 12), 40: (1, 6), 41: (7, 12),
+}  # fmt: skip
+_SLACK = {"year": 366, "month": 31, "season": 92, "day": 3}
+"""Days by which an approximate date (`~`) may miss, by its precision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date, a choice of dates, or a span, with its bounds.
+
+    `ranges`: the stretches in one of which it lies. `span`: bounds of the first and the last day
+    where both ends of an interval are known. `slack`: days that `~` grants. `uncertain`: `?`.
+    """
+
+    text: str
+    ranges: tuple[Range, ...]
+    span: tuple[Range, Range] | None = None
+    slack: int = 0
+    uncertain: bool = False
+
+    @property
+    def bounds(self) -> Range:
+        """Return the earliest and the latest day it can be."""
+        return min(r[0] for r in self.ranges), max(r[1] for r in self.ranges)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@lru_cache(maxsize=65536)
+def parse_date(text: str) -> Date:
+    """Read an EDTF string of level 0, 1 or 2.
+
+    Raises:
+        ValueError: it is not EDTF, names a day that does not exist, or ends before it begins.
+    """
+    text = text.strip()
+    if text[:1] in "[{" and text[-1:] in "]}" and len(text) > 2:
+        return _parse_choice(text)
+    if "/" in text:
+        return _parse_interval(text)
+    return _parse_one(text)
+
+
+def _parse_choice(text: str) -> Date:
+    ranges: list[Range] = []
+    slack, uncertain = 0, False
+    for part in text[1:-1].split(","):
+        first, dots, last = part.strip().partition("..")
+        low = _parse_one(first) if first else None
+        high = _parse_one(last) if last else None
+        for one in filter(None, (low, high)):
+            slack, uncertain = max(slack, one.slack), uncertain or one.uncertain
+        if not dots:
+            if low is None:
+                raise ValueError("an empty member of a set of dates")
+            ranges.extend(low.ranges)
+        else:
+            start = low.bounds[0] if low else EARLIEST
+            end = high.bounds[1] if high else LATEST
+            if start > end:
+                raise ValueError(f"{part.strip()!r} ends before it begins")
+            ranges.append((start, end))
+    if text[0] == "{" or text[-1] == "}":  # all of them: one stretch from the first to the last
+        ranges = [(min(r[0] for r in ranges), max(r[1] for r in ranges))]
+    return Date(text, tuple(sorted(set(ranges))), None, slack, uncertain)
+
+
+def _parse_interval(text: str) -> Date:
+    ends = text.split("/")
+    if len(ends) != 2 or ends in (["", ""], ["..", ".."]):
+        raise ValueError(f"{text!r} is not a date in EDTF, such as 2024, 2024-03 or 2022/2023-02")
+    known = [None if end in ("", "..") else _parse_one(end) for end in ends]
+    start = known[0].bounds if known[0] else EVER
+    end = known[1].bounds if known[1] else EVER
+    if known[0] and known[1] and start[0] > end[1]:
+        raise ValueError(f"{text!r} ends before it begins")
+    dates = [one for one in known if one]
+    return Date(
+        text,
+        ((start[0], end[1]),),
+        (start, end) if len(dates) == 2 else None,
+        max(one.slack for one in dates),
+        any(one.uncertain for one in dates),
+    )
+
+
+def _parse_one(text: str) -> Date:
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise ValueError(f"{text!r} is not a date in EDTF, such as 2024, 2024-03 or 2022/2023-02")
+    marks = "".join(match[f"q{i}"] or "" for i in range(1, 7))
+    first, last = _years(match["year"], match["s"])
+    if match["time"] and (match["day"] is None or not _is_time(match["time"])):
+        raise ValueError(f"{text!r}: the time of day is wrong or lacks a full date")
+    precision = "year"
+    low, high = (first, 1, 1), (last, 12, 31)
+    if match["month"]:
+        precision, low, high = _month(match["month"], first, last, text)
+    if match["day"]:
+        if precision == "season":
+            raise ValueError(f"{text!r}: a season has no days")
+        precision = "day"
+        low, high = _day(match["day"], low, high, text)
+    slack = _SLACK[precision] if "~" in marks or "%" in marks else 0
+    if slack and precision == "year":
+        slack = max(slack, (last - first) * 366)
+    return Date(text, ((low, high),), None, slack, "?" in marks or "%" in marks)
+
+
+def _years(year: str, significant: str | None) -> tuple[int, int]:
+    if year.startswith("Y"):
+        digits, _, exponent = year[1:].partition("E")
+        if int(exponent or 0) > 9 or len(digits) > 13:
+            raise ValueError(f"the year {year!r} lies beyond what can be compared")
+        first = last = int(digits) * 10 ** int(exponent or 0)
+    elif len(year.lstrip("-")) == 3:  # a decade, EDTF level 2
+        decade = int(year)
+        ends = (decade * 10, decade * 10 + (9 if decade >= 0 else -9))
+        first, last = min(ends), max(ends)
+    else:
+        sign = -1 if year.startswith("-") else 1
+        digits = year.lstrip("-")
+        ends = (sign * int(digits.replace("X", "0")), sign * int(digits.replace("X", "9")))
+        first, last = min(ends), max(ends)
+    if significant:
+        kept = int(significant[1:])
+        width = 10 ** max(len(str(abs(first))) - kept, 0)
+        base = abs(first) // width * width
+        ends = (base, base + width - 1) if first >= 0 else (-(base + width - 1), -base)
+        first, last = ends
+    return first, last
+
+
+def _month(month: str, first: int, last: int, text: str) -> tuple[str, Day, Day]:
+    possible = [m for m in range(1, 42) if _fits(month, m) and (m <= 12 or "X" not in month)]
+    if not possible or (possible[0] > 12 and possible[0] not in _SEASONS):
+        raise ValueError(f"{text!r}: there is no month {month}")
+    if possible[0] > 12:
+        start, end = _SEASONS[possible[0]]
+        turn = 1 if end < start else 0  # a northern winter runs into the next year
+        return "season", (first, start, 1), (last + turn, end, _length(last + turn, end))
+    low, high = possible[0], possible[-1]
+    precision = "month" if low == high else "year"
+    return precision, (first, low, 1), (last, high, _length(last, high))
+
+
+def _day(day: str, low: Day, high: Day, text: str) -> tuple[Day, Day]:
+    longest = 31 if low[:2] != high[:2] else _length(*low[:2])
+    possible = [d for d in range(1, longest + 1) if _fits(day, d)]
+    if not possible:
+        raise ValueError(f"{text!r}: there is no such day")
+    last = min(possible[-1], _length(*high[:2]))
+    return (low[0], low[1], min(possible[0], _length(*low[:2]))), (high[0], high[1], last)
+
+
+def _is_time(text: str) -> bool:
+    hours, minutes = int(text[:2]), int(text[3:5])
+    return hours < 24 and minutes < 60 or text.startswith("24:00")
+
+
+def _fits(pattern: str, number: int) -> bool:
+    return all(p in ("X", d) for p, d in zip(pattern, f"{number:02d}", strict=True))
+
+
+def _length(year: int, month: int) -> int:
+    """Return the days of a month, in any year of the proleptic Gregorian calendar."""
+    return 29 if month == 2 and calendar.isleap(year) else calendar.mdays[month]
+
+
+def _number(day: Day) -> int:
+    """Return a running number of days, exact for any year (days from civil, 400-year eras)."""
+    year, month, date = day
+    year -= month <= 2
+    era, of_era = divmod(year, 400)
+    of_year = (153 * ((month + 9) % 12) + 2) // 5 + date - 1
+    return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year
+
+
+def _gap(a: Range, b: Range) -> int:
+    """Return the days between two stretches, 0 when they touch or overlap."""
+    if a[1] < b[0]:
+        return _number(b[0]) - _number(a[1])
+    return _number(a[0]) - _number(b[1]) if b[1] < a[0] else 0
+
+
+def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
+    """Say how date `a` bears on date `b`; `tolerance` is in days."""
+    if a.ranges == b.ranges and a.span == b.span:
+        return SAME
+    slack = tolerance + a.slack + b.slack
+    doubtful = bool(a.uncertain or b.uncertain or a.slack or b.slack)
+    gap = min(_gap(x, y) for x in a.ranges for y in b.ranges)
+    if gap > slack:
+        first, second = (a, b) if a.bounds < b.bounds else (b, a)
+        why = f"{first} is over before {second} begins"
+        distance = min(gap / 183, 9.0)
+        return Relation(Bearing.APART if doubtful else Bearing.DISJOINT, why, distance)
+    if gap:
+        return Relation(Bearing.COMPATIBLE, f"they lie {_span(gap)} apart, within what they allow")
+    if a.span and b.span:
+        return _relate_spans(a, b, slack)
+    inside = all(any(y[0] <= x[0] and x[1] <= y[1] for y in b.ranges) for x in a.ranges)
+    around = all(any(x[0] <= y[0] and y[1] <= x[1] for x in a.ranges) for y in b.ranges)
+    if inside and not around:
+        return Relation(Bearing.NARROWER, f"{a} lies within {b}")
+    if around and not inside:
+        return Relation(Bearing.BROADER, f"{b} lies within {a}")
+    return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
+
+
+def _relate_spans(a: Date, b: Date, slack: float) -> Relation:
+    assert a.span and b.span
+    starts, ends = _gap(a.span[0], b.span[0]), _gap(a.span[1], b.span[1])
+    if max(starts, ends) <= slack:
+        return Relation(Bearing.COMPATIBLE, f"{a} and {b} can begin and end on the same days")
+    which = "begin" if starts > ends else "end"
+    far = max(starts, ends)
+    return Relation(Bearing.APART, f"{a} and {b} {which} {_span(far)} apart", min(far / 183, 9.0))
+
+
+def _span(days: int) -> str:
+    if days < 60:
+        return f"{days} day{'s' if days != 1 else ''}"
+    if days < 730:
+        return f"about {round(days / 30.44)} months"
+    return f"about {round(days / 365.25)} years"

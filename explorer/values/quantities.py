@@ -1,0 +1,92 @@
+"""Numbers and ranges of numbers, in a unit that the property names."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from explorer.values.relation import SAME, Bearing, Relation
+
+_NUMBER = r"[-+]?\d+(?:\.\d+)?"
+_FORM = re.compile(rf"(~?)({_NUMBER})|(~?)({_NUMBER})?\.\.({_NUMBER})?")
+
+APPROXIMATE = 0.1
+"""Slack that `~` grants, as a share of the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number known to lie between `low` and `high`, both included; `about` widens both ends."""
+
+    low: float
+    high: float
+    about: bool = False
+
+    def __str__(self) -> str:
+        mark = "about " if self.about else ""
+        if self.low == self.high:
+            return f"{mark}{_plain(self.low)}"
+        if self.high == math.inf:
+            return f"{mark}{_plain(self.low)} or more"
+        if self.low == -math.inf:
+            return f"{mark}{_plain(self.high)} or less"
+        return f"{mark}{_plain(self.low)} to {_plain(self.high)}"
+
+    def slack(self) -> float:
+        """Return how far the number may stray from its bounds, in the property's unit."""
+        if not self.about:
+            return 0.0
+        return APPROXIMATE * max(abs(x) for x in (self.low, self.high) if math.isfinite(x))
+
+
+def _plain(number: float) -> str:
+    return f"{number:g}" if abs(number) < 1e6 else f"{number:,.0f}"
+
+
+def parse_quantity(raw: object) -> Quantity:
+    """Read `124`, `1.5`, `"~8"`, `"5.."`, `"..8"` or `"5..8"`.
+
+    Raises:
+        ValueError: it is none of these, or the lower end lies above the upper.
+    """
+    if isinstance(raw, bool):
+        raise ValueError("a number or a range is expected, not true or false")
+    if isinstance(raw, int | float):
+        if not math.isfinite(raw):
+            raise ValueError("a finite number is expected")
+        return Quantity(float(raw), float(raw))
+    match = _FORM.fullmatch(raw.strip()) if isinstance(raw, str) else None
+    if not match or (match[2] is None and match[4] is None and match[5] is None):
+        raise ValueError("a number such as 124, or a range such as \"~8\", \"5..\" or \"5..8\"")
+    if match[2] is not None:
+        return Quantity(float(match[2]), float(match[2]), about=bool(match[1]))
+    low = float(match[4]) if match[4] is not None else -math.inf
+    high = float(match[5]) if match[5] is not None else math.inf
+    if low > high:
+        raise ValueError(f"the lower end {low:g} lies above the upper end {high:g}")
+    return Quantity(low, high, about=bool(match[3]))
+
+
+def relate_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, unit: str = "") -> Relation:
+    """Say how `a` bears on `b`; `tolerance` and the gap are in `unit`."""
+    if (a.low, a.high) == (b.low, b.high):
+        return SAME
+    gap = max(a.low - b.high, b.low - a.high)
+    if gap <= 0:
+        if b.low <= a.low and a.high <= b.high:
+            return Relation(Bearing.NARROWER, f"{a} lies within {b}")
+        if a.low <= b.low and b.high <= a.high:
+            return Relation(Bearing.BROADER, f"{b} lies within {a}")
+        return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
+    amount = f"{_plain(round(gap, 6))} {unit}".strip()
+    if gap <= tolerance:
+        return Relation(
+            Bearing.COMPATIBLE, f"they differ by {amount}, within the tolerance of {_plain(tolerance)}"
+        )
+    slack = a.slack() + b.slack()
+    if gap <= tolerance + slack:
+        return Relation(Bearing.COMPATIBLE, f"they differ by {amount}, and one says “about”")
+    distance = (gap - tolerance) / max(tolerance, slack, 1e-9) if tolerance or slack else 2.0
+    bearing = Bearing.APART if a.about or b.about else Bearing.DISJOINT
+    return Relation(bearing, f"they differ by {amount}", min(distance, 9.0))

@@ -1,0 +1,60 @@
+"""How one value bears on another, said once for every value type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Bearing(StrEnum):
+    """What the first of two values is to the second."""
+
+    SAME = "same"
+    NARROWER = "narrower"
+    """Says the same, more exactly."""
+    BROADER = "broader"
+    """Says the same, less exactly."""
+    COMPATIBLE = "compatible"
+    """Differs, and nothing speaks against both."""
+    LESS = "less"
+    """A part of what the second lists."""
+    MORE = "more"
+    """All that the second lists, and more."""
+    PARTLY = "partly"
+    """Some things in common, each has something the other lacks."""
+    ALIAS = "alias"
+    """Another right way to write one name."""
+    VARIANT = "variant"
+    """One name, written so differently that one writing is off."""
+    APART = "apart"
+    """They pull apart, yet both could hold."""
+    DISJOINT = "disjoint"
+    """They cannot both hold."""
+
+
+_MIRROR = {
+    Bearing.NARROWER: Bearing.BROADER,
+    Bearing.BROADER: Bearing.NARROWER,
+    Bearing.LESS: Bearing.MORE,
+    Bearing.MORE: Bearing.LESS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How the first value bears on the second, and why, in words a reader can check.
+
+    `distance` says how far apart they are: 0 touching, 1 as far as the property's tolerance once
+    more, larger the further.
+    """
+
+    bearing: Bearing
+    why: str = ""
+    distance: float = 0.0
+
+    def mirrored(self) -> Relation:
+        """Return how the second bears on the first."""
+        return replace(self, bearing=_MIRROR.get(self.bearing, self.bearing))
+
+
+SAME = Relation(Bearing.SAME)

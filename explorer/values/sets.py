@@ -1,0 +1,42 @@
+"""Lists of things: which of two says more, when membership may be nested."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+
+from explorer.values.relation import SAME, Bearing, Relation
+
+Covers = Callable[[str, str], bool]
+"""`covers(a, b)`: is `b` the same as `a`, or `a` said more exactly or less exactly?"""
+
+
+def relate_sets(
+    a: Collection[str], b: Collection[str], covers: Covers, label: Callable[[str], str] = str
+) -> Relation:
+    """Say how list `a` bears on list `b`; order and repetition do not count.
+
+    `label` names a member on screen.
+
+    A member that refines one of the other list counts as named there: {Austria} and
+    {a village in Austria} name the same thing.
+    """
+    only_a = sorted({x for x in a if not any(covers(y, x) for y in b)})
+    only_b = sorted({y for y in b if not any(covers(x, y) for x in a)})
+    if not only_a and not only_b:
+        return SAME if set(a) == set(b) else Relation(Bearing.COMPATIBLE, "they name the same things")
+    names_a, names_b = _listed(map(label, only_a)), _listed(map(label, only_b))
+    size = float(len(only_a) + len(only_b))
+    if not only_a:
+        bearing = Bearing.LESS if a else Bearing.DISJOINT
+        return Relation(bearing, f"only one side names {names_b}", size)
+    if not only_b:
+        bearing = Bearing.MORE if b else Bearing.DISJOINT
+        return Relation(bearing, f"only one side names {names_a}", size)
+    first, second = sorted((names_a, names_b))
+    why = f"{first} on one side, {second} on the other"
+    shared = len(only_a) < len(set(a)) or len(only_b) < len(set(b))
+    return Relation(Bearing.PARTLY if shared else Bearing.DISJOINT, why, size)
+
+
+def _listed(items: Iterable[str]) -> str:
+    return ", ".join(items)

@@ -1,0 +1,155 @@
+"""When a story happens against other films or events: Allen's interval relations, by end points.
+
+Each saying is a handful of constraints `x ≤ y` or `x < y` between the beginnings and ends of
+stretches of story time. Two sayings can both hold exactly when their constraints, together with the
+known order of the films, have no cycle that forces something to lie before itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from explorer.values.relation import SAME, Bearing, Relation
+
+Point = tuple[str, str]
+"""(event id, "start" | "end"); the story told of has the id ""."""
+
+Constraint = tuple[Point, Point, bool]
+"""First lies before second; True: strictly."""
+
+_START: Point = ("", "start")
+_END: Point = ("", "end")
+_EVENT = r"[a-z0-9]+(?:[-._][a-z0-9]+)*"
+_FORM = re.compile(
+    rf"(?:(before|after|during|alongside|into|out-of|spanning|at) ({_EVENT})"
+    rf"|between ({_EVENT}) and ({_EVENT}))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTime:
+    """A story's place among others, such as `between chapter-3 and chapter-4`."""
+
+    relation: str
+    events: tuple[str, ...]
+
+    def words(self, label: Callable[[str], str] = str) -> str:
+        """Return the saying in words; `label` names an event on screen."""
+        if self.relation == "between":
+            return f"between {label(self.events[0])} and {label(self.events[1])}"
+        return f"{self.relation} {label(self.events[0])}"
+
+    def __str__(self) -> str:
+        return self.words()
+
+    def constraints(self) -> list[Constraint]:
+        """Return what the saying asks of the end points."""
+        start, end = (self.events[0], "start"), (self.events[-1], "end")
+        after_first = ((self.events[0], "end"), _START, False)
+        table: dict[str, list[Constraint]] = {
+            "before": [(_END, start, False)],
+            "after": [after_first],
+            "during": [(start, _START, False), (_END, end, False)],
+            "alongside": [(start, _END, True), (_START, end, True)],
+            "into": [(_START, start, True), (start, _END, True), (_END, end, True)],
+            "out-of": [(start, _START, True), (_START, end, True), (end, _END, True)],
+            "spanning": [(_START, start, False), (end, _END, False)],
+            "at": [(start, _START, False), (_START, start, False), (_END, end, False), (end, _END, False)],
+            "between": [after_first, (_END, (self.events[-1], "start"), False)],
+        }
+        return table[self.relation]
+
+
+def parse_story_time(text: str) -> StoryTime:
+    """Read `before X`, `after X`, `during X`, `alongside X`, `into X` (begins before, ends within),
+    `out-of X` (begins within, ends after), `spanning X`, `at X` or `between X and Y`.
+
+    Raises:
+        ValueError: it is none of these.
+    """
+    match = _FORM.fullmatch(" ".join(text.split()))
+    if not match:
+        raise ValueError(
+            f"{text!r} is not a story time, such as \"during chapter-3\" or "
+            "\"between chapter-3 and chapter-4\""
+        )
+    if match[1]:
+        return StoryTime(match[1], (match[2],))
+    if match[3] == match[4]:
+        raise ValueError(f"{text!r} names one event twice")
+    return StoryTime("between", (match[3], match[4]))
+
+
+def order_constraints(follows: Mapping[str, Iterable[str]]) -> list[Constraint]:
+    """Return the constraints that a known order of events makes (event → those before it)."""
+    return [
+        ((before, "end"), (after, "start"), False)
+        for after, earlier in follows.items()
+        for before in earlier
+    ]
+
+
+def consistent(constraints: Iterable[Constraint]) -> bool:
+    """Return whether some placing of all end points satisfies every constraint.
+
+    There is none exactly when a cycle of constraints contains a strict one (every event itself
+    begins strictly before it ends).
+    """
+    edges: dict[Point, list[tuple[Point, bool]]] = {}
+    for first, second, strict in constraints:
+        edges.setdefault(first, []).append((second, strict))
+        for event in (first[0], second[0]):
+            span = ((event, "end"), True)
+            known = edges.setdefault((event, "start"), [])
+            if span not in known:
+                known.append(span)
+    return not any(
+        strict and _reaches(edges, second, first)
+        for first, targets in edges.items()
+        for second, strict in targets
+    )
+
+
+def _reaches(edges: Mapping[Point, list[tuple[Point, bool]]], start: Point, goal: Point) -> bool:
+    seen, stack = {start}, [start]
+    while stack:
+        point = stack.pop()
+        if point == goal:
+            return True
+        for following, _ in edges.get(point, []):
+            if following not in seen:
+                seen.add(following)
+                stack.append(following)
+    return False
+
+
+def _entails(known: list[Constraint], claim: StoryTime) -> bool:
+    """Return whether `known` leaves no placing in which `claim` fails."""
+    return all(
+        not consistent([*known, (second, first, not strict)])
+        for first, second, strict in claim.constraints()
+    )
+
+
+def relate_story_times(
+    a: StoryTime, b: StoryTime, order: list[Constraint], label: Callable[[str], str] = str
+) -> Relation:
+    """Say how `a` bears on `b`, given the known order of the events; `label` names an event."""
+    if a == b:
+        return SAME
+    one, other = sorted((a.words(label), b.words(label)))
+    of_a, of_b = a.constraints() + order, b.constraints() + order
+    if not consistent(of_a + b.constraints()):
+        if not consistent(of_a) or not consistent(of_b):
+            return Relation(Bearing.APART, "one of them cannot hold in the known order of the films")
+        return Relation(Bearing.DISJOINT, f"{one} and {other} leave no common time", 2.0)
+    first, second = _entails(of_a, b), _entails(of_b, a)
+    if first and second:
+        return Relation(Bearing.COMPATIBLE, f"{one} and {other} come to the same")
+    if first:
+        return Relation(Bearing.NARROWER, f"{a.words(label)} lies within {b.words(label)}")
+    if second:
+        return Relation(Bearing.BROADER, f"{b.words(label)} lies within {a.words(label)}")
+    return Relation(Bearing.COMPATIBLE, f"{one} and {other} can both hold")

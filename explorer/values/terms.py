@@ -1,0 +1,68 @@
+"""Terms of a closed list: refinement, exclusion, and position on an ordered scale."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from explorer.values.relation import SAME, Bearing, Relation
+
+
+def refines(term: str, other: str, narrower: Mapping[str, str]) -> bool:
+    """Return whether `term` is `other` said more exactly, by the chain term → broader term."""
+    seen = {term}
+    while (term := narrower.get(term, "")) and term not in seen:
+        if term == other:
+            return True
+        seen.add(term)
+    return False
+
+
+def relate_terms(a: str, b: str, narrower: Mapping[str, str]) -> Relation:
+    """Say how term `a` bears on term `b` where a subject can have only one."""
+    if a == b:
+        return SAME
+    if refines(a, b, narrower):
+        return Relation(Bearing.NARROWER, f"{a} is a kind of {b}")
+    if refines(b, a, narrower):
+        return Relation(Bearing.BROADER, f"{b} is a kind of {a}")
+    return Relation(Bearing.DISJOINT, f"it is either {a} or {b}", 2.0)
+
+
+def relate_exclusive(
+    a: str, b: str, groups: Sequence[Sequence[str]], narrower: Mapping[str, str]
+) -> Relation:
+    """Say how term `a` bears on `b` where only the terms of one group shut each other out.
+
+    A term refines its broader terms, so it stands in every group that they stand in. Without
+    groups every term excludes every other (owl:disjointWith, pairwise).
+    """
+    if a == b:
+        return SAME
+    plain = relate_terms(a, b, narrower)
+    if plain.bearing is not Bearing.DISJOINT or not groups:
+        return plain
+    for group in groups:
+        of_a = {t for t in group if t == a or refines(a, t, narrower)}
+        of_b = {t for t in group if t == b or refines(b, t, narrower)}
+        if of_a and of_b and not of_a & of_b:
+            return Relation(Bearing.DISJOINT, f"{a} and {b} exclude each other", 2.0)
+    return Relation(Bearing.COMPATIBLE, f"one can be both {a} and {b}")
+
+
+def relate_on_scale(a: str, b: str, scale: Sequence[str], tolerance: float) -> Relation:
+    """Say how term `a` bears on `b` on an ordered scale; `tolerance` is in steps.
+
+    Up to `tolerance` steps are one judgement made twice. Beyond that the values pull apart, and
+    across at least two thirds of the scale they cannot both hold.
+    """
+    if a == b:
+        return SAME
+    steps = abs(scale.index(a) - scale.index(b))
+    words = f"{steps} step{'s' if steps > 1 else ''} apart on a scale of {len(scale)}"
+    if steps <= tolerance:
+        return Relation(Bearing.COMPATIBLE, f"{a} and {b} are {words}: too close to call")
+    far = 3 * steps >= 2 * (len(scale) - 1) and steps > tolerance + 1
+    distance = (steps - tolerance) / max(tolerance, 1)
+    if len(scale) == 2 or far:
+        return Relation(Bearing.DISJOINT, f"{a} and {b} are {words}", distance)
+    return Relation(Bearing.APART, f"{a} and {b} are {words}", distance)
