@@ -34,7 +34,7 @@ RawValue = StrictBool | Number | Text | list[Text]
 
 
 class Factuality(StrEnum):
-    """How firmly the source commits to what it says (FactBank's scale, and two that stand apart)."""
+    """How firmly the source commits to what it says (FactBank's scale, and two beside it)."""
 
     CERTAIN = "certain"
     PROBABLE = "probable"
@@ -163,9 +163,9 @@ class VantageEvidence:
 
     line: Annotated[Line, Field(description="Line of the source's text, 1-based.")]
     phrase: Annotated[Text, Field(description="Key phrase of at most eight words.")] = ""
-    shows: Annotated[
-        Vantage, Field(description="Which vantage the line speaks for.")
-    ] = Vantage.UNKNOWN
+    shows: Annotated[Vantage, Field(description="Which vantage the line speaks for.")] = (
+        Vantage.UNKNOWN
+    )
     why: Annotated[Text, Field(description="In our own words, why it shows that.")] = ""
 
 
@@ -198,7 +198,7 @@ class Source:
     ] = field(default_factory=list)
     sha256: Annotated[
         StrictStr,
-        Field(pattern=r"^([0-9a-f]{64})?$", description="SHA-256 of the text's bytes, lower-case hex."),
+        Field(pattern=r"^([0-9a-f]{64})?$", description="SHA-256 of the text's bytes, in hex."),
     ] = ""
     url: Annotated[Text, Field(description="Where it can be read, http or https.")] = ""
     language: Annotated[Text, Field(description="BCP 47 tag.", examples=["en"])] = ""
@@ -208,9 +208,9 @@ class Source:
     limits: Annotated[
         list[Limit], Field(description="What weakens every claim of this source.")
     ] = field(default_factory=list)
-    blank: Annotated[
-        list[Line], Field(description="Lines that hold no text.")
-    ] = field(default_factory=list)
+    blank: Annotated[list[Line], Field(description="Lines that hold no text.")] = field(
+        default_factory=list
+    )
     note: Annotated[Text, Field(description="Anything else a reader should know.")] = ""
 
 
@@ -222,7 +222,9 @@ class Passage:
 
     source: Annotated[StrictStr, Field(description="Id of the source.")]
     line: Annotated[Line, Field(description="Line of the source's text, 1-based.")]
-    outline: Annotated[Text, Field(description="One sentence of our own on what the line says.")] = ""
+    outline: Annotated[
+        Text, Field(description="One sentence of our own on what the line says.")
+    ] = ""
     mark: Annotated[
         Mark | None, Field(description="Why no claim is taken from the line, if none is.")
     ] = None
@@ -236,7 +238,9 @@ class Entity:
 
     id: Annotated[Id, Field(description="Unique id.", examples=["eve-macarro"])]
     kind: Annotated[Kind, Field(description="What sort of thing it is.")]
-    name: Annotated[Text, Field(min_length=1, description="Its usual name.", examples=["Eve Macarro"])]
+    name: Annotated[
+        Text, Field(min_length=1, description="Its usual name.", examples=["Eve Macarro"])
+    ]
     aliases: Annotated[
         list[Text], Field(description="Other names it rightly goes by.", examples=[["Baba Yaga"]])
     ] = field(default_factory=list)
@@ -273,17 +277,19 @@ class Property:
     __pydantic_config__ = STRICT
 
     id: Annotated[Id, Field(description="Unique id.", examples=["played-by"])]
-    label: Annotated[Text, Field(min_length=1, description="Words on screen.", examples=["played by"])]
+    label: Annotated[
+        Text, Field(min_length=1, description="Words on screen.", examples=["played by"])
+    ]
     value_type: Annotated[ValueType, Field(description="What a value is.")]
     rule: Annotated[RuleName, Field(description="How two values compare.")]
     topic: Annotated[Topic, Field(description="What is at stake; severity starts from it.")]
     description: Annotated[Text, Field(description="What it means, in a sentence.")] = ""
-    domain: Annotated[
-        list[Kind], Field(description="Kinds a subject may be; empty: any.")
-    ] = field(default_factory=list)
-    range: Annotated[
-        list[Kind], Field(description="Kinds an entity value may be; empty: any.")
-    ] = field(default_factory=list)
+    domain: Annotated[list[Kind], Field(description="Kinds a subject may be; empty: any.")] = field(
+        default_factory=list
+    )
+    range: Annotated[list[Kind], Field(description="Kinds an entity value may be; empty: any.")] = (
+        field(default_factory=list)
+    )
     values: Annotated[
         list[Text],
         Field(
@@ -304,20 +310,22 @@ class Property:
     ] = field(default_factory=dict)
     tolerance: Annotated[
         Number,
-        Field(ge=0, description="`within`: in the property's unit; `scale` and `stance`: in steps."),
+        Field(ge=0, description="`within`: in the unit; `date`: days; `scale`, `stance`: steps."),
     ] = 0
     unit: Annotated[Text, Field(description="Unit of a quantity.", examples=["min"])] = ""
     completeness: Annotated[
         Literal["open", "expected", "closed"],
         Field(
-            description="Under `set`: `open`, a list is never thought complete (a cast); `expected`, "
-            "who answers is expected to answer in full (the dead); `closed`, a list is complete.",
+            description="Under `set`: `open`, a list is never thought complete (a cast); "
+            "`expected`, who answers is expected to answer in full (the dead); `closed`, a list is complete.",
         ),
     ] = "open"
     mostly_single: Annotated[
         StrictBool,
-        Field(description="Under `set`: nearly always one value (a director), so that two lists "
-              "with nothing in common cannot both hold."),
+        Field(
+            description="Under `set`: nearly always one value (a director), so that two lists "
+            "with nothing in common cannot both hold."
+        ),
     ] = False
     about: Annotated[
         Literal["content", "production", "reception", "world"],
@@ -353,8 +361,12 @@ class Scope:
         Text, Field(description="Which version.", examples=["original-cut", "release"])
     ] = ""
     story_time: Annotated[Text, Field(description="When in the story, a word or an event id.")] = ""
-    work: Annotated[Text, Field(description="Id of the film it is about, if not the pack's own.")] = ""
-    as_of: Annotated[Text, Field(description="As of when it was so, EDTF.", examples=["2024-03"])] = ""
+    work: Annotated[
+        Text, Field(description="Id of the film it is about, if not the pack's own.")
+    ] = ""
+    as_of: Annotated[
+        Text, Field(description="As of when it was so, EDTF.", examples=["2024-03"])
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,8 +386,8 @@ class Claim:
         RawValue | None,
         Field(
             description="The value, in the form of the property's type: an entity's id, a term, "
-            "words, an EDTF date, a number or range (`124`, `\"~8\"`, `\"5..\"`), a story time "
-            "(`\"between chapter-3 and chapter-4\"`), true or false; a list under `set`. "
+            'words, an EDTF date, a number or range (`124`, `"~8"`, `"5.."`), a story time '
+            '(`"between chapter-3 and chapter-4"`), true or false; a list under `set`. '
             "Left out when the value is lost.",
         ),
     ] = None
@@ -383,12 +395,12 @@ class Claim:
         StrictBool,
         Field(description="This copy of the source lost the value: the line shows a hole."),
     ] = False
-    factuality: Annotated[
-        Factuality, Field(description="How firmly the source commits.")
-    ] = Factuality.CERTAIN
-    polarity: Annotated[
-        Polarity, Field(description="Whether it says so or denies it.")
-    ] = Polarity.AFFIRMED
+    factuality: Annotated[Factuality, Field(description="How firmly the source commits.")] = (
+        Factuality.CERTAIN
+    )
+    polarity: Annotated[Polarity, Field(description="Whether it says so or denies it.")] = (
+        Polarity.AFFIRMED
+    )
     closed: Annotated[
         StrictBool, Field(description="Under `set`: the source says that this list is complete.")
     ] = False
@@ -396,9 +408,9 @@ class Claim:
     attributed_to: Annotated[
         StrictStr, Field(description="Id of the person whose words the source reports.")
     ] = ""
-    limits: Annotated[
-        list[Limit], Field(description="What weakens this claim.")
-    ] = field(default_factory=list)
+    limits: Annotated[list[Limit], Field(description="What weakens this claim.")] = field(
+        default_factory=list
+    )
     statement: Annotated[Text, Field(description="What is claimed, in our own words.")] = ""
     evidence: Annotated[
         list[Evidence], Field(description="Where the source says it, the chief line first.")

@@ -35,6 +35,7 @@ _SEASONS = {
     33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12),
     37: (1, 4), 38: (5, 8), 39: (9, 12), 40: (1, 6), 41: (7, 12),
 }  # fmt: skip
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SLACK = {"year": 366, "month": 31, "season": 92, "day": 3}
 """Days by which an approximate date (`~`) may miss, by its precision."""
 
@@ -191,7 +192,7 @@ def _day(day: str, low: Day, high: Day, text: str) -> tuple[Day, Day]:
 
 def _is_time(text: str) -> bool:
     hours, minutes = int(text[:2]), int(text[3:5])
-    return hours < 24 and minutes < 60 or text.startswith("24:00")
+    return (hours < 24 and minutes < 60) or text.startswith("24:00")
 
 
 def _fits(pattern: str, number: int) -> bool:
@@ -200,10 +201,10 @@ def _fits(pattern: str, number: int) -> bool:
 
 def _length(year: int, month: int) -> int:
     """Return the days of a month, in any year of the proleptic Gregorian calendar."""
-    return 29 if month == 2 and calendar.isleap(year) else calendar.mdays[month]
+    return 29 if month == 2 and calendar.isleap(year) else _LENGTHS[month - 1]
 
 
-def _number(day: Day) -> int:
+def day_number(day: Day) -> int:
     """Return a running number of days, exact for any year (days from civil, 400-year eras)."""
     year, month, date = day
     year -= month <= 2
@@ -215,8 +216,8 @@ def _number(day: Day) -> int:
 def _gap(a: Range, b: Range) -> int:
     """Return the days between two stretches, 0 when they touch or overlap."""
     if a[1] < b[0]:
-        return _number(b[0]) - _number(a[1])
-    return _number(a[0]) - _number(b[1]) if b[1] < a[0] else 0
+        return day_number(b[0]) - day_number(a[1])
+    return day_number(a[0]) - day_number(b[1]) if b[1] < a[0] else 0
 
 
 def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:

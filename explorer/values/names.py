@@ -11,8 +11,28 @@ from rapidfuzz.distance import OSA
 from explorer.values.relation import SAME, Bearing, Relation
 
 _WORD = re.compile(r"[^\W_]+")
-_ARTICLES = frozenset("the a an le la les el los der die das il lo of de von van".split())
-_SUFFIXES = frozenset("jr sr junior senior".split())
+_ARTICLES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "le",
+        "la",
+        "les",
+        "el",
+        "los",
+        "der",
+        "die",
+        "das",
+        "il",
+        "lo",
+        "of",
+        "de",
+        "von",
+        "van",
+    )
+)
+_SUFFIXES = frozenset(("jr", "sr", "junior", "senior"))
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _STROKES = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ħ": "h", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
@@ -28,8 +48,8 @@ _SHORT_FORMS = (
     "lawrence larry;leonard len lenny;margaret maggie meg peggy;martin marty;matthew matt;"
     "michael mike mick;nathaniel nate;nicholas nick;pamela pam;patricia pat patty;patrick pat;"
     "peter pete;philip phil;rebecca becky;richard dick rick rich;robert bob bobby rob;ronald ron;"
-    "samuel sam;samantha sam;stephen steve;steven steve;susan sue;theodore ted theo;thomas tom tommy;"
-    "timothy tim;victoria vicky;vincent vince;walter walt;william bill billy will;zachary zach"
+    "samuel sam;samantha sam;stephen steve;steven steve;susan sue;theodore ted theo;"
+    "thomas tom tommy;timothy tim;victoria vicky;vincent vince;walter walt;william bill billy will;zachary zach"
 )
 _FORMS: dict[str, set[int]] = {}
 for _i, _group in enumerate(_SHORT_FORMS.split(";")):
@@ -96,7 +116,9 @@ def _by_numerals(first: tuple[str, ...], second: tuple[str, ...]) -> Relation:
     one, other = _numerals(first), _numerals(second)
     if not one or not other:
         if set(first) & set(second) - _ARTICLES:
-            return Relation(Bearing.BROADER if not one else Bearing.NARROWER, "one leaves out a number")
+            return Relation(
+                Bearing.BROADER if not one else Bearing.NARROWER, "one leaves out a number"
+            )
         return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
     return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)
 
@@ -121,7 +143,7 @@ def _by_words(first: tuple[str, ...], second: tuple[str, ...]) -> Relation:
         what = "initials" if "initial" in kinds else "a short form of a name"
         return Relation(Bearing.ALIAS, f"they differ by {what} or words left out")
     near = sum(kind == "near" for kind in kinds)
-    if all(kinds) and near and (len(shorter) == len(longer) or sure or near > 1):
+    if all(kinds) and near:
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     if sure or any(kind in ("near", "short") for kind in kinds):
         return Relation(Bearing.APART, "the names agree in part", 1.0)

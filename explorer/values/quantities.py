@@ -58,7 +58,7 @@ def parse_quantity(raw: object) -> Quantity:
         return Quantity(float(raw), float(raw))
     match = _FORM.fullmatch(raw.strip()) if isinstance(raw, str) else None
     if not match or (match[2] is None and match[4] is None and match[5] is None):
-        raise ValueError("a number such as 124, or a range such as \"~8\", \"5..\" or \"5..8\"")
+        raise ValueError('a number such as 124, or a range such as "~8", "5.." or "5..8"')
     if match[2] is not None:
         return Quantity(float(match[2]), float(match[2]), about=bool(match[1]))
     low = float(match[4]) if match[4] is not None else -math.inf
@@ -82,7 +82,8 @@ def relate_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, unit: st
     amount = f"{_plain(round(gap, 6))} {unit}".strip()
     if gap <= tolerance:
         return Relation(
-            Bearing.COMPATIBLE, f"they differ by {amount}, within the tolerance of {_plain(tolerance)}"
+            Bearing.COMPATIBLE,
+            f"they differ by {amount}, within the tolerance of {_plain(tolerance)}",
         )
     slack = a.slack() + b.slack()
     if gap <= tolerance + slack:

@@ -23,7 +23,9 @@ def relate_sets(
     only_a = sorted({x for x in a if not any(covers(y, x) for y in b)})
     only_b = sorted({y for y in b if not any(covers(x, y) for x in a)})
     if not only_a and not only_b:
-        return SAME if set(a) == set(b) else Relation(Bearing.COMPATIBLE, "they name the same things")
+        return (
+            SAME if set(a) == set(b) else Relation(Bearing.COMPATIBLE, "they name the same things")
+        )
     names_a, names_b = _listed(map(label, only_a)), _listed(map(label, only_b))
     size = float(len(only_a) + len(only_b))
     if not only_a:

@@ -56,7 +56,12 @@ class StoryTime:
             "into": [(_START, start, True), (start, _END, True), (_END, end, True)],
             "out-of": [(start, _START, True), (_START, end, True), (end, _END, True)],
             "spanning": [(_START, start, False), (end, _END, False)],
-            "at": [(start, _START, False), (_START, start, False), (_END, end, False), (end, _END, False)],
+            "at": [
+                (start, _START, False),
+                (_START, start, False),
+                (_END, end, False),
+                (end, _END, False),
+            ],
             "between": [after_first, (_END, (self.events[-1], "start"), False)],
         }
         return table[self.relation]
@@ -72,8 +77,8 @@ def parse_story_time(text: str) -> StoryTime:
     match = _FORM.fullmatch(" ".join(text.split()))
     if not match:
         raise ValueError(
-            f"{text!r} is not a story time, such as \"during chapter-3\" or "
-            "\"between chapter-3 and chapter-4\""
+            f'{text!r} is not a story time, such as "during chapter-3" or '
+            '"between chapter-3 and chapter-4"'
         )
     if match[1]:
         return StoryTime(match[1], (match[2],))
@@ -143,7 +148,7 @@ def relate_story_times(
     of_a, of_b = a.constraints() + order, b.constraints() + order
     if not consistent(of_a + b.constraints()):
         if not consistent(of_a) or not consistent(of_b):
-            return Relation(Bearing.APART, "one of them cannot hold in the known order of the films")
+            return Relation(Bearing.APART, "one of them cannot hold in the films' order")
         return Relation(Bearing.DISJOINT, f"{one} and {other} leave no common time", 2.0)
     first, second = _entails(of_a, b), _entails(of_b, a)
     if first and second:

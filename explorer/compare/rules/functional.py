@@ -42,7 +42,7 @@ def relate_texts(a: str, b: str) -> Relation:
         return Relation(Bearing.BROADER, "one says the same in fewer words")
     if second and set(second) < set(first):
         return Relation(Bearing.NARROWER, "one says the same in fewer words")
-    return Relation(Bearing.APART, "the words differ; whether the meaning does, a reader must say", 1.0)
+    return Relation(Bearing.APART, "the words differ; whether the meaning does, read on", 1.0)
 
 
 def relate(ctx: Context, a: Said, b: Said) -> Relation:

@@ -1,4 +1,4 @@
-"""`within`: numbers that may differ by the property's tolerance (Wikidata difference-within-range)."""
+"""`within`: numbers and the difference they may have (Wikidata difference-within-range)."""
 
 from __future__ import annotations
 

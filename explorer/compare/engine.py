@@ -1,0 +1,146 @@
+"""Compare a whole pack: group its claims by fact, judge the pairs within each, make findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from explorer.compare.context import Context, Said
+from explorer.compare.findings import make_finding, make_gap, make_rumour, sort_findings
+from explorer.compare.judge import Judgement, judge
+from explorer.compare.model import Clash, Cleared, Comparison, Finding
+from explorer.compare.offsets import find_offsets
+from explorer.compare.referents import cleared_referents
+from explorer.pack.model import Claim, Factuality, Polarity, Scope, ValueType
+from explorer.pack.pack import Pack
+
+MAX_CLEARED = 200
+"""Cleared pairs kept for one fact; beyond it they repeat each other."""
+
+
+@dataclass
+class Fact:
+    """All claims on one property of one subject, and what their pairs came to."""
+
+    subject: str
+    property: str
+    said: list[Said] = field(default_factory=list)
+    lost: list[Claim] = field(default_factory=list)
+    clashes: list[Clash] = field(default_factory=list)
+    cleared: list[Cleared] = field(default_factory=list)
+
+
+def compare(pack: Pack) -> Comparison:
+    """Find where the pack's sources pull apart. The order of claims and files does not matter."""
+    ctx = Context(pack)
+    facts = group_by_fact(ctx)
+    for fact in facts:
+        _judge_pairs(ctx, fact)
+    findings, swallowed = find_offsets(ctx, facts)
+    cleared = [*swallowed, *cleared_referents(ctx)]
+    for fact in facts:
+        findings.extend(_findings_of(ctx, fact))
+        cleared.extend(fact.cleared)
+    unique = {(c.gate, c.first, c.second): c for c in cleared}
+    return Comparison(tuple(sort_findings(findings)), tuple(unique[key] for key in sorted(unique)))
+
+
+def group_by_fact(ctx: Context) -> list[Fact]:
+    """Group all claims by subject and property; a plan stands with the outcome it foresees."""
+    facts: dict[tuple[str, str], Fact] = {}
+    for claim in sorted(ctx.pack.claims.values(), key=lambda c: c.id):
+        prop = ctx.pack.properties[claim.property].foresees or claim.property
+        fact = facts.setdefault((claim.subject, prop), Fact(claim.subject, prop))
+        if claim.lost:
+            fact.lost.append(claim)
+        else:
+            fact.said.append(ctx.said(claim))
+    return [facts[key] for key in sorted(facts)]
+
+
+def _judge_pairs(ctx: Context, fact: Fact) -> None:
+    """Judge every pair of claims whose values differ; equal ones agree and need no look."""
+    for first, second in _differing(fact.said):
+        found = judge(ctx, first, second)
+        if found.verdict is not None:
+            fact.clashes.append(_clash(first, second, found))
+        elif found.gate is not None and len(fact.cleared) < MAX_CLEARED:
+            fact.cleared.append(Cleared(found.gate, *_ids(first, second), found.why))
+
+
+def _differing(said: list[Said]) -> Iterator[tuple[Said, Said]]:
+    """Yield the pairs that look like a clash.
+
+    In an open list of free words every entry differs from every other and none denies another, so
+    only denials are worth a look there; nor does a source clash with its own open list.
+    """
+    for first, second in combinations(said, 2):
+        if first.key == second.key:
+            continue
+        prop = first.prop
+        if prop.rule == "set" and prop.completeness == "open" and first.denied == second.denied:
+            notes = prop.value_type in (ValueType.TEXT, ValueType.NAME)
+            if not (first.closed or second.closed) and (notes or first.voice == second.voice):
+                continue
+        yield first, second
+
+
+def _clash(first: Said, second: Said, found: Judgement) -> Clash:
+    assert found.verdict is not None
+    return Clash(*_ids(first, second), found.verdict, found.why, found.distance)
+
+
+def _ids(first: Said, second: Said) -> tuple[str, str]:
+    a, b = sorted((first.claim.id, second.claim.id))
+    return a, b
+
+
+def _findings_of(ctx: Context, fact: Fact) -> Iterable[Finding]:
+    by_scope: dict[Scope, list[Clash]] = {}
+    for clash in fact.clashes:
+        by_scope.setdefault(_shared_scope(ctx, clash), []).append(clash)
+    for scope, clashes in by_scope.items():
+        yield make_finding(ctx, fact.subject, fact.property, scope, clashes)
+    in_clash = {i for clash in fact.clashes for i in (clash.first, clash.second)}
+    rumours = [
+        s for s in fact.said if s.claim.id not in in_clash and _stands_alone(ctx, s, fact.said)
+    ]
+    if rumours:
+        yield make_rumour(ctx, fact.subject, fact.property, [s.claim for s in rumours])
+    known = [s.claim for s in fact.said if s.claim.polarity is Polarity.AFFIRMED]
+    if fact.lost and known:
+        yield make_gap(ctx, fact.subject, fact.property, fact.lost, known)
+
+
+def _shared_scope(ctx: Context, clash: Clash) -> Scope:
+    first, second = (ctx.pack.claims[i].scope for i in (clash.first, clash.second))
+    home = ctx.pack.header.work
+    work = first.work or second.work
+    return Scope(
+        cut=first.cut or second.cut,
+        story_time=first.story_time or second.story_time,
+        work="" if work == home else work,
+        as_of=first.as_of if first.as_of == second.as_of else "",
+    )
+
+
+def _stands_alone(rumour: Said, others: list[Said]) -> bool:
+    """Return whether a claim is only rumoured and no firmer voice says the same."""
+    if rumour.claim.factuality is not Factuality.RUMOURED or rumour.denied:
+        return False
+    if rumour.prop.value_type is ValueType.TEXT:  # a note, not an answer that others might give
+        return False
+    return not any(
+        other.voice != rumour.voice
+        and not other.denied
+        and other.claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
+        and _bears_out(other, rumour)
+        for other in others
+    )
+
+
+def _bears_out(other: Said, rumour: Said) -> bool:
+    if isinstance(other.value, frozenset) and isinstance(rumour.value, frozenset):
+        return rumour.value <= other.value
+    return other.value == rumour.value

@@ -1,0 +1,142 @@
+"""From clashing claims to a finding: its positions, id, verdict, severity, words and support."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from explorer.compare.context import Context
+from explorer.compare.explain import explain, explain_gap, explain_rumour, would_resolve
+from explorer.compare.model import STRENGTH, Clash, Finding, Position, Severity, Verdict
+from explorer.compare.severity import grade
+from explorer.compare.support import denied_words, weigh
+from explorer.pack.model import Claim, Polarity, Scope
+from explorer.pack.pack import first_line
+
+_WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def make_finding(
+    ctx: Context, subject: str, prop: str, scope: Scope, clashes: Sequence[Clash]
+) -> Finding:
+    """Make one finding of all clashes on one fact in one scope; the strongest names it."""
+    ids = {i for clash in clashes for i in (clash.first, clash.second)}
+    positions = group_positions(ctx, [ctx.pack.claims[i] for i in ids])
+    verdict = min((clash.verdict for clash in clashes), key=STRENGTH.__getitem__)
+    ordered = tuple(
+        sorted(clashes, key=lambda c: (STRENGTH[c.verdict], -c.distance, c.first, c.second))
+    )
+    words = explain(ctx, subject, prop, positions, ordered)
+    return _finding(ctx, subject, prop, scope, verdict, positions, ordered, words)
+
+
+def _strongest_first(clash: Clash) -> tuple[int, float, str, str]:
+    return STRENGTH[clash.verdict], -clash.distance, clash.first, clash.second
+
+
+def make_rumour(ctx: Context, subject: str, prop: str, claims: Sequence[Claim]) -> Finding:
+    """Make a finding of what is only rumoured while nobody firmer speaks of it."""
+    positions = group_positions(ctx, claims)
+    words = explain_rumour(ctx, subject, prop, positions)
+    return _finding(
+        ctx, subject, prop, _one_scope(claims), Verdict.RUMOUR, positions, (), words, "rumour"
+    )
+
+
+def make_gap(
+    ctx: Context, subject: str, prop: str, lost: Sequence[Claim], known: Sequence[Claim]
+) -> Finding:
+    """Make a finding of a value that one copy of a source lost and another claim still has."""
+    hole = Position("(lost in this copy)", Polarity.AFFIRMED, tuple(_in_order(ctx, lost)))
+    positions = (hole, *group_positions(ctx, known))
+    words = explain_gap(ctx, subject, prop, hole, positions[1:])
+    return _finding(ctx, subject, prop, _one_scope(lost), Verdict.GAP, positions, (), words, "gap")
+
+
+def _finding(
+    ctx: Context,
+    subject: str,
+    prop: str,
+    scope: Scope,
+    verdict: Verdict,
+    positions: tuple[Position, ...],
+    clashes: tuple[Clash, ...],
+    words: str,
+    kind: str = "",
+) -> Finding:
+    support = weigh(ctx, positions)
+    described = ctx.pack.properties[prop]
+    return Finding(
+        id=finding_id(subject, prop, scope, kind),
+        verdict=verdict,
+        severity=grade(described.topic, verdict, clashes, support.sides),
+        rule=described.rule,
+        subject=subject,
+        property=prop,
+        scope=scope,
+        positions=positions,
+        explanation=words,
+        would_resolve=would_resolve(ctx, verdict, described, positions),
+        support=support,
+        clashes=clashes,
+        fingerprint=fingerprint(claim for position in positions for claim in position.claims),
+    )
+
+
+def finding_id(subject: str, prop: str, scope: Scope, kind: str = "") -> str:
+    """Return a finding's id: its fact and scope, never its claims, so that rulings survive."""
+    told = [(field, getattr(scope, field)) for field in ("work", "cut", "story_time", "as_of")]
+    narrowed = [f"{field.replace('_', '-')}={value}" for field, value in told if value]
+    return ".".join([subject, prop, *narrowed, *([kind] if kind else [])])
+
+
+def fingerprint(claims: Iterable[Claim]) -> str:
+    """Return a short digest that changes when a claim is added, removed or says something else."""
+    told = sorted(
+        repr((c.id, c.source, c.value, c.lost, c.factuality, c.polarity, c.attributed_to, c.scope))
+        for c in claims
+    )
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+
+
+def group_positions(ctx: Context, claims: Iterable[Claim]) -> tuple[Position, ...]:
+    """Group claims by value and polarity; the position with most voices first."""
+    by_key: dict[object, list[Claim]] = {}
+    for claim in _in_order(ctx, claims):
+        by_key.setdefault(_position_key(ctx, claim), []).append(claim)
+    positions = [
+        Position(
+            denied_words(_planned(ctx, group[0], ctx.pack.show(group[0])), group[0].polarity),
+            group[0].polarity,
+            tuple(group),
+        )
+        for group in by_key.values()
+    ]
+    voices = {p.value: len({ctx.said(c).voice for c in p.claims}) for p in positions}
+    return tuple(sorted(positions, key=lambda p: (-voices[p.value], p.value)))
+
+
+def _position_key(ctx: Context, claim: Claim) -> object:
+    planned = bool(ctx.pack.properties[claim.property].foresees)
+    return ctx.pack.values[claim.id], claim.polarity, planned
+
+
+def _planned(ctx: Context, claim: Claim, words: str) -> str:
+    return f"planned {words}" if ctx.pack.properties[claim.property].foresees else words
+
+
+def _in_order(ctx: Context, claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda c: (c.source, first_line(c), c.id))
+
+
+def _one_scope(claims: Sequence[Claim]) -> Scope:
+    scopes = {claim.scope for claim in claims}
+    return scopes.pop() if len(scopes) == 1 else Scope()
+
+
+def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings worst first: severity, verdict, number of sources, id."""
+    return sorted(
+        findings,
+        key=lambda f: (_WORST_FIRST[f.severity], STRENGTH[f.verdict], -len(f.sources), f.id),
+    )

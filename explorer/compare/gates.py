@@ -1,0 +1,226 @@
+"""The gates: reasons for which a pair that looks like a clash is not one.
+
+They are tried in the order of `Gate`, the same for every rule. Each is a function of the case in
+hand; it returns why it clears the pair, or "" to let it pass, and may lower the case's verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from explorer.compare.context import FIRMNESS, Context, Said
+from explorer.compare.model import STRENGTH, Gate, Verdict
+from explorer.pack.model import Factuality, Limit, Vantage
+from explorer.values.dates import parse_date, relate_dates
+from explorer.values.relation import Bearing, Relation
+
+
+@dataclass
+class Case:
+    """Two claims on one fact whose values differ, on the way through the gates."""
+
+    ctx: Context
+    first: Said
+    second: Said
+    relation: Relation
+    verdict: Verdict | None
+    """What the rule makes of the values; None where it sees no clash."""
+    gate: Gate | None
+    """The gate which the rule's own answer stands for, where it sees no clash."""
+    remark: str = ""
+    half_scoped: str = ""
+    """Words for a qualifier that only one side gives, if there is one."""
+
+    @property
+    def sides(self) -> tuple[Said, Said]:
+        """Return both claims."""
+        return self.first, self.second
+
+    def lower(self, verdict: Verdict, remark: str) -> None:
+        """Weaken the verdict to `verdict`, unless it is as weak already; keep the first remark."""
+        if self.verdict is not None and STRENGTH[verdict] > STRENGTH[self.verdict]:
+            self.verdict = verdict
+            self.remark = self.remark or remark
+
+
+Check = Callable[[Case], str]
+
+RELEASE = "release"
+"""The cut that the public sees."""
+
+
+def referent(case: Case) -> str:
+    """Clear claims about two things or two questions."""
+    first, second = (side.claim for side in case.sides)
+    if first.subject != second.subject:
+        names = sorted((case.ctx.name(first.subject), case.ctx.name(second.subject)))
+        return f"they speak of two things: {names[0]} and {names[1]}"
+    if first.property != second.property and not _plan_and_outcome(case):
+        labels = sorted(side.prop.label for side in case.sides)
+        return f"they answer two questions: {labels[0]}, and {labels[1]}"
+    return ""
+
+
+def _plan_and_outcome(case: Case) -> bool:
+    first, second = (side.prop for side in case.sides)
+    return first.foresees == second.id or second.foresees == first.id
+
+
+def scope(case: Case) -> str:
+    """Clear claims with different qualifiers; one left open allows a tension at most."""
+    for field in ("work", "cut", "story_time"):
+        first, second = _qualifiers(case, field)
+        if first and second and first != second:
+            names = sorted((case.ctx.name(first), case.ctx.name(second)))
+            return f"different {field.replace('_', ' ')}: {names[0]} and {names[1]}"
+        if first != second:
+            case.half_scoped = f"only one says which {field.replace('_', ' ')} it means"
+            case.lower(Verdict.TENSION, case.half_scoped)
+    return _as_of(case)
+
+
+def _qualifiers(case: Case, field: str) -> tuple[str, str]:
+    """Return both claims' qualifiers, with what goes without saying.
+
+    Unless told otherwise a claim is about the pack's own film; and where the other side names a
+    cut, who saw the film speaks of the one that was released.
+    """
+    first, second = (getattr(side.claim.scope, field) for side in case.sides)
+    if field == "work":
+        home = case.ctx.pack.header.work
+        return first or home, second or home
+    if field == "cut" and bool(first) != bool(second):
+        silent = case.second if first else case.first
+        seen = silent.source.vantage is Vantage.AFTER
+        if seen and silent.prop.about in ("content", "reception"):
+            return first or RELEASE, second or RELEASE
+    return first, second
+
+
+def _as_of(case: Case) -> str:
+    varying = any(side.prop.time_varying for side in case.sides)
+    first, second = sorted(
+        side.claim.scope.as_of or (side.source.published if varying else "") for side in case.sides
+    )
+    if first:
+        relation = relate_dates(parse_date(first), parse_date(second))
+        if relation.bearing in (Bearing.DISJOINT, Bearing.APART):
+            return f"said of different times: {first} and {second}"
+    elif varying or second:
+        case.lower(Verdict.TENSION, "it is not known of what day each speaks")
+    return ""
+
+
+def open_world(case: Case) -> str:
+    """Clear silence: not to name something is not to deny it."""
+    if all(side.denied for side in case.sides):
+        return "two denials leave room for both"
+    return _own(case, Gate.OPEN_WORLD)
+
+
+def specificity(case: Case) -> str:
+    """Clear a value that says the other more exactly."""
+    return _own(case, Gate.SPECIFICITY)
+
+
+def granularity(case: Case) -> str:
+    """Clear nested or overlapping bounds, and differences within the tolerance."""
+    return _own(case, Gate.GRANULARITY)
+
+
+def names(case: Case) -> str:
+    """Clear two names of one thing."""
+    return _own(case, Gate.NAMES)
+
+
+def _own(case: Case, gate: Gate) -> str:
+    return case.relation.why if case.verdict is None and case.gate is gate else ""
+
+
+def factuality(case: Case) -> str:
+    """Weigh how firmly each side speaks: jokes never contradict, hedges weaken, rumour is rumour.
+
+    What is weaker than a tension does not stand against a qualifier that only one side gives.
+    """
+    if why := _weighed(case):
+        return why
+    if case.half_scoped and case.verdict in (Verdict.OPINION, Verdict.RUMOUR):
+        return case.half_scoped
+    return ""
+
+
+def _weighed(case: Case) -> str:
+    if case.verdict is None:
+        return ""
+    for side in case.sides:
+        if Limit.CLIP in side.limits:
+            return "one is a line of a film clip, which the source does not assert"
+        if side.claim.factuality is Factuality.JOKING and case.verdict is not Verdict.SPELLING:
+            return "one is a joke"
+    if case.verdict in (Verdict.SPELLING, Verdict.OPINION):
+        return ""
+    if any(side.claim.factuality is Factuality.OPINION for side in case.sides):
+        case.lower(Verdict.OPINION, "one is a judgement")
+        return ""
+    if any(side.speculative for side in case.sides):
+        case.lower(Verdict.RUMOUR, _why_speculative(case))
+        return ""
+    return _hedged(case)
+
+
+def _hedged(case: Case) -> str:
+    low, high = sorted(side.firmness for side in case.sides)
+    possible, certain = FIRMNESS[Factuality.POSSIBLE], FIRMNESS[Factuality.CERTAIN]
+    if high <= possible:
+        return "both only call it possible"
+    if low <= possible and case.verdict in (Verdict.TENSION, Verdict.EXTENT):
+        return "one only calls it possible, and both could hold"
+    if low < certain:
+        case.lower(Verdict.TENSION, "one side is not certain")
+    if any(side.prop.foresees for side in case.sides) and case.first.prop is not case.second.prop:
+        case.lower(Verdict.TENSION, "a plan against the outcome")
+    return ""
+
+
+def _why_speculative(case: Case) -> str:
+    if any(side.claim.factuality is Factuality.RUMOURED for side in case.sides):
+        return "one side is a rumour"
+    return "one side wrote before anyone had seen the film"
+
+
+def evidence(case: Case) -> str:
+    """Clear what cannot be looked up: each side needs a passage."""
+    for side in case.sides:
+        if not any(1 <= e.line <= side.source.lines for e in side.claim.evidence):
+            return f"claim {side.claim.id} names no passage"
+    return ""
+
+
+def independence(case: Case) -> str:
+    """Clear a source against its own copy: a copy that differs is a damaged copy, not a voice."""
+    first, second = (side.claim.source for side in case.sides)
+    voice_of = case.ctx.pack.voice_of
+    if first != second and voice_of(first) == voice_of(second):
+        return f"{first} and {second} are copies of one text"
+    return ""
+
+
+CHECKS: tuple[tuple[Gate, Check], ...] = (
+    (Gate.REFERENT, referent),
+    (Gate.SCOPE, scope),
+    (Gate.OPEN_WORLD, open_world),
+    (Gate.SPECIFICITY, specificity),
+    (Gate.GRANULARITY, granularity),
+    (Gate.FACTUALITY, factuality),
+    (Gate.NAMES, names),
+    (Gate.EVIDENCE, evidence),
+    (Gate.INDEPENDENCE, independence),
+)
+"""Every gate that looks at one pair; `offset` looks at many and stands in `offsets.py`."""
+
+
+def comparable(first: Said, second: Said) -> bool:
+    """Return whether one rule applies to both claims: their properties share rule and type."""
+    a, b = first.prop, second.prop
+    return a.rule is b.rule and a.value_type is b.value_type

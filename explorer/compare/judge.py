@@ -1,0 +1,91 @@
+"""Two claims: do they clash? The rule looks at the values, the gates at everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.compare.context import Context, Said
+from explorer.compare.gates import CHECKS, Case, comparable, referent
+from explorer.compare.model import Gate, Verdict
+from explorer.compare.rules import RULES
+from explorer.pack.model import Claim
+from explorer.values.relation import Bearing, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a pair is: a clash with its verdict, cleared by a gate, or (neither) in agreement."""
+
+    verdict: Verdict | None = None
+    gate: Gate | None = None
+    why: str = ""
+    distance: float = 0.0
+
+
+AGREED = Judgement()
+
+
+def judge(ctx: Context, first: Said, second: Said) -> Judgement:
+    """Judge two claims. Symmetric: `judge(a, b)` and `judge(b, a)` differ in no field.
+
+    The pair is put into one order first, so that every reason reads the same both ways.
+    """
+    if second.claim.id < first.claim.id:
+        first, second = second, first
+    if not comparable(first, second):
+        case = Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)
+        return Judgement(gate=Gate.REFERENT, why=referent(case) or "values of two kinds")
+    rule = RULES[first.prop.rule]
+    relation = _relation(ctx, first, second)
+    if relation.bearing is Bearing.SAME and first.claim.subject == second.claim.subject:
+        return AGREED
+    case = Case(
+        ctx,
+        first,
+        second,
+        relation,
+        rule.clashes.get(relation.bearing),
+        rule.gates.get(relation.bearing),
+    )
+    for gate, check in CHECKS:
+        if why := check(case):
+            return Judgement(gate=gate, why=why)
+    if case.verdict is None:
+        return AGREED
+    why = f"{relation.why}; {case.remark}" if case.remark else relation.why
+    return Judgement(case.verdict, None, why, relation.distance)
+
+
+def why_not(ctx: Context, first: Claim, second: Claim) -> Judgement:
+    """Judge any two claims of the pack, on one fact or not; a lost value agrees with all."""
+    if first.id not in ctx.pack.values or second.id not in ctx.pack.values:
+        return AGREED
+    return judge(ctx, ctx.said(first), ctx.said(second))
+
+
+def _relation(ctx: Context, first: Said, second: Said) -> Relation:
+    """Return how the values bear on each other, with what is denied turned round."""
+    rule = RULES[first.prop.rule]
+    if first.denied and second.denied:
+        same = first.value == second.value
+        return Relation(Bearing.SAME if same else Bearing.COMPATIBLE)
+    if not first.denied and not second.denied:
+        return rule.relate(ctx, first, second)
+    affirmed, denied = (first, second) if second.denied else (second, first)
+    if _denies(ctx, affirmed, denied):
+        return Relation(Bearing.DISJOINT, "one affirms what the other denies", 1.0)
+    return Relation(Bearing.SAME)
+
+
+def _denies(ctx: Context, affirmed: Said, denied: Said) -> bool:
+    """Return whether the affirmed value entails some of what is denied."""
+    value = denied.value
+    if isinstance(value, frozenset) and isinstance(affirmed.value, frozenset):
+        pack = ctx.pack
+        return any(
+            x == y or (denied.prop.value_type == "entity" and y in pack.ancestors(x))
+            for x in affirmed.value
+            for y in value
+        )
+    rule = RULES[affirmed.prop.rule]
+    return rule.relate(ctx, affirmed, denied).bearing in rule.entails

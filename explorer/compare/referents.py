@@ -1,0 +1,58 @@
+"""Pairs about two things that one might take for one: namesakes, and an actor and the part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explorer.compare.context import Context
+from explorer.compare.judge import judge
+from explorer.compare.model import Cleared, Gate
+from explorer.pack.model import Claim, ValueType
+
+_NOTES = (ValueType.TEXT, ValueType.NAME)
+
+
+def cleared_referents(ctx: Context) -> list[Cleared]:
+    """Return one cleared pair for each property that two namesakes differ on."""
+    cleared = []
+    for a, b in sorted(set(_confusable(ctx))):
+        for first, second in _shared_questions(ctx, a, b):
+            found = judge(ctx, ctx.said(first), ctx.said(second))
+            if found.gate is Gate.REFERENT:
+                low, high = sorted((first.id, second.id))
+                cleared.append(Cleared(Gate.REFERENT, low, high, found.why))
+    return cleared
+
+
+def _confusable(ctx: Context) -> Iterator[tuple[str, str]]:
+    pack = ctx.pack
+    by_name: dict[str, list[str]] = {}
+    for entity in pack.entities.values():
+        for other in entity.distinct_from:
+            if other in pack.entities:
+                yield min(entity.id, other), max(entity.id, other)
+        for name in pack.accepted_names(entity.id):
+            for other in by_name.get(name, ())[:8]:
+                yield min(entity.id, other), max(entity.id, other)
+            by_name.setdefault(name, []).append(entity.id)
+    for claim in pack.claims.values():
+        value = pack.values.get(claim.id)
+        if pack.properties[claim.property].relation == "cast" and isinstance(
+            value, str | frozenset
+        ):
+            for actor in [value] if isinstance(value, str) else value:
+                yield min(claim.subject, actor), max(claim.subject, actor)
+
+
+def _shared_questions(ctx: Context, a: str, b: str) -> Iterator[tuple[Claim, Claim]]:
+    """Yield one pair of claims for each property on which the two entities' values differ."""
+    pack = ctx.pack
+    by_property: dict[str, Claim] = {}
+    for claim in pack.claims_about(a):
+        if claim.id in pack.values and pack.properties[claim.property].value_type not in _NOTES:
+            by_property.setdefault(claim.property, claim)
+    for claim in sorted(pack.claims_about(b), key=lambda c: c.id):
+        twin = by_property.get(claim.property)
+        if twin is not None and claim.id in pack.values and twin.value != claim.value:
+            del by_property[claim.property]
+            yield twin, claim

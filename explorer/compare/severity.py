@@ -1,0 +1,60 @@
+"""How much a finding matters, by a written rule that is the same for every film.
+
+Points: what is claimed (identity, death, kinship, credit, date 3; plot, part, production, place,
+organisation 2; colour, taste 1), less ½ for a tension, an offset or a contradicted rumour, less 1
+for a rumour that stands alone, less 2 for a spelling, an opinion or a gap; less ½ where an
+otherwise strong clash rests on a hedged side or on values that nearly touch; plus ½ where both
+sides have two independent voices or more. Three points are high, 1½ medium, fewer low.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.compare.model import Clash, Severity, SideSupport, Verdict
+from explorer.pack.model import Topic
+
+STAKES = {
+    Topic.IDENTITY: 3,
+    Topic.DEATH: 3,
+    Topic.KINSHIP: 3,
+    Topic.CREDIT: 3,
+    Topic.DATE: 3,
+    Topic.PLOT: 2,
+    Topic.PART: 2,
+    Topic.PRODUCTION: 2,
+    Topic.PLACE: 2,
+    Topic.ORGANISATION: 2,
+    Topic.COLOUR: 1,
+    Topic.TASTE: 1,
+}
+_PENALTY = {
+    Verdict.TENSION: 0.5,
+    Verdict.OFFSET: 0.5,
+    Verdict.RUMOUR: 0.5,
+    Verdict.SPELLING: 2,
+    Verdict.OPINION: 2,
+    Verdict.GAP: 2,
+}
+_NEAR = 0.25
+"""Distance below which two values nearly touch: a quarter of the tolerance, or half a season."""
+
+
+def grade(
+    topic: Topic, verdict: Verdict, clashes: Sequence[Clash], sides: Sequence[SideSupport]
+) -> Severity:
+    """Return the severity of a finding; see the module for the rule."""
+    points = STAKES[topic] - _PENALTY.get(verdict, 0)
+    strong = verdict in (Verdict.CONTRADICTION, Verdict.EXTENT)
+    if strong and any(side.firm == 0 for side in sides):
+        points -= 0.5
+    if verdict is Verdict.RUMOUR and not clashes:
+        points -= 0.5
+    distances = [clash.distance for clash in clashes if clash.verdict is verdict]
+    if verdict is Verdict.CONTRADICTION and distances and max(distances) < _NEAR:
+        points -= 0.5
+    if len(sides) > 1 and all(side.voices > 1 for side in sides):
+        points += 0.5
+    if points >= 3:
+        return Severity.HIGH
+    return Severity.MEDIUM if points >= 1.5 else Severity.LOW

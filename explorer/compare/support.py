@@ -1,0 +1,75 @@
+"""Which position is better supported: independent voices, how firmly they speak, what they saw."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.compare.context import FIRMNESS, Context, Said
+from explorer.compare.model import Position, SideSupport, Support
+from explorer.pack.model import Factuality, Limit, Polarity, Vantage
+
+_VANTAGE = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}
+"""Weight of a source on what the work contains; on other matters every vantage weighs 1."""
+
+_CLEAR = 0.5
+"""Least difference in score that makes one side the better supported."""
+
+_CERTAIN = FIRMNESS[Factuality.CERTAIN]
+
+
+def weigh(ctx: Context, positions: Sequence[Position]) -> Support:
+    """Weigh the positions of a finding against each other."""
+    sides = tuple(_side(ctx, position) for position in positions)
+    if len(sides) < 2:
+        return Support(None, "Nobody else speaks of it.", sides)
+    ranked = sorted(range(len(sides)), key=lambda i: -sides[i].score)
+    best, second = sides[ranked[0]], sides[ranked[1]]
+    if best.score - second.score < _CLEAR:
+        return Support(None, "The positions are about equally well supported.", sides)
+    return Support(ranked[0], _reason(best, second), sides)
+
+
+def _side(ctx: Context, position: Position) -> SideSupport:
+    """Count each voice once, at its firmest."""
+    by_voice: dict[str, Said] = {}
+    for claim in position.claims:
+        if claim.lost:
+            continue
+        said = ctx.said(claim)
+        if said.voice not in by_voice or _score(by_voice[said.voice]) < _score(said):
+            by_voice[said.voice] = said
+    voices = by_voice.values()
+    return SideSupport(
+        voices=len(by_voice),
+        firm=sum(v.firmness == _CERTAIN and not v.speculative for v in voices),
+        eyewitness=sum(v.source.vantage is Vantage.AFTER for v in voices),
+        score=round(sum(_score(v) for v in voices), 3),
+    )
+
+
+def _score(said: Said) -> float:
+    firm = said.firmness / _CERTAIN
+    if said.prop.about == "content" and not said.claim.attributed_to:
+        firm *= _VANTAGE[said.source.vantage]
+    return firm * (0.5 if Limit.TRANSCRIBED in said.limits and said.prop.rule == "name" else 1.0)
+
+
+def _reason(best: SideSupport, second: SideSupport) -> str:
+    reasons = []
+    if best.voices > second.voices:
+        reasons.append(f"{_count(best.voices)} against {second.voices}")
+    if best.eyewitness > second.eyewitness:
+        seen = "none" if second.eyewitness == 0 else str(second.eyewitness)
+        reasons.append(f"{best.eyewitness} could have seen the film, on the other side {seen}")
+    if best.firm > second.firm and best.voices <= second.voices:
+        reasons.append("it is stated more firmly")
+    return f"{'; '.join(reasons) or 'it is stated more firmly'}.".capitalize()
+
+
+def _count(voices: int) -> str:
+    return f"{voices} independent voice{'s' if voices != 1 else ''}"
+
+
+def denied_words(value: str, polarity: Polarity) -> str:
+    """Return a position's value in words, with "not" before what is denied."""
+    return f"not {value}" if polarity is Polarity.DENIED else value

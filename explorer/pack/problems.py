@@ -1,0 +1,62 @@
+"""What is wrong with a pack, said so that it can be mended: where, what was found, what belongs there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from explorer.text import clean
+
+SHOWN_PROBLEMS = 200
+"""How many problems a `PackError` prints; the rest are counted."""
+
+MOST_PROBLEMS = 1_000
+"""How many problems are collected before reading stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in one place. `line` and `column` are 1-based, in characters.
+
+    `found`, `expected` and `hint` hold text of the pack only as `explorer.text.quote` shows it.
+    """
+
+    path: Path
+    line: int
+    column: int
+    found: str
+    expected: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        hint = f"; {self.hint}" if self.hint else ""
+        place = f"{self.path}:{self.line}:{self.column}"
+        return clean(f"{place}: found {self.found}; expected {self.expected}{hint}")
+
+
+class PackError(Exception):
+    """A pack cannot be read. `problems` holds all that was found, by file and place.
+
+    `stopped` says that reading ended early because there were too many.
+    """
+
+    def __init__(self, problems: Iterable[Problem], stopped: bool = False) -> None:
+        self.problems = tuple(
+            sorted(problems, key=lambda p: (str(p.path), p.line, p.column, p.found, p.expected))
+        )
+        self.stopped = stopped
+        super().__init__(self.summary())
+
+    def summary(self) -> str:
+        """Return how many problems there are, in words."""
+        total = len(self.problems)
+        if self.stopped:
+            return f"{total:,} problems, where reading stopped; there may be more"
+        return f"{total:,} problem{'' if total == 1 else 's'}"
+
+    def __str__(self) -> str:
+        lines = [str(problem) for problem in self.problems[:SHOWN_PROBLEMS]]
+        if self.stopped or len(self.problems) > SHOWN_PROBLEMS:
+            lines.append(f"{len(lines)} shown of {self.summary()}")
+        return "\n".join(lines)

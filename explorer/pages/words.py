@@ -1,0 +1,243 @@
+"""How the pages say things: the pack's terms in plain words, and links to what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.compare.model import Finding, Gate, Severity, Verdict
+from explorer.pack.model import Claim, Factuality, Kind, Limit, Mark, Polarity, Source, Vantage
+from explorer.pack.pack import first_line
+from explorer.pages.model import Place, Row, Span, row, span
+from explorer.session import Session
+
+VERDICTS = {
+    Verdict.CONTRADICTION: "the sources cannot both be right",
+    Verdict.TENSION: "both could be right, but they pull apart",
+    Verdict.EXTENT: "one source says more than the other",
+    Verdict.RUMOUR: "only rumour or guesswork says so",
+    Verdict.SPELLING: "one name, written in two ways",
+    Verdict.OPINION: "the critics disagree",
+    Verdict.GAP: "this copy of a source lost what another one says",
+    Verdict.OFFSET: "two sources differ by the same amount everywhere",
+}
+SEVERITIES = {
+    Severity.HIGH: "matters a lot",
+    Severity.MEDIUM: "matters somewhat",
+    Severity.LOW: "matters little",
+}
+FACTUALITY = {
+    Factuality.CERTAIN: "says so flatly",
+    Factuality.PROBABLE: "calls it probable",
+    Factuality.POSSIBLE: "calls it possible",
+    Factuality.RUMOURED: "passes on a rumour",
+    Factuality.JOKING: "is joking",
+    Factuality.OPINION: "gives an opinion",
+}
+NOUNS = {
+    Factuality.CERTAIN: "stated flatly",
+    Factuality.PROBABLE: "called probable",
+    Factuality.POSSIBLE: "called possible",
+    Factuality.RUMOURED: "rumours passed on",
+    Factuality.JOKING: "jokes",
+    Factuality.OPINION: "opinions",
+}
+LIMITS = {
+    Limit.DUBBED: "the author saw a dubbed version",
+    Limit.TRANSCRIBED: "a transcript: names are written as heard",
+    Limit.DAMAGED: "this copy has holes",
+    Limit.INFERRED: "read between the lines",
+    Limit.TRANSLATED: "a translation",
+    Limit.CLIP: "a line from a film clip, not the author's own words",
+}
+VANTAGES = {
+    Vantage.BEFORE: "written before the release",
+    Vantage.AFTER: "written after the release",
+    Vantage.UNKNOWN: "not known whether before or after the release",
+}
+GATES = {
+    Gate.REFERENT: "about different things",
+    Gate.SCOPE: "about different versions or times",
+    Gate.OPEN_WORLD: "both can be true: not mentioning is not denying",
+    Gate.SPECIFICITY: "one says the same more exactly",
+    Gate.GRANULARITY: "both fit within their margins",
+    Gate.FACTUALITY: "a joke or too vague a hint to clash",
+    Gate.NAMES: "two names for the same thing",
+    Gate.EVIDENCE: "no line to look it up in",
+    Gate.INDEPENDENCE: "copies of one text",
+    Gate.OFFSET: "part of one steady difference",
+}
+MARKS = {
+    Mark.HEADING: "heading",
+    Mark.BOILERPLATE: "page furniture",
+    Mark.ADVERTISEMENT: "advertisement",
+    Mark.ESSAY: "the author's musing",
+    Mark.CLIP: "film clip",
+    Mark.REPEAT: "said before",
+}
+KINDS = {
+    Kind.CHARACTER: "Characters",
+    Kind.PERSON: "People",
+    Kind.FILM: "Films",
+    Kind.ORGANISATION: "Organisations",
+    Kind.GROUP: "Groups",
+    Kind.PLACE: "Places",
+    Kind.EVENT: "Events",
+    Kind.OBJECT: "Objects",
+    Kind.CONCEPT: "Ideas",
+}
+GLYPHS = {
+    Verdict.CONTRADICTION: "✗",
+    Verdict.TENSION: "≁",
+    Verdict.EXTENT: "⊂",
+    Verdict.RUMOUR: "?",
+    Verdict.SPELLING: "≈",
+    Verdict.OPINION: "±",
+    Verdict.GAP: "▢",
+    Verdict.OFFSET: "⇄",
+}
+LOST = "(lost in this copy)"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return "1 claim", "3 claims"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str], join: str = "and") -> str:
+    """Return words as a list in a sentence: a, b and c."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {join} {words[-1]}"
+
+
+def heading(text: str) -> Row:
+    """Return a row that opens a section of a page."""
+    return row(Span(text, "label"))
+
+
+def labelled(label: str, *parts: Span | str, to: Place | None = None) -> Row:
+    """Return a row such as "Author: Sean Kelly"."""
+    return row(Span(f"{label}: ", "dim"), *parts, to=to)
+
+
+def property_label(session: Session, property_id: str) -> str:
+    """Return a property's words on screen, or its id where there is no such property."""
+    prop = session.pack.properties.get(property_id)
+    return prop.label if prop else property_id
+
+
+def fact_title(session: Session, subject: str, property_id: str) -> str:
+    """Return "Eve Macarro – family killed"."""
+    return f"{session.pack.name(subject)} – {property_label(session, property_id)}"
+
+
+def fact_place(subject: str, property_id: str) -> Place:
+    """Return the place of a fact's page."""
+    return Place("fact", f"{subject} {property_id}")
+
+
+def passage_place(claim: Claim) -> Place | None:
+    """Return the passage of a claim's chief evidence, None where it has none."""
+    line = first_line(claim)
+    return Place("passage", f"{claim.source}:{line}") if line else None
+
+
+def said(session: Session, claim: Claim) -> str:
+    """Return a claim's value in words, with "not" before what is denied."""
+    if claim.lost or claim.id not in session.pack.values:
+        return LOST
+    shown = session.pack.show(claim)
+    return f"not {shown}" if claim.polarity is Polarity.DENIED else shown
+
+
+def manner(session: Session, claim: Claim) -> str:
+    """Return how a source says it: firmness, denial, speaker, limits, scope."""
+    parts = [str(FACTUALITY[claim.factuality])]
+    if claim.polarity is Polarity.DENIED:
+        parts.append("denies it")
+    if claim.attributed_to:
+        parts.append(f"quoting {session.pack.name(claim.attributed_to)}")
+    parts += [LIMITS[limit] for limit in claim.limits]
+    if scope := scope_words(session, claim):
+        parts.append(scope)
+    return "; ".join(parts)
+
+
+def scope_words(session: Session, claim: Claim) -> str:
+    """Return what a claim restricts itself to, "" for nothing."""
+    scope, name = claim.scope, session.pack.name
+    parts = [f"of the {scope.cut.replace('-', ' ')}"] if scope.cut else []
+    parts += [f"at the time of {name(scope.story_time)} in the story"] if scope.story_time else []
+    parts += [f"of {name(scope.work)}"] if scope.work else []
+    parts += [f"as of {scope.as_of}"] if scope.as_of else []
+    return ", ".join(parts)
+
+
+def where(claim: Claim) -> str:
+    """Return "kelly-review, line 8"."""
+    line = first_line(claim)
+    return f"{claim.source}, line {line}" if line else f"{claim.source}, no line given"
+
+
+def phrase(claim: Claim) -> str:
+    """Return a claim's key phrase, "" where it has none."""
+    return claim.evidence[0].phrase if claim.evidence else ""
+
+
+def source_line(source: Source) -> str:
+    """Return a source in a few words: “Ballerina”, a review by Sean Patrick Kelly."""
+    by = f" by {source.author}" if source.author else ""
+    article = "an" if source.kind[:1].lower() in "aeiou" else "a"
+    return f"“{source.title}”, {article} {source.kind}{by}"
+
+
+def verdict_mark(session: Session, claim: Claim) -> list[Span]:
+    """Return the strongest verdict a claim has a part in, as words to put at the end of a row."""
+    verdict = session.mark(claim)
+    return [Span(f"  {GLYPHS[verdict]} {verdict}", str(verdict))] if verdict else []
+
+
+def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = False) -> list[Row]:
+    """Return a claim as two rows: who says it how and what (to the claim), the words (to the line)."""
+    shown = [span(said(session, claim), "value"), " — "] if value else []
+    rows = [
+        row(
+            *shown,
+            span(where(claim), "source"),
+            span(f" · {manner(session, claim)}", "dim"),
+            to=Place("claim", claim.id),
+            indent=indent,
+        )
+    ]
+    parts = [span(claim.statement)] if claim.statement else []
+    if words := phrase(claim):
+        parts += [" " if parts else "", span(f"“{words}”", "phrase")]
+    if parts:
+        rows.append(row(*parts, to=passage_place(claim), indent=indent + 2))
+    return rows
+
+
+def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
+    """Return a finding as one row that leads to it."""
+    values = " / ".join(position.value for position in finding.positions)
+    return row(
+        Span(f"{GLYPHS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
+        Span(f" {finding.severity}", str(finding.severity)),
+        " ",
+        span(fact_title(session, finding.subject, finding.property), "strong"),
+        span(f": {values}" if values else ""),
+        to=Place("finding", finding.id),
+        indent=indent,
+    )
+
+
+def entity_link(session: Session, entity_id: str, indent: int = 0) -> Row:
+    """Return a row that leads to an entity."""
+    entity = session.pack.entities.get(entity_id)
+    kind = f" ({entity.kind})" if entity else ""
+    return row(
+        span(session.pack.name(entity_id), "link"),
+        Span(kind, "dim"),
+        to=Place("entity", entity_id),
+        indent=indent,
+    )

@@ -1,0 +1,174 @@
+"""One open pack with all that is known of it: the only object that the views get from below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from explorer.compare.model import STRENGTH, Cleared, Comparison, Finding, Verdict
+from explorer.filters import Filter
+from explorer.pack.model import Claim, Source
+from explorer.pack.pack import Pack
+from explorer.search import SearchIndex
+
+Fact = tuple[str, str]
+"""(subject id, property id)."""
+
+__all__ = ["Fact", "Filter", "NoRulings", "Rulings", "Session", "Texts"]
+
+
+class Texts(Protocol):
+    """Where the texts of the sources may be found; `None` where a text is not at hand."""
+
+    def lines(self, source: Source) -> Sequence[str] | None:
+        """Return a source's lines, the first at index 0."""
+        ...
+
+
+class Rulings(Protocol):
+    """The user's decisions on findings."""
+
+    def state(self, finding: Finding) -> str:
+        """Return `open`, `accepted`, `explained` or `dismissed`."""
+        ...
+
+    def note(self, finding: Finding) -> str:
+        """Return the note that goes with it, "" for none."""
+        ...
+
+
+class NoRulings:
+    """Every finding is still open."""
+
+    def state(self, finding: Finding) -> str:
+        """Return `open`."""
+        return "open"
+
+    def note(self, finding: Finding) -> str:
+        """Return no note."""
+        return ""
+
+
+@dataclass
+class Session:
+    """A pack, what comparing it yields, and look-ups that the pages share."""
+
+    pack: Pack
+    comparison: Comparison
+    texts: Texts | None = None
+    rulings: Rulings = field(default_factory=NoRulings)
+
+    @classmethod
+    def load(cls, path: Path | str, texts: Texts | None = None) -> Session:
+        """Read and compare the pack in a folder.
+
+        Raises:
+            PackError: it is not a valid pack.
+        """
+        from explorer.compare.engine import compare
+        from explorer.pack.read import read_pack
+
+        pack = read_pack(Path(path))
+        return cls(pack, compare(pack), texts)
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """Return the search index, built when first asked for."""
+        return SearchIndex(self.pack, self.comparison)
+
+    def findings(self, chosen: Filter | None = None) -> list[Finding]:
+        """Return the findings that a filter allows, worst first."""
+        if chosen is None or not chosen.active:
+            return list(self.comparison.findings)
+        return [
+            finding
+            for finding in self.comparison.findings
+            if chosen.matches(finding, self.rulings.state(finding), self.pack.name)
+        ]
+
+    def lines(self, source_id: str) -> Sequence[str] | None:
+        """Return the lines of a source's text, None where it is not at hand."""
+        source = self.pack.sources.get(source_id)
+        return self.texts.lines(source) if self.texts and source else None
+
+    @cached_property
+    def facts(self) -> Mapping[Fact, list[Claim]]:
+        """Return every fact that a source speaks of, with its claims in the pack's order."""
+        found: dict[Fact, list[Claim]] = {}
+        for claim in self.pack.claims.values():
+            found.setdefault(fact_of(claim), []).append(claim)
+        return found
+
+    @cached_property
+    def findings_by_fact(self) -> Mapping[Fact, list[Finding]]:
+        """Return the findings on each fact, worst first."""
+        found: dict[Fact, list[Finding]] = {}
+        for finding in self.comparison.findings:
+            for fact in facts_of(finding):
+                found.setdefault(fact, []).append(finding)
+        return found
+
+    @cached_property
+    def findings_about(self) -> Mapping[str, list[Finding]]:
+        """Return the findings about each entity, or with claims that name it, worst first."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.comparison.findings:
+            named = [finding.subject]
+            for claim in finding.claims:
+                named.append(claim.subject)
+                named.extend(self.entities_in(claim))
+            for one in dict.fromkeys(named):
+                found.setdefault(one, []).append(finding)
+        return found
+
+    @cached_property
+    def cleared_by_fact(self) -> Mapping[Fact, list[Cleared]]:
+        """Return the cleared pairs that touch each fact."""
+        found: dict[Fact, list[Cleared]] = {}
+        for pair in self.comparison.cleared:
+            ends = (self.pack.claims.get(pair.first), self.pack.claims.get(pair.second))
+            for fact in dict.fromkeys(fact_of(claim) for claim in ends if claim):
+                found.setdefault(fact, []).append(pair)
+        return found
+
+    def cleared_for(self, finding: Finding) -> list[Cleared]:
+        """Return the cleared pairs of the facts that a finding is about, each once."""
+        pairs = (p for fact in facts_of(finding) for p in self.cleared_by_fact.get(fact, []))
+        return list(dict.fromkeys(pairs))
+
+    @cached_property
+    def _marks(self) -> dict[str, Verdict]:
+        marks: dict[str, Verdict] = {}
+        for finding in self.comparison.findings:
+            told = [(c.first, c.verdict) for c in finding.clashes]
+            told += [(c.second, c.verdict) for c in finding.clashes]
+            for claim_id, verdict in told or [(c.id, finding.verdict) for c in finding.claims]:
+                if claim_id not in marks or STRENGTH[verdict] < STRENGTH[marks[claim_id]]:
+                    marks[claim_id] = verdict
+        return marks
+
+    def mark(self, claim: Claim) -> Verdict | None:
+        """Return the strongest verdict that a claim has a part in, None when it clashes nowhere."""
+        return self._marks.get(claim.id)
+
+    def entities_in(self, claim: Claim) -> list[str]:
+        """Return the ids of the entities that a claim's value names."""
+        prop = self.pack.properties.get(claim.property)
+        value = self.pack.values.get(claim.id)
+        if prop is None or prop.value_type != "entity" or value is None:
+            return []
+        return sorted(value) if isinstance(value, frozenset) else [str(value)]
+
+
+def fact_of(claim: Claim) -> Fact:
+    """Return what a claim is about."""
+    return claim.subject, claim.property
+
+
+def facts_of(finding: Finding) -> list[Fact]:
+    """Return the facts that a finding is about, each once, its own first."""
+    own = (finding.subject, finding.property)
+    return list(dict.fromkeys([own, *(fact_of(claim) for claim in finding.claims)]))

@@ -1,0 +1,86 @@
+"""Text that comes from a pack, a source or a file name, made safe for a terminal.
+
+`clean` is the one boundary: whatever the program did not write itself passes through it (or through
+`clean_lines`, `escape` or `quote`) before it is printed or drawn. Markup is another matter: hand
+cleaned text to a widget as plain content, never as markup.
+"""
+
+from __future__ import annotations
+
+import re
+
+SHOWN = 80
+"""Longest piece of a pack's text that a message repeats, in characters."""
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_SPACES = {*range(0x09, 0x0E), *range(0x1C, 0x20), 0x85, 0x2028, 0x2029}
+_CONTROLS = {*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)} - _SPACES
+_INVISIBLE = {
+    0x061C,
+    *range(0x200E, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+    0xFEFF,
+    *range(0xFFF9, 0xFFFC),
+}
+"""Marks that turn the direction of what follows, byte order marks, and annotation anchors."""
+
+_TABLE: dict[int, str] = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_CONTROLS, _REPLACEMENT),
+    **dict.fromkeys(_INVISIBLE, ""),
+}
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_MARKUP = re.compile(r"\[(?=[^\s\d])")
+
+
+def clean(text: str) -> str:
+    """Return `text` on one line, with nothing in it that a terminal would obey.
+
+    Controls and lone surrogates become U+FFFD, line ends and tabs a space; marks that turn the
+    writing direction go. Wide characters, combining marks and joiners stay.
+    """
+    return text if text.isprintable() else text.translate(_TABLE)
+
+
+def clean_lines(text: str) -> str:
+    """Return `text` as `clean` does, keeping its line ends as newlines."""
+    if text.isprintable():
+        return text
+    return "\n".join(clean(line) for line in _LINE_END.split(text))
+
+
+def escape(text: str, limit: int = SHOWN) -> str:
+    """Return `text` for a message: invisible characters spelt out, cut to `limit` characters.
+
+    A bracket that could open markup gets a backslash, so that a view which renders the message as
+    markup shows it as it stands.
+    """
+    whole = _spelt(text[: limit + 1])
+    return whole if len(whole) <= limit else _cut(whole, limit)
+
+
+def quote(text: str, limit: int = SHOWN) -> str:
+    """Return `text` in double quotes, as `escape` shows it."""
+    return f'"{escape(text, limit)}"'
+
+
+def _spelt(text: str) -> str:
+    shown = _MARKUP.sub(r"\\[", text.replace("\\", "\\\\").replace('"', '\\"'))
+    return shown if shown.isprintable() else "".join(map(_visible, shown))
+
+
+def _visible(char: str) -> str:
+    if char.isprintable():
+        return char
+    code = ord(char)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _cut(shown: str, limit: int) -> str:
+    """Cut before `limit`, never between a backslash and what it escapes."""
+    kept = shown[: limit - 1]
+    slashes = len(kept) - len(kept.rstrip("\\"))
+    return (kept[:-1] if slashes % 2 else kept) + "…"
