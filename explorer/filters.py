@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from explorer.compare.model import Finding, Severity, Verdict
@@ -10,6 +10,8 @@ from explorer.pack.model import Claim
 from explorer.values.names import words_of
 
 Label = Callable[[str], str]
+
+_PLURALS = {"spelling": "spelling differences", "extent": "differences in extent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,8 @@ class Filter:
 
     def words(self, label: Label = str) -> str:
         """Return the filter in words, such as "contradictions of high severity about Lena"."""
-        kinds = " or ".join(f"{v}s" if v != "rumour" else "rumours" for v in _order(self.verdicts))
-        kinds = kinds.replace("spellings", "spelling differences").replace("extents", "differing extents")
-        parts = [kinds or "findings"]
+        kinds = [_PLURALS.get(v, f"{v}s") for v in _order(self.verdicts)]
+        parts = [_or(kinds) if kinds else "findings"]
         if self.severities:
             parts.append(f"of {_or(_order(self.severities))} severity")
         if self.entities:
@@ -96,8 +97,9 @@ def named_in(claim: Claim) -> tuple[str, ...]:
     return (claim.subject, *(v for v in value if isinstance(v, str)))
 
 
-def _order[T: (Verdict, Severity)](chosen: frozenset[T]) -> list[T]:
-    return [one for one in (*Verdict, *Severity) if one in chosen]
+def _order(chosen: Iterable[str]) -> list[str]:
+    wanted = set(chosen)
+    return [str(one) for one in (*Verdict, *Severity) if one in wanted]
 
 
 def _or(words: list[str]) -> str:

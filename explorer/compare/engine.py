@@ -103,9 +103,8 @@ def _findings_of(ctx: Context, fact: Fact) -> Iterable[Finding]:
     for scope, clashes in by_scope.items():
         yield make_finding(ctx, fact.subject, fact.property, scope, clashes)
     in_clash = {i for clash in fact.clashes for i in (clash.first, clash.second)}
-    rumours = [
-        s for s in fact.said if s.claim.id not in in_clash and _stands_alone(ctx, s, fact.said)
-    ]
+    apart = [said for said in fact.said if said.claim.id not in in_clash]
+    rumours = [said for said in apart if _stands_alone(said, fact.said)]
     if rumours:
         yield make_rumour(ctx, fact.subject, fact.property, [s.claim for s in rumours])
     known = [s.claim for s in fact.said if s.claim.polarity is Polarity.AFFIRMED]

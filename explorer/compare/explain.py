@@ -57,7 +57,8 @@ def explain_gap(
     lines = ", ".join(f"line {e.line}" for c in hole.claims for e in c.evidence[:1])
     has = "; ".join(_says(ctx, position) for position in known)
     where = f" ({lines})" if lines else ""
-    return f"{_heading(ctx, subject, prop)}: this copy of {listed(hole.sources)} lost the value{where}. {has}."
+    lost = f"this copy of {listed(hole.sources)} lost the value{where}"
+    return f"{_heading(ctx, subject, prop)}: {lost}. {has}."
 
 
 def would_resolve(

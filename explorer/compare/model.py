@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -130,12 +131,12 @@ class Finding:
     fingerprint: str
     """Changes when the claims behind the finding do."""
 
-    @property
+    @builtins.property
     def claims(self) -> tuple[Claim, ...]:
         """Return every claim of every position."""
         return tuple(claim for position in self.positions for claim in position.claims)
 
-    @property
+    @builtins.property
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources involved, each once."""
         return tuple(dict.fromkeys(c.source for c in self.claims))

@@ -317,7 +317,8 @@ class Property:
         Literal["open", "expected", "closed"],
         Field(
             description="Under `set`: `open`, a list is never thought complete (a cast); "
-            "`expected`, who answers is expected to answer in full (the dead); `closed`, a list is complete.",
+            "`expected`, who answers is expected to answer in full (the dead); "
+            "`closed`, a list is complete.",
         ),
     ] = "open"
     mostly_single: Annotated[

@@ -49,7 +49,8 @@ _SHORT_FORMS = (
     "michael mike mick;nathaniel nate;nicholas nick;pamela pam;patricia pat patty;patrick pat;"
     "peter pete;philip phil;rebecca becky;richard dick rick rich;robert bob bobby rob;ronald ron;"
     "samuel sam;samantha sam;stephen steve;steven steve;susan sue;theodore ted theo;"
-    "thomas tom tommy;timothy tim;victoria vicky;vincent vince;walter walt;william bill billy will;zachary zach"
+    "thomas tom tommy;timothy tim;"
+    "victoria vicky;vincent vince;walter walt;william bill billy will;zachary zach"
 )
 _FORMS: dict[str, set[int]] = {}
 for _i, _group in enumerate(_SHORT_FORMS.split(";")):

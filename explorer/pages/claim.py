@@ -1,0 +1,156 @@
+"""A claim: its full record, the lines around it, and what it clashes with or does not."""
+
+from __future__ import annotations
+
+from explorer.pack.model import Claim
+from explorer.pages import words
+from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.passage import excerpt
+from explorer.session import Session, fact_of
+
+_MOST = 12
+"""Most rows of one list; the rest stands on a page of its own."""
+
+
+def claim_page(session: Session, claim: Claim) -> Page:
+    """Return the page of a claim."""
+    title = f"{words.fact_title(session, *fact_of(claim))}: {words.said(session, claim)}"
+    rows = [
+        row(span(claim.statement or "(no statement)", "strong")),
+        BLANK,
+        *_record(session, claim),
+        BLANK,
+        *_lines(session, claim),
+        *_findings(session, claim),
+        *_others(session, claim),
+        *_cleared(session, claim),
+    ]
+    crumb = f"{claim.source}: {words.said(session, claim)}"
+    return Page(Place("claim", claim.id), span(title).text, span(crumb).text, tuple(rows))
+
+
+def _record(session: Session, claim: Claim) -> list[Row]:
+    pack = session.pack
+    rows = [
+        words.labelled(
+            "About", span(pack.name(claim.subject), "link"), to=Place("entity", claim.subject)
+        ),
+        words.labelled(
+            "What is claimed",
+            span(words.property_label(session, claim.property), "link"),
+            to=Place("property", claim.property),
+        ),
+        words.labelled("Value", span(words.said(session, claim), "value")),
+        *(words.entity_link(session, one, 2) for one in session.entities_in(claim)),
+        *_who_says(session, claim),
+        words.labelled("How", f"the source {words.FACTUALITY[claim.factuality]} ", Span(f"({claim.factuality})", "dim")),
+    ]
+    if claim.polarity == "denied":
+        rows.append(words.labelled("Denied", "the source says that it is not so"))
+    if claim.attributed_to:
+        rows.append(
+            words.labelled(
+                "In the words of",
+                span(pack.name(claim.attributed_to), "link"),
+                to=Place("entity", claim.attributed_to),
+            )
+        )
+    if claim.closed:
+        rows.append(words.labelled("Complete", "the source says that this list names all"))
+    if scope := words.scope_words(session, claim):
+        rows.append(words.labelled("Only", span(scope)))
+    rows += [words.labelled("Mind", words.LIMITS[limit]) for limit in claim.limits]
+    return [*rows, words.labelled("Id", span(claim.id, "dim"))]
+
+
+def _who_says(session: Session, claim: Claim) -> list[Row]:
+    source = session.pack.sources.get(claim.source)
+    if source is None:
+        return [words.labelled("Source", span(claim.source))]
+    rows = [
+        words.labelled(
+            "Source",
+            span(claim.source, "source"),
+            span(f", {words.source_line(source)}"),
+            to=Place("source", claim.source),
+        ),
+        words.labelled("Written", words.VANTAGES[source.vantage]),
+    ]
+    return rows + [words.labelled("Mind", words.LIMITS[limit]) for limit in source.limits]
+
+
+def _lines(session: Session, claim: Claim) -> list[Row]:
+    rows: list[Row] = []
+    for number, evidence in enumerate(claim.evidence):
+        rows.append(
+            row(
+                Span(f"Line {evidence.line}", "label"),
+                *([": ", span(f"“{evidence.phrase}”", "phrase")] if evidence.phrase else []),
+                to=Place("passage", f"{claim.source}:{evidence.line}"),
+            )
+        )
+        around = 1 if number == 0 else 0
+        rows += excerpt(session, claim.source, evidence.line, around, (evidence.phrase,))
+        rows.append(BLANK)
+    return rows or [row(Span("No line of the source is named for this.", "warn")), BLANK]
+
+
+def _findings(session: Session, claim: Claim) -> list[Row]:
+    found = session.comparison.by_claim.get(claim.id, [])
+    if not found:
+        return [row(Span("No other claim clashes with this one.", "good")), BLANK]
+    return [
+        words.heading("Part of what is disputed"),
+        *(words.finding_row(session, finding, 2) for finding in found),
+        BLANK,
+    ]
+
+
+def _others(session: Session, claim: Claim) -> list[Row]:
+    fact = fact_of(claim)
+    others = [c for c in session.facts.get(fact, []) if c.id != claim.id]
+    if not others:
+        return [row(Span("Nobody else speaks of this.", "dim"), to=words.fact_place(*fact)), BLANK]
+    elsewhere = [c for c in others if c.source != claim.source]
+    own = [c for c in others if c.source == claim.source]
+    rows: list[Row] = []
+    for title, some in (("What other sources say of it", elsewhere), ("The same source also says", own)):
+        if some:
+            rows.append(words.heading(title))
+            for one in some[:_MOST]:
+                rows += words.claim_rows(session, one, 2, value=True)
+    if max(len(elsewhere), len(own)) > _MOST:
+        rows.append(
+            row(Span(f"All {len(others) + 1} claims on this", "link"), to=words.fact_place(*fact), indent=2)
+        )
+    return [*rows, BLANK]
+
+
+def _cleared(session: Session, claim: Claim) -> list[Row]:
+    pairs = session.comparison.cleared_by_claim.get(claim.id, [])
+    if not pairs:
+        return []
+    rows = [words.heading("Looks like a clash, and is not")]
+    for pair in pairs[:_MOST]:
+        other = session.pack.claims.get(pair.second if pair.first == claim.id else pair.first)
+        if other is None:
+            continue
+        rows.append(
+            row(
+                span(words.said(session, other), "value"),
+                " — ",
+                span(words.where(other), "source"),
+                to=Place("claim", other.id),
+                indent=2,
+            )
+        )
+        rows.append(row(Span(words.GATES[pair.gate], "dim"), span(f": {pair.why}", "dim"), indent=4))
+    if len(pairs) > _MOST:
+        rows.append(
+            row(
+                Span(f"All {len(pairs)} pairs", "link"),
+                to=Place("cleared", claim.subject),
+                indent=2,
+            )
+        )
+    return rows

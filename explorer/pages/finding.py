@@ -1,0 +1,131 @@
+"""A finding: what pulls apart, who says what in which line, and what would settle it."""
+
+from __future__ import annotations
+
+from explorer.compare.model import Finding, Position
+from explorer.pages import words
+from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.session import Session
+
+
+def finding_page(session: Session, finding: Finding) -> Page:
+    """Return the page of a finding."""
+    title = words.fact_title(session, finding.subject, finding.property)
+    rows = [*_verdict(session, finding), BLANK]
+    for number, position in enumerate(finding.positions):
+        rows += [*_position(session, finding, number, position), BLANK]
+    rows += [*_support(finding), BLANK]
+    if finding.would_resolve:
+        rows += [words.labelled("What would settle it", span(finding.would_resolve)), BLANK]
+    rows += [*_ways_on(session, finding), *_sources(session, finding), *_related(session, finding)]
+    return Page(Place("finding", finding.id), span(title).text, span(title).text, tuple(rows))
+
+
+def _verdict(session: Session, finding: Finding) -> list[Row]:
+    verdict, severity = finding.verdict, finding.severity
+    rows = [
+        row(
+            Span(f"{words.GLYPHS[verdict]} {verdict}", str(verdict)),
+            Span(f": {words.VERDICTS[verdict]}", "dim"),
+        ),
+        row(Span(str(severity), str(severity)), Span(f": {words.SEVERITIES[severity]}", "dim")),
+        row(span(finding.explanation, "strong")),
+    ]
+    state = session.rulings.state(finding)
+    if state != "open":
+        note = session.rulings.note(finding)
+        rows.append(words.labelled("Your ruling", span(state, "strong"), span(f" – {note}" if note else "")))
+    return rows
+
+
+def _position(session: Session, finding: Finding, number: int, position: Position) -> list[Row]:
+    sides = finding.support.sides
+    voices = sides[number].voices if number < len(sides) else len(position.sources)
+    better = finding.support.better == number
+    head = row(
+        span(position.value or words.LOST, "value"),
+        Span(f"  {words.count(voices, 'voice')}", "dim"),
+        *([Span("  better supported", "good")] if better else []),
+    )
+    return [head, *(r for claim in position.claims for r in words.claim_rows(session, claim, 2))]
+
+
+def _support(finding: Finding) -> list[Row]:
+    rows = [words.labelled("Which is better supported", span(finding.support.why))]
+    for position, side in zip(finding.positions, finding.support.sides, strict=False):
+        told = [
+            words.count(side.voices, "independent voice"),
+            f"{side.firm} stating it flatly",
+            f"{side.eyewitness} able to have seen the film",
+        ]
+        rows.append(row(span(position.value or words.LOST, "value"), f": {', '.join(told)}", indent=2))
+    return rows
+
+
+def _ways_on(session: Session, finding: Finding) -> list[Row]:
+    cleared = len(session.cleared_for(finding))
+    label = words.property_label(session, finding.property)
+    rows = [
+        words.heading("Look further"),
+        row(
+            span(session.pack.name(finding.subject), "link"),
+            ": everything said of this",
+            to=Place("entity", finding.subject),
+            indent=2,
+        ),
+        row(
+            span(label, "link"),
+            ": what every source says",
+            to=words.fact_place(finding.subject, finding.property),
+            indent=2,
+        ),
+        row(
+            span(label, "link"),
+            ": of all others",
+            to=Place("property", finding.property),
+            indent=2,
+        ),
+    ]
+    if cleared:
+        look = "looks like a clash and is not" if cleared == 1 else "look like a clash and are not"
+        rows.append(
+            row(
+                Span("Why not?", "link"),
+                f" {words.count(cleared, 'pair')} of claims {look}",
+                to=Place("cleared", finding.id),
+                indent=2,
+            )
+        )
+    return [*rows, BLANK]
+
+
+def _sources(session: Session, finding: Finding) -> list[Row]:
+    rows = [words.heading("The sources")]
+    for source_id in finding.sources:
+        source = session.pack.sources.get(source_id)
+        if source is None:
+            continue
+        rows.append(
+            row(
+                span(source_id, "source"),
+                span(f": {words.source_line(source)}; {words.VANTAGES[source.vantage]}"),
+                to=Place("source", source_id),
+                indent=2,
+            )
+        )
+    return [*rows, BLANK]
+
+
+def _related(session: Session, finding: Finding) -> list[Row]:
+    others = [
+        one
+        for one in session.findings_about.get(finding.subject, [])
+        if one.id != finding.id and one.subject == finding.subject
+    ]
+    if not others:
+        return []
+    name = span(session.pack.name(finding.subject)).text
+    return [
+        words.heading(f"Also disputed about {name}"),
+        *(words.finding_row(session, one, 2) for one in others),
+    ]

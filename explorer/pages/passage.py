@@ -1,0 +1,156 @@
+"""A line of a source with those around it: its text or our outline, and the claims it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from explorer.pages import words
+from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.session import Session
+from explorer.text import clean
+
+_AROUND = 3
+"""Lines with something in them to show before and after the chosen one."""
+
+
+def passage_page(session: Session, source_id: str, line: int) -> Page | None:
+    """Return the page of one line, None where the source has no such line."""
+    source = session.pack.sources.get(source_id)
+    if source is None or not 1 <= line <= source.lines:
+        return None
+    shown = [one for one in filled_lines(session, source_id) if one != line]
+    before = [one for one in shown if one < line][-_AROUND:]
+    after = [one for one in shown if one > line][:_AROUND]
+    rows = [
+        row(span(words.source_line(source)), to=Place("source", source_id)),
+        row(Span(_what_is_shown(session, source_id), "dim")),
+        BLANK,
+        *(_context(session, source_id, one) for one in before),
+        *_chosen(session, source_id, line),
+        *(_context(session, source_id, one) for one in after),
+    ]
+    crumb = f"{source_id}, line {line}"
+    title = f"{source_id}, line {line} of {source.lines}"
+    return Page(Place("passage", f"{source_id}:{line}"), span(title).text, span(crumb).text, tuple(rows))
+
+
+def parse_passage(place_id: str) -> tuple[str, int] | None:
+    """Read "source:line", None where it is not that."""
+    source_id, colon, line = place_id.rpartition(":")
+    digits = line.isascii() and line.isdigit() and len(line) < 10
+    return (source_id, int(line)) if colon and digits else None
+
+
+def excerpt(
+    session: Session, source_id: str, line: int, around: int, phrases: Sequence[str]
+) -> list[Row]:
+    """Return a line with `around` filled ones before and after, and its phrases lit up."""
+    filled = filled_lines(session, source_id)
+    before = [one for one in filled if one < line][-around:] if around else []
+    after = [one for one in filled if one > line][:around]
+    rows = [_context(session, source_id, one, indent=2) for one in before]
+    rows += _spoken(session, source_id, line, phrases, indent=2)
+    return rows + [_context(session, source_id, one, indent=2) for one in after]
+
+
+def filled_lines(session: Session, source_id: str) -> list[int]:
+    """Return the lines of a source of which there is a text, an outline or a claim."""
+    source = session.pack.sources[source_id]
+    text = session.lines(source_id)
+    if text is not None:
+        return [i for i, words_ in enumerate(text[: source.lines], 1) if words_.strip()]
+    return [
+        line
+        for line in range(1, min(source.lines, 100_000) + 1)
+        if (source_id, line) in session.pack.passages or session.pack.claims_at(source_id, line)
+    ]
+
+
+def line_text(session: Session, source_id: str, line: int) -> tuple[str, str]:
+    """Return a line's text and our outline of it, each "" where there is none."""
+    text = session.lines(source_id)
+    passage = session.pack.passages.get((source_id, line))
+    here = text[line - 1] if text is not None and line <= len(text) else ""
+    return here.strip(), passage.outline if passage else ""
+
+
+def lit(text: str, phrases: Iterable[str]) -> list[Span]:
+    """Return a text as spans, with every phrase that occurs in it in the role `phrase`."""
+    text = clean(text)
+    lights = [False] * len(text)
+    for phrase in filter(None, (clean(p) for p in phrases)):
+        start = text.find(phrase)
+        while start >= 0:
+            lights[start : start + len(phrase)] = [True] * len(phrase)
+            start = text.find(phrase, start + 1)
+    spans: list[Span] = []
+    start = 0
+    for i in range(1, len(text) + 1):
+        if i == len(text) or lights[i] != lights[start]:
+            spans.append(Span(text[start:i], "phrase" if lights[start] else ""))
+            start = i
+    return spans
+
+
+def _what_is_shown(session: Session, source_id: str) -> str:
+    if session.lines(source_id) is not None:
+        return "The source's own text; the words that make a claim are lit up."
+    return "Each line in our own words. Open the source's text to read what it really says."
+
+
+def _number(line: int, role: str) -> Span:
+    return Span(f"{line:>4} ", role)
+
+
+def _context(session: Session, source_id: str, line: int, indent: int = 0) -> Row:
+    text, outline = line_text(session, source_id, line)
+    claims = session.pack.claims_at(source_id, line)
+    marks = [m for m in (session.mark(c) for c in claims) if m]
+    tail = [Span(f" [{words.count(len(claims), 'claim')}]", "dim")] if claims else []
+    if marks:
+        worst = min(marks, key=lambda m: list(words.VERDICTS).index(m))
+        tail.append(Span(f" {words.GLYPHS[worst]} {worst}", str(worst)))
+    shown = text or outline or "(no outline)"
+    place = Place("passage", f"{source_id}:{line}")
+    return row(_number(line, "dim"), span(shown, "dim"), *tail, to=place, indent=indent)
+
+
+def _spoken(
+    session: Session, source_id: str, line: int, phrases: Iterable[str], indent: int
+) -> list[Row]:
+    text, outline = line_text(session, source_id, line)
+    rows = []
+    if text:
+        rows.append(row(_number(line, "strong"), *lit(text, phrases), indent=indent))
+    if outline:
+        lead = Span("     In short: ", "dim") if text else _number(line, "strong")
+        rows.append(row(lead, span(outline), indent=indent))
+    return rows or [row(_number(line, "strong"), Span("(nothing is known of this line)", "dim"), indent=indent)]
+
+
+def _chosen(session: Session, source_id: str, line: int) -> list[Row]:
+    claims = session.pack.claims_at(source_id, line)
+    phrases = [e.phrase for c in claims for e in c.evidence if e.line == line]
+    rows = [BLANK, *_spoken(session, source_id, line, phrases, 0)]
+    passage = session.pack.passages.get((source_id, line))
+    if passage and passage.mark:
+        rows.append(row(Span(f"     No claim is taken from it: {words.MARKS[passage.mark]}.", "dim")))
+    for claim in claims:
+        words_here = next((e.phrase for e in claim.evidence if e.line == line and e.phrase), "")
+        rows.append(
+            row(
+                Span("└ ", "dim"),
+                span(claim.statement or words.said(session, claim)),
+                *([" ", span(f"“{words_here}”", "phrase")] if words_here else []),
+                *words.verdict_mark(session, claim),
+                to=Place("claim", claim.id),
+                indent=5,
+            )
+        )
+    found = dict.fromkeys(f.id for c in claims for f in session.comparison.by_claim.get(c.id, []))
+    if found:
+        rows.append(row(Span("Disputed here", "label"), indent=5))
+        rows += [words.finding_row(session, session.comparison.by_id[i], 7) for i in found]
+    if not claims and not (passage and passage.mark):
+        rows.append(row(Span("     No claim is taken from this line.", "dim")))
+    return [*rows, BLANK]
