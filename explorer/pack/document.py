@@ -43,28 +43,37 @@ def lies_inside(path: Path, root: Path) -> bool:
 
 
 def _read_bytes(path: Path, root: Path, report: Report) -> bytes | None:
+    hint = ""
     try:
-        if not lies_inside(path, root):
-            found, expected = "a link that leads out of the pack", "a file inside its folder"
-            return report.file(path, found, expected)
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            return report.file(path, "a folder", "a TOML file")
-        if not stat.S_ISREG(status.st_mode):  # a pipe would block, a device never ends
-            return report.file(path, "something that is not a regular file", "a TOML file")
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+        found, expected = _refusal(path, root)
+        if not found:
+            with path.open("rb") as file:
+                raw = file.read(MAX_BYTES + 1)
+            if len(raw) <= MAX_BYTES:
+                return raw
+            found, expected = f"a file of more than {MAX_BYTES // 2**20} MB", "a smaller one"
+            hint = "split it into several files"
     except FileNotFoundError:
-        return report.file(path, "no such file", "a TOML file")
+        found, expected = "no such file", "a TOML file"
     except OSError as error:
         why = (error.strerror or "unknown error").lower()
-        return report.file(path, f"a file that cannot be read ({why})", "a readable TOML file")
+        found, expected = f"a file that cannot be read ({why})", "a readable TOML file"
     except (RuntimeError, ValueError):
-        return report.file(path, "a path that leads nowhere", "a TOML file")
-    if len(raw) > MAX_BYTES:
-        found = f"a file of more than {MAX_BYTES // 2**20} MB"
-        return report.file(path, found, "a smaller one", "split it into several files")
-    return raw
+        found, expected = "a path that leads nowhere", "a TOML file"
+    report.file(path, found, expected, hint)
+    return None
+
+
+def _refusal(path: Path, root: Path) -> tuple[str, str]:
+    """Return what is found and expected where a path must not be opened, else empty strings."""
+    if not lies_inside(path, root):
+        return "a link that leads out of the pack", "a file inside its folder"
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        return "a folder", "a TOML file"
+    if not stat.S_ISREG(mode):  # a pipe would block, a device never ends
+        return "something that is not a regular file", "a TOML file"
+    return "", ""
 
 
 def _decode(path: Path, raw: bytes, report: Report) -> str | None:

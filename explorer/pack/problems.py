@@ -1,4 +1,4 @@
-"""What is wrong with a pack, said so that it can be mended: where, what was found, what belongs there."""
+"""What is wrong with a pack, said so that it can be mended."""
 
 from __future__ import annotations
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
-from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -27,6 +26,10 @@ from explorer.pack.report import Report
 from explorer.text import clean, quote
 
 R = TypeVar("R", Source, Entity, Property, Claim, Passage)
+T = TypeVar("T")
+
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+_LIST_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 
 _CHUNK = 1_000
 """Rows validated at once: a bad file stops early, a good one pays nothing."""
@@ -64,9 +67,17 @@ class Table(Generic[R]):
         """The first valid record of each id."""
         self.places: dict[str, tuple[Document, KeyPath]] = {}
         """Where each id stands first, be its record valid or not."""
+        self.hinted: set[str] = set()
+        """What may be an id under a misspelt key: no record, yet references to it are no news."""
+        self.count = 0
+        """How many records there are, valid or not."""
         self.complete = True
         """Whether all ids are known: False where a file could not be read."""
         self.near = Nearest(self.places)
+
+    def knows(self, record_id: str) -> bool:
+        """Return whether the id is known, or may be for all that could be read."""
+        return record_id in self.places or record_id in self.hinted or not self.complete
 
     def read(self, document: Document, report: Report) -> None:
         """Take up the document's rows of this kind; report those that are not valid."""
@@ -78,6 +89,7 @@ class Table(Generic[R]):
             expected = f"a list of tables, each under [[{self.name}]]"
             report.add(document, (self.name,), describe(rows), expected)
             return
+        self.count += len(rows)
         identified = self.kind is not Passage
         for start in range(0, len(rows), _CHUNK):
             chunk = rows[start : start + _CHUNK]
@@ -115,7 +127,7 @@ class Table(Generic[R]):
             # An id under a misspelt key must not make every reference to it look wrong.
             for key in set(row) - _names(self.kind) if isinstance(row, dict) else ():
                 if isinstance(row[key], str):
-                    self.places.setdefault(row[key], (document, (self.name, index, key)))
+                    self.hinted.add(row[key])
             return
         place = (document, (self.name, index, "id"))
         if own in self.places:
@@ -127,16 +139,18 @@ class Table(Generic[R]):
             self.records[own] = record
 
 
-@cache
-def adapter(kind: type[R]) -> TypeAdapter[R]:
+def adapter(kind: type[T]) -> TypeAdapter[T]:
     """Return the adapter that reads one record; built once, on first use."""
-    return TypeAdapter(kind)
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
 
 
-@cache
-def list_adapter(kind: type[R]) -> TypeAdapter[list[R]]:
+def list_adapter(kind: type[T]) -> TypeAdapter[list[T]]:
     """Return the adapter that reads a list of records; built once, on first use."""
-    return TypeAdapter(list[kind])  # type: ignore[valid-type]
+    if kind not in _LIST_ADAPTERS:
+        _LIST_ADAPTERS[kind] = TypeAdapter(list[kind])  # type: ignore[valid-type]
+    return _LIST_ADAPTERS[kind]
 
 
 def describe(value: object) -> str:
@@ -244,6 +258,5 @@ def _choices(expected: str) -> list[str]:
     return expected.replace("'", "").replace(" or ", ", ").split(", ")
 
 
-@cache
 def _names(kind: type) -> frozenset[str]:
     return frozenset(field.name for field in fields(kind))

@@ -1,0 +1,58 @@
+"""Where each record of a pack stands, worked out when first asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from explorer.pack.document import Document
+from explorer.pack.draft import Draft
+from explorer.pack.locate import header_lines
+from explorer.pack.pack import Origin
+
+
+class Origins(Mapping[str, Origin]):
+    """Origins by "claim:<id>" (or entity, source, property) and "passage:<source>:<line>".
+
+    Keeps the files' texts until the first look-up, and only the lines afterwards.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft: Draft | None = draft
+        self._found: dict[str, Origin] = {}
+
+    def _all(self) -> dict[str, Origin]:
+        if self._draft is not None:
+            self._found = _origins(self._draft)
+            self._draft = None
+        return self._found
+
+    def __getitem__(self, key: str) -> Origin:
+        return self._all()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
+def _origins(draft: Draft) -> dict[str, Origin]:
+    rows: list[tuple[Document, str, int, str]] = [
+        (document, table.name, index, f"{table.name}:{record.id}")
+        for table in (draft.sources, draft.entities, draft.properties, draft.claims)
+        for document, index, record in table.rows
+    ]
+    rows += [
+        (document, "passage", index, f"passage:{passage.source}:{passage.line}")
+        for document, index, passage in draft.passages.rows
+    ]
+    counts = Counter((id(document), name) for document, name, _, _ in rows)
+    lines: dict[tuple[int, str], list[int]] = {}
+    found = {}
+    for document, name, index, key in rows:
+        place = (id(document), name)
+        if place not in lines:
+            lines[place] = header_lines(document.text, name, counts[place])
+        found[key] = Origin(document.path, lines[place][index])
+    return found
