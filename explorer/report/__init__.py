@@ -1,1 +1,7 @@
-""""""
+"""Reports: one module a format. A report is made from a pack, its comparison and the rulings."""
+
+from __future__ import annotations
+
+from explorer.report.build import FORMATS, Report, render
+
+__all__ = ["FORMATS", "Report", "render"]

@@ -1,0 +1,317 @@
+"""The command line: parses, calls, prints. Everything but the app works without Textual."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explorer import __version__
+
+if TYPE_CHECKING:
+    from explorer.session import Session
+
+OK, FAILED_ON, USAGE, INVALID = 0, 1, 2, 3
+"""Exit codes: done; done and `--fail-on` was met; wrong usage; the pack is invalid."""
+
+_DESCRIPTION = """\
+Where do several sources about one film disagree, and why?
+
+  filmfacts [PACK]            explore a pack in the terminal (without PACK: the film Ballerina)
+  filmfacts report [PACK]     write the contradiction report
+  filmfacts search TEXT       find characters, actors, films, sources, claims
+  filmfacts show ID           show a finding, claim, entity, source or passage
+  filmfacts check [PACK]      check a pack, and with --texts its phrases
+  filmfacts coverage [PACK]   which lines of each source are read
+  filmfacts schema NAME       the formats as JSON Schema: pack, vocabulary, report
+  filmfacts serve [PACK]      the app in a browser
+  filmfacts bench             measure the app against a one-label one
+"""
+_EPILOG = """\
+A PACK is a folder with a pack.toml, or the name of one that ships. Exit codes: 0 done,
+1 done and --fail-on was met, 2 wrong usage, 3 the pack is invalid.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        if arguments and arguments[0] in COMMANDS:
+            return COMMANDS[arguments[0]](arguments[1:])
+        return _app(arguments)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser(name: str = "", about: str = "") -> argparse.ArgumentParser:
+    if not name:
+        return argparse.ArgumentParser(
+            prog="filmfacts",
+            usage="filmfacts [PACK] [--texts DIR] [--plain] | filmfacts COMMAND --help",
+            description=_DESCRIPTION,
+            epilog=_EPILOG,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+    return argparse.ArgumentParser(prog=f"filmfacts {name}", description=about, allow_abbrev=False)
+
+
+def _with_pack(parser: argparse.ArgumentParser, *, option: bool = False) -> argparse.ArgumentParser:
+    words = "folder with a pack.toml, or the name of a pack that ships (default: ballerina)"
+    parser.add_argument(
+        "--pack" if option else "pack",
+        metavar="PACK",
+        help=words,
+        **({"default": None} if option else {"nargs": "?", "default": None}),
+    )
+    return parser
+
+
+def _with_texts(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument(
+        "--texts", metavar="DIR", type=Path, help="folder with the sources' texts, found by sha256"
+    )
+    return parser
+
+
+def _load(pack: str | None, texts: Path | None = None) -> Session | None:
+    """Return the session, or None after printing what is wrong with the pack."""
+    from explorer.pack.problems import PackError
+    from explorer.session import Session
+
+    try:
+        return Session.load(pack, texts)
+    except PackError as error:
+        print(error, file=sys.stderr)
+        return None
+
+
+def _app(arguments: list[str]) -> int:
+    parser = _with_texts(_with_pack(_parser()))
+    parser.add_argument("--plain", action="store_true", help="linear text, for screen readers")
+    parser.add_argument("--version", action="version", version=f"filmfacts {__version__}")
+    options = parser.parse_args(arguments)
+    if options.texts is not None and not options.texts.is_dir():
+        parser.error(f"--texts: {options.texts} is not a folder")
+    if options.plain:
+        from explorer.plain import walk
+
+        session = _load(options.pack, options.texts)
+        return INVALID if session is None else walk(session)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        print(
+            "filmfacts: this is not a terminal that can show the app; "
+            "try `filmfacts report`, or `filmfacts --plain`.",
+            file=sys.stderr,
+        )
+        return USAGE
+    from explorer.ui.app import run
+
+    return run(options.pack, options.texts)
+
+
+def _report(arguments: list[str]) -> int:
+    from explorer.report import FORMATS, Report, render
+
+    parser = _with_pack(_parser("report", "Write the contradiction report."))
+    parser.add_argument("--format", choices=list(FORMATS), default="markdown")
+    parser.add_argument("--output", metavar="FILE", type=Path, help="instead of standard output")
+    parser.add_argument("--force", action="store_true", help="overwrite FILE if it is there")
+    parser.add_argument(
+        "--fail-on",
+        metavar="WHAT",
+        help="exit 1 if a finding that is not dismissed or explained is of this verdict or a "
+        "stronger one, or of this severity or a higher one",
+    )
+    options = parser.parse_args(arguments)
+    test = _fail_test(parser, options.fail_on)
+    if options.output and options.output.exists() and not options.force:
+        parser.error(f"{options.output} is there already; use --force to overwrite it")
+    session = _load(options.pack)
+    if session is None:
+        return INVALID
+    findings = session.comparison.findings
+    report = Report(session.pack, session.comparison, findings, session.rulings)
+    code = _write(parser, options.output, render(report, options.format))
+    if code == OK and any(
+        test(f.verdict, f.severity) for f in findings if report.state(f) in ("open", "accepted")
+    ):
+        return FAILED_ON
+    return code
+
+
+def _fail_test(parser: argparse.ArgumentParser, what: str | None) -> Callable[[str, str], bool]:
+    from explorer.compare.model import Severity, Verdict
+
+    if what is None:
+        return lambda verdict, severity: False
+    for kinds, pick in ((list(Verdict), 0), (list(Severity), 1)):
+        names = [str(kind) for kind in kinds]
+        if what in names:
+            wanted = set(names[: names.index(what) + 1])
+            return lambda *found: str(found[pick]) in wanted
+    return parser.error(f"--fail-on: {what!r} is neither a verdict nor a severity")
+
+
+def _write(parser: argparse.ArgumentParser, path: Path | None, text: str) -> int:
+    """Write UTF-8 to a file or standard output, whatever the locale."""
+    if path is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+        return OK
+    from explorer.files import write_atomically
+
+    try:
+        write_atomically(path, text)
+    except OSError as error:
+        parser.error(f"--output: {path}: {error.strerror}")
+    print(f"wrote {path}", file=sys.stderr)
+    return OK
+
+
+def _search(arguments: list[str]) -> int:
+    from explorer.text import clean
+
+    parser = _with_pack(_parser("search", "Find anything by a few letters."), option=True)
+    parser.add_argument("text", nargs="+", metavar="TEXT")
+    parser.add_argument("--limit", type=int, default=20, metavar="N")
+    options = parser.parse_args(arguments)
+    session = _load(options.pack)
+    if session is None:
+        return INVALID
+    found = session.index.search(" ".join(options.text), limit=max(options.limit, 1))
+    for hit in found.hits:
+        detail = f"  ({clean(hit.detail)})" if hit.detail else ""
+        print(f"{hit.kind:<12} {clean(hit.label)}{detail}  [{clean(hit.id)}]")
+    if found.total > len(found.hits):
+        print(f"{found.total} in all; --limit shows more", file=sys.stderr)
+    if not found.hits:
+        print("nothing found", file=sys.stderr)
+    return OK
+
+
+def _show(arguments: list[str]) -> int:
+    from explorer.pages import page_for, place_of
+    from explorer.plain import print_page
+
+    parser = _with_texts(
+        _with_pack(_parser("show", "Show a record and all that bears on it."), option=True)
+    )
+    parser.add_argument("id", metavar="ID", help="of a finding, claim, entity, … or SOURCE:LINE")
+    options = parser.parse_args(arguments)
+    session = _load(options.pack, options.texts)
+    if session is None:
+        return INVALID
+    place = place_of(session, options.id)
+    if place is None:
+        from explorer.pack.nearest import nearest
+
+        known = [*session.comparison.by_id, *session.pack.claims, *session.pack.entities]
+        hint = nearest(options.id, known)
+        parser.error(f"no record has the id {options.id!r}" + (f"; {hint!r}?" if hint else ""))
+    print_page(page_for(session, place))
+    return OK
+
+
+def _check(arguments: list[str]) -> int:
+    parser = _with_texts(
+        _with_pack(_parser("check", "Check a pack, and with --texts its phrases."))
+    )
+    options = parser.parse_args(arguments)
+    if options.texts is not None and not options.texts.is_dir():
+        parser.error(f"--texts: {options.texts} is not a folder")
+    from explorer.pack.problems import PackError
+    from explorer.pack.read import read_pack
+
+    try:
+        pack = read_pack(options.pack)
+    except PackError as error:
+        print(error, file=sys.stderr)
+        return INVALID
+    phrases = sum(len(c.evidence) for c in pack.claims.values())
+    if options.texts:
+        from explorer.evidence import TextStore, check_phrases
+
+        problems = check_phrases(pack, TextStore(options.texts))
+        for problem in problems:
+            print(problem, file=sys.stderr)
+        if problems:
+            return INVALID
+    looked_up = f", {phrases} phrases found in their lines" if options.texts else ""
+    print(
+        f"{pack.header.id}: {len(pack.sources)} sources, {len(pack.entities)} entities, "
+        f"{len(pack.claims)} claims{looked_up}: no problems"
+    )
+    return OK
+
+
+def _coverage(arguments: list[str]) -> int:
+    from explorer.coverage import coverage, print_coverage
+    from explorer.pack.problems import PackError
+    from explorer.pack.read import read_pack
+
+    options = _with_pack(
+        _parser("coverage", "Say which lines of each source are claimed from, marked or unread.")
+    ).parse_args(arguments)
+    try:
+        print_coverage(coverage(read_pack(options.pack)))
+    except PackError as error:
+        print(error, file=sys.stderr)
+        return INVALID
+    return OK
+
+
+def _schema(arguments: list[str]) -> int:
+    import json
+
+    parser = _parser("schema", "Print a format as JSON Schema.")
+    parser.add_argument("name", choices=("pack", "vocabulary", "report"))
+    options = parser.parse_args(arguments)
+    if options.name == "report":
+        from explorer.report.schema import report_schema as build
+    elif options.name == "pack":
+        from explorer.schema import pack_schema as build
+    else:
+        from explorer.schema import vocabulary_schema as build
+    print(json.dumps(build(), indent=2, ensure_ascii=False))
+    return OK
+
+
+def _serve(arguments: list[str]) -> int:
+    parser = _with_texts(_with_pack(_parser("serve", "Run the app in a browser.")))
+    parser.add_argument("--host", default="127.0.0.1", help="(default: this machine only)")
+    parser.add_argument("--port", type=int, default=8000)
+    options = parser.parse_args(arguments)
+    from explorer.serve import serve
+
+    return serve(options.pack, options.texts, options.host, options.port)
+
+
+def _bench(arguments: list[str]) -> int:
+    from explorer.bench import bench
+
+    return bench(arguments)
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "report": _report,
+    "search": _search,
+    "show": _show,
+    "check": _check,
+    "coverage": _coverage,
+    "schema": _schema,
+    "serve": _serve,
+    "bench": _bench,
+}
+"""First word → what it runs. A pack folder of such a name opens as `filmfacts ./report`."""

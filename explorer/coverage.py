@@ -1,0 +1,56 @@
+"""How much of each source has been read: lines claimed from, marked, blank and unread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.pack.pack import Pack
+from explorer.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Counts of one source's lines; they add up to its length."""
+
+    source: str
+    claimed: int
+    """Lines that a claim's evidence names."""
+    marked: int
+    """Lines that say why no claim is taken from them."""
+    blank: int
+    unread: tuple[int, ...]
+    """Lines (1-based) that are none of these."""
+
+
+def coverage(pack: Pack) -> list[Coverage]:
+    """Return the coverage of every source, in the pack's order."""
+    claimed: dict[str, set[int]] = {source: set() for source in pack.sources}
+    marked: dict[str, set[int]] = {source: set() for source in pack.sources}
+    for claim in pack.claims.values():
+        claimed[claim.source].update(e.line for e in claim.evidence)
+    for (source, line), passage in pack.passages.items():
+        if passage.mark is not None:
+            marked[source].add(line)
+    found = []
+    for source in pack.sources.values():
+        taken = claimed[source.id]
+        noted = marked[source.id] - taken
+        blank = set(source.blank) - taken - noted
+        unread = set(range(1, source.lines + 1)) - taken - noted - blank
+        found.append(Coverage(source.id, len(taken), len(noted), len(blank), tuple(sorted(unread))))
+    return found
+
+
+def print_coverage(rows: list[Coverage]) -> None:
+    """Print a table, and the unread lines below it."""
+    print(f"{'source':<24} {'claimed':>8} {'marked':>8} {'blank':>8} {'unread':>8}")
+    for row in rows:
+        print(
+            f"{clean(row.source):<24} {row.claimed:>8} {row.marked:>8} {row.blank:>8} "
+            f"{len(row.unread):>8}"
+        )
+    for row in rows:
+        if row.unread:
+            shown = ", ".join(map(str, row.unread[:40]))
+            more = ", …" if len(row.unread) > 40 else ""
+            print(f"{clean(row.source)}: unread lines {shown}{more}")

@@ -1,0 +1,86 @@
+"""What every format is made from, and the list of formats."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol
+
+from explorer import __version__
+from explorer.compare.model import Comparison, Finding, Severity, Verdict
+from explorer.pack.pack import Pack
+
+FORMATS = {
+    "markdown": ("md", "a report you would mail"),
+    "json": ("json", "for other programs; `filmfacts schema report` describes it"),
+    "html": ("html", "one page with everything in it"),
+    "csv": ("csv", "a row for each claim in a finding"),
+    "sarif": ("sarif", "for code-review tools"),
+}
+"""Format → file name extension, and what it is good for. Each has a module of its name here."""
+
+
+class RulingsView(Protocol):
+    """The user's decisions, as a report needs them."""
+
+    def state(self, finding: Finding) -> str:
+        """Return `open`, `accepted`, `explained` or `dismissed`."""
+        ...
+
+    def note(self, finding: Finding) -> str:
+        """Return the note that goes with it, "" for none."""
+        ...
+
+
+@dataclass(frozen=True)
+class Report:
+    """A pack and the findings to report, all of them or a selection, with the user's rulings."""
+
+    pack: Pack
+    comparison: Comparison
+    findings: Sequence[Finding]
+    rulings: RulingsView | None = None
+    selection: str = ""
+    """In words, what the findings were narrowed down to; "" for all of them."""
+
+    @property
+    def program(self) -> str:
+        """Return the program's name and version."""
+        return f"filmfacts {__version__}"
+
+    def counts(self) -> dict[str, int]:
+        """Return the counts of the report's contract."""
+        return {
+            "sources": len(self.pack.sources),
+            "entities": len(self.pack.entities),
+            "passages": len(self.pack.passages),
+            "claims": len(self.pack.claims),
+            "findings": len(self.findings),
+        }
+
+    def tally(self) -> Mapping[tuple[Verdict, Severity], int]:
+        """Return the number of findings by verdict and severity."""
+        return Counter((f.verdict, f.severity) for f in self.findings)
+
+    def state(self, finding: Finding) -> str:
+        """Return the user's ruling on a finding."""
+        return self.rulings.state(finding) if self.rulings else "open"
+
+    def note(self, finding: Finding) -> str:
+        """Return the user's note on a finding."""
+        return self.rulings.note(finding) if self.rulings else ""
+
+
+def render(report: Report, format_name: str) -> str:
+    """Return the report as text in one of `FORMATS`.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    if format_name not in FORMATS:
+        raise KeyError(format_name)
+    module = import_module(f"explorer.report.{format_name}_")
+    text: str = module.render(report)
+    return text

@@ -1,0 +1,102 @@
+"""The report as JSON, a contract that other programs rely on (`filmfacts schema report`)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from explorer.compare.model import Cleared, Finding, Position, Support
+from explorer.pack.model import Claim, Scope, Source
+from explorer.report.build import Report
+
+FORMAT = 1
+"""Version of the JSON report. It changes when a field is removed or changes its meaning."""
+
+
+def render(report: Report) -> str:
+    """Return the report as JSON text, ending in a newline."""
+    return json.dumps(as_data(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """Return the report as plain data."""
+    header = report.pack.header
+    return {
+        "format": FORMAT,
+        "pack": {"id": header.id, "title": header.title, "work": header.work},
+        "selection": report.selection,
+        "counts": report.counts(),
+        "sources": [_source(source) for source in report.pack.sources.values()],
+        "findings": [_finding(report, finding) for finding in report.findings],
+        "cleared": [_cleared(one) for one in report.comparison.cleared],
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "title": source.title,
+        "kind": source.kind,
+        "vantage": source.vantage.value,
+        "sha256": source.sha256,
+    }
+
+
+def _finding(report: Report, finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "verdict": finding.verdict.value,
+        "severity": finding.severity.value,
+        "rule": finding.rule.value,
+        "subject": finding.subject,
+        "property": finding.property,
+        "scope": _scope(finding.scope),
+        "explanation": finding.explanation,
+        "would_resolve": finding.would_resolve,
+        "positions": [_position(position) for position in finding.positions],
+        "support": _support(finding.support),
+        "ruling": {"state": report.state(finding), "note": report.note(finding)},
+    }
+
+
+def _scope(scope: Scope) -> dict[str, str]:
+    told = {name: getattr(scope, name) for name in ("cut", "story_time", "work", "as_of")}
+    return {name: value for name, value in told.items() if value}
+
+
+def _position(position: Position) -> dict[str, Any]:
+    return {"value": position.value, "claims": [_claim(claim) for claim in position.claims]}
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    chief = claim.evidence[0] if claim.evidence else None
+    return {
+        "id": claim.id,
+        "source": claim.source,
+        "line": chief.line if chief else None,
+        "phrase": chief.phrase if chief else "",
+        "statement": claim.statement,
+        "factuality": claim.factuality.value,
+        "polarity": claim.polarity.value,
+        "attributed_to": claim.attributed_to or None,
+    }
+
+
+def _support(support: Support) -> dict[str, Any]:
+    return {
+        "better": support.better,
+        "why": support.why,
+        "sides": [
+            {
+                "voices": side.voices,
+                "firm": side.firm,
+                "eyewitness": side.eyewitness,
+                "score": side.score,
+            }
+            for side in support.sides
+        ],
+    }
+
+
+def _cleared(one: Cleared) -> dict[str, Any]:
+    return {"gate": one.gate.value, "claims": [one.first, one.second], "why": one.why}
