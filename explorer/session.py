@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+from explorer.cast import Part, parts_of
 from explorer.compare.model import STRENGTH, Cleared, Comparison, Finding, Verdict
 from explorer.filters import Filter
 from explorer.pack.model import Claim, Source
@@ -39,6 +40,10 @@ class Rulings(Protocol):
         """Return the note that goes with it, "" for none."""
         ...
 
+    def outdated(self, finding: Finding) -> bool:
+        """Return whether the claims behind it have changed since the decision."""
+        ...
+
 
 class NoRulings:
     """Every finding is still open."""
@@ -51,6 +56,10 @@ class NoRulings:
         """Return no note."""
         return ""
 
+    def outdated(self, finding: Finding) -> bool:
+        """Return False: nothing was decided."""
+        return False
+
 
 @dataclass
 class Session:
@@ -62,8 +71,8 @@ class Session:
     rulings: Rulings = field(default_factory=NoRulings)
 
     @classmethod
-    def load(cls, path: Path | str, texts: Texts | None = None) -> Session:
-        """Read and compare the pack in a folder.
+    def load(cls, path: Path | str | None = None, texts: Texts | None = None) -> Session:
+        """Read and compare the pack in a folder; None: the one that ships.
 
         Raises:
             PackError: it is not a valid pack.
@@ -71,7 +80,7 @@ class Session:
         from explorer.compare.engine import compare
         from explorer.pack.read import read_pack
 
-        pack = read_pack(Path(path))
+        pack = read_pack(Path(path) if path is not None else None)
         return cls(pack, compare(pack), texts)
 
     @cached_property
@@ -140,12 +149,26 @@ class Session:
         return list(dict.fromkeys(pairs))
 
     @cached_property
+    def parts(self) -> list[Part]:
+        """Return who plays whom."""
+        return parts_of(self.pack)
+
+    @cached_property
+    def parts_by_entity(self) -> Mapping[str, list[Part]]:
+        """Return the parts of each character and of each actor."""
+        found: dict[str, list[Part]] = {}
+        for part in self.parts:
+            for one in filter(None, (part.character, part.actor)):
+                found.setdefault(one, []).append(part)
+        return found
+
+    @cached_property
     def _marks(self) -> dict[str, Verdict]:
         marks: dict[str, Verdict] = {}
         for finding in self.comparison.findings:
             told = [(c.first, c.verdict) for c in finding.clashes]
             told += [(c.second, c.verdict) for c in finding.clashes]
-            for claim_id, verdict in told or [(c.id, finding.verdict) for c in finding.claims]:
+            for claim_id, verdict in told or _alone(finding):
                 if claim_id not in marks or STRENGTH[verdict] < STRENGTH[marks[claim_id]]:
                     marks[claim_id] = verdict
         return marks
@@ -161,6 +184,12 @@ class Session:
         if prop is None or prop.value_type != "entity" or value is None:
             return []
         return sorted(value) if isinstance(value, frozenset) else [str(value)]
+
+
+def _alone(finding: Finding) -> list[tuple[str, Verdict]]:
+    """Return the claims that make a finding without a clash: what is lost, or what is rumoured."""
+    lost = [claim.id for claim in finding.claims if claim.lost]
+    return [(one, finding.verdict) for one in lost or [claim.id for claim in finding.claims]]
 
 
 def fact_of(claim: Claim) -> Fact:

@@ -1,1 +1,1 @@
-"""What the app shows, as plain data: pages of rows, each row a place to go. No Textual here."""
+"""What is said on screen, without a screen: places, pages and the models behind the views."""

@@ -43,7 +43,11 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         words.labelled("Value", span(words.said(session, claim), "value")),
         *(words.entity_link(session, one, 2) for one in session.entities_in(claim)),
         *_who_says(session, claim),
-        words.labelled("How", f"the source {words.FACTUALITY[claim.factuality]} ", Span(f"({claim.factuality})", "dim")),
+        words.labelled(
+            "How",
+            f"the source {words.FACTUALITY[claim.factuality]} ",
+            Span(f"({claim.factuality})", "dim"),
+        ),
     ]
     if claim.polarity == "denied":
         rows.append(words.labelled("Denied", "the source says that it is not so"))
@@ -85,7 +89,7 @@ def _lines(session: Session, claim: Claim) -> list[Row]:
         rows.append(
             row(
                 Span(f"Line {evidence.line}", "label"),
-                *([": ", span(f"“{evidence.phrase}”", "phrase")] if evidence.phrase else []),
+                *([Span(": "), span(f"“{evidence.phrase}”", "phrase")] if evidence.phrase else []),
                 to=Place("passage", f"{claim.source}:{evidence.line}"),
             )
         )
@@ -114,14 +118,21 @@ def _others(session: Session, claim: Claim) -> list[Row]:
     elsewhere = [c for c in others if c.source != claim.source]
     own = [c for c in others if c.source == claim.source]
     rows: list[Row] = []
-    for title, some in (("What other sources say of it", elsewhere), ("The same source also says", own)):
+    for title, some in (
+        ("What other sources say of it", elsewhere),
+        ("The same source also says", own),
+    ):
         if some:
             rows.append(words.heading(title))
             for one in some[:_MOST]:
                 rows += words.claim_rows(session, one, 2, value=True)
     if max(len(elsewhere), len(own)) > _MOST:
         rows.append(
-            row(Span(f"All {len(others) + 1} claims on this", "link"), to=words.fact_place(*fact), indent=2)
+            row(
+                Span(f"All {len(others) + 1} claims on this", "link"),
+                to=words.fact_place(*fact),
+                indent=2,
+            )
         )
     return [*rows, BLANK]
 
@@ -144,7 +155,9 @@ def _cleared(session: Session, claim: Claim) -> list[Row]:
                 indent=2,
             )
         )
-        rows.append(row(Span(words.GATES[pair.gate], "dim"), span(f": {pair.why}", "dim"), indent=4))
+        rows.append(
+            row(Span(words.GATES[pair.gate], "dim"), span(f": {pair.why}", "dim"), indent=4)
+        )
     if len(pairs) > _MOST:
         rows.append(
             row(

@@ -34,7 +34,11 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
     state = session.rulings.state(finding)
     if state != "open":
         note = session.rulings.note(finding)
-        rows.append(words.labelled("Your ruling", span(state, "strong"), span(f" – {note}" if note else "")))
+        rows.append(
+            words.labelled("Your ruling", span(state, "strong"), span(f" – {note}" if note else ""))
+        )
+        if session.rulings.outdated(finding):
+            rows.append(row(Span("The claims behind it have changed since you ruled.", "warn")))
     return rows
 
 
@@ -58,7 +62,9 @@ def _support(finding: Finding) -> list[Row]:
             f"{side.firm} stating it flatly",
             f"{side.eyewitness} able to have seen the film",
         ]
-        rows.append(row(span(position.value or words.LOST, "value"), f": {', '.join(told)}", indent=2))
+        rows.append(
+            row(span(position.value or words.LOST, "value"), f": {', '.join(told)}", indent=2)
+        )
     return rows
 
 
@@ -81,7 +87,7 @@ def _ways_on(session: Session, finding: Finding) -> list[Row]:
         ),
         row(
             span(label, "link"),
-            ": of all others",
+            ": what is said of others",
             to=Place("property", finding.property),
             indent=2,
         ),
@@ -108,7 +114,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
         rows.append(
             row(
                 span(source_id, "source"),
-                span(f": {words.source_line(source)}; {words.VANTAGES[source.vantage]}"),
+                span(f": {words.source_line(source)}; written {words.VANTAGES[source.vantage]}"),
                 to=Place("source", source_id),
                 indent=2,
             )

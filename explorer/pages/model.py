@@ -9,19 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from explorer.place import Place
 from explorer.text import clean
 
-
-class Place(NamedTuple):
-    """Somewhere to be: a kind of page and the id of what it shows ("" for a whole view).
-
-    Kinds: the views `findings`, `facts`, `people`, `timeline`, `sources`, `graph`; and `finding`,
-    `claim`, `passage` (id "source:line"), `entity`, `source`, `property`, `cleared` (id of an
-    entity or finding, "" for all), `fact` (id "subject property"), `agreement`.
-    """
-
-    kind: str
-    id: str = ""
+__all__ = ["BLANK", "Page", "Place", "Row", "Span", "row", "span"]
 
 
 class Span(NamedTuple):

@@ -31,7 +31,9 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
     ]
     crumb = f"{source_id}, line {line}"
     title = f"{source_id}, line {line} of {source.lines}"
-    return Page(Place("passage", f"{source_id}:{line}"), span(title).text, span(crumb).text, tuple(rows))
+    return Page(
+        Place("passage", f"{source_id}:{line}"), span(title).text, span(crumb).text, tuple(rows)
+    )
 
 
 def parse_passage(place_id: str) -> tuple[str, int] | None:
@@ -125,7 +127,9 @@ def _spoken(
     if outline:
         lead = Span("     In short: ", "dim") if text else _number(line, "strong")
         rows.append(row(lead, span(outline), indent=indent))
-    return rows or [row(_number(line, "strong"), Span("(nothing is known of this line)", "dim"), indent=indent)]
+    return rows or [
+        row(_number(line, "strong"), Span("(nothing is known of this line)", "dim"), indent=indent)
+    ]
 
 
 def _chosen(session: Session, source_id: str, line: int) -> list[Row]:
@@ -134,14 +138,16 @@ def _chosen(session: Session, source_id: str, line: int) -> list[Row]:
     rows = [BLANK, *_spoken(session, source_id, line, phrases, 0)]
     passage = session.pack.passages.get((source_id, line))
     if passage and passage.mark:
-        rows.append(row(Span(f"     No claim is taken from it: {words.MARKS[passage.mark]}.", "dim")))
+        rows.append(
+            row(Span(f"     No claim is taken from it: {words.MARKS[passage.mark]}.", "dim"))
+        )
     for claim in claims:
         words_here = next((e.phrase for e in claim.evidence if e.line == line and e.phrase), "")
         rows.append(
             row(
                 Span("└ ", "dim"),
                 span(claim.statement or words.said(session, claim)),
-                *([" ", span(f"“{words_here}”", "phrase")] if words_here else []),
+                *([Span(" "), span(f"“{words_here}”", "phrase")] if words_here else []),
                 *words.verdict_mark(session, claim),
                 to=Place("claim", claim.id),
                 indent=5,

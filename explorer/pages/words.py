@@ -50,9 +50,9 @@ LIMITS = {
     Limit.CLIP: "a line from a film clip, not the author's own words",
 }
 VANTAGES = {
-    Vantage.BEFORE: "written before the release",
-    Vantage.AFTER: "written after the release",
-    Vantage.UNKNOWN: "not known whether before or after the release",
+    Vantage.BEFORE: "before the release",
+    Vantage.AFTER: "after the release",
+    Vantage.UNKNOWN: "before or after the release, it is not known",
 }
 GATES = {
     Gate.REFERENT: "about different things",
@@ -198,8 +198,8 @@ def verdict_mark(session: Session, claim: Claim) -> list[Span]:
 
 
 def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = False) -> list[Row]:
-    """Return a claim as two rows: who says it how and what (to the claim), the words (to the line)."""
-    shown = [span(said(session, claim), "value"), " — "] if value else []
+    """Return a claim as two rows: who says it and how (to the claim), the words (to the line)."""
+    shown = [span(said(session, claim), "value"), Span(" — ")] if value else []
     rows = [
         row(
             *shown,
@@ -211,7 +211,7 @@ def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = Fa
     ]
     parts = [span(claim.statement)] if claim.statement else []
     if words := phrase(claim):
-        parts += [" " if parts else "", span(f"“{words}”", "phrase")]
+        parts += [Span(" " if parts else ""), span(f"“{words}”", "phrase")]
     if parts:
         rows.append(row(*parts, to=passage_place(claim), indent=indent + 2))
     return rows

@@ -1,0 +1,54 @@
+"""Who plays whom, read off every property that ties a part to an actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explorer.pack.model import Claim, Kind, Polarity
+from explorer.pack.pack import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One character with one actor, and every claim that says so (or denies it)."""
+
+    character: str
+    actor: str
+    """Id of the person; "" where the copies lost the name."""
+    denied: bool
+    claims: tuple[Claim, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the ids of the sources that say so, each once."""
+        return tuple(dict.fromkeys(c.source for c in self.claims))
+
+
+def parts_of(pack: Pack) -> list[Part]:
+    """Return every pairing of a character and an actor, in the order of the claims."""
+    found: dict[tuple[str, str, bool], list[Claim]] = {}
+    for claim in pack.claims.values():
+        prop = pack.properties.get(claim.property)
+        if prop is None or prop.relation != "cast" or prop.value_type != "entity":
+            continue
+        denied = claim.polarity is Polarity.DENIED
+        for character, actor in _pairs(pack, claim):
+            found.setdefault((character, actor, denied), []).append(claim)
+    return [Part(who, actor, no, tuple(claims)) for (who, actor, no), claims in found.items()]
+
+
+def _pairs(pack: Pack, claim: Claim) -> Iterator[tuple[str, str]]:
+    value = pack.values.get(claim.id)
+    if value is None:
+        if not _is_person(pack, claim.subject):
+            yield claim.subject, ""
+        return
+    for one in sorted(value) if isinstance(value, frozenset) else [str(value)]:
+        turned = _is_person(pack, claim.subject) and not _is_person(pack, one)
+        yield (one, claim.subject) if turned else (claim.subject, one)
+
+
+def _is_person(pack: Pack, entity_id: str) -> bool:
+    entity = pack.entities.get(entity_id)
+    return entity is not None and entity.kind is Kind.PERSON

@@ -1,0 +1,180 @@
+"""A person, character, film or thing: its names, parts, ties, and everything said of it."""
+
+from __future__ import annotations
+
+from explorer.cast import Part
+from explorer.pack.model import Claim, Entity
+from explorer.pages import words
+from explorer.pages.graph import Edge, edge_row, graph_of
+from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.session import Session
+
+
+def entity_page(session: Session, entity: Entity) -> Page:
+    """Return the page of an entity."""
+    name = span(entity.name).text
+    rows = [
+        *_names(session, entity),
+        BLANK,
+        *_parts(session, entity.id),
+        *_findings(session, entity.id),
+        *_ties(session, entity.id),
+        *_claims(session, entity.id),
+        *_named(session, entity.id),
+    ]
+    return Page(Place("entity", entity.id), name, name, tuple(rows))
+
+
+def _names(session: Session, entity: Entity) -> list[Row]:
+    rows = [row(Span(str(entity.kind), "dim"))]
+    if entity.description:
+        rows.append(row(span(entity.description, "strong")))
+    if entity.aliases:
+        rows.append(words.labelled("Also called", span(", ".join(entity.aliases))))
+    rows += _spellings(session, entity)
+    if entity.spellings:
+        rows.append(words.labelled("Misspelt as", span(", ".join(entity.spellings), "warn")))
+    for label, ids in (
+        ("Part of", entity.part_of),
+        ("Comes after", entity.follows),
+        ("Not to be confused with", entity.distinct_from),
+    ):
+        for one in ids:
+            rows.append(
+                words.labelled(label, span(session.pack.name(one), "link"), to=Place("entity", one))
+            )
+    return rows
+
+
+def _spellings(session: Session, entity: Entity) -> list[Row]:
+    """Return what each source calls it, by the claims under the rule `name`."""
+    printed: dict[str, list[Claim]] = {}
+    for claim in session.pack.claims_about(entity.id):
+        prop = session.pack.properties[claim.property]
+        if prop.rule == "name" and not claim.lost:
+            printed.setdefault(words.said(session, claim), []).append(claim)
+    rows = []
+    for form, claims in printed.items():
+        rows.append(
+            row(
+                Span("Written ", "dim"),
+                span(f"“{form}”", "value"),
+                Span(" in ", "dim"),
+                span(", ".join(dict.fromkeys(c.source for c in claims)), "source"),
+                *next((m for m in (words.verdict_mark(session, c) for c in claims) if m), []),
+                to=Place("claim", claims[0].id),
+            )
+        )
+    return rows
+
+
+def _parts(session: Session, entity_id: str) -> list[Row]:
+    rows = [_part(session, entity_id, part) for part in session.parts_by_entity.get(entity_id, [])]
+    return [*rows, BLANK] if rows else []
+
+
+def _part(session: Session, entity_id: str, part: Part) -> Row:
+    verb = "Played by " if part.character == entity_id else "Plays "
+    other = part.actor if part.character == entity_id else part.character
+    clash = next((m for m in (words.verdict_mark(session, c) for c in part.claims) if m), [])
+    return row(
+        Span("Not p" + verb[1:] if part.denied else verb, "dim"),
+        span(session.pack.name(other) if other else words.LOST, "link" if other else "dim"),
+        Span(", says " if len(part.sources) == 1 else ", say ", "dim"),
+        span(words.listed(part.sources), "source"),
+        *clash,
+        to=Place("entity", other) if other else Place("claim", part.claims[0].id),
+    )
+
+
+def _findings(session: Session, entity_id: str) -> list[Row]:
+    found = session.findings_about.get(entity_id, [])
+    if not found:
+        return [row(Span("The sources do not clash on this.", "good")), BLANK]
+    head = words.heading(f"Where the sources disagree ({len(found)})")
+    rows = [head, *(words.finding_row(session, one, 2) for one in found)]
+    pairs = sum(
+        len(session.cleared_by_fact.get(fact, [])) for fact in session.facts if fact[0] == entity_id
+    )
+    if pairs:
+        rows.append(
+            row(
+                Span("Why not more?", "link"),
+                f" {words.count(pairs, 'pair')} of claims only looked like a clash",
+                to=Place("cleared", entity_id),
+                indent=2,
+            )
+        )
+    return [*rows, BLANK]
+
+
+def _ties(session: Session, entity_id: str) -> list[Row]:
+    graph = graph_of(session, entity_id)
+    groups: dict[tuple[str, bool], list[Edge]] = {}
+    for edge in sorted(graph.edges, key=lambda e: (not e.outward, e.label)):
+        if edge.relation and edge.relation != "cast":
+            groups.setdefault((edge.label, edge.outward), []).append(edge)
+    if not groups:
+        return []
+    rows = [
+        row(
+            Span("Ties to others", "label"),
+            Span("  (open as a graph)", "dim"),
+            to=Place("graph", entity_id),
+        )
+    ]
+    for edges in groups.values():
+        rows += [edge_row(session, entity_id, edge, 2) for edge in edges]
+    return [*rows, BLANK]
+
+
+def _claims(session: Session, entity_id: str) -> list[Row]:
+    claims = session.pack.claims_about(entity_id)
+    if not claims:
+        return []
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.property, []).append(claim)
+    sources = len({c.source for c in claims})
+    size = f"{words.count(len(claims), 'claim')} by {words.count(sources, 'source')}"
+    rows = [words.heading(f"Everything said of it: {size}")]
+    order = sorted(groups, key=lambda p: words.property_label(session, p))
+    for property_id in order:
+        label = span(words.property_label(session, property_id), "strong")
+        rows.append(row(label, to=words.fact_place(entity_id, property_id), indent=2))
+        told = sorted(groups[property_id], key=lambda c: c.source)
+        rows += [short_claim(session, claim, 4) for claim in told]
+    return [*rows, BLANK]
+
+
+def short_claim(session: Session, claim: Claim, indent: int) -> Row:
+    """Return a claim as one row: value, source and line, how firmly, and whether it clashes."""
+    firm = "" if claim.factuality == "certain" else f" ({claim.factuality})"
+    return row(
+        span(words.said(session, claim), "value" if not claim.lost else "dim"),
+        Span(firm, "dim"),
+        " — ",
+        span(words.where(claim), "source"),
+        *words.verdict_mark(session, claim),
+        to=Place("claim", claim.id),
+        indent=indent,
+    )
+
+
+def _named(session: Session, entity_id: str) -> list[Row]:
+    claims = [c for c in session.pack.claims_naming(entity_id) if c.subject != entity_id]
+    if not claims:
+        return []
+    head = words.heading(f"Named in what is said of others ({len(claims)})")
+    return [head, *(titled_claim(session, claim, 2) for claim in claims)]
+
+
+def titled_claim(session: Session, claim: Claim, indent: int) -> Row:
+    """Return a claim as one row that also says what it is about."""
+    return row(
+        span(words.fact_title(session, claim.subject, claim.property)),
+        ": ",
+        *short_claim(session, claim, 0).spans,
+        to=Place("claim", claim.id),
+        indent=indent,
+    )

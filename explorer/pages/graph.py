@@ -1,0 +1,144 @@
+"""The ties of one entity: what the graph view draws, and the entity page lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.compare.model import STRENGTH, Verdict
+from explorer.pack.model import Claim, Polarity
+from explorer.pages import words
+from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One tie between the middle and a neighbour, with all claims that draw it."""
+
+    neighbour: str
+    """Id of the other entity."""
+    property_id: str
+    label: str
+    """In words, without the names: "played by", "not played by"."""
+    outward: bool
+    """True: the middle is the subject; False: the neighbour is."""
+    denied: bool
+    relation: str
+    """Sort of tie: cast, kinship, membership, place, credit, contact, "" for any other."""
+    sources: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    clash: Verdict | None
+    """The strongest verdict that one of its claims has a part in."""
+
+    @property
+    def fact(self) -> tuple[str, str]:
+        """Return (subject, property) of its claims."""
+        return self.claims[0].subject, self.property_id
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """An entity in the middle and the ties around it, the disputed and well attested first."""
+
+    middle: str
+    name: str
+    edges: tuple[Edge, ...]
+
+    @property
+    def neighbours(self) -> tuple[str, ...]:
+        """Return the ids of the entities around the middle, each once, in order."""
+        return tuple(dict.fromkeys(edge.neighbour for edge in self.edges))
+
+
+def graph_of(session: Session, entity_id: str) -> Graph:
+    """Return the ties of an entity in both directions."""
+    pack = session.pack
+    found: dict[tuple[str, str, bool, bool], list[Claim]] = {}
+    for claim in pack.claims_about(entity_id):
+        for other in session.entities_in(claim):
+            if other != entity_id:
+                denied = claim.polarity is Polarity.DENIED
+                found.setdefault((other, claim.property, True, denied), []).append(claim)
+    for claim in pack.claims_naming(entity_id):
+        if claim.subject != entity_id:
+            denied = claim.polarity is Polarity.DENIED
+            found.setdefault((claim.subject, claim.property, False, denied), []).append(claim)
+    edges = [_edge(session, key, claims) for key, claims in found.items()]
+    return Graph(
+        entity_id, pack.name(entity_id), tuple(sorted(edges, key=lambda e: _rank(session, e)))
+    )
+
+
+def busiest(session: Session) -> str:
+    """Return the entity to start from: the pack's work, else the one with the most ties."""
+    if session.pack.header.work in session.pack.entities:
+        return session.pack.header.work
+    pack = session.pack
+    return max(
+        pack.entities,
+        key=lambda one: len(pack.claims_about(one)) + len(pack.claims_naming(one)),
+        default="",
+    )
+
+
+def _edge(session: Session, key: tuple[str, str, bool, bool], claims: list[Claim]) -> Edge:
+    neighbour, property_id, outward, denied = key
+    marks = [mark for mark in (session.mark(c) for c in claims) if mark]
+    label = words.property_label(session, property_id)
+    return Edge(
+        neighbour,
+        property_id,
+        f"not {label}" if denied else label,
+        outward,
+        denied,
+        session.pack.properties[property_id].relation,
+        tuple(dict.fromkeys(c.source for c in claims)),
+        tuple(claims),
+        min(marks, key=STRENGTH.__getitem__) if marks else None,
+    )
+
+
+_RELATIONS = ("kinship", "cast", "membership", "contact", "credit", "place", "")
+
+
+def _rank(session: Session, edge: Edge) -> tuple[int, int, int, str, str, bool, bool]:
+    strength = STRENGTH[edge.clash] if edge.clash else len(STRENGTH)
+    relation = _RELATIONS.index(edge.relation) if edge.relation in _RELATIONS else len(_RELATIONS)
+    name = session.pack.name(edge.neighbour)
+    return strength, relation, -len(edge.sources), edge.property_id, name, edge.outward, edge.denied
+
+
+def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
+    """Return a tie as one row that leads to the neighbour."""
+    other = span(session.pack.name(edge.neighbour), "link")
+    own = span(session.pack.name(middle))
+    told = [other] if edge.outward else [other, span(f" – {edge.label} "), own]
+    clash = (
+        [Span(f"  {words.GLYPHS[edge.clash]} {edge.clash}", str(edge.clash))] if edge.clash else []
+    )
+    return row(
+        *([span(f"{edge.label} ")] if edge.outward else []),
+        *told,
+        "  ",
+        span(", ".join(edge.sources), "source"),
+        *clash,
+        to=Place("entity", edge.neighbour),
+        indent=indent,
+    )
+
+
+def graph_page(session: Session, entity_id: str = "") -> Page:
+    """Return the ties of an entity as a list, for reading line by line."""
+    middle = entity_id or busiest(session)
+    graph = graph_of(session, middle)
+    rows = [row(Span(words.count(len(graph.edges), "tie"), "dim")), BLANK]
+    rows += [
+        row(
+            *edge_row(session, middle, edge).spans,
+            to=Place("graph", edge.neighbour),
+            indent=2,
+        )
+        for edge in graph.edges
+    ]
+    title = span(f"Around {graph.name}").text if middle else "Nothing to draw"
+    return Page(Place("graph", entity_id), title, title, tuple(rows))

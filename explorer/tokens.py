@@ -1,0 +1,104 @@
+"""A vocabulary of words and who uses them: look-up by beginning, and by near spelling."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+_SHORT = 2
+"""Beginnings of up to this many letters have their documents merged beforehand."""
+
+_CUT = range(3, 10)
+"""Lengths at which beginnings are kept, to find a slip in a word that is still being typed."""
+
+_NEAR = 24
+"""Most words of near spelling that one word may stand for."""
+
+
+class Tokens:
+    """Which documents hold which words. Documents are numbers, best first."""
+
+    def __init__(self, documents: Sequence[Iterable[str]]) -> None:
+        """Index `documents`, each the folded words that it holds."""
+        postings: dict[str, array[int]] = {}
+        for number, words in enumerate(documents):
+            for word in set(words):
+                held = postings.get(word)
+                if held is None:
+                    postings[word] = array("I", (number,))
+                else:
+                    held.append(number)
+        self._words = sorted(postings)
+        self._held = [postings[word] for word in self._words]
+        self._short = self._merge_short()
+        self._by_length: dict[int, list[str]] = {}
+        for word in self._words:
+            self._by_length.setdefault(len(word), []).append(word)
+        self._cuts = {
+            size: list(dict.fromkeys(w[:size] for w in self._words if len(w) >= size))
+            for size in _CUT
+        }
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def _merge_short(self) -> dict[str, array[int]]:
+        merged: dict[str, set[int]] = {}
+        for word, held in zip(self._words, self._held, strict=True):
+            for size in range(1, min(_SHORT, len(word)) + 1):
+                merged.setdefault(word[:size], set()).update(held)
+        return {start: array("I", sorted(numbers)) for start, numbers in merged.items()}
+
+    def exactly(self, word: str) -> Sequence[int]:
+        """Return the documents that hold `word` itself, best first."""
+        at = bisect_left(self._words, word)
+        return self._held[at] if at < len(self._words) and self._words[at] == word else ()
+
+    def beginning(self, start: str) -> Sequence[int] | set[int]:
+        """Return the documents that hold a word which begins with `start`."""
+        if len(start) <= _SHORT:
+            return self._short.get(start, ())
+        low, high = self._range(start)
+        if high - low == 1:
+            return self._held[low]
+        return set().union(*self._held[low:high])
+
+    def _range(self, start: str) -> tuple[int, int]:
+        return bisect_left(self._words, start), bisect_left(self._words, f"{start}\U0010ffff")
+
+    def near(self, word: str) -> dict[str, int]:
+        """Return known words that `word` may be a slip for, with the number of slips.
+
+        One slip up to five letters, two beyond; a slip is a letter added, dropped, changed or
+        swapped with its neighbour. Words that only begin so are looked at when there is no other.
+        """
+        if len(word) < 3 or not word.isalpha():
+            return {}
+        slips = 1 if len(word) <= 5 else 2
+        sizes = range(len(word) - slips, len(word) + slips + 1)
+        found = self._extract(word, [self._by_length.get(size, []) for size in sizes], slips)
+        if found or len(word) < 4:
+            return found
+        sizes = range(len(word) - 1, len(word) + 2)
+        starts = self._extract(word, [self._cuts.get(size, []) for size in sizes], 1)
+        return {
+            self._words[at]: distance
+            for start, distance in starts.items()
+            for at in range(*self._range(start))[:_NEAR]
+        }
+
+    @staticmethod
+    def _extract(word: str, pools: list[list[str]], slips: int) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for pool in pools:
+            near = extract(word, pool, scorer=OSA.distance, score_cutoff=slips, limit=_NEAR)
+            found.update((match, int(distance)) for match, distance, _ in near)
+        return dict(sorted(found.items(), key=lambda item: (item[1], item[0]))[:_NEAR])
+
+    def holding(self, words: Iterable[str]) -> set[int]:
+        """Return the documents that hold one of `words`."""
+        return set().union(*(self.exactly(word) for word in words))
