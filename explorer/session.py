@@ -10,23 +10,17 @@ from typing import Protocol
 
 from explorer.cast import Part, parts_of
 from explorer.compare.model import STRENGTH, Cleared, Comparison, Finding, Verdict
+from explorer.evidence import TextStore, text_store
 from explorer.filters import Filter
-from explorer.pack.model import Claim, Source
+from explorer.pack.model import Claim
 from explorer.pack.pack import Pack
+from explorer.rulings import RulingBook, RulingsError, rulings_path
 from explorer.search import SearchIndex
 
 Fact = tuple[str, str]
 """(subject id, property id)."""
 
-__all__ = ["Fact", "Filter", "NoRulings", "Rulings", "Session", "Texts"]
-
-
-class Texts(Protocol):
-    """Where the texts of the sources may be found; `None` where a text is not at hand."""
-
-    def lines(self, source: Source) -> Sequence[str] | None:
-        """Return a source's lines, the first at index 0."""
-        ...
+__all__ = ["Fact", "Filter", "NoRulings", "Rulings", "Session"]
 
 
 class Rulings(Protocol):
@@ -67,12 +61,16 @@ class Session:
 
     pack: Pack
     comparison: Comparison
-    texts: Texts | None = None
+    texts: TextStore | None = None
     rulings: Rulings = field(default_factory=NoRulings)
+    warning: str = ""
+    """What the user should hear of first: rulings that cannot be read."""
 
     @classmethod
-    def load(cls, path: Path | str | None = None, texts: Texts | None = None) -> Session:
-        """Read and compare the pack in a folder; None: the one that ships.
+    def load(cls, path: Path | str | None = None, texts: Path | None = None) -> Session:
+        """Read and compare a pack: a folder, the name of one that ships, None for the first.
+
+        `texts` is a folder with texts of the sources, looked at before the usual ones.
 
         Raises:
             PackError: it is not a valid pack.
@@ -81,7 +79,13 @@ class Session:
         from explorer.pack.read import read_pack
 
         pack = read_pack(Path(path) if path is not None else None)
-        return cls(pack, compare(pack), texts)
+        store = text_store(pack, *([texts] if texts else []))
+        session = cls(pack, compare(pack), store)
+        try:
+            session.rulings = RulingBook(rulings_path(pack))
+        except RulingsError as error:
+            session.warning = str(error)
+        return session
 
     @cached_property
     def index(self) -> SearchIndex:
@@ -101,7 +105,7 @@ class Session:
     def lines(self, source_id: str) -> Sequence[str] | None:
         """Return the lines of a source's text, None where it is not at hand."""
         source = self.pack.sources.get(source_id)
-        return self.texts.lines(source) if self.texts and source else None
+        return self.texts.text_lines(source) if self.texts and source else None
 
     @cached_property
     def facts(self) -> Mapping[Fact, list[Claim]]:

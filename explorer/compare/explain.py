@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from explorer.compare.context import Context
 from explorer.compare.model import STRENGTH, Clash, Position, Verdict
 from explorer.pack.model import Polarity, Property
-from explorer.values.names import words_of
+from explorer.values.names import accepted_form
 
 _SUMMARY = {
     Verdict.CONTRADICTION: "Both cannot hold",
@@ -39,7 +39,7 @@ def explain(
         sides += f"; and {more} more position{'s' if more > 1 else ''}"
     if strongest.verdict is Verdict.SPELLING:
         return f"{_heading(ctx, subject, prop)}: {_forms(ctx, subject, positions)}"
-    itself = _within_one_source(positions)
+    itself = _within_one_source(ctx, positions)
     summary = f"{_SUMMARY[strongest.verdict]}: {strongest.why}."
     return f"{_heading(ctx, subject, prop)}: {sides}. {itself}{summary}"
 
@@ -94,10 +94,15 @@ def _voices(ctx: Context, position: Position) -> list[str]:
     return found
 
 
-def _within_one_source(positions: Sequence[Position]) -> str:
-    sources = {source for position in positions for source in position.sources}
-    if len(sources) == 1 and len(positions) > 1:
-        return f"{sources.pop()} disagrees with itself. "
+def _within_one_source(ctx: Context, positions: Sequence[Position]) -> str:
+    """Say so where all the voices are one, and it is not merely a plan that came to nothing."""
+    claims = [claim for position in positions for claim in position.claims]
+    voices = {claim.attributed_to or claim.source for claim in claims}
+    planned = {bool(ctx.pack.properties[claim.property].foresees) for claim in claims}
+    if len(voices) == 1 and len(positions) > 1:
+        if len(planned) > 1:
+            return "The plan and the outcome differ. "
+        return f"{ctx.name(voices.pop())} disagrees with itself. "
     return ""
 
 
@@ -105,7 +110,7 @@ def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
     """Say which form the others use and how many, the accepted ones or else the commonest first."""
     affirmed = [p for p in positions if p.polarity is Polarity.AFFIRMED]
     accepted = ctx.pack.accepted_names(subject)
-    usual = [p for p in affirmed if " ".join(words_of(p.value)) in accepted] or affirmed[:1]
+    usual = [p for p in affirmed if accepted_form(p.value) in accepted] or affirmed[:1]
     odd = [p for p in affirmed if p not in usual]
     if not odd:
         return "; ".join(_says(ctx, p, "writes") for p in affirmed) + "."

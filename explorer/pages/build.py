@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from explorer.pages.claim import claim_page
 from explorer.pages.entity import entity_page
@@ -12,6 +12,9 @@ from explorer.pages.model import Page, Place, Span, row, span
 from explorer.pages.passage import parse_passage, passage_page
 from explorer.session import Session
 
+VIEWS = ("findings", "facts", "people", "timeline", "sources", "graph")
+"""Kinds of place that need no id."""
+
 Builder = Callable[[Session, str], Page | None]
 
 
@@ -20,6 +23,27 @@ def page_for(session: Session, place: Place) -> Page:
     builder = BUILDERS.get(place.kind)
     page = builder(session, place.id) if builder else None
     return page or _missing(place)
+
+
+def place_of(session: Session, key: str) -> Place | None:
+    """Return the place of whatever has the id `key`: a record, a view, a line "source:12"."""
+    pack, key = session.pack, key.strip()
+    known: tuple[tuple[str, Container[str]], ...] = (
+        ("finding", session.comparison.by_id),
+        ("claim", pack.claims),
+        ("entity", pack.entities),
+        ("source", pack.sources),
+        ("property", pack.properties),
+    )
+    for kind, ids in known:
+        if key in ids:
+            return Place(kind, key)
+    if key in VIEWS:
+        return Place(key)
+    spot = parse_passage(key)
+    if spot and spot[0] in pack.sources and 1 <= spot[1] <= pack.sources[spot[0]].lines:
+        return Place("passage", f"{spot[0]}:{spot[1]}")
+    return Place("fact", key) if tuple(key.split()) in session.facts else None
 
 
 def _missing(place: Place) -> Page:

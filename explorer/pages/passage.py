@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from explorer.evidence import locate_phrase
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
@@ -80,11 +81,10 @@ def lit(text: str, phrases: Iterable[str]) -> list[Span]:
     """Return a text as spans, with every phrase that occurs in it in the role `phrase`."""
     text = clean(text)
     lights = [False] * len(text)
-    for phrase in filter(None, (clean(p) for p in phrases)):
-        start = text.find(phrase)
-        while start >= 0:
-            lights[start : start + len(phrase)] = [True] * len(phrase)
-            start = text.find(phrase, start + 1)
+    for phrase in phrases:
+        found = locate_phrase(text, clean(phrase))
+        if found:
+            lights[slice(*found)] = [True] * (found[1] - found[0])
     spans: list[Span] = []
     start = 0
     for i in range(1, len(text) + 1):

@@ -82,7 +82,7 @@ def relate_names(a: str, b: str, known_as: frozenset[str] = frozenset()) -> Rela
     first, second = words_of(a), words_of(b)
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for case, accents or punctuation")
-    if " ".join(first) in known_as and " ".join(second) in known_as:
+    if " ".join(_bare(first)) in known_as and " ".join(_bare(second)) in known_as:
         return Relation(Bearing.ALIAS, "both are known names of it")
     if not first or not second or _script(first) != _script(second):
         return Relation(Bearing.ALIAS, "two scripts, which letters cannot compare")
@@ -95,7 +95,12 @@ def relate_names(a: str, b: str, known_as: frozenset[str] = frozenset()) -> Rela
 
 def known_names(names: list[str]) -> frozenset[str]:
     """Return accepted names in the form that `relate_names` looks them up in."""
-    return frozenset(" ".join(words_of(name)) for name in names)
+    return frozenset(accepted_form(name) for name in names)
+
+
+def accepted_form(name: str) -> str:
+    """Return a name folded, without articles and particles, for looking up among known names."""
+    return " ".join(_bare(words_of(name)))
 
 
 def _script(words: tuple[str, ...]) -> str:

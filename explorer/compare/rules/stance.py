@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explorer.compare.context import Context, Said
 from explorer.compare.model import Verdict
 from explorer.compare.rules.base import CLASHES, MEASURED, Rule
@@ -10,8 +12,23 @@ from explorer.values.terms import relate_on_scale
 
 
 def relate(ctx: Context, a: Said, b: Said) -> Relation:
-    """Compare two judgements; the middle of the property's scale is neutral."""
-    return relate_on_scale(str(a.value), str(b.value), a.prop.values, a.prop.tolerance)
+    """Compare two judgements; the middle of the property's scale is neutral.
+
+    A critic who blames twice in different words does not disagree with herself.
+    """
+    scale = a.prop.values
+    found = relate_on_scale(str(a.value), str(b.value), scale, a.prop.tolerance)
+    one_side = (
+        (_sign(scale, a) > 0) == (_sign(scale, b) > 0) and _sign(scale, a) and _sign(scale, b)
+    )
+    if a.voice == b.voice and one_side and found.bearing is not Bearing.SAME:
+        return Relation(Bearing.COMPATIBLE, "one voice, on the same side both times")
+    return found
+
+
+def _sign(scale: Sequence[str], said: Said) -> int:
+    """Return how far from neutral a judgement is, below 0 when it is against."""
+    return scale.index(str(said.value)) - len(scale) // 2
 
 
 RULE = Rule(
