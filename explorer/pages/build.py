@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
+from explorer.pages.agreement import agreement_page
 from explorer.pages.claim import claim_page
+from explorer.pages.cleared import cleared_page
 from explorer.pages.entity import entity_page
+from explorer.pages.fact import fact_page, property_page
+from explorer.pages.facts import facts_page
 from explorer.pages.finding import finding_page
+from explorer.pages.findings import findings_page
 from explorer.pages.graph import graph_page
 from explorer.pages.model import Page, Place, Span, row, span
 from explorer.pages.passage import parse_passage, passage_page
+from explorer.pages.people import people_page
+from explorer.pages.source import source_page, sources_page
+from explorer.pages.timeline import timeline_page
 from explorer.session import Session
 
 VIEWS = ("findings", "facts", "people", "timeline", "sources", "graph")
@@ -81,11 +89,40 @@ def _graph(session: Session, key: str) -> Page | None:
     return graph_page(session, key) if not key or key in session.pack.entities else None
 
 
+def _source(session: Session, key: str) -> Page | None:
+    source = session.pack.sources.get(key)
+    return source_page(session, source) if source else None
+
+
+def _property(session: Session, key: str) -> Page | None:
+    prop = session.pack.properties.get(key)
+    return property_page(session, prop) if prop else None
+
+
+def _fact(session: Session, key: str) -> Page | None:
+    subject, _, property_id = key.partition(" ")
+    return fact_page(session, subject, property_id)
+
+
+def _facts(session: Session, key: str) -> Page | None:
+    return facts_page(session, key) if not key or key in session.pack.entities else None
+
+
 BUILDERS: dict[str, Builder] = {
+    "findings": lambda session, _: findings_page(session),
+    "facts": _facts,
+    "people": lambda session, _: people_page(session),
+    "timeline": lambda session, _: timeline_page(session),
+    "sources": lambda session, _: sources_page(session),
+    "graph": _graph,
     "finding": _finding,
     "claim": _claim,
-    "entity": _entity,
     "passage": _passage,
-    "graph": _graph,
+    "entity": _entity,
+    "source": _source,
+    "property": _property,
+    "fact": _fact,
+    "cleared": cleared_page,
+    "agreement": agreement_page,
 }
 """A builder by kind of place; it returns None where there is no such thing."""

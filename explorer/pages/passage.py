@@ -26,9 +26,9 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
         row(span(words.source_line(source)), to=Place("source", source_id)),
         row(Span(_what_is_shown(session, source_id), "dim")),
         BLANK,
-        *(_context(session, source_id, one) for one in before),
+        *(line_row(session, source_id, one) for one in before),
         *_chosen(session, source_id, line),
-        *(_context(session, source_id, one) for one in after),
+        *(line_row(session, source_id, one) for one in after),
     ]
     crumb = f"{source_id}, line {line}"
     title = f"{source_id}, line {line} of {source.lines}"
@@ -51,9 +51,9 @@ def excerpt(
     filled = filled_lines(session, source_id)
     before = [one for one in filled if one < line][-around:] if around else []
     after = [one for one in filled if one > line][:around]
-    rows = [_context(session, source_id, one, indent=2) for one in before]
+    rows = [line_row(session, source_id, one, indent=2) for one in before]
     rows += _spoken(session, source_id, line, phrases, indent=2)
-    return rows + [_context(session, source_id, one, indent=2) for one in after]
+    return rows + [line_row(session, source_id, one, indent=2) for one in after]
 
 
 def filled_lines(session: Session, source_id: str) -> list[int]:
@@ -104,7 +104,8 @@ def _number(line: int, role: str) -> Span:
     return Span(f"{line:>4} ", role)
 
 
-def _context(session: Session, source_id: str, line: int, indent: int = 0) -> Row:
+def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Row:
+    """Return a line as one row, with how many claims it makes and whether they clash."""
     text, outline = line_text(session, source_id, line)
     claims = session.pack.claims_at(source_id, line)
     marks = [m for m in (session.mark(c) for c in claims) if m]

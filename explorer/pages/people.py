@@ -1,0 +1,120 @@
+"""Characters and cast side by side: who plays whom, and which source says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explorer.cast import Part
+from explorer.compare.model import STRENGTH, Verdict
+from explorer.pack.model import Kind
+from explorer.pages import words
+from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class CastRow:
+    """A character beside an actor; either may be missing."""
+
+    character: str
+    """Id, "" for a person without a part."""
+    actor: str
+    """Id, "" where no actor is named or the name is lost."""
+    lost: bool
+    """The copies of these sources lost the actor's name."""
+    denied: bool
+    """The sources say that it is not so."""
+    sources: tuple[str, ...]
+    clash: Verdict | None
+    work: str = ""
+    """For a person without a part: what else ties the person to the pack, in words."""
+
+
+def cast_rows(session: Session) -> list[CastRow]:
+    """Return characters with their actors, the most spoken of first, then people without a part."""
+    pack = session.pack
+    characters = [e.id for e in pack.entities.values() if e.kind is Kind.CHARACTER]
+    parts = {part.character for part in session.parts}
+    characters += [one for one in pack.entities if one in parts and one not in set(characters)]
+    rows = []
+    for one in sorted(characters, key=lambda c: (-len(pack.claims_about(c)), pack.name(c))):
+        played = [p for p in session.parts_by_entity.get(one, []) if p.character == one]
+        played.sort(key=lambda p: (p.denied, not p.actor, -len(p.sources), pack.name(p.actor)))
+        rows += [_with_actor(session, part) for part in played]
+        if not played:
+            rows.append(CastRow(one, "", False, False, (), None))
+    return [*rows, *_without_part(session)]
+
+
+def _with_actor(session: Session, part: Part) -> CastRow:
+    marks = [mark for mark in map(session.mark, part.claims) if mark]
+    clash = min(marks, key=STRENGTH.__getitem__) if marks else None
+    return CastRow(part.character, part.actor, not part.actor, part.denied, part.sources, clash)
+
+
+def _without_part(session: Session) -> Iterator[CastRow]:
+    actors = {part.actor for part in session.parts}
+    others = [
+        e.id for e in session.pack.entities.values() if e.kind is Kind.PERSON and e.id not in actors
+    ]
+    for one in sorted(others, key=session.pack.name):
+        naming = session.pack.claims_naming(one)
+        told = [
+            f"{words.property_label(session, c.property)} ({session.pack.name(c.subject)})"
+            for c in naming
+        ]
+        about = session.pack.claims_about(one)
+        sources = tuple(dict.fromkeys(c.source for c in [*naming, *about]))
+        yield CastRow("", one, False, False, sources, None, "; ".join(dict.fromkeys(told)))
+
+
+def people_page(session: Session) -> Page:
+    """Return characters and cast as a list, and everybody else after them."""
+    cast = [one for one in cast_rows(session) if one.character]
+    others = [one for one in cast_rows(session) if not one.character]
+    rows: list[Row] = []
+    if cast:
+        rows.append(words.heading("Characters, and who plays them"))
+        before = ""
+        for one in cast:
+            rows += _cast(session, one, named=one.character != before)
+            before = one.character
+    if others:
+        rows += [BLANK, words.heading("Other people")]
+        rows += [_other(session, one) for one in others]
+    if not rows:
+        rows = [row("This pack names no people.")]
+    return Page(Place("people"), "People", "people", tuple(rows))
+
+
+def _cast(session: Session, one: CastRow, named: bool) -> list[Row]:
+    character = Place("entity", one.character)
+    rows = []
+    if named:
+        rows.append(row(span(session.pack.name(one.character), "strong"), to=character, indent=2))
+    if not one.sources:
+        return [*rows, row(Span("nobody says who plays this part", "dim"), indent=4)]
+    actor = session.pack.name(one.actor) if one.actor else words.LOST
+    clash = f"  {words.GLYPHS[one.clash]} {one.clash}" if one.clash else ""
+    return [
+        *rows,
+        row(
+            Span("not " if one.denied else "", "warn"),
+            span(actor, "link" if one.actor else "dim"),
+            "  ",
+            span(", ".join(one.sources), "source"),
+            Span(clash, str(one.clash or "")),
+            to=Place("entity", one.actor) if one.actor else character,
+            indent=4,
+        ),
+    ]
+
+
+def _other(session: Session, one: CastRow) -> Row:
+    return row(
+        span(session.pack.name(one.actor), "link"),
+        span(f"  {one.work}" if one.work else "", "dim"),
+        to=Place("entity", one.actor),
+        indent=2,
+    )

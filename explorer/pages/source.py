@@ -1,0 +1,144 @@
+"""The sources: one page on each, and one on all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from explorer.pack.model import Factuality, Source
+from explorer.pages import words
+from explorer.pages.agreement import agreement, pair_row
+from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.passage import filled_lines, line_row
+from explorer.session import Session
+
+
+def source_page(session: Session, source: Source) -> Page:
+    """Return the page of a source: what it is, how it stands to the others, all its lines."""
+    title = span(source.title).text or span(source.id).text
+    rows = [
+        *_record(source),
+        BLANK,
+        *_vantage(source),
+        *_counts(session, source.id),
+        *_findings(session, source.id),
+        *_agreement(session, source.id),
+        *_lines(session, source.id),
+    ]
+    return Page(Place("source", source.id), title, span(source.id).text, tuple(rows))
+
+
+def _record(source: Source) -> list[Row]:
+    facts = (
+        ("Kind", source.kind),
+        ("Author", source.author or "not named"),
+        ("Publisher", source.publisher),
+        ("Published", source.published or "date not known"),
+        ("Language", source.language),
+        ("Address", source.url),
+        ("Id", source.id),
+        ("SHA-256", source.sha256),
+    )
+    rows = [words.labelled(label, span(text)) for label, text in facts if text]
+    if source.copy_of:
+        rows.append(
+            words.labelled(
+                "A copy of",
+                span(source.copy_of, "source"),
+                " (the two count as one voice)",
+                to=Place("source", source.copy_of),
+            )
+        )
+    rows += [words.labelled("Mind", Span(words.LIMITS[limit], "warn")) for limit in source.limits]
+    return rows + ([row(span(source.note))] if source.note else [])
+
+
+def _vantage(source: Source) -> list[Row]:
+    rows = [words.labelled("Written", Span(words.VANTAGES[source.vantage], "strong"))]
+    for one in source.vantage_evidence:
+        rows.append(
+            row(
+                Span(f"line {one.line}: ", "source"),
+                span(f"“{one.phrase}” ", "phrase"),
+                span(one.why),
+                Span(f" – so {words.VANTAGES[one.shows]}", "dim"),
+                to=Place("passage", f"{source.id}:{one.line}"),
+                indent=2,
+            )
+        )
+    return [*rows, BLANK]
+
+
+def _counts(session: Session, source_id: str) -> list[Row]:
+    claims = session.pack.claims_of(source_id)
+    kinds = Counter(claim.factuality for claim in claims)
+    told = [f"{kinds[kind]} {words.NOUNS[kind]}" for kind in Factuality if kinds[kind]]
+    rows = [words.labelled(words.count(len(claims), "claim").capitalize(), ", ".join(told) or "–")]
+    extra = (
+        (sum(c.polarity == "denied" for c in claims), "deny something"),
+        (sum(bool(c.attributed_to) for c in claims), "quote somebody else"),
+        (sum(c.lost for c in claims), "lost their value in this copy"),
+    )
+    rows += [row(f"{number} {what}", indent=2) for number, what in extra if number]
+    return [*rows, BLANK]
+
+
+def findings_of(session: Session, source_id: str) -> list[Row]:
+    """Return a row for each finding that a source has a part in."""
+    return [
+        words.finding_row(session, finding, 2)
+        for finding in session.comparison.findings
+        if source_id in finding.sources
+    ]
+
+
+def _findings(session: Session, source_id: str) -> list[Row]:
+    found = findings_of(session, source_id)
+    if not found:
+        return [row(Span("It clashes with no other source.", "good")), BLANK]
+    return [words.heading(f"Where it is part of a dispute ({len(found)})"), *found, BLANK]
+
+
+def _agreement(session: Session, source_id: str) -> list[Row]:
+    pairs = agreement(session).of(source_id)
+    if not pairs:
+        return []
+    rows = [words.heading("How far the others agree with it")]
+    for pair in pairs:
+        told = pair_row(pair, seen_from=source_id)
+        rows.append(Row(told.spans, told.target, 2))
+    return [*rows, BLANK]
+
+
+def _lines(session: Session, source_id: str) -> list[Row]:
+    lines = filled_lines(session, source_id)
+    if not lines:
+        return [row(Span("None of its lines is outlined.", "dim"))]
+    return [
+        words.heading(f"Its lines ({len(lines)})"),
+        *(line_row(session, source_id, line) for line in lines),
+    ]
+
+
+def sources_page(session: Session) -> Page:
+    """Return all sources, a few rows each."""
+    rows: list[Row] = []
+    for source in session.pack.sources.values():
+        claims = len(session.pack.claims_of(source.id))
+        disputes = sum(source.id in f.sources for f in session.comparison.findings)
+        rows.append(
+            row(
+                span(source.id, "source"),
+                " ",
+                span(words.source_line(source)),
+                to=Place("source", source.id),
+            )
+        )
+        told = f"{words.count(claims, 'claim')}, part of {words.count(disputes, 'finding')}"
+        rows.append(row(Span(f"written {words.VANTAGES[source.vantage]}; {told}", "dim"), indent=2))
+        rows += [row(Span(words.LIMITS[limit], "warn"), indent=2) for limit in source.limits]
+    if len(session.pack.sources) > 1:
+        link = Span("How far they agree with each other", "link")
+        rows += [BLANK, row(link, to=Place("agreement"))]
+    if not rows:
+        rows = [row("This pack has no sources.")]
+    return Page(Place("sources"), "The sources", "sources", tuple(rows))

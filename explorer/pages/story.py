@@ -1,0 +1,142 @@
+"""Where each source puts a story among the films and events that are told in a known order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from explorer.compare.model import Verdict
+from explorer.pack.model import Claim
+from explorer.place import Place
+from explorer.session import Session
+from explorer.text import clean
+from explorer.values.story_time import StoryTime
+
+
+@dataclass(frozen=True, slots=True)
+class StoryBar:
+    """A stretch of story time on the axis: event number i lies from 2i to 2i + 1, the time between
+    it and the next from 2i + 1 to 2i + 2; the axis runs from -1 to twice the number of events."""
+
+    start: float
+    end: float
+    uncertain_start: bool
+    uncertain_end: bool
+    label: str
+    """Where the source puts it, in words."""
+    subject: str
+    """Name of what is placed; "" where it is the pack's own work."""
+    place: Place
+    claim: Claim
+    clash: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLane:
+    """One source with where it puts things."""
+
+    source: str
+    bars: tuple[StoryBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTimeline:
+    """Events in their known order, and a lane for each source that places something."""
+
+    axis: tuple[str, ...]
+    """Ids of films and events, the earliest first."""
+    lanes: tuple[StoryLane, ...]
+
+    @property
+    def end(self) -> float:
+        """Return where the axis ends; it begins at -1."""
+        return 2.0 * len(self.axis)
+
+
+def story_timeline(session: Session) -> StoryTimeline:
+    """Return the story's timeline; empty where no source places anything."""
+    pack = session.pack
+    placed = [
+        (claim, value)
+        for claim in pack.claims.values()
+        if isinstance(value := pack.values.get(claim.id), StoryTime)
+    ]
+    axis = story_axis(session, [event for _, value in placed for event in value.events])
+    at = {event: number for number, event in enumerate(axis)}
+    lanes: dict[str, list[StoryBar]] = {}
+    for claim, value in placed:
+        lanes.setdefault(claim.source, []).append(_bar(session, claim, value, at))
+    return StoryTimeline(
+        axis,
+        tuple(
+            StoryLane(source, tuple(lanes[source])) for source in pack.sources if source in lanes
+        ),
+    )
+
+
+def story_axis(session: Session, events: list[str]) -> tuple[str, ...]:
+    """Return `events` with all that stand in a known order with them, the earliest first."""
+    follows = {e.id: e.follows for e in session.pack.entities.values() if e.follows}
+    links: dict[str, set[str]] = {}
+    for after, earlier in follows.items():
+        for before in earlier:
+            links.setdefault(after, set()).add(before)
+            links.setdefault(before, set()).add(after)
+    wanted, stack = set(events), list(events)
+    while stack:
+        for linked in links.get(stack.pop(), ()):
+            if linked not in wanted:
+                wanted.add(linked)
+                stack.append(linked)
+    return _sorted_by_time(wanted, follows)
+
+
+def _sorted_by_time(wanted: set[str], follows: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """Sort so that nothing stands before what it follows; a circle is cut where it is met."""
+    done: dict[str, None] = {}
+    waiting = sorted(wanted)
+    while waiting:
+        ready = [
+            e for e in waiting if all(b in done or b not in wanted for b in follows.get(e, ()))
+        ]
+        done.update(dict.fromkeys(ready or waiting[:1]))
+        waiting = [event for event in waiting if event not in done]
+    return tuple(done)
+
+
+def _bar(session: Session, claim: Claim, value: StoryTime, at: Mapping[str, int]) -> StoryBar:
+    first, last = 2.0 * at[value.events[0]], 2.0 * at[value.events[-1]]
+    start, end, open_start, open_end = _stretch(value.relation, first, last, 2.0 * len(at))
+    label = value.words(session.pack.name)
+    if claim.polarity == "denied":
+        label = f"not {label}"
+    own = claim.subject == session.pack.header.work
+    return StoryBar(
+        min(start, end),
+        max(start, end),
+        open_start,
+        open_end,
+        clean(label),
+        "" if own else clean(session.pack.name(claim.subject)),
+        Place("claim", claim.id),
+        claim,
+        session.mark(claim),
+    )
+
+
+def _stretch(
+    relation: str, first: float, last: float, end: float
+) -> tuple[float, float, bool, bool]:
+    """Return start, end, and which of them is uncertain."""
+    table = {
+        "before": (-1.0, first, True, False),
+        "after": (first + 1, end, False, True),
+        "during": (first, first + 1, False, False),
+        "at": (first, first + 1, False, False),
+        "alongside": (first - 0.5, first + 1.5, True, True),
+        "into": (first - 0.5, first + 0.5, True, False),
+        "out-of": (first + 0.5, first + 1.5, False, True),
+        "spanning": (first - 0.5, first + 1.5, False, False),
+        "between": (first + 1, last, False, False),
+    }
+    return table[relation]

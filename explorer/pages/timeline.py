@@ -1,0 +1,202 @@
+"""Two timelines: dates in the real world, and where the sources put the story among others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.compare.model import Verdict
+from explorer.pack.model import Claim, RuleName
+from explorer.pages import words
+from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.story import StoryBar, story_timeline
+from explorer.session import Session
+from explorer.text import clean
+from explorer.values.dates import EARLIEST, LATEST, Date, Day, parse_date
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Something dated. Times are years with a fraction (2023.25 is the start of April 2023)."""
+
+    start: float | None
+    """The earliest it can begin; None: no known beginning."""
+    surely_from: float
+    """It is under way from here on ..."""
+    surely_to: float
+    """... up to here at least; before `surely_from` where not even a moment is sure."""
+    end: float | None
+    """The latest it can end; None: no known end."""
+    uncertain_start: bool
+    uncertain_end: bool
+    label: str
+    """What, in words: "planned release"."""
+    when: str
+    """The date as the pack writes it."""
+    place: Place
+    """The claim, or the source whose publication it is."""
+    clash: Verdict | None = None
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One source with what it dates, the earliest first."""
+
+    source: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Lanes in the pack's order of sources, over years from `start` to `end`."""
+
+    start: float
+    end: float
+    lanes: tuple[Lane, ...]
+
+
+def timeline(session: Session) -> Timeline:
+    """Return what each source dates in the real world, and when it was published itself."""
+    lanes = []
+    for source in session.pack.sources.values():
+        bars = [
+            _claim_bar(session, claim)
+            for claim in session.pack.claims_of(source.id)
+            if _is_dated(session, claim)
+        ]
+        if source.published and (date := _parsed(source.published)):
+            place = Place("source", source.id)
+            bars.append(bar_of(date, "this source published", place))
+        if bars:
+            lanes.append(Lane(source.id, tuple(sorted(bars, key=_beginning))))
+    ends = [
+        t for lane in lanes for b in lane.bars for t in (b.start, b.surely_from, b.surely_to, b.end)
+    ]
+    known = [t for t in ends if t is not None and abs(t) < 1e8]
+    return Timeline(min(known, default=0.0), max(known, default=0.0), tuple(lanes))
+
+
+def _is_dated(session: Session, claim: Claim) -> bool:
+    prop = session.pack.properties[claim.property]
+    return prop.rule is RuleName.DATE and isinstance(session.pack.values.get(claim.id), Date)
+
+
+def _parsed(text: str) -> Date | None:
+    try:
+        return parse_date(text)
+    except ValueError:
+        return None
+
+
+def _beginning(bar: Bar) -> tuple[float, float, str]:
+    start = float("-inf") if bar.start is None else bar.start
+    return start, bar.surely_to, bar.label
+
+
+def _claim_bar(session: Session, claim: Claim) -> Bar:
+    value = session.pack.values[claim.id]
+    assert isinstance(value, Date)
+    label = words.property_label(session, claim.property)
+    if claim.polarity == "denied":
+        label = f"not {label}"
+    if claim.subject != session.pack.header.work:
+        label = f"{session.pack.name(claim.subject)}: {label}"
+    return bar_of(value, label, Place("claim", claim.id), session.mark(claim), claim)
+
+
+def bar_of(
+    date: Date,
+    label: str,
+    place: Place,
+    clash: Verdict | None = None,
+    claim: Claim | None = None,
+) -> Bar:
+    """Return the bar of a date: its bounds, and the stretch between them that is sure."""
+    low, high = date.bounds
+    slack = date.slack / 365.25
+    start = None if low == EARLIEST else year_of(low) - slack
+    end = None if high == LATEST else _after(high) + slack
+    if date.span:
+        surely_from, surely_to = year_of(date.span[0][1]), _after(date.span[1][0])
+    elif low == high:
+        surely_from, surely_to = year_of(low), _after(high)
+    else:
+        # A moment somewhere between the bounds: no stretch of it is sure.
+        surely_from = end if end is not None else (start or 0.0)
+        surely_to = start if start is not None else (end or 0.0)
+    day = 1.5 / 365.25
+    return Bar(
+        start,
+        surely_from,
+        surely_to,
+        end,
+        date.uncertain or start is None or surely_from - start > day,
+        date.uncertain or end is None or end - surely_to > day,
+        clean(label),
+        clean(date.text),
+        place,
+        clash,
+        claim,
+    )
+
+
+def year_of(day: Day) -> float:
+    """Return a day as years with a fraction, at its beginning."""
+    return day[0] + (day[1] - 1) / 12 + (day[2] - 1) / 372
+
+
+def _after(day: Day) -> float:
+    return year_of(day) + 1 / 372
+
+
+def date_words(bar: Bar) -> str:
+    """Return a bar's date in words, plain years and months spelt out."""
+    parts = bar.when.split("-")
+    if len(parts) == 2 and all(p.isdigit() for p in parts) and 1 <= int(parts[1]) <= 12:
+        return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return bar.when
+
+
+def timeline_page(session: Session) -> Page:
+    """Return both timelines as a list, for reading line by line."""
+    rows: list[Row] = []
+    for lane in timeline(session).lanes:
+        rows.append(row(span(lane.source, "source"), to=Place("source", lane.source)))
+        rows += [_bar_row(bar) for bar in lane.bars]
+    if rows:
+        rows.insert(0, words.heading("In the real world"))
+    story = story_timeline(session)
+    if story.lanes:
+        rows += [BLANK, words.heading("In the story")]
+        names = [session.pack.name(event) for event in story.axis]
+        rows.append(row(Span("Known order: ", "dim"), span(", then ".join(names))))
+        for story_lane in story.lanes:
+            source = story_lane.source
+            rows.append(row(span(source, "source"), to=Place("source", source)))
+            rows += [_story_row(one) for one in story_lane.bars]
+    if not rows:
+        rows = [row("No source gives a date.")]
+    return Page(Place("timeline"), "Timeline", "timeline", tuple(rows))
+
+
+def _bar_row(bar: Bar) -> Row:
+    hedge = " (not exact)" if bar.uncertain_start or bar.uncertain_end else ""
+    return row(
+        span(date_words(bar), "value"),
+        Span(hedge, "dim"),
+        span(f"  {bar.label}"),
+        *_clash(bar.clash),
+        to=bar.place,
+        indent=2,
+    )
+
+
+def _story_row(bar: StoryBar) -> Row:
+    what = [span(f"{bar.subject}: ")] if bar.subject else []
+    return row(*what, span(bar.label, "value"), *_clash(bar.clash), to=bar.place, indent=2)
+
+
+def _clash(verdict: Verdict | None) -> list[Span]:
+    return [Span(f"  {words.GLYPHS[verdict]} {verdict}", str(verdict))] if verdict else []
