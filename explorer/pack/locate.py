@@ -228,4 +228,7 @@ class _Scanner:
 def _unquoted(raw: str) -> str:
     import tomli
 
-    return str(tomli.loads(f"key = {raw}")["key"])
+    try:
+        return str(tomli.loads(f"key = {raw}")["key"])
+    except tomli.TOMLDecodeError:
+        return raw

@@ -39,6 +39,9 @@ _UNIONS = {
     "value": "text, a number, true or false, or a list of texts",
     "tolerance": "a number",
 }
+_STAND_INS = {"id": "x", "kind": "concept", "name": "x", "title": "x", "lines": 10_000_000}
+"""Values of required fields under which nothing else in a bad row looks wrong."""
+
 _PATTERNS = {
     "id": "lower-case letters and digits, in words joined by hyphens, such as eve-macarro",
     "sha256": "64 hexadecimal digits in lower case",
@@ -62,7 +65,8 @@ class Table(Generic[R]):
         self.name = name
         self.kind: type[R] = kind
         self.rows: list[tuple[Document, int, R]] = []
-        """Every valid record with its file and its index there, repeated ids included."""
+        """Every record with its file and its index there: repeated ids, and the sound rest of
+        bad rows, included."""
         self.records: dict[str, R] = {}
         """The first valid record of each id."""
         self.places: dict[str, tuple[Document, KeyPath]] = {}
@@ -117,7 +121,24 @@ class Table(Generic[R]):
             except ValidationError as error:
                 place = (self.name, index)
                 report_errors(document, place, self.kind, row, error, report)
+                if (rest := self._rest(row, error)) is not None:
+                    self.rows.append((document, index, rest))
                 yield None
+
+    def _rest(self, row: Any, error: ValidationError) -> R | None:
+        """Return what is sound in a bad row, so that its references are checked all the same."""
+        if not isinstance(row, dict) or self.kind is Property:
+            return None
+        bad = {one["loc"][0] for one in error.errors(include_url=False, include_input=False)}
+        rest = {key: value for key, value in row.items() if key not in bad}
+        if self.kind is Claim and bad & {"value", "lost"}:
+            rest = {**rest, "lost": True}
+            rest.pop("value", None)
+        stand_ins = {key: value for key, value in _STAND_INS.items() if key in bad}
+        try:
+            return adapter(self.kind).validate_python({**rest, **stand_ins})
+        except ValidationError:
+            return None
 
     def _identify(
         self, document: Document, index: int, row: Any, record: R | None, report: Report

@@ -1,0 +1,199 @@
+"""The sources' own texts, where the reader has them: found by hash, read by line, held to the pack.
+
+A pack holds no source text. Whoever has the texts puts them in a folder under any names; they are
+recognised by the SHA-256 of their bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from explorer.pack.model import Evidence, Source, VantageEvidence
+from explorer.pack.pack import Origin, Pack
+from explorer.pack.problems import Problem
+from explorer.text import quote
+
+MAX_BYTES = 20 * 1024 * 1024
+"""Larger files are no source texts."""
+
+MAX_FILES = 10_000
+"""Files looked at in one folder; a whole disk is no folder of texts."""
+
+_QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"')})
+
+
+class TextStore:
+    """Texts in folders, found by hash. Files are hashed when first needed, each once."""
+
+    def __init__(self, *folders: Path) -> None:
+        self.folders = folders
+        self._unseen = (path for folder in folders for path in _files(folder))
+        self._paths: dict[str, Path] = {}
+        self._lines: dict[str, list[str] | None] = {}
+
+    def find(self, sha256: str) -> Path | None:
+        """Return the file whose bytes have this hash (lower-case hex), or None."""
+        while sha256 and sha256 not in self._paths:
+            path = next(self._unseen, None)
+            if path is None:
+                return None
+            raw = _bytes(path)
+            if raw is not None:
+                self._paths.setdefault(hashlib.sha256(raw).hexdigest(), path)
+        return self._paths.get(sha256)
+
+    def text_lines(self, source: Source) -> list[str] | None:
+        """Return the lines of a source's text, line 1 first, or None where it is not at hand.
+
+        Only a newline ends a line; bytes that are not UTF-8 become U+FFFD. The text is as it
+        stands in the file: clean it before it is shown.
+        """
+        if source.sha256 not in self._lines:
+            self._lines[source.sha256] = self._read(source.sha256)
+        return self._lines[source.sha256]
+
+    def _read(self, sha256: str) -> list[str] | None:
+        path = self.find(sha256)
+        raw = _bytes(path) if path else None
+        # The file may have changed since it was hashed; another text must not pass for this one.
+        if raw is None or hashlib.sha256(raw).hexdigest() != sha256:
+            return None
+        text = raw.decode("utf-8", errors="replace")
+        return [line.removesuffix("\r") for line in text.split("\n")]
+
+
+def texts_folder() -> Path:
+    """Return the folder where the reader's texts are looked for."""
+    from platformdirs import user_data_path
+
+    return user_data_path("filmfacts") / "texts"
+
+
+def text_store(pack: Pack, *more: Path) -> TextStore:
+    """Return the texts for a pack: from the folders given, its own `texts`, and the reader's."""
+    own = [pack.root / "texts"] if pack.root else []
+    return TextStore(*more, *own, texts_folder())
+
+
+def missing_texts(pack: Pack, store: TextStore) -> list[Source]:
+    """Return the sources whose text is not at hand."""
+    return [source for source in pack.sources.values() if store.text_lines(source) is None]
+
+
+def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Problem]:
+    """Hold the pack against its sources' texts.
+
+    Reports phrases that do not occur in their line, texts of another length than the pack says,
+    and (with `missing`) sources without a text. Problems stand at their record's header.
+    """
+    problems: list[Problem] = []
+    texts = {s.id: store.text_lines(s) for s in pack.sources.values()}
+    for source in pack.sources.values():
+        lines = texts[source.id]
+        origin = _origin(pack, f"source:{source.id}")
+        if lines is None:
+            if missing:
+                found, expected = f"no text for {quote(source.id)}", _wanted(source)
+                problems.append(Problem(origin.path, origin.line, 1, found, expected))
+            continue
+        if len(lines) != source.lines:
+            found = f"{source.lines} lines for {quote(source.id)}"
+            expected = f"{len(lines)}, as in its text"
+            problems.append(Problem(origin.path, origin.line, 1, found, expected))
+        problems += _unfound(origin, source, source.vantage_evidence, lines)
+    for claim in pack.claims.values():
+        lines = texts.get(claim.source)
+        if lines is not None and claim.evidence:
+            origin = _origin(pack, f"claim:{claim.id}")
+            problems += _unfound(origin, pack.sources[claim.source], claim.evidence, lines)
+    return problems
+
+
+def locate_phrase(line: str, phrase: str) -> tuple[int, int] | None:
+    """Return where a phrase stands in a line, as offsets of its start and end.
+
+    Looks for the exact phrase first, then without regard to case, spacing and the style of quotes.
+    """
+    if not phrase.strip():
+        return None
+    start = line.find(phrase)
+    if start >= 0:
+        return start, start + len(phrase)
+    folded, offsets = _fold(line)
+    wanted, _ = _fold(phrase)
+    start = folded.find(wanted.strip())
+    if start < 0:
+        return None
+    return offsets[start], offsets[start + len(wanted.strip()) - 1] + 1
+
+
+def _unfound(
+    origin: Origin,
+    source: Source,
+    evidence: Iterable[Evidence | VantageEvidence],
+    lines: list[str],
+) -> Iterator[Problem]:
+    for one in evidence:
+        line = lines[one.line - 1] if one.line <= len(lines) else ""
+        if one.phrase in line:
+            continue
+        near = locate_phrase(line, one.phrase)
+        hint = f"the line has {quote(line[near[0] : near[1]])}" if near else ""
+        found = f"the phrase {quote(one.phrase)}"
+        expected = f"words of line {one.line} of {quote(source.id)}"
+        yield Problem(origin.path, origin.line, 1, found, expected, hint)
+
+
+def _wanted(source: Source) -> str:
+    if not source.sha256:
+        return "a `sha256` by which to find one"
+    return f"a file with the SHA-256 {source.sha256[:12]}… among the texts"
+
+
+def _origin(pack: Pack, key: str) -> Origin:
+    return pack.origins.get(key) or Origin(pack.root or Path("pack"), 1)
+
+
+def _fold(text: str) -> tuple[str, list[int]]:
+    """Return `text` folded, and for each folded character the offset it comes from."""
+    folded: list[str] = []
+    offsets: list[int] = []
+    for offset, char in enumerate(text.translate(_QUOTES)):
+        for one in " " if char.isspace() else char.casefold():
+            if one != " " or folded[-1:] != [" "]:
+                folded.append(one)
+                offsets.append(offset)
+    return "".join(folded), offsets
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield the files under a folder, by name, without following a link out of it."""
+    count = 0
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            count += 1
+            if count > MAX_FILES:
+                return
+            path = Path(parent, name)
+            if not path.is_symlink() or _stays(path, folder):
+                yield path
+
+
+def _stays(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return None
+        return path.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,83 @@
+"""The pack format as JSON Schema (2020-12), made from the records that read it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from explorer.pack.model import FORMAT, Claim, Entity, Header, Passage, Property, Source
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+Schema = dict[str, Any]
+
+_SOURCE: Schema = {
+    "type": "string",
+    "description": "Id of the source of every record in this file that names none.",
+}
+_FILES = {
+    "SourcesFile": "`sources.toml`",
+    "EntitiesFile": "`entities.toml`",
+    "ClaimsFile": "a file of `claims/`, or `claims.toml`",
+    "PassagesFile": "a file of `passages/`, or `passages.toml`",
+    "PropertiesFile": "`properties.toml`, or a vocabulary file",
+}
+
+
+def pack_schema() -> Schema:
+    """Return the schema of a pack's files: each of them is valid against it.
+
+    `$defs` holds a schema for each sort of file (`Header` for `pack.toml`, `SourcesFile`,
+    `EntitiesFile`, `ClaimsFile`, `PassagesFile`, `PropertiesFile`) and for each record.
+    """
+    definitions = _definitions(Header, Source, Entity, Claim, Passage, Property)
+    # A file may name the source of its passages once, at its top.
+    definitions["Passage"]["required"].remove("source")
+    files = {
+        "SourcesFile": _file("SourcesFile", required=["source"], source="Source"),
+        "EntitiesFile": _file("EntitiesFile", entity="Entity"),
+        "ClaimsFile": _file("ClaimsFile", claim="Claim", passage="Passage"),
+        "PassagesFile": _file("PassagesFile", passage="Passage"),
+        "PropertiesFile": _file("PropertiesFile", property="Property"),
+    }
+    for name in ("ClaimsFile", "PassagesFile"):
+        files[name]["properties"]["source"] = _SOURCE
+    return {
+        "$schema": DIALECT,
+        "title": "Film-fact pack",
+        "description": f"Any one file of a pack, format {FORMAT}.",
+        "anyOf": [{"$ref": f"#/$defs/{name}"} for name in ("Header", *files)],
+        "$defs": {**files, **definitions},
+    }
+
+
+def vocabulary_schema() -> Schema:
+    """Return the schema of a file of properties: a vocabulary, or a pack's `properties.toml`."""
+    return {
+        "$schema": DIALECT,
+        "title": "Film-fact vocabulary",
+        **_file("PropertiesFile", property="Property"),
+        "$defs": _definitions(Property),
+    }
+
+
+def _definitions(*kinds: type) -> dict[str, Schema]:
+    inputs: list[Any] = [(kind.__name__, "validation", TypeAdapter(kind)) for kind in kinds]
+    _, schema = TypeAdapter.json_schemas(inputs)
+    definitions: dict[str, Schema] = schema["$defs"]
+    return definitions
+
+
+def _file(name: str, required: list[str] | None = None, **tables: str) -> Schema:
+    listing = {
+        key: {"type": "array", "items": {"$ref": f"#/$defs/{record}"}}
+        for key, record in tables.items()
+    }
+    return {
+        "description": f"What {_FILES[name]} holds.",
+        "type": "object",
+        "properties": listing,
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+    }

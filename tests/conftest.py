@@ -1,0 +1,34 @@
+"""Shared by all tests: a small valid pack to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from minimal import MINIMAL, BuildPack
+
+
+@pytest.fixture
+def minimal_pack(tmp_path: Path) -> BuildPack:
+    """Return `build(files, more)`: writes a valid pack and returns its folder.
+
+    `files` replaces whole files by name (None leaves one out), `more` adds text to their ends.
+    """
+
+    def build(
+        files: Mapping[str, str | bytes | None] | None = None,
+        more: Mapping[str, str] | None = None,
+    ) -> Path:
+        texts: dict[str, str | bytes | None] = {**MINIMAL, **(files or {})}
+        for name, text in (more or {}).items():
+            texts[name] = str(texts.get(name) or "") + text
+        root = tmp_path / "pack"
+        for name, content in texts.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if content is not None:
+                path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return root
+
+    return build
