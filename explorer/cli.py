@@ -215,11 +215,12 @@ def _show(arguments: list[str]) -> int:
         return INVALID
     place = place_of(session, options.id)
     if place is None:
-        from explorer.pack.nearest import nearest
+        from explorer.pack.nearest import Nearest
+        from explorer.text import quote
 
         known = [*session.comparison.by_id, *session.pack.claims, *session.pack.entities]
-        hint = nearest(options.id, known)
-        parser.error(f"no record has the id {options.id!r}" + (f"; {hint!r}?" if hint else ""))
+        hint = Nearest(known).hint(options.id)
+        parser.error(f"no record has the id {quote(options.id)}" + (f"; {hint}" if hint else ""))
     print_page(page_for(session, place))
     return OK
 

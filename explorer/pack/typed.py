@@ -8,6 +8,7 @@ from explorer.pack.model import Property, RawValue, RuleName, ValueType
 from explorer.values.dates import Date, parse_date
 from explorer.values.quantities import Quantity, parse_quantity
 from explorer.values.story_time import StoryTime, parse_story_time
+from explorer.values.terms import in_words
 
 Value = str | bool | Quantity | Date | StoryTime | frozenset[str]
 """A typed value; a `frozenset` under the rule `set`. Hashable, equal exactly when the same."""
@@ -57,14 +58,16 @@ def _plural(kind: ValueType) -> str:
 
 def show_value(prop: Property, value: Value, label: Callable[[str], str]) -> str:
     """Return `value` in words; `label` gives an entity's name for its id."""
-    entities = prop.value_type is ValueType.ENTITY
+    if prop.value_type is ValueType.TERM:
+        label = in_words
+    named = prop.value_type in (ValueType.ENTITY, ValueType.TERM)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, frozenset):
-        shown = sorted(label(v) if entities else v for v in value)
+        shown = sorted(label(v) if named else v for v in value)
         return ", ".join(shown) if shown else "none"
     if isinstance(value, StoryTime):
         return value.words(label)
     if isinstance(value, Quantity):
         return f"{value} {prop.unit}".strip()
-    return label(value) if entities and isinstance(value, str) else str(value)
+    return label(value) if named and isinstance(value, str) else str(value)

@@ -7,6 +7,11 @@ from collections.abc import Mapping, Sequence
 from explorer.values.relation import SAME, Bearing, Relation
 
 
+def in_words(term: str) -> str:
+    """Return a term as one reads it: hyphens join words only in its id."""
+    return term.replace("-", " ")
+
+
 def refines(term: str, other: str, narrower: Mapping[str, str]) -> bool:
     """Return whether `term` is `other` said more exactly, by the chain term → broader term."""
     seen = {term}
@@ -22,10 +27,10 @@ def relate_terms(a: str, b: str, narrower: Mapping[str, str]) -> Relation:
     if a == b:
         return SAME
     if refines(a, b, narrower):
-        return Relation(Bearing.NARROWER, f"{a} is a kind of {b}")
+        return Relation(Bearing.NARROWER, f"{in_words(a)} is a kind of {in_words(b)}")
     if refines(b, a, narrower):
-        return Relation(Bearing.BROADER, f"{b} is a kind of {a}")
-    return Relation(Bearing.DISJOINT, f"it is either {a} or {b}", 2.0)
+        return Relation(Bearing.BROADER, f"{in_words(b)} is a kind of {in_words(a)}")
+    return Relation(Bearing.DISJOINT, f"it is either {in_words(a)} or {in_words(b)}", 2.0)
 
 
 def relate_exclusive(
@@ -45,8 +50,10 @@ def relate_exclusive(
         of_a = {t for t in group if t == a or refines(a, t, narrower)}
         of_b = {t for t in group if t == b or refines(b, t, narrower)}
         if of_a and of_b and not of_a & of_b:
-            return Relation(Bearing.DISJOINT, f"{a} and {b} exclude each other", 2.0)
-    return Relation(Bearing.COMPATIBLE, f"one can be both {a} and {b}")
+            return Relation(
+                Bearing.DISJOINT, f"{in_words(a)} and {in_words(b)} exclude each other", 2.0
+            )
+    return Relation(Bearing.COMPATIBLE, f"one can be both {in_words(a)} and {in_words(b)}")
 
 
 def relate_on_scale(a: str, b: str, scale: Sequence[str], tolerance: float) -> Relation:
@@ -58,11 +65,12 @@ def relate_on_scale(a: str, b: str, scale: Sequence[str], tolerance: float) -> R
     if a == b:
         return SAME
     steps = abs(scale.index(a) - scale.index(b))
+    both = f"{in_words(a)} and {in_words(b)}"
     words = f"{steps} step{'s' if steps > 1 else ''} apart on a scale of {len(scale)}"
     if steps <= tolerance:
-        return Relation(Bearing.COMPATIBLE, f"{a} and {b} are {words}: too close to call")
+        return Relation(Bearing.COMPATIBLE, f"{both} are {words}: too close to call")
     far = 3 * steps >= 2 * (len(scale) - 1) and steps > tolerance + 1
     distance = (steps - tolerance) / max(tolerance, 1)
     if len(scale) == 2 or far:
-        return Relation(Bearing.DISJOINT, f"{a} and {b} are {words}", distance)
-    return Relation(Bearing.APART, f"{a} and {b} are {words}", distance)
+        return Relation(Bearing.DISJOINT, f"{both} are {words}", distance)
+    return Relation(Bearing.APART, f"{both} are {words}", distance)

@@ -11,7 +11,7 @@ from explorer.pack.model import ValueType
 from explorer.values.names import relate_names, words_of
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
-from explorer.values.terms import refines
+from explorer.values.terms import in_words, refines
 
 
 def relate(ctx: Context, a: Said, b: Said) -> Relation:
@@ -74,7 +74,8 @@ def _same_thing(ctx: Context, a: Said, x: str, y: str) -> bool:
 
 
 def _label(ctx: Context, a: Said) -> Callable[[str], str]:
-    return ctx.name if a.prop.value_type is ValueType.ENTITY else str
+    labels = {ValueType.ENTITY: ctx.name, ValueType.TERM: in_words}
+    return labels.get(a.prop.value_type, str)
 
 
 def _items(a: Said) -> frozenset[str]:
