@@ -21,7 +21,7 @@ from explorer.values.names import fold, words_of
 FEW = 5
 """Hits below which near spellings are tried."""
 
-_POOL = 400
+_POOL = 250
 """Most documents to rank for one query; they are numbered best first, so the rest is lesser."""
 
 _ONE_SLIP = 54.0
@@ -87,6 +87,7 @@ class SearchIndex:
         wanted = list(dict.fromkeys(words_of(text[:500])))[:_WORDS]
         named = self._by_id.get(text.strip().lower(), ())
         scores: dict[int, float] = dict.fromkeys(named, 200.0)
+        near: list[dict[str, int]] = []
         total = 0
         if wanted:
             matched = self._matching(wanted)
@@ -96,11 +97,13 @@ class SearchIndex:
             for number in self._pool(wanted, matched):
                 scores.setdefault(number, self._score(number, wanted))
             if total < FEW:
-                total += self._add_near(wanted, matched, scores, kinds)
+                near = [self._tokens.near(word) for word in wanted]
+                total += self._add_near(wanted, near, matched, scores, kinds)
         if kinds is not None:
             scores = {n: s for n, s in scores.items() if self._documents[n].kind in kinds}
         best = sorted(scores, key=lambda n: (-scores[n], n))[:limit]
-        hits = tuple(self._hit(number, wanted, scores[number]) for number in best)
+        alike = [match for known in near for match in known]
+        hits = tuple(self._hit(number, wanted, alike, scores[number]) for number in best)
         return SearchResult(hits, max(total, len(scores)))
 
     def _matching(self, wanted: Sequence[str]) -> Collection[int]:
@@ -128,30 +131,27 @@ class SearchIndex:
     def _score(self, number: int, wanted: Sequence[str]) -> float:
         """Return how well a document fits: what it is counts most, then whole words, length."""
         document = self._documents[number]
-        own = set(document.own)
-        both = own.union(document.other)
+        own, other = document.own, document.other
         if all(word in own for word in wanted):
             fit = 9.0
         elif all(any(held.startswith(word) for held in own) for word in wanted):
             fit = 6.0
         else:
-            fit = 4.0 if all(word in both for word in wanted) else 2.0
-        share = len(wanted) / max(len(words_of(document.label)), len(wanted))
-        return document.weight + fit + share
+            fit = 4.0 if all(word in own or word in other for word in wanted) else 2.0
+        letters = sum(map(len, wanted))
+        return document.weight + fit + letters / max(len(document.label), letters)
 
     def _add_near(
         self,
         wanted: Sequence[str],
+        near: Sequence[dict[str, int]],
         matched: Collection[int],
         scores: dict[int, float],
         kinds: Collection[str] | None,
     ) -> int:
         """Add documents that match by near spellings; return how many."""
         found: set[int] | None = None
-        near: list[dict[str, int]] = []
-        for word in wanted:
-            slips = self._tokens.near(word)
-            near.append(slips)
+        for word, slips in zip(wanted, near, strict=True):
             holding = self._tokens.holding(slips) | set(self._tokens.beginning(word))
             found = holding if found is None else found & holding
             if not found:
@@ -181,24 +181,18 @@ class SearchIndex:
             return min(document.weight, _ONE_SLIP) + document.weight / 100 - linked
         return document.weight / 100 - slips - linked
 
-    def _hit(self, number: int, wanted: Sequence[str], score: float) -> Hit:
+    def _hit(self, number: int, wanted: Sequence[str], alike: Sequence[str], score: float) -> Hit:
         document = self._documents[number]
+        label = document.label
         return Hit(
             document.kind,
             document.id,
             document.place,
-            document.label,
+            label,
             document.detail,
-            self._ranges(document.label, wanted),
+            matched_letters(label, wanted) or matched_letters(label, alike),
             score,
         )
-
-    def _ranges(self, label: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:
-        lit = matched_letters(label, wanted)
-        if lit:
-            return lit
-        near = [match for word in wanted for match in self._tokens.near(word)]
-        return matched_letters(label, near)
 
 
 def matched_letters(label: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from explorer.cast import Part, parts_of
 from explorer.compare.model import STRENGTH, Cleared, Comparison, Finding, Verdict
 from explorer.evidence import TextStore, text_store
 from explorer.filters import Filter
 from explorer.pack.model import Claim
-from explorer.pack.pack import Pack
+from explorer.pack.pack import Pack, first_line
 from explorer.rulings import RulingBook, RulingsError, rulings_path
 from explorer.search import SearchIndex
+
+T = TypeVar("T")
 
 Fact = tuple[str, str]
 """(subject id, property id)."""
@@ -65,6 +67,7 @@ class Session:
     rulings: Rulings = field(default_factory=NoRulings)
     warning: str = ""
     """What the user should hear of first: rulings that cannot be read."""
+    _made: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def load(cls, path: Path | str | None = None, texts: Path | None = None) -> Session:
@@ -106,6 +109,26 @@ class Session:
         """Return the lines of a source's text, None where it is not at hand."""
         source = self.pack.sources.get(source_id)
         return self.texts.text_lines(source) if self.texts and source else None
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.pack.claims.values():
+            found.setdefault(claim.source, []).append(claim)
+        for claims in found.values():
+            claims.sort(key=lambda claim: (first_line(claim), claim.id))
+        return found
+
+    def claims_of(self, source_id: str) -> list[Claim]:
+        """Return a source's claims in the order of its lines."""
+        return self._by_source.get(source_id, [])
+
+    def once(self, key: str, build: Callable[[], T]) -> T:
+        """Return what `build` makes, made once for this session: the views' own look-ups."""
+        if key not in self._made:
+            self._made[key] = build()
+        made: T = self._made[key]
+        return made
 
     @cached_property
     def facts(self) -> Mapping[Fact, list[Claim]]:

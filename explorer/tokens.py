@@ -19,6 +19,10 @@ _NEAR = 24
 """Most words of near spelling that one word may stand for."""
 
 
+_REMEMBERED = 256
+"""Words whose near spellings are kept: while one types the second word, the first stays."""
+
+
 class Tokens:
     """Which documents hold which words. Documents are numbers, best first."""
 
@@ -38,6 +42,7 @@ class Tokens:
         self._by_length: dict[int, list[str]] = {}
         for word in self._words:
             self._by_length.setdefault(len(word), []).append(word)
+        self._known_near: dict[str, dict[str, int]] = {}
         self._cuts = {
             size: list(dict.fromkeys(w[:size] for w in self._words if len(w) >= size))
             for size in _CUT
@@ -78,6 +83,13 @@ class Tokens:
         """
         if len(word) < 3 or not word.isalpha():
             return {}
+        if word not in self._known_near:
+            if len(self._known_near) >= _REMEMBERED:
+                self._known_near.clear()
+            self._known_near[word] = self._find_near(word)
+        return self._known_near[word]
+
+    def _find_near(self, word: str) -> dict[str, int]:
         slips = 1 if len(word) <= 5 else 2
         sizes = range(len(word) - slips, len(word) + slips + 1)
         found = self._extract(word, [self._by_length.get(size, []) for size in sizes], slips)

@@ -52,6 +52,10 @@ class Agreement:
 
 def agreement(session: Session) -> Agreement:
     """Hold every two sources of the pack against each other."""
+    return session.once("agreement", lambda: _agreement(session))
+
+
+def _agreement(session: Session) -> Agreement:
     sources = tuple(session.pack.sources)
     pairs = {(a, b): Pair(a, b) for a, b in combinations(sources, 2)}
     clashes = set(_clash_pairs(session))

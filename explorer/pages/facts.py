@@ -104,17 +104,21 @@ def fact_grid(
     """Return the grid; `entities` keeps facts about them, or with claims that name them."""
     wanted = set(entities)
     rows = [
-        _row(session, fact, claims)
-        for fact, claims in session.facts.items()
-        if not wanted or fact[0] in wanted or _names(session, claims, wanted)
+        one
+        for one in session.once("fact rows", lambda: _all_rows(session))
+        if one.finding or not only_disputed
+        if not wanted or one.subject in wanted or _names(session, one, wanted)
     ]
-    if only_disputed:
-        rows = [one for one in rows if one.finding]
-    rows.sort(key=_rank)
     return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.facts))
 
 
-def _names(session: Session, claims: list[Claim], wanted: set[str]) -> bool:
+def _all_rows(session: Session) -> list[FactRow]:
+    rows = [_row(session, fact, claims) for fact, claims in session.facts.items()]
+    return sorted(rows, key=_rank)
+
+
+def _names(session: Session, one: FactRow, wanted: set[str]) -> bool:
+    claims = (claim for cell in one.cells.values() for claim in cell.claims)
     return any(not wanted.isdisjoint(session.entities_in(claim)) for claim in claims)
 
 
@@ -167,8 +171,9 @@ def _cell(
 ) -> Cell:
     text = clean(" / ".join(dict.fromkeys(words.said(session, claim) for claim in said)))
     place = Place("claim", said[0].id) if len(said) == 1 else words.fact_place(*fact)
-    marks = [m for m in (session.mark(c) for c in said if not c.lost) if m and m is not Verdict.GAP]
-    verdict = min(marks, key=STRENGTH.__getitem__) if marks else None
+    found = [mark for mark in (session.mark(c) for c in said if not c.lost) if mark]
+    marks = [mark for mark in found if mark is not Verdict.GAP]
+    verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
     return Cell(text, _mark(session, said, speakers, voiced, verdict), verdict, tuple(said), place)
 
 

@@ -33,6 +33,10 @@ class CastRow:
 
 def cast_rows(session: Session) -> list[CastRow]:
     """Return characters with their actors, the most spoken of first, then people without a part."""
+    return session.once("cast rows", lambda: _rows(session))
+
+
+def _rows(session: Session) -> list[CastRow]:
     pack = session.pack
     characters = [e.id for e in pack.entities.values() if e.kind is Kind.CHARACTER]
     parts = {part.character for part in session.parts}
@@ -71,8 +75,9 @@ def _without_part(session: Session) -> Iterator[CastRow]:
 
 def people_page(session: Session) -> Page:
     """Return characters and cast as a list, and everybody else after them."""
-    cast = [one for one in cast_rows(session) if one.character]
-    others = [one for one in cast_rows(session) if not one.character]
+    people = cast_rows(session)
+    cast = [one for one in people if one.character]
+    others = [one for one in people if not one.character]
     rows: list[Row] = []
     if cast:
         rows.append(words.heading("Characters, and who plays them"))

@@ -54,22 +54,22 @@ def _record(source: Source) -> list[Row]:
 
 def _vantage(source: Source) -> list[Row]:
     rows = [words.labelled("Written", Span(words.VANTAGES[source.vantage], "strong"))]
-    for one in source.vantage_evidence:
-        rows.append(
-            row(
-                Span(f"line {one.line}: ", "source"),
-                span(f"“{one.phrase}” ", "phrase"),
-                span(one.why),
-                Span(f" – so {words.VANTAGES[one.shows]}", "dim"),
-                to=Place("passage", f"{source.id}:{one.line}"),
-                indent=2,
-            )
+    rows += [
+        row(
+            Span(f"line {one.line}: ", "source"),
+            span(f"“{one.phrase}” " if one.phrase else "", "phrase"),
+            span(one.why),
+            Span(f" – so {words.VANTAGES[one.shows]}", "dim"),
+            to=Place("passage", f"{source.id}:{one.line}"),
+            indent=2,
         )
+        for one in source.vantage_evidence
+    ]
     return [*rows, BLANK]
 
 
 def _counts(session: Session, source_id: str) -> list[Row]:
-    claims = session.pack.claims_of(source_id)
+    claims = session.claims_of(source_id)
     kinds = Counter(claim.factuality for claim in claims)
     told = [f"{kinds[kind]} {words.NOUNS[kind]}" for kind in Factuality if kinds[kind]]
     rows = [words.labelled(words.count(len(claims), "claim").capitalize(), ", ".join(told) or "–")]
@@ -123,7 +123,7 @@ def sources_page(session: Session) -> Page:
     """Return all sources, a few rows each."""
     rows: list[Row] = []
     for source in session.pack.sources.values():
-        claims = len(session.pack.claims_of(source.id))
+        claims = len(session.claims_of(source.id))
         disputes = sum(source.id in f.sources for f in session.comparison.findings)
         rows.append(
             row(

@@ -63,7 +63,7 @@ def timeline(session: Session) -> Timeline:
     for source in session.pack.sources.values():
         bars = [
             _claim_bar(session, claim)
-            for claim in session.pack.claims_of(source.id)
+            for claim in session.claims_of(source.id)
             if _is_dated(session, claim)
         ]
         if source.published and (date := _parsed(source.published)):
