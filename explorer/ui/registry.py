@@ -1,0 +1,256 @@
+"""Every action of the app in one table.
+
+Key bindings, the key bar, `?`, the command palette and the README's key table are all made from it.
+An action's id is also its binding's id, by which a keymap can move it to other keys.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from explorer.ui.views import VIEWS
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the user can do."""
+
+    id: str
+    keys: tuple[str, ...]
+    """Textual's names of keys; the first is the one shown."""
+    label: str
+    """A word or two, for the key bar."""
+    tooltip: str
+    """A sentence, for `?` and the palette."""
+    group: str
+    handler: str
+    """Textual's action string: `back` calls `action_back` of whatever has the scope."""
+    scope: str = "workspace"
+    """Whose action it is: `app`, `workspace`, `rows` (lists and pages), or the id of a view or
+    dialog. A widget takes its bindings with `bindings(scope)`."""
+    bar: int = 0
+    """Place in the key bar, the lowest first; 0: not in it."""
+    palette: bool = True
+    """Whether the palette offers it: not what only makes sense under the cursor."""
+    priority: bool = False
+
+
+_GO, _VIEWS, _LIST, _FINDINGS, _REPORT, _PROGRAM = (
+    "Going places",
+    "Views",
+    "In lists and pages",
+    "Findings",
+    "Taking away",
+    "The program",
+)
+
+
+def _rows(action: str, keys: str, label: str, tooltip: str, bar: int = 0) -> Action:
+    handler = action.replace("-", "_")
+    return Action(
+        f"rows.{action}", tuple(keys.split()), label, tooltip, _LIST, handler, "rows", bar, False
+    )
+
+
+def _finding(
+    action: str, handler: str, keys: str, label: str, tooltip: str, bar: int = 0
+) -> Action:
+    return Action(
+        f"findings.{action}",
+        tuple(keys.split()),
+        label,
+        tooltip,
+        _FINDINGS,
+        handler,
+        "findings",
+        bar,
+    )
+
+
+ACTIONS: list[Action] = [
+    Action(
+        "go.back",
+        ("escape", "backspace", "left_square_bracket"),
+        "Back",
+        "Go back the way you came",
+        _GO,
+        "back",
+        bar=20,
+    ),
+    Action(
+        "go.forward",
+        ("right_square_bracket",),
+        "Forward",
+        "Go forward again after going back",
+        _GO,
+        "forward",
+    ),
+    Action(
+        "go.search",
+        ("slash", "ctrl+f"),
+        "Search",
+        "Search characters, actors, sources, claims, everything",
+        _GO,
+        "search",
+        bar=30,
+    ),
+    Action(
+        "go.pane-right",
+        ("right", "l"),
+        "Pane right",
+        "Move to the pane on the right",
+        _GO,
+        "pane(1)",
+        palette=False,
+    ),
+    Action(
+        "go.pane-left",
+        ("left", "h"),
+        "Pane left",
+        "Move to the pane on the left",
+        _GO,
+        "pane(-1)",
+        palette=False,
+    ),
+    *(
+        Action(
+            f"view.{spec.id}",
+            (spec.key,),
+            spec.label,
+            spec.tooltip,
+            _VIEWS,
+            f"view('{spec.id}')",
+        )
+        for spec in VIEWS
+    ),
+    _rows("select", "enter", "Open", "Open what is under the cursor", 10),
+    _rows("cursor-up", "up k", "Up", "Move up"),
+    _rows("cursor-down", "down j", "Down", "Move down"),
+    _rows("page-up", "pageup ctrl+u", "Page up", "Move up a screenful"),
+    _rows("page-down", "pagedown ctrl+d space", "Page down", "Move down a screenful"),
+    _rows("first", "home", "Top", "Move to the top"),
+    _rows("last", "end G", "End", "Move to the end"),
+    _finding(
+        "next", "next", "n", "Next", "Show the next finding, wherever in the view you are", 40
+    ),
+    _finding("previous", "previous", "p", "Previous", "Show the finding before", 41),
+    _finding(
+        "verdict", "cycle_verdict", "v", "Verdict", "Show one verdict only, then the next one", 42
+    ),
+    _finding(
+        "severity", "cycle_severity", "s", "Severity", "Show one severity only, then the next one"
+    ),
+    _finding("clear", "clear_filter", "x", "Show all", "Show all findings again"),
+    Action(
+        "take.export",
+        ("e",),
+        "Export",
+        "Save the report to a file",
+        _REPORT,
+        "export",
+        bar=50,
+    ),
+    Action(
+        "take.copy",
+        ("y",),
+        "Copy",
+        "Copy what is under the cursor: the claim, or the row's words",
+        _REPORT,
+        "copy",
+    ),
+    Action(
+        "program.help",
+        ("question_mark", "f1"),
+        "Keys",
+        "Show what every key does",
+        _PROGRAM,
+        "help",
+        bar=35,
+    ),
+    Action(
+        "program.palette",
+        ("ctrl+p", "colon"),
+        "Commands",
+        "Find any action, view, person or thing by name",
+        _PROGRAM,
+        "palette",
+        bar=61,
+        palette=False,
+    ),
+    Action(
+        "program.light",
+        ("f2",),
+        "Dark/light",
+        "Switch between the dark and the light theme",
+        _PROGRAM,
+        "light",
+    ),
+    Action("program.quit", ("q",), "Quit", "Leave the program", _PROGRAM, "app.quit", bar=70),
+    Action(
+        "program.quit-now",
+        ("ctrl+q",),
+        "Quit",
+        "Leave the program, from anywhere",
+        _PROGRAM,
+        "quit",
+        "app",
+        palette=False,
+        priority=True,
+    ),
+]
+
+
+def bindings(scope: str) -> list[BindingType]:
+    """Return the bindings of one scope, for a widget's, screen's or app's `BINDINGS`."""
+    return [
+        Binding(
+            ",".join(action.keys),
+            action.handler,
+            action.label,
+            show=action.bar > 0,
+            tooltip=action.tooltip,
+            id=action.id,
+            priority=action.priority,
+        )
+        for action in ACTIONS
+        if action.scope == scope
+    ]
+
+
+def by_id() -> dict[str, Action]:
+    """Return the actions by id."""
+    return {action.id: action for action in ACTIONS}
+
+
+_NAMES = {
+    "escape": "Esc",
+    "backspace": "⌫",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "slash": "/",
+    "question_mark": "?",
+    "colon": ":",
+    "enter": "Enter",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+}
+
+
+def key_name(key: str) -> str:
+    """Return a key as it is written for people."""
+    if key in _NAMES:
+        return _NAMES[key]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[5:].upper()}"
+    return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key

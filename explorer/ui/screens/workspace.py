@@ -1,0 +1,247 @@
+"""The main screen: title and views, the way here, the view itself, the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from explorer.place import Place
+from explorer.ui.navigation import History, Visit
+from explorer.ui.registry import bindings
+from explorer.ui.views import factory_of, is_root, make_view
+from explorer.ui.widgets.bar import Bar
+from explorer.ui.widgets.breadcrumb import Breadcrumb
+from explorer.ui.widgets.key_bar import KeyBar
+from explorer.ui.widgets.room_notice import RoomNotice
+from explorer.ui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from explorer.session import Session
+    from explorer.ui.views.base import View
+
+
+class Workspace(Screen[None]):
+    """Shows places, remembers the way, and hands keys to the view."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("workspace")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.history = History()
+        self.session: Session | None = None
+        self._views: dict[str, View] = {}
+        self._present: View | None = None
+        self._counts = ""
+
+    def compose(self) -> ComposeResult:
+        """Draw the frame; the view comes when the pack is read."""
+        yield TitleBar("Film facts")
+        yield Breadcrumb()
+        with Container(id="stage"):
+            yield Static("Reading the pack …", id="loading", markup=False)
+        yield KeyBar()
+        yield RoomNotice()
+
+    async def open(self, session: Session, place: Place) -> None:
+        """Show a session, starting at a place."""
+        from explorer.pages import span
+        from explorer.pages.words import count
+
+        self.session = session
+        pack = session.pack
+        self._counts = " · ".join(
+            (
+                count(len(pack.sources), "source"),
+                count(len(pack.claims), "claim"),
+                count(len(session.comparison.findings), "finding"),
+            )
+        )
+        self.query_one(TitleBar).set_title(span(pack.header.title).text)
+        await self.query("#loading").remove()
+        await self.go(place)
+
+    async def fail(self, problems: Widget) -> None:
+        """Show what is wrong with the pack in the place of a view."""
+        await self.query("#loading").remove()
+        await self.query_one("#stage").mount(problems)
+        self.query_one(Breadcrumb).show(["The pack cannot be read"])
+        problems.focus()
+
+    @property
+    def view(self) -> View | None:
+        """The view on screen."""
+        return self._present
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        return self.history.present.place if self.history.present else Place("")
+
+    async def go(self, place: Place) -> None:
+        """Take a step to a place."""
+        if self.session is None or place == self.place:
+            return
+        self._remember()
+        await self._present_visit(
+            self.history.go(Visit(place, self._crumb(place), is_root(place.kind) and not place.id))
+        )
+
+    def _remember(self) -> None:
+        if self.history.present and self._present:
+            self.history.present.state = self._present.snapshot()
+
+    def _crumb(self, place: Place) -> str:
+        from explorer.pages import page_for
+        from explorer.ui.views import VIEWS
+
+        for spec in VIEWS:
+            if place.kind == spec.id and not place.id:
+                return spec.label
+        assert self.session is not None
+        return page_for(self.session, place).crumb
+
+    async def _present_visit(self, visit: Visit) -> None:
+        assert self.session is not None
+        factory = factory_of(visit.place.kind)
+        view = self._views.get(factory)
+        if view is None:
+            view = self._views[factory] = make_view(factory, self.session)
+            view.display = False
+            await self.query_one("#stage").mount(view)
+        if self._present is not view:
+            if self._present:
+                self._present.display = False
+            view.display = True
+            self._present = view
+        view.show(visit.place)
+        if visit.state is not None:
+            view.restore(visit.state)
+        view.focus_main()
+        self._tell_where()
+
+    def _tell_where(self) -> None:
+        trail = self.history.trail
+        self.query_one(Breadcrumb).show([visit.crumb for visit in trail], self._counts)
+        self.query_one(TitleBar).set_view(trail[0].place.kind if trail else "")
+        self.refresh_bindings()
+
+    async def on_view_go(self, message: View.Go) -> None:
+        """Go where a view leads."""
+        message.stop()
+        await self.go(message.place)
+
+    async def on_page_view_go(self, message: Any) -> None:
+        """Go where a row of a page leads."""
+        message.stop()
+        await self.go(message.place)
+
+    def on_view_moved(self, message: View.Moved) -> None:
+        """Take note that the view shows another place."""
+        message.stop()
+        self.history.replace(message.place, self._crumb(message.place))
+        self._tell_where()
+
+    async def on_bar_clicked(self, message: Bar.Clicked) -> None:
+        """Go to the step or the view that was clicked."""
+        message.stop()
+        if isinstance(message.payload, str):
+            await self.action_view(message.payload)
+        elif isinstance(message.payload, int):
+            self._remember()
+            if visit := self.history.jump(message.payload):
+                await self._present_visit(visit)
+
+    async def action_view(self, view: str) -> None:
+        """Open one of the views."""
+        await self.go(Place(view))
+
+    async def action_back(self) -> None:
+        """Go back the way the user came."""
+        self._remember()
+        if visit := self.history.back():
+            await self._present_visit(visit)
+
+    async def action_forward(self) -> None:
+        """Go forward again."""
+        self._remember()
+        if visit := self.history.forward():
+            await self._present_visit(visit)
+
+    def action_pane(self, by: int) -> None:
+        """Move the focus to the pane beside."""
+        if self._present is None:
+            return
+        panes = [pane for pane in self._present.panes if pane.display and pane.region.area]
+        at = next((i for i, pane in enumerate(panes) if pane.has_focus_within), 0)
+        if panes:
+            panes[min(max(at + by, 0), len(panes) - 1)].focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done: nothing but help before a pack is read."""
+        if action == "back":
+            return self.history.can_go(-1)
+        if action == "forward":
+            return self.history.can_go(1)
+        if action in ("view", "search", "export", "copy", "pane"):
+            return self.session is not None
+        return True
+
+    def action_search(self) -> None:
+        """Open the search."""
+        from explorer.ui.screens.search import SearchScreen
+
+        assert self.session is not None
+        self.app.push_screen(SearchScreen(self.session), self._found)
+
+    async def _found(self, place: Place | None) -> None:
+        if place is not None:
+            await self.go(place)
+
+    def action_export(self) -> None:
+        """Open the export form."""
+        from explorer.filters import Filter
+        from explorer.ui.screens.export import ExportScreen
+
+        assert self.session is not None
+        view = self._views.get(factory_of("findings"))
+        chosen = getattr(view, "filter", Filter())
+        finding = self.session.comparison.by_id.get(self.place.id)
+        self.app.push_screen(ExportScreen(self.session, chosen, finding))
+
+    def action_help(self) -> None:
+        """Show the keys that count here."""
+        from explorer.ui.screens.help import HelpScreen
+
+        active = {
+            found.binding.id
+            for found in self.active_bindings.values()
+            if found.binding.id and found.enabled
+        }
+        self.app.push_screen(HelpScreen(active))
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        self.app.action_command_palette()
+
+    def action_light(self) -> None:
+        """Switch between the dark and the light theme."""
+        from explorer.ui.theme import DARK, LIGHT
+
+        self.app.theme = LIGHT.name if self.app.current_theme.dark else DARK.name
+
+    def action_copy(self) -> None:
+        """Copy the words of what is under the cursor."""
+        from explorer.ui.copying import words_of
+
+        view = self._present
+        if self.session is None or view is None or view.subject is None:
+            return
+        what, text = words_of(self.session, view.subject)
+        self.app.copy_to_clipboard(text)
+        self.notify(f"Copied {what} by the terminal (OSC 52).", markup=False)

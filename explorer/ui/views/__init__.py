@@ -1,0 +1,68 @@
+"""The views: what each number key opens, and which widget draws which kind of place.
+
+A view is listed here and nowhere else. Its widget is a `views.base.View`; it is imported and
+mounted when it is first wanted. A place that no view draws gets the generic page (`views.drill`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explorer.session import Session
+    from explorer.ui.views.base import View
+
+DRILL = "explorer.ui.views.drill:DrillView"
+"""Draws any place from its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSpec:
+    """One view. `kinds` are the kinds of places that it draws beside its own."""
+
+    id: str
+    label: str
+    key: str
+    factory: str = DRILL
+    """Where its widget is: "module:class"; made with the session as its only argument."""
+    kinds: tuple[str, ...] = ()
+    tooltip: str = ""
+
+
+VIEWS: list[ViewSpec] = [
+    ViewSpec(
+        "findings",
+        "Findings",
+        "1",
+        "explorer.ui.views.findings:FindingsView",
+        ("finding",),
+        "Where the sources disagree, worst first",
+    ),
+    ViewSpec("facts", "Facts", "2", tooltip="What each source says, fact by fact"),
+    ViewSpec("people", "People", "3", tooltip="Characters and cast: who plays whom, who says so"),
+    ViewSpec("timeline", "Timeline", "4", tooltip="When things happened, in the world and story"),
+    ViewSpec("sources", "Sources", "5", tooltip="The documents, and how far they agree"),
+    ViewSpec("graph", "Graph", "6", tooltip="How people and things are tied to each other"),
+]
+
+
+def factory_of(kind: str) -> str:
+    """Return where the widget is that draws places of a kind."""
+    for spec in VIEWS:
+        if kind == spec.id or kind in spec.kinds:
+            return spec.factory
+    return DRILL
+
+
+def make_view(factory: str, session: Session) -> View:
+    """Import a view's widget and make one."""
+    module, _, name = factory.partition(":")
+    view: View = getattr(import_module(module), name)(session)
+    return view
+
+
+def is_root(kind: str) -> bool:
+    """Return whether a kind of place is a whole view, where a new trail begins."""
+    return any(spec.id == kind for spec in VIEWS)

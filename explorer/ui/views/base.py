@@ -1,0 +1,82 @@
+"""What every view is: a widget that shows places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+from textual.widget import Widget
+
+from explorer.place import Place
+
+if TYPE_CHECKING:
+    from explorer.session import Session
+
+
+class View(Widget):
+    """A view. The workspace calls `show`, then `restore` when the user came back, then focuses it.
+
+    A view never navigates by itself: it posts `Go` to go somewhere (a step that Esc takes back),
+    and `Moved` when what it shows has changed without a step, such as the next finding.
+    """
+
+    DEFAULT_CSS = """
+    View { width: 1fr; height: 1fr; }
+    """
+
+    class Go(Message):
+        """The user wants to go to a place."""
+
+        def __init__(self, place: Place) -> None:
+            super().__init__()
+            self.place = place
+
+    class Moved(Message):
+        """The view shows another place now, in the stead of the one before."""
+
+        def __init__(self, place: Place) -> None:
+            super().__init__()
+            self.place = place
+
+    def __init__(self, session: Session, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.session = session
+        self._place = Place("")
+
+    @property
+    def place(self) -> Place:
+        """What is shown."""
+        return self._place
+
+    @property
+    def subject(self) -> Place | None:
+        """What is under the cursor: what copying takes and a preview shows."""
+        return None
+
+    def show(self, place: Place) -> None:
+        """Show a place of a kind that this view draws."""
+        self._place = place
+
+    def focus_main(self) -> None:
+        """Give the focus to what the user most likely wants to move in."""
+        self.focus()
+
+    @property
+    def panes(self) -> Sequence[Widget]:
+        """The panes between which left and right move, as they stand."""
+        return ()
+
+    def snapshot(self) -> Any:
+        """Return cursor and scroll, to be handed to `restore` when the user comes back."""
+        return None
+
+    def restore(self, state: Any) -> None:
+        """Take up what `snapshot` returned; `show` with the same place was called before."""
+
+    def session_changed(self, session: Session) -> None:
+        """Take another session: the pack, or what the user decided, has changed."""
+        self.session = session
+        state = self.snapshot()
+        self.show(self._place)
+        self.restore(state)

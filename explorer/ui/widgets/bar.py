@@ -1,0 +1,68 @@
+"""One line of words of which some can be clicked: the base of header, breadcrumb and key bar."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+
+class Part(NamedTuple):
+    """Words, their style (Textual's, `bold $primary`), and what a click on them means."""
+
+    text: str
+    style: str = ""
+    payload: object = None
+
+
+class Bar(Widget):
+    """A line of parts, the last of them pushed to the right edge if there is room."""
+
+    DEFAULT_CSS = """
+    Bar { height: 1; width: 1fr; }
+    """
+
+    class Clicked(Message):
+        """A part with a payload was clicked."""
+
+        def __init__(self, bar: Bar, payload: object) -> None:
+            super().__init__()
+            self.bar = bar
+            self.payload = payload
+
+        @property
+        def control(self) -> Bar:
+            """The bar."""
+            return self.bar
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._shown: list[Part] = []
+
+    def parts(self, width: int) -> tuple[list[Part], Part | None]:
+        """Return what to show in `width` cells, and what to put at the right edge."""
+        return [], None
+
+    def render(self) -> Content:
+        """Return the line."""
+        width = self.content_size.width
+        shown, right = self.parts(width)
+        used = sum(cell_len(part.text) for part in shown)
+        if right is not None and used + cell_len(right.text) + 1 <= width:
+            shown = [*shown, Part(" " * (width - used - cell_len(right.text))), right]
+        self._shown = shown
+        return Content.assemble(*((part.text, part.style) for part in shown))
+
+    def on_click(self, event: events.Click) -> None:
+        """Say what was clicked."""
+        x = event.x - self.gutter.left
+        for part in self._shown:
+            x -= cell_len(part.text)
+            if x < 0:
+                if part.payload is not None:
+                    self.post_message(self.Clicked(self, part.payload))
+                return

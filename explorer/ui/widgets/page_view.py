@@ -1,0 +1,266 @@
+"""A page, wrapped to the width there is. The cursor goes from link to link."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+
+from explorer.pages.model import Page, Place, Row, Span
+from explorer.ui.widgets.lines import Line, wrap
+from explorer.ui.widgets.rows import RowsView
+
+HANG = 2
+"""Indent of the lines after the first of a row that leads somewhere, in cells."""
+
+
+class _Laid(NamedTuple):
+    row: int
+    indent: int
+    spans: Line
+
+
+class PageView(RowsView):
+    """A page of rows. Enter or a click on a row that leads somewhere posts `Go`."""
+
+    class Go(Message):
+        """The user wants to go to a place."""
+
+        def __init__(self, view: PageView, place: Place) -> None:
+            super().__init__()
+            self.view = view
+            self.place = place
+
+        @property
+        def control(self) -> PageView:
+            """The page's view."""
+            return self.view
+
+    class Highlighted(Message):
+        """The cursor has come to a row that leads to `place` (None: the page has no such row)."""
+
+        def __init__(self, view: PageView, place: Place | None) -> None:
+            super().__init__()
+            self.view = view
+            self.place = place
+
+        @property
+        def control(self) -> PageView:
+            """The page's view."""
+            return self.view
+
+    def __init__(self, page: Page | None = None, *, quiet: bool = False, **kwargs: Any) -> None:
+        """Show `page`; a `quiet` view bears its cursor's marker only while it has the focus."""
+        super().__init__(**kwargs)
+        self._quiet = quiet
+        self.page: Page | None = page
+        self._rows: tuple[Row, ...] = ()
+        self._laid: list[_Laid] = []
+        self._starts: list[int] = []
+        self._links: list[int] = []
+        self._cursor = -1
+        self._laid_width = -1
+        self._height = 0
+        if page is not None:
+            self._take(page)
+
+    def show(self, page: Page | None, cursor: int = -1) -> None:
+        """Show a page, the cursor on a row (-1: the first that leads somewhere)."""
+        self.page = page
+        self._take(page)
+        self._lay_out()
+        if cursor in self._links:
+            self._cursor = cursor
+        self.jump_to(0)
+        if cursor >= 0:
+            self._show_cursor()
+        self.refresh()
+        self.post_message(self.Highlighted(self, self.target))
+
+    def _take(self, page: Page | None) -> None:
+        self._rows = (Row((Span(page.title, "title"),)), Row(), *page.rows) if page else ()
+        self._links = [at for at, row in enumerate(self._rows) if row.target]
+        self._cursor = self._links[0] if self._links else -1
+        self._laid_width = -1
+
+    @property
+    def cursor(self) -> int:
+        """Index of the row under the cursor, the title and the blank after it counted; or -1."""
+        return self._cursor
+
+    @property
+    def target(self) -> Place | None:
+        """Where Enter would lead."""
+        return self._rows[self._cursor].target if 0 <= self._cursor < len(self._rows) else None
+
+    @property
+    def state(self) -> tuple[int, int]:
+        """Cursor and scroll, for `restore`."""
+        return self._cursor, self.scroll_offset.y
+
+    def restore(self, state: tuple[int, int]) -> None:
+        """Put cursor and scroll back where they were."""
+        cursor, scroll = state
+        if cursor in self._links:
+            self._cursor = cursor
+            self.post_message(self.Highlighted(self, self.target))
+        self.jump_to(scroll)
+        self.call_after_refresh(self._show_cursor)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        width = self.room
+        if width == self._laid_width:
+            return
+        self._laid_width = width
+        self._laid = []
+        self._starts = []
+        for at, row in enumerate(self._rows):
+            self._starts.append(len(self._laid))
+            indent = min(row.indent, max(width - 12, 0))
+            hang = _hang(row)
+            lines = wrap(row.spans, width - indent, hang)
+            for number, line in enumerate(lines):
+                self._laid.append(_Laid(at, indent + (hang if number else 0), line))
+        self.virtual_size = Size(0, len(self._laid))
+
+    def on_mount(self) -> None:
+        """Lay out the page given at the start."""
+        self._lay_out()
+
+    def on_resize(self) -> None:
+        """Wrap anew, and keep what stood at the top, and the cursor, in sight."""
+        top = self._row_at(self.scroll_offset.y)
+        seen = self._cursor_seen(self._height)
+        self._height = self.size.height
+        self._lay_out()
+        if 0 <= top < len(self._starts):
+            self.jump_to(self._starts[top])
+        if seen:
+            self._show_cursor()
+        self.refresh()
+
+    def draw_line(self, line: int) -> tuple[int, Sequence[Span]]:
+        """Return a laid out line."""
+        laid = self._laid[line]
+        return laid.indent, laid.spans
+
+    def is_lit(self, line: int) -> bool:
+        """Return whether a line is of the row under the cursor."""
+        if self._quiet and not self.has_focus:
+            return False
+        return self._row_at(line) == self._cursor
+
+    def is_marked(self, line: int) -> bool:
+        """Return whether a line is the first of the row under the cursor."""
+        shown = 0 <= self._cursor < len(self._starts) and self.is_lit(line)
+        return shown and line == self._starts[self._cursor]
+
+    def is_hovered(self, line: int) -> bool:
+        """Return whether a click would lead on from a line."""
+        row = self._row_at(line)
+        return row == self._row_at(self._hover) and self._rows[row].target is not None
+
+    def _row_at(self, line: int) -> int:
+        return self._laid[line].row if 0 <= line < len(self._laid) else -1
+
+    def _span_of(self, row: int) -> tuple[int, int]:
+        """Return the first line of a row, and the one after its last."""
+        after = self._starts[row + 1] if row + 1 < len(self._starts) else len(self._laid)
+        return self._starts[row], after
+
+    def _show_cursor(self) -> None:
+        if 0 <= self._cursor < len(self._starts):
+            start, after = self._span_of(self._cursor)
+            self.show_line(start, min(after - start, max(self.size.height, 1)))
+
+    def _cursor_seen(self, height: int) -> bool:
+        if not 0 <= self._cursor < len(self._starts):
+            return False
+        top = self.scroll_offset.y
+        return top <= self._starts[self._cursor] < top + height
+
+    def _move(self, row: int) -> None:
+        if row == self._cursor:
+            return
+        self._cursor = row
+        self._show_cursor()
+        self.refresh()
+        self.post_message(self.Highlighted(self, self.target))
+
+    def _step(self, direction: int) -> None:
+        """Go to the next link if it is on the screen or about to be, else scroll a line."""
+        top, height = self.scroll_offset.y, self.size.height
+        at = bisect_right(self._links, self._cursor)
+        at = at if direction > 0 else at - 2
+        if 0 <= at < len(self._links):
+            start, after = self._span_of(self._links[at])
+            near = start <= top + height if direction > 0 else after >= top
+            if near:
+                self._move(self._links[at])
+                return
+        self.jump_to(top + direction)
+
+    def action_cursor_up(self) -> None:
+        """Go to the link before, or scroll up a line."""
+        self._step(-1)
+
+    def action_cursor_down(self) -> None:
+        """Go to the next link, or scroll down a line."""
+        self._step(1)
+
+    def _page(self, direction: int) -> None:
+        height = max(self.size.height - 1, 1)
+        top = min(max(self.scroll_offset.y + direction * height, 0), self.max_scroll_y)
+        self.jump_to(top)
+        seen = [
+            link
+            for link in self._links
+            if int(top) <= self._starts[link] < int(top) + self.size.height
+        ]
+        if seen and self._cursor not in seen:
+            self._move(seen[0] if direction > 0 else seen[-1])
+
+    def action_page_up(self) -> None:
+        """Scroll up a screenful."""
+        self._page(-1)
+
+    def action_page_down(self) -> None:
+        """Scroll down a screenful."""
+        self._page(1)
+
+    def action_first(self) -> None:
+        """Go to the top."""
+        if self._links:
+            self._move(self._links[0])
+        self.jump_to(0)
+
+    def action_last(self) -> None:
+        """Go to the end."""
+        if self._links:
+            self._move(self._links[-1])
+        self.jump_to(self.max_scroll_y)
+
+    def action_select(self) -> None:
+        """Go where the row under the cursor leads."""
+        if self.target is not None:
+            self.post_message(self.Go(self, self.target))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go where the row under the pointer leads."""
+        row = self._row_at(self.line_at(event.y))
+        if row in self._links:
+            self._move(row)
+            self.action_select()
+
+
+def _hang(row: Row) -> int:
+    """Return the indent of a row's later lines: prose has none, a numbered line its number's."""
+    first = row.spans[0].text if row.spans else ""
+    if first.endswith(" ") and first.strip().isdigit():
+        return len(first)
+    return HANG if row.target or row.indent else 0

@@ -1,0 +1,166 @@
+"""A list of one-line rows. 100,000 cost as little as 100: only the lines on screen are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, overload
+
+from textual import events
+from textual.message import Message
+
+from explorer.pages.model import Row, Span
+from explorer.ui.widgets.rows import RowsView
+
+
+class LazyRows(Sequence[Row]):
+    """Rows made when they are first drawn."""
+
+    def __init__(self, count: int, make: Callable[[int], Row]) -> None:
+        self._count = count
+        self._make = make
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(self._count))]
+        if not -self._count <= index < self._count:
+            raise IndexError(index)
+        index %= self._count
+        if index not in self._made:
+            self._made[index] = self._make(index)
+        return self._made[index]
+
+    def __iter__(self) -> Iterator[Row]:
+        return (self[index] for index in range(self._count))
+
+
+class RowList(RowsView):
+    """Rows of a page, one line each, cut with an ellipsis.
+
+    Arrows, j/k and the pointer move the cursor (`Highlighted`); Enter, or a click on the row under
+    the cursor, opens it (`Selected`). With `eager` any click opens.
+    """
+
+    class Highlighted(Message):
+        """The cursor has come to a row."""
+
+        def __init__(self, rows: RowList, index: int, row: Row) -> None:
+            super().__init__()
+            self.rows = rows
+            self.index = index
+            self.row = row
+
+        @property
+        def control(self) -> RowList:
+            """The list."""
+            return self.rows
+
+    class Selected(Highlighted):
+        """A row is to be opened."""
+
+    def __init__(self, rows: Sequence[Row] = (), *, eager: bool = False, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.rows: Sequence[Row] = rows
+        self._eager = eager
+        self._cursor = 0
+
+    def on_mount(self) -> None:
+        """Take up the rows given at the start."""
+        self.set_height(len(self.rows))
+
+    @property
+    def cursor(self) -> int:
+        """Index of the row under the cursor."""
+        return self._cursor
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self._cursor] if 0 <= self._cursor < len(self.rows) else None
+
+    def set_rows(self, rows: Sequence[Row], cursor: int = 0) -> None:
+        """Show other rows, the cursor on one of them."""
+        self.rows = rows
+        self.set_height(len(rows))
+        self._cursor = -1
+        if rows:
+            self.move_to(cursor)
+        else:
+            self._cursor = 0
+            self.jump_to(0)
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on a row, the nearest there is, and show it."""
+        if not self.rows:
+            return
+        index = min(max(index, 0), len(self.rows) - 1)
+        moved = index != self._cursor
+        self._cursor = index
+        self.show_line(index)
+        self.refresh()
+        if moved:
+            self.post_message(self.Highlighted(self, index, self.rows[index]))
+
+    def draw_line(self, line: int) -> tuple[int, Sequence[Span]]:
+        """Return a row's spans."""
+        row = self.rows[line]
+        return row.indent, self.fit(row, self.room - row.indent)
+
+    def fit(self, row: Row, width: int) -> Sequence[Span]:
+        """Return a row's spans for a width; a subclass may lay out columns."""
+        return row.spans
+
+    def is_lit(self, line: int) -> bool:
+        """Return whether the cursor is on a line."""
+        return line == self._cursor
+
+    def action_cursor_up(self) -> None:
+        """Move up a row."""
+        self.move_to(self._cursor - 1)
+
+    def action_cursor_down(self) -> None:
+        """Move down a row."""
+        self.move_to(self._cursor + 1)
+
+    def action_page_up(self) -> None:
+        """Move up a screenful."""
+        self.move_to(self._cursor - max(self.size.height - 1, 1))
+
+    def action_page_down(self) -> None:
+        """Move down a screenful."""
+        self.move_to(self._cursor + max(self.size.height - 1, 1))
+
+    def action_first(self) -> None:
+        """Move to the first row."""
+        self.move_to(0)
+
+    def action_last(self) -> None:
+        """Move to the last row."""
+        self.move_to(len(self.rows) - 1)
+
+    def action_select(self) -> None:
+        """Open the row under the cursor."""
+        if self.row is not None:
+            self.post_message(self.Selected(self, self._cursor, self.row))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        if self.rows:
+            self.show_line(self._cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """Move to the row under the pointer, or open it."""
+        line = self.line_at(event.y)
+        if not 0 <= line < len(self.rows):
+            return
+        again = line == self._cursor and self.has_focus
+        self.move_to(line)
+        if self._eager or again:
+            self.action_select()

@@ -1,0 +1,146 @@
+"""What the list and the page have in common: drawing rows of spans, a cursor, hover, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from explorer.pages.model import Span
+from explorer.ui.registry import bindings
+from explorer.ui.theme import role_styles
+from explorer.ui.widgets.lines import clip, segments, width_of
+
+MARKER = "▸"
+"""Stands before the row under the cursor, so that the cursor shows without colours."""
+
+GUTTER = 2
+"""Cells before each row, for the marker."""
+
+MARGIN = 1
+"""Cells after each row, so that words do not touch the scroll bar or the next pane."""
+
+
+class RowsView(ScrollView, can_focus=True):
+    """A vertically scrolled view of styled rows with a cursor.
+
+    A subclass says how many lines there are by `virtual_size`, and draws them in `draw_line`.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--hover"}
+    DEFAULT_CSS = """
+    RowsView {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $border;
+        scrollbar-color-hover: $primary;
+        scrollbar-color-active: $primary;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
+        & .rows--cursor { background: $boost; }
+        & .rows--hover { background: $panel; }
+        &:focus .rows--cursor { background: $primary-muted; }
+        &:ansi .rows--cursor { background: ansi_default; text-style: underline; }
+        &:ansi:focus .rows--cursor { background: ansi_default; text-style: reverse; }
+        &:ansi .rows--hover { background: ansi_default; text-style: underline; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings("rows")
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._hover = -1
+        self._looks: Mapping[str, Style] | None = None
+
+    @property
+    def looks(self) -> Mapping[str, Style]:
+        """The look of each role in the present theme."""
+        if self._looks is None:
+            self._looks = role_styles(self.app)
+        return self._looks
+
+    def notify_style_update(self) -> None:
+        """Forget the looks: the theme may be another one."""
+        super().notify_style_update()
+        self._looks = None
+
+    @property
+    def room(self) -> int:
+        """Cells for words in one line."""
+        return max(self.scrollable_content_region.width - GUTTER - MARGIN, 1)
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the view."""
+        line = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        if not 0 <= line < self.virtual_size.height:
+            return Strip.blank(width, base)
+        indent, spans = self.draw_line(line)
+        lit, marked = self.is_lit(line), self.is_marked(line)
+        if lit:
+            base += self.get_component_rich_style("rows--cursor", partial=True)
+        elif self._hover >= 0 and self.is_hovered(line):
+            base += self.get_component_rich_style("rows--hover", partial=True)
+        gutter = (MARKER if marked else "").ljust(GUTTER)
+        shown = clip(spans, self.room - indent)
+        blank = " " * max(width - GUTTER - indent - width_of(shown), 0)
+        parts = [Segment(gutter + " " * indent, base)]
+        parts += segments(shown, self.looks, base)
+        parts.append(Segment(blank, base))
+        return Strip(parts, width).crop(0, width)
+
+    def draw_line(self, line: int) -> tuple[int, Sequence[Span]]:
+        """Return the indent and the spans of a line."""
+        raise NotImplementedError
+
+    def is_lit(self, line: int) -> bool:
+        """Return whether a line is part of the row under the cursor."""
+        raise NotImplementedError
+
+    def is_marked(self, line: int) -> bool:
+        """Return whether a line bears the cursor's marker."""
+        return self.is_lit(line)
+
+    def is_hovered(self, line: int) -> bool:
+        """Return whether the pointer is on the row of a line."""
+        return line == self._hover
+
+    def set_height(self, lines: int) -> None:
+        """Say how many lines there are."""
+        self.virtual_size = Size(0, lines)
+        self.refresh()
+
+    def show_line(self, line: int, count: int = 1) -> None:
+        """Scroll so that `count` lines from `line` on are seen."""
+        self.scroll_to_region(
+            Region(0, line, 1, max(count, 1)), animate=False, force=True, immediate=True
+        )
+
+    def jump_to(self, y: float) -> None:
+        """Scroll to a line at once."""
+        self.scroll_to(y=y, animate=False, force=True)
+
+    def line_at(self, y: int) -> int:
+        """Return the line under a pointer's y within the widget."""
+        return y - self.gutter.top + self.scroll_offset.y
+
+    def on_mouse_move(self, event: Any) -> None:
+        """Light up what a click would take."""
+        line = self.line_at(event.y)
+        if line != self._hover:
+            self._hover = line if 0 <= line < self.virtual_size.height else -1
+            self.refresh()
+
+    def on_leave(self) -> None:
+        """Let go of what the pointer lit up."""
+        self._hover = -1
+        self.refresh()

@@ -1,0 +1,52 @@
+"""The first line: the pack's title, and the views as tabs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.cells import cell_len, set_cell_size
+
+from explorer.ui.views import VIEWS
+from explorer.ui.widgets.bar import Bar, Part
+
+
+class TitleBar(Bar):
+    """Title and tabs. Where tabs do not fit, only the present one has its label."""
+
+    DEFAULT_CSS = """
+    TitleBar { background: $panel; padding: 0 1; }
+    """
+
+    def __init__(self, title: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._title = title
+        self._present = ""
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._title = title
+        self.refresh()
+
+    def set_view(self, view: str) -> None:
+        """Mark another tab as the present one."""
+        self._present = view
+        self.refresh()
+
+    def parts(self, width: int) -> tuple[list[Part], Part | None]:
+        """Return title and tabs; a click on a tab says its view's id."""
+        title = self._title
+        for labels, longest in ((True, 40), (True, 14), (False, 14)):
+            short = title if cell_len(title) <= longest else set_cell_size(title, longest - 1) + "…"
+            shown = [Part(f"{short}  ", "bold $primary"), *self._tabs(labels)]
+            if sum(cell_len(part.text) for part in shown) <= width:
+                break
+        return shown, None
+
+    def _tabs(self, labels: bool) -> list[Part]:
+        tabs = []
+        for spec in VIEWS:
+            present = spec.id == self._present
+            text = f" {spec.key} {spec.label} " if labels or present else f" {spec.key} "
+            style = "bold reverse" if present else ""
+            tabs.append(Part(text, style, spec.id))
+        return tabs
