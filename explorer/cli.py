@@ -108,7 +108,8 @@ def _app(arguments: list[str]) -> int:
 
         session = _load(options.pack, options.texts)
         return INVALID if session is None else walk(session)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+    terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser session has its own
         print(
             "filmfacts: this is not a terminal that can show the app; "
             "try `filmfacts report`, or `filmfacts --plain`.",
@@ -294,7 +295,7 @@ def _serve(arguments: list[str]) -> int:
     parser.add_argument("--host", default="127.0.0.1", help="(default: this machine only)")
     parser.add_argument("--port", type=int, default=8000)
     options = parser.parse_args(arguments)
-    from explorer.serve import serve
+    from explorer.web.serve import serve
 
     return serve(options.pack, options.texts, options.host, options.port)
 

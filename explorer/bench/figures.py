@@ -1,0 +1,114 @@
+"""The figures that `filmfacts bench` prints."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from statistics import median, quantiles
+
+FRAME = 1 / 60
+"""Seconds of one frame."""
+
+NAMES = 100_000
+
+_FLOOR = [sys.executable, "-m", "explorer.bench.floor"]
+_APP = [sys.executable, "-m", "explorer"]
+
+
+def screen(runs: int) -> Iterator[str]:
+    """First useful screen, memory and a key's answer, each against the one-label app."""
+    from explorer.bench.terminal import run
+    from explorer.session import Session
+
+    findings = Session.load().comparison.findings
+    marker = f"{len(findings)} of {len(findings)}"
+    pairs = [
+        (run(_FLOOR, "the floor is painted", keys=5), run(_APP, marker, keys=5))
+        for _ in range(runs + 1)
+    ][1:]
+    first = [app.first / floor.first for floor, app in pairs]
+    memory = [app.memory / floor.memory for floor, app in pairs]
+    keys = [(median(app.keys) - median(floor.keys)) / FRAME for floor, app in pairs]
+    yield _line("first useful screen, to a one-label app", first, "×", "at most 1.35")
+    yield _line("peak memory, to a one-label app", memory, "×", "at most 1.5")
+    yield _line("a key to its screen, beyond a one-label app", keys, " frames", "at most 2")
+
+
+def search(runs: int) -> Iterator[str]:
+    """A key of search among 100,000 names, against one plain scan of the same names."""
+    from explorer.bench.data import many_names, typed_prefixes
+    from explorer.compare.model import Comparison
+    from explorer.search import SearchIndex
+
+    pack = many_names(NAMES)
+    index = SearchIndex(pack, Comparison((), ()))
+    folded = [entity.name.casefold() for entity in pack.entities.values()]
+    index.search("a")
+    times, floors = [], []
+    for prefix in typed_prefixes(pack, 60 * runs):
+        start = time.perf_counter()
+        index.search(prefix, limit=50)
+        between = time.perf_counter()
+        sum(prefix in name for name in folded)
+        times.append(1000 * (between - start))
+        floors.append(1000 * (time.perf_counter() - between))
+    p95 = quantiles(times, n=20)[-1]
+    yield (
+        f"a key of search at {NAMES:,} names: {median(times):.2f} ms, 95th percentile "
+        f"{p95:.2f} ms (at most 16), {p95 / median(floors):.2f}× one scan of the names"
+    )
+
+
+def scroll(runs: int) -> Iterator[str]:
+    """A page of 100,000 claims against a page of 100."""
+    import asyncio
+
+    from explorer.bench.scrolling import page_times
+
+    few, many = asyncio.run(page_times(100, 40 * runs)), asyncio.run(page_times(100_000, 40 * runs))
+    yield (
+        f"a page of 100,000 rows, to one of 100: {median(many) / median(few):.2f}× (as smooth: "
+        "about 1)"
+    )
+
+
+def start(runs: int) -> Iterator[str]:
+    """`--help` against `python -c pass`, and what the headless commands import."""
+    floor, shown = [], []
+    for _ in range(runs + 1):
+        floor.append(_seconds([sys.executable, "-c", "pass"]))
+        shown.append(_seconds([*_APP, "--help"]))
+    ratios = [a / b for a, b in zip(shown[1:], floor[1:], strict=True)]
+    yield _line("filmfacts --help, to python -c pass", ratios, "×", "at most 5")
+    for words in (["--help"], ["report"], ["search", "huston"]):
+        code = (
+            "import contextlib, io, sys\n"
+            "from explorer.cli import main\n"
+            "with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO())):\n"
+            f"    with contextlib.suppress(SystemExit): main({words!r})\n"
+            "sys.exit('textual' in sys.modules)"
+        )
+        clean = subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0
+        yield f"filmfacts {words[0]} imports {'no ' if clean else ''}Textual"
+
+
+def _seconds(command: list[str]) -> float:
+    begin = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - begin
+
+
+def _line(what: str, values: list[float], unit: str, goal: str) -> str:
+    low, high = min(values), max(values)
+    return f"{what}: {median(values):.2f}{unit} ({low:.2f} to {high:.2f}; {goal})"
+
+
+FIGURES: dict[str, Callable[[int], Iterator[str]]] = {
+    "screen": screen,
+    "search": search,
+    "scroll": scroll,
+    "start": start,
+}
+"""Name on the command line → what measures it."""

@@ -1,0 +1,87 @@
+"""Run a program in a terminal of our own and watch what it paints, from outside."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run came to: seconds to the screen, seconds for each key, peak memory in KiB."""
+
+    first: float
+    keys: tuple[float, ...]
+    memory: int
+
+
+def run(
+    command: Sequence[str], marker: str, keys: int = 0, size: tuple[int, int] = (36, 120)
+) -> Run:
+    """Start `command`, wait until `marker` stands on its screen, press `j` `keys` times, quit.
+
+    Raises:
+        TimeoutError: the marker did not appear within a minute.
+    """
+    start = time.perf_counter()
+    pid, screen = pty.fork()
+    if pid == 0:  # pragma: no cover - the other process
+        os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor"})
+        os.execv(command[0], list(command))
+    fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
+    try:
+        _wait_for(screen, marker.encode())
+        first = time.perf_counter() - start
+        times = tuple(_press(screen, b"j") for _ in range(keys))
+        os.write(screen, b"q")
+        _drain(screen)
+    finally:
+        _, _, usage = os.wait4(pid, 0)
+        os.close(screen)
+    divisor = 1024 if sys.platform == "darwin" else 1
+    return Run(first, times, usage.ru_maxrss // divisor)
+
+
+def _wait_for(screen: int, marker: bytes) -> None:
+    seen = b""
+    deadline = time.monotonic() + 60
+    while marker not in _ESCAPES.sub(b"", seen):
+        if time.monotonic() > deadline or not (chunk := _read(screen, 1.0) or b" "):
+            raise TimeoutError(f"{marker.decode()!r} did not appear")
+        seen += chunk
+
+
+def _press(screen: int, key: bytes) -> float:
+    """Return the seconds until the screen answers a key, once it has come to rest."""
+    while _read(screen, 0.15):
+        pass
+    start = time.perf_counter()
+    os.write(screen, key)
+    _read(screen, 2.0)
+    return time.perf_counter() - start
+
+
+def _read(screen: int, seconds: float) -> bytes:
+    ready, _, _ = select.select([screen], [], [], seconds)
+    try:
+        return os.read(screen, 65536) if ready else b""
+    except OSError:
+        return b""
+
+
+def _drain(screen: int) -> None:
+    """Read until the program is gone, so that it never blocks on a full screen."""
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline and _read(screen, 1.0):
+        pass
