@@ -19,6 +19,9 @@ _NEAR = 24
 """Most words of near spelling that one word may stand for."""
 
 
+_SMALL = 40_000
+"""Words up to which all can be held against a misspelt one."""
+
 _REMEMBERED = 256
 """Words whose near spellings are kept: while one types the second word, the first stays."""
 
@@ -103,14 +106,30 @@ class Tokens:
             for at in range(*self._range(start))[:_NEAR]
         }
 
-    @staticmethod
-    def _extract(word: str, pools: list[list[str]], slips: int) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for pool in pools:
-            near = extract(word, pool, scorer=OSA.distance, score_cutoff=slips, limit=_NEAR)
-            found.update((match, int(distance)) for match, distance, _ in near)
-        return dict(sorted(found.items(), key=lambda item: (item[1], item[0]))[:_NEAR])
+    def _extract(self, word: str, pools: list[list[str]], slips: int) -> dict[str, int]:
+        """Return the nearest words of some sorted lists.
+
+        First those that begin with one of the word's first two letters (slips are rare in the
+        first letter, and it may have been swapped or added); all others only where that finds
+        nothing and the vocabulary is small enough to do so between two keys.
+        """
+        letters = dict.fromkeys(word[:2])
+        likely = [_beginning_with(letter, pool) for pool in pools for letter in letters]
+        found = _nearest(word, likely, slips)
+        return found if found or len(self) > _SMALL else _nearest(word, pools, slips)
 
     def holding(self, words: Iterable[str]) -> set[int]:
         """Return the documents that hold one of `words`."""
         return set().union(*(self.exactly(word) for word in words))
+
+
+def _beginning_with(letter: str, words: list[str]) -> list[str]:
+    return words[bisect_left(words, letter) : bisect_left(words, chr(ord(letter) + 1))]
+
+
+def _nearest(word: str, pools: list[list[str]], slips: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for pool in pools:
+        near = extract(word, pool, scorer=OSA.distance, score_cutoff=slips, limit=_NEAR)
+        found.update((match, int(distance)) for match, distance, _ in near)
+    return dict(sorted(found.items(), key=lambda item: (item[1], item[0]))[:_NEAR])

@@ -171,8 +171,8 @@ def _cell(
 ) -> Cell:
     text = clean(" / ".join(dict.fromkeys(words.said(session, claim) for claim in said)))
     place = Place("claim", said[0].id) if len(said) == 1 else words.fact_place(*fact)
-    found = [mark for mark in (session.mark(c) for c in said if not c.lost) if mark]
-    marks = [mark for mark in found if mark is not Verdict.GAP]
+    found: list[Verdict] = [mark for mark in (session.mark(c) for c in said if not c.lost) if mark]
+    marks: list[Verdict] = [mark for mark in found if mark is not Verdict.GAP]
     verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
     return Cell(text, _mark(session, said, speakers, voiced, verdict), verdict, tuple(said), place)
 
