@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from explorer.values.clock import days_to_utc, is_time
 from explorer.values.relation import SAME, Bearing, Relation
 
 Day = tuple[int, int, int]
@@ -20,13 +21,16 @@ Range = tuple[Day, Day]
 
 EARLIEST: Day = (-(10**12), 1, 1)
 LATEST: Day = (10**12, 12, 31)
+_DIGITS = 12
+"""Most digits of a year, so that it lies between the earliest and the latest."""
 EVER: Range = (EARLIEST, LATEST)
 
 _DATE = re.compile(
-    r"(?P<q1>[?~%]?)(?P<year>-?[\dX]{4}|Y-?\d+(?:E\d+)?|-?\d{3})(?P<s>S\d+)?(?P<q2>[?~%]?)"
+    r"(?P<q1>[?~%]?)(?P<year>-?[\dX]{4}|Y-?\d+(?:E\d+)?|-?\d{3})(?P<s>S\d{1,4})?(?P<q2>[?~%]?)"
     r"(?:-(?P<q3>[?~%]?)(?P<month>[\dX]{2})(?P<q4>[?~%]?)"
     r"(?:-(?P<q5>[?~%]?)(?P<day>[\dX]{2})(?P<q6>[?~%]?))?)?"
-    r"(?:T(?P<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?))?"
+    r"(?:T(?P<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?",
+    re.ASCII,
 )
 _SEASONS = {
     21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2),
@@ -71,7 +75,7 @@ def parse_date(text: str) -> Date:
         ValueError: it is not EDTF, names a day that does not exist, or ends before it begins.
     """
     text = text.strip()
-    if text[:1] in "[{" and text[-1:] in "]}" and len(text) > 2:
+    if len(text) > 2 and text[0] + text[-1] in ("[]", "{}"):
         return _parse_choice(text)
     if "/" in text:
         return _parse_interval(text)
@@ -85,26 +89,26 @@ def _parse_choice(text: str) -> Date:
         first, dots, last = part.strip().partition("..")
         low = _parse_one(first) if first else None
         high = _parse_one(last) if last else None
+        if low is None and high is None:
+            raise ValueError("an empty member of a set of dates")
         for one in filter(None, (low, high)):
             slack, uncertain = max(slack, one.slack), uncertain or one.uncertain
         if not dots:
-            if low is None:
-                raise ValueError("an empty member of a set of dates")
-            ranges.extend(low.ranges)
+            ranges.extend(low.ranges if low else ())
         else:
             start = low.bounds[0] if low else EARLIEST
             end = high.bounds[1] if high else LATEST
             if start > end:
                 raise ValueError(f"{part.strip()!r} ends before it begins")
             ranges.append((start, end))
-    if text[0] == "{" or text[-1] == "}":  # all of them: one stretch from the first to the last
+    if text[0] == "{":  # all of them: one stretch from the first to the last
         ranges = [(min(r[0] for r in ranges), max(r[1] for r in ranges))]
     return Date(text, tuple(sorted(set(ranges))), None, slack, uncertain)
 
 
 def _parse_interval(text: str) -> Date:
     ends = text.split("/")
-    if len(ends) != 2 or ends in (["", ""], ["..", ".."]):
+    if len(ends) != 2 or not set(ends) - {"", ".."}:
         raise ValueError(f"{text!r} is not a date in EDTF, such as 2024, 2024-03 or 2022/2023-02")
     known = [None if end in ("", "..") else _parse_one(end) for end in ends]
     start = known[0].bounds if known[0] else EVER
@@ -127,7 +131,8 @@ def _parse_one(text: str) -> Date:
         raise ValueError(f"{text!r} is not a date in EDTF, such as 2024, 2024-03 or 2022/2023-02")
     marks = "".join(match[f"q{i}"] or "" for i in range(1, 7))
     first, last = _years(match["year"], match["s"])
-    if match["time"] and (match["day"] is None or not _is_time(match["time"])):
+    time, zone = match["time"] or "", match["zone"] or ""
+    if time and not (match["day"] and is_time(time, zone)):
         raise ValueError(f"{text!r}: the time of day is wrong or lacks a full date")
     precision = "year"
     low, high = (first, 1, 1), (last, 12, 31)
@@ -141,13 +146,20 @@ def _parse_one(text: str) -> Date:
     slack = _SLACK[precision] if "~" in marks or "%" in marks else 0
     if slack and precision == "year":
         slack = max(slack, (last - first) * 366)
-    return Date(text, ((low, high),), None, slack, "?" in marks or "%" in marks)
+    ranges: tuple[Range, ...] = ((low, high),)
+    if precision == "season" and high[0] > last:
+        # A winter is named after the year that it begins in, or after the one that it ends in.
+        ranges = (((first, 1, 1), (last, *high[1:])), *ranges)
+    elif zone:  # the day where that clock stands, and the day in UTC
+        shift = days_to_utc(time, zone)
+        ranges = ((_moved(low, min(shift, 0)), _moved(high, max(shift, 0))),)
+    return Date(text, ranges, None, slack, "?" in marks or "%" in marks)
 
 
 def _years(year: str, significant: str | None) -> tuple[int, int]:
     if year.startswith("Y"):
         digits, _, exponent = year[1:].partition("E")
-        if int(exponent or 0) > 9 or len(digits) > 13:
+        if len(exponent) > 2 or len(digits) + int(exponent or 0) > _DIGITS + (digits[0] == "-"):
             raise ValueError(f"the year {year!r} lies beyond what can be compared")
         first = last = int(digits) * 10 ** int(exponent or 0)
     elif len(year.lstrip("-")) == 3:  # a decade, EDTF level 2
@@ -190,11 +202,6 @@ def _day(day: str, low: Day, high: Day, text: str) -> tuple[Day, Day]:
     return (low[0], low[1], min(possible[0], _length(*low[:2]))), (high[0], high[1], last)
 
 
-def _is_time(text: str) -> bool:
-    hours, minutes = int(text[:2]), int(text[3:5])
-    return (hours < 24 and minutes < 60) or text.startswith("24:00")
-
-
 def _fits(pattern: str, number: int) -> bool:
     return all(p in ("X", d) for p, d in zip(pattern, f"{number:02d}", strict=True))
 
@@ -202,6 +209,18 @@ def _fits(pattern: str, number: int) -> bool:
 def _length(year: int, month: int) -> int:
     """Return the days of a month, in any year of the proleptic Gregorian calendar."""
     return 29 if month == 2 and calendar.isleap(year) else _LENGTHS[month - 1]
+
+
+def _moved(day: Day, days: int) -> Day:
+    """Return the day that lies at most a month of `days` later, or earlier."""
+    year, month, date = day[0], day[1], day[2] + days
+    if date < 1:
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        date += _length(year, month)
+    elif date > _length(year, month):
+        date -= _length(year, month)
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return year, month, date
 
 
 def day_number(day: Day) -> int:
