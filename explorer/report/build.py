@@ -9,7 +9,9 @@ from importlib import import_module
 from typing import Protocol
 
 from explorer import __version__
+from explorer.compare.findings import sort_findings
 from explorer.compare.model import Comparison, Finding, Severity, Verdict
+from explorer.pack.model import Source
 from explorer.pack.pack import Pack
 
 FORMATS = {
@@ -31,6 +33,10 @@ class RulingsView(Protocol):
 
     def note(self, finding: Finding) -> str:
         """Return the note that goes with it, "" for none."""
+        ...
+
+    def outdated(self, finding: Finding) -> bool:
+        """Return whether the claims behind it have changed since."""
         ...
 
 
@@ -60,6 +66,14 @@ class Report:
             "findings": len(self.findings),
         }
 
+    def worst_first(self) -> list[Finding]:
+        """Return the findings to report, worst first, in whatever order they were handed over."""
+        return sort_findings(self.findings)
+
+    def sources(self) -> list[Source]:
+        """Return the sources by id, so that the order of the pack's files does not show."""
+        return sorted(self.pack.sources.values(), key=lambda source: source.id)
+
     def tally(self) -> Mapping[tuple[Verdict, Severity], int]:
         """Return the number of findings by verdict and severity."""
         return Counter((f.verdict, f.severity) for f in self.findings)
@@ -71,6 +85,10 @@ class Report:
     def note(self, finding: Finding) -> str:
         """Return the user's note on a finding."""
         return self.rulings.note(finding) if self.rulings else ""
+
+    def outdated(self, finding: Finding) -> bool:
+        """Return whether a finding's claims have changed since the user ruled on it."""
+        return self.rulings.outdated(finding) if self.rulings else False
 
 
 def render(report: Report, format_name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from explorer.compare.model import Cleared, Finding, Position, Support
 from explorer.pack.model import Claim, Scope, Source
 from explorer.report.build import Report
+from explorer.report.safe import json_text
 
 FORMAT = 1
 """Version of the JSON report. It changes when a field is removed or changes its meaning."""
@@ -15,7 +16,7 @@ FORMAT = 1
 
 def render(report: Report) -> str:
     """Return the report as JSON text, ending in a newline."""
-    return json.dumps(as_data(report), ensure_ascii=False, indent=2) + "\n"
+    return json_text(json.dumps(as_data(report), ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -26,8 +27,8 @@ def as_data(report: Report) -> dict[str, Any]:
         "pack": {"id": header.id, "title": header.title, "work": header.work},
         "selection": report.selection,
         "counts": report.counts(),
-        "sources": [_source(source) for source in report.pack.sources.values()],
-        "findings": [_finding(report, finding) for finding in report.findings],
+        "sources": [_source(source) for source in report.sources()],
+        "findings": [_finding(report, finding) for finding in report.worst_first()],
         "cleared": [_cleared(one) for one in report.comparison.cleared],
     }
 
@@ -55,7 +56,11 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "would_resolve": finding.would_resolve,
         "positions": [_position(position) for position in finding.positions],
         "support": _support(finding.support),
-        "ruling": {"state": report.state(finding), "note": report.note(finding)},
+        "ruling": {
+            "state": report.state(finding),
+            "note": report.note(finding),
+            "outdated": report.outdated(finding),
+        },
     }
 
 

@@ -1,0 +1,82 @@
+"""Data text made safe for each format: shown as it stands, obeyed by nothing.
+
+Every text that comes from a pack, a ruling or a file name passes through one of these before it
+enters a report. All of them but `json_text` start from `explorer.text.clean`; `json_text` loses
+nothing, because another program reads it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from explorer.text import clean
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&$#{}])")
+_URL = re.compile(r"(?<=[A-Za-z])(:)(?=//)|(?<=[wW]{3})(\.)")
+_LINE_START = re.compile(r"^([-+=])|^(\d{1,9})([.)])")
+_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+_ANCHOR = re.compile(r"[^A-Za-z0-9.=-]")
+
+
+def markdown(text: str) -> str:
+    """Return `text` as plain words in Markdown: no markup, tag, table cell or link comes of it."""
+    escaped = _MARKDOWN.sub(r"\\\1", " ".join(clean(text).split()))
+    escaped = _URL.sub(lambda m: f"\\{m.group()}", escaped)
+    return _LINE_START.sub(lambda m: _after_digits(m) if m[2] else f"\\{m[1]}", escaped)
+
+
+def _after_digits(match: re.Match[str]) -> str:
+    return f"{match[2]}\\{match[3]}"
+
+
+def code(text: str) -> str:
+    """Return an id as Markdown code, as plain words where it holds what code cannot show."""
+    shown = " ".join(clean(text).split())
+    return markdown(text) if not shown or set("`|\\") & set(shown) else f"`{shown}`"
+
+
+def markup(text: str) -> str:
+    """Return `text` for HTML, as content or inside a quoted attribute."""
+    return html.escape(clean(text), quote=True)
+
+
+def anchor(text: str) -> str:
+    """Return `text` as an HTML id that a fragment can name; different texts stay different."""
+    return _ANCHOR.sub(lambda m: f"_{ord(m.group()):x}_", text)
+
+
+def cell(text: str) -> str:
+    """Return `text` for a spreadsheet's cell, with an apostrophe before what it would execute."""
+    shown = clean(text)
+    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
+
+
+def sarif(text: str) -> str:
+    """Return `text` for a SARIF message: no embedded link (3.11.6), no placeholder (3.11.5)."""
+    escaped = re.sub(r"([\\\[\]])", r"\\\1", clean(text))
+    return escaped.replace("{", "{{").replace("}", "}}")
+
+
+def json_text(encoded: str) -> str:
+    """Return JSON text with every character that does not print as a JSON escape.
+
+    Nothing is lost, a terminal obeys nothing in it, and it can always be written as UTF-8.
+    """
+    if encoded.isprintable():
+        return encoded
+    return "".join(c if c.isprintable() or c == "\n" else _json_escape(c) for c in encoded)
+
+
+def _json_escape(char: str) -> str:
+    code_point = ord(char)
+    if code_point < 0x10000:
+        return f"\\u{code_point:04x}"
+    offset = code_point - 0x10000
+    return f"\\u{0xD800 + (offset >> 10):04x}\\u{0xDC00 + (offset & 0x3FF):04x}"
+
+
+def cut(text: str, limit: int) -> str:
+    """Return `text` cut to `limit` characters, with an ellipsis where something is left out."""
+    shown = " ".join(clean(text).split())
+    return shown if len(shown) <= limit else f"{shown[: limit - 1].rstrip()}…"

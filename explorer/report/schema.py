@@ -1,0 +1,204 @@
+"""The JSON report as JSON Schema (2020-12): what `filmfacts schema report` prints.
+
+Strict: every field is there and no other; a program may rely on the enums.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from explorer.compare.model import Gate, Severity, Verdict
+from explorer.pack.model import Factuality, Polarity, RuleName, Vantage
+from explorer.report.json_ import FORMAT
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+STATES = ("open", "accepted", "explained", "dismissed")
+"""The user's decisions, as `explorer.rulings` knows them."""
+
+Schema = dict[str, Any]
+
+
+def report_schema() -> Schema:
+    """Return the schema of the JSON report."""
+    return {
+        "$schema": DIALECT,
+        "title": "Film-fact report",
+        "description": "Where the sources of one pack disagree, worst first.",
+        **_object(
+            {
+                "format": {"const": FORMAT, "description": "Version of this format."},
+                "pack": _ref("pack"),
+                "selection": _text("What the findings were narrowed down to; empty for all."),
+                "counts": _ref("counts"),
+                "sources": _array(_ref("source")),
+                "findings": _array(_ref("finding")),
+                "cleared": _array(_ref("cleared")),
+            }
+        ),
+        "$defs": {
+            "pack": _pack(),
+            "counts": _counts(),
+            "source": _source(),
+            "finding": _finding(),
+            "scope": _scope(),
+            "position": _position(),
+            "claim": _claim(),
+            "support": _support(),
+            "ruling": _ruling(),
+            "cleared": _cleared(),
+        },
+    }
+
+
+def _object(fields: Schema, optional: bool = False) -> Schema:
+    return {
+        "type": "object",
+        "properties": fields,
+        **({} if optional else {"required": list(fields)}),
+        "additionalProperties": False,
+    }
+
+
+def _array(items: Schema, **limits: int) -> Schema:
+    return {"type": "array", "items": items, **limits}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _text(description: str, **more: Any) -> Schema:
+    return {"type": "string", "description": description, **more}
+
+
+def _id(what: str) -> Schema:
+    return _text(f"Id of {what}.", minLength=1)
+
+
+def _enum(description: str, values: Iterable[str]) -> Schema:
+    return {"enum": [str(value) for value in values], "description": description}
+
+
+def _number(description: str) -> Schema:
+    return {"type": "integer", "minimum": 0, "description": description}
+
+
+def _pack() -> Schema:
+    return _object(
+        {
+            "id": _id("the pack"),
+            "title": _text("Its name on screen."),
+            "work": _text("Id of the film it is about; empty where it names none."),
+        }
+    )
+
+
+def _counts() -> Schema:
+    kinds = ("sources", "entities", "passages", "claims")
+    fields = {kind: _number(f"Number of {kind} in the pack.") for kind in kinds}
+    return _object({**fields, "findings": _number("Number of findings reported.")})
+
+
+def _source() -> Schema:
+    return _object(
+        {
+            "id": _id("the source"),
+            "title": _text("Its title as published."),
+            "kind": _text("Sort of document."),
+            "vantage": _enum("Whether its author could have seen the work.", Vantage),
+            "sha256": _text(
+                "SHA-256 of its text's bytes, empty when unknown.", pattern=r"^([0-9a-f]{64})?$"
+            ),
+        }
+    )
+
+
+def _finding() -> Schema:
+    return _object(
+        {
+            "id": _text("Stable while subject, property and scope stay.", minLength=1),
+            "verdict": _enum("What it is, strongest first.", Verdict),
+            "severity": _enum("How much it matters.", Severity),
+            "rule": _enum("How the values were compared.", RuleName),
+            "subject": _id("the entity it is about"),
+            "property": _id("the property"),
+            "scope": _ref("scope"),
+            "explanation": _text("Who says what, and why it is a clash.", minLength=1),
+            "would_resolve": _text("Evidence that would settle it."),
+            "positions": _array(_ref("position"), minItems=1),
+            "support": _ref("support"),
+            "ruling": _ref("ruling"),
+        }
+    )
+
+
+def _scope() -> Schema:
+    told = {
+        "cut": "Version of the work.",
+        "story_time": "When in the story.",
+        "work": "Id of the film, if not the pack's own.",
+        "as_of": "As of when, EDTF.",
+    }
+    fields = {name: _text(about, minLength=1) for name, about in told.items()}
+    return _object(fields, optional=True)
+
+
+def _position() -> Schema:
+    claims = _array(_ref("claim"), minItems=1)
+    return _object({"value": _text('In words, "not" before what is denied.'), "claims": claims})
+
+
+def _claim() -> Schema:
+    line = {"type": ["integer", "null"], "minimum": 1, "description": "1-based; null for none."}
+    speaker = {
+        "type": ["string", "null"],
+        "minLength": 1,
+        "description": "Id of the person quoted, null for the source's own words.",
+    }
+    return _object(
+        {
+            "id": _id("the claim"),
+            "source": _id("the source"),
+            "line": line,
+            "phrase": _text("Key phrase in that line, of at most eight words."),
+            "statement": _text("What is claimed, in the pack's own words."),
+            "factuality": _enum("How firmly the source commits.", Factuality),
+            "polarity": _enum("Whether it says so or denies it.", Polarity),
+            "attributed_to": speaker,
+        }
+    )
+
+
+def _support() -> Schema:
+    side = _object(
+        {
+            "voices": _number("Independent voices."),
+            "firm": _number("Voices that commit with certainty."),
+            "eyewitness": _number("Voices that could have seen the work."),
+            "score": {"type": "number", "minimum": 0, "description": "What they weigh together."},
+        }
+    )
+    better = {
+        "type": ["integer", "null"],
+        "minimum": 0,
+        "description": "Index of the better supported position, null when even.",
+    }
+    why = _text("Why, in a sentence.")
+    return _object({"better": better, "why": why, "sides": _array(side)})
+
+
+def _ruling() -> Schema:
+    outdated = {"type": "boolean", "description": "The claims behind it have changed since."}
+    state = _enum("The user's decision.", STATES)
+    return _object({"state": state, "note": _text("The user's note."), "outdated": outdated})
+
+
+def _cleared() -> Schema:
+    return _object(
+        {
+            "gate": _enum("Why the pair is no clash.", Gate),
+            "claims": _array(_id("one claim"), minItems=2, maxItems=2),
+            "why": _text("The reason in words."),
+        }
+    )
