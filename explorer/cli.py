@@ -108,7 +108,8 @@ def _app(arguments: list[str]) -> int:
 
         session = _load(options.pack, options.texts)
         return INVALID if session is None else walk(session)
-    terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    streams = (sys.stdin, sys.stdout, sys.stderr)  # the app draws on standard error
+    terminal = all(s.isatty() for s in streams) and os.environ.get("TERM") != "dumb"
     if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser session has its own
         print(
             "filmfacts: this is not a terminal that can show the app; "
