@@ -37,13 +37,14 @@ class Action:
     priority: bool = False
 
 
-_GO, _VIEWS, _LIST, _FINDINGS, _REPORT, _PROGRAM = (
+_GO, _VIEWS, _LIST, _FINDINGS, _REPORT, _PROGRAM, _DIALOGS = (
     "Going places",
     "Views",
     "In lists and pages",
     "Findings",
     "Taking away",
     "The program",
+    "In dialogs",
 )
 
 
@@ -199,6 +200,31 @@ ACTIONS: list[Action] = [
         palette=False,
         priority=True,
     ),
+]
+
+
+def _dialog(scope: str, action: str, handler: str, keys: str, label: str, tooltip: str) -> Action:
+    return Action(
+        f"{scope}.{action}",
+        tuple(keys.split()),
+        label,
+        tooltip,
+        _DIALOGS,
+        handler,
+        scope,
+        palette=False,
+    )
+
+
+ACTIONS += [
+    _dialog("dialog", "close", "close", "escape", "Close", "Close the dialog"),
+    _dialog("search", "up", "move('cursor_up')", "up", "Up", "Hit before, while you type"),
+    _dialog("search", "down", "move('cursor_down')", "down", "Down", "Next hit, while you type"),
+    _dialog("search", "page-up", "move('page_up')", "pageup", "Page up", "A screenful up"),
+    _dialog("search", "page-down", "move('page_down')", "pagedown", "Page down", "And down"),
+    _dialog("export", "save", "save", "ctrl+s", "Save", "Save the report"),
+    _dialog("choice", "before", "choose(-1)", "left up", "Before", "Choose the option before"),
+    _dialog("choice", "after", "choose(1)", "right down", "After", "Choose the next option"),
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.message import Message
 from textual.widget import Widget
@@ -24,6 +24,9 @@ class View(Widget):
     DEFAULT_CSS = """
     View { width: 1fr; height: 1fr; }
     """
+
+    scope: ClassVar[str] = ""
+    """Scope of its actions in the registry, "" where it has none."""
 
     class Go(Message):
         """The user wants to go to a place."""

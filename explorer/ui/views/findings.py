@@ -67,7 +67,8 @@ class FindingsView(View):
     At the place `findings` the list has the focus, at `finding` the detail.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("findings")
+    scope: ClassVar[str] = "findings"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
     DEFAULT_CSS = """
     FindingsView {
         layout: horizontal;

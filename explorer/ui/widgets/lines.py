@@ -100,9 +100,7 @@ def _slice(spans: Sequence[Span], start: int, end: int) -> Line:
     return found
 
 
-def segments(
-    spans: Iterable[Span], styles: Mapping[str, Style], base: Style
-) -> list[Segment]:
+def segments(spans: Iterable[Span], styles: Mapping[str, Style], base: Style) -> list[Segment]:
     """Return spans as segments in the looks of their roles over `base`."""
     return [
         Segment(span.text, base + styles[span.role] if span.role in styles else base)

@@ -45,7 +45,7 @@ class RowsView(ScrollView, can_focus=True):
         scrollbar-background: $background;
         scrollbar-background-hover: $background;
         scrollbar-background-active: $background;
-        & .rows--cursor { background: $boost; }
+        & .rows--cursor { background: $panel-lighten-1; }
         & .rows--hover { background: $panel; }
         &:focus .rows--cursor { background: $primary-muted; }
         &:ansi .rows--cursor { background: ansi_default; text-style: underline; }

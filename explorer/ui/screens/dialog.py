@@ -1,0 +1,28 @@
+"""What the dialogs share: a frame over the workspace, Esc to close, a notice where room lacks."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+
+from explorer.ui.registry import bindings
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """A modal screen that Esc, or a click beside it, closes without a result."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("dialog")
+
+    def action_close(self) -> None:
+        """Close it."""
+        self.dismiss(None)
+
+    def on_click(self, event: events.Click) -> None:
+        """Close it when the click is beside it."""
+        if event.widget is self:
+            self.dismiss(None)

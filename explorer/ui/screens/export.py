@@ -1,0 +1,158 @@
+"""Save the report: format, scope, path. It asks before it overwrites and says where it went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Input, Label, Static
+
+from explorer.compare.model import Finding
+from explorer.files import write_atomically
+from explorer.filters import Filter
+from explorer.pages import span
+from explorer.pages.words import count, fact_title
+from explorer.report import FORMATS, Report, render
+from explorer.session import Session
+from explorer.ui.registry import bindings
+from explorer.ui.screens.dialog import Dialog
+from explorer.ui.widgets.choice import Choice
+from explorer.ui.widgets.room_notice import RoomNotice
+
+
+class ExportScreen(Dialog[Path]):
+    """A form. Its result is the path that was written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("export")
+
+    def __init__(self, session: Session, chosen: Filter, finding: Finding | None) -> None:
+        super().__init__()
+        self.session = session
+        self._scopes = _scopes(session, chosen, finding)
+        self._asked: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """Draw the form."""
+        formats = [(name, name) for name in FORMATS]
+        scopes = [(str(at), label) for at, (label, _, _) in enumerate(self._scopes)]
+        with Vertical(classes="dialog form"):
+            yield Label("Save the report", classes="heading", markup=False)
+            yield Label("Format", markup=False)
+            yield Choice(formats, id="format")
+            yield Static("", markup=False, classes="status", id="about")
+            yield Label("What", markup=False)
+            yield Choice(scopes, id="scope")
+            yield Label("File", markup=False)
+            yield Input(self._default("markdown"), compact=True, id="path")
+            yield Static("", markup=False, id="answer")
+            with Horizontal(classes="buttons"):
+                yield Button("Save", variant="primary", compact=True, id="save")
+                yield Button("Cancel", compact=True, id="cancel")
+        yield RoomNotice()
+
+    def on_mount(self) -> None:
+        """Say what the first format is for."""
+        self._about("markdown")
+        self.query_one("#format").focus()
+
+    def _default(self, name: str) -> str:
+        return str(Path.cwd() / f"{self.session.pack.header.id}-report.{FORMATS[name][0]}")
+
+    def _about(self, name: str) -> None:
+        self.query_one("#about", Static).update(FORMATS[name][1])
+
+    def on_choice_changed(self, message: Choice.Changed) -> None:
+        """Say what the format is for and give the path its ending."""
+        message.stop()
+        self._unask()
+        if message.choice.id == "format":
+            self._about(message.value)
+            field = self.query_one("#path", Input)
+            if field.value in [self._default(name) for name in FORMATS]:
+                field.value = self._default(message.value)
+            elif Path(field.value).suffix[1:] in {ending for ending, _ in FORMATS.values()}:
+                field.value = str(Path(field.value).with_suffix(f".{FORMATS[message.value][0]}"))
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Another path is another question."""
+        message.stop()
+        self._unask()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Save."""
+        message.stop()
+        self.action_save()
+
+    def on_button_pressed(self, message: Button.Pressed) -> None:
+        """Save, or not."""
+        message.stop()
+        if message.button.id == "save":
+            self.action_save()
+        else:
+            self.dismiss(None)
+
+    def _unask(self) -> None:
+        self._asked = None
+        self.query_one("#save", Button).label = "Save"
+        self._answer("")
+
+    def _answer(self, text: str, bad: bool = False) -> None:
+        answer = self.query_one("#answer", Static)
+        answer.update(span(text).text)
+        answer.set_class(bad, "bad")
+
+    def action_save(self) -> None:
+        """Write the file; where there is one already, ask first."""
+        typed = self.query_one("#path", Input).value.strip()
+        if not typed:
+            self._answer("Name a file first.", bad=True)
+            return
+        path = Path(typed).expanduser().absolute()
+        if path.is_dir():
+            self._answer(f"{path} is a folder. Name a file in it.", bad=True)
+        elif path.exists() and self._asked != path:
+            self._asked = path
+            self.query_one("#save", Button).label = "Overwrite"
+            self._answer(f"{path.name} is there already. Enter again overwrites it.", bad=True)
+        else:
+            self._write(path)
+
+    def _write(self, path: Path) -> None:
+        _, findings, selection = self._scopes[int(self.query_one("#scope", Choice).value)]
+        report = Report(
+            self.session.pack,
+            self.session.comparison,
+            findings,
+            self.session.rulings,
+            selection,
+        )
+        try:
+            write_atomically(path, render(report, self.query_one("#format", Choice).value))
+        except OSError as error:
+            self._answer(f"{path} cannot be written: {error.strerror or error}.", bad=True)
+            return
+        told = f"{count(len(findings), 'finding')} saved to {path}"
+        self.app.notify(span(told).text, title="Report saved", markup=False)
+        self.dismiss(path)
+
+
+def _scopes(
+    session: Session, chosen: Filter, finding: Finding | None
+) -> list[tuple[str, Sequence[Finding], str]]:
+    """Return what can be exported: label, findings, and the selection in words."""
+    every = session.findings()
+    scopes: list[tuple[str, Sequence[Finding], str]] = [
+        (f"all {count(len(every), 'finding')}", every, "")
+    ]
+    if chosen.active:
+        some = session.findings(chosen)
+        words = span(chosen.words(session.pack.name)).text
+        scopes.append((f"the {len(some)} shown: {words}", some, words))
+    if finding is not None:
+        title = span(fact_title(session, finding.subject, finding.property)).text
+        scopes.append((f"only: {title}", [finding], title))
+    return scopes

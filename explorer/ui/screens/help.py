@@ -1,0 +1,98 @@
+"""What every key does: those that count here first, all of them searchable."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from explorer.pages import BLANK, Page, Row, Span, row
+from explorer.place import Place
+from explorer.ui.registry import ACTIONS, Action, bindings, key_name
+from explorer.ui.screens.dialog import Dialog
+from explorer.ui.widgets.page_view import PageView
+from explorer.ui.widgets.room_notice import RoomNotice
+
+_SIGNS = (
+    ("● ◐ ○", "how much a finding matters: high, medium, low"),
+    ("✗ contradiction", "the sources cannot both be right"),
+    ("≁ tension", "both could be right, but they pull apart"),
+    ("⊂ extent", "one source says more than the other"),
+    ("? rumour", "only rumour or guesswork says so"),
+    ("≈ spelling", "one name, written in two ways"),
+    ("± opinion", "the critics disagree"),
+    ("▢ gap", "this copy of a source lost what another one says"),
+    ("⇄ offset", "two sources differ by the same amount everywhere"),
+)
+
+
+class HelpScreen(Dialog[None]):
+    """A searchable table of keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("search")
+
+    def __init__(self, active: Collection[str]) -> None:
+        """Show the keys; `active` are the ids of the actions that count where the user is."""
+        super().__init__()
+        self._active = active
+
+    def compose(self) -> ComposeResult:
+        """Draw input and table."""
+        with Vertical(classes="dialog"):
+            yield Input(placeholder="Find a key", compact=True)
+            yield PageView(help_page(self._active))
+        yield RoomNotice()
+
+    def on_mount(self) -> None:
+        """Let the user type at once; arrows scroll."""
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Show the keys that fit the words."""
+        message.stop()
+        self.query_one(PageView).show(help_page(self._active, message.value))
+
+    def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
+        """Leave it be: nothing here leads anywhere."""
+        message.stop()
+
+    def action_move(self, how: str) -> None:
+        """Scroll while the focus stays in the input."""
+        getattr(self.query_one(PageView), f"action_{how}")()
+
+
+def help_page(active: Collection[str], wanted: str = "") -> Page:
+    """Return the table of keys whose key or words hold all words of `wanted`."""
+    words = wanted.casefold().split()
+    rows: list[Row] = []
+    groups = dict.fromkeys(action.group for action in ACTIONS)
+    for here in (True, False):
+        for group in groups:
+            rows += _group(group, [a for a in ACTIONS if (a.id in active) is here], words)
+        if here and rows:
+            rows.append(row(Span("Elsewhere", "title")))
+            rows.append(BLANK)
+    signs = [
+        row(Span(f"{sign:<18}", "strong"), meaning, indent=2)
+        for sign, meaning in _SIGNS
+        if all(word in f"{sign} {meaning}".casefold() for word in words)
+    ]
+    if signs:
+        rows += [row(Span("Signs", "label")), *signs]
+    if len(rows) < 3 and words:
+        rows = [row("No key does that. Ctrl+P finds every action by name.")]
+    return Page(Place("help"), "Keys that count here", "keys", tuple(rows))
+
+
+def _group(group: str, actions: Collection[Action], words: Collection[str]) -> list[Row]:
+    rows = []
+    for action in actions:
+        keys = " ".join(key_name(key) for key in action.keys)
+        said = f"{keys} {action.label} {action.tooltip} {group}".casefold()
+        if action.group == group and all(word in said for word in words):
+            rows.append(row(Span(f"{keys:<18}", "strong"), action.tooltip, indent=2))
+    return [row(Span(group, "label")), *rows, BLANK] if rows else []

@@ -1,0 +1,121 @@
+"""Search as you type in everything the pack holds; what is under the cursor is previewed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, Static
+
+from explorer.pages import Row, Span, page_for, row, span
+from explorer.place import Place
+from explorer.search import Hit, SearchResult
+from explorer.session import Session
+from explorer.ui.registry import bindings
+from explorer.ui.screens.dialog import Dialog
+from explorer.ui.widgets.page_view import PageView
+from explorer.ui.widgets.room_notice import RoomNotice
+from explorer.ui.widgets.row_list import RowList
+
+_LIMIT = 100
+_START = (
+    "Type a few letters: a character, an actor, a place, a source, words of a claim.\n"
+    "An actor's name finds the characters, a character's name the actor. Accents, the order\n"
+    "of words and slips of the finger do not matter."
+)
+
+
+class SearchScreen(Dialog[Place]):
+    """An input, what it finds, and a preview. Its result is where to go."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("search")
+
+    def __init__(self, session: Session, text: str = "") -> None:
+        super().__init__()
+        self.session = session
+        self._text = text
+        self._hits: tuple[Hit, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Draw input, hits and preview."""
+        with Vertical(classes="dialog large"):
+            yield Input(self._text, placeholder="Search everything", compact=True)
+            yield Static("", markup=False, classes="status")
+            with Horizontal():
+                yield RowList(eager=True)
+                yield PageView(quiet=True, classes="pane preview")
+        yield RoomNotice()
+
+    def on_mount(self) -> None:
+        """Begin with what is asked for already, or an empty search."""
+        self._search(self._text)
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Search at every letter."""
+        message.stop()
+        self._search(message.value)
+
+    def _search(self, text: str) -> None:
+        found = self.session.index.search(text, limit=_LIMIT)
+        self._hits = found.hits
+        self.query_one(".status", Static).update(_status(text, found))
+        rows = self.query_one(RowList)
+        rows.set_rows([_row(hit) for hit in found.hits])
+        if not found.hits:
+            self.query_one(PageView).show(None)
+
+    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
+        """Preview the hit under the cursor."""
+        message.stop()
+        target = message.row.target
+        if target and message.index == message.rows.cursor:
+            self.query_one(PageView).show(page_for(self.session, target))
+
+    def on_row_list_selected(self, message: RowList.Selected) -> None:
+        """Go to the hit."""
+        message.stop()
+        self.dismiss(message.row.target)
+
+    def on_page_view_go(self, message: PageView.Go) -> None:
+        """Go where a row of the preview leads."""
+        message.stop()
+        self.dismiss(message.place)
+
+    def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
+        """Leave it be."""
+        message.stop()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Go to the hit under the cursor."""
+        message.stop()
+        self.query_one(RowList).action_select()
+
+    def action_move(self, how: str) -> None:
+        """Move the hits' cursor while the focus stays in the input."""
+        rows = self.query_one(RowList)
+        getattr(rows, f"action_{how}")()
+
+
+def _status(text: str, found: SearchResult) -> str:
+    if not text.strip():
+        return _START
+    if not found.hits:
+        return "Nothing found. Try fewer letters, or another word of the name."
+    shown = len(found.hits)
+    count = f"{found.total:,} found" if found.total == shown else f"{shown} of {found.total:,}"
+    return f"{count} · ↑ ↓ choose, Enter goes there"
+
+
+def _row(hit: Hit) -> Row:
+    """Return a hit as a row: its kind, its name with the matched letters lit, what it is."""
+    label, at = [], 0
+    for start, end in hit.ranges:
+        label += [Span(hit.label[at:start]), Span(hit.label[start:end], "match")]
+        at = end
+    label.append(Span(hit.label[at:]))
+    detail = [span(f"  {hit.detail}", "dim")] if hit.detail else []
+    kind = Span(f"{hit.kind:<12} ", "label")
+    return row(kind, *(part for part in label if part.text), *detail, to=hit.place)

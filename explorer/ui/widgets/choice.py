@@ -1,0 +1,102 @@
+"""One of a few, all of them in sight: arrows and clicks choose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.binding import BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.widget import Widget
+
+from explorer.ui.registry import bindings
+
+
+class Choice(Widget, can_focus=True):
+    """Options one after another, broken over lines where they do not fit."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("choice")
+    DEFAULT_CSS = """
+    Choice { height: auto; width: 1fr; }
+    """
+
+    class Changed(Message):
+        """Another option is chosen."""
+
+        def __init__(self, choice: Choice, value: str) -> None:
+            super().__init__()
+            self.choice = choice
+            self.value = value
+
+        @property
+        def control(self) -> Choice:
+            """The choice."""
+            return self.choice
+
+    def __init__(self, options: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        """Offer `options`, pairs of value and label; the first is chosen."""
+        super().__init__(**kwargs)
+        self._options = options
+        self._at = 0
+
+    @property
+    def value(self) -> str:
+        """The chosen value."""
+        return self._options[self._at][0]
+
+    def _lines(self, width: int) -> list[list[int]]:
+        """Return the options by line."""
+        lines: list[list[int]] = [[]]
+        used = 0
+        for at, (_, label) in enumerate(self._options):
+            size = cell_len(label) + 6
+            if used and used + size > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(at)
+            used += size
+        return lines
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the lines it takes."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """Draw the options, the chosen one filled."""
+        drawn = []
+        for line in self._lines(self.content_size.width):
+            parts = []
+            for at in line:
+                chosen = at == self._at
+                style = "bold reverse" if chosen and self.has_focus else "bold" if chosen else ""
+                mark = "(•)" if chosen else "( )"
+                parts.append((f"{mark} {self._options[at][1]}", style))
+                parts.append(("  ", ""))
+            drawn.append(Content.assemble(*parts))
+        return Content("\n").join(drawn)
+
+    def choose(self, at: int) -> None:
+        """Choose an option by its index."""
+        at = min(max(at, 0), len(self._options) - 1)
+        if at != self._at:
+            self._at = at
+            self.refresh()
+            self.post_message(self.Changed(self, self.value))
+
+    def action_choose(self, by: int) -> None:
+        """Choose the option before or after."""
+        self.choose(self._at + by)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the option under the pointer."""
+        lines = self._lines(self.content_size.width)
+        y, x = event.y - self.gutter.top, event.x - self.gutter.left
+        for at in lines[y] if 0 <= y < len(lines) else ():
+            x -= cell_len(self._options[at][1]) + 6
+            if x < 0:
+                self.choose(at)
+                return
