@@ -14,6 +14,9 @@ _FORM = re.compile(rf"(~?)({_NUMBER})|(~?)({_NUMBER})?\.\.({_NUMBER})?")
 APPROXIMATE = 0.1
 """Slack that `~` grants, as a share of the number."""
 
+_PLACES = 6
+"""Decimal places that count; further ones are what binary fractions make of 1.3 - 1.2."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -72,14 +75,14 @@ def relate_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, unit: st
     """Say how `a` bears on `b`; `tolerance` and the gap are in `unit`."""
     if (a.low, a.high) == (b.low, b.high):
         return SAME
-    gap = max(a.low - b.high, b.low - a.high)
+    gap = round(max(a.low - b.high, b.low - a.high), _PLACES)
     if gap <= 0:
         if b.low <= a.low and a.high <= b.high:
             return Relation(Bearing.NARROWER, f"{a} lies within {b}")
         if a.low <= b.low and b.high <= a.high:
             return Relation(Bearing.BROADER, f"{b} lies within {a}")
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
-    amount = f"{_plain(round(gap, 6))} {unit}".strip()
+    amount = f"{_plain(gap)} {unit}".strip()
     if gap <= tolerance:
         return Relation(
             Bearing.COMPATIBLE,

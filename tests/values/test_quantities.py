@@ -1,0 +1,138 @@
+"""Numbers and ranges: what is read, and how two of them relate."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.values.quantities import Quantity, parse_quantity, relate_quantities
+from explorer.values.relation import Bearing
+
+
+@pytest.mark.parametrize(
+    ("raw", "low", "high", "about", "shown"),
+    [
+        (194, 194, 194, False, "194"),
+        (1.5, 1.5, 1.5, False, "1.5"),
+        (0, 0, 0, False, "0"),
+        (-3, -3, -3, False, "-3"),
+        ("194", 194, 194, False, "194"),
+        (" 194 ", 194, 194, False, "194"),
+        ("~8", 8, 8, True, "about 8"),
+        ("~-8", -8, -8, True, "about -8"),
+        ("5..", 5, math.inf, False, "5 or more"),
+        ("..8", -math.inf, 8, False, "8 or less"),
+        ("5..8", 5, 8, False, "5 to 8"),
+        ("5..5", 5, 5, False, "5"),
+        ("~5..8", 5, 8, True, "about 5 to 8"),
+        ("~..8", -math.inf, 8, True, "about 8 or less"),
+        ("1.25..1.5", 1.25, 1.5, False, "1.25 to 1.5"),
+        (2923706026, 2923706026, 2923706026, False, "2,923,706,026"),
+    ],
+)
+def test_reads_numbers_and_ranges(raw, low, high, about, shown):
+    found = parse_quantity(raw)
+    assert (found.low, found.high, found.about) == (low, high, about)
+    assert str(found) == shown
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "", " ", "..", "~", "~..", "8..5", "5...8", "1e3", "nan", "inf", "-inf", "1,000", "5-8",
+        "124 min", "0x10", "5..8..9", "five", True, False, None, [], math.nan, math.inf, -math.inf,
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_refuses_what_is_no_number(raw):
+    with pytest.raises(ValueError):
+        parse_quantity(raw)
+
+
+SAME, NARROWER, BROADER = Bearing.SAME, Bearing.NARROWER, Bearing.BROADER
+COMPATIBLE, APART, DISJOINT = Bearing.COMPATIBLE, Bearing.APART, Bearing.DISJOINT
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "tolerance", "bearing"),
+    [
+        (194, 194, 0, SAME),  # Titanic
+        (194, 195, 2, COMPATIBLE),
+        (194, 196, 2, COMPATIBLE),
+        (194, 197, 2, DISJOINT),
+        (194, 160, 2, DISJOINT),
+        (202, "~200", 0, COMPATIBLE),  # Apocalypse Now Redux
+        (202, "~147", 0, APART),
+        ("~8", 8, 0, SAME),
+        ("5..", 8, 0, BROADER),
+        ("5..", 4, 0, DISJOINT),
+        ("5..8", "6..7", 0, BROADER),
+        ("5..8", "7..9", 0, COMPATIBLE),
+        ("5..8", "8..9", 0, COMPATIBLE),
+        ("5..8", "9..", 0, DISJOINT),
+        ("..8", "9..", 1, COMPATIBLE),
+        # decimals that binary fractions cannot hold: a difference of the tolerance is within it
+        (1.2, 1.3, 0.1, COMPATIBLE),
+        (1.1, 1.2, 0.1, COMPATIBLE),
+        (2.2, 2.5, 0.3, COMPATIBLE),
+        (2201.6, 2203.7, 2.1, COMPATIBLE),
+        (1.2, 1.31, 0.1, DISJOINT),
+    ],
+)
+def test_bearing(first, second, tolerance, bearing):
+    one, other = parse_quantity(first), parse_quantity(second)
+    assert relate_quantities(one, other, tolerance).bearing is bearing
+    assert relate_quantities(other, one, tolerance).mirrored().bearing is bearing
+
+
+_number = st.integers(-20, 20).map(float)
+quantities = st.one_of(
+    st.builds(lambda n, about: Quantity(n, n, about), _number, st.booleans()),
+    st.builds(
+        lambda a, b, about: Quantity(min(a, b), max(a, b), about), _number, _number, st.booleans()
+    ),
+    st.builds(lambda n, about: Quantity(n, math.inf, about), _number, st.booleans()),
+    st.builds(lambda n, about: Quantity(-math.inf, n, about), _number, st.booleans()),
+)
+tolerances = st.sampled_from([0, 0.5, 1, 5])
+
+
+@given(quantities, quantities, tolerances)
+def test_symmetric(a, b, tolerance):
+    there, back = relate_quantities(a, b, tolerance), relate_quantities(b, a, tolerance)
+    assert there.mirrored().bearing is back.bearing
+    assert there.distance == back.distance
+    assert 0 <= there.distance <= 9
+
+
+@given(quantities, tolerances)
+def test_reflexive(a, tolerance):
+    assert relate_quantities(a, a, tolerance).bearing is SAME
+
+
+@given(quantities, quantities, quantities)
+def test_narrower_is_transitive(a, b, c):
+    if relate_quantities(a, b).bearing is NARROWER and relate_quantities(b, c).bearing is NARROWER:
+        assert relate_quantities(a, c).bearing is NARROWER
+
+
+@given(quantities, quantities)
+def test_bearing_agrees_with_sets_of_whole_numbers(a, b):
+    space = range(-60, 61)
+    one, other = ({n for n in space if x.low <= n <= x.high} for x in (a, b))
+    found = relate_quantities(a, b).bearing
+    if one == other:
+        assert found is SAME
+    elif one < other:
+        assert found is NARROWER
+    elif one > other:
+        assert found is BROADER
+    elif one & other:
+        assert found is COMPATIBLE
+    elif not (a.about or b.about):
+        assert found is DISJOINT
+    else:
+        assert found in (APART, COMPATIBLE)

@@ -1,0 +1,206 @@
+"""Lists, closed lists of terms, exclusive groups, and ordered scales."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.values.relation import Bearing, Relation
+from explorer.values.sets import relate_sets
+from explorer.values.terms import refines, relate_exclusive, relate_on_scale, relate_terms
+
+SAME, COMPATIBLE, LESS, MORE = Bearing.SAME, Bearing.COMPATIBLE, Bearing.LESS, Bearing.MORE
+PARTLY, DISJOINT, APART = Bearing.PARTLY, Bearing.DISJOINT, Bearing.APART
+NARROWER, BROADER = Bearing.NARROWER, Bearing.BROADER
+
+# --- relations ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("bearing", list(Bearing))
+def test_mirroring_twice_is_nothing(bearing):
+    relation = Relation(bearing, "why", 1.5)
+    assert relation.mirrored().mirrored() == relation
+    turned = {NARROWER: BROADER, BROADER: NARROWER, LESS: MORE, MORE: LESS}
+    assert relation.mirrored() == Relation(turned.get(bearing, bearing), "why", 1.5)
+
+
+# --- sets -----------------------------------------------------------------------------------------
+
+LIES_IN = {"salzburg": "austria", "hallstatt": "austria", "nonnberg": "salzburg"}
+
+
+def above(place):
+    while place in LIES_IN:
+        place = LIES_IN[place]
+        yield place
+
+
+def nested(a, b):
+    return a == b or a in above(b) or b in above(a)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bearing"),
+    [
+        ("", "", SAME),
+        ("julie", "julie", SAME),
+        ("liesl", "liesl friedrich louisa", LESS),  # The Sound of Music
+        ("liesl friedrich louisa", "liesl friedrich", MORE),
+        ("liesl friedrich", "friedrich louisa", PARTLY),
+        ("liesl", "maria", DISJOINT),
+        ("", "liesl", DISJOINT),
+        ("austria", "salzburg", COMPATIBLE),
+        ("austria", "nonnberg", COMPATIBLE),
+        ("austria", "salzburg hallstatt", COMPATIBLE),
+        ("salzburg", "hallstatt", DISJOINT),
+        ("austria switzerland", "salzburg", MORE),
+        ("austria switzerland", "salzburg italy", PARTLY),
+    ],
+)
+def test_lists(first, second, bearing):
+    one, other = frozenset(first.split()), frozenset(second.split())
+    found = relate_sets(one, other, nested)
+    assert found.bearing is bearing
+    assert relate_sets(other, one, nested) == found.mirrored()
+    if bearing in (LESS, MORE, PARTLY, DISJOINT):
+        assert found.why and found.distance > 0
+
+
+def test_a_list_names_its_members_by_label():
+    found = relate_sets({"a"}, {"a", "b"}, lambda x, y: x == y, {"a": "Ann", "b": "Bob"}.get)
+    assert "Bob" in found.why and "Ann" not in found.why
+
+
+_lists = st.frozensets(st.sampled_from("abcde"), max_size=4)
+
+
+@given(_lists, _lists)
+def test_lists_agree_with_sets(a, b):
+    found = relate_sets(a, b, lambda x, y: x == y)
+    assert found.mirrored() == relate_sets(b, a, lambda x, y: x == y)
+    if a == b:
+        assert found.bearing is SAME
+    elif not a & b:
+        assert found.bearing is DISJOINT
+    elif a < b:
+        assert found.bearing is LESS
+    elif a > b:
+        assert found.bearing is MORE
+    else:
+        assert found.bearing is PARTLY
+    assert found.distance == len(a ^ b)
+
+
+@given(st.frozensets(st.sampled_from([*LIES_IN, "austria", "italy"])),
+       st.frozensets(st.sampled_from([*LIES_IN, "austria", "italy"])))  # fmt: skip
+def test_nested_lists_are_symmetric(a, b):
+    assert relate_sets(a, b, nested).mirrored() == relate_sets(b, a, nested)
+    assert relate_sets(a, a, nested).bearing is SAME
+
+
+# --- terms ----------------------------------------------------------------------------------------
+
+KINDS = {"slasher": "horror", "body-horror": "horror", "horror": "fiction", "western": "fiction"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bearing"),
+    [
+        ("horror", "horror", SAME),
+        ("slasher", "horror", NARROWER),
+        ("slasher", "fiction", NARROWER),
+        ("fiction", "slasher", BROADER),
+        ("slasher", "body-horror", DISJOINT),
+        ("slasher", "western", DISJOINT),
+        ("documentary", "fiction", DISJOINT),
+    ],
+)
+def test_terms(first, second, bearing):
+    found = relate_terms(first, second, KINDS)
+    assert found.bearing is bearing
+    assert relate_terms(second, first, KINDS).mirrored().bearing is bearing
+
+
+def test_a_circle_of_terms_ends():
+    circle = {"a": "b", "b": "c", "c": "a"}
+    assert refines("a", "c", circle)
+    assert not refines("a", "d", circle)
+    assert not refines("a", "a", circle)
+
+
+GROUPS = [["sequel", "prequel"], ["standalone", "sequel"]]
+OF = {"midquel": "sequel"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bearing"),
+    [
+        ("sequel", "sequel", SAME),
+        ("sequel", "prequel", DISJOINT),
+        ("sequel", "standalone", DISJOINT),
+        ("standalone", "prequel", COMPATIBLE),
+        ("spin-off", "sequel", COMPATIBLE),
+        ("midquel", "sequel", NARROWER),
+        ("sequel", "midquel", BROADER),
+        ("midquel", "prequel", DISJOINT),
+        ("midquel", "standalone", DISJOINT),
+        ("midquel", "spin-off", COMPATIBLE),
+    ],
+)
+def test_exclusive_terms(first, second, bearing):
+    found = relate_exclusive(first, second, GROUPS, OF)
+    assert found.bearing is bearing
+    assert relate_exclusive(second, first, GROUPS, OF).mirrored().bearing is bearing
+
+
+def test_without_groups_every_term_excludes_every_other():
+    assert relate_exclusive("spin-off", "sequel", [], {}).bearing is DISJOINT
+    assert relate_exclusive("midquel", "sequel", [], OF).bearing is NARROWER
+
+
+# --- scales ---------------------------------------------------------------------------------------
+
+PARTS = ["cameo", "brief", "extended", "key", "co-lead", "lead"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "tolerance", "bearing"),
+    [
+        ("cameo", "cameo", 1, SAME),
+        ("cameo", "brief", 1, COMPATIBLE),
+        ("cameo", "brief", 0, APART),
+        ("cameo", "extended", 1, APART),
+        ("brief", "co-lead", 1, APART),
+        ("cameo", "co-lead", 1, DISJOINT),
+        ("cameo", "lead", 1, DISJOINT),
+        ("cameo", "lead", 5, COMPATIBLE),
+        ("brief", "lead", 3, APART),
+    ],
+)
+def test_scale(first, second, tolerance, bearing):
+    found = relate_on_scale(first, second, PARTS, tolerance)
+    assert found.bearing is bearing
+    assert relate_on_scale(second, first, PARTS, tolerance).bearing is bearing
+
+
+def test_on_a_scale_of_two_the_ends_exclude():
+    assert relate_on_scale("no", "yes", ["no", "yes"], 0).bearing is DISJOINT
+    assert relate_on_scale("no", "yes", ["no", "yes"], 1).bearing is COMPATIBLE
+
+
+RANK = {SAME: 0, COMPATIBLE: 1, APART: 2, DISJOINT: 3}
+
+
+@given(st.integers(2, 9), st.sampled_from([0, 1, 2]), st.data())
+def test_further_apart_is_never_closer(size, tolerance, data):
+    scale = [str(n) for n in range(size)]
+    one, other = (data.draw(st.integers(0, size - 1)) for _ in range(2))
+    found = relate_on_scale(scale[one], scale[other], scale, tolerance)
+    back = relate_on_scale(scale[other], scale[one], scale, tolerance)
+    assert (found.bearing, found.distance) == (back.bearing, back.distance)
+    low, high = sorted((one, other))
+    if high + 1 < size:
+        wider = relate_on_scale(scale[low], scale[high + 1], scale, tolerance)
+        assert RANK[wider.bearing] >= RANK[found.bearing]
+        assert wider.distance >= found.distance
