@@ -204,6 +204,31 @@ class Session:
         """Return the strongest verdict that a claim has a part in, None when it clashes nowhere."""
         return self._marks.get(claim.id)
 
+    @cached_property
+    def clashes(self) -> Mapping[str, list[tuple[str, Verdict]]]:
+        """Return for each claim the ids of those it clashes with, and what each clash is."""
+        found: dict[str, list[tuple[str, Verdict]]] = {}
+        for finding in self.comparison.findings:
+            for clash in finding.clashes:
+                found.setdefault(clash.first, []).append((clash.second, clash.verdict))
+                found.setdefault(clash.second, []).append((clash.first, clash.verdict))
+        return found
+
+    def mark_on(self, claim: Claim, entity_id: str) -> Verdict | None:
+        """Return the strongest verdict on one entity that a claim's value names.
+
+        Where two lists clash, what both name is not in dispute.
+        """
+        if claim.id not in self.clashes:
+            return self.mark(claim)
+        marks = []
+        for other_id, verdict in self.clashes[claim.id]:
+            other = self.pack.claims[other_id]
+            names_it = entity_id in self.entities_in(other)
+            if names_it == (other.polarity is not claim.polarity):
+                marks.append(verdict)
+        return min(marks, key=STRENGTH.__getitem__) if marks else None
+
     def entities_in(self, claim: Claim) -> list[str]:
         """Return the ids of the entities that a claim's value names."""
         prop = self.pack.properties.get(claim.property)

@@ -7,6 +7,7 @@ from explorer.pack.model import Claim, Entity
 from explorer.pages import words
 from explorer.pages.graph import Edge, edge_row, graph_of
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.people import part_mark
 from explorer.session import Session
 
 
@@ -76,7 +77,8 @@ def _parts(session: Session, entity_id: str) -> list[Row]:
 def _part(session: Session, entity_id: str, part: Part) -> Row:
     verb = "Played by " if part.character == entity_id else "Plays "
     other = part.actor if part.character == entity_id else part.character
-    clash = next((m for m in (words.verdict_mark(session, c) for c in part.claims) if m), [])
+    verdict = part_mark(session, part)
+    clash = [words.verdict_span(verdict)] if verdict else []
     return row(
         Span("Not p" + verb[1:] if part.denied else verb, "dim"),
         span(session.pack.name(other) if other else words.LOST, "link" if other else "dim"),

@@ -63,7 +63,7 @@ def graph_of(session: Session, entity_id: str) -> Graph:
         if claim.subject != entity_id:
             denied = claim.polarity is Polarity.DENIED
             found.setdefault((claim.subject, claim.property, False, denied), []).append(claim)
-    edges = [_edge(session, key, claims) for key, claims in found.items()]
+    edges = [_edge(session, entity_id, key, claims) for key, claims in found.items()]
     return Graph(
         entity_id, pack.name(entity_id), tuple(sorted(edges, key=lambda e: _rank(session, e)))
     )
@@ -81,9 +81,12 @@ def busiest(session: Session) -> str:
     )
 
 
-def _edge(session: Session, key: tuple[str, str, bool, bool], claims: list[Claim]) -> Edge:
+def _edge(
+    session: Session, middle: str, key: tuple[str, str, bool, bool], claims: list[Claim]
+) -> Edge:
     neighbour, property_id, outward, denied = key
-    marks = [mark for mark in (session.mark(c) for c in claims) if mark]
+    named = neighbour if outward else middle
+    marks = [mark for mark in (session.mark_on(c, named) for c in claims) if mark]
     label = words.property_label(session, property_id)
     return Edge(
         neighbour,

@@ -52,9 +52,15 @@ def _rows(session: Session) -> list[CastRow]:
 
 
 def _with_actor(session: Session, part: Part) -> CastRow:
-    marks = [mark for mark in map(session.mark, part.claims) if mark]
-    clash = min(marks, key=STRENGTH.__getitem__) if marks else None
+    clash = part_mark(session, part)
     return CastRow(part.character, part.actor, not part.actor, part.denied, part.sources, clash)
+
+
+def part_mark(session: Session, part: Part) -> Verdict | None:
+    """Return the strongest verdict on one pairing of character and actor."""
+    marks = [session.mark_on(claim, part.actor) for claim in part.claims]
+    found = [mark for mark in marks if mark]
+    return min(found, key=STRENGTH.__getitem__) if found else None
 
 
 def _without_part(session: Session) -> Iterator[CastRow]:

@@ -13,6 +13,9 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.values.dates import EARLIEST, LATEST, Date, Day, parse_date
 
+_DAY = 1.5 / 365.25
+"""A day in years, with room for rounding."""
+
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -114,26 +117,46 @@ def bar_of(
     claim: Claim | None = None,
 ) -> Bar:
     """Return the bar of a date: its bounds, and the stretch between them that is sure."""
+    if "/" in date.text:
+        return _stretch_bar(date, label, place, clash, claim)
     low, high = date.bounds
     slack = date.slack / 365.25
     start = None if low == EARLIEST else year_of(low) - slack
     end = None if high == LATEST else _after(high) + slack
-    if date.span:
-        surely_from, surely_to = year_of(date.span[0][1]), _after(date.span[1][0])
-    elif low == high:
+    if low == high:
         surely_from, surely_to = year_of(low), _after(high)
     else:
         # A moment somewhere between the bounds: no stretch of it is sure.
         surely_from = end if end is not None else (start or 0.0)
         surely_to = start if start is not None else (end or 0.0)
-    day = 1.5 / 365.25
+    doubt = date.uncertain or surely_from > surely_to
+    texts = clean(label), clean(date.text)
+    return Bar(start, surely_from, surely_to, end, doubt, doubt, *texts, place, clash, claim)
+
+
+def _stretch_bar(
+    date: Date, label: str, place: Place, clash: Verdict | None, claim: Claim | None
+) -> Bar:
+    """Return the bar of something that lasts, each end with its own bounds, or unknown."""
+    first, last = (
+        parse_date(one).bounds if one not in ("", "..") else None for one in date.text.split("/")
+    )
+    slack = date.slack / 365.25
+    start = year_of(first[0]) - slack if first else None
+    end = _after(last[1]) + slack if last else None
+    earliest_end = _after(last[0]) if last else None
+    latest_start = year_of(first[1]) if first else None
+    surely_from = latest_start if latest_start is not None else earliest_end
+    surely_to = earliest_end if earliest_end is not None else latest_start
+    assert surely_from is not None
+    assert surely_to is not None
     return Bar(
         start,
         surely_from,
         surely_to,
         end,
-        date.uncertain or start is None or surely_from - start > day,
-        date.uncertain or end is None or end - surely_to > day,
+        date.uncertain or start is None or surely_from - start > _DAY,
+        date.uncertain or end is None or end - surely_to > _DAY,
         clean(label),
         clean(date.text),
         place,

@@ -194,7 +194,12 @@ def source_line(source: Source) -> str:
 def verdict_mark(session: Session, claim: Claim) -> list[Span]:
     """Return the strongest verdict a claim has a part in, as words to put at the end of a row."""
     verdict = session.mark(claim)
-    return [Span(f"  {GLYPHS[verdict]} {verdict}", str(verdict))] if verdict else []
+    return [verdict_span(verdict)] if verdict else []
+
+
+def verdict_span(verdict: Verdict) -> Span:
+    """Return a verdict as words to put at the end of a row."""
+    return Span(f"  {GLYPHS[verdict]} {verdict}", str(verdict))
 
 
 def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = False) -> list[Row]:

@@ -1,0 +1,310 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from compare.build import make_pack, say, source
+from small import Texts, empty, hostile, session, titanic
+
+from explorer.pack.pack import Pack
+from explorer.pages import Page, Place, page_for, place_of
+from explorer.pages.build import VIEWS
+from explorer.pages.words import LOST
+from explorer.session import Session
+
+
+def page(kind: str, key: str = "", here: Session | None = None) -> Page:
+    return page_for(here or session(), Place(kind, key))
+
+
+def text(kind: str, key: str = "", here: Session | None = None) -> str:
+    return page(kind, key, here).plain
+
+
+def finding_id(subject: str, property_id: str, here: Session | None = None) -> str:
+    found = (here or session()).comparison.findings
+    return next(f.id for f in found if (f.subject, f.property) == (subject, property_id))
+
+
+def crawl(here: Session) -> dict[Place, Page]:
+    """Return every page that can be reached from the views by rows."""
+    seen: dict[Place, Page] = {}
+    waiting = [Place(view) for view in VIEWS]
+    while waiting:
+        place = waiting.pop()
+        if place not in seen:
+            seen[place] = page_for(here, place)
+            waiting += [row.target for row in seen[place].rows if row.target]
+    return seen
+
+
+def test_every_row_leads_to_a_page_that_exists() -> None:
+    pages = crawl(session())
+    assert [p for p, shown in pages.items() if shown.title == "Nothing here"] == []
+    kinds = {place.kind for place in pages}
+    assert kinds >= {
+        "finding",
+        "claim",
+        "passage",
+        "entity",
+        "source",
+        "property",
+        "fact",
+        "agreement",
+    }
+
+
+def test_every_page_is_about_its_place() -> None:
+    assert all(shown.place == place for place, shown in crawl(session()).items())
+
+
+def test_nothing_hostile_reaches_a_page() -> None:
+    for shown in crawl(hostile()).values():
+        for words in (shown.title, shown.crumb, *(s.text for r in shown.rows for s in r.spans)):
+            assert words.isprintable(), (shown.place, words)
+            assert "\u202e" not in words
+
+
+def test_markup_in_data_stays_as_it_is() -> None:
+    assert "[sic] [/] [bold]x[/bold]" in text("entity", "rose", hostile())
+
+
+@pytest.mark.parametrize("kind", [*VIEWS, "cleared", "agreement"])
+def test_an_empty_pack_has_every_view(kind: str) -> None:
+    assert page(kind, here=empty()).rows
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *(Place(k, "no-such") for k in ("finding", "claim", "entity", "source")),
+        *(Place(k, "no-such") for k in ("property", "cleared")),
+        Place("passage", "gazette:0"),
+        Place("passage", "gazette:101"),
+        Place("passage", "gazette"),
+        Place("passage", "gazette:²"),
+        Place("fact", "rose"),
+        Place("fact", "rose runtime"),
+        Place("agreement", "gazette"),
+        Place("agreement", "gazette gazette"),
+        Place("graph", "no-such"),
+        Place("nonsense"),
+    ],
+)  # fmt: skip
+def test_an_unknown_place_says_so(place: Place) -> None:
+    shown = page_for(session(), place)
+    assert shown.title == "Nothing here"
+    assert place.kind in shown.plain
+
+
+def test_a_place_by_the_id_of_anything() -> None:
+    here = session()
+    known = {
+        "g-runtime": Place("claim", "g-runtime"),
+        "rose": Place("entity", "rose"),
+        "gazette": Place("source", "gazette"),
+        "runtime": Place("property", "runtime"),
+        "gazette:3": Place("passage", "gazette:3"),
+        "titanic runtime": Place("fact", "titanic runtime"),
+        " people ": Place("people"),
+        "gazette:101": None,
+        "nobody": None,
+        "": None,
+    }
+    assert {key: place_of(here, key) for key in known} == known
+    one = finding_id("titanic", "runtime")
+    assert place_of(here, one) == Place("finding", one)
+
+
+def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
+    told = text("finding", finding_id("titanic", "runtime"))
+    for words in (
+        "Titanic – running time",
+        "194 min",
+        "variety, line 4 · says so flatly",
+        "It runs for 194 minutes. “194 minutes long”",
+        "160 min",
+        "gazette, line 9",
+        "Which is better supported",
+        "What would settle it",
+        "written after the release",
+    ):
+        assert words in told, words
+
+
+def test_a_finding_leads_to_claims_lines_and_the_subject() -> None:
+    targets = {row.target for row in page("finding", finding_id("titanic", "runtime")).rows}
+    assert targets >= {
+        Place("claim", "g-runtime"),
+        Place("claim", "v-runtime"),
+        Place("passage", "gazette:9"),
+        Place("entity", "titanic"),
+        Place("fact", "titanic runtime"),
+        Place("source", "variety"),
+    }
+
+
+def test_a_finding_names_others_about_its_subject() -> None:
+    here = session()
+    other = [
+        f for f in here.comparison.findings if f.subject == "titanic" and f.property != "runtime"
+    ]
+    assert other
+    shown = page("finding", finding_id("titanic", "runtime"))
+    assert Place("finding", other[0].id) in {row.target for row in shown.rows}
+
+
+def test_a_finding_says_how_a_rumour_is_told() -> None:
+    assert "passes on a rumour" in text("finding", finding_id("titanic", "composer"))
+
+
+def test_a_claim_shows_its_whole_record() -> None:
+    pack = make_pack(
+        ("post", "rose", "part-role", "mentor",
+         say(denied=True, by="cameron", limits=["inferred"], cut="release", as_of="1997",
+             factuality="possible", line=2, id="c")),
+        sources=[source("post", limits=["translated"])],
+    )  # fmt: skip
+    told = text("claim", "c", session(pack))
+    for words in (
+        "not mentor",
+        "the source says that it is not so",
+        "the source calls it possible",
+        "In the words of: Cameron",
+        "read between the lines",
+        "a translation",
+        "Only: of the release, as of 1997",
+        "Nobody else speaks of this",
+    ):
+        assert words in told, words
+
+
+def test_a_claim_names_its_finding_and_what_others_say() -> None:
+    told = text("claim", "g-runtime")
+    assert "Part of what is disputed" in told
+    assert "194 min — variety, line 4" in told
+    assert "No other claim clashes" in text("claim", "v-hero")
+
+
+def test_a_claim_shows_cleared_pairs_with_their_reason() -> None:
+    pack = make_pack(
+        ("post", "rose", "member-of", ["crew"], say(id="one")),
+        ("mail", "rose", "member-of", ["band"], say(id="two")),
+    )
+    here = session(pack)
+    assert here.comparison.cleared
+    told = text("claim", "one", here)
+    assert "Looks like a clash, and is not" in told
+    assert "Band — mail, line 1" in told
+    cleared = page("cleared", "rose", here)
+    assert "1 pair of claims differ without a clash" in cleared.plain
+    assert {Place("claim", "one"), Place("claim", "two")} <= {r.target for r in cleared.rows}
+    assert page("cleared", "rose member-of", here).rows[0] == cleared.rows[0]
+
+
+def test_a_lost_value_reads_as_lost() -> None:
+    assert LOST in page("claim", "g-rose").title
+    assert LOST in text("people")
+
+
+def test_a_passage_by_its_outline() -> None:
+    told = text("passage", "gazette:3")
+    assert "Names the pair and how they meet." in told
+    assert "Each line in our own words" in told
+    assert "   1 The headline." in told
+    assert "Jack meets Rose. “meets her on deck”" in told
+
+
+def test_a_passage_by_its_text_lights_the_phrases() -> None:
+    line = "Then Jack (DiCaprio as Jack) MEETS  HER on deck."
+    here = session(texts=Texts(gazette=["Headline", "", line, *[""] * 97]))
+    shown = page("passage", "gazette:3", here)
+    lit = [s.text for r in shown.rows[:8] for s in r.spans if s.role == "phrase"]
+    assert lit[:2] == ["DiCaprio as Jack", "MEETS  HER on deck"]
+    assert "The source's own text" in shown.plain
+    assert "   1 Headline" in shown.plain
+
+
+def test_a_text_shorter_than_the_pack_says_breaks_nothing() -> None:
+    here = session(texts=Texts(gazette=["only"]))
+    assert "Praises how short it is." in text("passage", "gazette:9", here)
+
+
+def test_a_line_without_a_claim_says_why() -> None:
+    assert "No claim is taken from it: heading." in text("passage", "gazette:1")
+    assert "No claim is taken from this line." in text("passage", "gazette:50")
+
+
+def test_an_entity_shows_who_plays_it_and_its_ties() -> None:
+    told = text("entity", "rose")
+    assert "Played by Kate Winslet, says variety" in told
+    assert f"Played by {LOST}, says gazette" in told
+    assert "Also called: Rose" in told
+    assert "Jack Dawson – meets Rose DeWitt Bukater" in told
+    assert "Plays Rose DeWitt Bukater" in text("entity", "kate-winslet")
+    assert "Misspelt as: Kate Winslett" in text("entity", "kate-winslet")
+
+
+def test_an_entity_lists_its_claims_by_property_and_source() -> None:
+    rows = [row.plain.strip() for row in page("entity", "titanic").rows]
+    at = rows.index("running time")
+    assert rows[at + 1].startswith("160 min — gazette, line 9")
+    assert rows[at + 2].startswith("194 min — variety, line 4")
+
+
+def test_an_entity_shows_how_each_source_spells_it() -> None:
+    pack = make_pack(
+        ("post", "rose", "name", "Rose Dawson"),
+        ("mail", "rose", "name", "Rose Dawsen"),
+    )
+    told = text("entity", "rose", session(pack))
+    assert "Written “Rose Dawson” in post" in told
+    assert "Written “Rose Dawsen” in mail" in told
+
+
+def test_a_source_shows_counts_vantage_and_agreement() -> None:
+    told = text("source", "gazette")
+    assert "4 claims: 4 stated flatly" in told
+    assert "1 lost their value in this copy" in told
+    assert "Written: after the release" in told
+    assert "this copy has holes" in told
+    assert "variety: 1 fact shared, 0 agree, 1 clash" in told
+    assert "Author: Todd McCarthy" in text("source", "variety")
+
+
+def test_a_fact_shows_every_source_and_who_is_silent() -> None:
+    told = text("fact", "titanic runtime")
+    assert "194 min — variety" in told
+    assert "160 min — gazette" in told
+    assert "Silent on this: preview" in told
+
+
+def test_a_property_says_how_answers_compare() -> None:
+    told = text("property", "runtime")
+    assert "differ by more than the tolerance" in told
+    assert "Titanic" in told
+
+
+def test_people_stand_beside_who_plays_them() -> None:
+    rows = [row.plain.strip() for row in page("people").rows]
+    at = rows.index("Rose DeWitt Bukater")
+    assert rows[at + 1] == "Kate Winslet  variety"
+    assert rows[at + 2].startswith(f"{LOST}  gazette")
+    assert "Enya  music by (Titanic)" in rows
+
+
+def test_the_findings_page_counts_them() -> None:
+    here = session()
+    total = len(here.comparison.findings)
+    assert f"{total} of {total} findings" in text("findings")
+
+
+def test_rows_of_a_page_do_not_depend_on_the_order_of_claims() -> None:
+    pack = titanic()
+    turned = make_turned(pack)
+    one = finding_id("titanic", "runtime")
+    assert text("finding", one) == text("finding", one, session(turned))
+
+
+def make_turned(pack: Pack) -> Pack:
+    return replace(pack, claims=dict(reversed(pack.claims.items())))

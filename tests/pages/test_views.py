@@ -1,0 +1,313 @@
+"""The pure data behind the views: grid of facts, timelines, graph, agreement, cast."""
+
+from __future__ import annotations
+
+import pytest
+from compare.build import entity, make_pack, say, source
+from small import empty, hostile, session
+
+from explorer.compare.model import Verdict
+from explorer.pack.pack import Pack
+from explorer.pages.agreement import agreement
+from explorer.pages.facts import NOTHING, CellMark, FactRow, fact_grid
+from explorer.pages.graph import busiest, graph_of
+from explorer.pages.people import cast_rows
+from explorer.pages.story import story_timeline
+from explorer.pages.timeline import Bar, bar_of, date_words, timeline
+from explorer.place import Place
+from explorer.values.dates import parse_date
+
+
+def fact(subject: str, property_id: str, pack: Pack | None = None) -> FactRow:
+    rows = fact_grid(session(pack)).rows
+    return next(r for r in rows if (r.subject, r.property_id) == (subject, property_id))
+
+
+def test_a_clash_is_marked_on_both_sides() -> None:
+    row = fact("titanic", "runtime")
+    assert {s: c.mark for s, c in row.cells.items()} == {
+        "variety": CellMark.CLASH,
+        "gazette": CellMark.CLASH,
+    }
+    assert row.cell("variety").text == "194 min"
+    assert row.cell("variety").place == Place("claim", "v-runtime")
+    assert row.cell("preview") is NOTHING
+    assert row.finding is not None
+    assert row.place == Place("finding", row.finding.id)
+
+
+def test_one_voice_alone_and_a_rumour_alone() -> None:
+    assert fact("jack", "part-role").cell("variety").mark is CellMark.ALONE
+    assert fact("titanic", "composer").cell("preview").mark is CellMark.RUMOUR
+
+
+def test_a_lost_value_does_not_make_the_other_side_clash() -> None:
+    row = fact("rose", "played-by")
+    assert row.cell("gazette").mark is CellMark.LOST
+    assert row.cell("variety").mark is not CellMark.CLASH
+
+
+def test_agreeing_and_adding() -> None:
+    pack = make_pack(
+        ("post", "rose", "trained-in", ["drawing", "dance"]),
+        ("mail", "rose", "trained-in", ["dance"]),
+        ("echo", "rose", "trained-in", ["fencing"]),
+    )
+    row = fact("rose", "trained-in", pack)
+    marks = {s: row.cell(s).mark for s in ("post", "mail", "echo")}
+    assert marks == {"post": CellMark.AGREES, "mail": CellMark.AGREES, "echo": CellMark.ADDS}
+
+
+def test_several_claims_of_one_source_share_a_cell() -> None:
+    pack = make_pack(
+        ("post", "rose", "trained-in", ["dance"]), ("post", "rose", "trained-in", ["drawing"])
+    )
+    cell = fact("rose", "trained-in", pack).cell("post")
+    assert cell.text == "dance / drawing"
+    assert cell.place == Place("fact", "rose trained-in")
+
+
+def test_the_most_disputed_facts_come_first() -> None:
+    rows = fact_grid(session()).rows
+    disputed = [bool(row.finding) for row in rows]
+    assert disputed == sorted(disputed, reverse=True)
+    severities = [["high", "medium", "low"].index(r.finding.severity) for r in rows if r.finding]
+    assert severities == sorted(severities)
+    quiet = [len(row.cells) for row in rows if not row.finding]
+    assert quiet == sorted(quiet, reverse=True)
+
+
+def test_the_grid_can_be_narrowed() -> None:
+    here = session()
+    grid = fact_grid(here, ["kate-winslet"])
+    assert [(r.subject, r.property_id) for r in grid.rows] == [("rose", "played-by")]
+    assert grid.total == len(here.facts)
+    assert all(r.finding for r in fact_grid(here, only_disputed=True).rows)
+
+
+def bar(text: str) -> Bar:
+    return bar_of(parse_date(text), "x", Place("claim", "x"))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "unsure"),
+    [
+        ("2023-07-01", 2023.5, 2023.5 + 1 / 372, (False, False)),
+        ("2023", 2023.0, 2024.0, (True, True)),
+        ("2023-03", 2023 + 2 / 12, 2023.25, (True, True)),
+        ("2022-01-01/2022-06-30", 2022.0, 2022.5, (False, False)),
+        ("2022/2023-02-10", 2022.0, 2023.108, (True, False)),
+        ("../2023", None, 2024.0, (True, True)),
+        ("../2023-03-01", None, 2023.17, (True, False)),
+        ("2020/..", 2020.0, None, (True, True)),
+        ("2020-05-05?", 2020.344, 2020.347, (True, True)),
+    ],
+)
+def test_a_bar_has_the_bounds_of_its_date(
+    text: str, start: float | None, end: float | None, unsure: tuple[bool, bool]
+) -> None:
+    one = bar(text)
+    assert one.start == (start if start is None else pytest.approx(start, abs=0.005))
+    assert one.end == (end if end is None else pytest.approx(end, abs=0.005))
+    assert (one.uncertain_start, one.uncertain_end) == unsure
+
+
+def test_what_is_sure_of_an_interval_lies_within_it() -> None:
+    one = bar("2022/2024")
+    assert (one.surely_from, one.surely_to) == pytest.approx((2023.0, 2024.0), abs=0.01)
+    moment = bar("2022")
+    assert moment.surely_from > moment.surely_to
+
+
+def test_about_widens_a_bar() -> None:
+    assert bar("2020-05-05~").end > bar("2020-05-05").end  # type: ignore[operator]
+
+
+def test_dates_in_words() -> None:
+    assert [date_words(bar(t)) for t in ("2023-03", "2023", "2023-03-04")] == [
+        "Mar 2023", "2023", "2023-03-04",
+    ]  # fmt: skip
+
+
+def test_a_lane_for_each_source_that_dates_something() -> None:
+    line = timeline(session())
+    lanes = {lane.source: [b.label for b in lane.bars] for lane in line.lanes}
+    assert lanes == {
+        "variety": ["this source published", "released"],
+        "preview": ["planned release"],
+    }
+    assert (line.start, line.end) == pytest.approx((1997.5, 1997.97), abs=0.01)
+
+
+def test_a_date_of_somebody_else_says_whose() -> None:
+    pack = make_pack(("post", "cameron", "born", "1954-08-16"), work="titanic")
+    (lane,) = timeline(session(pack)).lanes
+    assert [b.label for b in lane.bars] == ["Cameron: born"]
+
+
+def test_dates_beyond_all_bounds_do_not_stretch_the_axis() -> None:
+    pack = make_pack(("post", "titanic", "release-date", "Y-17E7"), work="titanic")
+    line = timeline(session(pack))
+    assert (line.start, line.end) == (0.0, 0.0)
+
+
+def story(*sayings: str) -> list[tuple[float, float, bool, bool]]:
+    pack = make_pack(
+        *((f"s{n}", "film", "story-time", saying) for n, saying in enumerate(sayings)),
+        entities=[
+            entity("one", "film"),
+            entity("two", "film", follows=["one"]),
+            entity("three", "film", follows=["two"]),
+        ],
+        work="film",
+    )
+    made = story_timeline(session(pack))
+    assert made.axis == ("one", "two", "three")
+    assert made.end == 6.0
+    return [
+        (b.start, b.end, b.uncertain_start, b.uncertain_end)
+        for lane in made.lanes
+        for b in lane.bars
+    ]
+
+
+def test_the_story_lies_on_an_axis_of_known_events() -> None:
+    sayings = ("during two", "between two and three", "before two", "after two", "alongside one")
+    assert story(*sayings) == [
+        (2, 3, False, False),
+        (3, 4, False, False),
+        (-1, 2, True, False),
+        (3, 6, False, True),
+        (-0.5, 1.5, True, True),
+    ]  # fmt: skip
+
+
+def test_stories_that_clash_are_marked() -> None:
+    pack = make_pack(
+        ("a", "film", "story-time", "during two"),
+        ("b", "film", "story-time", "after two"),
+        work="film",
+    )
+    marks = [b.clash for lane in story_timeline(session(pack)).lanes for b in lane.bars]
+    assert marks == [Verdict.CONTRADICTION, Verdict.CONTRADICTION]
+
+
+def test_a_circle_of_events_still_has_an_axis() -> None:
+    pack = make_pack(
+        ("a", "film", "story-time", "during one"),
+        entities=[entity("one", "film", follows=["two"]), entity("two", "film", follows=["one"])],
+        work="film",
+    )
+    assert set(story_timeline(session(pack)).axis) == {"one", "two"}
+
+
+def test_ties_run_both_ways() -> None:
+    edges = graph_of(session(), "rose").edges
+    told = {(e.neighbour, e.label, e.outward) for e in edges}
+    assert told == {("kate-winslet", "played by", True), ("jack", "meets", False)}
+    assert graph_of(session(), "rose").neighbours == tuple(e.neighbour for e in edges)
+
+
+def test_claims_of_several_sources_are_one_tie() -> None:
+    pack = make_pack(
+        ("post", "rose", "meets", ["jack", "cal"]),
+        ("mail", "rose", "meets", ["jack"]),
+        ("mail", "rose", "meets", ["rose"]),
+        ("echo", "rose", "meets", ["cal"], say(denied=True)),
+    )
+    graph = graph_of(session(pack), "rose")
+    ties = {(e.neighbour, e.label): e.sources for e in graph.edges}
+    assert ties == {
+        ("jack", "meets"): ("post", "mail"),
+        ("cal", "meets"): ("post",),
+        ("cal", "not meets"): ("echo",),
+    }
+    assert graph.edges[0].neighbour == "cal"
+    assert graph.edges[0].clash is Verdict.CONTRADICTION
+    marks = {(e.neighbour, e.denied): e.clash for e in graph.edges}
+    assert marks[("jack", False)] is None
+    assert marks[("cal", True)] is Verdict.CONTRADICTION
+
+
+def test_what_both_lists_name_is_not_in_dispute() -> None:
+    pack = make_pack(
+        ("post", "rose", "family-killed", ["father"]),
+        ("mail", "rose", "family-killed", ["father", "mother"]),
+    )
+    marks = {e.neighbour: e.clash for e in graph_of(session(pack), "rose").edges}
+    assert marks == {"father": None, "mother": Verdict.EXTENT}
+    (edge,) = graph_of(session(pack), "mother").edges
+    assert edge.clash is Verdict.EXTENT
+
+
+def test_the_graph_starts_from_the_work() -> None:
+    assert busiest(session()) == "titanic"
+    assert busiest(empty()) == ""
+
+
+def test_agreement_sorts_every_shared_fact_into_one_heap() -> None:
+    pack = make_pack(
+        ("post", "titanic", "runtime", 194),
+        ("mail", "titanic", "runtime", 120),
+        ("post", "rose", "meets", ["jack"]),
+        ("mail", "rose", "meets", ["jack", "cal"]),
+        ("post", "rose", "trained-in", ["dance"]),
+        ("mail", "rose", "trained-in", ["drawing"]),
+        ("mail", "cal", "trained-in", ["drawing"]),
+        work="titanic",
+    )
+    table = agreement(session(pack))
+    pair = table.pair("mail", "post")
+    assert pair is not None
+    assert pair.clashing == [("titanic", "runtime")]
+    assert pair.agreeing == [("rose", "meets")]
+    assert pair.beside == [("rose", "trained-in")]
+    assert pair.shared == 3
+    assert table.pair("post", "post") is None
+
+
+def test_a_plan_and_its_outcome_are_one_question() -> None:
+    pair = agreement(session()).pair("preview", "variety")
+    assert pair is not None
+    assert pair.shared == 1
+
+
+def test_a_lost_value_is_not_shared() -> None:
+    pair = agreement(session()).pair("variety", "gazette")
+    assert pair is not None
+    assert [*pair.agreeing, *pair.clashing, *pair.beside] == [("titanic", "runtime")]
+
+
+def test_the_cast_names_lost_and_missing_actors() -> None:
+    rows = cast_rows(session())
+    cast = [(r.character, r.actor, r.lost) for r in rows if r.character]
+    assert set(cast) == {
+        ("rose", "kate-winslet", False),
+        ("rose", "", True),
+        ("jack", "leonardo-dicaprio", False),
+    }
+    assert [(r.actor, r.work) for r in rows if not r.character] == [("enya", "music by (Titanic)")]
+
+
+def test_denied_casting_is_no_casting() -> None:
+    pack = make_pack(
+        ("post", "rose", "played-by", ["kate"]),
+        ("mail", "rose", "played-by", ["kate"], say(denied=True)),
+        sources=[source("mail")],
+    )
+    here = session(pack)
+    assert [(r.actor, r.denied) for r in cast_rows(here)] == [("kate", False), ("kate", True)]
+    assert here.index.search("kate").hits[0].detail == "plays Rose"
+
+
+@pytest.mark.parametrize("make", [empty, hostile])
+def test_every_model_stands_odd_packs(make: object) -> None:
+    here = make()  # type: ignore[operator]
+    for row in fact_grid(here).rows:
+        assert all(text.isprintable() for text in (row.name, row.label))
+        assert all(cell.text.isprintable() for cell in row.cells.values())
+    for lane in timeline(here).lanes:
+        assert all((b.label + b.when).isprintable() for b in lane.bars)
+    assert graph_of(here, "rose").middle == "rose"
+    assert story_timeline(here).lanes == ()
+    assert agreement(here).sources == tuple(here.pack.sources)

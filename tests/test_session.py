@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from minimal import BuildPack
+from small import empty, session
+
+from explorer.compare.model import Severity, Verdict
+from explorer.filters import Filter
+from explorer.pack.problems import PackError
+from explorer.session import Session
+
+
+def facts(chosen: Filter) -> set[str]:
+    return {f"{f.subject} {f.property}" for f in session().findings(chosen)}
+
+
+ALL = {f"{f.subject} {f.property}" for f in session().comparison.findings}
+
+
+def test_no_filter_shows_all_in_the_order_of_the_comparison() -> None:
+    here = session()
+    assert here.findings() == list(here.comparison.findings)
+    assert here.findings(Filter()) == here.findings()
+    assert "titanic runtime" in ALL
+
+
+def test_filters_by_each_field() -> None:
+    assert facts(Filter(verdicts=frozenset({Verdict.GAP}))) == {"rose played-by"}
+    assert facts(Filter(properties=frozenset({"runtime"}))) == {"titanic runtime"}
+    assert "rose played-by" not in facts(Filter(sources=frozenset({"preview"})))
+    assert facts(Filter(rulings=frozenset({"accepted"}))) == set()
+    assert facts(Filter(rulings=frozenset({"open"}))) == ALL
+    high, rest = (
+        facts(Filter(severities=frozenset(some)))
+        for some in ({Severity.HIGH}, {Severity.MEDIUM, Severity.LOW})
+    )
+    assert high | rest == ALL
+
+
+def test_an_entity_filter_sees_subjects_and_values() -> None:
+    assert facts(Filter(entities=frozenset({"rose"}))) == {"rose played-by"}
+    assert facts(Filter(entities=frozenset({"kate-winslet"}))) == {"rose played-by"}
+
+
+def test_a_text_filter_wants_every_word_in_any_order() -> None:
+    assert facts(Filter(text="minutes TITANIC 19")) == {"titanic runtime"}
+    assert facts(Filter(text="minutes winslet")) == set()
+
+
+def test_fields_narrow_each_other() -> None:
+    both = Filter(verdicts=frozenset({Verdict.GAP}), properties=frozenset({"runtime"}))
+    assert facts(both) == set()
+
+
+def test_a_filter_in_words() -> None:
+    chosen = Filter(
+        verdicts=frozenset({Verdict.TENSION, Verdict.CONTRADICTION}),
+        severities=frozenset({Severity.HIGH}),
+        entities=frozenset({"rose"}),
+        text=" at  sea ",
+    )
+    words = chosen.words(session().pack.name)
+    assert words == (
+        "contradictions or tensions of high severity about Rose DeWitt Bukater with “at sea”"
+    )
+    assert Filter().words() == "all findings"
+    assert not Filter().active
+    assert chosen.active
+
+
+def test_a_claim_bears_the_mark_of_its_clash() -> None:
+    here = session()
+    claims = here.pack.claims
+    assert here.mark(claims["v-runtime"]) is here.mark(claims["g-runtime"]) is not None
+    assert here.mark(claims["g-rose"]) is Verdict.GAP
+    assert here.mark(claims["v-rose"]) is None
+    assert here.mark(claims["v-hero"]) is None
+
+
+def test_parts_stand_under_character_and_actor() -> None:
+    here = session()
+    (part,) = here.parts_by_entity["kate-winslet"]
+    assert (part.character, part.sources) == ("rose", ("variety",))
+    assert {p.actor for p in here.parts_by_entity["rose"]} == {"kate-winslet", ""}
+
+
+def test_findings_about_an_entity() -> None:
+    here = session()
+    assert [f.property for f in here.findings_about["kate-winslet"]] == ["played-by"]
+
+
+def test_an_empty_pack_has_no_findings() -> None:
+    here = empty()
+    assert here.findings() == []
+    assert here.facts == {}
+    assert here.parts == []
+
+
+def test_loading_a_pack_that_is_none(tmp_path: Path) -> None:
+    with pytest.raises(PackError):
+        Session.load(tmp_path)
+
+
+def test_unreadable_rulings_are_told_and_do_not_stop_the_app(minimal_pack: BuildPack) -> None:
+    root = minimal_pack()
+    (root / "rulings.toml").write_text("this is = not = toml")
+    here = Session.load(root)
+    assert "rulings" in here.warning
+    assert all(here.rulings.state(f) == "open" for f in here.comparison.findings)
