@@ -31,6 +31,8 @@ class Document:
     other: tuple[str, ...] = ()
     """Folded words of what goes with it: the actor of a character, the text of a claim."""
     weight: float = 0.0
+    names: tuple[str, ...] = ()
+    """Other names and spellings, as they are written."""
 
 
 def documents_of(pack: Pack, comparison: Comparison) -> Iterator[Document]:
@@ -69,6 +71,7 @@ def _entity(pack: Pack, entity: Entity, parts: list[Part]) -> Document:
         _words(entity.name, *entity.aliases, *entity.spellings),
         _words(*(name for one in others for name in _names(pack, one))),
         _PEOPLE if people else _THINGS,
+        (*map(clean, entity.aliases), *map(clean, entity.spellings)),
     )
 
 

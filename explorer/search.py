@@ -42,7 +42,7 @@ class Hit:
     label: str
     """Safe for a terminal; `ranges` count in it."""
     detail: str
-    """What it is, in a few words: "plays Winston"."""
+    """What it is, in a few words: "plays Winston"; before it the other name that was found."""
     ranges: tuple[tuple[int, int], ...]
     """Matched stretches of the label, from and up to, in order and apart."""
     score: float
@@ -183,16 +183,28 @@ class SearchIndex:
 
     def _hit(self, number: int, wanted: Sequence[str], alike: Sequence[str], score: float) -> Hit:
         document = self._documents[number]
-        label = document.label
+        lit = matched_letters(document.label, wanted)
+        detail = document.detail
+        if not lit and (name := _name_that_fits(document.names, wanted)):
+            detail = f"“{name}” · {detail}" if detail else f"“{name}”"
         return Hit(
             document.kind,
             document.id,
             document.place,
-            label,
-            document.detail,
-            matched_letters(label, wanted) or matched_letters(label, alike),
+            document.label,
+            detail,
+            lit or matched_letters(document.label, alike),
             score,
         )
+
+
+def _name_that_fits(names: Sequence[str], wanted: Sequence[str]) -> str:
+    """Return the other name under which something was found, "" where it was none."""
+    for name in names:
+        held = words_of(name)
+        if any(one.startswith(word) for word in wanted for one in held):
+            return name
+    return ""
 
 
 def matched_letters(label: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:

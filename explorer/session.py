@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 from explorer.cast import Part, parts_of
 from explorer.compare.model import STRENGTH, Cleared, Comparison, Finding, Verdict
+from explorer.compare.sources import SourceRecord, judge_sources
 from explorer.evidence import TextStore, text_store
 from explorer.filters import Filter
 from explorer.pack.model import Claim
@@ -174,6 +175,11 @@ class Session:
         """Return the cleared pairs of the facts that a finding is about, each once."""
         pairs = (p for fact in facts_of(finding) for p in self.cleared_by_fact.get(fact, []))
         return list(dict.fromkeys(pairs))
+
+    @cached_property
+    def records(self) -> Mapping[str, SourceRecord]:
+        """Return every source judged as a whole, by id."""
+        return {r.source: r for r in judge_sources(self.pack, self.comparison)}
 
     @cached_property
     def parts(self) -> list[Part]:

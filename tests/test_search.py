@@ -41,7 +41,11 @@ def test_a_characters_name_finds_the_character_then_the_actor() -> None:
 
 
 def test_an_alias_and_a_known_misspelling_find_the_entity() -> None:
-    assert first("winslett")[1] == "Kate Winslet"
+    assert first("winslett") == (
+        "actor",
+        "Kate Winslet",
+        "“Kate Winslett” · plays Rose DeWitt Bukater",
+    )
     assert first("rose")[:2] == ("character", "Rose DeWitt Bukater")
 
 

@@ -36,6 +36,70 @@ def cast_rows(session: Session) -> list[CastRow]:
     return session.once("cast rows", lambda: _rows(session))
 
 
+@dataclass(frozen=True, slots=True)
+class CastLine:
+    """A character beside an actor, with what became of the names: a line of the people view."""
+
+    character: str
+    """Id, "" for a person without a part."""
+    actor: str
+    """Id, "" where no source names one."""
+    denied: bool
+    sources: tuple[str, ...]
+    """Those that say so."""
+    holes: tuple[str, ...]
+    """Those whose copy lost the actor's name."""
+    spellings: tuple[str, ...]
+    """Forms of either name that are not right ones."""
+    claims: int
+    """How many claims are about either of them."""
+    findings: int
+    clash: Verdict | None
+    work: str = ""
+
+    @property
+    def subject(self) -> str:
+        """Return the id of whoever the line is about."""
+        return self.character or self.actor
+
+
+def cast_lines(session: Session) -> list[CastLine]:
+    """Return `cast_rows` with the holes of a part told on the line of its actor."""
+    return session.once("cast lines", lambda: list(_lines(session)))
+
+
+def _lines(session: Session) -> Iterator[CastLine]:
+    rows = cast_rows(session)
+    lost: dict[str, tuple[str, ...]] = {r.character: r.sources for r in rows if r.lost}
+    named = {r.character for r in rows if r.character and r.actor}
+    told: set[str] = set()
+    for one in rows:
+        if one.lost and one.character in named:
+            continue
+        holes = lost.get(one.character, ()) if one.character not in told else ()
+        told.add(one.character)
+        yield _line(session, one, holes)
+
+
+def _line(session: Session, one: CastRow, holes: tuple[str, ...]) -> CastLine:
+    pack = session.pack
+    ids = [i for i in (one.character, one.actor) if i]
+    known = [pack.entities[i] for i in ids if i in pack.entities]
+    found = {f.id for i in ids for f in session.findings_about.get(i, [])}
+    return CastLine(
+        one.character,
+        one.actor,
+        one.denied,
+        () if one.lost else one.sources,
+        holes,
+        tuple(form for entity in known for form in entity.spellings),
+        sum(len(pack.claims_about(i)) for i in ids),
+        len(found),
+        one.clash if not one.lost else None,
+        one.work,
+    )
+
+
 def _rows(session: Session) -> list[CastRow]:
     pack = session.pack
     characters = [e.id for e in pack.entities.values() if e.kind is Kind.CHARACTER]

@@ -7,6 +7,7 @@ from collections import Counter
 from explorer.pack.model import Factuality, Source
 from explorer.pages import words
 from explorer.pages.agreement import agreement, pair_row
+from explorer.pages.judgement import STANDS_OUT, judgement_rows, shares, vantage_rows
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_row
 from explorer.session import Session
@@ -18,7 +19,8 @@ def source_page(session: Session, source: Source) -> Page:
     rows = [
         *_record(source),
         BLANK,
-        *_vantage(source),
+        *vantage_rows(session, source),
+        *judgement_rows(session, source.id),
         *_counts(session, source.id),
         *_findings(session, source.id),
         *_agreement(session, source.id),
@@ -52,33 +54,21 @@ def _record(source: Source) -> list[Row]:
     return rows + ([row(span(source.note))] if source.note else [])
 
 
-def _vantage(source: Source) -> list[Row]:
-    rows = [words.labelled("Written", Span(words.VANTAGES[source.vantage], "strong"))]
-    rows += [
-        row(
-            Span(f"line {one.line}: ", "source"),
-            span(f"“{one.phrase}” " if one.phrase else "", "phrase"),
-            span(one.why),
-            Span(f" – so {words.VANTAGES[one.shows]}", "dim"),
-            to=Place("passage", f"{source.id}:{one.line}"),
-            indent=2,
-        )
-        for one in source.vantage_evidence
-    ]
-    return [*rows, BLANK]
-
-
 def _counts(session: Session, source_id: str) -> list[Row]:
     claims = session.claims_of(source_id)
     kinds = Counter(claim.factuality for claim in claims)
     told = [f"{kinds[kind]} {words.NOUNS[kind]}" for kind in Factuality if kinds[kind]]
     rows = [words.labelled(words.count(len(claims), "claim").capitalize(), ", ".join(told) or "–")]
     extra = (
-        (sum(c.polarity == "denied" for c in claims), "deny something"),
-        (sum(bool(c.attributed_to) for c in claims), "quote somebody else"),
-        (sum(c.lost for c in claims), "lost their value in this copy"),
+        (sum(c.polarity == "denied" for c in claims), "denies something", "deny something"),
+        (sum(bool(c.attributed_to) for c in claims), "quotes somebody else", "quote somebody else"),
+        (
+            sum(c.lost for c in claims),
+            "lost its value in this copy",
+            "lost their value in this copy",
+        ),
     )
-    rows += [row(f"{number} {what}", indent=2) for number, what in extra if number]
+    rows += [row(words.count(number, *what), indent=2) for number, *what in extra if number]
     return [*rows, BLANK]
 
 
@@ -136,9 +126,19 @@ def sources_page(session: Session) -> Page:
         told = f"{words.count(claims, 'claim')}, part of {words.count(disputes, 'finding')}"
         rows.append(row(Span(f"written {words.VANTAGES[source.vantage]}; {told}", "dim"), indent=2))
         rows += [row(Span(words.LIMITS[limit], "warn"), indent=2) for limit in source.limits]
+        rows += _judged(session, source.id)
     if len(session.pack.sources) > 1:
         link = Span("How far they agree with each other", "link")
         rows += [BLANK, row(link, to=Place("agreement"))]
     if not rows:
         rows = [row("This pack has no sources.")]
     return Page(Place("sources"), "The sources", "sources", tuple(rows))
+
+
+def _judged(session: Session, source_id: str) -> list[Row]:
+    record = session.records.get(source_id)
+    if record is None or not record.met:
+        return []
+    told = "; ".join(f"{share.part} of {share.whole} {share.what}" for share in shares(record))
+    mark = [Span(f"{STANDS_OUT} stands out: ", "warn")] if record.stands_out else []
+    return [row(*mark, Span(told, "dim"), indent=2)]

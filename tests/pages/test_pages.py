@@ -265,7 +265,7 @@ def test_an_entity_shows_how_each_source_spells_it() -> None:
 def test_a_source_shows_counts_vantage_and_agreement() -> None:
     told = text("source", "gazette")
     assert "4 claims: 4 stated flatly" in told
-    assert "1 lost their value in this copy" in told
+    assert "1 lost its value in this copy" in told
     assert "Written: after the release" in told
     assert "this copy has holes" in told
     assert "variety: 1 fact shared, 0 agree, 1 clash" in told

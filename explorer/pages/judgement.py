@@ -1,0 +1,118 @@
+"""A source judged as a whole, in words: what bears it out, what stands against it, its voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.compare.sources import SourceRecord
+from explorer.pack.model import Source, Vantage, VantageEvidence
+from explorer.pages import words
+from explorer.pages.model import BLANK, Place, Row, Span, row, span
+from explorer.session import Session
+
+STANDS_OUT = "◆"
+"""Marks the source that stands out; always beside the words."""
+
+CHANGES = "↯"
+"""Marks a line at which a source's voice changes."""
+
+VOICES = {
+    Vantage.BEFORE: "hearsay",
+    Vantage.AFTER: "eyewitness",
+    Vantage.UNKNOWN: "neither clearly",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """`part` of `whole` claims of a source `what`, such as "are borne out by nobody"."""
+
+    what: str
+    short: str
+    """The same in one word."""
+    part: int
+    whole: int
+
+    @property
+    def percent(self) -> int:
+        """Return the share in whole percent, 0 of nothing."""
+        return round(100 * self.part / self.whole) if self.whole else 0
+
+
+def shares(record: SourceRecord) -> tuple[Share, Share, Share]:
+    """Return the shares that speak for caution: unsupported, contradicted, hedged."""
+    return (
+        Share("are borne out by nobody", "unsupported", record.unsupported, record.met),
+        Share("have eyewitnesses against them", "contradicted", record.contradicted, record.met),
+        Share("are hedged by the source itself", "hedged", record.hedged, record.claims),
+    )
+
+
+def judgement_rows(session: Session, source_id: str) -> list[Row]:
+    """Return what a source's claims come to, seen against all the others."""
+    record = session.records.get(source_id)
+    if record is None or not record.claims:
+        return []
+    rows = [words.heading("Judged as a whole")]
+    if record.stands_out:
+        rows.append(
+            row(Span(f"{STANDS_OUT} stands out: ", "warn"), span(record.why, "strong"), indent=2)
+        )
+    if record.met:
+        told = f"Others speak too of what {record.met} of its {record.claims} claims are about"
+        rows.append(row(Span(f"{told}; of these", "dim"), indent=2))
+        rows.append(_share_row(record.supported, record.met, "are borne out", "good"))
+        rows += [_share_row(s.part, s.whole, s.what, "warn") for s in shares(record)[:2]]
+    else:
+        rows.append(row(Span("Nobody else speaks of what it says.", "dim"), indent=2))
+    hedged = shares(record)[2]
+    rows.append(row(Span("Of all its claims", "dim"), indent=2))
+    rows.append(_share_row(hedged.part, hedged.whole, hedged.what, "warn"))
+    for part, what in ((record.quoted, "are somebody else's words"), (record.joking, "are jokes")):
+        if part:
+            rows.append(_share_row(part, record.claims, what, ""))
+    return [*rows, BLANK]
+
+
+def _share_row(part: int, whole: int, what: str, role: str) -> Row:
+    percent = round(100 * part / whole) if whole else 0
+    return row(
+        Span(f"{part:>4} ", role if part else "dim"),
+        Span(what),
+        Span(f" ({percent}%)", "dim"),
+        indent=2,
+    )
+
+
+def vantage_rows(session: Session, source: Source) -> list[Row]:
+    """Return when a source was written, the lines that show it, and where its voice changes."""
+    rows = [words.labelled("Written", Span(words.VANTAGES[source.vantage], "strong"))]
+    record = session.records.get(source.id)
+    changes = record.changes if record else ()
+    before = None
+    for one in sorted(source.vantage_evidence, key=lambda v: v.line):
+        if one in changes and before is not None:
+            rows.append(_change_row(source.id, before, one))
+        rows.append(_evidence_row(source.id, one))
+        before = one.shows
+    return [*rows, BLANK]
+
+
+def _change_row(source_id: str, before: Vantage, one: VantageEvidence) -> Row:
+    return row(
+        Span(f"{CHANGES} Its voice changes at line {one.line}: ", "warn"),
+        f"from {VOICES[before]} to {VOICES[one.shows]}",
+        to=Place("passage", f"{source_id}:{one.line}"),
+        indent=2,
+    )
+
+
+def _evidence_row(source_id: str, one: VantageEvidence) -> Row:
+    return row(
+        Span(f"line {one.line}: ", "source"),
+        span(f"“{one.phrase}” " if one.phrase else "", "phrase"),
+        span(one.why),
+        Span(f" – {VOICES[one.shows]}", "dim"),
+        to=Place("passage", f"{source_id}:{one.line}"),
+        indent=2,
+    )
