@@ -19,7 +19,7 @@ CHANGES = "↯"
 VOICES = {
     Vantage.BEFORE: "hearsay",
     Vantage.AFTER: "eyewitness",
-    Vantage.UNKNOWN: "neither clearly",
+    Vantage.UNKNOWN: "unclear",
 }
 
 

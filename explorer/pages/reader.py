@@ -64,7 +64,7 @@ def _words(
     if text and own:
         phrases = [e.phrase for c in claims for e in c.evidence if e.line == number]
         return tuple(lit(own, phrases))
-    told = outline or ("(no outline)" if claims else "")
+    told = outline
     if passage and passage.mark and not claims:
         why = words.MARKS[passage.mark]
         return (span(f"{told}  " if told else "", "dim"), Span(f"[{why}]", "dim"))
@@ -86,7 +86,7 @@ def claim_hanging(session: Session, claim: Claim, number: int) -> Row:
 
 
 def _vantage(source_id: str, one: VantageEvidence, changes: bool) -> Row:
-    lead = f"{CHANGES} here its voice changes to " if changes else f"{CHANGES} speaks as "
+    lead = f"{CHANGES} here its voice changes to " if changes else f"{CHANGES} "
     return row(
         Span(f"{lead}{VOICES[one.shows]}: ", "label" if changes else "dim"),
         span(one.why, "dim"),
