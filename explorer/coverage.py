@@ -24,13 +24,13 @@ class Coverage:
 
 def coverage(pack: Pack) -> list[Coverage]:
     """Return the coverage of every source, in the pack's order."""
-    claimed: dict[str, set[int]] = {source: set() for source in pack.sources}
-    marked: dict[str, set[int]] = {source: set() for source in pack.sources}
+    claimed: dict[str, set[int]] = {key: set() for key in pack.sources}
+    marked: dict[str, set[int]] = {key: set() for key in pack.sources}
     for claim in pack.claims.values():
         claimed[claim.source].update(e.line for e in claim.evidence)
-    for (source, line), passage in pack.passages.items():
+    for (of, line), passage in pack.passages.items():
         if passage.mark is not None:
-            marked[source].add(line)
+            marked[of].add(line)
     found = []
     for source in pack.sources.values():
         taken = claimed[source.id]
