@@ -117,5 +117,5 @@ def _row(hit: Hit) -> Row:
         at = end
     label.append(Span(hit.label[at:]))
     detail = [span(f"  {hit.detail}", "dim")] if hit.detail else []
-    kind = Span(f"{hit.kind:<12} ", "label")
+    kind = Span(f"{hit.kind:<10} ", "label")
     return row(kind, *(part for part in label if part.text), *detail, to=hit.place)

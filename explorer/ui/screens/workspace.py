@@ -88,9 +88,9 @@ class Workspace(Screen[None]):
         if self.session is None or place == self.place:
             return
         self._remember()
-        await self._present_visit(
-            self.history.go(Visit(place, self._crumb(place), is_root(place.kind) and not place.id))
-        )
+        origin = self.place
+        root = is_root(place.kind) and not place.id
+        await self._present_visit(self.history.go(Visit(place, self._crumb(place), root)), origin)
 
     def _remember(self) -> None:
         if self.history.present and self._present:
@@ -106,7 +106,7 @@ class Workspace(Screen[None]):
         assert self.session is not None
         return page_for(self.session, place).crumb
 
-    async def _present_visit(self, visit: Visit) -> None:
+    async def _present_visit(self, visit: Visit, origin: Place | None = None) -> None:
         assert self.session is not None
         factory = factory_of(visit.place.kind)
         view = self._views.get(factory)
@@ -122,6 +122,8 @@ class Workspace(Screen[None]):
         view.show(visit.place)
         if visit.state is not None:
             view.restore(visit.state)
+        elif origin is not None:
+            view.point_at(origin)
         view.focus_main()
         self._tell_where()
 

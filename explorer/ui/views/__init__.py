@@ -42,7 +42,13 @@ VIEWS: list[ViewSpec] = [
     ),
     ViewSpec("facts", "Facts", "2", tooltip="What each source says, fact by fact"),
     ViewSpec("people", "People", "3", tooltip="Characters and cast: who plays whom, who says so"),
-    ViewSpec("timeline", "Timeline", "4", tooltip="When things happened, in the world and story"),
+    ViewSpec(
+        "timeline",
+        "Timeline",
+        "4",
+        "explorer.ui.views.timeline:TimelineView",
+        tooltip="When things happened, in the world and story",
+    ),
     ViewSpec("sources", "Sources", "5", tooltip="The documents, and how far they agree"),
     ViewSpec("graph", "Graph", "6", tooltip="How people and things are tied to each other"),
 ]

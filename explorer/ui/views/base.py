@@ -61,6 +61,9 @@ class View(Widget):
         """Show a place of a kind that this view draws."""
         self._place = place
 
+    def point_at(self, origin: Place) -> None:
+        """Put the cursor where it fits one who came from `origin` by a step, after `show`."""
+
     def focus_main(self) -> None:
         """Give the focus to what the user most likely wants to move in."""
         self.focus()

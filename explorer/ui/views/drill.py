@@ -50,6 +50,11 @@ class DrillView(View):
         super().show(place)
         self._main.show(page_for(self.session, place))
 
+    def point_at(self, origin: Place) -> None:
+        """In a passage, begin at the claim that led to it."""
+        if self._place.kind == "passage" and origin.kind == "claim":
+            self._main.point_at(origin)
+
     def focus_main(self) -> None:
         """Focus the page."""
         self._main.focus()

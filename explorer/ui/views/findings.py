@@ -73,11 +73,8 @@ class FindingsView(View):
     FindingsView {
         layout: horizontal;
         & > .list { height: 1fr; }
-        & > .list > .count { height: 1; padding: 0 1; color: $text-muted; }
+        & > .list > .count { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
         & > .list > FindingList { height: 1fr; }
-        & > .list > .empty { display: none; padding: 1 2; height: 1fr; }
-        &.-empty > .list > FindingList { display: none; }
-        &.-empty > .list > .empty { display: block; }
         & > .preview { display: none; }
     }
     """
@@ -87,7 +84,6 @@ class FindingsView(View):
         self.filter = Filter()
         self.findings: list[Finding] = []
         self._count = Static("", markup=False, classes="count")
-        self._empty = Static("", markup=False, classes="empty")
         self._list = FindingList()
         self._detail = PageView(classes="pane main")
         self._preview = PageView(quiet=True, classes="pane preview")
@@ -98,7 +94,6 @@ class FindingsView(View):
         with Vertical(classes="pane list"):
             yield self._count
             yield self._list
-            yield self._empty
         yield self._detail
         yield self._preview
 
@@ -130,7 +125,7 @@ class FindingsView(View):
 
     def focus_main(self) -> None:
         """Focus the list, or the detail where one finding is the place."""
-        if self._place.kind == "finding" or not self.findings:
+        if self._place.kind == "finding":
             self._detail.focus()
         else:
             self._list.focus()
@@ -162,12 +157,11 @@ class FindingsView(View):
         words = self.filter.words(self.session.pack.name)
         self._count.update(f"{told}: {words}" if self.filter.active else told)
         if not self.findings:
-            self._empty.update(self._why_empty(total, words))
-        self.set_class(not self.findings, "-empty")
+            self._list.set_empty(self._why_empty(total, words))
         at = self._index(self._shown)
         self._list.set_rows(LazyRows(len(self.findings), self._row), max(at, 0))
-        if at < 0 and self.findings:
-            self._show_finding(self.findings[0].id)
+        if at < 0 and self._place.kind != "finding":
+            self._show_finding(self.findings[0].id if self.findings else "")
 
     def _why_empty(self, total: int, words: str) -> str:
         if not total:
@@ -196,9 +190,10 @@ class FindingsView(View):
             self._list.move_to(at)
 
     def _show_finding(self, finding_id: str) -> None:
-        if finding_id and finding_id != self._shown:
+        if finding_id != self._shown:
             self._shown = finding_id
-            self._detail.show(page_for(self.session, Place("finding", finding_id)))
+            place = Place("finding", finding_id)
+            self._detail.show(page_for(self.session, place) if finding_id else None)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Show the finding under the list's cursor beside it."""

@@ -40,9 +40,9 @@ def clip(spans: Sequence[Span], width: int) -> Line:
             left -= size
             continue
         head, _ = split_at(span.text, left)
-        kept.append(Span(head.rstrip() + ELLIPSIS, span.role))
-        return kept
-    return kept
+        kept.append(Span(head.rstrip(), span.role))
+        break
+    return [*kept, Span(ELLIPSIS, "dim")]
 
 
 def split_at(text: str, width: int) -> tuple[str, str]:

@@ -17,6 +17,9 @@ from explorer.ui.widgets.rows import RowsView
 HANG = 2
 """Indent of the lines after the first of a row that leads somewhere, in cells."""
 
+_CHIEF = {"claim": "passage", "passage": "claim"}
+"""Kind of place → the kind of link on which its page's cursor begins."""
+
 
 class _Laid(NamedTuple):
     row: int
@@ -76,7 +79,7 @@ class PageView(RowsView):
         if cursor in self._links:
             self._cursor = cursor
         self.jump_to(0)
-        if cursor >= 0:
+        if cursor >= 0 or (page and page.place.kind in _CHIEF):
             self._show_cursor()
         self.refresh()
         self.post_message(self.Highlighted(self, self.target))
@@ -84,8 +87,17 @@ class PageView(RowsView):
     def _take(self, page: Page | None) -> None:
         self._rows = (Row((Span(page.title, "title"),)), Row(), *page.rows) if page else ()
         self._links = [at for at, row in enumerate(self._rows) if row.target]
-        self._cursor = self._links[0] if self._links else -1
+        self._cursor = self._chief(page)
         self._laid_width = -1
+
+    def _chief(self, page: Page | None) -> int:
+        """Return the row to begin at: from claim to passage, from passage to its claims."""
+        wanted = _CHIEF.get(page.place.kind, "") if page else ""
+        for link in self._links:
+            target = self._rows[link].target
+            if target and target.kind == wanted:
+                return link
+        return self._links[0] if self._links else -1
 
     @property
     def cursor(self) -> int:
@@ -111,6 +123,13 @@ class PageView(RowsView):
         self.jump_to(scroll)
         self.call_after_refresh(self._show_cursor)
         self.refresh()
+
+    def point_at(self, place: Place) -> None:
+        """Put the cursor on the first row that leads to a place, if there is one."""
+        for link in self._links:
+            if self._rows[link].target == place:
+                self._move(link)
+                return
 
     def _lay_out(self) -> None:
         width = self.room

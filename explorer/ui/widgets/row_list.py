@@ -9,6 +9,7 @@ from textual import events
 from textual.message import Message
 
 from explorer.pages.model import Row, Span
+from explorer.ui.widgets.lines import Line, wrap
 from explorer.ui.widgets.rows import RowsView
 
 
@@ -70,10 +71,21 @@ class RowList(RowsView):
         self.rows: Sequence[Row] = rows
         self._eager = eager
         self._cursor = 0
+        self._empty = ""
+        self._empty_lines: list[Line] = []
 
     def on_mount(self) -> None:
         """Take up the rows given at the start."""
-        self.set_height(len(self.rows))
+        self._measure()
+
+    def set_empty(self, text: str) -> None:
+        """Say what stands there while there are no rows."""
+        self._empty = text
+        self._measure()
+
+    def _measure(self) -> None:
+        self._empty_lines = [] if self.rows else wrap((Span(self._empty, "dim"),), self.room)
+        self.set_height(len(self.rows) or len(self._empty_lines))
 
     @property
     def cursor(self) -> int:
@@ -88,7 +100,7 @@ class RowList(RowsView):
     def set_rows(self, rows: Sequence[Row], cursor: int = 0) -> None:
         """Show other rows, the cursor on one of them."""
         self.rows = rows
-        self.set_height(len(rows))
+        self._measure()
         self._cursor = -1
         if rows:
             self.move_to(cursor)
@@ -110,6 +122,8 @@ class RowList(RowsView):
 
     def draw_line(self, line: int) -> tuple[int, Sequence[Span]]:
         """Return a row's spans."""
+        if not self.rows:
+            return 0, self._empty_lines[line]
         row = self.rows[line]
         return row.indent, self.fit(row, self.room - row.indent)
 
@@ -119,7 +133,7 @@ class RowList(RowsView):
 
     def is_lit(self, line: int) -> bool:
         """Return whether the cursor is on a line."""
-        return line == self._cursor
+        return line == self._cursor and bool(self.rows)
 
     def action_cursor_up(self) -> None:
         """Move up a row."""
@@ -154,6 +168,8 @@ class RowList(RowsView):
         """Keep the cursor in sight."""
         if self.rows:
             self.show_line(self._cursor)
+        else:
+            self._measure()
 
     def on_click(self, event: events.Click) -> None:
         """Move to the row under the pointer, or open it."""

@@ -1,0 +1,68 @@
+"""What the tests of the app share: starting it, waiting for it, reading what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from explorer.ui.app import FilmFactsApp
+from explorer.ui.screens.workspace import Workspace
+from explorer.ui.widgets.page_view import PageView
+from explorer.ui.widgets.row_list import RowList
+from textual.pilot import Pilot
+
+
+@asynccontextmanager
+async def running(
+    pack: Path | str | None = None, size: tuple[int, int] = (120, 36)
+) -> AsyncIterator[Pilot[int]]:
+    """Run the app on a pack (None: the shipped one) until it shows something."""
+    app = FilmFactsApp(pack)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        yield pilot
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys one after another, each when the one before has had its effect."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+async def write(pilot: Pilot[int], text: str) -> None:
+    """Type a text."""
+    await press(pilot, *("space" if letter == " " else letter for letter in text))
+
+
+def workspace(pilot: Pilot[int]) -> Workspace:
+    """Return the main screen."""
+    screen = pilot.app.screen_stack[0]
+    assert isinstance(screen, Workspace)
+    return screen
+
+
+def crumbs(pilot: Pilot[int]) -> Sequence[str]:
+    """Return the names in the breadcrumb."""
+    return [visit.crumb for visit in workspace(pilot).history.trail]
+
+
+def screen_text(pilot: Pilot[int]) -> str:
+    """Return what is on screen, a line a row."""
+    width, height = pilot.app.size
+    lines = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in line) for line in lines[:height])
+
+
+def page(pilot: Pilot[int], selector: str = ".main") -> PageView:
+    """Return the page on screen."""
+    found = [one for one in pilot.app.screen.query(PageView) if one.region.area]
+    return next(one for one in found if not selector or one.has_class(selector.lstrip(".")))
+
+
+def rows(pilot: Pilot[int]) -> RowList:
+    """Return the list on screen."""
+    return next(one for one in pilot.app.screen.query(RowList) if one.region.area)

@@ -1,0 +1,239 @@
+"""The ways through the app, on the pack that ships."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from driving import crumbs, page, press, rows, running, screen_text, workspace, write
+from explorer.place import Place
+from explorer.ui.screens.export import ExportScreen
+from explorer.ui.screens.help import HelpScreen
+from explorer.ui.screens.search import SearchScreen
+from textual.widgets import Input
+
+
+async def open_family_killed(pilot) -> None:
+    """Move to the finding on whom the killers took from Eve, and open it."""
+    listed = rows(pilot)
+    for _ in range(len(listed.rows)):
+        if "Eve Macarro – family killed" == listed.row.spans[2].text:
+            break
+        await press(pilot, "down")
+    await press(pilot, "enter")
+
+
+async def test_starts_with_the_worst_finding_beside_the_list() -> None:
+    async with running() as pilot:
+        text = screen_text(pilot)
+        assert workspace(pilot).place == Place("findings")
+        assert "5 sources" in text
+        total = len(pilot.app.session.comparison.findings)
+        assert f"{total} of {total} findings" in text
+        first = pilot.app.session.comparison.findings[0]
+        assert rows(pilot).row.target == Place("finding", first.id)
+        assert page(pilot).page.place == Place("finding", first.id)
+
+
+async def test_drills_from_father_or_parents_to_the_line_and_back() -> None:
+    async with running() as pilot:
+        await open_family_killed(pilot)
+        at = rows(pilot).cursor
+        assert crumbs(pilot) == ["Findings", "Eve Macarro – family killed"]
+        text = screen_text(pilot)
+        assert "extent" in text
+        assert "Eve's father, Eve's mother" in text
+
+        await press(pilot, "down", "down")
+        detail_cursor = page(pilot).cursor
+        assert detail_cursor > 0
+        await press(pilot, "enter")
+        claim = workspace(pilot).place
+        assert claim.kind == "claim"
+        await press(pilot, "enter")
+        passage = workspace(pilot).place
+        assert passage.kind == "passage"
+        assert page(pilot).target == claim
+        await press(pilot, "enter", "home", "enter")
+        assert workspace(pilot).place == Place("entity", "eve-macarro")
+        assert crumbs(pilot)[0] == "Findings"
+
+        await press(pilot, "escape", "backspace")
+        assert workspace(pilot).place == passage
+        assert page(pilot).target == claim
+        await press(pilot, "escape", "escape")
+        assert workspace(pilot).place.kind == "finding"
+        assert page(pilot).cursor == detail_cursor
+        await press(pilot, "escape")
+        assert workspace(pilot).place == Place("findings")
+        assert rows(pilot).cursor == at
+        assert rows(pilot).has_focus
+        await press(pilot, "escape")
+        assert workspace(pilot).place == Place("findings")
+
+
+async def test_goes_forward_again() -> None:
+    async with running() as pilot:
+        await press(pilot, "down", "enter")
+        there = workspace(pilot).place
+        await press(pilot, "escape", "right_square_bracket")
+        assert workspace(pilot).place == there
+
+
+async def test_next_finding_without_leaving_the_detail() -> None:
+    async with running() as pilot:
+        findings = pilot.app.session.comparison.findings
+        await press(pilot, "enter", "n", "n")
+        assert workspace(pilot).place == Place("finding", findings[2].id)
+        assert page(pilot).page.place == Place("finding", findings[2].id)
+        assert page(pilot).has_focus
+        await press(pilot, "p")
+        assert workspace(pilot).place == Place("finding", findings[1].id)
+        assert len(crumbs(pilot)) == 2
+        await press(pilot, "escape")
+        assert workspace(pilot).place == Place("findings")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "name", "detail"),
+    [
+        ("winston", "character", "Winston", "Ian McShane"),
+        ("keanu", "actor", "Keanu Reeves", "John Wick"),
+        ("houston", "actor", "Anjelica Huston", "The Director"),
+        ("reeves keanu", "actor", "Keanu Reeves", "John Wick"),
+    ],
+)
+async def test_search_finds_by_character_by_actor_and_despite_a_slip(
+    typed: str, kind: str, name: str, detail: str
+) -> None:
+    async with running() as pilot:
+        await press(pilot, "slash")
+        await write(pilot, typed)
+        first = rows(pilot).rows[0].plain
+        assert first.startswith(kind)
+        assert name in first
+        assert detail in first
+        assert name in page(pilot, "preview").page.title
+        await press(pilot, "enter")
+        assert workspace(pilot).place.kind == "entity"
+        assert name in crumbs(pilot)[-1]
+        await press(pilot, "escape")
+        assert workspace(pilot).place == Place("findings")
+
+
+async def test_search_says_what_to_do_when_empty_and_when_nothing_is_found() -> None:
+    async with running() as pilot:
+        await press(pilot, "slash")
+        assert "Type a few letters" in screen_text(pilot)
+        await write(pilot, "zzqqxx")
+        assert "Nothing found" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        await press(pilot, "escape")
+        assert workspace(pilot) is pilot.app.screen
+
+
+async def test_exports_and_asks_before_overwriting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with running() as pilot:
+        await press(pilot, "e")
+        field = pilot.app.screen.query_one("#path", Input)
+        written = Path(field.value)
+        assert written == tmp_path / "ballerina-report.md"
+        await press(pilot, "ctrl+s")
+        assert written.read_text().startswith("#")
+        assert workspace(pilot) is pilot.app.screen
+        assert any(str(written) in note.message for note in pilot.app._notifications)
+
+        written.write_text("mine")
+        await press(pilot, "e", "ctrl+s")
+        assert "there already" in screen_text(pilot)
+        assert written.read_text() == "mine"
+        await press(pilot, "ctrl+s")
+        assert written.read_text() != "mine"
+
+
+async def test_export_says_in_place_what_went_wrong(tmp_path: Path) -> None:
+    async with running() as pilot:
+        await press(pilot, "e")
+        field = pilot.app.screen.query_one("#path", Input)
+        field.value = str(tmp_path / "no such folder" / "report.md")
+        await pilot.pause()
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, ExportScreen)
+        assert "cannot be written" in screen_text(pilot)
+        field.value = str(tmp_path)
+        await pilot.pause()
+        await press(pilot, "ctrl+s")
+        assert "is a folder" in screen_text(pilot)
+
+
+async def test_export_of_one_finding_only(tmp_path: Path) -> None:
+    async with running() as pilot:
+        await press(pilot, "enter", "e", "right", "tab", "right")
+        field = pilot.app.screen.query_one("#path", Input)
+        field.value = str(tmp_path / "one.json")
+        await pilot.pause()
+        await press(pilot, "ctrl+s")
+        import json
+
+        report = json.loads((tmp_path / "one.json").read_text())
+        assert [f["id"] for f in report["findings"]] == [workspace(pilot).place.id]
+
+
+async def test_filters_show_how_many_of_all_and_can_be_cleared() -> None:
+    async with running() as pilot:
+        total = len(pilot.app.session.comparison.findings)
+        await press(pilot, "v")
+        some = len(rows(pilot).rows)
+        assert 0 < some < total
+        assert f"{some} of {total} findings: contradictions" in screen_text(pilot)
+        await press(pilot, "s", "s")
+        assert f"0 of {total} findings: contradictions of medium" in screen_text(pilot)
+        assert "Press x" in screen_text(pilot)
+        await press(pilot, "enter", "n", "down", "y", "e", "escape")
+        await press(pilot, "x")
+        assert len(rows(pilot).rows) == total
+
+
+async def test_help_lists_keys_and_can_be_searched() -> None:
+    async with running() as pilot:
+        await press(pilot, "question_mark")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert "Open what is under the cursor" in screen_text(pilot)
+        await write(pilot, "export")
+        text = screen_text(pilot)
+        assert "Save the report" in text
+        assert "Move up" not in text
+        await press(pilot, "escape")
+        assert workspace(pilot) is pilot.app.screen
+
+
+async def test_palette_goes_to_an_entity_and_runs_an_action() -> None:
+    async with running() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "winston")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await pilot.pause(0.3)
+        assert workspace(pilot).place == Place("entity", "winston")
+        await press(pilot, "ctrl+p")
+        await write(pilot, "people")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await pilot.pause(0.3)
+        assert workspace(pilot).place == Place("people")
+
+
+async def test_number_keys_open_views_and_begin_a_new_trail() -> None:
+    async with running() as pilot:
+        await press(pilot, "enter", "3")
+        assert crumbs(pilot) == ["People"]
+        assert "Ana de Armas" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert workspace(pilot).place.kind == "entity"
+        await press(pilot, "escape", "escape")
+        assert workspace(pilot).place.kind == "finding"

@@ -1,0 +1,139 @@
+"""Sizes, the mouse, broken packs and hostile ones."""
+
+from __future__ import annotations
+
+from driving import crumbs, page, press, rows, running, screen_text, workspace
+from explorer.place import Place
+from explorer.ui.widgets.breadcrumb import Breadcrumb
+from explorer.ui.widgets.title_bar import TitleBar
+from minimal import BuildPack
+
+
+async def test_a_click_points_and_a_second_one_opens() -> None:
+    async with running() as pilot:
+        await pilot.click(rows(pilot), offset=(10, 3))
+        await pilot.pause()
+        assert rows(pilot).cursor == 3
+        assert page(pilot).page.place == rows(pilot).row.target
+        await pilot.click(rows(pilot), offset=(10, 3))
+        await pilot.pause()
+        assert workspace(pilot).place == rows(pilot).row.target
+
+
+async def test_a_click_on_a_claim_goes_there_and_on_the_breadcrumb_back() -> None:
+    async with running() as pilot:
+        detail = page(pilot)
+        line = detail._starts[detail.cursor]
+        await pilot.click(detail, offset=(10, line))
+        await pilot.pause()
+        assert workspace(pilot).place.kind == "claim"
+        await pilot.click(Breadcrumb, offset=(2, 0))
+        await pilot.pause()
+        assert workspace(pilot).place == Place("findings")
+
+
+async def test_a_click_on_a_tab_opens_its_view() -> None:
+    async with running() as pilot:
+        at = screen_text(pilot).splitlines()[0].index("People")
+        await pilot.click(TitleBar, offset=(at, 0))
+        await pilot.pause()
+        assert crumbs(pilot) == ["People"]
+
+
+async def test_three_panes_two_and_one() -> None:
+    async with running(size=(120, 36)) as pilot:
+        assert page(pilot, "preview").page.place.kind == "passage"
+        place = rows(pilot).row.target
+        for size, panes in (((80, 24), 2), ((60, 20), 2), ((120, 36), 3), ((200, 60), 3)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert len([one for one in workspace(pilot).view.panes if one.region.area]) == panes
+            assert rows(pilot).row.target == place
+
+
+async def test_resizing_keeps_the_place_and_the_cursor_in_sight() -> None:
+    async with running() as pilot:
+        await press(pilot, "3", *["pagedown"] * 2)
+        target = page(pilot).target
+        for size in ((60, 20), (100, 30), (40, 10), (120, 36)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            view = page(pilot)
+            assert view.target == target
+            line = view._starts[view.cursor]
+            assert view.scroll_offset.y <= line < view.scroll_offset.y + view.size.height
+
+
+async def test_too_small_says_so_and_recovers() -> None:
+    async with running(size=(39, 12)) as pilot:
+        assert "needs more room" in screen_text(pilot)
+        await press(pilot, "slash")
+        assert "needs more room" in screen_text(pilot)
+        await press(pilot, "escape")
+        await pilot.resize_terminal(60, 9)
+        await pilot.pause()
+        assert "needs more room" in screen_text(pilot)
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert "needs more room" not in screen_text(pilot)
+        assert "Findings" in screen_text(pilot)
+
+
+async def test_a_broken_pack_lists_its_problems(minimal_pack: BuildPack) -> None:
+    bad = '\n[[entity]]\nid = "x"\nkind = "[bold]ghost"\n'
+    async with running(minimal_pack(more={"entities.toml": bad * 40})) as pilot:
+        text = screen_text(pilot)
+        assert "cannot be read" in text
+        assert "entities.toml" in text
+        assert "[bold]ghost" in text
+        await press(pilot, "end", "slash", "e", "y", "n", "1", "question_mark", "escape")
+        await press(pilot, "q")
+    assert pilot.app.return_value == 3
+
+
+async def test_hostile_text_is_shown_as_it_stands(minimal_pack: BuildPack) -> None:
+    name = r"[/] [sic] [@click=app.quit]x[/] \u001b]0;owned\u0007 \u202eabc 日本語 e\u0301"
+    hostile = f"""
+[[entity]]
+id = "hostile"
+kind = "character"
+name = "{name}"
+"""
+    claims = """
+source = "review"
+[[claim]]
+id = "one"
+subject = "hostile"
+property = "age"
+value = 10
+statement = "[bold red]He is ten[/]."
+evidence = [{ line = 1, phrase = "[/]" }]
+"""
+    other = claims.replace('"review"', '"post"').replace('"one"', '"two"').replace("10", "90")
+    pack = minimal_pack(
+        more={
+            "entities.toml": hostile,
+            "claims/hostile.toml": claims,
+            "claims/hostile-too.toml": other,
+        }
+    )
+    async with running(pack) as pilot:
+        seen = screen_text(pilot)
+        for keys in (["enter"], ["enter"], ["enter"], ["enter"], ["3"], ["slash", "s", "i", "c"]):
+            await press(pilot, *keys)
+            seen += screen_text(pilot)
+        await press(pilot, "escape", "ctrl+p", "s", "i", "c")
+        await pilot.pause(0.3)
+        seen += screen_text(pilot)
+        assert "[/] [sic] [@click=app.quit]x[/]" in seen
+        assert "[bold red]He is ten[/]." in seen
+        assert not set(seen) & {"\x1b", "\x07", "\u202e"}
+
+
+async def test_quits_by_q_and_by_ctrl_q_in_a_dialog() -> None:
+    async with running() as pilot:
+        await press(pilot, "q")
+    assert pilot.app.return_value == 0
+    async with running() as pilot:
+        await press(pilot, "slash", "q", "ctrl+q")
+    assert pilot.app.return_value == 0
