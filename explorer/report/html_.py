@@ -85,7 +85,8 @@ def _contents(report: Report) -> str:
         inner = ""
         if name == "findings" and report.findings:
             inside = "".join(f"<li>{_link(report, f)}</li>\n" for f in report.worst_first())
-            inner = f"\n<ol>\n{inside}</ol>\n"
+            total = words.count(len(report.findings), "finding")
+            inner = f"\n<details><summary>{total}</summary>\n<ol>\n{inside}</ol>\n</details>\n"
         items.append(f'<li><a href="#{name}">{label}</a>{inner}</li>')
     return "\n".join(['<nav aria-label="Contents">', "<ul>", *items, "</ul>", "</nav>"])
 

@@ -29,7 +29,7 @@ h4 { font-size: 1rem; margin: 1em 0 .3em; }
 a { color: var(--link); }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { position: static; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; overflow-wrap: normal; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .3rem; }
 th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; }

@@ -93,7 +93,7 @@ def _finding(report: Report, number: int, finding: Finding) -> list[str]:
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
     notes = md(outline.position_notes(finding, index, position))
-    head = f"**Position {index + 1}: {md(position.value)}** ({notes})"
+    head = f"**Position {index + 1}:** {md(position.value)} ({notes})"
     return "\n".join([head, "", *(_claim(report, claim) for claim in position.claims)])
 
 

@@ -102,6 +102,8 @@ def totals(report: Report) -> list[int]:
 
 def position_notes(finding: Finding, index: int, position: Position) -> str:
     """Return what speaks for a position, and whether it is the better supported one."""
+    if all(claim.lost for claim in position.claims):
+        return "nothing to weigh"
     sides = finding.support.sides
     told = (
         words.side(sides[index])

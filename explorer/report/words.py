@@ -85,6 +85,8 @@ def scope(pack: Pack, qualifiers: Scope) -> str:
 def manner(pack: Pack, claim: Claim) -> str:
     """Return how a source says it: firmness, polarity, whose words, scope, what weakens it."""
     parts = [FACTUALITY[claim.factuality], POLARITY[claim.polarity]]
+    if claim.lost:
+        parts = ["the value is lost"]
     if claim.attributed_to:
         parts.append(f"quoting {pack.name(claim.attributed_to)}")
     if told := scope(pack, claim.scope):
