@@ -1,0 +1,121 @@
+"""A report does not depend on the order of files and claims, and every format counts the same."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import random
+import re
+from typing import Any
+
+import pytest
+from orchard import FirstDismissed, all_claims, orchard, report
+
+from explorer.compare import severity
+from explorer.compare.model import Severity
+from explorer.report import FORMATS, Report, outline, render
+from explorer.report.csv_ import COLUMNS
+
+WHOLE = report()
+FINDINGS = len(WHOLE.findings)
+CLAIMS = len(list(all_claims(WHOLE)))
+
+
+def _shuffled(seed: int) -> Any:
+    def shuffle(records: list[Any]) -> list[Any]:
+        return random.Random(seed).sample(records, len(records))
+
+    return shuffle
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("seed", range(4))
+def test_order_of_records_does_not_show(format_name: str, seed: int) -> None:
+    other = report(orchard(_shuffled(seed)), FirstDismissed())
+    assert render(other, format_name) == render(report(rulings=FirstDismissed()), format_name)
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_findings_stand_worst_first_however_handed_over(format_name: str) -> None:
+    turned = Report(WHOLE.pack, WHOLE.comparison, WHOLE.findings[::-1])
+    assert render(turned, format_name) == render(WHOLE, format_name)
+
+
+def test_the_pack_has_something_to_count() -> None:
+    assert FINDINGS >= 6
+    assert {f.severity for f in WHOLE.findings} == set(Severity)
+
+
+def test_json_counts() -> None:
+    data = json.loads(render(WHOLE, "json"))
+    assert data["counts"]["findings"] == len(data["findings"]) == FINDINGS
+    assert data["counts"]["sources"] == len(data["sources"])
+    assert sum(len(p["claims"]) for f in data["findings"] for p in f["positions"]) == CLAIMS
+    assert len(data["cleared"]) == len(WHOLE.comparison.cleared)
+
+
+def test_csv_counts() -> None:
+    rows = list(csv.DictReader(io.StringIO(render(WHOLE, "csv"), newline="")))
+    assert len(rows) == CLAIMS
+    assert len({row["finding"] for row in rows}) == FINDINGS
+    assert tuple(rows[0]) == COLUMNS
+
+
+def test_csv_is_rfc_4180() -> None:
+    made = render(WHOLE, "csv")
+    assert made.endswith("\r\n")
+    assert made.count("\n") == made.count("\r\n") == CLAIMS + 1
+    assert all(line.startswith('"') for line in made.splitlines())
+
+
+def test_sarif_counts() -> None:
+    run = json.loads(render(WHOLE, "sarif"))["runs"][0]
+    assert run["properties"]["counts"] == WHOLE.counts()
+    assert len(run["results"]) == FINDINGS
+    assert len(run["artifacts"]) == len(WHOLE.pack.sources)
+    told = [r["locations"] + r["relatedLocations"] for r in run["results"]]
+    assert sum(map(len, told)) == CLAIMS
+
+
+def test_html_counts() -> None:
+    made = render(WHOLE, "html")
+    assert made.count("<article ") == FINDINGS
+    assert made.count('<div class="position') == sum(len(f.positions) for f in WHOLE.findings)
+    anchors = re.findall(r'<article id="([^"]+)"', made)
+    assert len(set(anchors)) == FINDINGS
+    ids = set(re.findall(r' id="([^"]+)"', made))
+    assert set(re.findall(r'href="#([^"]+)"', made)) <= ids
+    assert set(re.findall(r'aria-labelledby="([^"]+)"', made)) <= ids
+
+
+def test_markdown_counts() -> None:
+    made = render(WHOLE, "markdown")
+    assert made.count("\n### ") == FINDINGS
+    assert made.count("\n**Position ") == sum(len(f.positions) for f in WHOLE.findings)
+    assert f"There are {FINDINGS} findings: " in made
+    inside = made.split("## Findings")[1].split("## Sources")[0]
+    assert len(re.findall(r"^- ", inside, re.MULTILINE)) == CLAIMS
+    total = re.search(r"^\| all \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", made, re.MULTILINE)
+    assert total is not None
+    *each, whole = map(int, total.groups())
+    assert sum(each) == whole == FINDINGS
+
+
+@pytest.mark.parametrize("format_name", ["markdown", "html"])
+def test_method_says_how_many_pairs_each_gate_cleared(format_name: str) -> None:
+    assert "granularity (1): " in render(WHOLE, format_name)
+    assert "referent (0): " in render(WHOLE, format_name)
+
+
+def test_severity_rule_is_the_one_that_is_followed() -> None:
+    """The rule is written once where it is followed, and once for the reader."""
+    assert severity.__doc__ is not None
+    written = severity.__doc__.split("\n\n", 1)[1]
+    assert " ".join(outline.SEVERITY_RULE) == " ".join(written.split())
+
+
+def test_nothing_tells_the_day() -> None:
+    for format_name in FORMATS:
+        years = set(re.findall(r"\b20[0-9]{2}-[0-9]{2}", render(WHOLE, format_name)))
+        assert years <= {"2031-03"}
