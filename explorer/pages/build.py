@@ -9,7 +9,7 @@ from explorer.pages.claim import claim_page
 from explorer.pages.cleared import cleared_page
 from explorer.pages.entity import entity_page
 from explorer.pages.fact import fact_page, property_page
-from explorer.pages.facts import facts_page
+from explorer.pages.facts_page import facts_page
 from explorer.pages.finding import finding_page
 from explorer.pages.findings import findings_page
 from explorer.pages.graph import graph_page

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from explorer.compare.model import STRENGTH, Finding, Severity, Verdict
 from explorer.pack.model import Claim, Factuality, Vantage
 from explorer.pages import words
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.model import Place
 from explorer.session import Fact, Session
 from explorer.text import clean
+from explorer.values.names import words_of
 
 
 class CellMark(StrEnum):
@@ -37,12 +39,23 @@ GLYPHS = {
     CellMark.CLASH: "✗",
     CellMark.AGREES: "=",
     CellMark.ADDS: "+",
-    CellMark.ALONE: "1",
-    CellMark.RUMOUR: "?",
+    CellMark.ALONE: "·",
+    CellMark.RUMOUR: "¿",
     CellMark.LOST: "▢",
     CellMark.NOTHING: " ",
 }
 """A sign for each mark, so that nothing is told by colour alone."""
+
+ROLES = {
+    CellMark.CLASH: "bad",
+    CellMark.AGREES: "good",
+    CellMark.ADDS: "dim",
+    CellMark.ALONE: "dim",
+    CellMark.RUMOUR: "rumour",
+    CellMark.LOST: "gap",
+    CellMark.NOTHING: "",
+}
+"""The look of each mark; that of a clash is its verdict's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +74,9 @@ class Cell:
 NOTHING = Cell()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FactRow:
-    """One fact."""
+    """One fact. Its cells are made when first asked for: most rows of a large pack never are."""
 
     subject: str
     property_id: str
@@ -71,21 +84,53 @@ class FactRow:
     """The subject's name."""
     label: str
     """The property's words."""
-    cells: Mapping[str, Cell]
-    """By source id; a silent source has none."""
     finding: Finding | None
     """The worst finding on it."""
+    said: Mapping[str, list[Claim]]
+    """By source id, what each says on it."""
+    session: Session = field(repr=False, compare=False)
 
     @property
     def place(self) -> Place:
         """Return where the row leads: the finding, or the fact."""
         if self.finding:
             return Place("finding", self.finding.id)
+        return self.fact_place
+
+    @property
+    def fact_place(self) -> Place:
+        """Return the place of the fact's page."""
         return words.fact_place(self.subject, self.property_id)
+
+    @cached_property
+    def cells(self) -> Mapping[str, Cell]:
+        """Return the cells by source id; a silent source has none."""
+        voiced: dict[str, set[str]] = {}
+        for source, claims in self.said.items():
+            for claim in claims:
+                for value in _values(self.session, claim):
+                    voiced.setdefault(value, set()).add(source)
+        return {source: _cell(self, claims, voiced) for source, claims in self.said.items()}
 
     def cell(self, source_id: str) -> Cell:
         """Return what a source says, `NOTHING` where it is silent."""
         return self.cells.get(source_id, NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectRow:
+    """What stands above the facts of one subject where they are grouped."""
+
+    subject: str
+    name: str
+    """Safe for a terminal."""
+    facts: int
+    disputed: int
+
+    @property
+    def place(self) -> Place:
+        """Return the place of the subject's page."""
+        return Place("entity", self.subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +157,43 @@ def fact_grid(
     return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.facts))
 
 
+def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[FactRow]:
+    """Return the rows that hold every word of `text`, by beginnings, in fact, values or sources."""
+    wanted = words_of(text)
+    if not wanted:
+        return list(rows)
+    held: dict[Place, str] = session.once("fact words", dict)
+    found = []
+    for one in rows:
+        place = one.fact_place
+        if place not in held:
+            said = [words.said(session, c) for claims in one.said.values() for c in claims]
+            told = " ".join((one.name, one.label, *one.said, *said))
+            held[place] = f" {' '.join(words_of(told))}"
+        if all(f" {word}" in held[place] for word in wanted):
+            found.append(one)
+    return found
+
+
+def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
+    """Return the rows grouped: the subject with the worst clash first, then its own rows."""
+    groups: dict[str, list[FactRow]] = {}
+    for one in rows:
+        groups.setdefault(one.subject, []).append(one)
+    found: list[FactRow | SubjectRow] = []
+    for subject, own in groups.items():
+        disputed = sum(one.finding is not None for one in own)
+        found += [SubjectRow(subject, own[0].name, len(own), disputed), *own]
+    return found
+
+
 def _all_rows(session: Session) -> list[FactRow]:
     rows = [_row(session, fact, claims) for fact, claims in session.facts.items()]
     return sorted(rows, key=_rank)
 
 
 def _names(session: Session, one: FactRow, wanted: set[str]) -> bool:
-    claims = (claim for cell in one.cells.values() for claim in cell.claims)
+    claims = (claim for said in one.said.values() for claim in said)
     return any(not wanted.isdisjoint(session.entities_in(claim)) for claim in claims)
 
 
@@ -131,26 +206,18 @@ def _rank(one: FactRow) -> tuple[int, int, int, str, str]:
         worst = (_SEVERITY[one.finding.severity], STRENGTH[one.finding.verdict])
     else:
         worst = (len(_SEVERITY), len(STRENGTH))
-    return (*worst, -len(one.cells), one.name, one.label)
+    return (*worst, -len(one.said), one.name, one.label)
 
 
 def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
-    by_source: dict[str, list[Claim]] = {}
+    said: dict[str, list[Claim]] = {}
     for claim in claims:
-        by_source.setdefault(claim.source, []).append(claim)
-    voiced: dict[str, set[str]] = {}
-    for claim in claims:
-        for value in _values(session, claim):
-            voiced.setdefault(value, set()).add(claim.source)
+        said.setdefault(claim.source, []).append(claim)
     found = session.findings_by_fact.get(fact, [])
-    cells = {
-        source: _cell(session, fact, said, len(by_source), voiced)
-        for source, said in by_source.items()
-    }
     subject, property_id = fact
     name, label = session.pack.name(subject), words.property_label(session, property_id)
     finding = min(found, key=_worst) if found else None
-    return FactRow(subject, property_id, clean(name), clean(label), cells, finding)
+    return FactRow(subject, property_id, clean(name), clean(label), finding, said, session)
 
 
 def _worst(finding: Finding) -> tuple[int, int]:
@@ -166,22 +233,22 @@ def _values(session: Session, claim: Claim) -> list[str]:
     return [f"{claim.polarity} {item}" for item in items]
 
 
-def _cell(
-    session: Session, fact: Fact, said: list[Claim], speakers: int, voiced: dict[str, set[str]]
-) -> Cell:
+def _cell(one: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Cell:
+    session = one.session
     text = clean(" / ".join(dict.fromkeys(words.said(session, claim) for claim in said)))
-    place = Place("claim", said[0].id) if len(said) == 1 else words.fact_place(*fact)
+    place = Place("claim", said[0].id) if len(said) == 1 else one.fact_place
     found: list[Verdict] = [mark for mark in (session.mark(c) for c in said if not c.lost) if mark]
     marks: list[Verdict] = [mark for mark in found if mark is not Verdict.GAP]
     verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
-    return Cell(text, _mark(session, said, speakers, voiced, verdict), verdict, tuple(said), place)
+    mark = _mark(session, said, len(one.said), voiced, verdict)
+    return Cell(text, mark, verdict, tuple(said), place)
 
 
 def _mark(
     session: Session,
     said: list[Claim],
     speakers: int,
-    voiced: dict[str, set[str]],
+    voiced: Mapping[str, set[str]],
     verdict: Verdict | None,
 ) -> CellMark:
     if all(claim.lost for claim in said):
@@ -203,34 +270,3 @@ def _guessed(session: Session, claim: Claim) -> bool:
     source = session.pack.sources[claim.source]
     about = session.pack.properties[claim.property].about
     return source.vantage is Vantage.BEFORE and about == "content"
-
-
-def facts_page(session: Session, entity: str = "") -> Page:
-    """Return the grid as a list, a fact after another, for reading line by line."""
-    grid = fact_grid(session, (entity,) if entity else ())
-    rows: list[Row] = []
-    for one in grid.rows:
-        mark = []
-        if one.finding:
-            verdict = one.finding.verdict
-            mark = [Span(f"  {words.GLYPHS[verdict]} {verdict}", str(verdict))]
-        title = f"{one.name} – {one.label}"
-        rows.append(row(span(title, "strong"), *mark, to=one.place))
-        for source in grid.sources:
-            cell = one.cell(source)
-            if cell.mark:
-                rows.append(
-                    row(
-                        Span(f"{GLYPHS[cell.mark]} ", "bad" if cell.mark == "clash" else "dim"),
-                        span(source, "source"),
-                        ": ",
-                        span(cell.text, "value"),
-                        Span(f"  {cell.mark}", "dim"),
-                        to=cell.place,
-                        indent=2,
-                    )
-                )
-    head = row(Span(f"{len(grid.rows)} of {words.count(grid.total, 'fact')}", "dim"))
-    about = f" about {session.pack.name(entity)}" if entity else ""
-    title = span(f"Facts{about}, the most disputed first").text
-    return Page(Place("facts", entity), title, "facts", (head, BLANK, *rows))

@@ -1,0 +1,80 @@
+"""The grid of facts in words: cells and rows in full, and the whole of it as a page."""
+
+from __future__ import annotations
+
+from explorer.pages import words
+from explorer.pages.facts import GLYPHS, ROLES, Cell, CellMark, FactRow, fact_grid
+from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.session import Session
+
+
+def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
+    """Return a row in a sentence: what its worst finding says, or that nothing clashes."""
+    if one.finding:
+        verdict = one.finding.verdict
+        return (
+            Span(f"{words.GLYPHS[verdict]} {verdict}", str(verdict)),
+            Span(": "),
+            span(one.finding.explanation),
+        )
+    sources = words.listed(list(one.said))
+    if len(one.said) == 1:
+        return (Span("Only "), span(sources, "source"), Span(" speaks of it."))
+    return (Span("No clash: "), span(sources, "source"), Span(" speak of it."))
+
+
+def cell_words(session: Session, one: FactRow, source_id: str) -> tuple[Span, ...]:
+    """Return a cell in full: who says it, how it stands to the others, how firmly, what."""
+    cell = one.cell(source_id)
+    source = span(source_id, "source")
+    if not cell.mark:
+        return source, Span(" does not speak of it.", "dim")
+    manner = dict.fromkeys(words.manner(session, claim) for claim in cell.claims)
+    return (
+        source,
+        Span("  "),
+        mark_span(cell),
+        Span(" · ", "dim"),
+        span(" / ".join(manner), "dim"),
+        Span(" · ", "dim"),
+        span(cell.text, "value"),
+    )
+
+
+def mark_span(cell: Cell) -> Span:
+    """Return how a cell stands to the others, as sign and words."""
+    if cell.mark is CellMark.CLASH and cell.verdict:
+        return Span(f"{words.GLYPHS[cell.verdict]} {cell.verdict}", str(cell.verdict))
+    return Span(f"{GLYPHS[cell.mark]} {cell.mark}", ROLES[cell.mark])
+
+
+def facts_page(session: Session, entity: str = "") -> Page:
+    """Return the grid as a list, a fact after another, for reading line by line."""
+    grid = fact_grid(session, (entity,) if entity else ())
+    rows: list[Row] = []
+    for one in grid.rows:
+        mark = []
+        if one.finding:
+            verdict = one.finding.verdict
+            mark = [Span(f"  {words.GLYPHS[verdict]} {verdict}", str(verdict))]
+        title = f"{one.name} – {one.label}"
+        rows.append(row(span(title, "strong"), *mark, to=one.place))
+        for source in grid.sources:
+            cell = one.cell(source)
+            if cell.mark:
+                rows.append(
+                    row(
+                        span(source, "source"),
+                        ": ",
+                        span(cell.text, "value"),
+                        "  ",
+                        mark_span(cell),
+                        to=cell.place,
+                        indent=2,
+                    )
+                )
+    head = row(Span(f"{len(grid.rows)} of {words.count(grid.total, 'fact')}", "dim"))
+    about = f" about {session.pack.name(entity)}" if entity else ""
+    title = span(f"Facts{about}, the most disputed first").text
+    crumb = span(f"Facts{about}").text
+    return Page(Place("facts", entity), title, crumb, (head, BLANK, *rows))
