@@ -4,93 +4,91 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from explorer.values.name_forms import (
+    PARTICLES,
+    counts,
+    in_digits,
+    like_other,
+    numerals,
+    short_for,
+)
 from explorer.values.relation import SAME, Bearing, Relation
 
+Words = tuple[str, ...]
+
 _WORD = re.compile(r"[^\W_]+")
-_ARTICLES = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "le",
-        "la",
-        "les",
-        "el",
-        "los",
-        "der",
-        "die",
-        "das",
-        "il",
-        "lo",
-        "of",
-        "de",
-        "von",
-        "van",
-    )
-)
-_SUFFIXES = frozenset(("jr", "sr", "junior", "senior"))
-_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _STROKES = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ħ": "h", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
      "ß": "ss"}
 )  # fmt: skip
-_SHORT_FORMS = (
-    "abigail abby;albert al bert;alexander alex sandy sasha;andrew andy;anthony tony;"
-    "barbara barb;benjamin ben;catherine kate cathy;charles charlie chuck;christopher chris;"
-    "daniel dan danny;david dave;deborah debbie;donald don;dorothy dot;edward ed eddie ted ned;"
-    "elizabeth liz beth betty;frances fran;francis frank;frederick fred;gerald gerry jerry;"
-    "gregory greg;henry harry hank;jacob jake;james jim jimmy;jeffrey jeff;jennifer jen jenny;"
-    "john jack johnny;jonathan jon;joseph joe;joshua josh;katherine kate kathy katie;kenneth ken;"
-    "lawrence larry;leonard len lenny;margaret maggie meg peggy;martin marty;matthew matt;"
-    "michael mike mick;nathaniel nate;nicholas nick;pamela pam;patricia pat patty;patrick pat;"
-    "peter pete;philip phil;rebecca becky;richard dick rick rich;robert bob bobby rob;ronald ron;"
-    "samuel sam;samantha sam;stephen steve;steven steve;susan sue;theodore ted theo;"
-    "thomas tom tommy;timothy tim;"
-    "victoria vicky;vincent vince;walter walt;william bill billy will;zachary zach"
-)
-_FORMS: dict[str, set[int]] = {}
-for _i, _group in enumerate(_SHORT_FORMS.split(";")):
-    for _form in _group.split():
-        _FORMS.setdefault(_form, set()).add(_i)
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa"})
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʻʼʹ′\u200c\u200d"))
+"""Marks within a word, with the joiners of Indic and Persian script."""
+_ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
+_QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
+_MILDNESS = {
+    Bearing.ALIAS: 0,
+    Bearing.NARROWER: 1,
+    Bearing.BROADER: 1,
+    Bearing.COMPATIBLE: 2,
+    Bearing.VARIANT: 3,
+    Bearing.APART: 4,
+    Bearing.DISJOINT: 5,
+}
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Return `text` without case, accents, ligatures and compatibility forms."""
+    """Return `text` without case, accents, ligatures and compatibility forms.
+
+    Marks that make another letter stay: the voicing of kana, the vowel signs of Indic scripts.
+    """
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_STROKES))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return plain if plain.isascii() else "".join(c for c in plain if not _is_accent(c))
+
+
+def _is_accent(char: str) -> bool:
+    place = unicodedata.combining(char)
+    return place == 1 or 10 <= place < 40 or place >= 200
 
 
 @lru_cache(maxsize=65536)
-def words_of(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> Words:
     """Return the folded words of a name, without possessive marks; a hyphen parts words."""
-    return tuple(_WORD.findall(fold(text.replace("’", "").replace("'", ""))))
+    folded = fold(text.translate(_APOSTROPHES))
+    if not folded.isascii():
+        folded = "".join(
+            c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in folded
+        )
+        return tuple(folded.split())
+    return tuple(_WORD.findall(folded))
 
 
 def relate_names(a: str, b: str, known_as: frozenset[str] = frozenset()) -> Relation:
     """Say how name `a` bears on name `b`, both said of one subject.
 
-    Aliases come first: two names that are both in `known_as` (folded) are right. Then order,
-    initials, short forms and left-out words, and only then the distance between spellings.
+    Aliases come first: two names that are both in `known_as` (folded) are right, and a slip in one
+    of several known names is a slip. Then order, initials, short forms and left-out words, and only
+    then the distance between spellings.
     """
     if a == b:
         return SAME
-    first, second = words_of(a), words_of(b)
+    readings_a, readings_b = _readings(a), _readings(b)
+    first, second = readings_a[0], readings_b[0]
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for case, accents or punctuation")
-    if " ".join(_bare(first)) in known_as and " ".join(_bare(second)) in known_as:
+    known_a, known_b = accepted_form(a) in known_as, accepted_form(b) in known_as
+    if known_a and known_b:
         return Relation(Bearing.ALIAS, "both are known names of it")
-    if not first or not second or _script(first) != _script(second):
-        return Relation(Bearing.ALIAS, "two scripts, which letters cannot compare")
-    if sorted(first) == sorted(second):
-        return Relation(Bearing.ALIAS, "the same words in another order")
-    if _numerals(first) != _numerals(second):
-        return _by_numerals(first, second)
-    return _by_words(_bare(first), _bare(second))
+    found = _mildest(_relate(x, y) for x in readings_a for y in readings_b)
+    if found.bearing in _QUIET or known_a == known_b:
+        return found
+    return _mildest((found, *_by_known(known_as, readings_b if known_a else readings_a)))
 
 
 def known_names(names: list[str]) -> frozenset[str]:
@@ -103,40 +101,79 @@ def accepted_form(name: str) -> str:
     return " ".join(_bare(words_of(name)))
 
 
-def _script(words: tuple[str, ...]) -> str:
+@lru_cache(maxsize=65536)
+def _readings(text: str) -> tuple[Words, ...]:
+    """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan."""
+    plain = words_of(text)
+    found = []
+    if not text.isascii():
+        found.append(words_of(text.casefold().translate(_SPELT_OUT)))
+    if _ELIDED.search(text):
+        found.append(words_of(_ELIDED.sub("", text)))
+    return (plain, *dict.fromkeys(words for words in found if words and words != plain))
+
+
+def _by_known(known_as: frozenset[str], readings: tuple[Words, ...]) -> Iterable[Relation]:
+    """Yield what an unknown name is to known ones: another form of one, or a slip in one."""
+    for name in known_as:
+        for words in readings:
+            bearing = _relate(tuple(name.split()), words).bearing
+            if bearing is Bearing.ALIAS:
+                yield Relation(Bearing.ALIAS, "a form of another of its known names")
+            elif bearing is Bearing.VARIANT:
+                yield Relation(Bearing.VARIANT, "another of its known names, misspelt", 0.5)
+
+
+def _mildest(relations: Iterable[Relation]) -> Relation:
+    """Return the relation that is furthest from a clash, whichever way round it was asked."""
+    found = list(relations)
+    best = min(found, key=lambda r: (_MILDNESS[r.bearing], r.distance, r.why))
+    if best.mirrored() != best and best.mirrored() in found:
+        return Relation(Bearing.ALIAS, best.why)
+    return best
+
+
+def _relate(first: Words, second: Words) -> Relation:
+    if first == second or "".join(first) == "".join(second):
+        return Relation(Bearing.ALIAS, "the same but for how letters are spelt out or joined")
+    if not first or not second or _script(first) != _script(second):
+        return Relation(Bearing.COMPATIBLE, "two scripts, which letters cannot compare")
+    if sorted(first) == sorted(second):
+        return Relation(Bearing.ALIAS, "the same words in another order")
+    first, second = in_digits(first), in_digits(second)
+    one, other = counts(first), counts(second)
+    if one - other and other - one:
+        return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)
+    first, second = like_other(first, second), like_other(second, first)
+    if (one or other) and numerals(first) != numerals(second):
+        found = _but_for_a_number(first, second)
+        if found:
+            return found
+    return _by_words(_bare(first), _bare(second))
+
+
+def _script(words: Words) -> str:
     letters = [c for w in words for c in w if c.isalpha()]
     return unicodedata.name(letters[0], "?").split()[0] if letters else ""
 
 
-def _numerals(words: tuple[str, ...]) -> list[str]:
-    """Return what numbers a name: digits, Roman numerals, junior and senior."""
-    found = [
-        _ROMAN.get(w, w)
-        for i, w in enumerate(words)
-        if w.isdigit() or w in _SUFFIXES or (i and w in _ROMAN)
-    ]
-    return [{"junior": "jr", "senior": "sr"}.get(w, w) for w in found]
+def _but_for_a_number(first: Words, second: Words) -> Relation | None:
+    """Clear names that share a word where one leaves out the other's number."""
+    one, other = numerals(first), numerals(second)
+    if not set(first) & set(second) - PARTICLES or not (one <= other or other <= one):
+        return None
+    bearing = Bearing.BROADER if one <= other else Bearing.NARROWER
+    return Relation(bearing, "one leaves out a number")
 
 
-def _by_numerals(first: tuple[str, ...], second: tuple[str, ...]) -> Relation:
-    one, other = _numerals(first), _numerals(second)
-    if not one or not other:
-        if set(first) & set(second) - _ARTICLES:
-            return Relation(
-                Bearing.BROADER if not one else Bearing.NARROWER, "one leaves out a number"
-            )
-        return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
-    return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)
-
-
-def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+def _bare(words: Words) -> Words:
     """Drop articles and particles, unless nothing else is left."""
-    return tuple(w for w in words if w not in _ARTICLES) or words
+    return tuple(w for w in words if w not in PARTICLES) or words
 
 
-def _by_words(first: tuple[str, ...], second: tuple[str, ...]) -> Relation:
+def _by_words(first: Words, second: Words) -> Relation:
     if sorted(first) == sorted(second):
-        return Relation(Bearing.ALIAS, "the same but for an article or a particle")
+        return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
     if set(first) < set(second):
         return Relation(Bearing.BROADER, "one is a shorter form of the other")
     if set(second) < set(first):
@@ -145,22 +182,25 @@ def _by_words(first: tuple[str, ...], second: tuple[str, ...]) -> Relation:
     pairs = _aligned(shorter, longer)
     kinds = [_likeness(x, y) for x, y in pairs]
     sure = sum(kind == "same" for kind in kinds)
-    if all(kind in ("same", "initial", "short") for kind in kinds) and (sure or len(kinds) > 2):
+    if all(kind in ("same", "initial", "short") for kind in kinds):
         what = "initials" if "initial" in kinds else "a short form of a name"
         return Relation(Bearing.ALIAS, f"they differ by {what} or words left out")
-    near = sum(kind == "near" for kind in kinds)
-    if all(kinds) and near:
+    if all(kinds) and ("near" in kinds or sure):
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     if sure or any(kind in ("near", "short") for kind in kinds):
         return Relation(Bearing.APART, "the names agree in part", 1.0)
+    if _script(first) == _script(second) == "CJK":
+        return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
     return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
 
 
-def _aligned(shorter: tuple[str, ...], longer: tuple[str, ...]) -> list[tuple[str, str]]:
+_LIKENESS = ("same", "short", "near", "initial", "like", "")
+
+
+def _aligned(shorter: Words, longer: Words) -> list[tuple[str, str]]:
     """Pair each word of the shorter name with its likeliest counterpart, each used once."""
-    order = ["same", "short", "near", "initial", ""]
     candidates = sorted(
-        (order.index(_likeness(x, y)), OSA.distance(x, y), abs(i - j), i, j)
+        (_LIKENESS.index(_likeness(x, y)), OSA.distance(x, y), abs(i - j), i, j)
         for i, x in enumerate(shorter)
         for j, y in enumerate(longer)
     )
@@ -176,15 +216,26 @@ def _aligned(shorter: tuple[str, ...], longer: tuple[str, ...]) -> list[tuple[st
 
 
 def _likeness(x: str, y: str) -> str:
-    """Return "same", "initial", "short" (a short form), "near" (a slip of spelling) or ""."""
+    """Return how one word is like another.
+
+    "same", "initial", "short" (a short form), "near" (a slip of spelling), "like" (near enough
+    where the rest of the name is the same, as Joon and Jun are), or "".
+    """
     if x == y:
         return "same"
-    if min(len(x), len(y)) == 1 and x[0] == y[0]:
+    shorter, longer = sorted((len(x), len(y)))
+    begins = x[0] == y[0] or {x[0], y[0]} == {"c", "k"}
+    if shorter == 1 and x[0] == y[0] and not (x + y).isdigit():
         return "initial"
-    if _FORMS.get(x, set()) & _FORMS.get(y, set()):
+    if short_for(x, y):
         return "short"
-    length = max(len(x), len(y))
+    if x.isdigit() or y.isdigit():
+        return ""
     distance = OSA.distance(x, y)
-    if length <= 4:
-        return "near" if distance == 1 and x[0] == y[0] and min(len(x), len(y)) > 2 else ""
-    return "near" if distance <= max(1, round(0.3 * length)) - (length < 6 and distance > 1) else ""
+    if longer <= 4:
+        near = distance == 1 and begins and shorter > 2
+    else:
+        near = distance <= max(1, round(0.3 * longer)) - (longer < 6 and distance > 1)
+    if near:
+        return "near"
+    return "like" if begins and shorter > 2 and 2 * distance <= longer else ""
