@@ -37,7 +37,7 @@ class Action:
     priority: bool = False
 
 
-_GO, _VIEWS, _LIST, _FINDINGS, _REPORT, _PROGRAM, _DIALOGS = (
+_GO, _VIEWS, _LIST, _FINDINGS, _REPORT, _PROGRAM, _DIALOGS, _SEEN = (
     "Going places",
     "Views",
     "In lists and pages",
@@ -45,6 +45,7 @@ _GO, _VIEWS, _LIST, _FINDINGS, _REPORT, _PROGRAM, _DIALOGS = (
     "Taking away",
     "The program",
     "In dialogs",
+    "Timeline, sources, people",
 )
 
 
@@ -68,6 +69,16 @@ def _finding(
         "findings",
         bar,
     )
+
+
+def _seen(
+    action: str, keys: str, label: str, tooltip: str, bar: int = 0, palette: bool = True
+) -> Action:
+    """Return an action of the timeline, of sources, people or the reader: "scope.handler"."""
+    scope, _, handler = action.partition(".")
+    handler = handler.replace("-", "_")
+    keys_ = tuple(keys.split())
+    return Action(action, keys_, label, tooltip, _SEEN, handler, scope, bar, palette)
 
 
 ACTIONS: list[Action] = [
@@ -144,105 +155,16 @@ ACTIONS: list[Action] = [
         "severity", "cycle_severity", "s", "Severity", "Show one severity only, then the next one"
     ),
     _finding("clear", "clear_filter", "x", "Show all", "Show all findings again"),
-    Action(
-        "drawing.left",
-        ("left", "h"),
-        "Left",
-        "In a drawing: move to what is on the left, or earlier",
-        _DRAWN,
-        "cursor_left",
-        "drawing",
-        palette=False,
-    ),
-    Action(
-        "drawing.right",
-        ("right", "l"),
-        "Right",
-        "In a drawing: move to what is on the right, or later",
-        _DRAWN,
-        "cursor_right",
-        "drawing",
-        palette=False,
-    ),
-    Action(
-        "timeline.switch",
-        ("t",),
-        "World/story",
-        "Draw the real world's time, or the story's",
-        _DRAWN,
-        "switch",
-        "timeline",
-        bar=40,
-    ),
-    Action(
-        "sources.agreement",
-        ("a",),
-        "Agreement",
-        "Show how far the sources agree with each other",
-        _DRAWN,
-        "agreement",
-        "sources",
-        bar=40,
-    ),
-    Action(
-        "reader.next",
-        ("n",),
-        "Next finding",
-        "Go to the next line that is part of a finding",
-        _DRAWN,
-        "next",
-        "reader",
-        bar=40,
-    ),
-    Action(
-        "reader.previous",
-        ("p",),
-        "Previous",
-        "Go to the line before that is part of a finding",
-        _DRAWN,
-        "previous",
-        "reader",
-        bar=41,
-    ),
-    Action(
-        "reader.text",
-        ("t",),
-        "Text/outline",
-        "Read the source's own text, where it is at hand, or our outline of it",
-        _DRAWN,
-        "text",
-        "reader",
-        bar=42,
-    ),
-    Action(
-        "reader.claims",
-        ("c",),
-        "Claims",
-        "Show the claims under each line: all, those in dispute, or none",
-        _DRAWN,
-        "claims",
-        "reader",
-        bar=43,
-    ),
-    Action(
-        "people.filter",
-        ("f",),
-        "Filter",
-        "Show only people whose name or part has the letters you type",
-        _DRAWN,
-        "filter",
-        "people",
-        bar=40,
-    ),
-    Action(
-        "people.clear",
-        ("x",),
-        "Show all",
-        "Show all people again",
-        _DRAWN,
-        "clear",
-        "people",
-    ),
+    _seen("drawing.cursor-left", "left h", "Left", "Move to the left", palette=False),
+    _seen("drawing.cursor-right", "right l", "Right", "Move to the right", palette=False),
+    _seen("timeline.switch", "t", "World/story", "Draw the world's time, or the story's", 40),
+    _seen("sources.agreement", "a", "Agreement", "Show how far the sources agree", 40),
+    _seen("reader.next", "n", "Next finding", "Go to the next line in dispute", 40),
+    _seen("reader.previous", "p", "Previous", "Go to the line in dispute before", 41),
+    _seen("reader.text", "t", "Text/outline", "Read the source's text, or an outline of it", 42),
+    _seen("reader.claims", "c", "Claims", "Show all claims, those in dispute, or none", 43),
+    _seen("people.filter", "f", "Filter", "Show only people with the letters you type", 40),
+    _seen("people.clear", "x", "Show all", "Show all people again"),
     Action(
         "take.export",
         ("e",),

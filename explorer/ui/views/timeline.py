@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from explorer.compare.model import Verdict
-from explorer.pack.model import Polarity
+from explorer.pack.model import Polarity, RuleName, Topic
 from explorer.pages import Span, row, span
 from explorer.pages import words as say
 from explorer.pages.drawn import dated_page
@@ -190,9 +190,25 @@ def world_lanes(session: Session) -> list[Lane]:
     if not bars:
         return []
     return [
-        Lane(span(one).text, tuple(map(_dated, bars.get(one, ()))), "gives no date")
+        Lane(
+            span(one).text,
+            tuple(map(_dated, bars.get(one, ()))),
+            "; ".join([*([] if one in bars else ["gives no date"]), *_undated(session, one)]),
+        )
         for one in session.pack.sources
     ]
+
+
+def _undated(session: Session, source: str) -> list[str]:
+    """Return what a source says of the making of a film without a date, as one phrase."""
+    found = dict.fromkeys(
+        prop.label
+        for claim in session.claims_of(source)
+        if (prop := session.pack.properties[claim.property]).topic is Topic.PRODUCTION
+        and prop.rule is not RuleName.DATE
+        and not prop.relation
+    )
+    return [clean(f"undated: {', '.join(found)}")] if found else []
 
 
 def _dated(bar: Dated) -> Item:
@@ -224,7 +240,7 @@ def story_lanes(session: Session) -> list[Lane]:
         Lane(
             span(one).text,
             tuple(_placed(session, bar, short, line.end) for bar in bars.get(one, ())),
-            "does not say when",
+            "" if one in bars else "does not say when",
         )
         for one in session.pack.sources
     ]

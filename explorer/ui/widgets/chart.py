@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from explorer.pages.model import Span
 from explorer.ui.registry import bindings
-from explorer.ui.widgets.chart_axis import Axis, key_lines
+from explorer.ui.widgets.chart_axis import Axis, flowed, key_entries
 from explorer.ui.widgets.chart_layout import (
     Item,
     Lane,
@@ -41,13 +41,11 @@ MakeAxis = Callable[[int], Axis]
 class Chart(RowsView):
     """Lanes of items over an axis. Arrows move from one to another, Enter opens one."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"chart--grid", "chart--axis"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"chart--grid"}
     DEFAULT_CSS = """
     Chart {
         & .chart--grid { color: $border-blurred; }
-        & .chart--axis { color: $text-muted; }
         &:ansi .chart--grid { color: ansi_bright_black; }
-        &:ansi .chart--axis { color: ansi_default; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("drawing")
@@ -128,24 +126,18 @@ class Chart(RowsView):
         self._left = 0 if stacked else name_width(self._lanes, whole) + 2
         room = max(whole - self._left, 8)
         axis = self._axis = self._make_axis(room)
-        self._foot = [*self._legend_lines(axis, room), *key_lines(axis.names, room)]
+        self._foot = self._foot_lines(axis, room)
         self._lines = lay_out(self._lanes, axis.at, room, stacked, airy=True)
         if self._height > self.size.height:
             self._lines = lay_out(self._lanes, axis.at, room, stacked, airy=False)
         self.set_height(self._height)
 
-    def _legend_lines(self, axis: Axis, room: int) -> list[list[Span]]:
-        entries = [
-            [Span(sign, "source"), Span(f" {what}   ", "dim")]
-            for sign, what in signs(self._lanes, axis.at, room)
-        ]
-        entries += [[Span(s.text, s.role), Span(f" {s.role}   ", "dim")] for s in self._legend]
-        lines: list[list[Span]] = []
-        for entry in entries:
-            if not lines or width_of([*lines[-1], *entry]) > room + 3:
-                lines.append([])
-            lines[-1] += entry
-        return lines
+    def _foot_lines(self, axis: Axis, room: int) -> list[list[Span]]:
+        """Return the legend, and what the numbers on the axis stand for."""
+        used = [(Span(s, "source"), what) for s, what in signs(self._lanes, axis.at, room)]
+        used += [(sign, sign.role) for sign in self._legend]
+        legend = [[sign, Span(f" {what}   ", "dim")] for sign, what in used]
+        return [*flowed(legend, room), *flowed(key_entries(axis.names), room)]
 
     @property
     def _head(self) -> int:
@@ -190,21 +182,21 @@ class Chart(RowsView):
         return strip.extend_cell_length(width, self.rich_style).crop(0, width)
 
     def _axis_line(self, axis: Axis, y: int) -> Iterator[Segment]:
-        style = self.get_component_rich_style("chart--axis", partial=True)
-        look = self.rich_style + style
+        look = self.rich_style + self.looks["dim"]
         yield Segment(" " * (GUTTER + self._left), self.rich_style)
         if y == self._head - 1:
             yield Segment(axis.rule, look)
             return
         done = 0
         for column, text in axis.heads[y]:
-            yield Segment(" " * (column - done) + text, look)
+            yield Segment(" " * (column - done), self.rich_style)
+            yield Segment(text, look)
             done = column + cell_len(text)
 
     def _lane_line(self, at: int) -> Iterator[Segment]:
         base = self.rich_style
         if at >= len(self._lines):
-            at -= len(self._lines) + 1
+            at -= len(self._lines) + 1  # a blank line before the legend
             if 0 <= at < len(self._foot):
                 yield Segment(" " * (GUTTER + self._left), base)
                 yield from self._look_of(self._foot[at], base)

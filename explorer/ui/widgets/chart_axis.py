@@ -107,12 +107,12 @@ def story_axis(names: Sequence[str], width: int) -> Axis:
     points = [(-1.0, 0.0)]
     column = _EDGE * unit
     for index in range(len(names)):
-        points.append((2.0 * index, column))
+        points.append((2.0 * index, float(round(column))))
         column += _EVENT * unit
-        points.append((2.0 * index + 1, column))
+        points.append((2.0 * index + 1, float(round(column))))
         column += (_GAP if index < len(names) - 1 else _EDGE) * unit
     points.append((2.0 * len(names), float(width)))
-    edges = [(round(points[2 * i + 1][1]), round(points[2 * i + 2][1])) for i in range(len(names))]
+    edges = [(int(points[2 * i + 1][1]), int(points[2 * i + 2][1])) for i in range(len(names))]
     slot = int((_EVENT + _GAP) * unit) - 1
     numbered = slot < _SLOT
     told = [str(i) for i in range(1, len(names) + 1)] if numbered else short_names(names)
@@ -169,12 +169,16 @@ def short_names(names: Sequence[str]) -> list[str]:
     return short if len(set(short)) == len(set(names)) else list(names)
 
 
-def key_lines(names: Sequence[str], width: int) -> list[list[Span]]:
-    """Return what numbers stand for, in as many lines as it takes."""
-    lines: list[list[Span]] = [[]]
-    for number, name in enumerate(names, 1):
-        entry = [Span(f"{number} ", "label"), Span(f"{name}   ", "dim")]
-        if lines[-1] and width_of([*lines[-1], *entry]) > width + 3:
+def key_entries(names: Sequence[str]) -> list[list[Span]]:
+    """Return what the numbers over an axis stand for."""
+    return [[Span(f"{n} ", "label"), Span(f"{name}   ", "dim")] for n, name in enumerate(names, 1)]
+
+
+def flowed(entries: Sequence[Sequence[Span]], width: int) -> list[list[Span]]:
+    """Return entries one after another, in as many lines as it takes."""
+    lines: list[list[Span]] = []
+    for entry in entries:
+        if not lines or width_of([*lines[-1], *entry]) > width + 3:
             lines.append([])
         lines[-1] += entry
-    return lines if names else []
+    return lines

@@ -23,6 +23,9 @@ _SOMEWHERE = "▒"
 _BESIDE = 14
 """Fewest cells beside a bar for its label; with less it stands in a line of its own below."""
 
+_POINT = 1.2
+"""Widest stretch that is drawn as a point, in cells: lying across two makes no bar of it."""
+
 _APART = 2
 """Cells between two things in one line."""
 
@@ -51,7 +54,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A source with its items, the earliest first. Without any it says so in `quiet` words."""
+    """A source with its items, the earliest first; `quiet` words say what could not be drawn."""
 
     name: str
     items: tuple[Item, ...]
@@ -81,10 +84,13 @@ At = Callable[[float], float]
 
 def extent(item: Item, at: At, width: int) -> tuple[int, int]:
     """Return the columns of a bar, from the first to the one after the last, at least one."""
-    left = 0 if item.start is None else floor(at(item.start) + 1e-6)
-    right = width if item.end is None else ceil(at(item.end) - 1e-6)
-    first = min(max(left, 0), width - 1)
-    return first, min(max(right, first + 1), width)
+    low = 0.0 if item.start is None else at(item.start)
+    high = float(width) if item.end is None else at(item.end)
+    if high - low <= _POINT:
+        column = min(max(floor((low + high) / 2), 0), width - 1)
+        return column, column + 1
+    first = min(max(floor(low + 1e-6), 0), width - 1)
+    return first, min(max(ceil(high - 1e-6), first + 1), width)
 
 
 def bar(item: Item, at: At, width: int) -> tuple[int, str]:
@@ -131,15 +137,11 @@ def _place(number: int, item: Item, at: At, width: int) -> _Placed:
     size, right, left = cell_len(label), width - after - 1, first - 1
     role = item.role if item.glyph else ""
     if size <= right or (right >= _BESIDE and right >= left and size > left):
-        text = _cut(label, right)
-        return _Placed(
-            first,
-            after + 1 + cell_len(text),
-            ((drawn, Piece(number, after + 1, text, role)),),
-        )
+        words = Piece(number, after, f" {_cut(label, right)}", role)
+        return _Placed(first, after + cell_len(words.text), ((drawn, words),))
     if size <= left or left >= _BESIDE:
-        text = _cut(label, left)
-        start = first - 1 - cell_len(text)
+        text = f"{_cut(label, left)} "
+        start = first - cell_len(text)
         return _Placed(start, after, ((Piece(number, start, text, role), drawn),))
     text = _cut(label, width)
     start = max(min(first, width - cell_len(text)), 0)
@@ -160,7 +162,9 @@ def lay_out(lanes: Sequence[Lane], at: At, width: int, stacked: bool, airy: bool
     for index, lane in enumerate(lanes):
         if airy and index:
             lines.append(Line(-1, "", ()))
-        rows = list(_packed(lane, number, at, width)) or [(Piece(-1, 0, lane.quiet, "dim"),)]
+        rows = list(_packed(lane, number, at, width))
+        if lane.quiet or not rows:
+            rows.append((Piece(-1, 0, _cut(lane.quiet, width), "dim"),))
         number += len(lane.items)
         if stacked:
             lines.append(Line(index, lane.name, ()))
