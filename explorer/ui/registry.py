@@ -47,6 +47,7 @@ _GO, _VIEWS, _LIST, _FINDINGS, _REPORT, _PROGRAM, _DIALOGS, _SEEN = (
     "In dialogs",
     "Timeline, sources, people",
 )
+_GRID, _GRAPH = "Facts", "Graph"
 
 
 def _rows(action: str, keys: str, label: str, tooltip: str, bar: int = 0) -> Action:
@@ -79,6 +80,14 @@ def _seen(
     handler = handler.replace("-", "_")
     keys_ = tuple(keys.split())
     return Action(action, keys_, label, tooltip, _SEEN, handler, scope, bar, palette)
+
+
+def _drawn(
+    group: str, action: str, handler: str, keys: str, label: str, tooltip: str, bar: int = 0
+) -> Action:
+    """Return an action of the grid of facts or of the graph: "scope.name"."""
+    scope, keys_ = action.partition(".")[0], tuple(keys.split())
+    return Action(action, keys_, label, tooltip, group, handler, scope, bar, scope != "grid")
 
 
 ACTIONS: list[Action] = [
@@ -165,6 +174,31 @@ ACTIONS: list[Action] = [
     _seen("reader.claims", "c", "Claims", "Show all claims, those in dispute, or none", 43),
     _seen("people.filter", "f", "Filter", "Show only people with the letters you type", 40),
     _seen("people.clear", "x", "Show all", "Show all people again"),
+    _drawn(_LIST, "grid.left", "cursor_left", "left h", "Left", "Move to the left"),
+    _drawn(_LIST, "grid.right", "cursor_right", "right l", "Right", "Move to the right"),
+    _drawn(
+        _GRID, "facts.filter", "filter_words", "f", "Filter", "Type words that facts must hold", 40
+    ),
+    _drawn(
+        _GRID,
+        "facts.person",
+        "choose_entity",
+        "p",
+        "Person",
+        "Choose the person or thing that the facts are about",
+        41,
+    ),
+    _drawn(
+        _GRID,
+        "facts.clashes",
+        "toggle_disputed",
+        "d",
+        "Clashes",
+        "Show only what the sources disagree on, or everything",
+        42,
+    ),
+    _drawn(_GRID, "facts.group", "toggle_grouped", "o", "Group", "Group the facts by subject", 43),
+    _drawn(_GRID, "facts.clear", "clear_filter", "x", "Show all", "Show all facts again", 44),
     Action(
         "take.export",
         ("e",),
@@ -244,6 +278,8 @@ ACTIONS += [
     _dialog("search", "page-up", "move('page_up')", "pageup", "Page up", "A screenful up"),
     _dialog("search", "page-down", "move('page_down')", "pagedown", "Page down", "And down"),
     _dialog("export", "save", "save", "ctrl+s", "Save", "Save the report"),
+    _dialog("filter", "leave", "leave", "escape", "Clear", "Empty the filter and leave it"),
+    _dialog("filter", "done", "done", "down", "To the grid", "Keep the filter, go to the grid"),
     _dialog("choice", "before", "choose(-1)", "left up", "Before", "Choose the option before"),
     _dialog("choice", "after", "choose(1)", "right down", "After", "Choose the next option"),
 ]

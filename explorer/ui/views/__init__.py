@@ -40,7 +40,13 @@ VIEWS: list[ViewSpec] = [
         ("finding",),
         "Where the sources disagree, worst first",
     ),
-    ViewSpec("facts", "Facts", "2", tooltip="What each source says, fact by fact"),
+    ViewSpec(
+        "facts",
+        "Facts",
+        "2",
+        "explorer.ui.views.facts:FactsView",
+        tooltip="What each source says, fact by fact",
+    ),
     ViewSpec("people", "People", "3", tooltip="Characters and cast: who plays whom, who says so"),
     ViewSpec(
         "timeline",
@@ -53,13 +59,18 @@ VIEWS: list[ViewSpec] = [
     ViewSpec("graph", "Graph", "6", tooltip="How people and things are tied to each other"),
 ]
 
+PLACES: dict[str, str] = {
+    "passage": "explorer.ui.views.reader:ReaderView",
+}
+"""Kinds of places that have a widget of their own without being one of the views."""
+
 
 def factory_of(kind: str) -> str:
     """Return where the widget is that draws places of a kind."""
     for spec in VIEWS:
         if kind == spec.id or kind in spec.kinds:
             return spec.factory
-    return DRILL
+    return PLACES.get(kind, DRILL)
 
 
 def make_view(factory: str, session: Session) -> View:

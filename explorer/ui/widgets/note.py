@@ -1,0 +1,59 @@
+"""A few lines of styled words: what the view has to say about what is under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from explorer.pages.model import Span
+from explorer.ui.theme import role_styles
+from explorer.ui.widgets.lines import Line, clip, segments, wrap
+
+
+class Note(Widget):
+    """Spans wrapped to the width, cut at the height that the style sheet gives."""
+
+    DEFAULT_CSS = """
+    Note { height: 1; width: 1fr; padding: 0 1; }
+    """
+
+    def __init__(self, make: Callable[[int], Line] | None = None, **kwargs: Any) -> None:
+        """Show what `make` returns for a width in cells, or else what `show` is given."""
+        super().__init__(**kwargs)
+        self._make = make
+        self._spans: Sequence[Span] = ()
+        self._looks: Mapping[str, Style] | None = None
+
+    @property
+    def plain(self) -> str:
+        """The words that it was given."""
+        return "".join(span.text for span in self._spans)
+
+    def show(self, spans: Sequence[Span]) -> None:
+        """Show other words."""
+        self._spans = spans
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget the looks: the theme may be another one."""
+        super().notify_style_update()
+        self._looks = None
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line."""
+        width, height = self.content_size
+        base = self.rich_style
+        if self._looks is None:
+            self._looks = role_styles(self.app)
+        spans = self._make(width) if self._make else self._spans
+        lines = wrap(spans, width) if spans else []
+        if y >= len(lines):
+            return Strip.blank(width, base)
+        line = lines[y]
+        if y == height - 1 and len(lines) > height:
+            line = clip([*line, Span(" "), *lines[y + 1]], width)
+        return Strip(segments(line, self._looks, base)).adjust_cell_length(width, base)
