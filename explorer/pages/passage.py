@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from explorer.compare.model import STRENGTH
 from explorer.evidence import locate_phrase
+from explorer.pack.model import Claim
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
@@ -133,8 +135,14 @@ def _spoken(
     ]
 
 
+def _rank(session: Session, claim: Claim) -> int:
+    """Return where a claim of the chosen line comes: what is disputed most strongly first."""
+    verdict = session.mark(claim)
+    return len(STRENGTH) if verdict is None else STRENGTH[verdict]
+
+
 def _chosen(session: Session, source_id: str, line: int) -> list[Row]:
-    claims = session.pack.claims_at(source_id, line)
+    claims = sorted(session.pack.claims_at(source_id, line), key=lambda c: _rank(session, c))
     phrases = [e.phrase for c in claims for e in c.evidence if e.line == line]
     rows = [BLANK, *_spoken(session, source_id, line, phrases, 0)]
     passage = session.pack.passages.get((source_id, line))

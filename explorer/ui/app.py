@@ -102,8 +102,8 @@ class FilmFactsApp(App[int]):
             return
         import explorer.ui.views.findings  # noqa: F401 - imported here to spare the event loop
 
-        _ = session.index
         self.post_message(Loaded(session))
+        _ = session.index
 
     async def on_loaded(self, message: Loaded) -> None:
         """Show the session."""

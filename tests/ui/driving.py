@@ -6,11 +6,12 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.screens.workspace import Workspace
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
-from textual.pilot import Pilot
 
 
 @asynccontextmanager
@@ -52,7 +53,7 @@ def crumbs(pilot: Pilot[int]) -> Sequence[str]:
 
 def screen_text(pilot: Pilot[int]) -> str:
     """Return what is on screen, a line a row."""
-    width, height = pilot.app.size
+    height = pilot.app.size.height
     lines = pilot.app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in line) for line in lines[:height])
 

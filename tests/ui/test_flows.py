@@ -6,18 +6,19 @@ from pathlib import Path
 
 import pytest
 from driving import crumbs, page, press, rows, running, screen_text, workspace, write
+from textual.widgets import Input
+
 from explorer.place import Place
 from explorer.ui.screens.export import ExportScreen
 from explorer.ui.screens.help import HelpScreen
 from explorer.ui.screens.search import SearchScreen
-from textual.widgets import Input
 
 
 async def open_family_killed(pilot) -> None:
     """Move to the finding on whom the killers took from Eve, and open it."""
     listed = rows(pilot)
     for _ in range(len(listed.rows)):
-        if "Eve Macarro – family killed" == listed.row.spans[2].text:
+        if listed.row.spans[2].text == "Eve Macarro – family killed":
             break
         await press(pilot, "down")
     await press(pilot, "enter")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from driving import crumbs, page, press, rows, running, screen_text, workspace
+from minimal import BuildPack
+
 from explorer.place import Place
 from explorer.ui.widgets.breadcrumb import Breadcrumb
 from explorer.ui.widgets.title_bar import TitleBar
-from minimal import BuildPack
 
 
 async def test_a_click_points_and_a_second_one_opens() -> None:

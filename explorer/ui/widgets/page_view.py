@@ -20,6 +20,9 @@ HANG = 2
 _CHIEF = {"claim": "passage", "passage": "claim"}
 """Kind of place → the kind of link on which its page's cursor begins."""
 
+_BEFORE = 3
+"""Lines of a page to show before the chosen line of a passage."""
+
 
 class _Laid(NamedTuple):
     row: int
@@ -68,6 +71,8 @@ class PageView(RowsView):
         self._cursor = -1
         self._laid_width = -1
         self._height = 0
+        self._waiting = False
+        """Whether to show the cursor as soon as the view has a size."""
         if page is not None:
             self._take(page)
 
@@ -78,10 +83,7 @@ class PageView(RowsView):
         self._lay_out()
         if cursor in self._links:
             self._cursor = cursor
-        self.jump_to(0)
-        if cursor >= 0 or (page and page.place.kind in _CHIEF):
-            self._show_cursor()
-        self.refresh()
+        self._begin(self._begins_at_cursor or cursor in self._links)
         self.post_message(self.Highlighted(self, self.target))
 
     def _take(self, page: Page | None) -> None:
@@ -89,6 +91,28 @@ class PageView(RowsView):
         self._links = [at for at, row in enumerate(self._rows) if row.target]
         self._cursor = self._chief(page)
         self._laid_width = -1
+
+    @property
+    def _begins_at_cursor(self) -> bool:
+        return self.page is not None and self.page.place.kind in _CHIEF
+
+    def _begin(self, at_cursor: bool) -> None:
+        """Scroll to the top, or as far down as the cursor needs."""
+        self._waiting = not self._height
+        chosen = self._chosen_line()
+        self.jump_to(max(chosen - _BEFORE, 0))
+        if at_cursor and not (self._quiet and chosen):
+            self._show_cursor()
+        self.refresh()
+
+    def _chosen_line(self) -> int:
+        """Return where in a passage the chosen line stands, 0 on any other page."""
+        if self.page is None or self.page.place.kind != "passage":
+            return 0
+        for start, row in zip(self._starts, self._rows, strict=True):
+            if row.spans and row.spans[0].role == "strong" and row.spans[0].text.strip().isdigit():
+                return start
+        return 0
 
     def _chief(self, page: Page | None) -> int:
         """Return the row to begin at: from claim to passage, from passage to its claims."""
@@ -125,9 +149,11 @@ class PageView(RowsView):
         self.refresh()
 
     def point_at(self, place: Place) -> None:
-        """Put the cursor on the first row that leads to a place, if there is one."""
+        """Put the cursor on the first row in sight that leads to a place, if there is one."""
+        top, height = self.scroll_offset.y, self.size.height
         for link in self._links:
-            if self._rows[link].target == place:
+            seen = top <= self._starts[link] < top + height
+            if seen and self._rows[link].target == place:
                 self._move(link)
                 return
 
@@ -159,7 +185,10 @@ class PageView(RowsView):
         self._lay_out()
         if 0 <= top < len(self._starts):
             self.jump_to(self._starts[top])
-        if seen:
+        if self._waiting:
+            self._begin(self._begins_at_cursor)
+            self._waiting = False
+        elif seen:
             self._show_cursor()
         self.refresh()
 
@@ -214,6 +243,10 @@ class PageView(RowsView):
     def _step(self, direction: int) -> None:
         """Go to the next link if it is on the screen or about to be, else scroll a line."""
         top, height = self.scroll_offset.y, self.size.height
+        seen = [link for link in self._links if top <= self._starts[link] < top + height]
+        if seen and self._cursor not in seen and not self._cursor_seen(height):
+            self._move(seen[0] if direction > 0 else seen[-1])
+            return
         at = bisect_right(self._links, self._cursor)
         at = at if direction > 0 else at - 2
         if 0 <= at < len(self._links):
