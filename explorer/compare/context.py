@@ -8,6 +8,7 @@ from functools import cached_property
 from explorer.pack.model import (
     Claim,
     Factuality,
+    Kind,
     Limit,
     Polarity,
     Property,
@@ -17,6 +18,7 @@ from explorer.pack.model import (
 )
 from explorer.pack.pack import Pack
 from explorer.pack.typed import Value
+from explorer.values.dates import LATEST, Date, Day
 
 FIRMNESS = {
     Factuality.CERTAIN: 3,
@@ -88,6 +90,7 @@ class Context:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._said: dict[str, Said] = {}
+        self._soonest: dict[tuple[str, str], Day] = {}
         self._unions: dict[tuple[str, str, str, Scope], frozenset[str]] = {}
 
     def said(self, claim: Claim) -> Said:
@@ -115,19 +118,63 @@ class Context:
         key = (said.voice, said.claim.subject, said.claim.property, said.claim.scope)
         return self._unions.get(key, frozenset())
 
+    def comes_later(self, outcome: Said) -> bool:
+        """Return whether the same thing is said to have happened before, once and for all.
+
+        A reissue, or another country's release, years on, is no delay of what was planned.
+        """
+        if not isinstance(outcome.value, Date):
+            return False
+        key = (outcome.claim.subject, outcome.claim.property)
+        if key not in self._soonest:
+            dates = [
+                value.bounds[1]
+                for claim in self.pack.claims_about(key[0])
+                if claim.property == key[1] and claim.polarity is Polarity.AFFIRMED
+                if isinstance(value := self.pack.values.get(claim.id), Date)
+            ]
+            self._soonest[key] = min(dates, default=LATEST)
+        return outcome.value.bounds[0] > self._soonest[key]
+
     def name(self, entity_id: str) -> str:
         """Return an entity's name on screen."""
         return self.pack.name(entity_id)
+
+    @cached_property
+    def _linked(self) -> frozenset[str]:
+        """Return the entities that lie in another, hold another, or share another's name."""
+        entities = self.pack.entities.values()
+        inner = {one.id for one in entities if one.part_of}
+        outer = {above for one in entities for above in one.part_of}
+        return frozenset(inner | outer | self._shared_names.keys())
+
+    def alone(self, entity_id: str) -> bool:
+        """Return whether no other entity could be the same, or lie in it, or hold it."""
+        return entity_id not in self._linked
 
     def nested(self, a: str, b: str) -> bool:
         """Return whether two entities are one, or one lies in or belongs to the other."""
         return a == b or b in self.pack.ancestors(a) or a in self.pack.ancestors(b)
 
+    @cached_property
+    def _shared_names(self) -> dict[str, frozenset[str]]:
+        """Return, for each entity with namesakes, the names that another of its kind bears too."""
+        bearers: dict[tuple[Kind, str], list[str]] = {}
+        for entity in self.pack.entities.values():
+            for name in self.pack.accepted_names(entity.id):
+                bearers.setdefault((entity.kind, name), []).append(entity.id)
+        found: dict[str, frozenset[str]] = {}
+        for (_, name), ids in bearers.items():
+            for one in ids if len(ids) > 1 else ():
+                found[one] = found.get(one, frozenset()) | {name}
+        return found
+
     def share_a_name(self, a: str, b: str) -> bool:
         """Return whether two entities go by one name and are not said to be distinct."""
-        first, second = self.pack.entities.get(a), self.pack.entities.get(b)
-        if first is None or second is None or a in second.distinct_from or b in first.distinct_from:
+        names = self._shared_names
+        if a not in names or b not in names or not names[a] & names[b]:
             return False
-        if first.kind is not second.kind:
+        first, second = self.pack.entities[a], self.pack.entities[b]
+        if a in second.distinct_from or b in first.distinct_from:
             return False
-        return bool(self.pack.accepted_names(a) & self.pack.accepted_names(b))
+        return first.kind is second.kind

@@ -116,8 +116,9 @@ def _shared_scope(ctx: Context, clash: Clash) -> Scope:
     first, second = (ctx.pack.claims[i].scope for i in (clash.first, clash.second))
     home = ctx.pack.header.work
     work = first.work or second.work
+    a, b = (ctx.pack.claims[i].property for i in (clash.first, clash.second))
     return Scope(
-        cut=first.cut or second.cut,
+        cut=(first.cut or second.cut) if a == b else "",  # a plan is the film's, not a cut's
         story_time=first.story_time or second.story_time,
         work="" if work == home else work,
         as_of=first.as_of if first.as_of == second.as_of else "",

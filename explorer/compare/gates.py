@@ -69,6 +69,11 @@ def _plan_and_outcome(case: Case) -> bool:
 
 def scope(case: Case) -> str:
     """Clear claims with different qualifiers; one left open allows a tension at most."""
+    if _plan_and_outcome(case) and any(
+        not side.prop.foresees and not side.denied and case.ctx.comes_later(side)
+        for side in case.sides
+    ):
+        return "a later date than the one that the plan was for"
     for field in ("work", "cut", "story_time"):
         first, second = _qualifiers(case, field)
         if first and second and first != second:
@@ -92,8 +97,7 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
         return first or home, second or home
     if field == "cut" and bool(first) != bool(second):
         silent = case.second if first else case.first
-        seen = silent.source.vantage is Vantage.AFTER
-        if seen and silent.prop.about in ("content", "reception"):
+        if silent.source.vantage is Vantage.AFTER:
             return first or RELEASE, second or RELEASE
     return first, second
 
@@ -158,6 +162,8 @@ def _weighed(case: Case) -> str:
             return "one is a line of a film clip, which the source does not assert"
         if side.claim.factuality is Factuality.JOKING and case.verdict is not Verdict.SPELLING:
             return "one is a joke"
+    if _plan_and_outcome(case) and case.first.denied != case.second.denied:
+        return "a plan may come to nothing: both hold"
     if case.verdict in (Verdict.SPELLING, Verdict.OPINION):
         return ""
     if any(side.claim.factuality is Factuality.OPINION for side in case.sides):
@@ -218,9 +224,3 @@ CHECKS: tuple[tuple[Gate, Check], ...] = (
     (Gate.INDEPENDENCE, independence),
 )
 """Every gate that looks at one pair; `offset` looks at many and stands in `offsets.py`."""
-
-
-def comparable(first: Said, second: Said) -> bool:
-    """Return whether one rule applies to both claims: their properties share rule and type."""
-    a, b = first.prop, second.prop
-    return a.rule is b.rule and a.value_type is b.value_type

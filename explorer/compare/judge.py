@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compare.context import Context, Said
-from explorer.compare.gates import CHECKS, Case, comparable, referent
+from explorer.compare.gates import CHECKS, Case, referent
 from explorer.compare.model import Gate, Verdict
 from explorer.compare.rules import RULES
 from explorer.pack.model import Claim
@@ -32,12 +32,11 @@ def judge(ctx: Context, first: Said, second: Said) -> Judgement:
     """
     if second.claim.id < first.claim.id:
         first, second = second, first
-    if not comparable(first, second):
-        case = Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)
-        return Judgement(gate=Gate.REFERENT, why=referent(case) or "values of two kinds")
+    if why := referent(Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)):
+        return Judgement(gate=Gate.REFERENT, why=why)  # values of two questions do not compare
     rule = RULES[first.prop.rule]
     relation = _relation(ctx, first, second)
-    if relation.bearing is Bearing.SAME and first.claim.subject == second.claim.subject:
+    if relation.bearing is Bearing.SAME:
         return AGREED
     case = Case(
         ctx,

@@ -18,14 +18,16 @@ from explorer.compare.model import Clash, Cleared, Finding, Gate, Position, Verd
 from explorer.compare.severity import grade
 from explorer.compare.support import weigh
 from explorer.pack.model import Polarity, Scope
+from explorer.pack.typed import Value
 from explorer.values.dates import Date, day_number
 from explorer.values.quantities import Quantity
 
 if TYPE_CHECKING:
     from explorer.compare.engine import Fact
 
-ALIKE, MANY = 3, 6
-"""Fewest differences that make an offset: all alike, and alike in sign only."""
+ALIKE, ROUNDED, MANY = 3, 4, 6
+"""Fewest differences that make an offset: all alike; alike but for the property's tolerance, as
+rounding leaves them; and alike in sign only."""
 
 _SHARE = 0.8
 """Least share of the compared subjects on which the two sources must differ that way."""
@@ -50,7 +52,7 @@ def find_offsets(ctx: Context, facts: Sequence[Fact]) -> tuple[list[Finding], li
     findings: list[Finding] = []
     cleared: list[Cleared] = []
     for key, series in sorted(_series(facts).items()):
-        if not _is_offset(series):
+        if not _is_offset(series, ctx.pack.properties[key[2]].tolerance):
             continue
         swallowed = _swallow(series)
         if not swallowed:
@@ -94,29 +96,41 @@ def _number(said: Said) -> float | None:
     return None
 
 
-def _is_offset(series: _Series) -> bool:
+def _is_offset(series: _Series, tolerance: float) -> bool:
+    """Return whether the differences tell of a definition; `tolerance` allows for rounding."""
     amounts = series.amounts
     if len(amounts) < ALIKE or len(amounts) < _SHARE * len(series.pairs):
         return False
     if min(amounts) < 0 < max(amounts):
         return False
     middle = median(amounts)
-    alike = all(abs(a - middle) <= max(_SPREAD * abs(middle), 1e-9) for a in amounts)
-    return alike or len(amounts) >= MANY
+    stray = max(abs(amount - middle) for amount in amounts)
+    if stray <= max(_SPREAD * abs(middle), 1e-9):
+        return True
+    return len(amounts) >= (ROUNDED if stray <= tolerance else MANY)
 
 
 def _swallow(series: _Series) -> list[Clash]:
-    """Take the clashes between the two sources out of their facts and return them."""
-    taken: list[Clash] = []
-    for fact, first, second, _ in series.pairs:
-        ids = {first.claim.id, second.claim.id}
-        mine = [c for c in fact.clashes if {c.first, c.second} == ids]
-        taken.extend(mine)
-    if len(taken) < ALIKE:
+    """Take the clashes between the two sources out of their facts and return them.
+
+    Whoever else gives the same two values repeats the same difference.
+    """
+    found = [
+        (fact, clash)
+        for fact, first, second, _ in series.pairs
+        for clash in fact.clashes
+        if _values(fact, clash) == {first.value, second.value}
+    ]
+    own = {said.claim.id for _, *pair, _ in series.pairs for said in pair}
+    if sum(clash.first in own and clash.second in own for _, clash in found) < ALIKE:
         return []
-    for fact, *_ in series.pairs:
-        fact.clashes[:] = [c for c in fact.clashes if c not in taken]
-    return taken
+    for fact, clash in found:
+        fact.clashes.remove(clash)
+    return [clash for _, clash in found]
+
+
+def _values(fact: Fact, clash: Clash) -> set[Value]:
+    return {said.value for said in fact.said if said.claim.id in (clash.first, clash.second)}
 
 
 def _offset(
