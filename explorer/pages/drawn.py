@@ -21,7 +21,7 @@ def dated_page(session: Session, place: Place) -> Page:
         rows.append(row(span(f"“{quoted}”", "phrase"), to=words.passage_place(claim)))
     found = session.comparison.by_claim.get(claim.id, [])
     rows += [words.finding_row(session, finding) for finding in found]
-    return Page(place, title, title, tuple(rows))
+    return Page(Place("timeline"), title, title, tuple(rows))
 
 
 def _source(session: Session, place: Place) -> Page:
@@ -32,4 +32,4 @@ def _source(session: Session, place: Place) -> Page:
         row(span(words.source_line(source), "strong"), to=place),
         row(Span("published ", "dim"), span(source.published or "at an unknown date", "value")),
     )
-    return Page(place, span(source.id).text, span(source.id).text, rows)
+    return Page(Place("timeline"), span(source.id).text, span(source.id).text, rows)

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from explorer.compare.model import STRENGTH, Verdict
-from explorer.pack.model import Claim, VantageEvidence
+from explorer.pack.model import Claim, Source, VantageEvidence
 from explorer.pages import words
 from explorer.pages.judgement import CHANGES, VOICES
-from explorer.pages.model import Place, Row, Span, row, span
+from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_text, lit
 from explorer.session import Session
+
+
+class Claims(StrEnum):
+    """Which claims hang at their lines."""
+
+    ALL = "all"
+    DISPUTED = "disputed"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,66 @@ class ReaderLine:
     """The strongest verdict that one of its claims has a part in."""
     hanging: tuple[Row, ...]
     """What hangs at it: claims, and what it shows of the source's vantage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A source as a page. `lines` says for each row of the page of which line of the source it is
+    (0: of none), `marks` which rows are lines in dispute, and how strongly."""
+
+    page: Page
+    lines: tuple[int, ...]
+    marks: Mapping[int, Verdict]
+
+    def row_of(self, line: int) -> int:
+        """Return the row of a line, of the nearest one before where it has none; -1 at worst."""
+        nearest = self.lines[bisect_right(self.lines, line) - 1] if self.lines else 0
+        return self.lines.index(nearest) if nearest else -1
+
+
+def reader(session: Session, source: Source, line: int, text: bool, claims: Claims) -> Reader:
+    """Return a source to be read, its own words or ours, with some of its claims at their lines.
+
+    `line` is the one that is asked for: its number stands out.
+    """
+    told = "The source's own text" if text else "Each line in our own words"
+    rows: list[Row] = [row(span(f"{told}; under it the claims that it makes.", "dim")), BLANK]
+    lines = [0] * len(rows)
+    marks: dict[int, Verdict] = {}
+    for one in reader_lines(session, source.id, text):
+        if one.worst:
+            marks[len(rows)] = one.worst
+        hanging = _chosen(session, one, claims)
+        rows += [_line_row(source.id, one, one.number == line, bool(hanging)), *hanging]
+        lines += [one.number] * (1 + len(hanging))
+    if len(rows) == 2:
+        rows.append(row(Span("None of its lines is outlined, and its text is not at hand.", "dim")))
+        lines.append(0)
+    title = span(source.title).text or span(source.id).text
+    place = Place("passage", f"{source.id}:{line}")
+    return Reader(Page(place, title, title, tuple(rows)), tuple(lines), marks)
+
+
+def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row:
+    hidden = [Span(f"  [{words.count(len(line.claims), 'claim')}]", "dim")]
+    return row(
+        Span(f"{line.number:>4} ", "strong" if asked else "dim"),
+        *line.spans,
+        *(hidden if line.claims and not open_ else []),
+        to=Place("passage", f"{source_id}:{line.number}"),
+    )
+
+
+def _chosen(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
+    """Return what hangs at a line, in so far as it is wanted."""
+    if claims is Claims.NONE:
+        return []
+    disputed = {c.id for c in line.claims if session.mark(c)}
+    return [
+        Row(one.spans, one.target, 7)
+        for one in line.hanging
+        if claims is Claims.ALL or (one.target and one.target.id in disputed)
+    ]
 
 
 def reader_lines(session: Session, source_id: str, text: bool) -> list[ReaderLine]:

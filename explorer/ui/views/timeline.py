@@ -69,7 +69,8 @@ class Which(Bar):
 class TimelineView(View):
     """A drawing with what is under its cursor in words below."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("timeline")
+    scope: ClassVar[str] = "timeline"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
     DEFAULT_CSS = """
     TimelineView {
         layout: vertical;
