@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
 from typing import Protocol
 
 from explorer import __version__
 from explorer.compare.findings import sort_findings
 from explorer.compare.model import Comparison, Finding, Severity, Verdict
+from explorer.compare.sources import SourceRecord, judge_sources
 from explorer.pack.model import Source
 from explorer.pack.pack import Pack
 
@@ -55,6 +57,11 @@ class Report:
     def program(self) -> str:
         """Return the program's name and version."""
         return f"filmfacts {__version__}"
+
+    @cached_property
+    def records(self) -> Mapping[str, SourceRecord]:
+        """Return every source judged as a whole, by its id."""
+        return {r.source: r for r in judge_sources(self.pack, self.comparison)}
 
     def counts(self) -> dict[str, int]:
         """Return the counts of the report's contract."""

@@ -27,19 +27,29 @@ def as_data(report: Report) -> dict[str, Any]:
         "pack": {"id": header.id, "title": header.title, "work": header.work},
         "selection": report.selection,
         "counts": report.counts(),
-        "sources": [_source(source) for source in report.sources()],
+        "sources": [_source(report, source) for source in report.sources()],
         "findings": [_finding(report, finding) for finding in report.worst_first()],
         "cleared": [_cleared(one) for one in report.comparison.cleared],
     }
 
 
-def _source(source: Source) -> dict[str, Any]:
+def _source(report: Report, source: Source) -> dict[str, Any]:
+    record = report.records[source.id]
     return {
         "id": source.id,
         "title": source.title,
         "kind": source.kind,
         "vantage": source.vantage.value,
         "sha256": source.sha256,
+        "judged": {
+            "claims": record.claims,
+            "met": record.met,
+            "unsupported": record.unsupported,
+            "contradicted": record.contradicted,
+            "hedged": record.hedged,
+            "joking": record.joking,
+            "stands_out": record.stands_out,
+        },
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explorer.compare.model import Cleared, Finding, Gate, Position, Severity, Verdict
+from explorer.compare.sources import SourceRecord
 from explorer.compare.support import denied_words
 from explorer.pack.model import Claim, Source
 from explorer.report import words
@@ -132,8 +133,22 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
         ("Published", source.published or "unknown"),
         ("Vantage and why", f"{words.VANTAGES[source.vantage]}{f'; {why}' if why else ''}"),
         ("SHA-256", source.sha256[:12] or "none"),
+        ("Judged as a whole", _judged(report.records[source.id])),
         ("Claims", str(claims)),
     ]
+
+
+def _judged(record: SourceRecord) -> str:
+    """Return what a source's claims come to beside the others', in words."""
+    if not record.met:
+        counts = "no claim that another source speaks of too"
+    else:
+        counts = (
+            f"of {record.met} claims on facts that others speak of, {record.unsupported} borne out "
+            f"by nobody, {record.contradicted} contradicted by eyewitnesses"
+        )
+    told = f"{counts}; {record.hedged} of {record.claims} hedged, {record.joking} in jest"
+    return f"STANDS OUT: {told}" if record.stands_out else told
 
 
 def method(report: Report) -> list[tuple[str, str]]:

@@ -110,6 +110,28 @@ def _source() -> Schema:
             "sha256": _text(
                 "SHA-256 of its text's bytes, empty when unknown.", pattern=r"^([0-9a-f]{64})?$"
             ),
+            "judged": _judged(),
+        }
+    )
+
+
+def _judged() -> Schema:
+    counts = {
+        "claims": "All of its claims.",
+        "met": "Comparable claims on facts of which another voice speaks too.",
+        "unsupported": "Of these, claims that nobody bears out.",
+        "contradicted": "Of these, claims against which a source that saw the work stands.",
+        "hedged": "Claims that it calls probable, possible or rumoured itself.",
+        "joking": "Claims made in jest.",
+    }
+    stands_out: Schema = {"type": "boolean", "description": "Whether it needs caution as a whole."}
+    return _object(
+        {
+            **{
+                name: {"type": "integer", "minimum": 0, "description": told}
+                for name, told in counts.items()
+            },
+            "stands_out": stands_out,
         }
     )
 
