@@ -1,0 +1,104 @@
+"""The app's parts without a screen: the registry, the history, lines cut and wrapped."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from explorer.pages.model import Span
+from explorer.place import Place
+from explorer.ui.navigation import LONGEST, History, Visit
+from explorer.ui.registry import ACTIONS
+from explorer.ui.widgets.lines import clip, width_of, wrap
+
+LETTERS = ["a", "b", " ", "  ", "日", "é", "e\u0301", "👩\u200d🎤", "[", "/]", "x"]
+WORDS = st.lists(st.sampled_from(LETTERS), max_size=20).map("".join)
+TEXTS = st.lists(st.builds(Span, WORDS, st.just("dim")), max_size=5)
+
+
+def test_every_action_has_an_id_a_tooltip_and_keys_of_its_own() -> None:
+    assert not [i for i, n in Counter(a.id for a in ACTIONS).items() if n > 1]
+    assert all(a.tooltip and a.label and a.group for a in ACTIONS)
+    keys = Counter((a.scope, key) for a in ACTIONS for key in a.keys)
+    assert not [one for one, n in keys.items() if n > 1]
+
+
+def test_the_first_paint_imports_nothing_heavy() -> None:
+    code = (
+        "import sys, explorer.ui.app;"
+        "heavy = ('pydantic', 'rapidfuzz', 'textual.widgets._markdown',"
+        " 'textual.widgets._text_area', 'explorer.pages', 'explorer.compare');"
+        "print([m for m in heavy if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@given(TEXTS, st.integers(1, 40))
+def test_a_cut_line_fits_and_says_that_it_is_cut(spans: list[Span], width: int) -> None:
+    cut = clip(spans, width)
+    assert width_of(cut) <= width
+    if width_of(spans) <= width:
+        assert cut == spans
+    else:
+        assert cut[-1].text == "…"
+
+
+@given(TEXTS, st.integers(4, 40), st.integers(0, 2))
+def test_wrapped_lines_fit_and_lose_no_letter(spans: list[Span], width: int, hang: int) -> None:
+    lines = wrap(spans, width, hang)
+    assert all(
+        width_of(line) <= width - (hang if number else 0) for number, line in enumerate(lines)
+    )
+    kept = "".join(span.text for line in lines for span in line)
+    assert kept.replace(" ", "") == "".join(span.text for span in spans).replace(" ", "")
+
+
+def test_a_word_across_spans_stays_whole() -> None:
+    lines = wrap([Span("one tw"), Span("o", "strong"), Span(" three")], 6)
+    assert ["".join(s.text for s in line) for line in lines] == ["one", "two", "three"]
+
+
+def test_wide_letters_count_two() -> None:
+    assert [s.text for s in clip([Span("日本語")], 5)] == ["日本", "…"]
+    assert cell_len("日本…") == 5
+
+
+def visit(name: str, root: bool = False) -> Visit:
+    return Visit(Place("entity", name), name, root)
+
+
+def test_going_somewhere_new_forgets_what_was_ahead() -> None:
+    history = History()
+    for name in "abc":
+        history.go(visit(name, root=name == "a"))
+    assert [v.crumb for v in history.trail] == ["a", "b", "c"]
+    history.back()
+    history.go(visit("d"))
+    assert [v.crumb for v in history.trail] == ["a", "b", "d"]
+    assert history.forward() is None
+    assert history.jump(0).crumb == "a"
+    assert history.back() is None
+
+
+def test_a_view_begins_a_trail_and_back_leads_out_of_it() -> None:
+    history = History()
+    for name in "ab":
+        history.go(visit(name, root=name == "a"))
+    history.go(visit("c", root=True))
+    assert [v.crumb for v in history.trail] == ["c"]
+    history.back()
+    assert [v.crumb for v in history.trail] == ["a", "b"]
+
+
+def test_a_long_way_is_forgotten_from_its_beginning() -> None:
+    history = History()
+    for number in range(LONGEST + 50):
+        history.go(visit(str(number)))
+    assert history.present.crumb == str(LONGEST + 49)
+    assert len(history.trail) == LONGEST
