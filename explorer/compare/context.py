@@ -74,7 +74,7 @@ class Said:
     def firmness(self) -> int:
         """Return how firmly it is said, 3 the most, after what limits it."""
         firm = FIRMNESS[self.claim.factuality]
-        if any(limit in self.claim.limits for limit in _WEAKENING):
+        if any(limit in self.limits for limit in _WEAKENING):
             firm = min(firm, FIRMNESS[Factuality.PROBABLE])
         return firm
 
@@ -91,27 +91,29 @@ class Context:
         self.pack = pack
         self._said: dict[str, Said] = {}
         self._soonest: dict[tuple[str, str], Day] = {}
-        self._unions: dict[tuple[str, str, str, Scope], frozenset[str]] = {}
 
     def said(self, claim: Claim) -> Said:
         """Return the claim as rules see it. Its value must not be lost."""
         found = self._said.get(claim.id)
         if found is None:
-            voice = claim.attributed_to or self.pack.voice_of(claim.source)
             found = self._said[claim.id] = Said(
                 claim,
                 self.pack.values[claim.id],
                 self.pack.properties[claim.property],
                 self.pack.sources[claim.source],
-                voice,
+                claim.attributed_to or self.pack.voice_of(claim.source),
             )
-            self._extend_union(found)
         return found
 
-    def _extend_union(self, said: Said) -> None:
-        if isinstance(said.value, frozenset) and not said.denied:
-            key = (said.voice, said.claim.subject, said.claim.property, said.claim.scope)
-            self._unions[key] = self._unions.get(key, frozenset()) | said.value
+    @cached_property
+    def _unions(self) -> dict[tuple[str, str, str, Scope], frozenset[str]]:
+        found: dict[tuple[str, str, str, Scope], frozenset[str]] = {}
+        for claim in self.pack.claims.values():
+            value = self.pack.values.get(claim.id)
+            if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
+                key = (self.said(claim).voice, claim.subject, claim.property, claim.scope)
+                found[key] = found.get(key, frozenset()) | value
+        return found
 
     def all_listed(self, said: Said) -> frozenset[str]:
         """Return everything that the claim's voice lists there, over all of its claims."""

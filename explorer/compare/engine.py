@@ -8,11 +8,13 @@ from itertools import combinations
 
 from explorer.compare.context import Context, Said
 from explorer.compare.findings import make_finding, make_gap, make_rumour, sort_findings
+from explorer.compare.gates import comparable, has_passage
 from explorer.compare.judge import Judgement, judge
 from explorer.compare.model import Clash, Cleared, Comparison, Finding
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
-from explorer.pack.model import Claim, Factuality, Polarity, Scope, ValueType
+from explorer.compare.rules import RULES, set_
+from explorer.pack.model import Claim, Factuality, Scope, ValueType
 from explorer.pack.pack import Pack
 
 MAX_CLEARED = 200
@@ -103,13 +105,15 @@ def _findings_of(ctx: Context, fact: Fact) -> Iterable[Finding]:
     for scope, clashes in by_scope.items():
         yield make_finding(ctx, fact.subject, fact.property, scope, clashes)
     in_clash = {i for clash in fact.clashes for i in (clash.first, clash.second)}
-    apart = [said for said in fact.said if said.claim.id not in in_clash]
-    rumours = [said for said in apart if _stands_alone(said, fact.said)]
+    shown = [said for said in fact.said if has_passage(said.claim, said.source)]
+    apart = [said for said in shown if said.claim.id not in in_clash]
+    rumours = [said for said in apart if _stands_alone(ctx, said, fact.said)]
     if rumours:
         yield make_rumour(ctx, fact.subject, fact.property, [s.claim for s in rumours])
-    known = [s.claim for s in fact.said if s.claim.polarity is Polarity.AFFIRMED]
-    if fact.lost and known:
-        yield make_gap(ctx, fact.subject, fact.property, fact.lost, known)
+    lost = [claim for claim in fact.lost if has_passage(claim, ctx.pack.sources[claim.source])]
+    known = [said.claim for said in shown if not said.denied]
+    if lost and known:
+        yield make_gap(ctx, fact.subject, fact.property, lost, known)
 
 
 def _shared_scope(ctx: Context, clash: Clash) -> Scope:
@@ -125,7 +129,7 @@ def _shared_scope(ctx: Context, clash: Clash) -> Scope:
     )
 
 
-def _stands_alone(rumour: Said, others: list[Said]) -> bool:
+def _stands_alone(ctx: Context, rumour: Said, others: list[Said]) -> bool:
     """Return whether a claim is only rumoured and no firmer voice says the same."""
     if rumour.claim.factuality is not Factuality.RUMOURED or rumour.denied:
         return False
@@ -135,12 +139,17 @@ def _stands_alone(rumour: Said, others: list[Said]) -> bool:
         other.voice != rumour.voice
         and not other.denied
         and other.claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
-        and _bears_out(other, rumour)
+        and _bears_out(ctx, other, rumour)
         for other in others
     )
 
 
-def _bears_out(other: Said, rumour: Said) -> bool:
+def _bears_out(ctx: Context, other: Said, rumour: Said) -> bool:
+    """Return whether the firmer claim says what is rumoured, more exactly, or as good as that."""
     if isinstance(other.value, frozenset) and isinstance(rumour.value, frozenset):
-        return rumour.value <= other.value
-    return other.value == rumour.value
+        named = all(set_.names(ctx, other, item) for item in rumour.value)
+        return named if rumour.value else not other.value
+    if not comparable(other, rumour):
+        return False
+    rule = RULES[rumour.prop.rule]
+    return rule.relate(ctx, other, rumour).bearing in rule.entails | rule.close

@@ -23,9 +23,7 @@ def make_finding(
     ids = {i for clash in clashes for i in (clash.first, clash.second)}
     positions = group_positions(ctx, [ctx.pack.claims[i] for i in ids])
     verdict = min((clash.verdict for clash in clashes), key=STRENGTH.__getitem__)
-    ordered = tuple(
-        sorted(clashes, key=lambda c: (STRENGTH[c.verdict], -c.distance, c.first, c.second))
-    )
+    ordered = tuple(sorted(clashes, key=_strongest_first))
     words = explain(ctx, subject, prop, positions, ordered)
     return _finding(ctx, subject, prop, scope, verdict, positions, ordered, words)
 
@@ -87,16 +85,20 @@ def finding_id(subject: str, prop: str, scope: Scope, kind: str = "") -> str:
     """Return a finding's id: its fact and scope, never its claims, so that rulings survive."""
     told = [(field, getattr(scope, field)) for field in ("work", "cut", "story_time", "as_of")]
     narrowed = [f"{field.replace('_', '-')}={value}" for field, value in told if value]
-    return ".".join([subject, prop, *narrowed, *([kind] if kind else [])])
+    parts = [part.replace(".", "..") for part in (subject, prop, *narrowed)]
+    return ".".join([*parts, *([kind] if kind else [])])
 
 
 def fingerprint(claims: Iterable[Claim]) -> str:
     """Return a short digest that changes when a claim is added, removed or says something else."""
-    told = sorted(
-        repr((c.id, c.source, c.value, c.lost, c.factuality, c.polarity, c.attributed_to, c.scope))
-        for c in claims
-    )
+    told = sorted(repr(_told(claim)) for claim in claims)
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+
+
+def _told(c: Claim) -> tuple[object, ...]:
+    value = sorted(set(c.value)) if isinstance(c.value, list) else c.value
+    weight = (c.factuality, c.polarity, c.closed, sorted(c.limits), c.attributed_to, c.scope)
+    return (c.id, c.source, value, c.lost, *weight)
 
 
 def group_positions(ctx: Context, claims: Iterable[Claim]) -> tuple[Position, ...]:
@@ -112,8 +114,11 @@ def group_positions(ctx: Context, claims: Iterable[Claim]) -> tuple[Position, ..
         )
         for group in by_key.values()
     ]
-    voices = {p.value: len({ctx.said(c).voice for c in p.claims}) for p in positions}
-    return tuple(sorted(positions, key=lambda p: (-voices[p.value], p.value)))
+    return tuple(sorted(positions, key=lambda p: (-_voices(ctx, p), p.value)))
+
+
+def _voices(ctx: Context, position: Position) -> int:
+    return len({ctx.said(claim).voice for claim in position.claims})
 
 
 def _position_key(ctx: Context, claim: Claim) -> object:

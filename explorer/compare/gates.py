@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from explorer.compare.context import FIRMNESS, Context, Said
 from explorer.compare.model import STRENGTH, Gate, Verdict
-from explorer.pack.model import Factuality, Limit, Vantage
+from explorer.pack.model import Claim, Factuality, Limit, RuleName, Source, Vantage
 from explorer.values.dates import parse_date, relate_dates
 from explorer.values.relation import Bearing, Relation
 
@@ -198,9 +198,14 @@ def _why_speculative(case: Case) -> str:
 def evidence(case: Case) -> str:
     """Clear what cannot be looked up: each side needs a passage."""
     for side in case.sides:
-        if not any(1 <= e.line <= side.source.lines for e in side.claim.evidence):
+        if not has_passage(side.claim, side.source):
             return f"claim {side.claim.id} names no passage"
     return ""
+
+
+def has_passage(claim: Claim, source: Source) -> bool:
+    """Return whether a claim names a line that its source has."""
+    return any(1 <= e.line <= source.lines for e in claim.evidence)
 
 
 def independence(case: Case) -> str:
@@ -224,3 +229,13 @@ CHECKS: tuple[tuple[Gate, Check], ...] = (
     (Gate.INDEPENDENCE, independence),
 )
 """Every gate that looks at one pair; `offset` looks at many and stands in `offsets.py`."""
+
+
+def comparable(first: Said, second: Said) -> bool:
+    """Return whether one rule can compare the values of a plan and of its outcome."""
+    a, b = first.prop, second.prop
+    if a is b:
+        return True
+    scaled = a.rule in (RuleName.SCALE, RuleName.STANCE)
+    alike = a.rule is b.rule and a.value_type is b.value_type
+    return alike and (a.values == b.values or not scaled)

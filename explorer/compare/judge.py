@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compare.context import Context, Said
-from explorer.compare.gates import CHECKS, Case, referent
+from explorer.compare.gates import CHECKS, Case, comparable, referent
 from explorer.compare.model import Gate, Verdict
-from explorer.compare.rules import RULES
+from explorer.compare.rules import RULES, set_
 from explorer.pack.model import Claim
 from explorer.values.relation import Bearing, Relation
 
@@ -34,6 +34,8 @@ def judge(ctx: Context, first: Said, second: Said) -> Judgement:
         first, second = second, first
     if why := referent(Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)):
         return Judgement(gate=Gate.REFERENT, why=why)  # values of two questions do not compare
+    if not comparable(first, second):
+        return Judgement(gate=Gate.REFERENT, why="a plan and an outcome told in two ways")
     rule = RULES[first.prop.rule]
     relation = _relation(ctx, first, second)
     if relation.bearing is Bearing.SAME:
@@ -80,11 +82,6 @@ def _denies(ctx: Context, affirmed: Said, denied: Said) -> bool:
     """Return whether the affirmed value entails some of what is denied."""
     value = denied.value
     if isinstance(value, frozenset) and isinstance(affirmed.value, frozenset):
-        pack = ctx.pack
-        return any(
-            x == y or (denied.prop.value_type == "entity" and y in pack.ancestors(x))
-            for x in affirmed.value
-            for y in value
-        )
+        return any(set_.names(ctx, affirmed, item) for item in value)
     rule = RULES[affirmed.prop.rule]
     return rule.relate(ctx, affirmed, denied).bearing in rule.entails

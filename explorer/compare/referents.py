@@ -27,7 +27,7 @@ def cleared_referents(ctx: Context) -> list[Cleared]:
 def _confusable(ctx: Context) -> Iterator[tuple[str, str]]:
     pack = ctx.pack
     by_name: dict[str, list[str]] = {}
-    for entity in pack.entities.values():
+    for _, entity in sorted(pack.entities.items()):
         for other in entity.distinct_from:
             if other in pack.entities:
                 yield min(entity.id, other), max(entity.id, other)
@@ -48,11 +48,13 @@ def _shared_questions(ctx: Context, a: str, b: str) -> Iterator[tuple[Claim, Cla
     """Yield one pair of claims for each property on which the two entities' values differ."""
     pack = ctx.pack
     by_property: dict[str, Claim] = {}
-    for claim in pack.claims_about(a):
+    for claim in sorted(pack.claims_about(a), key=lambda c: c.id):
         if claim.id in pack.values and pack.properties[claim.property].value_type not in _NOTES:
             by_property.setdefault(claim.property, claim)
     for claim in sorted(pack.claims_about(b), key=lambda c: c.id):
         twin = by_property.get(claim.property)
-        if twin is not None and claim.id in pack.values and twin.value != claim.value:
+        if twin is None or claim.id not in pack.values:
+            continue
+        if pack.values[twin.id] != pack.values[claim.id]:
             del by_property[claim.property]
             yield twin, claim

@@ -37,6 +37,9 @@ MEASURED: Mapping[Bearing, Gate] = {
 """The same for values with bounds: dates, quantities, scales."""
 
 
+WITHIN_TOLERANCE = frozenset({Bearing.COMPATIBLE})
+
+
 @dataclass(frozen=True)
 class Rule:
     """A way to compare, symmetric: `relate(a, b)` mirrors `relate(b, a)`."""
@@ -46,3 +49,5 @@ class Rule:
     gates: Mapping[Bearing, Gate] = field(default_factory=lambda: GATES)
     entails: frozenset[Bearing] = frozenset({Bearing.SAME, Bearing.NARROWER, Bearing.ALIAS})
     """Bearings of an affirmed value on a denied one under which both cannot hold."""
+    close: frozenset[Bearing] = frozenset()
+    """Further bearings under which one value bears out the other: it lies within the tolerance."""

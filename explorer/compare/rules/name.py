@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context, Said
-from explorer.compare.rules.base import Rule
+from explorer.compare.model import Gate
+from explorer.compare.rules.base import GATES, Rule
 from explorer.pack.model import Limit
-from explorer.values.names import relate_names, words_of
+from explorer.values.names import accepted_form, known_names, relate_names
 from explorer.values.relation import Bearing, Relation
 
 
@@ -18,20 +19,20 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     found = relate_names(str(a.value), str(b.value), known)
     if found.bearing is Bearing.SAME:
         return found
-    if _is_slip(ctx, a) or _is_slip(ctx, b):
+    if _is_slip(ctx, a, b) or _is_slip(ctx, b, a):
         return Relation(Bearing.VARIANT, "the pack knows one of the forms as a slip", 0.5)
     if Limit.TRANSLATED not in a.limits | b.limits:
         return found
-    return Relation(Bearing.ALIAS, "one of the names is a translation")
+    return Relation(Bearing.COMPATIBLE, "one of the names is a translation")
 
 
-def _is_slip(ctx: Context, said: Said) -> bool:
+def _is_slip(ctx: Context, said: Said, other: Said) -> bool:
+    """Return whether a claim writes a recorded slip, and the other a known name in another form."""
     entity = ctx.pack.entities.get(said.claim.subject)
-    form = words_of(str(said.value))
-    return entity is not None and any(words_of(slip) == form for slip in entity.spellings)
+    slips = known_names(entity.spellings) if entity else frozenset()
+    form, beside = accepted_form(str(said.value)), accepted_form(str(other.value))
+    known = slips | ctx.pack.accepted_names(said.claim.subject)
+    return form in slips and form != beside and beside in known
 
 
-RULE = Rule(
-    relate,
-    entails=frozenset({Bearing.SAME, Bearing.NARROWER, Bearing.ALIAS}),
-)
+RULE = Rule(relate, gates={**GATES, Bearing.COMPATIBLE: Gate.NAMES})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context, Said
-from explorer.compare.rules.base import MEASURED, Rule
+from explorer.compare.rules.base import MEASURED, WITHIN_TOLERANCE, Rule
 from explorer.values.relation import Relation
 from explorer.values.terms import relate_on_scale
 
@@ -13,4 +13,4 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     return relate_on_scale(str(a.value), str(b.value), a.prop.values, a.prop.tolerance)
 
 
-RULE = Rule(relate, gates=MEASURED)
+RULE = Rule(relate, gates=MEASURED, close=WITHIN_TOLERANCE)

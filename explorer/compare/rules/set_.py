@@ -61,6 +61,23 @@ def _breaks_closed(ctx: Context, closed: Said, other: Said) -> bool:
     )
 
 
+def names(ctx: Context, a: Said, item: str) -> bool:
+    """Return whether a list names `item`, or something that is `item` said more exactly."""
+    return any(_entails(ctx, a, x, item) for x in _items(a))
+
+
+def _entails(ctx: Context, a: Said, x: str, y: str) -> bool:
+    if x == y:
+        return True
+    if a.prop.value_type is ValueType.ENTITY:
+        return y in ctx.pack.ancestors(x)
+    if a.prop.value_type is ValueType.NAME:
+        return relate_names(x, y).bearing in (Bearing.ALIAS, Bearing.NARROWER)
+    if a.prop.value_type is ValueType.TEXT:
+        return words_of(x) == words_of(y)
+    return refines(x, y, a.prop.narrower)
+
+
 def _same_thing(ctx: Context, a: Said, x: str, y: str) -> bool:
     if x == y:
         return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from explorer.compare.context import Context, Said
 from explorer.compare.model import Verdict
-from explorer.compare.rules.base import CLASHES, MEASURED, Rule
+from explorer.compare.rules.base import CLASHES, MEASURED, WITHIN_TOLERANCE, Rule
 from explorer.values.relation import Bearing, Relation
 from explorer.values.terms import relate_on_scale
 
@@ -35,4 +35,5 @@ RULE = Rule(
     relate,
     clashes={**CLASHES, Bearing.DISJOINT: Verdict.OPINION, Bearing.APART: Verdict.OPINION},
     gates=MEASURED,
+    close=WITHIN_TOLERANCE,
 )

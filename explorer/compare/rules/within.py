@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context, Said
-from explorer.compare.rules.base import MEASURED, Rule
+from explorer.compare.rules.base import MEASURED, WITHIN_TOLERANCE, Rule
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import Relation
 
@@ -14,4 +14,4 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     return relate_quantities(a.value, b.value, a.prop.tolerance, a.prop.unit)
 
 
-RULE = Rule(relate, gates=MEASURED)
+RULE = Rule(relate, gates=MEASURED, close=WITHIN_TOLERANCE)
