@@ -62,13 +62,34 @@ def group_by_fact(ctx: Context) -> list[Fact]:
 
 
 def _judge_pairs(ctx: Context, fact: Fact) -> None:
-    """Judge every pair of claims whose values differ; equal ones agree and need no look."""
+    """Judge every pair of claims whose values differ; equal ones agree and need no look.
+
+    Pairs that are alike in all that judging looks at are judged once, however many say so.
+    """
+    known: dict[tuple[object, object], Judgement] = {}
+    kinds = {said.claim.id: _kind(said) for said in fact.said}
     for first, second in _differing(fact.said):
-        found = judge(ctx, first, second)
+        key = kinds[first.claim.id], kinds[second.claim.id]
+        if None in key or first.voice == second.voice:
+            found = judge(ctx, first, second)
+        else:
+            if key not in known:
+                known[key] = judge(ctx, first, second)
+            found = known[key]
         if found.verdict is not None:
             fact.clashes.append(_clash(first, second, found))
         elif found.gate is not None and len(fact.cleared) < MAX_CLEARED:
             fact.cleared.append(Cleared(found.gate, *_ids(first, second), found.why))
+
+
+def _kind(said: Said) -> object | None:
+    """Return all that judging looks at in a claim, or None where it asks who makes it."""
+    claim, source = said.claim, said.source
+    by_voice = isinstance(said.value, frozenset) or claim.attributed_to
+    if by_voice or not any(1 <= e.line <= source.lines for e in claim.evidence):
+        return None
+    told = said.key, said.prop.id, claim.factuality, claim.scope
+    return *told, said.limits, source.vantage, source.published, source.language
 
 
 def _differing(said: list[Said]) -> Iterator[tuple[Said, Said]]:

@@ -1,13 +1,15 @@
 """The offset gate: two sources that differ the same way everywhere define something differently.
 
 For each pair of sources and each measured property the differences over all subjects are taken
-together. Where they all have one sign, and are many or all alike, they are one finding.
+together. Where nearly all have one sign, and are many or all alike, they are one finding. A clash
+that goes the other way, or far beyond the usual difference, is not part of it and stands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,6 @@ from explorer.compare.model import Clash, Cleared, Finding, Gate, Position, Verd
 from explorer.compare.severity import grade
 from explorer.compare.support import weigh
 from explorer.pack.model import Polarity, Scope
-from explorer.pack.typed import Value
 from explorer.values.dates import Date, day_number
 from explorer.values.quantities import Quantity
 
@@ -31,6 +32,10 @@ rounding leaves them; and alike in sign only."""
 
 _SHARE = 0.8
 """Least share of the compared subjects on which the two sources must differ that way."""
+
+_OUTLIER, _STRAYING = 3.0, 5.0
+"""A difference beyond so many times the median, and further from it than so many times the median
+straying (MAD), is not explained by the offset."""
 
 _SPREAD = 0.1
 """Differences are alike when they stray from their median by at most this share of it."""
@@ -45,6 +50,27 @@ class _Series:
     @property
     def amounts(self) -> list[float]:
         return [amount for *_, amount in self.pairs if amount]
+
+    @cached_property
+    def usual(self) -> float:
+        """Return the difference in the middle, 0 where there is none."""
+        return median(self.amounts) if self.amounts else 0.0
+
+    @cached_property
+    def most(self) -> float:
+        """Return how large a difference the offset explains."""
+        straying = median(abs(a - self.usual) for a in self.amounts)
+        usual = abs(self.usual)
+        return max(_OUTLIER * usual, usual + _STRAYING * straying)
+
+    def fits(self, amount: float) -> bool:
+        """Return whether a difference has the sign and about the size of the usual one."""
+        return amount * self.usual > 0 and abs(amount) <= self.most
+
+    @property
+    def one_way(self) -> list[float]:
+        """Return the differences that have the sign of the usual one."""
+        return [amount for amount in self.amounts if amount * self.usual > 0]
 
 
 def find_offsets(ctx: Context, facts: Sequence[Fact]) -> tuple[list[Finding], list[Cleared]]:
@@ -98,39 +124,38 @@ def _number(said: Said) -> float | None:
 
 def _is_offset(series: _Series, tolerance: float) -> bool:
     """Return whether the differences tell of a definition; `tolerance` allows for rounding."""
-    amounts = series.amounts
-    if len(amounts) < ALIKE or len(amounts) < _SHARE * len(series.pairs):
+    if len(series.one_way) < max(ALIKE, _SHARE * len(series.pairs)):
         return False
-    if min(amounts) < 0 < max(amounts):
-        return False
-    middle = median(amounts)
-    stray = max(abs(amount - middle) for amount in amounts)
-    if stray <= max(_SPREAD * abs(middle), 1e-9):
-        return True
+    amounts = [amount for amount in series.one_way if series.fits(amount)]
+    stray = max(abs(amount - series.usual) for amount in amounts)
+    if stray <= max(_SPREAD * abs(series.usual), 1e-9):
+        return len(amounts) >= ALIKE
     return len(amounts) >= (ROUNDED if stray <= tolerance else MANY)
 
 
 def _swallow(series: _Series) -> list[Clash]:
-    """Take the clashes between the two sources out of their facts and return them.
+    """Take the clashes that the offset explains out of their facts and return them.
 
     Whoever else gives the same two values repeats the same difference.
     """
-    found = [
-        (fact, clash)
-        for fact, first, second, _ in series.pairs
-        for clash in fact.clashes
-        if _values(fact, clash) == {first.value, second.value}
-    ]
-    own = {said.claim.id for _, *pair, _ in series.pairs for said in pair}
-    if sum(clash.first in own and clash.second in own for _, clash in found) < ALIKE:
+    explained = [pair for pair in series.pairs if series.fits(pair[3])]
+    found = [_with_values(*pair[:3]) for pair in explained]
+    own = {said.claim.id for _, *pair, _ in explained for said in pair}
+    if sum(c.first in own and c.second in own for clashes in found for c in clashes) < ALIKE:
         return []
-    for fact, clash in found:
-        fact.clashes.remove(clash)
-    return [clash for _, clash in found]
+    for (fact, *_), clashes in zip(explained, found, strict=True):
+        gone = {(c.first, c.second) for c in clashes}
+        fact.clashes[:] = [c for c in fact.clashes if (c.first, c.second) not in gone]
+    return [clash for clashes in found for clash in clashes]
 
 
-def _values(fact: Fact, clash: Clash) -> set[Value]:
-    return {said.value for said in fact.said if said.claim.id in (clash.first, clash.second)}
+def _with_values(fact: Fact, first: Said, second: Said) -> list[Clash]:
+    """Return the clashes of a fact between the values of two claims, whoever makes them."""
+    if not fact.clashes:
+        return []
+    values = {said.claim.id: said.value for said in fact.said}
+    wanted = {first.value, second.value}
+    return [c for c in fact.clashes if {values[c.first], values[c.second]} == wanted]
 
 
 def _offset(
@@ -149,12 +174,12 @@ def _offset(
         ]
         sides.append(Position(f"as {source} counts", Polarity.AFFIRMED, tuple(claims)))
     positions = tuple(sides)
-    middle = median(series.amounts)
+    middle = series.usual
     unit = prop.unit or ("days" if prop.value_type == "date" else "")
     more = "above" if middle > 0 else "below"
     amount = f"{abs(middle):g} {unit}".strip()
     words = (
-        f"{prop.label}: {b} lies {more} {a} on {len(series.amounts)} of {len(series.pairs)} "
+        f"{prop.label}: {b} lies {more} {a} on {len(series.one_way)} of {len(series.pairs)} "
         f"subjects, by {amount} in the middle. They measure different things, or one rounds."
     )
     support = weigh(ctx, positions)

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from explorer.values.calendars import days_between_styles
 from explorer.values.clock import days_to_utc, is_time
 from explorer.values.relation import SAME, Bearing, Relation
 
@@ -250,6 +251,9 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
         first, second = (a, b) if a.bounds < b.bounds else (b, a)
         why = f"{first} is over before {second} begins"
         distance = min(gap / 183, 9.0)
+        if _is_one_day_in_two_styles(first, gap) and _is_one_day_in_two_styles(second, gap):
+            doubtful = True
+            why += ", as one day would be in the old and the new calendar"
         return Relation(Bearing.APART if doubtful else Bearing.DISJOINT, why, distance)
     if gap:
         return Relation(Bearing.COMPATIBLE, f"they lie {_span(gap)} apart, within what they allow")
@@ -262,6 +266,12 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     if around and not inside:
         return Relation(Bearing.BROADER, f"{b} lies within {a}")
     return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
+
+
+def _is_one_day_in_two_styles(date: Date, gap: int) -> bool:
+    """Return whether `gap` days lie between the Julian and the Gregorian name of a full date."""
+    start, end = date.bounds
+    return start == end and gap == days_between_styles(*start[:2])
 
 
 def _relate_spans(a: Date, b: Date, slack: float) -> Relation:

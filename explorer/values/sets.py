@@ -11,17 +11,22 @@ Covers = Callable[[str, str], bool]
 
 
 def relate_sets(
-    a: Collection[str], b: Collection[str], covers: Covers, label: Callable[[str], str] = str
+    a: Collection[str],
+    b: Collection[str],
+    covers: Covers,
+    label: Callable[[str], str] = str,
+    alone: Callable[[str], bool] = lambda _: False,
 ) -> Relation:
     """Say how list `a` bears on list `b`; order and repetition do not count.
 
-    `label` names a member on screen.
+    `label` names a member on screen; `alone` tells which members cover nothing but themselves, so
+    that long lists of them are compared without looking at every pair.
 
     A member that refines one of the other list counts as named there: {Austria} and
     {a village in Austria} name the same thing.
     """
-    only_a = sorted({x for x in a if not any(covers(y, x) for y in b)})
-    only_b = sorted({y for y in b if not any(covers(x, y) for x in a)})
+    only_a = _uncovered(a, b, covers, alone)
+    only_b = _uncovered(b, a, covers, alone)
     if not only_a and not only_b:
         return (
             SAME if set(a) == set(b) else Relation(Bearing.COMPATIBLE, "they name the same things")
@@ -38,6 +43,15 @@ def relate_sets(
     why = f"{first} on one side, {second} on the other"
     shared = len(only_a) < len(set(a)) or len(only_b) < len(set(b))
     return Relation(Bearing.PARTLY if shared else Bearing.DISJOINT, why, size)
+
+
+def _uncovered(
+    these: Collection[str], those: Collection[str], covers: Covers, alone: Callable[[str], bool]
+) -> list[str]:
+    """Return the members of `these` that no member of `those` covers, in order."""
+    left = set(these).difference(those)
+    others = [y for y in those if not alone(y)]
+    return sorted(x for x in left if alone(x) or not any(covers(y, x) for y in others))
 
 
 def _listed(items: Iterable[str]) -> str:

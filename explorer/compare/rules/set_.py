@@ -37,7 +37,10 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
 
 
 def _expected(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
-    filled = _plain(ctx, a, b, ctx.all_listed(a) or _items(a), ctx.all_listed(b) or _items(b))
+    all_a, all_b = ctx.all_listed(a) or _items(a), ctx.all_listed(b) or _items(b)
+    filled = found
+    if (all_a, all_b) != (a.value, b.value):
+        filled = _plain(ctx, a, b, all_a, all_b)
     if filled.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
         return Relation(Bearing.COMPATIBLE, f"{found.why}; the same source adds the rest elsewhere")
     if found.bearing in (Bearing.LESS, Bearing.MORE):
@@ -51,7 +54,12 @@ def _expected(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
 
 
 def _plain(ctx: Context, a: Said, b: Said, x: frozenset[str], y: frozenset[str]) -> Relation:
-    return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), _label(ctx, a))
+    alone = ctx.alone if a.prop.value_type is ValueType.ENTITY else _never
+    return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), _label(ctx, a), alone)
+
+
+def _never(_: str) -> bool:
+    return False
 
 
 def _breaks_closed(ctx: Context, closed: Said, other: Said) -> bool:

@@ -1,0 +1,84 @@
+"""Data as film databases have it: what they differ on, and what must raise no alarm or must.
+
+Each table is true to how IMDb-like, Wikidata-like and archive catalogues differ.
+"""
+
+from __future__ import annotations
+
+import time
+from itertools import combinations
+
+from compare.build import make_pack, say, source, verdicts
+from explorer.compare.context import Context
+from explorer.compare.engine import compare
+from explorer.compare.judge import judge
+
+# Running times in cinemas, at 24 frames a second, and on a PAL disc, at 25.
+FILMS = {
+    "alien": (117, 112), "jaws": (124, 119), "psycho": (109, 105), "kane": (119, 114),
+    "casablanca": (102, 98), "godfather": (175, 168), "matrix": (136, 131), "fargo": (98, 94),
+    "lawrence": (222, 213), "metropolis": (153, 147),
+}  # fmt: skip
+
+
+def rows(changed: dict[str, int] | None = None) -> list[tuple[str, str, str, int]]:
+    discs = {film: disc for film, (_, disc) in FILMS.items()} | (changed or {})
+    cinema = [("cinema", film, "runtime", length) for film, (length, _) in FILMS.items()]
+    return cinema + [("disc", film, "runtime", length) for film, length in discs.items()]
+
+
+def test_faster_discs_are_one_offset() -> None:
+    assert verdicts(make_pack(*rows())) == {("offset.runtime.cinema.disc", "offset")}
+
+
+def test_a_clash_far_beyond_the_offset_stands_beside_it() -> None:
+    assert verdicts(make_pack(*rows({"jaws": 94}))) == {
+        ("offset.runtime.cinema.disc", "offset"),
+        ("jaws.runtime", "contradiction"),
+    }
+
+
+def test_a_clash_the_other_way_stands_and_does_not_end_the_offset() -> None:
+    assert verdicts(make_pack(*rows({"jaws": 130}))) == {
+        ("offset.runtime.cinema.disc", "offset"),
+        ("jaws.runtime", "contradiction"),
+    }
+
+
+def test_differences_both_ways_are_no_offset() -> None:
+    mixed = {"jaws": 130, "psycho": 115, "kane": 125, "fargo": 104}
+    assert not any(v == "offset" for _, v in verdicts(make_pack(*rows(mixed))))
+
+
+def test_judging_alike_pairs_once_changes_no_judgement() -> None:
+    dates = ["1942-11-26", "1943-01-23", "1942", "1943?", "1942~"]
+    certainty = ["certain", "rumoured", "probable", "joking"]
+    claims = [
+        (f"db{i}", "casablanca", "release-date", dates[i % 5],
+         say(factuality=certainty[i % 4], denied=i % 7 == 0, line=None if i % 11 == 0 else 1,
+             cut="release" if i % 3 == 0 else "", by="wallis" if i % 13 == 0 else ""))
+        for i in range(40)
+    ]  # fmt: skip
+    pack = make_pack(*claims, sources=[source(f"db{i}", seen=i % 2 == 0) for i in range(40)])
+    ctx = Context(pack)
+    alone = set()
+    for first, second in combinations(pack.claims.values(), 2):
+        found = judge(ctx, ctx.said(first), ctx.said(second))
+        if found.verdict:
+            alone.add((*sorted((first.id, second.id)), found.verdict, found.why))
+    together = {
+        (c.first, c.second, c.verdict, c.why) for f in compare(pack).findings for c in f.clashes
+    }
+    assert together == alone
+
+
+def test_a_fact_with_hundreds_of_sources_and_long_lists_takes_seconds() -> None:
+    lists = [
+        (f"s{j}", "epic", "writer", [f"p{(j * 7 + k * 13) % 400}" for k in range(30)])
+        for j in range(120)
+    ]
+    numbers = [(f"s{j}", "epic", "runtime", 60 + j * 3) for j in range(120)]
+    start = time.perf_counter()
+    found = compare(make_pack(*lists, *numbers))
+    assert len(found.findings) == 2
+    assert time.perf_counter() - start < 20

@@ -1,0 +1,57 @@
+"""Values as film databases and authority files give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from explorer.values.calendars import days_between_styles
+from explorer.values.dates import parse_date, relate_dates
+from explorer.values.sets import relate_sets
+
+OLD_AND_NEW_STYLE = [
+    ("Sergei Eisenstein", "1898-01-10", "1898-01-22"),
+    ("Nina Agadzhanova", "1889-10-27", "1889-11-08"),
+    ("Anton Chekhov", "1860-01-17", "1860-01-29"),
+    ("Mikhail Bulgakov", "1891-05-03", "1891-05-15"),
+    ("Tsar Nicholas crowned", "1896-05-14", "1896-05-26"),
+    ("October Revolution", "1917-10-25", "1917-11-07"),
+]
+
+
+@pytest.mark.parametrize(("who", "old", "new"), OLD_AND_NEW_STYLE)
+def test_a_day_in_the_old_and_the_new_calendar_is_no_contradiction(
+    who: str, old: str, new: str
+) -> None:
+    found = relate_dates(parse_date(old), parse_date(new))
+    assert found.bearing == "apart", who
+    assert "calendar" in found.why
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1898-01-10", "1898-01-21"),  # eleven days: no calendar explains it
+        ("1977-05-12", "1977-05-25"),  # thirteen, long after every country had changed
+        ("1898-01", "1898-03"),
+        ("1917-10-25", "1918-11-07"),
+    ],
+)
+def test_other_differences_of_days_stay_contradictions(one: str, other: str) -> None:
+    assert relate_dates(parse_date(one), parse_date(other)).bearing == "disjoint"
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "days"),
+    [(1581, 6, 0), (1582, 11, 10), (1700, 2, 10), (1700, 3, 11), (1899, 12, 12), (1900, 3, 13)],
+)
+def test_days_between_the_calendars(year: int, month: int, days: int) -> None:
+    assert days_between_styles(year, month) == days
+
+
+def test_long_lists_of_plain_members_ask_about_no_pair() -> None:
+    def covers(one: str, other: str) -> bool:
+        raise AssertionError(f"{one} against {other}")
+
+    first = [f"extra-{i}" for i in range(5000)]
+    found = relate_sets(first, first[2000:], covers, alone=lambda _: True)
+    assert found.bearing == "more"
