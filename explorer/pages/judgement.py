@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from explorer.compare.sources import SourceRecord
 from explorer.pack.model import Source, Vantage, VantageEvidence
 from explorer.pages import words
+from explorer.pages.agreement import agreement
 from explorer.pages.model import BLANK, Place, Row, Span, row, span
 from explorer.session import Session
 
@@ -115,4 +116,27 @@ def _evidence_row(source_id: str, one: VantageEvidence) -> Row:
         Span(f" – {VOICES[one.shows]}", "dim"),
         to=Place("passage", f"{source_id}:{one.line}"),
         indent=2,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A source among the others: its claims, its findings, and facts of which others speak too."""
+
+    claims: int
+    findings: int
+    shared: int
+    agreeing: int
+    clashing: int
+
+
+def standing(session: Session, source_id: str) -> Standing:
+    """Return how a source stands to the others; a fact counts once for each of them."""
+    pairs = agreement(session).of(source_id)
+    return Standing(
+        len(session.claims_of(source_id)),
+        sum(source_id in finding.sources for finding in session.comparison.findings),
+        sum(pair.shared for pair in pairs),
+        sum(len(pair.agreeing) for pair in pairs),
+        sum(len(pair.clashing) for pair in pairs),
     )

@@ -19,11 +19,12 @@ def source_page(session: Session, source: Source) -> Page:
     rows = [
         *_record(source),
         BLANK,
-        *vantage_rows(session, source),
         *judgement_rows(session, source.id),
+        *vantage_rows(session, source),
         *_counts(session, source.id),
         *_findings(session, source.id),
         *_agreement(session, source.id),
+        *_copy(source),
         *_lines(session, source.id),
     ]
     return Page(Place("source", source.id), title, span(source.id).text, tuple(rows))
@@ -35,10 +36,7 @@ def _record(source: Source) -> list[Row]:
         ("Author", source.author or "not named"),
         ("Publisher", source.publisher),
         ("Published", source.published or "date not known"),
-        ("Language", source.language),
         ("Address", source.url),
-        ("Id", source.id),
-        ("SHA-256", source.sha256),
     )
     rows = [words.labelled(label, span(text)) for label, text in facts if text]
     if source.copy_of:
@@ -52,6 +50,15 @@ def _record(source: Source) -> list[Row]:
         )
     rows += [words.labelled("Mind", Span(words.LIMITS[limit], "warn")) for limit in source.limits]
     return rows + ([row(span(source.note))] if source.note else [])
+
+
+def _copy(source: Source) -> list[Row]:
+    facts = (("Id", source.id), ("Language", source.language), ("SHA-256", source.sha256))
+    return [
+        words.heading("The copy that was read"),
+        *(words.labelled(label, span(text)) for label, text in facts if text),
+        BLANK,
+    ]
 
 
 def _counts(session: Session, source_id: str) -> list[Row]:

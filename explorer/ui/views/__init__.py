@@ -47,7 +47,13 @@ VIEWS: list[ViewSpec] = [
         "explorer.ui.views.facts:FactsView",
         tooltip="What each source says, fact by fact",
     ),
-    ViewSpec("people", "People", "3", tooltip="Characters and cast: who plays whom, who says so"),
+    ViewSpec(
+        "people",
+        "People",
+        "3",
+        "explorer.ui.views.people:PeopleView",
+        tooltip="Characters and cast: who plays whom, who says so",
+    ),
     ViewSpec(
         "timeline",
         "Timeline",
@@ -55,12 +61,26 @@ VIEWS: list[ViewSpec] = [
         "explorer.ui.views.timeline:TimelineView",
         tooltip="When things happened, in the world and story",
     ),
-    ViewSpec("sources", "Sources", "5", tooltip="The documents, and how far they agree"),
-    ViewSpec("graph", "Graph", "6", tooltip="How people and things are tied to each other"),
+    ViewSpec(
+        "sources",
+        "Sources",
+        "5",
+        "explorer.ui.views.sources:SourcesView",
+        ("source",),
+        "The documents, and how far they agree",
+    ),
+    ViewSpec(
+        "graph",
+        "Graph",
+        "6",
+        "explorer.ui.views.graph:GraphView",
+        tooltip="How people and things are tied to each other",
+    ),
 ]
 
 PLACES: dict[str, str] = {
     "passage": "explorer.ui.views.reader:ReaderView",
+    "agreement": "explorer.ui.views.agreement:AgreementView",
 }
 """Kinds of places that have a widget of their own without being one of the views."""
 

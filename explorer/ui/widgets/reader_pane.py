@@ -37,7 +37,7 @@ class ReaderPane(PageView):
         return lines[at] if 0 <= at < len(lines) else 0
 
     def step_to_mark(self, direction: int) -> bool:
-        """Go to the next line in dispute, or for -1 to the one before; return whether there is one."""
+        """Go to the next line in dispute, for -1 to the one before; return whether there is one."""
         if self.reader is None:
             return False
         at = self.cursor - ABOVE
