@@ -13,7 +13,8 @@ from explorer.pages.agreement import agreement
 from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.views.base import View
-from explorer.ui.widgets.matrix import Matrix, legend
+from explorer.ui.widgets.matrix import Matrix
+from explorer.ui.widgets.matrix_layout import legend
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.page_view import PageView
 

@@ -17,7 +17,7 @@ from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.registry import bindings
 from explorer.ui.views.two_panes import State, TwoPanes
-from explorer.ui.widgets.lines import Line, clip, width_of, wrap
+from explorer.ui.widgets.lines import Line, clip, width_of
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.row_list import RowList
 from explorer.values.names import words_of
@@ -26,7 +26,7 @@ SAYS, DENIES, HOLE, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
 _MOST_DOTS = 8
 """With more sources than that a count stands in for a dot each."""
 
-_WIDE, _COUNTS = 46, 56
+_WIDE, _COUNTS = 38, 56
 """From how many cells on a row says who says so, and counts claims and findings."""
 
 
@@ -172,8 +172,13 @@ def _key(width: int) -> Line:
         (SILENT, "dim", "silent"),
         (VARIANT, "spelling", "spelt in several ways"),
     )
-    spans = [s for g, role, what in signs for s in (Span(g, role), Span(f" {what}  ", "dim"))]
-    return spans if width_of(spans) <= width else wrap(spans, max(width, 2))[0]
+    shown: Line = []
+    for sign, role, what in signs:
+        entry = [Span(sign, role), Span(f" {what}  ", "dim")]
+        if width_of([*shown, *entry]) > width + 2:
+            break
+        shown += entry
+    return shown
 
 
 def _matches(session: Session, one: CastLine, wanted: Sequence[str]) -> bool:

@@ -100,13 +100,8 @@ def _counts(session: Session, source: str) -> list[list[Span]]:
     how = standing(session, source)
     claims, findings = say.count(how.claims, "claim"), say.count(how.findings, "finding")
     start = [Span(f"{claims} · {findings}")]
-    agrees = [
-        Span(" · "),
-        Span(f"agrees {how.agreeing}", "good"),
-        Span(" "),
-        Span(f"clashes {how.clashing}", "bad" if how.clashing else "dim"),
-    ]
-    of = [Span(f" of {how.shared} shared", "dim")]
+    agrees = [Span(f" · agrees {how.agreeing}, clashes {how.clashing}")]
+    of = [Span(f" of {how.shared}", "dim")]
     return [[*start, *agrees, *of], [*start, *agrees], start]
 
 

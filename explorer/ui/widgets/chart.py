@@ -21,6 +21,7 @@ from explorer.ui.widgets.chart_layout import (
     Lane,
     Line,
     Piece,
+    item_at,
     lay_out,
     line_of,
     name_width,
@@ -101,7 +102,7 @@ class Chart(RowsView):
 
     @property
     def cursor(self) -> int:
-        """Number of the item under the cursor."""
+        """The number of the item under the cursor, counted over all lanes."""
         return self._cursor
 
     @property
@@ -127,9 +128,10 @@ class Chart(RowsView):
         room = max(whole - self._left, 8)
         axis = self._axis = self._make_axis(room)
         self._foot = self._foot_lines(axis, room)
-        self._lines = lay_out(self._lanes, axis.at, room, stacked, airy=True)
-        if self._height > self.size.height:
-            self._lines = lay_out(self._lanes, axis.at, room, stacked, airy=False)
+        for airy in (True, False):
+            self._lines = lay_out(self._lanes, axis.at, room, stacked, airy)
+            if self._height <= self.size.height:
+                break
         self.set_height(self._height)
 
     def _foot_lines(self, axis: Axis, room: int) -> list[list[Span]]:
@@ -263,9 +265,10 @@ class Chart(RowsView):
         self._page(1)
 
     def _page(self, direction: int) -> None:
-        lines = max(self.size.height - self._head - 1, 1)
-        for _ in range(lines):
-            self.action_cursor_down() if direction > 0 else self.action_cursor_up()
+        item = self._cursor
+        for _ in range(max(self.size.height - self._head - 1, 1)):
+            item = nearest(self._lines, item, direction)
+        self.move_to(item)
 
     def action_first(self) -> None:
         """Go to the first item."""
@@ -285,7 +288,7 @@ class Chart(RowsView):
         """Go to the item under the pointer; a click on the one under the cursor opens it."""
         at = event.y - self.gutter.top - self._head + self.scroll_offset.y
         column = event.x - self.gutter.left - GUTTER - self._left
-        found = self.item_at(at, column) if event.y - self.gutter.top >= self._head else -1
+        found = item_at(self._lines, at, column) if event.y - self.gutter.top >= self._head else -1
         if found < 0:
             return
         again = found == self._cursor and self.has_focus

@@ -211,6 +211,15 @@ def line_of(lines: Sequence[Line], item: int) -> int:
     return next((i for i, line in enumerate(lines) if any(p.item == item for p in line.pieces)), -1)
 
 
+def item_at(lines: Sequence[Line], line: int, column: int) -> int:
+    """Return the item drawn at a line and a column, -1 for none."""
+    for piece in lines[line].pieces if 0 <= line < len(lines) else ():
+        after = piece.column + cell_len(piece.text)
+        if piece.item >= 0 and piece.column <= column < after:
+            return piece.item
+    return -1
+
+
 def signs(lanes: Sequence[Lane], at: At, width: int) -> list[tuple[str, str]]:
     """Return the signs that a drawing uses, each with what it means."""
     drawn = "".join(bar(item, at, width)[1] for lane in lanes for item in lane.items)

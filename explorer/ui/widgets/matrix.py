@@ -12,52 +12,15 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from explorer.pages.agreement import Agreement, Pair
+from explorer.pages.agreement import Agreement
 from explorer.pages.model import Span, span
 from explorer.ui.registry import bindings
-from explorer.ui.widgets.lines import Line, clip, segments, width_of, wrap
+from explorer.ui.widgets.lines import clip, segments, width_of
+from explorer.ui.widgets.matrix_layout import column_width, head, share_bar
 from explorer.ui.widgets.rows import GUTTER, MARGIN, MARKER, RowsView
-
-AGREE, CLASH, BESIDE = "█", "▚", "░"
-_LEAST, _MOST = 5, 16
-"""Fewest and most cells of a column."""
 
 _NUMBERED = 7
 """Below so many cells of a column the names at the top give way to numbers."""
-
-_HEAD_LINES = 3
-
-
-def column_width(room: int, count: int) -> int:
-    """Return the width of a column where `count` share `room` cells."""
-    return min(max(room // max(count, 1), _LEAST), _MOST)
-
-
-def head(name: str, width: int) -> list[str]:
-    """Return a name in lines of at most `width` cells, broken after hyphens."""
-    parts = name.replace("-", "- ").split()
-    lines = [""]
-    for part in parts:
-        if lines[-1] and cell_len(lines[-1] + part) > width:
-            lines.append("")
-        lines[-1] += part
-    shown = ["".join(s.text for s in clip([Span(line)], width)) for line in lines]
-    return shown[:_HEAD_LINES]
-
-
-def share_bar(pair: Pair, width: int) -> Line:
-    """Return what becomes of the shared facts as a bar; whatever there is gets a cell at least."""
-    counts = (len(pair.agreeing), len(pair.clashing), len(pair.beside))
-    if not pair.shared or width < 1:
-        return [Span("·" * max(width, 0), "dim")]
-    cells = [max(round(width * n / pair.shared), 1) if n else 0 for n in counts]
-    while sum(cells) != width:
-        most = cells.index(max(cells))
-        if sum(cells) > width and cells[most] <= 1:
-            break
-        cells[most] += 1 if sum(cells) < width else -1
-    looks = ((AGREE, "good"), (CLASH, "bad"), (BESIDE, "dim"))
-    return [Span(g * n, role) for (g, role), n in zip(looks, cells, strict=True) if n]
 
 
 class Matrix(RowsView):
@@ -185,7 +148,7 @@ class Matrix(RowsView):
         yield from segments(shown, self.looks, base)
         yield Segment(" " * (self._names - width_of(shown)), base)
         for number in range(self._first, min(self._first + self._shown, len(self._heads))):
-            lit = here and number == self.cursor[1] and part < max(self._tall - 1, 1)
+            lit = here and number == self.cursor[1] and part < 2
             yield from self._cell(self._words(line, number, part), lit)
 
     def _words(self, line: int, column: int, part: int) -> Sequence[Span]:
@@ -261,18 +224,3 @@ class Matrix(RowsView):
         self.move_to(line, column)
         if again:
             self.action_select()
-
-
-def legend(width: int) -> Line:
-    """Return what the signs of the table mean."""
-    words = (
-        (AGREE, "good", "agree  "),
-        (CLASH, "bad", "clash  "),
-        (BESIDE, "dim", "differ harmlessly  "),
-    )
-    spans = [
-        part for g, role, what in words for part in (Span(g * 2, role), Span(f" {what}", "dim"))
-    ]
-    lead = [Span("Facts of which both speak, and on how many they clash:  ", "dim")]
-    whole = [*lead, *spans]
-    return whole if width_of(whole) <= width else wrap(spans, max(width, 2))[0]

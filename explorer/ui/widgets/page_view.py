@@ -188,7 +188,7 @@ class PageView(RowsView):
         if self._waiting:
             self._begin(self._begins_at_cursor)
             self._waiting = False
-        elif seen:
+        elif seen and (self.has_focus or not self._quiet):
             self._show_cursor()
         self.refresh()
 

@@ -39,6 +39,7 @@ class RowsView(ScrollView, can_focus=True):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         scrollbar-color: $border;
         scrollbar-color-hover: $primary;
         scrollbar-color-active: $primary;
