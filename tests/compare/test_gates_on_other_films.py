@@ -1,0 +1,599 @@
+"""Each gate on pairs that it clears, and on their neighbours that it must let pass."""
+
+from __future__ import annotations
+
+from itertools import combinations_with_replacement, product
+
+import pytest
+from compare.build import (
+    entity,
+    findings,
+    judged,
+    make_pack,
+    outcome,
+    pairs_cleared,
+    prop,
+    say,
+    source,
+    the_finding,
+    verdicts,
+)
+
+from explorer.compare.context import Context
+from explorer.compare.engine import compare
+from explorer.compare.gates import CHECKS
+from explorer.compare.judge import why_not
+from explorer.compare.model import Gate, Verdict
+from explorer.pack.model import Factuality
+
+CONTRADICTION, TENSION, RUMOUR = "contradiction", "tension", "rumour"
+OPINION, EXTENT, SPELLING, AGREED = "opinion", "extent", "spelling", "agreed"
+CLEARED = {gate: f"cleared: {gate}" for gate in Gate}
+
+
+def two(one, other, *, property_id="killed-by", values=("scar", "simba"), work="lion-king", **more):
+    """Return a pack of two claims on Mufasa, `one` and `other` being what else they say."""
+    return make_pack(
+        ("gazette", "mufasa", property_id, values[0], one),
+        ("herald", "mufasa", property_id, values[1], other),
+        work=work,
+        **more,
+    )
+
+
+def test_gates_stand_in_the_order_of_the_list():
+    order = [gate for gate, _ in CHECKS]
+    assert order == [gate for gate in Gate if gate is not Gate.OFFSET]
+
+
+# --- referent -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # an actor's training and a character's; one job title, two people; two questions
+        (("uma", "actor-trained-in", ["kung fu"]), ("the-bride", "trained-in", ["sword"]), True),
+        (("bride", "age", 30), ("bill", "age", 60), True),
+        (("jaws", "director", ["spielberg"]), ("jaws", "producer", ["zanuck"]), True),
+        (("jaws", "director", ["spielberg"]), ("jaws", "writer", ["spielberg"]), True),
+        (("lime", "part-size", "brief"), ("lime", "part-matters", "central"), True),
+        (("jaws", "film-judged", "masterpiece"), ("jaws", "critics-received", "badly"), True),
+        (("jaws", "runtime", 124), ("jaws", "budget", 9), True),
+        (("jaws", "runtime", 124), ("jaws", "release-date", "1975"), True),
+        (("jaws", "runtime", 124), ("jaws", "runtime", 150), False),
+        (("jaws", "planned-release", "1974-12"), ("jaws", "release-date", "1975-06"), False),
+    ],
+)
+def test_referent(first, second, expected):
+    pack = make_pack(("gazette", *first), ("herald", *second))
+    claims = list(pack.claims.values())
+    for one, other in (claims, claims[::-1]):
+        found = why_not(Context(pack), one, other)
+        assert (found.gate is Gate.REFERENT) is expected
+        assert found.why
+
+
+def test_namesakes_are_cleared_once_for_each_question():
+    pack = make_pack(
+        ("gazette", "turner-painter", "born", "1775-04-23"),
+        ("herald", "turner-actor", "born", "1955-09-26"),
+        ("gazette", "turner-actor", "born", "1955"),
+        entities=[
+            entity("turner-painter", "person", "Turner"),
+            entity("turner-actor", "person", "Turner", distinct_from=["turner-painter"]),
+        ],
+    )
+    referents = {c for c in pairs_cleared(compare(pack)) if c[0] == Gate.REFERENT}
+    assert referents == {("referent", "gazette-1", "gazette-2")}
+    assert not findings(pack)
+
+
+def test_an_actor_and_the_part_are_two():
+    pack = make_pack(
+        ("gazette", "travis", "played-by", ["de-niro"]),
+        ("gazette", "travis", "age", 26),
+        ("herald", "de-niro", "age", 32),
+    )
+    assert pairs_cleared(compare(pack)) == {("referent", "gazette-2", "herald-1")}
+
+
+# --- scope ----------------------------------------------------------------------------------------
+
+_FIELDS = ("cut", "story_time", "work")
+
+
+def _scoped(*states):
+    """Return two scopes; a state is "same", "differ", "half" or "none" for each field."""
+    one, other = {}, {}
+    for name, state in zip(_FIELDS, states, strict=True):
+        if state in ("same", "differ", "half"):
+            one[name] = f"{name.replace('_', '-')}-a"
+        if state in ("same", "differ"):
+            other[name] = f"{name.replace('_', '-')}-{'a' if state == 'same' else 'b'}"
+    return one, other
+
+
+@pytest.mark.parametrize("states", list(product(("same", "differ", "half", "none"), repeat=3)))
+def test_every_combination_of_scopes(states):
+    one, other = _scoped(*states)
+    pack = two(say(**one), say(**other), sources=[source(i, seen=None) for i in SIDES])
+    expected = CONTRADICTION
+    if "half" in states[:2]:
+        expected = TENSION
+    if "differ" in states or states[2] == "half":  # unsaid, it is the pack's own film
+        expected = CLEARED[Gate.SCOPE]
+    assert outcome(pack) == expected
+
+
+SIDES = ("gazette", "herald")
+
+
+@pytest.mark.parametrize(
+    ("work", "other", "expected"),
+    [
+        ("lion-king", "", CONTRADICTION),  # the pack's own film, said or unsaid
+        ("lion-king", "lion-king", CONTRADICTION),
+        ("hamlet", "", CLEARED[Gate.SCOPE]),
+        ("hamlet", "lion-king", CLEARED[Gate.SCOPE]),
+        ("hamlet", "hamlet", CONTRADICTION),
+    ],
+)
+def test_a_claim_is_about_the_packs_film_unless_told_otherwise(work, other, expected):
+    assert outcome(two(say(work=work), say(work=other))) == expected
+
+
+@pytest.mark.parametrize(
+    ("cut", "seen", "expected"),
+    [
+        ("release", True, CONTRADICTION),
+        ("original-cut", True, CLEARED[Gate.SCOPE]),
+        ("release", None, TENSION),
+        ("original-cut", None, TENSION),
+    ],
+)
+def test_who_saw_the_film_speaks_of_the_released_cut(cut, seen, expected):
+    pack = two(say(cut=cut), say(), sources=[source("herald", seen=seen)])
+    assert outcome(pack) == expected
+
+
+@pytest.mark.parametrize(
+    ("property_id", "values", "expected"),
+    [
+        ("film-judged", ("disaster", "masterpiece"), CLEARED[Gate.FACTUALITY]),
+        ("family-killed", (["sarabi"], ["sarabi", "nala"]), EXTENT),
+        ("part-size", ("brief", "key"), TENSION),
+    ],
+)
+def test_a_qualifier_on_one_side_leaves_a_tension_at_most(property_id, values, expected):
+    pack = two(say(story_time="act-one"), say(), property_id=property_id, values=values)
+    assert outcome(pack) == expected
+
+
+def test_the_finding_bears_the_scope_that_is_known():
+    pack = two(say(cut="original-cut"), say(cut="original-cut"))
+    found = the_finding(pack)
+    assert found.scope.cut == "original-cut"
+    assert "original-cut" in found.id
+    assert verdicts(two(say(), say())) == {("mufasa.killed-by", CONTRADICTION)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "published", "expected"),
+    [
+        ("2024-03", "2024-09", ("", ""), CLEARED[Gate.SCOPE]),
+        ("2024-03", "2024-03", ("", ""), CONTRADICTION),
+        ("2024", "2024-03", ("", ""), CONTRADICTION),
+        ("", "", ("2024-03-01", "2024-09-01"), CLEARED[Gate.SCOPE]),
+        ("", "", ("2024-03", "2024-03"), CONTRADICTION),
+        ("", "", ("2024-03", ""), TENSION),
+        ("", "", ("", ""), TENSION),
+        ("2024-09", "", ("", "2024-03"), CLEARED[Gate.SCOPE]),
+        ("2024-09", "", ("2024-03", "2024-09"), CONTRADICTION),
+        ("2024~", "2031", ("", ""), CLEARED[Gate.SCOPE]),
+    ],
+)
+def test_what_changes_with_time_is_said_of_a_day(one, other, published, expected):
+    sources = [source(i, published=p) for i, p in zip(SIDES, published, strict=True)]
+    pack = make_pack(
+        ("gazette", "avatar", "gross", 2923, say(as_of=one)),
+        ("herald", "avatar", "gross", 1800, say(as_of=other)),
+        sources=sources,
+    )
+    assert outcome(pack) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2024-03", "2024-09", CLEARED[Gate.SCOPE]),
+        ("2024-03", "", TENSION),
+        ("", "", CONTRADICTION),
+    ],
+)
+def test_what_does_not_change_needs_no_day(one, other, expected):
+    sources = [source("gazette", published="2001"), source("herald", published="2011")]
+    assert outcome(two(say(as_of=one), say(as_of=other), sources=sources)) == expected
+
+
+# --- open world, specificity, granularity, names --------------------------------------------------
+
+
+def test_silence_is_no_denial_unless_a_list_is_complete():
+    rows = ["sarabi"], ["nala"]
+    assert outcome(two(say(), say(), property_id="spouse", values=rows)) == CLEARED[Gate.OPEN_WORLD]
+    assert outcome(two(say(closed=True), say(), property_id="spouse", values=rows)) == CONTRADICTION
+
+
+def test_a_narrower_place_refines_a_wider_one_and_another_does_not():
+    places = [
+        entity("kenya", "place"),
+        entity("hells-gate", "place", part_of=["kenya"]),
+        entity("hawaii", "place"),
+    ]
+    for other, expected in (("kenya", CLEARED[Gate.SPECIFICITY]), ("hawaii", CONTRADICTION)):
+        pack = two(
+            say(), say(), property_id="located-in", values=("hells-gate", other), entities=places
+        )
+        assert outcome(pack) == expected
+
+
+def test_aliases_clear_before_spelling_is_measured():
+    for aliases, expected in (([], SPELLING), (["Moufasa"], CLEARED[Gate.NAMES])):
+        pack = two(
+            say(),
+            say(),
+            property_id="name",
+            values=("Mufasa", "Moufasa"),
+            entities=[entity("mufasa", "character", "Mufasa", aliases=aliases)],
+        )
+        assert outcome(pack) == expected
+
+
+def test_a_recorded_slip_is_a_spelling_however_far_off():
+    king = entity("mufasa", "character", "Mufasa", aliases=["The King"], spellings=["Musaffar"])
+    for other, expected in (
+        ("Mufasa", SPELLING),
+        ("The King", SPELLING),
+        ("musaffar", CLEARED[Gate.NAMES]),
+        ("Ozymandias", CONTRADICTION),  # a slip is no excuse for another name
+    ):
+        pack = two(say(), say(), property_id="name", values=("Musaffar", other), entities=[king])
+        assert outcome(pack) == expected
+
+
+def test_a_translated_name_is_no_error():
+    names = ("Le Roi lion", "The Lion King")
+    pack = two(say(), say(), property_id="title", values=names)
+    assert outcome(pack) in (TENSION, CONTRADICTION)
+    pack = two(say(limits=["translated"]), say(), property_id="title", values=names)
+    assert outcome(pack) == CLEARED[Gate.NAMES]
+    denied = two(say(limits=["translated"]), say(denied=True), property_id="title", values=names)
+    assert outcome(denied) == AGREED
+
+
+# --- factuality -----------------------------------------------------------------------------------
+
+_CASES = {
+    CONTRADICTION: ("killed-by", "scar", "simba"),
+    TENSION: ("part-size", "brief", "key"),
+    EXTENT: ("family-killed", ["sarabi"], ["sarabi", "nala"]),
+    OPINION: ("film-judged", "disaster", "masterpiece"),
+    SPELLING: ("name", "Mufasa", "Moufasa"),
+}
+_LADDER = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.POSSIBLE)
+
+
+def _expected(base, first, second):
+    """Say what the design says: what two factualities leave of a verdict."""
+    both = {first, second}
+    if base == SPELLING:
+        return SPELLING  # even a joke spells
+    if Factuality.JOKING in both:
+        return CLEARED[Gate.FACTUALITY]
+    if base == OPINION or Factuality.OPINION in both:
+        return OPINION
+    if Factuality.RUMOURED in both:
+        return RUMOUR
+    if both == {Factuality.CERTAIN}:
+        return base
+    if Factuality.POSSIBLE in both and (base != CONTRADICTION or both == {Factuality.POSSIBLE}):
+        return CLEARED[Gate.FACTUALITY]
+    return EXTENT if base == EXTENT else TENSION
+
+
+@pytest.mark.parametrize("base", _CASES)
+@pytest.mark.parametrize(("first", "second"), list(combinations_with_replacement(Factuality, 2)))
+def test_every_pair_of_factualities(base, first, second):
+    property_id, *values = _CASES[base]
+    expected = _expected(base, first, second)
+    for one, other in ((first, second), (second, first)):
+        pack = two(
+            say(factuality=one), say(factuality=other), property_id=property_id, values=values
+        )
+        assert outcome(pack) == expected
+
+
+@pytest.mark.parametrize("firm", Factuality)
+def test_a_denial_is_weighed_like_any_claim(firm):
+    pack = make_pack(
+        ("gazette", "mufasa", "dies", True),
+        ("herald", "mufasa", "dies", True, say(denied=True, factuality=firm)),
+    )
+    assert outcome(pack) == _expected(CONTRADICTION, Factuality.CERTAIN, firm)
+
+
+@pytest.mark.parametrize(
+    ("property_id", "values", "by", "expected"),
+    [
+        ("killed-by", ("scar", "simba"), "", RUMOUR),  # content, and nobody had seen it
+        ("killed-by", ("scar", "simba"), "rob-minkoff", CONTRADICTION),  # who made it knows
+        ("director", (["allers"], ["minkoff"]), "", CONTRADICTION),  # its making was known
+    ],
+)
+def test_what_a_preview_says_of_the_content_is_speculation(property_id, values, by, expected):
+    pack = two(
+        say(by=by),
+        say(),
+        property_id=property_id,
+        values=values,
+        sources=[source("gazette", seen=False)],
+    )
+    assert outcome(pack) == expected
+
+
+@pytest.mark.parametrize(
+    ("limits", "expected"),
+    [
+        (["clip"], CLEARED[Gate.FACTUALITY]),
+        (["inferred"], TENSION),
+        (["dubbed"], TENSION),
+        (["transcribed"], CONTRADICTION),
+        (["damaged"], CONTRADICTION),
+        (["translated"], CONTRADICTION),
+    ],
+)
+def test_limits_of_a_claim_and_of_its_source(limits, expected):
+    assert outcome(two(say(limits=limits), say())) == expected
+    assert outcome(two(say(), say(), sources=[source("herald", limits=limits)])) == expected
+
+
+# --- plans and outcomes ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("planned", "released", "expected"),
+    [
+        ("1997-07-02", "1997-12-19", TENSION),
+        ("1997", "1997-12-19", CLEARED[Gate.GRANULARITY]),
+        ("1997-12-19", "1997-12-19", AGREED),
+    ],
+)
+def test_a_plan_against_the_outcome_is_a_tension(planned, released, expected):
+    pack = make_pack(
+        ("gazette", "titanic", "planned-release", planned),
+        ("herald", "titanic", "release-date", released),
+    )
+    assert outcome(pack) == expected
+
+
+@pytest.mark.parametrize(
+    ("plan", "result"),
+    [
+        (prop("planned", "term", "scale", values=["a", "b", "c"], foresees="result"),
+         prop("result", "term", "scale", values=["x", "y", "z"])),
+        (prop("planned", "term", "set", values=["a", "b"], foresees="result"),
+         prop("result", "term", "functional", values=["x", "y"])),
+        (prop("planned", "term", "exclusive", values=["a", "b"], foresees="result"),
+         prop("result", "term", "stance", values=["x", "y", "z"])),
+    ],
+)  # fmt: skip
+def test_a_plan_that_cannot_be_compared_is_another_question(plan, result):
+    value = ["a"] if plan.rule == "set" else "a"
+    for first, second in ((value, "y"), (value, "x")):
+        pack = make_pack(
+            ("gazette", "titanic", "planned", first),
+            ("herald", "titanic", "result", second),
+            properties=[plan, result],
+        )
+        assert outcome(pack) == CLEARED[Gate.REFERENT]
+        assert not findings(pack)
+
+
+# --- evidence -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"), [(None, False), (1, True), (100, True), (101, False)]
+)
+def test_a_claim_without_a_passage_makes_no_finding(line, expected):
+    pack = two(say(line=line), say())
+    assert outcome(pack) == (CONTRADICTION if expected else CLEARED[Gate.EVIDENCE])
+    assert bool(findings(pack)) is expected
+    lone = make_pack(
+        ("gazette", "mufasa", "killed-by", "scar", say(line=line, factuality="rumoured"))
+    )
+    assert bool(findings(lone)) is expected
+    for hole, rest in ((line, 1), (1, line)):
+        gap = make_pack(
+            ("gazette", "mufasa", "killed-by", None, say(line=hole)),
+            ("herald", "mufasa", "killed-by", "scar", say(line=rest)),
+        )
+        assert bool(findings(gap)) is expected
+
+
+# --- independence, attribution --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ({"copy_of": "gazette"}, CLEARED[Gate.INDEPENDENCE]),
+        ({"sha256": "a" * 64}, CLEARED[Gate.INDEPENDENCE]),
+        ({"sha256": "b" * 64}, CONTRADICTION),
+        ({}, CONTRADICTION),
+    ],
+)
+def test_a_source_does_not_clash_with_its_copy(second, expected):
+    sources = [source("gazette", sha256="a" * 64), source("herald", **second)]
+    assert outcome(two(say(), say(), sources=sources)) == expected
+    assert outcome(two(say(), say(), sources=sources[::-1])) == expected
+
+
+def test_copies_of_copies_are_one_voice():
+    sources = [
+        source("gazette"),
+        source("digest", copy_of="gazette"),
+        source("herald", copy_of="digest"),
+        source("courier"),
+    ]
+    pack = make_pack(
+        ("gazette", "mufasa", "killed-by", "scar"),
+        ("digest", "mufasa", "killed-by", "scar"),
+        ("herald", "mufasa", "killed-by", "scar"),
+        ("courier", "mufasa", "killed-by", "simba"),
+        sources=sources,
+    )
+    found = the_finding(pack)
+    assert [side.voices for side in found.support.sides] == [1, 1]
+    assert found.support.better is None
+
+
+def test_a_source_can_disagree_with_itself():
+    pack = make_pack(
+        ("gazette", "mufasa", "killed-by", "scar"), ("gazette", "mufasa", "killed-by", "simba")
+    )
+    assert outcome(pack) == CONTRADICTION
+    assert "disagrees with itself" in the_finding(pack).explanation
+
+
+def test_a_quoted_person_is_one_voice_wherever_quoted():
+    pack = make_pack(
+        ("gazette", "mufasa", "killed-by", "scar", say(by="rob-minkoff")),
+        ("herald", "mufasa", "killed-by", "scar", say(by="rob-minkoff")),
+        ("courier", "mufasa", "killed-by", "simba"),
+    )
+    found = the_finding(pack)
+    assert sorted(side.voices for side in found.support.sides) == [1, 1]
+    assert "quoting Rob Minkoff" in found.explanation
+
+
+def test_two_people_quoted_by_one_source_are_two_voices():
+    pack = make_pack(
+        ("gazette", "mufasa", "killed-by", "scar", say(by="rob-minkoff")),
+        ("gazette", "mufasa", "killed-by", "simba", say(by="roger-allers")),
+    )
+    found = the_finding(pack)
+    assert found.verdict is Verdict.CONTRADICTION
+    assert "disagrees with itself" not in found.explanation
+
+
+# --- lost values ----------------------------------------------------------------------------------
+
+
+def test_a_lost_value_is_a_gap_where_another_has_it():
+    pack = make_pack(
+        ("scrape", "mufasa", "killed-by", None, say(line=7)),
+        ("herald", "mufasa", "killed-by", "scar"),
+        ("courier", "mufasa", "killed-by", "scar", say(denied=True, line=None)),
+        sources=[source("scrape", limits=["damaged"])],
+    )
+    found = the_finding(pack)
+    assert (found.verdict, found.id) == (Verdict.GAP, "mufasa.killed-by.gap")
+    assert [c.id for c in found.claims] == ["scrape-1", "herald-1"]
+    assert "line 7" in found.explanation and "herald" in found.explanation
+
+
+@pytest.mark.parametrize("others", [(), (("herald", "mufasa", "killed-by", None),)])
+def test_a_value_that_nobody_has_is_no_finding(others):
+    assert not findings(make_pack(("scrape", "mufasa", "killed-by", None), *others))
+
+
+def test_a_gap_stands_beside_the_clash():
+    pack = make_pack(
+        ("scrape", "mufasa", "killed-by", None),
+        ("herald", "mufasa", "killed-by", "scar"),
+        ("courier", "mufasa", "killed-by", "simba"),
+    )
+    assert verdicts(pack) == {
+        ("mufasa.killed-by", CONTRADICTION),
+        ("mufasa.killed-by.gap", "gap"),
+    }
+
+
+# --- lone rumours ---------------------------------------------------------------------------------
+
+_PLACES = [entity("africa", "place"), entity("kenya", "place", part_of=["africa"])]
+
+
+@pytest.mark.parametrize(
+    ("property_id", "rumour", "firmer", "alone"),
+    [
+        ("killed-by", "scar", None, True),
+        ("killed-by", "scar", "scar", False),
+        ("runtime", 88, 88, False),
+        ("runtime", 88, 89, False),  # within the tolerance
+        ("runtime", "80..90", 88, False),
+        ("release-date", "1994", "1994-06-15", False),  # said more exactly
+        ("release-date", "1994-06-15", "1994", True),  # the day is still a rumour
+        ("located-in", "africa", "kenya", False),
+        ("located-in", "kenya", "africa", True),
+        ("setting", ["africa"], ["kenya"], False),
+        ("setting", ["kenya"], ["africa"], True),
+        ("genre", ["drama", "musical"], ["musical"], True),
+        ("genre", ["musical"], ["drama", "musical"], False),
+        ("name", "mufasa", "Mufasa", False),
+        ("part-role", "mentor", "ally", True),  # he can be both, and nobody says the first
+        ("film-judged", "good", "masterpiece", False),
+    ],
+)
+def test_a_rumour_stands_alone_until_somebody_bears_it_out(property_id, rumour, firmer, alone):
+    rows = [("gazette", "mufasa", property_id, rumour, say(factuality="rumoured"))]
+    if firmer is not None:
+        rows.append(("herald", "mufasa", property_id, firmer))
+    pack = make_pack(*rows, entities=_PLACES)
+    expected = {(f"mufasa.{property_id}.rumour", RUMOUR)} if alone else set()
+    assert verdicts(pack) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "alone"),
+    [
+        (say(factuality="rumoured"), True),
+        (say(factuality="joking"), True),
+        (say(factuality="possible"), False),
+        (say(factuality="opinion"), False),
+    ],
+)
+def test_only_a_firmer_voice_bears_a_rumour_out(other, alone):
+    pack = make_pack(
+        ("gazette", "mufasa", "killed-by", "scar", say(factuality="rumoured")),
+        ("herald", "mufasa", "killed-by", "scar", other),
+    )
+    assert bool(findings(pack)) is alone
+
+
+def test_the_same_voice_does_not_bear_itself_out():
+    pack = make_pack(
+        ("gazette", "mufasa", "killed-by", "scar", say(factuality="rumoured")),
+        ("digest", "mufasa", "killed-by", "scar"),
+        sources=[source("digest", copy_of="gazette")],
+    )
+    assert verdicts(pack) == {("mufasa.killed-by.rumour", RUMOUR)}
+
+
+def test_what_is_denied_as_a_rumour_or_merely_noted_is_no_finding():
+    pack = make_pack(
+        ("gazette", "mufasa", "killed-by", "scar", say(factuality="rumoured", denied=True)),
+        ("gazette", "mufasa", "described-as", ["regal"], say(factuality="rumoured")),
+    )
+    assert not findings(pack)
+
+
+def test_a_rumour_with_a_clash_is_told_there():
+    pack = make_pack(
+        ("gazette", "mufasa", "killed-by", "scar", say(factuality="rumoured")),
+        ("herald", "mufasa", "killed-by", "simba"),
+    )
+    assert verdicts(pack) == {("mufasa.killed-by", RUMOUR)}
+    assert judged(pack).why

@@ -1,0 +1,131 @@
+"""Offsets: many differences of one sign are one finding; few, mixed or odd ones are not."""
+
+from __future__ import annotations
+
+import pytest
+from compare.build import findings, make_pack, pairs_cleared, prop, say, source, the_finding
+
+from explorer.compare.engine import compare
+from explorer.compare.model import Gate, Verdict
+
+# Running times in minutes, as one list has them.
+FILMS = {
+    "alien": 117,
+    "blade-runner": 117,
+    "gladiator": 155,
+    "thelma-and-louise": 130,
+    "black-rain": 125,
+    "legend": 94,
+    "the-martian": 144,
+}
+
+
+def lists(*differences, property_id="runtime", base=FILMS, claims=(), **more):
+    """Return two lists of the first films; the second list's differ from the first's."""
+    films = list(base)[: len(differences)]
+    rows = [("gazette", film, property_id, base[film]) for film in films]
+    rows += [
+        ("herald", film, property_id, base[film] + by)
+        for film, by in zip(films, differences, strict=True)
+    ]
+    return make_pack(*rows, *claims, work="alien", **more)
+
+
+def counts(pack):
+    found = findings(pack)
+    offsets = [f for f in found if f.verdict is Verdict.OFFSET]
+    return len(offsets), len(found) - len(offsets)
+
+
+@pytest.mark.parametrize(
+    ("differences", "offsets", "others"),
+    [
+        ((5, 5, 5), 1, 0),  # exactly alike
+        ((-5, -5, -5), 1, 0),
+        ((5, 5), 0, 2),  # too few
+        ((5,), 0, 1),
+        ((), 0, 0),
+        ((20, 21, 20), 1, 0),  # alike within a tenth
+        ((5, -5, 5), 0, 3),  # mixed signs
+        ((5, 5, -5), 0, 3),
+        ((5, 9, 30), 0, 3),  # one sign, all unlike, too few
+        ((4, 9, 6, 12, 5, 8), 1, 0),  # one sign, and many
+        ((4, 9, 6, 12, 5), 0, 5),
+        ((5, 5, 5, 0, 0), 0, 3),  # the two lists agree too often
+        ((5, 5, 5, 5, 0), 1, 0),
+        ((1, 1, 1), 0, 0),  # within the tolerance: no clash to explain
+        ((5, 4, 4, 4, 4), 1, 0),  # rounded minutes
+    ],
+)
+def test_series(differences, offsets, others):
+    assert counts(lists(*differences)) == (offsets, others)
+
+
+def test_an_offset_stands_for_its_clashes():
+    pack = lists(5, 5, 5)
+    comparison = compare(pack)
+    (found,) = comparison.findings
+    assert found.id == "offset.runtime.gazette.herald"
+    assert (found.property, found.subject) == ("runtime", "alien")
+    assert "herald lies above gazette" in found.explanation and "5 min" in found.explanation
+    assert len(found.clashes) == 3 and len(found.claims) == 6
+    assert [p.sources for p in found.positions] == [("gazette",), ("herald",)]
+    cleared = {c for c in pairs_cleared(comparison) if c[0] == Gate.OFFSET}
+    assert cleared == {("offset", f"gazette-{n}", f"herald-{n}") for n in (1, 2, 3)}
+    assert all(found.id in c.why for c in comparison.cleared if c.gate is Gate.OFFSET)
+    assert "below" in the_finding(lists(-5, -5, -5)).explanation
+
+
+def test_dates_are_offset_in_days():
+    days = {film: f"19{n}-05-10" for film, n in zip(FILMS, range(70, 77), strict=True)}
+    rows = [("gazette", film, "release-date", day) for film, day in days.items()]
+    rows += [
+        ("herald", film, "release-date", day.replace("-10", "-12")) for film, day in days.items()
+    ]
+    found = the_finding(make_pack(*rows))
+    assert found.verdict is Verdict.OFFSET
+    assert "2 days" in found.explanation
+
+
+def test_denials_ranges_and_other_rules_make_no_series():
+    films = list(FILMS)[:4]
+    ranges = [("gazette", f, "runtime", "100..110") for f in films]
+    ranges += [("herald", f, "runtime", "120..130") for f in films]
+    assert counts(make_pack(*ranges)) == (0, 4)
+    denials = [("gazette", f, "runtime", FILMS[f], say(denied=True)) for f in films]
+    denials += [("herald", f, "runtime", FILMS[f]) for f in films]
+    assert counts(make_pack(*denials)) == (0, 4)
+    parts = [("gazette", f, "part-size", "cameo") for f in films]
+    parts += [("herald", f, "part-size", "lead") for f in films]
+    assert counts(make_pack(*parts)) == (0, 4)
+
+
+def test_what_scope_or_copies_clear_is_no_offset():
+    assert counts(lists(5, 5, 5, sources=[source("herald", copy_of="gazette")])) == (0, 0)
+    rows = [("gazette", f, "gross", 100 + n) for n, f in enumerate(FILMS)]
+    rows += [("herald", f, "gross", 150 + n) for n, f in enumerate(FILMS)]
+    later = [source("gazette", published="2001"), source("herald", published="2002")]
+    assert counts(make_pack(*rows, sources=later)) == (0, 0)
+
+
+def test_each_property_and_pair_of_sources_is_its_own_series():
+    assert counts(lists(5, 5, claims=[
+        ("gazette", "legend", "screen-time", 20), ("herald", "legend", "screen-time", 25),
+    ])) == (0, 3)  # fmt: skip
+    third = [("courier", film, "runtime", FILMS[film] + 50) for film in list(FILMS)[:3]]
+    assert counts(lists(5, 5, 5, claims=third)) == (3, 0)
+
+
+def test_a_third_source_keeps_its_own_clash():
+    extra = [("courier", "alien", "runtime", 150)]
+    offsets, others = counts(lists(5, 5, 5, claims=extra))
+    assert (offsets, others) == (1, 1)
+
+
+@pytest.mark.parametrize(("tolerance", "expected"), [(0, (1, 0)), (0.01, (1, 0)), (0.2, (0, 0))])
+def test_small_decimals(tolerance, expected):
+    ratio = prop("ratio", "quantity", "within", tolerance=tolerance)
+    base = dict.fromkeys(FILMS, 1.75)
+    assert counts(lists(0.1, 0.1, 0.1, property_id="ratio", base=base, properties=[ratio])) == (
+        expected
+    )

@@ -1,0 +1,185 @@
+"""Which position is better supported, and how much a finding matters."""
+
+from __future__ import annotations
+
+import pytest
+from compare.build import findings, make_pack, prop, say, source, the_finding
+
+from explorer.compare.model import Clash, Severity, SideSupport, Verdict
+from explorer.compare.severity import STAKES, grade
+from explorer.pack.model import Topic
+
+HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
+
+
+def against(scar, simba, property_id="killed-by", values=("scar", "simba"), sources=()):
+    """Return the finding of claims for each side; a side is a list of (source, what else)."""
+    rows = [
+        (name, "mufasa", property_id, value, more)
+        for value, side in zip(values, (scar, simba), strict=True)
+        for name, more in side
+    ]
+    return the_finding(make_pack(*rows, sources=sources))
+
+
+def better(found):
+    """Return which side is better supported by its value, None for neither."""
+    index = found.support.better
+    return None if index is None else found.positions[index].value
+
+
+@pytest.mark.parametrize(
+    ("scar", "simba", "sources", "expected"),
+    [
+        ([("a", say())], [("b", say())], [], None),
+        ([("a", say()), ("c", say())], [("b", say())], [], "Scar"),
+        # one voice, however often it speaks
+        ([("a", say()), ("a", say(line=2))], [("b", say())], [], None),
+        ([("a", say()), ("c", say())], [("b", say())], [source("c", copy_of="a")], None),
+        # firmness
+        ([("a", say())], [("b", say(factuality="possible"))], [], "Scar"),
+        ([("a", say(factuality="rumoured"))], [("b", say())], [], "Simba"),
+        ([("a", say())], [("b", say(factuality="probable"))], [], None),
+        ([("a", say(limits=["inferred"]))], [("b", say())], [], None),
+        # vantage, on what the film contains
+        ([("a", say())], [("b", say())], [source("b", seen=False)], "Scar"),
+        ([("a", say())], [("b", say())], [source("b", seen=None)], None),
+        ([("a", say())], [("b", say(by="minkoff"))], [source("b", seen=False)], None),
+    ],
+)
+def test_support(scar, simba, sources, expected):
+    found = against(scar, simba, sources=sources)
+    assert better(found) == expected
+    assert found.support.why
+    assert len(found.support.sides) == len(found.positions)
+    assert better(against(scar[::-1], simba[::-1], sources=sources[::-1])) == expected
+
+
+def test_vantage_does_not_weigh_on_the_making():
+    found = against(
+        [("a", say())], [("b", say())], "director", (["allers"], ["minkoff"]),
+        [source("b", seen=False)],
+    )  # fmt: skip
+    assert better(found) is None
+
+
+def test_a_transcript_hears_names_badly():
+    names = ("Mufasa", "Moufasa")
+    heard = [source("b", limits=["transcribed"])]
+    assert better(against([("a", say())], [("b", say())], "name", names)) is None
+    assert better(against([("a", say())], [("b", say())], "name", names, heard)) == "Mufasa"
+    told = against([("a", say())], [("b", say())], sources=heard)
+    assert better(told) is None  # but it hears what happens as well as any
+
+
+def test_sides_count_voices_firm_ones_and_eyewitnesses():
+    found = against(
+        [("a", say()), ("b", say(factuality="probable")), ("a", say(line=3))],
+        [("c", say())],
+        sources=[source("b", seen=None), source("c", seen=False)],
+    )
+    scar, simba = found.support.sides
+    assert (scar.voices, scar.firm, scar.eyewitness) == (2, 1, 1)
+    assert (simba.voices, simba.firm, simba.eyewitness) == (1, 0, 0)
+    assert "2 independent voices against 1" in found.support.why
+
+
+def test_positions_with_most_voices_come_first():
+    found = against([("a", say())], [("b", say()), ("c", say())])
+    assert [p.value for p in found.positions] == ["Simba", "Scar"]
+
+
+def test_a_lone_rumour_has_nobody_beside_it():
+    found = the_finding(make_pack(("a", "mufasa", "killed-by", "scar", say(factuality="rumoured"))))
+    assert found.support.better is None
+    assert "Nobody else" in found.support.why
+
+
+# --- severity -------------------------------------------------------------------------------------
+
+ONE = SideSupport(voices=1, firm=1, eyewitness=1, score=1.0)
+HEDGED = SideSupport(voices=1, firm=0, eyewitness=1, score=0.7)
+TWO = SideSupport(voices=2, firm=2, eyewitness=2, score=2.0)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "stakes", "expected"),
+    [
+        ("contradiction", 3, HIGH),
+        ("contradiction", 2, MEDIUM),
+        ("contradiction", 1, LOW),
+        ("extent", 3, HIGH),
+        ("extent", 2, MEDIUM),
+        ("tension", 3, MEDIUM),
+        ("tension", 2, MEDIUM),
+        ("tension", 1, LOW),
+        ("rumour", 3, MEDIUM),
+        ("rumour", 2, MEDIUM),
+        ("offset", 3, MEDIUM),
+        ("spelling", 3, LOW),
+        ("opinion", 3, LOW),
+        ("opinion", 1, LOW),
+        ("gap", 3, LOW),
+    ],
+)
+def test_what_is_claimed_and_how_it_clashes(verdict, stakes, expected):
+    for topic in (t for t, points in STAKES.items() if points == stakes):
+        clash = Clash("a", "b", Verdict(verdict), "why", 2.0)
+        assert grade(topic, Verdict(verdict), [clash], [ONE, ONE]) is expected
+
+
+@pytest.mark.parametrize(
+    ("verdict", "topic", "distance", "sides", "expected"),
+    [
+        ("contradiction", "death", 2.0, [ONE, HEDGED], MEDIUM),
+        ("contradiction", "plot", 2.0, [HEDGED, ONE], MEDIUM),
+        ("contradiction", "colour", 2.0, [HEDGED, ONE], LOW),
+        ("extent", "kinship", 2.0, [HEDGED, ONE], MEDIUM),
+        ("contradiction", "date", 0.1, [ONE, ONE], MEDIUM),  # values that nearly touch
+        ("contradiction", "date", 0.25, [ONE, ONE], HIGH),
+        ("contradiction", "date", 0.1, [ONE, HEDGED], MEDIUM),
+        ("tension", "death", 2.0, [TWO, TWO], HIGH),  # two voices on both sides
+        ("tension", "death", 2.0, [TWO, ONE], MEDIUM),
+        ("contradiction", "colour", 2.0, [TWO, TWO], MEDIUM),
+        ("contradiction", "date", 0.1, [TWO, TWO], HIGH),
+        ("opinion", "taste", 2.0, [TWO, TWO], LOW),
+    ],
+)
+def test_what_moves_a_severity(verdict, topic, distance, sides, expected):
+    clash = Clash("a", "b", Verdict(verdict), "why", distance)
+    assert grade(Topic(topic), Verdict(verdict), [clash], sides) is expected
+
+
+def test_a_rumour_that_stands_alone_matters_less():
+    clash = Clash("a", "b", Verdict.RUMOUR, "why")
+    assert grade(Topic.DATE, Verdict.RUMOUR, [clash], [ONE, ONE]) is MEDIUM
+    assert grade(Topic.PLOT, Verdict.RUMOUR, [clash], [ONE, ONE]) is MEDIUM
+    assert grade(Topic.DATE, Verdict.RUMOUR, [], [ONE]) is MEDIUM
+    assert grade(Topic.PLOT, Verdict.RUMOUR, [], [ONE]) is LOW
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_severity_comes_from_the_topic_alone(topic):
+    """The same clash on a property of each topic: no name of a film or a source moves it."""
+    fact = prop("fact", "boolean", "functional", topic)
+    found = the_finding(
+        make_pack(("a", "it", "fact", True), ("b", "it", "fact", False), properties=[fact])
+    )
+    assert found.severity is {3: HIGH, 2: MEDIUM, 1: LOW}[STAKES[topic]]
+
+
+def test_every_topic_has_its_stakes():
+    assert set(STAKES) == set(Topic)
+
+
+def test_worst_comes_first():
+    pack = make_pack(
+        ("a", "mufasa", "name", "Mufasa"),
+        ("b", "mufasa", "name", "Moufasa"),
+        ("a", "mufasa", "killed-by", "scar"),
+        ("b", "mufasa", "killed-by", "simba"),
+        ("a", "mufasa", "part-size", "brief"),
+        ("b", "mufasa", "part-size", "key"),
+    )
+    severities = [f.severity for f in findings(pack)]
+    assert severities == [HIGH, MEDIUM, LOW]
