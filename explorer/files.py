@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -52,20 +53,36 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path, patience: float = 3.0) -> Iterator[None]:
     """Hold a lock beside `path` while its content is read, changed and written back.
 
-    Where the system has no `flock` (Windows) two programs that write in the same instant are not
-    kept apart.
+    Links are followed, so that all who change one file wait for the same lock. The lock's file
+    stays: to delete it would let a third program in. Where the system has no `flock` (Windows) two
+    programs that write in the same instant are not kept apart.
+
+    Raises:
+        OSError: the lock cannot be had, `TimeoutError` after `patience` seconds.
     """
     try:
         import fcntl
     except ImportError:  # pragma: no cover - not on this system
         yield
         return
+    path = Path(os.path.realpath(path))
     with path.with_name(f".{path.name}.lock").open("a") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        _wait(lambda: fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB), patience)
         try:
             yield
         finally:
             fcntl.flock(file, fcntl.LOCK_UN)
+
+
+def _wait(lock: Callable[[], None], patience: float) -> None:
+    end = time.monotonic() + patience
+    while True:
+        try:
+            return lock()
+        except BlockingIOError:
+            if time.monotonic() > end:
+                raise TimeoutError("another program holds it") from None
+            time.sleep(0.01)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from explorer.compare.model import Finding, Severity, Verdict
 from explorer.pack.model import Claim
@@ -51,6 +53,24 @@ class Filter:
             return False
         return not self.text.strip() or self._has_words(finding, label)
 
+    def tally(
+        self, findings: Iterable[Finding], ruling: Callable[[Finding], str], label: Label = str
+    ) -> Mapping[str, Counter[str]]:
+        """Return for each field how many findings each choice would show, all else as it is."""
+        found = [(finding, ruling(finding)) for finding in findings]
+        rest: dict[str, Filter] = {
+            field: replace(self, **dict[str, Any]({field: frozenset()})) for field in _CHOICES
+        }
+        return {
+            field: Counter(
+                choice
+                for finding, ruled in found
+                if rest[field].matches(finding, ruled, label)
+                for choice in choices(finding, ruled)
+            )
+            for field, choices in _CHOICES.items()
+        }
+
     def _has_words(self, finding: Finding, label: Label) -> bool:
         said = [
             finding.id,
@@ -83,6 +103,20 @@ class Filter:
         if self.text.strip():
             parts.append(f"with “{' '.join(self.text.split())}”")
         return " ".join(parts) if self.active else "all findings"
+
+
+_CHOICES: dict[str, Callable[[Finding, str], Iterable[str]]] = {
+    "verdicts": lambda finding, _: (finding.verdict,),
+    "severities": lambda finding, _: (finding.severity,),
+    "rulings": lambda _, ruled: (ruled,),
+    "sources": lambda finding, _: finding.sources,
+    "entities": lambda finding, _: {
+        finding.subject,
+        *(one for claim in finding.claims for one in named_in(claim)),
+    },
+    "properties": lambda finding, _: (finding.property,),
+}
+"""A field of the filter → which of its choices show a finding, with the ruling on it."""
 
 
 def _names_one(finding: Finding, entities: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ apps do not lose each other's rulings.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -19,10 +19,15 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from explorer.compare.model import Finding
 from explorer.files import locked, write_atomically
+from explorer.folders import data_folder, is_shipped
 from explorer.pack.pack import Pack
 from explorer.text import clean
 
-_HEADING = "# What was decided on the findings of a film-fact pack. Written by filmfacts.\n\n"
+_HEADING = """\
+# What was decided on the findings of a film-fact pack. Written by filmfacts.
+# Rulings may be edited by hand; comments do not last.
+
+"""
 
 
 class State(StrEnum):
@@ -48,18 +53,14 @@ class Ruling:
 
 
 class RulingsError(Exception):
-    """The rulings file cannot be read; it is left as it is."""
+    """The rulings file cannot be read, or a change does not fit it; it is left as it is."""
 
 
 def rulings_path(pack: Pack) -> Path:
     """Return where a pack's rulings lie: beside it, or in the user's data folder if it ships."""
-    from platformdirs import user_data_path
-
-    shipped = Path(__file__).resolve().parent
-    root = pack.root.resolve() if pack.root else None
-    if root is None or shipped in root.parents or root.parent == shipped.parent / "facts":
-        return user_data_path("filmfacts", appauthor=False) / "rulings" / f"{pack.header.id}.toml"
-    return root / "rulings.toml"
+    if pack.root is None or is_shipped(pack):
+        return data_folder() / "rulings" / f"{pack.header.id}.toml"
+    return pack.root.resolve() / "rulings.toml"
 
 
 class RulingBook:
@@ -72,7 +73,8 @@ class RulingBook:
             RulingsError: a file is there and cannot be read.
         """
         self.path = path
-        self._undo: list[tuple[str, Ruling | None]] = []
+        self._undo: list[tuple[str, Ruling | None, Ruling | None]] = []
+        self._seen = _stamp(path)
         self._rulings = _read(path)
 
     @property
@@ -105,51 +107,113 @@ class RulingBook:
         Raises:
             OSError, RulingsError: it could not be written; nothing has changed.
         """
-        kept = self.note(finding) if note is None else note
+        if note is not None:
+            note = note.encode("utf-8", "replace").decode()
         now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        ruling = Ruling(finding.id, state, kept, finding.fingerprint, now)
-        before = self._change(finding.id, ruling)
-        self._undo.append((finding.id, before))
-        return ruling
+
+        def make(before: Ruling | None) -> Ruling:
+            kept = (before.note if before else "") if note is None else note
+            return Ruling(finding.id, state, kept, finding.fingerprint, now)
+
+        before, after = self._change(finding.id, make)
+        if before != after:
+            self._undo.append((finding.id, before, after))
+        return after or make(before)
 
     def undo(self) -> str | None:
-        """Take the last decision of this run back; return the id of its finding, or None."""
+        """Take the last decision of this run back; return the id of its finding, or None.
+
+        Raises:
+            OSError, RulingsError: it could not be written, or another program has ruled on the
+                finding since; nothing has changed.
+        """
         if not self._undo:
             return None
-        finding_id, before = self._undo[-1]
-        self._change(finding_id, before)
+        finding_id, before, after = self._undo[-1]
+
+        def make(present: Ruling | None) -> Ruling | None:
+            if present != after:
+                self._undo.pop()
+                raise RulingsError(f"{finding_id} was ruled on elsewhere since; it stays so.")
+            return before
+
+        self._change(finding_id, make)
         self._undo.pop()
         return finding_id
 
-    def reload(self) -> None:
-        """Read again what another program may have written."""
-        self._rulings = _read(self.path)
+    def reload(self) -> bool:
+        """Read again what another program may have written; return whether anything is new.
 
-    def _change(self, finding_id: str, ruling: Ruling | None) -> Ruling | None:
+        Raises:
+            RulingsError: it cannot be read now; what was known stays.
+        """
+        stamp = _stamp(self.path)
+        if stamp == self._seen:
+            return False
+        self._seen = stamp
+        fresh = _read(self.path)
+        changed = fresh != self._rulings
+        self._rulings = fresh
+        return changed
+
+    def _change(
+        self, finding_id: str, make: Callable[[Ruling | None], Ruling | None]
+    ) -> tuple[Ruling | None, Ruling | None]:
+        """Put what `make` returns in the place of a ruling, as the file has it; return both."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with locked(self.path):
             fresh = _read(self.path)
             before = fresh.pop(finding_id, None)
-            if ruling is not None and not (ruling.state is State.OPEN and not ruling.note):
-                fresh[finding_id] = ruling
+            after = make(before)
+            if after is not None and after.state is State.OPEN and not after.note:
+                after = None
+            if after is not None:
+                fresh[finding_id] = after
             _write(self.path, fresh)
             self._rulings = fresh
-        return before
+            self._seen = _stamp(self.path)
+        return before, after
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """Return what tells one version of a file from another, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _read(path: Path) -> dict[str, Ruling]:
-    if not path.exists():
-        return {}
     try:
-        data = tomli.loads(path.read_text(encoding="utf-8"))
-        rulings = TypeAdapter(list[Ruling]).validate_python(data.get("ruling", []))
-    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, ValidationError) as error:
-        first = clean(str(error).split("\n\n")[0])
-        raise RulingsError(
-            f"{path}: the rulings cannot be read ({first}); mend the file or move it away. "
+        data = tomli.loads(path.read_bytes().decode("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
+        raise _unreadable(path, str(error)) from error
+    try:
+        rulings = TypeAdapter(list[Ruling]).validate_python(data.pop("ruling", []))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        spot = ", ".join(
+            f"number {one + 1}" if isinstance(one, int) else one for one in first["loc"]
+        )
+        raise _unreadable(path, f"ruling {spot}: {first['msg']}") from error
+    found = {ruling.finding: ruling for ruling in rulings}
+    if data:
+        raise _unreadable(path, f"it holds “{next(iter(data))}”, which would be lost")
+    if len(found) != len(rulings):
+        raise _unreadable(path, "a finding is ruled on twice")
+    return found
+
+
+def _unreadable(path: Path, why: str) -> RulingsError:
+    return RulingsError(
+        clean(
+            f"{path}: the rulings cannot be read ({why}); mend the file or move it away. "
             "It has not been touched."
-        ) from error
-    return {ruling.finding: ruling for ruling in rulings}
+        )
+    )
 
 
 def _write(path: Path, rulings: Mapping[str, Ruling]) -> None:
@@ -159,4 +223,6 @@ def _write(path: Path, rulings: Mapping[str, Ruling]) -> None:
         {key: value for key in Ruling.__slots__ if (value := str(getattr(rulings[i], key)))}
         for i in sorted(rulings)
     ]
-    write_atomically(path, _HEADING + tomli_w.dumps({"ruling": rows}, multiline_strings=True))
+    # Over several lines a carriage return before a newline would be lost.
+    whole = not any("\r" in value for row in rows for value in row.values())
+    write_atomically(path, _HEADING + tomli_w.dumps({"ruling": rows}, multiline_strings=whole))

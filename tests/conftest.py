@@ -22,6 +22,15 @@ settings.register_profile("wide", settings.get_profile("ci"), max_examples=3000,
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test a user of its own, so that none reads or writes what is really the user's."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+
+
 @pytest.fixture
 def minimal_pack(tmp_path: Path) -> BuildPack:
     """Return `build(files, more)`: writes a valid pack and returns its folder.

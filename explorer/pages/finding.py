@@ -6,6 +6,7 @@ from explorer.compare.model import Finding, Position
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
+from explorer.text import clean_lines
 
 
 def finding_page(session: Session, finding: Finding) -> Page:
@@ -31,15 +32,17 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
         row(Span(str(severity), str(severity)), Span(f": {words.SEVERITIES[severity]}", "dim")),
         row(span(finding.explanation, "strong")),
     ]
-    state = session.rulings.state(finding)
-    if state != "open":
-        note = session.rulings.note(finding)
-        rows.append(
-            words.labelled("Your ruling", span(state, "strong"), span(f" – {note}" if note else ""))
-        )
-        if session.rulings.outdated(finding):
-            rows.append(row(Span("The claims behind it have changed since you ruled.", "warn")))
-    return rows
+    return [*rows, *_ruling(session, finding)]
+
+
+def _ruling(session: Session, finding: Finding) -> list[Row]:
+    """Return what the user decided, and the note line by line."""
+    spans = words.ruling_spans(session, finding)
+    note = clean_lines(session.rulings.note(finding)).strip()
+    if not spans and not note:
+        return []
+    rows = [words.labelled("Your ruling", *(spans or [Span("open")]))]
+    return rows + [row(span(line, "strong"), indent=2) for line in note.split("\n") if note]
 
 
 def _position(session: Session, finding: Finding, number: int, position: Position) -> list[Row]:

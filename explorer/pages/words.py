@@ -95,6 +95,8 @@ GLYPHS = {
     Verdict.GAP: "▢",
     Verdict.OFFSET: "⇄",
 }
+RULINGS = {"accepted": "✓", "explained": "✎", "dismissed": "⊘"}
+CHANGED = "claims changed since this ruling"
 LOST = "(lost in this copy)"
 
 
@@ -222,6 +224,15 @@ def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = Fa
     return rows
 
 
+def ruling_spans(session: Session, finding: Finding) -> list[Span]:
+    """Return the user's ruling on a finding as glyph and word, nothing while it is open."""
+    state = session.rulings.state(finding)
+    spans = [Span(f"{RULINGS[state]} {state}", "good")] if state in RULINGS else []
+    if session.rulings.outdated(finding):
+        spans.append(Span(f"{' ' if spans else ''}! {CHANGED}", "warn"))
+    return spans
+
+
 def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
     """Return a finding as one row that leads to it."""
     values = " / ".join(position.value for position in finding.positions)
@@ -231,6 +242,7 @@ def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
         " ",
         span(fact_title(session, finding.subject, finding.property), "strong"),
         span(f": {values}" if values else ""),
+        *(Span(f"  {one.text.strip()}", one.role) for one in ruling_spans(session, finding)),
         to=Place("finding", finding.id),
         indent=indent,
     )

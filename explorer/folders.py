@@ -1,0 +1,48 @@
+"""Where a user's own files lie, by the XDG variables or as the system has it."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explorer.pack.pack import Pack
+
+_PROGRAM = "filmfacts"
+
+
+def data_folder() -> Path:
+    """Return the folder for what the user made: rulings, bookmarks."""
+    return _folder("XDG_DATA_HOME", "data")
+
+
+def state_folder() -> Path:
+    """Return the folder for what the program remembers between runs."""
+    return _folder("XDG_STATE_HOME", "state")
+
+
+def _folder(variable: str, kind: str) -> Path:
+    chosen = os.environ.get(variable, "")
+    if Path(chosen).is_absolute():
+        return Path(chosen) / _PROGRAM
+    from platformdirs import user_data_path, user_state_path
+
+    find = user_data_path if kind == "data" else user_state_path
+    return find(_PROGRAM, appauthor=False)
+
+
+def is_shipped(pack: Pack) -> bool:
+    """Return whether a pack comes with the program, so that nothing is to be written beside it."""
+    package = Path(__file__).resolve().parent
+    root = pack.root.resolve() if pack.root else None
+    return root is None or package in root.parents or root.parent == package.parent / "facts"
+
+
+def pack_key(pack: Pack) -> str:
+    """Return a file name for what is kept of one pack: two packs of one id have two of them."""
+    if is_shipped(pack):
+        return pack.header.id
+    place = sha256(os.fsencode(pack.root.resolve() if pack.root else "")).hexdigest()
+    return f"{pack.header.id}-{place[:12]}"

@@ -1,0 +1,39 @@
+"""Findings under headings: by what they are about, or by the property they are on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from explorer.compare.model import Finding
+from explorer.pages import words
+from explorer.pages.model import span
+from explorer.session import Session
+
+
+class Grouping(StrEnum):
+    """What findings are grouped by."""
+
+    NONE = ""
+    ENTITY = "entity"
+    PROPERTY = "property"
+
+
+def grouped(
+    session: Session, findings: Sequence[Finding], by: Grouping
+) -> list[tuple[str, list[Finding]]]:
+    """Return headings with their findings; heading and finding that matter most come first.
+
+    Without a grouping all findings stand under the heading "".
+    """
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        key = {Grouping.ENTITY: finding.subject, Grouping.PROPERTY: finding.property}.get(by, "")
+        groups.setdefault(key, []).append(finding)
+    return [(_heading(session, key, by), found) for key, found in groups.items()]
+
+
+def _heading(session: Session, key: str, by: Grouping) -> str:
+    if by is Grouping.PROPERTY:
+        return span(words.property_label(session, key)).text
+    return span(session.pack.name(key)).text if by else ""

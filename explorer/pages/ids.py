@@ -1,0 +1,101 @@
+"""Ids as one types them: what begins with, or holds, the letters so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from explorer.pages import words
+from explorer.pages.build import VIEWS, place_of
+from explorer.pages.model import Row, Span, row, span
+from explorer.place import Place
+from explorer.session import Session
+
+_KINDS = ("finding", "entity", "source", "claim", "property")
+"""Kinds of what has an id, in the order in which they are offered."""
+
+
+def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
+    """Return rows for the ids that fit: the id itself, then those it begins, then those it is in.
+
+    After "source:" come the lines of that source of which a claim is made.
+    """
+    typed = typed.strip().casefold()
+    exact = place_of(session, typed) if typed else None
+    places = dict.fromkeys([exact] if exact else [])
+    places.update(dict.fromkeys(islice(_fitting(session, typed), limit)))
+    return [_row(session, place) for place in list(places)[:limit]]
+
+
+def common_beginning(rows: list[Row], typed: str) -> str:
+    """Return how far what was typed can be completed without a choice."""
+    typed = typed.strip().casefold()
+    ids = [one.target.id or one.target.kind for one in rows if one.target]
+    ids = [one for one in ids if one.startswith(typed)]
+    if not ids:
+        return typed
+    first, last = min(ids), max(ids)
+    same = next((i for i, letter in enumerate(first) if letter != last[i : i + 1]), len(first))
+    return first[:same]
+
+
+def _fitting(session: Session, typed: str) -> Iterator[Place]:
+    source_id, colon, line = typed.partition(":")
+    if colon:
+        yield from _lines(session, source_id, line)
+        return
+    every = session.once("places by id", lambda: _places(session))
+    yield from (place for key, place in every if key.startswith(typed))
+    if typed:
+        yield from (place for key, place in every if typed in key and not key.startswith(typed))
+
+
+def _places(session: Session) -> list[tuple[str, Place]]:
+    pack = session.pack
+    by_kind = {
+        "finding": session.comparison.by_id,
+        "claim": pack.claims,
+        "entity": pack.entities,
+        "source": pack.sources,
+        "property": pack.properties,
+    }
+    found = [(view, Place(view)) for view in VIEWS]
+    return found + [(key, Place(kind, key)) for kind in _KINDS for key in sorted(by_kind[kind])]
+
+
+def _lines(session: Session, source_id: str, typed: str) -> Iterator[Place]:
+    lines = {evidence.line for claim in session.claims_of(source_id) for evidence in claim.evidence}
+    return (
+        Place("passage", f"{source_id}:{line}")
+        for line in sorted(lines)
+        if str(line).startswith(typed)
+    )
+
+
+def _row(session: Session, place: Place) -> Row:
+    kind = "line" if place.kind == "passage" else place.kind if place.id else "view"
+    told = f"  {about}" if (about := _about(session, place)) else ""
+    return row(
+        Span(f"{kind:<9} ", "label"), span(place.id or place.kind), span(told, "dim"), to=place
+    )
+
+
+def _about(session: Session, place: Place) -> str:
+    pack, key = session.pack, place.id
+    if place.kind == "finding":
+        finding = session.comparison.by_id[key]
+        return words.fact_title(session, finding.subject, finding.property)
+    if place.kind == "claim":
+        claim = pack.claims[key]
+        return claim.statement or words.fact_title(session, claim.subject, claim.property)
+    if place.kind == "entity":
+        return pack.name(key)
+    if place.kind == "source":
+        return pack.sources[key].title
+    if place.kind == "property":
+        return words.property_label(session, key)
+    if place.kind == "passage":
+        source_id, _, line = key.rpartition(":")
+        passage = pack.passages.get((source_id, int(line)))
+        return passage.outline if passage else ""
+    return words.fact_title(session, *key.split(" ", 1)) if place.kind == "fact" else ""
