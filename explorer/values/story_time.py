@@ -102,32 +102,57 @@ def consistent(constraints: Iterable[Constraint]) -> bool:
     There is none exactly when a cycle of constraints contains a strict one (every event itself
     begins strictly before it ends).
     """
-    edges: dict[Point, list[tuple[Point, bool]]] = {}
+    edges: dict[Point, set[Point]] = {}
+    strictly: set[tuple[Point, Point]] = set()
     for first, second, strict in constraints:
-        edges.setdefault(first, []).append((second, strict))
+        edges.setdefault(first, set()).add(second)
+        if strict:
+            strictly.add((first, second))
         for event in (first[0], second[0]):
-            span = ((event, "end"), True)
-            known = edges.setdefault((event, "start"), [])
-            if span not in known:
-                known.append(span)
-    return not any(
-        strict and _reaches(edges, second, first)
-        for first, targets in edges.items()
-        for second, strict in targets
-    )
+            edges.setdefault((event, "start"), set()).add((event, "end"))
+            edges.setdefault((event, "end"), set())
+            strictly.add(((event, "start"), (event, "end")))
+    cycle = _cycles(edges)
+    return not any(cycle[first] == cycle[second] for first, second in strictly)
 
 
-def _reaches(edges: Mapping[Point, list[tuple[Point, bool]]], start: Point, goal: Point) -> bool:
-    seen, stack = {start}, [start]
+def _cycles(edges: Mapping[Point, set[Point]]) -> dict[Point, int]:
+    """Return a number for each point, the same for those on one cycle (Kosaraju's components)."""
+    back: dict[Point, list[Point]] = {}
+    for first, targets in edges.items():
+        for second in targets:
+            back.setdefault(second, []).append(first)
+    finished: list[Point] = []
+    seen: set[Point] = set()
+    for root in edges:
+        _finish(edges, root, seen, finished)
+    number: dict[Point, int] = {}
+    for i, root in enumerate(reversed(finished)):
+        stack = [root]
+        while stack:
+            if (point := stack.pop()) not in number:
+                number[point] = i
+                stack.extend(back.get(point, ()))
+    return number
+
+
+def _finish(
+    edges: Mapping[Point, set[Point]], root: Point, seen: set[Point], finished: list[Point]
+) -> None:
+    """Walk from `root` and note each new point once all that follows it is noted."""
+    if root in seen:
+        return
+    seen.add(root)
+    stack = [(root, iter(edges[root]))]
     while stack:
-        point = stack.pop()
-        if point == goal:
-            return True
-        for following, _ in edges.get(point, []):
-            if following not in seen:
-                seen.add(following)
-                stack.append(following)
-    return False
+        point, targets = stack[-1]
+        following = next((t for t in targets if t not in seen), None)
+        if following is None:
+            finished.append(point)
+            stack.pop()
+        else:
+            seen.add(following)
+            stack.append((following, iter(edges[following])))
 
 
 def _entails(known: list[Constraint], claim: StoryTime) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from explorer.values.calendars import days_between_styles
 from explorer.values.dates import parse_date, relate_dates
 from explorer.values.sets import relate_sets
+from explorer.values.story_time import order_constraints, parse_story_time, relate_story_times
 
 OLD_AND_NEW_STYLE = [
     ("Sergei Eisenstein", "1898-01-10", "1898-01-22"),
@@ -55,3 +58,37 @@ def test_long_lists_of_plain_members_ask_about_no_pair() -> None:
     first = [f"extra-{i}" for i in range(5000)]
     found = relate_sets(first, first[2000:], covers, alone=lambda _: True)
     assert found.bearing == "more"
+
+
+def test_story_times_in_a_series_of_hundreds_of_films_take_seconds() -> None:
+    order = order_constraints({f"film-{i}": [f"film-{i - 1}"] for i in range(1, 400)})
+    start = time.perf_counter()
+    early, late = parse_story_time("after film-300"), parse_story_time("before film-200")
+    assert relate_story_times(early, late, order).bearing == "disjoint"
+    assert relate_story_times(early, parse_story_time("after film-200"), order).bearing == (
+        "narrower"
+    )
+    assert time.perf_counter() - start < 5
+
+
+# Where films stand beside those made earlier: a film, two sayings, what they come to.
+SERIES = {"two": ["one"], "three": ["two"], "four": ["three"], "five": ["four"], "six": ["five"]}
+CHRONOLOGY = [
+    ("Rogue One", "between three and four", "before four", "narrower"),
+    ("Rogue One", "between three and four", "after four", "disjoint"),
+    ("Rogue One", "into four", "between three and four", "disjoint"),
+    ("The Clone Wars", "between two and three", "before four", "narrower"),
+    ("The Clone Wars", "between two and three", "between one and three", "narrower"),
+    ("The Clone Wars", "between two and three", "alongside two", "disjoint"),
+    ("Solo", "between three and four", "after three", "narrower"),
+    ("Solo", "after three", "before five", "compatible"),
+    ("Tokyo Drift", "after six", "between two and four", "disjoint"),
+    ("Tokyo Drift", "alongside six", "after five", "compatible"),
+]
+
+
+@pytest.mark.parametrize(("film", "one", "other", "bearing"), CHRONOLOGY)
+def test_where_a_film_stands_in_its_series(film: str, one: str, other: str, bearing: str) -> None:
+    order = order_constraints(SERIES)
+    found = relate_story_times(parse_story_time(one), parse_story_time(other), order)
+    assert found.bearing == bearing, film
