@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from explorer.compare.model import STRENGTH, Finding, Severity, Verdict
-from explorer.pack.model import Claim, Factuality, Vantage
+from explorer.pack.model import Claim, Factuality, Source, Vantage
 from explorer.pages import words
 from explorer.pages.model import Place
 from explorer.session import Fact, Session
@@ -155,6 +155,16 @@ def fact_grid(
         if not wanted or one.subject in wanted or _names(session, one, wanted)
     ]
     return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.facts))
+
+
+def disputed_sources(session: Session) -> list[Source]:
+    """Return the sources, those with the most claims that clash first."""
+    clashing = dict.fromkeys(session.pack.sources, 0)
+    for claim in session.pack.claims.values():
+        verdict = session.mark(claim)
+        if verdict and verdict is not Verdict.GAP:
+            clashing[claim.source] += 1
+    return sorted(session.pack.sources.values(), key=lambda source: -clashing[source.id])
 
 
 def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[FactRow]:

@@ -28,7 +28,9 @@ def cell_words(session: Session, one: FactRow, source_id: str) -> tuple[Span, ..
     cell = one.cell(source_id)
     source = span(source_id, "source")
     if not cell.mark:
-        return source, Span(" does not speak of it.", "dim")
+        others = span(words.listed(list(one.said)), "source")
+        verb = " does." if len(one.said) == 1 else " do."
+        return source, Span(" does not speak of it; ", "dim"), others, Span(verb, "dim")
     manner = dict.fromkeys(words.manner(session, claim) for claim in cell.claims)
     return (
         source,

@@ -130,6 +130,38 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
     )
 
 
+def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
+    """Return a tie in a sentence: who is tied to whom, who says so, and whether that clashes."""
+    own, other = session.pack.name(middle), session.pack.name(edge.neighbour)
+    left, right = (own, other) if edge.outward else (other, own)
+    number, total = len(edge.sources), len(session.pack.sources)
+    clash: tuple[Span, ...] = (Span("; no clash", "dim"),)
+    if edge.clash:
+        sign = f"{words.GLYPHS[edge.clash]} {edge.clash}"
+        clash = (Span("; "), Span(sign, str(edge.clash)), Span(f": {words.VERDICTS[edge.clash]}"))
+    return (
+        span(left, "strong"),
+        span(f" – {edge.label} – "),
+        span(right, "strong"),
+        Span(": "),
+        span(words.listed(edge.sources), "source"),
+        Span(f", {number} of {words.count(total, 'source')}", "dim"),
+        *clash,
+    )
+
+
+def middle_words(session: Session, graph: Graph) -> tuple[Span, ...]:
+    """Return the entity in the middle in a sentence."""
+    entity = session.pack.entities.get(graph.middle)
+    disputed = sum(edge.clash is not None for edge in graph.edges)
+    ties = (
+        f"{words.count(len(graph.edges), 'tie')} to {words.count(len(graph.neighbours), 'other')}"
+    )
+    told = f", {disputed} of them disputed" if disputed else ""
+    about = f". {entity.description}" if entity and entity.description else ""
+    return span(graph.name, "title"), Span(f": {ties}{told}"), span(about, "dim")
+
+
 def graph_page(session: Session, entity_id: str = "") -> Page:
     """Return the ties of an entity as a list, for reading line by line."""
     middle = entity_id or busiest(session)

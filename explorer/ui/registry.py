@@ -199,6 +199,11 @@ ACTIONS: list[Action] = [
     ),
     _drawn(_GRID, "facts.group", "toggle_grouped", "o", "Group", "Group the facts by subject", 43),
     _drawn(_GRID, "facts.clear", "clear_filter", "x", "Show all", "Show all facts again", 44),
+    _drawn(_GRAPH, "graph.page", "open_entity", "o", "Page", "Open the page of who is marked", 40),
+    _drawn(_GRAPH, "graph.tie", "open_tie", "f", "Tie", "Open what the sources say of the tie", 41),
+    _drawn(
+        _GRAPH, "graph.middle", "choose_entity", "p", "Person", "Choose who is in the middle", 42
+    ),
     Action(
         "take.export",
         ("e",),

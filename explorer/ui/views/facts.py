@@ -14,7 +14,14 @@ from textual.widgets import Input, Static
 
 from explorer.pages import span
 from explorer.pages import words as say
-from explorer.pages.facts import FactGrid, FactRow, by_subject, fact_grid, with_words
+from explorer.pages.facts import (
+    FactGrid,
+    FactRow,
+    by_subject,
+    disputed_sources,
+    fact_grid,
+    with_words,
+)
 from explorer.pages.facts_page import cell_words, row_words
 from explorer.place import Place
 from explorer.session import Session
@@ -89,7 +96,7 @@ class FactsView(View):
         self._top = Horizontal(classes="top")
         self._count = Static("", markup=False, classes="count")
         self._input = FilterInput(placeholder="words of a fact", compact=True)
-        self.table = FactTable(list(session.pack.sources.values()))
+        self.table = FactTable(disputed_sources(session))
         self._header = FactHeader(self.table)
         self._said = Note(classes="said")
 
@@ -101,7 +108,7 @@ class FactsView(View):
         yield self._header
         yield self.table
         yield self._said
-        yield Note(legend, classes="legend")
+        yield Note(self._legend, classes="legend")
 
     @property
     def panes(self) -> Sequence[Widget]:
@@ -143,7 +150,7 @@ class FactsView(View):
 
     def session_changed(self, session: Session) -> None:
         """Take another session; its sources may be others."""
-        self.table.set_sources(list(session.pack.sources.values()))
+        self.table.set_sources(disputed_sources(session))
         super().session_changed(session)
 
     def choose(self, choice: Choice) -> None:
@@ -188,6 +195,9 @@ class FactsView(View):
             return "This pack makes no claims yet: there are no facts to compare."
         total = say.count(self._grid.total, "fact")
         return f"There are no facts{self._choice_words()}. Press x to see all {total} again."
+
+    def _legend(self, width: int) -> Line:
+        return legend({one.verdict for one in self.session.comparison.findings}, width)
 
     def _tell(self) -> None:
         """Say in full what is under the cursor, and light up its source."""

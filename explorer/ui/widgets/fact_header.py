@@ -21,7 +21,7 @@ from explorer.ui.widgets.rows import GUTTER
 
 
 class FactHeader(Widget):
-    """Two lines over a table's columns; the source under the cursor is lit, a click opens one."""
+    """One line or two over a table's columns; the source under the cursor is lit, a click opens one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"header--source"}
     DEFAULT_CSS = """
@@ -62,25 +62,26 @@ class FactHeader(Widget):
         parts = [Segment(" " * GUTTER, base)]
         parts += segments(self._corner(y, columns.label), self._looks, base)
         for index, room in enumerate(columns.widths, columns.first):
-            lines = head_spans(table.sources[index], room)
+            lines = head_spans(table.sources[index], room, one_line=self.content_size.height < 2)
             ground = lit if table.cursor[1] == index + 1 else base
             parts.append(Segment(" " * GAP, base))
             parts += segments(lines[min(y, 1)], self._looks, ground)
         return Strip(parts).adjust_cell_length(width, base)
 
     def _corner(self, y: int, width: int) -> Line:
-        """Return what stands over the facts: on the second line, which sources are in sight."""
+        """Return what stands over the facts: on the last line, which sources are in sight."""
         columns = self._table.columns
-        if y == 0:
-            return fill([Span("Fact", "label")], width)
-        if len(columns.widths) >= columns.total:
-            return fill([], width)
+        one_line = self.content_size.height < 2
+        title = [Span("Fact", "label")] if y == 0 else []
+        if len(columns.widths) >= columns.total or (y == 0 and not one_line):
+            return fill(title, width)
         before = "‹ " if columns.first else ""
         after = " ›" if columns.after < columns.total else ""
         many = len(columns.widths) > 1
         numbers = f"{columns.first + 1}–{columns.after}" if many else f"{columns.first + 1}"
         noun = "sources" if many else "source"
-        return fill([Span(f"{before}{noun} {numbers} of {columns.total}{after}", "dim")], width)
+        shown = f"{before}{noun} {numbers} of {columns.total}{after}"
+        return fill([*title, Span("  " if title else ""), Span(shown, "dim")], width)
 
     def on_click(self, event: events.Click) -> None:
         """Open the source under the pointer."""

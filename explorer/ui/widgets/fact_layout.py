@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -24,7 +24,7 @@ and 120 because gutter and scroll bar take theirs."""
 _NARROWEST = 19
 """Least width of a source's column where as many as fit are shown, in cells."""
 
-_LABELS = 24, 44
+_LABELS = 30, 44
 """Least and greatest width of the column of facts."""
 
 VANTAGES = {
@@ -76,11 +76,9 @@ def lay_out(width: int, total: int, first: int = 0) -> Columns:
     if total == 0:
         return Columns(max(width, 1), 0, (), 0)
     if width < _TWO:
-        number = 1
-        label = max(width * 2 // 5, min(least, width // 2))
+        number, label = 1, min(max(width * 2 // 5, 28), width // 2)
     elif width < _MANY:
-        number = min(2, total)
-        label = width * 36 // 100
+        number, label = min(2, total), max(width * 36 // 100, least)
     else:
         number = max(min(total, (width - least) // (_NARROWEST + GAP)), 1)
         label = min(max(width - number * (30 + GAP), least), most)
@@ -144,27 +142,37 @@ def subject_words(row: SubjectRow) -> str:
     return f"{say.count(row.facts, 'fact')}{disputed}"
 
 
-def head_spans(source: Source, width: int) -> tuple[Line, Line]:
-    """Return a source's two lines in the header: its name, and where it stood."""
+def head_spans(source: Source, width: int, one_line: bool = False) -> tuple[Line, Line]:
+    """Return a source's two lines in the header: its name, and where it stood; or both in one."""
     vantage = VANTAGES[source.vantage]
+    name = span(source.id, "source")
+    if one_line:
+        line = fill([name, Span("  "), vantage], width)
+        return line, line
     kind = span(f"{source.kind}, ", "dim")
     whole = [kind, vantage]
     second = whole if width_of(whole) <= width else [vantage]
-    return fill([span(source.id, "source")], width), fill(second, width)
+    return fill([name], width), fill(second, width)
 
 
-_LEGEND = (
-    *((say.GLYPHS[v], str(v), str(v)) for v in Verdict if v is not Verdict.GAP),
-    *((GLYPHS[m], str(m), ROLES[m]) for m in CellMark if m not in (CellMark.CLASH, "")),
-)
-
-
-def legend(width: int) -> Line:
-    """Return what the signs mean, as many of them as fit."""
+def legend(verdicts: Collection[Verdict], width: int) -> Line:
+    """Return what the signs mean, those of `verdicts` and of marks, as many of them as fit."""
+    items = [
+        (Span(f"{say.GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim"))
+        for verdict in Verdict
+        if verdict in verdicts and verdict is not Verdict.GAP
+    ]
+    items += [
+        (Span(f"{GLYPHS[mark]} ", ROLES[mark]), Span(mark, "dim"))
+        for mark in CellMark
+        if mark not in (CellMark.CLASH, CellMark.NOTHING)
+    ]
+    taken = sum(width_of(item) for item in items)
+    apart = Span("  " if taken + 2 * (len(items) - 1) <= width else " ")
     shown: Line = []
-    for sign, meaning, role in _LEGEND:
-        item = [Span(f"{sign} ", role), Span(f"{meaning}  ", "dim")]
-        if width_of([*shown, *item]) - 2 > width:
+    for item in items:
+        more = [apart, *item] if shown else list(item)
+        if width_of([*shown, *more]) > width:
             break
-        shown += item
+        shown += more
     return shown
