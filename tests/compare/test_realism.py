@@ -8,7 +8,9 @@ from __future__ import annotations
 import time
 from itertools import combinations
 
-from compare.build import make_pack, say, source, verdicts
+import pytest
+
+from compare.build import make_pack, outcome, say, source, verdicts
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.judge import judge
@@ -82,3 +84,26 @@ def test_a_fact_with_hundreds_of_sources_and_long_lists_takes_seconds() -> None:
     found = compare(make_pack(*lists, *numbers))
     assert len(found.findings) == 2
     assert time.perf_counter() - start < 20
+
+
+TITLES = [
+    ("en", "Spirited Away", "ja", "Sen to Chihiro no kamikakushi", "cleared: names"),
+    ("en-GB", "Downfall", "de-AT", "Der Untergang", "cleared: names"),
+    ("en", "Life Is Beautiful", "it", "La vita è bella", "cleared: names"),
+    ("en", "Pan's Labyrinth", "es", "El laberinto del fauno", "cleared: names"),
+    ("en-GB", "Pirate Radio", "en-US", "Good Morning England", "contradiction"),
+    ("en", "Downfall", "", "Der Untergang", "contradiction"),
+    ("en", "Spirited Away", "fr", "Spiritted Away", "spelling"),
+]
+
+
+@pytest.mark.parametrize(("of_one", "one", "of_other", "other", "expected"), TITLES)
+def test_a_title_in_another_language_is_no_contradiction(
+    of_one: str, one: str, of_other: str, other: str, expected: str
+) -> None:
+    pack = make_pack(
+        ("press", "film", "title", one),
+        ("presse", "film", "title", other),
+        sources=[source("press", language=of_one), source("presse", language=of_other)],
+    )
+    assert outcome(pack) == expected

@@ -11,7 +11,8 @@ from explorer.values.relation import Bearing, Relation
 
 
 def relate(ctx: Context, a: Said, b: Said) -> Relation:
-    """Compare two names of one subject. A translated name is another name, not an error.
+    """Compare two names of one subject. A translated name is another name, not an error, and
+    sources in two languages may each use a name of their own.
 
     A form that the pack records as a slip is a variant of the right names, however far off it is.
     """
@@ -21,9 +22,16 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
         return found
     if _is_slip(ctx, a, b) or _is_slip(ctx, b, a):
         return Relation(Bearing.VARIANT, "the pack knows one of the forms as a slip", 0.5)
-    if Limit.TRANSLATED not in a.limits | b.limits:
-        return found
-    return Relation(Bearing.COMPATIBLE, "one of the names is a translation")
+    if Limit.TRANSLATED in a.limits | b.limits:
+        return Relation(Bearing.COMPATIBLE, "one of the names is a translation")
+    if found.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
+        return Relation(Bearing.COMPATIBLE, "the sources give it in two languages")
+    return found
+
+
+def _in_two_languages(a: Said, b: Said) -> bool:
+    one, other = (said.source.language.partition("-")[0].lower() for said in (a, b))
+    return bool(one and other) and one != other
 
 
 def _is_slip(ctx: Context, said: Said, other: Said) -> bool:
