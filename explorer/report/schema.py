@@ -110,7 +110,7 @@ def _source() -> Schema:
             "sha256": _text(
                 "SHA-256 of its text's bytes, empty when unknown.", pattern=r"^([0-9a-f]{64})?$"
             ),
-            "judged": _judged(),
+            "judged": {**_judged(), "description": "What its claims come to as a whole."},
         }
     )
 

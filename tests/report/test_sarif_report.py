@@ -72,13 +72,12 @@ def test_artifacts_carry_the_hash_where_it_is_known() -> None:
     assert hashes["torn-copy"] is None
 
 
-def test_a_claim_without_a_line_has_no_region() -> None:
+def test_claims_without_a_line_make_no_result() -> None:
     pack = orchard()
     bare = {c.id: replace(c, evidence=[]) for c in pack.claims.values()}
     made = report(replace(pack, claims=bare))
-    places = [p for r in _run(made)["results"] for p in r["locations"] + r["relatedLocations"]]
-    assert places
-    assert all("region" not in place["physicalLocation"] for place in places)
+    assert _run(report(pack))["results"]
+    assert _run(made)["results"] == []
 
 
 @pytest.mark.parametrize(
