@@ -125,6 +125,23 @@ class FactsView(View):
         super().show(place)
         self._fill(self._key(self.table.row))
 
+    def point_at(self, origin: Place) -> None:
+        """Go to the fact of the finding or claim that one came from, if it is among those shown."""
+        finding = self.session.comparison.by_id.get(origin.id)
+        claim = self.session.pack.claims.get(origin.id)
+        wanted = origin
+        if origin.kind == "finding" and finding:
+            wanted = say.fact_place(finding.subject, finding.property)
+        elif origin.kind == "claim" and claim:
+            wanted = say.fact_place(claim.subject, claim.property)
+        at = self._index(wanted)
+        if at is not None:
+            self.table.move_to(at)
+
+    def _index(self, wanted: Place | None) -> int | None:
+        rows = enumerate(self.table.rows)
+        return next((at for at, row in rows if self._key(row) == wanted), None)
+
     def focus_main(self) -> None:
         """Focus the grid."""
         self.table.focus()
@@ -167,8 +184,8 @@ class FactsView(View):
         self._grid = fact_grid(self.session, (entity,) if entity else (), choice.disputed)
         found = with_words(self.session, self._grid.rows, choice.text)
         rows: Sequence[TableRow] = by_subject(found) if choice.grouped else found
-        cursor = next((i for i, row in enumerate(rows) if self._key(row) == at), 0)
-        self.table.set_rows(rows, cursor, grouped=choice.grouped, empty=self._why_empty())
+        self.table.set_rows(rows, grouped=choice.grouped, empty=self._why_empty())
+        self.table.move_to(self._index(at) or 0)
         self._count.update(self._count_line(len(found)))
         self._tell()
 

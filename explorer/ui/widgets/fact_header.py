@@ -21,7 +21,7 @@ from explorer.ui.widgets.rows import GUTTER
 
 
 class FactHeader(Widget):
-    """One line or two over a table's columns; the source under the cursor is lit, a click opens one."""
+    """A line or two over a table's columns: the cursor's source is lit, a click opens one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"header--source"}
     DEFAULT_CSS = """

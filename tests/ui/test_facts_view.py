@@ -1,0 +1,419 @@
+"""The grid of facts: its layout, its cursor, its filters, and packs that are large or hostile."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from compare.build import entity, make_pack, say, source
+from driving import crumbs, press, running, screen_text, workspace, write
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from small import HOSTILE, empty, hostile
+from small import session as small_session
+from textual.pilot import Pilot
+
+from explorer.compare.model import Verdict
+from explorer.pack.model import Vantage
+from explorer.pages.facts import Cell, CellMark, FactRow, SubjectRow, fact_grid
+from explorer.place import Place
+from explorer.session import Session
+from explorer.ui.views.facts import FactsView
+from explorer.ui.widgets.fact_layout import (
+    GAP,
+    cell_spans,
+    fill,
+    head_spans,
+    label_spans,
+    lay_out,
+    legend,
+)
+from explorer.ui.widgets.fact_table import FactTable
+from explorer.ui.widgets.lines import width_of
+
+
+def plain(spans) -> str:
+    return "".join(one.text for one in spans)
+
+
+@pytest.mark.parametrize(
+    ("terminal", "sources", "shown"),
+    [(60, 5, 1), (40, 5, 1), (80, 5, 2), (110, 5, 2), (80, 1, 1), (120, 5, 4), (160, 5, 5)],
+)
+def test_one_source_at_60_two_at_80_and_from_120_on_as_many_as_fit(
+    terminal: int, sources: int, shown: int
+) -> None:
+    columns = lay_out(terminal - 3, sources)
+    assert len(columns.widths) == shown
+    assert all(width >= 14 for width in columns.widths)
+
+
+@given(st.integers(0, 300), st.integers(0, 12), st.integers(-3, 20))
+def test_columns_fill_the_width_and_stay_within_the_sources(
+    width: int, total: int, first: int
+) -> None:
+    columns = lay_out(width, total, first)
+    assert 0 <= columns.first <= columns.after <= total
+    if width >= 37:
+        assert columns.label + sum(w + GAP for w in columns.widths) == width
+
+
+@given(st.integers(37, 300), st.integers(1, 12), st.integers(0, 11), st.integers(0, 11))
+def test_a_source_is_brought_into_sight_by_moving_as_little_as_needed(
+    width: int, total: int, first: int, wanted: int
+) -> None:
+    columns = lay_out(width, total, first)
+    moved = columns.showing(min(wanted, total - 1))
+    assert moved.first <= min(wanted, total - 1) < moved.after
+    if columns.first <= min(wanted, total - 1) < columns.after:
+        assert moved == columns
+
+
+def test_a_point_is_in_the_column_that_is_drawn_there() -> None:
+    columns = lay_out(77, 5, 2)
+    assert columns.at(0) == 0
+    assert columns.at(columns.label - 1) == 0
+    assert columns.at(columns.label + GAP) == 3
+    assert columns.at(columns.label + GAP + columns.widths[0] + GAP) == 4
+    assert columns.at(200) is None
+
+
+WORDS = st.text(st.sampled_from("ab 日é👩[/]"), max_size=30)
+
+
+@given(WORDS, WORDS, st.integers(1, 50), st.booleans())
+def test_every_label_takes_exactly_its_width(
+    name: str, label: str, width: int, grouped: bool
+) -> None:
+    row = FactRow("x", "y", name, label, None, {}, small_session())
+    assert width_of(label_spans(row, width, grouped)) == width
+    assert width_of(label_spans(SubjectRow("x", name, 1, 0), width)) == width
+
+
+@given(WORDS, st.sampled_from(CellMark), st.sampled_from(Verdict), st.integers(1, 50))
+def test_every_cell_takes_exactly_its_width(
+    text: str, mark: CellMark, verdict: Verdict, width: int
+) -> None:
+    assert width_of(cell_spans(Cell(text, mark, verdict), width)) == width
+
+
+def test_a_long_name_gives_way_before_the_property_does() -> None:
+    row = FactRow("x", "y", "The Honourable Robert de Baskerville", "killed by", None, {}, empty())
+    text = plain(label_spans(row, 30))
+    assert text.startswith("  The Hon")
+    assert text.rstrip().endswith("… – killed by")
+
+
+def test_every_mark_has_a_sign_of_its_own() -> None:
+    cells = [Cell("x", mark) for mark in CellMark if mark not in (CellMark.CLASH, "")]
+    cells += [Cell("x", CellMark.CLASH, v) for v in Verdict if v is not Verdict.GAP]
+    signs = [plain(cell_spans(cell, 5))[0] for cell in cells]
+    assert len(set(signs)) == len(signs)
+
+
+@pytest.mark.parametrize("width", [20, 40, 76, 116, 200])
+def test_the_legend_fits_and_ends_with_a_whole_word(width: int) -> None:
+    shown = legend([Verdict.TENSION, Verdict.RUMOUR], width)
+    assert width_of(shown) <= width
+    assert plain(shown).startswith("≁ tension")
+    assert plain(shown).split()[-1] in {"tension", "rumour", "agrees", "adds", "alone", "lost"}
+    assert "contradiction" not in plain(shown)
+
+
+def test_the_header_says_where_a_source_stood() -> None:
+    one = source("digest", seen=False, kind="preview")
+    assert one.vantage is Vantage.BEFORE
+    name, vantage = head_spans(one, 30)
+    assert plain(name).strip() == "digest"
+    assert plain(vantage).strip() == "preview, before release"
+    assert plain(head_spans(one, 14)[1]) == "before release"
+    assert "before release" in plain(head_spans(one, 30, one_line=True)[0])
+    assert width_of(fill(name, 9)) == 9
+
+
+@asynccontextmanager
+async def facts(
+    size: tuple[int, int] = (120, 36), session: Session | None = None
+) -> AsyncIterator[tuple[Pilot[int], FactsView]]:
+    """Run the app on the grid, on the shipped pack or on a session."""
+    with pytest.MonkeyPatch.context() as patch:
+        if session is not None:
+            patch.setattr(Session, "load", lambda *_: session)
+        async with running(size=size) as pilot:
+            await press(pilot, "2")
+            view = workspace(pilot).view
+            assert isinstance(view, FactsView)
+            yield pilot, view
+
+
+async def go_to(pilot: Pilot[int], view: FactsView, name: str, label: str) -> FactRow:
+    """Put the cursor on a fact's own column."""
+    for at, row in enumerate(view.table.rows):
+        if isinstance(row, FactRow) and (row.name, row.label) == (name, label):
+            view.table.move_to(at, 0)
+            await pilot.pause()
+            return row
+    raise AssertionError(f"no fact {name} – {label}")
+
+
+async def test_the_most_disputed_fact_comes_first_and_every_fact_is_counted() -> None:
+    async with facts() as (pilot, view):
+        total = len(pilot.app.session.facts)
+        assert f"{total} facts, the most disputed first" in screen_text(pilot)
+        assert len(view.table.rows) == total
+        first = view.table.row
+        assert first.finding is not None
+        assert first.finding.severity == pilot.app.session.comparison.findings[0].severity
+        assert view.table.rows[-1].finding is None
+        assert crumbs(pilot) == ["Facts"]
+
+
+async def test_cells_say_what_each_source_says_with_the_sign_of_the_clash() -> None:
+    async with facts(size=(160, 40)) as (pilot, view):
+        row = await go_to(pilot, view, "Eve Macarro", "family killed")
+        line = next(s for s in screen_text(pilot).splitlines() if "– family killed " in s)
+        assert "⊂ Eve's father, Eve's mo" in line
+        assert "⊂ Eve's father " in line
+        assert "? Eve's father " in line
+        assert row.finding.explanation[:40] in screen_text(pilot)
+        text = screen_text(pilot)
+        for one in pilot.app.session.pack.sources:
+            assert one in text
+        assert "before release" in text
+
+
+async def test_enter_opens_the_claim_in_a_cell_and_the_fact_in_its_own_column() -> None:
+    async with facts() as (pilot, view):
+        row = await go_to(pilot, view, "Eve Macarro", "family killed")
+        await press(pilot, "enter")
+        assert workspace(pilot).place == row.fact_place
+        await press(pilot, "escape")
+        assert view.table.row == row
+
+        columns = [s.id for s in view.table.sources]
+        at = columns.index("kelly-review") + 1
+        await press(pilot, *["right"] * at)
+        assert view.table.source == "kelly-review"
+        (claim,) = row.cell("kelly-review").claims
+        assert view.subject == Place("claim", claim.id)
+        await press(pilot, "enter")
+        assert workspace(pilot).place == Place("claim", claim.id)
+        await press(pilot, "escape")
+        assert (view.table.row, view.table.source) == (row, "kelly-review")
+
+
+async def test_a_silent_cell_opens_the_fact_and_says_who_speaks() -> None:
+    async with facts() as (pilot, view):
+        row = await go_to(pilot, view, "Eve Macarro", "family killed")
+        silent = next(s.id for s in view.table.sources if s.id not in row.said)
+        await press(pilot, *["l"] * ([s.id for s in view.table.sources].index(silent) + 1))
+        assert f"{silent} does not speak of it; " in screen_text(pilot)
+        await press(pilot, "enter")
+        assert workspace(pilot).place == row.fact_place
+
+
+async def test_letters_and_arrows_move_and_the_edges_hold() -> None:
+    async with facts() as (pilot, view):
+        await press(pilot, "j", "j", "k", "l", "l", "h")
+        assert view.table.cursor == (1, 1)
+        await press(pilot, *["left"] * 3, "up", "up")
+        assert view.table.cursor == (0, 0)
+        await press(pilot, "end", *["right"] * 9)
+        assert view.table.cursor == (len(view.table.rows) - 1, len(view.table.sources))
+        await press(pilot, "home", "pagedown")
+        assert 5 < view.table.cursor[0] < view.table.size.height
+        assert workspace(pilot).place == Place("facts")
+
+
+@pytest.mark.parametrize(("size", "shown"), [((60, 20), 1), ((80, 24), 2)])
+async def test_columns_that_do_not_fit_come_in_with_the_cursor(
+    size: tuple[int, int], shown: int
+) -> None:
+    async with facts(size) as (pilot, view):
+        ids = [s.id for s in view.table.sources]
+        for at, wanted in enumerate(ids, 1):
+            await press(pilot, "right")
+            assert wanted in screen_text(pilot).splitlines()[3]
+            first = max(at - shown, 0) + 1
+            told = f"source {first} of 5" if shown == 1 else f"sources {first}–{first + 1} of 5"
+            assert told in screen_text(pilot)
+        await press(pilot, *["left"] * 5)
+        assert ids[0] in screen_text(pilot).splitlines()[3]
+        assert view.table.cursor == (0, 0)
+
+
+async def test_words_filter_as_they_are_typed_and_escape_clears_them() -> None:
+    async with facts() as (pilot, view):
+        total = len(view.table.rows)
+        await press(pilot, "f")
+        await write(pilot, "eve kill")
+        found = len(view.table.rows)
+        assert 0 < found < total
+        assert f"{found} of {total} facts with “eve kill”" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert view.table.has_focus
+        assert len(view.table.rows) == found
+        await press(pilot, "f", "escape")
+        assert view.table.has_focus
+        assert len(view.table.rows) == total
+        assert workspace(pilot).place == Place("facts")
+
+
+async def test_what_no_fact_holds_says_how_to_see_all_again() -> None:
+    async with facts() as (pilot, view):
+        total = len(view.table.rows)
+        await press(pilot, "f")
+        await write(pilot, "zzzz")
+        await press(pilot, "down")
+        assert f"Press x to see all {total} facts again." in screen_text(pilot)
+        await press(pilot, "enter", "down", "right", "pagedown", "end")
+        assert workspace(pilot).place == Place("facts")
+        await press(pilot, "x")
+        assert len(view.table.rows) == total
+        assert "Press x" not in screen_text(pilot)
+
+
+async def test_a_person_is_chosen_by_name_as_a_step_that_escape_takes_back() -> None:
+    async with facts() as (pilot, view):
+        total = len(view.table.rows)
+        await press(pilot, "p")
+        await write(pilot, "eve mac")
+        await press(pilot, "enter")
+        assert workspace(pilot).place == Place("facts", "eve-macarro")
+        assert crumbs(pilot) == ["Facts", "Facts about Eve Macarro"]
+        kept = fact_grid(pilot.app.session, ["eve-macarro"]).rows
+        assert list(view.table.rows) == list(kept)
+        assert f"{len(kept)} of {total} facts about Eve Macarro" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert len(view.table.rows) == total
+
+        await press(pilot, "p", "down", "enter")
+        assert workspace(pilot).place.id
+        await press(pilot, "x")
+        assert workspace(pilot).place == Place("facts")
+        await press(pilot, "p", "escape")
+        assert workspace(pilot).place == Place("facts")
+
+
+async def test_the_chooser_says_when_nobody_is_called_that() -> None:
+    async with facts() as (pilot, _):
+        await press(pilot, "p")
+        await write(pilot, "zzzzzz")
+        assert "Nobody and nothing is called that." in screen_text(pilot)
+        await press(pilot, "enter", "escape")
+        assert workspace(pilot).place == Place("facts")
+
+
+async def test_clashes_only_and_grouped_by_subject() -> None:
+    async with facts() as (pilot, view):
+        total = len(view.table.rows)
+        await press(pilot, "d")
+        disputed = len(view.table.rows)
+        assert 0 < disputed < total
+        assert all(row.finding for row in view.table.rows)
+        await press(pilot, "o", "home")
+        heads = [row for row in view.table.rows if isinstance(row, SubjectRow)]
+        assert len(view.table.rows) == disputed + len(heads)
+        assert len({one.subject for one in heads}) == len(heads)
+        assert sum(one.facts for one in heads) == disputed
+        assert isinstance(view.table.row, SubjectRow)
+        await press(pilot, "enter")
+        assert workspace(pilot).place == Place("entity", heads[0].subject)
+        await press(pilot, "escape", "d", "o")
+        assert len(view.table.rows) == total
+
+
+async def test_the_cursor_stays_on_its_fact_through_filters_steps_and_views() -> None:
+    async with facts() as (pilot, view):
+        row = await go_to(pilot, view, "John Wick", "size of part")
+        await press(pilot, "right", "right", "o")
+        assert view.table.row == row
+        await press(pilot, "d")
+        assert view.table.row == row
+        await press(pilot, "enter", "1", "escape", "escape")
+        assert (view.table.row, view.table.cursor[1]) == (row, 2)
+        await press(pilot, "1", "2")
+        assert view.table.row == row
+
+
+async def test_from_a_finding_or_claim_the_view_begins_at_its_fact() -> None:
+    async with facts() as (pilot, view):
+        finding = pilot.app.session.comparison.findings[7]
+        await workspace(pilot).go(Place("finding", finding.id))
+        await press(pilot, "2")
+        assert view.table.row.fact_place == Place("fact", f"{finding.subject} {finding.property}")
+        claim = next(iter(pilot.app.session.pack.claims.values()))
+        await workspace(pilot).go(Place("claim", claim.id))
+        await press(pilot, "2")
+        assert view.table.row.fact_place == Place("fact", f"{claim.subject} {claim.property}")
+
+
+async def test_resizing_keeps_the_cell_and_keeps_it_in_sight() -> None:
+    async with facts() as (pilot, view):
+        row = await go_to(pilot, view, "John Wick", "size of part")
+        await press(pilot, *["right"] * 5)
+        source_id = view.table.source
+        for size in ((60, 20), (40, 10), (80, 24), (200, 50), (120, 16), (120, 36)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert (view.table.row, view.table.source) == (row, source_id)
+            top, height = view.table.scroll_offset.y, view.table.size.height
+            assert top <= view.table.cursor[0] < top + height
+            columns = view.table.columns
+            assert columns.first <= 4 < columns.after
+            assert all(cell_len(line) <= size[0] for line in screen_text(pilot).splitlines())
+
+
+async def test_a_click_moves_a_second_one_opens_and_one_on_the_header_too() -> None:
+    async with facts() as (pilot, view):
+        x = 2 + view.table.columns.label + GAP + 3
+        await pilot.click(FactTable, offset=(x, 4))
+        await pilot.pause()
+        assert view.table.cursor == (4, 1)
+        target = view.table.target
+        await pilot.click(FactTable, offset=(x, 4))
+        await pilot.pause()
+        assert workspace(pilot).place == target
+        await press(pilot, "escape")
+        await pilot.click("FactHeader", offset=(x, 0))
+        await pilot.pause()
+        assert workspace(pilot).place == Place("source", view.table.sources[0].id)
+
+
+async def test_a_pack_without_claims_says_so() -> None:
+    async with facts(session=empty()) as (pilot, _):
+        assert "This pack makes no claims yet" in screen_text(pilot)
+        await press(pilot, "down", "right", "enter", "d", "o", "x", "p", "enter")
+        assert workspace(pilot).place == Place("facts")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_hostile_names_neither_break_lines_nor_reach_the_terminal(
+    size: tuple[int, int],
+) -> None:
+    async with facts(size, hostile()) as (pilot, _):
+        seen = ""
+        for keys in (["right"], ["down", "right"], ["o"], ["home"], ["p"], ["escape"]):
+            await press(pilot, *keys)
+            text = screen_text(pilot)
+            assert all(cell_len(line) == size[0] for line in text.splitlines())
+            seen += text
+        assert "[sic] [/] [b" in seen
+        assert not set(seen) & {"\x1b", "\x07", "\u202e", "\u200f"}
+        assert HOSTILE[:5] in seen
+
+
+async def test_of_many_facts_only_those_in_sight_are_made() -> None:
+    claims = [
+        (f"s{n % 2}", f"film-{n // 2:05}", "runtime", 90 + n % 2, say(id=f"c{n}"))
+        for n in range(6_000)
+    ]
+    pack = make_pack(*claims, sources=[source("s0"), source("s1")], entities=[entity("x", "film")])
+    async with facts(session=small_session(pack)) as (pilot, view):
+        assert len(view.table.rows) == 3_000
+        await press(pilot, "end", "pageup", "home")
+        made = sum("cells" in vars(row) for row in view.table.rows)
+        assert 0 < made < 200
+        assert "3,000 facts" in screen_text(pilot)

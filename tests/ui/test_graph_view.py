@@ -1,0 +1,387 @@
+"""The graph: how it is laid out and drawn, how one walks it, and odd packs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+import pytest
+from compare.build import entity, make_pack, say, source
+from driving import crumbs, press, running, screen_text, workspace, write
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from small import empty, hostile
+from small import session as small_session
+from textual.events import MouseScrollUp
+from textual.pilot import Pilot
+
+from explorer.compare.model import Verdict
+from explorer.pages.graph import Edge, Graph, graph_of
+from explorer.place import Place
+from explorer.session import Session
+from explorer.ui.views.graph import GraphView
+from explorer.ui.widgets import graph_layout as draw
+from explorer.ui.widgets.graph_canvas import GraphCanvas
+from explorer.ui.widgets.graph_drawing import MIDDLE, Drawing, Words
+from explorer.ui.widgets.graph_sides import Side
+from explorer.ui.widgets.lines import width_of
+
+
+def plain(spans) -> str:
+    return "".join(one.text for one in spans)
+
+
+def edge(
+    other: str,
+    label: str = "meets",
+    *,
+    outward: bool = True,
+    sources: tuple[str, ...] = ("post",),
+    clash: Verdict | None = None,
+    denied: bool = False,
+) -> Edge:
+    """Return a tie that is only drawn, with no claims behind it."""
+    return Edge(other, label, label, outward, denied, "", sources, (), clash)
+
+
+def drawn(edges: list[Edge], width: int, height: int = 12, cursor: int = MIDDLE) -> list[str]:
+    """Return the rows of a drawing around Ann."""
+    graph = Graph("ann", "Ann", tuple(edges))
+    words = Words("Ann", ["character", f"{len(edges)} ties"], [one.neighbour for one in edges])
+    drawing = Drawing(graph, words, width, height)
+    return [
+        "".join(plain(spans) for spans, _ in drawing.parts(row, cursor)) for row in range(height)
+    ]
+
+
+BOTH = [
+    edge("Bob", "child of", clash=Verdict.TENSION),
+    edge("Cid", "child of", sources=("post", "mail")),
+    edge("Dan", "hates", outward=False),
+    edge("Eve", "not meets", denied=True),
+]
+
+
+def test_incoming_ties_stand_left_outgoing_ones_right_of_the_box() -> None:
+    rows = drawn(BOTH, 80, 9)
+    box = next(row for row in rows if "Ann" in row)
+    at = box.index("Ann")
+    for name, right in (("Bob", True), ("Cid", True), ("Eve", True), ("Dan", False)):
+        row = next(row for row in rows if name in row)
+        assert (row.index(name) > at) is right
+    assert any("hates → ─" in row for row in rows)
+    assert any("─ child of →" in row for row in rows)
+
+
+def test_a_tie_says_who_draws_it_and_whether_it_clashes() -> None:
+    rows = drawn(BOTH, 120)
+    assert any("├─ Bob  ≁ 1 post tension" in row for row in rows)
+    assert any("┕━ Cid    2 post, mail" in row for row in rows)
+    assert any("╰╌ Eve" in row for row in rows)
+    assert any("post 1    Dan ─╯" in row for row in rows)
+
+
+def test_the_cursor_shows_without_colours() -> None:
+    assert any("├▸ Bob" in row for row in drawn(BOTH, 120, cursor=0))
+    assert any("Dan ◂╯" in row for row in drawn(BOTH, 120, cursor=2))
+
+
+def test_the_trunk_joins_every_heading_to_the_box() -> None:
+    rows = drawn(BOTH, 100, 9)
+    at = next(row.index("├───") for row in rows if "├───" in row) + 4
+    column = "".join(row[at] for row in rows).strip()
+    assert column == "╭│┤╰"
+
+
+def test_in_a_narrow_place_it_is_a_list() -> None:
+    assert [row.rstrip() for row in drawn(BOTH, 40, 10)] == [
+        "Ann  character · 4 ties",
+        "├─ child of →",
+        "│  ├─ Bob  ≁ 1 post tension",
+        "│  ┕━ Cid    2 post, mail",
+        "├─ not meets →",
+        "│  ╰╌ Eve    1 post",
+        "╰─ ← hates",
+        "   ╰─ Dan    1 post",
+        "",
+        "",
+    ]
+
+
+NAMES = st.text(st.sampled_from("ab 日é👩[/]"), min_size=1, max_size=40)
+EDGES = st.lists(
+    st.builds(
+        edge,
+        NAMES,
+        st.sampled_from(["meets", "a very long relation indeed", "日本"]),
+        outward=st.booleans(),
+        sources=st.lists(NAMES, min_size=1, max_size=5).map(tuple),
+        clash=st.sampled_from([None, *Verdict]),
+        denied=st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@given(EDGES, st.integers(30, 160), st.integers(3, 30))
+def test_no_row_is_wider_than_the_place(edges: list[Edge], width: int, height: int) -> None:
+    for cursor in (MIDDLE, 0):
+        assert max(map(cell_len, drawn(edges, width, height, cursor))) <= width
+
+
+@given(EDGES, st.integers(30, 160), st.integers(8, 30))
+def test_what_lies_under_a_point_is_what_is_drawn_there(
+    edges: list[Edge], width: int, height: int
+) -> None:
+    graph = Graph("ann", "Ann", tuple(edges))
+    drawing = Drawing(graph, Words("Ann", [], [e.neighbour for e in edges]), width, height)
+    found = {drawing.under(x, y) for x in range(width) for y in range(height)} - {None}
+    assert MIDDLE in found
+    shown = {
+        line.tie
+        for side in drawing.sides
+        for row in range(height)
+        if (line := side.line_at(row)) and line.tie >= 0
+    }
+    assert found - {MIDDLE} == shown
+
+
+@given(st.integers(1, 60), st.integers(4, 20), st.data())
+def test_a_side_scrolls_a_tie_into_sight_and_counts_what_it_hides(
+    number: int, height: int, data: st.DataObject
+) -> None:
+    labels = [data.draw(st.sampled_from("abc")) for _ in range(number)]
+    edges = [edge(str(at), label) for at, label in enumerate(labels)]
+    side = Side(draw.side_lines(edges, range(number)), False, 0, height)
+    for tie in data.draw(st.lists(st.integers(0, number - 1), min_size=1, max_size=5)):
+        side.show(tie)
+        line = side.line_at(side.row_of(tie))
+        assert line is not None
+        assert line.tie == tie
+        seen = sum((one := side.line_at(y)) is not None and one.tie >= 0 for y in range(height))
+        assert seen + side.hidden(0) + side.hidden(height - 1) == number
+
+
+@pytest.mark.parametrize(
+    ("room", "expected"),
+    [(40, "post, mail, echo"), (16, "post, mail, echo"), (15, "post, mail +1"), (7, "post +2")],
+)
+def test_as_many_sources_are_named_as_fit(room: int, expected: str) -> None:
+    assert draw.fit_names(("post", "mail", "echo"), room) == expected
+
+
+def test_where_no_name_fits_the_number_stays() -> None:
+    assert draw.fit_names(("post", "mail"), 5) == ""
+    assert plain(draw.told_spans(BOTH[1], 4)).strip() == "2"
+    assert plain(draw.told_spans(BOTH[0], 3)) == "≁ 1"
+
+
+def test_a_side_that_needs_less_leaves_its_room() -> None:
+    small, large = draw.Need(10, 20), draw.Need(30, 70)
+    widths = draw.share_out(120, 20, small, large)
+    assert widths.left >= 20
+    assert widths.right >= 70
+    tight = draw.share_out(80, 20, small, large)
+    assert (tight.left >= 10, tight.right >= 30) == (True, True)
+    assert draw.share_out(80, 20, draw.Need(), large).left == 0
+
+
+def test_the_box_holds_a_long_name_and_all_its_edges_meet() -> None:
+    box = draw.box_lines("The Honourable Robert de Baskerville 日本 of Grimpen", ["film"], 26)
+    assert {width_of(line) for line in box} == {26}
+    assert plain(box[0])[0] + plain(box[0])[-1] + plain(box[-1])[0] + plain(box[-1])[-1] == "╭╮╰╯"
+    assert "…" in "".join(map(plain, box))
+
+
+@asynccontextmanager
+async def graph(
+    size: tuple[int, int] = (120, 36), session: Session | None = None
+) -> AsyncIterator[tuple[Pilot[int], GraphView]]:
+    """Run the app on the graph, of the shipped pack or of a session."""
+    with pytest.MonkeyPatch.context() as patch:
+        if session is not None:
+            patch.setattr(Session, "load", lambda *_: session)
+        async with running(size=size) as pilot:
+            await press(pilot, "6")
+            view = workspace(pilot).view
+            assert isinstance(view, GraphView)
+            yield pilot, view
+
+
+async def around_eve(pilot: Pilot[int]) -> None:
+    """Put Eve Macarro into the middle."""
+    await press(pilot, "p")
+    await write(pilot, "eve mac")
+    await press(pilot, "enter")
+    assert workspace(pilot).place == Place("graph", "eve-macarro")
+
+
+async def test_the_film_is_in_the_middle_and_every_tie_is_counted() -> None:
+    async with graph() as (pilot, _):
+        found = graph_of(pilot.app.session, "ballerina")
+        text = screen_text(pilot)
+        assert f"{len(found.edges)} ties to {len(found.neighbours)} others" in text
+        assert re.search("│ +Ballerina +│", text)
+        assert "├─ directed by →" in text
+        assert "━ Len Wiseman" in text
+
+
+async def test_enter_recentres_and_escape_goes_back_to_the_same_tie() -> None:
+    async with graph() as (pilot, view):
+        await press(pilot, "down", "down")
+        tie = view.edge
+        await press(pilot, "enter")
+        assert workspace(pilot).place == Place("graph", tie.neighbour)
+        name = pilot.app.session.pack.name(tie.neighbour)
+        assert crumbs(pilot) == ["Graph", f"Around {name}"]
+        assert view.edge.neighbour == "ballerina"
+        await press(pilot, "enter")
+        assert view.edge.neighbour == tie.neighbour
+        await press(pilot, "escape", "escape")
+        assert workspace(pilot).place == Place("graph")
+        assert view.edge == tie
+
+
+async def test_arrows_cross_from_side_to_side_through_the_middle() -> None:
+    async with graph() as (pilot, view):
+        await around_eve(pilot)
+        assert view.edge.neighbour == "ballerina"
+        assert not view.edge.outward
+        await press(pilot, "right")
+        assert view.edge is None
+        assert view.subject == Place("entity", "eve-macarro")
+        await press(pilot, "l")
+        assert view.edge.outward
+        await press(pilot, "right")
+        assert view.edge.outward
+        await press(pilot, "left", "h")
+        assert not view.edge.outward
+        await press(pilot, "right", "enter")
+        assert workspace(pilot).place == Place("entity", "eve-macarro")
+
+
+async def test_the_tie_under_the_cursor_is_told_in_a_sentence() -> None:
+    async with graph() as (pilot, view):
+        await around_eve(pilot)
+        clashing = next(at for at, e in enumerate(view._graph.edges) if e.clash and e.outward)
+        view.canvas.move_to(clashing)
+        await pilot.pause()
+        tie, text = view.edge, screen_text(pilot)
+        other = pilot.app.session.pack.name(tie.neighbour)
+        assert f"Eve Macarro – {tie.label} – {other}: {tie.sources[0]}" in text
+        assert f"{tie.clash}: " in text
+
+
+async def test_the_page_of_who_is_marked_and_the_fact_behind_a_tie() -> None:
+    async with graph() as (pilot, view):
+        tie = view.edge
+        assert view.subject == Place("entity", tie.neighbour)
+        await press(pilot, "o")
+        assert workspace(pilot).place == Place("entity", tie.neighbour)
+        await press(pilot, "escape", "f")
+        assert workspace(pilot).place == Place("fact", f"ballerina {tie.property_id}")
+        await press(pilot, "escape", "left", "f", "o")
+        assert workspace(pilot).place == Place("entity", "ballerina")
+
+
+async def test_in_a_narrow_place_all_ties_are_one_list_under_the_middle() -> None:
+    async with graph((60, 20)) as (pilot, view):
+        await around_eve(pilot)
+        await press(pilot, "home")
+        total = len(view._graph.edges)
+        seen = {view.canvas.cursor}
+        for _ in range(total):
+            await press(pilot, "down")
+            seen.add(view.canvas.cursor)
+        assert seen == {*range(total)} | {MIDDLE}
+        assert not view.edge.outward
+        await press(pilot, "home")
+        assert view.edge is None
+        assert "Eve Macarro  character" in screen_text(pilot)
+
+
+async def test_resizing_keeps_the_tie_in_sight() -> None:
+    async with graph() as (pilot, view):
+        await around_eve(pilot)
+        await press(pilot, "right", "right", "end")
+        tie = view.edge
+        for size in ((60, 20), (40, 10), (80, 24), (200, 50), (74, 11), (120, 36)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert view.edge == tie
+            mark = [line for line in screen_text(pilot).splitlines() if "▸" in line]
+            assert len(mark) == 1
+
+
+async def test_hundreds_of_neighbours_scroll_on_both_sides() -> None:
+    claims = [("post", "hub", "meets", [f"n{at:03}"], say(id=f"o{at}")) for at in range(300)]
+    claims += [("post", f"m{at:03}", "meets", ["hub"], say(id=f"i{at}")) for at in range(200)]
+    names = [*(f"n{at:03}" for at in range(300)), *(f"m{at:03}" for at in range(200))]
+    people = [entity(one, "character") for one in ("hub", *names)]
+    pack = make_pack(*claims, sources=[source("post")], entities=people, work="hub")
+    async with graph(session=small_session(pack)) as (pilot, view):
+        text = screen_text(pilot)
+        assert "500 ties to 500 others" in text
+        assert "╭" in text
+        await press(pilot, "end")
+        assert view.edge.neighbour == "m199"
+        assert "m199 ◂" in screen_text(pilot).lower()
+        await press(pilot, "right", "right", "end")
+        assert view.edge.neighbour == "n299"
+        assert "▸ n299" in screen_text(pilot).lower()
+        await press(pilot, "home", "pagedown")
+        assert 10 < int(view.edge.neighbour[1:]) < 40
+        left, right = view.canvas.tops
+        assert min(left, right) > 0
+        await pilot._post_mouse_events([MouseScrollUp], GraphCanvas, (5, 10), button=0)
+        assert view.canvas.tops == (left - 3, right)
+        await press(pilot, "left", "left", "home")
+        assert view.canvas.tops == (0, right)
+
+
+async def test_a_click_moves_and_a_second_one_recentres() -> None:
+    async with graph() as (pilot, view):
+        side = view.canvas.drawing.sides[1]
+        row = side.row_of(2)
+        at = (view.canvas.size.width - 30, row)
+        await pilot.click(GraphCanvas, offset=at)
+        await pilot.pause()
+        assert view.canvas.cursor == 2
+        tie = view.edge
+        await pilot.click(GraphCanvas, offset=at)
+        await pilot.pause()
+        assert workspace(pilot).place == Place("graph", tie.neighbour)
+
+
+async def test_an_entity_without_ties_and_a_pack_without_entities_say_so() -> None:
+    lonely = make_pack(
+        ("post", "ann", "age", 30), entities=[entity("ann", "character", "Ann")], work="ann"
+    )
+    async with graph(session=small_session(lonely)) as (pilot, _):
+        assert "No source ties Ann to anyone or anything." in screen_text(pilot)
+        await press(pilot, "down", "left", "right", "f", "end")
+        assert workspace(pilot).place == Place("graph")
+    async with graph(session=empty()) as (pilot, _):
+        assert "there is nothing to draw" in screen_text(pilot)
+        await press(pilot, "down", "left", "enter", "o", "f", "p", "enter")
+        assert workspace(pilot).place == Place("graph")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_hostile_names_neither_break_lines_nor_reach_the_terminal(
+    size: tuple[int, int],
+) -> None:
+    pack = hostile().pack
+    session = small_session(replace(pack, header=replace(pack.header, work="jack")))
+    async with graph(size, session) as (pilot, _):
+        seen = ""
+        for keys in (["down"], ["left"], ["up", "right"], ["enter"], ["p"], ["escape"]):
+            await press(pilot, *keys)
+            text = screen_text(pilot)
+            assert all(cell_len(line) == size[0] for line in text.splitlines())
+            seen += text
+        assert "[sic] [/]" in seen
+        assert not set(seen) & {"\x1b", "\x07", "\u202e", "\u200f"}
