@@ -120,6 +120,22 @@ class Context:
         key = (said.voice, said.claim.subject, said.claim.property, said.claim.scope)
         return self._unions.get(key, frozenset())
 
+    @cached_property
+    def _lists(self) -> dict[tuple[str, str], set[frozenset[str]]]:
+        found: dict[tuple[str, str], set[frozenset[str]]] = {}
+        for claim in self.pack.claims.values():
+            value = self.pack.values.get(claim.id)
+            if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
+                found.setdefault((claim.subject, claim.property), set()).add(value)
+        return found
+
+    def listed_together(self, a: Said, b: Said) -> bool:
+        """Return whether one list on the same fact, longer than either, holds what both name."""
+        assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
+        both = a.value | b.value
+        lists = self._lists.get((a.claim.subject, a.claim.property), ())
+        return any(both <= one for one in lists if one not in (a.value, b.value))
+
     def comes_later(self, outcome: Said) -> bool:
         """Return whether the same thing is said to have happened before, once and for all.
 
@@ -147,8 +163,15 @@ class Context:
         """Return the entities that lie in another, hold another, or share another's name."""
         entities = self.pack.entities.values()
         inner = {one.id for one in entities if one.part_of}
-        outer = {above for one in entities for above in one.part_of}
-        return frozenset(inner | outer | self._shared_names.keys())
+        return frozenset(inner | self._holders | self._shared_names.keys())
+
+    @cached_property
+    def _holders(self) -> frozenset[str]:
+        return frozenset(above for one in self.pack.entities.values() for above in one.part_of)
+
+    def holds_others(self, entity_id: str) -> bool:
+        """Return whether something lies in an entity or belongs to it."""
+        return entity_id in self._holders
 
     def alone(self, entity_id: str) -> bool:
         """Return whether no other entity could be the same, or lie in it, or hold it."""

@@ -184,8 +184,9 @@ def _hedged(case: Case) -> str:
         return "one only calls it possible, and both could hold"
     if low < certain:
         case.lower(Verdict.TENSION, "one side is not certain")
-    if any(side.prop.foresees for side in case.sides) and case.first.prop is not case.second.prop:
-        case.lower(Verdict.TENSION, "a plan against the outcome")
+    if _plan_and_outcome(case):
+        case.lower(Verdict.TENSION, "")
+        case.remark = case.remark or "a plan against the outcome"
     return ""
 
 

@@ -1,10 +1,11 @@
 """How much a finding matters, by a written rule that is the same for every film.
 
-Points: what is claimed (identity, death, kinship, credit, date 3; plot, part, production, place,
-organisation 2; colour, taste 1), less ½ for a tension, an offset or a contradicted rumour, less 1
-for a rumour that stands alone, less 2 for a spelling, an opinion or a gap; less ½ where an
-otherwise strong clash rests on a hedged side or on values that nearly touch; plus ½ where both
-sides have two independent voices or more. Three points are high, 1½ medium, fewer low.
+Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, part, production, place,
+organisation 2; colour, taste 1), less ½ for a tension, an extent or an offset, less ¾ for a
+contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an opinion or a
+gap; less ½ where an otherwise strong clash rests on a hedged side or on values that nearly touch;
+plus ½ where both sides have two independent voices or more. Three points are high, 1¼ medium,
+fewer low.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from explorer.pack.model import Topic
 
 STAKES = {
     Topic.IDENTITY: 3,
-    Topic.DEATH: 3,
-    Topic.KINSHIP: 3,
+    Topic.DEATH: 3.5,
+    Topic.KINSHIP: 3.5,
     Topic.CREDIT: 3,
     Topic.DATE: 3,
     Topic.PLOT: 2,
@@ -30,8 +31,9 @@ STAKES = {
 }
 _PENALTY = {
     Verdict.TENSION: 0.5,
+    Verdict.EXTENT: 0.5,
     Verdict.OFFSET: 0.5,
-    Verdict.RUMOUR: 0.5,
+    Verdict.RUMOUR: 0.75,
     Verdict.SPELLING: 2,
     Verdict.OPINION: 2,
     Verdict.GAP: 2,
@@ -57,4 +59,4 @@ def grade(
         points += 0.5
     if points >= 3:
         return Severity.HIGH
-    return Severity.MEDIUM if points >= 1.5 else Severity.LOW
+    return Severity.MEDIUM if points >= 1.25 else Severity.LOW

@@ -312,6 +312,22 @@ class Property:
         Number,
         Field(ge=0, description="`within`: in the unit; `date`: days; `scale`, `stance`: steps."),
     ] = 0
+    leeway: Annotated[
+        Number,
+        Field(
+            ge=0,
+            description="`date`: days by which two right answers may differ, such as a premiere "
+            "and a general release. Up to it sources only pull apart.",
+        ),
+    ] = 0
+    most: Annotated[
+        StrictInt,
+        Field(
+            ge=0,
+            description="Under `set`: how many values there can be at most (owl:maxCardinality), "
+            "such as two parents; 0: any number.",
+        ),
+    ] = 0
     unit: Annotated[Text, Field(description="Unit of a quantity.", examples=["min"])] = ""
     completeness: Annotated[
         Literal["open", "expected", "closed"],

@@ -21,12 +21,13 @@ SAMPLE = 3
 """Cleared pairs shown for each gate."""
 
 SEVERITY_RULE = (
-    "Points: what is claimed (identity, death, kinship, credit, date 3; plot, part, production, "
-    "place, organisation 2; colour, taste 1), less ½ for a tension, an offset or a contradicted "
-    "rumour, less 1 for a rumour that stands alone, less 2 for a spelling, an opinion or a gap;",
+    "Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, part, production, "
+    "place, organisation 2; colour, taste 1), less ½ for a tension, an extent or an offset, less ¾ "
+    "for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an "
+    "opinion or a gap;",
     "less ½ where an otherwise strong clash rests on a hedged side or on values that nearly touch; "
     "plus ½ where both sides have two independent voices or more.",
-    "Three points are high, 1½ medium, fewer low.",
+    "Three points are high, 1¼ medium, fewer low.",
 )
 """The written rule of `explorer.compare.severity`; a test holds the two together."""
 

@@ -241,12 +241,15 @@ def _gap(a: Range, b: Range) -> int:
 
 
 def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
-    """Say how date `a` bears on date `b`; `tolerance` is in days."""
+    """Say how date `a` bears on date `b`; `tolerance` is in days, and for days only: two years side
+    by side lie a day apart as well.
+    """
     if a.ranges == b.ranges and a.span == b.span:
         return SAME
-    slack = tolerance + a.slack + b.slack
+    exact = all(low == high for date in (a, b) for low, high in date.ranges)
+    slack = (tolerance if exact or (a.span and b.span) else 0) + a.slack + b.slack
     doubtful = bool(a.uncertain or b.uncertain or a.slack or b.slack)
-    gap = min(_gap(x, y) for x in a.ranges for y in b.ranges)
+    gap = days_apart(a, b)
     if gap > slack:
         first, second = (a, b) if a.bounds < b.bounds else (b, a)
         why = f"{first} is over before {second} begins"
@@ -266,6 +269,11 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     if around and not inside:
         return Relation(Bearing.BROADER, f"{b} lies within {a}")
     return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
+
+
+def days_apart(a: Date, b: Date) -> int:
+    """Return the days that lie between two dates at least, 0 when they may be one day."""
+    return min(_gap(x, y) for x in a.ranges for y in b.ranges)
 
 
 def _is_one_day_in_two_styles(date: Date, gap: int) -> bool:

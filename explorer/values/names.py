@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -142,7 +143,7 @@ def _relate(first: Words, second: Words) -> Relation:
         return Relation(Bearing.ALIAS, "the same words in another order")
     first, second = in_digits(first), in_digits(second)
     one, other = counts(first), counts(second)
-    if one - other and other - one:
+    if _clashing(one, other):
         return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)
     first, second = like_other(first, second), like_other(second, first)
     if (one or other) and numerals(first) != numerals(second):
@@ -150,6 +151,15 @@ def _relate(first: Words, second: Words) -> Relation:
         if found:
             return found
     return _by_words(_bare(first), _bare(second))
+
+
+def differently_numbered(a: str, b: str) -> bool:
+    """Return whether two names bear different numbers, which no second name explains."""
+    return _clashing(counts(in_digits(words_of(a))), counts(in_digits(words_of(b))))
+
+
+def _clashing(one: Counter[str], other: Counter[str]) -> bool:
+    return bool(one - other and other - one)
 
 
 def _script(words: Words) -> str:

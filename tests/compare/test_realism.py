@@ -91,8 +91,8 @@ TITLES = [
     ("en-GB", "Downfall", "de-AT", "Der Untergang", "cleared: names"),
     ("en", "Life Is Beautiful", "it", "La vita è bella", "cleared: names"),
     ("en", "Pan's Labyrinth", "es", "El laberinto del fauno", "cleared: names"),
-    ("en-GB", "Pirate Radio", "en-US", "Good Morning England", "contradiction"),
-    ("en", "Downfall", "", "Der Untergang", "contradiction"),
+    ("en-GB", "Pirate Radio", "en-US", "Good Morning England", "tension"),
+    ("en", "Downfall", "", "Der Untergang", "tension"),
     ("en", "Spirited Away", "fr", "Spiritted Away", "spelling"),
 ]
 

@@ -90,14 +90,18 @@ WITHIN = [
 DATE = [
     ("titanic", "release-date", "1997-12-19", "1997-12-19", "agreed"),
     ("titanic", "release-date", "1997-12-19", "1997", "cleared: granularity"),
-    ("titanic", "release-date", "1997-12-19", "1997-07-02", "contradiction"),
+    ("titanic", "release-date", "1997-12-19", "1997-07-02", "tension"),  # a premiere, perhaps
+    ("titanic", "release-date", "1997-12-19", "1997-12-20", "cleared: granularity"),
+    ("titanic", "release-date", "1997-12-19", "1999-07-02", "contradiction"),
+    ("titanic", "release-date", "1997", "1999", "contradiction"),
+    ("titanic", "release-date", "1997", "1998", "tension"),
     ("titanic", "release-date", "1997-12-19", "1998~", "cleared: granularity"),
     ("titanic", "release-date", "1997-12-19", "1990~", "tension"),
     ("titanic", "release-date", "1997-12-19", "1990?", "tension"),
     ("jaws", "release-date", "1975-06-20", "1975-22", "cleared: granularity"),
-    ("jaws", "release-date", "1975-06-20", "1975-24", "contradiction"),
+    ("jaws", "release-date", "1975-06-20", "1975-24", "tension"),
     ("casablanca", "release-date", "1942-11-26", "[1942,1943]", "cleared: granularity"),
-    ("casablanca", "release-date", "1942-11-26", "1943", "contradiction"),
+    ("casablanca", "release-date", "1942-11-26", "1943", "tension"),
     ("apocalypse-now", "production-period", "1976-03/1977-05", "1976-03/1976-08", "tension"),
     ("apocalypse-now", "production-period", "1976-03/1977-05", "1976", "cleared: granularity"),
     ("apocalypse-now", "production-period", "1976-03/1977-05", "1979", "contradiction"),
@@ -176,7 +180,7 @@ NAME = [
     ("rocky-ii", "title", "Rocky II", "Rocky III", "contradiction"),
     ("strangelove", "title", "Dr. Strangelove", "Doctor Strangelove", "cleared: names"),
     ("captain", "name", "Captain von Trapp", "Georg von Trapp", "cleared: names"),
-    ("captain", "name", "Captain von Trapp", "Herr Zeller", "contradiction"),
+    ("captain", "name", "Captain von Trapp", "Herr Zeller", "tension"),
     ("captain", "name", "Captain von Trapp", "Captain Kirk", "tension"),
 ]
 STANCE = [

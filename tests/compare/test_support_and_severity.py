@@ -108,11 +108,16 @@ TWO = SideSupport(voices=2, firm=2, eyewitness=2, score=2.0)
         ("contradiction", 3, HIGH),
         ("contradiction", 2, MEDIUM),
         ("contradiction", 1, LOW),
-        ("extent", 3, HIGH),
+        ("contradiction", 3.5, HIGH),
+        ("extent", 3.5, HIGH),
+        ("extent", 3, MEDIUM),
         ("extent", 2, MEDIUM),
+        ("extent", 1, LOW),
+        ("tension", 3.5, HIGH),
         ("tension", 3, MEDIUM),
         ("tension", 2, MEDIUM),
         ("tension", 1, LOW),
+        ("rumour", 3.5, MEDIUM),
         ("rumour", 3, MEDIUM),
         ("rumour", 2, MEDIUM),
         ("offset", 3, MEDIUM),
@@ -131,15 +136,16 @@ def test_what_is_claimed_and_how_it_clashes(verdict, stakes, expected):
 @pytest.mark.parametrize(
     ("verdict", "topic", "distance", "sides", "expected"),
     [
-        ("contradiction", "death", 2.0, [ONE, HEDGED], MEDIUM),
+        ("contradiction", "identity", 2.0, [ONE, HEDGED], MEDIUM),
         ("contradiction", "plot", 2.0, [HEDGED, ONE], MEDIUM),
         ("contradiction", "colour", 2.0, [HEDGED, ONE], LOW),
         ("extent", "kinship", 2.0, [HEDGED, ONE], MEDIUM),
         ("contradiction", "date", 0.1, [ONE, ONE], MEDIUM),  # values that nearly touch
         ("contradiction", "date", 0.25, [ONE, ONE], HIGH),
         ("contradiction", "date", 0.1, [ONE, HEDGED], MEDIUM),
-        ("tension", "death", 2.0, [TWO, TWO], HIGH),  # two voices on both sides
-        ("tension", "death", 2.0, [TWO, ONE], MEDIUM),
+        ("contradiction", "death", 2.0, [ONE, HEDGED], HIGH),  # death outweighs a hedge
+        ("tension", "credit", 2.0, [TWO, TWO], HIGH),  # two voices on both sides
+        ("tension", "credit", 2.0, [TWO, ONE], MEDIUM),
         ("contradiction", "colour", 2.0, [TWO, TWO], MEDIUM),
         ("contradiction", "date", 0.1, [TWO, TWO], HIGH),
         ("opinion", "taste", 2.0, [TWO, TWO], LOW),
@@ -165,7 +171,7 @@ def test_severity_comes_from_the_topic_alone(topic):
     found = the_finding(
         make_pack(("a", "it", "fact", True), ("b", "it", "fact", False), properties=[fact])
     )
-    assert found.severity is {3: HIGH, 2: MEDIUM, 1: LOW}[STAKES[topic]]
+    assert found.severity is {3.5: HIGH, 3: HIGH, 2: MEDIUM, 1: LOW}[STAKES[topic]]
 
 
 def test_every_topic_has_its_stakes():

@@ -1,17 +1,29 @@
-"""`date`: EDTF dates by their bounds (ISO 8601-2); the property's tolerance is in days."""
+"""`date`: EDTF dates by their bounds (ISO 8601-2); tolerance and leeway are in days."""
 
 from __future__ import annotations
 
 from explorer.compare.context import Context, Said
-from explorer.compare.rules.base import MEASURED, WITHIN_TOLERANCE, Rule
-from explorer.values.dates import Date, relate_dates
-from explorer.values.relation import Relation
+from explorer.compare.rules.base import MEASURED, Rule
+from explorer.values.dates import Date, days_apart, relate_dates
+from explorer.values.relation import Bearing, Relation
 
 
 def relate(ctx: Context, a: Said, b: Said) -> Relation:
-    """Compare two dates: nested bounds refine, apart bounds exclude."""
+    """Compare two dates: nested bounds refine, apart bounds exclude.
+
+    Within the property's leeway there can be two right answers, such as a premiere and a general
+    release: they pull apart between sources, and one source may well give both.
+    """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
-    return relate_dates(a.value, b.value, a.prop.tolerance)
+    prop = b.prop if a.prop.foresees else a.prop  # a plan is held to its outcome's measure
+    found = relate_dates(a.value, b.value, prop.tolerance)
+    if found.bearing not in (Bearing.DISJOINT, Bearing.APART):
+        return found
+    if days_apart(a.value, b.value) > prop.leeway:
+        return found
+    if a.voice == b.voice and a.prop is b.prop:
+        return Relation(Bearing.COMPATIBLE, f"{found.why}; one source gives both")
+    return Relation(Bearing.APART, found.why, found.distance)
 
 
-RULE = Rule(relate, gates=MEASURED, close=WITHIN_TOLERANCE)
+RULE = Rule(relate, gates=MEASURED)

@@ -30,7 +30,19 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if any(kind in _COLLECTIVE for kind in kinds):
         why = f"it is not said whether {first} and {second} have to do with each other"
         return Relation(Bearing.APART, why, 1.0)
+    if kinds == [Kind.PLACE, Kind.PLACE] and _on_two_levels(ctx, a, b):
+        return Relation(Bearing.APART, f"{first} may lie in {second}, or the other way round", 1.0)
     return Relation(Bearing.DISJOINT, f"it is either {first} or {second}", 2.0)
+
+
+def _on_two_levels(ctx: Context, a: str, b: str) -> bool:
+    """Return whether one place is known to hold others, and the other neither holds any nor is
+    known to lie anywhere: a town the pack does not place may well lie in that country.
+    """
+    for wide, narrow in ((a, b), (b, a)):
+        if ctx.holds_others(wide) and not ctx.holds_others(narrow):
+            return not ctx.pack.ancestors(narrow)
+    return False
 
 
 def relate_texts(a: str, b: str) -> Relation:

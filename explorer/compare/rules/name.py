@@ -6,7 +6,12 @@ from explorer.compare.context import Context, Said
 from explorer.compare.model import Gate
 from explorer.compare.rules.base import GATES, Rule
 from explorer.pack.model import Limit
-from explorer.values.names import accepted_form, known_names, relate_names
+from explorer.values.names import (
+    accepted_form,
+    differently_numbered,
+    known_names,
+    relate_names,
+)
 from explorer.values.relation import Bearing, Relation
 
 
@@ -26,6 +31,8 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
         return Relation(Bearing.COMPATIBLE, "one of the names is a translation")
     if found.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
         return Relation(Bearing.COMPATIBLE, "the sources give it in two languages")
+    if found.bearing is Bearing.DISJOINT and not differently_numbered(str(a.value), str(b.value)):
+        return Relation(Bearing.APART, f"{found.why}; it may go by both", found.distance)
     return found
 
 

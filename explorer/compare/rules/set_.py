@@ -18,8 +18,9 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     """Compare two lists by what the property expects of them.
 
     Closed: whatever the closed list lacks excludes. Expected: who answers is expected to answer in
-    full, so more or less is an extent, and nothing in common pulls apart. Open: silence denies
-    nothing. What the same voice lists elsewhere fills up its list before it is called short.
+    full, so more or less is an extent, and nothing in common pulls apart, unless a third source
+    names them all. Open: silence denies nothing, but more than there can be pulls apart. What the
+    same voice lists elsewhere fills up its list before it is called short.
     """
     found = _plain(ctx, a, b, _items(a), _items(b))
     if found.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
@@ -27,6 +28,9 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     if _breaks_closed(ctx, a, b) or _breaks_closed(ctx, b, a):
         why = f"{found.why}, and one list is said to be complete"
         return Relation(Bearing.DISJOINT, why, found.distance)
+    if a.prop.most and _too_many(ctx, a, b):
+        why = f"{found.why}, and there can be {a.prop.most} at most"
+        return Relation(Bearing.APART, why, found.distance)
     if a.prop.completeness == "open":
         return Relation(Bearing.COMPATIBLE, f"{found.why}; a list like this is never complete")
     if a.voice == b.voice:
@@ -48,6 +52,8 @@ def _expected(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
         if filled.bearing is lacking:
             return Relation(Bearing.COMPATIBLE, f"{found.why}; the same source adds it elsewhere")
         return found
+    if ctx.listed_together(a, b):
+        return Relation(Bearing.COMPATIBLE, f"{found.why}; another source names them all")
     if found.bearing is Bearing.DISJOINT and a.prop.mostly_single:
         return found
     return Relation(Bearing.APART, found.why, found.distance)
@@ -56,6 +62,15 @@ def _expected(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
 def _plain(ctx: Context, a: Said, b: Said, x: frozenset[str], y: frozenset[str]) -> Relation:
     alone = ctx.alone if a.prop.value_type is ValueType.ENTITY else _never
     return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), _label(ctx, a), alone)
+
+
+def _too_many(ctx: Context, a: Said, b: Said) -> bool:
+    """Return whether the two lists together name more things than there can be."""
+    kept: list[str] = []
+    for one in sorted(_items(a) | _items(b)):
+        if not any(_same_thing(ctx, a, one, other) for other in kept):
+            kept.append(one)
+    return len(kept) > a.prop.most >= max(len(_items(a)), len(_items(b)))
 
 
 def _never(_: str) -> bool:
