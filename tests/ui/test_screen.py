@@ -54,7 +54,7 @@ async def test_three_panes_two_and_one() -> None:
 
 async def test_resizing_keeps_the_place_and_the_cursor_in_sight() -> None:
     async with running() as pilot:
-        await press(pilot, "3", *["pagedown"] * 2)
+        await press(pilot, "3", "enter", *["pagedown"] * 2)
         target = page(pilot).target
         for size in ((60, 20), (100, 30), (40, 10), (120, 36)):
             await pilot.resize_terminal(*size)

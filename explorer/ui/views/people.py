@@ -23,6 +23,7 @@ from explorer.ui.widgets.row_list import RowList
 from explorer.values.names import words_of
 
 SAYS, DENIES, HOLE, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
+_WHO = "who"
 _MOST_DOTS = 8
 """With more sources than that a count stands in for a dot each."""
 
@@ -218,7 +219,7 @@ def _dots(session: Session, one: CastLine) -> Span:
     says = DENIES if one.denied else SAYS
     dots = [says if s in one.sources else HOLE if s in one.holes else SILENT for s in sources]
     role = "source" if one.sources else "warn" if one.holes else "dim"
-    return Span("".join(dots), role)
+    return Span("".join(dots).ljust(len(_WHO)), role)
 
 
 def _counts(one: CastLine) -> Span:
@@ -229,5 +230,5 @@ def _head(session: Session) -> Row:
     """Return the columns' names, each as wide as its column."""
     count = len(session.pack.sources)
     dots = count if count <= _MOST_DOTS else 10
-    names = ("character", "actor", "who"[:dots].ljust(dots), " ", " ", " ", " claims  clash")
+    names = ("character", "actor", _WHO.ljust(dots), " ", " ", " ", " claims  clash")
     return row(*(Span(name, "label") for name in names))

@@ -82,6 +82,7 @@ class TimelineView(View):
         }
         &.-low > Which { margin: 0; }
         &.-low > .below { height: 7; }
+        &.-flat > .below { display: none; }
     }
     """
 
@@ -162,6 +163,7 @@ class TimelineView(View):
     def on_resize(self) -> None:
         """Give the drawing more of little room."""
         self.set_class(self.size.height < 24, "-low")
+        self.set_class(self.size.height < 13, "-flat")
 
     def on_chart_highlighted(self, message: Chart.Highlighted) -> None:
         """Say what is under the cursor."""

@@ -14,11 +14,8 @@ class CardList(RowList):
     tallest = 4
     shortest = 2
 
-    @property
-    def card(self) -> int:
-        """Lines of one card, the blank after it counted."""
-        room = self.size.height // max(len(self.rows), 1)
-        return min(max(room, self.shortest), self.tallest + 1)
+    card = 2
+    """Lines of one card now, the blank after it counted."""
 
     def lines_of(self, row: Row, width: int, lines: int) -> Sequence[Sequence[Span]]:
         """Return a card's lines for a width, at most `lines` of them."""
@@ -26,6 +23,8 @@ class CardList(RowList):
 
     def _measure(self) -> None:
         super()._measure()
+        room = self.size.height // max(len(self.rows), 1)
+        self.card = min(max(room, self.shortest), self.tallest + 1)
         if self.rows:
             self.set_height(len(self.rows) * self.card)
 
@@ -68,5 +67,7 @@ class CardList(RowList):
         self.move_to(self.cursor + max(self.size.height // self.card, 1))
 
     def on_resize(self) -> None:
-        """Give the cards other heights."""
+        """Give the cards other heights, and keep the cursor in sight."""
         self._measure()
+        if self.rows:
+            self.show_line(self.cursor)

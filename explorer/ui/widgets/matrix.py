@@ -94,9 +94,9 @@ class Matrix(RowsView):
         if not count:
             return
         cell = min(max(line, 0), count - 1), min(max(column, 0), count - 1)
-        self._first = min(self._first, cell[1])
-        self._first = max(self._first, cell[1] - self._shown + 1)
-        self._first = min(self._first, max(count - self._shown, 0))
+        if self.size.width:
+            self._first = max(min(self._first, cell[1]), cell[1] - self._shown + 1)
+            self._first = min(self._first, max(count - self._shown, 0))
         moved, self.cursor = cell != self.cursor, cell
         room = max(self.size.height - self._head, 1)
         top, bottom = cell[0] * self._tall, (cell[0] + 1) * self._tall
@@ -156,6 +156,8 @@ class Matrix(RowsView):
         pair = self.table.pair(sources[line], sources[column])
         if pair is None:
             return [Span("—", "dim")] if not part else []
+        if part == 0 and not pair.shared:
+            return [Span("·", "dim")]
         if part == 0:
             clashes = len(pair.clashing)
             long = [
@@ -164,7 +166,7 @@ class Matrix(RowsView):
             ]
             short = [long[0], Span(f"/{pair.shared}", "dim")]
             return long if width_of(long) <= room else clip(short, room)
-        return share_bar(pair, room) if part == 1 else []
+        return share_bar(pair, room) if part == 1 and pair.shared else []
 
     def _cell(self, spans: Sequence[Span], lit: bool) -> Iterator[Segment]:
         base = self.rich_style

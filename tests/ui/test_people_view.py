@@ -1,0 +1,147 @@
+"""Characters and cast side by side, with the page of the one under the cursor."""
+
+from __future__ import annotations
+
+import pytest
+from driving import press, rows, running, screen_text, workspace, write
+from minimal import BuildPack
+from packs import EMPTY, HOSTILE, saga
+from rich.cells import cell_len
+from textual.widgets import Input
+
+from explorer.pages.people import cast_lines
+from explorer.place import Place
+from explorer.session import Session
+from explorer.ui.views.people import CastList, PeopleView
+from explorer.ui.widgets.lines import width_of
+from explorer.ui.widgets.page_view import PageView
+
+
+def beside(pilot) -> PageView:
+    return next(p for p in pilot.app.screen.query(PageView) if p.region.area)
+
+
+def line_with(pilot, name: str) -> str:
+    return next(line for line in screen_text(pilot).splitlines() if name in line)
+
+
+def test_a_hole_is_told_on_the_line_of_the_actor_it_hides() -> None:
+    session = Session.load()
+    lines = {(one.character, one.actor): one for one in cast_lines(session)}
+    winston = lines["winston", "ian-mcshane"]
+    assert winston.holes == ("kelly-review",)
+    assert "kelly-review" not in winston.sources
+    assert ("winston", "") not in lines
+    assert lines["lena", ""].holes == ("kelly-review",)
+    assert lines["lena", ""].sources == ()
+    assert "Eva Macaro" in lines["eve-macarro", "ana-de-armas"].spellings
+    assert len({one.subject for one in lines.values()}) == len(lines)
+
+
+def test_everybody_has_a_line() -> None:
+    session = Session.load()
+    told = {i for one in cast_lines(session) for i in (one.character, one.actor)}
+    wanted = {e.id for e in session.pack.entities.values() if e.kind in ("character", "person")}
+    assert wanted <= told
+
+
+async def test_shows_who_plays_whom_and_which_sources_say_so() -> None:
+    async with running() as pilot:
+        await press(pilot, "3")
+        line = line_with(pilot, "Winston").split("│")[0]
+        assert "Ian McShane" in line
+        assert "·●●▢·" in line
+        assert "≈▢" in line_with(pilot, "Ana de Armas")
+        assert "name lost" in line_with(pilot, "Lena")
+        assert beside(pilot).page.place == Place("entity", "eve-macarro")
+
+
+async def test_moving_shows_the_page_and_enter_opens_it() -> None:
+    async with running() as pilot:
+        await press(pilot, "3", "down", "down")
+        target = rows(pilot).row.target
+        assert beside(pilot).page.place == target
+        await press(pilot, "enter")
+        assert workspace(pilot).place == target
+        await press(pilot, "escape")
+        assert workspace(pilot).place == Place("people")
+        assert rows(pilot).row.target == target
+
+
+async def test_f_filters_as_one_types_by_either_name_and_esc_ends_it() -> None:
+    async with running() as pilot:
+        await press(pilot, "3")
+        total = len(rows(pilot).rows)
+        await press(pilot, "f")
+        await write(pilot, "hus")
+        assert [r.target.id for r in rows(pilot).rows] == ["the-director"]
+        assert f"1 of {total} with “hus”" in screen_text(pilot)
+        assert beside(pilot).page.place == Place("entity", "the-director")
+        await press(pilot, "enter")
+        assert rows(pilot).has_focus
+        await press(pilot, "enter", "escape")
+        assert len(rows(pilot).rows) == 1
+        await press(pilot, "f", "escape")
+        assert len(rows(pilot).rows) == total
+        assert workspace(pilot).place == Place("people")
+        assert not pilot.app.screen.query_one("#people-filter", Input).display
+
+
+async def test_a_filter_that_nobody_meets_says_how_to_clear_it() -> None:
+    async with running() as pilot:
+        await press(pilot, "3", "f")
+        await write(pilot, "xyz")
+        text = " ".join(screen_text(pilot).split())
+        assert "Press x to see all" in text
+        await press(pilot, "enter", "down", "enter", "x")
+        assert len(rows(pilot).rows) == len(cast_lines(pilot.app.session))
+
+
+async def test_arrows_leave_the_filter_for_the_list() -> None:
+    async with running() as pilot:
+        await press(pilot, "3", "f")
+        await write(pilot, "wi")
+        await press(pilot, "down")
+        assert rows(pilot).has_focus
+        assert rows(pilot).cursor == 1
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10)])
+async def test_fits_and_keeps_its_row_through_a_resize(size) -> None:
+    async with running() as pilot:
+        await press(pilot, "3", *["down"] * 7)
+        target = rows(pilot).row.target
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        assert rows(pilot).row.target == target
+        text = screen_text(pilot)
+        assert "▸" in text
+        assert all(cell_len(line) <= size[0] for line in text.splitlines())
+
+
+def test_columns_fill_every_width_and_never_more() -> None:
+    session = Session.load()
+    view = PeopleView(session)
+    view.fill()
+    for width in (2, 10, 37, 38, 55, 56, 120):
+        for row in view.list.rows:
+            assert width_of(CastList().fit(row, width)) <= max(width, 4)
+
+
+async def test_an_empty_pack_says_what_to_do(minimal_pack: BuildPack) -> None:
+    async with running(minimal_pack(EMPTY)) as pilot:
+        await press(pilot, "3")
+        text = " ".join(screen_text(pilot).split())
+        assert "This pack names no people." in text
+        await press(pilot, "enter", "down", "f", "a", "escape", "x")
+
+
+async def test_hostile_names_are_words_like_others(minimal_pack: BuildPack) -> None:
+    async with running(minimal_pack(saga(HOSTILE)), size=(100, 30)) as pilot:
+        await press(pilot, "3")
+        text = screen_text(pilot)
+        assert "[sic] [/] [red]" in text
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+        assert "Ida Lupino" in text
+        assert "Zoë Writer" in text

@@ -1,0 +1,183 @@
+"""The sources as cards, each with its page, and the table of how far they agree."""
+
+from __future__ import annotations
+
+import pytest
+from driving import crumbs, press, running, screen_text, workspace
+from hypothesis import given
+from hypothesis import strategies as st
+from minimal import BuildPack
+from packs import EMPTY, HOSTILE, saga
+from rich.cells import cell_len
+
+from explorer.pages import page_for
+from explorer.pages.agreement import Pair
+from explorer.pages.judgement import shares
+from explorer.place import Place
+from explorer.session import Session
+from explorer.ui.views.sources import SourceCards, level
+from explorer.ui.widgets.lines import width_of
+from explorer.ui.widgets.matrix import Matrix
+from explorer.ui.widgets.matrix_layout import column_width, head, share_bar
+from explorer.ui.widgets.page_view import PageView
+
+
+def cards(pilot) -> SourceCards:
+    return pilot.app.screen.query_one(SourceCards)
+
+
+def matrix(pilot) -> Matrix:
+    return pilot.app.screen.query_one(Matrix)
+
+
+def beside(pilot) -> PageView:
+    return next(p for p in pilot.app.screen.query(PageView) if p.region.area)
+
+
+@given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 40), st.integers(3, 30))
+def test_a_bar_fills_its_width_and_hides_nothing(agreeing, clashing, beside, width) -> None:
+    fact = ("a", "b")
+    pair = Pair("x", "y", [fact] * agreeing, [fact] * clashing, [fact] * beside)
+    shown = share_bar(pair, width)
+    assert width_of(shown) == width
+    roles = {span.role for span in shown}
+    assert ("bad" in roles) == (clashing > 0)
+    assert ("good" in roles) == (agreeing > 0)
+
+
+def test_columns_and_heads_fit_their_room() -> None:
+    assert column_width(100, 5) == 16
+    assert column_width(60, 10) == 6
+    assert column_width(60, 90) == 5
+    assert head("kelly-review", 20) == ["kelly-review"]
+    assert head("kelly-review", 8) == ["kelly-", "review"]
+    assert all(cell_len(line) <= 6 for line in head("漢字漢字漢字-very-long-name-indeed", 6))
+
+
+def test_levels_rise_with_the_share() -> None:
+    shown = [level(percent) for percent in (-5, 0, 30, 60, 100, 400)]
+    assert shown == sorted(shown)
+    assert shown[0] == "▁"
+    assert shown[-1] == "█"
+
+
+def test_the_page_of_a_source_judges_it_and_links_to_where_its_voice_changes() -> None:
+    session = Session.load()
+    page = page_for(session, Place("source", "preview"))
+    record = session.records["preview"]
+    assert record.stands_out
+    assert "◆ stands out" in page.plain
+    assert record.why in page.plain
+    for share in shares(record):
+        assert f"{share.part} {share.what} ({share.percent}%)" in page.plain
+    changes = [r for r in page.rows if "Its voice changes" in r.plain]
+    assert [r.target for r in changes] == [
+        Place("passage", f"preview:{one.line}") for one in record.changes
+    ]
+    assert "◆" not in page_for(session, Place("source", "kelly-review")).plain
+
+
+async def test_the_one_that_stands_out_is_marked_by_word_and_glyph() -> None:
+    async with running() as pilot:
+        await press(pilot, "5")
+        marked = [line for line in screen_text(pilot).splitlines() if "◆ stands out" in line]
+        assert len(marked) >= 1
+        assert any("preview" in line.split("◆")[0] for line in marked)
+
+
+async def test_moving_shows_the_page_and_enter_goes_into_it() -> None:
+    async with running() as pilot:
+        await press(pilot, "5", "end")
+        assert beside(pilot).page.place == Place("source", "preview")
+        await press(pilot, "enter")
+        assert workspace(pilot).place == Place("source", "preview")
+        assert beside(pilot).has_focus
+        await press(pilot, "enter")
+        assert workspace(pilot).place.kind == "passage"
+        await press(pilot, "escape", "escape")
+        assert workspace(pilot).place == Place("sources")
+        assert cards(pilot).row.target == Place("source", "preview")
+        assert cards(pilot).has_focus
+
+
+async def test_a_click_on_any_line_of_a_card_chooses_it() -> None:
+    async with running() as pilot:
+        await press(pilot, "5")
+        lines = screen_text(pilot).splitlines()
+        row = next(y for y, line in enumerate(lines) if line.strip().startswith("wick-post"))
+        await pilot.click(offset=(5, row + 2))
+        await pilot.pause()
+        assert cards(pilot).row.target == Place("source", "wick-post")
+        await pilot.click(offset=(5, row + 1))
+        await pilot.pause()
+        assert workspace(pilot).place == Place("source", "wick-post")
+
+
+async def test_a_opens_the_table_whose_cells_open_pairs() -> None:
+    async with running() as pilot:
+        await press(pilot, "5", "a")
+        text = screen_text(pilot)
+        assert workspace(pilot).place == Place("agreement")
+        assert text.count("trope-essay") >= 2
+        assert "differ harmlessly" in text
+        await press(pilot, "down", "right")
+        assert matrix(pilot).cursor == (1, 2)
+        assert "weary-review and wick-post" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert workspace(pilot).place == Place("agreement", "weary-review wick-post")
+        assert beside(pilot).page.place == workspace(pilot).place
+        await press(pilot, "escape")
+        assert matrix(pilot).cursor == (1, 2)
+        await press(pilot, "left", "enter")
+        assert workspace(pilot).place == Place("source", "weary-review")
+        assert crumbs(pilot)[0] == "Sources"
+
+
+async def test_the_table_scrolls_sideways_where_it_is_too_wide(minimal_pack: BuildPack) -> None:
+    files = dict(saga())
+    for number in range(30):
+        files["sources.toml"] += (
+            f'[[source]]\nid = "more-{number}"\ntitle = "T"\nkind = "note"\nlines = 1\n'
+        )
+    async with running(minimal_pack(files), size=(60, 20)) as pilot:
+        await press(pilot, "5", "a")
+        heads = screen_text(pilot).splitlines()[3].split()
+        assert heads[:3] == ["1", "2", "3"]
+        await press(pilot, *["right"] * 31)
+        assert screen_text(pilot).splitlines()[3].split()[-1] == "33"
+        await press(pilot, "end")
+        assert "more-29" in screen_text(pilot)
+        assert matrix(pilot).cursor == (32, 32)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10)])
+async def test_fits_and_keeps_its_source_through_a_resize(size) -> None:
+    async with running() as pilot:
+        await press(pilot, "5", "end")
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        text = screen_text(pilot)
+        assert cards(pilot).row.target == Place("source", "preview")
+        assert any("▸ preview" in line and "◆ stands out" in line for line in text.splitlines())
+        assert all(cell_len(line) <= size[0] for line in text.splitlines())
+        await press(pilot, "enter")
+        assert beside(pilot).page.place == Place("source", "preview")
+        assert beside(pilot).has_focus
+
+
+async def test_a_pack_of_one_silent_source(minimal_pack: BuildPack) -> None:
+    async with running(minimal_pack(EMPTY)) as pilot:
+        await press(pilot, "5")
+        assert "nobody else speaks of what it says" in screen_text(pilot)
+        await press(pilot, "a")
+        assert "It takes two sources" in screen_text(pilot)
+        await press(pilot, "up", "left", "enter", "pagedown")
+
+
+async def test_hostile_titles_are_words_like_others(minimal_pack: BuildPack) -> None:
+    async with running(minimal_pack(saga(HOSTILE)), size=(100, 30)) as pilot:
+        await press(pilot, "5")
+        text = screen_text(pilot)
+        assert "[sic] [/] [red]" in text
+        assert "\x1b" not in text
+        assert "\u202e" not in text
