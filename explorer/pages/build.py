@@ -33,6 +33,12 @@ def page_for(session: Session, place: Place) -> Page:
     return page or _missing(place)
 
 
+def exists(session: Session, place: Place) -> bool:
+    """Return whether there is such a place in the pack."""
+    builder = BUILDERS.get(place.kind)
+    return builder is not None and builder(session, place.id) is not None
+
+
 def place_of(session: Session, key: str) -> Place | None:
     """Return the place of whatever has the id `key`: a record, a view, a line "source:12"."""
     pack, key = session.pack, key.strip()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
 from explorer.compare.model import Finding
+from explorer.filters import Filter
 from explorer.pages import words
 from explorer.pages.model import span
+from explorer.rulings import State
 from explorer.session import Session
 
 
@@ -31,6 +34,21 @@ def grouped(
         key = {Grouping.ENTITY: finding.subject, Grouping.PROPERTY: finding.property}.get(by, "")
         groups.setdefault(key, []).append(finding)
     return [(_heading(session, key, by), found) for key, found in groups.items()]
+
+
+def count_line(
+    session: Session, shown: Sequence[Finding], chosen: Filter, by: Grouping = Grouping.NONE
+) -> str:
+    """Return how many of all findings are shown, why, and what was decided on them."""
+    told = f"{len(shown)} of {words.count(len(session.comparison.findings), 'finding')}"
+    if chosen.active:
+        told += f": {span(chosen.words(session.pack.name)).text}"
+    if by:
+        told += f", by {by}"
+    states = Counter(map(session.rulings.state, shown))
+    if set(states) - {"open"}:
+        told += " · " + ", ".join(f"{states[s]} {s}" for s in State if states[s])
+    return told
 
 
 def _heading(session: Session, key: str, by: Grouping) -> str:

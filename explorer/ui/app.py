@@ -14,6 +14,7 @@ from textual.message import Message
 from explorer.place import Place
 from explorer.ui.registry import bindings
 from explorer.ui.screens.workspace import Workspace
+from explorer.ui.state import read_theme
 from explorer.ui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class FilmFactsApp(App[int]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = "ansi-dark" if no_color else DARK.name
+        if not no_color and (chosen := read_theme()) in self.available_themes:
+            self.theme = chosen
 
     def get_default_screen(self) -> Workspace:
         """Return the main screen."""
@@ -109,6 +112,7 @@ class FilmFactsApp(App[int]):
         """Show the session."""
         self.session = message.session
         await self._workspace.open(message.session, Place("findings"))
+        await self._workspace.resume()
 
     async def on_broken(self, message: Broken) -> None:
         """Show what is wrong with the pack."""
@@ -127,7 +131,11 @@ class FilmFactsApp(App[int]):
     _code = 0
 
     async def action_quit(self) -> None:
-        """Leave the program."""
+        """Leave the program, unless a dialog has something to lose."""
+        from explorer.ui.screens.dialog import Dialog
+
+        if isinstance(self.screen, Dialog) and not self.screen.may_leave():
+            return
         self.exit(self._code)
 
 

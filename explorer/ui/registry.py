@@ -6,7 +6,7 @@ An action's id is also its binding's id, by which a keymap can move it to other 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding, BindingType
 
@@ -47,7 +47,7 @@ _GO, _VIEWS, _LIST, _FINDINGS, _REPORT, _PROGRAM, _DIALOGS, _SEEN = (
     "In dialogs",
     "Timeline, sources, people",
 )
-_GRID, _GRAPH = "Facts", "Graph"
+_GRID, _GRAPH, _RULINGS, _MARKS = "Facts", "Graph", "Rulings on findings", "Bookmarks"
 
 
 def _rows(action: str, keys: str, label: str, tooltip: str, bar: int = 0) -> Action:
@@ -69,6 +69,13 @@ def _finding(
         handler,
         "findings",
         bar,
+    )
+
+
+def _ruling(action: str, handler: str, keys: str, label: str, tooltip: str, bar: int = 0) -> Action:
+    """Return an action that decides on the finding on screen."""
+    return Action(
+        f"ruling.{action}", tuple(keys.split()), label, tooltip, _RULINGS, handler, "findings", bar
     )
 
 
@@ -117,6 +124,10 @@ ACTIONS: list[Action] = [
         "search",
         bar=30,
     ),
+    Action("go.id", ("g",), "Go to id", "Go to an id, or source:line, as you type it", _GO, "jump"),
+    Action("go.web", ("w",), "Web page", "Open the address of the source in a browser", _GO, "web"),
+    Action("bookmark.toggle", ("b",), "Bookmark", "Set or take off a bookmark", _MARKS, "bookmark"),
+    Action("bookmark.list", ("B",), "Bookmarks", "Go to a bookmark", _MARKS, "bookmarks"),
     Action(
         "go.pane-right",
         ("right", "l"),
@@ -163,7 +174,17 @@ ACTIONS: list[Action] = [
     _finding(
         "severity", "cycle_severity", "s", "Severity", "Show one severity only, then the next one"
     ),
+    _finding("filter", "choose_filter", "f", "Filter", "Choose which findings to show", 43),
     _finding("clear", "clear_filter", "x", "Show all", "Show all findings again"),
+    _finding(
+        "group", "group", "o", "Group", "Group by what findings are about, by property, or not"
+    ),
+    _ruling("accept", "rule('accepted')", "a", "Accept", "Rule: the sources do disagree here", 44),
+    _ruling("explain", "rule('explained')", "i", "Explain", "Rule: there is an explanation"),
+    _ruling("dismiss", "rule('dismissed')", "d", "Dismiss", "Rule: this is no disagreement", 45),
+    _ruling("open", "rule('open')", "r", "Reopen", "Rule: not decided yet; the note stays"),
+    _ruling("note", "rule", "c", "Comment", "Rule with a note: why you decided so", 46),
+    Action("ruling.undo", ("u",), "Undo", "Take your last ruling back", _RULINGS, "undo"),
     _seen("drawing.cursor-left", "left h", "Left", "Move to the left", palette=False),
     _seen("drawing.cursor-right", "right l", "Right", "Move to the right", palette=False),
     _seen("timeline.switch", "t", "World/story", "Draw the world's time, or the story's", 40),
@@ -283,8 +304,14 @@ ACTIONS += [
     _dialog("search", "page-up", "move('page_up')", "pageup", "Page up", "A screenful up"),
     _dialog("search", "page-down", "move('page_down')", "pagedown", "Page down", "And down"),
     _dialog("export", "save", "save", "ctrl+s", "Save", "Save the report"),
-    _dialog("filter", "leave", "leave", "escape", "Clear", "Empty the filter and leave it"),
-    _dialog("filter", "done", "done", "down", "To the grid", "Keep the filter, go to the grid"),
+    replace(
+        _dialog("filter", "leave", "leave", "escape", "Clear", "Empty the filter and leave it"),
+        bar=10,
+    ),
+    replace(
+        _dialog("filter", "done", "done", "down", "To the grid", "Keep the words, go to the grid"),
+        bar=11,
+    ),
     _dialog("choice", "before", "choose(-1)", "left up", "Before", "Choose the option before"),
     _dialog("choice", "after", "choose(1)", "right down", "After", "Choose the next option"),
 ]

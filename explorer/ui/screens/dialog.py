@@ -18,11 +18,16 @@ class Dialog(ModalScreen[Result]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("dialog")
 
+    def may_leave(self) -> bool:
+        """Return whether nothing would be lost by closing it; otherwise say so to the user."""
+        return True
+
     def action_close(self) -> None:
         """Close it."""
-        self.dismiss(None)
+        if self.may_leave():
+            self.dismiss(None)
 
     def on_click(self, event: events.Click) -> None:
         """Close it when the click is beside it."""
         if event.widget is self:
-            self.dismiss(None)
+            self.action_close()

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from explorer.place import Place
-from explorer.ui.navigation import History, Visit
+from explorer.ui.navigation import Visit
 from explorer.ui.registry import bindings
+from explorer.ui.screens.ruling_desk import RulingDesk
 from explorer.ui.views import factory_of, is_root, make_view
 from explorer.ui.widgets.bar import Bar
 from explorer.ui.widgets.breadcrumb import Breadcrumb
@@ -26,16 +26,20 @@ if TYPE_CHECKING:
     from explorer.ui.views.base import View
 
 
-class Workspace(Screen[None]):
+_WITH_PACK = {
+    *("view", "search", "export", "copy", "pane"),
+    *("undo", "bookmark", "bookmarks", "jump", "web"),
+}
+"""Actions that need a pack."""
+
+
+class Workspace(RulingDesk):
     """Shows places, remembers the way, and hands keys to the view."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("workspace")
 
     def __init__(self) -> None:
         super().__init__()
-        self.history = History()
-        self.session: Session | None = None
-        self._views: dict[str, View] = {}
         self._present: View | None = None
         self._counts = ""
 
@@ -53,7 +57,7 @@ class Workspace(Screen[None]):
         from explorer.pages import span
         from explorer.pages.words import count
 
-        self.session = session
+        self.take(session)
         pack = session.pack
         self._counts = " · ".join(
             (
@@ -77,11 +81,6 @@ class Workspace(Screen[None]):
     def view(self) -> View | None:
         """The view on screen."""
         return self._present
-
-    @property
-    def place(self) -> Place:
-        """Where the user is."""
-        return self.history.present.place if self.history.present else Place("")
 
     async def go(self, place: Place) -> None:
         """Take a step to a place."""
@@ -114,6 +113,7 @@ class Workspace(Screen[None]):
             view = self._views[factory] = make_view(factory, self.session)
             view.display = False
             await self.query_one("#stage").mount(view)
+            self.take_up(view)
         if self._present is not view:
             if self._present:
                 self._present.display = False
@@ -125,11 +125,15 @@ class Workspace(Screen[None]):
         elif origin is not None:
             view.point_at(origin)
         view.focus_main()
-        self._tell_where()
+        self.tell_where()
 
-    def _tell_where(self) -> None:
+    def tell_where(self) -> None:
+        """Say where the user is, and how they came there."""
         trail = self.history.trail
-        self.query_one(Breadcrumb).show([visit.crumb for visit in trail], self._counts)
+        crumbs = [visit.crumb for visit in trail]
+        if trail and self.is_bookmarked(trail[-1].place):
+            crumbs[-1] += " ★"
+        self.query_one(Breadcrumb).show(crumbs, self._counts)
         self.query_one(TitleBar).set_view(trail[0].place.kind if trail else "")
         self.refresh_bindings()
 
@@ -147,7 +151,7 @@ class Workspace(Screen[None]):
         """Take note that the view shows another place."""
         message.stop()
         self.history.replace(message.place, self._crumb(message.place))
-        self._tell_where()
+        self.tell_where()
 
     async def on_bar_clicked(self, message: Bar.Clicked) -> None:
         """Go to the step or the view that was clicked."""
@@ -190,7 +194,7 @@ class Workspace(Screen[None]):
             return self.history.can_go(-1)
         if action == "forward":
             return self.history.can_go(1)
-        if action in ("view", "search", "export", "copy", "pane"):
+        if action in _WITH_PACK:
             return self.session is not None
         return True
 
@@ -233,9 +237,11 @@ class Workspace(Screen[None]):
 
     def action_light(self) -> None:
         """Switch between the dark and the light theme."""
+        from explorer.ui.state import write_theme
         from explorer.ui.theme import DARK, LIGHT
 
         self.app.theme = LIGHT.name if self.app.current_theme.dark else DARK.name
+        write_theme(self.app.theme)
 
     def action_copy(self) -> None:
         """Copy the words of what is under the cursor."""

@@ -80,6 +80,13 @@ class View(Widget):
     def restore(self, state: Any) -> None:
         """Take up what `snapshot` returned; `show` with the same place was called before."""
 
+    def kept(self) -> dict[str, Any]:
+        """Return what to keep until the next run, as plain data; its scope names it."""
+        return {}
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """Take up what `kept` returned in another run; it may be about what is gone by now."""
+
     def session_changed(self, session: Session) -> None:
         """Take another session: the pack, or what the user decided, has changed."""
         self.session = session

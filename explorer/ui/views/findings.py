@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, ClassVar, NamedTuple, TypeVar
+from typing import Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
 from explorer.compare.model import Finding, Severity, Verdict
 from explorer.filters import Filter
-from explorer.pages import Row, Span, page_for, row, span
+from explorer.pages import Row, page_for, span
 from explorer.pages import words as say
+from explorer.pages.grouping import Grouping, count_line, grouped
 from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.registry import bindings
+from explorer.ui.state import filter_data, filter_of
 from explorer.ui.views.base import View
-from explorer.ui.widgets.lines import clip, width_of
+from explorer.ui.widgets.finding_list import FindingList, finding_line, heading_line
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import LazyRows, RowList
-
-_Kind = TypeVar("_Kind", Verdict, Severity)
-
-SEVERITY_GLYPHS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
-
-
-_WIDE, _MIDDLE = 62, 42
-"""From how many cells on a row has severity and sources in words, and the verdict."""
 
 
 class State(NamedTuple):
@@ -39,26 +34,7 @@ class State(NamedTuple):
     finding: str
     detail: tuple[int, int]
     filter: Filter
-
-
-class FindingList(RowList):
-    """Findings in columns: severity, verdict, what it is about, sources at the right edge."""
-
-    def fit(self, row: Row, width: int) -> Sequence[Span]:
-        """Lay out severity, verdict, fact and sources for a width."""
-        severity, verdict, fact, sources = row.spans
-        wide = width >= _WIDE
-        head = [
-            severity if wide else Span(severity.text[:1], severity.role),
-            Span(" "),
-            verdict if width >= _MIDDLE else Span(verdict.text[:1], verdict.role),
-            Span(" "),
-        ]
-        left = width - width_of(head)
-        tail = [sources] if wide and width_of([fact, sources]) + 2 <= left else []
-        shown = clip([fact], left - width_of(tail))
-        gap = left - width_of([*shown, *tail])
-        return [*head, *shown, Span(" " * gap), *tail]
+    group: Grouping
 
 
 class FindingsView(View):
@@ -79,10 +55,20 @@ class FindingsView(View):
     }
     """
 
+    class Rule(Message):
+        """The user decides on a finding; without a state, in a dialog."""
+
+        def __init__(self, finding: Finding, state: str = "") -> None:
+            super().__init__()
+            self.finding = finding
+            self.state = state
+
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self.filter = Filter()
+        self.group = Grouping.NONE
         self.findings: list[Finding] = []
+        self._lines: list[Finding | tuple[str, int]] = []
         self._count = Static("", markup=False, classes="count")
         self._list = FindingList()
         self._detail = PageView(classes="pane main")
@@ -132,57 +118,89 @@ class FindingsView(View):
 
     def snapshot(self) -> State:
         """Return what is shown, where its cursor is, and the filter."""
-        return State(self._shown, self._detail.state, self.filter)
+        return State(self._shown, self._detail.state, self.filter, self.group)
 
     def restore(self, state: Any) -> None:
         """Put everything back."""
         if not isinstance(state, State):
             return
-        if state.filter != self.filter:
-            self.filter = state.filter
+        if (state.filter, state.group) != (self.filter, self.group):
+            self.filter, self.group = state.filter, state.group
             self._fill()
         self._show_finding(state.finding)
         self._point_at(state.finding)
         self._detail.restore(state.detail)
+
+    def kept(self) -> dict[str, Any]:
+        """Return filter and grouping."""
+        return {"filter": filter_data(self.filter), "group": str(self.group)}
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """Take up filter and grouping of the run before."""
+        self.filter = filter_of(kept.get("filter"), self.session.pack)
+        self.group = next((one for one in Grouping if one == kept.get("group")), Grouping.NONE)
+        self._fill()
+
+    def session_changed(self, session: Session) -> None:
+        """Take another session; the finding, and where one was in it, stays if it is there."""
+        self.session = session
+        before, (cursor, scroll) = self._detail.page, self._detail.state
+        self._shown, shown = "", self._shown
+        self._fill(near=self._list.cursor, shown=shown)
+        if self._shown != shown and (self._index(shown) >= 0 or self._place.id):
+            self._show_finding(shown)
+        after = self._detail.page
+        if before and after and before.place == after.place:
+            # A ruling comes or goes above all that leads somewhere.
+            longer = len(after.rows) - len(before.rows)
+            self._detail.restore((cursor + longer, scroll))
 
     def set_filter(self, chosen: Filter) -> None:
         """Show other findings; the one on screen stays if it is among them."""
         self.filter = chosen
         self._fill()
 
-    def _fill(self) -> None:
-        self.findings = self.session.findings(self.filter)
-        total = len(self.session.comparison.findings)
-        told = f"{len(self.findings)} of {say.count(total, 'finding')}"
-        words = self.filter.words(self.session.pack.name)
-        self._count.update(f"{told}: {words}" if self.filter.active else told)
+    def _fill(self, near: int = 0, shown: str = "") -> None:
+        """Fill the list, the cursor on the finding shown, or where it was if that is gone."""
+        shown = shown or self._shown
+        found = grouped(self.session, self.session.findings(self.filter), self.group)
+        self.findings = [finding for _, findings in found for finding in findings]
+        self._lines = [
+            line
+            for title, findings in found
+            for line in ([(title, len(findings))] if self.group else []) + [*findings]
+        ]
+        self._count.update(count_line(self.session, self.findings, self.filter, self.group))
         if not self.findings:
-            self._list.set_empty(self._why_empty(total, words))
-        at = self._index(self._shown)
-        self._list.set_rows(LazyRows(len(self.findings), self._row), max(at, 0))
+            self._list.set_empty(self._why_empty())
+        at = self._index(shown)
+        self._list.set_rows(LazyRows(len(self._lines), self._row), at if at >= 0 else near)
         if at < 0 and self._place.kind != "finding":
-            self._show_finding(self.findings[0].id if self.findings else "")
+            target = self._list.row.target if self._list.row else None
+            self._show_finding(target.id if target else "")
 
-    def _why_empty(self, total: int, words: str) -> str:
+    def _why_empty(self) -> str:
+        total = len(self.session.comparison.findings)
         if not total:
             return "The sources of this pack do not clash anywhere. Press 2 to see what they say."
+        words = span(self.filter.words(self.session.pack.name)).text
         return f"There are no {words}. Press x to see all {total} findings again."
 
     def _index(self, finding_id: str) -> int:
-        return next((i for i, f in enumerate(self.findings) if f.id == finding_id), -1)
+        return next(
+            (
+                at
+                for at, line in enumerate(self._lines)
+                if isinstance(line, Finding) and line.id == finding_id
+            ),
+            -1,
+        )
 
     def _row(self, index: int) -> Row:
-        finding = self.findings[index]
-        glyph = SEVERITY_GLYPHS[finding.severity]
-        state = self.session.rulings.state(finding)
-        fact = say.fact_title(self.session, finding.subject, finding.property)
-        return row(
-            Span(f"{glyph} {finding.severity:<6}", str(finding.severity)),
-            Span(f"{say.GLYPHS[finding.verdict]} {finding.verdict:<13}", str(finding.verdict)),
-            span(fact) if state == "open" else span(f"[{state}] {fact}", "dim"),
-            Span(say.count(len(finding.sources), "source"), "dim"),
-            to=Place("finding", finding.id),
-        )
+        line = self._lines[index]
+        if isinstance(line, Finding):
+            return finding_line(self.session, line)
+        return heading_line(*line)
 
     def _point_at(self, finding_id: str) -> None:
         at = self._index(finding_id)
@@ -233,29 +251,42 @@ class FindingsView(View):
 
     def action_cycle_verdict(self) -> None:
         """Show the findings of the next verdict that there is, after the last of them all."""
-        present = [v for v in Verdict if any(f.verdict is v for f in self._all())]
-        now = next(iter(self.filter.verdicts), None)
-        following = _after(present, now)
-        chosen = frozenset({following}) if following else frozenset()
-        self.set_filter(replace(self.filter, verdicts=chosen))
+        present = {finding.verdict for finding in self.session.comparison.findings}
+        self._cycle("verdicts", [one for one in Verdict if one in present])
 
     def action_cycle_severity(self) -> None:
         """Show the findings of the next severity that there is, after the last of them all."""
-        present = [s for s in Severity if any(f.severity is s for f in self._all())]
-        now = next(iter(self.filter.severities), None)
-        following = _after(present, now)
-        chosen = frozenset({following}) if following else frozenset()
-        self.set_filter(replace(self.filter, severities=chosen))
+        present = {finding.severity for finding in self.session.comparison.findings}
+        self._cycle("severities", [one for one in Severity if one in present])
 
-    def _all(self) -> Sequence[Finding]:
-        return self.session.comparison.findings
+    def _cycle(self, field: str, present: Sequence[str]) -> None:
+        now = next(iter(getattr(self.filter, field)), None)
+        at = present.index(now) + 1 if now in present else 0
+        self.set_filter(
+            replace(self.filter, **dict[str, Any]({field: frozenset(present[at : at + 1])}))
+        )
 
     def action_clear_filter(self) -> None:
         """Show all findings."""
         self.set_filter(Filter())
 
+    def action_choose_filter(self) -> None:
+        """Choose in a dialog what to show."""
+        from explorer.ui.screens.findings_filter import FindingsFilter
 
-def _after(ordered: Sequence[_Kind], now: _Kind | None) -> _Kind | None:
-    """Return what follows `now`, the first one where it is None, None after the last."""
-    at = ordered.index(now) + 1 if now in ordered else 0
-    return ordered[at] if at < len(ordered) else None
+        self.app.push_screen(FindingsFilter(self.session, self.filter), self._chosen)
+
+    def _chosen(self, chosen: Filter | None) -> None:
+        if chosen is not None:
+            self.set_filter(chosen)
+
+    def action_group(self) -> None:
+        """Group by what findings are about, by property, or not."""
+        order = list(Grouping)
+        self.group = order[(order.index(self.group) + 1) % len(order)]
+        self._fill()
+
+    def action_rule(self, state: str = "") -> None:
+        """Decide on the finding shown."""
+        if finding := self.session.comparison.by_id.get(self._shown):
+            self.post_message(self.Rule(finding, state))

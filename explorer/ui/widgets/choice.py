@@ -37,11 +37,11 @@ class Choice(Widget, can_focus=True):
             """The choice."""
             return self.choice
 
-    def __init__(self, options: Sequence[tuple[str, str]], **kwargs: Any) -> None:
-        """Offer `options`, pairs of value and label; the first is chosen."""
+    def __init__(self, options: Sequence[tuple[str, str]], at: int = 0, **kwargs: Any) -> None:
+        """Offer `options`, pairs of value and label, with one of them chosen."""
         super().__init__(**kwargs)
         self._options = options
-        self._at = 0
+        self._at = at
 
     @property
     def value(self) -> str:

@@ -1,0 +1,124 @@
+"""Deciding on findings, and taking up what was decided elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from explorer.ui.screens.desk import Desk
+
+if TYPE_CHECKING:
+    from explorer.rulings import RulingBook
+    from explorer.session import Session
+
+LOOK_AGAIN = 2.0
+"""Seconds after which to look whether another program has changed the rulings."""
+
+
+class RulingDesk(Desk):
+    """What of the workspace is about rulings."""
+
+    def take(self, session: Session) -> None:
+        """Take a session, and say what is wrong with its rulings."""
+        super().take(session)
+        if session.warning:
+            self.warn(session.warning, "Rulings are switched off")
+
+    def on_mount(self) -> None:
+        """Look now and then, and whenever the terminal gets the focus, what others have written."""
+        self.set_interval(LOOK_AGAIN, self.look)
+        self.watch(self.app, "app_focus", self.look, init=False)
+
+    def look(self) -> None:
+        """Take up what another program has written, and keep where the user is."""
+        from explorer.rulings import RulingBook, RulingsError, rulings_path
+
+        self.keep()
+        if self.session is None:
+            return
+        try:
+            if isinstance(self.session.rulings, RulingBook):
+                if self.session.rulings.reload():
+                    self.rulings_changed()
+            elif self.session.warning:
+                self.session.rulings = RulingBook(rulings_path(self.session.pack))
+                self.session.warning = ""
+                self.notify("The rulings can be read again.", markup=False)
+                self.rulings_changed()
+        except RulingsError as error:
+            if not self.session.warning:
+                self.warn(str(error))
+
+    def rulings_changed(self) -> None:
+        """Show other rulings."""
+        assert self.session is not None
+        for view in self._views.values():
+            if view is self.view or view.scope == "findings":
+                view.session_changed(self.session)
+
+    def _book(self) -> RulingBook | None:
+        """Return the rulings if they can be changed, else say why they cannot."""
+        from explorer.rulings import RulingBook
+
+        if self.session is None:
+            return None
+        if isinstance(self.session.rulings, RulingBook):
+            return self.session.rulings
+        self.warn(self.session.warning or "This pack takes no rulings.")
+        return None
+
+    def on_findings_view_rule(self, message: Any) -> None:
+        """Rule on a finding, or open the form for it."""
+        from explorer.pages.words import RULINGS, fact_title
+        from explorer.rulings import State
+
+        message.stop()
+        book, session = self._book(), self.session
+        if book is None or session is None:
+            return
+        finding = message.finding
+        title = fact_title(session, finding.subject, finding.property)
+        if message.state:
+            if self._wrote(lambda: book.decide(finding, State(message.state))):
+                glyph = RULINGS.get(message.state, "·")
+                self.toast(f"{glyph} {message.state}: {title}. u takes it back.")
+            return
+        from explorer.ui.screens.ruling import RulingScreen
+
+        self.app.push_screen(RulingScreen(book, finding, title), self._ruled)
+
+    def _ruled(self, written: bool | None) -> None:
+        if written:
+            self.rulings_changed()
+
+    def action_undo(self) -> None:
+        """Take the last ruling back."""
+        from explorer.pages.words import fact_title
+
+        book, session = self._book(), self.session
+        if book is None or session is None:
+            return
+        undone: list[str | None] = []
+        if not self._wrote(lambda: undone.append(book.undo())):
+            return
+        finding = session.comparison.by_id.get(undone[0] or "")
+        if undone[0] is None:
+            self.toast("There is nothing to undo: no ruling was made in this run.")
+        elif finding is not None:
+            title = fact_title(session, finding.subject, finding.property)
+            self.toast(f"Undone; {book.state(finding)} again: {title}.")
+
+    def _wrote(self, change: Callable[[], object]) -> bool:
+        """Make a change, show it, and return True; show the error if it could not be written."""
+        from explorer.rulings import RulingsError
+
+        try:
+            change()
+        except RulingsError as error:
+            self.warn(str(error), "Not saved")
+            return False
+        except OSError as error:
+            self.warn(f"Nothing has changed: {error}", "Not saved")
+            return False
+        self.rulings_changed()
+        return True

@@ -1,0 +1,123 @@
+"""What is kept of a pack between two runs: where the user was, what was shown, the theme.
+
+Nothing here is worth an error: what cannot be read counts as nothing, what cannot be written is
+not kept.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from explorer.place import Place
+
+if TYPE_CHECKING:
+    from explorer.filters import Filter
+    from explorer.pack.pack import Pack
+
+
+Known = TypeVar("Known", bound=str)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept. Empty where nothing is."""
+
+    view: str = ""
+    """Kind of the view in which the trail to the place began."""
+    kind: str = ""
+    id: str = ""
+    views: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    """What each view keeps, by its scope."""
+
+    @property
+    def place(self) -> Place:
+        """Where the user was."""
+        return Place(self.kind, self.id)
+
+
+def state_path(pack: Pack) -> Path:
+    """Return where the state of a pack lies."""
+    from explorer.folders import pack_key, state_folder
+
+    return state_folder() / f"{pack_key(pack)}.json"
+
+
+def read_state(path: Path) -> Kept:
+    """Return what was kept, field by field as far as it makes sense."""
+    with suppress(OSError, ValueError, RecursionError):
+        data = json.loads(path.read_bytes())
+        if isinstance(data, dict):
+            kept = {f.name: data[f.name] for f in fields(Kept) if f.name in data}
+            views = kept.pop("views", None)
+            words = {name: one for name, one in kept.items() if isinstance(one, str)}
+            some = views.items() if isinstance(views, dict) else ()
+            return Kept(**words, views={v: one for v, one in some if isinstance(one, dict)})
+    return Kept()
+
+
+def write_state(path: Path, kept: Kept) -> None:
+    """Keep it."""
+    from explorer.files import write_atomically
+
+    text = json.dumps(asdict(kept), indent=2, ensure_ascii=False, sort_keys=True)
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, text + "\n")
+
+
+def read_theme() -> str:
+    """Return the name of the theme chosen last, whatever the pack: it goes with the terminal."""
+    from explorer.folders import state_folder
+
+    with suppress(OSError, ValueError):
+        return (state_folder() / "theme").read_text(encoding="utf-8").strip()
+    return ""
+
+
+def write_theme(name: str) -> None:
+    """Keep the name of a theme."""
+    from explorer.files import write_atomically
+    from explorer.folders import state_folder
+
+    with suppress(OSError):
+        state_folder().mkdir(parents=True, exist_ok=True)
+        write_atomically(state_folder() / "theme", name + "\n")
+
+
+def filter_data(chosen: Filter) -> dict[str, Any]:
+    """Return a filter as plain data, without what is empty."""
+    found = {name: getattr(chosen, name) for name in chosen.__slots__}
+    return {
+        name: one if isinstance(one, str) else sorted(map(str, one))
+        for name, one in found.items()
+        if one
+    }
+
+
+def filter_of(data: object, pack: Pack) -> Filter:
+    """Return the filter that `filter_data` wrote, without what is not in the pack any more."""
+    from explorer.compare.model import Severity, Verdict
+    from explorer.filters import Filter
+    from explorer.rulings import State
+
+    kept = data if isinstance(data, dict) else {}
+
+    def of(name: str, known: Iterable[Known]) -> frozenset[Known]:
+        chosen = kept.get(name)
+        return frozenset(one for one in known if isinstance(chosen, list) and one in chosen)
+
+    text = kept.get("text", "")
+    return Filter(
+        verdicts=of("verdicts", Verdict),
+        severities=of("severities", Severity),
+        sources=of("sources", pack.sources),
+        entities=of("entities", pack.entities),
+        properties=of("properties", pack.properties),
+        rulings=of("rulings", map(str, State)),
+        text=text if isinstance(text, str) else "",
+    )

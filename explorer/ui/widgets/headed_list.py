@@ -1,0 +1,41 @@
+"""A list with headings between its rows, over which the cursor steps."""
+
+from __future__ import annotations
+
+from textual import events
+
+from explorer.ui.widgets.row_list import RowList
+
+
+class HeadedList(RowList):
+    """A row that leads nowhere is a heading."""
+
+    def is_heading(self, index: int) -> bool:
+        """Return whether a row is a heading."""
+        return self.rows[index].target is None
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on a row, the one beyond it where that is a heading."""
+        if not self.rows:
+            return
+        index = min(max(index, 0), len(self.rows) - 1)
+        if self.is_heading(index):
+            step = -1 if index < self._cursor else 1
+            found = [self._beyond(index, step), self._beyond(index, -step)]
+            index = next((one for one in found if one is not None), index)
+        super().move_to(index)
+        if index and self.is_heading(index - 1):
+            self.show_line(index - 1, 2)
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave a click on a heading be."""
+        line = self.line_at(event.y)
+        if 0 <= line < len(self.rows) and self.is_heading(line):
+            event.prevent_default()
+
+    def _beyond(self, index: int, step: int) -> int | None:
+        """Return the next row that is no heading, None where there is none."""
+        while 0 <= (index := index + step) < len(self.rows):
+            if not self.is_heading(index):
+                return index
+        return None
