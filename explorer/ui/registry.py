@@ -312,6 +312,12 @@ ACTIONS += [
         _dialog("filter", "done", "done", "down", "To the grid", "Keep the words, go to the grid"),
         bar=11,
     ),
+    _dialog("choices", "mark", "select", "space", "Mark", "Mark a choice, or take its mark off"),
+    _dialog("choices", "done", "screen.done", "enter", "Show", "Show what is marked"),
+    _dialog("choices", "all", "screen.all", "x", "All", "Take all marks off"),
+    _dialog("jump", "complete", "complete", "tab", "Complete", "Complete the id"),
+    _dialog("bookmarks", "remove", "remove", "d delete", "Take away", "Take the bookmark away"),
+    _dialog("note", "save", "save", "ctrl+s f2", "Save", "Save the ruling and its note"),
     _dialog("choice", "before", "choose(-1)", "left up", "Before", "Choose the option before"),
     _dialog("choice", "after", "choose(1)", "right down", "After", "Choose the next option"),
 ]
