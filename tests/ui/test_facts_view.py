@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -173,7 +174,9 @@ async def test_the_most_disputed_fact_comes_first_and_every_fact_is_counted() ->
 async def test_cells_say_what_each_source_says_with_the_sign_of_the_clash() -> None:
     async with facts(size=(160, 40)) as (pilot, view):
         row = await go_to(pilot, view, "Eve Macarro", "family killed")
-        line = next(s for s in screen_text(pilot).splitlines() if "– family killed " in s)
+        line = next(
+            s for s in screen_text(pilot).splitlines() if re.search("family killed +[⊂?]", s)
+        )
         assert "⊂ Eve's father, Eve's mo" in line
         assert "⊂ Eve's father " in line
         assert "? Eve's father " in line
@@ -251,7 +254,7 @@ async def test_words_filter_as_they_are_typed_and_escape_clears_them() -> None:
         await write(pilot, "eve kill")
         found = len(view.table.rows)
         assert 0 < found < total
-        assert f"{found} of {total} facts with “eve kill”" in screen_text(pilot)
+        assert re.search(rf"eve kill +{found} of {total} facts,", screen_text(pilot))
         await press(pilot, "enter")
         assert view.table.has_focus
         assert len(view.table.rows) == found
@@ -266,6 +269,7 @@ async def test_what_no_fact_holds_says_how_to_see_all_again() -> None:
         total = len(view.table.rows)
         await press(pilot, "f")
         await write(pilot, "zzzz")
+        assert "There are no facts with “zzzz”. Esc empties the filter." in screen_text(pilot)
         await press(pilot, "down")
         assert f"Press x to see all {total} facts again." in screen_text(pilot)
         await press(pilot, "enter", "down", "right", "pagedown", "end")

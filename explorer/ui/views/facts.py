@@ -80,7 +80,7 @@ class FactsView(View):
         layout: vertical;
         & > .top { height: 1; padding: 0 1 0 2; }
         & > .top > .count { width: 1fr; height: 1; color: $text-muted; }
-        & > .top > FilterInput { display: none; width: 32; height: 1; margin-right: 2; }
+        & > .top > FilterInput { display: none; width: 24; height: 1; margin-right: 2; }
         & > .top.-typing > FilterInput { display: block; }
         & > FactTable { height: 1fr; }
         & > .said { height: 2; padding: 0 2; background: $surface; }
@@ -193,25 +193,28 @@ class FactsView(View):
         total = say.count(self._grid.total, "fact")
         words = f"{shown:,} of {total}" if self._filtered else total
         order = "by subject" if self.choice.grouped else "the most disputed first"
-        return f"{words}{self._choice_words()}, {order}"
+        return f"{words}{self._about_words()}, {order}"
 
     @property
     def _filtered(self) -> bool:
         return bool(self._place.id or self.choice.text.strip() or self.choice.disputed)
 
-    def _choice_words(self) -> str:
-        words = ""
-        if self._place.id:
-            words += f" about {span(self.session.pack.name(self._place.id)).text}"
-        if self.choice.text.strip():
-            words += f" with “{span(self.choice.text.strip()).text}”"
-        return words + (" that clash" if self.choice.disputed else "")
+    def _about_words(self) -> str:
+        about = span(self.session.pack.name(self._place.id)).text if self._place.id else ""
+        return f"{f' about {about}' if about else ''}{' that clash' * self.choice.disputed}"
 
     def _why_empty(self) -> str:
         if not self._grid.total:
             return "This pack makes no claims yet: there are no facts to compare."
         total = say.count(self._grid.total, "fact")
-        return f"There are no facts{self._choice_words()}. Press x to see all {total} again."
+        text = span(self.choice.text.strip()).text
+        words = f"{self._about_words()}{f' with “{text}”' if text else ''}"
+        how = (
+            "Esc empties the filter"
+            if self._input.has_focus
+            else f"Press x to see all {total} again"
+        )
+        return f"There are no facts{words}. {how}."
 
     def _legend(self, width: int) -> Line:
         return legend({one.verdict for one in self.session.comparison.findings}, width)
@@ -260,6 +263,7 @@ class FactsView(View):
         message.stop()
         self.table.focus()
         self._top.set_class(bool(self._input.value), "-typing")
+        self.call_after_refresh(self._fill, self._key(self.table.row))
 
     def action_filter_words(self) -> None:
         """Type words that the facts shown must hold."""
