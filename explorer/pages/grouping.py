@@ -47,7 +47,7 @@ def count_line(
         told += f", by {by}"
     states = Counter(map(session.rulings.state, shown))
     if set(states) - {"open"}:
-        told += " · " + ", ".join(f"{states[s]} {s}" for s in State if states[s])
+        told += "\n" + ", ".join(f"{states[s]} {s}" for s in State if states[s])
     return told
 
 

@@ -27,10 +27,10 @@ def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
     return [_row(session, place) for place in list(places)[:limit]]
 
 
-def common_beginning(rows: list[Row], typed: str) -> str:
+def common_beginning(session: Session, typed: str) -> str:
     """Return how far what was typed can be completed without a choice."""
     typed = typed.strip().casefold()
-    ids = [one.target.id or one.target.kind for one in rows if one.target]
+    ids = [place.id or place.kind for place in _fitting(session, typed)]
     ids = [one for one in ids if one.startswith(typed)]
     if not ids:
         return typed

@@ -68,6 +68,7 @@ class Desk(Screen[None]):
         """Say that something was done."""
         from explorer.text import clean
 
+        self.app.clear_notifications()
         self.notify(clean(text), markup=False)
 
     # Bookmarks

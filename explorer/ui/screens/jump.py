@@ -76,7 +76,7 @@ class JumpScreen(Dialog[Place]):
     def action_complete(self) -> None:
         """Write what can be written without a choice; else what is under the cursor."""
         line, rows = self.query_one(Input), self.query_one(RowList)
-        common = common_beginning(self._found, line.value)
+        common = common_beginning(self.session, line.value)
         if common == line.value.strip().casefold() and rows.row and rows.row.target:
             common = rows.row.target.id or rows.row.target.kind
         line.value = common

@@ -96,8 +96,16 @@ class FindingsView(View):
     def subject(self) -> Place | None:
         """What is under the cursor."""
         if self._list.has_focus or self._detail.target is None:
-            return Place("finding", self._shown) if self._shown else None
+            return Place("finding", self._chosen_id) if self._chosen_id else None
         return self._detail.target
+
+    @property
+    def _chosen_id(self) -> str:
+        """The finding under the list's cursor, which the detail may be about to show."""
+        row = self._list.row
+        if row is None or row.target is None or self._index(self._shown) < 0:
+            return self._shown
+        return row.target.id
 
     def show(self, place: Place) -> None:
         """Show the list, or one finding beside it."""
@@ -199,7 +207,7 @@ class FindingsView(View):
     def _row(self, index: int) -> Row:
         line = self._lines[index]
         if isinstance(line, Finding):
-            return finding_line(self.session, line)
+            return finding_line(self.session, line, self.group)
         return heading_line(*line)
 
     def _point_at(self, finding_id: str) -> None:
@@ -288,5 +296,5 @@ class FindingsView(View):
 
     def action_rule(self, state: str = "") -> None:
         """Decide on the finding shown."""
-        if finding := self.session.comparison.by_id.get(self._shown):
+        if finding := self.session.comparison.by_id.get(self._chosen_id):
             self.post_message(self.Rule(finding, state))
