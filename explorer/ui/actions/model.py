@@ -1,0 +1,57 @@
+"""What an action is, and the groups in which actions are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the user can do."""
+
+    id: str
+    keys: tuple[str, ...]
+    """Textual's names of keys; the first is the one shown."""
+    label: str
+    """A word or two, for the key bar."""
+    tooltip: str
+    """A sentence, for `?` and the palette."""
+    group: str
+    handler: str
+    """Textual's action string: `back` calls `action_back` of whatever has the scope."""
+    scope: str = "workspace"
+    """Whose action it is: `app`, `workspace`, `rows` (lists and pages), or the id of a view or
+    dialog. A widget takes its bindings with `bindings(scope)`."""
+    bar: int = 0
+    """Place in the key bar, the lowest first; 0: not in it."""
+    palette: bool = True
+    """Whether the palette offers it: not what only makes sense under the cursor."""
+    priority: bool = False
+
+    @property
+    def typing(self) -> bool:
+        """Whether it counts where text is typed, so that no sign can be its key."""
+        return self.priority or self.scope in _TYPED
+
+
+_TYPED = frozenset({"dialog", "search", "export", "filter", "jump", "note"})
+
+GO = "Going places"
+VIEW = "Views"
+LIST = "In lists and pages"
+FINDINGS = "Findings"
+RULINGS = "Rulings on findings"
+SEEN = "Timeline, sources, people"
+GRID = "Facts"
+GRAPH = "Graph"
+BOOKMARKS = "Bookmarks"
+REPORT = "Taking away"
+PACK = "The pack"
+PROGRAM = "The program"
+DIALOGS = "In dialogs"
+
+GROUPS = (
+    *(GO, VIEW, LIST, FINDINGS, RULINGS, GRID, GRAPH, SEEN),
+    *(BOOKMARKS, REPORT, PACK, PROGRAM, DIALOGS),
+)
+"""In the order in which `?` and the README tell them."""
