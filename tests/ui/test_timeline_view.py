@@ -11,6 +11,7 @@ from packs import EMPTY, HOSTILE, saga
 from rich.cells import cell_len
 
 from explorer.place import Place
+from explorer.session import Session
 from explorer.ui.widgets.chart import Chart
 from explorer.ui.widgets.chart_axis import short_names, story_axis, year_axis
 from explorer.ui.widgets.chart_layout import Item, Lane, bar, item_at, lay_out, nearest
@@ -212,6 +213,23 @@ async def test_hostile_names_are_words_like_others(minimal_pack: BuildPack) -> N
         assert "[sic] [/] [red]" in text
         assert "\x1b" not in text
         assert "\u202e" not in text
+
+
+@pytest.mark.parametrize("key", ["3", "4", "5"])
+async def test_a_changed_pack_is_shown_and_the_cursor_stays(
+    key: str, minimal_pack: BuildPack
+) -> None:
+    async with running(minimal_pack(saga("Ann"))) as pilot:
+        await press(pilot, key, "down")
+        view = workspace(pilot).view
+        before = view.subject
+        assert before is not None
+        view.session_changed(Session.load(minimal_pack(saga("Changed Name"))))
+        await pilot.pause()
+        assert view.subject == before
+        assert view.session.pack.entities["ann"].name == "Changed Name"
+        if key == "3":
+            assert "Changed Name" in screen_text(pilot)
 
 
 async def test_the_shipped_pack_marks_what_clashes() -> None:

@@ -15,18 +15,18 @@ from textual.strip import Strip
 
 from explorer.pages.model import Span
 from explorer.ui.registry import bindings
-from explorer.ui.widgets.chart_axis import Axis, flowed, key_entries
+from explorer.ui.widgets.chart_axis import Axis
 from explorer.ui.widgets.chart_layout import (
     Item,
     Lane,
     Line,
     Piece,
+    foot,
     item_at,
     lay_out,
     line_of,
     name_width,
     nearest,
-    signs,
 )
 from explorer.ui.widgets.lines import clip, width_of
 from explorer.ui.widgets.rows import GUTTER, MARGIN, MARKER, RowsView
@@ -127,19 +127,12 @@ class Chart(RowsView):
         self._left = 0 if stacked else name_width(self._lanes, whole) + 2
         room = max(whole - self._left, 8)
         axis = self._axis = self._make_axis(room)
-        self._foot = self._foot_lines(axis, room)
+        self._foot = foot(self._lanes, self._legend, axis, room)
         for airy in (True, False):
             self._lines = lay_out(self._lanes, axis.at, room, stacked, airy)
             if self._height <= self.size.height:
                 break
         self.set_height(self._height)
-
-    def _foot_lines(self, axis: Axis, room: int) -> list[list[Span]]:
-        """Return the legend, and what the numbers on the axis stand for."""
-        used = [(Span(s, "source"), what) for s, what in signs(self._lanes, axis.at, room)]
-        used += [(sign, sign.role) for sign in self._legend]
-        legend = [[sign, Span(f" {what}   ", "dim")] for sign, what in used]
-        return [*flowed(legend, room), *flowed(key_entries(axis.names), room)]
 
     @property
     def _head(self) -> int:
@@ -204,8 +197,7 @@ class Chart(RowsView):
                 yield from self._look_of(self._foot[at], base)
             return
         line = self._lines[at]
-        marked = any(p.item == self._cursor for p in line.pieces) and bool(self._items)
-        first = marked and line_of(self._lines, self._cursor) == at
+        first = bool(self._items) and line_of(self._lines, self._cursor) == at
         yield Segment((MARKER if first else "").ljust(GUTTER), base)
         stacked = not self._left
         if line.head:
@@ -224,7 +216,8 @@ class Chart(RowsView):
         for piece in pieces:
             yield self._empty(done, piece.column, base)
             style = base
-            if piece.item == self._cursor and piece.item >= 0:
+            if piece.item == self._cursor and not piece.is_bar and piece.item >= 0:
+                # reversed, as the 16-colour themes show the cursor, a solid bar would vanish
                 style += self.get_component_rich_style("rows--cursor", partial=True)
             yield from self._look_of([Span(piece.text, piece.role)], style)
             done = piece.column + cell_len(piece.text)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from explorer.pages.model import Place, Span
+from explorer.ui.widgets.chart_axis import Axis, flowed, key_entries
 from explorer.ui.widgets.lines import clip, width_of
 
 SOLID, DENIED, POINT, ROUGH_POINT, DENIED_POINT = "█", "╱", "◆", "◇", "✕"
@@ -68,6 +69,7 @@ class Piece(NamedTuple):
     column: int
     text: str
     role: str
+    is_bar: bool = False
 
 
 class Line(NamedTuple):
@@ -132,7 +134,7 @@ def _place(number: int, item: Item, at: At, width: int) -> _Placed:
     """Put a bar and its label: to its right, else to its left, else below."""
     first, cells = bar(item, at, width)
     after = first + len(cells)
-    drawn = Piece(number, first, cells, item.role)
+    drawn = Piece(number, first, cells, item.role, is_bar=True)
     label = f"{item.glyph} {item.label}" if item.glyph else item.label
     size, right, left = cell_len(label), width - after - 1, first - 1
     role = item.role if item.glyph else ""
@@ -232,6 +234,16 @@ def signs(lanes: Sequence[Lane], at: At, width: int) -> list[tuple[str, str]]:
         (f"{OPEN_START} {OPEN_END}", "open", OPEN_START + OPEN_END),
     )
     return [(sign, what) for sign, what, chars in known if any(c in drawn for c in chars)]
+
+
+def foot(
+    lanes: Sequence[Lane], verdicts: Sequence[Span], axis: Axis, width: int
+) -> list[list[Span]]:
+    """Return the lines below a drawing: the legend, and what the numbers on the axis stand for."""
+    used = [(Span(sign, "source"), what) for sign, what in signs(lanes, axis.at, width)]
+    used += [(sign, sign.role) for sign in verdicts]
+    legend = [[sign, Span(f" {what}   ", "dim")] for sign, what in used]
+    return [*flowed(legend, width), *flowed(key_entries(axis.names), width)]
 
 
 def name_width(lanes: Sequence[Lane], width: int) -> int:

@@ -148,7 +148,7 @@ class Matrix(RowsView):
         yield from segments(shown, self.looks, base)
         yield Segment(" " * (self._names - width_of(shown)), base)
         for number in range(self._first, min(self._first + self._shown, len(self._heads))):
-            lit = here and number == self.cursor[1] and part < 2
+            lit = here and number == self.cursor[1] and not part
             yield from self._cell(self._words(line, number, part), lit)
 
     def _words(self, line: int, column: int, part: int) -> Sequence[Span]:
