@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import tomli
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from explorer.compare.model import Finding
 from explorer.files import locked, write_atomically
 from explorer.folders import data_folder, is_shipped
+from explorer.pack.fields import Field, StrictStr
+from explorer.pack.model import STRICT
 from explorer.pack.pack import Pack
+from explorer.pack.shape import read_rows
 from explorer.text import clean
 
 _HEADING = """\
@@ -43,13 +45,13 @@ class State(StrEnum):
 class Ruling:
     """A decision on one finding."""
 
-    __pydantic_config__ = ConfigDict(extra="forbid")
+    __pydantic_config__ = STRICT
 
-    finding: Annotated[str, Field(description="Id of the finding.")]
+    finding: Annotated[StrictStr, Field(description="Id of the finding.")]
     state: Annotated[State, Field(description="open, accepted, explained or dismissed.")]
-    note: Annotated[str, Field(description="Why, in the user's words.")] = ""
-    claims: Annotated[str, Field(description="Digest of the claims it was decided on.")] = ""
-    decided: Annotated[str, Field(description="When, ISO 8601 in UTC.")] = ""
+    note: Annotated[StrictStr, Field(description="Why, in the user's words.")] = ""
+    claims: Annotated[StrictStr, Field(description="Digest of the claims it was decided on.")] = ""
+    decided: Annotated[StrictStr, Field(description="When, ISO 8601 in UTC.")] = ""
 
 
 class RulingsError(Exception):
@@ -191,20 +193,28 @@ def _read(path: Path) -> dict[str, Ruling]:
         return {}
     except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise _unreadable(path, str(error)) from error
-    try:
-        rulings = TypeAdapter(list[Ruling]).validate_python(data.pop("ruling", []))
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        spot = ", ".join(
-            f"number {one + 1}" if isinstance(one, int) else one for one in first["loc"]
-        )
-        raise _unreadable(path, f"ruling {spot}: {first['msg']}") from error
+    rulings = _rulings(path, data.pop("ruling", []))
     found = {ruling.finding: ruling for ruling in rulings}
     if data:
         raise _unreadable(path, f"it holds “{next(iter(data))}”, which would be lost")
     if len(found) != len(rulings):
         raise _unreadable(path, "a finding is ruled on twice")
     return found
+
+
+def _rulings(path: Path, rows: Any) -> list[Ruling]:
+    if isinstance(rows, list) and (rulings := read_rows(Ruling, rows)) is not None:
+        return rulings
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        return TypeAdapter(list[Ruling]).validate_python(rows)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        spot = ", ".join(
+            f"number {one + 1}" if isinstance(one, int) else one for one in first["loc"]
+        )
+        raise _unreadable(path, f"ruling {spot}: {first['msg']}") from error
 
 
 def _unreadable(path: Path, why: str) -> RulingsError:

@@ -6,17 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from explorer.cast import Part, parts_of
 from explorer.compare.model import STRENGTH, Cleared, Comparison, Finding, Verdict
-from explorer.compare.sources import SourceRecord, judge_sources
 from explorer.evidence import TextStore, text_store
 from explorer.filters import Filter
 from explorer.pack.model import Claim
 from explorer.pack.pack import Pack, first_line
 from explorer.rulings import RulingBook, RulingsError, rulings_path
-from explorer.search import SearchIndex
+
+if TYPE_CHECKING:
+    from explorer.compare.sources import SourceRecord
+    from explorer.search import SearchIndex
 
 T = TypeVar("T")
 
@@ -94,6 +96,8 @@ class Session:
     @cached_property
     def index(self) -> SearchIndex:
         """Return the search index, built when first asked for."""
+        from explorer.search import SearchIndex
+
         return SearchIndex(self.pack, self.comparison)
 
     def findings(self, chosen: Filter | None = None) -> list[Finding]:
@@ -179,6 +183,8 @@ class Session:
     @cached_property
     def records(self) -> Mapping[str, SourceRecord]:
         """Return every source judged as a whole, by id."""
+        from explorer.compare.sources import judge_sources
+
         return {r.source: r for r in judge_sources(self.pack, self.comparison)}
 
     @cached_property

@@ -11,8 +11,7 @@ import types
 from enum import StrEnum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic.fields import FieldInfo
-
+from explorer.pack.fields import Field
 from explorer.pack.model import (
     Claim,
     Entity,
@@ -59,7 +58,7 @@ def _table(heading: str, record: type) -> str:
 
 def _meaning(hint: Any) -> str:
     for extra in getattr(hint, "__metadata__", ()):
-        if isinstance(extra, FieldInfo) and extra.description:
+        if isinstance(extra, Field) and extra.description:
             shown = ""
             if extra.examples:
                 shown = f" Example: `{_toml(extra.examples[0])}`"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr
+from explorer.pack.fields import Field, StrictBool, StrictFloat, StrictInt, StrictStr
 
 FORMAT = 1
 """The version of the pack format that this program reads."""
@@ -24,7 +24,8 @@ MAX_TEXT = 4_000
 MAX_PHRASE_WORDS = 8
 """Longest key phrase, in words: it names the spot and never replaces reading the source."""
 
-STRICT = ConfigDict(extra="forbid")
+STRICT = {"extra": "forbid"}
+"""Pydantic's settings for a record: it has no other keys than its fields."""
 
 Text = Annotated[StrictStr, Field(max_length=MAX_TEXT)]
 Line = Annotated[StrictInt, Field(ge=1, le=10_000_000)]

@@ -10,8 +10,6 @@ import errno
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from explorer.pack import check_claims, check_properties, check_records
 from explorer.pack.document import Document, lies_inside, read_document
 from explorer.pack.draft import Draft
@@ -22,6 +20,7 @@ from explorer.pack.pack import Pack
 from explorer.pack.problems import PackError
 from explorer.pack.records import adapter, describe, report_errors, unknown_key
 from explorer.pack.report import Report, TooManyError
+from explorer.pack.shape import read_rows
 from explorer.pack.shipped import DEFAULT, film_vocabulary, shipped_packs
 from explorer.pack.typed import Value
 from explorer.text import quote
@@ -118,6 +117,11 @@ def _read_header(root: Path, draft: Draft) -> bool:
         found, expected = f"a pack of format {describe(version)}", f"format {FORMAT}"
         draft.report.add(document, ("format",), found, expected, "update the program")
         return False
+    if rows := read_rows(Header, [document.data]):
+        draft.header = rows[0]
+        return True
+    from pydantic import ValidationError
+
     try:
         draft.header = adapter(Header).validate_python(document.data)
     except ValidationError as error:

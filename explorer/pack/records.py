@@ -1,13 +1,10 @@
-"""From TOML tables to records: one `TypeAdapter` a kind, and its errors in the reader's words."""
+"""From TOML tables to records: by `shape`, else by pydantic with its errors in our own words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
-from typing import Any, Generic, TypeVar
-
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from explorer.pack.document import Document
 from explorer.pack.locate import KeyPath
@@ -23,7 +20,12 @@ from explorer.pack.model import (
 )
 from explorer.pack.nearest import Nearest, listed
 from explorer.pack.report import Report
+from explorer.pack.shape import read_rows
 from explorer.text import clean, quote
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter, ValidationError
+    from pydantic_core import ErrorDetails
 
 R = TypeVar("R", Source, Entity, Property, Claim, Passage)
 T = TypeVar("T")
@@ -106,6 +108,11 @@ class Table(Generic[R]):
     def _validated(
         self, document: Document, start: int, chunk: list[Any], report: Report
     ) -> Iterable[R | None]:
+        records = read_rows(self.kind, chunk)
+        if records is not None:
+            return records
+        from pydantic import ValidationError
+
         try:
             return list_adapter(self.kind).validate_python(chunk)
         except ValidationError:
@@ -114,6 +121,8 @@ class Table(Generic[R]):
     def _one_by_one(
         self, document: Document, start: int, chunk: list[Any], report: Report
     ) -> Iterator[R | None]:
+        from pydantic import ValidationError
+
         validate = adapter(self.kind).validate_python
         for index, row in enumerate(chunk, start):
             try:
@@ -129,6 +138,8 @@ class Table(Generic[R]):
         """Return what is sound in a bad row, so that its references are checked all the same."""
         if not isinstance(row, dict) or self.kind is Property:
             return None
+        from pydantic import ValidationError
+
         bad = {one["loc"][0] for one in error.errors(include_url=False, include_input=False)}
         rest = {key: value for key, value in row.items() if key not in bad}
         if self.kind is Claim and bad & {"value", "lost"}:
@@ -162,6 +173,8 @@ class Table(Generic[R]):
 
 def adapter(kind: type[T]) -> TypeAdapter[T]:
     """Return the adapter that reads one record; built once, on first use."""
+    from pydantic import TypeAdapter  # slow to load, and wanted only for what is in doubt
+
     if kind not in _ADAPTERS:
         _ADAPTERS[kind] = TypeAdapter(kind)
     return _ADAPTERS[kind]
@@ -169,6 +182,8 @@ def adapter(kind: type[T]) -> TypeAdapter[T]:
 
 def list_adapter(kind: type[T]) -> TypeAdapter[list[T]]:
     """Return the adapter that reads a list of records; built once, on first use."""
+    from pydantic import TypeAdapter
+
     if kind not in _LIST_ADAPTERS:
         _LIST_ADAPTERS[kind] = TypeAdapter(list[kind])  # type: ignore[valid-type]
     return _LIST_ADAPTERS[kind]

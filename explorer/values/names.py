@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from explorer.values.name_forms import (
     PARTICLES,
     counts,
@@ -19,6 +17,7 @@ from explorer.values.name_forms import (
     short_for,
 )
 from explorer.values.relation import SAME, Bearing, Relation
+from explorer.values.slips import slips_between
 
 Words = tuple[str, ...]
 
@@ -210,7 +209,7 @@ _LIKENESS = ("same", "short", "near", "initial", "like", "")
 def _aligned(shorter: Words, longer: Words) -> list[tuple[str, str]]:
     """Pair each word of the shorter name with its likeliest counterpart, each used once."""
     candidates = sorted(
-        (_LIKENESS.index(_likeness(x, y)), OSA.distance(x, y), abs(i - j), i, j)
+        (_LIKENESS.index(_likeness(x, y)), slips_between(x, y), abs(i - j), i, j)
         for i, x in enumerate(shorter)
         for j, y in enumerate(longer)
     )
@@ -241,7 +240,7 @@ def _likeness(x: str, y: str) -> str:
         return "short"
     if x.isdigit() or y.isdigit():
         return ""
-    distance = OSA.distance(x, y)
+    distance = slips_between(x, y)
     if longer <= 4:
         near = distance == 1 and begins and shorter > 2
     else:
