@@ -329,6 +329,22 @@ async def test_clashes_only_and_grouped_by_subject() -> None:
         assert len(view.table.rows) == total
 
 
+async def test_what_is_shown_is_kept_between_runs_and_nonsense_is_not() -> None:
+    async with facts() as (pilot, view):
+        await press(pilot, "d", "o", "f")
+        await write(pilot, "eve")
+        await press(pilot, "enter")
+        kept, shown = view.kept(), list(view.table.rows)
+        await press(pilot, "x", "o")
+        assert list(view.table.rows) != shown
+        view.take_up(kept)
+        await pilot.pause()
+        assert list(view.table.rows) == shown
+        assert "eve" in screen_text(pilot).splitlines()[2]
+        view.take_up({"text": 7, "disputed": "yes"})
+        assert len(view.table.rows) == len(pilot.app.session.facts)
+
+
 async def test_the_cursor_stays_on_its_fact_through_filters_steps_and_views() -> None:
     async with facts() as (pilot, view):
         row = await go_to(pilot, view, "John Wick", "size of part")

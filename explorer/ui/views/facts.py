@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -31,6 +31,7 @@ from explorer.ui.views.base import View
 from explorer.ui.widgets.fact_header import FactHeader
 from explorer.ui.widgets.fact_layout import legend, subject_words
 from explorer.ui.widgets.fact_table import FactTable, TableRow
+from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.lines import Line
 from explorer.ui.widgets.note import Note
 
@@ -53,21 +54,6 @@ class State:
     column: int
     first: int
     scroll: int
-
-
-class FilterInput(Input):
-    """Where the words of the filter are typed."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings("filter")
-
-    def action_leave(self) -> None:
-        """Empty it and go back to the grid."""
-        self.value = ""
-        self.post_message(self.Submitted(self, ""))
-
-    def action_done(self) -> None:
-        """Keep the words and go back to the grid."""
-        self.post_message(self.Submitted(self, self.value))
 
 
 class FactsView(View):
@@ -164,6 +150,17 @@ class FactsView(View):
         self.table.jump_to(state.scroll)
         self.table.move_to(self.table.cursor[0], state.column)
         self.table.scroll_columns(state.first)
+
+    def kept(self) -> dict[str, Any]:
+        """Return which facts are shown, and in what order."""
+        return asdict(self.choice)
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """Take up the choice of the run before."""
+        text, disputed, grouped = (kept.get(name) for name in ("text", "disputed", "grouped"))
+        self.choose(
+            Choice(text if isinstance(text, str) else "", disputed is True, grouped is True)
+        )
 
     def session_changed(self, session: Session) -> None:
         """Take another session; its sources may be others."""
