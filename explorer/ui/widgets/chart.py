@@ -102,7 +102,7 @@ class Chart(RowsView):
 
     @property
     def cursor(self) -> int:
-        """The number of the item under the cursor, counted over all lanes."""
+        """The number of the item under the cursor."""
         return self._cursor
 
     @property
@@ -169,11 +169,9 @@ class Chart(RowsView):
         if self._axis is None:
             return Strip.blank(width, self.rich_style)
         if y < self._head:
-            parts = list(self._axis_line(self._axis, y))
+            strip = Strip(self._axis_line(self._axis, y))
         else:
-            at = y - self._head + self.scroll_offset.y
-            parts = list(self._lane_line(at))
-        strip = Strip(parts)
+            strip = Strip(self._lane_line(y - self._head + self.scroll_offset.y))
         return strip.extend_cell_length(width, self.rich_style).crop(0, width)
 
     def _axis_line(self, axis: Axis, y: int) -> Iterator[Segment]:
@@ -192,9 +190,8 @@ class Chart(RowsView):
         base = self.rich_style
         if at >= len(self._lines):
             at -= len(self._lines) + 1  # a blank line before the legend
-            if 0 <= at < len(self._foot):
-                yield Segment(" " * (GUTTER + self._left), base)
-                yield from self._look_of(self._foot[at], base)
+            told = self._foot[at] if 0 <= at < len(self._foot) else []
+            yield from self._look_of([Span(" " * (GUTTER + self._left)), *told], base)
             return
         line = self._lines[at]
         first = bool(self._items) and line_of(self._lines, self._cursor) == at
@@ -217,9 +214,13 @@ class Chart(RowsView):
             yield self._empty(done, piece.column, base)
             style = base
             if piece.item == self._cursor and not piece.is_bar and piece.item >= 0:
-                # reversed, as the 16-colour themes show the cursor, a solid bar would vanish
+                # Reversed, as 16-colour themes show the cursor, a solid bar would vanish.
                 style += self.get_component_rich_style("rows--cursor", partial=True)
-            yield from self._look_of([Span(piece.text, piece.role)], style)
+            text = piece.text.strip(" ")
+            before, _, after = piece.text.partition(text)
+            yield Segment(before, base)
+            yield from self._look_of([Span(text, piece.role)], style)
+            yield Segment(after, base)
             done = piece.column + cell_len(piece.text)
         yield self._empty(done, len(self._axis.rule), base)
 
