@@ -76,8 +76,7 @@ class Chart(RowsView):
         self._axis: Axis | None = None
         self._lines: list[Line] = []
         self._foot: list[list[Span]] = []
-        self._cursor = 0
-        self._left = 0
+        self._cursor = self._left = 0
 
     def show(
         self,
@@ -141,10 +140,6 @@ class Chart(RowsView):
     @property
     def _height(self) -> int:
         return self._head + len(self._lines) + (1 + len(self._foot) if self._foot else 0)
-
-    def on_mount(self) -> None:
-        """Lay out what was given before there was a size."""
-        self._lay_out()
 
     def on_resize(self) -> None:
         """Lay out anew, and keep the cursor in sight."""
@@ -216,11 +211,10 @@ class Chart(RowsView):
             if piece.item == self._cursor and not piece.is_bar and piece.item >= 0:
                 # Reversed, as 16-colour themes show the cursor, a solid bar would vanish.
                 style += self.get_component_rich_style("rows--cursor", partial=True)
-            text = piece.text.strip(" ")
-            before, _, after = piece.text.partition(text)
-            yield Segment(before, base)
-            yield from self._look_of([Span(text, piece.role)], style)
-            yield Segment(after, base)
+            text = piece.text.lstrip(" ")
+            yield Segment(" " * (len(piece.text) - len(text)), base)
+            yield from self._look_of([Span(text.rstrip(" "), piece.role)], style)
+            yield Segment(" " * (len(text) - len(text.rstrip(" "))), base)
             done = piece.column + cell_len(piece.text)
         yield self._empty(done, len(self._axis.rule), base)
 
