@@ -65,7 +65,8 @@ class FactsView(View):
     FactsView {
         layout: vertical;
         & > .top { height: 1; padding: 0 1 0 2; }
-        & > .top > .count { width: 1fr; height: 1; color: $text-muted; }
+        & > .top > .count { width: 1fr; height: 1; color: $text-muted; text-wrap: nowrap; }
+        & > .top > .count { text-overflow: ellipsis; }
         & > .top > FilterInput { display: none; width: 24; height: 1; margin-right: 2; }
         & > .top.-typing > FilterInput { display: block; }
         & > FactTable { height: 1fr; }

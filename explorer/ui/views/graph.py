@@ -46,6 +46,7 @@ class GraphView(View):
     GraphView {
         layout: vertical;
         & > .count { height: 1; padding: 0 2; color: $text-muted; }
+        & > .count { text-wrap: nowrap; text-overflow: ellipsis; }
         & > .said { height: 2; padding: 0 2; background: $surface; }
         & > .legend { padding: 0 2; }
         &:ansi > .said { background: ansi_default; }
