@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from hashlib import sha256
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from explorer.pack.pack import Pack
 
 _PROGRAM = "filmfacts"
+_UNIX = {"data": ".local/share", "state": ".local/state", "config": ".config"}
 
 
 def data_folder() -> Path:
@@ -23,13 +24,24 @@ def state_folder() -> Path:
     return _folder("XDG_STATE_HOME", "state")
 
 
+def config_folder() -> Path:
+    """Return the folder for what the user sets: keys."""
+    return _folder("XDG_CONFIG_HOME", "config")
+
+
 def _folder(variable: str, kind: str) -> Path:
     chosen = os.environ.get(variable, "")
     if Path(chosen).is_absolute():
         return Path(chosen) / _PROGRAM
-    from platformdirs import user_data_path, user_state_path
+    if sys.platform not in ("darwin", "win32"):
+        return Path.home() / _UNIX[kind] / _PROGRAM
+    import platformdirs  # not cheap to import
 
-    find = user_data_path if kind == "data" else user_state_path
+    find = {
+        "data": platformdirs.user_data_path,
+        "state": platformdirs.user_state_path,
+        "config": platformdirs.user_config_path,
+    }[kind]
     return find(_PROGRAM, appauthor=False)
 
 
@@ -44,5 +56,7 @@ def pack_key(pack: Pack) -> str:
     """Return a file name for what is kept of one pack: two packs of one id have two of them."""
     if is_shipped(pack):
         return pack.header.id
+    from hashlib import sha256
+
     place = sha256(os.fsencode(pack.root.resolve() if pack.root else "")).hexdigest()
     return f"{pack.header.id}-{place[:12]}"

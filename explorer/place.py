@@ -10,7 +10,8 @@ class Place(NamedTuple):
 
     Kinds: the views `findings`, `facts`, `people`, `timeline`, `sources`, `graph`; and `finding`,
     `claim`, `passage` (id "source:line"), `entity`, `source`, `property`, `cleared` (id of an
-    entity or finding, "" for all), `fact` (id "subject property"), `agreement`.
+    entity or finding, "" for all), `fact` (id "subject property"), `agreement`, `changes`
+    (since the pack was read before), `problems` (of the pack as it is on disk).
     """
 
     kind: str

@@ -17,6 +17,7 @@ from explorer.pack.pack import Pack, first_line
 from explorer.rulings import RulingBook, RulingsError, rulings_path
 
 if TYPE_CHECKING:
+    from explorer.changes import Changes
     from explorer.compare.sources import SourceRecord
     from explorer.search import SearchIndex
 
@@ -70,6 +71,10 @@ class Session:
     rulings: Rulings = field(default_factory=NoRulings)
     warning: str = ""
     """What the user should hear of first: rulings that cannot be read."""
+    changes: Changes | None = None
+    """What has changed since the pack was read before; None for the first reading."""
+    broken: Exception | None = None
+    """What is wrong with the pack as it is on disk by now, where this is the last good one."""
     _made: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod

@@ -114,6 +114,18 @@ def _facts(session: Session, key: str) -> Page | None:
     return facts_page(session, key) if not key or key in session.pack.entities else None
 
 
+def _changes(session: Session, _: str) -> Page:
+    from explorer.pages.changes import changes_page
+
+    return changes_page(session)
+
+
+def _problems(session: Session, _: str) -> Page:
+    from explorer.pages.problems import problems_page
+
+    return problems_page(session.broken, kept=True)
+
+
 BUILDERS: dict[str, Builder] = {
     "findings": lambda session, _: findings_page(session),
     "facts": _facts,
@@ -130,5 +142,7 @@ BUILDERS: dict[str, Builder] = {
     "fact": _fact,
     "cleared": cleared_page,
     "agreement": agreement_page,
+    "changes": _changes,
+    "problems": _problems,
 }
 """A builder by kind of place; it returns None where there is no such thing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,10 +13,11 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from explorer.place import Place
+from explorer.ui.keymap import read_keymap
 from explorer.ui.registry import bindings
 from explorer.ui.screens.workspace import Workspace
-from explorer.ui.state import read_theme
-from explorer.ui.theme import DARK, LIGHT
+from explorer.ui.state import read_theme, write_theme
+from explorer.ui.theme import DARK, LIGHT, first_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
     from textual.app import SystemCommand
     from textual.command import Provider
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from explorer.session import Session
+    from explorer.watch import Watch
 
 
 def _commands() -> type[Provider]:
@@ -36,17 +40,19 @@ def _commands() -> type[Provider]:
 class Loaded(Message):
     """The pack is read and compared."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, reading: int = 0) -> None:
         super().__init__()
         self.session = session
+        self.reading = reading
 
 
 class Broken(Message):
     """The pack cannot be read."""
 
-    def __init__(self, error: Exception) -> None:
+    def __init__(self, error: Exception, reading: int = 0) -> None:
         super().__init__()
         self.error = error
+        self.reading = reading
 
 
 class FilmFactsApp(App[int]):
@@ -70,6 +76,7 @@ class FilmFactsApp(App[int]):
     ]
 
     def __init__(self, pack: Path | str | None = None, texts: Path | None = None) -> None:
+        self.own_keys = read_keymap()
         no_color = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if no_color else None)
         self._pack = pack
@@ -77,9 +84,12 @@ class FilmFactsApp(App[int]):
         self.session: Session | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = "ansi-dark" if no_color else DARK.name
-        if not no_color and (chosen := read_theme()) in self.available_themes:
-            self.theme = chosen
+        self.theme = first_theme(os.environ, no_color, self._known(read_theme()))
+        self._reading = 0
+        self._watch: Watch | None = None
+
+    def _known(self, name: str) -> Theme | None:
+        return self.available_themes.get(name)
 
     def get_default_screen(self) -> Workspace:
         """Return the main screen."""
@@ -91,34 +101,82 @@ class FilmFactsApp(App[int]):
 
     def on_mount(self) -> None:
         """Read the pack once the frame is on screen."""
+        if self.own_keys.keys:
+            self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.keys.items()})
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
         self.call_after_refresh(self._load)
+
+    def on_unmount(self) -> None:
+        """Look at the pack's files no longer."""
+        if self._watch:
+            self._watch.stop()
+
+    def _keep_theme(self, theme: Theme) -> None:
+        write_theme(theme.name)
 
     @work(thread=True, group="load")
     def _load(self) -> None:
         from explorer.pack.problems import PackError
         from explorer.session import Session
+        from explorer.ui.following import reread, watch
 
+        self._reading = reading = self._reading + 1
+        if self._watch is None:
+            self._watch = watch(self._pack, self._edited)
         try:
-            session = Session.load(self._pack, self._texts)
+            session = reread(Session.load(self._pack, self._texts), self.session)
         except PackError as error:
-            self.post_message(Broken(error))
+            self.post_message(Broken(error, reading))
             return
         import explorer.ui.views.findings  # noqa: F401 - imported here to spare the event loop
 
-        self.post_message(Loaded(session))
+        if self._watch:
+            self._watch.follow(session.pack.files)
+        self.post_message(Loaded(session, reading))
         _ = session.index
 
+    def _edited(self) -> None:
+        """Read the pack again, told so by the thread that watches it."""
+        with suppress(RuntimeError):  # the app is about to end
+            self.call_from_thread(self._load)
+
+    def action_reload(self) -> None:
+        """Read the pack again now."""
+        if self._watch:
+            self._watch.mark()
+        self._load()
+
     async def on_loaded(self, message: Loaded) -> None:
-        """Show the session."""
-        self.session = message.session
+        """Show the session: from its start, or in the stead of the one before."""
+        if message.reading < self._reading:
+            return
+        first, self.session, self._code = self.session is None, message.session, 0
+        if not first:
+            self._workspace.renew(message.session)
+            return
         await self._workspace.open(message.session, Place("findings"))
         await self._workspace.resume()
+        self._workspace.offer_tour()
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """Say what is wrong with the user's own keys."""
+        if problems := self.own_keys.problems:
+            shown = [*problems[:4], *(["? tells them all."] if len(problems) > 4 else [])]
+            self.notify(
+                "\n".join(shown), title="Your keys", severity="warning", timeout=15, markup=False
+            )
 
     async def on_broken(self, message: Broken) -> None:
         """Show what is wrong with the pack."""
-        from explorer.ui.problems import problems_page
+        from explorer.pages.problems import problems_page
         from explorer.ui.widgets.page_view import PageView
 
+        if message.reading < self._reading:
+            return
+        if self.session is not None:
+            self._workspace.spoil(message.error)
+            return
         self._code = 3
         await self._workspace.fail(PageView(problems_page(message.error)))
 
@@ -141,4 +199,6 @@ class FilmFactsApp(App[int]):
 
 def run(pack: Path | str | None = None, texts: Path | None = None) -> int:
     """Run the app and return the program's exit code."""
-    return FilmFactsApp(pack, texts).run() or 0
+    app = FilmFactsApp(pack, texts)
+    app.run()
+    return app.return_code or app.return_value or 0

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from explorer.place import Place
 from explorer.search import matched_letters
+from explorer.ui.keymap import keys_of
 from explorer.ui.registry import ACTIONS, Action, key_name
 from explorer.ui.screens.workspace import Workspace
 from explorer.values.names import words_of
@@ -25,7 +26,7 @@ class Commands(Provider):
         """Offer every action before anything is typed."""
         for action in self._actions():
             yield DiscoveryHit(
-                _shown(action), partial(self._run, action), _words(action), action.tooltip
+                self._shown(action), partial(self._run, action), _words(action), action.tooltip
             )
 
     async def search(self, query: str) -> Hits:
@@ -38,7 +39,7 @@ class Commands(Provider):
                 near = all(any(word.startswith(one) for word in label) for one in wanted)
                 yield Hit(
                     1.0 if near else 0.8,
-                    _shown(action, wanted),
+                    self._shown(action, wanted),
                     partial(self._run, action),
                     _words(action),
                     action.tooltip,
@@ -87,15 +88,15 @@ class Commands(Provider):
     async def _go(self, place: Place) -> None:
         await self._workspace.go(place)
 
+    def _shown(self, action: Action, wanted: Sequence[str] = ()) -> Content:
+        """Return the action's words, the matched letters lit, and its key."""
+        words = _words(action)
+        keys = keys_of(self.app, action)
+        content = Content.assemble(words, (f"  {key_name(keys[0])}" if keys else "", "dim"))
+        for start, end in matched_letters(words, wanted):
+            content = content.stylize("bold underline", start, end)
+        return content
+
 
 def _words(action: Action) -> str:
     return action.label if action.group != "Views" else f"View {action.label}"
-
-
-def _shown(action: Action, wanted: Sequence[str] = ()) -> Content:
-    """Return the action's words, the matched letters lit, and its key."""
-    words = _words(action)
-    content = Content.assemble(words, (f"  {key_name(action.keys[0])}", "dim"))
-    for start, end in matched_letters(words, wanted):
-        content = content.stylize("bold underline", start, end)
-    return content

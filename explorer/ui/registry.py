@@ -47,12 +47,12 @@ _DRAWN = {"grid": {"facts", "graph"}, "drawing": {"timeline", "agreement"}}
 def overlap(one: Action, other: Action) -> bool:
     """Return whether two actions can count at the same time, so that they need keys of their own.
 
-    Where text is typed, in a view's filter, only its own keys count.
+    Where text is typed, in a view's filter, only its own keys count; the tour's come first.
     """
     a, b = one.scope, other.scope
     if a == b or "app" in (a, b):
         return True
-    if "filter" in (a, b):
+    if {"filter", "tour"} & {a, b}:
         return False
     if DIALOGS in (one.group, other.group):
         both = one.group == other.group or "rows" in (a, b)

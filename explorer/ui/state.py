@@ -89,6 +89,20 @@ def write_theme(name: str) -> None:
         write_atomically(state_folder() / "theme", name + "\n")
 
 
+def first_start() -> bool:
+    """Return whether the program was never started before, and take note that it was now."""
+    from explorer.files import write_atomically
+    from explorer.folders import state_folder
+
+    mark = state_folder() / "started"
+    if mark.exists():
+        return False
+    with suppress(OSError):
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(mark, "")
+    return True
+
+
 def filter_data(chosen: Filter) -> dict[str, Any]:
     """Return a filter as plain data, without what is empty."""
     found = {name: getattr(chosen, name) for name in chosen.__slots__}

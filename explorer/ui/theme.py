@@ -6,6 +6,7 @@ role is told by colour alone: verdicts and severities always stand there as word
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -100,6 +101,26 @@ LIGHT = Theme(
         "role-low": "#6b5f4a",
     },
 )
+
+_FEW_COLORS = ("linux", "ansi", "cons25", "vt100", "vt220", "xterm-16color", "screen-16color")
+
+
+def first_theme(environment: Mapping[str, str], no_color: bool, chosen: Theme | None) -> str:
+    """Return the theme to begin with: the one chosen before, else one that suits the terminal.
+
+    Where colours are few or not wanted, that is one of the terminal's own colours.
+    """
+    few = environment.get("TEXTUAL_COLOR_SYSTEM") == "standard" or (
+        environment.get("TERM", "") in _FEW_COLORS and not environment.get("COLORTERM")
+    )
+    own = no_color or few
+    if chosen is not None and (chosen.ansi or not own):
+        return chosen.name
+    light = environment.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
+    if own:
+        return "ansi-light" if light else "ansi-dark"
+    return LIGHT.name if light else DARK.name
+
 
 _FALL_BACK = {
     "dim": "text-muted",

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from explorer.ui.actions.model import BOOKMARKS, GO, LIST, PROGRAM, REPORT, RULINGS, VIEW, Action
+from explorer.ui.actions.model import (
+    BOOKMARKS,
+    GO,
+    LIST,
+    PACK,
+    PROGRAM,
+    REPORT,
+    RULINGS,
+    TOUR,
+    VIEW,
+    Action,
+)
 from explorer.ui.views import VIEWS
 
 
@@ -101,6 +112,33 @@ EVERYWHERE: list[Action] = [
         "copy",
     ),
     Action(
+        "take.cite",
+        ("Y",),
+        "Cite",
+        "Copy a full citation: author, title, date, line, phrase and id",
+        REPORT,
+        "cite",
+    ),
+    Action(
+        "pack.reload", ("f5", "R"), "Reload", "Read the pack's files again now", PACK, "app.reload"
+    ),
+    Action(
+        "pack.changes",
+        (),
+        "What changed",
+        "Show which findings and claims the last edit of the pack added or removed",
+        PACK,
+        "changes",
+    ),
+    Action(
+        "pack.problems",
+        ("f6",),
+        "Problems",
+        "Show what is wrong with the pack as it is on disk",
+        PACK,
+        "problems",
+    ),
+    Action(
         "program.help",
         ("question_mark", "f1"),
         "Keys",
@@ -126,6 +164,32 @@ EVERYWHERE: list[Action] = [
         "Switch between the dark and the light theme",
         PROGRAM,
         "light",
+    ),
+    Action("program.theme", (), "Theme", "Choose the colours, ours or others", PROGRAM, "theme"),
+    Action("program.tour", ("f3",), "Tour", "Take a tour of two minutes", PROGRAM, "tour"),
+    Action(
+        "tour.next",
+        ("n",),
+        "Next step",
+        "Go to the next step of the tour",
+        TOUR,
+        "tour_next",
+        "tour",
+        bar=5,
+        palette=False,
+        priority=True,
+    ),
+    Action(
+        "tour.end",
+        ("escape",),
+        "End the tour",
+        "End the tour",
+        TOUR,
+        "tour_end",
+        "tour",
+        bar=6,
+        palette=False,
+        priority=True,
     ),
     Action("program.quit", ("q",), "Quit", "Leave the program", PROGRAM, "app.quit", bar=70),
     Action(

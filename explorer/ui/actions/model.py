@@ -11,7 +11,7 @@ class Action:
 
     id: str
     keys: tuple[str, ...]
-    """Textual's names of keys; the first is the one shown."""
+    """Textual's names of keys; the first is the one shown. None: in the palette only."""
     label: str
     """A word or two, for the key bar."""
     tooltip: str
@@ -31,7 +31,7 @@ class Action:
     @property
     def typing(self) -> bool:
         """Whether it counts where text is typed, so that no sign can be its key."""
-        return self.priority or self.scope in _TYPED
+        return self.scope in _TYPED or (self.priority and self.scope == "app")
 
 
 _TYPED = frozenset({"dialog", "search", "export", "filter", "jump", "note"})
@@ -49,9 +49,10 @@ REPORT = "Taking away"
 PACK = "The pack"
 PROGRAM = "The program"
 DIALOGS = "In dialogs"
+TOUR = "In the tour"
 
 GROUPS = (
     *(GO, VIEW, LIST, FINDINGS, RULINGS, GRID, GRAPH, SEEN),
-    *(BOOKMARKS, REPORT, PACK, PROGRAM, DIALOGS),
+    *(BOOKMARKS, REPORT, PACK, PROGRAM, DIALOGS, TOUR),
 )
 """In the order in which `?` and the README tell them."""

@@ -10,13 +10,15 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from explorer.pages import BLANK, Page, Row, Span, row
+from explorer.pages import BLANK, Page, Row, Span, row, span
 from explorer.place import Place
+from explorer.ui.keymap import Keymap
 from explorer.ui.registry import ACTIONS, Action, bindings, key_name
 from explorer.ui.screens.dialog import Dialog
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.room_notice import RoomNotice
 
+NO_KEYS = Keymap()
 _SIGNS = (
     ("● ◐ ○", "how much a finding matters: high, medium, low"),
     ("✗ contradiction", "the sources cannot both be right"),
@@ -35,16 +37,17 @@ class HelpScreen(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
 
-    def __init__(self, active: Collection[str]) -> None:
+    def __init__(self, active: Collection[str], keymap: Keymap = NO_KEYS) -> None:
         """Show the keys; `active` are the ids of the actions that count where the user is."""
         super().__init__()
         self._active = active
+        self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """Draw input and table."""
         with Vertical(classes="dialog"):
             yield Input(placeholder="Find a key", compact=True)
-            yield PageView(help_page(self._active))
+            yield PageView(help_page(self._active, "", self._keymap))
         yield RoomNotice()
 
     def on_mount(self) -> None:
@@ -54,7 +57,7 @@ class HelpScreen(Dialog[None]):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Show the keys that fit the words."""
         message.stop()
-        self.query_one(PageView).show(help_page(self._active, message.value))
+        self.query_one(PageView).show(help_page(self._active, message.value, self._keymap))
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Leave it be: nothing here leads anywhere."""
@@ -65,14 +68,16 @@ class HelpScreen(Dialog[None]):
         getattr(self.query_one(PageView), f"action_{how}")()
 
 
-def help_page(active: Collection[str], wanted: str = "") -> Page:
+def help_page(active: Collection[str], wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:
     """Return the table of keys whose key or words hold all words of `wanted`."""
     words = wanted.casefold().split()
-    rows: list[Row] = []
+    rows: list[Row] = [row(span(f"! {one}", "warn")) for one in keymap.problems if not words]
+    rows += [BLANK] if rows else []
     groups = dict.fromkeys(action.group for action in ACTIONS)
     for here in (True, False):
         for group in groups:
-            rows += _group(group, [a for a in ACTIONS if (a.id in active) is here], words)
+            actions = [a for a in ACTIONS if (a.id in active) is here]
+            rows += _group(group, actions, words, keymap)
         if here and rows:
             rows.append(row(Span("Elsewhere", "title")))
             rows.append(BLANK)
@@ -88,10 +93,12 @@ def help_page(active: Collection[str], wanted: str = "") -> Page:
     return Page(Place("help"), "Keys that count here", "keys", tuple(rows))
 
 
-def _group(group: str, actions: Collection[Action], words: Collection[str]) -> list[Row]:
+def _group(
+    group: str, actions: Collection[Action], words: Collection[str], keymap: Keymap
+) -> list[Row]:
     rows = []
     for action in actions:
-        keys = " ".join(key_name(key) for key in action.keys)
+        keys = " ".join(map(key_name, keymap.keys_of(action))) or "palette"
         said = f"{keys} {action.label} {action.tooltip} {group}".casefold()
         if action.group == group and all(word in said for word in words):
             rows.append(row(Span(f"{keys:<18}", "strong"), action.tooltip, indent=2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
@@ -11,13 +12,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from explorer.place import Place
+from explorer.ui.keymap import Keymap
 from explorer.ui.navigation import Visit
 from explorer.ui.registry import bindings
-from explorer.ui.screens.ruling_desk import RulingDesk
+from explorer.ui.screens.guide import Guide
 from explorer.ui.views import factory_of, is_root, make_view
 from explorer.ui.widgets.bar import Bar
 from explorer.ui.widgets.breadcrumb import Breadcrumb
 from explorer.ui.widgets.key_bar import KeyBar
+from explorer.ui.widgets.notice_line import NoticeLine
 from explorer.ui.widgets.room_notice import RoomNotice
 from explorer.ui.widgets.title_bar import TitleBar
 
@@ -29,18 +32,20 @@ if TYPE_CHECKING:
 _WITH_PACK = {
     *("view", "search", "export", "copy", "pane"),
     *("undo", "bookmark", "bookmarks", "jump", "web"),
+    *("cite", "changes", "problems", "tour"),
 }
 """Actions that need a pack."""
 
 
-class Workspace(RulingDesk):
+class Workspace(Guide):
     """Shows places, remembers the way, and hands keys to the view."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("workspace")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("workspace"), *bindings("tour")]
 
     def __init__(self) -> None:
         super().__init__()
         self._present: View | None = None
+        self._making = Lock()
         self._counts = ""
 
     def compose(self) -> ComposeResult:
@@ -49,16 +54,24 @@ class Workspace(RulingDesk):
         yield Breadcrumb()
         with Container(id="stage"):
             yield Static("Reading the pack …", id="loading", markup=False)
+        yield NoticeLine()
         yield KeyBar()
         yield RoomNotice()
 
     async def open(self, session: Session, place: Place) -> None:
         """Show a session, starting at a place."""
+        self.take(session)
+        await self.query("#loading, #problems").remove()
+        self.tell_pack()
+        await self.go(place)
+
+    def tell_pack(self) -> None:
+        """Draw anew what says which pack it is, and the way here."""
         from explorer.pages import span
         from explorer.pages.words import count
 
-        self.take(session)
-        pack = session.pack
+        assert self.session is not None
+        session, pack = self.session, self.session.pack
         self._counts = " · ".join(
             (
                 count(len(pack.sources), "source"),
@@ -67,12 +80,14 @@ class Workspace(RulingDesk):
             )
         )
         self.query_one(TitleBar).set_title(span(pack.header.title).text)
-        await self.query("#loading").remove()
-        await self.go(place)
+        for visit in self.history.trail:
+            visit.crumb = self._crumb(visit.place)
+        self.tell_where()
 
     async def fail(self, problems: Widget) -> None:
         """Show what is wrong with the pack in the place of a view."""
-        await self.query("#loading").remove()
+        await self.query("#loading, #problems").remove()
+        problems.id = "problems"
         await self.query_one("#stage").mount(problems)
         self.query_one(Breadcrumb).show(["The pack cannot be read"])
         problems.focus()
@@ -86,10 +101,14 @@ class Workspace(RulingDesk):
         """Take a step to a place."""
         if self.session is None or place == self.place:
             return
+        await self._make_view(place.kind)  # from here on nothing waits, so that steps never mix
+        if place == self.place:
+            return
+        self.hush()
         self._remember()
         origin = self.place
         root = is_root(place.kind) and not place.id
-        await self._present_visit(self.history.go(Visit(place, self._crumb(place), root)), origin)
+        self._present_visit(self.history.go(Visit(place, self._crumb(place), root)), origin)
 
     def _remember(self) -> None:
         if self.history.present and self._present:
@@ -105,15 +124,20 @@ class Workspace(RulingDesk):
         assert self.session is not None
         return page_for(self.session, place).crumb
 
-    async def _present_visit(self, visit: Visit, origin: Place | None = None) -> None:
-        assert self.session is not None
-        factory = factory_of(visit.place.kind)
-        view = self._views.get(factory)
-        if view is None:
-            view = self._views[factory] = make_view(factory, self.session)
+    async def _make_view(self, kind: str) -> None:
+        """Make and mount the view that draws places of a kind, if there is none yet."""
+        factory = factory_of(kind)
+        async with self._making:
+            if self.session is None or factory in self._views:
+                return
+            view = make_view(factory, self.session)
             view.display = False
             await self.query_one("#stage").mount(view)
             self.take_up(view)
+            self._views[factory] = view
+
+    def _present_visit(self, visit: Visit, origin: Place | None = None) -> None:
+        view = self._views[factory_of(visit.place.kind)]
         if self._present is not view:
             if self._present:
                 self._present.display = False
@@ -161,7 +185,7 @@ class Workspace(RulingDesk):
         elif isinstance(message.payload, int):
             self._remember()
             if visit := self.history.jump(message.payload):
-                await self._present_visit(visit)
+                self._present_visit(visit)
 
     async def action_view(self, view: str) -> None:
         """Open one of the views."""
@@ -171,13 +195,13 @@ class Workspace(RulingDesk):
         """Go back the way the user came."""
         self._remember()
         if visit := self.history.back():
-            await self._present_visit(visit)
+            self._present_visit(visit)
 
     async def action_forward(self) -> None:
         """Go forward again."""
         self._remember()
         if visit := self.history.forward():
-            await self._present_visit(visit)
+            self._present_visit(visit)
 
     def action_pane(self, by: int) -> None:
         """Move the focus to the pane beside."""
@@ -194,6 +218,8 @@ class Workspace(RulingDesk):
             return self.history.can_go(-1)
         if action == "forward":
             return self.history.can_go(1)
+        if action in ("tour_next", "tour_end"):
+            return self.touring
         if action in _WITH_PACK:
             return self.session is not None
         return True
@@ -229,27 +255,12 @@ class Workspace(RulingDesk):
             for found in self.active_bindings.values()
             if found.binding.id and found.enabled
         }
-        self.app.push_screen(HelpScreen(active))
+        own = getattr(self.app, "own_keys", Keymap())
+        self.app.push_screen(HelpScreen(active, own))
 
     def action_palette(self) -> None:
         """Open the command palette."""
-        self.app.action_command_palette()
+        from explorer.ui.screens.palette import PALETTE, Palette
 
-    def action_light(self) -> None:
-        """Switch between the dark and the light theme."""
-        from explorer.ui.state import write_theme
-        from explorer.ui.theme import DARK, LIGHT
-
-        self.app.theme = LIGHT.name if self.app.current_theme.dark else DARK.name
-        write_theme(self.app.theme)
-
-    def action_copy(self) -> None:
-        """Copy the words of what is under the cursor."""
-        from explorer.ui.copying import words_of
-
-        view = self._present
-        if self.session is None or view is None or view.subject is None:
-            return
-        what, text = words_of(self.session, view.subject)
-        self.app.copy_to_clipboard(text)
-        self.notify(f"Copied {what} by the terminal (OSC 52).", markup=False)
+        if not Palette.is_open(self.app):
+            self.app.push_screen(Palette(id=PALETTE))

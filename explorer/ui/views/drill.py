@@ -12,6 +12,7 @@ from explorer.pages import page_for
 from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.views.base import View
+from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 
 
@@ -67,6 +68,12 @@ class DrillView(View):
         """Put the page's cursor back."""
         if state is not None:
             self._main.restore(state)
+
+    def session_changed(self, session: Session) -> None:
+        """Make the page anew; the cursor stays on what it was on."""
+        spot = spot_of(self._main)
+        super().session_changed(session)
+        return_to(self._main, spot)
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Preview what the row under the cursor leads to."""

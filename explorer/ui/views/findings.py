@@ -24,6 +24,7 @@ from explorer.ui.registry import bindings
 from explorer.ui.state import filter_data, filter_of
 from explorer.ui.views.base import View
 from explorer.ui.widgets.finding_list import FindingList, finding_line, heading_line
+from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import LazyRows, RowList
 
@@ -33,8 +34,6 @@ class State(NamedTuple):
 
     finding: str
     detail: tuple[int, int]
-    filter: Filter
-    group: Grouping
 
 
 class FindingsView(View):
@@ -125,16 +124,13 @@ class FindingsView(View):
             self._list.focus()
 
     def snapshot(self) -> State:
-        """Return what is shown, where its cursor is, and the filter."""
-        return State(self._shown, self._detail.state, self.filter, self.group)
+        """Return what is shown and where its cursor is; filter and groups stay as they are."""
+        return State(self._shown, self._detail.state)
 
     def restore(self, state: Any) -> None:
         """Put everything back."""
         if not isinstance(state, State):
             return
-        if (state.filter, state.group) != (self.filter, self.group):
-            self.filter, self.group = state.filter, state.group
-            self._fill()
         self._show_finding(state.finding)
         self._point_at(state.finding)
         self._detail.restore(state.detail)
@@ -152,16 +148,13 @@ class FindingsView(View):
     def session_changed(self, session: Session) -> None:
         """Take another session; the finding, and where one was in it, stays if it is there."""
         self.session = session
-        before, (cursor, scroll) = self._detail.page, self._detail.state
+        spot = spot_of(self._detail)
         self._shown, shown = "", self._shown
         self._fill(near=self._list.cursor, shown=shown)
         if self._shown != shown and (self._index(shown) >= 0 or self._place.id):
             self._show_finding(shown)
-        after = self._detail.page
-        if before and after and before.place == after.place:
-            # A ruling comes or goes above all that leads somewhere.
-            longer = len(after.rows) - len(before.rows)
-            self._detail.restore((cursor + longer, scroll))
+        if self._shown == shown:
+            return_to(self._detail, spot)
 
     def set_filter(self, chosen: Filter) -> None:
         """Show other findings; the one on screen stays if it is among them."""

@@ -14,6 +14,7 @@ from explorer.pages.model import Page
 from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.views.base import View
+from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
 
@@ -138,11 +139,12 @@ class TwoPanes(View):
     def session_changed(self, session: Session) -> None:
         """Take another session; the page is made anew."""
         self.session = session
-        state = self.snapshot()
+        state, spot = self.snapshot(), spot_of(self._page)
         self.fill()
         self._shown = None
         self.show(self._place)
         self.restore(state)
+        return_to(self._page, spot)
 
     def fill(self) -> None:
         """Put the session's rows into the list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.screen import Screen
 
+from explorer.ui.keymap import keys_of
 from explorer.ui.registry import by_id, key_name
 from explorer.ui.widgets.bar import Bar, Part
 
@@ -30,7 +31,7 @@ class KeyBar(Bar):
         for key, found in self.screen.active_bindings.items():
             name = found.binding.id
             if name in actions and found.enabled:
-                chief = actions[name].keys[0] == key
+                chief = keys_of(self.app, actions[name])[:1] == (key,)
                 active[name] = key if chief else active.get(name, key)
         wanted = sorted((actions[i] for i in active if actions[i].bar), key=lambda a: a.bar)
         shown: list[Part] = []

@@ -134,6 +134,15 @@ class PageView(RowsView):
         return self._rows[self._cursor].target if 0 <= self._cursor < len(self._rows) else None
 
     @property
+    def links(self) -> Sequence[tuple[int, Place]]:
+        """The rows that lead somewhere, and where."""
+        return [(at, target) for at in self._links if (target := self._rows[at].target)]
+
+    def line_of(self, row: int) -> int:
+        """Return the first line of a row."""
+        return self._starts[row] if 0 <= row < len(self._starts) else 0
+
+    @property
     def state(self) -> tuple[int, int]:
         """Cursor and scroll, for `restore`."""
         return self._cursor, self.scroll_offset.y

@@ -6,6 +6,7 @@ from typing import Any
 
 from rich.cells import cell_len, set_cell_size
 
+from explorer.ui.keymap import key_to
 from explorer.ui.views import VIEWS
 from explorer.ui.widgets.bar import Bar, Part
 
@@ -46,7 +47,8 @@ class TitleBar(Bar):
         tabs = []
         for spec in VIEWS:
             present = spec.id == self._present
-            text = f" {spec.key} {spec.label} " if labels or present else f" {spec.key} "
+            key = key_to(self.app, f"view.{spec.id}")
+            text = f" {key} {spec.label} " if labels or present else f" {key} "
             style = "bold reverse" if present else ""
             tabs.append(Part(text, style, spec.id))
         return tabs

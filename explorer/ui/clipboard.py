@@ -1,0 +1,82 @@
+"""The clipboard: the desktop's own where there is one, else the terminal's by OSC 52."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from shutil import which
+
+PATIENCE = 2.0
+"""Seconds a program gets to take a text; one that waits for something is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A program that puts its standard input on the clipboard."""
+
+    command: Sequence[str]
+    needs: Sequence[str] = ()
+    """Variables of the environment of which one must be set, else it has no desktop to talk to."""
+    local: bool = False
+    """Whether it reaches only the machine that it runs on, so that it is of no use over SSH."""
+    encoding: str = "utf-8"
+
+    @property
+    def name(self) -> str:
+        """The program's name."""
+        return self.command[0]
+
+
+TOOLS = (
+    Tool(("wl-copy", "--type", "text/plain;charset=utf-8"), ("WAYLAND_DISPLAY",)),
+    Tool(("xclip", "-selection", "clipboard"), ("DISPLAY",)),
+    Tool(("xsel", "--clipboard", "--input"), ("DISPLAY",)),
+    Tool(("pbcopy",), local=True),
+    Tool(("clip.exe",), local=True, encoding="utf-16-le"),
+)
+
+
+def usable(environment: Mapping[str, str] | None = None) -> list[Tool]:
+    """Return the programs that may reach the clipboard of who sits at the terminal, best first."""
+    env = os.environ if environment is None else environment
+    remote = bool(env.get("SSH_CONNECTION") or env.get("SSH_TTY"))
+    return [
+        tool
+        for tool in TOOLS
+        if not (tool.local and remote)
+        and (not tool.needs or any(env.get(name) for name in tool.needs))
+        and which(tool.name, path=env.get("PATH", ""))
+    ]
+
+
+def copy_natively(text: str) -> str:
+    """Put a text on the desktop's clipboard; return the name of the program that did, "" for none.
+
+    No shell is involved and the text goes in by standard input only.
+    """
+    return next((tool.name for tool in usable() if _run(tool, text)), "")
+
+
+def _run(tool: Tool, text: str) -> bool:
+    found = which(tool.name)
+    if found is None:
+        return False
+    environment = {**os.environ, "LC_CTYPE": "UTF-8"} if sys.platform == "darwin" else None
+    try:
+        done = subprocess.run(
+            [found, *tool.command[1:]],
+            input=text.encode(tool.encoding, "replace"),
+            # A program that stays to serve the clipboard must hold nothing of ours open.
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            timeout=PATIENCE,
+            env=environment,
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return done.returncode == 0

@@ -1,0 +1,108 @@
+"""Following the pack as it is edited, and taking words of it away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from explorer.place import Place
+from explorer.ui.screens.ruling_desk import RulingDesk
+from explorer.ui.widgets.notice_line import NoticeLine
+
+if TYPE_CHECKING:
+    from explorer.session import Session
+
+
+class PackDesk(RulingDesk):
+    """What of the workspace is about the pack's files and about the clipboard."""
+
+    def tell_pack(self) -> None:
+        """Draw anew what says which pack it is, and the way here."""
+
+    # The pack's files
+
+    def renew(self, session: Session) -> None:
+        """Show the pack as it is by now, and stay where the user is."""
+        warning = self.session.warning if self.session else ""
+        self.session = session
+        if session.warning and session.warning != warning:
+            self.warn(session.warning, "Rulings are switched off")
+        for view in self._views.values():
+            view.session_changed(session)
+        self.tell_pack()
+        self.query_one(NoticeLine).say("")
+        if session.changes:
+            found = session.changes.words
+            self.toast(f"The pack was read again: {found}.{self._more()}")
+
+    def _more(self) -> str:
+        changes = self.session.changes if self.session else None
+        return " Ctrl+P, “what changed” tells which." if changes and changes.found else ""
+
+    def spoil(self, error: Exception) -> None:
+        """Say that the pack cannot be read any more; what is on screen stays."""
+        from explorer.pages.problems import first_problem
+
+        if self.session is None:
+            return
+        self.session.broken = error
+        self.query_one(NoticeLine).say(
+            f"! The edit cannot be read, you see the pack as before: {first_problem(error)}",
+            "  F6 all problems",
+            "screen.problems",
+            bad=True,
+        )
+        if self.place == Place("problems") and self.view:
+            self.view.session_changed(self.session)
+
+    async def action_changes(self) -> None:
+        """Tell what the last reading has changed."""
+        await self.go(Place("changes"))
+
+    async def action_problems(self) -> None:
+        """Tell what is wrong with the pack as it is on disk."""
+        await self.go(Place("problems"))
+
+    # The clipboard
+
+    def action_copy(self) -> None:
+        """Copy the words of what is under the cursor."""
+        from explorer.ui.copying import words_of
+
+        place = self._under_cursor()
+        if self.session and place:
+            self._put(*words_of(self.session, place))
+
+    def action_cite(self) -> None:
+        """Copy a citation of what is under the cursor."""
+        from explorer.ui.copying import citation_of
+
+        place = self._under_cursor()
+        if self.session is None or place is None:
+            return
+        found = citation_of(self.session, place) or citation_of(self.session, self.place)
+        if found is None:
+            self.toast("Put the cursor on a claim, a finding, a line or a source to cite it.")
+        else:
+            self._put(*found)
+
+    def _under_cursor(self) -> Place | None:
+        if self.view is None:
+            return None
+        return self.view.subject or (self.place if self.place.kind else None)
+
+    @work(thread=True, group="copy")
+    def _put(self, what: str, text: str) -> None:
+        """Put a text on the clipboard: a program may take its time."""
+        from explorer.ui.clipboard import copy_natively
+
+        tool = "" if self.app.is_web else copy_natively(text)
+        self.app.call_from_thread(self._copied, what, text, tool)
+
+    def _copied(self, what: str, text: str, tool: str) -> None:
+        if tool:
+            self.toast(f"Copied {what} with {tool}.")
+        else:
+            self.app.copy_to_clipboard(text)
+            self.toast(f"Copied {what} by the terminal (OSC 52).")

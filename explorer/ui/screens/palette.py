@@ -1,0 +1,19 @@
+"""Textual's command palette, which keeps calm when its list has no lines yet."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from textual.command import CommandPalette
+
+PALETTE = "--command-palette"
+"""Id by which Textual knows an open palette."""
+
+
+class Palette(CommandPalette):
+    """The command palette."""
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list: in a tiny terminal, or while it is filled, its lines are not laid out."""
+        with suppress(KeyError):
+            super()._action_command_list(action)

@@ -1,0 +1,54 @@
+"""A line above the keys for what the user should know and need not answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.cells import cell_len, set_cell_size
+
+from explorer.ui.widgets.bar import Bar, Part
+
+
+class NoticeLine(Bar):
+    """One line; not there while there is nothing to say. A click on it does what it offers."""
+
+    DEFAULT_CSS = """
+    NoticeLine { display: none; background: $surface; color: $text-muted; padding: 0 1; }
+    NoticeLine.-said { display: block; }
+    NoticeLine.-bad { color: $error; text-style: bold; }
+    NoticeLine:ansi { background: ansi_default; }
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._text = ""
+        self._offer = ""
+        self._action: str | None = None
+
+    @property
+    def text(self) -> str:
+        """What it says, "" for nothing."""
+        return self._text
+
+    def say(self, text: str, offer: str = "", action: str | None = None, bad: bool = False) -> None:
+        """Say something; `offer` is kept whole at its end, a click runs `action`. "" says nothing.
+
+        A bad notice begins with a word that says so, for those who see no colours.
+        """
+        self._text, self._offer, self._action = text, offer, action
+        self.set_class(bool(text), "-said")
+        self.set_class(bad, "-bad")
+        self.refresh()
+
+    def parts(self, width: int) -> tuple[list[Part], Part | None]:
+        """Return the words, the offer whole, all of it one thing to click."""
+        room = width - cell_len(self._offer)
+        text = self._text
+        if cell_len(text) > room:
+            text = set_cell_size(text, max(room - 1, 0)).rstrip() + "…"
+        return [Part(text, "", self._action), Part(self._offer, "bold", self._action)], None
+
+    async def on_bar_clicked(self, message: Bar.Clicked) -> None:
+        """Do what it offers."""
+        message.stop()
+        await self.run_action(str(message.payload))

@@ -1,0 +1,37 @@
+"""Where one is on a page, to find that again when the page is made anew from another pack."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from explorer.place import Place
+from explorer.ui.widgets.page_view import PageView
+
+
+class Spot(NamedTuple):
+    """What is under the cursor, rather than in which row it stands."""
+
+    target: Place | None
+    nth: int
+    """How many rows above lead to the same."""
+    above: int
+    """Lines between the top of the view and the cursor's row."""
+    state: tuple[int, int]
+
+
+def spot_of(view: PageView) -> Spot:
+    """Return where one is."""
+    cursor, scroll = view.state
+    nth = sum(row < cursor and place == view.target for row, place in view.links)
+    above = view.line_of(cursor) - scroll if cursor >= 0 else 0
+    return Spot(view.target, nth, above, view.state)
+
+
+def return_to(view: PageView, spot: Spot) -> None:
+    """Put the cursor on what was under it, if that is there; else where it was."""
+    same = [row for row, place in view.links if place == spot.target]
+    if not same:
+        view.restore(spot.state)
+        return
+    row = same[min(spot.nth, len(same) - 1)]
+    view.restore((row, max(view.line_of(row) - spot.above, 0)))
