@@ -95,6 +95,13 @@ class FilmFactsApp(App[int]):
         """Return the main screen."""
         return Workspace()
 
+    def action_command_palette(self) -> None:
+        """Show our palette in the stead of Textual's."""
+        from explorer.ui.screens.palette import PALETTE, Palette
+
+        if not Palette.is_open(self):
+            self.push_screen(Palette(id=PALETTE))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer none of Textual's own commands: ours are in the registry."""
         return ()

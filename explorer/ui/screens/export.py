@@ -18,6 +18,7 @@ from explorer.pages import span
 from explorer.pages.words import count, fact_title
 from explorer.report import FORMATS, Report, render
 from explorer.session import Session
+from explorer.text import clean
 from explorer.ui.registry import bindings
 from explorer.ui.screens.dialog import Dialog
 from explorer.ui.widgets.choice import Choice
@@ -60,7 +61,9 @@ class ExportScreen(Dialog[Path]):
         self.query_one("#format").focus()
 
     def _default(self, name: str) -> str:
-        return str(Path.cwd() / f"{self.session.pack.header.id}-report.{FORMATS[name][0]}")
+        file = f"{self.session.pack.header.id}-report.{FORMATS[name][0]}"
+        path = str(Path.cwd() / file)
+        return path if clean(path) == path else file  # no folder's name plays with the terminal
 
     def _about(self, name: str) -> None:
         self.query_one("#about", Static).update(FORMATS[name][1])

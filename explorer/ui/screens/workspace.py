@@ -135,6 +135,8 @@ class Workspace(Guide):
             await self.query_one("#stage").mount(view)
             self.take_up(view)
             self._views[factory] = view
+            if view.session is not self.session:  # the pack was read again meanwhile
+                view.session_changed(self.session)
 
     def _present_visit(self, visit: Visit, origin: Place | None = None) -> None:
         view = self._views[factory_of(visit.place.kind)]
@@ -260,7 +262,4 @@ class Workspace(Guide):
 
     def action_palette(self) -> None:
         """Open the command palette."""
-        from explorer.ui.screens.palette import PALETTE, Palette
-
-        if not Palette.is_open(self.app):
-            self.app.push_screen(Palette(id=PALETTE))
+        self.app.action_command_palette()
