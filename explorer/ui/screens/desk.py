@@ -162,6 +162,9 @@ class Desk(Screen[None]):
             await self.go(Place(kept.kind))
         elif kept.kind and exists(self.session, kept.place):
             await self.go(kept.place)
+        for visit in self.history.trail:
+            # So that going back points at the place one comes from, not at the view's beginning.
+            visit.state = None
 
     def take_up(self, view: View) -> None:
         """Give a view that was just made what it kept."""

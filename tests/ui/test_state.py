@@ -1,0 +1,195 @@
+"""What is kept between two runs, and that nothing about it is ever fatal."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+from driving import crumbs, page, press, rows, running, screen_text, workspace
+from hypothesis import given
+from hypothesis import strategies as st
+from minimal import BuildPack
+
+from explorer.filters import Filter
+from explorer.folders import data_folder, pack_key, state_folder
+from explorer.pack.pack import Pack
+from explorer.pack.read import read_pack
+from explorer.place import Place
+from explorer.ui.state import (
+    Kept,
+    filter_data,
+    filter_of,
+    read_state,
+    read_theme,
+    state_path,
+    write_state,
+)
+from explorer.ui.theme import LIGHT
+
+
+@cache
+def shipped() -> Pack:
+    return read_pack(None)
+
+
+def state_file() -> Path:
+    return state_path(shipped())
+
+
+async def test_the_last_place_is_where_the_next_run_begins() -> None:
+    async with running() as pilot:
+        await press(pilot, "3", "down", "enter")
+        place, trail = workspace(pilot).place, crumbs(pilot)
+        assert place.kind == "entity"
+        await press(pilot, "q")
+    async with running() as pilot:
+        assert workspace(pilot).place == place
+        assert crumbs(pilot) == trail
+        await press(pilot, "escape")
+        assert workspace(pilot).place == Place("people")
+
+
+async def test_a_finding_deep_down_and_the_list_it_was_in() -> None:
+    async with running() as pilot:
+        await press(pilot, "v", "v", "o", "down", "enter")
+        place, findings = workspace(pilot).place, workspace(pilot).view.findings
+    async with running() as pilot:
+        assert workspace(pilot).place == place
+        view = workspace(pilot).view
+        assert view.findings == findings
+        assert view.filter == Filter(verdicts=frozenset({"tension"}))
+        assert view.group == "entity"
+        assert page(pilot).page.place == place
+        await press(pilot, "escape")
+        assert rows(pilot).row.target == place
+        text = " ".join(screen_text(pilot).split())
+        assert f"{len(findings)} of {len(pilot.app.session.comparison.findings)}" in text
+
+
+async def test_a_filter_is_kept_over_a_run_that_did_not_open_its_view() -> None:
+    async with running() as pilot:
+        await press(pilot, "v", "2")
+    kept = read_state(state_file())
+    assert kept.place == Place("facts")
+    async with running() as pilot:
+        workspace(pilot).keep()
+        await press(pilot, "1")
+        assert workspace(pilot).view.filter.active
+
+
+@pytest.mark.parametrize("kind", ["entity", "claim", "passage", "nonsense", "findings", ""])
+async def test_a_place_that_is_gone_falls_back_to_its_view(kind: str) -> None:
+    write_state(state_file(), Kept("people", kind, "no-such"))
+    async with running() as pilot:
+        place = workspace(pilot).place
+        assert place in (Place("people"), Place(kind, "no-such"))
+        assert kind == "findings" or place == Place("people")
+        await press(pilot, "1")
+        assert "findings" in screen_text(pilot)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[1]",
+        b"null",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"view": 3, "kind": ["x"], "views": {"findings": {"filter": 5, "group": []}}}',
+        b'{"view": "people", "views": []}',
+        b'{"views": {"findings": {"filter": {"verdicts": ["x", 3], "text": 3, "sources": "a"}}}}',
+        b'{"views": {"findings": {"filter": {"entities": ["gone"], "rulings": ["gone"]}}}}',
+    ],
+)
+async def test_a_broken_state_is_no_state(content: bytes) -> None:
+    state_file().parent.mkdir(parents=True)
+    state_file().write_bytes(content)
+    async with running() as pilot:
+        assert workspace(pilot).place.kind in ("findings", "people")
+        await press(pilot, "1")
+        assert not workspace(pilot).view.filter.active
+        await press(pilot, "2")
+    assert json.loads(state_file().read_text())["view"] == "facts"
+
+
+async def test_where_nothing_can_be_written_nothing_is_kept() -> None:
+    state_folder().parent.mkdir(parents=True, exist_ok=True)
+    state_folder().write_text("a file in the way")
+    async with running() as pilot:
+        await press(pilot, "3", "f2", "q")
+    assert pilot.app.return_value == 0
+    async with running() as pilot:
+        assert workspace(pilot).place == Place("findings")
+    assert state_folder().read_text() == "a file in the way"
+
+
+async def test_the_theme_is_kept_but_not_against_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running() as pilot:
+        await press(pilot, "f2")
+        assert pilot.app.theme == LIGHT.name
+    async with running() as pilot:
+        assert pilot.app.theme == LIGHT.name
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running() as pilot:
+        assert pilot.app.theme == "ansi-dark"
+    monkeypatch.delenv("NO_COLOR")
+    (state_folder() / "theme").write_text("no such theme")
+    async with running() as pilot:
+        assert pilot.app.theme != "no such theme"
+    (state_folder() / "theme").write_bytes(b"\xff")
+    assert read_theme() == ""
+
+
+async def test_each_pack_has_its_own(minimal_pack: BuildPack, tmp_path: Path) -> None:
+    one = minimal_pack()
+    other = tmp_path / "elsewhere"
+    one.rename(other)
+    one = minimal_pack()
+    keys = {pack_key(read_pack(root)) for root in (one, other, None)}
+    assert len(keys) == 3
+    async with running(one) as pilot:
+        await press(pilot, "3")
+    async with running(other) as pilot:
+        assert workspace(pilot).place == Place("findings")
+    async with running(one) as pilot:
+        assert workspace(pilot).place == Place("people")
+    assert sorted(p.name for p in one.iterdir()) == sorted(p.name for p in other.iterdir())
+
+
+async def test_a_pack_that_cannot_be_read_keeps_nothing(minimal_pack: BuildPack) -> None:
+    bad = '\n[[entity]]\nid = "x"\n'
+    async with running(minimal_pack(more={"entities.toml": bad})) as pilot:
+        workspace(pilot).look()
+        await press(pilot, "b", "B", "g", "w", "u", "q")
+    assert not state_folder().exists()
+    assert not data_folder().exists()
+
+
+def test_folders_follow_the_xdg_variables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "s"))
+    monkeypatch.setenv("XDG_DATA_HOME", "relative")
+    assert state_folder() == tmp_path / "s" / "filmfacts"
+    assert data_folder().is_relative_to(Path.home())
+
+
+TEXTS = st.sets(st.sampled_from(["eve-macarro", "kelly-review", "family-killed", "gone"]))
+
+
+@given(TEXTS, TEXTS, TEXTS, st.sets(st.sampled_from(["open", "accepted"])), st.text(max_size=9))
+def test_a_filter_comes_back_without_what_is_gone(sources, entities, properties, rulings, text):
+    pack = shipped()
+    chosen = Filter(
+        sources=frozenset(sources & set(pack.sources)),
+        entities=frozenset(entities & set(pack.entities)),
+        properties=frozenset(properties & set(pack.properties)),
+        rulings=frozenset(rulings),
+        text=text,
+    )
+    data = json.loads(json.dumps(filter_data(chosen)))
+    assert filter_of(data, pack) == chosen
+    data["sources"] = [*data.get("sources", []), "gone"]
+    assert filter_of(data, pack) == chosen
