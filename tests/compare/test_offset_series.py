@@ -55,6 +55,10 @@ def counts(pack):
         ((5, 5, 5, 5, 0), 1, 0),
         ((1, 1, 1), 0, 0),  # within the tolerance: no clash to explain
         ((5, 4, 4, 4, 4), 1, 0),  # rounded minutes
+        ((5, 5, 5, -5), 0, 4),
+        ((5, 5, 5, 5, -5), 1, 1),  # what goes the other way is not explained and stands
+        ((4, 9, 6, 12, 5, 8, -5), 1, 1),
+        ((5, 5, 5, 5, 50), 1, 1),  # nor is what goes far beyond the others
     ],
 )
 def test_series(differences, offsets, others):
