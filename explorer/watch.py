@@ -53,11 +53,10 @@ class Watch:
     counts.
     """
 
-    def __init__(self, root: Path, changed: Callable[[], None], every: float = EVERY) -> None:
+    def __init__(self, root: Path, changed: Callable[[], None]) -> None:
         """Watch the pack at `root`; `changed` is called in the thread."""
         self.root = root
         self._changed = changed
-        self._every = every
         self._more: tuple[Path, ...] = ()
         self._seen = stamp(root)
         self._over = threading.Event()
@@ -86,7 +85,7 @@ class Watch:
 
     def _run(self) -> None:
         before: Stamp | None = None
-        while not self._over.wait(self._every):
+        while not self._over.wait(EVERY):
             with self._lock:
                 now = stamp(self.root, self._more)
                 rested = now != self._seen and now == before

@@ -73,6 +73,6 @@ STEPS = (
     Step(
         "{program.help} tells the keys that count where you are, {program.palette} finds every "
         "action by name. That was it.",
-        lambda was, now: now.dialog in ("HelpScreen", "CommandPalette"),
+        lambda was, now: now.dialog in ("HelpScreen", "Palette"),
     ),
 )

@@ -76,7 +76,13 @@ class Guide(PackDesk):
 
     def action_theme(self) -> None:
         """Choose the colours from a list."""
-        self.app.search_themes()
+        from textual.theme import ThemeProvider
+
+        from explorer.ui.screens.palette import PALETTE, Palette
+
+        if not Palette.is_open(self.app):
+            shown = Palette([ThemeProvider], placeholder="Find a theme", id=PALETTE)
+            self.app.push_screen(shown)
 
     def action_light(self) -> None:
         """Switch between dark and light: our two themes, or the terminal's own colours."""

@@ -1,0 +1,173 @@
+"""Copying: the words, the citation, and by which clipboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from driving import press, rows, running, workspace
+from minimal import BuildPack
+from packs import HOSTILE, saga
+from textual.pilot import Pilot
+
+from explorer.place import Place
+from explorer.session import Session
+from explorer.ui import clipboard
+from explorer.ui.clipboard import copy_natively, usable
+from explorer.ui.copying import citation_of, words_of
+
+DESKTOP = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
+
+
+@pytest.fixture
+def tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder that is the whole search path for programs; no desktop is there yet."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+    for name in (*DESKTOP, "SSH_CONNECTION", "SSH_TTY"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+def tool(folder: Path, name: str, code: int = 0, script: str = "") -> Path:
+    """Put a program into the folder; return the file in which it leaves what it was given."""
+    taken = folder / f"{name}.taken"
+    path = folder / name
+    path.write_text(
+        f'#!/bin/sh\n{script}\n/bin/cat > "{taken}"\necho "$@" > "{taken}.args"\nexit {code}\n'
+    )
+    path.chmod(0o755)
+    return taken
+
+
+def desktop(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    for name in names or DESKTOP:
+        monkeypatch.setenv(name, DESKTOP[name])
+
+
+async def until(pilot: Pilot[int], what: str) -> str:
+    """Wait for a toast that holds these words, and return it."""
+    for _ in range(200):
+        found = [n.message for n in pilot.app._notifications if what in n.message]
+        if found:
+            return found[-1]
+        await pilot.pause(0.02)
+    raise AssertionError([note.message for note in pilot.app._notifications])
+
+
+def test_a_program_counts_where_it_is_and_has_a_desktop(
+    tools: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert usable() == []
+    for name in ("wl-copy", "xclip", "xsel", "pbcopy", "clip.exe"):
+        tool(tools, name)
+    assert [one.name for one in usable()] == ["pbcopy", "clip.exe"]
+    desktop(monkeypatch)
+    assert [one.name for one in usable()] == ["wl-copy", "xclip", "xsel", "pbcopy", "clip.exe"]
+    monkeypatch.setenv("SSH_TTY", "/dev/pts/3")
+    assert "pbcopy" not in [one.name for one in usable()]
+    (tools / "xclip").chmod(0o644)
+    assert "xclip" not in [one.name for one in usable()]
+
+
+def test_the_text_goes_in_by_standard_input_only(
+    tools: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = tool(tools, "xclip")
+    desktop(monkeypatch, "DISPLAY")
+    text = "$(touch /tmp/owned) `x` ; “é 漢” \\n '"
+    assert copy_natively(text) == "xclip"
+    assert taken.read_text(encoding="utf-8") == text
+    assert Path(f"{taken}.args").read_text().split() == ["-selection", "clipboard"]
+
+
+def test_windows_gets_its_own_encoding(tools: Path) -> None:
+    taken = tool(tools, "clip.exe")
+    assert copy_natively("é漢") == "clip.exe"
+    assert taken.read_bytes().decode("utf-16-le") == "é漢"
+
+
+def test_a_program_that_fails_or_waits_gives_way_to_the_next(
+    tools: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop(monkeypatch)
+    tool(tools, "wl-copy", code=1)
+    tool(tools, "xclip", script="exec /bin/sleep 30")
+    taken = tool(tools, "xsel")
+    monkeypatch.setattr(clipboard, "PATIENCE", 0.2)
+    assert copy_natively("x") == "xsel"
+    assert taken.read_text() == "x"
+    (tools / "xsel").unlink()
+    assert copy_natively("x") == ""
+
+
+async def test_y_copies_and_says_by_what(tools: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = tool(tools, "wl-copy")
+    desktop(monkeypatch, "WAYLAND_DISPLAY")
+    async with running() as pilot:
+        first = rows(pilot).row.target
+        await press(pilot, "y")
+        assert "Copied the finding with wl-copy" in await until(pilot, "Copied")
+        assert taken.read_text() == words_of(pilot.app.session, first)[1]
+        assert pilot.app.clipboard == ""
+
+
+async def test_without_a_program_the_terminal_does_it(tools: Path) -> None:
+    async with running() as pilot:
+        first = rows(pilot).row.target
+        await press(pilot, "y")
+        assert "(OSC 52)" in await until(pilot, "Copied the finding")
+        assert pilot.app.clipboard == words_of(pilot.app.session, first)[1]
+
+
+async def test_shift_y_copies_citations_of_what_is_under_the_cursor(tools: Path) -> None:
+    async with running() as pilot:
+        session = pilot.app.session
+        finding = session.comparison.by_id[rows(pilot).row.target.id]
+        await press(pilot, "Y")
+        await until(pilot, "citations of the finding")
+        lines = pilot.app.clipboard.splitlines()
+        assert len(lines) == len(finding.claims)
+        await press(pilot, "enter")
+        claim = session.pack.claims[workspace(pilot).view.subject.id]
+        await press(pilot, "Y")
+        await until(pilot, "the citation of the claim")
+        assert pilot.app.clipboard == citation_of(session, Place("claim", claim.id))[1]
+        source = session.pack.sources[claim.source]
+        for part in (source.author, source.title, f"line {claim.evidence[0].line}"):
+            assert part in pilot.app.clipboard
+        await press(pilot, "3", "Y")
+        assert await until(pilot, "to cite it")
+
+
+def test_a_citation_is_whole(minimal_pack: BuildPack) -> None:
+    session = Session.load(minimal_pack(saga()))
+    place = Place("claim", "out-in-may")
+    source = session.pack.sources["review"]
+    assert citation_of(session, place) == (
+        "the citation of the claim",
+        f"“{source.title}”, 2003-05, line 1: “out in May” [claim out-in-may]",
+    )
+    fact = Place("fact", "mini released")
+    what, text = citation_of(session, fact)
+    assert what == "3 citations of the fact"
+    assert text.splitlines()[0] == citation_of(session, place)[1]
+    assert citation_of(session, Place("passage", "review:3"))[1].endswith("2003-05, line 3.")
+    assert citation_of(session, Place("source", "mute")) == (
+        "the citation of the source",
+        "“Says little”.",
+    )
+    for nothing in (Place("claim", "gone"), Place("passage", "x"), Place("facts"), Place("fact")):
+        assert citation_of(session, nothing) is None
+
+
+def test_what_is_copied_is_clean(minimal_pack: BuildPack) -> None:
+    session = Session.load(minimal_pack(saga(HOSTILE)))
+    places = [Place("claim", one) for one in session.pack.claims]
+    places += [Place("finding", one) for one in session.comparison.by_id]
+    places += [Place("source", one) for one in session.pack.sources]
+    for place in [*places, Place("people"), Place("entity", "ann")]:
+        for found in (words_of(session, place), citation_of(session, place)):
+            text = found[1] if found else ""
+            assert not [c for c in text if not c.isprintable() and c != "\n"], place

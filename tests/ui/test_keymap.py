@@ -1,0 +1,150 @@
+"""The user's own keys: what counts, and what is named as wrong."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from driving import press, running, screen_text, workspace, write
+
+from explorer.place import Place
+from explorer.ui.keymap import keymap_path, read_keymap
+from explorer.ui.registry import by_id
+from explorer.ui.screens.help import HelpScreen
+from explorer.ui.screens.search import SearchScreen
+
+
+def own(text: str) -> Path:
+    """Write the user's keys."""
+    path = keymap_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def wrong(text: str) -> list[str]:
+    """Return what is told of a text, without the path before it."""
+    path = own(text)
+    found = read_keymap().problems
+    assert all(str(path) in one.replace("~", str(Path.home()), 1) for one in found)
+    return [one.partition("keys.toml:")[2] for one in found]
+
+
+def test_no_file_no_keys() -> None:
+    assert keymap_path() == Path(os.environ["XDG_CONFIG_HOME"]) / "filmfacts" / "keys.toml"
+    found = read_keymap()
+    assert not found.keys
+    assert not found.problems
+
+
+def test_without_xdg_it_is_in_the_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    monkeypatch.setattr("sys.platform", "linux")
+    assert keymap_path() == Path.home() / ".config" / "filmfacts" / "keys.toml"
+
+
+def test_keys_as_a_text_as_a_list_and_without_quotes() -> None:
+    own('[keys]\n"go.search" = "ctrl+k, slash"\ntake.export = ["E", "F8"]\n')
+    found = read_keymap()
+    assert not found.problems
+    assert found.keys == {"go.search": ("ctrl+k", "slash"), "take.export": ("E", "f8")}
+    assert found.keys_of(by_id()["go.back"]) == by_id()["go.back"].keys
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[keys]\n"go.serch" = "z"', '2: there is no action "go.serch"; did you mean "go.search"?'),
+        ('[keys]\n\n"go.search" = "hyperkey"', '3: "hyperkey" is not a key'),
+        ('[keys]\n"go.search" = "z,,"', '2: "," is not a key'),
+        ('[keys]\n"go.search" = ""', '2: "," is not a key'),
+        ('[keys]\n"go.search" = []', "2: this names no key"),
+        ('[keys]\n"go.search" = 7', '2: "7" is not a key'),
+        ('[keys]\n"go.search" = "tab"', "2: Tab cannot be moved"),
+        ('[keys]\n"dialog.close" = "z"', "2: z is typed where dialog.close counts"),
+        ('[key]\n"go.search" = "z"', '1: "key" is unknown here'),
+        ("keys = 3", "1: [keys] must be a table"),
+        ('[keys]\n"go.search" = \n', "2: "),
+        ('[keys]\n"\\u001b]0;x\\u0007" = "z"', "2: there is no action"),
+    ],
+)
+def test_what_cannot_be_is_told_with_its_line(text: str, told: str) -> None:
+    found = wrong(text)
+    assert len(found) == 1
+    assert found[0].startswith(told)
+    assert "\x1b" not in found[0]
+
+
+def test_a_file_that_is_no_text_is_told() -> None:
+    own("").write_bytes(b"\xff\xfe")
+    assert "not UTF-8" in read_keymap().problems[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "told"),
+    [
+        # onto the key of another
+        (
+            '"go.search" = "e"',
+            [],
+            ["2: e for go.search is the key of take.export (Export) already"],
+        ),
+        # another view's key is free
+        ('"facts.person" = "n"', ["facts.person"], []),
+        # a key that the other one has given up
+        ('"go.search" = "e"\n"take.export" = "z"', ["go.search", "take.export"], []),
+        # the two change places
+        ('"go.search" = "e"\n"take.export" = "slash"', ["go.search", "take.export"], []),
+        # both onto the same free key: the first has it
+        ('"go.search" = "z"\n"take.export" = "z"', ["go.search"], ["3: z for take.export"]),
+        # the key given up is wanted back, since the move away could not be
+        (
+            '"take.export" = "q"\n"go.search" = "e"',
+            [],
+            ["3: e for go.search", "2: q for take.export"],
+        ),
+        # what shares a key from the start may go on sharing it
+        ('"grid.left" = "h,H"', ["grid.left"], []),
+    ],
+)
+def test_nothing_is_displaced(text: str, kept: list[str], told: list[str]) -> None:
+    found = wrong(f"[keys]\n{text}\n")
+    assert sorted(read_keymap().keys) == sorted(kept)
+    assert len(found) == len(told)
+    for one in told:
+        assert any(line.startswith(one) for line in found), found
+
+
+async def test_moved_keys_count_and_are_shown_and_the_old_ones_are_free() -> None:
+    own('[keys]\n"go.search" = "ctrl+k"\n"view.facts" = "F8"\n"pack.changes" = "z"\n')
+    async with running() as pilot:
+        assert "Ctrl+K Search" in " ".join(screen_text(pilot).splitlines()[-1].split())
+        assert "F8 Facts" in screen_text(pilot).splitlines()[0]
+        await press(pilot, "slash", "2")
+        assert pilot.app.screen is workspace(pilot)
+        assert workspace(pilot).place == Place("findings")
+        await press(pilot, "ctrl+k")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        await press(pilot, "escape", "f8")
+        assert workspace(pilot).place == Place("facts")
+        await press(pilot, "z")
+        assert workspace(pilot).place == Place("changes")
+        await press(pilot, "question_mark")
+        await write(pilot, "search characters")
+        line = next(one for one in screen_text(pilot).splitlines() if "Search characters" in one)
+        assert "Ctrl+K " in line
+
+
+async def test_problems_are_told_at_the_start_and_in_the_help() -> None:
+    own('[keys]\n"go.search" = "e"\n"go.nowhere" = "z"\n"take.export" = "ctrl+e"\n"x.y" = 3\n')
+    async with running() as pilot:
+        told = "\n".join(note.message for note in pilot.app._notifications)
+        assert "keys.toml:3: there is no action" in told
+        assert "keys.toml:5: there is no action" in told
+        assert "keys.toml:2" not in told  # e was given up by the export
+        await press(pilot, "e")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        await press(pilot, "escape", "question_mark")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert "keys.toml:3" in screen_text(pilot)
