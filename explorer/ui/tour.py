@@ -17,7 +17,8 @@ class Here:
     """Where the user is, as far as a step asks."""
 
     place: Place
-    subject: Place | None
+    finding: Place | None
+    """The finding under the cursor."""
     can_go_forward: bool
     dialog: str
     """Name of the dialog's class, "" for none."""
@@ -26,9 +27,10 @@ class Here:
 def here(desk: Desk) -> Here:
     """Return where the user is."""
     top = desk.app.screen
+    subject = desk.view.subject if desk.view else None
     return Here(
         desk.place,
-        desk.view.subject if desk.view else None,
+        subject if subject and subject.kind == "finding" else None,
         desk.history.can_go(1),
         "" if top is desk else type(top).__name__,
     )
@@ -47,7 +49,7 @@ STEPS = (
     Step(
         "What the sources disagree on, worst first. Press {rows.cursor-down} or "
         "{rows.cursor-down/1} to move down the list.",
-        lambda was, now: now.subject != was.subject,
+        lambda was, now: was.finding is not None and now.finding not in (None, was.finding),
     ),
     Step(
         "Press {rows.select} to open the finding: who says what, and which side has more for it.",

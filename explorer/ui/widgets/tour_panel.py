@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
@@ -61,6 +62,8 @@ class TourPanel(Static):
 
     def _look(self) -> None:
         now = here(self._desk)
+        if self._was.finding is None:  # the focus comes to the list after the first step is said
+            self._was = replace(self._was, finding=now.finding)
         if self.step < len(STEPS) and STEPS[self.step].done(self._was, now):
             self.next()
 

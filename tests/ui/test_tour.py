@@ -1,0 +1,148 @@
+"""The tour: offered once, moved on by doing what it says, in anybody's way at no time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from driving import press, rows, running, screen_text, workspace
+from minimal import BuildPack
+from packs import EMPTY
+from textual.pilot import Pilot
+
+from explorer.place import Place
+from explorer.ui.keymap import keymap_path
+from explorer.ui.screens.help import HelpScreen
+from explorer.ui.screens.search import SearchScreen
+from explorer.ui.tour import STEPS
+from explorer.ui.widgets.notice_line import NoticeLine
+from explorer.ui.widgets.tour_panel import TourPanel
+
+OFFER = "shows you round in two minutes"
+
+
+async def until(pilot: Pilot[int], met: Callable[[], object]) -> None:
+    """Wait until a condition is met, for a bounded time."""
+    for _ in range(300):
+        if met():
+            await pilot.pause()
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(screen_text(pilot))
+
+
+async def at_step(pilot: Pilot[int], number: int) -> None:
+    await until(pilot, lambda: f"Tour {number} of {len(STEPS)}" in screen_text(pilot))
+
+
+async def test_it_is_offered_in_a_line_at_the_very_first_start_only() -> None:
+    async with running() as pilot:
+        assert OFFER in screen_text(pilot)
+        assert pilot.app.screen is workspace(pilot)
+        assert rows(pilot).has_focus
+        await press(pilot, "down")
+        assert OFFER in screen_text(pilot)
+        await press(pilot, "enter")
+        assert OFFER not in screen_text(pilot)
+    async with running() as pilot:
+        assert OFFER not in screen_text(pilot)
+
+
+async def test_a_click_on_the_offer_begins_it() -> None:
+    async with running(size=(60, 20)) as pilot:
+        assert OFFER in screen_text(pilot)
+        await pilot.click(NoticeLine, offset=(40, 0))
+        await at_step(pilot, 1)
+        assert OFFER not in screen_text(pilot)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_it_moves_on_when_one_does_what_it_says(size: tuple[int, int]) -> None:
+    async with running(size=size) as pilot:
+        await press(pilot, "f3")
+        await at_step(pilot, 1)
+        await press(pilot, "down")
+        await at_step(pilot, 2)
+        await press(pilot, "enter")
+        await at_step(pilot, 3)
+        await press(pilot, "down", "enter")
+        await at_step(pilot, 4)
+        await press(pilot, "backspace")
+        await at_step(pilot, 5)
+        await press(pilot, "2")
+        await at_step(pilot, 6)
+        await press(pilot, "slash")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        await until(pilot, lambda: workspace(pilot).tour.step == 6)
+        await press(pilot, "n", "escape")
+        await at_step(pilot, 7)
+        assert "That was it." in screen_text(pilot)
+        await press(pilot, "question_mark")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        await until(pilot, lambda: workspace(pilot).tour is None)
+        await press(pilot, "escape")
+        assert "Tour" not in screen_text(pilot)
+
+
+async def test_n_goes_on_and_the_end_gives_n_back_to_the_view() -> None:
+    async with running(size=(60, 20)) as pilot:
+        await press(pilot, "f3")
+        cursor = rows(pilot).cursor
+        for number in range(1, len(STEPS) + 1):
+            await at_step(pilot, number)
+            panel = pilot.app.screen.query_one(TourPanel)
+            text = " ".join(
+                "".join(s.text for s in panel.render_line(y)).strip()
+                for y in range(panel.size.height)
+            )
+            assert text.rstrip().endswith("ends"), text  # nothing is cut
+            assert rows(pilot).cursor == cursor
+            await press(pilot, "n")
+        await until(pilot, lambda: workspace(pilot).tour is None)
+        await press(pilot, "n")
+        assert rows(pilot).cursor == cursor + 1
+
+
+async def test_escape_ends_it_and_goes_nowhere() -> None:
+    async with running() as pilot:
+        await press(pilot, "enter", "f3")
+        assert workspace(pilot).place == Place("findings")
+        await press(pilot, "enter")
+        place = workspace(pilot).place
+        await press(pilot, "escape")
+        await until(pilot, lambda: workspace(pilot).tour is None)
+        assert workspace(pilot).place == place
+        await press(pilot, "escape")
+        assert workspace(pilot).place == Place("findings")
+
+
+async def test_letters_can_be_typed_meanwhile() -> None:
+    async with running() as pilot:
+        await press(pilot, "f3", "2", "f", "n", "n")
+        assert "“nn”" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert workspace(pilot).tour is not None
+        await press(pilot, "f3")
+        await at_step(pilot, 1)
+        assert len(pilot.app.screen.query(TourPanel)) == 1
+
+
+async def test_the_keys_it_tells_are_the_users_own() -> None:
+    keymap_path().parent.mkdir(parents=True)
+    keymap_path().write_text('[keys]\n"program.tour" = "z"\n"tour.next" = "N"\n')
+    async with running() as pilot:
+        assert f"z {OFFER}" in screen_text(pilot)
+        await press(pilot, "z")
+        await at_step(pilot, 1)
+        assert "N next" in screen_text(pilot)
+        await press(pilot, "N")
+        await at_step(pilot, 2)
+
+
+async def test_a_pack_without_findings_can_be_toured_and_is_not_offered_it(
+    minimal_pack: BuildPack,
+) -> None:
+    async with running(minimal_pack(EMPTY)) as pilot:
+        assert OFFER not in screen_text(pilot)
+        await press(pilot, "f3", *"n" * len(STEPS))
+        await until(pilot, lambda: workspace(pilot).tour is None)
