@@ -199,8 +199,12 @@ class FilmFactsApp(App[int]):
         """Leave the program, unless a dialog has something to lose."""
         from explorer.ui.screens.dialog import Dialog
 
-        if isinstance(self.screen, Dialog) and not self.screen.may_leave():
-            return
+        if isinstance(self.screen, Dialog):
+            if not self.screen.is_mounted:
+                self.screen.call_later(self.action_quit)
+                return
+            if not self.screen.may_leave():
+                return
         self.exit(self._code)
 
 

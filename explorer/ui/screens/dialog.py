@@ -23,8 +23,10 @@ class Dialog(ModalScreen[Result]):
         return True
 
     def action_close(self) -> None:
-        """Close it."""
-        if self.may_leave():
+        """Close it; if the key came before it was drawn, as soon as it is."""
+        if not self.is_mounted:
+            self.call_later(self.action_close)
+        elif self.may_leave():
             self.dismiss(None)
 
     def on_click(self, event: events.Click) -> None:

@@ -1,0 +1,58 @@
+"""Keys that come faster than the screen can follow, as over a slow line."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from driving import press, running, screen_text, workspace
+from hostile import ferry_pack
+
+from explorer.place import Place
+from explorer.ui.registry import ACTIONS
+from explorer.ui.screens.dialog import Dialog
+from explorer.ui.views import VIEWS
+
+FAST = [action for action in ACTIONS if action.scope == "workspace" and "quit" not in action.id]
+
+
+async def test_every_dialog_may_be_closed_before_it_is_drawn(tmp_path: Path) -> None:
+    async with running(ferry_pack(tmp_path), size=(80, 24)) as pilot:
+        here = workspace(pilot)
+        opened = set()
+        for action in FAST:
+            await pilot.app.run_action(action.handler, here)
+            if isinstance(dialog := pilot.app.screen, Dialog):
+                opened.add(type(dialog).__name__)
+                dialog.action_close()
+            await pilot.pause()
+            while pilot.app.screen is not here:
+                await press(pilot, "escape")
+        assert {"SearchScreen", "HelpScreen", "ExportScreen"} <= opened
+
+
+async def test_quitting_before_a_dialog_is_drawn(tmp_path: Path) -> None:
+    async with running(ferry_pack(tmp_path), size=(80, 24)) as pilot:
+        await pilot.app.run_action("help", workspace(pilot))
+        await pilot.app.action_quit()
+        await pilot.pause()
+    assert pilot.app.return_code == 0
+
+
+@pytest.mark.parametrize("kind", [view.id for view in VIEWS])
+async def test_steps_never_mix(kind: str, tmp_path: Path) -> None:
+    """A step from the view and one from the keyboard at once: each finds its own state again."""
+    async with running(ferry_pack(tmp_path), size=(80, 24)) as pilot:
+        here = workspace(pilot)
+        steps = [here.go(Place(view.id)) for view in VIEWS]
+        steps += [here.action_view(kind), here.action_back(), here.go(Place("entity", "mara"))]
+        await asyncio.gather(*steps)
+        await pilot.pause()
+        for _ in range(len(VIEWS) + 3):
+            await here.action_back()
+            await pilot.pause()
+        assert here.place == Place("findings")
+        assert here.view is not None
+        assert here.view.place.kind in ("findings", "finding")
+        assert "findings" in screen_text(pilot)
