@@ -119,7 +119,8 @@ class FilmFactsApp(App[int]):
             self._watch.stop()
 
     def _keep_theme(self, theme: Theme) -> None:
-        write_theme(theme.name)
+        if not self.no_color:
+            write_theme(theme.name)
 
     @work(thread=True, group="load")
     def _load(self) -> None:

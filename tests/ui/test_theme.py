@@ -1,0 +1,216 @@
+"""The themes: words can be read in ours, every other one works, the choice is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pytest
+from driving import press, running, screen_text, workspace, write
+from textual.color import Color
+from textual.pilot import Pilot
+
+from explorer.pages import words as say
+from explorer.ui.app import FilmFactsApp
+from explorer.ui.state import read_theme, write_theme
+from explorer.ui.theme import DARK, LIGHT, first_theme, role_styles
+from explorer.ui.widgets.fact_table import _TINT
+
+ENOUGH = 4.5
+"""Contrast that WCAG 2 asks of text at level AA."""
+
+GROUNDS = (
+    "background",
+    "surface",
+    "panel",
+    "panel-lighten-1",
+    "surface-lighten-1",
+    "primary-muted",
+)
+"""What words stand on: pages, dialogs, bars, and the cursor with and without the focus."""
+
+VERDICTS = [str(verdict) for verdict in say.GLYPHS]
+ROLES = {
+    *(
+        "title",
+        "label",
+        "dim",
+        "strong",
+        "source",
+        "phrase",
+        "value",
+        "link",
+        "good",
+        "warn",
+        "bad",
+    ),
+    *("match", "high", "medium", "low", *VERDICTS),
+}
+
+
+def luminance(color: Color) -> float:
+    """Return the relative luminance of WCAG 2."""
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (color.r / 255, color.g / 255, color.b / 255)
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return the contrast ratio of WCAG 2, from 1 to 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert contrast(Color.parse("#000"), Color.parse("#fff")) == pytest.approx(21)
+    assert contrast(Color.parse("#777"), Color.parse("#fff")) == pytest.approx(4.48, abs=0.01)
+
+
+def colors(name: str) -> tuple[Mapping[str, Color], Mapping[str, Color]]:
+    """Return the colours of words by role, and those that words stand on."""
+    app = FilmFactsApp()
+    app.theme = name
+    variables = app.get_css_variables()
+    words = {
+        role: Color.from_rich_color(style.color)
+        for role, style in role_styles(app).items()
+        if style.color
+    }
+    words |= {f"${one}": Color.parse(variables[one]) for one in ("foreground", "primary", "error")}
+    return words, {one: Color.parse(variables[one]) for one in GROUNDS}
+
+
+@pytest.mark.parametrize("name", [DARK.name, LIGHT.name])
+def test_words_of_every_role_can_be_read_on_every_ground(name: str) -> None:
+    words, grounds = colors(name)
+    assert set(words) >= ROLES - {"strong"}  # in the plain colour, and bold
+    tints = {f"a cell of {v}": grounds["background"].blend(words[v], _TINT) for v in VERDICTS}
+    poor = {
+        (role, ground): round(contrast(color, under), 2)
+        for role, color in words.items()
+        for ground, under in {**grounds, **tints}.items()
+        if contrast(color, under) < ENOUGH
+    }
+    assert not poor
+
+
+@pytest.mark.parametrize("name", [DARK.name, LIGHT.name])
+def test_muted_words_can_be_read(name: str) -> None:
+    app = FilmFactsApp()
+    app.theme = name
+    share = app.get_css_variables()["text-muted"]
+    assert share == "auto 60%"
+    for one, ground in colors(name)[1].items():
+        assert contrast(ground.blend(ground.get_contrast_text(1), 0.6), ground) >= ENOUGH, one
+
+
+@pytest.mark.parametrize("name", [DARK.name, LIGHT.name])
+def test_the_cursor_stands_out_from_the_page(name: str) -> None:
+    grounds = colors(name)[1]
+    for cursor in ("primary-muted", "panel-lighten-1"):
+        assert contrast(grounds[cursor], grounds["background"]) > 1.15, cursor
+
+
+@pytest.mark.parametrize(
+    ("environment", "no_color", "name"),
+    [
+        ({}, False, "projector"),
+        ({"COLORFGBG": "0;15"}, False, "paper"),
+        ({"COLORFGBG": "0;default;15"}, False, "paper"),
+        ({"COLORFGBG": "15;0"}, False, "projector"),
+        ({"TERM": "linux"}, False, "ansi-dark"),
+        ({"TERM": "xterm-16color", "COLORFGBG": "0;15"}, False, "ansi-light"),
+        ({"TERM": "xterm-16color", "COLORTERM": "truecolor"}, False, "projector"),
+        ({"TEXTUAL_COLOR_SYSTEM": "standard"}, False, "ansi-dark"),
+        ({}, True, "ansi-dark"),
+        ({"COLORFGBG": "0;15"}, True, "ansi-light"),
+    ],
+)
+def test_the_first_theme_suits_the_terminal(
+    environment: Mapping[str, str], no_color: bool, name: str
+) -> None:
+    assert first_theme(environment, no_color, None) == name
+    own = FilmFactsApp().available_themes
+    chosen = first_theme(environment, no_color, own["nord"])
+    assert chosen == (name if name.startswith("ansi") else "nord")
+    assert first_theme(environment, no_color, own["ansi-light"]) == "ansi-light"
+
+
+async def choose(pilot: Pilot[int], *typed: str) -> None:
+    """Choose in the command palette what the first words find, in what it opens the next ones."""
+    for words in typed:
+        await write(pilot, words)
+        await pilot.app.workers.wait_for_complete()
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if words.replace(" ", "") in screen_text(pilot).replace(" ", "").casefold():
+                break
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await pilot.pause(0.1)
+
+
+async def test_a_theme_is_chosen_from_the_palette_and_kept() -> None:
+    async with running() as pilot:
+        assert pilot.app.theme == "projector"
+        await press(pilot, "ctrl+p")
+        await choose(pilot, "theme", "paper")
+        assert pilot.app.theme == "paper"
+    assert read_theme() == "paper"
+    async with running() as pilot:
+        assert pilot.app.theme == "paper"
+        await press(pilot, "f2")
+        assert pilot.app.theme == "projector"
+    assert read_theme() == "projector"
+
+
+async def test_an_unknown_theme_is_none() -> None:
+    write_theme("no such theme")
+    async with running() as pilot:
+        assert pilot.app.theme == "projector"
+
+
+async def test_without_colours_nothing_is_told_by_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    write_theme("nord")
+    async with running() as pilot:
+        assert pilot.app.theme == "ansi-dark"
+        for view in "123456":
+            await press(pilot, view)
+            strips = workspace(pilot)._compositor.render_strips()
+            used = {
+                segment.style.color.name
+                for strip in strips
+                for segment in strip
+                if segment.style and segment.style.color
+            }
+            assert not {name for name in used if name.startswith("#")}, view
+        await press(pilot, "1", "f2")
+        assert pilot.app.theme == "ansi-light"
+        await press(pilot, "f2")
+        assert pilot.app.theme == "ansi-dark"
+    assert read_theme() == "nord"  # what was chosen for terminals with colours
+
+
+@pytest.mark.parametrize("name", ["paper", "ansi-dark", "ansi-light", "textual-light", "dracula"])
+async def test_every_view_says_the_same_in_every_theme(name: str) -> None:
+    async with running(size=(100, 30)) as pilot:
+        shown = {}
+        await press(pilot, "2")
+        for theme in ("projector", name):
+            pilot.app.theme = theme
+            await pilot.pause()
+            for view in "1234562":
+                await press(pilot, view)
+                text = re.sub("[ ▁-█]", "", screen_text(pilot))  # scroll bars are colours
+                assert shown.setdefault(view, text) == text, view
+
+
+async def test_the_cursor_shows_without_colours() -> None:
+    async with running() as pilot:
+        pilot.app.theme = "ansi-dark"
+        await press(pilot, "down")
+        line = next(one for one in screen_text(pilot).splitlines() if one.startswith("▸"))
+        assert "contradiction" in line or "tension" in line
