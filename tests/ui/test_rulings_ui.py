@@ -87,6 +87,12 @@ async def test_a_ruling_hits_what_is_under_the_cursor_however_fast_the_keys(pack
         assert on_disk(pilot) == {findings(pilot)[1].id: "accepted"}
 
 
+async def test_the_detail_stays_at_its_top(pack: Path) -> None:
+    async with running(pack) as pilot:
+        await press(pilot, "a", "enter", "d", "u", "u")
+        assert page(pilot).scroll_offset.y == 0
+
+
 async def test_the_cursor_in_the_detail_stays_on_its_row(pack: Path) -> None:
     async with running(pack) as pilot:
         await press(pilot, "enter", "down", "down")

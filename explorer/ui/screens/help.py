@@ -29,6 +29,9 @@ _SIGNS = (
     ("± opinion", "the critics disagree"),
     ("▢ gap", "this copy of a source lost what another one says"),
     ("⇄ offset", "two sources differ by the same amount everywhere"),
+    ("✓ ✎ ⊘", "your ruling: accepted, explained, dismissed"),
+    ("!", "claims changed since your ruling"),
+    ("★", "there is a bookmark on what is shown"),
 )
 
 

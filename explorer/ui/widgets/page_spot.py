@@ -34,4 +34,6 @@ def return_to(view: PageView, spot: Spot) -> None:
         view.restore(spot.state)
         return
     row = same[min(spot.nth, len(same) - 1)]
-    view.restore((row, max(view.line_of(row) - spot.above, 0)))
+    line = view.line_of(row)
+    at_top = spot.state[1] == 0 and line < view.size.height
+    view.restore((row, 0 if at_top else max(line - spot.above, 0)))
