@@ -1,0 +1,263 @@
+"""A real terminal for tests: a pty, the program in it, and what a screen would show.
+
+It understands just what the app writes. Whatever else comes is kept as strange, so that a test can
+say that nothing did: an escape sequence out of a pack's data would be such a thing.
+"""
+
+from __future__ import annotations
+
+import codecs
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual.keys import _character_to_key
+
+ROOT = Path(__file__).parent.parent.parent
+
+PATIENCE = 30.0
+"""Seconds after which something that did not come will not come: the machine may be busy."""
+
+_SEQUENCE = re.compile(
+    r"\x1b\[(?P<csi>[0-?]*[ -/]*[@-~])"
+    r"|\x1b\](?P<osc>[^\x07\x1b]*)(?:\x07|\x1b\\)"
+    r"|\x1b(?P<other>[PX^_][^\x1b]*\x1b\\|[^\[\]PX^_])",
+)
+_EXPECTED = re.compile(
+    r"[\d;]*m|\d+;\d+H|\d*[JKABCD]|\?(7|25|1000|1003|1004|1006|1015|1049|2004|2026|2048)[hl]"
+    r"|\?(2026|2048)\$p|>\d+u|<u"
+)
+_EXPECTED_OSC = re.compile(r"52;c;[A-Za-z0-9+/=]*|22;[a-z-]*")
+"""Filling the clipboard; the shape of the mouse pointer."""
+_TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks that turn the direction of what follows, also outside their own word."""
+
+
+class Screen:
+    """What a terminal shows after some output, and which modes are on."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.modes: set[str] = set()
+        self.strange: list[str] = []
+        self.looks: set[str] = set()
+        """Parameters of colours and attributes that came."""
+        self._rest = ""
+        self.resize(width, height)
+
+    def resize(self, width: int, height: int) -> None:
+        """Begin anew at another size: the app draws everything again."""
+        self.width, self.height = width, height
+        self._row = self._column = 0
+        self._cells = [[" "] * width for _ in range(height)]
+
+    @property
+    def text(self) -> str:
+        """What is shown, a line a row."""
+        return "\n".join("".join(row).rstrip() for row in self._cells)
+
+    def feed(self, output: str) -> None:
+        """Take what the program wrote."""
+        output = self._rest + output
+        at = 0
+        while at < len(output):
+            if output[at] != "\x1b":
+                self._put(output[at])
+                at += 1
+            elif found := _SEQUENCE.match(output, at):
+                self._obey(found)
+                at = found.end()
+            elif len(output) - at > 5000:
+                self.strange.append(output[at : at + 50])
+                at += 1
+            else:
+                break
+        self._rest = output[at:]
+
+    def _put(self, char: str) -> None:
+        if char == "\r":
+            self._column = 0
+        elif char == "\n":
+            self._row, self._column = self._row + 1, 0
+        elif unicodedata.category(char) in ("Cc", "Cs") or char in _TURNING:
+            self.strange.append(char)
+        elif unicodedata.category(char) not in ("Mn", "Me", "Cf"):
+            for cell in (char, "") if unicodedata.east_asian_width(char) in "WF" else (char,):
+                if 0 <= self._row < self.height and 0 <= self._column < self.width:
+                    self._cells[self._row][self._column] = cell
+                self._column += 1
+
+    def _obey(self, found: re.Match[str]) -> None:
+        csi = found["csi"]
+        if csi is None:
+            if not _EXPECTED_OSC.fullmatch(found["osc"] or "-"):
+                self.strange.append(found.group())
+        elif not _EXPECTED.fullmatch(csi):
+            self.strange.append(found.group())
+        elif csi[-1] == "H":
+            row, column = map(int, csi[:-1].split(";"))
+            self._row, self._column = row - 1, column - 1
+        elif csi[-1] == "m":
+            self.looks.add(csi[:-1])
+        elif csi[-1] in "hl":
+            (self.modes.add if csi[-1] == "h" else self.modes.discard)(csi[1:-1])
+
+
+class Terminal:
+    """The program in a terminal of its own; use it as a context manager."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        size: tuple[int, int] = (120, 36),
+        environ: Mapping[str, str | None] | None = None,
+        cwd: Path | None = None,
+        program: Sequence[str] = ("-m", "explorer"),
+    ) -> None:
+        self.screen = Screen(*size)
+        self.raw = b""
+        """All that it wrote."""
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._master, slave = pty.openpty()
+        self._set_size(*size)
+        self._before = termios.tcgetattr(slave)
+        self._slave = slave
+        self.process = subprocess.Popen(
+            [sys.executable, *program, *arguments],
+            preexec_fn=lambda: os.login_tty(os.dup(slave)),
+            env=surroundings(environ),
+            cwd=cwd or ROOT,
+        )
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        os.close(self._master)
+        os.close(self._slave)
+
+    def _set_size(self, width: int, height: int) -> None:
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+
+    def resize(self, width: int, height: int) -> None:
+        """Change the size; the kernel tells the program."""
+        self.read()
+        self.screen.resize(width, height)
+        self._set_size(width, height)
+        os.kill(self.process.pid, signal.SIGWINCH)
+
+    def read(self, quiet: float = 0.0) -> None:
+        """Take what there is, until nothing came for `quiet` seconds."""
+        while select.select([self._master], [], [], quiet)[0]:
+            try:
+                output = os.read(self._master, 65536)
+            except OSError:  # the program has gone
+                return
+            if not output:
+                return
+            self.raw += output
+            self.screen.feed(self._decoder.decode(output))
+
+    def send(self, *keys: str, quiet: float = 0.0) -> None:
+        """Press keys, by Textual's names."""
+        for key in keys:
+            os.write(self._master, sequence_of(key))
+            self.read(quiet)
+
+    def paste(self, text: str) -> None:
+        """Paste a text, as a terminal hands it on."""
+        os.write(self._master, b"\x1b[200~" + text.encode() + b"\x1b[201~")
+        self.read(0.1)
+
+    def wait_for(self, text: str) -> None:
+        """Wait until the screen shows a text."""
+        self.wait_until(lambda: text in self.screen.text, repr(text))
+
+    def wait_until(self, come: Callable[[], bool], what: str) -> None:
+        """Wait until something has come."""
+        until = time.monotonic() + PATIENCE
+        while not come():
+            self.read(0.05)
+            gone = self.process.poll() is not None
+            assert not gone, f"ended with {self.process.returncode}:\n{self.tail}"
+            assert time.monotonic() < until, f"no {what} on the screen:\n{self.screen.text}"
+
+    def end(self) -> int:
+        """Wait until the program has ended; return its exit code."""
+        until = time.monotonic() + PATIENCE
+        while self.process.poll() is None:
+            self.read(0.05)
+            assert time.monotonic() < until, f"it does not end:\n{self.screen.text}"
+        self.read(0.05)
+        return self.process.returncode
+
+    @property
+    def tail(self) -> str:
+        """The end of what it wrote, escape sequences left out."""
+        return _SEQUENCE.sub("", self.raw.decode("utf-8", "replace"))[-3000:]
+
+    @property
+    def restored(self) -> bool:
+        """Whether the terminal is as it was: modes off, cursor shown, line discipline back."""
+        on = self.screen.modes - {"7", "25"}
+        return not on and "25" in self.screen.modes and self._before == self.attributes
+
+    @property
+    def attributes(self) -> list[object]:
+        """The line discipline."""
+        return termios.tcgetattr(self._slave)
+
+
+def surroundings(changes: Mapping[str, str | None] | None = None) -> dict[str, str]:
+    """Return an environment for the program: a good terminal, nothing of the user's but a home."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name in ("PATH", "HOME", "TMPDIR", "SYSTEMROOT") or name.startswith("XDG_")
+    }
+    kept |= {
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONPATH": str(ROOT),
+        "BROWSER": "true",
+        "EDITOR": "true",
+    }
+    for name, value in (changes or {}).items():
+        kept.pop(name, None)
+        if value is not None:
+            kept[name] = value
+    return kept
+
+
+_SEQUENCES = {
+    keys[0].value: sequence
+    for sequence, keys in reversed(ANSI_SEQUENCES_KEYS.items())
+    if isinstance(keys, tuple) and len(keys) == 1
+}
+_SEQUENCES |= {_character_to_key(char): char for char in map(chr, range(0x20, 0x7F))}
+_SEQUENCES |= {"escape": "\x1b[27u", "enter": "\r", "tab": "\t", "backspace": "\x7f"}
+"""The escape key as kitty's protocol has it: alone `\\x1b` waits for what may follow."""
+
+
+def sequence_of(key: str) -> bytes:
+    """Return what a terminal sends for a key that Textual calls so."""
+    sequence = key if len(key) == 1 else _SEQUENCES.get(key)
+    if sequence is None and key.startswith(("alt+", "meta+")):
+        sequence = "\x1b" + sequence_of(key.partition("+")[2]).decode()
+    assert sequence is not None, f"what does a terminal send for {key!r}?"
+    return sequence.encode()

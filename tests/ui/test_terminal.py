@@ -1,0 +1,214 @@
+"""The app in a real terminal, on a pack whose every text tries to take that terminal over."""
+
+from __future__ import annotations
+
+import random
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pty", reason="there are no pseudo terminals here")
+
+from hostile import EVIL_TITLE, MUST_NOT_REACH_A_TERMINAL, hostile_pack
+from terminal import ROOT, Terminal, surroundings
+
+from explorer.ui.registry import ACTIONS
+from explorer.ui.views import VIEWS
+
+LEAVING = {
+    key for action in ACTIONS if action.handler in ("quit", "app.quit") for key in action.keys
+}
+KEYS = sorted({key for action in ACTIONS for key in action.keys} - LEAVING)
+"""Every key that any action has, but those that quit."""
+
+RGB = re.compile(r"[34]8;2;")
+PALETTE = re.compile(r"[34]8;5;")
+COLOUR = re.compile(r"(^|;)(3[0-8]|4[0-8]|9[0-7]|10[0-7])(;|$)")
+EVIL_FOLDER = "here \x1b]0;evil\x07 [bold]"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A pack for each test: rulings are written beside it."""
+    return hostile_pack(tmp_path)
+
+
+@pytest.fixture
+def cwd(tmp_path: Path) -> Path:
+    """A folder to run in, whose name is hostile too: the export form shows it."""
+    folder = tmp_path / EVIL_FOLDER
+    folder.mkdir()
+    return folder
+
+
+def opened(terminal: Terminal) -> None:
+    """Wait until the findings are there."""
+    terminal.wait_for("12 of 12")
+    terminal.read(0.1)
+
+
+def left_by_q(terminal: Terminal) -> None:
+    """Close what is open, quit by `q`, and look at what was left behind."""
+    for _ in range(3):
+        terminal.send("escape", quiet=0.1)
+    terminal.send("q")
+    assert terminal.end() == 0, terminal.tail
+    assert "Traceback" not in terminal.tail
+    assert terminal.restored, terminal.screen.modes
+    written = terminal.raw.decode("utf-8", "replace")
+    assert terminal.screen.strange == []
+    assert [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in written] == []
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.id)
+def test_every_binding_in_every_view(view, pack: Path, cwd: Path) -> None:
+    texts = str(pack / "texts")
+    with Terminal([str(pack), "--texts", texts], (90, 26), cwd=cwd) as terminal:
+        opened(terminal)
+        for key in KEYS:
+            terminal.send(view.key)
+            terminal.send(key, quiet=0.01)
+            terminal.send("escape", "escape", quiet=0.005)
+        left_by_q(terminal)
+
+
+def test_resizing_at_random_while_keys_come(pack: Path, cwd: Path) -> None:
+    chance = random.Random(4)
+    sizes = [(1, 1), (5, 3), (39, 9), (40, 10), (60, 20), (79, 24), (80, 24), (120, 36), (250, 70)]
+    keys = [key for key in KEYS if key not in ("e", "ctrl+s")] + [view.key for view in VIEWS] * 3
+    with Terminal([str(pack)], cwd=cwd) as terminal:
+        opened(terminal)
+        for step in range(40):
+            size = chance.choice(sizes)
+            if step % 3 == 0:
+                size = (chance.randint(1, 160), chance.randint(1, 50))
+            terminal.resize(*size)
+            terminal.send(*chance.choices(keys, k=3), quiet=0.01)
+        for _ in range(4):
+            terminal.send("escape", quiet=0.05)
+        terminal.resize(39, 9)
+        terminal.wait_for("needs more room")
+        terminal.resize(120, 36)
+        terminal.send("1", quiet=0.1)
+        terminal.wait_for("4 sources · 40 claims")
+        left_by_q(terminal)
+
+
+def test_what_data_holds_is_shown_harmless(pack: Path) -> None:
+    with Terminal([str(pack)]) as terminal:
+        opened(terminal)
+        shown = terminal.screen.text
+        assert "Night Ferry\ufffd]0;evil\ufffd [sic] [/] [bold]x" in shown
+        assert "�31;41;5m =c" in shown
+        left_by_q(terminal)
+
+
+def test_what_is_pasted_is_harmless_too(pack: Path) -> None:
+    with Terminal([str(pack)]) as terminal:
+        opened(terminal)
+        for key in ("slash", "e"):
+            terminal.send(key, quiet=0.1)
+            terminal.paste("[bold]\x07 \x9b31m \u202eabc \x1b]0;evil\x07 " + "x" * 500)
+            terminal.send("escape", quiet=0.1)
+        left_by_q(terminal)
+
+
+def test_a_crash_is_told_by_the_exit_code() -> None:
+    code = (
+        "from explorer.session import Session\n"
+        "Session.load = lambda *_: 1 / 0\n"
+        "from explorer.ui.app import run\n"
+        "raise SystemExit(run())"
+    )
+    with Terminal([], program=("-c", code)) as terminal:
+        assert terminal.end() == 1
+        assert terminal.restored
+        assert "ZeroDivisionError" in terminal.tail
+
+
+@pytest.mark.parametrize(
+    ("environ", "never"),
+    [
+        ({"NO_COLOR": "1"}, COLOUR),
+        ({"NO_COLOR": "1", "TERM": "xterm", "COLORTERM": None}, COLOUR),
+        ({"TERM": "xterm", "COLORTERM": None}, re.compile(f"{RGB.pattern}|{PALETTE.pattern}")),
+        ({"TERM": "tmux-256color", "COLORTERM": None}, RGB),
+    ],
+    ids=["no-color", "no-color-16", "16", "tmux"],
+)
+def test_only_colours_that_the_terminal_knows(environ, never: re.Pattern[str], pack: Path) -> None:
+    with Terminal([str(pack)], environ=environ) as terminal:
+        opened(terminal)
+        for view in VIEWS:
+            terminal.send(view.key, quiet=0.05)
+        terminal.send("slash", "a", quiet=0.05)
+        left_by_q(terminal)
+        assert [look for look in sorted(terminal.screen.looks) if never.search(look)] == []
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"LC_ALL": "C", "LANG": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "en_US.ISO-8859-1", "PYTHONIOENCODING": "latin-1"},
+        {"COLUMNS": "7", "LINES": "3"},
+        {"COLUMNS": "nonsense"},
+    ],
+    ids=lambda environ: " ".join(f"{name}={value}" for name, value in environ.items()),
+)
+def test_odd_surroundings(environ: dict[str, str], pack: Path) -> None:
+    with Terminal([str(pack)], environ=environ) as terminal:
+        terminal.wait_until(lambda: "1049" in terminal.screen.modes, "the alternate screen")
+        terminal.read(0.5)
+        for view in VIEWS:
+            terminal.send(view.key, quiet=0.05)
+        left_by_q(terminal)
+
+
+def test_a_broken_pack_is_told_without_obeying_it(pack: Path, tmp_path: Path) -> None:
+    broken = tmp_path / EVIL_FOLDER
+    broken.mkdir()
+    for file in ("pack.toml", "sources.toml"):
+        (broken / file).write_bytes((pack / file).read_bytes())
+    (broken / "entities.toml").write_text('[[entity]]\nid = "x"\nkind = "\\u001b]0;evil\\u0007"\n')
+    with Terminal([str(broken)]) as terminal:
+        terminal.wait_for("cannot be read")
+        terminal.send("q")
+        assert terminal.end() == 3
+        assert terminal.restored
+        assert terminal.screen.strange == []
+        assert EVIL_TITLE.encode() not in terminal.raw
+
+
+def test_a_dumb_terminal_is_told_so(pack: Path) -> None:
+    with Terminal([str(pack)], environ={"TERM": "dumb"}) as terminal:
+        assert terminal.end() == 2
+        assert b"filmfacts report" in terminal.raw
+        assert b"\x1b" not in terminal.raw
+
+
+@pytest.mark.parametrize("piped", ["stdin", "stdout", "stderr"])
+def test_without_a_terminal_it_says_so_and_draws_nothing(piped: str) -> None:
+    import os
+    import pty
+
+    master, slave = pty.openpty()
+    streams = dict.fromkeys(("stdin", "stdout", "stderr"), slave) | {piped: subprocess.PIPE}
+    program = subprocess.Popen(
+        [sys.executable, "-m", "explorer"], env=surroundings(), cwd=ROOT, **streams
+    )
+    out, err = program.communicate(timeout=60)
+    os.close(slave)
+    shown = (out or b"") + (err or b"")
+    if piped != "stderr":
+        os.set_blocking(master, False)
+        shown += os.read(master, 65536)
+    os.close(master)
+    assert program.returncode == 2
+    assert b"filmfacts report" in shown
+    assert b"\x1b" not in shown
+    assert not out
