@@ -117,9 +117,17 @@ def _app(arguments: list[str]) -> int:
             file=sys.stderr,
         )
         return USAGE
+    import gc
+
+    from explorer.ahead import Ahead
+
+    ahead = Ahead(options.pack)
+    gc.disable()  # nothing of what is loaded now is ever garbage
     from explorer.ui.app import run
 
-    return run(options.pack, options.texts)
+    gc.freeze()
+    gc.enable()
+    return run(options.pack, options.texts, ahead)
 
 
 def _report(arguments: list[str]) -> int:

@@ -90,8 +90,13 @@ class Session:
         from explorer.pack.read import read_pack
 
         pack = read_pack(Path(path) if path is not None else None)
+        return cls.of(pack, compare(pack), texts)
+
+    @classmethod
+    def of(cls, pack: Pack, comparison: Comparison, texts: Path | None = None) -> Session:
+        """Return the session of a pack that is read and compared."""
         store = text_store(pack, *([texts] if texts else []))
-        session = cls(pack, compare(pack), store)
+        session = cls(pack, comparison, store)
         try:
             session.rulings = RulingBook(rulings_path(pack))
         except RulingsError as error:

@@ -53,12 +53,17 @@ class Watch:
     counts.
     """
 
-    def __init__(self, root: Path, changed: Callable[[], None]) -> None:
-        """Watch the pack at `root`; `changed` is called in the thread."""
+    def __init__(
+        self, root: Path, changed: Callable[[], None], seen: Stamp | None = None
+    ) -> None:
+        """Watch the pack at `root`; `changed` is called in the thread.
+
+        `seen` is the stamp of what has been read of it, None where nothing has.
+        """
         self.root = root
         self._changed = changed
         self._more: tuple[Path, ...] = ()
-        self._seen = stamp(root)
+        self._seen = stamp(root) if seen is None else seen
         self._over = threading.Event()
         self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)

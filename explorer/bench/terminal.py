@@ -13,6 +13,7 @@ import termios
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 
 _ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 
@@ -34,10 +35,17 @@ def run(
     Raises:
         TimeoutError: the marker did not appear within a minute.
     """
+    with TemporaryDirectory() as home:
+        return _run(command, marker, keys, size, home)
+
+
+def _run(command: Sequence[str], marker: str, keys: int, size: tuple[int, int], home: str) -> Run:
     start = time.perf_counter()
     pid, screen = pty.fork()
     if pid == 0:  # pragma: no cover - the other process
         os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor"})
+        # Nothing kept from the user's own runs, nor for them.
+        os.environ.update({f"XDG_{kind}_HOME": home for kind in ("STATE", "DATA", "CONFIG")})
         os.execv(command[0], list(command))
     fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
     try:

@@ -27,8 +27,13 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.theme import Theme
 
+    from explorer.ahead import Ahead
     from explorer.session import Session
     from explorer.watch import Watch
+
+
+_LATER = 0.3
+"""Seconds to leave to the first screen before anything is done that it does not show."""
 
 
 def _commands() -> type[Provider]:
@@ -75,12 +80,19 @@ class FilmFactsApp(App[int]):
         (18, "-tall"),
     ]
 
-    def __init__(self, pack: Path | str | None = None, texts: Path | None = None) -> None:
+    def __init__(
+        self,
+        pack: Path | str | None = None,
+        texts: Path | None = None,
+        ahead: Ahead | None = None,
+    ) -> None:
+        """Explore a pack; `ahead` is the same pack on its way."""
         self.own_keys = read_keymap()
         no_color = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if no_color else None)
         self._pack = pack
         self._texts = texts
+        self._ahead = ahead
         self.session: Session | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -111,7 +123,10 @@ class FilmFactsApp(App[int]):
         if self.own_keys.keys:
             self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.keys.items()})
         self.theme_changed_signal.subscribe(self, self._keep_theme)
-        self.call_after_refresh(self._load)
+        if self._ahead is not None:
+            self._load()  # waits for another process, and takes nothing from this one
+        else:
+            self.call_after_refresh(self._load)
 
     def on_unmount(self) -> None:
         """Look at the pack's files no longer."""
@@ -125,14 +140,11 @@ class FilmFactsApp(App[int]):
     @work(thread=True, group="load")
     def _load(self) -> None:
         from explorer.pack.problems import PackError
-        from explorer.session import Session
-        from explorer.ui.following import reread, watch
+        from explorer.ui.following import reread
 
         self._reading = reading = self._reading + 1
-        if self._watch is None:
-            self._watch = watch(self._pack, self._edited)
         try:
-            session = reread(Session.load(self._pack, self._texts), self.session)
+            session = reread(self._read(), self.session)
         except PackError as error:
             self.post_message(Broken(error, reading))
             return
@@ -141,7 +153,20 @@ class FilmFactsApp(App[int]):
         if self._watch:
             self._watch.follow(session.pack.files)
         self.post_message(Loaded(session, reading))
-        _ = session.index
+
+    def _read(self) -> Session:
+        """Return the pack's session, at the first time from the process that went ahead."""
+        from explorer.session import Session
+        from explorer.ui.following import follow, watch
+
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and (found := ahead.take()):
+            pack, comparison, seen = found
+            self._watch = follow(pack, seen, self._edited)
+            return Session.of(pack, comparison, self._texts)
+        if self._watch is None:
+            self._watch = watch(self._pack, self._edited)
+        return Session.load(self._pack, self._texts)
 
     def _edited(self) -> None:
         """Read the pack again, told so by the thread that watches it."""
@@ -166,6 +191,13 @@ class FilmFactsApp(App[int]):
         await self._workspace.resume()
         self._workspace.offer_tour()
         self._tell_keys()
+        self.set_timer(_LATER, self._index)
+
+    @work(thread=True, group="index")
+    def _index(self) -> None:
+        """Make search ready, before anyone could have asked for it."""
+        if self.session is not None:
+            _ = self.session.index
 
     def _tell_keys(self) -> None:
         """Say what is wrong with the user's own keys."""
@@ -209,8 +241,10 @@ class FilmFactsApp(App[int]):
         self.exit(self._code)
 
 
-def run(pack: Path | str | None = None, texts: Path | None = None) -> int:
+def run(
+    pack: Path | str | None = None, texts: Path | None = None, ahead: Ahead | None = None
+) -> int:
     """Run the app and return the program's exit code."""
-    app = FilmFactsApp(pack, texts)
+    app = FilmFactsApp(pack, texts, ahead)
     app.run()
     return app.return_code or app.return_value or 0

@@ -16,6 +16,8 @@ from explorer.pages.model import Span
 
 ELLIPSIS = "…"
 _WORD = re.compile("[^ ]+")
+_NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*").fullmatch
+"""Whether each letter of a text takes one cell, as nearly all do: counted at once."""
 
 Line = list[Span]
 
@@ -75,12 +77,13 @@ def _breaks(text: str, room: int, later: int) -> list[tuple[int, int]]:
     """Return where each line starts and ends; the first has `room`, the others `later` cells."""
     ranges: list[tuple[int, int]] = []
     start = end = 0
+    cells = len if _NARROW(text) else cell_len
     for word in _WORD.finditer(text):
-        if cell_len(text[start : word.end()]) > room:
+        if cells(text[start : word.end()]) > room:
             if end > start:
                 ranges.append((start, end))
                 start, room = word.start(), later
-            while cell_len(text[start : word.end()]) > room:
+            while cells(text[start : word.end()]) > room:
                 taken = len(split_at(text[start : word.end()], room)[0]) or 1
                 ranges.append((start, start + taken))
                 start, room = start + taken, later

@@ -30,6 +30,9 @@ class _Laid(NamedTuple):
     spans: Line
 
 
+_ANY_WIDTH = 1_000_000
+
+
 class PageView(RowsView):
     """A page of rows. Enter or a click on a row that leads somewhere posts `Go`."""
 
@@ -167,7 +170,8 @@ class PageView(RowsView):
                 return
 
     def _lay_out(self) -> None:
-        width = self.room
+        # Before there is a size each row is one line: to wrap them all to nothing is much work.
+        width = self.room if self.size.width else _ANY_WIDTH
         if width == self._laid_width:
             return
         self._laid_width = width
