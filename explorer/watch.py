@@ -53,9 +53,7 @@ class Watch:
     counts.
     """
 
-    def __init__(
-        self, root: Path, changed: Callable[[], None], seen: Stamp | None = None
-    ) -> None:
+    def __init__(self, root: Path, changed: Callable[[], None], seen: Stamp | None = None) -> None:
         """Watch the pack at `root`; `changed` is called in the thread.
 
         `seen` is the stamp of what has been read of it, None where nothing has.

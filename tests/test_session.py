@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,3 +111,13 @@ def test_unreadable_rulings_are_told_and_do_not_stop_the_app(minimal_pack: Build
     here = Session.load(root)
     assert "rulings" in here.warning
     assert all(here.rulings.state(f) == "open" for f in here.comparison.findings)
+
+
+def test_reading_a_sound_pack_loads_nothing_slow() -> None:
+    code = (
+        "import sys; from explorer.session import Session; Session.load();"
+        "slow = ('pydantic', 'rapidfuzz', 'explorer.search', 'explorer.compare.sources');"
+        "print([m for m in slow if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
+from importlib import import_module
 
-from explorer.pages.agreement import agreement_page
 from explorer.pages.claim import claim_page
-from explorer.pages.cleared import cleared_page
-from explorer.pages.entity import entity_page
-from explorer.pages.fact import fact_page, property_page
-from explorer.pages.facts_page import facts_page
 from explorer.pages.finding import finding_page
 from explorer.pages.findings import findings_page
-from explorer.pages.graph import graph_page
 from explorer.pages.model import Page, Place, Span, row, span
 from explorer.pages.passage import parse_passage, passage_page
-from explorer.pages.people import people_page
-from explorer.pages.source import source_page, sources_page
-from explorer.pages.timeline import timeline_page
 from explorer.session import Session
 
 VIEWS = ("findings", "facts", "people", "timeline", "sources", "graph")
 """Kinds of place that need no id."""
 
 Builder = Callable[[Session, str], Page | None]
+
+
+def _late(module: str, name: str) -> Callable[..., Page | None]:
+    """Return a function that is imported when it is first called: not for the first screen."""
+
+    def build(*given: object) -> Page | None:
+        found: Callable[..., Page | None] = getattr(import_module(f"explorer.pages.{module}"), name)
+        return found(*given)
+
+    return build
+
+
+agreement_page = _late("agreement", "agreement_page")
+cleared_page = _late("cleared", "cleared_page")
+entity_page = _late("entity", "entity_page")
+fact_page = _late("fact", "fact_page")
+property_page = _late("fact", "property_page")
+facts_page = _late("facts_page", "facts_page")
+graph_page = _late("graph", "graph_page")
+people_page = _late("people", "people_page")
+source_page = _late("source", "source_page")
+sources_page = _late("source", "sources_page")
+timeline_page = _late("timeline", "timeline_page")
 
 
 def page_for(session: Session, place: Place) -> Page:

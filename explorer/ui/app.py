@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from explorer.session import Session
     from explorer.watch import Watch
 
+
+_PATIENCE = 0.1
+"""Seconds without a frame until one is painted that says that the pack is being read."""
 
 _LATER = 0.3
 """Seconds to leave to the first screen before anything is done that it does not show."""
@@ -98,14 +101,20 @@ class FilmFactsApp(App[int]):
         self.register_theme(LIGHT)
         self.theme = first_theme(os.environ, no_color, self._known(read_theme()))
         self._reading = 0
+        self._hold = ExitStack()
         self._watch: Watch | None = None
 
     def _known(self, name: str) -> Theme | None:
         return self.available_themes.get(name)
 
     def get_default_screen(self) -> Workspace:
-        """Return the main screen."""
-        return Workspace()
+        """Return the main screen, with the classes of its size, lest it be laid out twice."""
+        screen = Workspace()
+        for cells, steps in zip(
+            self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            screen.add_class(max(step for step in steps if step[0] <= cells)[1])
+        return screen
 
     def action_command_palette(self) -> None:
         """Show our palette in the stead of Textual's."""
@@ -124,9 +133,18 @@ class FilmFactsApp(App[int]):
             self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.keys.items()})
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self._ahead is not None:
-            self._load()  # waits for another process, and takes nothing from this one
+            # Nearly always it is there already: the first frame then shows what it holds.
+            self._hold.enter_context(self.batch_update())
+            self.set_timer(_PATIENCE, self._paint)
+            self._load()
         else:
             self.call_after_refresh(self._load)
+
+    def _paint(self) -> None:
+        """Paint from now on."""
+        self._hold.close()
+        for screen in self.screen_stack[-1:]:  # none where the app ends before it has begun
+            screen.check_idle()
 
     def on_unmount(self) -> None:
         """Look at the pack's files no longer."""
@@ -191,6 +209,7 @@ class FilmFactsApp(App[int]):
         await self._workspace.resume()
         self._workspace.offer_tour()
         self._tell_keys()
+        self._paint()
         self.set_timer(_LATER, self._index)
 
     @work(thread=True, group="index")
@@ -218,6 +237,7 @@ class FilmFactsApp(App[int]):
             self._workspace.spoil(message.error)
             return
         self._code = 3
+        self._paint()
         await self._workspace.fail(PageView(problems_page(message.error)))
 
     @property

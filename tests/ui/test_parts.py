@@ -14,7 +14,7 @@ from explorer.pages.model import Span
 from explorer.place import Place
 from explorer.ui.navigation import LONGEST, History, Visit
 from explorer.ui.registry import ACTIONS
-from explorer.ui.widgets.lines import clip, width_of, wrap
+from explorer.ui.widgets.lines import _NARROW, clip, width_of, wrap
 
 LETTERS = ["a", "b", " ", "  ", "日", "é", "e\u0301", "👩\u200d🎤", "[", "/]", "x"]
 WORDS = st.lists(st.sampled_from(LETTERS), max_size=20).map("".join)
@@ -102,3 +102,15 @@ def test_a_long_way_is_forgotten_from_its_beginning() -> None:
         history.go(visit(str(number)))
     assert history.present.crumb == str(LONGEST + 49)
     assert len(history.trail) == LONGEST
+
+
+NARROW = [letter for letter in map(chr, range(0x3000)) if _NARROW(letter)]
+
+
+@given(st.text(NARROW))
+def test_letters_counted_at_once_take_one_cell_each(text: str) -> None:
+    assert cell_len(text) == len(text)
+
+
+def test_every_letter_counted_at_once_takes_one_cell() -> None:
+    assert {letter for letter in NARROW if cell_len(letter) != 1} == set()
