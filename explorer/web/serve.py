@@ -74,11 +74,13 @@ def allowed(host: str, asked: str | None, origin: str | None) -> bool:
 
     Refuses another name for this address (a rebound name) and another site's page.
     """
-    name = urlsplit(f"//{asked or ''}").hostname or ""
-    known = _LOOPBACK if is_loopback(host) else {host.strip("[]").lower()}
-    if host not in _EVERYWHERE and name not in known:
+    try:
+        name = urlsplit(f"//{asked or ''}").hostname or ""
+        from_here = origin is None or urlsplit(origin).netloc == asked
+    except ValueError:  # such as an open bracket
         return False
-    return origin is None or urlsplit(origin).netloc == asked
+    known = _LOOPBACK if is_loopback(host) else {host.strip("[]").lower()}
+    return from_here and (host in _EVERYWHERE or name in known)
 
 
 def make_server(command: str, host: str, port: int) -> Any:

@@ -1,0 +1,215 @@
+"""The app in a browser: whom it answers, and that it works there."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import shlex
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from hostile import hostile_pack
+
+from explorer.web.serve import allowed, command_line, is_loopback, serve
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_the_command_line_is_quoted(tmp_path: Path) -> None:
+    folder = tmp_path / "a b; touch $(x) 'y'"
+    folder.mkdir()
+    assert shlex.split(command_line(str(folder), folder)) == [
+        sys.executable, "-m", "explorer", str(folder), "--texts", str(folder),
+    ]  # fmt: skip
+    assert shlex.split(command_line("$(rm -rf x)", None))[-1] == "$(rm -rf x)"
+    assert shlex.split(command_line(None, None)) == [sys.executable, "-m", "explorer"]
+
+
+def test_a_relative_pack_is_found_from_anywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert shlex.split(command_line("mine", Path("mine")))[3:] == [
+        str(tmp_path / "mine"), "--texts", str(tmp_path / "mine"),
+    ]  # fmt: skip
+    assert shlex.split(command_line("ballerina", None))[-1] == "ballerina"
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "127.0.0.1", "127.9.9.9", "::1", "[::1]", "0:0:0:0:0:0:0:1"]
+)
+def test_loopback(host: str) -> None:
+    assert is_loopback(host)
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "0.0.0.0",
+        "::",
+        "",
+        "192.168.1.5",
+        "example.org",
+        "localhost.example.org",
+        "127.0.0.1.nip.io",
+    ],
+)
+def test_not_loopback(host: str) -> None:
+    assert not is_loopback(host)
+
+
+@pytest.mark.parametrize(
+    ("host", "asked", "origin"),
+    [
+        ("127.0.0.1", "127.0.0.1:8000", None),
+        ("127.0.0.1", "localhost:8000", None),
+        ("localhost", "[::1]:8000", None),
+        ("127.0.0.1", "127.0.0.1:8000", "http://127.0.0.1:8000"),
+        ("127.0.0.1", "localhost:8000", "http://localhost:8000"),
+        ("desk.local", "desk.local:80", "http://desk.local:80"),
+        ("desk.local", "DESK.local:80", None),
+        ("0.0.0.0", "10.0.0.7:8000", "http://10.0.0.7:8000"),
+    ],
+)
+def test_answers(host: str, asked: str, origin: str | None) -> None:
+    assert allowed(host, asked, origin)
+
+
+@pytest.mark.parametrize(
+    ("host", "asked", "origin"),
+    [
+        ("127.0.0.1", None, None),
+        ("127.0.0.1", "", None),
+        ("127.0.0.1", "evil.example:8000", None),
+        ("127.0.0.1", "127.0.0.1.evil.example", None),
+        ("127.0.0.1", "localhost@evil.example", None),
+        ("127.0.0.1", "127.0.0.1:8000", "https://evil.example"),
+        ("127.0.0.1", "127.0.0.1:8000", "http://127.0.0.1:8001"),
+        ("127.0.0.1", "127.0.0.1:8000", "http://127.0.0.1:8000@evil.example"),
+        ("127.0.0.1", "127.0.0.1:8000", "http://evil.example/127.0.0.1:8000"),
+        ("127.0.0.1", "127.0.0.1:8000", "null"),
+        ("127.0.0.1", "127.0.0.1:8000", ""),
+        ("127.0.0.1", "[", None),
+        ("127.0.0.1", "127.0.0.1:8000", "http://["),
+        ("0.0.0.0", "10.0.0.7:8000", "https://evil.example"),
+        ("0.0.0.0", "10.0.0.7:8000", "http://10.0.0.7:8001"),
+        ("desk.local", "localhost:80", None),
+    ],
+)
+def test_refuses(host: str, asked: str | None, origin: str | None) -> None:
+    assert not allowed(host, asked, origin)
+
+
+def test_a_taken_port_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("textual_serve", reason="the web extra is not installed")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        assert serve(None, None, "127.0.0.1", taken.getsockname()[1]) == 2
+    assert "cannot listen on 127.0.0.1" in capsys.readouterr().err
+
+
+def test_without_the_web_extra_it_says_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "textual_serve", None)
+    assert serve(None, None, "127.0.0.1", 1) == 2
+    assert "film-fact-explorer[web]" in capsys.readouterr().err
+
+
+def test_an_open_host_is_warned_of(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("textual_serve", reason="the web extra is not installed")
+
+    class Idle:
+        def serve(self) -> None:
+            pass
+
+    monkeypatch.setattr("explorer.web.serve.make_server", lambda *_: Idle())
+    assert serve(None, None, "0.0.0.0", 1) == 0
+    assert "there is no password" in capsys.readouterr().err
+    assert serve(None, None, "127.0.0.1", 1) == 0
+    assert capsys.readouterr().err == ""
+
+
+@contextlib.contextmanager
+def served(*arguments: str) -> Iterator[str]:
+    """Run `filmfacts serve` on a free port; yield its address once it answers."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "explorer", "serve", *arguments, "--port", str(port)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert server.stderr
+    try:
+        line = server.stderr.readline()
+        assert f"http://127.0.0.1:{port}/" in line, line
+        yield f"127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.communicate(timeout=30)
+
+
+async def test_other_sites_and_other_names_are_refused(tmp_path: Path) -> None:
+    pytest.importorskip("textual_serve", reason="the web extra is not installed")
+    import aiohttp
+
+    with served(str(hostile_pack(tmp_path))) as host:
+        async with aiohttp.ClientSession() as client:
+            for headers in ({"Origin": "https://evil.example"}, {"Host": "evil.example"}):
+                for path in ("/", "/ws", "/static/js/textual.js", "/download/x"):
+                    address = f"http://{host}{path}"
+                    async with client.get(address, headers=headers) as answer:
+                        assert answer.status == 403, (path, headers)
+                with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+                    await client.ws_connect(f"ws://{host}/ws", headers=headers)
+                assert refused.value.status == 403
+            async with client.get(f"http://{host}/?fontsize=%22%3E%3Cscript%3E") as answer:
+                assert answer.status == 200
+                page = await answer.text()
+                assert '"><script>' not in page
+                assert 'data-font-size="16"' in page
+
+
+async def test_in_a_real_browser(tmp_path: Path) -> None:
+    pytest.importorskip("textual_serve", reason="the web extra is not installed")
+    from browser import CHROMIUM, browsing
+
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium here")
+    with served() as host:
+        async with browsing(tmp_path) as page:
+
+            def seen(text: str) -> bool:
+                return text in page.received.decode("utf-8", "replace")
+
+            await page.call("Page.navigate", url=f"http://{host}/")
+            await page.wait_for(lambda: seen("contradiction"), "findings")
+            await page.wait_until("document.activeElement.tagName == 'TEXTAREA'")
+            await page.press("/")
+            await page.wait_for(lambda: seen("Search everything"), "the search")
+            await page.press(*"huston")
+            await page.wait_for(lambda: seen("The Director"), "her")
+            await page.press("Enter")
+            await page.wait_for(lambda: seen("Played by") or seen("Plays"), "her page")
+            await page.press("Escape")
+            await asyncio.sleep(0.5)
+            await page.press("q")
+            await page.wait_until("document.body.classList.contains('-closed')")
+            shown = "getComputedStyle(document.querySelector('.closed')).display"
+            assert await page.evaluate(shown) == "flex"
+            assert page.asked
+            away = [a for a in page.asked if urlsplit(a).scheme not in ("data", "blob")]
+            assert {urlsplit(address).netloc for address in away} == {host}
