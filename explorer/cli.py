@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer import __version__
+from explorer.text import clean
 
 if TYPE_CHECKING:
     from explorer.session import Session
@@ -26,6 +27,7 @@ Where do several sources about one film disagree, and why?
   filmfacts show ID           show a finding, claim, entity, source or passage
   filmfacts check [PACK]      check a pack, and with --texts its phrases
   filmfacts coverage [PACK]   which lines of each source are read
+  filmfacts properties [WORD] what can be claimed: the properties' ids
   filmfacts schema NAME       the formats as JSON Schema: pack, vocabulary, report
   filmfacts serve [PACK]      the app in a browser
   filmfacts bench             measure the app against a one-label one
@@ -191,8 +193,6 @@ def _write(parser: argparse.ArgumentParser, path: Path | None, text: str) -> int
 
 
 def _search(arguments: list[str]) -> int:
-    from explorer.text import clean
-
     parser = _with_pack(_parser("search", "Find anything by a few letters."), option=True)
     parser.add_argument("text", nargs="+", metavar="TEXT")
     parser.add_argument("--limit", type=int, default=20, metavar="N")
@@ -283,6 +283,22 @@ def _coverage(arguments: list[str]) -> int:
     return OK
 
 
+def _properties(arguments: list[str]) -> int:
+    parser = _with_pack(_parser("properties", "List what can be claimed, by id."), option=True)
+    parser.add_argument("word", nargs="*", help="only those with this in their id or label")
+    options = parser.parse_args(arguments)
+    session = _load(options.pack)
+    if session is None:
+        return INVALID
+    wanted = " ".join(options.word).lower()
+    for prop in session.pack.properties.values():
+        told = f"{prop.id} {prop.label} {prop.description}".lower()
+        if wanted in told or wanted.replace(" ", "-") in told:
+            form = f"list of {prop.value_type}" if prop.rule == "set" else str(prop.value_type)
+            print(f"{clean(prop.id):<22} {clean(prop.label):<34} {form}")
+    return OK
+
+
 def _schema(arguments: list[str]) -> int:
     import json
 
@@ -321,6 +337,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "show": _show,
     "check": _check,
     "coverage": _coverage,
+    "properties": _properties,
     "schema": _schema,
     "serve": _serve,
     "bench": _bench,

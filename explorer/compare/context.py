@@ -67,8 +67,7 @@ class Said:
         """
         if self.claim.factuality is Factuality.RUMOURED:
             return True
-        unseen = self.source.vantage is Vantage.BEFORE and self.prop.about == "content"
-        return unseen and not self.claim.attributed_to
+        return foretells(self.source, self.prop, self.claim)
 
     @cached_property
     def firmness(self) -> int:
@@ -82,6 +81,15 @@ class Said:
     def key(self) -> tuple[Value, Polarity]:
         """Return what makes two claims one position."""
         return self.value, self.claim.polarity
+
+
+def foretells(source: Source, prop: Property, claim: Claim) -> bool:
+    """Return whether a source speaks of what a film contains before it could have seen it.
+
+    Whom it quotes by name may know the film; its author does not.
+    """
+    unseen = source.vantage is Vantage.BEFORE and prop.about == "content"
+    return unseen and not claim.attributed_to
 
 
 class Context:

@@ -11,7 +11,7 @@ from explorer.values.names import accepted_form
 
 _SUMMARY = {
     Verdict.CONTRADICTION: "Both cannot hold",
-    Verdict.TENSION: "Both could hold, yet they pull apart",
+    Verdict.TENSION: "They pull apart",
     Verdict.EXTENT: "One says more than the other",
     Verdict.RUMOUR: "One side is no more than rumour or speculation",
     Verdict.SPELLING: "One name is written in more than one way",
@@ -46,7 +46,9 @@ def explain(
 
 def explain_rumour(ctx: Context, subject: str, prop: str, positions: Sequence[Position]) -> str:
     """Return the sentence for what is only rumoured."""
-    sides = "; ".join(_says(ctx, position, "only reports as rumour") for position in positions)
+    sides = "; ".join(
+        f"{_says(ctx, position, 'reports')} only as a rumour" for position in positions
+    )
     return f"{_heading(ctx, subject, prop)}: {sides}. No firmer source says so."
 
 

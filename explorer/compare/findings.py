@@ -62,7 +62,7 @@ def _finding(
     words: str,
     kind: str = "",
 ) -> Finding:
-    support = weigh(ctx, positions)
+    support = weigh(ctx, positions, verdict)
     described = ctx.pack.properties[prop]
     return Finding(
         id=finding_id(subject, prop, scope, kind),

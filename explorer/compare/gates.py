@@ -76,13 +76,18 @@ def scope(case: Case) -> str:
         return "a later date than the one that the plan was for"
     for field in ("work", "cut", "story_time"):
         first, second = _qualifiers(case, field)
-        if first and second and first != second:
+        if first and second and not _same_qualifier(case, field, first, second):
             names = sorted((case.ctx.name(first), case.ctx.name(second)))
             return f"different {field.replace('_', ' ')}: {names[0]} and {names[1]}"
-        if first != second:
+        if bool(first) != bool(second):
             case.half_scoped = f"only one says which {field.replace('_', ' ')} it means"
             case.lower(Verdict.TENSION, case.half_scoped)
     return _as_of(case)
+
+
+def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
+    """Return whether two qualifiers are one; what is said of a series holds for its films."""
+    return first == second or (field == "work" and case.ctx.nested(first, second))
 
 
 def _qualifiers(case: Case, field: str) -> tuple[str, str]:

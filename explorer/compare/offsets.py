@@ -182,7 +182,7 @@ def _offset(
         f"{prop.label}: {b} lies {more} {a} on {len(series.one_way)} of {len(series.pairs)} "
         f"subjects, by {amount} in the middle. They measure different things, or one rounds."
     )
-    support = weigh(ctx, positions)
+    support = weigh(ctx, positions, Verdict.OFFSET)
     return Finding(
         id=f"offset.{prop_id}.{a}.{b}",
         verdict=Verdict.OFFSET,

@@ -48,7 +48,7 @@ def grade(
     """Return the severity of a finding; see the module for the rule."""
     points = STAKES[topic] - _PENALTY.get(verdict, 0)
     strong = verdict in (Verdict.CONTRADICTION, Verdict.EXTENT)
-    if strong and any(side.firm == 0 for side in sides):
+    if strong and sum(side.firm > 0 for side in sides) < 2:
         points -= 0.5
     if verdict is Verdict.RUMOUR and not clashes:
         points -= 0.5

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import FIRMNESS, Context, Said
-from explorer.compare.model import Position, SideSupport, Support
+from explorer.compare.model import Position, SideSupport, Support, Verdict
 from explorer.pack.model import Factuality, Limit, Polarity, Vantage
 
 _VANTAGE = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}
 """Weight of a source on what the work contains; on other matters every vantage weighs 1."""
+
+_UNWEIGHED = {
+    Verdict.OPINION: "A matter of taste: voices do not settle it.",
+    Verdict.GAP: "Nothing stands against the value; this copy lost it.",
+}
 
 _CLEAR = 0.5
 """Least difference in score that makes one side the better supported."""
@@ -17,15 +22,24 @@ _CLEAR = 0.5
 _CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
 
-def weigh(ctx: Context, positions: Sequence[Position]) -> Support:
-    """Weigh the positions of a finding against each other."""
+def weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Support:
+    """Weigh the positions of a finding against each other.
+
+    Voices settle no matter of taste; a hole is no position. On what a film contains, more voices
+    do not outweigh the only one that could have seen it.
+    """
     sides = tuple(_side(ctx, position) for position in positions)
+    if verdict in _UNWEIGHED:
+        return Support(None, _UNWEIGHED[verdict], sides)
     if len(sides) < 2:
         return Support(None, "Nobody else speaks of it.", sides)
     ranked = sorted(range(len(sides)), key=lambda i: -sides[i].score)
     best, second = sides[ranked[0]], sides[ranked[1]]
     if best.score - second.score < _CLEAR:
         return Support(None, "The positions are about equally well supported.", sides)
+    content = ctx.pack.properties[positions[0].claims[0].property].about == "content"
+    if content and not best.eyewitness and any(side.eyewitness for side in sides):
+        return Support(None, "More voices on one side, an eyewitness on another.", sides)
     return Support(ranked[0], _reason(best, second), sides)
 
 
@@ -42,7 +56,9 @@ def _side(ctx: Context, position: Position) -> SideSupport:
     return SideSupport(
         voices=len(by_voice),
         firm=sum(v.firmness == _CERTAIN and not v.speculative for v in voices),
-        eyewitness=sum(v.source.vantage is Vantage.AFTER for v in voices),
+        eyewitness=sum(
+            v.source.vantage is Vantage.AFTER and not v.claim.attributed_to for v in voices
+        ),
         score=round(sum(_score(v) for v in voices), 3),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.compare.context import foretells
 from explorer.compare.model import Finding, Gate, Severity, Verdict
 from explorer.pack.model import Claim, Factuality, Kind, Limit, Mark, Polarity, Source, Vantage
 from explorer.pack.pack import first_line
@@ -154,9 +155,13 @@ def said(session: Session, claim: Claim) -> str:
 
 def manner(session: Session, claim: Claim) -> str:
     """Return how a source says it: firmness, denial, speaker, limits, scope."""
-    parts = [str(FACTUALITY[claim.factuality])]
+    parts = ["the value is lost" if claim.lost else str(FACTUALITY[claim.factuality])]
     if claim.polarity is Polarity.DENIED:
         parts.append("denies it")
+    if foretells(
+        session.pack.sources[claim.source], session.pack.properties[claim.property], claim
+    ):
+        parts.append("before anyone could see it, so it counts as speculation")
     if claim.attributed_to:
         parts.append(f"quoting {session.pack.name(claim.attributed_to)}")
     parts += [LIMITS[limit] for limit in claim.limits]

@@ -152,7 +152,7 @@ def _finding(report: Report, number: int, finding: Finding) -> str:
     outcome = {
         "Support": finding.support.why,
         "Would settle it": finding.would_resolve,
-        "Ruling": outline.ruling(report, finding),
+        **({"Ruling": outline.ruling(report, finding)} if outline.ruled(report, finding) else {}),
         "Finding": finding.id,
     }
     listed = "\n".join(f"<dt>{label}</dt>{_text(text, 'dd')}" for label, text in outcome.items())

@@ -86,7 +86,11 @@ def _finding(report: Report, number: int, finding: Finding) -> list[str]:
         ),
         f"**Support:** {md(finding.support.why)}",
         f"**Would settle it:** {md(finding.would_resolve)}",
-        f"**Ruling:** {md(outline.ruling(report, finding))}",
+        *(
+            [f"**Ruling:** {md(outline.ruling(report, finding))}"]
+            if outline.ruled(report, finding)
+            else []
+        ),
         f"**Finding:** {code(finding.id)}",
     ]
 

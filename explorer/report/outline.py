@@ -69,7 +69,7 @@ def summary(report: Report) -> str:
 
 def in_brief(report: Report, finding: Finding) -> str:
     """Return a finding in a clause: fact, positions, verdict."""
-    sides = " against ".join(cut(p.value, _SHORT) for p in finding.positions)
+    sides = " against ".join(f"“{p.value}”" for p in finding.positions)
     return f"{fact(report, finding)}: {sides} – {finding.verdict.value}, {finding.severity.value}"
 
 
@@ -81,8 +81,8 @@ def fact(report: Report, finding: Finding) -> str:
 
 
 def positions_in_short(finding: Finding) -> str:
-    """Return the positions' values, each cut to fit a table."""
-    return " / ".join(cut(p.value, _SHORT) for p in finding.positions)
+    """Return the positions' values on one line."""
+    return " / ".join(p.value for p in finding.positions)
 
 
 def tally(report: Report) -> list[tuple[Verdict, list[int]]]:
@@ -113,6 +113,11 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
         else words.count(len(position.sources), "source")
     )
     return f"{told}; better supported" if finding.support.better == index else told
+
+
+def ruled(report: Report, finding: Finding) -> bool:
+    """Return whether there is a ruling to speak of: a decision, or a note on an open finding."""
+    return report.state(finding) != "open" or bool(report.note(finding))
 
 
 def ruling(report: Report, finding: Finding) -> str:

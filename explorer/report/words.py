@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from explorer.compare.context import foretells
 from explorer.compare.model import Gate, SideSupport, Verdict
 from explorer.pack.model import Claim, Factuality, Limit, Polarity, Scope, Source, Vantage
 from explorer.pack.pack import Pack, first_line
@@ -87,6 +88,8 @@ def manner(pack: Pack, claim: Claim) -> str:
     parts = [FACTUALITY[claim.factuality], POLARITY[claim.polarity]]
     if claim.lost:
         parts = ["the value is lost"]
+    if foretells(pack.sources[claim.source], pack.properties[claim.property], claim):
+        parts.append("before anyone could see it, so it counts as speculation")
     if claim.attributed_to:
         parts.append(f"quoting {pack.name(claim.attributed_to)}")
     if told := scope(pack, claim.scope):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from explorer.values.relation import SAME, Bearing, Relation
 
+_JOINT = re.compile(r"(?<!\bco)(?<!\bnon)(?<!\bex)-(?!off\b)")
+"""Hyphens that a reader does without: not those of co-lead, non-binary, spin-off."""
+
 
 def in_words(term: str) -> str:
-    """Return a term as one reads it: hyphens join words only in its id."""
-    return term.replace("-", " ")
+    """Return a term as one reads it: most of its hyphens only join words in an id."""
+    return _JOINT.sub(" ", term)
 
 
 def refines(term: str, other: str, narrower: Mapping[str, str]) -> bool:

@@ -23,7 +23,8 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
         return found
     if a.voice == b.voice and a.prop is b.prop:
         return Relation(Bearing.COMPATIBLE, f"{found.why}; one source gives both")
-    return Relation(Bearing.APART, found.why, found.distance)
+    why = f"{found.why}, which a first showing and a general release might explain"
+    return Relation(Bearing.APART, why, found.distance)
 
 
 RULE = Rule(relate, gates=MEASURED)
