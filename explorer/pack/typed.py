@@ -22,7 +22,7 @@ def parse_value(prop: Property, raw: RawValue) -> Value:
     """
     if prop.rule is RuleName.SET:
         if not isinstance(raw, list):
-            raise ValueError(f'a list of {_plural(prop.value_type)}, in brackets: ["…"]')
+            raise ValueError(f"a list of {_plural(prop.value_type)}")
         return frozenset(str(_parse_one(prop, item)) for item in raw)
     if isinstance(raw, list):
         raise ValueError(f"one {prop.value_type}, not a list")
