@@ -1,0 +1,390 @@
+"""The command line: exit codes, what goes where, and that headless commands stay headless."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostile_pack
+from minimal import BuildPack
+
+from explorer import __version__
+from explorer.cli import COMMANDS, main
+from explorer.compare.model import Severity, Verdict
+from explorer.pack.read import read_pack
+from explorer.report import FORMATS
+from explorer.rulings import RulingBook, State, rulings_path
+from explorer.session import Session
+
+ROOT = Path(__file__).parent.parent
+PACK = str(FERRY)
+
+Said = tuple[int, str, str]
+"""Exit code, what went to standard output and to standard error."""
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]):
+    """Return `run(*words)`: runs the program here and returns what it said."""
+
+    def said(*words: str) -> Said:
+        try:
+            code = main(words)
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else 1
+        return (code, *capsys.readouterr())
+
+    return said
+
+
+def program(*words: str, **more: object) -> subprocess.CompletedProcess[bytes]:
+    """Run the program on its own."""
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), **more.pop("environ", {})}  # type: ignore
+    return subprocess.run(
+        [sys.executable, "-m", "explorer", *words], env=environ, capture_output=True, **more
+    )
+
+
+@pytest.fixture
+def broken(minimal_pack: BuildPack) -> str:
+    """A pack with a problem in each of two files."""
+    return str(
+        minimal_pack(
+            more={
+                "entities.toml": '\n[[entity]]\nid = "x"\nkind = "ghost\\u001b]0;evil\\u0007"\n',
+                "sources.toml": '\n[[source]]\nid = "y"\ntitle = "Y"\nkind = "z"\nlines = -1\n',
+            }
+        )
+    )
+
+
+# Exit codes, and what goes where
+
+
+def test_help_names_every_command(run) -> None:
+    code, out, err = run("--help")
+    assert code == 0
+    assert [name for name in COMMANDS if f"filmfacts {name}" not in out] == []
+    assert err == ""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_help(command: str, run) -> None:
+    code, out, err = run(command, "--help")
+    assert code == 0
+    assert out.startswith(f"usage: filmfacts {command}")
+    assert err == ""
+
+
+def test_version(run) -> None:
+    assert run("--version") == (0, f"filmfacts {__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--nonsense"],
+        ["report", "--nonsense"],
+        ["report", "--format", "docx"],
+        ["report", "--fail-on", "everything"],
+        ["report", PACK, "another"],
+        ["search"],
+        ["search", "--limit", "many", "x"],
+        ["show"],
+        ["show", "no-such-record", "--pack", PACK],
+        ["check", "--texts", "/no/such/folder"],
+        ["--texts", "/no/such/folder"],
+        ["schema"],
+        ["schema", "recipe"],
+        ["serve", "--port", "eighty"],
+        ["bench", "no-such-figure"],
+        ["--pla"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage(words: list[str], run) -> None:
+    code, out, err = run(*words)
+    assert code == 2
+    assert out == ""
+    assert "error: " in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check"],
+        ["report"],
+        ["coverage"],
+        ["--plain"],
+        ["search", "x", "--pack"],
+        ["show", "x", "--pack"],
+    ],
+    ids=" ".join,
+)
+def test_a_broken_pack(words: list[str], broken: str, run) -> None:
+    code, out, err = run(*words, broken)
+    assert code == 3
+    assert out == ""
+    assert "entities.toml:" in err
+    assert "sources.toml:" in err
+    assert "ghost\\x1b" in err
+    assert "\x1b" not in err
+
+
+@pytest.mark.parametrize("command", ["check", "report", "coverage"])
+def test_a_pack_that_is_none(command: str, tmp_path: Path, run) -> None:
+    code, out, err = run(command, str(tmp_path / "no such pack"))
+    assert code == 3
+    assert out == ""
+    assert "no such pack" in err
+
+
+def test_the_bare_command_without_a_terminal(run) -> None:
+    code, out, err = run(PACK)
+    assert code == 2
+    assert out == ""
+    assert "filmfacts report" in err
+
+
+# report
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_report_in_every_format_to_a_file_and_to_standard_output(
+    name: str, tmp_path: Path, run
+) -> None:
+    code, out, err = run("report", PACK, "--format", name)
+    assert (code, err) == (0, "")
+    file = tmp_path / "out"
+    code, nothing, err = run("report", PACK, "--format", name, "--output", str(file))
+    assert (code, nothing) == (0, "")
+    assert err == f"wrote {file}\n"
+    assert file.read_bytes().decode() == out
+    assert "night-ferry" in out
+
+
+def test_json_and_csv_read_back() -> None:
+    report = json.loads(program("report", PACK, "--format", "json").stdout)
+    assert report["counts"]["claims"] == len(read_pack(PACK).claims)
+    rows = list(csv.reader(io.StringIO(program("report", PACK, "--format", "csv").stdout.decode())))
+    assert {len(row) for row in rows} == {len(rows[0])}
+
+
+def test_report_overwrites_only_when_told(tmp_path: Path, run) -> None:
+    file = tmp_path / "mine.md"
+    file.write_text("mine")
+    code, out, err = run("report", PACK, "--output", str(file))
+    assert (code, out) == (2, "")
+    assert "--force" in err
+    assert file.read_text() == "mine"
+    assert run("report", PACK, "--output", str(file), "--force")[0] == 0
+    assert file.read_text(encoding="utf-8").startswith("#")
+    assert [one.name for one in tmp_path.iterdir()] == ["mine.md"]
+
+
+def test_report_where_nothing_can_be_written(tmp_path: Path, run) -> None:
+    code, _, err = run("report", PACK, "--output", str(tmp_path / "no folder" / "x.md"))
+    assert code == 2
+    assert "no folder" in err
+
+
+@pytest.mark.parametrize(
+    ("what", "code"),
+    [
+        ("contradiction", 0), ("tension", 0), ("extent", 0), ("rumour", 0),
+        ("spelling", 1), ("opinion", 1), ("gap", 1), ("offset", 1),
+        ("high", 0), ("medium", 0), ("low", 1),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("ruling", [State.OPEN, State.ACCEPTED])
+def test_fail_on(what: str, code: int, ruling: State, tmp_path: Path, run) -> None:
+    """With all but a spelling of low severity settled: that kind, weaker and lower ones fail."""
+    session = Session.load(ferry_pack(tmp_path))
+    book = RulingBook(rulings_path(session.pack))
+    settled = cycle((State.DISMISSED, State.EXPLAINED))
+    for finding in session.comparison.findings:
+        left = finding.verdict is Verdict.SPELLING
+        assert not left or finding.severity is Severity.LOW
+        book.decide(finding, ruling if left else next(settled))
+    found, out, err = run("report", str(session.pack.root), "--fail-on", what)
+    assert found == code
+    assert out.startswith("#")
+    assert err == ""
+
+
+def test_every_verdict_and_severity_can_be_failed_on(run) -> None:
+    for what in (*map(str, Verdict), *map(str, Severity)):
+        assert run("report", PACK, "--fail-on", what)[0] in (0, 1)
+
+
+def test_fail_on_writes_the_report_all_the_same(tmp_path: Path, run) -> None:
+    file = tmp_path / "out.md"
+    assert run("report", PACK, "--fail-on", "gap", "--output", str(file))[0] == 1
+    assert file.exists()
+
+
+# search, show, check, coverage, schema
+
+
+def test_search(run) -> None:
+    code, out, err = run("search", "--pack", PACK, "kenji", "sato")
+    assert (code, err) == (0, "")
+    assert out.startswith("actor")
+    assert "佐藤 健二" in out.splitlines()[0]
+    assert out.splitlines()[0].endswith("[sato-kenji]")
+
+
+def test_search_says_when_there_is_more_and_when_there_is_nothing(run) -> None:
+    code, out, err = run("search", "--pack", PACK, "--limit", "1", "mara")
+    assert code == 0
+    assert len(out.splitlines()) == 1
+    assert "--limit shows more" in err
+    assert run("search", "--pack", PACK, "zzqqxx") == (0, "", "nothing found\n")
+
+
+def test_show_every_record(run) -> None:
+    session = Session.load(FERRY)
+    pack = session.pack
+    ids = [*pack.claims, *pack.entities, *pack.sources, "tide-review:4"]
+    ids += [finding.id for finding in session.comparison.findings]
+    for record in ids:
+        code, out, err = run("show", record, "--pack", PACK)
+        assert (code, err) == (0, ""), record
+        assert out.strip(), record
+
+
+def test_an_unknown_id_gets_a_hint(run) -> None:
+    code, _, err = run("show", "zoe-lowe", "--pack", PACK)
+    assert code == 2
+    assert 'did you mean "zoe-loewe"?' in err
+
+
+def test_an_id_is_not_obeyed(run) -> None:
+    _, _, err = run("show", "\x1b]0;evil\x07", "--pack", PACK)
+    assert "\x1b" not in err
+
+
+def test_check_with_and_without_texts(tmp_path: Path, run) -> None:
+    assert run("check", PACK)[0] == 0
+    code, out, err = run("check", PACK, "--texts", str(FERRY / "texts"))
+    assert (code, err) == (0, "")
+    assert "40 phrases found in their lines" in out
+    hostile = hostile_pack(tmp_path)
+    code, out, err = run("check", str(hostile), "--texts", str(hostile / "texts"))
+    assert (code, out) == (3, "")
+    assert len(err.splitlines()) > 10
+    assert "\x1b" not in err
+
+
+def test_coverage(run) -> None:
+    code, out, err = run("coverage", PACK)
+    assert (code, err) == (0, "")
+    assert all(source in out for source in read_pack(PACK).sources)
+
+
+@pytest.mark.parametrize("name", ["pack", "vocabulary", "report"])
+def test_schemas_are_json(name: str, run) -> None:
+    code, out, err = run("schema", name)
+    assert (code, err) == (0, "")
+    assert "$schema" in json.loads(out)
+
+
+# On its own: pipes, locales, imports
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "--help",
+        "--version",
+        f"report {PACK}",
+        f"search --pack {PACK} mara",
+        f"show --pack {PACK} mara",
+        f"check {PACK}",
+        f"coverage {PACK}",
+        "schema report",
+        f"--plain {PACK}",
+        "serve --help",
+        "bench --help",
+        PACK,
+    ],
+)
+def test_headless_commands_import_no_textual(words: str) -> None:
+    code = (
+        "import sys\n"
+        "from explorer.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit: pass\n"
+        "print('LOADED', sorted(m for m in sys.modules if m.partition('.')[0] == 'textual'))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *words.split(" ")],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert ran.stdout.endswith("LOADED []\n"), ran.stderr
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    ran = subprocess.Popen(
+        [sys.executable, "-m", "explorer", "report"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert ran.stdout
+    assert ran.stderr
+    assert ran.stdout.readline().startswith(b"#")
+    ran.stdout.close()
+    assert ran.stderr.read() == b""
+    ran.stderr.close()
+    assert ran.wait() == 0
+
+
+@pytest.mark.parametrize("words", ["report", "search mara", "show mara", "--plain"])
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"LC_ALL": "C", "LANG": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "latin-1"},
+    ],
+    ids=["c", "ascii", "latin-1"],
+)
+def test_any_locale(words: str, environ: dict[str, str]) -> None:
+    command, *more = words.split(" ")
+    pack = ["--pack", PACK] if more else [PACK]
+    ran = program(command, *more, *pack, environ=environ, input=b"")
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stderr == b""
+    assert b"Mara Lindqvist" in ran.stdout
+    if command == "report":
+        assert "Zoé Löwe" in ran.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("words", ["report", "report --format csv", "search ferry", "show mara"])
+def test_hostile_texts_are_printed_harmless(words: str, tmp_path: Path) -> None:
+    pack = str(hostile_pack(tmp_path))
+    where = [pack] if words.startswith("report") else ["--pack", pack]
+    out = program(*words.split(" "), *where).stdout.decode("utf-8")
+    assert "sic" in out
+    assert [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in out] == []
+
+
+def test_a_pack_named_as_a_command_opens_by_its_path(tmp_path: Path, monkeypatch, run) -> None:
+    ferry_pack(tmp_path).rename(tmp_path / "report")
+    monkeypatch.chdir(tmp_path)
+    assert run("check", "./report")[0] == 0
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert "Night Ferry" in run("./report", "--plain")[1]
