@@ -123,7 +123,9 @@ def agreement_page(session: Session, key: str = "") -> Page | None:
     rows = [*_matrix(table), BLANK] if len(table.sources) > 1 else []
     rows += [pair_row(pair) for pair in _by_clashes(table.pairs.values())]
     if not rows:
-        rows = [row("It takes two sources to agree or to disagree.")]
+        rows = [
+            row("It takes two sources to agree or to disagree. Write another into sources.toml.")
+        ]
     return Page(Place("agreement"), "How far the sources agree", "agreement", tuple(rows))
 
 

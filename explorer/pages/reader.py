@@ -70,7 +70,9 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
         rows += [_line_row(source.id, one, one.number == line, bool(hanging)), *hanging]
         lines += [one.number] * (1 + len(hanging))
     if len(rows) == 2:
-        rows.append(row(Span("None of its lines is outlined, and its text is not at hand.", "dim")))
+        rows.append(row("None of its lines is outlined, and its text is not at hand."))
+        rows.append(row(Span("Start with --texts and the folder of the text to read it.", "dim")))
+        lines.append(0)
         lines.append(0)
     title = span(source.title).text or span(source.id).text
     place = Place("passage", f"{source.id}:{line}")

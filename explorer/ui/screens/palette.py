@@ -14,6 +14,6 @@ class Palette(CommandPalette):
     """The command palette."""
 
     def _action_command_list(self, action: str) -> None:
-        """Move in the list: in a tiny terminal, or while it is filled, its lines are not laid out."""
+        """Move in the list, whose lines are not laid out yet in a tiny terminal."""
         with suppress(KeyError):
             super()._action_command_list(action)

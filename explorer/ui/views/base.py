@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from explorer.session import Session
 
 
+NO_CLAIMS = (
+    "This pack makes no claims yet. Write what each source says into its claims folder; it shows "
+    "here as soon as the file is saved."
+)
+"""What stands where claims would."""
+
+
 class View(Widget):
     """A view. The workspace calls `show`, then `restore` when the user came back, then focuses it.
 

@@ -25,9 +25,10 @@ from explorer.pages.facts import (
 from explorer.pages.facts_page import cell_words, row_words
 from explorer.place import Place
 from explorer.session import Session
+from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.screens.entity_choice import EntityChoice
-from explorer.ui.views.base import View
+from explorer.ui.views.base import NO_CLAIMS, View
 from explorer.ui.widgets.fact_header import FactHeader
 from explorer.ui.widgets.fact_layout import legend, subject_words
 from explorer.ui.widgets.fact_table import FactTable, TableRow
@@ -203,14 +204,14 @@ class FactsView(View):
 
     def _why_empty(self) -> str:
         if not self._grid.total:
-            return "This pack makes no claims yet: there are no facts to compare."
+            return NO_CLAIMS
         total = say.count(self._grid.total, "fact")
         text = span(self.choice.text.strip()).text
         words = f"{self._about_words()}{f' with “{text}”' if text else ''}"
         how = (
             "Esc empties the filter"
             if self._input.has_focus
-            else f"Press x to see all {total} again"
+            else f"Press {key_to(self.app, 'facts.clear')} to see all {total} again"
         )
         return f"There are no facts{words}. {how}."
 

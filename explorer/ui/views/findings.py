@@ -20,9 +20,10 @@ from explorer.pages import words as say
 from explorer.pages.grouping import Grouping, count_line, grouped
 from explorer.place import Place
 from explorer.session import Session
+from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.state import filter_data, filter_of
-from explorer.ui.views.base import View
+from explorer.ui.views.base import NO_CLAIMS, View
 from explorer.ui.widgets.finding_list import FindingList, finding_line, heading_line
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
@@ -183,9 +184,13 @@ class FindingsView(View):
     def _why_empty(self) -> str:
         total = len(self.session.comparison.findings)
         if not total:
-            return "The sources of this pack do not clash anywhere. Press 2 to see what they say."
+            if not self.session.pack.claims:
+                return NO_CLAIMS
+            key = key_to(self.app, "view.facts")
+            return f"The sources of this pack do not clash anywhere. {key} shows what they say."
         words = span(self.filter.words(self.session.pack.name)).text
-        return f"There are no {words}. Press x to see all {total} findings again."
+        key = key_to(self.app, "findings.clear")
+        return f"There are no {words}. Press {key} to see all {total} findings again."
 
     def _index(self, finding_id: str) -> int:
         return next(

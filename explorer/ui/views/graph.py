@@ -18,6 +18,7 @@ from explorer.pages.graph import Edge, Graph, busiest, edge_words, graph_of, mid
 from explorer.pages.model import Span
 from explorer.place import Place
 from explorer.session import Session
+from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.screens.entity_choice import EntityChoice
 from explorer.ui.views.base import View
@@ -45,8 +46,7 @@ class GraphView(View):
     DEFAULT_CSS = """
     GraphView {
         layout: vertical;
-        & > .count { height: 1; padding: 0 2; color: $text-muted; }
-        & > .count { text-wrap: nowrap; text-overflow: ellipsis; }
+        & > .count { height: auto; max-height: 3; padding: 0 2; color: $text-muted; }
         & > .said { height: 2; padding: 0 2; background: $surface; }
         & > .legend { padding: 0 2; }
         &:ansi > .said { background: ansi_default; }
@@ -106,10 +106,13 @@ class GraphView(View):
     def _count_line(self) -> str:
         graph = self._graph
         if not graph.middle:
-            return "This pack names nobody and nothing yet: there is nothing to draw."
+            return "This pack names nobody yet: there is nothing to draw. Write its entities.toml."
         name = span(graph.name).text
         if not graph.edges:
-            return f"No source ties {name} to anyone or anything. p puts another into the middle."
+            key = key_to(self.app, "graph.middle")
+            return (
+                f"No source ties {name} to anyone or anything. {key} puts another into the middle."
+            )
         others = say.count(len(graph.neighbours), "other")
         return f"{say.count(len(graph.edges), 'tie')} to {others}, the most disputed first"
 

@@ -15,6 +15,7 @@ from explorer.pages import words as say
 from explorer.pages.people import CastLine, cast_lines
 from explorer.place import Place
 from explorer.session import Session
+from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.views.two_panes import State, TwoPanes
 from explorer.ui.widgets.lines import Line, clip, width_of
@@ -96,15 +97,18 @@ class PeopleView(TwoPanes):
         found = [one for one in people if _matches(self.session, one, wanted)]
         rows = [_row(self.session, one) for one in found]
         self._count.show(_told(found, people, self._input.value))
-        self.list.set_empty(
-            f"Nobody’s name has “{self._input.value}”. Press x to see all {len(people)} again."
-            if people
-            else "This pack names no people. Write them into its entities.toml."
-        )
+        if not rows:
+            self.list.set_empty(self._why_empty(len(people)))
         at = next((i for i, one in enumerate(rows) if one.target == before), 0)
         self.list.set_rows(rows, at)
         if not rows:
             self._show_page(None)
+
+    def _why_empty(self, total: int) -> str:
+        if not total:
+            return "This pack names no people. Write them into its entities.toml."
+        key = key_to(self.app, "people.clear")
+        return f"Nobody’s name has “{self._input.value}”. Press {key} to see all {total} again."
 
     def snapshot(self) -> Any:
         """Return what is shown and the filter."""

@@ -22,6 +22,7 @@ from explorer.pages.timeline import date_words, timeline
 from explorer.place import Place
 from explorer.session import Session
 from explorer.text import clean
+from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.views.base import View
 from explorer.ui.widgets.bar import Bar, Part
@@ -34,8 +35,8 @@ WORLD, STORY = "world", "story"
 _TITLES = {WORLD: "In the real world", STORY: "In the story"}
 _ROUGH = "~?%X"
 _EMPTY = {
-    WORLD: "No source of this pack gives a date. Press t for the story's own time.",
-    STORY: "No source says when the story takes place. Press t for the real world.",
+    WORLD: "No source of this pack gives a date. Press {key} for the story's own time.",
+    STORY: "No source says when the story takes place. Press {key} for the real world.",
 }
 
 
@@ -135,7 +136,8 @@ class TimelineView(View):
             self._tell_empty(which)
 
     def _tell_empty(self, which: str) -> None:
-        rows = (row(Span(_EMPTY[which], "dim")),)
+        told = _EMPTY[which].format(key=key_to(self.app, "timeline.switch"))
+        rows = (row(told),)
         self._below.show(Page(self._place, "Nothing to draw", "nothing", rows))
 
     def focus_main(self) -> None:

@@ -61,9 +61,10 @@ class Drawing:
             Side(draw.side_lines(edges, inward), True, 0, height, top=tops[LEFT]),
             Side(draw.side_lines(edges, outward), False, 0, height, top=tops[RIGHT]),
         )
-        self.box = draw.box_lines(words.title, words.notes, width // 3)
+        self.box = draw.box_lines(words.title, words.notes, width // 3) if graph.middle else []
+        box = width_of(self.box[0]) if self.box else 0
         needs = [draw.need(graph, words.names, ties) for ties in (inward, outward)]
-        self._widths = draw.share_out(width, width_of(self.box[0]), needs[LEFT], needs[RIGHT])
+        self._widths = draw.share_out(width, box, needs[LEFT], needs[RIGHT])
 
     def side_of(self, tie: int) -> Side:
         """Return the side on which a tie stands."""

@@ -1,0 +1,75 @@
+"""Where there is nothing to see, each view says what to do."""
+
+from __future__ import annotations
+
+import pytest
+from driving import press, running, screen_text, workspace, write
+from minimal import BuildPack
+from packs import EMPTY, saga
+
+from explorer.place import Place
+from explorer.ui.keymap import keymap_path
+
+
+def flat(text: str) -> str:
+    """Return what is on screen as one line of words, without rules and frames."""
+    return " ".join(text.translate(dict.fromkeys(map(ord, "│─"), " ")).split())
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("findings", "Write what each source says into its claims folder"),
+        ("facts", "Write what each source says into its claims folder"),
+        ("people", "Write them into its entities.toml"),
+        ("timeline", "gives a date. Press t for the story's own time."),
+        ("agreement", "Write another into sources.toml"),
+        ("graph", "Write its entities.toml"),
+        ("passage only:1", "Start with --texts and the folder of the text"),
+        ("changes", "Edit its files, and the change shows here"),
+        ("problems", "has no problems"),
+    ],
+)
+async def test_an_empty_pack(
+    minimal_pack: BuildPack, size: tuple[int, int], place: str, told: str
+) -> None:
+    async with running(minimal_pack(EMPTY), size) as pilot:
+        await workspace(pilot).go(Place(*place.split()))
+        await pilot.pause()
+        await pilot.pause()
+        assert told in flat(screen_text(pilot))
+        await press(pilot, "enter", "down", "up", "end", "home", "pagedown", "n", "y", "Y")
+        assert told in flat(screen_text(pilot))
+
+
+@pytest.mark.parametrize("size", [(120, 36), (60, 20)])
+async def test_all_filtered_out(minimal_pack: BuildPack, size: tuple[int, int]) -> None:
+    async with running(minimal_pack(saga()), size) as pilot:
+        total = len(pilot.app.session.comparison.findings)
+        while "0 of" not in screen_text(pilot):
+            await press(pilot, "v", "s", "s")
+        assert f"Press x to see all {total} findings again" in flat(screen_text(pilot))
+        await press(pilot, "2", "f")
+        await write(pilot, "zzz")
+        assert "Esc empties the filter" in flat(screen_text(pilot))
+        await press(pilot, "enter")
+        assert "Press x to see all" in flat(screen_text(pilot))
+        await press(pilot, "3", "f")
+        await write(pilot, "zzz")
+        assert "Press x to see all" in flat(screen_text(pilot))
+
+
+async def test_the_key_that_is_told_is_the_users_own(minimal_pack: BuildPack) -> None:
+    keymap_path().parent.mkdir(parents=True)
+    keymap_path().write_text('[keys]\n"findings.clear" = "F9"\n"facts.clear" = "Z"\n')
+    async with running(minimal_pack(saga())) as pilot:
+        while "0 of" not in screen_text(pilot):
+            await press(pilot, "v", "s", "s")
+        assert "Press F9 to see all" in flat(screen_text(pilot))
+        await press(pilot, "f9")
+        assert "Press F9" not in flat(screen_text(pilot))
+        await press(pilot, "2", "f")
+        await write(pilot, "zzz")
+        await press(pilot, "enter")
+        assert "Press Z to see all" in flat(screen_text(pilot))
