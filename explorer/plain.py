@@ -21,7 +21,7 @@ s TEXT  search             h  this help               q  quit"""
 
 def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[str]:
     """Yield a page's lines, wrapped to `width` columns; `numbered` puts a number on each link."""
-    yield page.title
+    yield from textwrap.wrap(page.title, max(width, 20))
     yield ""
     number = 0
     for row in page.rows:
@@ -61,7 +61,8 @@ class _Walk:
         self.position = -1
 
     def run(self) -> int:
-        self.say(f"{self.session.pack.header.title}, as plain text. h and Enter for help.")
+        title = clean(self.session.pack.header.title)
+        self.say(f"{title}, as plain text. h and Enter for help.")
         self.show()
         while True:
             self.stdout.write("> ")
@@ -103,6 +104,10 @@ class _Walk:
             self.say(line)
 
     def go(self, place: Place) -> None:
+        """Go somewhere; from a finding the next one is the one after it, however it was found."""
+        at = [finding.id for finding in self.session.comparison.findings]
+        if place.kind == "finding" and place.id in at:
+            self.position = at.index(place.id)
         self.trail.append(place)
         self.show()
 

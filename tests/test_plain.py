@@ -1,0 +1,146 @@
+"""`filmfacts --plain`: the findings walked by typed commands."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, hostile_pack
+from small import empty
+
+from explorer.plain import walk
+from explorer.session import Session
+
+FINDINGS = 12
+
+
+@pytest.fixture(scope="module")
+def ferry() -> Session:
+    return Session.load(FERRY, FERRY / "texts")
+
+
+def said(session: Session, *commands: str) -> list[str]:
+    """Return what each command was answered, first what is said at the start."""
+    out = io.StringIO()
+    assert walk(session, io.StringIO("".join(f"{one}\n" for one in commands)), out) == 0
+    return out.getvalue().split("> ")
+
+
+def test_it_begins_with_the_findings_worst_first_and_how_to_get_help(ferry: Session) -> None:
+    (start, end) = said(ferry)
+    assert start.startswith("Night Ferry, as plain text. h and Enter for help.")
+    numbers = re.findall(r"^\[(\d+)\] ", start, re.M)
+    assert numbers == [str(n) for n in range(1, FINDINGS + 1)]
+    assert "[1] ✗ contradiction high Night Ferry – released" in start
+    assert end == ""
+
+
+def test_it_walks_the_findings_to_both_ends(ferry: Session) -> None:
+    answers = said(ferry, *["n"] * (FINDINGS + 1), "p", *["p"] * FINDINGS)[1:]
+    for number in range(FINDINGS):
+        assert answers[number].startswith(f"Finding {number + 1} of {FINDINGS}.")
+    assert answers[FINDINGS] == "There are no more findings that way.\n"
+    assert answers[FINDINGS + 1].startswith(f"Finding {FINDINGS - 1} of {FINDINGS}.")
+    assert answers[-2] == "There are no more findings that way.\n"
+
+
+def test_the_next_finding_is_the_one_after_the_one_on_show(ferry: Session) -> None:
+    third = ferry.comparison.findings[2].id
+    assert said(ferry, "3", "n")[2].startswith(f"Finding 4 of {FINDINGS}.")
+    assert said(ferry, f"o {third}", "p")[2].startswith(f"Finding 2 of {FINDINGS}.")
+
+
+def test_a_number_opens_and_b_goes_back(ferry: Session) -> None:
+    start, finding, claim, again, first, still = said(ferry, "1", "1", "b", "b", "b")[:6]
+    assert finding.startswith("Night Ferry – released\n")
+    assert claim.startswith("Night Ferry – released: 1998-03-06\n")
+    assert "Line 7: “6 March 1998”" in claim
+    assert again == finding
+    assert first == start.partition("\n")[2]
+    assert still == first
+
+
+def test_numbers_that_lead_nowhere(ferry: Session) -> None:
+    for number in ("0", "13", "99999999999999999999"):
+        assert said(ferry, number)[1] == f"There is no entry {int(number)} here.\n"
+
+
+def test_every_link_of_every_finding_opens(ferry: Session) -> None:
+    commands = []
+    for at, page in enumerate(said(ferry, *["n"] * FINDINGS)[1 : FINDINGS + 1], 1):
+        for number in re.findall(r"^ *\[(\d+)\] ", page, re.M):
+            commands += ["l", str(at), number]
+    answers = said(ferry, *commands)
+    assert len(commands) > 300
+    assert not [one for one in answers if "no entry" in one or len(one.splitlines()) < 2][:-1]
+
+
+def test_search_and_open_what_was_found(ferry: Session) -> None:
+    hits, page, nothing, empty_search = said(ferry, "s sato kenji", "1", "s zzqqxx", "s")[1:5]
+    assert hits.startswith("[1] actor: 佐藤 健二")
+    assert hits.endswith("found.\n")
+    assert page.startswith("佐藤 健二\n")
+    assert nothing == "Nothing found.\n"
+    assert empty_search
+
+
+def test_opening_by_id(ferry: Session) -> None:
+    entity, line, none = said(ferry, "o mara", "o tide-review:4", "o nobody")[1:4]
+    assert entity.startswith("Mara Lindqvist\n")
+    assert "Ilse Brandt steers" in line
+    assert none == "No record has the id nobody.\n"
+
+
+def test_unknown_commands_and_help(ferry: Session) -> None:
+    unknown, blank, by_letter, by_sign = said(ferry, "dance now", "", "h", "?")[1:5]
+    assert unknown == "dance is no command; h and Enter for help.\n"
+    assert blank == ""
+    assert by_letter == by_sign
+    assert "s TEXT  search" in by_letter
+
+
+@pytest.mark.parametrize("word", ["q", "quit", "exit", "  q  "])
+def test_quitting(word: str, ferry: Session) -> None:
+    assert len(said(ferry, word, "n")) == 2
+
+
+def test_the_end_of_the_input_quits_in_the_middle_of_a_line(ferry: Session) -> None:
+    out = io.StringIO()
+    assert walk(ferry, io.StringIO("n"), out) == 0
+    assert "Finding 1 of 12." in out.getvalue()
+
+
+@pytest.mark.parametrize("columns", [1, 20, 60, 400])
+def test_lines_fit_the_terminal(
+    columns: int, ferry: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    pages = "".join(said(ferry, *["n"] * FINDINGS)[1:])
+    lines = [line for line in pages.splitlines() if not line.startswith("Finding ")]
+    assert max(map(len, lines)) <= min(max(columns, 30), 100)
+
+
+def test_an_empty_pack() -> None:
+    start, no_next, _ = said(empty(), "n")
+    assert "findings" in start
+    assert no_next == "There are no more findings that way.\n"
+
+
+def test_hostile_texts_and_commands(tmp_path: Path) -> None:
+    root = hostile_pack(tmp_path)
+    session = Session.load(root, root / "texts")
+    commands = [
+        "n",
+        "1",
+        "2",
+        "b",
+        "s sic",
+        "o mara",
+        "o \x1b]0;evil\x07",
+        "\x9b31m \x1b[6;66;666H",
+    ]
+    answers = said(session, *commands, *["n"] * FINDINGS)
+    assert "]0;evil" in "".join(answers)
+    assert [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in "".join(answers)] == []
