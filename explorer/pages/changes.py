@@ -48,10 +48,12 @@ def _section(title: str, found: Iterable[Row]) -> list[Row]:
 def _gone(pack: Pack, finding: Finding) -> Row:
     prop = pack.properties.get(finding.property)
     fact = f"{pack.name(finding.subject)} – {prop.label if prop else finding.property}"
+    values = " / ".join(position.value for position in finding.positions)
     return row(
-        Span(f"{say.GLYPHS[finding.verdict]} {finding.verdict} ", str(finding.verdict)),
+        Span(f"{say.GLYPHS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
+        Span(f" {finding.severity} ", str(finding.severity)),
         span(fact, "strong"),
-        span(f": {finding.explanation}", "dim"),
+        span(f": {values}" if values else ""),
         indent=2,
     )
 

@@ -30,7 +30,7 @@ class Guide(PackDesk):
             key = key_to(self.app, "program.tour")
             self._offering = True
             self.query_one(NoticeLine).say(
-                "Here for the first time?", f"  {key} shows you round in two minutes", "screen.tour"
+                "First time here?", f"  {key} shows you round in two minutes", "screen.tour"
             )
 
     def hush(self) -> None:

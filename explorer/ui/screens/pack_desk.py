@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from explorer.place import Place
+from explorer.ui.keymap import key_to
 from explorer.ui.screens.ruling_desk import RulingDesk
 from explorer.ui.widgets.notice_line import NoticeLine
 
@@ -38,7 +39,8 @@ class PackDesk(RulingDesk):
 
     def _more(self) -> str:
         changes = self.session.changes if self.session else None
-        return " Ctrl+P, “what changed” tells which." if changes and changes.found else ""
+        key = key_to(self.app, "program.palette")
+        return f" {key}, “what changed” tells which." if changes and changes.found else ""
 
     def spoil(self, error: Exception) -> None:
         """Say that the pack cannot be read any more; what is on screen stays."""
@@ -48,8 +50,8 @@ class PackDesk(RulingDesk):
             return
         self.session.broken = error
         self.query_one(NoticeLine).say(
-            f"! The edit cannot be read, you see the pack as before: {first_problem(error)}",
-            "  F6 all problems",
+            f"! Edit not read: {first_problem(error)}",
+            f"  {key_to(self.app, 'pack.problems')} all problems",
             "screen.problems",
             bad=True,
         )
