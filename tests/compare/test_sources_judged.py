@@ -1,0 +1,77 @@
+"""A source judged as a whole: speculation stands out, a joker and a damaged copy do not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from explorer.compare.engine import compare
+from explorer.compare.sources import ENOUGH, SourceRecord, judge_sources
+from explorer.pack.model import Factuality, Vantage
+from explorer.pack.pack import Pack
+from explorer.pack.read import read_pack
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Pack:
+    return read_pack(None)
+
+
+def judged(pack: Pack) -> dict[str, SourceRecord]:
+    return {record.source: record for record in judge_sources(pack, compare(pack))}
+
+
+def test_only_the_speculative_preview_stands_out(shipped):
+    records = judged(shipped)
+    assert [r.source for r in records.values() if r.stands_out] == ["preview"]
+    assert records["wick-post"].joking > 0  # the joking post is none
+    assert any(
+        c.lost for c in shipped.claims.values() if c.source == "kelly-review"
+    )  # nor the copy
+
+
+def test_no_name_and_no_kind_makes_it_stand_out(shipped):
+    disguised = {
+        s.id: replace(s, title="A review", kind="review", author="", note="", publisher="")
+        for s in shipped.sources.values()
+    }
+    records = judged(replace(shipped, sources=disguised))
+    assert [r.source for r in records.values() if r.stands_out] == ["preview"]
+
+
+def test_who_saw_the_film_never_stands_out(shipped):
+    sources = dict(shipped.sources)
+    sources["preview"] = replace(sources["preview"], vantage=Vantage.AFTER)
+    assert not judged(replace(shipped, sources=sources))["preview"].stands_out
+
+
+def test_its_voice_changes_where_the_lines_say_so(shipped):
+    records = judged(shipped)
+    assert [change.line for change in records["preview"].changes] == [14, 23]
+    assert records["kelly-review"].changes == ()
+
+
+def test_a_source_that_agrees_with_the_others_does_not_stand_out(shipped):
+    """The preview's claims, were they those of a review that nobody contradicts."""
+    claims = {c.id: c for c in shipped.claims.values() if c.source != "preview"}
+    echo = {
+        f"echo-{c.id}": replace(c, id=f"echo-{c.id}", source="preview")
+        for c in claims.values()
+        if c.source == "weary-review"
+    }
+    values = {i: v for i, v in shipped.values.items() if i in claims}
+    values |= {i: shipped.values[c.id.removeprefix("echo-")] for i, c in echo.items()}
+    record = judged(replace(shipped, claims=claims | echo, values=values))["preview"]
+    assert record.met >= ENOUGH
+    assert record.unsupported < record.met / 10
+    assert not record.stands_out
+
+
+def test_the_counts_are_those_of_the_claims(shipped):
+    for source, record in judged(shipped).items():
+        mine = [c for c in shipped.claims.values() if c.source == source]
+        assert record.claims == len(mine)
+        assert record.joking == sum(c.factuality is Factuality.JOKING for c in mine)
+        assert record.supported + record.unsupported == record.met <= record.comparable
+        assert record.contradicted <= record.met
