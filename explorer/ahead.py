@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     from explorer.compare.model import Comparison
@@ -61,6 +62,23 @@ _WHOLE = b"whole"
 """Ends what is sent: a process that was killed did not get to it."""
 
 
+def _pickler(out: BinaryIO) -> Any:
+    import pickle
+
+    class Pickler(pickle.Pickler):
+        """Takes records apart into what they are made from: less to send, and sooner put together.
+
+        What they have worked out since is worked out again where it is wanted.
+        """
+
+        def reducer_override(self, one: Any) -> Any:
+            if not is_dataclass(one) or isinstance(one, type):
+                return NotImplemented
+            return type(one), tuple(getattr(one, name.name) for name in fields(one) if name.init)
+
+    return Pickler(out, pickle.HIGHEST_PROTOCOL)
+
+
 def _work(path: Path | str | None, pipe: int) -> None:  # pragma: no cover - the other process
     """Read and compare a pack, write it to the pipe, and end the process."""
     try:
@@ -69,7 +87,6 @@ def _work(path: Path | str | None, pipe: int) -> None:  # pragma: no cover - the
         for stream in (0, 1, 2):
             os.dup2(nowhere, stream)
         import gc
-        import pickle
 
         gc.disable()  # it ends too soon for that to pay
         from explorer.compare.engine import compare
@@ -82,7 +99,7 @@ def _work(path: Path | str | None, pipe: int) -> None:  # pragma: no cover - the
             seen = stamp(root)
             pack = read_pack(root)
             with os.fdopen(pipe, "wb") as out:
-                pickle.dump((pack, compare(pack), seen), out, pickle.HIGHEST_PROTOCOL)
+                _pickler(out).dump((pack, compare(pack), seen))
                 out.write(_WHOLE)
     finally:
         os._exit(0)  # nothing of the first process is to be tidied up twice

@@ -6,15 +6,17 @@ recognised by the SHA-256 of their bytes.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explorer.pack.model import Evidence, Source, VantageEvidence
 from explorer.pack.pack import Origin, Pack
-from explorer.pack.problems import Problem
 from explorer.text import quote
+
+if TYPE_CHECKING:
+    from explorer.pack.problems import Problem
 
 MAX_BYTES = 20 * 1024 * 1024
 """Larger files are no source texts."""
@@ -42,7 +44,7 @@ class TextStore:
                 return None
             raw = _bytes(path)
             if raw is not None:
-                self._paths.setdefault(hashlib.sha256(raw).hexdigest(), path)
+                self._paths.setdefault(_digest(raw), path)
         return self._paths.get(sha256)
 
     def text_lines(self, source: Source) -> list[str] | None:
@@ -59,10 +61,16 @@ class TextStore:
         path = self.find(sha256)
         raw = _bytes(path) if path else None
         # The file may have changed since it was hashed; another text must not pass for this one.
-        if raw is None or hashlib.sha256(raw).hexdigest() != sha256:
+        if raw is None or _digest(raw) != sha256:
             return None
         text = raw.decode("utf-8", errors="replace")
         return [line.removesuffix("\r") for line in text.split("\n")]
+
+
+def _digest(raw: bytes) -> str:
+    import hashlib  # brings a library of its own, and most readers have no texts
+
+    return hashlib.sha256(raw).hexdigest()
 
 
 def texts_folder() -> Path:
@@ -89,6 +97,8 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
     Reports phrases that do not occur in their line, texts of another length than the pack says,
     and (with `missing`) sources without a text. Problems stand at their record's header.
     """
+    from explorer.pack.problems import Problem
+
     problems: list[Problem] = []
     texts = {s.id: store.text_lines(s) for s in pack.sources.values()}
     for source in pack.sources.values():
@@ -136,6 +146,8 @@ def _unfound(
     evidence: Iterable[Evidence | VantageEvidence],
     lines: list[str],
 ) -> Iterator[Problem]:
+    from explorer.pack.problems import Problem
+
     for one in evidence:
         line = lines[one.line - 1] if one.line <= len(lines) else ""
         if one.phrase in line:

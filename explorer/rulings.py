@@ -14,15 +14,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-import tomli
-
 from explorer.compare.model import Finding
 from explorer.files import locked, write_atomically
 from explorer.folders import data_folder, is_shipped
 from explorer.pack.fields import Field, StrictStr
 from explorer.pack.model import STRICT
 from explorer.pack.pack import Pack
-from explorer.pack.shape import read_rows
 from explorer.text import clean
 
 _HEADING = """\
@@ -188,10 +185,16 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
 
 def _read(path: Path) -> dict[str, Ruling]:
     try:
-        data = tomli.loads(path.read_bytes().decode("utf-8"))
+        raw = path.read_bytes()
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
+    except OSError as error:
+        raise _unreadable(path, str(error)) from error
+    import tomli  # here and below: not for those who have ruled on nothing
+
+    try:
+        data = tomli.loads(raw.decode("utf-8"))
+    except (UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise _unreadable(path, str(error)) from error
     rulings = _rulings(path, data.pop("ruling", []))
     found = {ruling.finding: ruling for ruling in rulings}
@@ -203,6 +206,8 @@ def _read(path: Path) -> dict[str, Ruling]:
 
 
 def _rulings(path: Path, rows: Any) -> list[Ruling]:
+    from explorer.pack.shape import read_rows
+
     if isinstance(rows, list) and (rulings := read_rows(Ruling, rows)) is not None:
         return rulings
     from pydantic import TypeAdapter, ValidationError

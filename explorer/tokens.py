@@ -6,9 +6,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
 _SHORT = 2
 """Beginnings of up to this many letters have their documents merged beforehand."""
 
@@ -128,6 +125,9 @@ def _beginning_with(letter: str, words: list[str]) -> list[str]:
 
 
 def _nearest(word: str, pools: list[list[str]], slips: int) -> dict[str, int]:
+    from rapidfuzz.distance import OSA  # not for those who spell right
+    from rapidfuzz.process import extract
+
     found: dict[str, int] = {}
     for pool in pools:
         near = extract(word, pool, scorer=OSA.distance, score_cutoff=slips, limit=_NEAR)

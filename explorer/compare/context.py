@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from explorer.compare.model import foretells
 from explorer.pack.model import (
     Claim,
     Factuality,
@@ -14,7 +15,6 @@ from explorer.pack.model import (
     Property,
     Scope,
     Source,
-    Vantage,
 )
 from explorer.pack.pack import Pack
 from explorer.pack.typed import Value
@@ -81,15 +81,6 @@ class Said:
     def key(self) -> tuple[Value, Polarity]:
         """Return what makes two claims one position."""
         return self.value, self.claim.polarity
-
-
-def foretells(source: Source, prop: Property, claim: Claim) -> bool:
-    """Return whether a source speaks of what a film contains before it could have seen it.
-
-    Whom it quotes by name may know the film; its author does not.
-    """
-    unseen = source.vantage is Vantage.BEFORE and prop.about == "content"
-    return unseen and not claim.attributed_to
 
 
 class Context:

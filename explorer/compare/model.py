@@ -6,7 +6,7 @@ import builtins
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from explorer.pack.model import Claim, Polarity, RuleName, Scope
+from explorer.pack.model import Claim, Polarity, Property, RuleName, Scope, Source, Vantage
 
 
 class Verdict(StrEnum):
@@ -164,3 +164,12 @@ class Comparison:
         object.__setattr__(self, "by_id", {f.id: f for f in self.findings})
         object.__setattr__(self, "by_claim", by_claim)
         object.__setattr__(self, "cleared_by_claim", cleared)
+
+
+def foretells(source: Source, prop: Property, claim: Claim) -> bool:
+    """Return whether a source speaks of what a film contains before it could have seen it.
+
+    Whom it quotes by name may know the film; its author does not.
+    """
+    unseen = source.vantage is Vantage.BEFORE and prop.about == "content"
+    return unseen and not claim.attributed_to

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from explorer.pack.document import Document
-from explorer.pack.draft import Draft
-from explorer.pack.locate import header_lines
 from explorer.pack.pack import Origin
+
+if TYPE_CHECKING:
+    from explorer.pack.document import Document
+    from explorer.pack.draft import Draft
 
 
 class Origins(Mapping[str, Origin]):
@@ -27,6 +30,10 @@ class Origins(Mapping[str, Origin]):
             self._draft = None
         return self._found
 
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        """Go to another process as plain lines: no texts, nor what reads them."""
+        return _Plain, ({key: (str(one.path), one.line) for key, one in self._all().items()},)
+
     def __getitem__(self, key: str) -> Origin:
         return self._all()[key]
 
@@ -37,7 +44,26 @@ class Origins(Mapping[str, Origin]):
         return len(self._all())
 
 
+class _Plain(Mapping[str, Origin]):
+    """Origins as they come from another process."""
+
+    def __init__(self, lines: dict[str, tuple[str, int]]) -> None:
+        self._lines = lines
+
+    def __getitem__(self, key: str) -> Origin:
+        path, line = self._lines[key]
+        return Origin(Path(path), line)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
 def _origins(draft: Draft) -> dict[str, Origin]:
+    from explorer.pack.locate import header_lines
+
     rows: list[tuple[Document, str, int, str]] = [
         (document, table.name, index, f"{table.name}:{record.id}")
         for table in (draft.sources, draft.entities, draft.properties, draft.claims)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.compare.context import foretells
-from explorer.compare.model import Finding, Gate, Severity, Verdict
+from explorer.compare.model import Finding, Gate, Severity, Verdict, foretells
 from explorer.pack.model import Claim, Factuality, Kind, Limit, Mark, Polarity, Source, Vantage
 from explorer.pack.pack import first_line
 from explorer.pages.model import Place, Row, Span, row, span

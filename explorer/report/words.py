@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from explorer.compare.context import foretells
-from explorer.compare.model import Gate, SideSupport, Verdict
+from explorer.compare.model import Gate, SideSupport, Verdict, foretells
 from explorer.pack.model import Claim, Factuality, Limit, Polarity, Scope, Source, Vantage
 from explorer.pack.pack import Pack, first_line
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from explorer.watch import Watch
 
 
-_PATIENCE = 0.1
+_PATIENCE = 0.25
 """Seconds without a frame until one is painted that says that the pack is being read."""
 
 _LATER = 0.3
@@ -100,6 +100,9 @@ class FilmFactsApp(App[int]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = first_theme(os.environ, no_color, self._known(read_theme()))
+        # The style sheet was made before the theme was known: without this it is parsed twice.
+        self._styled = self.get_css_variables()
+        self.stylesheet.set_variables(self._styled)
         self._reading = 0
         self._hold = ExitStack()
         self._watch: Watch | None = None
@@ -127,6 +130,14 @@ class FilmFactsApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer none of Textual's own commands: ours are in the registry."""
         return ()
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything anew, without parsing what was parsed with the same theme."""
+        styled, self._styled = self._styled, {}
+        if styled == self.get_css_variables():  # only for the theme it begins with
+            self.stylesheet.update(self, animate=animate)
+        else:
+            super().refresh_css(animate)
 
     def on_mount(self) -> None:
         """Read the pack once the frame is on screen."""

@@ -60,6 +60,7 @@ class RowsView(ScrollView, can_focus=True):
         super().__init__(**kwargs)
         self._hover = -1
         self._looks: Mapping[str, Style] | None = None
+        self._base: Style | None = None
 
     @property
     def looks(self) -> Mapping[str, Style]:
@@ -78,11 +79,19 @@ class RowsView(ScrollView, can_focus=True):
         """Cells for words in one line."""
         return max(self.scrollable_content_region.width - GUTTER - MARGIN, 1)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return some lines. What lies under them is the same for all: Textual asks all parents."""
+        self._base = self.rich_style
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._base = None
+
     def render_line(self, y: int) -> Strip:
         """Return one line of the view."""
         line = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
-        base = self.rich_style
+        base = self._base or self.rich_style
         if not 0 <= line < self.virtual_size.height:
             return Strip.blank(width, base)
         indent, spans = self.draw_line(line)
