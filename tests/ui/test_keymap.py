@@ -14,6 +14,8 @@ from explorer.ui.registry import by_id
 from explorer.ui.screens.help import HelpScreen
 from explorer.ui.screens.search import SearchScreen
 
+README = Path(__file__).parents[2] / "README.md"
+
 
 def own(text: str) -> Path:
     """Write the user's keys."""
@@ -148,3 +150,11 @@ async def test_problems_are_told_at_the_start_and_in_the_help() -> None:
         await press(pilot, "escape", "question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)
         assert "keys.toml:3" in screen_text(pilot)
+
+
+def test_the_readmes_example_counts() -> None:
+    text = README.read_text(encoding="utf-8").split("## Your own keys")[1]
+    own(text.split("```toml\n")[1].split("```")[0])
+    found = read_keymap()
+    assert found.keys
+    assert not found.problems
