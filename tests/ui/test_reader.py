@@ -170,3 +170,18 @@ async def test_hostile_words_are_words_like_others(minimal_pack: BuildPack) -> N
         assert "[sic] [/] [red]" in text
         assert "\x1b" not in text
         assert "\u202e" not in text
+
+
+async def test_begins_at_the_claim_that_led_there_however_far_below() -> None:
+    async with running(size=(80, 12)) as pilot:
+        claims = [
+            claim
+            for claim in pilot.app.session.pack.claims.values()
+            if claim.source == "kelly-review" and claim.evidence[0].line == 8
+        ]
+        for claim in (claims[-1], claims[0]):
+            await go(pilot, Place("claim", claim.id))
+            await go(pilot, Place("passage", "kelly-review:8"))
+            assert pane(pilot).target == Place("claim", claim.id)
+            at = pane(pilot)._starts[pane(pilot).cursor] - pane(pilot).scroll_offset.y
+            assert 0 <= at < pane(pilot).size.height

@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from explorer.pages import words as say
 from explorer.pages.reader import Reader
+from explorer.place import Place
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import GUTTER
 
@@ -28,6 +29,12 @@ class ReaderPane(PageView):
         self.reader = reader
         row = reader.row_of(line)
         self.show(reader.page, row + ABOVE if row >= 0 else -1)
+
+    def point_at(self, place: Place) -> None:
+        """Put the cursor on a claim of its line, however far below."""
+        found = [at for at in self._links if self._rows[at].target == place]
+        if after := [at for at in found if at >= self.cursor] or found:
+            self.restore((after[0], self.scroll_offset.y))
 
     @property
     def line(self) -> int:
