@@ -14,7 +14,10 @@ from explorer.ui.registry import ACTIONS
 from explorer.ui.screens.dialog import Dialog
 from explorer.ui.views import VIEWS
 
-FAST = [action for action in ACTIONS if action.scope == "workspace" and "quit" not in action.id]
+OUTSIDE = ("go.web", "take.copy", "take.cite", "program.quit")
+"""Actions that reach beyond the app: a browser, the desktop's clipboard, the end."""
+
+FAST = [one for one in ACTIONS if one.scope == "workspace" and one.id not in OUTSIDE]
 
 
 async def test_every_dialog_may_be_closed_before_it_is_drawn(tmp_path: Path) -> None:
