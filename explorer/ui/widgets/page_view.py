@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
 
 from explorer.pages.model import Page, Place, Row, Span
-from explorer.ui.widgets.lines import Line, wrap
+from explorer.ui.widgets.page_layout import Laid, chosen, lay_out
 from explorer.ui.widgets.rows import RowsView
-
-HANG = 2
-"""Indent of the lines after the first of a row that leads somewhere, in cells."""
 
 _CHIEF = {"claim": "passage", "passage": "claim"}
 """Kind of place → the kind of link on which its page's cursor begins."""
 
 _BEFORE = 3
 """Lines of a page to show before the chosen line of a passage."""
-
-
-class _Laid(NamedTuple):
-    row: int
-    indent: int
-    spans: Line
 
 
 _ANY_WIDTH = 1_000_000
@@ -68,7 +59,7 @@ class PageView(RowsView):
         self._quiet = quiet
         self.page: Page | None = page
         self._rows: tuple[Row, ...] = ()
-        self._laid: list[_Laid] = []
+        self._laid: list[Laid] = []
         self._starts: list[int] = []
         self._links: list[int] = []
         self._cursor = -1
@@ -112,10 +103,7 @@ class PageView(RowsView):
         """Return where in a passage the chosen line stands, 0 on any other page."""
         if self.page is None or self.page.place.kind != "passage":
             return 0
-        for start, row in zip(self._starts, self._rows, strict=True):
-            if row.spans and row.spans[0].role == "strong" and row.spans[0].text.strip().isdigit():
-                return start
-        return 0
+        return next((s for s, row in zip(self._starts, self._rows, strict=True) if chosen(row)), 0)
 
     def _chief(self, page: Page | None) -> int:
         """Return the row to begin at: from claim to passage, from passage to its claims."""
@@ -175,15 +163,7 @@ class PageView(RowsView):
         if width == self._laid_width:
             return
         self._laid_width = width
-        self._laid = []
-        self._starts = []
-        for at, row in enumerate(self._rows):
-            self._starts.append(len(self._laid))
-            indent = min(row.indent, max(width - 12, 0))
-            hang = _hang(row)
-            lines = wrap(row.spans, width - indent, hang)
-            for number, line in enumerate(lines):
-                self._laid.append(_Laid(at, indent + (hang if number else 0), line))
+        self._laid, self._starts = lay_out(self._rows, width)
         self.virtual_size = Size(0, len(self._laid))
 
     def on_mount(self) -> None:
@@ -212,9 +192,8 @@ class PageView(RowsView):
 
     def is_lit(self, line: int) -> bool:
         """Return whether a line is of the row under the cursor."""
-        if self._quiet and not self.has_focus:
-            return False
-        return self._row_at(line) == self._cursor
+        shown = self.has_focus or not self._quiet
+        return shown and self._row_at(line) == self._cursor
 
     def is_marked(self, line: int) -> bool:
         """Return whether a line is the first of the row under the cursor."""
@@ -240,10 +219,8 @@ class PageView(RowsView):
             self.show_line(start, min(after - start, max(self.size.height, 1)))
 
     def _cursor_seen(self, height: int) -> bool:
-        if not 0 <= self._cursor < len(self._starts):
-            return False
-        top = self.scroll_offset.y
-        return top <= self._starts[self._cursor] < top + height
+        top, known = self.scroll_offset.y, 0 <= self._cursor < len(self._starts)
+        return known and top <= self._starts[self._cursor] < top + height
 
     def _move(self, row: int) -> None:
         if row == self._cursor:
@@ -321,11 +298,3 @@ class PageView(RowsView):
         if row in self._links:
             self._move(row)
             self.action_select()
-
-
-def _hang(row: Row) -> int:
-    """Return the indent of a row's later lines: prose has none, a numbered line its number's."""
-    first = row.spans[0].text if row.spans else ""
-    if first.endswith(" ") and first.strip().isdigit():
-        return len(first)
-    return HANG if row.target or row.indent else 0
