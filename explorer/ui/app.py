@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App
@@ -123,8 +123,8 @@ class FilmFactsApp(App[int]):
         """Show our palette in the stead of Textual's."""
         from explorer.ui.screens.palette import PALETTE, Palette
 
-        app: App[Any] = self
-        if not Palette.is_open(app):
+        # A dialog may lie over an open palette: what is asked about is any screen, not the top one.
+        if not any(screen.id == PALETTE for screen in self.screen_stack):
             self.push_screen(Palette(id=PALETTE))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from driving import crumbs, page, press, rows, running, screen_text, workspace
 from minimal import BuildPack
+from textual.screen import ModalScreen
 
 from explorer.place import Place
+from explorer.ui.screens.palette import Palette
 from explorer.ui.widgets.breadcrumb import Breadcrumb
 from explorer.ui.widgets.title_bar import TitleBar
 
@@ -138,3 +140,14 @@ async def test_quits_by_q_and_by_ctrl_q_in_a_dialog() -> None:
     async with running() as pilot:
         await press(pilot, "slash", "q", "ctrl+q")
     assert pilot.app.return_value == 0
+
+
+async def test_the_palette_opens_once_even_under_a_dialog():
+    async with running() as pilot:
+        pilot.app.action_command_palette()
+        await pilot.pause()
+        pilot.app.push_screen(ModalScreen())
+        await pilot.pause()
+        pilot.app.action_command_palette()
+        await pilot.pause()
+        assert sum(isinstance(one, Palette) for one in pilot.app.screen_stack) == 1
