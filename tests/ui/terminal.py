@@ -78,7 +78,7 @@ class Screen:
             elif found := _SEQUENCE.match(output, at):
                 self._obey(found)
                 at = found.end()
-            elif len(output) - at > 5000:
+            elif len(output) - at > 200_000:  # longer than any text that is copied
                 self.strange.append(output[at : at + 50])
                 at += 1
             else:
@@ -227,7 +227,8 @@ def surroundings(changes: Mapping[str, str | None] | None = None) -> dict[str, s
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name in ("PATH", "HOME", "TMPDIR", "SYSTEMROOT") or name.startswith("XDG_")
+        if name in ("PATH", "HOME", "TMPDIR")
+        or (name.startswith("XDG_") and name.endswith("_HOME"))
     }
     kept |= {
         "TERM": "xterm-256color",

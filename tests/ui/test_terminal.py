@@ -52,9 +52,11 @@ def opened(terminal: Terminal) -> None:
 
 def left_by_q(terminal: Terminal) -> None:
     """Close what is open, quit by `q`, and look at what was left behind."""
-    for _ in range(3):
-        terminal.send("escape", quiet=0.1)
-    terminal.send("q")
+    for _ in range(10):  # a busy machine may take the keys for a dialog that is still closing
+        terminal.send("escape", "escape", "escape", quiet=0.1)
+        terminal.send("q", quiet=0.5)
+        if terminal.process.poll() is not None:
+            break
     assert terminal.end() == 0, terminal.tail
     assert "Traceback" not in terminal.tail
     assert terminal.restored, terminal.screen.modes
@@ -97,18 +99,11 @@ def test_resizing_at_random_while_keys_come(pack: Path, cwd: Path) -> None:
         left_by_q(terminal)
 
 
-def test_what_data_holds_is_shown_harmless(pack: Path) -> None:
+def test_what_data_holds_and_what_is_pasted_is_shown_harmless(pack: Path) -> None:
     with Terminal([str(pack)]) as terminal:
         opened(terminal)
-        shown = terminal.screen.text
-        assert "Night Ferry\ufffd]0;evil\ufffd [sic] [/] [bold]x" in shown
-        assert "�31;41;5m =c" in shown
-        left_by_q(terminal)
-
-
-def test_what_is_pasted_is_harmless_too(pack: Path) -> None:
-    with Terminal([str(pack)]) as terminal:
-        opened(terminal)
+        assert "Night Ferry\ufffd]0;evil\ufffd [sic] [/] [bold]x" in terminal.screen.text
+        assert "\ufffd31;41;5m =c" in terminal.screen.text
         for key in ("slash", "e"):
             terminal.send(key, quiet=0.1)
             terminal.paste("[bold]\x07 \x9b31m \u202eabc \x1b]0;evil\x07 " + "x" * 500)
@@ -152,7 +147,6 @@ def test_only_colours_that_the_terminal_knows(environ, never: re.Pattern[str], p
 @pytest.mark.parametrize(
     "environ",
     [
-        {"LC_ALL": "C", "LANG": "C"},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
         {"LC_ALL": "en_US.ISO-8859-1", "PYTHONIOENCODING": "latin-1"},
         {"COLUMNS": "7", "LINES": "3"},

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-import pytest
 from driving import press, running, screen_text, workspace
 from hostile import ferry_pack
 
@@ -30,8 +29,9 @@ async def test_every_dialog_may_be_closed_before_it_is_drawn(tmp_path: Path) -> 
                 opened.add(type(dialog).__name__)
                 dialog.action_close()
             await pilot.pause()
-            while pilot.app.screen is not here:
+            if pilot.app.screen is not here:  # a dialog of Textual's own
                 await press(pilot, "escape")
+            assert pilot.app.screen is here, action.id
         assert {"SearchScreen", "HelpScreen", "ExportScreen"} <= opened
 
 
@@ -43,19 +43,20 @@ async def test_quitting_before_a_dialog_is_drawn(tmp_path: Path) -> None:
     assert pilot.app.return_code == 0
 
 
-@pytest.mark.parametrize("kind", [view.id for view in VIEWS])
-async def test_steps_never_mix(kind: str, tmp_path: Path) -> None:
-    """A step from the view and one from the keyboard at once: each finds its own state again."""
+async def test_steps_never_mix(tmp_path: Path) -> None:
+    """Steps from the view and from the keyboard at once: each finds its own state again."""
     async with running(ferry_pack(tmp_path), size=(80, 24)) as pilot:
         here = workspace(pilot)
         steps = [here.go(Place(view.id)) for view in VIEWS]
-        steps += [here.action_view(kind), here.action_back(), here.go(Place("entity", "mara"))]
+        for view in VIEWS:
+            steps += [here.action_view(view.id), here.action_back()]
+            steps += [here.go(Place("entity", "mara")), here.action_back(), here.action_forward()]
         await asyncio.gather(*steps)
         await pilot.pause()
-        for _ in range(len(VIEWS) + 3):
+        for _ in range(len(steps)):
             await here.action_back()
             await pilot.pause()
+            assert here.view is not None
+            assert here.view.place.kind.startswith(here.place.kind.rstrip("s"))
         assert here.place == Place("findings")
-        assert here.view is not None
-        assert here.view.place.kind in ("findings", "finding")
-        assert "findings" in screen_text(pilot)
+        assert "12 of 12 findings" in screen_text(pilot)

@@ -1,0 +1,246 @@
+"""How everything looks, held against stored frames: every view, the pages drilled to, the dialogs.
+
+After a change of looks, renew the stored frames and read the difference before committing it:
+
+    python -m pytest tests/ui/test_snapshots.py --snapshot-update
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from driving import screen_text, workspace
+from hostile import FERRY, ferry_pack
+from rich.style import Style
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from textual.pilot import Pilot
+from textual.strip import Strip
+from textual.widgets import Input, TextArea
+
+from explorer.place import Place
+from explorer.ui.app import FilmFactsApp
+from explorer.ui.registry import ACTIONS
+from explorer.ui.theme import LIGHT
+from explorer.ui.views import VIEWS
+
+SIZES = [(120, 36), (80, 24), (60, 20)]
+
+DRILLED = [
+    Place("finding", "mara.family-killed.extent"),
+    Place("claim", "tide-released"),
+    Place("passage", "tide-review:4"),
+    Place("entity", "mara"),
+    Place("source", "quay-preview"),
+    Place("property", "release-date"),
+    Place("fact", "night-ferry release-date"),
+    Place("cleared"),
+    Place("agreement"),
+]
+"""A place of each kind that is not a view."""
+
+OUTSIDE = (
+    "go.web",
+    "take.",
+    "program.quit",
+    "program.tour",
+    "program.light",
+    "pack.reload",
+    "view.",
+)
+"""Beginnings of ids of actions that reach beyond the app, stay for long, or open no dialog; saving
+the report opens one."""
+
+LETTERS = " " + string.ascii_letters + string.digits + "αβγδεζηθικλμνξοπρστυφχψω"
+
+
+class Frames(SingleFileSnapshotExtension):
+    """A text file a frame."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
+@pytest.fixture
+def frames(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    return snapshot.use_extension(Frames)
+
+
+async def started(pilot: Pilot[int]) -> None:
+    """Wait until the pack is shown."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Wait until the screen stays as it is, with no cursor that blinks."""
+    for field in pilot.app.screen.query("Input, TextArea"):
+        if isinstance(field, Input | TextArea):
+            field.cursor_blink = False
+    before = ""
+    while before != (now := screen_text(pilot)):
+        before = now
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+async def views(pilot: Pilot[int]) -> AsyncIterator[str]:
+    """Show every view; yield its name."""
+    for view in VIEWS:
+        await workspace(pilot).action_view(view.id)
+        yield view.id
+
+
+async def drilled(pilot: Pilot[int]) -> AsyncIterator[str]:
+    """Show a place of each kind."""
+    for place in DRILLED:
+        await workspace(pilot).go(Place("findings"))
+        await workspace(pilot).go(place)
+        yield place.kind
+
+
+async def dialogs(pilot: Pilot[int]) -> AsyncIterator[str]:
+    """Do every action that can be done from a view; yield its id where that opens a dialog."""
+    here = workspace(pilot)
+    seen: set[str] = set()
+    for view in VIEWS:
+        await here.action_view(view.id)
+        await pilot.pause()
+        for action in ACTIONS:
+            node = {"workspace": here, here.view.scope: here.view}.get(action.scope)
+            outside = action.id.startswith(OUTSIDE) and action.id != "take.export"
+            if node is None or outside or action.id in seen:
+                continue
+            seen.add(action.id)
+            await pilot.app.run_action(action.handler, node)
+            await pilot.pause()
+            if pilot.app.screen is not here:
+                for field in pilot.app.screen.query("#path").results(Input):
+                    field.value = field.value.rpartition("/")[2]  # no folder of this machine
+                yield action.id
+                pilot.app.pop_screen()
+                await pilot.pause()
+            if here.view.scope != action.scope or here.place != Place(view.id):
+                await here.action_view(view.id)
+                await pilot.pause()
+
+
+def plain(pilot: Pilot[int]) -> str:
+    """Return what is on screen as text, of a dialog nothing that is behind it."""
+    lines = _strips(pilot)
+    for dialog in pilot.app.screen.query(".dialog, CommandPalette #--container"):
+        area = dialog.region
+        lines = [strip.crop(area.x, area.right) for strip in lines[area.y : area.bottom]]
+    return "\n".join(strip.text.rstrip() for strip in lines) + "\n"
+
+
+def _strips(pilot: Pilot[int]) -> list[Strip]:
+    return pilot.app.screen._compositor.render_strips()[: pilot.app.size.height]
+
+
+def with_looks(pilot: Pilot[int]) -> str:
+    """Return each line of the screen, below it a letter a cell for its look, then what they mean.
+
+    A blank is the look that most of the screen has: it comes first below.
+    """
+    app = pilot.app
+    filters, background = app.get_line_filters(), app.screen.background_colors[1]
+    cells: list[list[str]] = []
+    for strip in _strips(pilot):
+        for one in filters:
+            strip = strip.apply_filter(one, background)
+        cells.append([_look(s.style) for s in strip for _ in range(s.cell_length)])
+    every = [look for line in cells for look in line]
+    looks = sorted(set(every), key=lambda look: (-every.count(look), look))
+    letter = dict(zip(looks, LETTERS, strict=False))
+    lines = []
+    for strip, row in zip(_strips(pilot), cells, strict=True):
+        lines.append(f"|{strip.text.rstrip()}")
+        if marks := "".join(letter[look] for look in row).rstrip():
+            lines.append(f":{marks}")
+    return "\n".join([*lines, *(f"{letter[look]} = {look}" for look in looks)]) + "\n"
+
+
+def _look(style: Style | None) -> str:
+    """Return a style in words, without what is not to be seen, such as what a click does."""
+    if style is None:
+        return "none"
+    return str(style.without_color + Style(color=style.color, bgcolor=style.bgcolor)).strip()
+
+
+def compare(frame: str, stored: SnapshotAssertion, name: str, wrong: list[str]) -> None:
+    """Hold a frame against the stored one; note what is wrong and go on, to show it all at once."""
+    try:
+        assert frame == stored(name=name)
+    except AssertionError as error:
+        wrong.append(f"{name}:\n{error}")
+
+
+@pytest.mark.parametrize("scenes", [views, drilled, dialogs], ids=lambda scenes: scenes.__name__)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_dark(
+    scenes, size: tuple[int, int], frames: SnapshotAssertion, tmp_path: Path
+) -> None:
+    wrong: list[str] = []
+    async with FilmFactsApp(ferry_pack(tmp_path)).run_test(size=size) as pilot:
+        await started(pilot)
+        async for scene in scenes(pilot):
+            await settled(pilot)
+            frame = plain(pilot)
+            assert str(tmp_path) not in frame
+            compare(frame, frames, scene, wrong)
+    assert not wrong, "\n\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("look", "size"),
+    [
+        ("dark", SIZES[0]),
+        ("light", SIZES[0]),
+        *((look, size) for look in ("ansi", "no-color") for size in SIZES[:2]),
+    ],
+    ids=lambda one: one if isinstance(one, str) else f"{one[0]}x{one[1]}",
+)
+async def test_looks(
+    look: str,
+    size: tuple[int, int],
+    frames: SnapshotAssertion,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if look == "no-color":
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = FilmFactsApp(ferry_pack(tmp_path))
+    app.theme = {"ansi": "ansi-dark", "light": LIGHT.name}.get(look, app.theme)
+    wrong: list[str] = []
+    async with app.run_test(size=size) as pilot:
+        await started(pilot)
+        async for scene in views(pilot):
+            await settled(pilot)
+            frame = with_looks(pilot)
+            if look in ("ansi", "no-color"):
+                assert not re.search(r"^. = .*#", frame, re.M), "a colour not of the terminal's own"
+            if look == "no-color":
+                assert not re.search(r"^. = .*color\(", frame, re.M)
+            compare(frame, frames, scene, wrong)
+        await pilot.app.run_action("search", workspace(pilot))
+        await pilot.pause()
+        await settled(pilot)
+        compare(with_looks(pilot), frames, "search", wrong)
+    assert not wrong, "\n\n".join(wrong)
+
+
+async def test_source_text(frames: SnapshotAssertion, tmp_path: Path) -> None:
+    """The reader where the source's own text is at hand."""
+    app = FilmFactsApp(ferry_pack(tmp_path), FERRY / "texts")
+    async with app.run_test(size=SIZES[0]) as pilot:
+        await started(pilot)
+        await workspace(pilot).go(Place("claim", "tide-mara-ilse"))
+        await workspace(pilot).go(Place("passage", "tide-review:4"))
+        await settled(pilot)
+        assert plain(pilot) == frames
