@@ -55,6 +55,8 @@ class BookmarkList(Dialog[Place]):
         self.query_one(RowList).set_rows(LazyRows(len(places), self._row), cursor)
 
     def _tell(self, text: str) -> None:
+        if not self.query(".status"):  # closed before it was ready
+            return
         self.query_one(".status", Static).update(text)
 
     def _row(self, index: int) -> Row:

@@ -46,7 +46,7 @@ class EntityChoice(Dialog[str]):
     def on_mount(self) -> None:
         """Begin with the most talked of."""
         self._list("")
-        self.query_one(Input).focus()
+        self.query(Input).focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """List what fits."""
@@ -54,6 +54,8 @@ class EntityChoice(Dialog[str]):
         self._list(message.value)
 
     def _list(self, text: str) -> None:
+        if not self.query(".status"):  # closed before it was ready
+            return
         rows = self._found(text) if text.strip() else self._talked_of()
         told = "The most talked of first. ↑ ↓ choose, Enter takes it"
         if text.strip():

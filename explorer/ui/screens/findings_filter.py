@@ -80,7 +80,7 @@ class FindingsFilter(Dialog[Filter]):
         )
         self._offered = [(field, self._order(field, every[field])) for field in _HEADINGS]
         self._fill()
-        self.query_one(ChoiceList).focus()
+        self.query(ChoiceList).focus()
 
     def _order(self, field: str, counts: Mapping[str, int]) -> list[str]:
         """Return what is offered of a field, what is chosen already among it."""
@@ -110,6 +110,8 @@ class FindingsFilter(Dialog[Filter]):
 
     def _fill(self) -> None:
         """Show the choices as they are marked now, with their counts."""
+        if not self.query(".status"):  # closed before it was ready
+            return
         counts = self.chosen.tally(
             self.session.comparison.findings, self.session.rulings.state, self.session.pack.name
         )

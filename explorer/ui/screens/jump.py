@@ -43,7 +43,7 @@ class JumpScreen(Dialog[Place]):
     def on_mount(self) -> None:
         """Begin with all ids."""
         self._list("")
-        self.query_one(Input).focus()
+        self.query(Input).focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """List what fits."""
@@ -51,6 +51,8 @@ class JumpScreen(Dialog[Place]):
         self._list(message.value)
 
     def _list(self, typed: str) -> None:
+        if not self.query(".status"):  # closed before it was ready
+            return
         self._found = completions(self.session, typed)
         self.query_one(".status", Static).update(_START if self._found else _NONE)
         self.query_one(RowList).set_rows(self._found)

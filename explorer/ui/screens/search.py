@@ -51,7 +51,7 @@ class SearchScreen(Dialog[Place]):
     def on_mount(self) -> None:
         """Begin with what is asked for already, or an empty search."""
         self._search(self._text)
-        self.query_one(Input).focus()
+        self.query(Input).focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search at every letter."""
@@ -59,6 +59,8 @@ class SearchScreen(Dialog[Place]):
         self._search(message.value)
 
     def _search(self, text: str) -> None:
+        if not self.query(".status"):  # closed before it was ready
+            return
         found = self.session.index.search(text, limit=_LIMIT)
         self._hits = found.hits
         self.query_one(".status", Static).update(_status(text, found))
