@@ -1,6 +1,21 @@
 """What is said on screen, without a screen: places, pages and the models behind the views."""
 
-from explorer.pages.build import page_for, place_of
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 
+if TYPE_CHECKING:
+    from explorer.pages.build import page_for, place_of
+
 __all__ = ["BLANK", "Page", "Place", "Row", "Span", "page_for", "place_of", "row", "span"]
+
+
+def __getattr__(name: str) -> object:
+    """Import what makes pages only where it is asked for: the first screen brings its own."""
+    if name not in ("page_for", "place_of"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from explorer.pages import build
+
+    return getattr(build, name)

@@ -17,6 +17,7 @@ from explorer.compare.model import Finding, Severity, Verdict
 from explorer.filters import Filter
 from explorer.pages import Row, page_for, span
 from explorer.pages import words as say
+from explorer.pages.finding_lines import finding_line, heading_line
 from explorer.pages.grouping import Grouping, count_line, grouped
 from explorer.place import Place
 from explorer.session import Session
@@ -24,7 +25,7 @@ from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.state import filter_data, filter_of
 from explorer.ui.views.base import NO_CLAIMS, View
-from explorer.ui.widgets.finding_list import FindingList, finding_line, heading_line
+from explorer.ui.widgets.finding_list import FindingList
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import LazyRows, RowList
