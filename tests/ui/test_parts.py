@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from explorer.pages import words as say
+from explorer.pages.finding_lines import SEVERITY_GLYPHS
 from explorer.pages.model import Span
 from explorer.place import Place
 from explorer.ui.navigation import LONGEST, History, Visit
 from explorer.ui.registry import ACTIONS
-from explorer.ui.widgets.lines import _NARROW, clip, width_of, wrap
+from explorer.ui.widgets.lines import _NARROW, SIGNS, clip, width_of, wrap
 
 LETTERS = ["a", "b", " ", "  ", "日", "é", "e\u0301", "👩\u200d🎤", "[", "/]", "x"]
 WORDS = st.lists(st.sampled_from(LETTERS), max_size=20).map("".join)
@@ -62,6 +64,14 @@ def test_wrapped_lines_fit_and_lose_no_letter(spans: list[Span], width: int, han
 def test_a_word_across_spans_stays_whole() -> None:
     lines = wrap([Span("one tw"), Span("o", "strong"), Span(" three")], 6)
     assert ["".join(s.text for s in line) for line in lines] == ["one", "two", "three"]
+
+
+def test_a_sign_and_its_word_stay_on_one_line() -> None:
+    told = [Span("ten letters"), Span("  ✗ contradiction", "contradiction"), Span(" – and on")]
+    lines = ["".join(s.text for s in line) for line in wrap(told, 17)]
+    assert lines == ["ten letters", "✗ contradiction –", "and on"]
+    every = {*say.GLYPHS.values(), *say.RULINGS.values(), *SEVERITY_GLYPHS.values(), "!"}
+    assert every <= set(SIGNS)
 
 
 def test_wide_letters_count_two() -> None:

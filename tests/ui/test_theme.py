@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from driving import press, running, screen_text, workspace, write
+from driving import page, press, rows, running, screen_text, workspace, write
 from textual.color import Color
 from textual.pilot import Pilot
 
@@ -214,3 +214,34 @@ async def test_the_cursor_shows_without_colours() -> None:
         await press(pilot, "down")
         line = next(one for one in screen_text(pilot).splitlines() if one.startswith("▸"))
         assert "contradiction" in line or "tension" in line
+
+
+@pytest.mark.parametrize("name", ["ansi-dark", "ansi-light", "no-color"])
+async def test_the_row_under_the_cursor_is_even(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if name == "no-color":
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with running() as pilot:
+        if name != "no-color":
+            pilot.app.theme = name
+        for key, view in (("down", rows(pilot)), ("right", page(pilot))):
+            await press(pilot, key)
+            line = next(
+                y for y in range(view.size.height) if view.is_marked(y + view.scroll_offset.y)
+            )
+            looks = [segment.style for segment in view.render_line(line) if segment.text.strip()]
+            assert len(looks) > 2
+            assert all(look.reverse and not look.dim for look in looks)
+            assert len({(look.color, look.bgcolor) for look in looks}) == 1
+
+
+async def test_only_the_pane_with_the_focus_has_the_strong_cursor() -> None:
+    async with running() as pilot:
+        here, there = rows(pilot), page(pilot)
+        for strong, weak in ((here, there), (there, here)):
+            text = screen_text(pilot)
+            assert text.count("▸") == text.count("▹") == 1
+            assert (strong.marker, weak.marker) == ("▸", "▹")
+            await press(pilot, "right")
+        await press(pilot, "slash", "w")
+        assert rows(pilot).rows
+        assert rows(pilot).marker == "▸"  # the arrows move it while one types

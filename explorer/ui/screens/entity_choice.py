@@ -18,6 +18,7 @@ from explorer.ui.registry import bindings
 from explorer.ui.screens.dialog import Dialog
 from explorer.ui.widgets.room_notice import RoomNotice
 from explorer.ui.widgets.row_list import RowList
+from explorer.ui.widgets.rows import LED
 
 _KINDS = frozenset({"actor", *map(str, Kind)})
 _LIMIT = 100
@@ -40,7 +41,7 @@ class EntityChoice(Dialog[str]):
         with Vertical(classes="dialog"):
             yield Input(placeholder=self._question, compact=True)
             yield Static("", markup=False, classes="status")
-            yield RowList(eager=True)
+            yield RowList(eager=True, classes=LED)
         yield RoomNotice()
 
     def on_mount(self) -> None:

@@ -17,6 +17,7 @@ from explorer.ui.registry import bindings
 from explorer.ui.screens.dialog import Dialog
 from explorer.ui.widgets.room_notice import RoomNotice
 from explorer.ui.widgets.row_list import RowList
+from explorer.ui.widgets.rows import LED
 
 _START = "The id of a finding, a claim, an entity, a source; or source:line. Tab completes it."
 _NONE = "Nothing in this pack has such an id. The search (Esc, then /) finds by words."
@@ -37,7 +38,7 @@ class JumpScreen(Dialog[Place]):
         with Vertical(classes="dialog jump"):
             yield Input(placeholder="Go to id", compact=True)
             yield Static("", markup=False, classes="status")
-            yield RowList(eager=True)
+            yield RowList(eager=True, classes=LED)
         yield RoomNotice()
 
     def on_mount(self) -> None:

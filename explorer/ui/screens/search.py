@@ -18,6 +18,7 @@ from explorer.ui.screens.dialog import Dialog
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.room_notice import RoomNotice
 from explorer.ui.widgets.row_list import RowList
+from explorer.ui.widgets.rows import LED
 
 _LIMIT = 100
 _START = (
@@ -44,7 +45,7 @@ class SearchScreen(Dialog[Place]):
             yield Input(self._text, placeholder="Search everything", compact=True)
             yield Static("", markup=False, classes="status")
             with Horizontal():
-                yield RowList(eager=True)
+                yield RowList(eager=True, classes=LED)
                 yield PageView(quiet=True, classes="pane preview")
         yield RoomNotice()
 

@@ -29,7 +29,7 @@ from explorer.ui.widgets.chart_layout import (
     nearest,
 )
 from explorer.ui.widgets.lines import clip, width_of
-from explorer.ui.widgets.rows import GUTTER, MARGIN, MARKER, RowsView
+from explorer.ui.widgets.rows import GUTTER, MARGIN, RowsView
 
 STACKED = 72
 """Below so many cells the lanes' names stand above them."""
@@ -190,7 +190,7 @@ class Chart(RowsView):
             return
         line = self._lines[at]
         first = bool(self._items) and line_of(self._lines, self._cursor) == at
-        yield Segment((MARKER if first else "").ljust(GUTTER), base)
+        yield Segment((self.marker if first else "").ljust(GUTTER), base)
         stacked = not self._left
         if line.head:
             head = clip([Span(line.head, "source")], self.room if stacked else self._left - 2)

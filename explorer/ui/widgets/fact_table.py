@@ -26,7 +26,7 @@ from explorer.ui.widgets.fact_layout import (
     subject_words,
 )
 from explorer.ui.widgets.lines import Line, segments, wrap
-from explorer.ui.widgets.rows import GUTTER, MARKER, RowsView
+from explorer.ui.widgets.rows import GUTTER, RowsView
 
 TableRow = FactRow | SubjectRow
 
@@ -163,7 +163,7 @@ class FactTable(RowsView):
         elif line == self._hover:
             base += self.get_component_rich_style("rows--hover", partial=True)
         lit = base + self.get_component_rich_style("rows--cursor", partial=True)
-        parts = [Segment((MARKER if here else "").ljust(GUTTER), base)]
+        parts = [Segment((self.marker if here else "").ljust(GUTTER), base)]
         columns = self.columns
         label = label_spans(row, columns.label, self._grouped)
         parts += segments(label, self.looks, lit if here and not self._column else base)

@@ -15,7 +15,10 @@ from rich.style import Style
 from explorer.pages.model import Span
 
 ELLIPSIS = "…"
-_WORD = re.compile("[^ ]+")
+SIGNS = "✗≁⊂?≈±▢⇄✓✎⊘!¶●◐○"
+"""What stands before a word and means the same: a line is never broken between the two."""
+
+_WORD = re.compile(f"(?:[{SIGNS}] )?[^ ]+")
 _NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*").fullmatch
 """Whether each letter of a text takes one cell, as nearly all do: counted at once."""
 

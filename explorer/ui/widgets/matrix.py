@@ -17,7 +17,7 @@ from explorer.pages.model import Span, span
 from explorer.ui.registry import bindings
 from explorer.ui.widgets.lines import clip, segments, width_of
 from explorer.ui.widgets.matrix_layout import column_width, head, share_bar
-from explorer.ui.widgets.rows import GUTTER, MARGIN, MARKER, RowsView
+from explorer.ui.widgets.rows import GUTTER, MARGIN, RowsView
 
 _NUMBERED = 7
 """Below so many cells of a column the names at the top give way to numbers."""
@@ -142,7 +142,7 @@ class Matrix(RowsView):
             return
         here = line == self.cursor[0]
         base = self.rich_style
-        yield Segment((MARKER if here and not part else "").ljust(GUTTER), base)
+        yield Segment((self.marker if here and not part else "").ljust(GUTTER), base)
         name = [Span(f"{line + 1:>2} ", "dim"), span(self.table.sources[line], "source")]
         shown = clip(name, self._names - 1) if not part else []
         yield from segments(shown, self.looks, base)

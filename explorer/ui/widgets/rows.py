@@ -20,6 +20,12 @@ from explorer.ui.widgets.lines import clip, segments, width_of
 MARKER = "▸"
 """Stands before the row under the cursor, so that the cursor shows without colours."""
 
+RESTING = "▹"
+"""Stands there in the stead of the marker where keys do not move the cursor: in other panes."""
+
+LED = "-led"
+"""Class of a view whose cursor keys move while the focus is elsewhere, where one types."""
+
 GUTTER = 2
 """Cells before each row, for the marker."""
 
@@ -48,9 +54,12 @@ class RowsView(ScrollView, can_focus=True):
         scrollbar-background-active: $background;
         & .rows--cursor { background: $panel-lighten-1; }
         & .rows--hover { background: $panel; }
-        &:focus .rows--cursor { background: $primary-muted; }
+        &:focus .rows--cursor, &.-led .rows--cursor { background: $primary-muted; }
         &:ansi .rows--cursor { background: ansi_default; text-style: underline; }
-        &:ansi:focus .rows--cursor { background: ansi_default; text-style: reverse; }
+        &:ansi:focus .rows--cursor, &.-led:ansi .rows--cursor {
+            background: ansi_default;
+            text-style: reverse;
+        }
         &:ansi .rows--hover { background: ansi_default; text-style: underline; }
     }
     """
@@ -60,7 +69,13 @@ class RowsView(ScrollView, can_focus=True):
         super().__init__(**kwargs)
         self._hover = -1
         self._looks: Mapping[str, Style] | None = None
+        self._even: Mapping[str, Style] | None = None
         self._base: Style | None = None
+
+    @property
+    def marker(self) -> str:
+        """What stands before the row under the cursor."""
+        return MARKER if self.has_focus or self.has_class(LED) else RESTING
 
     @property
     def looks(self) -> Mapping[str, Style]:
@@ -69,10 +84,23 @@ class RowsView(ScrollView, can_focus=True):
             self._looks = role_styles(self.app)
         return self._looks
 
+    @property
+    def even_looks(self) -> Mapping[str, Style]:
+        """The look of each role in a row that is lit.
+
+        The terminal's own colours are reversed there, and would leave a patch behind each word.
+        """
+        if not self.app.current_theme.ansi:
+            return self.looks
+        if self._even is None:
+            even = Style(dim=False)
+            self._even = {role: one.without_color + even for role, one in self.looks.items()}
+        return self._even
+
     def notify_style_update(self) -> None:
         """Forget the looks: the theme may be another one."""
         super().notify_style_update()
-        self._looks = None
+        self._looks = self._even = None
 
     @property
     def room(self) -> int:
@@ -96,15 +124,16 @@ class RowsView(ScrollView, can_focus=True):
             return Strip.blank(width, base)
         indent, spans = self.draw_line(line)
         lit, marked = self.is_lit(line), self.is_marked(line)
+        looks = self.even_looks if lit else self.looks
         if lit:
             base += self.get_component_rich_style("rows--cursor", partial=True)
         elif self._hover >= 0 and self.is_hovered(line):
             base += self.get_component_rich_style("rows--hover", partial=True)
-        gutter = (MARKER if marked else "").ljust(GUTTER)
+        gutter = (self.marker if marked else "").ljust(GUTTER)
         shown = clip(spans, self.room - indent)
         blank = " " * max(width - GUTTER - indent - width_of(shown), 0)
         parts = [Segment(gutter + " " * indent, base)]
-        parts += segments(shown, self.looks, base)
+        parts += segments(shown, looks, base)
         parts.append(Segment(blank, base))
         return Strip(parts, width).crop(0, width)
 
