@@ -8,6 +8,7 @@ from explorer.pages import words
 from explorer.pages.graph import Edge, edge_row, graph_of
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
+from explorer.pages.source_order import in_order
 from explorer.session import Session
 
 
@@ -61,7 +62,7 @@ def _spellings(session: Session, entity: Entity) -> list[Row]:
                 Span("Written ", "dim"),
                 span(f"“{form}”", "value"),
                 Span(" in ", "dim"),
-                span(", ".join(dict.fromkeys(c.source for c in claims)), "source"),
+                span(", ".join(in_order(session, (c.source for c in claims))), "source"),
                 *next((m for m in (words.verdict_mark(session, c) for c in claims) if m), []),
                 to=Place("claim", claims[0].id),
             )
@@ -83,7 +84,7 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
         Span("Not p" + verb[1:] if part.denied else verb, "dim"),
         span(session.pack.name(other) if other else words.LOST, "link" if other else "dim"),
         Span(", says " if len(part.sources) == 1 else ", say ", "dim"),
-        span(words.listed(part.sources), "source"),
+        span(words.listed(in_order(session, part.sources)), "source"),
         *clash,
         to=Place("entity", other) if other else Place("claim", part.claims[0].id),
     )
@@ -140,11 +141,12 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
     sources = len({c.source for c in claims})
     size = f"{words.count(len(claims), 'claim')} by {words.count(sources, 'source')}"
     rows = [words.heading(f"Everything said of it: {size}")]
-    order = sorted(groups, key=lambda p: words.property_label(session, p))
-    for property_id in order:
+    for property_id in sorted(groups, key=lambda p: words.property_label(session, p)):
         label = span(words.property_label(session, property_id), "strong")
         rows.append(row(label, to=words.fact_place(entity_id, property_id), indent=2))
-        told = sorted(groups[property_id], key=lambda c: c.source)
+        told = groups[property_id]
+        order = in_order(session, (claim.source for claim in told))
+        told = sorted(told, key=lambda claim: order.index(claim.source))
         rows += [short_claim(session, claim, 4) for claim in told]
     return [*rows, BLANK]
 

@@ -8,9 +8,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from explorer.compare.model import STRENGTH, Finding, Severity, Verdict
-from explorer.pack.model import Claim, Factuality, Source, Vantage
+from explorer.pack.model import Claim, Factuality, Vantage
 from explorer.pages import words
 from explorer.pages.model import Place
+from explorer.pages.source_order import in_order
 from explorer.session import Fact, Session
 from explorer.text import clean
 from explorer.values.names import words_of
@@ -87,7 +88,7 @@ class FactRow:
     finding: Finding | None
     """The worst finding on it."""
     said: Mapping[str, list[Claim]]
-    """By source id, what each says on it."""
+    """By source id, what each says on it; in the pack's order of sources."""
     session: Session = field(repr=False, compare=False)
 
     @property
@@ -157,16 +158,6 @@ def fact_grid(
     return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.facts))
 
 
-def disputed_sources(session: Session) -> list[Source]:
-    """Return the sources, those with the most claims that clash first."""
-    clashing = dict.fromkeys(session.pack.sources, 0)
-    for claim in session.pack.claims.values():
-        verdict = session.mark(claim)
-        if verdict and verdict is not Verdict.GAP:
-            clashing[claim.source] += 1
-    return sorted(session.pack.sources.values(), key=lambda source: -clashing[source.id])
-
-
 def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[FactRow]:
     """Return the rows that hold every word of `text`, by beginnings, in fact, values or sources."""
     wanted = words_of(text)
@@ -220,9 +211,11 @@ def _rank(one: FactRow) -> tuple[int, int, int, str, str]:
 
 
 def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
-    said: dict[str, list[Claim]] = {}
+    said: dict[str, list[Claim]] = {
+        source: [] for source in in_order(session, (claim.source for claim in claims))
+    }
     for claim in claims:
-        said.setdefault(claim.source, []).append(claim)
+        said[claim.source].append(claim)
     found = session.findings_by_fact.get(fact, [])
     subject, property_id = fact
     name, label = session.pack.name(subject), words.property_label(session, property_id)
@@ -245,13 +238,21 @@ def _values(session: Session, claim: Claim) -> list[str]:
 
 def _cell(one: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Cell:
     session = one.session
-    text = clean(" / ".join(dict.fromkeys(words.said(session, claim) for claim in said)))
+    text = _text(session, said)
     place = Place("claim", said[0].id) if len(said) == 1 else one.fact_place
     found: list[Verdict] = [mark for mark in (session.mark(c) for c in said if not c.lost) if mark]
     marks: list[Verdict] = [mark for mark in found if mark is not Verdict.GAP]
     verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
     mark = _mark(session, said, len(one.said), voiced, verdict)
     return Cell(text, mark, verdict, tuple(said), place)
+
+
+def _text(session: Session, said: list[Claim]) -> str:
+    """Return what a source says on one fact; what this copy lost of it is said last."""
+    kept = dict.fromkeys(words.said(session, claim) for claim in said if not claim.lost)
+    if kept and any(claim.lost for claim in said):
+        return clean(f"{' / '.join(kept)} / {GLYPHS[CellMark.LOST]} {CellMark.LOST}")
+    return clean(" / ".join(kept)) or str(CellMark.LOST)
 
 
 def _mark(

@@ -38,9 +38,15 @@ def cell_words(session: Session, one: FactRow, source_id: str) -> tuple[Span, ..
         mark_span(cell),
         Span(" · ", "dim"),
         span(" / ".join(manner), "dim"),
-        Span(" · ", "dim"),
-        span(cell.text, "value"),
+        *_text_of(cell),
     )
+
+
+def _text_of(cell: Cell) -> tuple[Span, ...]:
+    """Return what a cell says, after a dot; nothing where all of it is lost."""
+    if cell.mark is CellMark.LOST:
+        return ()
+    return Span(" · ", "dim"), span(cell.text, "value")
 
 
 def mark_span(cell: Cell) -> Span:
@@ -68,8 +74,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
                     row(
                         span(source, "source"),
                         ": ",
-                        span(cell.text, "value"),
-                        "  ",
+                        span("" if cell.mark is CellMark.LOST else f"{cell.text}  ", "value"),
                         mark_span(cell),
                         to=cell.place,
                         indent=2,

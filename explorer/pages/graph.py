@@ -8,6 +8,7 @@ from explorer.compare.model import STRENGTH, Verdict
 from explorer.pack.model import Claim, Polarity
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.source_order import in_order
 from explorer.session import Session
 
 
@@ -95,7 +96,7 @@ def _edge(
         outward,
         denied,
         session.pack.properties[property_id].relation,
-        tuple(dict.fromkeys(c.source for c in claims)),
+        in_order(session, (c.source for c in claims)),
         tuple(claims),
         min(marks, key=STRENGTH.__getitem__) if marks else None,
     )

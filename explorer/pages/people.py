@@ -10,6 +10,7 @@ from explorer.compare.model import STRENGTH, Verdict
 from explorer.pack.model import Kind
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.source_order import in_order
 from explorer.session import Session
 
 
@@ -52,8 +53,9 @@ class CastLine:
     spellings: tuple[str, ...]
     """Forms of either name that are not right ones."""
     claims: int
-    """How many claims are about either of them."""
+    """How many claims are about whoever the line is about, as that page counts them."""
     findings: int
+    """How many findings concern whoever the line is about, as that page counts them."""
     clash: Verdict | None
     work: str = ""
 
@@ -85,7 +87,7 @@ def _line(session: Session, one: CastRow, holes: tuple[str, ...]) -> CastLine:
     pack = session.pack
     ids = [i for i in (one.character, one.actor) if i]
     known = [pack.entities[i] for i in ids if i in pack.entities]
-    found = {f.id for i in ids for f in session.findings_about.get(i, [])}
+    subject = one.character or one.actor
     return CastLine(
         one.character,
         one.actor,
@@ -93,8 +95,8 @@ def _line(session: Session, one: CastRow, holes: tuple[str, ...]) -> CastLine:
         () if one.lost else one.sources,
         holes,
         tuple(form for entity in known for form in entity.spellings),
-        sum(len(pack.claims_about(i)) for i in ids),
-        len(found),
+        len(pack.claims_about(subject)),
+        len(session.findings_about.get(subject, [])),
         one.clash if not one.lost else None,
         one.work,
     )
@@ -117,7 +119,8 @@ def _rows(session: Session) -> list[CastRow]:
 
 def _with_actor(session: Session, part: Part) -> CastRow:
     clash = part_mark(session, part)
-    return CastRow(part.character, part.actor, not part.actor, part.denied, part.sources, clash)
+    sources = in_order(session, part.sources)
+    return CastRow(part.character, part.actor, not part.actor, part.denied, sources, clash)
 
 
 def part_mark(session: Session, part: Part) -> Verdict | None:
@@ -139,7 +142,7 @@ def _without_part(session: Session) -> Iterator[CastRow]:
             for c in naming
         ]
         about = session.pack.claims_about(one)
-        sources = tuple(dict.fromkeys(c.source for c in [*naming, *about]))
+        sources = in_order(session, (c.source for c in [*naming, *about]))
         yield CastRow("", one, False, False, sources, None, "; ".join(dict.fromkeys(told)))
 
 

@@ -248,8 +248,8 @@ def test_an_entity_shows_who_plays_it_and_its_ties() -> None:
 def test_an_entity_lists_its_claims_by_property_and_source() -> None:
     rows = [row.plain.strip() for row in page("entity", "titanic").rows]
     at = rows.index("running time")
-    assert rows[at + 1].startswith("160 min — gazette, line 9")
-    assert rows[at + 2].startswith("194 min — variety, line 4")
+    assert rows[at + 1].startswith("194 min — variety, line 4")
+    assert rows[at + 2].startswith("160 min — gazette, line 9")
 
 
 def test_an_entity_shows_how_each_source_spells_it() -> None:

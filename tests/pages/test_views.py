@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from compare.build import entity, make_pack, say, source
 from small import empty, hostile, session
 
 from explorer.compare.model import Verdict
 from explorer.pack.pack import Pack
+from explorer.pages import page_for
 from explorer.pages.agreement import agreement
 from explorer.pages.facts import NOTHING, CellMark, FactRow, fact_grid
 from explorer.pages.graph import busiest, graph_of
 from explorer.pages.people import cast_rows
 from explorer.pages.story import story_timeline
 from explorer.pages.timeline import Bar, bar_of, date_words, timeline
+from explorer.pages.words import LOST
 from explorer.place import Place
+from explorer.session import Session
+from explorer.ui.widgets.fact_layout import cell_spans
 from explorer.values.dates import parse_date
 
 
@@ -311,3 +317,42 @@ def test_every_model_stands_odd_packs(make: object) -> None:
     assert graph_of(here, "rose").middle == "rose"
     assert story_timeline(here).lanes == ()
     assert agreement(here).sources == tuple(here.pack.sources)
+
+
+def test_a_cell_says_what_its_copy_lost_and_never_calls_a_hole_a_value() -> None:
+    session = Session.load()
+    holes = 0
+    for row in fact_grid(session).rows:
+        for cell in row.cells.values():
+            assert LOST not in cell.text
+            lost = [claim.lost for claim in cell.claims]
+            if all(lost):
+                assert (cell.mark, cell.text) == (CellMark.LOST, "lost")
+                shown = "".join(one.text for one in cell_spans(cell, 12))
+                assert shown == "▢ lost      "
+                holes += 1
+            elif any(lost):
+                assert cell.text.endswith(" / ▢ lost")
+                assert cell.mark is not CellMark.LOST
+                holes += 1
+    assert holes
+
+
+def test_every_view_names_the_sources_in_the_packs_order() -> None:
+    session = Session.load()
+    order = list(session.pack.sources)
+
+    def ordered(sources: Iterable[str]) -> bool:
+        places = [order.index(one) for one in sources]
+        return places == sorted(places)
+
+    grid = fact_grid(session)
+    assert list(grid.sources) == order == [*agreement(session).sources]
+    assert all(ordered(row.said) for row in grid.rows)
+    assert all(ordered(row.sources) for row in cast_rows(session))
+    assert ordered(lane.source for lane in timeline(session).lanes)
+    assert ordered(lane.source for lane in story_timeline(session).lanes)
+    for one in session.pack.entities:
+        assert all(ordered(edge.sources) for edge in graph_of(session, one).edges)
+    plays = "Ana de Armas, say trope-essay, weary-review, wick-post, kelly-review and preview"
+    assert plays in page_for(session, Place("entity", "eve-macarro")).plain

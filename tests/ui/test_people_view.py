@@ -9,10 +9,12 @@ from packs import EMPTY, HOSTILE, saga
 from rich.cells import cell_len
 from textual.widgets import Input
 
+from explorer.pages import page_for
 from explorer.pages.people import cast_lines
+from explorer.pages.source_order import initials
 from explorer.place import Place
 from explorer.session import Session
-from explorer.ui.views.people import CastList, PeopleView
+from explorer.ui.views.people import PeopleView, cast_layout
 from explorer.ui.widgets.lines import width_of
 from explorer.ui.widgets.page_view import PageView
 
@@ -50,7 +52,7 @@ async def test_shows_who_plays_whom_and_which_sources_say_so() -> None:
         await press(pilot, "3")
         line = line_with(pilot, "Winston").split("│")[0]
         assert "Ian McShane" in line
-        assert "·●●▢·" in line
+        assert "·  ●  ●  ▢  ·" in line
         assert "≈▢" in line_with(pilot, "Ana de Armas")
         assert "name lost" in line_with(pilot, "Lena")
         assert beside(pilot).page.place == Place("entity", "eve-macarro")
@@ -125,7 +127,53 @@ def test_columns_fill_every_width_and_never_more() -> None:
     view.fill()
     for width in (2, 10, 37, 38, 55, 56, 120):
         for row in view.list.rows:
-            assert width_of(CastList().fit(row, width)) <= max(width, 4)
+            assert width_of(view.list.fit(row, width)) <= max(width, 4)
+
+
+@pytest.mark.parametrize(("size", "over"), [((120, 36), 0), ((80, 24), -1), ((60, 20), -1)])
+async def test_two_letters_of_each_source_stand_over_its_dots(size, over) -> None:
+    async with running(size=size) as pilot:
+        await press(pilot, "3")
+        lines = [line.split("│")[0] for line in screen_text(pilot).splitlines()]
+        head = next(at for at, line in enumerate(lines) if "character" in line and "actor" in line)
+        sources = list(pilot.app.session.pack.sources)
+        winston = next(line for line in lines if "Winston" in line)
+        starts = [winston.index("·●●▢·") + n for n in range(5)] if over else []
+        starts = starts or [winston.index("·  ●  ●  ▢  ·") + 3 * n for n in range(5)]
+        letters = [lines[head + over][at] + lines[head][at + (0 if over else 1)] for at in starts]
+        assert letters == initials(sources) == ["te", "wr", "wp", "kr", "pr"]
+
+
+@pytest.mark.parametrize("sources", [0, 1, 3, 8, 9, 40])
+def test_the_columns_leave_the_names_their_room(sources: int) -> None:
+    for width in range(3, 150):
+        layout = cast_layout(width, sources)
+        tail = (5 + layout.dots if layout.dots else 0) + 13 * layout.totals
+        assert sum(layout.names) + 1 + tail <= max(width, 3)
+        assert not tail or sum(layout.names) >= 26
+
+
+def test_letters_of_sources_are_never_the_same_for_two() -> None:
+    sources = ["a-b", "a-b2", "ab", "a", "あ", "x-1", "x-1-1", "quay-preview", "quay-post"]
+    letters = initials(sources)
+    assert len(set(letters)) == len(sources)
+    assert all(cell_len(one) == 2 for one in letters)
+    assert letters[0] == "ab"
+    assert letters[-2:] == ["qp", "qu"]
+
+
+async def test_the_counts_of_the_list_are_those_of_the_page() -> None:
+    async with running() as pilot:
+        session = pilot.app.session
+        for one in cast_lines(session):
+            told = page_for(session, Place("entity", one.subject)).plain
+            assert ("Everything said of it: " in told) == bool(one.claims)
+            if one.claims:
+                count = f"{one.claims} claim{'s' * (one.claims > 1)} by"
+                assert f"Everything said of it: {count}" in told
+            assert len(session.findings_about.get(one.subject, [])) == one.findings
+        await press(pilot, "3")
+        assert "88    11" in line_with(pilot, "Ana de Armas")
 
 
 async def test_an_empty_pack_says_what_to_do(minimal_pack: BuildPack) -> None:

@@ -18,7 +18,6 @@ from explorer.pages.facts import (
     FactGrid,
     FactRow,
     by_subject,
-    disputed_sources,
     fact_grid,
     with_words,
 )
@@ -84,7 +83,7 @@ class FactsView(View):
         self._top = Horizontal(classes="top")
         self._count = Static("", markup=False, classes="count")
         self._input = FilterInput(placeholder="words of a fact", compact=True)
-        self.table = FactTable(disputed_sources(session))
+        self.table = FactTable([*session.pack.sources.values()])
         self._header = FactHeader(self.table)
         self._said = Note(classes="said")
 
@@ -154,19 +153,18 @@ class FactsView(View):
         self.table.scroll_columns(state.first)
 
     def kept(self) -> dict[str, Any]:
-        """Return which facts are shown, and in what order."""
-        return asdict(self.choice)
+        """Return which facts are shown, and in what order; words typed are for this run only."""
+        return {name: one for name, one in asdict(self.choice).items() if name != "text"}
 
     def take_up(self, kept: dict[str, Any]) -> None:
         """Take up the choice of the run before."""
-        text, disputed, grouped = (kept.get(name) for name in ("text", "disputed", "grouped"))
         self.choose(
-            Choice(text if isinstance(text, str) else "", disputed is True, grouped is True)
+            Choice(disputed=kept.get("disputed") is True, grouped=kept.get("grouped") is True)
         )
 
     def session_changed(self, session: Session) -> None:
         """Take another session; its sources may be others."""
-        self.table.set_sources(disputed_sources(session))
+        self.table.set_sources([*session.pack.sources.values()])
         super().session_changed(session)
 
     def choose(self, choice: Choice) -> None:

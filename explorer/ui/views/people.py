@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.widgets import Input
 from explorer.pages import Row, Span, row, span
 from explorer.pages import words as say
 from explorer.pages.people import CastLine, cast_lines
+from explorer.pages.source_order import initials
 from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.keymap import key_to
@@ -24,30 +25,84 @@ from explorer.ui.widgets.row_list import RowList
 from explorer.values.names import words_of
 
 SAYS, DENIES, HOLE, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
-_WHO = "who"
 _MOST_DOTS = 8
 """With more sources than that a count stands in for a dot each."""
 
-_WIDE, _COUNTS = 38, 56
-"""From how many cells on a row says who says so, and counts claims and findings."""
+_COUNT_WIDTH, _MARKS_WIDTH = 10, 3
+_NAMES = 26
+"""Fewest cells for the two names; with less the counts go, then the room between the dots, then
+the dots."""
+
+_TOTALS = "{:>7}{:>6}".format
+
+
+class CastLayout(NamedTuple):
+    """The columns of the cast for a width."""
+
+    names: tuple[int, int]
+    dots: int
+    """Cells for who says so, 0 where that is not shown."""
+    spread: bool
+    """Whether a dot has three cells, so that a source's two letters fit beside each other over it;
+    else one, and they stand one above the other."""
+    totals: bool
+
+
+def cast_layout(width: int, sources: int) -> CastLayout:
+    """Return the columns that fit a width, as many as leave the names their room."""
+    counted = sources > _MOST_DOTS
+    wide, tight = (_COUNT_WIDTH,) * 2 if counted else (max(3 * sources - 1, 0), sources)
+    for dots, totals in ((wide, True), (tight, True), (wide, False), (tight, False), (0, False)):
+        tail = (1 + dots + 1 + _MARKS_WIDTH if dots else 0) + len(_TOTALS("", "")) * totals
+        left = width - 1 - tail
+        if left >= _NAMES or not (dots or totals):
+            own = max(left, 2) // 2
+            spread = dots == wide and not counted and dots > 0
+            return CastLayout((own, max(left, 2) - own), dots, spread, totals)
+    raise AssertionError
 
 
 class CastList(RowList):
     """A character, an actor, a dot for each source, how the names are spelt, counts."""
 
+    sources: Sequence[str] = ()
+
+    def layout_for(self, width: int) -> CastLayout:
+        """Return the columns for a width."""
+        return cast_layout(width, len(self.sources))
+
     def fit(self, row: Row, width: int) -> Sequence[Span]:
-        """Lay out the columns for a width: the counts go first, then the dots."""
-        character, actor, dots, *marks, counts = row.spans
-        tail = [Span(" "), dots, Span(" "), *marks] if width >= _WIDE else []
-        tail += [counts] if width >= _COUNTS else []
-        left = max(width - width_of(tail) - 1, 2)
-        own = left // 2
-        return [
-            *_column(character, own),
+        """Lay out the columns for a width."""
+        character, actor, dots, *marks, totals = row.spans
+        layout = self.layout_for(width)
+        told = Span("  ".join(dots.text), dots.role) if layout.spread else dots
+        tail = [Span(" "), *_column(told, layout.dots), Span(" "), *marks] if layout.dots else []
+        tail += [totals] if layout.totals else []
+        own, other = layout.names
+        return [*_column(character, own), Span(" "), *_column(actor, other), *tail]
+
+    def heads(self, width: int) -> tuple[Line, Line]:
+        """Return the two lines over the columns: their names, the letters of each source."""
+        layout = self.layout_for(width)
+        own, other = layout.names
+        upper, lower = "", "who says so" if layout.dots >= len("who says so") else "who"
+        if len(self.sources) <= _MOST_DOTS:
+            letters = initials(self.sources)
+            upper = "" if layout.spread else "".join(one[0] for one in letters)
+            lower = " ".join(letters) if layout.spread else "".join(one[1] for one in letters)
+        before = Span(" " * (own + 1 + other + 1))
+        if not layout.dots:
+            upper = lower = ""
+        names = [
+            *_column(Span("character", "label"), own),
             Span(" "),
-            *_column(actor, left - own),
-            *tail,
+            *_column(Span("actor", "label"), other),
+            Span(" "),
+            *_column(Span(lower, "source"), layout.dots),
+            Span(" " * (1 + _MARKS_WIDTH)),
+            Span(_TOTALS("claims", "clash") if layout.totals else "", "label"),
         ]
+        return [before, Span(upper, "source")], names
 
 
 def _column(span: Span, width: int) -> Line:
@@ -62,14 +117,15 @@ class PeopleView(TwoPanes):
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
     DEFAULT_CSS = """
     PeopleView {
-        & > .side { width: 6fr; }
+        & > .side { width: 7fr; }
         & > .page { width: 5fr; }
         & Input, & Input:focus { display: none; height: 1; border: none; padding: 0 2; }
         &.-filtering Input, &.-filtering Input:focus { display: block; }
         & Note { height: 1; padding: 0 1 0 2; }
-        & Note.key { margin: 0 0 1 0; }
         &.-stacked Note.key { display: none; }
-        &.-stacked > .page { width: 1fr; }
+        &.-stacked Note.count { display: none; }
+        &.-stacked > .side { height: 1fr; }
+        &.-stacked > .page { width: 1fr; height: 1fr; }
     }
     """
 
@@ -77,26 +133,39 @@ class PeopleView(TwoPanes):
         super().__init__(session, **kwargs)
         self.list = CastList()
         self._input = Input(placeholder="letters of a name", id="people-filter")
-        self._count = Note()
+        self._count = Note(classes="count")
         self._key = Note(_key, classes="key")
-        self._head = Note(lambda _: [*self.list.fit(_head(self.session), self.list.room)])
+        self._letters = Note(lambda _: self._heads()[0])
+        self._head = Note(lambda _: self._heads()[1])
+
+    def _heads(self) -> tuple[Line, Line]:
+        assert isinstance(self.list, CastList)
+        letters, names = self.list.heads(self.list.room)
+        if self.has_class("-stacked"):  # the count has no line of its own there
+            blank, *rest = letters
+            letters = [*_column(Span(self._count.plain, "dim"), width_of([blank])), *rest]
+        return letters, names
 
     def side(self) -> ComposeResult:
         """Put the filter, the count and the key of signs over the list."""
         yield self._input
         yield self._count
         yield self._key
+        yield self._letters
         yield self._head
         yield self.list
 
     def fill(self) -> None:
         """Put those whom the filter allows into the list, the same one under the cursor."""
         before = self.list.row.target if self.list.row else None
+        assert isinstance(self.list, CastList)
+        self.list.sources = [*self.session.pack.sources]
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
         found = [one for one in people if _matches(self.session, one, wanted)]
         rows = [_row(self.session, one) for one in found]
         self._count.show(_told(found, people, self._input.value))
+        self._letters.refresh()
         if not rows:
             self.list.set_empty(self._why_empty(len(people)))
         at = next((i for i, one in enumerate(rows) if one.target == before), 0)
@@ -204,7 +273,7 @@ def _row(session: Session, one: CastLine) -> Row:
         Span(VARIANT if one.spellings else " ", "spelling"),
         Span(HOLE if one.holes else " ", "gap"),
         Span(say.GLYPHS[one.clash] if one.clash else " ", str(one.clash or "")),
-        _counts(one),
+        _totals(one),
         to=Place("entity", one.subject),
     )
 
@@ -219,20 +288,12 @@ def _actor(session: Session, one: CastLine) -> Span:
 def _dots(session: Session, one: CastLine) -> Span:
     sources = list(session.pack.sources)
     if len(sources) > _MOST_DOTS:
-        return Span(f"{len(one.sources)} of {len(sources)}".rjust(10), "source")
+        return Span(f"{len(one.sources)} of {len(sources)}".rjust(_COUNT_WIDTH), "source")
     says = DENIES if one.denied else SAYS
     dots = [says if s in one.sources else HOLE if s in one.holes else SILENT for s in sources]
     role = "source" if one.sources else "warn" if one.holes else "dim"
-    return Span("".join(dots).ljust(len(_WHO)), role)
+    return Span("".join(dots), role)
 
 
-def _counts(one: CastLine) -> Span:
-    return Span(f"{one.claims:>7}{one.findings or '·':>7}", "dim")
-
-
-def _head(session: Session) -> Row:
-    """Return the columns' names, each as wide as its column."""
-    count = len(session.pack.sources)
-    dots = count if count <= _MOST_DOTS else 10
-    names = ("character", "actor", _WHO.ljust(dots), " ", " ", " ", " claims  clash")
-    return row(*(Span(name, "label") for name in names))
+def _totals(one: CastLine) -> Span:
+    return Span(_TOTALS(one.claims, one.findings or SILENT), "dim")

@@ -21,7 +21,7 @@ _TWO, _MANY = 76, 116
 """From how many cells on there are two columns of sources, and as many as fit. They lie below 80
 and 120 because gutter and scroll bar take theirs."""
 
-_NARROWEST = 19
+_NARROWEST = 16
 """Least width of a source's column where as many as fit are shown, in cells."""
 
 _LABELS = 30, 44
