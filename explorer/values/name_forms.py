@@ -29,8 +29,22 @@ _MORE_SPELT = frozenset(
 )  # fmt: skip
 """Number words of which no single digit can be made: a name that has one is left alone."""
 
+_TITLES = (
+    "mister mr mrs ms miss madame mme mademoiselle mlle monsieur herr frau fraulein senor senora "
+    "don dona sir dame lord lady dr doctor prof professor captain capt colonel col general gen "
+    "major maj lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commander cmdr "
+    "officer detective det inspector agent sheriff deputy marshal judge senator nurse reverend "
+    "rev saint st"
+)
+_ADDRESS = frozenset(_TITLES.split())
+"""Titles of address and ranks, which stand before a name without being part of it."""
+
+_OTHERS = ("a", "ine", "ette")
+"""Endings that make another given name of one, not its long form: Paul, Paula, Pauline."""
+
 _SHORT_FORMS = (
-    "abigail abby;albert al bert;alexander alex sandy sasha;andrew andy;anthony tony;"
+    "abigail abby;albert al bert;alexander alex sandy sasha;alexandra alex sandra;andrew andy;"
+    "anthony tony;"
     "barbara barb;benjamin ben;catherine kate cathy;charles charlie chuck;christopher chris;"
     "daniel dan danny;david dave;deborah debbie;donald don;dorothy dot;edward ed eddie ted ned;"
     "elizabeth liz beth betty;frances fran;francis frank;frederick fred;gerald gerry jerry;"
@@ -44,7 +58,8 @@ _SHORT_FORMS = (
     "victoria vicky;vincent vince;walter walt;william bill billy will;zachary zach;"
     "captain capt;chapter chap;colonel col;detective det;doctor dr;episode ep;general gen;"
     "junior jr jnr;lieutenant lt;mister mr;mount mt;part pt;professor prof;reverend rev;saint st;"
-    "senior sr snr;sergeant sgt;street st;versus vs;volume vol"
+    "senior sr snr;sergeant sgt;street st;versus vs;volume vol;corporal cpl;private pvt;major maj;"
+    "commander cmdr;admiral adm;self himself herself themselves themself"
 )
 _FORMS: dict[str, set[int]] = {}
 for _i, _group in enumerate(_SHORT_FORMS.split(";")):
@@ -55,6 +70,34 @@ for _i, _group in enumerate(_SHORT_FORMS.split(";")):
 def short_for(word: str, other: str) -> bool:
     """Return whether one word is a usual short form of the other, or both are of a third."""
     return bool(_FORMS.get(word, set()) & _FORMS.get(other, set()))
+
+
+def cut_short(x: str, y: str) -> bool:
+    """Return whether one given name is the other cut short or made small: Theo, Wes, Rosie."""
+    short, long = sorted((x, y), key=len)
+    if long == f"{short}ie" or (long.endswith("ie") and f"{long[:-2]}e" == short):
+        return len(short) > 2
+    whole = long.startswith(short) and not long.endswith(_OTHERS)
+    return whole and 3 <= len(short) <= 4 and len(long) - len(short) > 1
+
+
+def without_address(
+    first: tuple[str, ...], second: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return two names without the titles that stand before one of them only.
+
+    Both must end in one word: Captain Miller is John Miller, Doctor Strange is not Strange Days.
+    """
+    shorn = _shorn(first), _shorn(second)
+    one_has_some = (shorn[0] == first) != (shorn[1] == second)
+    alike = first[-1:] == second[-1:]
+    return shorn if one_has_some and alike else (first, second)
+
+
+def _shorn(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop titles of address from the beginning, unless nothing else is left."""
+    at = next((i for i, word in enumerate(words) if word not in _ADDRESS), 0)
+    return words[at:]
 
 
 def in_digits(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -99,13 +142,14 @@ def like_other(words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...
     where the other has Jeffrey Jacob.
     """
     there = set(other)
+    unnamed = tuple(word for word in other if word not in words)
     found: list[str] = []
     for word in words:
         if found and found[-1] + word in there and not {found[-1], word} <= there:
             found[-1] += word
         elif _SPELT.get(word) in there and word not in there:
             found.append(_SPELT[word])
-        elif word not in there and _spells_initials(word, other):
+        elif word not in there and _spells_initials(word, unnamed):
             found.extend(word)
         else:
             found.append(word)

@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from explorer.values.han import one_shape
 from explorer.values.name_forms import (
     PARTICLES,
     counts,
+    cut_short,
     in_digits,
     like_other,
     numerals,
     short_for,
+    without_address,
 )
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.slips import slips_between
@@ -47,9 +50,12 @@ def fold(text: str) -> str:
     """Return `text` without case, accents, ligatures and compatibility forms.
 
     Marks that make another letter stay: the voicing of kana, the vowel signs of Indic scripts.
+    Traditional, simplified and Japanese shapes of a Chinese character are one.
     """
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_STROKES))
-    return plain if plain.isascii() else "".join(c for c in plain if not _is_accent(c))
+    if plain.isascii():
+        return plain
+    return one_shape("".join(c for c in plain if not _is_accent(c)))
 
 
 def _is_accent(char: str) -> bool:
@@ -149,7 +155,10 @@ def _relate(first: Words, second: Words) -> Relation:
         found = _but_for_a_number(first, second)
         if found:
             return found
-    return _by_words(_bare(first), _bare(second))
+    first, second = _bare(first), _bare(second)
+    found = _by_words(first, second)
+    plain = without_address(first, second)
+    return found if plain == (first, second) else _mildest((found, _by_words(*plain)))
 
 
 def differently_numbered(a: str, b: str) -> bool:
@@ -191,7 +200,13 @@ def _by_words(first: Words, second: Words) -> Relation:
     pairs = _aligned(shorter, longer)
     kinds = [_likeness(x, y) for x, y in pairs]
     sure = sum(kind == "same" for kind in kinds)
-    if all(kind in ("same", "initial", "short") for kind in kinds):
+    if sure:
+        families = (shorter[-1], longer[-1])
+        kinds = [
+            "short" if not {x, y} & {*families} and cut_short(x, y) else kind
+            for (x, y), kind in zip(pairs, kinds, strict=True)
+        ]
+    if kinds != ["initial"] and all(kind in ("same", "initial", "short") for kind in kinds):
         what = "initials" if "initial" in kinds else "a short form of a name"
         return Relation(Bearing.ALIAS, f"they differ by {what} or words left out")
     if all(kinds) and ("near" in kinds or sure):

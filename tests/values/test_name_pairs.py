@@ -155,6 +155,15 @@ Mister Ed | Mr. Ed
 Saint Elmo’s Fire | St. Elmo’s Fire
 Captain America | Capt. America
 Kramer versus Kramer | Kramer vs. Kramer
+Theo Marlowe | Theodoros Marlowe
+Wes Harbour | Wesley Harbour
+Rosie Tiller | Rose Tiller
+# titles of address beside a given name
+Private Tiller | James Francis Tiller
+Pvt. James Tiller | Private James Tiller
+Dr. Anna Harbour | Anna “the Tide” Harbour
+Nurse Marlowe | Mildred Marlowe
+Himself | Self
 # articles, particles, conjunctions
 The Shawshank Redemption | Shawshank Redemption
 The Social Network | Social Network
@@ -272,6 +281,11 @@ Marion Crane | Lila Crane
 Darth Vader | Darth Maul
 Agent Smith | Agent Brown
 Mr. Pink | Mr. White
+Mrs. Harbour | Mr. Harbour
+Captain Tiller | Captain Marlowe
+Doctor Tide | Tide Days
+M | Metropolis
+T-800 | The Terminator
 Alien | Predator
 The Thing | The Mummy
 Dial M for Murder | Murder on the Orient Express
@@ -311,12 +325,12 @@ def test_no_alarm(first, second):
     assert relate_names(second, first).bearing in QUIET
 
 
-@pytest.mark.xfail(strict=True, reason="no table of older and newer Chinese characters")
 @pytest.mark.parametrize(
     ("first", "second"), [("周潤發", "周润发"), ("張藝謀", "张艺谋"), ("黒澤明", "黒沢明")]
 )
 def test_older_characters(first, second):
     assert relate_names(first, second).bearing in QUIET
+    assert fold(first) == fold(second)
 
 
 @pytest.mark.parametrize(("first", "second"), table(VARIANT))
