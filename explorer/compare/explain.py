@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from explorer.compare.context import Context
-from explorer.compare.model import STRENGTH, Clash, Position, Verdict
+from explorer.compare.model import STRENGTH, Clash, Finding, Position, Verdict
 from explorer.pack.model import Polarity, Property
+from explorer.pack.pack import Pack
+from explorer.pack.source_names import at_the_start
 from explorer.values.names import accepted_form
 
 _SUMMARY = {
@@ -19,7 +21,7 @@ _SUMMARY = {
 }
 _RESOLVES = {
     Verdict.SPELLING: "the name as the film's own credits print it",
-    Verdict.OPINION: "nothing: it is a matter of taste",
+    Verdict.OPINION: "nothing, for it is a matter of taste",
     Verdict.GAP: "an undamaged copy of the source",
     Verdict.RUMOUR: "a confirmation by someone who has seen the film or worked on it",
     Verdict.OFFSET: "each source's definition of what it measures",
@@ -33,22 +35,24 @@ def explain(
 ) -> str:
     """Return one or two sentences: who says what, and why it is a clash."""
     strongest = min(clashes, key=lambda c: STRENGTH[c.verdict])
-    sides = "; ".join(_says(ctx, position) for position in positions[:_MOST_POSITIONS])
-    more = len(positions) - _MOST_POSITIONS
-    if more > 0:
-        sides += f"; and {more} more position{'s' if more > 1 else ''}"
     if strongest.verdict is Verdict.SPELLING:
         return f"{_heading(ctx, subject, prop)}: {_forms(ctx, subject, positions)}"
-    itself = _within_one_source(ctx, positions)
-    summary = f"{_SUMMARY[strongest.verdict]}: {strongest.why}."
-    return f"{_heading(ctx, subject, prop)}: {sides}. {itself}{summary}"
+    why = _news(strongest.why, positions)
+    summary = f"{_SUMMARY[strongest.verdict]}{f': {why}' if why else ''}."
+    return f"{_heading(ctx, subject, prop)}: {_sides(ctx, positions)} {summary}"
 
 
 def explain_rumour(ctx: Context, subject: str, prop: str, positions: Sequence[Position]) -> str:
     """Return the sentence for what is only rumoured."""
-    sides = "; ".join(
-        f"{_says(ctx, position, 'reports')} only as a rumour" for position in positions
-    )
+    who = [tuple(_voices(ctx, position)) for position in positions]
+    if len(set(who)) == 1:
+        told = listed(_value(ctx, position) for position in positions)
+        rumour = "a rumour" if len(positions) == 1 else "rumours"
+        sides = f"{listed(who[0])} {_verb(who[0], 'report')} {told} only as {rumour}"
+    else:
+        sides = "; ".join(
+            f"{_says(ctx, position, 'report')} only as a rumour" for position in positions
+        )
     return f"{_heading(ctx, subject, prop)}: {sides}. No firmer source says so."
 
 
@@ -57,10 +61,16 @@ def explain_gap(
 ) -> str:
     """Return the sentence for a lost value and who still has it."""
     lines = ", ".join(f"line {e.line}" for c in hole.claims for e in c.evidence[:1])
-    has = "; ".join(_says(ctx, position) for position in known)
+    has = "; ".join(_says(ctx, position, elsewhere=hole.sources) for position in known)
     where = f" ({lines})" if lines else ""
-    lost = f"this copy of {listed(hole.sources)} lost the value{where}"
-    return f"{_heading(ctx, subject, prop)}: {lost}. {has}."
+    lost = f"this copy of {listed(map(ctx.pack.source_name, hole.sources))} lost the value{where}"
+    return f"{_heading(ctx, subject, prop)}: {lost}. {at_the_start(has)}."
+
+
+def without_heading(pack: Pack, finding: Finding) -> str:
+    """Return a finding's explanation for a place where its heading names the fact already."""
+    heading = _heading_of(pack, finding.subject, finding.property)
+    return at_the_start(finding.explanation.removeprefix(f"{heading}: "))
 
 
 def would_resolve(
@@ -73,39 +83,90 @@ def would_resolve(
 
 
 def _heading(ctx: Context, subject: str, prop: str) -> str:
-    return f"{ctx.name(subject)}, {ctx.pack.properties[prop].label}"
+    return _heading_of(ctx.pack, subject, prop)
 
 
-def _says(ctx: Context, position: Position, verb: str = "") -> str:
-    voices = _voices(ctx, position)
-    word = verb or "says"
-    if len(voices) > 1:
-        word = {"says": "say"}.get(
-            word, word.replace("reports", "report").replace("writes", "write")
-        )
-    return f"{listed(voices)} {word} {position.value}"
+def _heading_of(pack: Pack, subject: str, prop: str) -> str:
+    return f"{pack.name(subject)}, {pack.properties[prop].label}"
 
 
-def _voices(ctx: Context, position: Position) -> list[str]:
-    """Return who holds a position: its sources, with whom they quote where all they do is quote."""
+def _sides(ctx: Context, positions: Sequence[Position]) -> str:
+    """Say who says what; in one breath where one voice says it all."""
+    voice = _only_voice(positions)
+    if voice and len(positions) <= _MOST_POSITIONS and not _is_plan_and_outcome(ctx, positions):
+        denied_last = sorted(positions, key=lambda p: p.polarity is Polarity.DENIED)
+        values = listed(_value(ctx, position) for position in denied_last)
+        both = "both " if len(positions) == 2 else ""
+        return f"{_voice(ctx, voice, positions)} says {both}{values}."
+    sides = "; ".join(_says(ctx, position) for position in positions[:_MOST_POSITIONS])
+    more = len(positions) - _MOST_POSITIONS
+    if more > 0:
+        sides += f"; and {more} more position{'s' if more > 1 else ''}"
+    if voice and _is_plan_and_outcome(ctx, positions):
+        return f"{sides}. The plan and the outcome differ."
+    if not voice:
+        return f"{sides}."
+    name = at_the_start(_voice(ctx, voice, positions))
+    return f"{sides}. {name} says all of it."
+
+
+def _says(
+    ctx: Context, position: Position, verb: str = "say", elsewhere: Sequence[str] = ()
+) -> str:
+    voices = _voices(ctx, position, elsewhere)
+    return f"{listed(voices)} {_verb(voices, verb)} {_value(ctx, position)}"
+
+
+def _verb(voices: Sequence[str], verb: str) -> str:
+    return verb if len(voices) > 1 else f"{verb}s"
+
+
+def _value(ctx: Context, position: Position) -> str:
+    """Return a position's value as it stands in a sentence: a list of two with "and"."""
+    values = (ctx.pack.values.get(claim.id) for claim in position.claims)
+    several = any(isinstance(value, frozenset) and len(value) > 1 for value in values)
+    if several and position.polarity is Polarity.AFFIRMED:
+        return " and ".join(position.value.rsplit(", ", 1))
+    return position.value
+
+
+def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> list[str]:
+    """Return who holds a position: its sources, with whom they quote where all they do is quote.
+
+    Those in `elsewhere` have been named already and say it in another line.
+    """
     found = []
     for source in position.sources:
         speakers = {c.attributed_to for c in position.claims if c.source == source}
         quoted = "" if "" in speakers else listed(sorted(ctx.name(s) for s in speakers))
-        found.append(f"{source} (quoting {quoted})" if quoted else source)
+        name = ctx.pack.source_name(source)
+        name += " elsewhere" if source in elsewhere else ""
+        found.append(f"{name} (quoting {quoted})" if quoted else name)
     return found
 
 
-def _within_one_source(ctx: Context, positions: Sequence[Position]) -> str:
-    """Say so where all the voices are one, and it is not merely a plan that came to nothing."""
-    claims = [claim for position in positions for claim in position.claims]
-    voices = {claim.attributed_to or claim.source for claim in claims}
-    planned = {bool(ctx.pack.properties[claim.property].foresees) for claim in claims}
-    if len(voices) == 1 and len(positions) > 1:
-        if len(planned) > 1:
-            return "The plan and the outcome differ. "
-        return f"{ctx.name(voices.pop())} disagrees with itself. "
-    return ""
+def _only_voice(positions: Sequence[Position]) -> str:
+    """Return the source or person who alone holds several positions, "" for none."""
+    voices = {claim.attributed_to or claim.source for p in positions for claim in p.claims}
+    return voices.pop() if len(voices) == 1 and len(positions) > 1 else ""
+
+
+def _voice(ctx: Context, voice: str, positions: Sequence[Position]) -> str:
+    if voice in ctx.pack.sources:
+        return ctx.pack.source_name(voice)
+    sources = dict.fromkeys(source for position in positions for source in position.sources)
+    return f"{ctx.name(voice)} (quoted by {listed(map(ctx.pack.source_name, sources))})"
+
+
+def _is_plan_and_outcome(ctx: Context, positions: Sequence[Position]) -> bool:
+    claims = (claim for position in positions for claim in position.claims)
+    return len({bool(ctx.pack.properties[claim.property].foresees) for claim in claims}) > 1
+
+
+def _news(why: str, positions: Sequence[Position]) -> str:
+    """Return a reason without what only repeats the two values."""
+    first, second = sorted(p.value for p in positions) if len(positions) == 2 else ("", "")
+    return why.removeprefix(f"{first} on one side, {second} on the other").removeprefix("; ")
 
 
 def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
@@ -115,15 +176,20 @@ def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
     usual = [p for p in affirmed if accepted_form(p.value) in accepted] or affirmed[:1]
     odd = [p for p in affirmed if p not in usual]
     if not odd:
-        return "; ".join(_says(ctx, p, "writes") for p in affirmed) + "."
+        return "; ".join(_says(ctx, p, "write") for p in affirmed) + "."
     sources = {source for p in usual for source in p.sources}
-    forms = listed(p.value for p in sorted(usual, key=lambda p: -len(p.value)))
-    count = f"{len(sources)} source{'s' if len(sources) != 1 else ''}"
-    verb = "write" if len(sources) != 1 else "writes"
-    return f"{'; '.join(_says(ctx, p, 'writes') for p in odd)}; {count} {verb} {forms}."
+    forms = listed((p.value for p in sorted(usual, key=lambda p: -len(p.value))), "or")
+    told = "; ".join(_says(ctx, p, "write") for p in odd)
+    if len(sources) == 1:
+        return f"{told}; {ctx.pack.source_name(sources.pop())} writes {forms}."
+    own = {source for p in odd for source in p.sources}
+    among = f", {'this one' if len(own) == 1 else 'these'} among them," if own <= sources else ""
+    return f"{told}; {len(sources)} sources{among} write {forms}."
 
 
-def listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str], join: str = "and") -> str:
     """Return words as a list in a sentence: a, b and c."""
     items = list(words)
-    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+    return (
+        f" {join} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+    )

@@ -172,15 +172,19 @@ def _offset(
             for said in pair
             if said.source.id == source and said.claim.id in involved
         ]
-        sides.append(Position(f"as {source} counts", Polarity.AFFIRMED, tuple(claims)))
+        sides.append(
+            Position(f"as {ctx.pack.source_name(source)} counts", Polarity.AFFIRMED, tuple(claims))
+        )
     positions = tuple(sides)
+    first, second = ctx.pack.source_name(a), ctx.pack.source_name(b)
     middle = series.usual
     unit = prop.unit or ("days" if prop.value_type == "date" else "")
     more = "above" if middle > 0 else "below"
     amount = f"{abs(middle):g} {unit}".strip()
     words = (
-        f"{prop.label}: {b} lies {more} {a} on {len(series.one_way)} of {len(series.pairs)} "
-        f"subjects, by {amount} in the middle. They measure different things, or one rounds."
+        f"{prop.label}: {second} lies {more} {first} on {len(series.one_way)} of "
+        f"{len(series.pairs)} subjects, typically by {amount}. They measure different things, "
+        "or one rounds."
     )
     support = weigh(ctx, positions, Verdict.OFFSET)
     return Finding(

@@ -86,6 +86,20 @@ def _count(voices: int) -> str:
     return f"{voices} independent voice{'s' if voices != 1 else ''}"
 
 
+def side_words(side: SideSupport) -> str:
+    """Return what speaks for one position: voices, how firm they are, who could have seen it."""
+    if side.voices == 1:
+        firm = "firm" if side.firm else "not firm"
+        if side.eyewitness:
+            return f"1 voice, {firm}, {'and' if side.firm else 'but'} it could have seen the film"
+        return f"1 voice, {firm}, {'but' if side.firm else 'and'} not known to have seen the film"
+    seen = {0: "none is known to have seen", side.voices: "all could have seen"}.get(
+        side.eyewitness, f"{side.eyewitness} could have seen"
+    )
+    firm = {0: "none firm", side.voices: "all firm"}.get(side.firm, f"{side.firm} firm")
+    return f"{_count(side.voices)}, {firm}, {seen} the film"
+
+
 def denied_words(value: str, polarity: Polarity) -> str:
     """Return a position's value in words, with "not" before what is denied."""
     return f"not {value}" if polarity is Polarity.DENIED else value

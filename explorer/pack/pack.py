@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from explorer.pack.model import Claim, Entity, Header, Passage, Property, Source
+from explorer.pack.source_names import source_names
 from explorer.pack.typed import Value, show_value
 from explorer.values.names import known_names
 from explorer.values.story_time import Constraint, order_constraints
@@ -42,6 +43,14 @@ class Pack:
         """Return an entity's usual name, or the id itself where there is no such entity."""
         entity = self.entities.get(entity_id)
         return entity.name if entity else entity_id
+
+    @cached_property
+    def _source_names(self) -> dict[str, str]:
+        return source_names(self.sources.values())
+
+    def source_name(self, source_id: str) -> str:
+        """Return a source in a few words, unlike any other here: "Kelly's review"."""
+        return self._source_names.get(source_id, source_id)
 
     def show(self, claim: Claim) -> str:
         """Return a claim's value in words, without its polarity."""

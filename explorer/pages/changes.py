@@ -88,7 +88,7 @@ def _claim(session: Session, claim_id: str) -> Row:
     return row(
         span(fact, "strong"),
         span(f": {say.said(session, claim)} "),
-        span(say.where(claim), "source"),
+        span(say.who_says(session, claim), "source"),
         to=Place("claim", claim_id),
         indent=2,
     )

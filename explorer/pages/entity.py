@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explorer.cast import Part
+from explorer.compare.model import Finding, Severity
 from explorer.pack.model import Claim, Entity
 from explorer.pages import words
 from explorer.pages.graph import Edge, edge_row, graph_of
@@ -16,10 +19,11 @@ def entity_page(session: Session, entity: Entity) -> Page:
     """Return the page of an entity."""
     name = span(entity.name).text
     rows = [
-        *_names(session, entity),
+        *_about(entity),
         BLANK,
-        *_parts(session, entity.id),
         *_findings(session, entity.id),
+        *_names(session, entity),
+        *_parts(session, entity.id),
         *_ties(session, entity.id),
         *_claims(session, entity.id),
         *_named(session, entity.id),
@@ -27,10 +31,13 @@ def entity_page(session: Session, entity: Entity) -> Page:
     return Page(Place("entity", entity.id), name, name, tuple(rows))
 
 
-def _names(session: Session, entity: Entity) -> list[Row]:
+def _about(entity: Entity) -> list[Row]:
     rows = [row(Span(str(entity.kind), "dim"))]
-    if entity.description:
-        rows.append(row(span(entity.description, "strong")))
+    return rows + ([row(span(entity.description, "strong"))] if entity.description else [])
+
+
+def _names(session: Session, entity: Entity) -> list[Row]:
+    rows: list[Row] = []
     if entity.aliases:
         rows.append(words.labelled("Also called", span(", ".join(entity.aliases))))
     rows += _spellings(session, entity)
@@ -45,7 +52,7 @@ def _names(session: Session, entity: Entity) -> list[Row]:
             rows.append(
                 words.labelled(label, span(session.pack.name(one), "link"), to=Place("entity", one))
             )
-    return rows
+    return [*rows, BLANK] if rows else []
 
 
 def _spellings(session: Session, entity: Entity) -> list[Row]:
@@ -62,7 +69,7 @@ def _spellings(session: Session, entity: Entity) -> list[Row]:
                 Span("Written ", "dim"),
                 span(f"“{form}”", "value"),
                 Span(" in ", "dim"),
-                span(", ".join(in_order(session, (c.source for c in claims))), "source"),
+                span(words.sources_in(session, (c.source for c in claims)), "source"),
                 *next((m for m in (words.verdict_mark(session, c) for c in claims) if m), []),
                 to=Place("claim", claims[0].id),
             )
@@ -84,31 +91,49 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
         Span("Not p" + verb[1:] if part.denied else verb, "dim"),
         span(session.pack.name(other) if other else words.LOST, "link" if other else "dim"),
         Span(", says " if len(part.sources) == 1 else ", say ", "dim"),
-        span(words.listed(in_order(session, part.sources)), "source"),
+        span(words.sources_in(session, part.sources), "source"),
         *clash,
         to=Place("entity", other) if other else Place("claim", part.claims[0].id),
     )
 
 
 def _findings(session: Session, entity_id: str) -> list[Row]:
+    """Return how many findings concern it and each of them: the cursor begins on the first."""
     found = session.findings_about.get(entity_id, [])
-    if not found:
-        return [row(Span("The sources do not clash on this.", "good")), BLANK]
-    head = words.heading(f"Where the sources disagree ({len(found)})")
-    rows = [head, *(words.finding_row(session, one, 2) for one in found)]
-    pairs = sum(
-        len(session.cleared_by_fact.get(fact, [])) for fact in session.facts if fact[0] == entity_id
-    )
+    if found:
+        rows = [
+            row(
+                Span(f"{words.count(len(found), 'finding')} ", "label"),
+                Span("concerns it: " if len(found) == 1 else "concern it: ", "label"),
+                *_severities(found),
+            ),
+            *(words.finding_row(session, one, 2) for one in found),
+        ]
+    else:
+        rows = [row(Span("No finding concerns it: the sources do not clash on it.", "good"))]
+    touching = (pairs for fact, pairs in session.cleared_by_fact.items() if fact[0] == entity_id)
+    pairs = len({pair for some in touching for pair in some})
     if pairs:
         rows.append(
             row(
-                Span("Why not more?", "link"),
+                Span("Why not more?" if found else "Why not?", "link"),
                 f" {words.count(pairs, 'pair')} of claims only looked like a clash",
                 to=Place("cleared", entity_id),
                 indent=2,
             )
         )
     return [*rows, BLANK]
+
+
+def _severities(found: Sequence[Finding]) -> list[Span]:
+    """Return how many findings matter how much: "2 high, 8 medium"."""
+    numbers = {severity: sum(f.severity is severity for f in found) for severity in Severity}
+    spans: list[Span] = []
+    for severity, number in numbers.items():
+        if number:
+            spans += [Span(", ")] if spans else []
+            spans.append(Span(f"{number} {severity}", str(severity)))
+    return spans
 
 
 def _ties(session: Session, entity_id: str) -> list[Row]:
@@ -158,7 +183,7 @@ def short_claim(session: Session, claim: Claim, indent: int) -> Row:
         span(words.said(session, claim), "value" if not claim.lost else "dim"),
         Span(firm, "dim"),
         " — ",
-        span(words.where(claim), "source"),
+        span(words.who_says(session, claim), "source"),
         *words.verdict_mark(session, claim),
         to=Place("claim", claim.id),
         indent=indent,

@@ -35,11 +35,12 @@ def fact_page(session: Session, subject: str, property_id: str) -> Page | None:
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)
     for source_id in sorted(by_source, key=list(session.pack.sources).index):
-        rows.append(row(span(source_id, "source"), to=Place("source", source_id)))
+        name = span(words.source_name(session, source_id), "source")
+        rows.append(row(name, to=Place("source", source_id)))
         for claim in by_source[source_id]:
             rows += words.claim_rows(session, claim, 2, value=True)
         rows.append(BLANK)
-    silent = [one for one in session.pack.sources if one not in by_source]
+    silent = [session.pack.source_name(s) for s in session.pack.sources if s not in by_source]
     if silent:
         rows += [words.labelled("Silent on this", span(", ".join(silent), "dim")), BLANK]
     rows += _links(session, subject, property_id)
@@ -74,6 +75,9 @@ def property_page(session: Session, prop: Property) -> Page:
     if prop.tolerance:
         unit = prop.unit or "steps"
         rows.append(words.labelled("Tolerance", span(f"{prop.tolerance:g} {unit}")))
+    if prop.tolerance_share:
+        share = f"{prop.tolerance_share:.0%} of the larger number"
+        rows.append(words.labelled("Tolerance", span(share)))
     if prop.resolved_by:
         rows.append(words.labelled("What settles it", span(prop.resolved_by)))
     rows += [words.labelled("Id", span(prop.id, "dim")), BLANK]

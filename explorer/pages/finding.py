@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from explorer.compare.model import Finding, Position
+from explorer.compare.explain import without_heading
+from explorer.compare.model import Finding, Position, Verdict
+from explorer.compare.support import side_words
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
@@ -16,7 +18,7 @@ def finding_page(session: Session, finding: Finding) -> Page:
     for number, position in enumerate(finding.positions):
         rows += [*_position(session, finding, number, position), BLANK]
     rows += [*_support(finding), BLANK]
-    if finding.would_resolve:
+    if finding.would_resolve and finding.verdict is not Verdict.OPINION:
         rows += [words.labelled("What would settle it", span(finding.would_resolve)), BLANK]
     rows += [*_ways_on(session, finding), *_sources(session, finding), *_related(session, finding)]
     return Page(Place("finding", finding.id), span(title).text, span(title).text, tuple(rows))
@@ -30,7 +32,7 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
             Span(f": {words.VERDICTS[verdict]}", "dim"),
         ),
         row(Span(str(severity), str(severity)), Span(f": {words.SEVERITIES[severity]}", "dim")),
-        row(span(finding.explanation, "strong")),
+        row(span(without_heading(session.pack, finding), "strong")),
     ]
     return [*rows, *_ruling(session, finding)]
 
@@ -60,14 +62,10 @@ def _position(session: Session, finding: Finding, number: int, position: Positio
 def _support(finding: Finding) -> list[Row]:
     rows = [words.labelled("Which is better supported", span(finding.support.why))]
     for position, side in zip(finding.positions, finding.support.sides, strict=False):
-        told = [
-            words.count(side.voices, "independent voice"),
-            f"{side.firm} stating it flatly",
-            f"{side.eyewitness} able to have seen the film",
-        ]
-        rows.append(
-            row(span(position.value or words.LOST, "value"), f": {', '.join(told)}", indent=2)
-        )
+        if all(claim.lost for claim in position.claims):
+            continue
+        told = f": {side_words(side)}"
+        rows.append(row(span(position.value or words.LOST, "value"), told, indent=2))
     return rows
 
 
@@ -116,8 +114,11 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
             continue
         rows.append(
             row(
-                span(source_id, "source"),
-                span(f": {words.source_line(source)}; written {words.VANTAGES[source.vantage]}"),
+                span(words.source_name(session, source_id), "source"),
+                span(
+                    f": {words.source_line(source)}; written {words.VANTAGES[source.vantage]} "
+                    f"({source_id})"
+                ),
                 to=Place("source", source_id),
                 indent=2,
             )

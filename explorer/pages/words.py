@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from explorer.compare.model import Finding, Gate, Severity, Verdict, foretells
 from explorer.pack.model import Claim, Factuality, Kind, Limit, Mark, Polarity, Source, Vantage
 from explorer.pack.pack import first_line
+from explorer.pack.source_names import at_the_start
 from explorer.pages.model import Place, Row, Span, row, span
+from explorer.pages.source_order import in_order
 from explorer.session import Session
 
 VERDICTS = {
@@ -179,6 +181,23 @@ def scope_words(session: Session, claim: Claim) -> str:
     return ", ".join(parts)
 
 
+def source_name(session: Session, source_id: str) -> str:
+    """Return a source in a few words as it begins a row: "The preview"."""
+    return at_the_start(session.pack.source_name(source_id))
+
+
+def sources_in(session: Session, sources: Iterable[str]) -> str:
+    """Return sources in a sentence, in the pack's order: "Kelly's review and the preview"."""
+    return listed([session.pack.source_name(one) for one in in_order(session, sources)])
+
+
+def who_says(session: Session, claim: Claim) -> str:
+    """Return "Kelly's review, line 8"."""
+    line = first_line(claim)
+    name = source_name(session, claim.source)
+    return f"{name}, line {line}" if line else f"{name}, no line given"
+
+
 def where(claim: Claim) -> str:
     """Return "kelly-review, line 8"."""
     line = first_line(claim)
@@ -214,7 +233,7 @@ def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = Fa
     rows = [
         row(
             *shown,
-            span(where(claim), "source"),
+            span(who_says(session, claim), "source"),
             span(f" · {manner(session, claim)}", "dim"),
             to=Place("claim", claim.id),
             indent=indent,

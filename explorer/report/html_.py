@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
+from explorer.compare.explain import without_heading
+from explorer.compare.groups import lost_by
 from explorer.compare.model import Finding, Position, Severity
 from explorer.pack.model import Claim, Source
+from explorer.pack.source_names import at_the_start
 from explorer.report import outline, words
 from explorer.report.build import Report
 from explorer.report.html_style import POLICY, STYLE
+from explorer.report.outline import Entry
 from explorer.report.safe import anchor, markup
 
 _SECTIONS = {
@@ -74,9 +78,15 @@ def _finding_anchor(finding: Finding) -> str:
     return f"finding-{anchor(finding.id)}"
 
 
-def _link(report: Report, finding: Finding) -> str:
-    shown = _text(outline.fact(report, finding))
-    return f'<a href="#{_finding_anchor(finding)}">{shown}</a>'
+def _entry_anchor(entry: Entry) -> str:
+    if len(entry.findings) == 1:
+        return _finding_anchor(entry.findings[0])
+    return f"copy-{anchor(lost_by(entry.findings[0]))}"
+
+
+def _link(report: Report, entry: Entry) -> str:
+    shown = _text(outline.entry_title(report, entry))
+    return f'<a href="#{_entry_anchor(entry)}">{shown}</a>'
 
 
 def _contents(report: Report) -> str:
@@ -84,21 +94,29 @@ def _contents(report: Report) -> str:
     for name, label in _SECTIONS.items():
         inner = ""
         if name == "findings" and report.findings:
-            inside = "".join(f"<li>{_link(report, f)}</li>\n" for f in report.worst_first())
+            inside = "".join(
+                f"<li>{entry.number}. {_link(report, entry)}</li>\n"
+                for entry in outline.entries(report)
+            )
             total = words.count(len(report.findings), "finding")
-            inner = f"\n<details><summary>{total}</summary>\n<ol>\n{inside}</ol>\n</details>\n"
+            inner = f"\n<details><summary>{total}</summary>\n<ul>\n{inside}</ul>\n</details>\n"
         items.append(f'<li><a href="#{name}">{label}</a>{inner}</li>')
     return "\n".join(['<nav aria-label="Contents">', "<ul>", *items, "</ul>", "</nav>"])
 
 
-def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table of cells that are HTML already; the first of each row is its heading."""
+def _table(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "scroll"
+) -> str:
+    """Return a table of cells that are HTML already; the first of each row is its heading.
+
+    A table of the kind `cards` shows each row as a card where the page is narrow.
+    """
     head = "".join(f'<th scope="col">{markup(one)}</th>' for one in heads)
     body = "\n".join(
         f'<tr><th scope="row">{first}</th>{"".join(rest)}</tr>' for first, *rest in rows
     )
     return (
-        f'<div class="scroll"><table>\n<caption>{markup(caption)}</caption>\n'
+        f'<div class="{kind}"><table>\n<caption>{markup(caption)}</caption>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table></div>"
     )
 
@@ -122,59 +140,105 @@ def _summary(report: Report) -> list[str]:
     heads = ["Verdict", *(severity.value for severity in Severity), "all"]
     counted = [[verdict.value, *_numbers(row)] for verdict, row in outline.tally(report)]
     rows = [*counted, ["all", *_numbers(outline.totals(report))]]
-    listed = [
-        [
-            str(number),
-            _cell(_badge(finding.severity)),
-            _cell(finding.verdict.value),
-            _cell(_link(report, finding)),
-            _cell(_text(outline.positions_in_short(finding))),
-            _cell(_text(report.state(finding))),
-        ]
-        for number, finding in enumerate(report.worst_first(), 1)
-    ]
-    columns = ["No.", "Severity", "Verdict", "Fact", "Positions", "Ruling"]
+    worst = "\n".join(
+        f"<li><strong>{_text(fact)}:</strong> {_text(told)}</li>"
+        for fact, told in outline.worst(report)
+    )
     return [
         *blocks,
+        f"<p>What matters most:</p>\n<ol>\n{worst}\n</ol>",
         _table("Findings by verdict and severity", heads, rows),
-        _table("Findings, worst first", columns, listed),
+        _listed(report),
     ]
+
+
+def _listed(report: Report) -> str:
+    """Return the table of findings, with rulings where there are any."""
+    ruled = outline.any_ruled(report)
+    rows = [
+        [
+            entry.number,
+            _cell(_badge(entry.findings[0].severity)),
+            _cell(entry.findings[0].verdict.value),
+            _cell(_link(report, entry)),
+            _cell(_text(outline.entry_positions(report, entry))),
+            *([_cell(_text(outline.entry_ruling(report, entry)))] if ruled else []),
+        ]
+        for entry in outline.entries(report)
+    ]
+    columns = ["No.", "Severity", "Verdict", "Fact", "Positions", *(["Ruling"] if ruled else [])]
+    return _table("Findings, worst first", columns, rows, "scroll cards")
 
 
 def _findings(report: Report) -> list[str]:
     if not report.findings:
         return ["<p>There is none.</p>"]
-    return [_finding(report, n, f) for n, f in enumerate(report.worst_first(), 1)]
+    return [
+        _finding(report, entry) if len(entry.findings) == 1 else _lost(report, entry)
+        for entry in outline.entries(report)
+    ]
 
 
-def _finding(report: Report, number: int, finding: Finding) -> str:
-    name, verdict = _finding_anchor(finding), finding.verdict
-    outcome = {
-        "Support": finding.support.why,
-        "Would settle it": finding.would_resolve,
-        **({"Ruling": outline.ruling(report, finding)} if outline.ruled(report, finding) else {}),
-        "Finding": finding.id,
-    }
-    listed = "\n".join(f"<dt>{label}</dt>{_text(text, 'dd')}" for label, text in outcome.items())
-    positions = [_position(report, finding, i, p) for i, p in enumerate(finding.positions)]
+def _article(report: Report, entry: Entry, content: Iterable[str]) -> str:
+    name, first = _entry_anchor(entry), entry.findings[0]
+    title = _text(outline.entry_title(report, entry))
     return "\n".join(
         [
             f'<article id="{name}" aria-labelledby="{name}-heading">',
-            f'<h3 id="{name}-heading">{number}. {_text(outline.fact(report, finding))}</h3>',
-            f"<p><strong>{verdict.value.capitalize()}</strong> "
-            f"({markup(words.VERDICTS[verdict])}), severity {_badge(finding.severity)}</p>",
-            _text(finding.explanation, "p"),
-            *positions,
-            f"<dl>\n{listed}\n</dl>",
+            f'<h3 id="{name}-heading">{entry.number}. {title}</h3>',
+            f"<p><strong>{first.verdict.value.capitalize()}</strong>, severity "
+            f"{_badge(first.severity)}</p>",
+            *content,
             "</article>",
         ]
     )
 
 
+def _finding(report: Report, entry: Entry) -> str:
+    (finding,) = entry.findings
+    outcome = [*outline.outcome(report, finding), ("Id", finding.id)]
+    listed = "\n".join(f"<dt>{label}</dt>{_text(text, 'dd')}" for label, text in outcome)
+    return _article(
+        report,
+        entry,
+        [
+            _text(without_heading(report.pack, finding), "p"),
+            *(_position(report, finding, i, p) for i, p in enumerate(finding.positions)),
+            f"<dl>\n{listed}\n</dl>",
+        ],
+    )
+
+
+def _lost(report: Report, entry: Entry) -> str:
+    """Return what one damaged copy lost, an item for each finding."""
+    items = []
+    for number, finding in enumerate(entry.findings, entry.first):
+        ruling = outline.ruling(report, finding) if outline.ruled(report, finding) else ""
+        items.append(
+            f'<li id="{_finding_anchor(finding)}"><strong>{number}. '
+            f"{_text(outline.fact(report, finding))}:</strong> "
+            f"{_text(outline.lost(report, finding))}"
+            f"{f' Ruling: {_text(ruling)}.' if ruling else ''} "
+            f"Id: {_text(finding.id)}</li>"
+        )
+    settled = _text(entry.findings[0].would_resolve, "dd")
+    return _article(
+        report,
+        entry,
+        [
+            f"<p>{markup(outline.LOST)}</p>",
+            '<ul class="lost">',
+            *items,
+            "</ul>",
+            f"<dl>\n<dt>What would settle it</dt>{settled}\n</dl>",
+        ],
+    )
+
+
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
-    better = " better" if finding.support.better == index else ""
     notes = markup(outline.position_notes(finding, index, position))
     claims = "\n".join(f"<li>{_claim(report, claim)}</li>" for claim in position.claims)
+    better = " better" if finding.support.better == index else ""
     return (
         f'<div class="position{better}">\n'
         f"<h4>Position {index + 1}: {_text(position.value)}</h4>\n"
@@ -187,20 +251,20 @@ def _claim(report: Report, claim: Claim) -> str:
     quoted = f", {_text(phrase, 'q')}" if phrase else ""
     stated = f": {_text(claim.statement)}" if claim.statement else ""
     manner = _text(words.manner(report.pack, claim), "span", "quiet")
-    return f"{_text(claim.source)}, {words.place(claim)}{quoted}{stated} ({manner})"
+    name = _text(at_the_start(report.pack.source_name(claim.source)))
+    return f"{name}, {words.place(claim)}{quoted}{stated} ({manner})"
 
 
 def _sources(report: Report) -> list[str]:
-    rows, heads = [], ["Source"]
+    blocks = []
     for source in report.sources():
-        facts = outline.source_facts(report, source)
-        heads = ["Source", *(head for head, _ in facts)]
-        cells = [
-            _cell(_title(source, value) if head == "Title" else _text(value))
-            for head, value in facts
-        ]
-        rows.append([_text(source.id), *cells])
-    return [_table("Sources, by id", heads, rows)] if rows else ["<p>There is none.</p>"]
+        listed = "\n".join(
+            f"<dt>{label}</dt><dd>{_title(source, text) if label == 'Title' else _text(text)}</dd>"
+            for label, text in outline.source_facts(report, source)
+        )
+        name = at_the_start(report.pack.source_name(source.id))
+        blocks.append(f"{_text(name, 'h3')}\n<dl>\n{listed}\n</dl>")
+    return blocks or ["<p>There is none.</p>"]
 
 
 def _title(source: Source, title: str) -> str:
@@ -224,19 +288,16 @@ def _not_flagged(report: Report) -> list[str]:
     samples = outline.samples(report)
     if not samples:
         return ["<p>No pair of claims looks like a clash and is none.</p>"]
-    blocks = ["<p>Pairs of claims that look like a clash and are not, by gate.</p>"]
+    blocks = [f"<p>{markup(outline.NOT_FLAGGED)}</p>"]
     for sample in samples:
-        shown = f"{words.count(sample.total, 'pair')}, of which {len(sample.pairs)} here."
+        gate = sample.gate
         blocks += [
-            f"<h3>{sample.gate.value.capitalize()}</h3>",
-            f'<p class="quiet">{markup(words.GATES[sample.gate])}: {shown}</p>',
+            f"<h3>{markup(at_the_start(words.GATES[gate]))}</h3>",
+            f'<p class="quiet">The gate {gate.value}: {outline.sample_count(sample)}.</p>',
             "<ul>",
         ]
         for pair in sample.pairs:
-            first, second = (
-                _text(outline.said(report, report.pack.claims[one]))
-                for one in (pair.first, pair.second)
-            )
-            blocks.append(f"<li>{first}; {second}. Why not: {_text(pair.why)}</li>")
+            first, second, why = map(_text, outline.sample_line(report, pair))
+            blocks.append(f"<li>{first}; {second}. No clash: {why}.</li>")
         blocks.append("</ul>")
     return blocks

@@ -44,13 +44,28 @@ article { border-top: 1px solid var(--line); }
 .position { background: var(--raised); border-left: .25rem solid var(--line); }
 .position { margin: .8rem 0; padding: .1rem .9rem .4rem; }
 .better { border-left-color: var(--link); }
+.lost li { margin: .4rem 0; }
 .quiet { color: var(--quiet); }
 dt { font-weight: 600; }
 dd { margin: 0 0 .5rem 1.2rem; }
+@media (max-width: 40rem) {
+  body { padding: .9rem; }
+  ul, ol { padding-left: 1.2rem; }
+  .cards thead { display: none; }
+  .cards tr { display: block; border: 1px solid var(--line); margin: .5rem 0; padding: .3rem; }
+  .cards th, .cards td { display: inline-block; border: 0; background: none; padding: .1rem .3rem; }
+  .cards td:nth-child(n+4) { display: block; }
+}
 @media print {
+  :root {
+    color-scheme: light;
+    --ground: #ffffff; --raised: #f5f5f2; --text: #000000; --quiet: #404040; --line: #999999;
+    --link: #000000; --high: #000000; --medium: #000000; --low: #000000;
+  }
   body { max-width: none; padding: 0; font-size: 10pt; background: none; }
   nav, .skip { display: none; }
-  .position, tr { break-inside: avoid; }
+  .position, .lost li, tr { break-inside: avoid; }
+  thead { display: table-header-group; }
   h2, h3, h4 { break-after: avoid; }
   .scroll { overflow: visible; }
 }

@@ -37,6 +37,7 @@ def _source(report: Report, source: Source) -> dict[str, Any]:
     record = report.records[source.id]
     return {
         "id": source.id,
+        "name": report.pack.source_name(source.id),
         "title": source.title,
         "kind": source.kind,
         "vantage": source.vantage.value,

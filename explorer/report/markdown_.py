@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from explorer.compare.explain import without_heading
 from explorer.compare.model import Finding, Position, Severity
 from explorer.pack.model import Claim
+from explorer.pack.source_names import at_the_start
 from explorer.report import outline, words
 from explorer.report.build import Report
+from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
 
@@ -21,13 +24,14 @@ def render(report: Report) -> str:
     blocks = [
         f"# {md(outline.title(report))}",
         md(outline.summary(report)),
-        *_summary_tables(report),
+        *_summary(report),
         *_findings(report),
         "## Sources",
-        _sources(report),
+        *_sources(report),
         "## Method",
         "\n".join(f"- **{label}:** {md(text)}" for label, text in outline.method(report)),
         *_not_flagged(report),
+        f"Made by {md(report.program)}.",
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -39,7 +43,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0)
     return "\n".join(f"| {' | '.join(row)} |" for row in (heads, rule, *rows))
 
 
-def _summary_tables(report: Report) -> list[str]:
+def _summary(report: Report) -> list[str]:
     if not report.findings:
         return []
     heads = ["Verdict", *(severity.value for severity in Severity), "all"]
@@ -47,51 +51,85 @@ def _summary_tables(report: Report) -> list[str]:
         [verdict.value, *(str(number) for number in row)] for verdict, row in outline.tally(report)
     ]
     total = ["all", *(str(number) for number in outline.totals(report))]
-    listed = [
-        [
-            str(number),
-            finding.severity.value,
-            finding.verdict.value,
-            md(outline.fact(report, finding)),
-            md(outline.positions_in_short(finding)),
-            md(report.state(finding)),
-        ]
-        for number, finding in enumerate(report.worst_first(), 1)
-    ]
+    worst = "\n".join(
+        f"{n}. **{md(fact)}:** {md(told)}"
+        for n, (fact, told) in enumerate(outline.worst(report), 1)
+    )
     return [
+        "What matters most:",
+        worst,
         "## Summary",
         table(heads, [*counted, total], numbers=len(heads) - 1),
-        table(["No.", "Severity", "Verdict", "Fact", "Positions", "Ruling"], listed),
+        _listed(report),
     ]
+
+
+def _listed(report: Report) -> str:
+    """Return the table of findings, with rulings where there are any."""
+    ruled = outline.any_ruled(report)
+    rows = [
+        [
+            entry.number,
+            entry.findings[0].severity.value,
+            entry.findings[0].verdict.value,
+            md(outline.entry_title(report, entry)),
+            md(outline.entry_positions(report, entry)),
+            *([md(outline.entry_ruling(report, entry))] if ruled else []),
+        ]
+        for entry in outline.entries(report)
+    ]
+    heads = ["No.", "Severity", "Verdict", "Fact", "Positions", *(["Ruling"] if ruled else [])]
+    return table(heads, rows)
 
 
 def _findings(report: Report) -> list[str]:
     if not report.findings:
         return []
     blocks = ["## Findings"]
-    for number, finding in enumerate(report.worst_first(), 1):
-        blocks += _finding(report, number, finding)
+    for entry in outline.entries(report):
+        blocks += _finding(report, entry) if len(entry.findings) == 1 else _lost(report, entry)
     return blocks
 
 
-def _finding(report: Report, number: int, finding: Finding) -> list[str]:
-    verdict, severity = finding.verdict, finding.severity
+def _head(report: Report, entry: Entry) -> list[str]:
+    verdict, severity = entry.findings[0].verdict, entry.findings[0].severity
     return [
-        f"### {number}. {md(outline.fact(report, finding))}",
-        f"**{verdict.value.capitalize()}** ({words.VERDICTS[verdict]}), "
-        f"severity **{severity.value}**. {md(finding.explanation)}",
+        f"### {entry.number}. {md(outline.entry_title(report, entry))}",
+        f"**{verdict.value.capitalize()}**, severity **{severity.value}**.",
+    ]
+
+
+def _finding(report: Report, entry: Entry) -> list[str]:
+    (finding,) = entry.findings
+    head, graded = _head(report, entry)
+    return [
+        head,
+        f"{graded} {md(without_heading(report.pack, finding))}",
         *(
             _position(report, finding, index, position)
             for index, position in enumerate(finding.positions)
         ),
-        f"**Support:** {md(finding.support.why)}",
-        f"**Would settle it:** {md(finding.would_resolve)}",
-        *(
-            [f"**Ruling:** {md(outline.ruling(report, finding))}"]
-            if outline.ruled(report, finding)
-            else []
-        ),
-        f"**Finding:** {code(finding.id)}",
+        *(f"**{label}:** {md(text)}" for label, text in outline.outcome(report, finding)),
+        f"Id: {code(finding.id)}",
+    ]
+
+
+def _lost(report: Report, entry: Entry) -> list[str]:
+    """Return what one damaged copy lost, a line for each finding."""
+    lines = []
+    for number, finding in enumerate(entry.findings, entry.first):
+        ruling = outline.ruling(report, finding) if outline.ruled(report, finding) else ""
+        told = f"{md(outline.lost(report, finding))}{f' Ruling: {md(ruling)}.' if ruling else ''}"
+        lines.append(
+            f"- **{number}. {md(outline.fact(report, finding))}:** {told} Id: {code(finding.id)}"
+        )
+    head, graded = _head(report, entry)
+    settled = md(entry.findings[0].would_resolve)
+    return [
+        head,
+        f"{graded} {md(outline.LOST)}",
+        "\n".join(lines),
+        f"**What would settle it:** {settled}",
     ]
 
 
@@ -106,35 +144,33 @@ def _claim(report: Report, claim: Claim) -> str:
     quoted = f", “{md(phrase)}”" if phrase else ""
     stated = f": {md(claim.statement)}" if claim.statement else ""
     manner = md(words.manner(report.pack, claim))
-    return f"- {md(claim.source)}, {words.place(claim)}{quoted}{stated} ({manner})"
+    name = md(at_the_start(report.pack.source_name(claim.source)))
+    return f"- {name}, {words.place(claim)}{quoted}{stated} ({manner})"
 
 
-def _sources(report: Report) -> str:
-    rows = []
-    heads = ["Source"]
+def _sources(report: Report) -> list[str]:
+    blocks = []
     for source in report.sources():
         facts = outline.source_facts(report, source)
-        heads = ["Source", *(head for head, _ in facts)]
-        rows.append([md(source.id), *(md(value) for _, value in facts)])
-    return table(heads, rows, numbers=1) if rows else "There is none."
+        lines = "\n".join(f"- **{label}:** {md(text)}" for label, text in facts)
+        name = at_the_start(report.pack.source_name(source.id))
+        blocks += [f"### {md(name)}", lines]
+    return blocks or ["There is none."]
 
 
 def _not_flagged(report: Report) -> list[str]:
     samples = outline.samples(report)
     if not samples:
         return []
-    blocks = ["## Not flagged", "Pairs of claims that look like a clash and are not, by gate."]
+    blocks = ["## Not flagged", outline.NOT_FLAGGED]
     for sample in samples:
         head = (
-            f"**{sample.gate.value.capitalize()}** ({words.GATES[sample.gate]}): "
-            f"{words.count(sample.total, 'pair')}, of which {len(sample.pairs)} here."
+            f"**{at_the_start(words.GATES[sample.gate])}** (the gate {sample.gate.value}): "
+            f"{outline.sample_count(sample)}."
         )
         lines = []
         for pair in sample.pairs:
-            first, second = (
-                md(outline.said(report, report.pack.claims[one]))
-                for one in (pair.first, pair.second)
-            )
-            lines.append(f"- {first}; {second}. Why not: {md(pair.why)}")
+            first, second, why = map(md, outline.sample_line(report, pair))
+            lines.append(f"- {first}; {second}. No clash: {why}.")
         blocks.append("\n".join([head, "", *lines]))
     return blocks

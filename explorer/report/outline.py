@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from explorer.compare.explain import without_heading
+from explorer.compare.groups import Group, group_heading, grouped
 from explorer.compare.model import Cleared, Finding, Gate, Position, Severity, Verdict
 from explorer.compare.sources import SourceRecord
-from explorer.compare.support import denied_words
+from explorer.compare.support import denied_words, side_words
 from explorer.pack.model import Claim, Source
 from explorer.report import words
 from explorer.report.build import Report
@@ -31,7 +33,32 @@ SEVERITY_RULE = (
 )
 """The written rule of `explorer.compare.severity`; a test holds the two together."""
 
+LOST = (
+    "Other lines or sources still have these values, and nothing stands against them. Each is a "
+    "finding of its own."
+)
+NOT_FLAGGED = "Pairs of claims that look like a clash and are none, by the reason why."
+
 _SHORT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the report: a finding, or several that one damaged copy makes."""
+
+    first: int
+    """Number of its first finding, from 1."""
+    findings: Group
+
+    @property
+    def last(self) -> int:
+        """Return the number of its last finding."""
+        return self.first + len(self.findings) - 1
+
+    @property
+    def number(self) -> str:
+        """Return "3", or "37–43"."""
+        return str(self.first) if len(self.findings) == 1 else f"{self.first}–{self.last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +76,83 @@ def title(report: Report) -> str:
 
 
 def summary(report: Report) -> str:
-    """Return one paragraph: how many sources, claims and findings, and the worst in words."""
+    """Return one paragraph: how many sources, claims and findings."""
     counts = report.counts()
     made = "makes" if counts["sources"] == 1 else "make"
     sources, claims = (words.count(counts[kind], kind[:-1]) for kind in ("sources", "claims"))
-    entities = words.count(counts["entities"], "entity", "entities")
-    scale = f"{sources} {made} {claims} about {entities}."
+    about = words.count(counts["entities"], "person, place or thing", "people, places and things")
+    scale = f"{sources} {made} {claims} about {about}."
     narrowed = f" This report is narrowed down to: {report.selection}." if report.selection else ""
     findings = report.worst_first()
     if not findings:
         return f"{scale}{narrowed} There is no finding: the sources do not pull apart."
     found = words.count(len(findings), "finding")
     kinds = words.tallied([f.verdict for f in findings])
-    worst = "; ".join(f"({n}) {in_brief(report, f)}" for n, f in enumerate(findings[:WORST], 1))
-    return f"{scale}{narrowed} There {'is' if len(findings) == 1 else 'are'} {found}: {kinds}. " + (
-        f"What matters most: {worst}."
+    return f"{scale}{narrowed} There {'is' if len(findings) == 1 else 'are'} {found}: {kinds}."
+
+
+def worst(report: Report) -> list[tuple[str, str]]:
+    """Return what matters most: for a few findings the fact, and what there is to say of it."""
+    return [
+        (fact(report, finding), without_heading(report.pack, finding))
+        for finding in report.worst_first()[:WORST]
+    ]
+
+
+def entries(report: Report) -> list[Entry]:
+    """Return the findings worst first, numbered, those of one damaged copy in one entry."""
+    found: list[Entry] = []
+    for group in grouped(report.worst_first()):
+        found.append(Entry(found[-1].last + 1 if found else 1, group))
+    return found
+
+
+def entry_title(report: Report, entry: Entry) -> str:
+    """Return the fact that an entry is about, or what one damaged copy lost."""
+    if len(entry.findings) == 1:
+        return fact(report, entry.findings[0])
+    return group_heading(report.pack, entry.findings)
+
+
+def entry_positions(report: Report, entry: Entry) -> str:
+    """Return on one line the positions of an entry, or what its copy lost."""
+    if len(entry.findings) == 1:
+        return positions_in_short(entry.findings[0])
+    return "; ".join(fact(report, finding) for finding in entry.findings)
+
+
+def entry_ruling(report: Report, entry: Entry) -> str:
+    """Return the ruling on an entry; "2 dismissed, 5 open" where its findings differ."""
+    states = Counter(map(report.state, entry.findings))
+    if len(states) == 1:
+        return next(iter(states))
+    return ", ".join(f"{number} {state}" for state, number in sorted(states.items()))
+
+
+def any_ruled(report: Report) -> bool:
+    """Return whether there is a ruling on any finding, so that there is something to list."""
+    return any(ruled(report, finding) for finding in report.findings)
+
+
+def lost(report: Report, finding: Finding) -> str:
+    """Return where a copy lost a value, and where that value still stands."""
+    hole = [_at(report, c, with_source=False) for c in finding.claims if c.lost]
+    known = (
+        f"{position.value} ({'; '.join(_at(report, c) for c in position.claims)})"
+        for position in finding.positions
+        if not all(claim.lost for claim in position.claims)
     )
+    return f"lost in {words.listed(hole)}. Said elsewhere: {words.listed(known)}."
 
 
-def in_brief(report: Report, finding: Finding) -> str:
-    """Return a finding in a clause: fact, positions, verdict."""
-    sides = " against ".join(f"“{p.value}”" for p in finding.positions)
-    return f"{fact(report, finding)}: {sides} – {finding.verdict.value}, {finding.severity.value}"
+def _at(report: Report, claim: Claim, with_source: bool = True) -> str:
+    name = f"{report.pack.source_name(claim.source)}, " if with_source else ""
+    quoted = f", “{words.phrase(claim)}”" if words.phrase(claim) else ""
+    return f"{name}{words.place(claim)}{quoted}"
 
 
 def fact(report: Report, finding: Finding) -> str:
-    """Return "Eve Macarro – family killed", with the scope where there is one."""
+    """Return "Eve Macarro – kin killed", with the scope where there is one."""
     name, label = report.pack.name(finding.subject), words.label(report.pack, finding.property)
     scope = words.scope(report.pack, finding.scope)
     return f"{name} – {label}{f' ({scope})' if scope else ''}"
@@ -108,7 +186,7 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
         return "nothing to weigh"
     sides = finding.support.sides
     told = (
-        words.side(sides[index])
+        side_words(sides[index])
         if index < len(sides)
         else words.count(len(position.sources), "source")
     )
@@ -127,69 +205,91 @@ def ruling(report: Report, finding: Finding) -> str:
     return f"{state}{outdated}{f': {note}' if note else ''}"
 
 
-def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
-    """Return a source's column headings and values; what else is known of it is added here."""
-    claims = sum(claim.source == source.id for claim in report.pack.claims.values())
-    why = words.vantage_why(source)
-    limits = f" ({words.listed(words.LIMITS[limit] for limit in source.limits)})"
-    return [
-        ("Title", source.title),
-        ("Author", source.author or "unknown"),
-        ("Kind", f"{source.kind}{limits if source.limits else ''}"),
-        ("Published", source.published or "unknown"),
-        ("Vantage and why", f"{words.VANTAGES[source.vantage]}{f'; {why}' if why else ''}"),
-        ("SHA-256", source.sha256[:12] or "none"),
-        ("Judged as a whole", _judged(report.records[source.id])),
-        ("Claims", str(claims)),
+def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
+    """Return the labelled lines that close a finding; what goes without saying is left out."""
+    taste = finding.verdict is Verdict.OPINION
+    told = [
+        ("Support", finding.support.why),
+        ("What would settle it", "" if taste else finding.would_resolve),
+        ("Ruling", ruling(report, finding) if ruled(report, finding) else ""),
     ]
+    return [(label, text) for label, text in told if text]
+
+
+def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
+    """Return what is known of a source, each with a label; what is not known is left out."""
+    told = [
+        ("Title", source.title),
+        ("Author", source.author or "not known"),
+        ("Publisher", source.publisher),
+        ("Kind", source.kind),
+        ("Published", source.published or "not known"),
+        ("Written", words.vantage(source)),
+        ("Mind", words.listed(words.LIMITS[limit] for limit in source.limits)),
+        ("As a whole", _judged(report.records[source.id])),
+        ("Id in the pack", source.id),
+        ("SHA-256 of its text", source.sha256),
+    ]
+    return [(label, text) for label, text in told if text]
 
 
 def _judged(record: SourceRecord) -> str:
     """Return what a source's claims come to beside the others', in words."""
+    claims = words.count(record.claims, "claim")
     if not record.met:
-        counts = "no claim that another source speaks of too"
+        told = f"Of its {claims} none is on a fact of which another source speaks too."
     else:
-        counts = (
-            f"of {record.met} claims on facts that others speak of, {record.unsupported} borne out "
-            f"by nobody, {record.contradicted} contradicted by eyewitnesses"
+        alone = (
+            f"nobody else bears out {record.unsupported}"
+            if record.unsupported
+            else ("all are borne out by somebody")
         )
-    told = f"{counts}; {record.hedged} of {record.claims} hedged, {record.joking} in jest"
-    return f"STANDS OUT: {told}" if record.stands_out else told
+        against = f"sources that saw the film contradict {record.contradicted or 'none'} of them"
+        facts = "is on a fact" if record.met == 1 else "are on facts"
+        told = (
+            f"{record.met} of its {claims} {facts} of which others speak too: {alone}, and "
+            f"{against}."
+        )
+    jests = f", and makes {record.joking} in jest" if record.joking else ""
+    told += f" It hedges {record.hedged or 'none'} of its claims{jests}."
+    return f"NEEDS CAUTION. {told}" if record.stands_out else told
 
 
 def method(report: Report) -> list[tuple[str, str]]:
-    """Return how the findings came about, in some ten labelled lines."""
-    cleared = Counter(one.gate for one in report.comparison.cleared)
-    gates = "; ".join(f"{gate.value} ({cleared[gate]}): {words.GATES[gate]}" for gate in Gate)
-    stakes, weights, levels = SEVERITY_RULE
+    """Return how the findings came about, in a few labelled paragraphs."""
     return [
-        ("Claims", "each says subject, property and value, and names the line that makes it."),
+        ("Claims", "Each says subject, property and value, and names the line that makes it."),
         (
             "Comparison",
-            "claims on one property of one subject are compared pair by pair, by the rule that "
-            "the property names; no rule knows a film, a character or a source.",
+            "Claims on one property of one subject are compared pair by pair, by the rule that "
+            "the property names. No rule knows a film, a character or a source.",
         ),
         ("Verdicts", _meanings()),
         (
             "Gates",
-            "a pair that looks like a clash is dropped at the first reason for which it is none; "
-            f"pairs cleared in the whole pack: {gates}.",
+            "A pair that looks like a clash is not reported where one of ten gates gives a reason "
+            "why it is none. “Not flagged” names the reasons, with examples.",
         ),
-        ("Severity", stakes),
-        ("Severity, further", weights),
-        ("Severity, levels", levels),
+        ("Severity", _severity_rule()),
         (
             "Support",
-            "a position weighs by its independent voices, how firmly they speak and, on what "
-            "happens in the work, whether they could have seen it; copies are one voice.",
+            "A position weighs by its independent voices, by how firmly they speak and, on what "
+            "happens in the film, by whether they could have seen it. Copies of one text are one "
+            "voice. A voice is firm where it says so flatly and in so many words, and does not "
+            "speculate.",
         ),
-        ("Rulings", "open, accepted, explained or dismissed: the user's decision, not a finding."),
-        ("Made by", report.program),
+        ("Rulings", "Accepted, explained or dismissed: the user's decision, not a finding."),
     ]
 
 
+def _severity_rule() -> str:
+    stakes, weights, levels = SEVERITY_RULE
+    return f"{stakes} {weights} {levels}"
+
+
 def _meanings() -> str:
-    return "; ".join(f"{verdict.value}: {words.VERDICTS[verdict]}" for verdict in Verdict) + "."
+    told = "; ".join(f"{verdict.value}: {words.VERDICTS[verdict]}" for verdict in Verdict)
+    return f"From the strongest: {told}."
 
 
 def samples(report: Report) -> list[Sample]:
@@ -215,7 +315,26 @@ def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
 
 
 def said(report: Report, claim: Claim) -> str:
-    """Return a claim in a line: who, where, what."""
-    value = cut(denied_words(report.pack.show(claim), claim.polarity), _SHORT)
+    """Return a claim in a line: about what, what, who, where."""
     about = f"{report.pack.name(claim.subject)}, {words.label(report.pack, claim.property)}"
-    return f"{about}: {value} ({claim.source}, {words.chief_place(claim)})"
+    return f"{about}: {_value_and_place(report, claim)}"
+
+
+def _value_and_place(report: Report, claim: Claim) -> str:
+    value = cut(denied_words(report.pack.show(claim), claim.polarity), _SHORT)
+    return f"{value} ({report.pack.source_name(claim.source)}, {words.chief_place(claim)})"
+
+
+def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
+    """Return two claims in a line each, and why they do not clash."""
+    one, other = report.pack.claims[pair.first], report.pack.claims[pair.second]
+    same = (one.subject, one.property) == (other.subject, other.property)
+    second = _value_and_place(report, other) if same else said(report, other)
+    return said(report, one), second, pair.why
+
+
+def sample_count(sample: Sample) -> str:
+    """Return "127 pairs, 3 of them here", or just how many where all are shown."""
+    shown = len(sample.pairs)
+    told = words.count(sample.total, "pair")
+    return told if shown == sample.total else f"{told}, {shown} of them here"

@@ -60,7 +60,7 @@ def as_data(report: Report) -> Json:
         "originalUriBaseIds": {
             BASE: {"description": _message("The folder that holds the sources' texts, by id.")}
         },
-        "artifacts": [_artifact(source) for source in sources],
+        "artifacts": [_artifact(report, source) for source in sources],
         "results": [_result(report, finding, index) for finding in report.worst_first()],
         "properties": {"counts": report.counts(), "selection": report.selection},
     }
@@ -80,10 +80,10 @@ def _rule(verdict: Verdict) -> Json:
     }
 
 
-def _artifact(source: Source) -> Json:
+def _artifact(report: Report, source: Source) -> Json:
     artifact: Json = {
         "location": {"uri": _uri(source.id), "uriBaseId": BASE},
-        "description": _message(source.title),
+        "description": _message(f"{report.pack.source_name(source.id)}: {source.title}"),
     }
     if source.sha256:
         artifact["hashes"] = {"sha-256": source.sha256}

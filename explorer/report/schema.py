@@ -104,6 +104,7 @@ def _source() -> Schema:
     return _object(
         {
             "id": _id("the source"),
+            "name": _text("What explanations call it, unlike any other here.", minLength=1),
             "title": _text("Its title as published."),
             "kind": _text("Sort of document."),
             "vantage": _enum("Whether its author could have seen the work.", Vantage),

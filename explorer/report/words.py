@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from explorer.compare.model import Gate, SideSupport, Verdict, foretells
+from explorer.compare.model import Gate, Verdict, foretells
 from explorer.pack.model import Claim, Factuality, Limit, Polarity, Scope, Source, Vantage
 from explorer.pack.pack import Pack, first_line
 
@@ -13,7 +13,7 @@ VERDICTS = {
     Verdict.TENSION: "both could hold, yet they pull apart",
     Verdict.EXTENT: "one says more than the other",
     Verdict.RUMOUR: "one side is only rumour or speculation",
-    Verdict.SPELLING: "one name is written in two ways",
+    Verdict.SPELLING: "one name is written in more than one way",
     Verdict.OPINION: "critics disagree",
     Verdict.GAP: "this copy of a source lost a value that another one has",
     Verdict.OFFSET: "two sources differ by the same amount everywhere, as two definitions would",
@@ -38,11 +38,10 @@ FACTUALITY = {
     Factuality.JOKING: "said in jest",
     Factuality.OPINION: "given as an opinion",
 }
-POLARITY = {Polarity.AFFIRMED: "affirmed", Polarity.DENIED: "denied"}
 VANTAGES = {
-    Vantage.BEFORE: "before release",
-    Vantage.AFTER: "after release",
-    Vantage.UNKNOWN: "vantage unknown",
+    Vantage.BEFORE: "before the release",
+    Vantage.AFTER: "after the release",
+    Vantage.UNKNOWN: "before or after the release, it is not known",
 }
 LIMITS = {
     Limit.DUBBED: "from a dubbed viewing",
@@ -52,6 +51,9 @@ LIMITS = {
     Limit.TRANSLATED: "from a translation",
     Limit.CLIP: "a line of a film clip, not the author's own words",
 }
+
+
+_TURN = {**VANTAGES, Vantage.UNKNOWN: "either"}
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -74,19 +76,21 @@ def label(pack: Pack, property_id: str) -> str:
 def scope(pack: Pack, qualifiers: Scope) -> str:
     """Return what a claim or finding restricts itself to, "" for nothing."""
     told = [
-        ("cut: ", qualifiers.cut.replace("-", " ")),
-        ("story time: ", pack.name(qualifiers.story_time)),
-        ("work: ", pack.name(qualifiers.work)),
-        ("as of ", qualifiers.as_of),
+        f"cut: {qualifiers.cut.replace('-', ' ')}" if qualifiers.cut else "",
+        f"at the time of {pack.name(qualifiers.story_time)} in the story"
+        if qualifiers.story_time
+        else "",
+        f"in {pack.name(qualifiers.work)}" if qualifiers.work else "",
+        f"as of {qualifiers.as_of}" if qualifiers.as_of else "",
     ]
-    return "; ".join(f"{name}{value}" for name, value in told if value)
+    return "; ".join(filter(None, told))
 
 
 def manner(pack: Pack, claim: Claim) -> str:
-    """Return how a source says it: firmness, polarity, whose words, scope, what weakens it."""
-    parts = [FACTUALITY[claim.factuality], POLARITY[claim.polarity]]
-    if claim.lost:
-        parts = ["the value is lost"]
+    """Return how a source says it: firmness, denial, whose words, scope, what weakens it."""
+    parts = ["the value is lost" if claim.lost else FACTUALITY[claim.factuality]]
+    if claim.polarity is Polarity.DENIED:
+        parts.append("denied")
     if foretells(pack.sources[claim.source], pack.properties[claim.property], claim):
         parts.append("before anyone could see it, so it counts as speculation")
     if claim.attributed_to:
@@ -113,19 +117,16 @@ def phrase(claim: Claim) -> str:
     return claim.evidence[0].phrase if claim.evidence else ""
 
 
-def side(support: SideSupport) -> str:
-    """Return what speaks for one position."""
-    voices = count(support.voices, "independent voice")
-    return f"{voices}, {support.firm} firm, {support.eyewitness} able to have seen the work"
-
-
-def vantage_why(source: Source) -> str:
-    """Return the lines that show a source's vantage, "" where none is given."""
+def vantage(source: Source) -> str:
+    """Return when a source was written, and the lines that show it or speak against it."""
     told = []
     for one in source.vantage_evidence:
-        against = "" if one.shows is source.vantage else f" speaks for {VANTAGES[one.shows]}"
-        told.append(f"line {one.line}{against}{': ' + one.why if one.why else ''}")
-    return "; ".join(part.rstrip(".") for part in told)
+        why = f": {one.why.rstrip('.')}" if one.why else ""
+        if one.shows is source.vantage:
+            told.append(f"Line {one.line} shows it{why}.")
+        else:
+            told.append(f"Line {one.line} speaks for {_TURN[one.shows]}{why}.")
+    return " ".join([f"{VANTAGES[source.vantage]}.", *told])
 
 
 def tallied(verdicts: Sequence[Verdict]) -> str:

@@ -204,6 +204,47 @@ def test_what_changes_with_time_is_said_of_a_day(one, other, published, expected
 
 
 @pytest.mark.parametrize(
+    ("early", "late", "expected"),
+    [
+        (51, 137, CLEARED[Gate.SCOPE]),
+        (137, 136.5, CLEARED[Gate.SCOPE]),  # within what a total may be rounded by
+        (137, 51, TENSION),
+        ("~137", 51, TENSION),
+        ("100..", 137, CLEARED[Gate.SCOPE]),
+    ],
+)
+def test_a_total_that_only_grows_does_not_fall(early, late, expected):
+    days = [source("gazette", published="2025-09"), source("herald", published="2025-06")]
+    rows = ("gazette", "avatar", "gross", late), ("herald", "avatar", "gross", early)
+    assert outcome(make_pack(*rows, sources=days)) == expected
+    dated = [(*row, say(as_of=day)) for row, day in zip(rows, ("2025-09", "2025-06"), strict=True)]
+    assert outcome(make_pack(*dated)) == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (("2019-05", "2020-08"), CLEARED[Gate.SCOPE]),
+        (("", ""), TENSION),
+        (("2019-05", "2019-05"), TENSION),  # months apart, as two countries' days may be
+    ],
+)
+def test_plans_change(days, expected):
+    told = [source(i, seen=False, published=d) for i, d in zip(SIDES, days, strict=True)]
+    rows = [(i, "jaws", "planned-release", d) for i, d in zip(SIDES, ("2020-11", "2021-10"), strict=True)]
+    assert outcome(make_pack(*rows, sources=told)) == expected
+
+
+def test_a_plan_is_measured_by_its_outcome_whenever_it_was_told():
+    told = [source("gazette", seen=False, published="2019"), source("herald", published="2022")]
+    rows = (
+        ("gazette", "jaws", "planned-release", "2019-11"),
+        ("herald", "jaws", "release-date", "2021-10"),
+    )
+    assert outcome(make_pack(*rows, sources=told)) == TENSION
+
+
+@pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
         ("2024-03", "2024-09", CLEARED[Gate.SCOPE]),
@@ -464,7 +505,16 @@ def test_a_source_can_disagree_with_itself():
         ("gazette", "mufasa", "killed-by", "scar"), ("gazette", "mufasa", "killed-by", "simba")
     )
     assert outcome(pack) == CONTRADICTION
-    assert "disagrees with itself" in the_finding(pack).explanation
+    assert "the review says both Scar and Simba." in the_finding(pack).explanation
+
+
+def test_a_person_whom_two_sources_quote_differently_is_named_once():
+    pack = make_pack(
+        ("gazette", "mufasa", "killed-by", "scar", say(by="rob-minkoff")),
+        ("herald", "mufasa", "killed-by", "simba", say(by="rob-minkoff")),
+    )
+    told = "Rob Minkoff (quoted by “Gazette” and “Herald”) says both Scar and Simba."
+    assert told in the_finding(pack).explanation
 
 
 def test_a_quoted_person_is_one_voice_wherever_quoted():
@@ -501,7 +551,7 @@ def test_a_lost_value_is_a_gap_where_another_has_it():
     found = the_finding(pack)
     assert (found.verdict, found.id) == (Verdict.GAP, "mufasa.killed-by.gap")
     assert [c.id for c in found.claims] == ["scrape-1", "herald-1"]
-    assert "line 7" in found.explanation and "herald" in found.explanation
+    assert "line 7" in found.explanation and "“Herald” says Scar" in found.explanation
 
 
 @pytest.mark.parametrize("others", [(), (("herald", "mufasa", "killed-by", None),)])

@@ -71,7 +71,7 @@ def test_an_offset_stands_for_its_clashes():
     (found,) = comparison.findings
     assert found.id == "offset.runtime.gazette.herald"
     assert (found.property, found.subject) == ("runtime", "alien")
-    assert "herald lies above gazette" in found.explanation and "5 min" in found.explanation
+    assert "“Herald” lies above “Gazette”" in found.explanation and "5 min" in found.explanation
     assert len(found.clashes) == 3 and len(found.claims) == 6
     assert [p.sources for p in found.positions] == [("gazette",), ("herald",)]
     cleared = {c for c in pairs_cleared(comparison) if c[0] == Gate.OFFSET}

@@ -121,10 +121,10 @@ def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
     for words in (
         "Titanic – running time",
         "194 min",
-        "variety, line 4 · says so flatly",
+        "McCarthy's review, line 4 · says so flatly",
         "It runs for 194 minutes. “194 minutes long”",
         "160 min",
-        "gazette, line 9",
+        "“A night at sea”, line 9",
         "Which is better supported",
         "What would settle it",
         "written after the release",
@@ -182,7 +182,7 @@ def test_a_claim_shows_its_whole_record() -> None:
 def test_a_claim_names_its_finding_and_what_others_say() -> None:
     told = text("claim", "g-runtime")
     assert "Part of what is disputed" in told
-    assert "194 min — variety, line 4" in told
+    assert "194 min — McCarthy's review, line 4" in told
     assert "No other claim clashes" in text("claim", "v-hero")
 
 
@@ -195,7 +195,7 @@ def test_a_claim_shows_cleared_pairs_with_their_reason() -> None:
     assert here.comparison.cleared
     told = text("claim", "one", here)
     assert "Looks like a clash, and is not" in told
-    assert "Band — mail, line 1" in told
+    assert "Band — “Mail”, line 1" in told
     cleared = page("cleared", "rose", here)
     assert "1 pair of claims differ without a clash" in cleared.plain
     assert {Place("claim", "one"), Place("claim", "two")} <= {r.target for r in cleared.rows}
@@ -237,8 +237,8 @@ def test_a_line_without_a_claim_says_why() -> None:
 
 def test_an_entity_shows_who_plays_it_and_its_ties() -> None:
     told = text("entity", "rose")
-    assert "Played by Kate Winslet, says variety" in told
-    assert f"Played by {LOST}, says gazette" in told
+    assert "Played by Kate Winslet, says McCarthy's review" in told
+    assert f"Played by {LOST}, says “A night at sea”" in told
     assert "Also called: Rose" in told
     assert "Jack Dawson – meets Rose DeWitt Bukater" in told
     assert "Plays Rose DeWitt Bukater" in text("entity", "kate-winslet")
@@ -248,8 +248,8 @@ def test_an_entity_shows_who_plays_it_and_its_ties() -> None:
 def test_an_entity_lists_its_claims_by_property_and_source() -> None:
     rows = [row.plain.strip() for row in page("entity", "titanic").rows]
     at = rows.index("running time")
-    assert rows[at + 1].startswith("194 min — variety, line 4")
-    assert rows[at + 2].startswith("160 min — gazette, line 9")
+    assert rows[at + 1].startswith("194 min — McCarthy's review, line 4")
+    assert rows[at + 2].startswith("160 min — “A night at sea”, line 9")
 
 
 def test_an_entity_shows_how_each_source_spells_it() -> None:
@@ -258,8 +258,8 @@ def test_an_entity_shows_how_each_source_spells_it() -> None:
         ("mail", "rose", "name", "Rose Dawsen"),
     )
     told = text("entity", "rose", session(pack))
-    assert "Written “Rose Dawson” in post" in told
-    assert "Written “Rose Dawsen” in mail" in told
+    assert "Written “Rose Dawson” in “Post”" in told
+    assert "Written “Rose Dawsen” in “Mail”" in told
 
 
 def test_a_source_shows_counts_vantage_and_agreement() -> None:
@@ -274,9 +274,9 @@ def test_a_source_shows_counts_vantage_and_agreement() -> None:
 
 def test_a_fact_shows_every_source_and_who_is_silent() -> None:
     told = text("fact", "titanic runtime")
-    assert "194 min — variety" in told
-    assert "160 min — gazette" in told
-    assert "Silent on this: preview" in told
+    assert "194 min — McCarthy's review" in told
+    assert "160 min — “A night at sea”" in told
+    assert "Silent on this: “What to expect”" in told
 
 
 def test_a_property_says_how_answers_compare() -> None:

@@ -354,5 +354,5 @@ def test_every_view_names_the_sources_in_the_packs_order() -> None:
     assert ordered(lane.source for lane in story_timeline(session).lanes)
     for one in session.pack.entities:
         assert all(ordered(edge.sources) for edge in graph_of(session, one).edges)
-    plays = "Ana de Armas, say trope-essay, weary-review, wick-post, kelly-review and preview"
+    plays = "Ana de Armas, say Alona's essay transcript, the unsigned review, the blog post, "
     assert plays in page_for(session, Place("entity", "eve-macarro")).plain

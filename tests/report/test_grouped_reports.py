@@ -1,0 +1,112 @@
+"""What one damaged copy lost stands together in what people read; each finding keeps its id."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from orchard import FirstDismissed, Rulings, orchard, report
+
+from explorer.compare.engine import compare
+from explorer.compare.groups import group_heading, grouped, lost_by
+from explorer.compare.model import Finding, Verdict
+from explorer.pack.model import Limit, Source
+from explorer.pack.pack import Pack
+from explorer.report import Report, outline, render
+
+
+def _torn(more: dict[str, str]) -> Pack:
+    """Return the orchard with further lost values: property by the source whose copy lost it."""
+    pack = orchard()
+    claims = dict(pack.claims)
+    (model,) = (c for c in claims.values() if c.lost)
+    subjects = {c.property: c.subject for c in claims.values() if not c.lost}
+    for number, (prop, source) in enumerate(more.items()):
+        lost_id = f"lost-{number}"
+        claims[lost_id] = replace(
+            model, id=lost_id, property=prop, subject=subjects[prop], source=source
+        )
+    torn = {"other-copy": Source("other-copy", "Cut again", "copy", 9, limits=[Limit.DAMAGED])}
+    return replace(pack, claims=claims, sources={**pack.sources, **torn})
+
+
+TORN = report(_torn({"runtime": "torn-copy", "name": "torn-copy"}))
+GAPS = [f for f in TORN.worst_first() if f.verdict is Verdict.GAP]
+HEADING = "This copy of “Apples of ice, cut” lost 3 values"
+
+
+def test_findings_of_one_damaged_copy_are_one_group() -> None:
+    groups = grouped(TORN.worst_first())
+    assert [one for group in groups for one in group if one.verdict is not Verdict.GAP] == [
+        f for f in TORN.worst_first() if f.verdict is not Verdict.GAP
+    ]
+    (together,) = (group for group in groups if len(group) > 1)
+    assert list(together) == GAPS
+    assert group_heading(TORN.pack, together) == HEADING
+
+
+def test_another_copy_makes_another_group_and_one_alone_makes_none() -> None:
+    comparison = compare(_torn({"runtime": "other-copy", "name": "torn-copy"}))
+    sizes = {lost_by(group[0]): len(group) for group in grouped(comparison.findings)}
+    assert sizes["torn-copy"] == 2
+    assert sizes["other-copy"] == 1
+
+
+def test_a_value_that_two_copies_lost_stands_alone() -> None:
+    pack = _torn({"played-by": "other-copy", "name": "torn-copy"})
+    both = [f for f in compare(pack).findings if f.id == "ada-quill.played-by.gap"]
+    assert [lost_by(one) for one in both] == [""]
+
+
+@pytest.mark.parametrize("format_name", ["markdown", "html"])
+def test_a_report_for_people_tells_them_together_under_their_own_ids(format_name: str) -> None:
+    made = render(TORN, format_name)
+    first = len(TORN.findings) - 2
+    assert f"{first}–{first + 2}. " in made
+    assert HEADING in re.sub(r"</?span[^>]*>", "", made)
+    for finding in GAPS:
+        assert finding.id in made
+        assert outline.fact(TORN, finding) in made
+    if format_name == "html":
+        anchors = re.findall(r' id="([^"]+)"', made)
+        assert len(anchors) == len(set(anchors))
+        assert set(re.findall(r'href="#([^"]+)"', made)) <= set(anchors)
+
+
+def test_programs_get_them_one_by_one() -> None:
+    ids = {finding.id for finding in TORN.findings}
+    assert {f["id"] for f in json.loads(render(TORN, "json"))["findings"]} == ids
+    rows = csv.DictReader(io.StringIO(render(TORN, "csv"), newline=""))
+    assert {row["finding"] for row in rows} == ids
+    assert len(json.loads(render(TORN, "sarif"))["runs"][0]["results"]) == len(ids)
+
+
+class OneGapDismissed(Rulings):
+    """Dismisses one of the gaps, with a note."""
+
+    def state(self, finding: Finding) -> str:
+        """Return the decision."""
+        return "dismissed" if finding.id == GAPS[0].id else "open"
+
+    def note(self, finding: Finding) -> str:
+        """Return the note."""
+        return "Seen in print." if finding.id == GAPS[0].id else ""
+
+
+@pytest.mark.parametrize("format_name", ["markdown", "html"])
+def test_a_ruling_on_one_of_them_shows(format_name: str) -> None:
+    told = Report(TORN.pack, TORN.comparison, TORN.findings, OneGapDismissed())
+    made = render(told, format_name)
+    assert "1 dismissed, 2 open" in made
+    assert "Seen in print." in made
+
+
+@pytest.mark.parametrize("format_name", ["markdown", "html"])
+def test_rulings_have_a_column_only_where_there_are_any(format_name: str) -> None:
+    column = {"markdown": "| Ruling |", "html": '<th scope="col">Ruling</th>'}[format_name]
+    assert column not in render(report(), format_name)
+    assert column in render(report(rulings=FirstDismissed()), format_name)
