@@ -1,7 +1,9 @@
 """The pack read and compared by a second process, while the first one loads what draws.
 
-Either takes about as long as the other, and one process does only one at a time. Whatever goes
-wrong in the second process, the first one reads the pack itself, and says what is the matter.
+Either takes about as long as the other, and one process does only one at a time. What the first
+screen shows comes first and by itself, so that it can be drawn before what it was made from is
+here. Whatever goes wrong in the second process, the first one reads the pack itself, and says what
+is the matter.
 """
 
 from __future__ import annotations
@@ -15,15 +17,20 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 if TYPE_CHECKING:
     from explorer.compare.model import Comparison
     from explorer.pack.pack import Pack
+    from explorer.pages.first_look import FirstLook
     from explorer.watch import Stamp
 
 
 class Ahead:
     """A pack on its way. To be made before anything starts a thread."""
 
-    def __init__(self, path: Path | str | None) -> None:
-        """Start reading a pack: a folder, the name of one that ships, None for the first."""
+    def __init__(self, path: Path | str | None, texts: Path | None = None) -> None:
+        """Start reading a pack: a folder, the name of one that ships, None for the first.
+
+        `texts` is a folder with texts of the sources.
+        """
         self._pipe: BinaryIO | None = None
+        self._looked = False
         if not hasattr(os, "fork"):
             return
         here, there = os.pipe()
@@ -34,35 +41,61 @@ class Ahead:
             os.close(there)
             return
         if not self._process:
-            _work(path, there)
+            _work(path, texts, there)
         os.close(there)
         self._pipe = os.fdopen(here, "rb")
+
+    def look(self, patience: float) -> FirstLook | None:
+        """Return what the first screen shows; wait `patience` seconds for it at most.
+
+        None where it is not here by then, or where another screen comes first.
+        """
+        import select
+
+        if self._pipe is None or not select.select([self._pipe], [], [], patience)[0]:
+            return None
+        found: FirstLook | None = self._part()
+        return found
 
     def take(self) -> tuple[Pack, Comparison, Stamp] | None:
         """Wait for the pack, its comparison, and the stamp of its files before they were read.
 
         None where there is nothing to be had, or nothing more.
         """
-        import pickle  # safe here: the other end of the pipe is this program, and nobody else
-
         if self._pipe is None:
             return None
-        with self._pipe as pipe:
-            raw = pipe.read()
+        if not self._looked:
+            self._part()
+        found: tuple[Pack, Comparison, Stamp] | None = self._part()
+        self._pipe.close()
         self._pipe = None
         with suppress(ChildProcessError):
             os.waitpid(self._process, 0)
-        if not raw.endswith(_WHOLE):
-            return None
-        found: tuple[Pack, Comparison, Stamp] = pickle.loads(raw)
         return found
 
+    def _part(self) -> Any:
+        """Return the next of what is sent, None where it does not come whole."""
+        import pickle  # safe here: the other end of the pipe is this program, and nobody else
 
-_WHOLE = b"whole"
-"""Ends what is sent: a process that was killed did not get to it."""
+        self._looked = True
+        if self._pipe is None:
+            return None
+        size = int.from_bytes(self._pipe.read(_SIZE), "little")
+        raw = bytearray()
+        while len(raw) < size and (more := self._pipe.read(min(size - len(raw), _AT_ONCE))):
+            raw += more
+        return pickle.loads(raw) if size and len(raw) == size else None
 
 
-def _pickler(out: BinaryIO) -> Any:
+_SIZE = 8
+"""Bytes before each part that say how long it is."""
+
+_AT_ONCE = 1 << 20
+"""Bytes to ask for: what another process says of its size is no reason to hold so much ready."""
+
+
+def _send(out: BinaryIO, part: object) -> None:
+    import io
     import pickle
 
     class Pickler(pickle.Pickler):
@@ -76,10 +109,16 @@ def _pickler(out: BinaryIO) -> Any:
                 return NotImplemented
             return type(one), tuple(getattr(one, name.name) for name in fields(one) if name.init)
 
-    return Pickler(out, pickle.HIGHEST_PROTOCOL)
+    held = io.BytesIO()
+    Pickler(held, pickle.HIGHEST_PROTOCOL).dump(part)
+    raw = held.getvalue()
+    out.write(len(raw).to_bytes(_SIZE, "little") + raw)
+    out.flush()
 
 
-def _work(path: Path | str | None, pipe: int) -> None:  # pragma: no cover - the other process
+def _work(  # pragma: no cover - the other process
+    path: Path | str | None, texts: Path | None, pipe: int
+) -> None:
     """Read and compare a pack, write it to the pipe, and end the process."""
     try:
         # The terminal is the first process's, and so is whatever there is to say.
@@ -98,8 +137,21 @@ def _work(path: Path | str | None, pipe: int) -> None:  # pragma: no cover - the
         if root is not None:
             seen = stamp(root)
             pack = read_pack(root)
+            comparison = compare(pack)
             with os.fdopen(pipe, "wb") as out:
-                _pickler(out).dump((pack, compare(pack), seen))
-                out.write(_WHOLE)
+                _send(out, _look(pack, comparison, texts))
+                _send(out, (pack, comparison, seen))
     finally:
         os._exit(0)  # nothing of the first process is to be tidied up twice
+
+
+def _look(pack: Pack, comparison: Comparison, texts: Path | None) -> FirstLook | None:
+    """Return what the first screen shows, None where the user left another one."""
+    from explorer.pages.first_look import first_look
+    from explorer.session import Session
+    from explorer.ui.state import read_state, state_path
+
+    kept = read_state(state_path(pack))
+    if kept.place.kind not in ("", "findings") or any(kept.views.get("findings", {}).values()):
+        return None
+    return first_look(Session.of(pack, comparison, texts))

@@ -123,7 +123,7 @@ def _app(arguments: list[str]) -> int:
 
     from explorer.ahead import Ahead
 
-    ahead = Ahead(options.pack)
+    ahead = Ahead(options.pack, options.texts)
     gc.disable()  # nothing of what is loaded now is ever garbage
     from explorer.ui.app import run
 

@@ -11,6 +11,7 @@ import pytest
 from minimal import BuildPack
 
 from explorer.ahead import Ahead
+from explorer.compare.engine import compare
 from explorer.pack.read import read_pack
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system copies no process")
@@ -24,6 +25,53 @@ def run(code: str, *words: object) -> str:
     )
     assert done.stderr == ""
     return done.stdout.strip()
+
+
+LOOK = """
+one = Ahead(None)
+look = one.look(10)
+kept = sys.modules.keys() & {"explorer.pack.model", "explorer.compare.model", "explorer.session"}
+from explorer.session import Session
+from explorer.pages.first_look import first_look
+assert look == first_look(Session.load())
+print(len(look.rows), sorted(kept), one.take() is not None)
+"""
+
+
+def test_a_first_look_comes_before_the_pack_and_needs_nothing_that_knows_packs() -> None:
+    findings = len(compare(read_pack(None)).findings)
+    assert run(LOOK) == f"{findings} [] True"
+
+
+def test_who_is_out_of_patience_gets_the_pack_nevertheless() -> None:
+    assert run("one = Ahead(None)\nprint(one.look(0), len(one.take()))") == "None 3"
+
+
+ELSEWHERE = """
+from explorer.pack.read import read_pack
+from explorer.ui.state import Kept, state_path, write_state
+write_state(state_path(read_pack(None)), Kept(**eval(sys.argv[1])))
+one = Ahead(None)
+print(one.look(10) is not None, one.take() is not None)
+"""
+
+
+@pytest.mark.parametrize(
+    ("kept", "looks"),
+    [
+        ({"view": "findings", "kind": "findings"}, True),
+        ({"view": "facts", "kind": "facts"}, False),
+        ({"view": "findings", "kind": "finding", "id": "eve-macarro.family-killed"}, False),
+        ({"kind": "findings", "views": {"findings": {"filter": {}, "group": ""}}}, True),
+        ({"kind": "findings", "views": {"findings": {"filter": {"text": "eve"}}}}, False),
+        ({"kind": "findings", "views": {"findings": {"group": "entity"}}}, False),
+    ],
+)
+def test_a_first_look_is_only_at_what_is_shown_first(
+    kept: dict[str, object], looks: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert run(ELSEWHERE, kept) == f"{looks} True"
 
 
 TAKE = """
@@ -68,7 +116,7 @@ def test_what_comes_is_what_would_have_been_read() -> None:
 
 
 KILLED = """
-def work(path, pipe):
+def work(path, texts, pipe):
     os.write(pipe, b"half of it")
     os._exit(9)
 ahead._work = work

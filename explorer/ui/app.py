@@ -7,12 +7,11 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
 
-from explorer.place import Place
 from explorer.ui.keymap import read_keymap
 from explorer.ui.registry import bindings
 from explorer.ui.screens.workspace import Workspace
@@ -96,6 +95,9 @@ class FilmFactsApp(App[int]):
         self._pack = pack
         self._texts = texts
         self._ahead = ahead
+        self._look = ahead.look(_PATIENCE) if ahead else None
+        self._typed: list[events.Key] | None = [] if self._look else None
+        """Keys pressed before there is anything to answer them, None once there is."""
         self.session: Session | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -112,7 +114,7 @@ class FilmFactsApp(App[int]):
 
     def get_default_screen(self) -> Workspace:
         """Return the main screen, with the classes of its size, lest it be laid out twice."""
-        screen = Workspace()
+        screen = Workspace(self._look)
         for cells, steps in zip(
             self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
         ):
@@ -144,8 +146,10 @@ class FilmFactsApp(App[int]):
         if self.own_keys.keys:
             self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.keys.items()})
         self.theme_changed_signal.subscribe(self, self._keep_theme)
-        if self._ahead is not None:
-            # Nearly always it is there already: the first frame then shows what it holds.
+        if self._look is not None:
+            self.call_after_refresh(self._load)
+        elif self._ahead is not None:
+            # Perhaps it is there by now: the first frame then shows what it holds.
             self._hold.enter_context(self.batch_update())
             self.set_timer(_PATIENCE, self._paint)
             self._load()
@@ -217,11 +221,13 @@ class FilmFactsApp(App[int]):
         if not first:
             self._workspace.renew(message.session)
             return
-        await self._workspace.open(message.session, Place("findings"))
+        await self._workspace.open(message.session)
         await self._workspace.resume()
-        self._workspace.offer_tour()
+        if message.session.comparison.findings:
+            self._workspace.offer_tour()
         self._tell_keys()
         self._paint()
+        self._answer_keys()
         self.set_timer(_LATER, self._index)
 
     @work(thread=True, group="index")
@@ -250,7 +256,20 @@ class FilmFactsApp(App[int]):
             return
         self._code = 3
         self._paint()
+        self._answer_keys()
         await self._workspace.fail(PageView(problems_page(message.error)))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep the keys that are pressed before the pack is here."""
+        if self._typed is not None and isinstance(event, events.Key):
+            self._typed.append(event)
+        else:
+            await super().on_event(event)
+
+    def _answer_keys(self) -> None:
+        typed, self._typed = self._typed or [], None
+        for event in typed:
+            self.post_message(event)
 
     @property
     def _workspace(self) -> Workspace:

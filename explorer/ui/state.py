@@ -91,7 +91,6 @@ def write_theme(name: str) -> None:
 
 def first_start() -> bool:
     """Return whether the program was never started before, and take note that it was now."""
-    from explorer.files import write_atomically
     from explorer.folders import state_folder
 
     mark = state_folder() / "started"
@@ -99,7 +98,7 @@ def first_start() -> bool:
         return False
     with suppress(OSError):
         mark.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(mark, "")
+        mark.touch()
     return True
 
 

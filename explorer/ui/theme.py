@@ -7,6 +7,7 @@ role is told by colour alone: verdicts and severities always stand there as word
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -162,10 +163,17 @@ _SHAPES = {
 }
 
 
-def role_styles(app: App[object]) -> dict[str, Style]:
+def role_styles(app: App[object]) -> Mapping[str, Style]:
     """Return the look of every role in the app's present theme, without backgrounds."""
     variables = app.theme_variables or app.get_css_variables()
-    ansi = app.current_theme.ansi
+    wanted = {*_FALL_BACK.values(), "role-value", "primary"} | {f"role-{r}" for r in _FALL_BACK}
+    chosen = frozenset((name, variables[name]) for name in wanted if name in variables)
+    return _styles(chosen, app.current_theme.ansi)
+
+
+@lru_cache(maxsize=8)
+def _styles(chosen: frozenset[tuple[str, str]], ansi: bool) -> Mapping[str, Style]:
+    variables = dict(chosen)
     styles = dict(_SHAPES)
     for role, other in _FALL_BACK.items():
         shape = _SHAPES.get(role, Style())

@@ -7,23 +7,31 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from driving import rows, screen_text, workspace
+from driving import page, press, rows, screen_text, workspace
+from hostile import ferry_pack
 from minimal import BuildPack
 from textual.pilot import Pilot
 
 from explorer.ahead import Ahead
 from explorer.compare.engine import compare
 from explorer.pack.read import read_pack
+from explorer.pages.first_look import FirstLook, first_look
+from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
 from explorer.watch import stamp
 
 
 class Brought(Ahead):
-    """Brings a pack, or nothing, once it may."""
+    """Brings a pack, or nothing, once it may; a first look at it at once."""
 
-    def __init__(self, pack: Path | None) -> None:
+    def __init__(self, pack: Path | None, look: FirstLook | None = None) -> None:
         self._pack = pack
+        self._look = look
         self.may = threading.Event()
+
+    def look(self, patience: float) -> FirstLook | None:
+        """Return the first look, or none."""
+        return self._look
 
     def take(self) -> Any:
         """Wait until it may."""
@@ -89,3 +97,78 @@ async def test_what_was_edited_after_it_was_read_is_read_again(minimal_pack: Bui
         await come(pilot)
         assert app._watch is not None
         assert app._watch._seen == stamp(root)
+
+
+def looked_at(pack: Path) -> Brought:
+    """Return what brings a pack once it may, and a first look at it at once."""
+    return Brought(pack, first_look(Session.load(pack)))
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_the_first_look_is_what_the_pack_shows_later(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    root = ferry_pack(tmp_path)
+    ahead = looked_at(root)
+    app = FilmFactsApp(root, ahead=ahead)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        early = screen_text(pilot)
+        assert "12 of 12 findings" in early
+        assert app.session is None
+        ahead.may.set()
+        await come(pilot)
+        assert app.session is not None
+        assert screen_text(pilot) == early
+
+
+async def test_keys_typed_at_the_first_look_are_answered_later(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    ahead = looked_at(root)
+    app = FilmFactsApp(root, ahead=ahead)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "j", "j", "enter")
+        assert workspace(pilot).place.kind == "findings"
+        ahead.may.set()
+        await come(pilot)
+        await pilot.pause()
+        third = app.session.comparison.findings[2] if app.session else None
+        assert third and workspace(pilot).place == ("finding", third.id)
+        await press(pilot, "n")
+        assert rows(pilot).cursor == 3
+
+
+async def test_a_click_at_the_first_look_is_followed_later(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    ahead = looked_at(root)
+    app = FilmFactsApp(root, ahead=ahead)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.click(rows(pilot), offset=(20, 2))
+        await pilot.click(rows(pilot), offset=(20, 2))
+        ahead.may.set()
+        await come(pilot)
+        assert rows(pilot).cursor == 2
+        shown = page(pilot).page
+        assert shown and app.session
+        assert shown.place.id == app.session.comparison.findings[2].id
+
+
+async def test_a_pack_that_breaks_after_the_first_look_has_its_problems_told(
+    tmp_path: Path,
+) -> None:
+    root = ferry_pack(tmp_path)
+    ahead = looked_at(root)
+    ahead._pack = None  # the other process came to grief
+    (root / "sources.toml").write_text("= nothing", encoding="utf-8")
+    app = FilmFactsApp(root, ahead=ahead)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "12 of 12 findings" in screen_text(pilot)
+        ahead.may.set()
+        await come(pilot)
+        assert "found what is not TOML" in screen_text(pilot)
+        assert "12 of 12 findings" not in screen_text(pilot)
+        await press(pilot, "q")
+    assert app.return_value == 3

@@ -26,7 +26,7 @@ class Guide(PackDesk):
         from explorer.ui.keymap import key_to
         from explorer.ui.state import first_start
 
-        if self.session and self.session.comparison.findings and first_start():
+        if not self._offering and first_start():
             key = key_to(self.app, "program.tour")
             self._offering = True
             self.query_one(NoticeLine).say(
@@ -43,6 +43,8 @@ class Guide(PackDesk):
         """Begin the tour, or begin it again."""
         from explorer.ui.widgets.tour_panel import TourPanel
 
+        if self.session is None:
+            return
         self.hush()
         await self._end_tour()
         await self.go(Place("findings"))

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.events import ScreenResume
 from textual.widget import Widget
 from textual.widgets import Static
 
 from explorer.place import Place
 from explorer.ui.keymap import Keymap
-from explorer.ui.navigation import Visit
+from explorer.ui.navigation import History, Visit
 from explorer.ui.registry import bindings
 from explorer.ui.screens.guide import Guide
-from explorer.ui.views import factory_of, is_root, make_view
+from explorer.ui.views import VIEWS, factory_of, is_root, make_view
 from explorer.ui.widgets.bar import Bar
 from explorer.ui.widgets.breadcrumb import Breadcrumb
 from explorer.ui.widgets.key_bar import KeyBar
@@ -25,8 +26,10 @@ from explorer.ui.widgets.room_notice import RoomNotice
 from explorer.ui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
+    from explorer.pages.first_look import FirstLook
     from explorer.session import Session
     from explorer.ui.views.base import View
+    from explorer.ui.views.findings import FindingsView
 
 
 _WITH_PACK = {
@@ -42,50 +45,73 @@ class Workspace(Guide):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workspace"), *bindings("tour")]
 
-    def __init__(self) -> None:
+    def __init__(self, look: FirstLook | None = None) -> None:
+        """Show `look` until the session comes that it is of."""
         super().__init__()
         self._present: View | None = None
         self._making = Lock()
-        self._counts = ""
+        self._counts = look.counts if look else ""
+        self._look = look
+        self._early: FindingsView | None = None
+        self._fresh = True
 
     def compose(self) -> ComposeResult:
-        """Draw the frame; the view comes when the pack is read."""
-        yield TitleBar("Film facts")
+        """Draw the frame; without a first look the view comes when the pack is read."""
+        yield TitleBar(self._look.title if self._look else "Film facts")
         yield Breadcrumb()
         with Container(id="stage"):
-            yield Static("Reading the pack …", id="loading", markup=False)
+            if self._look:
+                from explorer.ui.views.findings import FindingsView
+
+                self._early = FindingsView(look=self._look)
+                yield self._early
+            else:
+                yield Static("Reading the pack …", id="loading", markup=False)
         yield NoticeLine()
         yield KeyBar()
         yield RoomNotice()
 
-    async def open(self, session: Session, place: Place) -> None:
-        """Show a session, starting at a place."""
+    def on_mount(self) -> None:
+        """Take up the view that shows the first look."""
+        if self._early:
+            self._views[factory_of("findings")] = self._present = self._early
+            self.history.go(Visit(Place("findings"), self._crumb(Place("findings")), True))
+            self._early.show(self.place)
+            self._early.focus_main()
+            self.tell_where()
+            self.offer_tour()
+
+    async def open(self, session: Session) -> None:
+        """Show a session, starting at its findings."""
         self.take(session)
-        await self.query("#loading, #problems").remove()
+        if self._early:
+            self._early.begin(session)
+            self.take_up(self._early)
+            self._early = None
+        else:
+            await self.query("#loading, #problems").remove()
         self.tell_pack()
-        await self.go(place)
+        await self.go(Place("findings"))
 
     def tell_pack(self) -> None:
         """Draw anew what says which pack it is, and the way here."""
         from explorer.pages import span
-        from explorer.pages.words import count
+        from explorer.pages.first_look import counts
 
         assert self.session is not None
-        session, pack = self.session, self.session.pack
-        self._counts = " · ".join(
-            (
-                count(len(pack.sources), "source"),
-                count(len(pack.claims), "claim"),
-                count(len(session.comparison.findings), "finding"),
-            )
-        )
-        self.query_one(TitleBar).set_title(span(pack.header.title).text)
+        self._counts = counts(self.session)
+        self.query_one(TitleBar).set_title(span(self.session.pack.header.title).text)
         for visit in self.history.trail:
             visit.crumb = self._crumb(visit.place)
         self.tell_where()
 
     async def fail(self, problems: Widget) -> None:
         """Show what is wrong with the pack in the place of a view."""
+        if self._early:  # it was sound a moment ago
+            await self._early.remove()
+            self._early = self._look = self._present = None
+            self._views.clear()
+            self.history = History()
         await self.query("#loading, #problems").remove()
         problems.id = "problems"
         await self.query_one("#stage").mount(problems)
@@ -115,12 +141,11 @@ class Workspace(Guide):
             self.history.present.state = self._present.snapshot()
 
     def _crumb(self, place: Place) -> str:
-        from explorer.pages import page_for
-        from explorer.ui.views import VIEWS
-
         for spec in VIEWS:
             if place.kind == spec.id and not place.id:
                 return spec.label
+        from explorer.pages import page_for
+
         assert self.session is not None
         return page_for(self.session, place).crumb
 
@@ -162,6 +187,11 @@ class Workspace(Guide):
         self.query_one(Breadcrumb).show(crumbs, self._counts)
         self.query_one(TitleBar).set_view(trail[0].place.kind if trail else "")
         self.refresh_bindings()
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Style nothing twice: what was just made is styled already."""
+        event.refresh_styles = event.refresh_styles and not self._fresh
+        self._fresh = False
 
     async def on_view_go(self, message: View.Go) -> None:
         """Go where a view leads."""
@@ -223,7 +253,7 @@ class Workspace(Guide):
         if action in ("tour_next", "tour_end"):
             return self.touring
         if action in _WITH_PACK:
-            return self.session is not None
+            return self.session is not None or self._look is not None
         return True
 
     def action_search(self) -> None:

@@ -11,7 +11,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from explorer.session import Session
     from explorer.ui.views.base import View
 
 DRILL = "explorer.ui.views.drill:DrillView"
@@ -93,10 +92,10 @@ def factory_of(kind: str) -> str:
     return PLACES.get(kind, DRILL)
 
 
-def make_view(factory: str, session: Session) -> View:
-    """Import a view's widget and make one."""
+def make_view(factory: str, *given: object) -> View:
+    """Import a view's widget and make one, nearly always of a session."""
     module, _, name = factory.partition(":")
-    view: View = getattr(import_module(module), name)(session)
+    view: View = getattr(import_module(module), name)(*given)
     return view
 
 

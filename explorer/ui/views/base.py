@@ -49,9 +49,12 @@ class View(Widget):
             super().__init__()
             self.place = place
 
-    def __init__(self, session: Session, **kwargs: Any) -> None:
+    session: Session
+
+    def __init__(self, session: Session | None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.session = session
+        if session is not None:  # it may come later
+            self.session = session
         self._place = Place("")
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -13,14 +13,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from explorer.compare.model import Finding, Severity, Verdict
-from explorer.filters import Filter
-from explorer.pages import Row, page_for, span
-from explorer.pages import words as say
-from explorer.pages.finding_lines import finding_line, heading_line
-from explorer.pages.grouping import Grouping, count_line, grouped
+from explorer.pages.model import Row, span
 from explorer.place import Place
-from explorer.session import Session
 from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.state import filter_data, filter_of
@@ -29,6 +23,14 @@ from explorer.ui.widgets.finding_list import FindingList
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import LazyRows, RowList
+
+# What knows packs is imported where it is first needed: the first screen is drawn without it.
+if TYPE_CHECKING:
+    from explorer.compare.model import Finding
+    from explorer.filters import Filter
+    from explorer.pages.first_look import FirstLook
+    from explorer.pages.grouping import Grouping
+    from explorer.session import Session
 
 
 class State(NamedTuple):
@@ -64,10 +66,15 @@ class FindingsView(View):
             self.finding = finding
             self.state = state
 
-    def __init__(self, session: Session, **kwargs: Any) -> None:
+    filter: Filter
+    group: Grouping
+
+    def __init__(
+        self, session: Session | None = None, look: FirstLook | None = None, **kwargs: Any
+    ) -> None:
+        """Show the findings of a session, or a first look at them until `begin` brings it."""
         super().__init__(session, **kwargs)
-        self.filter = Filter()
-        self.group = Grouping.NONE
+        self._look = look
         self.findings: list[Finding] = []
         self._lines: list[Finding | tuple[str, int]] = []
         self._count = Static("", markup=False, classes="count")
@@ -86,6 +93,26 @@ class FindingsView(View):
 
     def on_mount(self) -> None:
         """Fill the list."""
+        if self._look is None:
+            self.begin(self.session)
+            return
+        self._count.update(self._look.count_line)
+        self._list.set_rows(self._look.rows)
+        self._detail.show(self._look.detail)
+        self._preview.show(self._look.preview)
+
+    def begin(self, session: Session) -> None:
+        """Show all findings of a session."""
+        from explorer.filters import Filter
+        from explorer.pages.grouping import Grouping
+
+        self.session = session
+        self.filter, self.group = Filter(), Grouping.NONE
+        if self._look is not None:
+            self._shown, self._look = self._look.detail.place.id, None
+            row = self._list.row
+            if row and row.target:  # a click may have moved the cursor meanwhile
+                self._show_finding(row.target.id)
         self._fill()
 
     @property
@@ -143,6 +170,8 @@ class FindingsView(View):
 
     def take_up(self, kept: dict[str, Any]) -> None:
         """Take up filter and grouping of the run before."""
+        from explorer.pages.grouping import Grouping
+
         self.filter = filter_of(kept.get("filter"), self.session.pack)
         self.group = next((one for one in Grouping if one == kept.get("group")), Grouping.NONE)
         self._fill()
@@ -165,6 +194,8 @@ class FindingsView(View):
 
     def _fill(self, near: int = 0, shown: str = "") -> None:
         """Fill the list, the cursor on the finding shown, or where it was if that is gone."""
+        from explorer.pages.grouping import count_line, grouped
+
         shown = shown or self._shown
         found = grouped(self.session, self.session.findings(self.filter), self.group)
         self.findings = [finding for _, findings in found for finding in findings]
@@ -198,16 +229,18 @@ class FindingsView(View):
             (
                 at
                 for at, line in enumerate(self._lines)
-                if isinstance(line, Finding) and line.id == finding_id
+                if not isinstance(line, tuple) and line.id == finding_id
             ),
             -1,
         )
 
     def _row(self, index: int) -> Row:
+        from explorer.pages.finding_lines import finding_line, heading_line
+
         line = self._lines[index]
-        if isinstance(line, Finding):
-            return finding_line(self.session, line, self.group)
-        return heading_line(*line)
+        if isinstance(line, tuple):
+            return heading_line(*line)
+        return finding_line(self.session, line, self.group)
 
     def _point_at(self, finding_id: str) -> None:
         at = self._index(finding_id)
@@ -215,6 +248,8 @@ class FindingsView(View):
             self._list.move_to(at)
 
     def _show_finding(self, finding_id: str) -> None:
+        from explorer.pages.build import page_for
+
         if finding_id != self._shown:
             self._shown = finding_id
             place = Place("finding", finding_id)
@@ -224,7 +259,9 @@ class FindingsView(View):
         """Show the finding under the list's cursor beside it."""
         message.stop()
         target = message.row.target
-        if target is None or target.id == self._shown or message.index != self._list.cursor:
+        if self._look or target is None or target.id == self._shown:
+            return
+        if message.index != self._list.cursor:
             return
         self._show_finding(target.id)
         if self._place.kind == "finding":
@@ -234,19 +271,18 @@ class FindingsView(View):
     def on_row_list_selected(self, message: RowList.Selected) -> None:
         """Go into the finding."""
         message.stop()
-        if message.row.target:
+        if message.row.target and not self._look:
             self.post_message(self.Go(message.row.target))
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Show the passage of the claim under the detail's cursor."""
         message.stop()
-        if message.view is self._detail:
-            place = self._passage_of(message.place)
-            self._preview.show(page_for(self.session, place) if place else None)
+        if message.view is self._detail and not self._look:
+            from explorer.pages.build import page_for
+            from explorer.pages.first_look import passage_of
 
-    def _passage_of(self, place: Place | None) -> Place | None:
-        claim = self.session.pack.claims.get(place.id) if place and place.kind == "claim" else None
-        return (say.passage_place(claim) or place) if claim else place
+            place = passage_of(self.session, message.place)
+            self._preview.show(page_for(self.session, place) if place else None)
 
     def action_next(self) -> None:
         """Show the next finding."""
@@ -258,11 +294,15 @@ class FindingsView(View):
 
     def action_cycle_verdict(self) -> None:
         """Show the findings of the next verdict that there is, after the last of them all."""
+        from explorer.compare.model import Verdict
+
         present = {finding.verdict for finding in self.session.comparison.findings}
         self._cycle("verdicts", [one for one in Verdict if one in present])
 
     def action_cycle_severity(self) -> None:
         """Show the findings of the next severity that there is, after the last of them all."""
+        from explorer.compare.model import Severity
+
         present = {finding.severity for finding in self.session.comparison.findings}
         self._cycle("severities", [one for one in Severity if one in present])
 
@@ -275,6 +315,8 @@ class FindingsView(View):
 
     def action_clear_filter(self) -> None:
         """Show all findings."""
+        from explorer.filters import Filter
+
         self.set_filter(Filter())
 
     def action_choose_filter(self) -> None:
@@ -289,6 +331,8 @@ class FindingsView(View):
 
     def action_group(self) -> None:
         """Group by what findings are about, by property, or not."""
+        from explorer.pages.grouping import Grouping
+
         order = list(Grouping)
         self.group = order[(order.index(self.group) + 1) % len(order)]
         self._fill()
