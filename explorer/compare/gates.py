@@ -108,7 +108,8 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
 
 
 def _as_of(case: Case) -> str:
-    varying = any(side.prop.time_varying for side in case.sides)
+    """Clear what is said of two times; the day of a plan is no day of its outcome."""
+    varying = any(side.prop.time_varying for side in case.sides) and not _plan_and_outcome(case)
     first, second = sorted(
         side.claim.scope.as_of or (side.source.published if varying else "") for side in case.sides
     )

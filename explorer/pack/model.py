@@ -313,6 +313,15 @@ class Property:
         Number,
         Field(ge=0, description="`within`: in the unit; `date`: days; `scale`, `stance`: steps."),
     ] = 0
+    tolerance_share: Annotated[
+        Number,
+        Field(
+            ge=0,
+            le=1,
+            description="`within`: tolerance as a share of the larger number, where that is more "
+            "than `tolerance`: estimates of a sum.",
+        ),
+    ] = 0
     leeway: Annotated[
         Number,
         Field(

@@ -40,6 +40,7 @@ _NESTED = {"evidence": Evidence, "vantage_evidence": VantageEvidence, "scope": S
 _UNIONS = {
     "value": "text, a number, true or false, or a list of texts",
     "tolerance": "a number",
+    "tolerance_share": "a number",
 }
 _STAND_INS = {"id": "x", "kind": "concept", "name": "x", "title": "x", "lines": 10_000_000}
 """Values of required fields under which nothing else in a bad row looks wrong."""

@@ -158,7 +158,9 @@ def _relate(first: Words, second: Words) -> Relation:
     first, second = _bare(first), _bare(second)
     found = _by_words(first, second)
     plain = without_address(first, second)
-    return found if plain == (first, second) else _mildest((found, _by_words(*plain)))
+    if found.bearing in _QUIET or plain == (first, second):
+        return found
+    return _mildest((found, _by_words(*plain)))
 
 
 def differently_numbered(a: str, b: str) -> bool:

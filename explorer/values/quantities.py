@@ -14,6 +14,9 @@ _FORM = re.compile(rf"(~?)({_NUMBER})|(~?)({_NUMBER})?\.\.({_NUMBER})?")
 APPROXIMATE = 0.1
 """Slack that `~` grants, as a share of the number."""
 
+ROUNDED = 0.1
+"""Largest share of the number by which rounding it in its last place explains a difference."""
+
 _PLACES = 6
 """Decimal places that count; further ones are what binary fractions make of 1.3 - 1.2."""
 
@@ -71,8 +74,10 @@ def parse_quantity(raw: object) -> Quantity:
     return Quantity(low, high, about=bool(match[3]))
 
 
-def relate_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, unit: str = "") -> Relation:
-    """Say how `a` bears on `b`; `tolerance` and the gap are in `unit`."""
+def relate_quantities(
+    a: Quantity, b: Quantity, tolerance: float = 0.0, unit: str = "", share: float = 0.0
+) -> Relation:
+    """Say how `a` bears on `b`; `tolerance` and the gap are in `unit`, `share` is of the larger."""
     if (a.low, a.high) == (b.low, b.high):
         return SAME
     gap = round(max(a.low - b.high, b.low - a.high), _PLACES)
@@ -83,14 +88,31 @@ def relate_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, unit: st
             return Relation(Bearing.BROADER, f"{b} lies within {a}")
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
     amount = f"{_plain(gap)} {unit}".strip()
+    nearest = max(abs(min(a.high, b.high)), abs(max(a.low, b.low)))
+    tolerance = max(tolerance, round(share * nearest, _PLACES))
     if gap <= tolerance:
         return Relation(
             Bearing.COMPATIBLE,
             f"they differ by {amount}, within the tolerance of {_plain(tolerance)}",
         )
+    if _rounds_to(a, b, gap) or _rounds_to(b, a, gap):
+        return Relation(Bearing.COMPATIBLE, f"they differ by {amount}, as rounding leaves them")
     slack = a.slack() + b.slack()
     if gap <= tolerance + slack:
         return Relation(Bearing.COMPATIBLE, f"they differ by {amount}, and one says “about”")
     distance = (gap - tolerance) / max(tolerance, slack, 1e-9) if tolerance or slack else 2.0
     bearing = Bearing.APART if a.about or b.about else Bearing.DISJOINT
     return Relation(bearing, f"they differ by {amount}", min(distance, 9.0))
+
+
+def _rounds_to(rounded: Quantity, exact: Quantity, gap: float) -> bool:
+    """Return whether a number with fewer decimal places is the other one rounded: 2.4 for 2.39."""
+    if rounded.low != rounded.high or exact.low != exact.high:
+        return False
+    places = _decimals(rounded.low)
+    half = 10.0**-places / 2
+    return places < _decimals(exact.low) and gap <= min(half, ROUNDED * abs(rounded.low))
+
+
+def _decimals(number: float) -> int:
+    return len(f"{number:.{_PLACES}f}".rstrip("0").partition(".")[2])

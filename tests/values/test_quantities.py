@@ -136,3 +136,39 @@ def test_bearing_agrees_with_sets_of_whole_numbers(a, b):
         assert found is DISJOINT
     else:
         assert found in (APART, COMPATIBLE)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "bearing"),
+    [
+        (2.39, 2.4, COMPATIBLE),
+        (6, 6.4, COMPATIBLE),
+        (6, 6.6, DISJOINT),
+        (1, 0.6, DISJOINT),  # a half is more than rounding
+        (12, 13, DISJOINT),  # both are whole
+        (2.35, 2.39, DISJOINT),
+        ("6..7", 7.4, DISJOINT),
+    ],
+)
+def test_a_number_with_fewer_places_may_be_the_other_rounded(one, other, bearing):
+    first, second = parse_quantity(one), parse_quantity(other)
+    assert relate_quantities(first, second).bearing is bearing
+    assert relate_quantities(second, first).bearing is bearing
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "bearing"),
+    [
+        (200, 209, COMPATIBLE),
+        (200, 212, DISJOINT),
+        (0.2, 0.205, COMPATIBLE),
+        (0.2, 0.25, DISJOINT),
+        ("200..", 192, COMPATIBLE),
+        ("~200", 150, APART),
+    ],
+)
+def test_a_tolerance_may_be_a_share(one, other, bearing):
+    first, second = parse_quantity(one), parse_quantity(other)
+    assert relate_quantities(first, second, share=0.05).bearing is bearing
+    assert relate_quantities(second, first, share=0.05).bearing is bearing
+    assert relate_quantities(first, second, tolerance=60, share=0.05).bearing is COMPATIBLE

@@ -15,7 +15,7 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     release: they pull apart between sources, and one source may well give both.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
-    prop = b.prop if a.prop.foresees else a.prop  # a plan is held to its outcome's measure
+    prop = ctx.pack.properties.get(a.prop.foresees, a.prop)  # a plan has its outcome's measure
     found = relate_dates(a.value, b.value, prop.tolerance)
     if found.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return found

@@ -9,9 +9,10 @@ from explorer.values.relation import Relation
 
 
 def relate(ctx: Context, a: Said, b: Said) -> Relation:
-    """Compare two quantities; the tolerance is in the property's unit."""
+    """Compare two quantities; the tolerance is in the property's unit, or a share of them."""
     assert isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
-    return relate_quantities(a.value, b.value, a.prop.tolerance, a.prop.unit)
+    prop = a.prop
+    return relate_quantities(a.value, b.value, prop.tolerance, prop.unit, prop.tolerance_share)
 
 
 RULE = Rule(relate, gates=MEASURED, close=WITHIN_TOLERANCE)
