@@ -11,27 +11,37 @@ from explorer.session import Session
 
 SEVERITY_GLYPHS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
 
+NOTE = "¶"
+"""Marks what bears a note of the user's."""
+
+JOIN = " – "
+"""Between what a finding is about and what is said of it."""
+
 _CHANGED = "!"
 """Stands in the place of a ruling's glyph where the claims have changed since."""
 
 
 def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> Row:
-    """Return a finding as a row: severity, verdict, fact, sources, ruling.
+    """Return a finding as a row: severity, verdict, subject, property, sources, note, ruling.
 
-    Of the fact only what the heading above does not say.
+    Of subject and property only what the heading above does not say.
     """
     glyph = SEVERITY_GLYPHS[finding.severity]
     state = session.rulings.state(finding)
-    fact = say.fact_title(session, finding.subject, finding.property)
+    subject = session.pack.name(finding.subject)
+    fact = say.property_label(session, finding.property)
     if by is Grouping.ENTITY:
-        fact = say.property_label(session, finding.property)
+        subject = ""
     elif by is Grouping.PROPERTY:
-        fact = session.pack.name(finding.subject)
+        fact = ""
+    role = "" if state == "open" else "dim"
     return row(
         Span(f"{glyph} {finding.severity:<6}", str(finding.severity)),
         Span(f"{say.GLYPHS[finding.verdict]} {finding.verdict:<13}", str(finding.verdict)),
-        span(fact, "" if state == "open" else "dim"),
+        span(subject, role),
+        span(f"{JOIN if subject and fact else ''}{fact}", role),
         Span(say.count(len(finding.sources), "source"), "dim"),
+        Span(f"{NOTE} note" if session.rulings.note(finding) else "", "label"),
         _ruling(session, finding, state),
         to=Place("finding", finding.id),
     )

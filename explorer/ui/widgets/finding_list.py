@@ -6,39 +6,62 @@ from collections.abc import Sequence
 
 from explorer.pages.model import Row, Span
 from explorer.ui.widgets.headed_list import HeadedList
-from explorer.ui.widgets.lines import clip, width_of
+from explorer.ui.widgets.lines import ELLIPSIS, Line, clip, split_at, width_of
 
-_WIDE, _MIDDLE = 62, 42
-"""From how many cells on a row has severity and sources in words, and the verdict or ruling."""
+_WIDE = 62
+"""From how many cells on a row has severity, sources and note in words."""
+
+_RULED = 54
+"""From how many cells on the ruling stands there in words, not as a sign alone."""
+
+_EVEN = 42
+"""From how many cells on verdicts have their signs, and all are as wide as the longest."""
+
+_MOST_VERDICTS = len("spelling")
+"""As wide are verdicts below that, but for the longest."""
+
+_SHORTEST = 7
+"""Cells to which the subject gives way, so that one sees what is said of it."""
 
 
 class FindingList(HeadedList):
-    """Findings in columns: severity, verdict, what it is about, ruling and sources at the right."""
+    """Findings in columns: severity, verdict, what it is about, ruling and sources at the right.
+
+    The verdict is in words at every width.
+    """
 
     def fit(self, row: Row, width: int) -> Sequence[Span]:
-        """Lay out severity, verdict, fact, ruling and sources for a width."""
+        """Lay out severity, verdict, fact, note, ruling and sources for a width."""
         if row.target is None:
             return row.spans
-        severity, verdict, fact, sources, ruling = row.spans
-        wide = width >= _WIDE
-        glyph = Span(verdict.text[:1], verdict.role)
-        head = [severity if wide else Span(severity.text[:1], severity.role), Span(" ")]
-        if wide or (width >= _MIDDLE and not ruling.text):
-            head += [verdict, Span(" ")]
-        elif width >= _MIDDLE:
-            room = width_of([verdict]) - 1
-            head += [glyph, Span(" "), Span(ruling.text.ljust(room), ruling.role)]
-        else:
-            head += [glyph, Span(" ")]
-            head += [Span(ruling.text[:1], ruling.role), Span(" ")] if ruling.text else []
+        severity, verdict, subject, fact, sources, note, ruling = row.spans
+        if width < _WIDE:
+            severity, note = _sign(severity), _sign(note)
+        if width < _EVEN:
+            verdict = Span(verdict.text[2:].rstrip().ljust(_MOST_VERDICTS), verdict.role)
+        if width < _RULED:
+            ruling = _sign(ruling)
+        head = [severity, Span(" "), verdict, Span(" ")]
+        tail = [part for told in (note, ruling) if told.text for part in (Span("  "), told)]
         left = width - width_of(head)
-        tail = self._tail(fact, sources, ruling, left) if wide else []
-        shown = clip([fact], left - width_of(tail))
+        rest = [Span("  "), sources]
+        if width >= _WIDE and width_of([subject, fact, *tail, *rest]) <= left:
+            tail += rest
+        shown = _fact(subject, fact, left - width_of(tail))
         gap = left - width_of([*shown, *tail])
         return [*head, *shown, Span(" " * gap), *tail]
 
-    def _tail(self, fact: Span, sources: Span, ruling: Span, room: int) -> list[Span]:
-        """Return what stands at the right edge: the ruling, and the sources if there is room."""
-        told = [Span("  "), ruling] if ruling.text else []
-        rest = [Span("  "), sources]
-        return told + (rest if width_of([fact, *told, *rest]) <= room else [])
+
+def _sign(told: Span) -> Span:
+    """Return the sign before a word."""
+    return Span(told.text[:1], told.role)
+
+
+def _fact(subject: Span, fact: Span, width: int) -> Line:
+    """Return subject and property in a width; the subject is shortened first."""
+    over = width_of([subject, fact]) - width
+    cells = width_of([subject])
+    if fact.text and over > 0 and cells > _SHORTEST:
+        head, _ = split_at(subject.text, max(cells - over, _SHORTEST) - 1)
+        subject = Span(head.rstrip() + ELLIPSIS, subject.role)
+    return clip([subject, fact], width)
