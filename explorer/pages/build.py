@@ -35,6 +35,7 @@ fact_page = _late("fact", "fact_page")
 property_page = _late("fact", "property_page")
 facts_page = _late("facts_page", "facts_page")
 graph_page = _late("graph", "graph_page")
+pair_page = _late("pair", "pair_page")
 people_page = _late("people", "people_page")
 source_page = _late("source", "source_page")
 sources_page = _late("source", "sources_page")
@@ -156,6 +157,7 @@ BUILDERS: dict[str, Builder] = {
     "property": _property,
     "fact": _fact,
     "cleared": cleared_page,
+    "pair": pair_page,
     "agreement": agreement_page,
     "changes": _changes,
     "problems": _problems,

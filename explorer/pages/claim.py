@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from explorer.pack.model import Claim
 from explorer.pages import words
+from explorer.pages.cleared import pair_rows
+from explorer.pages.evidence_lines import also_words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
 from explorer.session import Session, fact_of
@@ -25,7 +27,7 @@ def claim_page(session: Session, claim: Claim) -> Page:
         *_others(session, claim),
         *_cleared(session, claim),
     ]
-    crumb = f"{claim.source}: {words.said(session, claim)}"
+    crumb = f"{words.source_name(session, claim.source)}: {words.said(session, claim)}"
     return Page(Place("claim", claim.id), span(title).text, span(crumb).text, tuple(rows))
 
 
@@ -74,8 +76,8 @@ def _who_says(session: Session, claim: Claim) -> list[Row]:
     rows = [
         words.labelled(
             "Source",
-            span(claim.source, "source"),
-            span(f", {words.source_line(source)}"),
+            span(words.source_name(session, claim.source), "source"),
+            span(f": {words.source_line(source)} ({claim.source})"),
             to=Place("source", claim.source),
         ),
         words.labelled("Written", words.VANTAGES[source.vantage]),
@@ -84,17 +86,21 @@ def _who_says(session: Session, claim: Claim) -> list[Row]:
 
 
 def _lines(session: Session, claim: Claim) -> list[Row]:
+    by_line: dict[int, list[str]] = {}
+    for evidence in claim.evidence:
+        by_line.setdefault(evidence.line, []).append(evidence.phrase)
     rows: list[Row] = []
-    for number, evidence in enumerate(claim.evidence):
+    for line, phrases in by_line.items():
+        lead = f"Also line {line}" if rows else f"Line {line}{also_words(claim)}"
+        told = " ".join(f"“{phrase}”" for phrase in phrases if phrase)
         rows.append(
             row(
-                Span(f"Line {evidence.line}", "label"),
-                *([Span(": "), span(f"“{evidence.phrase}”", "phrase")] if evidence.phrase else []),
-                to=Place("passage", f"{claim.source}:{evidence.line}"),
+                Span(lead, "label"),
+                *([Span(": "), span(told, "phrase")] if told else []),
+                to=Place("passage", f"{claim.source}:{line}"),
             )
         )
-        around = 1 if number == 0 else 0
-        rows += excerpt(session, claim.source, evidence.line, around, (evidence.phrase,))
+        rows += excerpt(session, claim.source, line, 0 if len(rows) > 1 else 1, phrases)
         rows.append(BLANK)
     return rows or [row(Span("No line of the source is named for this.", "warn")), BLANK]
 
@@ -143,26 +149,12 @@ def _cleared(session: Session, claim: Claim) -> list[Row]:
         return []
     rows = [words.heading("Looks like a clash, and is not")]
     for pair in pairs[:_MOST]:
-        other = session.pack.claims.get(pair.second if pair.first == claim.id else pair.first)
-        if other is None:
-            continue
-        rows.append(
-            row(
-                span(words.said(session, other), "value"),
-                " — ",
-                span(words.where(other), "source"),
-                to=Place("claim", other.id),
-                indent=2,
-            )
-        )
-        rows.append(
-            row(Span(words.GATES[pair.gate], "dim"), span(f": {pair.why}", "dim"), indent=4)
-        )
+        rows += pair_rows(session, pair, 2, beside=claim.id)
     if len(pairs) > _MOST:
         rows.append(
             row(
                 Span(f"All {len(pairs)} pairs", "link"),
-                to=Place("cleared", claim.subject),
+                to=Place("cleared", claim.id),
                 indent=2,
             )
         )

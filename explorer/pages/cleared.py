@@ -2,83 +2,140 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from explorer.compare.model import Cleared, Gate
-from explorer.pack.model import Claim
 from explorer.pages import words
+from explorer.pages.evidence_lines import also_words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
-from explorer.session import Session, fact_of
+from explorer.pages.nothing_cleared import why_nothing
+from explorer.session import Fact, Session, fact_of, facts_of
 
 _MOST = 200
 """Most pairs listed under one reason."""
 
+_ASKABLE = ("finding", "claim", "entity", "fact", "facts", "graph", "cleared")
+"""Kinds of places with the id of something that can be asked about."""
+
+_TITLE = "Looks like a clash, and is not"
+
+
+class _Asked(NamedTuple):
+    """What the question is about."""
+
+    about: str
+    """In words, "" for the whole pack."""
+    pairs: list[Cleared]
+    facts: list[Fact]
+    claim: str = ""
+    """Id, where it is about one claim."""
+
 
 def cleared_page(session: Session, key: str = "") -> Page | None:
-    """Return the cleared pairs of a finding, an entity, a fact ("subject property"), or all."""
-    found = _pairs(session, key)
-    if found is None:
+    """Return the cleared pairs of a finding, claim, entity, fact ("subject property"), or all."""
+    asked = _asked(session, key)
+    if asked is None:
         return None
-    about, pairs = found
-    rows = [row(_total(len(pairs))), BLANK]
+    rows = [row(_total(len(asked.pairs)))]
+    if asked.pairs:
+        rows.append(_gates(asked.pairs))
+    else:
+        rows += why_nothing(session, asked.facts, asked.claim)
+    rows.append(BLANK)
     for gate in Gate:
-        group = [pair for pair in pairs if pair.gate is gate]
+        group = [pair for pair in asked.pairs if pair.gate is gate]
         if not group:
             continue
         head = f"{words.GATES[gate].capitalize()} ({len(group)})"
         rows.append(row(Span(head, "label"), Span(f"  {gate}", "dim")))
         for pair in group[:_MOST]:
-            rows += _pair(session, pair)
+            rows += pair_rows(session, pair, 2)
         if len(group) > _MOST:
             rows.append(row(Span(f"and {len(group) - _MOST} more pairs", "dim"), indent=2))
         rows.append(BLANK)
-    title = (
-        f"Looks like a clash, and is not: {about}" if about else "Looks like a clash, and is not"
-    )
+    title = f"{_TITLE}: {asked.about}" if asked.about else _TITLE
     return Page(Place("cleared", key), span(title).text, "why not", tuple(rows))
 
 
+def why_not(session: Session, *places: Place | None) -> Place:
+    """Return where the question "why not?" leads from the first of `places` that can be asked it.
+
+    The whole pack's pairs answer where none of them can.
+    """
+    for place in places:
+        if place is None:
+            continue
+        key = place.id
+        if place.kind == "pair":
+            key = key.partition(" ")[0]
+        elif place.kind not in _ASKABLE:
+            continue
+        if key and _asked(session, key) is not None:
+            return Place("cleared", key)
+    return Place("cleared")
+
+
 def _total(number: int) -> str:
-    return (
-        f"{words.count(number, 'pair')} of claims differ without a clash"
-        if number
-        else ("There are no such pairs.")
-    )
+    if not number:
+        return "No pair of claims had to be cleared here."
+    verb = "differs" if number == 1 else "differ"
+    return f"{words.count(number, 'pair')} of claims {verb} without a clash"
 
 
-def _pairs(session: Session, key: str) -> tuple[str, list[Cleared]] | None:
+def _gates(pairs: list[Cleared]) -> Row:
+    """Return how many pairs each gate cleared, in the gates' order."""
+    numbers = {gate: sum(pair.gate is gate for pair in pairs) for gate in Gate}
+    told = " · ".join(f"{gate} {number}" for gate, number in numbers.items() if number)
+    return row(Span(f"by gate: {told}", "dim"))
+
+
+def _asked(session: Session, key: str) -> _Asked | None:
     if not key:
-        return "", list(session.comparison.cleared)
+        return _Asked("", list(session.comparison.cleared), list(session.facts))
     if finding := session.comparison.by_id.get(key):
         about = words.fact_title(session, finding.subject, finding.property)
-        return about, session.cleared_for(finding)
+        return _Asked(about, session.cleared_for(finding), facts_of(finding))
+    if claim := session.pack.claims.get(key):
+        about = f"{words.who_says(session, claim)}: {words.said(session, claim)}"
+        pairs = session.comparison.cleared_by_claim.get(key, [])
+        return _Asked(about, pairs, [fact_of(claim)], key)
     subject, space, property_id = key.partition(" ")
     if space:
-        pairs = session.cleared_by_fact.get((subject, property_id))
-        return (words.fact_title(session, subject, property_id), pairs) if pairs else None
+        fact = subject, property_id
+        if fact not in session.facts:
+            return None
+        about = words.fact_title(session, *fact)
+        return _Asked(about, session.cleared_by_fact.get(fact, []), [fact])
     if key not in session.pack.entities:
         return None
     touching = (pairs for fact, pairs in session.cleared_by_fact.items() if fact[0] == key)
-    return session.pack.name(key), list(dict.fromkeys(p for pairs in touching for p in pairs))
+    pairs = list(dict.fromkeys(pair for some in touching for pair in some))
+    own = [fact for fact in session.facts if fact[0] == key]
+    return _Asked(session.pack.name(key), pairs, own)
 
 
-def _pair(session: Session, pair: Cleared) -> list[Row]:
+def pair_place(pair: Cleared) -> Place:
+    """Return the place at which both claims of a pair stand."""
+    return Place("pair", f"{pair.first} {pair.second}")
+
+
+def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") -> list[Row]:
+    """Return a pair as two rows: both claims, which leads to them; and why they do not clash.
+
+    `beside` is the id of a claim whose page it is: that one is left out.
+    """
     claims = [session.pack.claims.get(one) for one in (pair.first, pair.second)]
-    told = [claim for claim in claims if claim]
-    facts = {fact_of(claim) for claim in told}
-    rows = []
-    if len(facts) == 1:
-        title = span(words.fact_title(session, *fact_of(told[0])), "strong")
-        rows.append(row(title, to=words.fact_place(*fact_of(told[0])), indent=2))
-    rows += [_claim(session, claim, titled=len(facts) > 1) for claim in told]
-    return [*rows, row(span(pair.why, "dim"), indent=6)]
-
-
-def _claim(session: Session, claim: Claim, titled: bool) -> Row:
-    title = f"{words.fact_title(session, *fact_of(claim))}: " if titled else ""
-    return row(
-        span(title),
-        span(words.said(session, claim), "value"),
-        " — ",
-        span(words.where(claim), "source"),
-        to=Place("claim", claim.id),
-        indent=4,
-    )
+    told = [claim for claim in claims if claim and claim.id != beside]
+    same = len({fact_of(claim) for claim in claims if claim}) == 1
+    spans: list[Span] = []
+    if told and same and not beside:
+        title = words.fact_title(session, *fact_of(told[0]))
+        spans += [span(title, "strong"), Span(": ")]
+    for number, claim in enumerate(told):
+        spans += [Span("  /  ", "dim")] if number else []
+        if not same:
+            spans.append(span(f"{words.fact_title(session, *fact_of(claim))}: "))
+        spans += [span(words.said(session, claim), "value"), Span(" — ")]
+        spans.append(span(f"{words.who_says(session, claim)}{also_words(claim)}", "source"))
+    why = span(f"{words.GATES[pair.gate]}: {pair.why}" if beside else pair.why, "dim")
+    return [row(*spans, to=pair_place(pair), indent=indent), row(why, indent=indent + 2)]

@@ -8,6 +8,7 @@ from explorer.cast import Part
 from explorer.compare.model import Finding, Severity
 from explorer.pack.model import Claim, Entity
 from explorer.pages import words
+from explorer.pages.evidence_lines import also_words
 from explorer.pages.graph import Edge, edge_row, graph_of
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
@@ -183,7 +184,7 @@ def short_claim(session: Session, claim: Claim, indent: int) -> Row:
         span(words.said(session, claim), "value" if not claim.lost else "dim"),
         Span(firm, "dim"),
         " — ",
-        span(words.who_says(session, claim), "source"),
+        span(f"{words.who_says(session, claim)}{also_words(claim)}", "source"),
         *words.verdict_mark(session, claim),
         to=Place("claim", claim.id),
         indent=indent,

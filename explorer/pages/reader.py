@@ -10,6 +10,7 @@ from enum import StrEnum
 from explorer.compare.model import STRENGTH, Verdict
 from explorer.pack.model import Claim, Source, VantageEvidence
 from explorer.pages import words
+from explorer.pages.evidence_lines import also_words
 from explorer.pages.judgement import CHANGES, VOICES
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_text, lit
@@ -154,6 +155,7 @@ def claim_hanging(session: Session, claim: Claim, number: int) -> Row:
         span(claim.statement or words.said(session, claim), "dim"),
         *([Span(" "), span(f"“{quoted}”", "phrase")] if quoted else []),
         *([Span(f"  {verdict}", str(verdict))] if verdict else []),
+        Span(also_words(claim, number), "dim"),
         to=Place("claim", claim.id),
     )
 

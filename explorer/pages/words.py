@@ -8,6 +8,7 @@ from explorer.compare.model import Finding, Gate, Severity, Verdict, foretells
 from explorer.pack.model import Claim, Factuality, Kind, Limit, Mark, Polarity, Source, Vantage
 from explorer.pack.pack import first_line
 from explorer.pack.source_names import at_the_start
+from explorer.pages.evidence_lines import also_rows
 from explorer.pages.model import Place, Row, Span, row, span
 from explorer.pages.source_order import in_order
 from explorer.session import Session
@@ -244,7 +245,7 @@ def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = Fa
         parts += [Span(" " if parts else ""), span(f"“{words}”", "phrase")]
     if parts:
         rows.append(row(*parts, to=passage_place(claim), indent=indent + 2))
-    return rows
+    return rows + also_rows(claim, indent + 2)
 
 
 def ruling_spans(session: Session, finding: Finding) -> list[Span]:

@@ -52,6 +52,15 @@ EVERYWHERE: list[Action] = [
         bar=30,
     ),
     Action("go.id", ("g",), "Go to id", "Go to an id, or source:line, as you type it", GO, "jump"),
+    Action(
+        "go.why-not",
+        ("W",),
+        "Why not",
+        "Ask why claims that seem to clash here are no finding",
+        GO,
+        "why_not",
+        bar=36,
+    ),
     Action("go.web", ("w",), "Web page", "Open the address of the source in a browser", GO, "web"),
     Action(
         "bookmark.toggle", ("b",), "Bookmark", "Set or take off a bookmark", BOOKMARKS, "bookmark"

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _WITH_PACK = {
     *("view", "search", "export", "copy", "pane"),
     *("undo", "bookmark", "bookmarks", "jump", "web"),
-    *("cite", "changes", "problems", "tour"),
+    *("cite", "changes", "problems", "tour", "why_not"),
 }
 """Actions that need a pack."""
 

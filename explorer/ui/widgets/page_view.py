@@ -14,7 +14,7 @@ from explorer.pages.model import Page, Place, Row, Span
 from explorer.ui.widgets.page_layout import Laid, chosen, lay_out
 from explorer.ui.widgets.rows import RowsView
 
-_CHIEF = {"claim": "passage", "passage": "claim"}
+_CHIEF = {"claim": "passage", "passage": "claim", "entity": "finding"}
 """Kind of place → the kind of link on which its page's cursor begins."""
 
 _BEFORE = 3

@@ -1,0 +1,137 @@
+"""Why not? The pairs that a gate cleared, and why there are none where there are none."""
+
+from __future__ import annotations
+
+import pytest
+from compare.build import make_pack, say
+from small import empty, session
+
+from explorer.pack.model import Evidence
+from explorer.pages import page_for
+from explorer.pages.cleared import why_not
+from explorer.place import Place
+from explorer.session import Session
+
+
+@pytest.fixture
+def crews() -> Session:
+    """Return a session in which one pair was cleared."""
+    return session(
+        make_pack(
+            ("post", "rose", "member-of", ["crew"], say(id="one")),
+            ("mail", "rose", "member-of", ["band"], say(id="two")),
+        )
+    )
+
+
+@pytest.mark.parametrize("key", ["one", "two", "rose", "rose member-of", ""])
+def test_a_pair_leads_to_both_its_claims(crews: Session, key: str) -> None:
+    shown = page_for(crews, Place("cleared", key))
+    assert "1 pair of claims differs without a clash" in shown.plain
+    assert "by gate: open-world 1" in shown.plain
+    assert "Both can be true: not mentioning is not denying (1)" in shown.plain
+    (pair,) = [row.target for row in shown.rows if row.target]
+    both = page_for(crews, pair)
+    assert {Place("claim", "one"), Place("claim", "two")} <= {row.target for row in both.rows}
+    assert "both can be true: not mentioning is not denying" in both.plain
+    assert page_for(crews, Place("pair", "two one")).rows == both.rows
+
+
+def test_the_gates_are_counted_and_add_up() -> None:
+    here = Session.load()
+    cleared = here.comparison.cleared
+    shown = page_for(here, Place("cleared"))
+    gates = {one: sum(pair.gate is one for pair in cleared) for one in {p.gate for p in cleared}}
+    assert all(f"{gate} {number}" in shown.rows[1].plain for gate, number in gates.items())
+    assert all(f"({number})  {gate}" in shown.plain for gate, number in gates.items())
+
+
+@pytest.mark.parametrize("key", ["one", "no-such", "one no-such", "one one", "", "one two three"])
+def test_what_is_no_pair_has_no_page(crews: Session, key: str) -> None:
+    assert page_for(crews, Place("pair", key)).title == "Nothing here"
+
+
+@pytest.mark.parametrize(
+    ("claims", "key", "told"),
+    [
+        ([("post", "rose", "trained-in", ["a", "b"])], "rose trained-in", "Only the review speaks"),
+        (
+            [
+                ("post", "rose", "trained-in", ["dance"]),
+                ("mail", "rose", "trained-in", ["fencing"]),
+            ],
+            "rose trained-in",
+            "a list that is open",
+        ),
+        (
+            [("post", "rose", "part-role", "mentor"), ("mail", "rose", "part-role", "mentor")],
+            "rose part-role",
+            "All that speak of it say the same.",
+        ),
+        (
+            [("post", "titanic", "runtime", 194), ("mail", "titanic", "runtime", 160)],
+            "titanic runtime",
+            "do clash",
+        ),
+        (
+            [("post", "titanic", "runtime", None, say(lost=True, id="lost"))],
+            "lost",
+            "This copy lost what the source said",
+        ),
+        (
+            [
+                ("post", "rose", "part-role", "mentor"),
+                ("mail", "rose", "part-role", "mentor"),
+                ("mail", "rose", "trained-in", ["fencing"]),
+            ],
+            "rose",
+            "Of 2 facts: 1 of which one source alone speaks and 1 on which all say the same.",
+        ),
+    ],
+)
+def test_where_nothing_was_cleared_it_says_why(claims: list, key: str, told: str) -> None:
+    shown = page_for(session(make_pack(*claims)), Place("cleared", key))
+    assert "No pair of claims had to be cleared here." in shown.plain
+    assert told in shown.plain
+
+
+def test_where_everything_that_differs_clashes_the_finding_is_a_step_away() -> None:
+    here = session()
+    finding = here.findings_by_fact["titanic", "runtime"][0]
+    for key in ("titanic runtime", finding.id, "v-runtime"):
+        targets = [row.target for row in page_for(here, Place("cleared", key)).rows]
+        assert Place("finding", finding.id) in targets
+
+
+def test_an_entity_that_nobody_speaks_of_says_so() -> None:
+    told = page_for(session(), Place("cleared", "enya")).plain
+    assert "No source makes a claim about this" in told
+    assert "No source makes a claim" in page_for(empty(), Place("cleared")).plain
+
+
+def test_the_question_goes_with_what_is_under_the_cursor(crews: Session) -> None:
+    everything = Place("cleared")
+    line = Place("passage", "post:1")
+    assert why_not(crews, Place("claim", "one"), Place("people")) == Place("cleared", "one")
+    assert why_not(crews, line, Place("entity", "rose")) == Place("cleared", "rose")
+    assert why_not(crews, Place("fact", "rose member-of")) == Place("cleared", "rose member-of")
+    assert why_not(crews, Place("pair", "one two")) == Place("cleared", "one")
+    assert why_not(crews, None, Place("facts")) == everything
+    assert why_not(crews, Place("source", "post"), Place("sources")) == everything
+    assert why_not(crews, Place("entity", "gone")) == everything
+
+
+def test_a_claim_on_several_lines_names_them_and_leads_to_each() -> None:
+    lines = [Evidence(2, "a"), Evidence(7, "b"), Evidence(7, "c"), Evidence(9, "d")]
+    pack = make_pack(
+        ("post", "rose", "member-of", ["crew"], {**say(id="one"), "evidence": lines}),
+    )
+    here = session(pack)
+    shown = page_for(here, Place("claim", "one"))
+    assert "Line 2, also lines 7 and 9" in shown.plain
+    targets = {row.target for row in shown.rows}
+    assert {Place("passage", f"post:{line}") for line in (2, 7, 9)} <= targets
+    fact = page_for(here, Place("fact", "rose member-of"))
+    assert {Place("passage", f"post:{line}") for line in (2, 7, 9)} <= {r.target for r in fact.rows}
+    assert "also line 7" in fact.plain
+    assert "line 2, also lines 7 and 9" in page_for(here, Place("entity", "rose")).plain
