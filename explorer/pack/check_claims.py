@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from explorer.pack.check_records import check_date, check_evidence
 from explorer.pack.document import Document
 from explorer.pack.draft import Draft, check_reference
 from explorer.pack.locate import KeyPath
+from explorer.pack.mends import EDTF, mend
 from explorer.pack.model import Claim, Kind, Property, RuleName, ValueType
 from explorer.pack.nearest import Nearest, listed
 from explorer.pack.records import describe
-from explorer.pack.typed import Value, parse_value
+from explorer.pack.report import Supposing
+from explorer.pack.typed import Value, parse_value, plural
 from explorer.text import escape, quote
 from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
 
 _EXPECTED = {
-    ValueType.DATE: "a date in EDTF, such as 2024, 2024-03 or 2022/2023-02",
-    ValueType.STORY_TIME: 'a story time, such as "during chapter-3"',
+    ValueType.DATE: EDTF,
+    ValueType.STORY_TIME: (
+        "before, after, during, alongside, into, out-of, spanning or at and the id of an event, "
+        'such as "during chapter-3", or "between chapter-3 and chapter-4"'
+    ),
     ValueType.QUANTITY: 'a number such as 124, or a range such as "~8", "5.." or "5..8"',
 }
 _SHORT_ENOUGH = 60
+_EXAMPLES = {
+    ValueType.ENTITY: '["eve-macarro"]',
+    ValueType.TERM: '["brief"]',
+}
 
 
 def check_claims(draft: Draft) -> dict[str, Value]:
@@ -32,8 +42,7 @@ def check_claims(draft: Draft) -> dict[str, Value]:
     for document, index, claim in draft.claims.rows:
         place = ("claim", index)
         _check_names(draft, document, place, claim)
-        prop = draft.properties.records.get(claim.property)
-        value = _typed(draft, document, place, claim, prop)
+        value = _typed(*_supposing(draft, claim), document, place, claim)
         if value is not None:
             values.setdefault(claim.id, value)
         source = draft.sources.records.get(claim.source)
@@ -42,6 +51,22 @@ def check_claims(draft: Draft) -> dict[str, Value]:
             lines = blank.get(claim.source, nothing)
             check_evidence(draft, document, keys, claim.evidence, source, lines)
     return values
+
+
+def _supposing(draft: Draft, claim: Claim) -> tuple[Draft, Property | None]:
+    """Return a claim's property, or the one that its unknown id comes nearest to.
+
+    The rest of the claim is held against that one too, in a draft whose problems say so, so that
+    one reading tells of every mistake.
+    """
+    prop = draft.properties.records.get(claim.property)
+    if prop or draft.properties.knows(claim.property):
+        return draft, prop
+    meant = draft.properties.records.get(draft.properties.near.word(claim.property))
+    if meant is None:
+        return draft, None
+    words = f"if the property {quote(meant.id)} is meant"
+    return replace(draft, report=Supposing(draft.report, words)), meant
 
 
 def _check_names(draft: Draft, document: Document, place: KeyPath, claim: Claim) -> None:
@@ -66,11 +91,12 @@ def _check_names(draft: Draft, document: Document, place: KeyPath, claim: Claim)
 
 
 def _typed(
-    draft: Draft, document: Document, place: KeyPath, claim: Claim, prop: Property | None
+    draft: Draft, prop: Property | None, document: Document, place: KeyPath, claim: Claim
 ) -> Value | None:
     """Check a claim's value and return it typed, or None where it is lost, wrong or unreadable."""
     if prop and prop.domain:
-        subject = draft.entities.records.get(claim.subject)
+        known = draft.entities.records
+        subject = known.get(claim.subject) or known.get(draft.entities.near.word(claim.subject))
         if subject and subject.kind not in prop.domain:
             keys = (*place, "subject")
             _wrong_kind(draft, document, keys, subject.id, subject.kind, prop.domain)
@@ -136,10 +162,30 @@ def _wrong_value(
                 parse_value(prop, [one])
             except (ValueError, ArithmeticError) as error:
                 _wrong_one(draft, document, (*keys, item), prop, one, str(error))
-    elif isinstance(raw, list) or prop.rule is RuleName.SET:
-        draft.report.add(document, keys, describe(raw), why)
+    elif prop.rule is RuleName.SET:
+        _no_list(draft, document, keys, prop, raw)
+    elif isinstance(raw, list):
+        one = f", such as {quote(raw[0], _SHORT_ENOUGH)}" if len(raw) == 1 else ""
+        draft.report.add(document, keys, describe(raw), f"{why}{one}")
     else:
         _wrong_one(draft, document, keys, prop, raw, why)
+
+
+def _no_list(draft: Draft, document: Document, keys: KeyPath, prop: Property, raw: object) -> None:
+    """Report one value where a list is asked for, and what else is wrong with it."""
+    single = isinstance(raw, str) and raw.strip() and len(raw) <= _SHORT_ENOUGH
+    example = f"[{quote(str(raw))}]" if single else _EXAMPLES.get(prop.value_type, '["words"]')
+    expected = f"a list of {plural(prop.value_type)}, such as {example}"
+    draft.report.add(document, keys, describe(raw), expected)
+    if not isinstance(raw, str) or not raw.strip():
+        return
+    try:
+        parse_value(prop, [raw])
+    except (ValueError, ArithmeticError) as error:
+        _wrong_one(draft, document, keys, prop, raw, str(error))
+    else:
+        if prop.value_type is ValueType.ENTITY:
+            _check_entity(draft, document, keys, prop, " ".join(raw.split()))
 
 
 def _wrong_one(
@@ -149,9 +195,22 @@ def _wrong_one(
     if prop.value_type in _EXPECTED:
         expected = _EXPECTED[prop.value_type]
         if isinstance(raw, str) and raw.strip() and len(raw) <= _SHORT_ENOUGH:
-            hint = escape(why, 2 * _SHORT_ENOUGH)
+            hint = _why(raw, why)
     elif prop.value_type is ValueType.TERM and isinstance(raw, str) and raw.strip():
         expected, hint = f"one of {listed(prop.values)}", Nearest(prop.values).hint(raw)
     else:
         expected = why
+    if isinstance(raw, str) and (meant := mend(prop.value_type, raw)):
+        hint = f"write {meant if prop.value_type is ValueType.BOOLEAN else quote(meant)}"
     draft.report.add(document, keys, describe(raw), expected, hint)
+
+
+def _why(raw: str, why: str) -> str:
+    """Return what is wrong with a value beyond not being of the form that is expected."""
+    told = why.removeprefix(repr(raw))
+    if told.startswith(" is not a ") or why.startswith("a number such as "):
+        return ""
+    if told == why:
+        return escape(why, 2 * _SHORT_ENOUGH)
+    words = told.removeprefix(": ") if told.startswith(": ") else f"it{told}"
+    return escape(words, 2 * _SHORT_ENOUGH)

@@ -23,13 +23,17 @@ class Nearest:
 
     def hint(self, word: object) -> str:
         """Return "did you mean …", or nothing where no known word is like `word`."""
+        found = self.word(word)
+        return f"did you mean {quote(found)}?" if found else ""
+
+    def word(self, word: object) -> str:
+        """Return the known word that is most like `word`, "" where none is like it."""
         if not isinstance(word, str) or not 0 < len(word) <= _LONGEST:
             return ""
         if word not in self._asked:
             self._work += len(self._known)
             self._asked[word] = self._find(word) if self._work <= _WORK else ""
-        found = self._asked[word]
-        return f"did you mean {quote(found)}?" if found else ""
+        return self._asked[word]
 
     def _find(self, word: str) -> str:
         from rapidfuzz import process

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -44,6 +45,9 @@ _UNIONS = {
 }
 _STAND_INS = {"id": "x", "kind": "concept", "name": "x", "title": "x", "lines": 10_000_000}
 """Values of required fields under which nothing else in a bad row looks wrong."""
+
+_NEEDED = ("line", "shows")
+"""Fields without which an item of a list says nothing."""
 
 _PATTERNS = {
     "id": "lower-case letters and digits, in words joined by hyphens, such as eve-macarro",
@@ -141,16 +145,22 @@ class Table(Generic[R]):
             return None
         from pydantic import ValidationError
 
-        bad = {one["loc"][0] for one in error.errors(include_url=False, include_input=False)}
+        errors = error.errors(include_url=False, include_input=False)
+        for rest in (_pruned(self.kind, row, errors), self._without(row, errors)):
+            try:
+                return adapter(self.kind).validate_python(rest)
+            except ValidationError:
+                continue
+        return None
+
+    def _without(self, row: dict[str, Any], errors: list[ErrorDetails]) -> dict[str, Any]:
+        """Return a bad row without its bad fields; what it must have is stood in for."""
+        bad = {one["loc"][0] for one in errors}
         rest = {key: value for key, value in row.items() if key not in bad}
         if self.kind is Claim and bad & {"value", "lost"}:
             rest = {**rest, "lost": True}
             rest.pop("value", None)
-        stand_ins = {key: value for key, value in _STAND_INS.items() if key in bad}
-        try:
-            return adapter(self.kind).validate_python({**rest, **stand_ins})
-        except ValidationError:
-            return None
+        return {**rest, **{key: value for key, value in _STAND_INS.items() if key in bad}}
 
     def _identify(
         self, document: Document, index: int, row: Any, record: R | None, report: Report
@@ -262,6 +272,41 @@ def _explained(
 def unknown_key(key: str, known: list[str]) -> tuple[str, str, str]:
     """Return what was found, expected and is meant where a key is not known."""
     return f"the unknown key {quote(key)}", f"one of {listed(known)}", Nearest(known).hint(key)
+
+
+def _pruned(kind: type, row: dict[str, Any], errors: list[ErrorDetails]) -> dict[str, Any]:
+    """Return a bad row with as much of it as is sound.
+
+    Of a list that is what stands before its first bad item, so that the places of the others hold;
+    of a table within the row, and of an item's unneeded fields, all that is not bad itself.
+    """
+    rest = copy.deepcopy(row)
+    for one in errors:
+        first, *inner = _real_keys(row, one["loc"]) or ("",)
+        field = str(first)
+        held = rest.get(field)
+        if isinstance(held, dict) and inner:
+            held.pop(inner[0], None)
+        elif isinstance(held, list) and inner:
+            _prune_list(held, inner)
+        elif not isinstance(held, list):
+            rest.pop(field, None)
+    bad = {one["loc"][0] for one in errors}
+    if kind is Claim and bad & {"value", "lost"} and not rest.get("value"):
+        rest.pop("value", None)
+        rest["lost"] = True
+    return {**{key: value for key, value in _STAND_INS.items() if key in bad}, **rest}
+
+
+def _prune_list(held: list[Any], inner: list[str | int]) -> None:
+    """Take out of a list what is bad at `inner`: a field of an item, or all from the item on."""
+    at, *field = inner
+    if not isinstance(at, int) or at >= len(held):
+        return
+    if len(field) == 1 and field[0] not in _NEEDED and isinstance(held[at], dict):
+        held[at].pop(field[0], None)
+    else:
+        del held[at:]
 
 
 def _real_keys(row: Any, loc: tuple[int | str, ...]) -> KeyPath:

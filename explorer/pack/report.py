@@ -91,6 +91,28 @@ class Report:
             raise TooManyError
 
 
+class Supposing(Report):
+    """Passes problems on to a report, with the words under which they hold: "if … is meant"."""
+
+    def __init__(self, report: Report, words: str) -> None:
+        super().__init__()
+        self._report = report
+        self._words = words
+
+    def add(
+        self,
+        document: Text,
+        keys: KeyPath,
+        found: str,
+        expected: str,
+        hint: str = "",
+        first: tuple[Text, KeyPath] | None = None,
+    ) -> None:
+        """Note a problem that holds under a condition."""
+        told = f"{hint}; {self._words}" if hint else self._words
+        self._report.add(document, keys, found, expected, told, first)
+
+
 def _placed(one: _Pending, places: dict[int, dict[KeyPath, Place]]) -> Problem:
     hint = one.hint
     if one.first:

@@ -22,7 +22,7 @@ def parse_value(prop: Property, raw: RawValue) -> Value:
     """
     if prop.rule is RuleName.SET:
         if not isinstance(raw, list):
-            raise ValueError(f"a list of {_plural(prop.value_type)}")
+            raise ValueError(f"a list of {plural(prop.value_type)}")
         return frozenset(str(_parse_one(prop, item)) for item in raw)
     if isinstance(raw, list):
         raise ValueError(f"one {prop.value_type}, not a list")
@@ -50,7 +50,8 @@ def _parse_one(prop: Property, raw: object) -> Value:
     return " ".join(raw.split())
 
 
-def _plural(kind: ValueType) -> str:
+def plural(kind: ValueType) -> str:
+    """Return a type's name for several values: "entities"."""
     return {"entity": "entities", "quantity": "quantities", "story-time": "story times"}.get(
         kind, f"{kind}s"
     )

@@ -259,12 +259,12 @@ CASES: dict[str, tuple[str, str, str]] = {
     "one for a list": (
         CLAIMS,
         claim('subject = "ann"\nproperty = "parent"\n▮value = "bob"'),
-        'found "bob"; expected a list of entities',
+        'found "bob"; expected a list of entities, such as ["bob"]',
     ),
     "a list for one": (
         CLAIMS,
         claim(AGE + '▮value = ["12"]'),
-        "found a list; expected one quantity, not a list",
+        'found a list; expected one quantity, not a list, such as "12"',
     ),
     "no number": (
         CLAIMS,
@@ -297,19 +297,18 @@ CASES: dict[str, tuple[str, str, str]] = {
     "no date": (
         CLAIMS,
         claim('subject = "ann"\nproperty = "born"\n▮value = "2025-13"'),
-        f"found \"2025-13\"; expected {EDTF}; '2025-13': there is no month 13",
+        f'found "2025-13"; expected {EDTF}; there is no month 13',
     ),
     "no story time": (
         CLAIMS,
         claim('subject = "mini"\nproperty = "when"\n▮value = "amid war"'),
-        'found "amid war"; expected a story time, such as "during chapter-3"; '
-        "'amid war' is not a story time, such as \\\"during chapter-3\\\" or "
-        '\\"between chapter-3 and chapter-4\\"',
+        'found "amid war"; expected before, after, during, alongside, into, out-of, spanning or at '
+        'and the id of an event, such as "during chapter-3", or "between chapter-3 and chapter-4"',
     ),
     "no truth": (
         CLAIMS,
         claim('subject = "ann"\nproperty = "dies"\n▮value = "yes"'),
-        'found "yes"; expected true or false',
+        'found "yes"; expected true or false; write true',
     ),
     "unknown term": (
         CLAIMS,
@@ -365,7 +364,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "publication date": (
         SOURCES,
         SOURCE + '▮published = "June 2025"\n',
-        f'found "June 2025"; expected {EDTF}',
+        f'found "June 2025"; expected {EDTF}; write "2025-06"',
     ),
     "as-of date": (
         CLAIMS,

@@ -1,0 +1,99 @@
+"""What a value that cannot be read was probably meant to be, in the form that a pack asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from explorer.pack.model import ValueType
+from explorer.values.dates import parse_date
+from explorer.values.quantities import parse_quantity
+
+EDTF = "a date in EDTF, such as 2024, 2024-03 or 2022/2023-02"
+
+_LONGEST = 40
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_NAME = r"(?P<name>[a-z]{3,9})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4})"
+_DATES = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<about>c\.|ca\.|circa|about|around|roughly) ?{_YEAR}",
+        rf"(?:{_DAY} (?:of )?)?{_NAME},? (?:of )?{_YEAR}",
+        rf"{_NAME} {_DAY},? {_YEAR}",
+        rf"{_YEAR} ?[-–—] ?(?P<end>\d{{4}})",
+    )
+)
+_NUMBER = r"(?P<low>\d+(?:\.\d+)?)"
+_NUMBERS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<about>~|c\.|ca\.|circa|about|around|roughly) ?{_NUMBER}(?: ?[a-z]+\.?)?",
+        rf"{_NUMBER} ?[-–—] ?(?P<high>\d+(?:\.\d+)?)(?: ?[a-z]+\.?)?",
+        rf"{_NUMBER}(?P<more>\+| or more)",
+        rf"{_NUMBER} ?[a-z]+\.?",
+    )
+)
+
+
+def mend(kind: ValueType, text: str) -> str:
+    """Return the right form of what `text` seems to mean, "" where that cannot be told."""
+    shown = " ".join(text.lower().split())
+    if len(shown) > _LONGEST or kind not in _MENDS:
+        return ""
+    return _MENDS[kind](shown)
+
+
+def _date(text: str) -> str:
+    for form in _DATES:
+        if match := form.fullmatch(text):
+            return _if_right(_edtf(match.groupdict()), parse_date)
+    return ""
+
+
+def _edtf(told: dict[str, str | None]) -> str:
+    year, name, day = told["year"], told.get("name"), told.get("day")
+    if told.get("end"):
+        return f"{year}/{told['end']}"
+    if told.get("about"):
+        return f"{year}~"
+    if not name:
+        return ""
+    if name in _SEASONS:
+        return "" if day else f"{year}-{_SEASONS[name]}"
+    if name[:3] not in _MONTHS:
+        return ""
+    month = f"{year}-{_MONTHS.index(name[:3]) + 1:02}"
+    return f"{month}-{int(day):02}" if day else month
+
+
+def _quantity(text: str) -> str:
+    for form in _NUMBERS:
+        if match := form.fullmatch(text):
+            told = match.groupdict()
+            low = told["low"] or ""
+            if told.get("high"):
+                return _if_right(f"{low}..{told['high']}", parse_quantity)
+            return f"{'~' if told.get('about') else ''}{low}{'..' if told.get('more') else ''}"
+    return ""
+
+
+def _boolean(text: str) -> str:
+    return {"yes": "true", "true": "true", "no": "false", "false": "false"}.get(text, "")
+
+
+def _if_right(text: str, parse: Callable[[str], object]) -> str:
+    try:
+        parse(text)
+    except (ValueError, ArithmeticError):
+        return ""
+    return text
+
+
+_MENDS: dict[ValueType, Callable[[str], str]] = {
+    ValueType.DATE: _date,
+    ValueType.QUANTITY: _quantity,
+    ValueType.BOOLEAN: _boolean,
+}
