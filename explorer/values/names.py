@@ -142,7 +142,7 @@ def _mildest(relations: Iterable[Relation]) -> Relation:
 def _relate(first: Words, second: Words) -> Relation:
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for how letters are spelt out or joined")
-    if not first or not second or _script(first) != _script(second):
+    if not first or not second or script_of(first) != script_of(second):
         return Relation(Bearing.COMPATIBLE, "two scripts, which letters cannot compare")
     if sorted(first) == sorted(second):
         return Relation(Bearing.ALIAS, "the same words in another order")
@@ -172,7 +172,8 @@ def _clashing(one: Counter[str], other: Counter[str]) -> bool:
     return bool(one - other and other - one)
 
 
-def _script(words: Words) -> str:
+def script_of(words: Words) -> str:
+    """Return the script of a name's first letter: LATIN, CJK, …; "" where there is no letter."""
     letters = [c for w in words for c in w if c.isalpha()]
     return unicodedata.name(letters[0], "?").split()[0] if letters else ""
 
@@ -215,7 +216,7 @@ def _by_words(first: Words, second: Words) -> Relation:
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     if sure or any(kind in ("near", "short") for kind in kinds):
         return Relation(Bearing.APART, "the names agree in part", 1.0)
-    if _script(first) == _script(second) == "CJK":
+    if script_of(first) == script_of(second) == "CJK":
         return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
     return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
 

@@ -9,6 +9,12 @@ from explorer.values.relation import SAME, Bearing, Relation
 Covers = Callable[[str, str], bool]
 """`covers(a, b)`: is `b` the same as `a`, or `a` said more exactly or less exactly?"""
 
+Likely = Callable[[Collection[str]], Callable[[str], Collection[str]]]
+"""Of a list, a look-up: which members are likely enough to cover one to be worth comparing."""
+
+FEW = 1_000
+"""Comparisons up to which every member is compared with every other."""
+
 
 def relate_sets(
     a: Collection[str],
@@ -16,17 +22,21 @@ def relate_sets(
     covers: Covers,
     label: Callable[[str], str] = str,
     alone: Callable[[str], bool] = lambda _: False,
+    likely: Likely | None = None,
 ) -> Relation:
     """Say how list `a` bears on list `b`; order and repetition do not count.
 
     `label` names a member on screen; `alone` tells which members cover nothing but themselves, so
-    that long lists of them are compared without looking at every pair.
+    that long lists of them are compared without looking at every pair; nor is every pair of other
+    long lists looked at where `likely` is given.
 
     A member that refines one of the other list counts as named there: {Austria} and
     {a village in Austria} name the same thing.
     """
-    only_a = _uncovered(a, b, covers, alone)
-    only_b = _uncovered(b, a, covers, alone)
+    if len(a) * len(b) <= FEW:
+        likely = None
+    only_a = _uncovered(a, b, covers, alone, likely)
+    only_b = _uncovered(b, a, covers, alone, likely)
     if not only_a and not only_b:
         return (
             SAME if set(a) == set(b) else Relation(Bearing.COMPATIBLE, "they name the same things")
@@ -46,12 +56,17 @@ def relate_sets(
 
 
 def _uncovered(
-    these: Collection[str], those: Collection[str], covers: Covers, alone: Callable[[str], bool]
+    these: Collection[str],
+    those: Collection[str],
+    covers: Covers,
+    alone: Callable[[str], bool],
+    likely: Likely | None,
 ) -> list[str]:
     """Return the members of `these` that no member of `those` covers, in order."""
     left = set(these).difference(those)
     others = [y for y in those if not alone(y)]
-    return sorted(x for x in left if alone(x) or not any(covers(y, x) for y in others))
+    among = likely(others) if likely else lambda _: others
+    return sorted(x for x in left if alone(x) or not any(covers(y, x) for y in among(x)))
 
 
 def _listed(items: Iterable[str]) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from explorer.compare.context import Context, Said
 from explorer.compare.model import Gate
 from explorer.compare.rules.base import GATES, Rule
 from explorer.pack.model import ValueType
 from explorer.values.names import relate_names, words_of
+from explorer.values.namesakes import likely_namesakes
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
 from explorer.values.terms import in_words, refines
@@ -25,7 +27,7 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     found = _plain(ctx, a, b, _items(a), _items(b))
     if found.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
         return found
-    if _breaks_closed(ctx, a, b) or _breaks_closed(ctx, b, a):
+    if _breaks_closed(a, b, found) or _breaks_closed(b, a, found.mirrored()):
         why = f"{found.why}, and one list is said to be complete"
         return Relation(Bearing.DISJOINT, why, found.distance)
     if a.prop.most and _too_many(ctx, a, b):
@@ -61,27 +63,30 @@ def _expected(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
 
 def _plain(ctx: Context, a: Said, b: Said, x: frozenset[str], y: frozenset[str]) -> Relation:
     alone = ctx.alone if a.prop.value_type is ValueType.ENTITY else _never
-    return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), _label(ctx, a), alone)
+    likely = likely_namesakes if a.prop.value_type is ValueType.NAME else None
+    label = _label(ctx, a)
+    return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), label, alone, likely)
 
 
 def _too_many(ctx: Context, a: Said, b: Said) -> bool:
-    """Return whether the two lists together name more things than there can be."""
+    """Return whether two short enough lists together name more things than there can be."""
+    if a.prop.most < max(len(_items(a)), len(_items(b))):
+        return False
     kept: list[str] = []
     for one in sorted(_items(a) | _items(b)):
         if not any(_same_thing(ctx, a, one, other) for other in kept):
             kept.append(one)
-    return len(kept) > a.prop.most >= max(len(_items(a)), len(_items(b)))
+    return len(kept) > a.prop.most
 
 
 def _never(_: str) -> bool:
     return False
 
 
-def _breaks_closed(ctx: Context, closed: Said, other: Said) -> bool:
+def _breaks_closed(closed: Said, other: Said, found: Relation) -> bool:
     """Return whether `other` names something that `closed`, said to be complete, lacks."""
-    return closed.closed and any(
-        not any(_same_thing(ctx, closed, x, y) for x in _items(closed)) for y in _items(other)
-    )
+    lacks = found.bearing in (Bearing.LESS, Bearing.PARTLY, Bearing.DISJOINT)
+    return closed.closed and lacks and bool(_items(other))
 
 
 def names(ctx: Context, a: Said, item: str) -> bool:
@@ -107,10 +112,15 @@ def _same_thing(ctx: Context, a: Said, x: str, y: str) -> bool:
     if a.prop.value_type is ValueType.ENTITY:
         return ctx.nested(x, y) or ctx.share_a_name(x, y)
     if a.prop.value_type is ValueType.NAME:
-        return relate_names(x, y).bearing not in (Bearing.APART, Bearing.DISJOINT)
+        return _one_name(*sorted((x, y)))
     if a.prop.value_type is ValueType.TEXT:
         return words_of(x) == words_of(y)
     return refines(x, y, a.prop.narrower) or refines(y, x, a.prop.narrower)
+
+
+@lru_cache(maxsize=65536)
+def _one_name(x: str, y: str) -> bool:
+    return relate_names(x, y).bearing not in (Bearing.APART, Bearing.DISJOINT)
 
 
 def _label(ctx: Context, a: Said) -> Callable[[str], str]:

@@ -1,0 +1,63 @@
+"""Long lists of names: compared by what they share, not each with each."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from explorer.values.names import relate_names
+from explorer.values.namesakes import likely_namesakes
+from explorer.values.relation import Bearing
+from explorer.values.sets import FEW, relate_sets
+
+LOUD = (Bearing.APART, Bearing.DISJOINT)
+
+
+def one_name(x, y):
+    return relate_names(x, y).bearing not in LOUD
+
+
+def made(count, of=0):
+    """Return names that share given names by the hundred and family names by the dozen."""
+    return [f"Anna{n % 7} Harbour{(n + of) // 11} Q{n + of}" for n in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("Tiller, Anna", "Anna Tiller"),
+        ("A. Tiller", "Anna Tiller"),
+        ("Ana Tiller", "Anna Tiller"),
+        ("Anna Marlowe Tiller", "Anna Tiller"),
+        ("Wong Kar-wai", "Karwai Wong"),
+        ("Anna Tiller", "Анна Тиллер"),
+    ],
+)
+def test_another_form_is_found_among_thousands(name, listed):
+    crowd = made(2000)
+    assert listed in likely_namesakes([*crowd, listed])(name)
+    assert relate_sets([name], [*crowd, listed], one_name, likely=likely_namesakes).bearing is (
+        relate_sets([name], [*crowd, listed], one_name).bearing
+    )
+
+
+def test_names_that_share_only_common_words_need_share_them_all():
+    likely = likely_namesakes([f"Anna Tiller {n}" for n in range(100)])
+    assert len(likely("Anna Tiller")) == 100
+    assert not likely("Anna Marlowe")
+
+
+def test_short_lists_are_compared_name_by_name():
+    few = made(30)
+    assert len(few) ** 2 <= FEW
+    misspelt = ["Anjelica Huston", *few], ["Angelica Houston", *few]
+    assert relate_sets(*misspelt, one_name, likely=likely_namesakes).bearing is Bearing.COMPATIBLE
+
+
+def test_thousands_of_names_take_no_minute():
+    one, other = made(2000), made(2000, of=1000)
+    start = time.perf_counter()
+    found = relate_sets(one, other, one_name, likely=likely_namesakes)
+    assert found.bearing is Bearing.PARTLY
+    assert time.perf_counter() - start < 12
