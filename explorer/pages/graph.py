@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compare.model import STRENGTH, Verdict
-from explorer.pack.model import Claim, Polarity
+from explorer.pack.model import Claim, Kind, Polarity
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.source_order import in_order
@@ -71,10 +71,29 @@ def graph_of(session: Session, entity_id: str) -> Graph:
 
 
 def busiest(session: Session) -> str:
-    """Return the entity to start from: the pack's work, else the one with the most ties."""
-    if session.pack.header.work in session.pack.entities:
-        return session.pack.header.work
+    """Return the entity to start from: the character tied to the most other characters.
+
+    Where none is tied to another, the pack's work; without one, the entity with the most ties.
+    """
+    return session.once("busiest", lambda: _busiest(session))
+
+
+def _busiest(session: Session) -> str:
     pack = session.pack
+    tied: dict[str, set[str]] = {
+        one.id: set() for one in pack.entities.values() if one.kind is Kind.CHARACTER
+    }
+    for claim in pack.claims.values():
+        if claim.subject in tied and claim.polarity is not Polarity.DENIED:
+            for other in session.entities_in(claim):
+                if other in tied and other != claim.subject:
+                    tied[claim.subject].add(other)
+                    tied[other].add(claim.subject)
+    chief = max(tied, key=lambda one: (len(tied[one]), len(pack.claims_about(one))), default="")
+    if chief and tied[chief]:
+        return chief
+    if pack.header.work in pack.entities:
+        return pack.header.work
     return max(
         pack.entities,
         key=lambda one: len(pack.claims_about(one)) + len(pack.claims_naming(one)),

@@ -246,8 +246,23 @@ def test_what_both_lists_name_is_not_in_dispute() -> None:
     assert edge.clash is Verdict.EXTENT
 
 
-def test_the_graph_starts_from_the_work() -> None:
-    assert busiest(session()) == "titanic"
+def test_the_graph_starts_from_whoever_is_tied_to_the_most_characters() -> None:
+    assert busiest(Session.load()) == "eve-macarro"
+    assert busiest(Session.load("tests/packs/third-man")) == "harry-lime"
+    claims = [
+        ("post", "jack", "meets", ["rose"], say(denied=True)),
+        ("post", "jack", "meets", ["cal"], say(denied=True)),
+        ("post", "rose", "meets", ["cal"]),
+    ]
+    people = [entity(one, "character") for one in ("jack", "rose", "cal")]
+    film = [*people, entity("titanic", "film")]
+    assert busiest(session(make_pack(*claims, entities=film, work="titanic"))) == "rose"
+
+
+def test_the_graph_starts_from_the_work_where_no_character_is_tied_to_another() -> None:
+    film = [entity("titanic", "film"), entity("jack", "character")]
+    pack = make_pack(("post", "jack", "part-role", "mentor"), entities=film, work="titanic")
+    assert busiest(session(pack)) == "titanic"
     assert busiest(empty()) == ""
 
 

@@ -211,16 +211,32 @@ async def graph(
             yield pilot, view
 
 
+async def around_film(pilot: Pilot[int]) -> None:
+    """Put the film into the middle."""
+    await workspace(pilot).go(Place("graph", "ballerina"))
+    await pilot.pause()
+
+
 async def around_eve(pilot: Pilot[int]) -> None:
-    """Put Eve Macarro into the middle."""
+    """Put Eve Macarro into the middle, coming from the film."""
+    await around_film(pilot)
     await press(pilot, "p")
     await write(pilot, "eve mac")
     await press(pilot, "enter")
     assert workspace(pilot).place == Place("graph", "eve-macarro")
 
 
-async def test_the_film_is_in_the_middle_and_every_tie_is_counted() -> None:
+async def test_the_heroine_is_in_the_middle_until_somebody_else_is_chosen() -> None:
+    async with graph() as (pilot, view):
+        assert view.subject != Place("entity", "eve-macarro")
+        assert re.search("│ +Eve Macarro +│", screen_text(pilot))
+        await press(pilot, "1", "6")
+        assert re.search("│ +Eve Macarro +│", screen_text(pilot))
+
+
+async def test_the_film_in_the_middle_and_every_tie_is_counted() -> None:
     async with graph() as (pilot, _):
+        await around_film(pilot)
         found = graph_of(pilot.app.session, "ballerina")
         text = screen_text(pilot)
         assert f"{len(found.edges)} ties to {len(found.neighbours)} others" in text
@@ -231,17 +247,18 @@ async def test_the_film_is_in_the_middle_and_every_tie_is_counted() -> None:
 
 async def test_enter_recentres_and_escape_goes_back_to_the_same_tie() -> None:
     async with graph() as (pilot, view):
+        await around_film(pilot)
         await press(pilot, "down", "down")
         tie = view.edge
         await press(pilot, "enter")
         assert workspace(pilot).place == Place("graph", tie.neighbour)
         name = pilot.app.session.pack.name(tie.neighbour)
-        assert crumbs(pilot) == ["Graph", f"Around {name}"]
+        assert crumbs(pilot) == ["Graph", "Around Ballerina", f"Around {name}"]
         assert view.edge.neighbour == "ballerina"
         await press(pilot, "enter")
         assert view.edge.neighbour == tie.neighbour
         await press(pilot, "escape", "escape")
-        assert workspace(pilot).place == Place("graph")
+        assert workspace(pilot).place == Place("graph", "ballerina")
         assert view.edge == tie
 
 
@@ -277,6 +294,7 @@ async def test_the_tie_under_the_cursor_is_told_in_a_sentence() -> None:
 
 async def test_the_page_of_who_is_marked_and_the_fact_behind_a_tie() -> None:
     async with graph() as (pilot, view):
+        await around_film(pilot)
         tie = view.edge
         assert view.subject == Place("entity", tie.neighbour)
         await press(pilot, "o")
