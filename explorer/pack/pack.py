@@ -61,21 +61,23 @@ class Pack:
 
     @cached_property
     def _ancestors(self) -> dict[str, frozenset[str]]:
-        found: dict[str, frozenset[str]] = {}
-        for start in self.entities:
+        """Return what has been asked so far: all of it at once is quadratic on a deep chain."""
+        return {}
+
+    def ancestors(self, entity_id: str) -> frozenset[str]:
+        """Return all that an entity lies in or belongs to, directly or not."""
+        found = self._ancestors.get(entity_id)
+        if found is None:
+            start = self.entities.get(entity_id)
             seen: set[str] = set()
-            stack = list(self.entities[start].part_of)
+            stack = list(start.part_of) if start else []
             while stack:
                 one = stack.pop()
                 if one not in seen and one in self.entities:
                     seen.add(one)
                     stack.extend(self.entities[one].part_of)
-            found[start] = frozenset(seen)
+            found = self._ancestors[entity_id] = frozenset(seen)
         return found
-
-    def ancestors(self, entity_id: str) -> frozenset[str]:
-        """Return all that an entity lies in or belongs to, directly or not."""
-        return self._ancestors.get(entity_id, frozenset())
 
     @cached_property
     def story_order(self) -> list[Constraint]:
@@ -92,17 +94,27 @@ class Pack:
 
     @cached_property
     def _voices(self) -> dict[str, str]:
-        first_by_text: dict[str, str] = {}
-        roots = {}
+        """Return each source's voice: copies of a source, and of a text, are one, however long the
+        chain. An original stands for them all, or the first by id.
+        """
+        joined = {source_id: source_id for source_id in self.sources}
+
+        def root(source_id: str) -> str:
+            while joined[source_id] != source_id:
+                joined[source_id] = source_id = joined[joined[source_id]]
+            return source_id
+
+        by_text: dict[str, str] = {}
         for source in self.sources.values():
-            root, seen = source.id, {source.id}
-            while (copied := self.sources[root].copy_of) in self.sources and copied not in seen:
-                seen.add(copied)
-                root = copied
+            same = [source.copy_of] if source.copy_of in self.sources else []
             if source.sha256:
-                root = first_by_text.setdefault(source.sha256, root)
-            roots[source.id] = root
-        return roots
+                same.append(by_text.setdefault(source.sha256, source.id))
+            for other in same:
+                joined[root(other)] = root(source.id)
+        standing: dict[str, str] = {}
+        for source in sorted(self.sources.values(), key=lambda s: (bool(s.copy_of), s.id)):
+            standing.setdefault(root(source.id), source.id)
+        return {source_id: standing[root(source_id)] for source_id in self.sources}
 
     def voice_of(self, source_id: str) -> str:
         """Return the source of which this one is a copy, or itself: copies are one voice."""

@@ -6,17 +6,13 @@ and unknown ends, unspecified digits, seasons, years beyond four digits, one-of 
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from explorer.values.calendars import days_between_styles
+from explorer.values.calendars import Day, is_named_in_styles, month_length, moved
 from explorer.values.clock import days_to_utc, is_time
 from explorer.values.relation import SAME, Bearing, Relation
-
-Day = tuple[int, int, int]
-"""Year (astronomical), month, day. Tuples, since years may lie outside `datetime.date`."""
 
 Range = tuple[Day, Day]
 
@@ -40,7 +36,6 @@ _SEASONS = {
     33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12),
     37: (1, 4), 38: (5, 8), 39: (9, 12), 40: (1, 6), 41: (7, 12),
 }  # fmt: skip
-_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SLACK = {"year": 366, "month": 31, "season": 92, "day": 3}
 """Days by which an approximate date (`~`) may miss, by its precision."""
 
@@ -130,7 +125,7 @@ def _parse_one(text: str) -> Date:
     match = _DATE.fullmatch(text)
     if not match:
         raise ValueError(f"{text!r} is not a date in EDTF, such as 2024, 2024-03 or 2022/2023-02")
-    marks = "".join(match[f"q{i}"] or "" for i in range(1, 7))
+    marks = [match[f"q{i}"] or "" for i in range(1, 7)]
     first, last = _years(match["year"], match["s"])
     time, zone = match["time"] or "", match["zone"] or ""
     if time and not (match["day"] and is_time(time, zone)):
@@ -144,7 +139,7 @@ def _parse_one(text: str) -> Date:
             raise ValueError(f"{text!r}: a season has no days")
         precision = "day"
         low, high = _day(match["day"], low, high, text)
-    slack = _SLACK[precision] if "~" in marks or "%" in marks else 0
+    slack = _SLACK.get(_approximate(marks, match, precision), 0)
     if slack and precision == "year":
         slack = max(slack, (last - first) * 366)
     ranges: tuple[Range, ...] = ((low, high),)
@@ -153,8 +148,19 @@ def _parse_one(text: str) -> Date:
         ranges = (((first, 1, 1), (last, *high[1:])), *ranges)
     elif zone:  # the day where that clock stands, and the day in UTC
         shift = days_to_utc(time, zone)
-        ranges = ((_moved(low, min(shift, 0)), _moved(high, max(shift, 0))),)
-    return Date(text, ranges, None, slack, "?" in marks or "%" in marks)
+        ranges = ((moved(low, min(shift, 0)), moved(high, max(shift, 0))),)
+    return Date(text, ranges, None, slack, bool({"?", "%"} & {*marks}))
+
+
+def _approximate(marks: list[str], match: re.Match[str], precision: str) -> str:
+    """Return what of a date is approximate, "" if nothing: a mark after a part is for all before
+    it as well, at the end for the whole; a mark before a part is for that part.
+    """
+    whole = 2 * (bool(match["month"]) + bool(match["day"])) + 1
+    for i, mark in enumerate(marks):
+        if mark in ("~", "%") and i != whole:
+            return ("year", "season" if precision == "season" else "month", "day")[i // 2]
+    return precision if marks[whole] in ("~", "%") else ""
 
 
 def _years(year: str, significant: str | None) -> tuple[int, int]:
@@ -188,40 +194,23 @@ def _month(month: str, first: int, last: int, text: str) -> tuple[str, Day, Day]
     if possible[0] > 12:
         start, end = _SEASONS[possible[0]]
         turn = 1 if end < start else 0  # a northern winter runs into the next year
-        return "season", (first, start, 1), (last + turn, end, _length(last + turn, end))
+        return "season", (first, start, 1), (last + turn, end, month_length(last + turn, end))
     low, high = possible[0], possible[-1]
     precision = "month" if low == high else "year"
-    return precision, (first, low, 1), (last, high, _length(last, high))
+    return precision, (first, low, 1), (last, high, month_length(last, high))
 
 
 def _day(day: str, low: Day, high: Day, text: str) -> tuple[Day, Day]:
-    longest = 31 if low[:2] != high[:2] else _length(*low[:2])
+    longest = 31 if low[:2] != high[:2] else month_length(*low[:2])
     possible = [d for d in range(1, longest + 1) if _fits(day, d)]
     if not possible:
         raise ValueError(f"{text!r}: there is no such day")
-    last = min(possible[-1], _length(*high[:2]))
-    return (low[0], low[1], min(possible[0], _length(*low[:2]))), (high[0], high[1], last)
+    last = min(possible[-1], month_length(*high[:2]))
+    return (low[0], low[1], min(possible[0], month_length(*low[:2]))), (high[0], high[1], last)
 
 
 def _fits(pattern: str, number: int) -> bool:
     return all(p in ("X", d) for p, d in zip(pattern, f"{number:02d}", strict=True))
-
-
-def _length(year: int, month: int) -> int:
-    """Return the days of a month, in any year of the proleptic Gregorian calendar."""
-    return 29 if month == 2 and calendar.isleap(year) else _LENGTHS[month - 1]
-
-
-def _moved(day: Day, days: int) -> Day:
-    """Return the day that lies at most a month of `days` later, or earlier."""
-    year, month, date = day[0], day[1], day[2] + days
-    if date < 1:
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-        date += _length(year, month)
-    elif date > _length(year, month):
-        date -= _length(year, month)
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    return year, month, date
 
 
 def day_number(day: Day) -> int:
@@ -279,7 +268,7 @@ def days_apart(a: Date, b: Date) -> int:
 def _is_one_day_in_two_styles(date: Date, gap: int) -> bool:
     """Return whether `gap` days lie between the Julian and the Gregorian name of a full date."""
     start, end = date.bounds
-    return start == end and gap == days_between_styles(*start[:2])
+    return start == end and is_named_in_styles(*start[:2], gap)
 
 
 def _relate_spans(a: Date, b: Date, slack: float) -> Relation:

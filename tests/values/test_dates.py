@@ -226,6 +226,26 @@ def test_marks_are_known():
     assert parse_date("1984?/1990").uncertain
 
 
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("2004-06~-11", "2004-06~"),  # a mark is for its part and all before it
+        ("2004%-06-11", "2004%"),
+        ("~2004-06-11", "2004~"),
+        ("2004-~06-11", "2004-06~"),
+        ("2004-06-~11", "2004-06-11~"),
+        ("2004~-06-11~", "2004~"),  # the loosest counts
+        ("2004-~21", "2004-21~"),
+    ],
+)
+def test_a_part_may_be_approximate_and_the_rest_exact(part, whole):
+    assert parse_date(part).slack == parse_date(whole).slack > 0
+
+
+def test_doubt_is_no_slack():
+    assert not parse_date("2004?-06-11").slack
+
+
 NARROWER, BROADER, COMPATIBLE = Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE
 SAME, APART, DISJOINT = Bearing.SAME, Bearing.APART, Bearing.DISJOINT
 
@@ -269,6 +289,10 @@ SAME, APART, DISJOINT = Bearing.SAME, Bearing.APART, Bearing.DISJOINT
         ("1895-12-28", "18XX", NARROWER),
         # one day in the old and in the new calendar
         ("1898-01-22", "1898-01-10", APART),  # Eisenstein's birth
+        ("1898-01-23", "1898-01-10", APART),  # reckoned with today's thirteen days
+        ("1898-01-24", "1898-01-10", DISJOINT),
+        ("1598-01-23", "1598-01-10", APART),
+        ("1930-01-23", "1930-01-10", DISJOINT),
         ("1898-01-22", "1898-01-11", DISJOINT),
         ("1998-01-22", "1998-01-10", DISJOINT),
         # winter belongs to the year that it begins in, or to the year that it ends in
