@@ -183,7 +183,7 @@ async def test_a_broken_edit_keeps_the_last_good_pack_and_is_in_nobodys_way(pack
 async def test_a_click_on_the_notice_tells_the_problems(pack: Path) -> None:
     async with running(pack) as pilot:
         edit(pack, "[[claim]]", "[[claim")
-        await until(pilot, lambda: notice(pilot))
+        await until(pilot, lambda: "problem" in notice(pilot))
         await pilot.click(NoticeLine, offset=(5, 0))
         await until(pilot, lambda: workspace(pilot).place == Place("problems"))
 
