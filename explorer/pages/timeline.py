@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from explorer.compare.model import Verdict
@@ -15,6 +16,11 @@ from explorer.values.dates import EARLIEST, LATEST, Date, Day, parse_date
 
 _DAY = 1.5 / 365.25
 """A day in years, with room for rounding."""
+
+_OPEN = ("", "..")
+"""How a date that lasts writes an end that is not known or not yet there."""
+
+_PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -175,11 +181,25 @@ def _after(day: Day) -> float:
 
 
 def date_words(bar: Bar) -> str:
-    """Return a bar's date in words, plain years and months spelt out."""
-    parts = bar.when.split("-")
-    if len(parts) == 2 and all(p.isdigit() for p in parts) and 1 <= int(parts[1]) <= 12:
-        return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return bar.when
+    """Return a bar's date in words: plain days, months and decades spelt out, from – to."""
+    first, between, last = bar.when.partition("/")
+    if not between:
+        return _date_words(first)
+    if first in _OPEN or last in _OPEN:
+        known = _date_words(last if first in _OPEN else first)
+        return f"until {known}" if first in _OPEN else f"from {known}"
+    return f"{_date_words(first)} – {_date_words(last)}"
+
+
+def _date_words(text: str) -> str:
+    """Return one date in words where it is a plain day, month or decade, else as it is written."""
+    if not (found := _PLAIN.fullmatch(text)):
+        return text
+    year, month, day = found.groups()
+    if not month:
+        return year.replace("X", "0s") if "X" in year else year
+    told = f"{_MONTHS[int(month) - 1]} {year}"
+    return f"{int(day)} {told}" if day else told
 
 
 def timeline_page(session: Session) -> Page:

@@ -130,9 +130,18 @@ def test_about_widens_a_bar() -> None:
 
 
 def test_dates_in_words() -> None:
-    assert [date_words(bar(t)) for t in ("2023-03", "2023", "2023-03-04")] == [
-        "Mar 2023", "2023", "2023-03-04",
-    ]  # fmt: skip
+    told = {
+        "2023-03": "Mar 2023",
+        "2023": "2023",
+        "2023-03-04": "4 Mar 2023",
+        "192X": "1920s",
+        "2020-05-05~": "2020-05-05~",
+        "2001-01/2002-06": "Jan 2001 – Jun 2002",
+        "../2023": "until 2023",
+        "/2023": "until 2023",
+        "2020-02/..": "from Feb 2020",
+    }
+    assert {text: date_words(bar(text)) for text in told} == told
 
 
 def test_a_lane_for_each_source_that_dates_something() -> None:

@@ -14,7 +14,7 @@ from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.widgets.chart import Chart
 from explorer.ui.widgets.chart_axis import short_names, story_axis, year_axis
-from explorer.ui.widgets.chart_layout import Item, Lane, bar, item_at, lay_out, nearest
+from explorer.ui.widgets.chart_layout import Item, Lane, bar, cut, item_at, lay_out, nearest
 
 PLACE = Place("claim", "x")
 
@@ -87,6 +87,30 @@ def test_story_axis_puts_events_in_boxes_and_numbers_them_where_names_do_not_fit
     assert cell_len(many.rule) == 60
 
 
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (99, "between One and Two, roughly"),
+        (27, "between One and Two…"),
+        (22, "between One and Two…"),
+        (20, "between One and Two…"),
+        (19, "between One and…"),
+        (9, "between…"),
+        (8, "between…"),
+        (5, "betw…"),
+        (1, "…"),
+        (0, ""),
+    ],
+)
+def test_labels_are_cut_between_words(width: int, expected: str) -> None:
+    assert cut("between One and Two, roughly", width) == expected
+
+
+def test_a_name_is_cut_at_its_hyphen() -> None:
+    assert cut("return-interview", 12) == "return-…"
+    assert cut("Parabellum", 6) == "Parab…"
+
+
 def test_short_names_leave_out_the_series_only_where_that_is_clear() -> None:
     assert short_names(["Saga", "Saga: Two", "Alien: One"]) == ["Saga", "Two", "Alien: One"]
     assert short_names(["A: X", "A: Y", "B: X", "B: Z"]) == ["A: X", "A: Y", "B: X", "B: Z"]
@@ -117,7 +141,7 @@ def test_things_that_do_not_touch_share_a_line_and_down_finds_the_nearest() -> N
     lines = lay_out(lanes(), ten, 100, stacked=False, airy=False)
     assert [p.item for p in lines[0].pieces if p.text.strip("█ ")] == [0, 1]
     assert [line.head for line in lines] == ["first", "second", "third"]
-    assert lines[1].pieces[0].text == "gives no date"
+    assert lines[1].pieces[0].text == "gives no date "
     assert nearest(lines, 1, 1) == 2
     assert nearest(lines, 2, -1) == 0
     assert nearest(lines, 2, 1) == 2
@@ -138,10 +162,10 @@ async def test_arrows_move_and_enter_drills_and_back_returns(minimal_pack: Build
         assert "said not to be" in text
         labels = [item.label for item in chart(pilot).items]
         assert labels == [
-            "filmed  2001-01/2002-06",
+            "filmed  Jan 2001 – Jun 2002",
             "released  May 2003",
             "this source published  May 2003",
-            "released  2003-06-01",
+            "released  1 Jun 2003",
             "not released  2004",
         ]
         await press(pilot, "right")

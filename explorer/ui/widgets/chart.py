@@ -21,6 +21,7 @@ from explorer.ui.widgets.chart_layout import (
     Lane,
     Line,
     Piece,
+    cut,
     foot,
     item_at,
     lay_out,
@@ -28,7 +29,7 @@ from explorer.ui.widgets.chart_layout import (
     name_width,
     nearest,
 )
-from explorer.ui.widgets.lines import clip, width_of
+from explorer.ui.widgets.lines import width_of
 from explorer.ui.widgets.rows import GUTTER, MARGIN, RowsView
 
 STACKED = 72
@@ -193,7 +194,7 @@ class Chart(RowsView):
         yield Segment((self.marker if first else "").ljust(GUTTER), base)
         stacked = not self._left
         if line.head:
-            head = clip([Span(line.head, "source")], self.room if stacked else self._left - 2)
+            head = [Span(cut(line.head, self.room if stacked else self._left - 2), "source")]
             yield from self._look_of(head, base)
             if stacked:
                 return

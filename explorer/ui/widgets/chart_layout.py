@@ -14,7 +14,7 @@ from rich.cells import cell_len
 
 from explorer.pages.model import Place, Span
 from explorer.ui.widgets.chart_axis import Axis, flowed, key_entries
-from explorer.ui.widgets.lines import clip, width_of
+from explorer.ui.widgets.lines import ELLIPSIS, clip, width_of
 
 SOLID, DENIED, POINT, ROUGH_POINT, DENIED_POINT = "█", "╱", "◆", "◇", "✕"
 OPEN_START, OPEN_END = "◂", "▸"
@@ -139,19 +139,27 @@ def _place(number: int, item: Item, at: At, width: int) -> _Placed:
     size, right, left = cell_len(label), width - after - 1, first - 1
     role = item.role if item.glyph else ""
     if size <= right or (right >= _BESIDE and right >= left and size > left):
-        words = Piece(number, after, f" {_cut(label, right)}", role)
+        words = Piece(number, after, f" {cut(label, right)}", role)
         return _Placed(first, after + cell_len(words.text), ((drawn, words),))
     if size <= left or left >= _BESIDE:
-        text = f"{_cut(label, left)} "
+        text = f"{cut(label, left)} "
         start = first - cell_len(text)
         return _Placed(start, after, ((Piece(number, start, text, role), drawn),))
-    text = _cut(label, width)
+    text = cut(label, width)
     start = max(min(first, width - cell_len(text)), 0)
     return _Placed(0, width, ((drawn,), (Piece(number, start, text, role),)))
 
 
-def _cut(label: str, width: int) -> str:
-    return "".join(span.text for span in clip([Span(label)], width))
+def cut(label: str, width: int) -> str:
+    """Return a label cut to a width between two words, inside one only where that loses half."""
+    if cell_len(label) <= width:
+        return label
+    head = "".join(span.text for span in clip([Span(label)], width))[: -len(ELLIPSIS)]
+    if label[len(head)].isalnum():
+        between = max(head.rfind(" "), head.rfind("-") + 1)
+        if cell_len(head[:between]) >= width // 2:
+            head = head[:between]
+    return f"{head.rstrip(' –,;:')}{ELLIPSIS}" if width > 0 else ""
 
 
 def lay_out(lanes: Sequence[Lane], at: At, width: int, stacked: bool, airy: bool) -> list[Line]:
@@ -166,7 +174,7 @@ def lay_out(lanes: Sequence[Lane], at: At, width: int, stacked: bool, airy: bool
             lines.append(Line(-1, "", ()))
         rows = list(_packed(lane, number, at, width))
         if lane.quiet or not rows:
-            rows.append((Piece(-1, 0, _cut(lane.quiet, width), "dim"),))
+            rows.append((Piece(-1, 0, f"{cut(lane.quiet, width - 1)} ", "dim"),))
         number += len(lane.items)
         if stacked:
             lines.append(Line(index, lane.name, ()))
@@ -249,4 +257,4 @@ def foot(
 def name_width(lanes: Sequence[Lane], width: int) -> int:
     """Return how many cells the lanes' names get beside a drawing."""
     longest = max((width_of([Span(lane.name)]) for lane in lanes), default=0)
-    return min(longest, max(width // 5, 8))
+    return min(longest, max(width // 4, 8))
