@@ -10,6 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer import __version__
+from explorer.arguments import (
+    command_parser,
+    filled,
+    misspelt,
+    no_such_record,
+    path,
+    split_pack,
+    with_pack,
+    with_texts,
+)
+from explorer.streams import drop_output, mend_streams, write_file, write_out
 from explorer.text import clean
 
 if TYPE_CHECKING:
@@ -41,49 +52,41 @@ A PACK is a folder with a pack.toml, or the name of one that ships. Exit codes: 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    mend_streams()
     try:
-        if arguments and arguments[0] in COMMANDS:
-            return COMMANDS[arguments[0]](arguments[1:])
-        return _app(arguments)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _run(arguments)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # whoever read the output has read enough
+        drop_output()
         return OK
+    except OSError as error:
+        drop_output()
+        where = f"{error.filename}: " if error.filename else "the output cannot be written: "
+        print(f"filmfacts: {clean(where)}{error.strerror or error}", file=sys.stderr)
+        return USAGE
     except KeyboardInterrupt:
         return 130
 
 
-def _parser(name: str = "", about: str = "") -> argparse.ArgumentParser:
-    if not name:
-        return argparse.ArgumentParser(
-            prog="filmfacts",
-            usage="filmfacts [PACK] [--texts DIR] [--plain] | filmfacts COMMAND --help",
-            description=_DESCRIPTION,
-            epilog=_EPILOG,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-    return argparse.ArgumentParser(prog=f"filmfacts {name}", description=about, allow_abbrev=False)
+def _run(arguments: list[str]) -> int:
+    if arguments and arguments[0] in COMMANDS:
+        return COMMANDS[arguments[0]](arguments[1:])
+    if arguments and (meant := misspelt(arguments[0], COMMANDS)):
+        word = clean(arguments[0])
+        _parser().error(f"{word} is neither a command nor a pack; did you mean {meant}?")
+    return _app(arguments)
 
 
-def _with_pack(parser: argparse.ArgumentParser, *, option: bool = False) -> argparse.ArgumentParser:
-    words = "folder with a pack.toml, or the name of a pack that ships (default: ballerina)"
-    parser.add_argument(
-        "--pack" if option else "pack",
-        metavar="PACK",
-        help=words,
-        **({"default": None} if option else {"nargs": "?", "default": None}),
+def _parser() -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        prog="filmfacts",
+        usage="filmfacts [PACK] [--texts DIR] [--plain] | filmfacts COMMAND --help",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
-    return parser
-
-
-def _with_texts(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    parser.add_argument(
-        "--texts", metavar="DIR", type=Path, help="folder with the sources' texts, found by sha256"
-    )
-    return parser
 
 
 def _load(pack: str | None, texts: Path | None = None) -> Session | None:
@@ -99,7 +102,7 @@ def _load(pack: str | None, texts: Path | None = None) -> Session | None:
 
 
 def _app(arguments: list[str]) -> int:
-    parser = _with_texts(_with_pack(_parser()))
+    parser = with_texts(with_pack(_parser()))
     parser.add_argument("--plain", action="store_true", help="linear text, for screen readers")
     parser.add_argument("--version", action="version", version=f"filmfacts {__version__}")
     options = parser.parse_args(arguments)
@@ -135,9 +138,11 @@ def _app(arguments: list[str]) -> int:
 def _report(arguments: list[str]) -> int:
     from explorer.report import FORMATS, Report, render
 
-    parser = _with_pack(_parser("report", "Write the contradiction report."))
+    parser = with_pack(command_parser("report", "Write the contradiction report."))
     parser.add_argument("--format", choices=list(FORMATS), default="markdown")
-    parser.add_argument("--output", metavar="FILE", type=Path, help="instead of standard output")
+    parser.add_argument(
+        "--output", metavar="FILE", type=path, help="instead of standard output (-)"
+    )
     parser.add_argument("--force", action="store_true", help="overwrite FILE if it is there")
     parser.add_argument(
         "--fail-on",
@@ -147,19 +152,29 @@ def _report(arguments: list[str]) -> int:
     )
     options = parser.parse_args(arguments)
     test = _fail_test(parser, options.fail_on)
-    if options.output and options.output.exists() and not options.force:
+    if options.output == Path("-"):
+        options.output = None
+    if options.output and options.output.is_dir():
+        parser.error(f"--output: {options.output} is a folder; name a file in it")
+    if options.output and options.output.is_file() and not options.force:
         parser.error(f"{options.output} is there already; use --force to overwrite it")
     session = _load(options.pack)
     if session is None:
         return INVALID
     findings = session.comparison.findings
     report = Report(session.pack, session.comparison, findings, session.rulings)
-    code = _write(parser, options.output, render(report, options.format))
-    if code == OK and any(
+    made = render(report, options.format)
+    if options.output is None:
+        write_out(made)
+    elif trouble := write_file(options.output, made):
+        parser.error(f"--output: {trouble}")
+    else:
+        print(f"wrote {clean(str(options.output))}", file=sys.stderr)
+    if any(
         test(f.verdict, f.severity) for f in findings if report.state(f) in ("open", "accepted")
     ):
         return FAILED_ON
-    return code
+    return OK
 
 
 def _fail_test(parser: argparse.ArgumentParser, what: str | None) -> Callable[[str, str], bool]:
@@ -175,32 +190,18 @@ def _fail_test(parser: argparse.ArgumentParser, what: str | None) -> Callable[[s
     return parser.error(f"--fail-on: {what!r} is neither a verdict nor a severity")
 
 
-def _write(parser: argparse.ArgumentParser, path: Path | None, text: str) -> int:
-    """Write UTF-8 to a file or standard output, whatever the locale."""
-    if path is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-        sys.stdout.buffer.flush()
-        return OK
-    from explorer.files import write_atomically
-
-    try:
-        write_atomically(path, text)
-    except OSError as error:
-        parser.error(f"--output: {path}: {error.strerror}")
-    print(f"wrote {path}", file=sys.stderr)
-    return OK
-
-
 def _search(arguments: list[str]) -> int:
-    parser = _with_pack(_parser("search", "Find anything by a few letters."), option=True)
-    parser.add_argument("text", nargs="+", metavar="TEXT")
-    parser.add_argument("--limit", type=int, default=20, metavar="N")
+    parser = with_pack(command_parser("search", "Find anything by a few letters."), option=True)
+    parser.add_argument("text", nargs="+", metavar="TEXT", help="words, or the start of them")
+    parser.add_argument(
+        "--limit", type=int, default=20, metavar="N", help="hits to show (default: 20)"
+    )
     options = parser.parse_args(arguments)
-    session = _load(options.pack)
+    text, pack = split_pack(options.text, options.pack, shipped=False)
+    session = _load(pack)
     if session is None:
         return INVALID
-    found = session.index.search(" ".join(options.text), limit=max(options.limit, 1))
+    found = session.index.search(" ".join(text), limit=max(options.limit, 1))
     for hit in found.hits:
         detail = f"  ({clean(hit.detail)})" if hit.detail else ""
         print(f"{hit.kind:<12} {clean(hit.label)}{detail}  [{clean(hit.id)}]")
@@ -215,29 +216,33 @@ def _show(arguments: list[str]) -> int:
     from explorer.pages import page_for, place_of
     from explorer.plain import print_page
 
-    parser = _with_texts(
-        _with_pack(_parser("show", "Show a record and all that bears on it."), option=True)
+    parser = with_texts(
+        with_pack(command_parser("show", "Show a record and all that bears on it."), option=True)
     )
-    parser.add_argument("id", metavar="ID", help="of a finding, claim, entity, … or SOURCE:LINE")
+    parser.add_argument(
+        "id",
+        metavar="ID",
+        nargs="+",
+        type=filled,
+        help="of a finding, claim, entity, source or property, or SOURCE:LINE, or a view's name; "
+        "a pack may stand before it",
+    )
     options = parser.parse_args(arguments)
-    session = _load(options.pack, options.texts)
+    words, pack = split_pack(options.id, options.pack)
+    session = _load(pack, options.texts)
     if session is None:
         return INVALID
-    place = place_of(session, options.id)
+    key = " ".join(words)
+    place = place_of(session, key)
     if place is None:
-        from explorer.pack.nearest import Nearest
-        from explorer.text import quote
-
-        known = [*session.comparison.by_id, *session.pack.claims, *session.pack.entities]
-        hint = Nearest(known).hint(options.id)
-        parser.error(f"no record has the id {quote(options.id)}" + (f"; {hint}" if hint else ""))
+        parser.error(no_such_record(session, key))
     print_page(page_for(session, place))
     return OK
 
 
 def _check(arguments: list[str]) -> int:
-    parser = _with_texts(
-        _with_pack(_parser("check", "Check a pack, and with --texts its phrases."))
+    parser = with_texts(
+        with_pack(command_parser("check", "Check a pack, and with --texts its phrases."))
     )
     options = parser.parse_args(arguments)
     if options.texts is not None and not options.texts.is_dir():
@@ -272,8 +277,10 @@ def _coverage(arguments: list[str]) -> int:
     from explorer.pack.problems import PackError
     from explorer.pack.read import read_pack
 
-    options = _with_pack(
-        _parser("coverage", "Say which lines of each source are claimed from, marked or unread.")
+    options = with_pack(
+        command_parser(
+            "coverage", "Say which lines of each source are claimed from, marked or unread."
+        )
     ).parse_args(arguments)
     try:
         print_coverage(coverage(read_pack(options.pack)))
@@ -284,13 +291,18 @@ def _coverage(arguments: list[str]) -> int:
 
 
 def _properties(arguments: list[str]) -> int:
-    parser = _with_pack(_parser("properties", "List what can be claimed, by id."), option=True)
-    parser.add_argument("word", nargs="*", help="only those with this in their id or label")
+    parser = with_pack(
+        command_parser("properties", "List what can be claimed, by id."), option=True
+    )
+    parser.add_argument(
+        "word", nargs="*", metavar="WORD", help="only those with this in their id or label"
+    )
     options = parser.parse_args(arguments)
-    session = _load(options.pack)
+    words, pack = split_pack(options.word, options.pack, shipped=False)
+    session = _load(pack)
     if session is None:
         return INVALID
-    wanted = " ".join(options.word).lower()
+    wanted = " ".join(words).lower()
     for prop in session.pack.properties.values():
         told = f"{prop.id} {prop.label} {prop.description}".lower()
         if wanted in told or wanted.replace(" ", "-") in told:
@@ -302,7 +314,7 @@ def _properties(arguments: list[str]) -> int:
 def _schema(arguments: list[str]) -> int:
     import json
 
-    parser = _parser("schema", "Print a format as JSON Schema.")
+    parser = command_parser("schema", "Print a format as JSON Schema.")
     parser.add_argument("name", choices=("pack", "vocabulary", "report"))
     options = parser.parse_args(arguments)
     if options.name == "report":
@@ -316,7 +328,7 @@ def _schema(arguments: list[str]) -> int:
 
 
 def _serve(arguments: list[str]) -> int:
-    parser = _with_texts(_with_pack(_parser("serve", "Run the app in a browser.")))
+    parser = with_texts(with_pack(command_parser("serve", "Run the app in a browser.")))
     parser.add_argument("--host", default="127.0.0.1", help="(default: this machine only)")
     parser.add_argument("--port", type=int, default=8000)
     options = parser.parse_args(arguments)

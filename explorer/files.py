@@ -21,6 +21,9 @@ def write_atomically(path: Path, text: str) -> None:
     import tempfile
 
     path = Path(os.path.realpath(path))
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+        return  # a device or a pipe: to put a file in its place would destroy it
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", dir=path.parent)
     try:

@@ -27,6 +27,7 @@ from explorer.text import quote
 
 PACK_FILE = "pack.toml"
 FILM = "film"
+_FILES = (PACK_FILE, "sources.toml", "entities.toml", "claims", "claims.toml")
 
 
 def read_pack(path: Path | None = None) -> Pack:
@@ -51,7 +52,11 @@ def find_pack(path: Path | None, report: Report) -> Path | None:
     wanted = Path(DEFAULT) if path is None else Path(path)
     exists, why = (False, "") if path is None else _exists(wanted)
     if exists and wanted.is_dir():
-        return wanted
+        if any((wanted / name).exists() for name in _FILES):
+            return wanted
+        expected = f"{PACK_FILE}, sources.toml, entities.toml and claims/"
+        report.file(wanted, "a folder with none of a pack's files", expected)
+        return None
     if exists and wanted.name == PACK_FILE:
         return wanted.parent
     if exists:

@@ -1,0 +1,53 @@
+"""Where output goes: whatever the locale, into closed streams, full disks and broken pipes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from explorer.text import clean
+
+
+def mend_streams() -> None:
+    """Let no letter stop the output; where a stream is closed, read and write nothing there."""
+    for name in ("stdin", "stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            mode = "r" if name == "stdin" else "w"
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115
+            setattr(sys, name, nothing)
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def drop_output() -> None:
+    """Point standard output elsewhere, so that nothing is tried again when the program ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_out(text: str) -> None:
+    """Write UTF-8 to standard output, whatever the locale.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def write_file(file: Path, text: str) -> str:
+    """Write UTF-8 to a file; return why it could not be written, "" where it was."""
+    from explorer.files import write_atomically
+
+    shown = clean(str(file))
+    try:
+        write_atomically(file, text)
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and not file.parent.exists():
+            return f"{shown}: there is no folder {clean(str(file.parent))}"
+        return f"{shown}: {error.strerror or error}"
+    return ""
