@@ -12,6 +12,9 @@ from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
 from explorer.text import clean
 
+NO_OUTLINE = "(no outline)"
+"""Stands in the place of a line of which there is neither text nor outline."""
+
 _AROUND = 3
 """Lines with something in them to show before and after the chosen one."""
 
@@ -99,7 +102,17 @@ def lit(text: str, phrases: Iterable[str]) -> list[Span]:
 def _what_is_shown(session: Session, source_id: str) -> str:
     if session.lines(source_id) is not None:
         return "The source's own text; the words that make a claim are lit up."
-    return "Each line in our own words. Open the source's text to read what it really says."
+    if has_outlines(session, source_id):
+        return "Each line in our own words. Open the source's text to read what it really says."
+    return "None of its lines is outlined. Open the source's text to read it."
+
+
+def has_outlines(session: Session, source_id: str) -> bool:
+    """Return whether any line of a source is outlined in our own words."""
+    outlined = session.once(
+        "outlined", lambda: {s for (s, _), one in session.pack.passages.items() if one.outline}
+    )
+    return source_id in outlined
 
 
 def _number(line: int, role: str) -> Span:
@@ -115,7 +128,7 @@ def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Ro
     if marks:
         worst = min(marks, key=lambda m: list(words.VERDICTS).index(m))
         tail.append(Span(f" {words.GLYPHS[worst]} {worst}", str(worst)))
-    shown = text or outline or "(no outline)"
+    shown = text or outline or NO_OUTLINE
     place = Place("passage", f"{source_id}:{line}")
     return row(_number(line, "dim"), span(shown, "dim"), *tail, to=place, indent=indent)
 
@@ -130,9 +143,7 @@ def _spoken(
     if outline:
         lead = Span("     In short: ", "dim") if text else _number(line, "strong")
         rows.append(row(lead, span(outline), indent=indent))
-    return rows or [
-        row(_number(line, "strong"), Span("(nothing is known of this line)", "dim"), indent=indent)
-    ]
+    return rows or [row(_number(line, "strong"), Span(NO_OUTLINE, "dim"), indent=indent)]
 
 
 def _rank(session: Session, claim: Claim) -> int:

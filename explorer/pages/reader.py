@@ -13,7 +13,7 @@ from explorer.pages import words
 from explorer.pages.evidence_lines import also_words
 from explorer.pages.judgement import CHANGES, VOICES
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.passage import filled_lines, line_text, lit
+from explorer.pages.passage import NO_OUTLINE, filled_lines, has_outlines, line_text, lit
 from explorer.session import Session
 
 
@@ -60,8 +60,7 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
 
     `line` is the one that is asked for: its number stands out.
     """
-    told = "The source's own text" if text else "Each line in our own words"
-    rows: list[Row] = [row(span(f"{told}; under it the claims that it makes.", "dim")), BLANK]
+    rows: list[Row] = [row(Span(_what_is_shown(session, source, text), "dim")), BLANK]
     lines = [0] * len(rows)
     marks: dict[int, Verdict] = {}
     for one in reader_lines(session, source.id, text):
@@ -78,6 +77,14 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
     title = span(source.title).text or span(source.id).text
     place = Place("passage", f"{source.id}:{line}")
     return Reader(Page(place, title, title, tuple(rows)), tuple(lines), marks)
+
+
+def _what_is_shown(session: Session, source: Source, text: bool) -> str:
+    if text:
+        return "The source's own text; under each line the claims that it makes."
+    if has_outlines(session, source.id):
+        return "Each line in our own words; under it the claims that it makes."
+    return "None of its lines is outlined: here are those that make claims, under each its claims."
 
 
 def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row:
@@ -142,7 +149,7 @@ def _words(
     if passage and passage.mark and not claims:
         why = words.MARKS[passage.mark]
         return (span(f"{told}  " if told else "", "dim"), Span(f"[{why}]", "dim"))
-    return (span(told or "(no outline)", "" if told else "dim"),)
+    return (span(told or NO_OUTLINE, "" if told else "dim"),)
 
 
 def claim_hanging(session: Session, claim: Claim, number: int) -> Row:

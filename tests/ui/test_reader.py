@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import pytest
 from driving import crumbs, press, running, screen_text, workspace
@@ -10,6 +11,7 @@ from minimal import BuildPack
 from packs import EMPTY, HOSTILE, saga
 from rich.cells import cell_len
 
+from explorer.pages import page_for
 from explorer.pages.reader import Claims, reader
 from explorer.place import Place
 from explorer.session import Session
@@ -121,26 +123,56 @@ async def test_keeps_its_line_in_sight_through_a_resize(size) -> None:
         assert all(cell_len(line) <= size[0] for line in text.splitlines())
 
 
-async def test_t_shows_the_text_where_it_is_at_hand(minimal_pack: BuildPack) -> None:
+def with_text(minimal_pack: BuildPack, outline: str = "") -> Path:
+    """Write a pack with the text of one source, and perhaps an outline of its first line."""
     text = "Nobody calls it out in June yet.\nIt was not last year.\nAnn () after all.\n"
     sha = hashlib.sha256(text.encode()).hexdigest()
     files = dict(saga())
     files["sources.toml"] = files["sources.toml"].replace(
         'kind = "blog post"\nlines = 3', f'kind = "blog post"\nlines = 4\nsha256 = "{sha}"'
     )
+    if outline:
+        files["claims/lines.toml"] = (
+            f'source = "post"\n\n[[passage]]\nline = 1\noutline = "{outline}"\n'
+        )
     root = minimal_pack(files)
     (root / "texts").mkdir()
     (root / "texts" / "post.txt").write_text(text)
-    async with running(root) as pilot:
+    return root
+
+
+async def test_t_shows_the_text_where_it_is_at_hand(minimal_pack: BuildPack) -> None:
+    async with running(with_text(minimal_pack, "Tells of June.")) as pilot:
         await go(pilot, Place("passage", "post:1"))
         assert "Nobody calls it out in June yet." in screen_text(pilot)
         lit = [s.text for s in pane(pilot).page.rows[2].spans if s.role == "phrase"]
         assert lit == ["out in June"]
         await press(pilot, "t")
         assert "Nobody calls it" not in pane(pilot).page.plain
+        assert "Each line in our own words" in screen_text(pilot)
+        assert "Tells of June." in pane(pilot).page.plain
+        assert "(no outline)" in pane(pilot).page.plain  # of the lines after
         assert pane(pilot).line == 1
         await press(pilot, "t")
         assert "Nobody calls it" in pane(pilot).page.plain
+
+
+async def test_our_own_words_are_spoken_of_only_where_there_are_any(
+    minimal_pack: BuildPack,
+) -> None:
+    async with running(with_text(minimal_pack)) as pilot:
+        await go(pilot, Place("passage", "post:1"))
+        await press(pilot, "t")
+        assert "Nobody calls it" in pane(pilot).page.plain
+        assert any("outlined" in told.message for told in pilot.app._notifications)
+        await go(pilot, Place("passage", "review:1"))
+        text = screen_text(pilot)
+        assert "Each line in our own words" not in text
+        assert "None of its lines is outlined" in text
+        told = page_for(pilot.app.session, Place("passage", "review:1")).plain
+        assert "Each line in our own words" not in told
+        assert "(no outline)" in told
+        assert "nothing is known" not in told
 
 
 async def test_without_a_text_t_says_how_to_get_one(minimal_pack: BuildPack) -> None:

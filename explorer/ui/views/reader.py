@@ -8,7 +8,7 @@ from textual.binding import BindingType
 
 from explorer.compare.model import STRENGTH
 from explorer.pages import page_for
-from explorer.pages.passage import parse_passage
+from explorer.pages.passage import has_outlines, parse_passage
 from explorer.pages.reader import Claims, reader
 from explorer.place import Place
 from explorer.session import Session
@@ -125,6 +125,9 @@ class ReaderView(DrillView):
                 "The text of this source is not at hand. Start with --texts and its folder.",
                 markup=False,
             )
+            return
+        if self._text and not has_outlines(self.session, spot[0]):
+            self.notify("None of its lines is outlined: here is its own text.", markup=False)
             return
         self._text = not self._text
         self.show(self._place)
