@@ -131,7 +131,7 @@ def _claim(pack: Pack, claim: Claim) -> Document:
         claim.id,
         Place("claim", claim.id),
         clean(label),
-        clean(f"{claim.source}{at}"),
+        clean(f"{pack.source_name(claim.source)}{at}"),
         _words(label),
         _words(*(e.phrase for e in claim.evidence)),
         weight=_CLAIMS,

@@ -2,25 +2,59 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
+from explorer.arguments import no_such_record
+from explorer.compare.groups import grouped
+from explorer.compare.model import Finding
+from explorer.pack.source_names import at_the_start
 from explorer.pages import Page, Place, page_for, place_of
+from explorer.rulings import RulingBook, RulingsError, State
 from explorer.session import Session
 from explorer.text import clean
 
 _HELP = """\
-n  next finding            p  previous finding        l  list the findings
-a number                   open the entry that bears it
-b  back                    o ID  open anything by its id
-s TEXT  search             h  this help               q  quit"""
+Type one of these and press Enter.
+n         the next finding
+p         the finding before
+l         the list of findings
+a number  the entry that bears it
+b         back to where you were
+o ID      open anything by its id
+s WORDS   search
+a NOTE    rule on a finding: the sources do disagree
+i NOTE    there is an explanation
+d NOTE    this is no disagreement
+r NOTE    not decided yet
+u         take your last ruling back
+h         this help
+q         quit
+A note may be left out; then the one that is there stays."""
+_RULINGS = {
+    "a": State.ACCEPTED,
+    "i": State.EXPLAINED,
+    "d": State.DISMISSED,
+    "r": State.OPEN,
+}
+_SIGNS = re.compile(r"(?<!\S)(?:[✗≁⊂≈±▢⇄↯◆✓✎⊘¿!] |\? (?=rumour))")
+_STOPS = re.compile(r" +[—·] +| {2,}")
+
+
+def spoken(text: str) -> str:
+    """Return a row without the signs that only the eye needs, its parts set off by commas."""
+    return _STOPS.sub(", ", _SIGNS.sub("", text).strip())
 
 
 def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[str]:
-    """Yield a page's lines, wrapped to `width` columns; `numbered` puts a number on each link."""
+    """Yield a page's lines, wrapped to `width` columns; `numbered`: for walking, by ear as well.
+
+    Then each link has a number, and there are no signs.
+    """
     yield from textwrap.wrap(page.title, max(width, 20))
     yield ""
     number = 0
@@ -30,6 +64,8 @@ def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[st
             number += 1
             prefix += f"[{number}] "
         words = "".join(span.text for span in row.spans)
+        if numbered:
+            words = spoken(words)
         lines = textwrap.wrap(words, max(width - len(prefix), 20)) or [""]
         yield (prefix + lines[0]).rstrip()
         for line in lines[1:]:
@@ -58,23 +94,34 @@ class _Walk:
         self.session, self.stdin, self.stdout = session, stdin, stdout
         self.trail: list[Place] = [Place("findings")]
         self.links: list[Place] = []
+        groups = grouped(session.comparison.findings)
+        self.order = [finding.id for group in groups for finding in group]
         self.position = -1
 
     def run(self) -> int:
         title = clean(self.session.pack.header.title)
-        self.say(f"{title}, as plain text. h and Enter for help.")
+        self.say(f"{title}, as plain text. Type h and Enter for help, q and Enter to quit.")
+        if self.session.warning:
+            self.say(clean(self.session.warning))
         self.show()
         while True:
-            self.stdout.write("> ")
+            self.stdout.write(f"{self.prompt()} > ")
             self.stdout.flush()
             line = self.stdin.readline()
             if not line:
+                self.say("")
                 return 0
             word, _, rest = line.strip().partition(" ")
             if word in ("q", "quit", "exit"):
                 return 0
             if word:
                 self.obey(word, rest.strip())
+
+    def prompt(self) -> str:
+        """Return what can be typed here."""
+        number = ["number"] if self.links else []
+        rule = ["a i d r to rule"] if self.finding() else []
+        return ", ".join([*number, "n", "p", "l", "b", *rule, "h for help", "q to quit"])
 
     def obey(self, word: str, rest: str) -> None:
         commands: dict[str, Callable[[], None]] = {
@@ -86,13 +133,50 @@ class _Walk:
             "?": lambda: self.say(_HELP),
             "s": lambda: self.search(rest),
             "o": lambda: self.open(rest),
+            "u": self.undo,
         }
         if word.isdecimal():
             self.follow(int(word))
         elif word in commands:
             commands[word]()
+        elif word in _RULINGS:
+            self.rule(_RULINGS[word], rest)
         else:
             self.say(f"{clean(word)} is no command; h and Enter for help.")
+
+    def finding(self) -> Finding | None:
+        """Return the finding on show, None where something else is."""
+        place = self.trail[-1]
+        known = self.session.comparison.by_id
+        return known.get(place.id) if place.kind == "finding" else None
+
+    def rule(self, state: State, note: str) -> None:
+        """Rule on the finding on show; without a note the one that is there stays."""
+        finding, book = self.finding(), self.session.rulings
+        if finding is None:
+            self.say("That rules on a finding; open one first.")
+        elif not isinstance(book, RulingBook):
+            self.say("Rulings cannot be kept here.")
+        else:
+            try:
+                ruling = book.decide(finding, state, note or None)
+            except (OSError, RulingsError) as error:
+                self.say(f"The ruling could not be kept: {clean(str(error))}")
+                return
+            noted = f", with the note “{clean(ruling.note)}”" if ruling.note else ""
+            self.say(f"Ruled: {ruling.state}{noted}. u takes it back.")
+
+    def undo(self) -> None:
+        """Take the last ruling of this walk back."""
+        book = self.session.rulings
+        try:
+            undone = book.undo() if isinstance(book, RulingBook) else None
+        except (OSError, RulingsError) as error:
+            self.say(f"It could not be taken back: {clean(str(error))}")
+            return
+        self.say(
+            f"Taken back: the ruling on {clean(undone)}." if undone else "Nothing to take back."
+        )
 
     def say(self, text: str) -> None:
         print(text, file=self.stdout)
@@ -105,9 +189,8 @@ class _Walk:
 
     def go(self, place: Place) -> None:
         """Go somewhere; from a finding the next one is the one after it, however it was found."""
-        at = [finding.id for finding in self.session.comparison.findings]
-        if place.kind == "finding" and place.id in at:
-            self.position = at.index(place.id)
+        if place.kind == "finding" and place.id in self.order:
+            self.position = self.order.index(place.id)
         self.trail.append(place)
         self.show()
 
@@ -117,13 +200,12 @@ class _Walk:
         self.show()
 
     def step(self, by: int) -> None:
-        findings = self.session.comparison.findings
-        if not 0 <= self.position + by < len(findings):
+        at = self.position + by
+        if not 0 <= at < len(self.order):
             self.say("There are no more findings that way.")
             return
-        self.position += by
-        self.say(f"Finding {self.position + 1} of {len(findings)}.")
-        self.go(Place("finding", findings[self.position].id))
+        self.say(f"Finding {at + 1} of {len(self.order)}.")
+        self.go(Place("finding", self.order[at]))
 
     def follow(self, number: int) -> None:
         if 1 <= number <= len(self.links):
@@ -132,13 +214,19 @@ class _Walk:
             self.say(f"There is no entry {number} here.")
 
     def open(self, record_id: str) -> None:
+        if not record_id:
+            self.say("Type the id after o, as in: o findings")
+            return
         place = place_of(self.session, record_id)
         if place is None:
-            self.say(f"No record has the id {clean(record_id)}.")
+            self.say(f"{at_the_start(no_such_record(self.session, record_id))}")
         else:
             self.go(place)
 
     def search(self, text: str) -> None:
+        if not text:
+            self.say("Type what to look for after s, as in: s mother")
+            return
         found = self.session.index.search(text, limit=20)
         self.links = [hit.place for hit in found.hits]
         for number, hit in enumerate(found.hits, 1):

@@ -51,9 +51,10 @@ def _position(session: Session, finding: Finding, number: int, position: Positio
     sides = finding.support.sides
     voices = sides[number].voices if number < len(sides) else len(position.sources)
     better = finding.support.better == number
+    lost = all(claim.lost for claim in position.claims)
     head = row(
         span(position.value or words.LOST, "value"),
-        Span(f"  {words.count(voices, 'voice')}", "dim"),
+        *([] if lost else [Span(f"  {words.count(voices, 'voice')}", "dim")]),
         *([Span("  better supported", "good")] if better else []),
     )
     return [head, *(r for claim in position.claims for r in words.claim_rows(session, claim, 2))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from explorer.compare.groups import group_heading, grouped
+from explorer.compare.model import Finding
 from explorer.filters import Filter
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
@@ -12,7 +14,8 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     """Return the findings that a filter allows, worst first, a row each."""
     found = session.findings(chosen)
     total = len(session.comparison.findings)
-    rows: list[Row] = [row(Span(f"{len(found)} of {words.count(total, 'finding')}", "dim"))]
+    of_all = f"{len(found)} of " if len(found) != total else ""
+    rows: list[Row] = [row(Span(f"{of_all}{words.count(total, 'finding')}, worst first", "dim"))]
     if chosen and chosen.active:
         rows.append(words.labelled("Shown", span(chosen.words(session.pack.name))))
     rows.append(BLANK)
@@ -20,5 +23,25 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
         rows.append(row("The sources of this pack nowhere disagree."))
     elif not found:
         rows.append(row("Nothing fits the filter. Clear it to see all findings."))
-    rows += [words.finding_row(session, finding) for finding in found]
+    for group in grouped(found):
+        if len(group) > 1:
+            first = group[0]
+            heading = group_heading(session.pack, group)
+            told = f"{heading}: {first.verdict}, {first.severity}"
+            rows.append(row(span(told, "strong")))
+            rows += [_lost_row(session, finding) for finding in group]
+        else:
+            rows.append(words.finding_row(session, group[0]))
     return Page(Place("findings"), "Where the sources disagree", "findings", tuple(rows))
+
+
+def _lost_row(session: Session, finding: Finding) -> Row:
+    """Return one of the values that a damaged copy lost as a row, under the heading of them all."""
+    known = " / ".join(p.value for p in finding.positions if not all(c.lost for c in p.claims))
+    return row(
+        span(words.fact_title(session, finding.subject, finding.property), "strong"),
+        span(f": elsewhere {known}"),
+        *(Span(f"  {one.text.strip()}", one.role) for one in words.ruling_spans(session, finding)),
+        to=Place("finding", finding.id),
+        indent=2,
+    )

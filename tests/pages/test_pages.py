@@ -296,7 +296,7 @@ def test_people_stand_beside_who_plays_them() -> None:
 def test_the_findings_page_counts_them() -> None:
     here = session()
     total = len(here.comparison.findings)
-    assert f"{total} of {total} findings" in text("findings")
+    assert f"{total} findings, worst first" in text("findings")
 
 
 def test_rows_of_a_page_do_not_depend_on_the_order_of_claims() -> None:
