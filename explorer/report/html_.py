@@ -109,7 +109,7 @@ def _table(
 ) -> str:
     """Return a table of cells that are HTML already; the first of each row is its heading.
 
-    A table of the kind `cards` shows each row as a card where the page is narrow.
+    `kind` is for the stylesheet: under `cards` a row is a card where the page is narrow.
     """
     head = "".join(f'<th scope="col">{markup(one)}</th>' for one in heads)
     body = "\n".join(
@@ -147,7 +147,7 @@ def _summary(report: Report) -> list[str]:
     return [
         *blocks,
         f"<p>What matters most:</p>\n<ol>\n{worst}\n</ol>",
-        _table("Findings by verdict and severity", heads, rows),
+        _table("Findings by verdict and severity", heads, rows, "scroll tally"),
         _listed(report),
     ]
 

@@ -36,6 +36,8 @@ th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; 
 th, td { vertical-align: top; }
 thead th, tbody th { background: var(--raised); }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
+.tally table { width: auto; }
+.tally thead th + th { text-align: right; }
 article { border-top: 1px solid var(--line); }
 .badge { border: 1px solid currentColor; border-radius: .3rem; padding: 0 .4rem; }
 .high { color: var(--high); }
