@@ -18,7 +18,10 @@ from explorer.pack.model import (
 )
 from explorer.pack.pack import Pack
 from explorer.pack.typed import Value
-from explorer.values.dates import LATEST, Date, Day
+from explorer.values.calendars import Day
+from explorer.values.dates import LATEST, Date
+from explorer.values.namesakes import bear_one_name, may_be_one_person
+from explorer.values.relation import Bearing
 
 FIRMNESS = {
     Factuality.CERTAIN: 3,
@@ -90,6 +93,7 @@ class Context:
         self.pack = pack
         self._said: dict[str, Said] = {}
         self._soonest: dict[tuple[str, str], Day] = {}
+        self._doubles: dict[tuple[str, str], Bearing | None] = {}
 
     def said(self, claim: Claim) -> Said:
         """Return the claim as rules see it. Its value must not be lost."""
@@ -134,6 +138,21 @@ class Context:
         both = a.value | b.value
         lists = self._lists.get((a.claim.subject, a.claim.property), ())
         return any(both <= one for one in lists if one not in (a.value, b.value))
+
+    @cached_property
+    def _dates(self) -> dict[tuple[str, str, str, Scope], frozenset[Date]]:
+        found: dict[tuple[str, str, str, Scope], frozenset[Date]] = {}
+        for claim in self.pack.claims.values():
+            value = self.pack.values.get(claim.id)
+            if isinstance(value, Date) and claim.polarity is Polarity.AFFIRMED:
+                key = (self.said(claim).voice, claim.subject, claim.property, claim.scope)
+                found[key] = found.get(key, frozenset()) | {value}
+        return found
+
+    def all_dates(self, said: Said) -> frozenset[Date]:
+        """Return every date that the claim's voice gives there, over all of its claims."""
+        key = (said.voice, said.claim.subject, said.claim.property, said.claim.scope)
+        return self._dates.get(key, frozenset())
 
     def comes_later(self, outcome: Said) -> bool:
         """Return whether the same thing is said to have happened before, once and for all.
@@ -192,6 +211,30 @@ class Context:
             for one in ids if len(ids) > 1 else ():
                 found[one] = found.get(one, frozenset()) | {name}
         return found
+
+    def double(self, a: str, b: str) -> Bearing | None:
+        """Return ALIAS where two entities may be one under two forms of a name, VARIANT where but
+        for a slip; what two databases know of one person is seldom joined.
+        """
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._doubles:
+            self._doubles[pair] = self._double(*pair)
+        return self._doubles[pair]
+
+    def _double(self, a: str, b: str) -> Bearing | None:
+        first, second = self.pack.entities.get(a), self.pack.entities.get(b)
+        if first is None or second is None or first.kind is not second.kind:
+            return None
+        if a in second.distinct_from or b in first.distinct_from:
+            return None
+        names = [(first.name, other) for other in (second.name, *second.aliases)]
+        names += [(other, second.name) for other in first.aliases]
+        if any(bear_one_name(x, y) for x, y in names):
+            return Bearing.ALIAS
+        if first.kind is not Kind.PERSON:
+            return None
+        found = {may_be_one_person(x, y) for x, y in names}
+        return next((one for one in (Bearing.ALIAS, Bearing.VARIANT) if one in found), None)
 
     def share_a_name(self, a: str, b: str) -> bool:
         """Return whether two entities go by one name and are not said to be distinct."""

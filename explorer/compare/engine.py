@@ -67,7 +67,7 @@ def _judge_pairs(ctx: Context, fact: Fact) -> None:
     Pairs that are alike in all that judging looks at are judged once, however many say so.
     """
     known: dict[tuple[object, object], Judgement] = {}
-    kinds = {said.claim.id: _kind(said) for said in fact.said}
+    kinds = {said.claim.id: _kind(ctx, said) for said in fact.said}
     for first, second in _differing(fact.said):
         key = kinds[first.claim.id], kinds[second.claim.id]
         if None in key or first.voice == second.voice:
@@ -82,13 +82,13 @@ def _judge_pairs(ctx: Context, fact: Fact) -> None:
             fact.cleared.append(Cleared(found.gate, *_ids(first, second), found.why))
 
 
-def _kind(said: Said) -> object | None:
+def _kind(ctx: Context, said: Said) -> object | None:
     """Return all that judging looks at in a claim, or None where it asks who makes it."""
     claim, source = said.claim, said.source
     by_voice = isinstance(said.value, frozenset) or claim.attributed_to
     if by_voice or not any(1 <= e.line <= source.lines for e in claim.evidence):
         return None
-    told = said.key, said.prop.id, claim.factuality, claim.scope
+    told = said.key, said.prop.id, claim.factuality, claim.scope, ctx.all_dates(said)
     return *told, said.limits, source.vantage, source.published, source.language
 
 

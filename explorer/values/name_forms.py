@@ -22,6 +22,10 @@ _SPELT = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
     "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13",
 }  # fmt: skip
+_ORDINALS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
+    "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
+}  # fmt: skip
 _MORE_SPELT = frozenset(
     ("zero", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
      "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
@@ -128,6 +132,28 @@ def numerals(words: tuple[str, ...]) -> Counter[str]:
     )
 
 
+def without_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without what numbers it, unless nothing else is left: Chapter 3, Jr."""
+    return (
+        tuple(
+            word
+            for i, word in enumerate(words)
+            if not word.isdigit() and word not in _COUNTED and not (i and word in _SUFFIXES)
+        )
+        or words
+    )
+
+
+def name_key(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what names share that differ in order and in how titles of address are cut short."""
+    return tuple(sorted(_in_full(word) for word in words))
+
+
+def _in_full(word: str) -> str:
+    forms = _FORMS.get(word, ()) if word in _ADDRESS else ()
+    return max((_SHORT_FORMS.split(";")[i].split()[0] for i in forms), key=len, default=word)
+
+
 def counts(words: tuple[str, ...]) -> Counter[str]:
     """Return what numbers a name, with a lone number that is spelt out."""
     spelt = [w for w in words if w in _SPELT or w in _MORE_SPELT]
@@ -147,8 +173,8 @@ def like_other(words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...
     for word in words:
         if found and found[-1] + word in there and not {found[-1], word} <= there:
             found[-1] += word
-        elif _SPELT.get(word) in there and word not in there:
-            found.append(_SPELT[word])
+        elif (number := _SPELT.get(word) or _ORDINALS.get(word)) in there and word not in there:
+            found.append(str(number))
         elif word not in there and _spells_initials(word, unnamed):
             found.extend(word)
         else:

@@ -18,6 +18,7 @@ from explorer.values.name_forms import (
     numerals,
     short_for,
     without_address,
+    without_numbers,
 )
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.slips import slips_between
@@ -33,6 +34,8 @@ _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å"
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʻʼʹ′\u200c\u200d"))
 """Marks within a word, with the joiners of Indic and Persian script."""
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
+_FRACTION = re.compile(r"(?<=\d)[¼-¾⅐-⅞]")
+"""A fraction that follows a whole number, which folding would join with it: 2½ as 21/2."""
 _QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
 _MILDNESS = {
     Bearing.ALIAS: 0,
@@ -52,7 +55,8 @@ def fold(text: str) -> str:
     Marks that make another letter stay: the voicing of kana, the vowel signs of Indic scripts.
     Traditional, simplified and Japanese shapes of a Chinese character are one.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_STROKES))
+    apart = _FRACTION.sub(r" \g<0>", text) if not text.isascii() else text
+    plain = unicodedata.normalize("NFKD", apart.casefold().translate(_STROKES))
     if plain.isascii():
         return plain
     return one_shape("".join(c for c in plain if not _is_accent(c)))
@@ -182,6 +186,9 @@ def _but_for_a_number(first: Words, second: Words) -> Relation | None:
     """Clear names that share a word where one leaves out the other's number."""
     one, other = numerals(first), numerals(second)
     if not set(first) & set(second) - PARTICLES or not (one <= other or other <= one):
+        return None
+    rest = _by_words(*(_bare(without_numbers(words)) for words in (first, second)))
+    if rest.bearing in (Bearing.APART, Bearing.DISJOINT):  # each has a subtitle of its own
         return None
     bearing = Bearing.BROADER if one <= other else Bearing.NARROWER
     return Relation(bearing, "one leaves out a number")

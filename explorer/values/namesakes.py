@@ -1,10 +1,12 @@
-"""Which of many names are likely enough to be one that they are worth comparing."""
+"""Which names may be one's: those of two records, and among thousands those worth comparing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from explorer.values.names import Words, script_of, words_of
+from explorer.values.name_forms import in_digits, name_key, numerals
+from explorer.values.names import Words, relate_names, script_of, words_of
+from explorer.values.relation import Bearing
 
 RARE = 20
 """Names that may share a word which is still a sign of its own: a family name, not Anna."""
@@ -41,3 +43,34 @@ def likely_namesakes(names: Collection[str]) -> Callable[[str], Collection[str]]
 
 def _marks(words: Words) -> set[str]:
     return {*words, "".join(words)}
+
+
+_LONG = 5
+"""Letters of a word from which on a slip is likelier than another name: Mary is not Mark."""
+
+
+def bear_one_name(a: str, b: str) -> bool:
+    """Return whether two names differ in no more than order, spacing and cut titles of address."""
+    first, second = words_of(a), words_of(b)
+    return name_key(first) == name_key(second) or "".join(first) == "".join(second)
+
+
+def may_be_one_person(a: str, b: str) -> Bearing | None:
+    """Return ALIAS where two persons on record may well be one, VARIANT where but for a slip.
+
+    It takes two words that agree: of two people with one part, two do not share them by chance.
+    """
+    first, second = in_digits(words_of(a)), in_digits(words_of(b))
+    if numerals(first) != numerals(second):
+        return None
+    found = relate_names(a, b).bearing
+    if found in (Bearing.SAME, Bearing.ALIAS):
+        return Bearing.ALIAS if min(len(first), len(second)) > 1 or first == second else None
+    if found is Bearing.COMPATIBLE:  # two scripts
+        return Bearing.ALIAS
+    if found in (Bearing.NARROWER, Bearing.BROADER):
+        return Bearing.ALIAS if len({*first} & {*second}) > 1 else None
+    if found is Bearing.VARIANT and min(len(first), len(second)) > 1:
+        differing = {*first} ^ {*second}
+        return Bearing.VARIANT if min(map(len, differing)) >= _LONG else None
+    return None

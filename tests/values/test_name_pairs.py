@@ -164,6 +164,8 @@ Pvt. James Tiller | Private James Tiller
 Dr. Anna Harbour | Anna “the Tide” Harbour
 Nurse Marlowe | Mildred Marlowe
 Himself | Self
+Tide 2½: The Harbour | Tide 2 1/2
+Henry VIII of the Harbour | Henry the Eighth of the Harbour
 # articles, particles, conjunctions
 The Shawshank Redemption | Shawshank Redemption
 The Social Network | Social Network
@@ -285,6 +287,7 @@ Mrs. Harbour | Mr. Harbour
 Captain Tiller | Captain Marlowe
 Doctor Tide | Tide Days
 M | Metropolis
+Tide Wars: The Last Harbour | Tide Wars: Episode VII – The Quay Awakens
 T-800 | The Terminator
 Alien | Predator
 The Thing | The Mummy

@@ -6,7 +6,7 @@ from explorer.compare.context import Context, Said
 from explorer.compare.rules.base import Rule
 from explorer.pack.model import Kind, ValueType
 from explorer.values.dates import Date, relate_dates
-from explorer.values.names import relate_names, words_of
+from explorer.values.names import accepted_form, relate_names, words_of
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
@@ -26,22 +26,42 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     first, second = sorted((ctx.name(a), ctx.name(b)))
     if ctx.share_a_name(a, b):
         return Relation(Bearing.ALIAS, f"{first} and {second} go by one name and may be one")
+    if (double := ctx.double(a, b)) is not None:
+        return Relation(double, f"{first} and {second} may be one, named in two ways", 0.5)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
     if any(kind in _COLLECTIVE for kind in kinds):
         why = f"it is not said whether {first} and {second} have to do with each other"
         return Relation(Bearing.APART, why, 1.0)
-    if kinds == [Kind.PLACE, Kind.PLACE] and _on_two_levels(ctx, a, b):
+    if kinds == [Kind.PLACE, Kind.PLACE]:
+        return _relate_places(ctx, a, b, first, second)
+    return Relation(Bearing.DISJOINT, f"it is either {first} or {second}", 2.0)
+
+
+def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Relation:
+    """Say how two places bear on each other of which the pack does not say that they are nested.
+
+    Databases write where a place lies into its name: Hoboken, New Jersey.
+    """
+    for inner, outer, bearing in ((a, b, Bearing.NARROWER), (b, a, Bearing.BROADER)):
+        head, *rest = (accepted_form(part) for part in ctx.name(inner).split(","))
+        known = ctx.pack.accepted_names(outer)
+        if rest and head in known:
+            return Relation(Bearing.ALIAS, f"{first} and {second} may be one")
+        if known.intersection(rest):
+            return Relation(bearing, f"{ctx.name(inner)} lies in {ctx.name(outer)}")
+    if _may_be_nested(ctx, a, b):
         return Relation(Bearing.APART, f"{first} may lie in {second}, or the other way round", 1.0)
     return Relation(Bearing.DISJOINT, f"it is either {first} or {second}", 2.0)
 
 
-def _on_two_levels(ctx: Context, a: str, b: str) -> bool:
-    """Return whether one place is known to hold others, and the other neither holds any nor is
-    known to lie anywhere: a town the pack does not place may well lie in that country.
+def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
+    """Return whether it is not known that two places are apart: a town that the pack puts nowhere
+    may well lie in a country that holds others, or in a place of which nothing is known either.
     """
     for wide, narrow in ((a, b), (b, a)):
-        if ctx.holds_others(wide) and not ctx.holds_others(narrow):
-            return not ctx.pack.ancestors(narrow)
+        nowhere = not ctx.pack.ancestors(narrow) and not ctx.holds_others(narrow)
+        if nowhere and (ctx.holds_others(wide) or not ctx.pack.ancestors(wide)):
+            return True
     return False
 
 

@@ -15,6 +15,9 @@ from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
 from explorer.values.terms import in_words, refines
 
+DOUBLES = 64
+"""Pairs of entities up to which two lists are searched for one entity under two names."""
+
 
 def relate(ctx: Context, a: Said, b: Said) -> Relation:
     """Compare two lists by what the property expects of them.
@@ -26,6 +29,9 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     """
     found = _plain(ctx, a, b, _items(a), _items(b))
     if found.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
+        return found
+    found = _but_for_doubles(ctx, a, b, found)
+    if found.bearing in (Bearing.ALIAS, Bearing.VARIANT):
         return found
     if _breaks_closed(a, b, found) or _breaks_closed(b, a, found.mirrored()):
         why = f"{found.why}, and one list is said to be complete"
@@ -49,6 +55,8 @@ def _expected(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
         filled = _plain(ctx, a, b, all_a, all_b)
     if filled.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
         return Relation(Bearing.COMPATIBLE, f"{found.why}; the same source adds the rest elsewhere")
+    if found.bearing is Bearing.DISJOINT and filled.bearing in (Bearing.LESS, Bearing.MORE):
+        return filled
     if found.bearing in (Bearing.LESS, Bearing.MORE):
         lacking = {Bearing.LESS: Bearing.MORE, Bearing.MORE: Bearing.LESS}[found.bearing]
         if filled.bearing is lacking:
@@ -66,6 +74,27 @@ def _plain(ctx: Context, a: Said, b: Said, x: frozenset[str], y: frozenset[str])
     likely = likely_namesakes if a.prop.value_type is ValueType.NAME else None
     label = _label(ctx, a)
     return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), label, alone, likely)
+
+
+def _but_for_doubles(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
+    """Return what two lists come to when one entity under two names is taken for one."""
+    only_a, only_b = sorted(_items(a) - _items(b)), sorted(_items(b) - _items(a))
+    if a.prop.value_type is not ValueType.ENTITY or len(only_a) * len(only_b) > DOUBLES:
+        return found
+    doubles = {frozenset((x, y)): how for x in only_a for y in only_b if (how := ctx.double(x, y))}
+    if not doubles:
+        return found
+
+    def covers(x: str, y: str) -> bool:
+        return frozenset((x, y)) in doubles or _same_thing(ctx, a, x, y)
+
+    looser = relate_sets(_items(a), _items(b), covers, ctx.name)
+    if looser.bearing is not Bearing.COMPATIBLE:
+        return looser
+    first, second = sorted(map(ctx.name, min(map(sorted, doubles))))
+    why = f"{first} and {second} may be one, named in two ways"
+    slip = Bearing.VARIANT in doubles.values()
+    return Relation(Bearing.VARIANT, why, 0.5) if slip else Relation(Bearing.ALIAS, why)
 
 
 def _too_many(ctx: Context, a: Said, b: Said) -> bool:

@@ -1,0 +1,122 @@
+"""What two databases say of one film: no shared ids, places and dates as they list them."""
+
+from __future__ import annotations
+
+import pytest
+from compare.build import entity, make_pack, outcome, say, the_finding, verdicts
+
+from explorer.pack.model import Kind
+
+
+def told(property_id, one, other, kind="person", **more):
+    """Return a pack in which two sources name one entity each, by these names."""
+    entities = [entity("one", kind, one, **more), entity("other", kind, other)]
+    single = property_id in ("killed-by", "birthplace", "located-in")
+    values = ("one", "other") if single else (["one"], ["other"])
+    rows = zip(("gazette", "herald"), values, strict=True)
+    return make_pack(*((s, "tide", property_id, v) for s, v in rows), entities=entities)
+
+
+PEOPLE = [
+    ("Anna L. Tiller", "Anna Tiller", "cleared: names"),
+    ("Zoë Harbour", "Zoe Harbour", "cleared"),
+    ("Kim Min-ji", "Min-ji Kim", "cleared: names"),
+    ("R. J. Marlowe", "Robert James Marlowe", "cleared: names"),
+    ("Bill Harbour", "William Harbour", "cleared: names"),
+    ("黒澤明", "黒沢明", "cleared"),
+    ("黒澤明", "Akira Kurosawa", "cleared: names"),
+    ("Anjelica Huston", "Angelica Houston", "spelling"),
+    ("Jonathan Marlowe", "Jonathon Marlowe", "spelling"),
+    ("Mary Tiller", "Mark Tiller", "contradiction"),  # a slip in a short word is another name
+    ("Anna Tiller", "Rosa Tiller", "contradiction"),
+    ("Ben Tiller Jr.", "Ben Tiller", "contradiction"),
+    ("Ben Tiller Jr.", "Ben Tiller Sr.", "contradiction"),
+    ("Tiller", "Anna Tiller", "contradiction"),  # one word is no proof
+]
+
+
+@pytest.mark.parametrize("property_id", ["director", "played-by"])
+@pytest.mark.parametrize(("one", "other", "expected"), PEOPLE)
+def test_one_person_under_two_ids_is_no_clash(property_id, one, other, expected):
+    assert outcome(told(property_id, one, other)).startswith(expected)
+    assert outcome(told(property_id, other, one)).startswith(expected)
+
+
+def test_who_is_said_to_be_another_is_another():
+    pack = told("director", "Kim Min-ji", "Min-ji Kim", distinct_from=["other"])
+    assert outcome(pack) == "contradiction"
+
+
+def test_longer_lists_are_compared_but_for_the_doubles():
+    people = [entity("one", "person", "Kim Min-ji"), entity("other", "person", "Min-ji Kim")]
+    lists = ("gazette", "tide", "director", ["one", "third"]), ("herald", "tide", "director")
+    assert outcome(make_pack(lists[0], (*lists[1], ["other"]), entities=people)) == "extent"
+    both = make_pack(lists[0], (*lists[1], ["other", "third"]), entities=people)
+    assert outcome(both) == "cleared: names"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Captain Tiller", "Capt. Tiller", "cleared: names"),
+        ("Jack", "John", "contradiction"),  # two in one story may well be called so
+        ("Rosie Tiller", "Rose Tiller", "contradiction"),
+        ("Fili", "Kili", "contradiction"),
+    ],
+)
+def test_characters_are_told_apart_by_less(one, other, expected):
+    assert outcome(told("killed-by", one, other, kind="character")) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "within", "expected"),
+    [
+        ("Hoboken", "Hoboken, New Jersey", [], "cleared: names"),
+        ("New Jersey", "Hoboken, New Jersey", [], "cleared: specificity"),
+        ("Hoboken", "New Jersey", [], "tension"),  # the pack says nothing of either
+        ("Hoboken", "Trenton", ["jersey"], "contradiction"),
+        ("Hoboken", "Trenton, New Jersey", ["jersey"], "contradiction"),
+    ],
+)
+def test_places_of_which_nothing_is_known_may_be_nested(one, other, within, expected):
+    places = [entity("jersey", "place", "New Jersey"), entity("other", "place", other)]
+    places.append(entity("one", "place", one, part_of=within))
+    rows = ("gazette", "tiller", "birthplace", "one"), ("herald", "tiller", "birthplace", "other")
+    assert outcome(make_pack(*rows, entities=places if within else places[1:])) == expected
+
+
+def dates(*rows, prop="release-date"):
+    return make_pack(*((source, "tide", prop, day) for source, day in rows))
+
+
+def test_a_list_of_release_dates_has_no_quarrel_with_one_of_them():
+    listed = [("base", "2007-05-19"), ("base", "2008-03-01"), ("base", "2019-10-05")]
+    assert verdicts(dates(*listed)) == set()
+    assert verdicts(dates(*listed, ("herald", "2007-05-19"))) == set()
+    assert verdicts(dates(*listed, ("herald", "2007-05"))) == set()
+    assert verdicts(dates(*listed, ("herald", "2007-11-02"))) == {("tide.release-date", "tension")}
+    assert verdicts(dates(*listed, ("herald", "2002-05-19"))) == {
+        ("tide.release-date", "contradiction")
+    }
+
+
+def test_one_is_born_once():
+    listed = [("base", "1899-08-13"), ("base", "1899-08-15"), ("herald", "1899-08-13")]
+    assert verdicts(dates(*listed, prop="born")) == {("tide.born", "contradiction")}
+
+
+def test_what_one_source_lists_in_two_claims_is_one_list():
+    rows = [("base", "tide", "played-by", [who]) for who in ("first", "second")]
+    pack = make_pack(*rows, ("herald", "tide", "played-by", ["first"]))
+    assert the_finding(pack).verdict == "extent"
+
+
+def test_a_denial_looks_at_what_is_named_and_no_double():
+    pack = told("director", "Kim Min-ji", "Min-ji Kim")
+    denied = make_pack(
+        ("gazette", "tide", "director", ["one"]),
+        ("herald", "tide", "director", ["other"], say(denied=True)),
+        entities=pack.entities.values(),
+    )
+    assert pack.entities["one"].kind is Kind.PERSON
+    assert verdicts(denied) == set()
