@@ -43,7 +43,7 @@ async def test_what_the_key_bar_says_can_be_clicked() -> None:
         await click_key(pilot, "Search")
         assert isinstance(pilot.app.screen, SearchScreen)
         await press(pilot, "escape")
-        await click_key(pilot, "Keys")
+        await click_key(pilot, "more")
         assert isinstance(pilot.app.screen, HelpScreen)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -18,7 +19,6 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.ui.registry import bindings
 from explorer.ui.screens.dialog import Dialog
-from explorer.ui.widgets.room_notice import RoomNotice
 from explorer.ui.widgets.row_list import LazyRows, RowList
 
 _NONE = "No bookmarks in this pack yet. Esc, then b sets one on what you are looking at."
@@ -39,7 +39,7 @@ class BookmarkList(Dialog[Place]):
         with Vertical(classes="dialog"):
             yield Static("", markup=False, classes="status")
             yield RowList(eager=True)
-        yield RoomNotice()
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -78,6 +78,12 @@ class BookmarkList(Dialog[Place]):
             self.dismiss(place)
         else:
             self._tell("That is not in this pack any more. d takes the bookmark away.")
+
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("rows.select", "Go there"),
+        ("bookmarks.remove", "Take away"),
+        ("dialog.close", "Close"),
+    )
 
     def action_remove(self) -> None:
         """Take the bookmark under the cursor away."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
 from textual import events
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from explorer.ui.registry import bindings
+from explorer.ui.widgets.key_bar import DialogKeys
+from explorer.ui.widgets.room_notice import RoomNotice
 
 Result = TypeVar("Result")
 
@@ -17,6 +21,13 @@ class Dialog(ModalScreen[Result]):
     """A modal screen that Esc, or a click beside it, closes without a result."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("dialog")
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (("dialog.close", "Close"),)
+    """What the foot of the screen shows: ids of actions, or names of keys, and what they do."""
+
+    def foot(self) -> ComposeResult:
+        """Draw what every dialog ends in: its keys, and the notice where room lacks."""
+        yield DialogKeys(self.KEYS)
+        yield RoomNotice()
 
     def may_leave(self) -> bool:
         """Return whether nothing would be lost by closing it; otherwise say so to the user."""

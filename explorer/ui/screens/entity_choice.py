@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,7 +17,6 @@ from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.registry import bindings
 from explorer.ui.screens.dialog import Dialog
-from explorer.ui.widgets.room_notice import RoomNotice
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
 
@@ -42,7 +42,7 @@ class EntityChoice(Dialog[str]):
             yield Input(placeholder=self._question, compact=True)
             yield Static("", markup=False, classes="status")
             yield RowList(eager=True, classes=LED)
-        yield RoomNotice()
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Begin with the most talked of."""
@@ -113,6 +113,12 @@ class EntityChoice(Dialog[str]):
     def action_move(self, how: str) -> None:
         """Move the list's cursor while the focus stays in the input."""
         getattr(self.query_one(RowList), f"action_{how}")()
+
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("enter", "Take it"),
+        ("search.up search.down", "Choose"),
+        ("dialog.close", "Close"),
+    )
 
 
 def _count(session: Session) -> dict[str, int]:

@@ -9,12 +9,13 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Input
 
 from explorer.compare.model import Severity, Verdict
 from explorer.filters import Filter
 from explorer.pages import Row, Span, row, span
 from explorer.pages import words as say
+from explorer.pages.finding_lines import SEVERITY_GLYPHS
 from explorer.place import Place
 from explorer.rulings import State
 from explorer.session import Session
@@ -22,7 +23,7 @@ from explorer.ui.registry import bindings
 from explorer.ui.screens.dialog import Dialog
 from explorer.ui.widgets.headed_list import HeadedList
 from explorer.ui.widgets.lines import clip, width_of
-from explorer.ui.widgets.room_notice import RoomNotice
+from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.row_list import RowList
 
 _HEADINGS = {
@@ -55,6 +56,14 @@ class ChoiceList(HeadedList):
 class FindingsFilter(Dialog[Filter]):
     """A form. Its result is the filter."""
 
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("choices.mark", "Mark"),
+        ("enter", "Show"),
+        ("choices.all", "Clear"),
+        ("tab", "Next"),
+        ("dialog.close", "Cancel"),
+    )
+
     def __init__(self, session: Session, chosen: Filter) -> None:
         super().__init__()
         self.session = session
@@ -64,14 +73,14 @@ class FindingsFilter(Dialog[Filter]):
     def compose(self) -> ComposeResult:
         """Draw words, choices and buttons."""
         with Vertical(classes="dialog filter"):
-            yield Static("", markup=False, classes="status")
+            yield Note(classes="status")
             yield Input(self.chosen.text, placeholder="words they must hold", compact=True)
             yield ChoiceList()
             with Horizontal(classes="buttons"):
                 yield Button("Show", variant="primary", compact=True, id="done")
                 yield Button("All", compact=True, id="all")
                 yield Button("Cancel", compact=True, id="cancel")
-        yield RoomNotice()
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Offer what there is, the most frequent first."""
@@ -101,7 +110,7 @@ class FindingsFilter(Dialog[Filter]):
         if field == "verdicts":
             return Span(f"{say.GLYPHS[Verdict(one)]} {one}", one)
         if field == "severities":
-            return Span(one, one)
+            return Span(f"{SEVERITY_GLYPHS[Severity(one)]} {one}", one)
         if field == "rulings":
             return Span(f"{say.RULINGS.get(one, '·')} {one}")
         if field == "entities":
@@ -122,9 +131,7 @@ class FindingsFilter(Dialog[Filter]):
         total = say.count(len(self.session.comparison.findings), "finding")
         words = span(self.chosen.words(self.session.pack.name)).text
         told = f"{shown} of {total}: {words}." if self.chosen.active else f"All {total}."
-        self.query_one(".status", Static).update(
-            f"{told} Space marks, Enter shows them, x takes all marks off."
-        )
+        self.query_one(".status", Note).show([Span(told)])
         self.query_one("#done", Button).label = f"Show {shown}"
 
     def _rows(self, counts: Mapping[str, Mapping[str, int]]) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,7 +16,6 @@ from explorer.ui.keymap import Keymap
 from explorer.ui.registry import ACTIONS, Action, bindings, key_name
 from explorer.ui.screens.dialog import Dialog
 from explorer.ui.widgets.page_view import PageView
-from explorer.ui.widgets.room_notice import RoomNotice
 
 NO_KEYS = Keymap()
 _SIGNS = (
@@ -39,6 +38,11 @@ class HelpScreen(Dialog[None]):
     """A searchable table of keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("search.up search.down", "Scroll"),
+        ("search.page-up search.page-down", "By screens"),
+        ("dialog.close", "Close"),
+    )
 
     def __init__(self, active: Collection[str], keymap: Keymap = NO_KEYS) -> None:
         """Show the keys; `active` are the ids of the actions that count where the user is."""
@@ -51,7 +55,7 @@ class HelpScreen(Dialog[None]):
         with Vertical(classes="dialog"):
             yield Input(placeholder="Find a key", compact=True)
             yield PageView(help_page(self._active, "", self._keymap))
-        yield RoomNotice()
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Let the user type at once; arrows scroll."""

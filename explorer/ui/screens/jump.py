@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,7 +16,6 @@ from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.registry import bindings
 from explorer.ui.screens.dialog import Dialog
-from explorer.ui.widgets.room_notice import RoomNotice
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
 
@@ -27,6 +27,12 @@ class JumpScreen(Dialog[Place]):
     """A line and what fits it. Its result is where to go."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("search") + bindings("jump")
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("enter", "Go there"),
+        ("search.up search.down", "Choose"),
+        ("jump.complete", "Complete"),
+        ("dialog.close", "Close"),
+    )
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -39,7 +45,7 @@ class JumpScreen(Dialog[Place]):
             yield Input(placeholder="Go to id", compact=True)
             yield Static("", markup=False, classes="status")
             yield RowList(eager=True, classes=LED)
-        yield RoomNotice()
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Begin with all ids."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from rich.cells import cell_len
 from textual.screen import Screen
 
 from explorer.ui.keymap import keys_of
 from explorer.ui.registry import by_id, key_name
 from explorer.ui.widgets.bar import Bar, Part
+
+HELP = "program.help"
+"""The action that shows all keys: what a bar without room for them ends in."""
 
 
 class KeyBar(Bar):
@@ -24,8 +29,8 @@ class KeyBar(Bar):
     def _changed(self, _: Screen[object]) -> None:
         self.refresh()
 
-    def parts(self, width: int) -> tuple[list[Part], Part | None]:
-        """Return as many keys as fit; a click on one says it."""
+    def active(self) -> dict[str, str]:
+        """Return the actions that count now, and the key to show for each."""
         actions = by_id()
         active: dict[str, str] = {}
         for key, found in self.screen.active_bindings.items():
@@ -33,22 +38,77 @@ class KeyBar(Bar):
             if name in actions and found.enabled:
                 chief = keys_of(self.app, actions[name])[:1] == (key,)
                 active[name] = key if chief else active.get(name, key)
+        return active
+
+    def parts(self, width: int) -> tuple[list[Part], Part | None]:
+        """Return as many keys as fit, at the end the one that shows the others."""
+        actions, active = by_id(), self.active()
         wanted = sorted((actions[i] for i in active if actions[i].bar), key=lambda a: a.bar)
-        shown: list[Part] = []
-        for action in wanted:
-            key = active[action.id]
-            parts = [
-                Part(f" {key_name(key)} ", "bold $primary", key),
-                Part(f"{action.label} ", "", key),
-            ]
-            size = sum(cell_len(part.text) for part in parts)
-            if size > width:
+        every = [_told([active[one.id]], one.label) for one in wanted]
+        if _size(every) <= width:
+            return [part for told in every for part in told], None
+        more = [Part(" …")]
+        if HELP in active:
+            more += _told([active[HELP]], "more")
+        shown, left = [], width - _size([more])
+        for told, action in zip(every, wanted, strict=True):
+            if action.id == HELP:
+                continue
+            left -= _size([told])
+            if left < 0:
                 break
-            width -= size
-            shown += parts
-        return shown, None
+            shown += told
+        return shown + more, None
 
     def on_bar_clicked(self, message: Bar.Clicked) -> None:
         """Press the key that was clicked."""
         message.stop()
         self.app.simulate_key(str(message.payload))
+
+
+class DialogKeys(KeyBar):
+    """The keys of a dialog, in its own words, in the place of those of what is behind it."""
+
+    def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show `keys`: ids of actions, or names of keys, one or more; and what they do here.
+
+        An action of a list or of a choice is shown only while that has the focus.
+        """
+        super().__init__()
+        self._keys = keys
+
+    def parts(self, width: int) -> tuple[list[Part], Part | None]:
+        """Return as many keys as fit."""
+        active = self.active()
+        every = [
+            _told(keys, label)
+            for names, label in self._keys
+            if all(keys := [self._key(name, active) for name in names.split()])
+        ]
+        room = width if _size(every) <= width else width - 2
+        shown: list[Part] = []
+        for told in every:
+            room -= _size([told])
+            if room < 0:
+                return [*shown, Part(" …")], None
+            shown += told
+        return shown, None
+
+    def _key(self, name: str, active: Mapping[str, str]) -> str:
+        """Return a key to press, "" for what does not count where the focus is."""
+        action = by_id().get(name)
+        if action is None:
+            return name
+        if action.typing:  # the input takes arrows first, and leaves them to the dialog
+            return (*keys_of(self.app, action), "")[0]
+        return active.get(name, "")
+
+
+def _told(keys: Iterable[str], label: str) -> list[Part]:
+    """Return keys and what they do; a click presses the first that it is on."""
+    pressed = [Part(f" {key_name(key)}", "bold $primary", key) for key in keys]
+    return [*pressed, Part(f" {label} ", "", pressed[0].payload)]
+
+
+def _size(every: Iterable[Sequence[Part]]) -> int:
+    return sum(cell_len(part.text) for told in every for part in told)
