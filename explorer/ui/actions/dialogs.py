@@ -41,6 +41,9 @@ IN_DIALOGS: list[Action] = [
     _dialog("jump", "complete", "complete", "tab", "Complete", "Complete the id"),
     _dialog("bookmarks", "remove", "remove", "d delete", "Take away", "Take the bookmark away"),
     _dialog("note", "save", "save", "ctrl+s f2", "Save", "Save the ruling and its note"),
+    _dialog(
+        "note", "ruling", "next_ruling", "ctrl+r", "Ruling", "Choose the next ruling, as you write"
+    ),
     _dialog("choice", "before", "choose(-1)", "left up", "Before", "Choose the option before"),
     _dialog("choice", "after", "choose(1)", "right down", "After", "Choose the next option"),
 ]

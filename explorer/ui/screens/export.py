@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Label, Static
 
-from explorer.compare.model import Finding
+from explorer.compare.model import Finding, Severity
 from explorer.files import write_atomically
 from explorer.filters import Filter
 from explorer.pages import span
@@ -22,7 +22,8 @@ from explorer.text import clean
 from explorer.ui.registry import bindings
 from explorer.ui.screens.dialog import Dialog
 from explorer.ui.widgets.choice import Choice
-from explorer.ui.widgets.room_notice import RoomNotice
+
+_WEIGHTY = Filter(severities=frozenset({Severity.HIGH, Severity.MEDIUM}))
 
 
 class ExportScreen(Dialog[Path]):
@@ -46,14 +47,14 @@ class ExportScreen(Dialog[Path]):
             yield Choice(formats, id="format")
             yield Static("", markup=False, classes="status", id="about")
             yield Label("What", markup=False)
-            yield Choice(scopes, id="scope")
+            yield Choice(scopes, id="scope", stacked=True)
             yield Label("File", markup=False)
             yield Input(self._default("markdown"), compact=True, id="path")
             yield Static("", markup=False, id="answer")
             with Horizontal(classes="buttons"):
                 yield Button("Save", variant="primary", compact=True, id="save")
                 yield Button("Cancel", compact=True, id="cancel")
-        yield RoomNotice()
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Say what the first format is for."""
@@ -142,20 +143,34 @@ class ExportScreen(Dialog[Path]):
         self.app.notify(span(told).text, title="Report saved", markup=False)
         self.dismiss(path)
 
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("choice.before choice.after", "Choose"),
+        ("tab", "Next"),
+        ("export.save", "Save"),
+        ("dialog.close", "Cancel"),
+    )
+
 
 def _scopes(
     session: Session, chosen: Filter, finding: Finding | None
 ) -> list[tuple[str, Sequence[Finding], str]]:
-    """Return what can be exported: label, findings, and the selection in words."""
+    """Return what can be exported: label, findings, and the selection in words.
+
+    What is everything, or nothing, is offered once only.
+    """
     every = session.findings()
     scopes: list[tuple[str, Sequence[Finding], str]] = [
-        (f"all {count(len(every), 'finding')}", every, "")
+        (f"everything: {count(len(every), 'finding')}", every, "")
     ]
     if chosen.active:
         some = session.findings(chosen)
         words = span(chosen.words(session.pack.name)).text
-        scopes.append((f"the {len(some)} shown: {words}", some, words))
+        scopes.append((f"what is shown: {len(some)} of them, {words}", some, words))
+    weighty = session.findings(_WEIGHTY)
+    if 0 < len(weighty) < len(every) and chosen != _WEIGHTY:
+        told = f"high and medium: {count(len(weighty), 'finding')}"
+        scopes.append((told, weighty, _WEIGHTY.words()))
     if finding is not None:
         title = span(fact_title(session, finding.subject, finding.property)).text
-        scopes.append((f"only: {title}", [finding], title))
+        scopes.append((f"this finding: {title}", [finding], title))
     return scopes

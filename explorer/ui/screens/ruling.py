@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -15,10 +16,17 @@ from explorer.pages import span
 from explorer.pages import words as say
 from explorer.rulings import RulingBook, RulingsError, State
 from explorer.text import clean, clean_lines
+from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.screens.dialog import Dialog
 from explorer.ui.widgets.choice import Choice
-from explorer.ui.widgets.room_notice import RoomNotice
+
+_MEANING = {
+    State.OPEN: "Not decided yet, note or not",
+    State.ACCEPTED: "The sources do disagree here",
+    State.EXPLAINED: "There is an explanation",
+    State.DISMISSED: "This is no disagreement",
+}
 
 
 class NoteArea(TextArea):
@@ -48,10 +56,12 @@ class RulingScreen(Dialog[bool]):
         options = [(str(s), f"{say.RULINGS.get(s, '·')} {s}") for s in State]
         at = [value for value, _ in options].index(self._state)
         with Vertical(classes="dialog form ruling"):
-            yield Label(span(self._title).text, classes="heading", markup=False)
+            title = f"Your ruling: {span(self._title).text}"
+            yield Label(title, classes="heading", markup=False)
             if self._book.outdated(self._finding):
                 yield Label(f"! {say.CHANGED}".capitalize(), classes="warn", markup=False)
             yield Choice(options, at=at)
+            yield Static("", markup=False, classes="status", id="meaning")
             yield NoteArea(
                 clean_lines(self._note),
                 compact=True,
@@ -60,12 +70,13 @@ class RulingScreen(Dialog[bool]):
             )
             yield Static("", markup=False, id="answer")
             with Horizontal(classes="buttons"):
-                yield Button("Save ^S", variant="primary", compact=True, id="save")
+                yield Button("Save", variant="primary", compact=True, id="save")
                 yield Button("Cancel", compact=True, id="cancel")
-        yield RoomNotice()
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Let the user write at once, after what is there."""
+        self._say_meaning()
         area = self.query_one(NoteArea)
         area.move_cursor(area.document.end)
         area.focus()
@@ -92,6 +103,17 @@ class RulingScreen(Dialog[bool]):
         """There is something to lose now."""
         message.stop()
         self._unask()
+        self._say_meaning()
+
+    def _say_meaning(self) -> None:
+        """Say what is chosen, and how to choose while one writes."""
+        state = State(self.query_one(Choice).value)
+        key = key_to(self.app, "note.ruling")
+        self.query_one("#meaning", Static).update(f"{_MEANING[state]}. {key} changes it.")
+
+    def action_next_ruling(self) -> None:
+        """Choose the next ruling, after the last the first."""
+        self.query_one(Choice).choose_next()
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """There is something to lose now."""
@@ -115,8 +137,19 @@ class RulingScreen(Dialog[bool]):
         else:
             self.action_close()
 
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("note.save", "Save"),
+        ("choice.before choice.after", "Choose"),
+        ("note.ruling", "Ruling"),
+        ("tab", "Next"),
+        ("dialog.close", "Cancel"),
+    )
+
     def action_save(self) -> None:
         """Write the ruling; tell first if the note was changed elsewhere meanwhile."""
+        if not self._changed and not self._book.outdated(self._finding):
+            self.dismiss(False)
+            return
         state, note = State(self.query_one(Choice).value), self._edited
         try:
             self._book.reload()

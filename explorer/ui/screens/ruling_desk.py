@@ -69,7 +69,7 @@ class RulingDesk(Desk):
 
     def on_findings_view_rule(self, message: Any) -> None:
         """Rule on a finding, or open the form for it."""
-        from explorer.pages.words import RULINGS, fact_title
+        from explorer.pages.words import fact_title
         from explorer.rulings import State
 
         message.stop()
@@ -80,16 +80,26 @@ class RulingDesk(Desk):
         title = fact_title(session, finding.subject, finding.property)
         if message.state:
             if self._wrote(lambda: book.decide(finding, State(message.state))):
-                glyph = RULINGS.get(message.state, "·")
-                self.toast(f"{glyph} {message.state}: {title}. u takes it back.")
+                self._tell_ruling(message.state, title)
             return
         from explorer.ui.screens.ruling import RulingScreen
 
-        self.app.push_screen(RulingScreen(book, finding, title), self._ruled)
+        def ruled(written: bool | None) -> None:
+            if written:
+                self.rulings_changed()
+                self._tell_ruling(book.state(finding), title, bool(book.note(finding)))
 
-    def _ruled(self, written: bool | None) -> None:
-        if written:
-            self.rulings_changed()
+        self.app.push_screen(RulingScreen(book, finding, title), ruled)
+
+    def _tell_ruling(self, state: str, title: str, note: bool = False) -> None:
+        """Say what was saved, and how to take it back."""
+        from explorer.pages.words import RULINGS
+        from explorer.ui.keymap import key_to
+
+        told = f"{RULINGS.get(state, '·')} {state}"
+        if note:
+            told = "Note saved; still open" if state == "open" else f"{told}, with your note"
+        self.toast(f"{told}: {title}. {key_to(self.app, 'ruling.undo')} takes it back.")
 
     def action_undo(self) -> None:
         """Take the last ruling back."""
@@ -98,6 +108,7 @@ class RulingDesk(Desk):
         book, session = self._book(), self.session
         if book is None or session is None:
             return
+        before = book.rulings
         undone: list[str | None] = []
         if not self._wrote(lambda: undone.append(book.undo())):
             return
@@ -106,7 +117,11 @@ class RulingDesk(Desk):
             self.toast("There is nothing to undo: no ruling was made in this run.")
         elif finding is not None:
             title = fact_title(session, finding.subject, finding.property)
-            self.toast(f"Undone; {book.state(finding)} again: {title}.")
+            state = book.state(finding)
+            was = before.get(finding.id)
+            same = state == (was.state if was else "open")
+            told = f"your note is as it was, still {state}" if same else f"{state} again"
+            self.toast(f"Undone; {told}: {title}.")
 
     def _wrote(self, change: Callable[[], object]) -> bool:
         """Make a change, show it, and return True; show the error if it could not be written."""

@@ -14,10 +14,16 @@ from textual.message import Message
 from textual.widget import Widget
 
 from explorer.ui.registry import bindings
+from explorer.ui.widgets.lines import ELLIPSIS, split_at
+
+_FRAME = 6
+"""Cells of an option beside its label: the mark before it and the gap after it."""
 
 
 class Choice(Widget, can_focus=True):
-    """Options one after another, broken over lines where they do not fit."""
+    """Options one after another, broken over lines where they do not fit, or `stacked` in lines
+    of their own.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("choice")
     DEFAULT_CSS = """
@@ -37,10 +43,18 @@ class Choice(Widget, can_focus=True):
             """The choice."""
             return self.choice
 
-    def __init__(self, options: Sequence[tuple[str, str]], at: int = 0, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        options: Sequence[tuple[str, str]],
+        at: int = 0,
+        *,
+        stacked: bool = False,
+        **kwargs: Any,
+    ) -> None:
         """Offer `options`, pairs of value and label, with one of them chosen."""
         super().__init__(**kwargs)
         self._options = options
+        self._stacked = stacked
         self._at = at
 
     @property
@@ -53,8 +67,8 @@ class Choice(Widget, can_focus=True):
         lines: list[list[int]] = [[]]
         used = 0
         for at, (_, label) in enumerate(self._options):
-            size = cell_len(label) + 6
-            if used and used + size > width:
+            size = cell_len(label) + _FRAME
+            if used and (self._stacked or used + size > width):
                 lines.append([])
                 used = 0
             lines[-1].append(at)
@@ -67,14 +81,14 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Draw the options, the chosen one filled."""
-        drawn = []
-        for line in self._lines(self.content_size.width):
+        drawn, width = [], self.content_size.width
+        for line in self._lines(width):
             parts = []
             for at in line:
                 chosen = at == self._at
                 style = "bold reverse" if chosen and self.has_focus else "bold" if chosen else ""
                 mark = "(•)" if chosen else "( )"
-                parts.append((f"{mark} {self._options[at][1]}", style))
+                parts.append((_cut(f"{mark} {self._options[at][1]}", width), style))
                 parts.append(("  ", ""))
             drawn.append(Content.assemble(*parts))
         return Content("\n").join(drawn)
@@ -91,12 +105,23 @@ class Choice(Widget, can_focus=True):
         """Choose the option before or after."""
         self.choose(self._at + by)
 
+    def choose_next(self) -> None:
+        """Choose the option after, after the last the first."""
+        self.choose((self._at + 1) % len(self._options))
+
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the pointer."""
         lines = self._lines(self.content_size.width)
         y, x = event.y - self.gutter.top, event.x - self.gutter.left
         for at in lines[y] if 0 <= y < len(lines) else ():
-            x -= cell_len(self._options[at][1]) + 6
+            x -= cell_len(self._options[at][1]) + _FRAME
             if x < 0:
                 self.choose(at)
                 return
+
+
+def _cut(text: str, width: int) -> str:
+    """Return an option on one line."""
+    if cell_len(text) <= width:
+        return text
+    return split_at(text, max(width - 1, 0))[0].rstrip() + ELLIPSIS
