@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from explorer.place import Place
+from explorer.text import clean
 
 LONGEST = 500
 """Visits that are remembered."""
+
+_ASKED = 20
+"""Letters of a search that the breadcrumb repeats."""
 
 
 @dataclass
@@ -20,6 +24,17 @@ class Visit:
     root: bool = False
     """Whether a new trail begins here: a view was chosen, not drilled into."""
     state: Any = None
+    search: tuple[str, int] | None = None
+    """What was typed into the search that led here, and which of its hits it was."""
+
+    @property
+    def name(self) -> str:
+        """What the breadcrumb says: the place, before it the search that led here."""
+        if self.search is None:
+            return self.crumb
+        text = clean(self.search[0].strip())
+        asked = text if len(text) <= _ASKED else f"{text[: _ASKED - 1]}…"
+        return f"search “{asked}” › {self.crumb}"
 
 
 class History:

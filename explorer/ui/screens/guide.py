@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input
 
 from explorer.place import Place
-from explorer.ui.screens.pack_desk import PackDesk
+from explorer.ui.screens.search_desk import SearchDesk
 from explorer.ui.widgets.notice_line import NoticeLine
 
 if TYPE_CHECKING:
     from explorer.ui.widgets.tour_panel import TourPanel
 
 
-class Guide(PackDesk):
+class Guide(SearchDesk):
     """What of the workspace is about learning the app and how it looks."""
 
     tour: TourPanel | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,14 +17,13 @@ from explorer.session import Session
 from explorer.ui.registry import bindings
 from explorer.ui.screens.dialog import Dialog
 from explorer.ui.widgets.page_view import PageView
-from explorer.ui.widgets.room_notice import RoomNotice
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
 
 _LIMIT = 100
 _START = (
-    "Type a few letters: a character, an actor, a place, a source, words of a claim.\n"
-    "An actor's name finds the characters, a character's name the actor. Accents, the order\n"
+    "Type a few letters: a character, an actor, a place, a source, words of a claim. "
+    "An actor's name finds the characters, a character's name the actor. Accents, the order "
     "of words and slips of the finger do not matter."
 )
 
@@ -32,38 +32,48 @@ class SearchScreen(Dialog[Place]):
     """An input, what it finds, and a preview. Its result is where to go."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("enter", "Open"),
+        ("search.up search.down", "Choose"),
+        ("dialog.close", "Close"),
+    )
 
-    def __init__(self, session: Session, text: str = "") -> None:
+    def __init__(self, session: Session, text: str = "", at: int = 0) -> None:
+        """Search a session; begin with a `text` and the cursor `at` one of its hits."""
         super().__init__()
         self.session = session
-        self._text = text
-        self._hits: tuple[Hit, ...] = ()
+        self.asked = (text, at)
+        """What is typed, and which hit is chosen."""
 
     def compose(self) -> ComposeResult:
         """Draw input, hits and preview."""
         with Vertical(classes="dialog large"):
-            yield Input(self._text, placeholder="Search everything", compact=True)
+            yield Input(self.asked[0], placeholder="Search everything", compact=True)
             yield Static("", markup=False, classes="status")
             with Horizontal():
                 yield RowList(eager=True, classes=LED)
                 yield PageView(quiet=True, classes="pane preview")
-        yield RoomNotice()
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Begin with what is asked for already, or an empty search."""
-        self._search(self._text)
+        text, at = self.asked
+        self._search(text)
         self.query(Input).focus()
+        if at:  # when there is room, so that what is above it is seen as well
+            self.call_after_refresh(self.query_one(RowList).move_to, at)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search at every letter."""
         message.stop()
-        self._search(message.value)
+        if message.value != self.asked[0]:
+            self._search(message.value)
 
     def _search(self, text: str) -> None:
+        self.asked = text, 0
         if not self.query(".status"):  # closed before it was ready
             return
         found = self.session.index.search(text, limit=_LIMIT)
-        self._hits = found.hits
         self.query_one(".status", Static).update(_status(text, found))
         rows = self.query_one(RowList)
         rows.set_rows([_row(hit) for hit in found.hits])
@@ -75,6 +85,7 @@ class SearchScreen(Dialog[Place]):
         message.stop()
         target = message.row.target
         if target and message.index == message.rows.cursor:
+            self.asked = self.asked[0], message.index
             self.query_one(PageView).show(page_for(self.session, target))
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
@@ -113,12 +124,18 @@ def _status(text: str, found: SearchResult) -> str:
 
 
 def _row(hit: Hit) -> Row:
-    """Return a hit as a row: its kind, its name with the matched letters lit, what it is."""
+    """Return a hit as a row: its kind, its name with the matched letters lit, what it is.
+
+    Of a claim, who makes it comes first: many claims begin alike.
+    """
     label, at = [], 0
     for start, end in hit.ranges:
         label += [Span(hit.label[at:start]), Span(hit.label[start:end], "match")]
         at = end
     label.append(Span(hit.label[at:]))
-    detail = [span(f"  {hit.detail}", "dim")] if hit.detail else []
-    kind = Span(f"{hit.kind:<10} ", "label")
-    return row(kind, *(part for part in label if part.text), *detail, to=hit.place)
+    told = [part for part in label if part.text]
+    if hit.detail and hit.kind == "claim":
+        told = [span(hit.detail, "source"), Span("  "), *told]
+    elif hit.detail:
+        told.append(span(f"  {hit.detail}", "dim"))
+    return row(Span(f"{hit.kind:<10} ", "label"), *told, to=hit.place)

@@ -181,7 +181,7 @@ class Workspace(Guide):
     def tell_where(self) -> None:
         """Say where the user is, and how they came there."""
         trail = self.history.trail
-        crumbs = [visit.crumb for visit in trail]
+        crumbs = [visit.name for visit in trail]
         if trail and self.is_bookmarked(trail[-1].place):
             crumbs[-1] += " ★"
         self.query_one(Breadcrumb).show(crumbs, self._counts)
@@ -226,8 +226,10 @@ class Workspace(Guide):
     async def action_back(self) -> None:
         """Go back the way the user came."""
         self._remember()
+        left = self.history.present
         if visit := self.history.back():
             self._present_visit(visit)
+            self.search_again(left)
 
     async def action_forward(self) -> None:
         """Go forward again."""
@@ -256,17 +258,6 @@ class Workspace(Guide):
             return self.session is not None or self._look is not None
         return True
 
-    def action_search(self) -> None:
-        """Open the search."""
-        from explorer.ui.screens.search import SearchScreen
-
-        assert self.session is not None
-        self.app.push_screen(SearchScreen(self.session), self._found)
-
-    async def _found(self, place: Place | None) -> None:
-        if place is not None:
-            await self.go(place)
-
     def action_export(self) -> None:
         """Open the export form."""
         from explorer.filters import Filter
@@ -275,7 +266,8 @@ class Workspace(Guide):
         assert self.session is not None
         view = self._views.get(factory_of("findings"))
         chosen = getattr(view, "filter", Filter())
-        finding = self.session.comparison.by_id.get(self.place.id)
+        shown = view.subject if view is not None and view is self.view else self.place
+        finding = self.session.comparison.by_id.get(self.place.id or (shown.id if shown else ""))
         self.app.push_screen(ExportScreen(self.session, chosen, finding))
 
     def action_help(self) -> None:

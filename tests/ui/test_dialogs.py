@@ -1,0 +1,202 @@
+"""The dialogs and the bars: which keys they tell, how they fit, and what comes of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from driving import press, rows, running, screen_text, workspace, write
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from explorer.pages.finding_lines import NOTE
+from explorer.place import Place
+from explorer.ui.screens.export import ExportScreen
+from explorer.ui.screens.search import SearchScreen
+from explorer.ui.widgets.choice import Choice
+from explorer.ui.widgets.key_bar import DialogKeys, KeyBar
+from explorer.ui.widgets.note import Note
+from explorer.ui.widgets.title_bar import TitleBar
+
+SIZES = [(120, 36), (80, 24), (60, 20)]
+
+
+def foot(pilot: Pilot[int]) -> str:
+    """Return the last line of the screen, one space between words."""
+    return " ".join(screen_text(pilot).splitlines()[-1].split())
+
+
+def toasts(pilot: Pilot[int]) -> str:
+    return "\n".join(note.message for note in pilot.app._notifications)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) -> None:
+    told = {
+        "slash": "Enter Open ↑ ↓ Choose Esc Close",
+        "g": "Enter Go there ↑ ↓ Choose Tab Complete Esc Close",
+        "B": "Enter Go there d Take away Esc Close",
+        "question_mark": "↑ ↓ Scroll PgUp PgDn By screens Esc Close",
+        "f": "Space Mark Enter Show x Clear Tab Next Esc Cancel",
+        "c": "Ctrl+S Save Ctrl+R Ruling Tab Next Esc Cancel",
+        "e": "← → Choose Tab Next Ctrl+S Save Esc Cancel",
+    }
+    async with running(size=size) as pilot:
+        for key, keys in told.items():
+            await press(pilot, key)
+            assert foot(pilot) == keys
+            region = pilot.app.screen.query_one(".dialog").region
+            assert pilot.app.screen.region.contains_region(region)
+            assert region.bottom < size[1]
+            await press(pilot, "escape")
+            assert pilot.app.screen is workspace(pilot)
+        await press(pilot, "f", "shift+tab")
+        assert foot(pilot) == "Enter Show Tab Next Esc Cancel"  # letters are typed here
+        await press(pilot, "escape", "c", "shift+tab")
+        assert foot(pilot).startswith("Ctrl+S Save ← → Choose Ctrl+R Ruling")
+
+
+async def test_a_key_in_a_dialogs_foot_can_be_clicked() -> None:
+    async with running() as pilot:
+        await press(pilot, "slash")
+        at = screen_text(pilot).splitlines()[-1].index("Close")
+        await pilot.click(DialogKeys, offset=(at, 0))
+        await pilot.pause()
+        assert pilot.app.screen is workspace(pilot)
+
+
+async def test_the_key_bar_says_that_there_are_more_keys() -> None:
+    async with running(size=(250, 36)) as pilot:
+        assert "? Keys" in foot(pilot)
+        assert foot(pilot).endswith("q Quit")
+        for width in (120, 80, 60, 44):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            assert foot(pilot).endswith("… ? more"), width
+            assert foot(pilot).startswith("Enter Open"), width
+        await pilot.click(KeyBar, offset=(foot(pilot).index("more") + 3, 0))
+
+
+async def test_every_tab_has_its_name_down_to_60_columns() -> None:
+    names = ["Findings", "Facts", "People", "Timeline", "Sources", "Graph"]
+    async with running(size=(100, 24)) as pilot:
+        for width in (100, 80, 60, 44):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            line = screen_text(pilot).splitlines()[0]
+            shown = [f"{number} {name}" in line for number, name in enumerate(names, 1)]
+            assert shown == ([True] * 6 if width >= 60 else [True] + [False] * 5), width
+            assert all(str(number) in line for number in range(1, 7)), width
+            assert ("Ballerina" in line) == (width != 60), width
+        await pilot.resize_terminal(60, 24)
+        await pilot.pause()
+        at = screen_text(pilot).splitlines()[0].index("Timeline")
+        await pilot.click(TitleBar, offset=(at, 0))
+        await pilot.pause()
+        assert workspace(pilot).place == Place("timeline")
+
+
+async def test_a_ruling_is_chosen_while_its_note_is_written() -> None:
+    async with running() as pilot:
+        finding = pilot.app.session.comparison.findings[0]
+        await press(pilot, "c")
+        assert "Not decided yet, note or not. Ctrl+R changes it." in screen_text(pilot)
+        await write(pilot, "so")
+        await press(pilot, "ctrl+r")
+        assert "(•) ✓ accepted" in screen_text(pilot)
+        assert "The sources do disagree here." in screen_text(pilot)
+        await press(pilot, "ctrl+s")
+        book = pilot.app.session.rulings
+        assert (book.state(finding), book.note(finding)) == ("accepted", "so")
+        assert "✓ accepted, with your note: Ballerina – takes place. u takes it" in toasts(pilot)
+        assert [NOTE in row.plain for row in rows(pilot).rows[:2]] == [True, False]
+        await press(pilot, "u")
+        assert "Undone; open again" in toasts(pilot)
+        assert NOTE not in rows(pilot).rows[0].plain
+
+
+async def test_a_note_alone_is_told_and_taken_back() -> None:
+    async with running() as pilot:
+        await press(pilot, "c")
+        await write(pilot, "hm")
+        await press(pilot, "ctrl+s")
+        assert "Note saved; still open: Ballerina – takes place. u takes it" in toasts(pilot)
+        await press(pilot, "c", "ctrl+s")  # nothing has changed: nothing to save, nothing to undo
+        await press(pilot, "u")
+        assert "Undone; your note is as it was, still open" in toasts(pilot)
+        assert not pilot.app.session.rulings.rulings
+
+
+async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
+    tmp_path: Path,
+) -> None:
+    async def offered(*keys: str) -> list[str]:
+        await press(pilot, *keys, "e")
+        assert isinstance(pilot.app.screen, ExportScreen)
+        return [label for _, label in pilot.app.screen.query_one("#scope", Choice)._options]
+
+    async with running() as pilot:
+        every = pilot.app.session.comparison.findings
+        weighty = [one for one in every if one.severity != "low"]
+        assert await offered() == [
+            f"everything: {len(every)} findings",
+            f"high and medium: {len(weighty)} findings",
+            "this finding: Ballerina – takes place",
+        ]
+        assert await offered("escape", "3") == [
+            f"everything: {len(every)} findings",
+            f"high and medium: {len(weighty)} findings",
+        ]
+        assert (await offered("escape", "1", "v"))[1] == "what is shown: 1 of them, contradictions"
+        pilot.app.screen.query_one("#path", Input).value = str(tmp_path / "some.json")
+        pilot.app.screen.query_one("#format", Choice).choose(1)
+        await press(pilot, "tab", "right", "right", "ctrl+s")
+        told = json.loads((tmp_path / "some.json").read_text())
+        assert [one["id"] for one in told["findings"]] == [one.id for one in weighty]
+
+
+async def test_nothing_jumps_while_findings_are_chosen() -> None:
+    async with running(size=(60, 20)) as pilot:
+        await press(pilot, "f")
+        listed, told = rows(pilot), pilot.app.screen.query_one(".status", Note)
+        before = listed.region
+        for _ in range(6):
+            await press(pilot, "space", "down", "down")
+        assert "contradictions" in told.plain
+        assert listed.region == before
+        none = next(
+            row for row in listed.rows if row.plain.startswith("[ ]") and row.plain[-1:] == "0"
+        )
+        assert {part.role for part in none.spans} == {"dim"}
+
+
+async def test_going_back_from_a_hit_comes_back_to_the_search() -> None:
+    async with running() as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "wick")
+        await press(pilot, "down", "down")
+        target = rows(pilot).row.target
+        await press(pilot, "enter")
+        assert workspace(pilot).place == target
+        crumb = workspace(pilot).history.present.crumb
+        assert f"Findings › search “wick” › {crumb}" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        assert pilot.app.screen.query_one(Input).value == "wick"
+        assert rows(pilot).row.target == target
+        assert workspace(pilot).place == Place("findings")
+        await press(pilot, "escape")
+        assert pilot.app.screen is workspace(pilot)
+        assert "search “" not in screen_text(pilot)
+        await press(pilot, "enter", "escape")
+        assert pilot.app.screen is workspace(pilot)
+
+
+async def test_who_makes_a_claim_stands_before_its_words() -> None:
+    async with running() as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "third wick")
+        found = [row.spans[1] for row in rows(pilot).rows if row.plain.startswith("claim")]
+        assert found
+        assert all(one.role == "source" and ", line " in one.text for one in found)
