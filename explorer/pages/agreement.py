@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -10,6 +10,7 @@ from explorer.compare.model import Verdict
 from explorer.pack.model import Claim
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.source_order import labels
 from explorer.session import Fact, Session
 
 _MOST = 300
@@ -40,6 +41,12 @@ class Agreement:
 
     sources: tuple[str, ...]
     pairs: dict[tuple[str, str], Pair]
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What each source is called, by its id; safe for a terminal."""
+
+    def name(self, source: str) -> str:
+        """Return what a source is called."""
+        return self.names.get(source) or span(source).text
 
     def pair(self, one: str, other: str) -> Pair | None:
         """Return what two sources share, in either order; None where it is one source."""
@@ -66,7 +73,7 @@ def _agreement(session: Session) -> Agreement:
                 by_source.setdefault(claim.source, []).append(claim)
         for a, b in combinations([s for s in sources if s in by_source], 2):
             _sort_in(session, pairs[a, b], fact, by_source[a], by_source[b], clashes)
-    return Agreement(sources, pairs)
+    return Agreement(sources, pairs, labels(session))
 
 
 def _by_question(session: Session) -> dict[Fact, list[Claim]]:
@@ -121,7 +128,7 @@ def agreement_page(session: Session, key: str = "") -> Page | None:
         pair = table.pair(*ends) if len(ends) == 2 else None
         return _pair_page(session, pair, key) if pair else None
     rows = [*_matrix(table), BLANK] if len(table.sources) > 1 else []
-    rows += [pair_row(pair) for pair in _by_clashes(table.pairs.values())]
+    rows += [pair_row(table, pair) for pair in _by_clashes(table.pairs.values())]
     if not rows:
         rows = [
             row("It takes two sources to agree or to disagree. Write another into sources.toml.")
@@ -133,9 +140,9 @@ def _by_clashes(pairs: Iterable[Pair]) -> list[Pair]:
     return sorted(pairs, key=lambda p: (-len(p.clashing), -p.shared, p.first, p.second))
 
 
-def pair_row(pair: Pair, seen_from: str = "") -> Row:
+def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
     """Return what two sources share as one row; `seen_from` leaves that source's name out."""
-    names = [one for one in (pair.first, pair.second) if one != seen_from]
+    names = [table.name(one) for one in (pair.first, pair.second) if one != seen_from]
     told = [Span(f"{words.count(pair.shared, 'fact')} shared", "dim")]
     if pair.shared:
         role = "bad" if pair.clashing else "good"
@@ -166,7 +173,8 @@ def _matrix(table: Agreement) -> list[Row]:
         rows.append(row(Span(f"{n:>3}", "label"), *cells, to=Place("source", one)))
     rows.append(BLANK)
     for n, one in zip(numbers, table.sources, strict=True):
-        rows.append(row(Span(f"{n:>3} ", "label"), span(one, "source"), to=Place("source", one)))
+        name = Span(table.name(one), "source")
+        rows.append(row(Span(f"{n:>3} ", "label"), name, to=Place("source", one)))
     return rows
 
 
@@ -186,7 +194,8 @@ def _pair_page(session: Session, pair: Pair, key: str) -> Page:
         if len(facts) > _MOST:
             rows.append(row(Span(f"and {len(facts) - _MOST} more", "dim"), indent=2))
         rows.append(BLANK)
-    title = span(f"{pair.first} and {pair.second}").text
+    second = span(session.pack.source_name(pair.second)).text
+    title = f"{labels(session)[pair.first]} and {second}"
     return Page(Place("agreement", key), title, title, tuple(rows))
 
 
@@ -204,5 +213,6 @@ def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
         claims = [c for c in session.facts.get(fact, []) if c.source == source]
         told = " / ".join(dict.fromkeys(words.said(session, c) for c in claims))
         if claims:
-            rows.append(row(span(source, "source"), ": ", span(told, "value"), indent=4))
+            name = Span(labels(session)[source], "source")
+            rows.append(row(name, ": ", span(told, "value"), indent=4))
     return rows

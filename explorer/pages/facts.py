@@ -158,6 +158,15 @@ def fact_grid(
     return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.facts))
 
 
+def disputes_by_source(session: Session) -> dict[str, int]:
+    """Return how many claims of each source clash, by its id."""
+    clashing = dict.fromkeys(session.pack.sources, 0)
+    for claim in session.pack.claims.values():
+        if session.mark(claim) not in (None, Verdict.GAP):
+            clashing[claim.source] += 1
+    return clashing
+
+
 def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[FactRow]:
     """Return the rows that hold every word of `text`, by beginnings, in fact, values or sources."""
     wanted = words_of(text)
@@ -169,7 +178,8 @@ def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[Fac
         place = one.fact_place
         if place not in held:
             said = [words.said(session, c) for claims in one.said.values() for c in claims]
-            told = " ".join((one.name, one.label, *one.said, *said))
+            named = [session.pack.source_name(source) for source in one.said]
+            told = " ".join((one.name, one.label, *one.said, *named, *said))
             held[place] = f" {' '.join(words_of(told))}"
         if all(f" {word}" in held[place] for word in wanted):
             found.append(one)

@@ -17,7 +17,7 @@ def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
             Span(": "),
             span(one.finding.explanation),
         )
-    sources = words.listed(list(one.said))
+    sources = words.sources_in(session, one.said)
     if len(one.said) == 1:
         return (Span("Only "), span(sources, "source"), Span(" speaks of it."))
     return (Span("No clash: "), span(sources, "source"), Span(" speak of it."))
@@ -26,9 +26,9 @@ def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
 def cell_words(session: Session, one: FactRow, source_id: str) -> tuple[Span, ...]:
     """Return a cell in full: who says it, how it stands to the others, how firmly, what."""
     cell = one.cell(source_id)
-    source = span(source_id, "source")
+    source = span(words.source_name(session, source_id), "source")
     if not cell.mark:
-        others = span(words.listed(list(one.said)), "source")
+        others = span(words.sources_in(session, one.said), "source")
         verb = " does." if len(one.said) == 1 else " do."
         return source, Span(" does not speak of it; ", "dim"), others, Span(verb, "dim")
     manner = dict.fromkeys(words.manner(session, claim) for claim in cell.claims)
@@ -72,7 +72,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
             if cell.mark:
                 rows.append(
                     row(
-                        span(source, "source"),
+                        span(words.source_name(session, source), "source"),
                         ": ",
                         span("" if cell.mark is CellMark.LOST else f"{cell.text}  ", "value"),
                         mark_span(cell),

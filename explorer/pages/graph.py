@@ -8,7 +8,7 @@ from explorer.compare.model import STRENGTH, Verdict
 from explorer.pack.model import Claim, Kind, Polarity
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.source_order import in_order
+from explorer.pages.source_order import in_order, labels
 from explorer.session import Session
 
 
@@ -30,6 +30,13 @@ class Edge:
     claims: tuple[Claim, ...]
     clash: Verdict | None
     """The strongest verdict that one of its claims has a part in."""
+    named: tuple[str, ...] = ()
+    """What the sources are called, safe for a terminal."""
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Return what the sources are called, by their ids where nothing else is known."""
+        return self.named or tuple(span(source).text for source in self.sources)
 
     @property
     def fact(self) -> tuple[str, str]:
@@ -108,6 +115,7 @@ def _edge(
     named = neighbour if outward else middle
     marks = [mark for mark in (session.mark_on(c, named) for c in claims) if mark]
     label = words.property_label(session, property_id)
+    sources = in_order(session, (c.source for c in claims))
     return Edge(
         neighbour,
         property_id,
@@ -115,9 +123,10 @@ def _edge(
         outward,
         denied,
         session.pack.properties[property_id].relation,
-        in_order(session, (c.source for c in claims)),
+        sources,
         tuple(claims),
         min(marks, key=STRENGTH.__getitem__) if marks else None,
+        tuple(labels(session)[source] for source in sources),
     )
 
 
@@ -143,7 +152,7 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
         *([span(f"{edge.label} ")] if edge.outward else []),
         *told,
         "  ",
-        span(", ".join(edge.sources), "source"),
+        span(words.sources_in(session, edge.sources), "source"),
         *clash,
         to=Place("entity", edge.neighbour),
         indent=indent,
@@ -164,7 +173,7 @@ def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
         span(f" – {edge.label} – "),
         span(right, "strong"),
         Span(": "),
-        span(words.listed(edge.sources), "source"),
+        span(words.sources_in(session, edge.sources), "source"),
         Span(f", {number} of {words.count(total, 'source')}", "dim"),
         *clash,
     )

@@ -181,7 +181,7 @@ def _cast(session: Session, one: CastRow, named: bool) -> list[Row]:
             Span("not " if one.denied else "", "warn"),
             span(actor, "link" if one.actor else "dim"),
             "  ",
-            span(", ".join(one.sources), "source"),
+            span(words.sources_in(session, one.sources), "source"),
             Span(clash, str(one.clash or "")),
             to=Place("entity", one.actor) if one.actor else character,
             indent=4,

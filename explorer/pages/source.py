@@ -17,7 +17,7 @@ def source_page(session: Session, source: Source) -> Page:
     """Return the page of a source: what it is, how it stands to the others, all its lines."""
     title = span(source.title).text or span(source.id).text
     rows = [
-        *_record(source),
+        *_record(session, source),
         BLANK,
         *judgement_rows(session, source.id),
         *vantage_rows(session, source),
@@ -27,10 +27,11 @@ def source_page(session: Session, source: Source) -> Page:
         *_copy(source),
         *_lines(session, source.id),
     ]
-    return Page(Place("source", source.id), title, span(source.id).text, tuple(rows))
+    crumb = span(words.source_name(session, source.id)).text
+    return Page(Place("source", source.id), title, crumb, tuple(rows))
 
 
-def _record(source: Source) -> list[Row]:
+def _record(session: Session, source: Source) -> list[Row]:
     facts = (
         ("Kind", source.kind),
         ("Author", source.author or "not named"),
@@ -43,7 +44,7 @@ def _record(source: Source) -> list[Row]:
         rows.append(
             words.labelled(
                 "A copy of",
-                span(source.copy_of, "source"),
+                span(words.source_name(session, source.copy_of), "source"),
                 " (the two count as one voice)",
                 to=Place("source", source.copy_of),
             )
@@ -96,12 +97,13 @@ def _findings(session: Session, source_id: str) -> list[Row]:
 
 
 def _agreement(session: Session, source_id: str) -> list[Row]:
-    pairs = agreement(session).of(source_id)
+    table = agreement(session)
+    pairs = table.of(source_id)
     if not pairs:
         return []
     rows = [words.heading("How far the others agree with it")]
     for pair in pairs:
-        told = pair_row(pair, seen_from=source_id)
+        told = pair_row(table, pair, seen_from=source_id)
         rows.append(Row(told.spans, told.target, 2))
     return [*rows, BLANK]
 

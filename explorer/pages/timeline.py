@@ -12,7 +12,8 @@ from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.story import StoryBar, story_timeline
 from explorer.session import Session
 from explorer.text import clean
-from explorer.values.dates import EARLIEST, LATEST, Date, Day, parse_date
+from explorer.values.calendars import Day
+from explorer.values.dates import EARLIEST, LATEST, Date, parse_date
 
 _DAY = 1.5 / 365.25
 """A day in years, with room for rounding."""
@@ -206,7 +207,8 @@ def timeline_page(session: Session) -> Page:
     """Return both timelines as a list, for reading line by line."""
     rows: list[Row] = []
     for lane in timeline(session).lanes:
-        rows.append(row(span(lane.source, "source"), to=Place("source", lane.source)))
+        name = span(words.source_name(session, lane.source), "source")
+        rows.append(row(name, to=Place("source", lane.source)))
         rows += [_bar_row(bar) for bar in lane.bars]
     if rows:
         rows.insert(0, words.heading("In the real world"))
@@ -217,7 +219,8 @@ def timeline_page(session: Session) -> Page:
         rows.append(row(Span("Known order: ", "dim"), span(", then ".join(names))))
         for story_lane in story.lanes:
             source = story_lane.source
-            rows.append(row(span(source, "source"), to=Place("source", source)))
+            name = span(words.source_name(session, source), "source")
+            rows.append(row(name, to=Place("source", source)))
             rows += [_story_row(one) for one in story_lane.bars]
     if not rows:
         rows = [row("No source gives a date.")]

@@ -268,7 +268,7 @@ def test_a_source_shows_counts_vantage_and_agreement() -> None:
     assert "1 lost its value in this copy" in told
     assert "Written: after the release" in told
     assert "this copy has holes" in told
-    assert "variety: 1 fact shared, 0 agree, 1 clash" in told
+    assert "McCarthy's review: 1 fact shared, 0 agree, 1 clash" in told
     assert "Author: Todd McCarthy" in text("source", "variety")
 
 
@@ -288,8 +288,8 @@ def test_a_property_says_how_answers_compare() -> None:
 def test_people_stand_beside_who_plays_them() -> None:
     rows = [row.plain.strip() for row in page("people").rows]
     at = rows.index("Rose DeWitt Bukater")
-    assert rows[at + 1] == "Kate Winslet  variety"
-    assert rows[at + 2].startswith(f"{LOST}  gazette")
+    assert rows[at + 1] == "Kate Winslet  McCarthy's review"
+    assert rows[at + 2].startswith(f"{LOST}  “A night at sea”")
     assert "Enya  music by (Titanic)" in rows
 
 

@@ -18,10 +18,12 @@ from explorer.pages.facts import (
     FactGrid,
     FactRow,
     by_subject,
+    disputes_by_source,
     fact_grid,
     with_words,
 )
 from explorer.pages.facts_page import cell_words, row_words
+from explorer.pages.source_order import labels
 from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.keymap import key_to
@@ -83,7 +85,8 @@ class FactsView(View):
         self._top = Horizontal(classes="top")
         self._count = Static("", markup=False, classes="count")
         self._input = FilterInput(placeholder="words of a fact", compact=True)
-        self.table = FactTable([*session.pack.sources.values()])
+        self.table = FactTable([*session.pack.sources.values()], labels(session))
+        self.table.weights = disputes_by_source(session)
         self._header = FactHeader(self.table)
         self._said = Note(classes="said")
 
@@ -164,7 +167,8 @@ class FactsView(View):
 
     def session_changed(self, session: Session) -> None:
         """Take another session; its sources may be others."""
-        self.table.set_sources([*session.pack.sources.values()])
+        self.table.weights = disputes_by_source(session)
+        self.table.set_sources([*session.pack.sources.values()], labels(session))
         super().session_changed(session)
 
     def choose(self, choice: Choice) -> None:

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from explorer.pages import Row, Span, row, span
 from explorer.pages import words as say
 from explorer.pages.people import CastLine, cast_lines
-from explorer.pages.source_order import initials
+from explorer.pages.source_order import initials, labels
 from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.keymap import key_to
@@ -66,6 +66,7 @@ class CastList(RowList):
     """A character, an actor, a dot for each source, how the names are spelt, counts."""
 
     sources: Sequence[str] = ()
+    """What the sources are called, in the order of the dots."""
 
     def layout_for(self, width: int) -> CastLayout:
         """Return the columns for a width."""
@@ -159,7 +160,7 @@ class PeopleView(TwoPanes):
         """Put those whom the filter allows into the list, the same one under the cursor."""
         before = self.list.row.target if self.list.row else None
         assert isinstance(self.list, CastList)
-        self.list.sources = [*self.session.pack.sources]
+        self.list.sources = [*labels(self.session).values()]
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
         found = [one for one in people if _matches(self.session, one, wanted)]

@@ -11,6 +11,7 @@ from explorer.pack.model import Vantage
 from explorer.pages import Row, Span, row, span
 from explorer.pages import words as say
 from explorer.pages.judgement import CHANGES, STANDS_OUT, shares, standing
+from explorer.pages.source_order import labels
 from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.registry import bindings
@@ -64,8 +65,8 @@ class SourcesView(TwoPanes):
         assert isinstance(self.list, SourceCards)
         self.list.session = self.session
         rows = [
-            row(span(source.id, "source"), to=Place("source", source.id))
-            for source in self.session.pack.sources.values()
+            row(Span(name, "source"), to=Place("source", one))
+            for one, name in labels(self.session).items()
         ]
         self.list.set_rows(rows, max(self.list.cursor, 0))
 
@@ -92,7 +93,7 @@ def _mark(session: Session, source: str) -> list[Span]:
 
 def _what(session: Session, source_id: str) -> list[Span]:
     source = session.pack.sources[source_id]
-    return [Span(f"{_VANTAGES[source.vantage]} · "), span(source.kind, "dim")]
+    return [Span(f"{_VANTAGES[source.vantage]} · "), span(f"{source.kind}, {source.id}", "dim")]
 
 
 def _counts(session: Session, source: str) -> list[list[Span]]:

@@ -12,10 +12,11 @@ from textual.widget import Widget
 
 from explorer.compare.model import Verdict
 from explorer.pack.model import Polarity, RuleName, Topic
-from explorer.pages import Span, row, span
+from explorer.pages import Span, row
 from explorer.pages import words as say
 from explorer.pages.drawn import dated_page
 from explorer.pages.model import Page
+from explorer.pages.source_order import labels
 from explorer.pages.story import StoryBar, story_timeline
 from explorer.pages.timeline import Bar as Dated
 from explorer.pages.timeline import date_words, timeline
@@ -196,7 +197,7 @@ def world_lanes(session: Session) -> list[Lane]:
         return []
     return [
         Lane(
-            span(one).text,
+            labels(session)[one],
             tuple(map(_dated, bars.get(one, ()))),
             "; ".join([*([] if one in bars else ["gives no date"]), *_undated(session, one)]),
         )
@@ -243,7 +244,7 @@ def story_lanes(session: Session) -> list[Lane]:
     bars = {lane.source: lane.bars for lane in line.lanes}
     return [
         Lane(
-            span(one).text,
+            labels(session)[one],
             tuple(_placed(session, bar, short, line.end) for bar in bars.get(one, ())),
             "" if one in bars else "does not say when",
         )

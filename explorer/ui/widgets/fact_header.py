@@ -62,7 +62,8 @@ class FactHeader(Widget):
         parts = [Segment(" " * GUTTER, base)]
         parts += segments(self._corner(y, columns.label), self._looks, base)
         for index, room in enumerate(columns.widths, columns.first):
-            lines = head_spans(table.sources[index], room, one_line=self.content_size.height < 2)
+            source, one_line = table.sources[index], self.content_size.height < 2
+            lines = head_spans(source, table.names.get(source.id, ""), room, one_line)
             ground = lit if table.cursor[1] == index + 1 else base
             parts.append(Segment(" " * GAP, base))
             parts += segments(lines[min(y, 1)], self._looks, ground)

@@ -142,17 +142,19 @@ def subject_words(row: SubjectRow) -> str:
     return f"{say.count(row.facts, 'fact')}{disputed}"
 
 
-def head_spans(source: Source, width: int, one_line: bool = False) -> tuple[Line, Line]:
-    """Return a source's two lines in the header: its name, and where it stood; or both in one."""
+def head_spans(source: Source, name: str, width: int, one_line: bool = False) -> tuple[Line, Line]:
+    """Return a source's two lines in the header: its name, and where it stood; or both in one.
+
+    Without a name it goes by its id.
+    """
     vantage = VANTAGES[source.vantage]
-    name = span(source.id, "source")
+    told = span(name or source.id, "source")
     if one_line:
-        line = fill([name, Span("  "), vantage], width)
+        line = fill([told, Span("  "), vantage], width)
         return line, line
-    kind = span(f"{source.kind}, ", "dim")
-    whole = [kind, vantage]
+    whole = [span(f"{source.id}, ", "dim"), vantage] if name else [vantage]
     second = whole if width_of(whole) <= width else [vantage]
-    return fill([name], width), fill(second, width)
+    return fill([told], width), fill(second, width)
 
 
 def legend(verdicts: Collection[Verdict], width: int) -> Line:

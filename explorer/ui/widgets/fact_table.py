@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -29,6 +29,9 @@ from explorer.ui.widgets.lines import Line, segments, wrap
 from explorer.ui.widgets.rows import GUTTER, RowsView
 
 TableRow = FactRow | SubjectRow
+
+NO_NAMES: Mapping[str, str] = {}
+NO_WEIGHTS: Mapping[str, int] = {}
 
 _TINT = 0.16
 """How much of a verdict's colour lies behind a cell that clashes."""
@@ -62,13 +65,22 @@ class FactTable(RowsView):
             super().__init__()
             self.place = place
 
-    def __init__(self, sources: Sequence[Source], **kwargs: Any) -> None:
+    weights: Mapping[str, int] = NO_WEIGHTS
+    """How much there is to see of each source: where not all fit, those with most come first."""
+
+    def __init__(
+        self, sources: Sequence[Source], names: Mapping[str, str] = NO_NAMES, **kwargs: Any
+    ) -> None:
+        """Show columns for `sources`; `names` says what they are called, by id."""
         super().__init__(**kwargs)
         self.sources = sources
+        self.names = names
         self.rows: Sequence[TableRow] = ()
         self.columns = lay_out(0, len(sources))
         self._row = 0
         self._column = 0
+        self._at_home = True
+        """Whether nobody has moved sideways yet."""
         self._grouped = False
         self._empty = ""
         self._tints: dict[str, Style] = {}
@@ -107,9 +119,9 @@ class FactTable(RowsView):
         if not rows:
             self.jump_to(0)
 
-    def set_sources(self, sources: Sequence[Source]) -> None:
+    def set_sources(self, sources: Sequence[Source], names: Mapping[str, str] = NO_NAMES) -> None:
         """Show other columns."""
-        self.sources = sources
+        self.sources, self.names = sources, names
         self._column = min(self._column, len(sources))
         self._lay_out()
 
@@ -118,6 +130,7 @@ class FactTable(RowsView):
         self._row = min(max(row, 0), max(len(self.rows) - 1, 0))
         if column is not None:
             self._column = min(max(column, 0), len(self.sources))
+            self._at_home = self._at_home and not self._column
         self.columns = self.columns.showing(self._column - 1)
         if self.rows:
             self.show_line(self._row)
@@ -126,6 +139,7 @@ class FactTable(RowsView):
 
     def scroll_columns(self, first: int) -> None:
         """Show the columns from a source on, where the cursor allows it."""
+        self._at_home = self._at_home and first == self.columns.first
         self._lay_out(first)
         self.post_message(self.Moved())
 
@@ -133,7 +147,15 @@ class FactTable(RowsView):
         width = self.scrollable_content_region.width - GUTTER
         at = self.columns.first if first is None else first
         self.columns = lay_out(width, len(self.sources), at).showing(self._column - 1)
+        if self._at_home:
+            self.columns = self.columns._replace(first=self._home(len(self.columns.widths)))
         self.refresh()
+
+    def _home(self, shown: int) -> int:
+        """Return the first of so many neighbouring sources of which there is most to see."""
+        weights = [self.weights.get(source.id, 0) for source in self.sources]
+        starts = range(max(len(weights) - shown, 0) + 1)
+        return max(starts, key=lambda at: (sum(weights[at : at + shown]), -at))
 
     def on_resize(self) -> None:
         """Fit the columns anew, the cursor in sight."""
@@ -214,8 +236,8 @@ class FactTable(RowsView):
         self.move_to(self._row, self._column - 1)
 
     def action_cursor_right(self) -> None:
-        """Move to the source on the right."""
-        self.move_to(self._row, self._column + 1)
+        """Move to the source on the right, from the fact to the first one on screen."""
+        self.move_to(self._row, (self._column or self.columns.first) + 1)
 
     def action_page_up(self) -> None:
         """Move up a screenful."""

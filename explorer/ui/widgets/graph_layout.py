@@ -100,7 +100,7 @@ def need(graph: Graph, names: Sequence[str], ties: Sequence[int]) -> Need:
 
 def _first_source(graph: Graph, ties: Sequence[int]) -> int:
     """Return how many cells the first source of a tie takes at most, with "+2" for the others."""
-    sources = (graph.edges[tie].sources for tie in ties)
+    sources = (graph.edges[tie].voices for tie in ties)
     return max((cell_len(one[0]) + 3 * (len(one) > 1) for one in sources), default=0)
 
 
@@ -184,7 +184,7 @@ def told_spans(edge: Edge, room: int) -> Line:
     count = Span(str(len(edge.sources)), "source")
     shown = [Span(sign, str(edge.clash or "")), Span(" "), count]
     room -= width_of(shown)
-    names = fit_names(edge.sources, room - 1)
+    names = fit_names(edge.voices, room - 1)
     if names:
         shown += [Span(" "), Span(names, "source")]
         room -= cell_len(names) + 1
@@ -195,7 +195,7 @@ def told_spans(edge: Edge, room: int) -> Line:
 
 def fit_names(sources: Sequence[str], room: int) -> str:
     """Return as many names as fit, "+2" for those that do not; "" where not one does."""
-    names = [span(source).text for source in sources]
+    names = list(sources)
     for number in range(len(names), 0, -1):
         rest = f" +{len(names) - number}" if number < len(names) else ""
         text = ", ".join(names[:number]) + rest

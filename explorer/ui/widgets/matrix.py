@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from explorer.pages.agreement import Agreement
-from explorer.pages.model import Span, span
+from explorer.pages.model import Span
 from explorer.ui.registry import bindings
 from explorer.ui.widgets.lines import clip, segments, width_of
 from explorer.ui.widgets.matrix_layout import column_width, head, share_bar
@@ -62,13 +62,14 @@ class Matrix(RowsView):
     def _lay_out(self) -> None:
         count = len(self.table.sources)
         whole = max(self.scrollable_content_region.width - GUTTER - MARGIN, 10)
-        longest = max((cell_len(span(s).text) for s in self.table.sources), default=0) + 3
+        names = [self.table.name(one) for one in self.table.sources]
+        longest = max(map(cell_len, names), default=0) + 3
         self._names = min(longest, max(whole // 3, 8)) + 1
         self._column = column_width(whole - self._names, count)
         numbered = self._column < _NUMBERED
         self._heads = [
-            [str(n)] if numbered else head(span(s).text, self._column - 1)
-            for n, s in enumerate(self.table.sources, 1)
+            [str(n)] if numbered else head(name, self._column - 1)
+            for n, name in enumerate(names, 1)
         ]
         self.set_height(self._head + self._tall * count)
 
@@ -143,7 +144,8 @@ class Matrix(RowsView):
         here = line == self.cursor[0]
         base = self.rich_style
         yield Segment((self.marker if here and not part else "").ljust(GUTTER), base)
-        name = [Span(f"{line + 1:>2} ", "dim"), span(self.table.sources[line], "source")]
+        called = self.table.name(self.table.sources[line])
+        name = [Span(f"{line + 1:>2} ", "dim"), Span(called, "source")]
         shown = clip(name, self._names - 1) if not part else []
         yield from segments(shown, self.looks, base)
         yield Segment(" " * (self._names - width_of(shown)), base)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.cells import cell_len
 
 from explorer.pages.agreement import Pair
@@ -21,13 +23,13 @@ def column_width(room: int, count: int) -> int:
 
 
 def head(name: str, width: int) -> list[str]:
-    """Return a name in lines of at most `width` cells, broken after hyphens."""
-    parts = name.replace("-", "- ").split()
+    """Return a name in lines of at most `width` cells, broken at spaces and after hyphens."""
     lines = [""]
-    for part in parts:
-        if lines[-1] and cell_len(lines[-1] + part) > width:
+    for part in re.findall(r"[^ -]*-|[^ -]+ *|[ ]+", name):
+        if lines[-1] and cell_len(lines[-1] + part.rstrip()) > width:
             lines.append("")
         lines[-1] += part
+    lines = [line.rstrip() for line in lines]
     shown = ["".join(s.text for s in clip([Span(line)], width)) for line in lines]
     return shown[:_HEAD_LINES]
 
