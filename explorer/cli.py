@@ -24,10 +24,14 @@ from explorer.streams import drop_output, mend_streams, write_file, write_out
 from explorer.text import clean
 
 if TYPE_CHECKING:
+    from explorer.pack.model import Property
     from explorer.session import Session
 
 OK, FAILED_ON, USAGE, INVALID = 0, 1, 2, 3
 """Exit codes: done; done and `--fail-on` was met; wrong usage; the pack is invalid."""
+
+_FEW = 12
+"""Properties of which all is told; of more, only a line each."""
 
 _DESCRIPTION = """\
 Where do several sources about one film disagree, and why?
@@ -291,6 +295,9 @@ def _coverage(arguments: list[str]) -> int:
 
 
 def _properties(arguments: list[str]) -> int:
+    from explorer.pack.property_words import details
+    from explorer.pack.typed import plural
+
     parser = with_pack(
         command_parser("properties", "List what can be claimed, by id."), option=True
     )
@@ -303,12 +310,23 @@ def _properties(arguments: list[str]) -> int:
     if session is None:
         return INVALID
     wanted = " ".join(words).lower()
-    for prop in session.pack.properties.values():
-        told = f"{prop.id} {prop.label} {prop.description}".lower()
-        if wanted in told or wanted.replace(" ", "-") in told:
-            form = f"list of {prop.value_type}" if prop.rule == "set" else str(prop.value_type)
-            print(f"{clean(prop.id):<22} {clean(prop.label):<34} {form}")
+    found = [p for p in session.pack.properties.values() if _speaks_of(p, wanted)]
+    for prop in found:
+        kind = f"list of {plural(prop.value_type)}" if prop.rule == "set" else prop.value_type
+        print(f"{clean(prop.id):<22} {clean(prop.label):<34} {kind}")
+        if wanted and len(found) <= _FEW:
+            for line in details(prop):
+                print(f"    {clean(line)}")
+    if not found:
+        print("nothing found; without a word all are listed", file=sys.stderr)
+    elif not wanted or len(found) > _FEW:
+        print("with a word that few have: how a value is written", file=sys.stderr)
     return OK
+
+
+def _speaks_of(prop: Property, wanted: str) -> bool:
+    told = f"{prop.id} {prop.label} {prop.description}".lower()
+    return wanted in told or wanted.replace(" ", "-") in told
 
 
 def _schema(arguments: list[str]) -> int:

@@ -203,3 +203,13 @@ def test_a_folder_in_the_place_of_the_output(tmp_path: Path, run) -> None:
         assert (code, out) == (2, "")
         assert "is a folder; name a file in it" in err
     assert "there is no folder" in run("report", PACK, "--output", str(tmp_path / "a" / "b"))[2]
+
+
+def test_properties_tell_how_a_value_is_written_where_few_are_asked_for(run) -> None:
+    code, out, err = run("properties", "runtime")
+    assert (code, err) == (0, "")
+    assert 'Write: value = 124, "~8" (about), "5.." (or more), "5..8", in min' in out
+    code, out, err = run("properties")
+    assert (code, "Write:" in out) == (0, False)
+    assert "with a word that few have" in err
+    assert run("properties", "zzqqxx")[::2] == (0, "nothing found; without a word all are listed\n")

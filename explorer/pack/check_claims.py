@@ -27,6 +27,7 @@ _EXPECTED = {
     ),
     ValueType.QUANTITY: 'a number such as 124, or a range such as "~8", "5.." or "5..8"',
 }
+_FIND_PROPERTY = "`filmfacts properties WORD` finds one"
 _SHORT_ENOUGH = 60
 _EXAMPLES = {
     ValueType.ENTITY: '["eve-macarro"]',
@@ -62,11 +63,20 @@ def _supposing(draft: Draft, claim: Claim) -> tuple[Draft, Property | None]:
     prop = draft.properties.records.get(claim.property)
     if prop or draft.properties.knows(claim.property):
         return draft, prop
-    meant = draft.properties.records.get(draft.properties.near.word(claim.property))
+    meant = draft.properties.records.get(_property_meant(draft, claim.property))
     if meant is None:
         return draft, None
     words = f"if the property {quote(meant.id)} is meant"
     return replace(draft, report=Supposing(draft.report, words)), meant
+
+
+def _property_meant(draft: Draft, property_id: str) -> str:
+    """Return the id of the property that an unknown id, or label, comes nearest to."""
+    if near := draft.properties.near.word(property_id):
+        return near
+    wanted = property_id.replace("-", " ").casefold()
+    known = draft.properties.records.values()
+    return next((prop.id for prop in known if prop.label.casefold() == wanted), "")
 
 
 def _check_names(draft: Draft, document: Document, place: KeyPath, claim: Claim) -> None:
@@ -78,8 +88,11 @@ def _check_names(draft: Draft, document: Document, place: KeyPath, claim: Claim)
         draft.check_source(document, (*place, "source"), claim.source)
     if claim.subject not in entities.places:
         check_reference(draft, entities, document, (*place, "subject"), claim.subject)
-    if claim.property not in properties.places:
-        check_reference(draft, properties, document, (*place, "property"), claim.property)
+    if not properties.knows(claim.property):
+        found = f"the unknown property {quote(claim.property)}"
+        meant = _property_meant(draft, claim.property)
+        hint = f"did you mean {quote(meant)}?" if meant else _FIND_PROPERTY
+        draft.report.add(document, (*place, "property"), found, "the id of a property", hint)
     if claim.attributed_to:
         keys = (*place, "attributed_to")
         check_reference(draft, entities, document, keys, claim.attributed_to)
@@ -193,14 +206,14 @@ def _wrong_one(
 ) -> None:
     hint = ""
     if prop.value_type in _EXPECTED:
-        expected = _EXPECTED[prop.value_type]
+        expected = _EXPECTED[prop.value_type] + (f", in {prop.unit}" if prop.unit else "")
         if isinstance(raw, str) and raw.strip() and len(raw) <= _SHORT_ENOUGH:
             hint = _why(raw, why)
     elif prop.value_type is ValueType.TERM and isinstance(raw, str) and raw.strip():
         expected, hint = f"one of {listed(prop.values)}", Nearest(prop.values).hint(raw)
     else:
         expected = why
-    if isinstance(raw, str) and (meant := mend(prop.value_type, raw)):
+    if isinstance(raw, str) and (meant := mend(prop.value_type, raw, prop.unit)):
         hint = f"write {meant if prop.value_type is ValueType.BOOLEAN else quote(meant)}"
     draft.report.add(document, keys, describe(raw), expected, hint)
 

@@ -14,6 +14,7 @@ EDTF = "a date in EDTF, such as 2024, 2024-03 or 2022/2023-02"
 _LONGEST = 40
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_TIMES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _NAME = r"(?P<name>[a-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
@@ -30,6 +31,8 @@ _NUMBER = r"(?P<low>\d+(?:\.\d+)?)"
 _NUMBERS = tuple(
     re.compile(form)
     for form in (
+        rf"(?P<about>~|c\.|ca\.|circa|about|around|roughly)? ?[$€£]? ?{_NUMBER} "
+        r"(?P<times>thousand|million|billion)(?: [a-z]+\.?)?",
         rf"(?P<about>~|c\.|ca\.|circa|about|around|roughly) ?{_NUMBER}(?: ?[a-z]+\.?)?",
         rf"{_NUMBER} ?[-–—] ?(?P<high>\d+(?:\.\d+)?)(?: ?[a-z]+\.?)?",
         rf"{_NUMBER}(?P<more>\+| or more)",
@@ -38,12 +41,17 @@ _NUMBERS = tuple(
 )
 
 
-def mend(kind: ValueType, text: str) -> str:
-    """Return the right form of what `text` seems to mean, "" where that cannot be told."""
+def mend(kind: ValueType, text: str, unit: str = "") -> str:
+    """Return the right form of what `text` seems to mean, "" where that cannot be told.
+
+    `unit` is what a number counts: seven million are 7 where it counts millions.
+    """
     shown = " ".join(text.lower().split())
-    if len(shown) > _LONGEST or kind not in _MENDS:
+    if len(shown) > _LONGEST:
         return ""
-    return _MENDS[kind](shown)
+    if kind is ValueType.QUANTITY:
+        return _quantity(shown, unit.lower())
+    return _MENDS[kind](shown) if kind in _MENDS else ""
 
 
 def _date(text: str) -> str:
@@ -69,11 +77,18 @@ def _edtf(told: dict[str, str | None]) -> str:
     return f"{month}-{int(day):02}" if day else month
 
 
-def _quantity(text: str) -> str:
+def _quantity(text: str, unit: str) -> str:
     for form in _NUMBERS:
         if match := form.fullmatch(text):
             told = match.groupdict()
             low = told["low"] or ""
+            times = told.get("times") or ""
+            if times and times not in unit:
+                low = (
+                    "" if _TIMES.keys() & set(unit.split()) else f"{float(low) * _TIMES[times]:.0f}"
+                )
+            if not low:
+                return ""
             if told.get("high"):
                 return _if_right(f"{low}..{told['high']}", parse_quantity)
             return f"{'~' if told.get('about') else ''}{low}{'..' if told.get('more') else ''}"
@@ -94,6 +109,5 @@ def _if_right(text: str, parse: Callable[[str], object]) -> str:
 
 _MENDS: dict[ValueType, Callable[[str], str]] = {
     ValueType.DATE: _date,
-    ValueType.QUANTITY: _quantity,
     ValueType.BOOLEAN: _boolean,
 }

@@ -34,6 +34,14 @@ def test_a_claim_on_an_unknown_property_is_held_against_the_one_it_comes_near_to
     ]
 
 
+def test_a_property_is_known_by_its_label_too(minimal_pack: BuildPack) -> None:
+    found = told(minimal_pack, claim('subject = "ann"\nproperty = "child-of"\nvalue = ["bob"]'))
+    assert found == [
+        'found the unknown property "child-of"; expected the id of a property; '
+        'did you mean "parent"?'
+    ]
+
+
 def test_a_property_like_no_other_hides_nothing_else(minimal_pack: BuildPack) -> None:
     wrong = 'subject = "an"\nproperty = "xyzzy"\nvalue = "bobb"\nattributed_to = "nobody-x"'
     found = told(minimal_pack, claim(wrong))
@@ -92,6 +100,8 @@ def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> 
         (ValueType.QUANTITY, "5+", "5.."),
         (ValueType.QUANTITY, "5 or more", "5.."),
         (ValueType.QUANTITY, "two hours", ""),
+        (ValueType.QUANTITY, "about 7 million dollars", "~7000000"),
+        (ValueType.QUANTITY, "$1.5 billion", "1500000000"),
         (ValueType.BOOLEAN, "No", "false"),
         (ValueType.BOOLEAN, "maybe", ""),
         (ValueType.TEXT, "June 2024", ""),
@@ -99,3 +109,9 @@ def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> 
 )
 def test_what_was_meant(kind: ValueType, text: str, meant: str) -> None:
     assert mend(kind, text) == meant
+
+
+def test_what_was_meant_is_told_in_the_property_s_unit() -> None:
+    assert mend(ValueType.QUANTITY, "about 7 million dollars", "million USD") == "~7"
+    assert mend(ValueType.QUANTITY, "1.5 billion", "million USD") == ""
+    assert mend(ValueType.QUANTITY, "124 minutes", "min") == "124"
