@@ -184,6 +184,10 @@ def test_a_side_that_needs_less_leaves_its_room() -> None:
     widths = draw.share_out(120, 20, small, large)
     assert widths.left >= 20
     assert widths.right >= 70
+    one = draw.share_out(20 + 8 + 70 + 12, 20, small, large)
+    assert one.right >= 70  # whoever says so beside each tie of the larger side at least
+    assert one.left >= 10
+    assert draw.share_out(20 + 8 + 70 + 12, 20, large, small).left >= 70
     tight = draw.share_out(80, 20, small, large)
     assert (tight.left >= 10, tight.right >= 30) == (True, True)
     assert draw.share_out(80, 20, draw.Need(), large).left == 0

@@ -167,6 +167,18 @@ async def test_fits_and_keeps_its_source_through_a_resize(size) -> None:
         assert beside(pilot).has_focus
 
 
+async def test_names_over_the_table_are_never_cut_but_give_way_to_numbers() -> None:
+    async with running() as pilot:
+        await press(pilot, "5", "a")
+        assert "transcript" in screen_text(pilot).splitlines()[5]
+        for size in ((80, 24), (60, 20)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            lines = screen_text(pilot).splitlines()
+            assert lines[3].split() == ["1", "2", "3", "4", "5"]
+            assert lines[4].startswith("▸  1 Alona's essay")
+
+
 async def test_a_pack_of_one_silent_source(minimal_pack: BuildPack) -> None:
     async with running(minimal_pack(EMPTY)) as pilot:
         await press(pilot, "5")

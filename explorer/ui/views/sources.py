@@ -36,7 +36,7 @@ class SourceCards(CardList):
         self.session: Session | None = None
 
     def lines_of(self, row: Row, width: int, lines: int) -> Sequence[Sequence[Span]]:
-        """Return a source's card: name and mark, kind and vantage, counts, shares."""
+        """Return a source's card: name and mark, vantage and id, counts, shares."""
         if self.session is None or row.target is None:
             return []
         source = row.target.id
@@ -93,7 +93,9 @@ def _mark(session: Session, source: str) -> list[Span]:
 
 def _what(session: Session, source_id: str) -> list[Span]:
     source = session.pack.sources[source_id]
-    return [Span(f"{_VANTAGES[source.vantage]} · "), span(f"{source.kind}, {source.id}", "dim")]
+    name = session.pack.source_name(source_id)
+    told = [source.kind] if source.kind.casefold() not in name.casefold() else []
+    return [Span(f"{_VANTAGES[source.vantage]} · "), span(", ".join([*told, source_id]), "dim")]
 
 
 def _counts(session: Session, source: str) -> list[list[Span]]:

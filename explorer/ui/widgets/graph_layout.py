@@ -111,7 +111,11 @@ def share_out(width: int, box: int, left: Need, right: Need) -> Widths:
     room = max(width - box - sides * (stem + 1), 0)
     if sides < 2:
         return Widths(room if left.names else 0, stem, box, room if right.names else 0)
-    for mine, yours in ((left.sources, right.sources), (left.names, right.names)):
+    both, neither = (left.sources, right.sources), (left.names, right.names)
+    # A source beside each tie of the side that needs more of them, if not on both sides.
+    one = (left.sources, right.names) if left.names > right.names else (left.names, right.sources)
+    other = (left.names, right.sources) if left.names > right.names else (left.sources, right.names)
+    for mine, yours in (both, one, other, neither):
         spare, half = room - mine - yours, room // 2
         if spare >= 0:
             return Widths(mine + spare // 2, stem, box, room - mine - spare // 2)

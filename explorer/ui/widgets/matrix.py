@@ -15,12 +15,13 @@ from textual.strip import Strip
 from explorer.pages.agreement import Agreement
 from explorer.pages.model import Span
 from explorer.ui.registry import bindings
-from explorer.ui.widgets.lines import clip, segments, width_of
+from explorer.ui.widgets.lines import ELLIPSIS, clip, segments, width_of
 from explorer.ui.widgets.matrix_layout import column_width, head, share_bar
 from explorer.ui.widgets.rows import GUTTER, MARGIN, RowsView
 
 _NUMBERED = 7
-"""Below so many cells of a column the names at the top give way to numbers."""
+"""Below so many cells of a column, or where they would be cut, the names at the top give way to
+numbers."""
 
 
 class Matrix(RowsView):
@@ -66,11 +67,12 @@ class Matrix(RowsView):
         longest = max(map(cell_len, names), default=0) + 3
         self._names = min(longest, max(whole // 3, 8)) + 1
         self._column = column_width(whole - self._names, count)
-        numbered = self._column < _NUMBERED
-        self._heads = [
-            [str(n)] if numbered else head(name, self._column - 1)
-            for n, name in enumerate(names, 1)
-        ]
+        self._heads = [head(name, self._column - 1) for name in names]
+        cut = any(line.endswith(ELLIPSIS) for lines in self._heads for line in lines)
+        if cut or self._column < _NUMBERED:
+            self._heads = [[str(number)] for number in range(1, count + 1)]
+            self._names = min(longest, max(whole - _NUMBERED * count, whole // 3, 8)) + 1
+            self._column = column_width(whole - self._names, count)
         self.set_height(self._head + self._tall * count)
 
     @property
