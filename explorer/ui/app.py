@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, work
 from textual.app import App
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.message import Message
 
 from explorer.ui.keymap import read_keymap
@@ -278,6 +279,11 @@ class FilmFactsApp(App[int]):
         return workspace
 
     _code = 0
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Tell what went wrong; a dialog that opens as the app ends has no parts, and need not."""
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
 
     async def action_quit(self) -> None:
         """Leave the program, unless a dialog has something to lose."""

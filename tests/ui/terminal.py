@@ -191,18 +191,22 @@ class Terminal:
         """Wait until something has come."""
         until = time.monotonic() + PATIENCE
         while not come():
-            self.read(0.05)
+            self.read(0.02)
             gone = self.process.poll() is not None
             assert not gone, f"ended with {self.process.returncode}:\n{self.tail}"
             assert time.monotonic() < until, f"no {what} on the screen:\n{self.screen.text}"
 
+    def ends_within(self, seconds: float) -> bool:
+        """Return whether the program ends that soon."""
+        until = time.monotonic() + seconds
+        while self.process.poll() is None and time.monotonic() < until:
+            self.read(0.02)
+        return self.process.poll() is not None
+
     def end(self) -> int:
         """Wait until the program has ended; return its exit code."""
-        until = time.monotonic() + PATIENCE
-        while self.process.poll() is None:
-            self.read(0.05)
-            assert time.monotonic() < until, f"it does not end:\n{self.screen.text}"
-        self.read(0.05)
+        assert self.ends_within(PATIENCE), f"it does not end:\n{self.screen.text}"
+        self.read()
         return self.process.returncode
 
     @property

@@ -43,6 +43,13 @@ async def test_quitting_before_a_dialog_is_drawn(tmp_path: Path) -> None:
     assert pilot.app.return_code == 0
 
 
+async def test_a_dialog_that_opens_while_the_app_ends(tmp_path: Path) -> None:
+    async with running(ferry_pack(tmp_path), size=(80, 24)) as pilot:
+        pilot.app.exit(0)
+        await pilot.app.run_action("help", workspace(pilot))
+    assert pilot.app.return_code == 0
+
+
 async def test_steps_never_mix(tmp_path: Path) -> None:
     """Steps from the view and from the keyboard at once: each finds its own state again."""
     async with running(ferry_pack(tmp_path), size=(80, 24)) as pilot:
