@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,6 +65,18 @@ def filled(text: str) -> str:
 def path(text: str) -> Path:
     """Return an argument that names a file or folder."""
     return Path(filled(text))
+
+
+def load_session(pack: str | None, texts: Path | None = None) -> Session | None:
+    """Return the session, or None after printing what is wrong with the pack."""
+    from explorer.pack.problems import PackError
+    from explorer.session import Session
+
+    try:
+        return Session.load(pack, texts)
+    except PackError as error:
+        print(error, file=sys.stderr)
+        return None
 
 
 class _OnePack(argparse.Action):

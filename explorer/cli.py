@@ -7,31 +7,21 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from explorer import __version__
+from explorer import __version__, lookup
 from explorer.arguments import (
     command_parser,
-    filled,
+    load_session,
     misspelt,
-    no_such_record,
     path,
-    split_pack,
     with_pack,
     with_texts,
 )
 from explorer.streams import drop_output, mend_streams, write_file, write_out
 from explorer.text import clean
 
-if TYPE_CHECKING:
-    from explorer.pack.model import Property
-    from explorer.session import Session
-
 OK, FAILED_ON, USAGE, INVALID = 0, 1, 2, 3
 """Exit codes: done; done and `--fail-on` was met; wrong usage; the pack is invalid."""
-
-_FEW = 12
-"""Properties of which all is told; of more, only a line each."""
 
 _DESCRIPTION = """\
 Where do several sources about one film disagree, and why?
@@ -93,18 +83,6 @@ def _parser() -> argparse.ArgumentParser:
     )
 
 
-def _load(pack: str | None, texts: Path | None = None) -> Session | None:
-    """Return the session, or None after printing what is wrong with the pack."""
-    from explorer.pack.problems import PackError
-    from explorer.session import Session
-
-    try:
-        return Session.load(pack, texts)
-    except PackError as error:
-        print(error, file=sys.stderr)
-        return None
-
-
 def _app(arguments: list[str]) -> int:
     parser = with_texts(with_pack(_parser()))
     parser.add_argument("--plain", action="store_true", help="linear text, for screen readers")
@@ -115,7 +93,7 @@ def _app(arguments: list[str]) -> int:
     if options.plain:
         from explorer.plain import walk
 
-        session = _load(options.pack, options.texts)
+        session = load_session(options.pack, options.texts)
         return INVALID if session is None else walk(session)
     streams = (sys.stdin, sys.stdout, sys.stderr)  # the app draws on standard error
     terminal = all(s.isatty() for s in streams) and os.environ.get("TERM") != "dumb"
@@ -162,7 +140,7 @@ def _report(arguments: list[str]) -> int:
         parser.error(f"--output: {options.output} is a folder; name a file in it")
     if options.output and options.output.is_file() and not options.force:
         parser.error(f"{options.output} is there already; use --force to overwrite it")
-    session = _load(options.pack)
+    session = load_session(options.pack)
     if session is None:
         return INVALID
     findings = session.comparison.findings
@@ -194,56 +172,6 @@ def _fail_test(parser: argparse.ArgumentParser, what: str | None) -> Callable[[s
     return parser.error(f"--fail-on: {what!r} is neither a verdict nor a severity")
 
 
-def _search(arguments: list[str]) -> int:
-    parser = with_pack(command_parser("search", "Find anything by a few letters."), option=True)
-    parser.add_argument("text", nargs="+", metavar="TEXT", help="words, or the start of them")
-    parser.add_argument(
-        "--limit", type=int, default=20, metavar="N", help="hits to show (default: 20)"
-    )
-    options = parser.parse_args(arguments)
-    text, pack = split_pack(options.text, options.pack, shipped=False)
-    session = _load(pack)
-    if session is None:
-        return INVALID
-    found = session.index.search(" ".join(text), limit=max(options.limit, 1))
-    for hit in found.hits:
-        detail = f"  ({clean(hit.detail)})" if hit.detail else ""
-        print(f"{hit.kind:<12} {clean(hit.label)}{detail}  [{clean(hit.id)}]")
-    if found.total > len(found.hits):
-        print(f"{found.total} in all; --limit shows more", file=sys.stderr)
-    if not found.hits:
-        print("nothing found", file=sys.stderr)
-    return OK
-
-
-def _show(arguments: list[str]) -> int:
-    from explorer.pages import page_for, place_of
-    from explorer.plain import print_page
-
-    parser = with_texts(
-        with_pack(command_parser("show", "Show a record and all that bears on it."), option=True)
-    )
-    parser.add_argument(
-        "id",
-        metavar="ID",
-        nargs="+",
-        type=filled,
-        help="of a finding, claim, entity, source or property, or SOURCE:LINE, or a view's name; "
-        "a pack may stand before it",
-    )
-    options = parser.parse_args(arguments)
-    words, pack = split_pack(options.id, options.pack)
-    session = _load(pack, options.texts)
-    if session is None:
-        return INVALID
-    key = " ".join(words)
-    place = place_of(session, key)
-    if place is None:
-        parser.error(no_such_record(session, key))
-    print_page(page_for(session, place))
-    return OK
-
-
 def _check(arguments: list[str]) -> int:
     parser = with_texts(
         with_pack(command_parser("check", "Check a pack, and with --texts its phrases."))
@@ -268,12 +196,20 @@ def _check(arguments: list[str]) -> int:
             print(problem, file=sys.stderr)
         if problems:
             return INVALID
-    looked_up = f", {phrases} phrases found in their lines" if options.texts else ""
+    looked_up = f", {phrases:,} phrases found in their lines" if options.texts else ""
     print(
-        f"{pack.header.id}: {len(pack.sources)} sources, {len(pack.entities)} entities, "
-        f"{len(pack.claims)} claims{looked_up}: no problems"
+        f"{clean(pack.header.id)}: {_count(len(pack.sources), 'source')}, "
+        f"{_count(len(pack.entities), 'entity', 'entities')}, "
+        f"{_count(len(pack.claims), 'claim')}{looked_up}: no problems"
     )
+    own = pack.root / "texts" if pack.root else None
+    if own and own.is_dir() and not options.texts:
+        print(f"--texts {clean(str(own))} checks that every phrase stands in its line, too")
     return OK
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def _coverage(arguments: list[str]) -> int:
@@ -292,41 +228,6 @@ def _coverage(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return INVALID
     return OK
-
-
-def _properties(arguments: list[str]) -> int:
-    from explorer.pack.property_words import details
-    from explorer.pack.typed import plural
-
-    parser = with_pack(
-        command_parser("properties", "List what can be claimed, by id."), option=True
-    )
-    parser.add_argument(
-        "word", nargs="*", metavar="WORD", help="only those with this in their id or label"
-    )
-    options = parser.parse_args(arguments)
-    words, pack = split_pack(options.word, options.pack, shipped=False)
-    session = _load(pack)
-    if session is None:
-        return INVALID
-    wanted = " ".join(words).lower()
-    found = [p for p in session.pack.properties.values() if _speaks_of(p, wanted)]
-    for prop in found:
-        kind = f"list of {plural(prop.value_type)}" if prop.rule == "set" else prop.value_type
-        print(f"{clean(prop.id):<22} {clean(prop.label):<34} {kind}")
-        if wanted and len(found) <= _FEW:
-            for line in details(prop):
-                print(f"    {clean(line)}")
-    if not found:
-        print("nothing found; without a word all are listed", file=sys.stderr)
-    elif not wanted or len(found) > _FEW:
-        print("with a word that few have: how a value is written", file=sys.stderr)
-    return OK
-
-
-def _speaks_of(prop: Property, wanted: str) -> bool:
-    told = f"{prop.id} {prop.label} {prop.description}".lower()
-    return wanted in told or wanted.replace(" ", "-") in told
 
 
 def _schema(arguments: list[str]) -> int:
@@ -363,11 +264,11 @@ def _bench(arguments: list[str]) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "report": _report,
-    "search": _search,
-    "show": _show,
+    "search": lookup.search,
+    "show": lookup.show,
     "check": _check,
     "coverage": _coverage,
-    "properties": _properties,
+    "properties": lookup.properties,
     "schema": _schema,
     "serve": _serve,
     "bench": _bench,

@@ -213,3 +213,15 @@ def test_properties_tell_how_a_value_is_written_where_few_are_asked_for(run) -> 
     assert (code, "Write:" in out) == (0, False)
     assert "with a word that few have" in err
     assert run("properties", "zzqqxx")[::2] == (0, "nothing found; without a word all are listed\n")
+
+
+def test_check_counts_rightly_and_points_at_texts_that_are_there(
+    minimal_pack: BuildPack, run
+) -> None:
+    root = minimal_pack()
+    code, out, err = run("check", str(root))
+    assert (code, err) == (0, "")
+    assert out.startswith("mini: 2 sources, 5 entities, 1 claim: no problems\n")
+    assert "--texts" not in out
+    (root / "texts").mkdir()
+    assert f"--texts {root / 'texts'} checks" in run("check", str(root))[1]

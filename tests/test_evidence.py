@@ -123,3 +123,15 @@ def test_what_does_not_fit_the_texts(minimal_pack: BuildPack, texts: Path) -> No
 def test_a_phrase_in_a_line(line: str, phrase: str, found: str | None) -> None:
     where = locate_phrase(line, phrase)
     assert (line[where[0] : where[1]] if where else None) == found
+
+
+def test_a_newline_at_the_end_may_be_counted_or_not(minimal_pack: BuildPack, texts: Path) -> None:
+    text = TEXT + b"\n"
+    (texts / "ended.txt").write_bytes(text)
+    for lines in (10, 11):
+        pack = pack_with(minimal_pack, text, lines=lines)
+        assert check_phrases(pack, TextStore(texts), missing=False) == []
+    (problem,) = check_phrases(
+        pack_with(minimal_pack, text, lines=12), TextStore(texts), missing=False
+    )
+    assert (problem.found, problem.expected) == ('12 lines for "review"', "10, as in its text")
