@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from explorer.compare.model import Finding, Severity
+from explorer.compare.model import Finding
 from explorer.pages import words as say
 from explorer.pages.grouping import Grouping
 from explorer.pages.model import Row, Span, row, span
 from explorer.place import Place
 from explorer.session import Session
-
-SEVERITY_GLYPHS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
-
-NOTE = "¶"
-"""Marks what bears a note of the user's."""
 
 JOIN = " – "
 """Between what a finding is about and what is said of it."""
@@ -26,7 +21,7 @@ def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NON
 
     Of subject and property only what the heading above does not say.
     """
-    glyph = SEVERITY_GLYPHS[finding.severity]
+    glyph = say.SEVERITY_GLYPHS[finding.severity]
     state = session.rulings.state(finding)
     subject = session.pack.name(finding.subject)
     fact = say.property_label(session, finding.property)
@@ -41,7 +36,7 @@ def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NON
         span(subject, role),
         span(f"{JOIN if subject and fact else ''}{fact}", role),
         Span(say.count(len(finding.sources), "source"), "dim"),
-        Span(f"{NOTE} note" if session.rulings.note(finding) else "", "label"),
+        Span(f"{say.NOTE} note" if session.rulings.note(finding) else "", "label"),
         _ruling(session, finding, state),
         to=Place("finding", finding.id),
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
-from explorer.compare.model import Finding
+from explorer.compare.model import Finding, Severity
 from explorer.filters import Filter
 from explorer.pages import words
 from explorer.pages.model import span
@@ -39,15 +39,26 @@ def grouped(
 def count_line(
     session: Session, shown: Sequence[Finding], chosen: Filter, by: Grouping = Grouping.NONE
 ) -> str:
-    """Return how many of all findings are shown, why, and what was decided on them."""
-    told = f"{len(shown)} of {words.count(len(session.comparison.findings), 'finding')}"
+    """Return how many of all findings are shown, why, and what was decided on them.
+
+    Signs stand beside their words here, so that one can read them where they stand alone.
+    """
+    told = words.count(len(session.comparison.findings), "finding")
     if chosen.active:
-        told += f": {span(chosen.words(session.pack.name)).text}"
+        told = f"{len(shown)} of {told}: {span(chosen.words(session.pack.name)).text}"
     if by:
         told += f", by {by}"
+    if shown and not chosen.severities:
+        matter = Counter(finding.severity for finding in shown)
+        parts = [f"{matter[s]} {words.SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
+        told += f"{';' if chosen.active or by else ':'} {', '.join(parts)}"
     states = Counter(map(session.rulings.state, shown))
-    if set(states) - {"open"}:
-        told += "\n" + ", ".join(f"{states[s]} {s}" for s in State if states[s])
+    noted = sum(bool(session.rulings.note(finding)) for finding in shown)
+    if set(states) - {"open"} or noted:
+        signs = {state: f"{sign} {state}" for state, sign in words.RULINGS.items()}
+        told += "\n" + ", ".join(f"{states[s]} {signs.get(s, s)}" for s in State if states[s])
+    if noted:
+        told += f", {noted} with a {words.NOTE} note"
     return told
 
 

@@ -99,6 +99,9 @@ GLYPHS = {
     Verdict.OFFSET: "⇄",
 }
 RULINGS = {"accepted": "✓", "explained": "✎", "dismissed": "⊘"}
+SEVERITY_GLYPHS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
+NOTE = "¶"
+"""Marks what bears a note of the user's."""
 CHANGED = "claims changed since this ruling"
 LOST = "(lost in this copy)"
 

@@ -10,7 +10,7 @@ from driving import press, rows, running, screen_text, workspace, write
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from explorer.pages.finding_lines import NOTE
+from explorer.pages.words import NOTE
 from explorer.place import Place
 from explorer.ui.screens.export import ExportScreen
 from explorer.ui.screens.search import SearchScreen

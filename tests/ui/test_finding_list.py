@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from driving import press, running, screen_text, write
 from rich.cells import cell_len
 
-from explorer.pages.finding_lines import NOTE
+from explorer.pages import words as say
 from explorer.pages.model import Row, Span, row
+from explorer.pages.words import NOTE
 from explorer.place import Place
 from explorer.ui.widgets.finding_list import FindingList
+from explorer.ui.widgets.page_view import PageView
 
 
 def line(verdict: str = "✗ contradiction", subject: str = "Eve Macarro") -> Row:
@@ -50,3 +53,23 @@ def test_the_subject_gives_way_first() -> None:
 def test_sources_are_counted_where_there_is_room() -> None:
     assert drawn(line(), 200).endswith("¶ note  ✓ accepted  3 sources")
     assert "sources" not in drawn(line(), 90)
+
+
+async def test_signs_stand_beside_their_words_above_the_list_and_in_help() -> None:
+    async with running(size=(80, 24)) as pilot:
+        await press(pilot, "a", "n", "c")
+        await write(pilot, "why")
+        await press(pilot, "ctrl+s")
+        text = " ".join(str(pilot.app.screen.query_one(".list > .count").render()).split())
+        for told in ("3 ● high, ", " ◐ medium, ", " ○ low", "1 ✓ accepted, 1 with a ¶ note"):
+            assert told in text
+        await press(pilot, "question_mark")
+        shown = pilot.app.screen.query_one(PageView).page.plain
+        for sign in "●◐○✗≁⊂?≈±▢⇄✓✎⊘¶!★▸▹":
+            assert sign in shown.partition("Signs")[2].partition("Elsewhere")[0], sign
+        own, others = shown.index("Rulings on findings"), shown.index("Going places")
+        assert own < others < shown.index("Signs")
+        for one in pilot.app.session.comparison.findings:
+            assert say.VERDICTS[one.verdict] in shown
+        await press(pilot, "escape", "s")
+        assert "◐" not in screen_text(pilot).splitlines()[2]  # one severity is in its words

@@ -30,7 +30,7 @@ async def test_starts_with_the_worst_finding_beside_the_list() -> None:
         assert workspace(pilot).place == Place("findings")
         assert "5 sources" in text
         total = len(pilot.app.session.comparison.findings)
-        assert f"{total} of {total} findings" in text
+        assert f"{total} findings: " in text
         first = pilot.app.session.comparison.findings[0]
         assert rows(pilot).row.target == Place("finding", first.id)
         assert page(pilot).page.place == Place("finding", first.id)

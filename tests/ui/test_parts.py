@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from explorer.pages import words as say
-from explorer.pages.finding_lines import SEVERITY_GLYPHS
 from explorer.pages.model import Span
 from explorer.place import Place
 from explorer.ui.navigation import LONGEST, History, Visit
@@ -70,7 +69,13 @@ def test_a_sign_and_its_word_stay_on_one_line() -> None:
     told = [Span("ten letters"), Span("  ✗ contradiction", "contradiction"), Span(" – and on")]
     lines = ["".join(s.text for s in line) for line in wrap(told, 17)]
     assert lines == ["ten letters", "✗ contradiction –", "and on"]
-    every = {*say.GLYPHS.values(), *say.RULINGS.values(), *SEVERITY_GLYPHS.values(), "!"}
+    every = {
+        *say.GLYPHS.values(),
+        *say.RULINGS.values(),
+        *say.SEVERITY_GLYPHS.values(),
+        say.NOTE,
+        "!",
+    }
     assert every <= set(SIGNS)
 
 

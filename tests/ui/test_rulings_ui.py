@@ -69,7 +69,7 @@ async def test_a_key_rules_in_the_list_and_in_the_detail(
         text = screen_text(pilot)
         assert f"{sign} {state}" in rows(pilot).rows[0].plain
         assert f"Your ruling: {sign} {state}" in text
-        assert f"1 open, 1 {state}" in text
+        assert f"1 open, 1 {sign} {state}" in text
         assert state in toasts(pilot)
         await press(pilot, "n", "enter", key)
         assert on_disk(pilot) == {first.id: state, second.id: state}

@@ -15,7 +15,6 @@ from explorer.compare.model import Severity, Verdict
 from explorer.filters import Filter
 from explorer.pages import Row, Span, row, span
 from explorer.pages import words as say
-from explorer.pages.finding_lines import SEVERITY_GLYPHS
 from explorer.place import Place
 from explorer.rulings import State
 from explorer.session import Session
@@ -110,7 +109,7 @@ class FindingsFilter(Dialog[Filter]):
         if field == "verdicts":
             return Span(f"{say.GLYPHS[Verdict(one)]} {one}", one)
         if field == "severities":
-            return Span(f"{SEVERITY_GLYPHS[Severity(one)]} {one}", one)
+            return Span(f"{say.SEVERITY_GLYPHS[Severity(one)]} {one}", one)
         if field == "rulings":
             return Span(f"{say.RULINGS.get(one, '·')} {one}")
         if field == "entities":

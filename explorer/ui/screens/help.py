@@ -11,27 +11,27 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from explorer.pages import BLANK, Page, Row, Span, row, span
+from explorer.pages import words as say
 from explorer.place import Place
+from explorer.ui.actions.model import LIST
 from explorer.ui.keymap import Keymap
 from explorer.ui.registry import ACTIONS, Action, bindings, key_name
 from explorer.ui.screens.dialog import Dialog
 from explorer.ui.widgets.page_view import PageView
+from explorer.ui.widgets.rows import MARKER, RESTING
 
 NO_KEYS = Keymap()
 _SIGNS = (
-    ("● ◐ ○", "how much a finding matters: high, medium, low"),
-    ("✗ contradiction", "the sources cannot both be right"),
-    ("≁ tension", "both could be right, but they pull apart"),
-    ("⊂ extent", "one source says more than the other"),
-    ("? rumour", "only rumour or guesswork says so"),
-    ("≈ spelling", "one name, written in two ways"),
-    ("± opinion", "the critics disagree"),
-    ("▢ gap", "this copy of a source lost what another one says"),
-    ("⇄ offset", "two sources differ by the same amount everywhere"),
-    ("✓ ✎ ⊘", "your ruling: accepted, explained, dismissed"),
+    (" ".join(say.SEVERITY_GLYPHS.values()), "how much a finding matters: high, medium, low"),
+    *((f"{say.GLYPHS[verdict]} {verdict}", meaning) for verdict, meaning in say.VERDICTS.items()),
+    (" ".join(say.RULINGS.values()), f"your ruling: {', '.join(say.RULINGS)}"),
+    (say.NOTE, "there is a note of yours"),
     ("!", "claims changed since your ruling"),
     ("★", "there is a bookmark on what is shown"),
+    (f"{MARKER} {RESTING}", "the cursor: where keys move it, and in the other panes"),
 )
+_EVERYWHERE = frozenset({"workspace", "rows", "app"})
+"""Scopes of what counts in more views than one."""
 
 
 class HelpScreen(Dialog[None]):
@@ -53,7 +53,7 @@ class HelpScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """Draw input and table."""
         with Vertical(classes="dialog"):
-            yield Input(placeholder="Find a key", compact=True)
+            yield Input(placeholder="Find a key or a sign", compact=True)
             yield PageView(help_page(self._active, "", self._keymap))
         yield from self.foot()
 
@@ -76,28 +76,35 @@ class HelpScreen(Dialog[None]):
 
 
 def help_page(active: Collection[str], wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:
-    """Return the table of keys whose key or words hold all words of `wanted`."""
+    """Return the table of keys whose key or words hold all words of `wanted`.
+
+    First come those of the view, those of lists, and the others that count where the user is.
+    """
     words = wanted.casefold().split()
     rows: list[Row] = [row(span(f"! {one}", "warn")) for one in keymap.problems if not words]
     rows += [BLANK] if rows else []
     groups = dict.fromkeys(action.group for action in ACTIONS)
-    for here in (True, False):
-        for group in groups:
-            actions = [a for a in ACTIONS if (a.id in active) is here]
-            rows += _group(group, actions, words, keymap)
-        if here and rows:
-            rows.append(row(Span("Elsewhere", "title")))
-            rows.append(BLANK)
-    signs = [
+    own = {a.group for a in ACTIONS if a.id in active and a.scope not in _EVERYWHERE}
+    here = [a for a in ACTIONS if a.id in active]
+    for group in sorted(groups, key=lambda group: (group not in own, group != LIST)):
+        rows += _group(group, here, words, keymap)
+    rows += _signs(words)
+    if rows:
+        rows += [row(Span("Elsewhere", "title")), BLANK]
+    for group in groups:
+        rows += _group(group, [a for a in ACTIONS if a.id not in active], words, keymap)
+    if len(rows) < 3 and words:
+        rows = [row("No key does that. Ctrl+P finds every action by name.")]
+    return Page(Place("help"), "Keys that count here", "keys", tuple(rows))
+
+
+def _signs(words: Collection[str]) -> list[Row]:
+    rows = [
         row(Span(f"{sign:<18}", "strong"), meaning, indent=2)
         for sign, meaning in _SIGNS
         if all(word in f"{sign} {meaning}".casefold() for word in words)
     ]
-    if signs:
-        rows += [row(Span("Signs", "label")), *signs]
-    if len(rows) < 3 and words:
-        rows = [row("No key does that. Ctrl+P finds every action by name.")]
-    return Page(Place("help"), "Keys that count here", "keys", tuple(rows))
+    return [row(Span("Signs", "label")), *rows, BLANK] if rows else []
 
 
 def _group(
