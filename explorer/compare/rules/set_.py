@@ -36,7 +36,7 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     if _breaks_closed(a, b, found) or _breaks_closed(b, a, found.mirrored()):
         why = f"{found.why}, and one list is said to be complete"
         return Relation(Bearing.DISJOINT, why, found.distance)
-    if a.prop.most and _too_many(ctx, a, b):
+    if a.prop.most and a.voice != b.voice and _too_many(ctx, a, b):
         why = f"{found.why}, and there can be {a.prop.most} at most"
         return Relation(Bearing.APART, why, found.distance)
     if a.prop.completeness == "open":
