@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from explorer.pack.pack import Pack
 from explorer.text import clean
+
+
+SHOWN = 40
+"""Unread lines that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +23,10 @@ class Coverage:
     marked: int
     """Lines that say why no claim is taken from them."""
     blank: int
-    unread: tuple[int, ...]
-    """Lines (1-based) that are none of these."""
+    unread: int
+    """Lines that are none of these."""
+    first_unread: tuple[int, ...]
+    """The first of them, 1-based; a source may have millions."""
 
 
 def coverage(pack: Pack) -> list[Coverage]:
@@ -36,8 +43,10 @@ def coverage(pack: Pack) -> list[Coverage]:
         taken = claimed[source.id]
         noted = marked[source.id] - taken
         blank = set(source.blank) - taken - noted
-        unread = set(range(1, source.lines + 1)) - taken - noted - blank
-        found.append(Coverage(source.id, len(taken), len(noted), len(blank), tuple(sorted(unread))))
+        read = taken | noted | blank
+        unread = (line for line in range(1, source.lines + 1) if line not in read)
+        counts = len(taken), len(noted), len(blank), source.lines - len(read)
+        found.append(Coverage(source.id, *counts, tuple(islice(unread, SHOWN))))
     return found
 
 
@@ -47,10 +56,10 @@ def print_coverage(rows: list[Coverage]) -> None:
     for row in rows:
         print(
             f"{clean(row.source):<24} {row.claimed:>8} {row.marked:>8} {row.blank:>8} "
-            f"{len(row.unread):>8}"
+            f"{row.unread:>8}"
         )
     for row in rows:
         if row.unread:
-            shown = ", ".join(map(str, row.unread[:40]))
-            more = ", …" if len(row.unread) > 40 else ""
+            shown = ", ".join(map(str, row.first_unread))
+            more = ", …" if row.unread > len(row.first_unread) else ""
             print(f"{clean(row.source)}: unread lines {shown}{more}")

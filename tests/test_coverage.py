@@ -1,0 +1,49 @@
+"""Which lines of a source are claimed from, marked, blank or unread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from explorer.coverage import SHOWN, Coverage, coverage, print_coverage
+from explorer.pack.model import Claim, Evidence, Header, Mark, Passage, Source
+from explorer.pack.pack import Pack
+from explorer.pack.read import read_pack
+
+
+def test_counts_add_up_to_the_length() -> None:
+    pack = read_pack()
+    for row in coverage(pack):
+        told = row.claimed + row.marked + row.blank + row.unread
+        assert told == pack.sources[row.source].lines
+        assert len(row.first_unread) == min(row.unread, SHOWN)
+
+
+def _pack(lines: int) -> Pack:
+    claim = Claim("c", "x", "p", source="s", evidence=[Evidence(1), Evidence(2)])
+    passages = [Passage("s", 2, "", Mark.HEADING), Passage("s", 3, "", Mark.HEADING)]
+    source = Source("s", "S", "review", lines, blank=[3, 4])
+    return replace(
+        read_pack(),
+        header=Header("p", "P"),
+        sources={"s": source},
+        claims={"c": claim},
+        passages={(one.source, one.line): one for one in passages},
+    )
+
+
+def test_a_line_counts_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert coverage(_pack(6)) == [Coverage("s", 2, 1, 1, 2, (5, 6))]
+    print_coverage(coverage(_pack(6)))
+    assert capsys.readouterr().out.endswith("s: unread lines 5, 6\n")
+
+
+def test_millions_of_unread_lines_are_counted_and_the_first_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (row,) = coverage(_pack(10_000_000))
+    assert row.unread == 10_000_000 - 4
+    assert row.first_unread == tuple(range(5, 5 + SHOWN))
+    print_coverage([row])
+    assert capsys.readouterr().out.endswith("44, …\n")
