@@ -8,7 +8,6 @@ from itertools import islice
 from explorer.pack.pack import Pack
 from explorer.text import clean
 
-
 SHOWN = 40
 """Unread lines that are named."""
 
