@@ -45,7 +45,7 @@ async def test_drills_from_father_or_parents_to_the_line_and_back() -> None:
         assert "extent" in text
         assert "Eve's father, Eve's mother" in text
 
-        await press(pilot, "down", "down")
+        await press(pilot, "down", "down", "down")  # its line, also another one, the next claim
         detail_cursor = page(pilot).cursor
         assert detail_cursor > 0
         await press(pilot, "enter")
