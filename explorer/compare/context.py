@@ -20,7 +20,7 @@ from explorer.pack.pack import Pack
 from explorer.pack.typed import Value
 from explorer.values.calendars import Day
 from explorer.values.dates import LATEST, Date
-from explorer.values.namesakes import bear_one_name, may_be_one_person
+from explorer.values.namesakes import bear_one_name, may_be_one_firm, may_be_one_person
 from explorer.values.relation import Bearing
 
 FIRMNESS = {
@@ -231,6 +231,8 @@ class Context:
         names += [(other, second.name) for other in first.aliases]
         if any(bear_one_name(x, y) for x, y in names):
             return Bearing.ALIAS
+        if first.kind is Kind.ORGANISATION:
+            return Bearing.ALIAS if any(may_be_one_firm(x, y) for x, y in names) else None
         if first.kind is not Kind.PERSON:
             return None
         found = {may_be_one_person(x, y) for x, y in names}

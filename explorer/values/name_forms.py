@@ -7,7 +7,8 @@ from collections import Counter
 
 PARTICLES = frozenset(
     ("the", "a", "an", "le", "la", "les", "el", "los", "der", "die", "das", "il", "lo", "of", "de",
-     "von", "van", "and")
+     "von", "van", "and", "du", "di", "da", "del", "della", "dos", "zu", "af", "av", "al", "ibn",
+     "las", "un", "une", "het", "een", "den")
 )  # fmt: skip
 """Articles, particles and the like, which come and go without a change of name."""
 
@@ -43,6 +44,17 @@ _TITLES = (
 _ADDRESS = frozenset(_TITLES.split())
 """Titles of address and ranks, which stand before a name without being part of it."""
 
+_CUT = frozenset(("brothers", "bros", "twentieth", "20th"))
+"""What firms write in two ways."""
+
+_COMPANY = (
+    "pictures picture films film productions production studios studio entertainment company co "
+    "corporation corp inc incorporated ltd limited llc gmbh group media international cinema "
+    "home distribution releasing"
+)
+_FIRM = frozenset(_COMPANY.split())
+"""What is left out of a firm's name, or put in, without a change of firm."""
+
 _OTHERS = ("a", "ine", "ette")
 """Endings that make another given name of one, not its long form: Paul, Paula, Pauline."""
 
@@ -63,7 +75,8 @@ _SHORT_FORMS = (
     "captain capt;chapter chap;colonel col;detective det;doctor dr;episode ep;general gen;"
     "junior jr jnr;lieutenant lt;mister mr;mount mt;part pt;professor prof;reverend rev;saint st;"
     "senior sr snr;sergeant sgt;street st;versus vs;volume vol;corporal cpl;private pvt;major maj;"
-    "commander cmdr;admiral adm;self himself herself themselves themself"
+    "commander cmdr;admiral adm;brothers bros;twentieth 20th;"
+    "self himself herself themselves themself"
 )
 _FORMS: dict[str, set[int]] = {}
 for _i, _group in enumerate(_SHORT_FORMS.split(";")):
@@ -149,9 +162,32 @@ def name_key(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(_in_full(word) for word in words))
 
 
+def firm_key(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what firms share that differ in order and in words such as Pictures or Ltd."""
+    return tuple(sorted(_in_full(word) for word in words if word not in _FIRM)) or name_key(words)
+
+
+def abbreviates(name: str, words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether a name, in these words, is made of another's initials: BBC, USA, L.A."""
+    letters = "".join(words)
+    if (
+        not name.isupper()
+        or not 2 <= len(letters) <= 5
+        or len(other) < 2
+        or max(map(len, other)) < 3
+    ):
+        return False
+    apart = len(words) == 1 or len(letters) == len(words)
+    for named in (other, tuple(word for word in other if word not in PARTICLES)):
+        initials = "".join(word[0] for word in named)
+        if apart and len(initials) > 1 and letters.startswith(initials):
+            return len(letters) - len(initials) < 2
+    return False
+
+
 def _in_full(word: str) -> str:
-    forms = _FORMS.get(word, ()) if word in _ADDRESS else ()
-    return max((_SHORT_FORMS.split(";")[i].split()[0] for i in forms), key=len, default=word)
+    forms = _FORMS.get(word, ()) if word in _ADDRESS or word in _CUT else ()
+    return min((_SHORT_FORMS.split(";")[i].split()[0] for i in forms), default=word)
 
 
 def counts(words: tuple[str, ...]) -> Counter[str]:

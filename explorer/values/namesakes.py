@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from explorer.values.name_forms import in_digits, name_key, numerals
+from explorer.values.name_forms import (
+    abbreviates,
+    firm_key,
+    in_digits,
+    name_key,
+    numerals,
+    without_address,
+)
 from explorer.values.names import Words, relate_names, script_of, words_of
 from explorer.values.relation import Bearing
 
@@ -50,9 +57,23 @@ _LONG = 5
 
 
 def bear_one_name(a: str, b: str) -> bool:
-    """Return whether two names differ in no more than order, spacing and cut titles of address."""
+    """Return whether two names differ in no more than order, spacing and titles of address, or one
+    is made of the other's initials.
+    """
     first, second = words_of(a), words_of(b)
-    return name_key(first) == name_key(second) or "".join(first) == "".join(second)
+    if abbreviates(a, first, second) or abbreviates(b, second, first):
+        return True
+    if "".join(first) == "".join(second):
+        return True
+    return any(
+        name_key(x) == name_key(y) for x, y in ((first, second), without_address(first, second))
+    )
+
+
+def may_be_one_firm(a: str, b: str) -> bool:
+    """Return whether two firms on record may be one, named in full and in short: Pictures, Ltd."""
+    first, second = ({*firm_key(words_of(name))} for name in (a, b))
+    return bool(first and second) and (first <= second or second <= first)
 
 
 def may_be_one_person(a: str, b: str) -> Bearing | None:

@@ -42,6 +42,39 @@ def test_one_person_under_two_ids_is_no_clash(property_id, one, other, expected)
     assert outcome(told(property_id, other, one)).startswith(expected)
 
 
+FIRMS = [
+    ("Warner Bros.", "Warner Bros. Pictures", "cleared: names"),
+    ("Warner Brothers", "Warner Bros. Entertainment Inc.", "cleared: names"),
+    ("Metro-Goldwyn-Mayer", "MGM", "cleared: names"),
+    ("Harbour Films", "Harbour Productions Ltd", "cleared: names"),
+    ("Harbour Films", "Tide Films", "tension"),
+    ("Harbour Blue", "Harbour Red", "tension"),
+    ("Pictures", "Films", "tension"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), FIRMS)
+def test_a_firm_in_full_and_in_short_is_no_clash(one, other, expected):
+    assert outcome(told("studio", one, other, kind="organisation")) == expected
+
+
+LANDS = [
+    ("USA", "United States of America", "cleared: names"),
+    ("USA", "United States", "cleared: names"),
+    ("U.S.", "United States", "cleared: names"),
+    ("UK", "United Kingdom", "cleared: names"),
+    ("UK", "United States", "tension"),
+    ("USSR", "United States", "tension"),
+    ("Oman", "Old Man", "tension"),
+    ("Republic of Korea", "Korea, Republic of", "cleared: names"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), LANDS)
+def test_a_country_by_its_initials_is_no_clash(one, other, expected):
+    assert outcome(told("country", one, other, kind="place")) == expected
+
+
 def test_who_is_said_to_be_another_is_another():
     pack = told("director", "Kim Min-ji", "Min-ji Kim", distinct_from=["other"])
     assert outcome(pack) == "contradiction"
@@ -59,6 +92,10 @@ def test_longer_lists_are_compared_but_for_the_doubles():
     ("one", "other", "expected"),
     [
         ("Captain Tiller", "Capt. Tiller", "cleared: names"),
+        ("Don Vito Tiller", "Vito Tiller", "cleared: names"),
+        ("Mr. Tiller", "Mrs. Tiller", "contradiction"),
+        ("Al", "Anna Lee", "contradiction"),
+        ("A.L.", "Anna Lee", "cleared: names"),
         ("Jack", "John", "contradiction"),  # two in one story may well be called so
         ("Rosie Tiller", "Rose Tiller", "contradiction"),
         ("Fili", "Kili", "contradiction"),
