@@ -23,7 +23,7 @@ async def wheel(pilot: Pilot[int], over: Widget, times: int = 1, down: bool = Tr
         event = kind(over, x, y, 0, 0, 0, False, False, False, x, y)
         pilot.app.screen._forward_event(event)
         await pilot.pause()
-    await pilot.pause(0.2)
+    await pilot.pause()
 
 
 async def click_key(pilot: Pilot[int], label: str) -> None:
