@@ -30,7 +30,8 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     found = _plain(ctx, a, b, _items(a), _items(b))
     if found.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
         return found
-    found = _but_for_doubles(ctx, a, b, found)
+    if a.prop.completeness != "open" or a.prop.most or a.closed or b.closed:
+        found = _but_for_doubles(ctx, a, b, found)
     if found.bearing in (Bearing.ALIAS, Bearing.VARIANT):
         return found
     if _breaks_closed(a, b, found) or _breaks_closed(b, a, found.mirrored()):
