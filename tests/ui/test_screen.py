@@ -126,7 +126,7 @@ evidence = [{ line = 1, phrase = "[/]" }]
             await press(pilot, *keys)
             seen += screen_text(pilot)
         await press(pilot, "escape", "ctrl+p", "s", "i", "c")
-        await pilot.pause(0.3)
+        await pilot.pause()
         seen += screen_text(pilot)
         assert "[/] [sic] [@click=app.quit]x[/]" in seen
         assert "[bold red]He is ten[/]." in seen

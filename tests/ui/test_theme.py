@@ -147,9 +147,9 @@ async def choose(pilot: Pilot[int], *typed: str) -> None:
             await pilot.pause(0.02)
             if words.replace(" ", "") in screen_text(pilot).replace(" ", "").casefold():
                 break
-        await pilot.pause(0.3)
+        await pilot.pause()
         await press(pilot, "enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
 
 
 async def test_a_theme_is_chosen_from_the_palette_and_kept() -> None:
