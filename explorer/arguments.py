@@ -50,7 +50,10 @@ def with_pack(parser: argparse.ArgumentParser, *, option: bool = False) -> argpa
 def with_texts(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     """Let a parser take the folder with the sources' texts."""
     parser.add_argument(
-        "--texts", metavar="DIR", type=path, help="folder with the sources' texts, found by sha256"
+        "--texts",
+        metavar="DIR",
+        type=folder,
+        help="folder with the sources' texts, found by sha256",
     )
     return parser
 
@@ -77,6 +80,14 @@ def load_session(pack: str | None, texts: Path | None = None) -> Session | None:
     except PackError as error:
         print(error, file=sys.stderr)
         return None
+
+
+def folder(text: str) -> Path:
+    """Return an argument that names a folder which is there."""
+    found = path(text)
+    if not found.is_dir():
+        raise argparse.ArgumentTypeError(f"{text} is not a folder")
+    return found
 
 
 class _OnePack(argparse.Action):

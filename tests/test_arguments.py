@@ -148,6 +148,13 @@ def test_a_folder_without_a_pack_is_one_problem(tmp_path: Path, run) -> None:
     assert "a folder with none of a pack's files; expected pack.toml, sources.toml" in err
 
 
+@pytest.mark.parametrize("words", [["show", "mara"], ["check"], ["--plain"], ["serve"]], ids=str)
+def test_texts_that_are_no_folder_are_told(words: list[str], run) -> None:
+    code, out, err = run(*words, "--texts", "/no/such/folder")
+    assert (code, out) == (2, "")
+    assert "--texts: /no/such/folder is not a folder" in err
+
+
 # Where output goes
 
 

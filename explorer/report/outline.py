@@ -225,7 +225,7 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
         ("Kind", source.kind),
         ("Published", source.published or "not known"),
         ("Written", words.vantage(source)),
-        ("Mind", words.listed(words.LIMITS[limit] for limit in source.limits)),
+        ("Keep in mind", words.listed(words.LIMITS[limit] for limit in source.limits)),
         ("As a whole", _judged(report.records[source.id])),
         ("Id in the pack", source.id),
         ("SHA-256 of its text", source.sha256),
