@@ -14,7 +14,10 @@ from explorer.session import Fact, Session, fact_of, facts_of
 _MOST = 200
 """Most pairs listed under one reason."""
 
-_ASKABLE = ("finding", "claim", "entity", "fact", "facts", "graph", "cleared")
+_PAGES = ("finding", "claim", "entity", "fact")
+"""Kinds of places that are about one thing."""
+
+_ASKABLE = (*_PAGES, "facts", "graph", "cleared")
 """Kinds of places with the id of something that can be asked about."""
 
 _TITLE = "Looks like a clash, and is not"
@@ -57,14 +60,14 @@ def cleared_page(session: Session, key: str = "") -> Page | None:
     return Page(Place("cleared", key), span(title).text, "why not", tuple(rows))
 
 
-def why_not(session: Session, *places: Place | None) -> Place:
-    """Return where the question "why not?" leads from the first of `places` that can be asked it.
+def why_not(session: Session, place: Place, subject: Place | None) -> Place:
+    """Return where the question "why not?" leads: on a page it is about what the page is about.
 
-    The whole pack's pairs answer where none of them can.
+    In a list, a grid or a drawing it is about the subject, what is under the cursor. The pairs of
+    the whole pack answer where neither can be asked.
     """
-    for place in places:
-        if place is None:
-            continue
+    order = (place, subject) if place.kind in _PAGES else (subject, place)
+    for place in filter(None, order):
         key = place.id
         if place.kind == "pair":
             key = key.partition(" ")[0]

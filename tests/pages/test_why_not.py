@@ -109,16 +109,24 @@ def test_an_entity_that_nobody_speaks_of_says_so() -> None:
     assert "No source makes a claim" in page_for(empty(), Place("cleared")).plain
 
 
-def test_the_question_goes_with_what_is_under_the_cursor(crews: Session) -> None:
-    everything = Place("cleared")
-    line = Place("passage", "post:1")
-    assert why_not(crews, Place("claim", "one"), Place("people")) == Place("cleared", "one")
-    assert why_not(crews, line, Place("entity", "rose")) == Place("cleared", "rose")
-    assert why_not(crews, Place("fact", "rose member-of")) == Place("cleared", "rose member-of")
-    assert why_not(crews, Place("pair", "one two")) == Place("cleared", "one")
-    assert why_not(crews, None, Place("facts")) == everything
-    assert why_not(crews, Place("source", "post"), Place("sources")) == everything
-    assert why_not(crews, Place("entity", "gone")) == everything
+def test_the_question_goes_with_the_page_or_what_is_under_the_cursor(crews: Session) -> None:
+    one, rose, fact = Place("claim", "one"), Place("entity", "rose"), "rose member-of"
+    everything, line = Place("cleared"), Place("passage", "post:1")
+    for place, subject, asked in (
+        (Place("findings"), one, "one"),
+        (Place("facts"), Place("fact", fact), fact),
+        (Place("facts", "rose"), one, "one"),
+        (Place("people"), rose, "rose"),
+        (rose, one, "rose"),  # on a page it is about what the page is about
+        (rose, line, "rose"),
+        (one, rose, "one"),
+        (Place("pair", "two one"), None, "two"),
+        (Place("cleared", "rose"), Place("pair", "one two"), "one"),
+    ):
+        assert why_not(crews, place, subject) == Place("cleared", asked)
+    assert why_not(crews, Place("facts"), None) == everything
+    assert why_not(crews, Place("sources"), Place("source", "post")) == everything
+    assert why_not(crews, Place("entity", "gone"), None) == everything
 
 
 def test_a_claim_on_several_lines_names_them_and_leads_to_each() -> None:

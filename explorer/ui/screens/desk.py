@@ -127,12 +127,12 @@ class Desk(Screen[None]):
             self.app.push_screen(JumpScreen(self.session), self._jump)
 
     async def action_why_not(self) -> None:
-        """Show which pairs of claims were cleared of what is under the cursor, and why."""
+        """Show which pairs of claims were cleared of what is on screen or under the cursor."""
         from explorer.pages.cleared import why_not
 
         if self.session is not None:
             subject = self.view.subject if self.view else None
-            await self.go(why_not(self.session, subject, self.place))
+            await self.go(why_not(self.session, self.place, subject))
 
     def action_web(self) -> None:
         """Open the address of the source under the cursor, or of the one on screen."""

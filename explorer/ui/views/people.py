@@ -86,24 +86,26 @@ class CastList(RowList):
         """Return the two lines over the columns: their names, the letters of each source."""
         layout = self.layout_for(width)
         own, other = layout.names
-        upper, lower = "", "who says so" if layout.dots >= len("who says so") else "who"
-        if len(self.sources) <= _MOST_DOTS:
-            letters = initials(self.sources)
-            upper = "" if layout.spread else "".join(one[0] for one in letters)
-            lower = " ".join(letters) if layout.spread else "".join(one[1] for one in letters)
+        upper, lower = Span(""), Span("")
+        letters = initials(self.sources)
+        title = Span("who says so" if layout.dots >= len("who says so") else "who", "label")
+        if layout.dots and len(self.sources) > _MOST_DOTS:
+            lower = title
+        elif layout.spread:
+            upper, lower = title, Span(" ".join(letters), "source")
+        elif layout.dots:
+            upper, lower = (Span("".join(one[n] for one in letters), "source") for n in (0, 1))
         before = Span(" " * (own + 1 + other + 1))
-        if not layout.dots:
-            upper = lower = ""
         names = [
             *_column(Span("character", "label"), own),
             Span(" "),
             *_column(Span("actor", "label"), other),
             Span(" "),
-            *_column(Span(lower, "source"), layout.dots),
+            *_column(lower, layout.dots),
             Span(" " * (1 + _MARKS_WIDTH)),
             Span(_TOTALS("claims", "clash") if layout.totals else "", "label"),
         ]
-        return [before, Span(upper, "source")], names
+        return [before, upper], names
 
 
 def _column(span: Span, width: int) -> Line:
