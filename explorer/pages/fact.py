@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from explorer.pack.model import Claim, Property, RuleName
+from explorer.pack.model import Claim, Property, RuleName, ValueType
+from explorer.pack.property_words import form
 from explorer.pages import words
 from explorer.pages.entity import short_claim
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
@@ -72,8 +73,11 @@ def property_page(session: Session, prop: Property) -> Page:
     rows.append(words.labelled("How answers compare", _RULES[prop.rule]))
     if prop.values:
         rows.append(words.labelled("Answers", span(", ".join(prop.values))))
+    else:
+        rows.append(words.labelled("Written in a pack as", span(form(prop))))
     if prop.tolerance:
-        unit = prop.unit or "steps"
+        unit = prop.unit or ("days" if prop.value_type is ValueType.DATE else "steps")
+        unit = unit.removesuffix("s") if prop.tolerance == 1 else unit
         rows.append(words.labelled("Tolerance", span(f"{prop.tolerance:g} {unit}")))
     if prop.tolerance_share:
         share = f"{prop.tolerance_share:.0%} of the larger number"

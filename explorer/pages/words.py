@@ -40,9 +40,9 @@ NOUNS = {
     Factuality.CERTAIN: "stated flatly",
     Factuality.PROBABLE: "called probable",
     Factuality.POSSIBLE: "called possible",
-    Factuality.RUMOURED: "rumours passed on",
-    Factuality.JOKING: "jokes",
-    Factuality.OPINION: "opinions",
+    Factuality.RUMOURED: "passed on as rumour",
+    Factuality.JOKING: "said in jest",
+    Factuality.OPINION: "given as opinion",
 }
 LIMITS = {
     Limit.DUBBED: "the author saw a dubbed version",

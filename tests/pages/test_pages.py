@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -308,3 +309,24 @@ def test_rows_of_a_page_do_not_depend_on_the_order_of_claims() -> None:
 
 def make_turned(pack: Pack) -> Pack:
     return replace(pack, claims=dict(reversed(pack.claims.items())))
+
+
+def test_numbers_and_nouns_agree() -> None:
+    shipped = Session.load()
+    for place in (
+        *(Place("source", one) for one in shipped.pack.sources),
+        *(Place("property", one) for one in shipped.pack.properties),
+    ):
+        told = page_for(shipped, place).plain
+        assert not re.search(r"\b1 (opinions|jokes|steps|days|years|claims|findings)\b", told), (
+            place
+        )
+        assert "rumours passed on" not in told
+
+
+def test_a_property_says_how_it_is_written() -> None:
+    shipped = Session.load()
+    told = page_for(shipped, Place("property", "budget")).plain
+    assert (
+        'Written in a pack as: 124, "~8" (about), "5.." (or more), "5..8", in million USD' in told
+    )
