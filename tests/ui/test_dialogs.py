@@ -36,7 +36,7 @@ async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) ->
     told = {
         "slash": "Enter Open ↑ ↓ Choose Esc Close",
         "g": "Enter Go there ↑ ↓ Choose Tab Complete Esc Close",
-        "B": "Enter Go there d Take away Esc Close",
+        "B": "Enter Go there Esc Close",  # nothing to take away yet
         "question_mark": "↑ ↓ Scroll PgUp PgDn By screens Esc Close",
         "f": "Space Mark Enter Show x Clear Tab Next Esc Cancel",
         "c": "Ctrl+S Save Ctrl+R Ruling Tab Next Esc Cancel",
@@ -55,6 +55,8 @@ async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) ->
         assert foot(pilot) == "Enter Show Tab Next Esc Cancel"  # letters are typed here
         await press(pilot, "escape", "c", "shift+tab")
         assert foot(pilot).startswith("Ctrl+S Save ← → Choose Ctrl+R Ruling")
+        await press(pilot, "escape", "b", "B")
+        assert foot(pilot) == "Enter Go there d Take away Esc Close"
 
 
 async def test_a_key_in_a_dialogs_foot_can_be_clicked() -> None:
@@ -75,6 +77,7 @@ async def test_the_key_bar_says_that_there_are_more_keys() -> None:
             await pilot.pause()
             assert foot(pilot).endswith("… ? more"), width
             assert foot(pilot).startswith("Enter Open"), width
+            assert ("f Filter a Accept c Note" in foot(pilot)) == (width >= 80), width
         await pilot.click(KeyBar, offset=(foot(pilot).index("more") + 3, 0))
 
 
@@ -148,7 +151,9 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
             f"everything: {len(every)} findings",
             f"high and medium: {len(weighty)} findings",
         ]
-        assert (await offered("escape", "1", "v"))[1] == "what is shown: 1 of them, contradictions"
+        assert (await offered("escape", "1", "v"))[1] == (
+            "what is shown: 1 finding, contradictions"
+        )
         pilot.app.screen.query_one("#path", Input).value = str(tmp_path / "some.json")
         pilot.app.screen.query_one("#format", Choice).choose(1)
         await press(pilot, "tab", "right", "right", "ctrl+s")

@@ -59,7 +59,7 @@ EVERYWHERE: list[Action] = [
         "Ask why claims that seem to clash here are no finding",
         GO,
         "why_not",
-        bar=36,
+        bar=47,
     ),
     Action("go.web", ("w",), "Web page", "Open the address of the source in a browser", GO, "web"),
     Action(

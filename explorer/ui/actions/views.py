@@ -49,23 +49,23 @@ IN_VIEWS: list[Action] = [
     _finding(
         "next", "next", "n", "Next", "Show the next finding, wherever in the view you are", 40
     ),
-    _finding("previous", "previous", "p", "Previous", "Show the finding before", 41),
+    _finding("previous", "previous", "p", "Previous", "Show the finding before", 45),
     _finding(
-        "verdict", "cycle_verdict", "v", "Verdict", "Show one verdict only, then the next one", 42
+        "verdict", "cycle_verdict", "v", "Verdict", "Show one verdict only, then the next one", 46
     ),
     _finding(
         "severity", "cycle_severity", "s", "Severity", "Show one severity only, then the next one"
     ),
-    _finding("filter", "choose_filter", "f", "Filter", "Choose which findings to show", 43),
+    _finding("filter", "choose_filter", "f", "Filter", "Choose which findings to show", 41),
     _finding("clear", "clear_filter", "x", "Show all", "Show all findings again"),
     _finding(
         "group", "group", "o", "Group", "Group by what findings are about, by property, or not"
     ),
-    _ruling("accept", "rule('accepted')", "a", "Accept", "Rule: the sources do disagree here", 44),
+    _ruling("accept", "rule('accepted')", "a", "Accept", "Rule: the sources do disagree here", 42),
     _ruling("explain", "rule('explained')", "i", "Explain", "Rule: there is an explanation"),
-    _ruling("dismiss", "rule('dismissed')", "d", "Dismiss", "Rule: this is no disagreement", 45),
+    _ruling("dismiss", "rule('dismissed')", "d", "Dismiss", "Rule: this is no disagreement", 44),
     _ruling("open", "rule('open')", "r", "Reopen", "Rule: not decided yet; the note stays"),
-    _ruling("note", "rule", "c", "Comment", "Rule with a note: why you decided so", 46),
+    _ruling("note", "rule", "c", "Note", "Rule with a note: why you decided so", 43),
     _seen("drawing.cursor-left", "left h", "Left", "Move to the left", palette=False),
     _seen("drawing.cursor-right", "right l", "Right", "Move to the right", palette=False),
     _seen("timeline.switch", "t", "World/story", "Draw the world's time, or the story's", 40),

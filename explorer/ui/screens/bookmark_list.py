@@ -48,11 +48,16 @@ class BookmarkList(Dialog[Place]):
         self._fill(0)
         rows.focus()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to take one away only while there is one."""
+        return action != "remove" or bool(self._bookmarks.places)
+
     def _fill(self, cursor: int) -> None:
         places = self._bookmarks.places
         told = f"{count(len(places), 'bookmark')} · Enter goes there, d takes one away"
         self._tell(told if places else "Bookmarks")
         self.query_one(RowList).set_rows(LazyRows(len(places), self._row), cursor)
+        self.refresh_bindings()
 
     def _tell(self, text: str) -> None:
         if not self.query(".status"):  # closed before it was ready

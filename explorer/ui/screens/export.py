@@ -165,7 +165,8 @@ def _scopes(
     if chosen.active:
         some = session.findings(chosen)
         words = span(chosen.words(session.pack.name)).text
-        scopes.append((f"what is shown: {len(some)} of them, {words}", some, words))
+        told = f"what is shown: {count(len(some), 'finding')}, {words}"
+        scopes.append((told, some, words))
     weighty = session.findings(_WEIGHTY)
     if 0 < len(weighty) < len(every) and chosen != _WEIGHTY:
         told = f"high and medium: {count(len(weighty), 'finding')}"
