@@ -21,8 +21,9 @@ _DAY = 1.5 / 365.25
 _OPEN = ("", "..")
 """How a date that lasts writes an end that is not known or not yet there."""
 
-_PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2]|2[1-4])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -182,7 +183,7 @@ def _after(day: Day) -> float:
 
 
 def date_words(bar: Bar) -> str:
-    """Return a bar's date in words: plain days, months and decades spelt out, from – to."""
+    """Return a bar's date in words: plain days, months, seasons, decades, from – to."""
     first, between, last = bar.when.partition("/")
     if not between:
         return _date_words(first)
@@ -199,7 +200,7 @@ def _date_words(text: str) -> str:
     year, month, day = found.groups()
     if not month:
         return year.replace("X", "0s") if "X" in year else year
-    told = f"{_MONTHS[int(month) - 1]} {year}"
+    told = f"{_SEASONS.get(month) or _MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {told}" if day else told
 
 
