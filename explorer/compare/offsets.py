@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from statistics import median
 from typing import TYPE_CHECKING
 
 from explorer.compare.context import Context, Said
@@ -54,11 +53,15 @@ class _Series:
     @cached_property
     def usual(self) -> float:
         """Return the difference in the middle, 0 where there is none."""
+        from statistics import median  # not cheap to import, and few packs have a series
+
         return median(self.amounts) if self.amounts else 0.0
 
     @cached_property
     def most(self) -> float:
         """Return how large a difference the offset explains."""
+        from statistics import median
+
         straying = median(abs(a - self.usual) for a in self.amounts)
         usual = abs(self.usual)
         return max(_OUTLIER * usual, usual + _STRAYING * straying)

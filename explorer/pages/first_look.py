@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.pages.model import Page, Place, Row, span
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from explorer.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class FirstLook:
+class FirstLook(NamedTuple):
     """All findings, the cursor on the worst."""
 
     title: str

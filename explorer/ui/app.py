@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
     from explorer.ahead import Ahead
+    from explorer.pages.first_look import FirstLook
     from explorer.session import Session
     from explorer.watch import Watch
 
@@ -96,8 +97,8 @@ class FilmFactsApp(App[int]):
         self._pack = pack
         self._texts = texts
         self._ahead = ahead
-        self._look = ahead.look(_PATIENCE) if ahead else None
-        self._typed: list[events.Key] | None = [] if self._look else None
+        self._look: FirstLook | None = None
+        self._typed: list[events.Key] | None = None
         """Keys pressed before there is anything to answer them, None once there is."""
         self.session: Session | None = None
         self.register_theme(DARK)
@@ -115,6 +116,11 @@ class FilmFactsApp(App[int]):
 
     def get_default_screen(self) -> Workspace:
         """Return the main screen, with the classes of its size, lest it be laid out twice."""
+        if self._ahead is not None:
+            import explorer.ui.views.findings  # noqa: F401 - while the other process is at work
+
+            self._look = self._ahead.look(_PATIENCE)
+            self._typed = [] if self._look else None
         screen = Workspace(self._look)
         for cells, steps in zip(
             self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True

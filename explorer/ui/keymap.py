@@ -10,9 +10,9 @@ line and left out; the rest counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explorer.ui.key_names import is_printable, key_name, read_key
 
@@ -27,11 +27,10 @@ _RESERVED = {"tab", "shift+tab", "ctrl+c", "ctrl+p"}
 """Keys that the toolkit takes for itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(NamedTuple):
     """The keys of actions that the user has moved, by id, and what was wrong, one line each."""
 
-    keys: Mapping[str, Keys] = field(default_factory=dict)
+    keys: Mapping[str, Keys] = MappingProxyType({})
     problems: Sequence[str] = ()
 
     def keys_of(self, action: Action) -> Keys:
@@ -54,8 +53,7 @@ def key_to(app: App[Any], action_id: str) -> str:
     return key_name(keys[0]) if keys else f"Ctrl+P “{action.label}”"
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A line of the file: an action is to have these keys."""
 
     action: Action

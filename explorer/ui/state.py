@@ -6,12 +6,11 @@ not kept.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from explorer.place import Place
 
@@ -23,15 +22,14 @@ if TYPE_CHECKING:
 Known = TypeVar("Known", bound=str)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What is kept. Empty where nothing is."""
 
     view: str = ""
     """Kind of the view in which the trail to the place began."""
     kind: str = ""
     id: str = ""
-    views: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    views: Mapping[str, dict[str, Any]] = MappingProxyType({})
     """What each view keeps, by its scope."""
 
     @property
@@ -50,9 +48,12 @@ def state_path(pack: Pack) -> Path:
 def read_state(path: Path) -> Kept:
     """Return what was kept, field by field as far as it makes sense."""
     with suppress(OSError, ValueError, RecursionError):
-        data = json.loads(path.read_bytes())
+        raw = path.read_bytes()
+        import json
+
+        data = json.loads(raw)
         if isinstance(data, dict):
-            kept = {f.name: data[f.name] for f in fields(Kept) if f.name in data}
+            kept = {name: data[name] for name in Kept._fields if name in data}
             views = kept.pop("views", None)
             words = {name: one for name, one in kept.items() if isinstance(one, str)}
             some = views.items() if isinstance(views, dict) else ()
@@ -62,9 +63,12 @@ def read_state(path: Path) -> Kept:
 
 def write_state(path: Path, kept: Kept) -> None:
     """Keep it."""
+    import json
+
     from explorer.files import write_atomically
 
-    text = json.dumps(asdict(kept), indent=2, ensure_ascii=False, sort_keys=True)
+    data = {**kept._asdict(), "views": dict(kept.views)}
+    text = json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, text + "\n")

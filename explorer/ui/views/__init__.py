@@ -6,9 +6,8 @@ mounted when it is first wanted. A place that no view draws gets the generic pag
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from explorer.ui.views.base import View
@@ -17,8 +16,7 @@ DRILL = "explorer.ui.views.drill:DrillView"
 """Draws any place from its page."""
 
 
-@dataclass(frozen=True, slots=True)
-class ViewSpec:
+class ViewSpec(NamedTuple):
     """One view. `kinds` are the kinds of places that it draws beside its own."""
 
     id: str

@@ -99,7 +99,8 @@ class FindingsView(View):
         self._count.update(self._look.count_line)
         self._list.set_rows(self._look.rows)
         self._detail.show(self._look.detail)
-        self._preview.show(self._look.preview)
+        # List and finding come first; the line beside them follows in the next frame.
+        self.call_after_refresh(self._preview.show, self._look.preview)
 
     def begin(self, session: Session) -> None:
         """Show all findings of a session."""
