@@ -41,7 +41,7 @@ _RULINGS = {
     "d": State.DISMISSED,
     "r": State.OPEN,
 }
-_SIGNS = re.compile(r"(?<!\S)(?:[✗≁⊂≈±▢⇄↯◆✓✎⊘¿!] |\? (?=rumour))")
+_SIGNS = re.compile(r"(?<!\S)(?:[✗≁⊂≈±▢⇄↯◆✓✎⊘¿!└=+] |\? (?=rumour))")
 _STOPS = re.compile(r" +[—·] +| {2,}")
 
 

@@ -164,6 +164,8 @@ def test_hostile_texts_and_commands(tmp_path: Path) -> None:
         ("✓ accepted ! claims changed", "accepted claims changed"),
         ("Who? rumour has it", "Who? rumour has it"),
         ("a ≠ b", "a ≠ b"),
+        ("└ The star sleeps. “asleep”", "The star sleeps. “asleep”"),
+        ("quiet  = agrees", "quiet, agrees"),
     ],
 )
 def test_signs_for_the_eye_are_left_out(shown: str, told: str) -> None:
@@ -174,6 +176,12 @@ def test_nothing_but_letters_and_usual_marks_on_any_finding() -> None:
     answers = "".join(said(Session.load(), *["n"] * 43))
     odd = set(re.findall(r"[^\w\s.,;:!?'’“”()\[\]/–>-]", answers))
     assert odd == set()
+
+
+def test_no_line_is_drawn_on_any_passage() -> None:
+    session = Session.load()
+    lines = [f"o {one.id}:{n}" for one in session.pack.sources.values() for n in range(1, 24)]
+    assert set("└├│─┌┐▸·—") & set("".join(said(session, *lines))) == set()
 
 
 def test_the_prompt_says_what_can_be_typed(ferry: Session) -> None:
