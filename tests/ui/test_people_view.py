@@ -14,7 +14,8 @@ from explorer.pages.people import cast_lines
 from explorer.pages.source_order import initials, labels
 from explorer.place import Place
 from explorer.session import Session
-from explorer.ui.views.people import PeopleView, cast_layout
+from explorer.ui.views.people import PeopleView
+from explorer.ui.widgets.cast_list import cast_layout
 from explorer.ui.widgets.lines import width_of
 from explorer.ui.widgets.page_view import PageView
 

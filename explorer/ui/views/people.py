@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,104 +13,18 @@ from textual.widgets import Input
 from explorer.pages import Row, Span, row, span
 from explorer.pages import words as say
 from explorer.pages.people import CastLine, cast_lines
-from explorer.pages.source_order import initials, labels
+from explorer.pages.source_order import labels
 from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.views.two_panes import State, TwoPanes
-from explorer.ui.widgets.lines import Line, clip, width_of
+from explorer.ui.widgets.cast_list import COUNT_WIDTH, MOST_DOTS, TOTALS, CastList, column
+from explorer.ui.widgets.lines import Line, width_of
 from explorer.ui.widgets.note import Note
-from explorer.ui.widgets.row_list import RowList
 from explorer.values.names import words_of
 
 SAYS, DENIES, HOLE, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
-_MOST_DOTS = 8
-"""With more sources than that a count stands in for a dot each."""
-
-_COUNT_WIDTH, _MARKS_WIDTH = 10, 3
-_NAMES = 26
-"""Fewest cells for the two names; with less the counts go, then the room between the dots, then
-the dots."""
-
-_TOTALS = "{:>7}{:>6}".format
-
-
-class CastLayout(NamedTuple):
-    """The columns of the cast for a width."""
-
-    names: tuple[int, int]
-    dots: int
-    """Cells for who says so, 0 where that is not shown."""
-    spread: bool
-    """Whether a dot has three cells, so that a source's two letters fit beside each other over it;
-    else one, and they stand one above the other."""
-    totals: bool
-
-
-def cast_layout(width: int, sources: int) -> CastLayout:
-    """Return the columns that fit a width, as many as leave the names their room."""
-    counted = sources > _MOST_DOTS
-    wide, tight = (_COUNT_WIDTH,) * 2 if counted else (max(3 * sources - 1, 0), sources)
-    for dots, totals in ((wide, True), (tight, True), (wide, False), (tight, False), (0, False)):
-        tail = (1 + dots + 1 + _MARKS_WIDTH if dots else 0) + len(_TOTALS("", "")) * totals
-        left = width - 1 - tail
-        if left >= _NAMES or not (dots or totals):
-            own = max(left, 2) // 2
-            spread = dots == wide and not counted and dots > 0
-            return CastLayout((own, max(left, 2) - own), dots, spread, totals)
-    raise AssertionError
-
-
-class CastList(RowList):
-    """A character, an actor, a dot for each source, how the names are spelt, counts."""
-
-    sources: Sequence[str] = ()
-    """What the sources are called, in the order of the dots."""
-
-    def layout_for(self, width: int) -> CastLayout:
-        """Return the columns for a width."""
-        return cast_layout(width, len(self.sources))
-
-    def fit(self, row: Row, width: int) -> Sequence[Span]:
-        """Lay out the columns for a width."""
-        character, actor, dots, *marks, totals = row.spans
-        layout = self.layout_for(width)
-        told = Span("  ".join(dots.text), dots.role) if layout.spread else dots
-        tail = [Span(" "), *_column(told, layout.dots), Span(" "), *marks] if layout.dots else []
-        tail += [totals] if layout.totals else []
-        own, other = layout.names
-        return [*_column(character, own), Span(" "), *_column(actor, other), *tail]
-
-    def heads(self, width: int) -> tuple[Line, Line]:
-        """Return the two lines over the columns: their names, the letters of each source."""
-        layout = self.layout_for(width)
-        own, other = layout.names
-        upper, lower = Span(""), Span("")
-        letters = initials(self.sources)
-        title = Span("who says so" if layout.dots >= len("who says so") else "who", "label")
-        if layout.dots and len(self.sources) > _MOST_DOTS:
-            lower = title
-        elif layout.spread:
-            upper, lower = title, Span(" ".join(letters), "source")
-        elif layout.dots:
-            upper, lower = (Span("".join(one[n] for one in letters), "source") for n in (0, 1))
-        before = Span(" " * (own + 1 + other + 1))
-        names = [
-            *_column(Span("character", "label"), own),
-            Span(" "),
-            *_column(Span("actor", "label"), other),
-            Span(" "),
-            *_column(lower, layout.dots),
-            Span(" " * (1 + _MARKS_WIDTH)),
-            Span(_TOTALS("claims", "clash") if layout.totals else "", "label"),
-        ]
-        return [before, upper], names
-
-
-def _column(span: Span, width: int) -> Line:
-    shown = clip([span], width)
-    return [*shown, Span(" " * (width - width_of(shown)))]
 
 
 class PeopleView(TwoPanes):
@@ -146,7 +60,7 @@ class PeopleView(TwoPanes):
         letters, names = self.list.heads(self.list.room)
         if self.has_class("-stacked"):  # the count has no line of its own there
             blank, *rest = letters
-            letters = [*_column(Span(self._count.plain, "dim"), width_of([blank])), *rest]
+            letters = [*column(Span(self._count.plain, "dim"), width_of([blank])), *rest]
         return letters, names
 
     def side(self) -> ComposeResult:
@@ -290,8 +204,8 @@ def _actor(session: Session, one: CastLine) -> Span:
 
 def _dots(session: Session, one: CastLine) -> Span:
     sources = list(session.pack.sources)
-    if len(sources) > _MOST_DOTS:
-        return Span(f"{len(one.sources)} of {len(sources)}".rjust(_COUNT_WIDTH), "source")
+    if len(sources) > MOST_DOTS:
+        return Span(f"{len(one.sources)} of {len(sources)}".rjust(COUNT_WIDTH), "source")
     says = DENIES if one.denied else SAYS
     dots = [says if s in one.sources else HOLE if s in one.holes else SILENT for s in sources]
     role = "source" if one.sources else "warn" if one.holes else "dim"
@@ -299,4 +213,4 @@ def _dots(session: Session, one: CastLine) -> Span:
 
 
 def _totals(one: CastLine) -> Span:
-    return Span(_TOTALS(one.claims, one.findings or SILENT), "dim")
+    return Span(TOTALS(one.claims, one.findings or SILENT), "dim")
