@@ -33,6 +33,7 @@ def source_page(session: Session, source: Source) -> Page:
 
 def _record(session: Session, source: Source) -> list[Row]:
     facts = (
+        ("Called", session.pack.source_name(source.id)),
         ("Kind", source.kind),
         ("Author", source.author or "not named"),
         ("Publisher", source.publisher),
@@ -126,9 +127,8 @@ def sources_page(session: Session) -> Page:
         disputes = sum(source.id in f.sources for f in session.comparison.findings)
         rows.append(
             row(
-                span(source.id, "source"),
-                " ",
-                span(words.source_line(source)),
+                span(words.source_name(session, source.id), "source"),
+                span(f": {words.source_line(source)} ({source.id})"),
                 to=Place("source", source.id),
             )
         )

@@ -330,3 +330,10 @@ def test_a_property_says_how_it_is_written() -> None:
     assert (
         'Written in a pack as: 124, "~8" (about), "5.." (or more), "5..8", in million USD' in told
     )
+
+
+def test_a_source_s_page_and_the_list_of_sources_lead_from_its_name_to_its_id() -> None:
+    shipped = Session.load()
+    assert "Called: Kelly's review" in page_for(shipped, Place("source", "kelly-review")).plain
+    listed = page_for(shipped, Place("sources")).plain
+    assert "The preview: “Ballerina: a long-awaited reunion”, a preview (preview)" in listed
