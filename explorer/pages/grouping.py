@@ -43,9 +43,9 @@ def count_line(
 
     Signs stand beside their words here, so that one can read them where they stand alone.
     """
-    told = words.count(len(session.comparison.findings), "finding")
+    told = f"{len(shown)} of {words.count(len(session.comparison.findings), 'finding')}"
     if chosen.active:
-        told = f"{len(shown)} of {told}: {span(chosen.words(session.pack.name)).text}"
+        told += f": {span(chosen.words(session.pack.name)).text}"
     if by:
         told += f", by {by}"
     if shown and not chosen.severities:

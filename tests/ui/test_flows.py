@@ -30,7 +30,7 @@ async def test_starts_with_the_worst_finding_beside_the_list() -> None:
         assert workspace(pilot).place == Place("findings")
         assert "5 sources" in text
         total = len(pilot.app.session.comparison.findings)
-        assert f"{total} findings: " in text
+        assert f"{total} of {total} findings" in text
         first = pilot.app.session.comparison.findings[0]
         assert rows(pilot).row.target == Place("finding", first.id)
         assert page(pilot).page.place == Place("finding", first.id)
@@ -153,6 +153,7 @@ async def test_exports_and_asks_before_overwriting(
         written.write_text("mine")
         await press(pilot, "e", "ctrl+s")
         assert "there already" in screen_text(pilot)
+        assert " Overwrite " in screen_text(pilot)
         assert written.read_text() == "mine"
         await press(pilot, "ctrl+s")
         assert written.read_text() != "mine"

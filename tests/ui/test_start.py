@@ -18,6 +18,7 @@ from explorer.pack.read import read_pack
 from explorer.pages.first_look import FirstLook, first_look
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
+from explorer.ui.widgets.page_view import PageView
 from explorer.watch import stamp
 
 
@@ -112,9 +113,11 @@ async def test_the_first_look_is_what_the_pack_shows_later(
     ahead = looked_at(root)
     app = FilmFactsApp(root, ahead=ahead)
     async with app.run_test(size=size) as pilot:
+        while app.screen.query_one(".preview", PageView).page is None:
+            await pilot.pause()
         await pilot.pause()
         early = screen_text(pilot)
-        assert "12 findings: " in early
+        assert "12 of 12 findings: " in early
         assert app.session is None
         ahead.may.set()
         await come(pilot)
@@ -165,10 +168,10 @@ async def test_a_pack_that_breaks_after_the_first_look_has_its_problems_told(
     app = FilmFactsApp(root, ahead=ahead)
     async with app.run_test() as pilot:
         await pilot.pause()
-        assert "12 findings: " in screen_text(pilot)
+        assert "12 of 12 findings: " in screen_text(pilot)
         ahead.may.set()
         await come(pilot)
         assert "found what is not TOML" in screen_text(pilot)
-        assert "12 findings: " not in screen_text(pilot)
+        assert "12 of 12 findings: " not in screen_text(pilot)
         await press(pilot, "q")
     assert app.return_value == 3
