@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 
 from explorer.compare.context import Context, Said
 from explorer.compare.findings import make_finding, make_gap, make_rumour, sort_findings
 from explorer.compare.gates import comparable, has_passage
+from explorer.compare.inverses import turned_round
 from explorer.compare.judge import Judgement, judge
 from explorer.compare.model import Clash, Cleared, Comparison, Finding
 from explorer.compare.offsets import find_offsets
@@ -28,6 +29,8 @@ class Fact:
     subject: str
     property: str
     said: list[Said] = field(default_factory=list)
+    turned: list[Said] = field(default_factory=list)
+    """What is said of it from the other end of a tie, by claims on other subjects."""
     lost: list[Claim] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
     cleared: list[Cleared] = field(default_factory=list)
@@ -58,6 +61,10 @@ def group_by_fact(ctx: Context) -> list[Fact]:
             fact.lost.append(claim)
         else:
             fact.said.append(ctx.said(claim))
+    for said in [said for fact in facts.values() for said in fact.said if said.prop.inverse]:
+        for turned in turned_round(ctx, said):
+            if (place := (turned.claim.subject, turned.prop.id)) in facts:
+                facts[place].turned.append(turned)
     return [facts[key] for key in sorted(facts)]
 
 
@@ -80,6 +87,11 @@ def _judge_pairs(ctx: Context, fact: Fact) -> None:
             fact.clashes.append(_clash(first, second, found))
         elif found.gate is not None and len(fact.cleared) < MAX_CLEARED:
             fact.cleared.append(Cleared(found.gate, *_ids(first, second), found.why))
+    for first, second in product(fact.said, fact.turned):
+        if first.voice != second.voice or first.denied != second.denied:
+            found = judge(ctx, first, second)
+            if found.verdict is not None:
+                fact.clashes.append(_clash(first, second, found))
 
 
 def _kind(ctx: Context, said: Said) -> object | None:
@@ -124,7 +136,7 @@ def _findings_of(ctx: Context, fact: Fact) -> Iterable[Finding]:
     for clash in fact.clashes:
         by_scope.setdefault(_shared_scope(ctx, clash), []).append(clash)
     for scope, clashes in by_scope.items():
-        yield make_finding(ctx, fact.subject, fact.property, scope, clashes)
+        yield make_finding(ctx, fact.subject, fact.property, scope, clashes, fact.turned)
     in_clash = {i for clash in fact.clashes for i in (clash.first, clash.second)}
     shown = [said for said in fact.said if has_passage(said.claim, said.source)]
     apart = [said for said in shown if said.claim.id not in in_clash]
@@ -141,9 +153,10 @@ def _shared_scope(ctx: Context, clash: Clash) -> Scope:
     first, second = (ctx.pack.claims[i].scope for i in (clash.first, clash.second))
     home = ctx.pack.header.work
     work = first.work or second.work
-    a, b = (ctx.pack.claims[i].property for i in (clash.first, clash.second))
+    told = [ctx.pack.claims[i].property for i in (clash.first, clash.second)]
+    planned = any(ctx.pack.properties[prop].foresees for prop in told) and len(set(told)) > 1
     return Scope(
-        cut=(first.cut or second.cut) if a == b else "",  # a plan is the film's, not a cut's
+        cut="" if planned else first.cut or second.cut,  # a plan is the film's, not a cut's
         story_time=first.story_time or second.story_time,
         work="" if work == home else work,
         as_of=first.as_of if first.as_of == second.as_of else "",

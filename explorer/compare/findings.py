@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from explorer.compare.context import Context
+from explorer.compare.context import Context, Said
 from explorer.compare.explain import explain, explain_gap, explain_rumour, would_resolve
 from explorer.compare.model import STRENGTH, Clash, Finding, Position, Severity, Verdict
 from explorer.compare.severity import grade
 from explorer.compare.support import denied_words, weigh
 from explorer.pack.model import Claim, Polarity, Scope
 from explorer.pack.pack import first_line
+from explorer.pack.typed import Value, show_value
 
+_NONE: Mapping[str, Value] = {}
 _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 def make_finding(
-    ctx: Context, subject: str, prop: str, scope: Scope, clashes: Sequence[Clash]
+    ctx: Context,
+    subject: str,
+    prop: str,
+    scope: Scope,
+    clashes: Sequence[Clash],
+    turned: Iterable[Said] = (),
 ) -> Finding:
-    """Make one finding of all clashes on one fact in one scope; the strongest names it."""
+    """Make one finding of all clashes on one fact in one scope; the strongest names it.
+
+    `turned` is what claims on other subjects say of this one, by their ids.
+    """
     ids = {i for clash in clashes for i in (clash.first, clash.second)}
-    positions = group_positions(ctx, [ctx.pack.claims[i] for i in ids])
+    values = {said.claim.id: said.value for said in turned}
+    positions = group_positions(ctx, [ctx.pack.claims[i] for i in ids], values)
     verdict = min((clash.verdict for clash in clashes), key=STRENGTH.__getitem__)
     ordered = tuple(sorted(clashes, key=_strongest_first))
     words = explain(ctx, subject, prop, positions, ordered)
@@ -101,14 +112,19 @@ def _told(c: Claim) -> tuple[object, ...]:
     return (c.id, c.source, value, c.lost, *weight)
 
 
-def group_positions(ctx: Context, claims: Iterable[Claim]) -> tuple[Position, ...]:
-    """Group claims by value and polarity; the position with most voices first."""
+def group_positions(
+    ctx: Context, claims: Iterable[Claim], turned: Mapping[str, Value] = _NONE
+) -> tuple[Position, ...]:
+    """Group claims by value and polarity; the position with most voices first.
+
+    `turned` holds, by id, the values of claims that speak from the other end of a tie.
+    """
     by_key: dict[object, list[Claim]] = {}
     for claim in _in_order(ctx, claims):
-        by_key.setdefault(_position_key(ctx, claim), []).append(claim)
+        by_key.setdefault(_position_key(ctx, claim, turned), []).append(claim)
     positions = [
         Position(
-            denied_words(_planned(ctx, group[0], ctx.pack.show(group[0])), group[0].polarity),
+            denied_words(_planned(ctx, group[0], _shown(ctx, group[0], turned)), group[0].polarity),
             group[0].polarity,
             tuple(group),
         )
@@ -121,9 +137,15 @@ def _voices(ctx: Context, position: Position) -> int:
     return len({ctx.said(claim).voice for claim in position.claims})
 
 
-def _position_key(ctx: Context, claim: Claim) -> object:
+def _position_key(ctx: Context, claim: Claim, turned: Mapping[str, Value]) -> object:
     planned = bool(ctx.pack.properties[claim.property].foresees)
-    return ctx.pack.values[claim.id], claim.polarity, planned
+    return turned.get(claim.id, ctx.pack.values[claim.id]), claim.polarity, planned
+
+
+def _shown(ctx: Context, claim: Claim, turned: Mapping[str, Value]) -> str:
+    if claim.id not in turned:
+        return ctx.pack.show(claim)
+    return show_value(ctx.pack.properties[claim.property], turned[claim.id], ctx.pack.name)
 
 
 def _planned(ctx: Context, claim: Claim, words: str) -> str:

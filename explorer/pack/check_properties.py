@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from explorer.pack.document import Document
 from explorer.pack.draft import Draft, check_reference, describe_cycle, find_cycles
 from explorer.pack.locate import KeyPath
 from explorer.pack.model import Property, RuleName, ValueType
@@ -35,6 +36,8 @@ def check_properties(draft: Draft) -> None:
     for document, index, prop in draft.properties.rows:
         for keys, found, expected, hint in flaws(prop):
             draft.report.add(document, ("property", index, *keys), found, expected, hint)
+        if prop.inverse:
+            _check_inverse(draft, document, index, prop)
         if not prop.foresees:
             continue
         place: KeyPath = ("property", index, "foresees")
@@ -46,6 +49,26 @@ def check_properties(draft: Draft) -> None:
             found = f"{quote(target.id)}, whose values are of type {target.value_type}"
             expected = f"a property with values of type {prop.value_type}"
             draft.report.add(document, place, found, expected)
+
+
+def _check_inverse(draft: Draft, document: Document, index: int, prop: Property) -> None:
+    place: KeyPath = ("property", index, "inverse")
+    check_reference(draft, draft.properties, document, place, prop.inverse)
+    target = draft.properties.records.get(prop.inverse)
+    for one in (prop, target):
+        if one and not _lists_entities(one):
+            found = f"{quote(one.id)}, which does not take open lists of entities"
+            draft.report.add(document, place, found, "two properties that do, or one")
+            return
+    if target and target.inverse != prop.id:
+        inverse = quote(target.inverse) if target.inverse else "not said"
+        found = f"{quote(target.id)}, whose inverse is {inverse}"
+        draft.report.add(document, place, found, f"a property whose inverse is {quote(prop.id)}")
+
+
+def _lists_entities(prop: Property) -> bool:
+    lists = prop.rule is RuleName.SET and prop.completeness == "open"
+    return lists and prop.value_type is ValueType.ENTITY
 
 
 def flaws(prop: Property) -> Iterator[Flaw]:

@@ -369,6 +369,14 @@ class Property:
         StrictStr,
         Field(description="Id of the property whose outcome this one plans: a planned release."),
     ] = ""
+    inverse: Annotated[
+        StrictStr,
+        Field(
+            description="Under `set` with open lists of entities: id of the property that tells "
+            "the same tie from its other end, such as parent of child; itself where it holds both "
+            "ways (owl:inverseOf)."
+        ),
+    ] = ""
     relation: Annotated[
         Literal["", "cast", "kinship", "membership", "place", "credit", "contact"],
         Field(description="What tie between two entities it draws, for people and graph views."),

@@ -214,6 +214,33 @@ CASES: dict[str, tuple[str, str, str]] = {
         prop('value_type = "date"\nrule = "date"\n▮foresees = "new"'),
         "found the property itself; expected another property",
     ),
+    "inverse of nothing": (
+        PROPERTIES,
+        prop('value_type = "entity"\nrule = "set"\n▮inverse = "bron"'),
+        'found the unknown property "bron"; expected the id of a property; did you mean "born"?',
+    ),
+    "inverse of another kind": (
+        PROPERTIES,
+        prop('value_type = "entity"\nrule = "set"\n▮inverse = "age"'),
+        'found "age", which does not take open lists of entities; '
+        "expected two properties that do, or one",
+    ),
+    "inverse of complete lists": (
+        PROPERTIES,
+        prop('value_type = "entity"\nrule = "set"\ncompleteness = "expected"\n▮inverse = "new"'),
+        'found "new", which does not take open lists of entities; '
+        "expected two properties that do, or one",
+    ),
+    "inverse that is another's": (
+        PROPERTIES,
+        prop('value_type = "entity"\nrule = "set"\n▮inverse = "parent"'),
+        'found "parent", whose inverse is not said; expected a property whose inverse is "new"',
+    ),
+    "a tolerance of more than everything": (
+        PROPERTIES,
+        prop('value_type = "quantity"\nrule = "within"\n▮tolerance_share = 2'),
+        "found the number 2; expected a number of at most 1",
+    ),
     # --- circles -----------------------------------------------------------------------------
     "part of itself": (
         ENTITIES,

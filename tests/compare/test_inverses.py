@@ -1,0 +1,75 @@
+"""One tie told from its two ends: parent and child, and what holds both ways."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from compare.build import findings, make_pack, prop, say, the_finding, verdicts
+
+NO = say(denied=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        # the same tie
+        (("luke", "parent", ["anakin"], say()), ("anakin", "child", ["luke"], say()), set()),
+        (("leia", "sibling", ["luke"], say()), ("luke", "sibling", ["leia"], say()), set()),
+        # silence denies nothing
+        (("luke", "parent", ["anakin"], say()), ("padme", "child", ["luke"], say()), set()),
+        (("anakin", "child", ["luke"], say()), ("anakin", "child", ["leia"], say()), set()),
+        # one denies what the other says from the other end
+        (("luke", "parent", ["anakin"], NO), ("anakin", "child", ["luke"], say()),
+         {("luke.parent", "contradiction")}),
+        (("luke", "parent", ["anakin"], say()), ("anakin", "child", ["luke", "leia"], NO),
+         {("luke.parent", "contradiction")}),
+        (("luke", "sibling", ["leia"], NO), ("leia", "sibling", ["luke"], say()),
+         {("leia.sibling", "contradiction")}),
+        (("luke", "spouse", ["leia"], say(factuality="rumoured")), ("leia", "spouse", ["luke"], NO),
+         {("leia.spouse", "rumour")}),
+        # more than there can be
+        (("luke", "parent", ["anakin", "padme"], say()), ("beru", "child", ["luke"], say()),
+         {("luke.parent", "tension")}),
+        # what neither end says
+        (("luke", "parent", ["anakin"], NO), ("luke", "child", ["anakin"], NO), set()),
+    ],
+)  # fmt: skip
+def test_a_tie_is_compared_from_both_ends(one, other, expected):
+    for order in permutations([("gazette", *one), ("herald", *other)]):
+        clashes = {(f.id, str(f.verdict)) for f in findings(make_pack(*order)) if f.clashes}
+        assert clashes == expected
+
+
+def test_both_sides_are_told_as_answers_to_one_question():
+    found = the_finding(
+        make_pack(
+            ("gazette", "luke", "parent", ["anakin"], say(denied=True, cut="release")),
+            ("herald", "anakin", "child", ["luke", "leia"], say(cut="release")),
+        )
+    )
+    assert {p.value for p in found.positions} == {"Anakin", "not Anakin"}
+    assert {c.subject for c in found.claims} == {"luke", "anakin"}
+    assert found.scope.cut == "release"
+    assert "Anakin" in found.explanation and "Luke" in found.explanation
+
+
+def test_a_clash_from_one_end_is_found_once():
+    rows = ("anakin", "child", ["luke", "leia"])
+    pack = make_pack(
+        ("gazette", *rows),
+        ("herald", *rows, NO),
+        ("post", "luke", "parent", ["padme"]),
+        ("post", "leia", "parent", ["padme"]),
+    )
+    assert verdicts(pack) == {("anakin.child", "contradiction")}
+
+
+def test_one_source_that_tells_a_tie_from_both_ends_and_denies_it_contradicts_itself():
+    rows = ("gazette", "luke", "parent", ["anakin"]), ("gazette", "anakin", "child", ["luke"], NO)
+    assert verdicts(make_pack(*rows)) == {("luke.parent", "contradiction")}
+
+
+def test_a_property_without_an_inverse_is_told_from_one_end():
+    rows = ("gazette", "luke", "owes", ["han"], NO), ("herald", "han", "owes", ["luke"])
+    assert not verdicts(make_pack(*rows, properties=[prop("owes", "entity", "set")]))
