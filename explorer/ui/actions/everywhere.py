@@ -59,7 +59,7 @@ EVERYWHERE: list[Action] = [
         "Ask why claims that seem to clash here are no finding",
         GO,
         "why_not",
-        bar=47,
+        bar=44,
     ),
     Action("go.web", ("w",), "Web page", "Open the address of the source in a browser", GO, "web"),
     Action(
