@@ -51,14 +51,14 @@ def count_line(
     if shown and not chosen.severities:
         matter = Counter(finding.severity for finding in shown)
         parts = [f"{matter[s]} {words.SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
-        told += f"{';' if chosen.active or by else ':'} {', '.join(parts)}"
+        told += f"\n{', '.join(parts)}"
     states = Counter(map(session.rulings.state, shown))
     noted = sum(bool(session.rulings.note(finding)) for finding in shown)
     if set(states) - {"open"} or noted:
         signs = {state: f"{sign} {state}" for state, sign in words.RULINGS.items()}
         told += "\n" + ", ".join(f"{states[s]} {signs.get(s, s)}" for s in State if states[s])
     if noted:
-        told += f", {noted} with a {words.NOTE} note"
+        told += f", {noted} {words.NOTE} note{'' if noted == 1 else 's'}"
     return told
 
 

@@ -166,6 +166,8 @@ async def test_nothing_jumps_while_findings_are_chosen() -> None:
         await press(pilot, "f")
         listed, told = rows(pilot), pilot.app.screen.query_one(".status", Note)
         before = listed.region
+        total = len(pilot.app.session.comparison.findings)
+        assert f" Show {total} " in screen_text(pilot)
         for _ in range(6):
             await press(pilot, "space", "down", "down")
         assert "contradictions" in told.plain

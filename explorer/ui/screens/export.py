@@ -101,8 +101,14 @@ class ExportScreen(Dialog[Path]):
 
     def _unask(self) -> None:
         self._asked = None
-        self.query_one("#save", Button).label = "Save"
+        self._call_save("Save")
         self._answer("")
+
+    def _call_save(self, label: str) -> None:
+        """Write another label on the button, and make it as wide."""
+        button = self.query_one("#save", Button)
+        button.label = label
+        button.refresh(layout=True)
 
     def _answer(self, text: str, bad: bool = False) -> None:
         answer = self.query_one("#answer", Static)
@@ -120,8 +126,8 @@ class ExportScreen(Dialog[Path]):
             self._answer(f"{path} is a folder. Name a file in it.", bad=True)
         elif path.exists() and self._asked != path:
             self._asked = path
-            self.query_one("#save", Button).label = "Overwrite"
-            self._answer(f"{path.name} is there already. Enter again overwrites it.", bad=True)
+            self._call_save("Overwrite")
+            self._answer(f"{path.name} is there already. Save again to overwrite it.", bad=True)
         else:
             self._write(path)
 

@@ -131,7 +131,9 @@ class FindingsFilter(Dialog[Filter]):
         words = span(self.chosen.words(self.session.pack.name)).text
         told = f"{shown} of {total}: {words}." if self.chosen.active else f"All {total}."
         self.query_one(".status", Note).show([Span(told)])
-        self.query_one("#done", Button).label = f"Show {shown}"
+        done = self.query_one("#done", Button)
+        done.label = f"Show {shown}"
+        done.refresh(layout=True)  # as wide as the number
 
     def _rows(self, counts: Mapping[str, Mapping[str, int]]) -> Iterator[Row]:
         for field, offered in self._offered:
