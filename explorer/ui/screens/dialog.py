@@ -20,6 +20,7 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result]):
     """A modal screen that Esc, or a click beside it, closes without a result."""
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("dialog")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (("dialog.close", "Close"),)
     """What the foot of the screen shows: ids of actions, or names of keys, and what they do."""

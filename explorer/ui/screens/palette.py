@@ -13,6 +13,8 @@ PALETTE = "--command-palette"
 class Palette(CommandPalette):
     """The command palette."""
 
+    CSS_PATH = "dialogs.tcss"
+
     def _action_command_list(self, action: str) -> None:
         """Move in the list, whose lines are not laid out yet in a tiny terminal."""
         with suppress(KeyError):

@@ -145,8 +145,15 @@ class PageView(RowsView):
             self._cursor = cursor
             self.post_message(self.Highlighted(self, self.target))
         self.jump_to(scroll)
-        self.call_after_refresh(self._show_cursor)
+        known = 0 <= self._cursor < len(self._starts)
+        if known and scroll <= self._starts[self._cursor] < scroll + self.size.height:
+            self.call_after_refresh(self._keep_cursor)
         self.refresh()
+
+    def _keep_cursor(self) -> None:
+        """Show the cursor where another size has lost it from sight."""
+        if not self._cursor_seen(self.size.height):
+            self._show_cursor()
 
     def point_at(self, place: Place) -> None:
         """Put the cursor on the first row in sight that leads to a place, if there is one."""
@@ -173,9 +180,11 @@ class PageView(RowsView):
     def on_resize(self) -> None:
         """Wrap anew, and keep what stood at the top, and the cursor, in sight."""
         top = self._row_at(self.scroll_offset.y)
-        seen = self._cursor_seen(self._height)
+        seen, before = self._cursor_seen(self._height), (self._height, self._laid_width)
         self._height = self.size.height
         self._lay_out()
+        if before == (self._height, self._laid_width):  # it was only away from the screen
+            return
         if 0 <= top < len(self._starts):
             self.jump_to(self._starts[top])
         if self._waiting:
