@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from compare.build import entity, make_pack, outcome, say, the_finding, verdicts
+from compare.build import entity, make_pack, outcome, prop, say, the_finding, verdicts
 
 from explorer.pack.model import Kind
+
+NO = say(denied=True)
 
 
 def told(property_id, one, other, kind="person", **more):
@@ -152,8 +154,30 @@ def test_a_denial_looks_at_what_is_named_and_no_double():
     pack = told("director", "Kim Min-ji", "Min-ji Kim")
     denied = make_pack(
         ("gazette", "tide", "director", ["one"]),
-        ("herald", "tide", "director", ["other"], say(denied=True)),
+        ("herald", "tide", "director", ["other"], NO),
         entities=pack.entities.values(),
     )
     assert pack.entities["one"].kind is Kind.PERSON
     assert verdicts(denied) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("35 mm", "35mm", "agreed"),
+        ("Vision3 500T", "Vision 3, 500 T", "agreed"),
+        ("35 mm", "16 mm", "tension"),
+    ],
+)
+def test_words_are_the_same_however_they_are_spaced(one, other, expected):
+    stock = prop("stock", "text", "functional"), prop("stocks", "text", "set")
+    rows = ("gazette", "tide", "stock", one), ("herald", "tide", "stock", other)
+    assert outcome(make_pack(*rows, properties=stock)) == expected
+    lists = ("gazette", "tide", "stocks", [one]), ("herald", "tide", "stocks", [other], NO)
+    clash = expected == "agreed"
+    assert bool(verdicts(make_pack(*lists, properties=stock))) is clash
+
+
+def test_a_reason_repeats_no_value():
+    rows = ("gazette", "tide", "parent", ["anna", "ben"]), ("herald", "tide", "parent", ["carl"])
+    assert "pull apart: there can be 2 at most" in the_finding(make_pack(*rows)).explanation

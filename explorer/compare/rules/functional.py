@@ -68,7 +68,7 @@ def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
 def relate_texts(a: str, b: str) -> Relation:
     """Say how free text bears on free text. Other words are not yet another thing."""
     first, second = words_of(a), words_of(b)
-    if first == second:
+    if "".join(first) == "".join(second):  # 35 mm is 35mm
         return SAME
     if first and set(first) < set(second):
         return Relation(Bearing.BROADER, "one says the same in fewer words")

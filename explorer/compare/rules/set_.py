@@ -35,10 +35,10 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     if found.bearing in (Bearing.ALIAS, Bearing.VARIANT):
         return found
     if _breaks_closed(a, b, found) or _breaks_closed(b, a, found.mirrored()):
-        why = f"{found.why}, and one list is said to be complete"
+        why = f"{found.why}; one list is said to be complete"
         return Relation(Bearing.DISJOINT, why, found.distance)
     if a.prop.most and a.voice != b.voice and _too_many(ctx, a, b):
-        why = f"{found.why}, and there can be {a.prop.most} at most"
+        why = f"{found.why}; there can be {a.prop.most} at most"
         return Relation(Bearing.APART, why, found.distance)
     if a.prop.completeness == "open":
         return Relation(Bearing.COMPATIBLE, f"{found.why}; a list like this is never complete")
@@ -132,7 +132,7 @@ def _entails(ctx: Context, a: Said, x: str, y: str) -> bool:
     if a.prop.value_type is ValueType.NAME:
         return relate_names(x, y).bearing in (Bearing.ALIAS, Bearing.NARROWER)
     if a.prop.value_type is ValueType.TEXT:
-        return words_of(x) == words_of(y)
+        return "".join(words_of(x)) == "".join(words_of(y))
     return refines(x, y, a.prop.narrower)
 
 
@@ -144,7 +144,7 @@ def _same_thing(ctx: Context, a: Said, x: str, y: str) -> bool:
     if a.prop.value_type is ValueType.NAME:
         return _one_name(*sorted((x, y)))
     if a.prop.value_type is ValueType.TEXT:
-        return words_of(x) == words_of(y)
+        return "".join(words_of(x)) == "".join(words_of(y))
     return refines(x, y, a.prop.narrower) or refines(y, x, a.prop.narrower)
 
 
