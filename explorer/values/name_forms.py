@@ -95,7 +95,7 @@ def cut_short(x: str, y: str) -> bool:
     if long == f"{short}ie" or (long.endswith("ie") and f"{long[:-2]}e" == short):
         return len(short) > 2
     whole = long.startswith(short) and not long.endswith(_OTHERS)
-    return whole and 3 <= len(short) <= 4 and len(long) - len(short) > 1
+    return whole and 3 <= len(short) <= 5 and len(long) - len(short) > 1
 
 
 def without_address(

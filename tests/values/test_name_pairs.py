@@ -157,6 +157,7 @@ Captain America | Capt. America
 Kramer versus Kramer | Kramer vs. Kramer
 Theo Marlowe | Theodoros Marlowe
 Wes Harbour | Wesley Harbour
+Cliff Harbour | Clifford Harbour
 Rosie Tiller | Rose Tiller
 # titles of address beside a given name
 Private Tiller | James Francis Tiller
