@@ -11,7 +11,7 @@ from explorer.pack.model import Claim, Entity, Kind, Property, Source
 from explorer.pack.pack import Pack, first_line
 from explorer.place import Place
 from explorer.text import clean
-from explorer.values.names import words_of
+from explorer.values.names import words_once
 
 _PEOPLE, _THINGS, _SOURCES, _PROPERTIES, _FINDINGS, _CLAIMS = 100.0, 85.0, 70.0, 60.0, 40.0, 20.0
 """Weights of what a thing is; a better match never lifts it above the next sort."""
@@ -139,4 +139,4 @@ def _claim(pack: Pack, claim: Claim) -> Document:
 
 
 def _words(*texts: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for text in texts for word in words_of(text)))
+    return tuple(dict.fromkeys(word for text in texts for word in words_once(text)))

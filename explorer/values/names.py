@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from sys import intern
 
 from explorer.values.han import one_shape
 from explorer.values.name_forms import (
@@ -70,7 +71,15 @@ def _is_accent(char: str) -> bool:
 @lru_cache(maxsize=65536)
 def words_of(text: str) -> Words:
     """Return the folded words of a name, without possessive marks; a hyphen parts words."""
-    folded = fold(text.translate(_APOSTROPHES))
+    return _split(fold(text.translate(_APOSTROPHES)))
+
+
+def words_once(text: str) -> Words:
+    """Return what `words_of` does and remember nothing: for long texts, which come but once."""
+    return tuple(map(intern, _split(fold.__wrapped__(text.translate(_APOSTROPHES)))))
+
+
+def _split(folded: str) -> Words:
     if not folded.isascii():
         folded = "".join(
             c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in folded
