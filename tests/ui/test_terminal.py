@@ -92,7 +92,7 @@ def test_resizing_at_random_while_keys_come(pack: Path, cwd: Path) -> None:
         for _ in range(4):
             terminal.send("escape", quiet=0.05)
         terminal.resize(39, 9)
-        terminal.wait_for("needs more")  # a toast may lie over the rest
+        terminal.wait_for("needs more room")
         terminal.resize(120, 36)
         terminal.send("1", quiet=0.1)
         terminal.wait_for("4 sources · 40 claims")
