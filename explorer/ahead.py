@@ -41,6 +41,7 @@ class Ahead:
             os.close(there)
             return
         if not self._process:
+            os.close(here)  # lest it wait for itself to read, where the first process has ended
             _work(path, texts, there)
         os.close(there)
         self._pipe = os.fdopen(here, "rb")

@@ -41,6 +41,8 @@ _RULINGS = {
     "d": State.DISMISSED,
     "r": State.OPEN,
 }
+_DIGITS = 20
+"""Digits of a typed number that are read: no entry bears a longer one."""
 _SIGNS = re.compile(r"(?<!\S)(?:[✗≁⊂≈±▢⇄↯◆✓✎⊘¿!└=+] |\? (?=rumour))")
 _STOPS = re.compile(r" +[—·] +| {2,}")
 
@@ -136,7 +138,7 @@ class _Walk:
             "u": self.undo,
         }
         if word.isdecimal():
-            self.follow(int(word))
+            self.follow(word)
         elif word in commands:
             commands[word]()
         elif word in _RULINGS:
@@ -207,11 +209,15 @@ class _Walk:
         self.say(f"Finding {at + 1} of {len(self.order)}.")
         self.go(Place("finding", self.order[at]))
 
-    def follow(self, number: int) -> None:
+    def follow(self, word: str) -> None:
+        digits = word.lstrip("0") or "0"
+        long = len(digits) > _DIGITS
+        number = 0 if long else int(digits)
         if 1 <= number <= len(self.links):
             self.go(self.links[number - 1])
         else:
-            self.say(f"There is no entry {number} here.")
+            shown = f"{digits[:_DIGITS]}…" if long else number
+            self.say(f"There is no entry {shown} here.")
 
     def open(self, record_id: str) -> None:
         if not record_id:

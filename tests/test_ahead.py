@@ -21,7 +21,11 @@ def run(code: str, *words: object) -> str:
     """Run a program that has no threads, as a test run may have: they do not outlive a copy."""
     lines = "import os, sys\nfrom explorer import ahead\nfrom explorer.ahead import Ahead\n" + code
     done = subprocess.run(
-        [sys.executable, "-c", lines, *map(str, words)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", lines, *map(str, words)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
     assert done.stderr == ""
     return done.stdout.strip()
@@ -126,6 +130,21 @@ print(Ahead(None).take())
 
 def test_a_process_that_is_killed_brings_nothing() -> None:
     assert run(KILLED) == "None"
+
+
+ORPHAN = """
+from multiprocessing.connection import wait
+one = Ahead(None)
+held = os.dup(one._pipe.fileno())
+one._pipe.close()
+wait([held], 10)  # it has begun to send more than a pipe holds
+os.close(held)
+print(os.waitpid(one._process, 0)[1])
+"""
+
+
+def test_it_ends_where_nobody_reads_what_it_sends() -> None:
+    assert run(ORPHAN) == "0"
 
 
 def test_without_more_processes_there_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,11 @@ def test_numbers_that_lead_nowhere(ferry: Session) -> None:
         assert said(ferry, number)[1] == f"There is no entry {int(number)} here.\n"
 
 
+def test_a_number_of_thousands_of_digits_opens_nothing(ferry: Session) -> None:
+    assert said(ferry, "9" * 5000)[1] == f"There is no entry {'9' * 20}… here.\n"
+    assert said(ferry, "0" * 5000 + "2")[1] == said(ferry, "2")[1]
+
+
 def test_every_link_of_every_finding_opens(ferry: Session) -> None:
     commands = []
     for at, page in enumerate(said(ferry, *["n"] * FINDINGS)[1 : FINDINGS + 1], 1):

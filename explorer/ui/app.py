@@ -234,7 +234,7 @@ class FilmFactsApp(App[int]):
             self._workspace.offer_tour()
         self._tell_keys()
         self._paint()
-        self._answer_keys()
+        await self._answer_keys()
         self.set_timer(_LATER, self._index)
 
     @work(thread=True, group="index")
@@ -263,7 +263,7 @@ class FilmFactsApp(App[int]):
             return
         self._code = 3
         self._paint()
-        self._answer_keys()
+        await self._answer_keys()
         await self._workspace.fail(PageView(problems_page(message.error)))
 
     async def on_event(self, event: events.Event) -> None:
@@ -273,10 +273,11 @@ class FilmFactsApp(App[int]):
         else:
             await super().on_event(event)
 
-    def _answer_keys(self) -> None:
+    async def _answer_keys(self) -> None:
+        """Answer the keys that were kept, before any that have come since and wait in the queue."""
         typed, self._typed = self._typed or [], None
         for event in typed:
-            self.post_message(event)
+            await super().on_event(event)
 
     @property
     def _workspace(self) -> Workspace:

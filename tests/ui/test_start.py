@@ -142,6 +142,29 @@ async def test_keys_typed_at_the_first_look_are_answered_later(tmp_path: Path) -
         assert rows(pilot).cursor == 3
 
 
+async def test_keys_typed_as_the_pack_comes_are_answered_after_those_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = ferry_pack(tmp_path)
+    ahead = looked_at(root)
+    app = FilmFactsApp(root, ahead=ahead)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "j", "j")
+        resume = app._workspace.resume
+
+        async def busy() -> None:
+            app.simulate_key("enter")
+            await resume()
+
+        monkeypatch.setattr(app._workspace, "resume", busy)
+        ahead.may.set()
+        await come(pilot)
+        await pilot.pause()
+        third = app.session.comparison.findings[2] if app.session else None
+        assert third and workspace(pilot).place == ("finding", third.id)
+
+
 async def test_a_click_at_the_first_look_is_followed_later(tmp_path: Path) -> None:
     root = ferry_pack(tmp_path)
     ahead = looked_at(root)
