@@ -204,6 +204,8 @@ async def test_in_a_real_browser(tmp_path: Path) -> None:
             await page.wait_for(lambda: seen("The Director"), "her")
             await page.press("Enter")
             await page.wait_for(lambda: seen("Played by") or seen("Plays"), "her page")
+            await page.press("Escape")  # back to what was searched for
+            await asyncio.sleep(0.5)
             await page.press("Escape")
             await asyncio.sleep(0.5)
             await page.press("q")
