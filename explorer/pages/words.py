@@ -202,10 +202,10 @@ def who_says(session: Session, claim: Claim) -> str:
     return f"{name}, line {line}" if line else f"{name}, no line given"
 
 
-def where(claim: Claim) -> str:
-    """Return "kelly-review, line 8"."""
-    line = first_line(claim)
-    return f"{claim.source}, line {line}" if line else f"{claim.source}, no line given"
+def where(session: Session, claim: Claim) -> str:
+    """Return "Kelly's review, line 8"."""
+    name, line = session.pack.source_name(claim.source), first_line(claim)
+    return f"{name}, line {line}" if line else f"{name}, no line given"
 
 
 def phrase(claim: Claim) -> str:

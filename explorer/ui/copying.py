@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.compare.explain import without_heading
 from explorer.pack.model import Claim, Source
 from explorer.pages import page_for
 from explorer.pages import words as say
@@ -17,11 +18,11 @@ def words_of(session: Session, place: Place) -> tuple[str, str]:
     if claim is not None:
         fact = say.fact_title(session, claim.subject, claim.property)
         told = f" – {claim.statement}" if claim.statement else ""
-        return "the claim", clean(f"{fact}: {say.said(session, claim)}{told} ({say.where(claim)})")
+        return "the claim", clean(f"{fact}: {say.said(session, claim)}{told} ({say.where(session, claim)})")
     finding = session.comparison.by_id.get(place.id) if place.kind == "finding" else None
     if finding is not None:
         fact = say.fact_title(session, finding.subject, finding.property)
-        return "the finding", clean(f"{fact}: {finding.explanation}")
+        return "the finding", clean(f"{fact}: {without_heading(session.pack, finding)}")
     return "the page", page_for(session, place).plain
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from driving import press, rows, running, workspace
+from hostile import ferry_pack
 from minimal import BuildPack
 from packs import HOSTILE, saga
 from textual.pilot import Pilot
@@ -171,3 +172,15 @@ def test_what_is_copied_is_clean(minimal_pack: BuildPack) -> None:
         for found in (words_of(session, place), citation_of(session, place)):
             text = found[1] if found else ""
             assert not [c for c in text if not c.isprintable() and c != "\n"], place
+
+
+def test_a_finding_names_its_fact_once_and_a_claim_its_source_by_name(tmp_path: Path) -> None:
+    session = Session.load(ferry_pack(tmp_path))
+    for finding in session.comparison.findings:
+        _, text = words_of(session, Place("finding", finding.id))
+        label = session.pack.properties[finding.property].label
+        assert text.count(f"{session.pack.name(finding.subject)} – {label}") == 1
+        assert f"{session.pack.name(finding.subject)}, {label}: " not in text
+    claim = session.comparison.findings[0].claims[0]
+    _, text = words_of(session, Place("claim", claim.id))
+    assert f"({session.pack.source_name(claim.source)}, line " in text
