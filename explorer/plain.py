@@ -13,7 +13,9 @@ from explorer.arguments import no_such_record
 from explorer.compare.groups import grouped
 from explorer.compare.model import Finding
 from explorer.pack.source_names import at_the_start
-from explorer.pages import Page, Place, page_for, place_of
+from explorer.pages import Page, Place, page_for, place_of, words
+from explorer.pages.facts import GLYPHS
+from explorer.pages.judgement import CHANGES, STANDS_OUT
 from explorer.rulings import RulingBook, RulingsError, State
 from explorer.session import Session
 from explorer.text import clean
@@ -43,7 +45,18 @@ _RULINGS = {
 }
 _DIGITS = 20
 """Digits of a typed number that are read: no entry bears a longer one."""
-_SIGNS = re.compile(r"(?<!\S)(?:[✗≁⊂≈±▢⇄↯◆✓✎⊘¿!└=+] |\? (?=rumour))")
+
+
+def _signs() -> re.Pattern[str]:
+    """Return what finds each sign, though only before its word: “Romeo + Juliet” keeps its own."""
+    signed: list[tuple[str, str]] = [*words.GLYPHS.items(), *words.RULINGS.items()]
+    signed += [(mark, sign) for mark, sign in GLYPHS.items() if mark]
+    signed += [*((state, "!") for state in State), (words.CHANGED, "!")]
+    before = "|".join(rf"{re.escape(sign)} (?={re.escape(word)}\b)" for word, sign in signed)
+    return re.compile(rf"(?<!\S)(?:[{CHANGES}{STANDS_OUT}└] |{before})")
+
+
+_SIGNS = _signs()
 _STOPS = re.compile(r" +[—·] +| {2,}")
 
 
@@ -65,10 +78,10 @@ def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[st
         if numbered and row.target is not None:
             number += 1
             prefix += f"[{number}] "
-        words = "".join(span.text for span in row.spans)
+        told = "".join(span.text for span in row.spans)
         if numbered:
-            words = spoken(words)
-        lines = textwrap.wrap(words, max(width - len(prefix), 20)) or [""]
+            told = spoken(told)
+        lines = textwrap.wrap(told, max(width - len(prefix), 20)) or [""]
         yield (prefix + lines[0]).rstrip()
         for line in lines[1:]:
             yield " " * len(prefix) + line
@@ -166,7 +179,8 @@ class _Walk:
                 self.say(f"The ruling could not be kept: {clean(str(error))}")
                 return
             noted = f", with the note “{clean(ruling.note)}”" if ruling.note else ""
-            self.say(f"Ruled: {ruling.state}{noted}. u takes it back.")
+            about = clean(words.fact_title(self.session, finding.subject, finding.property))
+            self.say(f"Ruled on {about}: {ruling.state}{noted}. u takes it back.")
 
     def undo(self) -> None:
         """Take the last ruling of this walk back."""

@@ -166,7 +166,14 @@ def test_hostile_texts_and_commands(tmp_path: Path) -> None:
         ("194 min — Kelly's review, line 4 · says so", "194 min, Kelly's review, line 4, says so"),
         ("Russia  1 voice  better supported", "Russia, 1 voice, better supported"),
         ("▢ lost  · alone", "lost, alone"),
-        ("✓ accepted ! claims changed", "accepted claims changed"),
+        (
+            "✓ accepted ! claims changed since this ruling",
+            "accepted claims changed since this ruling",
+        ),
+        ("Romeo + Juliet – released", "Romeo + Juliet – released"),
+        ("Airplane ! and 5 ± 2 = 7", "Airplane ! and 5 ± 2 = 7"),
+        ("¿ rumour alone", "rumour alone"),
+        ("◆ stands out: it", "stands out: it"),
         ("Who? rumour has it", "Who? rumour has it"),
         ("a ≠ b", "a ≠ b"),
         ("└ The star sleeps. “asleep”", "The star sleeps. “asleep”"),
@@ -216,10 +223,11 @@ def test_ruling_on_a_finding_and_taking_it_back(tmp_path: Path) -> None:
     rule, page, again, undone, undone_too, nothing = said(
         session, "1", "d Seen in print.", "o " + first.id, "a", "u", "u", "u"
     )[2:8]
-    assert rule == "Ruled: dismissed, with the note “Seen in print.”. u takes it back.\n"
+    ruled = "Ruled on Night Ferry – released:"
+    assert rule == f"{ruled} dismissed, with the note “Seen in print.”. u takes it back.\n"
     assert "Your ruling: dismissed" in page
     assert "Seen in print." in page
-    assert again == "Ruled: accepted, with the note “Seen in print.”. u takes it back.\n"
+    assert again == f"{ruled} accepted, with the note “Seen in print.”. u takes it back.\n"
     assert undone == undone_too == f"Taken back: the ruling on {first.id}.\n"
     assert nothing == "Nothing to take back.\n"
     assert RulingBook(rulings_path(session.pack)).rulings == {}
@@ -230,7 +238,7 @@ def test_ruling_on_a_finding_and_taking_it_back(tmp_path: Path) -> None:
 )
 def test_every_ruling_is_kept(letter: str, state: str, tmp_path: Path) -> None:
     session = Session.load(ferry_pack(tmp_path))
-    assert said(session, "2", f"{letter} Why.")[2].startswith(f"Ruled: {state}, ")
+    assert said(session, "2", f"{letter} Why.")[2].partition(": ")[2].startswith(f"{state}, ")
     kept = RulingBook(rulings_path(session.pack))
     second = session.comparison.findings[1]
     assert (kept.state(second), kept.note(second)) == (state, "Why.")
