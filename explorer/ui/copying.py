@@ -18,7 +18,8 @@ def words_of(session: Session, place: Place) -> tuple[str, str]:
     if claim is not None:
         fact = say.fact_title(session, claim.subject, claim.property)
         told = f" – {claim.statement}" if claim.statement else ""
-        return "the claim", clean(f"{fact}: {say.said(session, claim)}{told} ({say.where(session, claim)})")
+        text = f"{fact}: {say.said(session, claim)}{told} ({say.where(session, claim)})"
+        return "the claim", clean(text)
     finding = session.comparison.by_id.get(place.id) if place.kind == "finding" else None
     if finding is not None:
         fact = say.fact_title(session, finding.subject, finding.property)
