@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from explorer.compare.explain import without_heading
 from explorer.compare.groups import Group, group_heading, grouped
 from explorer.compare.model import Cleared, Finding, Gate, Position, Severity, Verdict
-from explorer.compare.sources import SourceRecord
 from explorer.compare.support import denied_words, side_words
 from explorer.pack.model import Claim, Source
 from explorer.report import words
 from explorer.report.build import Report
+from explorer.report.judged import judged
 from explorer.report.safe import cut
 
 WORST = 3
@@ -226,33 +226,11 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
         ("Published", source.published or "not known"),
         ("Written", words.vantage(source)),
         ("Keep in mind", words.listed(words.LIMITS[limit] for limit in source.limits)),
-        ("As a whole", _judged(report.records[source.id])),
+        ("As a whole", judged(report.records[source.id])),
         ("Id in the pack", source.id),
         ("SHA-256 of its text", source.sha256),
     ]
     return [(label, text) for label, text in told if text]
-
-
-def _judged(record: SourceRecord) -> str:
-    """Return what a source's claims come to beside the others', in words."""
-    claims = words.count(record.claims, "claim")
-    if not record.met:
-        told = f"Of its {claims} none is on a fact of which another source speaks too."
-    else:
-        alone = (
-            f"nobody else bears out {record.unsupported}"
-            if record.unsupported
-            else ("all are borne out by somebody")
-        )
-        against = f"sources that saw the film contradict {record.contradicted or 'none'} of them"
-        facts = "is on a fact" if record.met == 1 else "are on facts"
-        told = (
-            f"{record.met} of its {claims} {facts} of which others speak too: {alone}, and "
-            f"{against}."
-        )
-    jests = f", and makes {record.joking} in jest" if record.joking else ""
-    told += f" It hedges {record.hedged or 'none'} of its claims{jests}."
-    return f"NEEDS CAUTION. {told}" if record.stands_out else told
 
 
 def method(report: Report) -> list[tuple[str, str]]:

@@ -1,0 +1,57 @@
+"""What a report says of a source as a whole reads well whatever the numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from compare.build import entity, make_pack, say, source
+
+from explorer.compare.engine import compare
+from explorer.report import Report, outline
+
+ALONE = "on a fact of which another source speaks too."
+SHARED = "of which others speak too:"
+
+
+def _judged(*claims: tuple[Any, ...]) -> str:
+    """Return what is said of the source `one`, beside a review that makes two claims."""
+    pack = make_pack(
+        *claims,
+        ("other", "ferry", "runtime", 100, say(line=1)),
+        ("other", "ferry", "composer", ["enya"], say(line=2)),
+        sources=[source("one"), source("other")],
+        entities=[entity("ferry", "film"), entity("enya", "person"), entity("moby", "person")],
+    )
+    report = Report(pack, comparison := compare(pack), comparison.findings)
+    return dict(outline.source_facts(report, pack.sources["one"]))["As a whole"]
+
+
+@pytest.mark.parametrize(
+    ("runtimes", "told"),
+    [
+        ((), "No claim is taken from it."),
+        ((100,), f"Its one claim is on a fact {SHARED} somebody else bears it out, and sources "
+         "that saw the film do not contradict it. It does not hedge that claim."),
+        ((160,), f"Its one claim is on a fact {SHARED} nobody else bears it out, and sources "
+         "that saw the film contradict it. It does not hedge that claim."),
+        ((160, None), f"1 of its 2 claims is on a fact {SHARED} nobody else bears it out, and "
+         "sources that saw the film contradict it. It hedges none of its claims."),
+        ((None,), f"Its one claim is not {ALONE} It does not hedge that claim."),
+        ((None, None), f"Of its 2 claims none is {ALONE} It hedges none of its claims."),
+        ((160, 170), f"2 of its 2 claims are on facts {SHARED} nobody else bears out 2, and "
+         "sources that saw the film contradict 2 of them. It hedges none of its claims."),
+    ],
+)  # fmt: skip
+def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], told: str) -> None:
+    claims = [
+        ("one", "ferry", "runtime", minutes, say(line=at)) if minutes
+        else ("one", "ferry", "director", ["moby"], say(line=at))
+        for at, minutes in enumerate(runtimes, 1)
+    ]  # fmt: skip
+    assert _judged(*claims) == told
+
+
+def test_what_the_only_claim_is_in_jest() -> None:
+    joke = ("one", "ferry", "runtime", 160, say(line=1, factuality="joking"))
+    assert _judged(joke).endswith(" does not hedge that claim, and makes it in jest.")
