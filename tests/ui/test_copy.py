@@ -118,7 +118,7 @@ async def test_without_a_program_the_terminal_does_it(tools: Path) -> None:
     async with running() as pilot:
         first = rows(pilot).row.target
         await press(pilot, "y")
-        assert "(OSC 52)" in await until(pilot, "Copied the finding")
+        assert "(OSC 52)" in await until(pilot, "Sent the finding to the terminal")
         assert pilot.app.clipboard == words_of(pilot.app.session, first)[1]
 
 
@@ -140,6 +140,29 @@ async def test_shift_y_copies_citations_of_what_is_under_the_cursor(tools: Path)
             assert part in pilot.app.clipboard
         await press(pilot, "3", "Y")
         assert await until(pilot, "to cite it")
+
+
+async def test_on_its_own_page_a_claim_is_copied_by_its_line(tools: Path) -> None:
+    async with running() as pilot:
+        session = pilot.app.session
+        claim = next(
+            c for c in session.pack.claims.values() if c.evidence and c.evidence[0].line > 1
+        )
+        place = Place("claim", claim.id)
+        await workspace(pilot).go(place)
+        await pilot.pause()
+        line = Place("passage", f"{claim.source}:{claim.evidence[0].line}")
+        assert workspace(pilot).view.subject == line
+        await press(pilot, "y")
+        await until(pilot, "Sent the claim")
+        assert pilot.app.clipboard == words_of(session, place)[1]
+        await press(pilot, "Y")
+        await until(pilot, "the citation of the claim")
+        assert pilot.app.clipboard == citation_of(session, place)[1]
+        await workspace(pilot).go(line)
+        await pilot.pause()
+        await press(pilot, "home", "y")
+        await until(pilot, "Sent the page")
 
 
 def test_a_citation_is_whole(minimal_pack: BuildPack) -> None:

@@ -81,3 +81,7 @@ def test_lists_move_by_vim_keys_too() -> None:
 def test_keys_are_read_as_people_write_them(written: str, key: str | None, shown: str) -> None:
     assert read_key(written) == key
     assert key is None or key_name(key) == shown
+
+
+def test_undo_promises_no_more_than_this_run() -> None:
+    assert "of this run" in by_id()["ruling.undo"].tooltip

@@ -102,7 +102,9 @@ EVERYWHERE: list[Action] = [
     _rows("page-down", "pagedown ctrl+d space", "Page down", "Move down a screenful"),
     _rows("first", "home", "Top", "Move to the top"),
     _rows("last", "end G", "End", "Move to the end"),
-    Action("ruling.undo", ("u",), "Undo", "Take your last ruling back", RULINGS, "undo"),
+    Action(
+        "ruling.undo", ("u",), "Undo", "Take your last ruling of this run back", RULINGS, "undo"
+    ),
     Action(
         "take.export",
         ("e",),

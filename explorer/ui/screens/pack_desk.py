@@ -90,9 +90,21 @@ class PackDesk(RulingDesk):
             self._put(*found)
 
     def _under_cursor(self) -> Place | None:
+        """Return what to copy: on a claim's page its lines stand for the claim itself."""
         if self.view is None:
             return None
-        return self.view.subject or (self.place if self.place.kind else None)
+        subject = self.view.subject
+        if subject and self._is_line_of_claim(subject):
+            return self.place
+        return subject or (self.place if self.place.kind else None)
+
+    def _is_line_of_claim(self, place: Place) -> bool:
+        """Return whether a place is a line of the claim on whose page the user is."""
+        if self.session is None or self.place.kind != "claim" or place.kind != "passage":
+            return False
+        claim = self.session.pack.claims.get(self.place.id)
+        lines = claim.evidence if claim else ()
+        return any(claim and place.id == f"{claim.source}:{one.line}" for one in lines)
 
     @work(thread=True, group="copy")
     def _put(self, what: str, text: str) -> None:
@@ -107,4 +119,5 @@ class PackDesk(RulingDesk):
             self.toast(f"Copied {what} with {tool}.")
         else:
             self.app.copy_to_clipboard(text)
-            self.toast(f"Copied {what} by the terminal (OSC 52).")
+            # Whether it arrives is up to the terminal, which does not answer.
+            self.toast(f"Sent {what} to the terminal's clipboard (OSC 52).")
