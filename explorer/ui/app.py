@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.message import Message
 
-from explorer.ui.keymap import read_keymap
+from explorer.ui.keymap import key_to, read_keymap
 from explorer.ui.registry import bindings
 from explorer.ui.screens.workspace import Workspace
 from explorer.ui.state import read_theme, write_theme
@@ -246,7 +246,9 @@ class FilmFactsApp(App[int]):
     def _tell_keys(self) -> None:
         """Say what is wrong with the user's own keys."""
         if problems := self.own_keys.problems:
-            shown = [*problems[:4], *(["? tells them all."] if len(problems) > 4 else [])]
+            shown = list(problems[:4])
+            if more := problems[4:]:
+                shown.append(f"and {len(more)} more; {key_to(self, 'program.help')} tells them all")
             self.notify(
                 "\n".join(shown), title="Your keys", severity="warning", timeout=15, markup=False
             )

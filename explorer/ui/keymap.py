@@ -28,7 +28,9 @@ _RESERVED = {"tab", "shift+tab", "ctrl+c", "ctrl+p"}
 
 
 class Keymap(NamedTuple):
-    """The keys of actions that the user has moved, by id, and what was wrong, one line each."""
+    """The keys of actions that the user has moved, by id, and what was wrong, one line each:
+    clashes first, since a key that does something else surprises most, all in the file's order.
+    """
 
     keys: Mapping[str, Keys] = MappingProxyType({})
     problems: Sequence[str] = ()
@@ -61,6 +63,13 @@ class _Entry(NamedTuple):
     line: int
 
 
+class _Wrong(NamedTuple):
+    """What is wrong in a line of the file."""
+
+    line: int
+    what: str
+
+
 def keymap_path() -> Path:
     """Return where the user's keys are."""
     from explorer.folders import config_folder
@@ -91,15 +100,16 @@ def _parse(text: str, path: Path) -> Keymap:
     except tomli.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         return Keymap(problems=(_told(path, int(place[1]) if place else 1, str(error)),))
-    found: list[str] = []
-    entries = list(_entries(data, text, path, found))
-    kept = _without_clashes(entries, path, found)
-    return Keymap({entry.action.id: entry.keys for entry in kept}, tuple(found))
+    wrong: list[_Wrong] = []
+    clashes: list[_Wrong] = []
+    entries = list(_entries(data, text, wrong))
+    kept = _without_clashes(entries, clashes)
+    found = [*sorted(clashes), *sorted(wrong)]
+    problems = tuple(_told(path, line, what) for line, what in found)
+    return Keymap({entry.action.id: entry.keys for entry in kept}, problems)
 
 
-def _entries(
-    data: Mapping[str, Any], text: str, path: Path, problems: list[str]
-) -> Iterator[_Entry]:
+def _entries(data: Mapping[str, Any], text: str, problems: list[_Wrong]) -> Iterator[_Entry]:
     """Yield the entries that name an action and keys; say what is wrong with the others."""
     from explorer.pack.locate import locate
     from explorer.pack.nearest import Nearest
@@ -111,7 +121,7 @@ def _entries(
 
     def wrong(where: tuple[str, ...], what: str) -> None:
         place = locate(text, where)
-        problems.append(_told(path, place[0] if place else 1, what))
+        problems.append(_Wrong(place[0] if place else 1, what))
 
     for name in data:
         if name != "keys":
@@ -164,17 +174,14 @@ def _keys(value: object) -> tuple[Keys, str]:
     return tuple(dict.fromkeys(keys)), ""
 
 
-def _without_clashes(
-    entries: Sequence[_Entry], path: Path, problems: list[str]
-) -> Sequence[_Entry]:
+def _without_clashes(entries: Sequence[_Entry], problems: list[_Wrong]) -> Sequence[_Entry]:
     """Leave out, the last one first, entries that would take a key away from another action."""
     kept = list(entries)
     while (found := _clash(kept)) is not None:
         entry, other, key = found
         kept.remove(entry)
         problems.append(
-            _told(
-                path,
+            _Wrong(
                 entry.line,
                 f"{key_name(key)} for {entry.action.id} is the key of {other.id} "
                 f"({other.label}) already; {entry.action.id} keeps its own",

@@ -152,6 +152,17 @@ async def test_problems_are_told_at_the_start_and_in_the_help() -> None:
         assert "keys.toml:3" in screen_text(pilot)
 
 
+async def test_the_start_tells_clashes_first_and_how_many_problems_have_no_room() -> None:
+    own(
+        '[keys]\n"go.serch" = "z"\n"findings.next" = "a"\n"go.nowhere" = "z"\n'
+        '"view.facts" = ["2","t"]\n"go.web" = "hyperkey"\n"go.id" = "nokey"\n"no.such" = "z"\n'
+    )
+    async with running() as pilot:
+        told = next(iter(pilot.app._notifications)).message.splitlines()
+        assert [one.partition("keys.toml:")[2][0] for one in told[:4]] == ["3", "5", "2", "4"]
+        assert told[4:] == ["and 3 more; ? tells them all"]
+
+
 def test_the_readmes_example_counts() -> None:
     text = README.read_text(encoding="utf-8").split("## Your own keys")[1]
     own(text.split("```toml\n")[1].split("```")[0])
