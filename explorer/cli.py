@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explorer import __version__, lookup
 from explorer.arguments import (
@@ -19,6 +20,9 @@ from explorer.arguments import (
 )
 from explorer.streams import drop_output, mend_streams, write_file, write_out
 from explorer.text import clean
+
+if TYPE_CHECKING:
+    from explorer.pack.pack import Pack
 
 OK, FAILED_ON, USAGE, INVALID = 0, 1, 2, 3
 """Exit codes: done; done and `--fail-on` was met; wrong usage; the pack is invalid."""
@@ -143,6 +147,8 @@ def _report(arguments: list[str]) -> int:
     session = load_session(options.pack)
     if session is None:
         return INVALID
+    if session.warning:
+        print(clean(session.warning), file=sys.stderr)
     findings = session.comparison.findings
     report = Report(session.pack, session.comparison, findings, session.rulings)
     made = render(report, options.format)
@@ -194,6 +200,8 @@ def _check(arguments: list[str]) -> int:
             print(problem, file=sys.stderr)
         if problems:
             return INVALID
+    if not _check_rulings(pack):
+        return INVALID
     looked_up = f", {phrases:,} phrases found in their lines" if options.texts else ""
     print(
         f"{clean(pack.header.id)}: {_count(len(pack.sources), 'source')}, "
@@ -204,6 +212,28 @@ def _check(arguments: list[str]) -> int:
     if own and own.is_dir() and not options.texts:
         print(f"--texts {clean(str(own))} checks that every phrase stands in its line, too")
     return OK
+
+
+def _check_rulings(pack: Pack) -> bool:
+    """Say what is wrong in the pack's rulings, and which have lost their finding."""
+    from explorer.rulings import RulingBook, RulingsError, rulings_path
+
+    path = rulings_path(pack)
+    try:
+        book = RulingBook(path)
+    except RulingsError as error:
+        from explorer.rulings_check import rulings_problems
+
+        for problem in rulings_problems(path) or [error]:
+            print(clean(str(problem)), file=sys.stderr)
+        return False
+    if book.rulings:
+        from explorer.compare.engine import compare
+        from explorer.rulings_check import without_finding
+
+        for line in without_finding(book, compare(pack).by_id):
+            print(line, file=sys.stderr)
+    return True
 
 
 def _count(number: int, one: str, many: str = "") -> str:

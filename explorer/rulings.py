@@ -223,6 +223,12 @@ def _rulings(path: Path, rows: Any) -> list[Ruling]:
 
 
 def _unreadable(path: Path, why: str) -> RulingsError:
+    from explorer.rulings_check import rulings_problems
+
+    if problems := rulings_problems(path):  # they say the line, and what belongs there
+        first, more = problems[0], len(problems) - 1
+        others = f", and {more} more" if more else ""
+        why = f"line {first.line}: found {first.found}; expected {first.expected}{others}"
     return RulingsError(
         clean(
             f"{path}: the rulings cannot be read ({why}); mend the file or move it away. "

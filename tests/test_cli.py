@@ -388,3 +388,43 @@ def test_a_pack_named_as_a_command_opens_by_its_path(tmp_path: Path, monkeypatch
     assert run("check", "./report")[0] == 0
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     assert "Night Ferry" in run("./report", "--plain")[1]
+
+
+WRONG_RULINGS = '[[ruling]]\nfinding = "x"\nstate = "perhaps"\n'
+
+
+def test_rulings_that_cannot_be_read_are_told_beside_the_report(tmp_path: Path, run) -> None:
+    pack = ferry_pack(tmp_path)
+    _, before, _ = run("report", str(pack))
+    (pack / "rulings.toml").write_text(WRONG_RULINGS)
+    code, out, err = run("report", str(pack))
+    assert (code, out) == (0, before)
+    assert "rulings.toml: the rulings cannot be read (line 3: found" in err
+    assert "expected one of open, accepted, explained, dismissed" in err
+
+
+def test_check_reads_the_rulings(tmp_path: Path, run) -> None:
+    pack = ferry_pack(tmp_path)
+    rulings = pack / "rulings.toml"
+    rulings.write_text(WRONG_RULINGS + '[[rulings]]\nfinding = "y"\n')
+    code, out, err = run("check", str(pack))
+    assert (code, out) == (3, "")
+    assert f'{rulings}:3:1: found "perhaps"; expected one of open' in err
+    assert f'{rulings}:4:3: found the unknown key "rulings"' in err
+    rulings.write_text(2 * '[[ruling]]\nfinding = "x"\nstate = "open"\n')
+    code, _, err = run("check", str(pack))
+    assert code == 3
+    assert f'{rulings}:5:1: found a second ruling on the finding "x"' in err
+
+
+def test_check_names_rulings_whose_finding_is_gone(tmp_path: Path, run) -> None:
+    pack = ferry_pack(tmp_path)
+    finding = Session.load(pack).comparison.findings[0]
+    RulingBook(pack / "rulings.toml").decide(finding, State.ACCEPTED)
+    assert run("check", str(pack))[2] == ""
+    text = (pack / "rulings.toml").read_text().replace(finding.id, "gone")
+    (pack / "rulings.toml").write_text(text)
+    code, out, err = run("check", str(pack))
+    assert code == 0
+    assert "no problems" in out
+    assert 'the finding "gone" is gone; its ruling (accepted)' in err
