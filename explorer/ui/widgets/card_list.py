@@ -65,9 +65,3 @@ class CardList(RowList):
     def action_page_down(self) -> None:
         """Move down a screenful."""
         self.move_to(self.cursor + max(self.size.height // self.card, 1))
-
-    def on_resize(self) -> None:
-        """Give the cards other heights, and keep the cursor in sight."""
-        self._measure()
-        if self.rows:
-            self.show_line(self.cursor)

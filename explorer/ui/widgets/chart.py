@@ -150,7 +150,7 @@ class Chart(RowsView):
 
     def _show_cursor(self) -> None:
         line = line_of(self._lines, self._cursor)
-        if line < 0:
+        if line < 0 or not self.size.height:
             return
         room = max(self.size.height - self._head, 1)
         top = self.scroll_offset.y

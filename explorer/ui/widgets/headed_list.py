@@ -24,16 +24,12 @@ class HeadedList(RowList):
             found = [self._beyond(index, step), self._beyond(index, -step)]
             index = next((one for one in found if one is not None), index)
         super().move_to(index)
-        self._show_heading()
 
-    def _show_heading(self) -> None:
-        """Show the heading right above the cursor with it."""
+    def show_cursor(self) -> None:
+        """Scroll so that the cursor is seen, and a heading right above it."""
+        super().show_cursor()
         if 0 < self._cursor < len(self.rows) and self.is_heading(self._cursor - 1):
             self.show_line(self._cursor - 1, 2)
-
-    def on_resize(self) -> None:
-        """Keep the heading in sight."""
-        self._show_heading()
 
     def on_click(self, event: events.Click) -> None:
         """Leave a click on a heading be."""

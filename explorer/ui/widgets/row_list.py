@@ -71,6 +71,9 @@ class RowList(RowsView):
         self.rows: Sequence[Row] = rows
         self._eager = eager
         self._cursor = 0
+        self._height = 0
+        self._late = False
+        """Whether the cursor has moved while the list was away from the screen."""
         self._empty = ""
         self._empty_lines: list[Line] = []
 
@@ -115,10 +118,15 @@ class RowList(RowsView):
         index = min(max(index, 0), len(self.rows) - 1)
         moved = index != self._cursor
         self._cursor = index
-        self.show_line(index)
+        self._late = self._late or (moved and not self.size.height)
+        self.show_cursor()
         self.refresh()
         if moved:
             self.post_message(self.Highlighted(self, index, self.rows[index]))
+
+    def show_cursor(self) -> None:
+        """Scroll so that the row under the cursor is seen."""
+        self.show_line(self._cursor)
 
     def draw_line(self, line: int) -> tuple[int, Sequence[Span]]:
         """Return a row's spans."""
@@ -165,11 +173,14 @@ class RowList(RowsView):
             self.post_message(self.Selected(self, self._cursor, self.row))
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
-        if self.rows:
-            self.show_line(self._cursor)
-        else:
-            self._measure()
+        """Keep the cursor in sight; leave all as it was where the list was only away."""
+        height, late = self.size.height, self._late
+        if not height:
+            return
+        self._measure()
+        if self.rows and (late or height != self._height):
+            self.show_cursor()
+        self._height, self._late = height, False
 
     def on_click(self, event: events.Click) -> None:
         """Move to the row under the pointer, or open it."""

@@ -159,7 +159,9 @@ class RowsView(ScrollView, can_focus=True):
         self.refresh()
 
     def show_line(self, line: int, count: int = 1) -> None:
-        """Scroll so that `count` lines from `line` on are seen."""
+        """Scroll so that `count` lines from `line` on are seen; not while none can be seen."""
+        if not self.size.height:
+            return
         self.scroll_to_region(
             Region(0, line, 1, max(count, 1)), animate=False, force=True, immediate=True
         )

@@ -1,0 +1,41 @@
+"""Lists and pages stay where they were while another view is on screen, and begin at their top."""
+
+from __future__ import annotations
+
+import pytest
+from driving import press, rows, running, workspace
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_a_list_one_comes_back_to_is_scrolled_as_it_was(size: tuple[int, int]) -> None:
+    async with running(size=size) as pilot:
+        await press(pilot, "home", "n", "n")
+        found = rows(pilot)
+        assert (found.cursor, found.scroll_offset.y) == (2, 0)
+        for way in (("3", "1"), ("W", "escape"), ("enter", "escape")):
+            await press(pilot, *way)
+            assert rows(pilot) is found
+            assert (found.cursor, found.scroll_offset.y) == (2, 0), way
+        found.jump_to(4)  # as the wheel does: the cursor is out of sight
+        await press(pilot, "3", "1")
+        assert (found.cursor, found.scroll_offset.y) == (2, 4)
+
+
+@pytest.mark.parametrize("view", ["2", "3", "4", "5", "8"])
+async def test_no_view_scrolls_by_itself_while_it_is_away(view: str) -> None:
+    async with running() as pilot:
+        await press(pilot, view, "down", "down", "down")
+        before = [pane.scroll_offset for pane in workspace(pilot).view.panes]
+        await press(pilot, "1", view)
+        assert [pane.scroll_offset for pane in workspace(pilot).view.panes] == before
+
+
+async def test_a_cursor_that_moved_while_its_list_was_away_is_in_sight() -> None:
+    async with running(size=(80, 24)) as pilot:
+        await press(pilot, "home")
+        found = rows(pilot)
+        await press(pilot, "3")
+        found.move_to(len(found.rows) - 1)
+        await press(pilot, "1")
+        top = found.scroll_offset.y
+        assert top <= found.cursor < top + found.size.height
