@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 OK, FAILED_ON, USAGE, INVALID = 0, 1, 2, 3
 """Exit codes: done; done and `--fail-on` was met; wrong usage; the pack is invalid."""
 
+_ENDINGS = {"htm": "html"}
+"""File endings beside those that a report is given, with the format that they ask for."""
+
 _DESCRIPTION = """\
 Where do several sources about one film disagree, and why?
 
@@ -125,7 +128,9 @@ def _report(arguments: list[str]) -> int:
     from explorer.report import FORMATS, Report, render
 
     parser = with_pack(command_parser("report", "Write the contradiction report."))
-    parser.add_argument("--format", choices=list(FORMATS), default="markdown")
+    parser.add_argument(
+        "--format", choices=list(FORMATS), help="(default: by FILE's ending, else markdown)"
+    )
     parser.add_argument(
         "--output", metavar="FILE", type=path, help="instead of standard output (-)"
     )
@@ -144,6 +149,7 @@ def _report(arguments: list[str]) -> int:
         parser.error(f"--output: {options.output} is a folder; name a file in it")
     if options.output and options.output.is_file() and not options.force:
         parser.error(f"{options.output} is there already; use --force to overwrite it")
+    format_name = options.format or _format_of(options.output) or "markdown"
     session = load_session(options.pack)
     if session is None:
         return INVALID
@@ -151,7 +157,7 @@ def _report(arguments: list[str]) -> int:
         print(clean(session.warning), file=sys.stderr)
     findings = session.comparison.findings
     report = Report(session.pack, session.comparison, findings, session.rulings)
-    made = render(report, options.format)
+    made = render(report, format_name)
     if options.output is None:
         write_out(made)
     elif trouble := write_file(options.output, made):
@@ -163,6 +169,17 @@ def _report(arguments: list[str]) -> int:
     ):
         return FAILED_ON
     return OK
+
+
+def _format_of(file: Path | None) -> str:
+    """Return the format that a file's ending asks for, "" where it asks for none."""
+    from explorer.report import FORMATS
+
+    if file is None:
+        return ""
+    ending = file.suffix.lower().removeprefix(".")
+    by_ending = {extension: name for name, (extension, _) in FORMATS.items()}
+    return by_ending.get(ending, ending if ending in FORMATS else _ENDINGS.get(ending, ""))
 
 
 def _fail_test(parser: argparse.ArgumentParser, what: str | None) -> Callable[[str, str], bool]:

@@ -428,3 +428,20 @@ def test_check_names_rulings_whose_finding_is_gone(tmp_path: Path, run) -> None:
     assert code == 0
     assert "no problems" in out
     assert 'the finding "gone" is gone; its ruling (accepted)' in err
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("x.html", "<!DOCTYPE html>"), ("x.HTM", "<!DOCTYPE html>"), ("x.json", "{"),
+        ("x.csv", '"finding",'), ("x.sarif", "{"), ("x.md", "# "), ("x.txt", "# "), ("x", "# "),
+    ],
+)  # fmt: skip
+def test_the_format_goes_by_the_ending_of_the_file(
+    name: str, start: str, tmp_path: Path, run
+) -> None:
+    made = tmp_path / name
+    assert run("report", PACK, "--output", str(made))[0] == 0
+    assert made.read_text().startswith(start)
+    assert run("report", PACK, "--output", str(made), "--force", "--format", "json")[0] == 0
+    assert made.read_text().startswith("{")

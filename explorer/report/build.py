@@ -26,6 +26,10 @@ FORMATS = {
 """Format → file name extension, and what it is good for. Each has a module of its name here."""
 
 
+DISMISSED, EXPLAINED = "dismissed", "explained"
+"""States of a finding that is no disagreement, and of one that has an explanation."""
+
+
 class RulingsView(Protocol):
     """The user's decisions, as a report needs them."""
 
@@ -76,6 +80,14 @@ class Report:
     def worst_first(self) -> list[Finding]:
         """Return the findings to report, worst first, in whatever order they were handed over."""
         return sort_findings(self.findings)
+
+    def standing(self) -> list[Finding]:
+        """Return the findings that the user has not dismissed, worst first."""
+        return [one for one in self.worst_first() if self.state(one) != DISMISSED]
+
+    def dismissed(self) -> list[Finding]:
+        """Return the findings that the user has dismissed, worst first."""
+        return [one for one in self.worst_first() if self.state(one) == DISMISSED]
 
     def sources(self) -> list[Source]:
         """Return the sources by id, so that the order of the pack's files does not show."""

@@ -81,7 +81,9 @@ def _finding_anchor(finding: Finding) -> str:
 def _entry_anchor(entry: Entry) -> str:
     if len(entry.findings) == 1:
         return _finding_anchor(entry.findings[0])
-    return f"copy-{anchor(lost_by(entry.findings[0]))}"
+    # Where some findings of a copy are dismissed it has two entries.
+    name = f"copy-{anchor(lost_by(entry.findings[0]))}"
+    return f"{name}-dismissed" if entry.dismissed else name
 
 
 def _link(report: Report, entry: Entry) -> str:
@@ -146,7 +148,7 @@ def _summary(report: Report) -> list[str]:
     )
     return [
         *blocks,
-        f"<p>What matters most:</p>\n<ol>\n{worst}\n</ol>",
+        *([f"<p>What matters most:</p>\n<ol>\n{worst}\n</ol>"] if worst else []),
         _table("Findings by verdict and severity", heads, rows, "scroll tally"),
         _listed(report),
     ]
@@ -167,7 +169,7 @@ def _listed(report: Report) -> str:
         for entry in outline.entries(report)
     ]
     columns = ["No.", "Severity", "Verdict", "Fact", "Positions", *(["Ruling"] if ruled else [])]
-    return _table("Findings, worst first", columns, rows, "scroll cards")
+    return _table(f"Findings, {outline.order(report)}", columns, rows, "scroll cards")
 
 
 def _findings(report: Report) -> list[str]:

@@ -56,8 +56,7 @@ def _summary(report: Report) -> list[str]:
         for n, (fact, told) in enumerate(outline.worst(report), 1)
     )
     return [
-        "What matters most:",
-        worst,
+        *(["What matters most:", worst] if worst else []),
         "## Summary",
         table(heads, [*counted, total], numbers=len(heads) - 1),
         _listed(report),

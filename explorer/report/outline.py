@@ -12,7 +12,7 @@ from explorer.compare.model import Cleared, Finding, Gate, Position, Severity, V
 from explorer.compare.support import denied_words, side_words
 from explorer.pack.model import Claim, Source
 from explorer.report import words
-from explorer.report.build import Report
+from explorer.report.build import EXPLAINED, Report
 from explorer.report.judged import judged
 from explorer.report.safe import cut
 
@@ -49,6 +49,8 @@ class Entry:
     first: int
     """Number of its first finding, from 1."""
     findings: Group
+    dismissed: bool = False
+    """Whether the user has dismissed them."""
 
     @property
     def last(self) -> int:
@@ -88,23 +90,51 @@ def summary(report: Report) -> str:
         return f"{scale}{narrowed} There is no finding: the sources do not pull apart."
     found = words.count(len(findings), "finding")
     kinds = words.tallied([f.verdict for f in findings])
-    return f"{scale}{narrowed} There {'is' if len(findings) == 1 else 'are'} {found}: {kinds}."
+    told = f"There {'is' if len(findings) == 1 else 'are'} {found}: {kinds}{_dismissed(report)}."
+    return f"{scale}{narrowed} {told}"
+
+
+def _dismissed(report: Report) -> str:
+    """Return "; 2 of them dismissed", "" where none is."""
+    number, total = len(report.dismissed()), len(report.findings)
+    if not number:
+        return ""
+    if number == total:
+        return "; it is dismissed" if total == 1 else "; all of them dismissed"
+    return f"; {number} of them dismissed"
 
 
 def worst(report: Report) -> list[tuple[str, str]]:
-    """Return what matters most: for a few findings the fact, and what there is to say of it."""
+    """Return what matters most: for a few findings the fact, and what there is to say of it.
+
+    What is dismissed does not matter; what is explained says so.
+    """
     return [
-        (fact(report, finding), without_heading(report.pack, finding))
-        for finding in report.worst_first()[:WORST]
+        (f"{fact(report, finding)}{_explained(report, finding)}", told)
+        for finding in report.standing()[:WORST]
+        for told in [without_heading(report.pack, finding)]
     ]
 
 
+def _explained(report: Report, finding: Finding) -> str:
+    return f" ({EXPLAINED})" if report.state(finding) == EXPLAINED else ""
+
+
 def entries(report: Report) -> list[Entry]:
-    """Return the findings worst first, numbered, those of one damaged copy in one entry."""
+    """Return the findings worst first, numbered, those of one damaged copy in one entry.
+
+    Those that are dismissed come last.
+    """
     found: list[Entry] = []
-    for group in grouped(report.worst_first()):
-        found.append(Entry(found[-1].last + 1 if found else 1, group))
+    for dismissed, findings in ((False, report.standing()), (True, report.dismissed())):
+        for group in grouped(findings):
+            found.append(Entry(found[-1].last + 1 if found else 1, group, dismissed))
     return found
+
+
+def order(report: Report) -> str:
+    """Return in words how the entries are ordered."""
+    return f"worst first{', what is dismissed last' if report.dismissed() else ''}"
 
 
 def entry_title(report: Report, entry: Entry) -> str:

@@ -85,12 +85,24 @@ def test_programs_get_them_one_by_one() -> None:
     assert len(json.loads(render(TORN, "sarif"))["runs"][0]["results"]) == len(ids)
 
 
-class OneGapDismissed(Rulings):
-    """Dismisses one of the gaps, with a note."""
+class SomeDismissed(Rulings):
+    """Dismisses some findings."""
+
+    def __init__(self, ids: list[str]) -> None:
+        super().__init__()
+        self.ids = ids
 
     def state(self, finding: Finding) -> str:
         """Return the decision."""
-        return "dismissed" if finding.id == GAPS[0].id else "open"
+        return "dismissed" if finding.id in self.ids else "open"
+
+
+class OneGap(Rulings):
+    """Rules on one of the gaps, with a note."""
+
+    def state(self, finding: Finding) -> str:
+        """Return the decision."""
+        return super().state(finding) if finding.id == GAPS[0].id else "open"
 
     def note(self, finding: Finding) -> str:
         """Return the note."""
@@ -99,10 +111,31 @@ class OneGapDismissed(Rulings):
 
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 def test_a_ruling_on_one_of_them_shows(format_name: str) -> None:
-    told = Report(TORN.pack, TORN.comparison, TORN.findings, OneGapDismissed())
+    told = Report(TORN.pack, TORN.comparison, TORN.findings, OneGap("accepted"))
     made = render(told, format_name)
-    assert "1 dismissed, 2 open" in made
-    assert "Seen in print." in made
+    assert "Ruling: accepted: Seen in print." in re.sub(r"</?span[^>]*>", "", made)
+    assert "1 accepted, 2 open" in made
+
+
+@pytest.mark.parametrize("format_name", ["markdown", "html"])
+def test_one_of_them_that_is_dismissed_stands_alone_and_last(format_name: str) -> None:
+    told = Report(TORN.pack, TORN.comparison, TORN.findings, OneGap("dismissed"))
+    assert outline.entries(told)[-1].findings == (GAPS[0],)
+    made = re.sub(r"</?span[^>]*>", "", render(told, format_name))
+    assert HEADING.replace("3", "2") in made
+    assert "dismissed: Seen in print." in made
+
+
+def test_two_entries_of_one_copy_have_anchors_of_their_own() -> None:
+    comparison = compare(
+        _torn({"runtime": "torn-copy", "name": "torn-copy", "composer": "torn-copy"})
+    )
+    pack = _torn({"runtime": "torn-copy", "name": "torn-copy", "composer": "torn-copy"})
+    gaps = [f.id for f in comparison.findings if f.verdict is Verdict.GAP]
+    told = Report(pack, comparison, comparison.findings, SomeDismissed(gaps[:2]))
+    assert [len(entry.findings) for entry in outline.entries(told)[-2:]] == [2, 2]
+    anchors = re.findall(r' id="([^"]+)"', render(told, "html"))
+    assert len(anchors) == len(set(anchors))
 
 
 @pytest.mark.parametrize("format_name", ["markdown", "html"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import random
@@ -10,10 +11,10 @@ import re
 from typing import Any
 
 import pytest
-from orchard import FirstDismissed, all_claims, orchard, report
+from orchard import FirstDismissed, Rulings, all_claims, orchard, report
 
 from explorer.compare import severity
-from explorer.compare.model import Severity
+from explorer.compare.model import Finding, Severity
 from explorer.report import FORMATS, Report, outline, render
 from explorer.report.csv_ import COLUMNS
 
@@ -122,3 +123,38 @@ def test_nothing_tells_the_day() -> None:
     for format_name in FORMATS:
         years = set(re.findall(r"\b20[0-9]{2}-[0-9]{2}", render(WHOLE, format_name)))
         assert years <= {"2031-03"}
+
+
+class WorstRuled(Rulings):
+    """Rules on the worst finding."""
+
+    def state(self, finding: Finding) -> str:
+        """Return the decision."""
+        return super().state(finding) if finding.id == WORST.id else "open"
+
+
+WORST = WHOLE.worst_first()[0]
+
+
+@pytest.mark.parametrize("format_name", ["markdown", "html"])
+def test_what_is_dismissed_comes_last_and_does_not_matter_most(format_name: str) -> None:
+    told = report(rulings=WorstRuled("dismissed"))
+    fact = outline.fact(told, WORST)
+    assert fact not in [told_of for told_of, _ in outline.worst(told)]
+    assert [e.findings for e in outline.entries(told)][-1] == (WORST,)
+    made = render(told, format_name)
+    assert "; 1 of them dismissed." in made
+    assert f"{FINDINGS}. {fact}" in html.unescape(re.sub(r"</?span[^>]*>", "", made))
+    assert "; 1 of them dismissed." not in render(WHOLE, format_name)
+
+
+@pytest.mark.parametrize("format_name", ["markdown", "html"])
+def test_where_all_is_dismissed_nothing_matters_most(format_name: str) -> None:
+    made = render(report(rulings=Rulings("dismissed")), format_name)
+    assert "What matters most" not in made
+    assert "; all of them dismissed." in made
+
+
+def test_what_is_explained_is_marked_where_it_matters() -> None:
+    told = report(rulings=WorstRuled("explained"))
+    assert outline.worst(told)[0][0] == f"{outline.fact(told, WORST)} (explained)"
