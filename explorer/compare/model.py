@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from explorer.pack.model import Claim, Polarity, Property, RuleName, Scope, Source, Vantage
 
@@ -86,6 +87,10 @@ class Cleared:
     why: str
 
 
+KnownBy = Literal["film", "release", ""]
+"""What of a source's vantage weighs: what it could see, when it was written, or nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class SideSupport:
     """What speaks for one position."""
@@ -98,6 +103,8 @@ class SideSupport:
     """Voices of sources that could have seen the work."""
     score: float
     """Sum over voices of firmness times vantage, each between 0 and 1."""
+    known_by: KnownBy = "film"
+    """What a voice must have had to know it: the film, its release, or neither."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import FIRMNESS, Context, Said
-from explorer.compare.model import Position, SideSupport, Support, Verdict
-from explorer.pack.model import Factuality, Limit, Polarity, Vantage
+from explorer.compare.model import KnownBy, Position, SideSupport, Support, Verdict
+from explorer.compare.rules.name import is_recorded_slip
+from explorer.pack.model import Factuality, Limit, Polarity, Property, RuleName, Vantage
 
-_VANTAGE = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}
-"""Weight of a source on what the work contains; on other matters every vantage weighs 1."""
+_SEEN = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}
+"""Weight of a source on what the work contains."""
+
+_SETTLED = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.1}
+"""Weight of a source on what the release settles: before it there are only forecasts."""
 
 _UNWEIGHED = {
     Verdict.OPINION: "A matter of taste: voices do not settle it.",
@@ -26,78 +30,174 @@ def weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Supp
     """Weigh the positions of a finding against each other.
 
     Voices settle no matter of taste; a hole is no position. On what a film contains, more voices
-    do not outweigh the only one that could have seen it.
+    do not outweigh the only one that could have seen it; nor does any number make a slip right.
     """
-    sides = tuple(_side(ctx, position) for position in positions)
+    heard = [_voices(ctx, position) for position in positions]
+    asked = _asked(ctx, ctx.pack.properties[positions[0].claims[0].property])
+    sides = tuple(_side(ctx, voices, _known_by(asked)) for voices in heard)
     if verdict in _UNWEIGHED:
         return Support(None, _UNWEIGHED[verdict], sides)
     if len(sides) < 2:
         return Support(None, "Nobody else speaks of it.", sides)
-    ranked = sorted(range(len(sides)), key=lambda i: -sides[i].score)
+    slips = [i for i, position in enumerate(positions) if _is_slip(ctx, position)]
+    ranked = sorted(range(len(sides)), key=lambda i: (i in slips, -sides[i].score))
     best, second = sides[ranked[0]], sides[ranked[1]]
-    if best.score - second.score < _CLEAR:
-        return Support(None, "The positions are about equally well supported.", sides)
-    content = ctx.pack.properties[positions[0].claims[0].property].about == "content"
-    if content and not best.eyewitness and any(side.eyewitness for side in sides):
-        return Support(None, "More voices on one side, an eyewitness on another.", sides)
-    return Support(ranked[0], _reason(best, second), sides)
+    slip = ranked[1] in slips and ranked[0] not in slips
+    if best.score - second.score >= _CLEAR:
+        if why := _eyewitness_elsewhere(best, [sides[i] for i in ranked[1:]]):
+            return Support(None, why, sides)
+        return Support(ranked[0], _reason(ctx, best, second, heard[ranked[0]]), sides)
+    if slip:
+        others = "form" if len(slips) == 1 else "forms"
+        return Support(ranked[0], f"The pack knows the other {others} as a slip.", sides)
+    most = max(ranked[:2], key=lambda i: sides[i].voices)
+    fewest = min(best.voices, second.voices)
+    return Support(None, _even(heard[most], fewest, sides[most].known_by), sides)
 
 
-def _side(ctx: Context, position: Position) -> SideSupport:
-    """Count each voice once, at its firmest."""
+def _asked(ctx: Context, prop: Property) -> Property:
+    """Return the property that a finding is about: of a plan, that of its outcome."""
+    return ctx.pack.properties.get(prop.foresees, prop)
+
+
+def _known_by(prop: Property) -> KnownBy:
+    if prop.about in ("content", "reception"):
+        return "film"
+    return "release" if prop.settled_at_release else ""
+
+
+def _is_slip(ctx: Context, position: Position) -> bool:
+    """Return whether a position writes a name in a form that the pack records as a slip."""
+    claim = position.claims[0]
+    if ctx.pack.properties[claim.property].rule is not RuleName.NAME or claim.lost:
+        return False
+    return position.polarity is Polarity.AFFIRMED and is_recorded_slip(ctx, ctx.said(claim))
+
+
+def _voices(ctx: Context, position: Position) -> list[Said]:
+    """Return each voice once, at its firmest."""
     by_voice: dict[str, Said] = {}
     for claim in position.claims:
         if claim.lost:
             continue
         said = ctx.said(claim)
-        if said.voice not in by_voice or _score(by_voice[said.voice]) < _score(said):
+        if said.voice not in by_voice or _score(ctx, by_voice[said.voice]) < _score(ctx, said):
             by_voice[said.voice] = said
-    voices = by_voice.values()
+    return list(by_voice.values())
+
+
+def _side(ctx: Context, voices: Sequence[Said], known_by: KnownBy) -> SideSupport:
     return SideSupport(
-        voices=len(by_voice),
+        voices=len(voices),
         firm=sum(v.firmness == _CERTAIN and not v.speculative for v in voices),
         eyewitness=sum(
-            v.source.vantage is Vantage.AFTER and not v.claim.attributed_to for v in voices
+            v.source.vantage is Vantage.AFTER
+            and (known_by == "release" or not v.claim.attributed_to)
+            for v in voices
         ),
-        score=round(sum(_score(v) for v in voices), 3),
+        score=round(sum(_score(ctx, v) for v in voices), 3),
+        known_by=known_by,
     )
 
 
-def _score(said: Said) -> float:
+def _score(ctx: Context, said: Said) -> float:
     firm = said.firmness / _CERTAIN
-    if said.prop.about == "content" and not said.claim.attributed_to:
-        firm *= _VANTAGE[said.source.vantage]
+    known_by = _known_by(_asked(ctx, said.prop))
+    if known_by == "release":  # nor does whom a source quotes know what has not happened yet
+        firm *= _SETTLED[said.source.vantage]
+    elif said.prop.about == "content" and not said.claim.attributed_to:
+        firm *= _SEEN[said.source.vantage]
     return firm * (0.5 if Limit.TRANSCRIBED in said.limits and said.prop.rule == "name" else 1.0)
 
 
-def _reason(best: SideSupport, second: SideSupport) -> str:
+def _eyewitness_elsewhere(best: SideSupport, others: Sequence[SideSupport]) -> str:
+    """Return what the best scored side has before an eyewitness, "" where there is none."""
+    seen = [side for side in others if side.eyewitness]
+    if best.known_by == "" or best.eyewitness or not seen:
+        return ""
+    more = "More voices" if best.voices > max(side.voices for side in seen) else "Firmer"
+    witness = "an eyewitness" if best.known_by == "film" else "a voice from after the release"
+    return f"{more} on one side, {witness} on {'the other' if len(others) == 1 else 'another'}."
+
+
+def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Sequence[Said]) -> str:
     reasons = []
     if best.voices > second.voices:
         reasons.append(f"{_count(best.voices)} against {second.voices}")
-    if best.eyewitness > second.eyewitness:
+    if best.known_by and best.eyewitness > second.eyewitness:
         seen = "none" if second.eyewitness == 0 else str(second.eyewitness)
-        reasons.append(f"{best.eyewitness} could have seen the film, on the other side {seen}")
+        could = "could have seen the film" if best.known_by == "film" else "after the release"
+        reasons.append(f"{best.eyewitness} {could}, on the other side {seen}")
+    elif reasons and sum(_score(ctx, v) >= 1 for v in voices) <= second.voices:
+        weak = _weakness(voices, best.known_by)
+        reasons[0] += f", though {weak}" if weak else ""
     if best.firm > second.firm and best.voices <= second.voices:
         reasons.append("it is stated more firmly")
     return f"{'; '.join(reasons) or 'it is stated more firmly'}.".capitalize()
 
 
-def _count(voices: int) -> str:
-    return f"{voices} independent voice{'s' if voices != 1 else ''}"
+def _even(voices: Sequence[Said], fewer: int, known_by: KnownBy) -> str:
+    """Say that two positions weigh about the same, and why where one has more voices."""
+    even = "The positions are about equally well supported"
+    weak = _weakness(voices, known_by) if len(voices) > fewer else ""
+    return f"{even}: {len(voices)} voices against {fewer}, but {weak}." if weak else f"{even}."
+
+
+def _weakness(voices: Sequence[Said], known_by: KnownBy) -> str:
+    """Return which of several voices weigh less and why, "" where all weigh in full."""
+    weighed = [v for v in voices if known_by == "release" or not v.claim.attributed_to]
+    before, unknown = (
+        sum(v.source.vantage is vantage for v in weighed) if known_by else 0
+        for vantage in (Vantage.BEFORE, Vantage.UNKNOWN)
+    )
+    if before and unknown:
+        told = "one is" if before == 1 else f"{before} are"
+        return f"{told} from before the release and {'one' if unknown == 1 else unknown} may be"
+    if before:
+        return f"{_of_them(before, len(voices), 'is', 'are')} from before the release"
+    if unknown:
+        return f"{_of_them(unknown, len(voices), 'may', 'may')} be from before the release"
+    if hedged := sum(v.firmness < _CERTAIN for v in voices):
+        return f"{_of_them(hedged, len(voices), 'is', 'are')} less than certain"
+    heard = sum(Limit.TRANSCRIBED in v.limits and v.prop.rule == "name" for v in voices)
+    return f"{_of_them(heard, len(voices), 'is', 'are')} by ear only" if heard else ""
+
+
+def _of_them(some: int, every: int, verb: str, plural: str) -> str:
+    if some == every:
+        return f"{'both' if every == 2 else 'all of them'} {plural}"
+    return f"{'one' if some == 1 else some} of them {verb if some == 1 else plural}"
+
+
+def _count(voices: int, how: str = "independent ") -> str:
+    return f"{voices} {how}voice{'s' if voices != 1 else ''}"
+
+
+_KNOWING = {
+    "film": ("could have seen the film", "known to have seen the film"),
+    "release": ("is from after the release", "known to be from after the release"),
+}
 
 
 def side_words(side: SideSupport) -> str:
-    """Return what speaks for one position: voices, how firm they are, who could have seen it."""
+    """Return what speaks for one position: voices, how firm they are, who was placed to know.
+
+    What nobody learns by seeing the film, such as its budget, is not weighed by who saw it.
+    """
+    firm = {0: "none firm", side.voices: "all firm"}.get(side.firm, f"{side.firm} firm")
     if side.voices == 1:
         firm = "firm" if side.firm else "not firm"
+    if not side.known_by:
+        return f"{_count(side.voices, '' if side.voices == 1 else 'independent ')}, {firm}"
+    could, known = _KNOWING[side.known_by]
+    if side.voices == 1:
         if side.eyewitness:
-            return f"1 voice, {firm}, {'and' if side.firm else 'but'} it could have seen the film"
-        return f"1 voice, {firm}, {'but' if side.firm else 'and'} not known to have seen the film"
-    seen = {0: "none is known to have seen", side.voices: "all could have seen"}.get(
-        side.eyewitness, f"{side.eyewitness} could have seen"
-    )
-    firm = {0: "none firm", side.voices: "all firm"}.get(side.firm, f"{side.firm} firm")
-    return f"{_count(side.voices)}, {firm}, {seen} the film"
+            return f"1 voice, {firm}, {'and' if side.firm else 'but'} it {could}"
+        return f"1 voice, {firm}, {'but' if side.firm else 'and'} not {known}"
+    some = could.replace("is ", "are ", 1) if side.known_by == "release" else could
+    seen = {0: f"none is {known}", side.voices: f"all {some}"}
+    told = seen.get(side.eyewitness, f"{side.eyewitness} {some}")
+    return f"{_count(side.voices)}, {firm}, {told}"
 
 
 def denied_words(value: str, polarity: Polarity) -> str:

@@ -365,6 +365,13 @@ class Property:
         StrictBool,
         Field(description="The answer changes with time (a status, a total): compare as-of times."),
     ] = False
+    settled_at_release: Annotated[
+        StrictBool,
+        Field(
+            description="Fixed only as the film comes out (its date, credits, length): what is "
+            "said before then is a forecast, and whoever speaks after it weighs more."
+        ),
+    ] = False
     foresees: Annotated[
         StrictStr,
         Field(description="Id of the property whose outcome this one plans: a planned release."),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from compare.build import findings, make_pack, prop, say, source, the_finding
+from compare.build import entity, findings, make_pack, prop, say, source, the_finding
 
 from explorer.compare.model import Clash, Severity, SideSupport, Verdict
 from explorer.compare.severity import STAKES, grade
+from explorer.compare.support import side_words
 from explorer.pack.model import Topic
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
@@ -55,12 +56,113 @@ def test_support(scar, simba, sources, expected):
     assert better(against(scar[::-1], simba[::-1], sources=sources[::-1])) == expected
 
 
+def told(found, value):
+    """Return what is said for one position of a finding."""
+    values = [p.value for p in found.positions]
+    return side_words(found.support.sides[values.index(value)])
+
+
 def test_vantage_does_not_weigh_on_the_making():
-    found = against(
-        [("a", say())], [("b", say())], "director", (["allers"], ["minkoff"]),
-        [source("b", seen=False)],
-    )  # fmt: skip
+    found = against([("a", say())], [("b", say())], "budget", (45, 79), [source("b", seen=False)])
     assert better(found) is None
+    assert "film" not in told(found, "45 million USD")  # nor is it told who saw the film
+
+
+@pytest.mark.parametrize(
+    ("property_id", "values", "expected"),
+    [
+        ("release-date", ("1994-06-15", "1994-06-24"), "1994-06-15"),
+        ("director", (["allers"], ["minkoff"]), "Allers"),
+        ("played-by", (["irons"], ["broderick"]), "Irons"),
+        ("runtime", (88, 95), "88 min"),
+    ],
+)
+def test_before_the_release_its_date_and_credits_are_forecasts(property_id, values, expected):
+    unseen = [source("b", seen=False), source("c", seen=False)]
+    later, sooner = [("a", say())], [("b", say(by="minkoff")), ("c", say())]
+    found = against(later, sooner, property_id, values, unseen)
+    assert better(found) == expected  # however many foretell, and whomever they quote
+    assert told(found, expected) == "1 voice, firm, and it is from after the release"
+    assert "1 after the release, on the other side none" in found.support.why
+    plan = against([("b", say())], [("c", say())], property_id, values, unseen)
+    assert better(plan) is None  # two forecasts
+
+
+def test_a_plan_is_a_forecast_of_its_outcome():
+    rows = [("a", "it", "release-date", "1995"), ("b", "it", "planned-release", "1994-11")]
+    found = the_finding(make_pack(*rows, sources=[source("b", seen=False)]))
+    assert better(found) == "1995"
+
+
+@pytest.mark.parametrize(
+    ("scar", "simba", "sources", "why"),
+    [
+        (  # the firm one has not seen the film, the eyewitness hedges
+            [("a", say())],
+            [("b", say(factuality="possible"))],
+            [source("a", seen=None)],
+            "The positions are about equally well supported.",
+        ),
+        (
+            [("a", say(by="minkoff"))],
+            [("b", say(factuality="possible"))],
+            [],
+            "Firmer on one side, an eyewitness on the other.",
+        ),
+        (
+            [("a", say(by="minkoff")), ("c", say(by="allers"))],
+            [("b", say())],
+            [],
+            "More voices on one side, an eyewitness on the other.",
+        ),
+        (
+            [("a", say()), ("c", say())],
+            [("b", say())],
+            [source("c", seen=False)],
+            "The positions are about equally well supported: 2 voices against 1, "
+            "but one of them is from before the release.",
+        ),
+        (
+            [("a", say()), ("c", say())],
+            [("b", say())],
+            [source("c", seen=None)],
+            "2 independent voices against 1, though one of them may be from before the release.",
+        ),
+        (
+            [("a", say()), ("c", say())],
+            [("b", say())],
+            [source("a", seen=None), source("c", seen=False)],
+            "The positions are about equally well supported: 2 voices against 1, "
+            "but one is from before the release and one may be.",
+        ),
+        (
+            [("a", say(factuality="probable")), ("c", say(factuality="probable"))],
+            [("b", say())],
+            [],
+            "The positions are about equally well supported: 2 voices against 1, "
+            "but both are less than certain.",
+        ),
+        (
+            [("a", say()), ("c", say()), ("d", say())],
+            [("b", say())],
+            [source("c", seen=None), source("b", seen=False)],
+            "3 independent voices against 1; 2 could have seen the film, on the other side none.",
+        ),
+    ],
+)
+def test_the_reason_names_the_weak_voice(scar, simba, sources, why):
+    assert against(scar, simba, sources=sources).support.why == why
+
+
+@pytest.mark.parametrize("slips", [1, 4])
+def test_a_form_known_as_a_slip_is_never_as_good_as_the_right_one(slips):
+    mufasa = entity("mufasa", "character", "Mufasa", spellings=["Moufasa"])
+    rows = [("a", "mufasa", "name", "Mufasa")]
+    rows += [(f"b{i}", "mufasa", "name", "Moufasa") for i in range(slips)]
+    found = the_finding(make_pack(*rows, entities=[mufasa]))
+    assert better(found) == "Mufasa"
+    assert found.support.why == "The pack knows the other form as a slip."
+    assert the_finding(make_pack(*rows)).support.why != found.support.why
 
 
 def test_a_transcript_hears_names_badly():

@@ -43,11 +43,22 @@ def _in_two_languages(a: Said, b: Said) -> bool:
 
 def _is_slip(ctx: Context, said: Said, other: Said) -> bool:
     """Return whether a claim writes a recorded slip, and the other a known name in another form."""
+    slips, accepted = _recorded(ctx, said)
+    form, beside = accepted_form(str(said.value)), accepted_form(str(other.value))
+    return form in slips and form != beside and beside in slips | accepted
+
+
+def is_recorded_slip(ctx: Context, said: Said) -> bool:
+    """Return whether a claim writes a name in a form that the pack records as a slip."""
+    slips, accepted = _recorded(ctx, said)
+    form = accepted_form(str(said.value))
+    return form in slips and form not in accepted
+
+
+def _recorded(ctx: Context, said: Said) -> tuple[frozenset[str], frozenset[str]]:
     entity = ctx.pack.entities.get(said.claim.subject)
     slips = known_names(entity.spellings) if entity else frozenset()
-    form, beside = accepted_form(str(said.value)), accepted_form(str(other.value))
-    known = slips | ctx.pack.accepted_names(said.claim.subject)
-    return form in slips and form != beside and beside in known
+    return slips, ctx.pack.accepted_names(said.claim.subject)
 
 
 RULE = Rule(relate, gates={**GATES, Bearing.COMPATIBLE: Gate.NAMES})
