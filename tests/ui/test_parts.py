@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -15,6 +16,7 @@ from explorer.pages.model import Span
 from explorer.place import Place
 from explorer.ui.navigation import LONGEST, History, Visit
 from explorer.ui.registry import ACTIONS
+from explorer.ui.widgets.breadcrumb import Breadcrumb
 from explorer.ui.widgets.lines import _NARROW, SIGNS, clip, width_of, wrap
 
 LETTERS = ["a", "b", " ", "  ", "日", "é", "e\u0301", "👩\u200d🎤", "[", "/]", "x"]
@@ -129,3 +131,22 @@ def test_letters_counted_at_once_take_one_cell_each(text: str) -> None:
 
 def test_every_letter_counted_at_once_takes_one_cell() -> None:
     assert {letter for letter in NARROW if cell_len(letter) != 1} == set()
+
+
+@pytest.mark.parametrize("width", [36, 58, 78, 118])
+def test_the_last_crumb_is_cut_before_the_way_is_left_out(width: int) -> None:
+    bar = Breadcrumb()
+    here = "The unsigned review: between the third film and the fourth, in 2019"
+    bar.show(["Findings", "Eve Macarro: her father's death", "A claim of hers", here])
+    parts, _ = bar.parts(width)
+    told = "".join(part.text for part in parts)
+    assert told.startswith("Findings › ")
+    assert " › The " in told
+    assert len(told) <= width
+    assert ("…" in parts[-1].text) == (parts[-1].text != here)
+    if width == 58:
+        assert told.startswith("Findings › … › The unsigned review: between")
+    if width == 78:
+        assert told.startswith("Findings › … › A claim of hers › The unsigned review")
+    bar.show(["Findings", here])
+    assert bar.parts(70)[0][-1].text == here[:58].rstrip() + "…"

@@ -13,8 +13,16 @@ _LONGEST = 34
 """Cells of a crumb that is not the last."""
 
 
+_NEXT, _GAP = " › ", "… › "
+"""What stands between two crumbs, and for crumbs that are left out."""
+
+_HERE = "bold $foreground"
+
+
 class Breadcrumb(Bar):
-    """Crumbs from left to right; where they do not fit, the earliest give way."""
+    """Crumbs from left to right; where they do not fit, the last is cut, then those between it and
+    the first are left out.
+    """
 
     DEFAULT_CSS = """
     Breadcrumb { padding: 0 1; color: $text-muted; }
@@ -32,23 +40,35 @@ class Breadcrumb(Bar):
         self.refresh()
 
     def parts(self, width: int) -> tuple[list[Part], Part | None]:
-        """Return the crumbs that fit; a click on one says its index."""
+        """Return the crumbs that fit; a click on one says its index.
+
+        Where the way began is always told; where one is has half of the line, or what is left.
+        """
         right = Part(self._right) if self._right else None
         if not self._crumbs:
             return [], right
-        last = len(self._crumbs) - 1
-        shown = [Part(_cut(self._crumbs[last], width), "bold $foreground", last)]
-        left = width - cell_len(shown[0].text)
-        for index in range(last - 1, -1, -1):
-            text = _cut(self._crumbs[index], _LONGEST)
-            need = cell_len(text) + 3 + (4 if index else 0)
-            if need > left:
-                if left >= 4:
-                    shown = [Part("… › ", "", index), *shown]
+        *way, here = self._crumbs
+        last = len(way)
+        if not way:
+            return [Part(_cut(here, width), _HERE, last)], right
+        texts = [_cut(text, _LONGEST) for text in way]
+        room = width - min(cell_len(here), width // 2)
+        texts[0] = _cut(texts[0], max(room - len(_NEXT) - (len(_GAP) if last > 1 else 0), 1))
+        room -= cell_len(texts[0]) + len(_NEXT)
+        since = last  # the first crumb that is shown after the one where the way began
+        while since > 1:
+            need = cell_len(texts[since - 1]) + len(_NEXT)
+            if need + (len(_GAP) if since > 2 else 0) > room:
                 break
-            shown = [Part(text, "underline", index), Part(" › "), *shown]
-            left -= cell_len(text) + 3
-        return shown, right
+            since -= 1
+            room -= need
+        shown = [Part(texts[0], "underline", 0), Part(_NEXT)]
+        if since > 1:
+            shown.append(Part(_GAP, "", since - 1))
+        for index in range(since, last):
+            shown += [Part(texts[index], "underline", index), Part(_NEXT)]
+        left = width - sum(cell_len(part.text) for part in shown)
+        return [*shown, Part(_cut(here, left), _HERE, last)], right
 
 
 def _cut(text: str, width: int) -> str:
