@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from driving import press, rows, running, screen_text, workspace, write
+from driving import page, press, rows, running, screen_text, workspace, write
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -38,7 +38,7 @@ async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) ->
         "g": "Enter Go there ↑ ↓ Choose Tab Complete Esc Close",
         "B": "Enter Go there Esc Close",  # nothing to take away yet
         "question_mark": "↑ ↓ Scroll PgUp PgDn By screens Esc Close",
-        "f": "Space Mark Enter Show x Clear Tab Next Esc Cancel",
+        "f": "↓ Choices Enter Show Tab Next Esc Cancel",
         "c": "Ctrl+S Save Ctrl+R Ruling Tab Next Esc Cancel",
         "e": "← → Choose Tab Next Ctrl+S Save Esc Cancel",
     }
@@ -51,8 +51,8 @@ async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) ->
             assert region.bottom < size[1]
             await press(pilot, "escape")
             assert pilot.app.screen is workspace(pilot)
-        await press(pilot, "f", "shift+tab")
-        assert foot(pilot) == "Enter Show Tab Next Esc Cancel"  # letters are typed here
+        await press(pilot, "f", "down")  # until then letters are typed
+        assert foot(pilot) == "Space Mark Enter Show x Clear Tab Next Esc Cancel"
         await press(pilot, "escape", "c", "shift+tab")
         assert foot(pilot).startswith("Ctrl+S Save ← → Choose Ctrl+R Ruling")
         await press(pilot, "escape", "b", "B")
@@ -163,7 +163,7 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
 
 async def test_nothing_jumps_while_findings_are_chosen() -> None:
     async with running(size=(60, 20)) as pilot:
-        await press(pilot, "f")
+        await press(pilot, "f", "down")
         listed, told = rows(pilot), pilot.app.screen.query_one(".status", Note)
         before = listed.region
         total = len(pilot.app.session.comparison.findings)
@@ -198,6 +198,17 @@ async def test_going_back_from_a_hit_comes_back_to_the_search() -> None:
         assert "search “" not in screen_text(pilot)
         await press(pilot, "enter", "escape")
         assert pilot.app.screen is workspace(pilot)
+
+
+async def test_a_search_that_finds_nothing_shows_no_page_of_what_was_typed_before() -> None:
+    async with running() as pilot:
+        await press(pilot, "slash")
+        field = pilot.app.screen.query_one(Input)
+        field.value = "eve"
+        field.value = "evezzzqqq"  # before the hit of the first has been previewed
+        await pilot.pause()
+        assert "Nothing found" in screen_text(pilot)
+        assert page(pilot, ".preview").page is None
 
 
 async def test_who_makes_a_claim_stands_before_its_words() -> None:

@@ -57,6 +57,8 @@ async def test_all_filtered_out(minimal_pack: BuildPack, size: tuple[int, int]) 
         assert "Press x to see all" in flat(screen_text(pilot))
         await press(pilot, "3", "f")
         await write(pilot, "zzz")
+        assert "Esc empties the filter" in flat(screen_text(pilot))
+        await press(pilot, "enter")
         assert "Press x to see all" in flat(screen_text(pilot))
 
 

@@ -18,6 +18,8 @@ from explorer.ui.widgets.headed_list import HeadedList
 async def mark(pilot, field: str, choice: str) -> None:
     """Mark a choice in the dialog."""
     targets = [row.target for row in rows(pilot).rows]
+    if not rows(pilot).has_focus:
+        await press(pilot, "down")
     rows(pilot).move_to(targets.index(Place(field, choice)))
     await press(pilot, "space")
 
@@ -71,7 +73,7 @@ async def test_by_source_entity_property_and_words() -> None:
         await mark(pilot, "entities", "lena")
         await press(pilot, "enter")
         assert "lena" in {f.subject for f in shown(pilot)}
-        await press(pilot, "x", "f", "shift+tab")
+        await press(pilot, "x", "f")
         await write(pilot, "lena")
         await press(pilot, "enter")
         assert workspace(pilot).view.filter == Filter(text="lena")
@@ -81,6 +83,19 @@ async def test_by_source_entity_property_and_words() -> None:
         await mark(pilot, "properties", one)
         await press(pilot, "enter")
         assert {f.property for f in shown(pilot)} == {one}
+
+
+async def test_letters_typed_are_words_and_an_arrow_leads_to_the_choices() -> None:
+    async with running() as pilot:
+        await press(pilot, "f")
+        await write(pilot, "lena x")
+        assert pilot.app.screen.chosen == Filter(text="lena x")
+        assert "↓ Choices Enter Show" in " ".join(screen_text(pilot).splitlines()[-1].split())
+        await press(pilot, "down")
+        assert rows(pilot).has_focus
+        assert "Choices" not in screen_text(pilot).splitlines()[-1]
+        await press(pilot, "x")
+        assert not pilot.app.screen.chosen.active
 
 
 async def test_an_empty_result_says_why_and_which_key_clears_it() -> None:
@@ -103,7 +118,7 @@ async def test_escape_leaves_the_filter_as_it_was_and_x_takes_all_marks_off() ->
         await mark(pilot, "severities", "high")
         await press(pilot, "escape")
         assert workspace(pilot).view.filter == Filter(verdicts=frozenset({"contradiction"}))
-        await press(pilot, "f", "x", "enter")
+        await press(pilot, "f", "down", "x", "enter")
         assert not workspace(pilot).view.filter.active
 
 

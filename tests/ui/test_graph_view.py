@@ -306,7 +306,9 @@ async def test_the_page_of_who_is_marked_and_the_fact_behind_a_tie() -> None:
         assert workspace(pilot).place == Place("entity", tie.neighbour)
         await press(pilot, "escape", "f")
         assert workspace(pilot).place == Place("fact", f"ballerina {tie.property_id}")
-        await press(pilot, "escape", "left", "f", "o")
+        await press(pilot, "escape", "left", "f")
+        assert "Mark a tie first" in "".join(n.message for n in pilot.app._notifications)
+        await press(pilot, "o")
         assert workspace(pilot).place == Place("entity", "ballerina")
 
 

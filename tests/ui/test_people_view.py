@@ -95,8 +95,10 @@ async def test_a_filter_that_nobody_meets_says_how_to_clear_it() -> None:
         await press(pilot, "3", "f")
         await write(pilot, "xyz")
         text = " ".join(screen_text(pilot).split())
-        assert "Press x to see all" in text
-        await press(pilot, "enter", "down", "enter", "x")
+        assert "Nobody’s name has “xyz”. Esc empties the filter." in text
+        await press(pilot, "enter")
+        assert "Press x to see all" in " ".join(screen_text(pilot).split())
+        await press(pilot, "down", "enter", "x")
         assert len(rows(pilot).rows) == len(cast_lines(pilot.app.session))
 
 
@@ -104,9 +106,11 @@ async def test_arrows_leave_the_filter_for_the_list() -> None:
     async with running() as pilot:
         await press(pilot, "3", "f")
         await write(pilot, "wi")
+        foot = " ".join(screen_text(pilot).splitlines()[-1].split())
+        assert foot.startswith("Esc Clear ↓ To the list")
         await press(pilot, "down")
         assert rows(pilot).has_focus
-        assert rows(pilot).cursor == 1
+        assert rows(pilot).cursor == 0
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10)])

@@ -288,7 +288,7 @@ async def test_claims_changed_since_the_ruling_are_said(pack: Path) -> None:
 async def test_ruling_under_a_filter_goes_on_to_the_next(pack: Path) -> None:
     async with running(pack, size=(200, 40)) as pilot:
         first, second = findings(pilot)
-        await press(pilot, "f")
+        await press(pilot, "f", "down")
         choices = [row.target for row in rows(pilot).rows]
         rows(pilot).move_to(choices.index(Place("rulings", "open")))
         await press(pilot, "space", "enter", "enter", "d")

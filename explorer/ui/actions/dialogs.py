@@ -32,9 +32,10 @@ IN_DIALOGS: list[Action] = [
         bar=10,
     ),
     replace(
-        _dialog("filter", "done", "done", "down", "To the grid", "Keep the words, go to the grid"),
+        _dialog("filter", "done", "done", "down", "To the list", "Keep the words, go to the list"),
         bar=11,
     ),
+    _dialog("words", "done", "done", "down", "To the choices", "Keep the words, go to the choices"),
     _dialog("choices", "mark", "select", "space", "Mark", "Mark a choice, or take its mark off"),
     _dialog("choices", "done", "screen.done", "enter", "Show", "Show what is marked"),
     _dialog("choices", "all", "screen.all", "x", "All", "Take all marks off"),

@@ -34,7 +34,7 @@ class Action:
         return self.scope in _TYPED or (self.priority and self.scope == "app")
 
 
-_TYPED = frozenset({"dialog", "search", "export", "filter", "jump", "note"})
+_TYPED = frozenset({"dialog", "search", "export", "filter", "jump", "note", "words"})
 
 GO = "Going places"
 VIEW = "Views"

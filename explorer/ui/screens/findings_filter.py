@@ -52,10 +52,21 @@ class ChoiceList(HeadedList):
         return [*shown, Span(" " * (width - width_of([*shown, count]))), count]
 
 
+class Words(Input):
+    """The words that findings must hold; an arrow leads to the choices below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("words")
+
+    def action_done(self) -> None:
+        """Keep the words and go to the choices."""
+        self.screen.query_one(ChoiceList).focus()
+
+
 class FindingsFilter(Dialog[Filter]):
     """A form. Its result is the filter."""
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("words.done", "Choices"),
         ("choices.mark", "Mark"),
         ("enter", "Show"),
         ("choices.all", "Clear"),
@@ -73,7 +84,7 @@ class FindingsFilter(Dialog[Filter]):
         """Draw words, choices and buttons."""
         with Vertical(classes="dialog filter"):
             yield Note(classes="status")
-            yield Input(self.chosen.text, placeholder="words they must hold", compact=True)
+            yield Words(self.chosen.text, placeholder="words they must hold", compact=True)
             yield ChoiceList()
             with Horizontal(classes="buttons"):
                 yield Button("Show", variant="primary", compact=True, id="done")
@@ -88,7 +99,7 @@ class FindingsFilter(Dialog[Filter]):
         )
         self._offered = [(field, self._order(field, every[field])) for field in _HEADINGS]
         self._fill()
-        self.query(ChoiceList).focus()
+        self.query(Words).focus()
 
     def _order(self, field: str, counts: Mapping[str, int]) -> list[str]:
         """Return what is offered of a field, what is chosen already among it."""

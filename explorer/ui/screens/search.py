@@ -81,10 +81,10 @@ class SearchScreen(Dialog[Place]):
             self.query_one(PageView).show(None)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Preview the hit under the cursor."""
+        """Preview the hit under the cursor; a hit of what was typed before comes too late."""
         message.stop()
         target = message.row.target
-        if target and message.index == message.rows.cursor:
+        if target and message.row is message.rows.row:
             self.asked = self.asked[0], message.index
             self.query_one(PageView).show(page_for(self.session, target))
 

@@ -211,7 +211,7 @@ class FactsView(View):
         text = span(self.choice.text.strip()).text
         words = f"{self._about_words()}{f' with “{text}”' if text else ''}"
         how = (
-            "Esc empties the filter"
+            f"{key_to(self.app, 'filter.leave')} empties the filter"
             if self._input.has_focus
             else f"Press {key_to(self.app, 'facts.clear')} to see all {total} again"
         )

@@ -188,6 +188,8 @@ class GraphView(View):
         """Open what the sources say on the tie under the cursor."""
         if self.edge:
             self.post_message(self.Go(say.fact_place(*self.edge.fact)))
+        else:
+            self.notify("Mark a tie first: the arrows move to one.", markup=False)
 
     def action_choose_entity(self) -> None:
         """Choose who stands in the middle."""

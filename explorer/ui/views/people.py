@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
@@ -20,6 +19,7 @@ from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.views.two_panes import State, TwoPanes
 from explorer.ui.widgets.cast_list import COUNT_WIDTH, MOST_DOTS, TOTALS, CastList, column
+from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.lines import Line, width_of
 from explorer.ui.widgets.note import Note
 from explorer.values.names import words_of
@@ -49,7 +49,7 @@ class PeopleView(TwoPanes):
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self.list = CastList()
-        self._input = Input(placeholder="letters of a name", id="people-filter")
+        self._input = FilterInput(placeholder="letters of a name", id="people-filter")
         self._count = Note(classes="count")
         self._key = Note(_key, classes="key")
         self._letters = Note(lambda _: self._heads()[0])
@@ -93,8 +93,12 @@ class PeopleView(TwoPanes):
     def _why_empty(self, total: int) -> str:
         if not total:
             return "This pack names no people. Write them into its entities.toml."
-        key = key_to(self.app, "people.clear")
-        return f"Nobody’s name has “{self._input.value}”. Press {key} to see all {total} again."
+        how = (
+            f"{key_to(self.app, 'filter.leave')} empties the filter"
+            if self._input.has_focus
+            else f"Press {key_to(self.app, 'people.clear')} to see all {total} again"
+        )
+        return f"Nobody’s name has “{self._input.value}”. {how}."
 
     def snapshot(self) -> Any:
         """Return what is shown and the filter."""
@@ -129,22 +133,9 @@ class PeopleView(TwoPanes):
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Go from the filter to the list."""
         message.stop()
-        self.set_class(bool(self._input.value), "-filtering")
         self.list.focus()
-
-    def on_key(self, event: events.Key) -> None:
-        """While typing, arrows go to the list and Esc ends it."""
-        if not self._input.has_focus:
-            return
-        if event.key in ("down", "up"):
-            event.stop()
-            event.prevent_default()
-            self.list.focus()
-            self.list.move_to(self.list.cursor + (1 if event.key == "down" else -1))
-        elif event.key == "escape":
-            event.stop()
-            event.prevent_default()
-            self.action_clear()
+        self.set_class(bool(self._input.value), "-filtering")
+        self.call_after_refresh(self.fill)  # which key sees all again depends on the focus
 
 
 def _told(found: Sequence[CastLine], people: Sequence[CastLine], wanted: str) -> list[Span]:

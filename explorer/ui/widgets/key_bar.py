@@ -72,7 +72,7 @@ class DialogKeys(KeyBar):
     def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
         """Show `keys`: ids of actions, or names of keys, one or more; and what they do here.
 
-        An action of a list or of a choice is shown only while that has the focus.
+        What counts only in a list, a choice or a filter's words is shown while that has the focus.
         """
         super().__init__()
         self._keys = keys
@@ -99,7 +99,9 @@ class DialogKeys(KeyBar):
         action = by_id().get(name)
         if action is None:
             return name
-        if action.typing:  # the input takes arrows first, and leaves them to the dialog
+        if (
+            action.typing and action.scope != "words"
+        ):  # the input takes arrows first, and leaves them to the dialog
             return (*keys_of(self.app, action), "")[0]
         return active.get(name, "")
 
