@@ -75,11 +75,27 @@ def load_session(pack: str | None, texts: Path | None = None) -> Session | None:
     from explorer.pack.problems import PackError
     from explorer.session import Session
 
+    tell_default(pack)
     try:
         return Session.load(pack, texts)
     except PackError as error:
         print(error, file=sys.stderr)
         return None
+
+
+def tell_default(pack: str | None) -> None:
+    """Say which pack is read where none is named and the current folder holds one."""
+    from explorer.pack.read import PACK_FILE
+    from explorer.pack.shipped import DEFAULT, shipped_packs
+
+    try:
+        here = Path.cwd()
+        told = pack is None and (here / PACK_FILE).is_file()
+        if not told or shipped_packs()[DEFAULT].samefile(here):
+            return
+    except (OSError, KeyError):
+        return
+    print(f"reading {DEFAULT}; for the pack in this folder say `.`", file=sys.stderr)
 
 
 def folder(text: str) -> Path:

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from explorer import __version__, lookup
 from explorer.arguments import (
@@ -15,14 +14,13 @@ from explorer.arguments import (
     load_session,
     misspelt,
     path,
+    tell_default,
     with_pack,
     with_texts,
 )
+from explorer.checking import check
 from explorer.streams import drop_output, mend_streams, write_file, write_out
 from explorer.text import clean
-
-if TYPE_CHECKING:
-    from explorer.pack.pack import Pack
 
 OK, FAILED_ON, USAGE, INVALID = 0, 1, 2, 3
 """Exit codes: done; done and `--fail-on` was met; wrong usage; the pack is invalid."""
@@ -111,6 +109,8 @@ def _app(arguments: list[str]) -> int:
             file=sys.stderr,
         )
         return USAGE
+    if "TEXTUAL_DRIVER" not in os.environ:
+        tell_default(options.pack)
     import gc
 
     from explorer.ahead import Ahead
@@ -195,68 +195,6 @@ def _fail_test(parser: argparse.ArgumentParser, what: str | None) -> Callable[[s
     return parser.error(f"--fail-on: {what!r} is neither a verdict nor a severity")
 
 
-def _check(arguments: list[str]) -> int:
-    parser = with_texts(
-        with_pack(command_parser("check", "Check a pack, and with --texts its phrases."))
-    )
-    options = parser.parse_args(arguments)
-    from explorer.pack.problems import PackError
-    from explorer.pack.read import read_pack
-
-    try:
-        pack = read_pack(options.pack)
-    except PackError as error:
-        print(error, file=sys.stderr)
-        return INVALID
-    phrases = sum(len(c.evidence) for c in pack.claims.values())
-    if options.texts:
-        from explorer.evidence import TextStore, check_phrases
-
-        problems = check_phrases(pack, TextStore(options.texts))
-        for problem in problems:
-            print(problem, file=sys.stderr)
-        if problems:
-            return INVALID
-    if not _check_rulings(pack):
-        return INVALID
-    looked_up = f", {phrases:,} phrases found in their lines" if options.texts else ""
-    print(
-        f"{clean(pack.header.id)}: {_count(len(pack.sources), 'source')}, "
-        f"{_count(len(pack.entities), 'entity', 'entities')}, "
-        f"{_count(len(pack.claims), 'claim')}{looked_up}: no problems"
-    )
-    own = pack.root / "texts" if pack.root else None
-    if own and own.is_dir() and not options.texts:
-        print(f"--texts {clean(str(own))} checks that every phrase stands in its line, too")
-    return OK
-
-
-def _check_rulings(pack: Pack) -> bool:
-    """Say what is wrong in the pack's rulings, and which have lost their finding."""
-    from explorer.rulings import RulingBook, RulingsError, rulings_path
-
-    path = rulings_path(pack)
-    try:
-        book = RulingBook(path)
-    except RulingsError as error:
-        from explorer.rulings_check import rulings_problems
-
-        for problem in rulings_problems(path) or [error]:
-            print(clean(str(problem)), file=sys.stderr)
-        return False
-    if book.rulings:
-        from explorer.compare.engine import compare
-        from explorer.rulings_check import without_finding
-
-        for line in without_finding(book, compare(pack).by_id):
-            print(line, file=sys.stderr)
-    return True
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
-
-
 def _coverage(arguments: list[str]) -> int:
     from explorer.coverage import coverage, print_coverage
     from explorer.pack.problems import PackError
@@ -267,6 +205,7 @@ def _coverage(arguments: list[str]) -> int:
             "coverage", "Say which lines of each source are claimed from, marked or unread."
         )
     ).parse_args(arguments)
+    tell_default(options.pack)
     try:
         print_coverage(coverage(read_pack(options.pack)))
     except PackError as error:
@@ -298,6 +237,7 @@ def _serve(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     from explorer.web.serve import serve
 
+    tell_default(options.pack)
     return serve(options.pack, options.texts, options.host, options.port)
 
 
@@ -311,7 +251,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "report": _report,
     "search": lookup.search,
     "show": lookup.show,
-    "check": _check,
+    "check": check,
     "coverage": _coverage,
     "properties": lookup.properties,
     "schema": _schema,

@@ -445,3 +445,50 @@ def test_the_format_goes_by_the_ending_of_the_file(
     assert made.read_text().startswith(start)
     assert run("report", PACK, "--output", str(made), "--force", "--format", "json")[0] == 0
     assert made.read_text().startswith("{")
+
+
+@pytest.mark.parametrize(
+    "words", [["report"], ["check"], ["coverage"], ["search", "eve"], ["properties", "kin"]]
+)
+def test_the_pack_in_this_folder_is_not_read_in_silence(
+    words: list[str], tmp_path: Path, monkeypatch, run
+) -> None:
+    told = "reading ballerina; for the pack in this folder say `.`\n"
+    monkeypatch.chdir(ferry_pack(tmp_path))
+    code, out, err = run(*words)
+    assert (code, told in err, told in out) == (0, True, False)
+    assert told not in run(*words, "--pack", ".")[2]
+    assert told not in run(*words, "--pack", "ballerina")[2]
+    monkeypatch.chdir(tmp_path)
+    assert told not in run(*words)[2]
+
+
+def test_check_names_what_it_does_not_read(tmp_path: Path, run) -> None:
+    pack = ferry_pack(tmp_path)
+    for name in (
+        "claims/weaver.tml", "claims/deep/more.toml", "claims/.swap.swp", "claims/tide.toml~",
+        "texts/claims.toml", "claim.toml", "expected.toml", "notes.txt",
+        "other/pack.toml", "other/claims.toml", ".git/claims.toml",
+    ):  # fmt: skip
+        (pack / name).parent.mkdir(exist_ok=True)
+        (pack / name).write_text("")
+    code, out, err = run("check", str(pack))
+    assert (code, "no problems" in out) == (0, True)
+    assert [line.removeprefix(f"note: {pack}/") for line in err.splitlines()] == [
+        "claim.toml is not read; did you mean claims.toml?",
+        "claims/weaver.tml is not read; only files that end in .toml are",
+        "claims/deep/more.toml is not read; only what lies in claims/ itself is",
+        f"texts/claims.toml is not read here; its place is {pack}/claims.toml",
+    ]
+    (pack / "entities.toml").write_text("")
+    code, _, err = run("check", str(pack))
+    assert code == 3
+    assert f"note: {pack}/texts/claims.toml is not read here" in err
+
+
+def test_what_lies_unread_in_masses_is_counted(tmp_path: Path, run) -> None:
+    pack = ferry_pack(tmp_path)
+    for number in range(30):
+        (pack / "claims" / f"{number}.txt").write_text("")
+    lines = run("check", str(pack))[2].splitlines()
+    assert (len(lines), lines[-1]) == (21, "note: 10 more files are not read")

@@ -1,0 +1,89 @@
+"""The command `check`: a pack, its rulings, and with its sources' texts every phrase."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explorer.arguments import command_parser, tell_default, with_pack, with_texts
+from explorer.text import clean
+
+if TYPE_CHECKING:
+    from explorer.pack.pack import Pack
+    from explorer.pack.problems import Problem
+
+
+def check(arguments: list[str]) -> int:
+    """Print every mistake in a pack, or that there is none; return the exit code."""
+    parser = with_texts(
+        with_pack(command_parser("check", "Check a pack, and with --texts its phrases."))
+    )
+    options = parser.parse_args(arguments)
+    from explorer.pack.problems import PackError
+    from explorer.pack.read import find_pack, read_pack
+    from explorer.pack.report import Report
+
+    tell_default(options.pack)
+    try:
+        pack = read_pack(options.pack)
+    except PackError as error:
+        print(error, file=sys.stderr)
+        _tell_unread(find_pack(options.pack, Report()))
+        return 3
+    _tell_unread(pack.root, pack.files)
+    phrases = sum(len(c.evidence) for c in pack.claims.values())
+    problems: list[Problem] = []
+    if options.texts:
+        from explorer.evidence import TextStore, check_phrases
+
+        problems = check_phrases(pack, TextStore(options.texts))
+        for problem in problems:
+            print(problem, file=sys.stderr)
+    if not _check_rulings(pack) or problems:
+        return 3
+    looked_up = f", {phrases:,} phrases found in their lines" if options.texts else ""
+    print(
+        f"{clean(pack.header.id)}: {_count(len(pack.sources), 'source')}, "
+        f"{_count(len(pack.entities), 'entity', 'entities')}, "
+        f"{_count(len(pack.claims), 'claim')}{looked_up}: no problems"
+    )
+    own = pack.root / "texts" if pack.root else None
+    if own and own.is_dir() and not options.texts:
+        print(f"--texts {clean(str(own))} checks that every phrase stands in its line, too")
+    return 0
+
+
+def _tell_unread(root: Path | None, read: Collection[Path] | None = None) -> None:
+    """Name what lies in a pack as if it were part of it, and is not read."""
+    from explorer.pack.unread import unread_files
+
+    for note in unread_files(root, read) if root else []:
+        print(clean(f"note: {note}"), file=sys.stderr)
+
+
+def _check_rulings(pack: Pack) -> bool:
+    """Say what is wrong in the pack's rulings, and which have lost their finding."""
+    from explorer.rulings import RulingBook, RulingsError, rulings_path
+
+    path = rulings_path(pack)
+    try:
+        book = RulingBook(path)
+    except RulingsError as error:
+        from explorer.rulings_check import rulings_problems
+
+        for problem in rulings_problems(path) or [error]:
+            print(clean(str(problem)), file=sys.stderr)
+        return False
+    if book.rulings:
+        from explorer.compare.engine import compare
+        from explorer.rulings_check import without_finding
+
+        for line in without_finding(book, compare(pack).by_id):
+            print(line, file=sys.stderr)
+    return True
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
