@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from driving import crumbs, page, press, rows, running, screen_text, workspace
+from hostile import ferry_pack
 from minimal import BuildPack
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
 from explorer.place import Place
 from explorer.ui.screens.palette import Palette
@@ -151,3 +155,29 @@ async def test_the_palette_opens_once_even_under_a_dialog():
         pilot.app.action_command_palette()
         await pilot.pause()
         assert sum(isinstance(one, Palette) for one in pilot.app.screen_stack) == 1
+
+
+async def test_too_small_for_a_while_leaves_focus_and_pages_as_they_were(tmp_path: Path) -> None:
+    async with running(ferry_pack(tmp_path), size=(120, 36)) as pilot:
+
+        async def there_and_back() -> None:
+            before, focused = screen_text(pilot), pilot.app.focused
+            for size in ((60, 20), (39, 20), (60, 9), (20, 6), (80, 24), (120, 36)):
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                if size[0] < 40 or size[1] < 10:
+                    assert pilot.app.focused is None
+            if pilot.app.screen is workspace(pilot):  # what lies under a dialog is not awaited
+                assert screen_text(pilot) == before
+            assert pilot.app.focused is focused
+
+        await press(pilot, "j", "j")
+        await there_and_back()
+        await press(pilot, "j")
+        assert rows(pilot).cursor == 3
+        await press(pilot, "enter", "j", "j", "pagedown")
+        await there_and_back()
+        await press(pilot, "slash", "m", "a")
+        await there_and_back()
+        await press(pilot, "r")
+        assert pilot.app.screen.query_one(Input).value == "mar"

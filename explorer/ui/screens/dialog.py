@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
 from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from explorer.ui.registry import bindings
+from explorer.ui.screens.focus import KeepsFocus
 from explorer.ui.widgets.key_bar import DialogKeys
 from explorer.ui.widgets.room_notice import RoomNotice
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result]):
+class Dialog(KeepsFocus, ModalScreen[Result]):
     """A modal screen that Esc, or a click beside it, closes without a result."""
 
     CSS_PATH = "dialogs.tcss"
@@ -40,6 +42,13 @@ class Dialog(ModalScreen[Result]):
             self.call_later(self.action_close)
         elif self.may_leave():
             self.dismiss(None)
+
+    def action_copy_text(self) -> None:
+        """Copy what is selected; with nothing selected it was meant to leave the program."""
+        try:
+            super().action_copy_text()
+        except SkipAction:
+            self.app.action_help_quit()
 
     def on_click(self, event: events.Click) -> None:
         """Close it when the click is beside it."""

@@ -16,6 +16,7 @@ from explorer.place import Place
 from explorer.ui.keymap import Keymap
 from explorer.ui.navigation import History, Visit
 from explorer.ui.registry import bindings
+from explorer.ui.screens.focus import KeepsFocus
 from explorer.ui.screens.guide import Guide
 from explorer.ui.views import VIEWS, factory_of, is_root, make_view
 from explorer.ui.widgets.bar import Bar
@@ -40,7 +41,7 @@ _WITH_PACK = {
 """Actions that need a pack."""
 
 
-class Workspace(Guide):
+class Workspace(KeepsFocus, Guide):
     """Shows places, remembers the way, and hands keys to the view."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workspace"), *bindings("tour")]

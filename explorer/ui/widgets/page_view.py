@@ -64,7 +64,13 @@ class PageView(RowsView):
         self._links: list[int] = []
         self._cursor = -1
         self._laid_width = -1
+        self._room_before = 0
         self._height = 0
+        self._anchor = (-1, 0, False)
+        """The row at the top and how far it was scrolled, whether the cursor was in sight: before
+        resizing."""
+        self._rested = (-1, -1)
+        """Where the last resize has scrolled to, and the cursor then."""
         self._waiting = False
         """Whether to show the cursor as soon as the view has a size."""
         if page is not None:
@@ -85,6 +91,7 @@ class PageView(RowsView):
         self._links = [at for at, row in enumerate(self._rows) if row.target]
         self._cursor = self._chief(page)
         self._laid_width = -1
+        self._rested = (-1, -1)
 
     @property
     def _begins_at_cursor(self) -> bool:
@@ -92,12 +99,18 @@ class PageView(RowsView):
 
     def _begin(self, at_cursor: bool) -> None:
         """Scroll to the top, or as far down as the cursor needs."""
-        self._waiting = not self._height
+        self._waiting = not self.size.height
         chosen = self._chosen_line()
-        self.jump_to(max(chosen - _BEFORE, 0))
+        self.jump_to(0 if self._fits_from_top else max(chosen - _BEFORE, 0))
         if at_cursor and not (self._quiet and chosen):
             self._show_cursor()
         self.refresh()
+
+    @property
+    def _fits_from_top(self) -> bool:
+        """Whether the row to begin at is seen with the title; a preview is there for its line."""
+        known = not self._quiet and 0 <= self._cursor < len(self._starts)
+        return known and self._span_of(self._cursor)[1] <= self.size.height
 
     def _chosen_line(self) -> int:
         """Return where in a passage the chosen line stands, 0 on any other page."""
@@ -144,6 +157,7 @@ class PageView(RowsView):
         if cursor in self._links:
             self._cursor = cursor
             self.post_message(self.Highlighted(self, self.target))
+        self._waiting = self._waiting and self._laid_width == _ANY_WIDTH
         self.jump_to(scroll)
         known = 0 <= self._cursor < len(self._starts)
         if known and scroll <= self._starts[self._cursor] < scroll + self.size.height:
@@ -157,7 +171,7 @@ class PageView(RowsView):
 
     def point_at(self, place: Place) -> None:
         """Put the cursor on the first row in sight that leads to a place, if there is one."""
-        top, height = self.scroll_offset.y, self.size.height
+        top, height = self.scroll_offset.y, self.size.height or self._height
         for link in self._links:
             seen = top <= self._starts[link] < top + height
             if seen and self._rows[link].target == place:
@@ -166,7 +180,10 @@ class PageView(RowsView):
 
     def _lay_out(self) -> None:
         # Before there is a size each row is one line: to wrap them all to nothing is much work.
-        width = self.room if self.size.width else _ANY_WIDTH
+        # Away from the screen there is none either, and the one before will be there again.
+        width = self.room if self.size.width else self._room_before or _ANY_WIDTH
+        if self.size.width:
+            self._room_before = width
         if width == self._laid_width:
             return
         self._laid_width = width
@@ -179,20 +196,33 @@ class PageView(RowsView):
 
     def on_resize(self) -> None:
         """Wrap anew, and keep what stood at the top, and the cursor, in sight."""
-        top = self._row_at(self.scroll_offset.y)
-        seen, before = self._cursor_seen(self._height), (self._height, self._laid_width)
+        if not self.size.height:  # it is away from the screen, and comes back as it was
+            return
+        if (self.scroll_offset.y, self._cursor) != self._rested:  # moved since the last resize
+            top = self._row_at(self.scroll_offset.y)
+            into = self.scroll_offset.y - self.line_of(top)
+            self._anchor = top, into, self._cursor_seen(self._height)
+        top, into, seen = self._anchor
+        before = self._height, self._laid_width
         self._height = self.size.height
         self._lay_out()
-        if before == (self._height, self._laid_width):  # it was only away from the screen
+        same = before == (self._height, self._laid_width)
+        if same and not self._waiting:  # it was only away from the screen
             return
         if 0 <= top < len(self._starts):
-            self.jump_to(self._starts[top])
+            start, after = self._span_of(top)
+            self.jump_to(min(start + into, after - 1))
         if self._waiting:
             self._begin(self._begins_at_cursor)
             self._waiting = False
-        elif seen and (self.has_focus or not self._quiet):
-            self._show_cursor()
+        else:
+            self.call_after_refresh(self._rest, seen)
         self.refresh()
+
+    def _rest(self, seen: bool) -> None:
+        if seen and self.has_focus:
+            self._keep_cursor()
+        self._rested = self.scroll_offset.y, self._cursor
 
     def draw_line(self, line: int) -> tuple[int, Sequence[Span]]:
         """Return a laid out line."""
