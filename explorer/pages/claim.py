@@ -1,4 +1,4 @@
-"""A claim: its full record, the lines around it, and what it clashes with or does not."""
+"""A claim: the lines that make it, its full record, and what it clashes with or does not."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ def claim_page(session: Session, claim: Claim) -> Page:
     rows = [
         row(span(claim.statement or "(no statement)", "strong")),
         BLANK,
+        *_lines(session, claim),
         *_record(session, claim),
         BLANK,
-        *_lines(session, claim),
         *_findings(session, claim),
         *_others(session, claim),
         *_cleared(session, claim),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from driving import press, rows, running, workspace
+from driving import page, press, rows, running, screen_text, workspace, write
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24)])
@@ -39,3 +39,40 @@ async def test_a_cursor_that_moved_while_its_list_was_away_is_in_sight() -> None
         await press(pilot, "1")
         top = found.scroll_offset.y
         assert top <= found.cursor < top + found.size.height
+
+
+async def test_a_page_found_by_search_begins_with_its_title() -> None:
+    async with running() as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "Reedus")
+        await press(pilot, "down", "enter")
+        found = page(pilot)
+        assert workspace(pilot).place.kind == "entity"
+        assert found.scroll_offset.y == 0
+        assert found.page.title in screen_text(pilot)
+        await press(pilot, "3", "escape")
+        assert page(pilot).scroll_offset.y == 0
+
+
+async def test_a_claim_begins_with_title_statement_and_line_at_80x24() -> None:
+    async with running(size=(80, 24)) as pilot:
+        await press(pilot, "home", "enter", "enter")
+        found, place = page(pilot), workspace(pilot).place
+        assert place.kind == "claim"
+        assert found.scroll_offset.y == 0
+        claim = pilot.app.session.pack.claims[place.id]
+        text = " ".join(screen_text(pilot).split())
+        assert claim.statement in text
+        assert f"Line {claim.evidence[0].line}" in text
+        assert found.target.kind == "passage"
+
+
+async def test_a_page_one_comes_back_to_from_another_view_is_scrolled_as_it_was() -> None:
+    async with running(size=(80, 24)) as pilot:
+        await press(pilot, "home", "enter", "enter", "pagedown", "down")
+        found = page(pilot)
+        before = found.state
+        assert before[1] > 0
+        await press(pilot, "3", "escape")
+        assert page(pilot) is found
+        assert found.state == before

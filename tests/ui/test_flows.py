@@ -57,7 +57,10 @@ async def test_drills_from_father_or_parents_to_the_line_and_back() -> None:
         at_passage = page(pilot).cursor
         await press(pilot, "enter")
         subject = pilot.app.session.pack.claims[workspace(pilot).place.id].subject
-        await press(pilot, "home", "enter")
+        await press(pilot, "home")
+        while workspace(pilot).view.subject.kind != "entity":  # below the lines of the claim
+            await press(pilot, "down")
+        await press(pilot, "enter")
         assert workspace(pilot).place == Place("entity", subject)
         assert crumbs(pilot)[0] == "Findings"
 
