@@ -82,7 +82,7 @@ def scope(case: Case) -> str:
         if bool(first) != bool(second):
             case.half_scoped = f"only one says which {field.replace('_', ' ')} it means"
             case.lower(Verdict.TENSION, case.half_scoped)
-    return _as_of(case)
+    return _as_of(case) or _own(case, Gate.SCOPE)
 
 
 def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:

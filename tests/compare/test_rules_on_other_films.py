@@ -131,12 +131,12 @@ SET = [
     # open: silence denies nothing
     ("maria", "spouse", ["georg"], ["max"], "cleared: open-world"),
     ("nebraska", "genre", ["drama"], ["comedy"], "cleared: open-world"),
-    ("skyfall", "setting", ["london"], ["england"], "cleared: open-world"),
+    ("skyfall", "setting", ["london"], ["england"], "cleared: specificity"),
     # expected: who answers, answers in full
     ("bruce-wayne", "family-killed", ["thomas"], ["martha", "thomas"], "extent"),
     ("bruce-wayne", "family-killed", ["thomas"], ["martha"], "tension"),
     ("bruce-wayne", "family-killed", ["thomas", "alfred"], ["martha", "thomas"], "tension"),
-    ("maria", "family-killed", ["liesl"], ["children"], "cleared: open-world"),
+    ("maria", "family-killed", ["liesl"], ["children"], "cleared: specificity"),
     ("casablanca", "writer", ["julius"], ["julius", "philip", "howard"], "extent"),
     ("casablanca", "writer", ["philip", "julius"], ["julius", "philip"], "agreed"),
     # mostly single: nothing in common cannot be

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from compare.build import entity, make_pack, outcome, prop, say, the_finding, verdicts
+from compare.build import entity, make_pack, outcome, prop, say, source, the_finding, verdicts
 
+from explorer.compare.engine import compare
 from explorer.pack.model import Kind
 
 NO = say(denied=True)
@@ -137,6 +138,62 @@ def test_a_list_of_release_dates_has_no_quarrel_with_one_of_them():
     assert verdicts(dates(*listed, ("herald", "2002-05-19"))) == {
         ("tide.release-date", "contradiction")
     }
+
+
+def why_cleared(pack):
+    return {(one.gate.value, one.why) for one in compare(pack).cleared}
+
+
+def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
+    pack = dates(("preview", "1979-06-22"), ("preview", "1979-05-25"), ("herald", "1979-05-25"))
+    both = "gives both 1979-05-25 and 1979-06-22, as a first showing and a release may lie apart"
+    assert verdicts(pack) == set()
+    assert why_cleared(pack) == {
+        ("scope", f"one source {both}"),
+        ("scope", f"the source of one {both}"),
+    }
+    nearer = dates(("base", "1979-05-25"), ("base", "1979-06-22"), ("herald", "1979-05-27"))
+    assert ("scope", "the source of one gives a nearer day as well") in why_cleared(nearer)
+
+
+@pytest.mark.parametrize(
+    ("seen", "one", "other", "words"),
+    [
+        (True, "1979-05-25", "1979-06-22", "a first showing and a general release"),
+        (True, "1979-05-25", "1979-12-22", "1979-05-25 is over before 1979-12-22 begins"),
+        (False, "1979-05-25", "1979-06-22", "one side is from before the release"),
+        (False, "1979-05-25", "1979-12-22", "one side is from before the release"),
+    ],
+)
+def test_only_a_gap_that_festivals_make_is_put_down_to_a_first_showing(seen, one, other, words):
+    rows = [("a", "tide", "release-date", one), ("b", "tide", "release-date", other)]
+    (clash,) = the_finding(make_pack(*rows, sources=[source("b", seen=seen)])).clashes
+    assert clash.verdict == "tension"
+    assert clash.why.endswith(words) or clash.why.endswith(f"{words} might explain")
+
+
+def test_a_plan_is_not_put_down_to_a_first_showing():
+    rows = [("a", "tide", "planned-release", "2024"), ("b", "tide", "release-date", "2025")]
+    assert the_finding(make_pack(*rows)).clashes[0].why == (
+        "2024 is over before 2025 begins; a plan against the outcome"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (["hoboken"], ["jersey"], ("specificity", "Hoboken lies in Jersey")),
+        (["jersey"], ["hoboken", "jersey"], ("specificity", "Hoboken lies in Jersey")),
+        (["hoboken", "rye"], ["jersey", "rye"], ("specificity", "Hoboken lies in Jersey")),
+        (["hoboken", "york"], ["jersey", "rye"], ("open-world", "they name the same things")),
+    ],
+)
+def test_of_a_place_within_a_place_it_is_said_that_one_lies_in_the_other(one, other, expected):
+    places = [entity("jersey", "place"), entity("york", "place")]
+    places += [entity("hoboken", "place", part_of=["jersey"])]
+    places += [entity("rye", "place", part_of=["york"])]
+    rows = [("a", "tide", "filming-location", one), ("b", "tide", "filming-location", other)]
+    assert why_cleared(make_pack(*rows, entities=places)) == {expected}
 
 
 def test_one_is_born_once():

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context, Said
+from explorer.compare.model import Gate
 from explorer.compare.rules.base import MEASURED, Rule
+from explorer.pack.model import Vantage
 from explorer.values.dates import Date, days_apart, relate_dates
 from explorer.values.relation import Bearing, Relation
+
+FESTIVALS = 122
+"""Days by which a festival's showing may plausibly come before the general release: four months."""
 
 
 def relate(ctx: Context, a: Said, b: Said) -> Relation:
     """Compare two dates: nested bounds refine, apart bounds exclude.
 
     Within the property's leeway there can be two right answers, such as a premiere and a general
-    release: they pull apart between sources, and one source may well give both. A source that lists
-    several days, as countries had them, has no quarrel with one that gives a day of its list.
+    release: they pull apart between sources, and one source may well give both (`PARTLY`). A source
+    that lists several days, as countries had them, has no quarrel with one that gives a day of its
+    list. No clash is made of one source's two days: what sets them apart is seldom told.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     prop = ctx.pack.properties.get(a.prop.foresees, a.prop)  # a plan has its outcome's measure
@@ -21,11 +27,21 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     if found.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return found
     if prop.leeway and a.prop is b.prop and (why := _gives_both(ctx, a, b)):
-        return Relation(Bearing.COMPATIBLE, f"{found.why}; {why}")
+        return Relation(Bearing.PARTLY, why)
     if days_apart(a.value, b.value) > prop.leeway:
         return found
-    why = f"{found.why}, which a first showing and a general release might explain"
-    return Relation(Bearing.APART, why, found.distance)
+    return Relation(Bearing.APART, f"{found.why}{_explained(a, b)}", found.distance)
+
+
+def _explained(a: Said, b: Said) -> str:
+    """Return what may lie behind two dates within the leeway, where there is something to say."""
+    assert isinstance(a.value, Date) and isinstance(b.value, Date)
+    if a.prop is not b.prop:  # a plan and what came of it
+        return ""
+    if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
+        return ", and one side is from before the release"
+    near = days_apart(a.value, b.value) <= FESTIVALS
+    return ", which a first showing and a general release might explain" if near else ""
 
 
 def _gives_both(ctx: Context, a: Said, b: Said) -> str:
@@ -33,14 +49,18 @@ def _gives_both(ctx: Context, a: Said, b: Said) -> str:
 
     Of a list it is the nearest day that stands against the other source's.
     """
+    first, second = sorted((str(a.value), str(b.value)))
+    both = f"gives both {first} and {second}, as a first showing and a release"
     if a.voice == b.voice:
-        return "one source gives both"
+        return f"one source {both} may lie apart"
     for lists, other in ((a, b), (b, a)):
         assert isinstance(lists.value, Date) and isinstance(other.value, Date)
         gap = days_apart(lists.value, other.value)
         if any(days_apart(date, other.value) < gap for date in ctx.all_dates(lists)):
-            return "the source of one gives the other as well, or a nearer day"
+            if other.value in ctx.all_dates(lists):
+                return f"the source of one {both} may lie apart"
+            return "the source of one gives a nearer day as well"
     return ""
 
 
-RULE = Rule(relate, gates=MEASURED)
+RULE = Rule(relate, gates={**MEASURED, Bearing.PARTLY: Gate.SCOPE})

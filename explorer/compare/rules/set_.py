@@ -8,7 +8,7 @@ from functools import lru_cache
 from explorer.compare.context import Context, Said
 from explorer.compare.model import Gate
 from explorer.compare.rules.base import GATES, Rule
-from explorer.pack.model import ValueType
+from explorer.pack.model import Kind, ValueType
 from explorer.values.names import relate_names, words_of
 from explorer.values.namesakes import likely_namesakes
 from explorer.values.relation import Bearing, Relation
@@ -28,7 +28,9 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     same voice lists elsewhere fills up its list before it is called short.
     """
     found = _plain(ctx, a, b, _items(a), _items(b))
-    if found.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
+    if found.bearing is Bearing.COMPATIBLE:
+        return _nested(ctx, a, b) or found
+    if found.bearing is Bearing.SAME:
         return found
     if a.prop.completeness != "open" or a.prop.most or a.closed or b.closed:
         found = _but_for_doubles(ctx, a, b, found)
@@ -68,6 +70,26 @@ def _expected(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
     if found.bearing is Bearing.DISJOINT and a.prop.mostly_single:
         return found
     return Relation(Bearing.APART, found.why, found.distance)
+
+
+def _nested(ctx: Context, a: Said, b: Said) -> Relation | None:
+    """Return how two lists bear on each other that name the same things, one more exactly; None
+    where they do not, or each names something more exactly than the other.
+    """
+    if a.prop.value_type is not ValueType.ENTITY:
+        return None
+    for inner, outer, bearing in ((a, b, Bearing.NARROWER), (b, a, Bearing.BROADER)):
+        ties = [(x, ctx.pack.ancestors(x) & _items(outer)) for x in _items(inner) - _items(outer)]
+        if not ties or not all(above for _, above in ties):
+            continue
+        told = sorted((ctx.name(x), _lies(ctx, x), min(map(ctx.name, above))) for x, above in ties)
+        return Relation(bearing, ", ".join(map(" ".join, told)))
+    return None
+
+
+def _lies(ctx: Context, entity_id: str) -> str:
+    entity = ctx.pack.entities.get(entity_id)
+    return "lies in" if entity and entity.kind is Kind.PLACE else "belongs to"
 
 
 def _plain(ctx: Context, a: Said, b: Said, x: frozenset[str], y: frozenset[str]) -> Relation:
