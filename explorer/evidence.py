@@ -7,7 +7,7 @@ recognised by the SHA-256 of their bytes.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,12 @@ MAX_BYTES = 20 * 1024 * 1024
 
 MAX_FILES = 10_000
 """Files looked at in one folder; a whole disk is no folder of texts."""
+
+_MOST_LINES = 5
+"""Other lines that are named where a phrase stands in them."""
+
+_MANY_LINES = 50_000
+"""Lines of a text in which phrases are not looked for elsewhere."""
 
 _QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"')})
 
@@ -46,6 +52,15 @@ class TextStore:
             if raw is not None:
                 self._paths.setdefault(_digest(raw), path)
         return self._paths.get(sha256)
+
+    def others(self, known: Collection[str]) -> list[tuple[Path, str, int]]:
+        """Return the files whose hash is not among `known`, with their hashes and lines."""
+        found = []
+        for path in (path for folder in self.folders for path in _files(folder)):
+            raw = _bytes(path)
+            if raw is not None and (digest := _digest(raw)) not in known:
+                found.append((path, digest, raw.rstrip(b"\n").count(b"\n") + 1))
+        return found
 
     def text_lines(self, source: Source) -> list[str] | None:
         """Return the lines of a source's text, line 1 first, or None where it is not at hand.
@@ -101,13 +116,16 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
 
     problems: list[Problem] = []
     texts = {s.id: store.text_lines(s) for s in pack.sources.values()}
+    lost = [key for key, lines in texts.items() if lines is None]
+    others = store.others({s.sha256 for s in pack.sources.values()}) if lost and missing else []
     for source in pack.sources.values():
         lines = texts[source.id]
         origin = _origin(pack, f"source:{source.id}")
         if lines is None:
             if missing:
                 found, expected = f"no text for {quote(source.id)}", _wanted(source)
-                problems.append(Problem(origin.path, origin.line, 1, found, expected))
+                hint = _meant(source, others, alone=len(lost) == 1)
+                problems.append(Problem(origin.path, origin.line, 1, found, expected, hint))
             continue
         # A newline at the very end begins no line of its own, unless the pack counts one.
         ended = len(lines) - (len(lines) > 1 and not lines[-1])
@@ -155,10 +173,38 @@ def _unfound(
         if one.phrase in line:
             continue
         near = locate_phrase(line, one.phrase)
-        hint = f"the line has {quote(line[near[0] : near[1]])}" if near else ""
+        if near:
+            hint = f"the line has {quote(line[near[0] : near[1]])}"
+        else:
+            hint = _elsewhere(lines, one.phrase)
         found = f"the phrase {quote(one.phrase)}"
         expected = f"words of line {one.line} of {quote(source.id)}"
         yield Problem(origin.path, origin.line, 1, found, expected, hint)
+
+
+def _elsewhere(lines: Sequence[str], phrase: str) -> str:
+    """Return in which lines a phrase stands, "" where it is in none."""
+    if len(lines) > _MANY_LINES or not (wanted := _plain(phrase)):
+        return ""
+    exact = [number for number, line in enumerate(lines, 1) if phrase in line]
+    found = exact or [number for number, line in enumerate(lines, 1) if wanted in _plain(line)]
+    shown = ", ".join(map(str, found[:_MOST_LINES]))
+    more = ", …" if len(found) > _MOST_LINES else ""
+    return f"it stands in line{'' if len(found) == 1 else 's'} {shown}{more}" if found else ""
+
+
+def _meant(source: Source, others: Sequence[tuple[Path, str, int]], alone: bool) -> str:
+    """Return what is said of the text that is probably a source's, under another hash.
+
+    That is a file of the source's name, or the only one that is left for the only source that is.
+    """
+    named = [one for one in others if one[0].stem.casefold() == source.id.casefold()]
+    likely = named or (others if alone else [])
+    if len(likely) != 1:
+        return ""
+    path, digest, lines = likely[0]
+    counted = "" if lines == source.lines else f" and lines = {lines}"
+    return f'is it {quote(path.name)}? then write sha256 = "{digest}"{counted}'
 
 
 def _wanted(source: Source) -> str:
@@ -169,6 +215,11 @@ def _wanted(source: Source) -> str:
 
 def _origin(pack: Pack, key: str) -> Origin:
     return pack.origins.get(key) or Origin(pack.root or Path("pack"), 1)
+
+
+def _plain(text: str) -> str:
+    """Return `text` without regard to case, spacing and the style of quotes."""
+    return " ".join(text.translate(_QUOTES).casefold().split())
 
 
 def _fold(text: str) -> tuple[str, list[int]]:

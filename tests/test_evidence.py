@@ -93,6 +93,7 @@ def test_phrases_that_occur(minimal_pack: BuildPack, texts: Path) -> None:
 
 
 def test_what_does_not_fit_the_texts(minimal_pack: BuildPack, texts: Path) -> None:
+    (texts / "another.txt").write_bytes(b"y")
     pack = pack_with(minimal_pack, TEXT, lines=11, phrase="Her father 'bob'")
     assert [str(p) for p in check_phrases(pack, TextStore(texts))] == [
         f'{pack.root}/sources.toml:1:1: found 11 lines for "review"; expected 10, as in its text',
@@ -135,3 +136,37 @@ def test_a_newline_at_the_end_may_be_counted_or_not(minimal_pack: BuildPack, tex
         pack_with(minimal_pack, text, lines=12), TextStore(texts), missing=False
     )
     assert (problem.found, problem.expected) == ('12 lines for "review"', "10, as in its text")
+
+
+def test_a_phrase_that_stands_in_another_line_says_in_which(
+    minimal_pack: BuildPack, texts: Path
+) -> None:
+    hints = {
+        "still five": "it stands in line 5",
+        "ONE": "it stands in line 1",
+        "ve": "it stands in line 5",
+        "nowhere at all": "",
+    }
+    for phrase, hint in hints.items():
+        pack = pack_with(minimal_pack, TEXT, phrase=phrase)
+        (problem,) = check_phrases(pack, TextStore(texts), missing=False)
+        assert (problem.found, problem.hint) == (f'the phrase "{phrase}"', hint)
+    text = "\n".join(["x", "y", *["again"] * 8])
+    (texts / "repeated").write_text(text)
+    pack = pack_with(minimal_pack, text.encode(), phrase="Again")
+    (problem,) = check_phrases(pack, TextStore(texts), missing=False)
+    assert problem.hint == "it stands in lines 3, 4, 5, 6, 7, …"
+
+
+def test_a_text_of_another_hash_is_named_with_it(minimal_pack: BuildPack, texts: Path) -> None:
+    found = hashlib.sha256(b"x").hexdigest()
+    pack = pack_with(minimal_pack, TEXT)
+    (problem,) = check_phrases(pack, TextStore(texts))  # of the post, and other.txt is left
+    assert problem.hint == f'is it "other.txt"? then write sha256 = "{found}" and lines = 1'
+    (texts / "Post.txt").write_bytes(b"1\n2\n3\n")
+    (problem,) = check_phrases(pack, TextStore(texts))
+    digest = hashlib.sha256(b"1\n2\n3\n").hexdigest()
+    assert problem.hint == f'is it "Post.txt"? then write sha256 = "{digest}"'
+    pack = pack_with(minimal_pack, b"a text that is not there")
+    hints = [problem.hint for problem in check_phrases(pack, TextStore(texts))]
+    assert hints == ["", f'is it "Post.txt"? then write sha256 = "{digest}"']
