@@ -153,6 +153,7 @@ def _look(pack: Pack, comparison: Comparison, texts: Path | None) -> FirstLook |
     from explorer.ui.state import read_state, state_path
 
     kept = read_state(state_path(pack))
-    if kept.place.kind not in ("", "findings") or any(kept.views.get("findings", {}).values()):
+    view = kept.views.get("findings", {})
+    if kept.place.kind not in ("", "findings") or view.get("filter") or view.get("group"):
         return None
-    return first_look(Session.of(pack, comparison, texts))
+    return first_look(Session.of(pack, comparison, texts), str(view.get("finding", "")))

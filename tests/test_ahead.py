@@ -67,6 +67,8 @@ print(one.look(10) is not None, one.take() is not None)
         ({"view": "facts", "kind": "facts"}, False),
         ({"view": "findings", "kind": "finding", "id": "eve-macarro.family-killed"}, False),
         ({"kind": "findings", "views": {"findings": {"filter": {}, "group": ""}}}, True),
+        ({"kind": "findings", "views": {"findings": {"filter": {}, "finding": "gone"}}}, True),
+        ({"kind": "findings", "views": {"findings": {"finding": ["odd"]}}}, True),
         ({"kind": "findings", "views": {"findings": {"filter": {"text": "eve"}}}}, False),
         ({"kind": "findings", "views": {"findings": {"group": "entity"}}}, False),
     ],
@@ -76,6 +78,29 @@ def test_a_first_look_is_only_at_what_is_shown_first(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     assert run(ELSEWHERE, kept) == f"{looks} True"
+
+
+LEFT = """
+from explorer.pack.read import read_pack
+from explorer.pages.first_look import first_look
+from explorer.session import Session
+from explorer.ui.state import Kept, state_path, write_state
+session = Session.load()
+left = session.comparison.findings[10].id
+views = {"findings": {"filter": {}, "group": "", "finding": left}}
+write_state(state_path(session.pack), Kept("findings", "findings", "", views))
+one = Ahead(None)
+look = one.look(10)
+assert look == first_look(session, left)
+print(look.cursor, look.detail.place.id == left, look.rows[look.cursor].target.id == left)
+"""
+
+
+def test_a_first_look_begins_where_the_user_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert run(LEFT) == "10 True True"
 
 
 TAKE = """

@@ -11,21 +11,26 @@ if TYPE_CHECKING:
 
 
 class FirstLook(NamedTuple):
-    """All findings, the cursor on the worst."""
+    """All findings, the cursor where the user left it, at first on the worst."""
 
     title: str
     counts: str
     """How many sources, claims and findings there are."""
     count_line: str
     rows: tuple[Row, ...]
+    cursor: int
+    """Index of the row under the cursor."""
     detail: Page
-    """The worst finding."""
+    """The finding under the cursor."""
     preview: Page | None
     """What its first link leads to."""
 
 
-def first_look(session: Session) -> FirstLook | None:
-    """Return what the findings look like at first, None where nothing is found."""
+def first_look(session: Session, left: str = "") -> FirstLook | None:
+    """Return what the findings look like at first, None where nothing is found.
+
+    `left` is the id of the finding that was shown last; the worst stands in for one that is gone.
+    """
     from explorer.filters import Filter
     from explorer.pages.build import page_for
     from explorer.pages.finding_lines import finding_line
@@ -34,13 +39,15 @@ def first_look(session: Session) -> FirstLook | None:
     findings = session.comparison.findings
     if not findings:
         return None
-    detail = page_for(session, Place("finding", findings[0].id))
+    at = next((at for at, finding in enumerate(findings) if finding.id == left), 0)
+    detail = page_for(session, Place("finding", findings[at].id))
     beside = passage_of(session, next((row.target for row in detail.rows if row.target), None))
     return FirstLook(
         title=span(session.pack.header.title).text,
         counts=counts(session),
         count_line=count_line(session, findings, Filter()),
         rows=tuple(finding_line(session, finding) for finding in findings),
+        cursor=at,
         detail=detail,
         preview=page_for(session, beside) if beside else None,
     )

@@ -18,6 +18,7 @@ from explorer.pack.read import read_pack
 from explorer.pages.first_look import FirstLook, first_look
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
+from explorer.ui.state import Kept, state_path, write_state
 from explorer.ui.widgets.page_view import PageView
 from explorer.watch import stamp
 
@@ -100,17 +101,26 @@ async def test_what_was_edited_after_it_was_read_is_read_again(minimal_pack: Bui
         assert app._watch._seen == stamp(root)
 
 
-def looked_at(pack: Path) -> Brought:
-    """Return what brings a pack once it may, and a first look at it at once."""
-    return Brought(pack, first_look(Session.load(pack)))
+def looked_at(pack: Path, left: int = 0) -> Brought:
+    """Return what brings a pack once it may, and a first look at it at once.
+
+    `left` is the number of the finding that was shown last.
+    """
+    session = Session.load(pack)
+    finding = session.comparison.findings[left].id
+    if left:
+        views = {"findings": {"finding": finding}}
+        write_state(state_path(session.pack), Kept("findings", "findings", "", views))
+    return Brought(pack, first_look(session, finding))
 
 
+@pytest.mark.parametrize("left", [0, 10])
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
 async def test_the_first_look_is_what_the_pack_shows_later(
-    tmp_path: Path, size: tuple[int, int]
+    tmp_path: Path, size: tuple[int, int], left: int
 ) -> None:
     root = ferry_pack(tmp_path)
-    ahead = looked_at(root)
+    ahead = looked_at(root, left)
     app = FilmFactsApp(root, ahead=ahead)
     async with app.run_test(size=size) as pilot:
         while app.screen.query_one(".preview", PageView).page is None:
@@ -123,6 +133,8 @@ async def test_the_first_look_is_what_the_pack_shows_later(
         await come(pilot)
         assert app.session is not None
         assert screen_text(pilot) == early
+        assert rows(pilot).cursor == left
+        assert rows(pilot).scroll_offset.y <= left
 
 
 async def test_keys_typed_at_the_first_look_are_answered_later(tmp_path: Path) -> None:

@@ -68,6 +68,23 @@ async def test_a_finding_deep_down_and_the_list_it_was_in() -> None:
         assert f"{len(findings)} of {len(pilot.app.session.comparison.findings)}" in text
 
 
+async def test_the_finding_shown_in_the_list_is_shown_again() -> None:
+    async with running() as pilot:
+        await press(pilot, "home", *["down"] * 10)
+        left = rows(pilot).row.target
+    async with running() as pilot:
+        assert workspace(pilot).place == Place("findings")
+        assert (rows(pilot).cursor, rows(pilot).row.target) == (10, left)
+        assert page(pilot).page.place == left
+        await press(pilot, "up")
+        assert rows(pilot).cursor == 9
+    kept = read_state(state_file())
+    kept.views["findings"]["finding"] = "gone"
+    write_state(state_file(), kept)
+    async with running() as pilot:
+        assert rows(pilot).cursor == 0
+
+
 async def test_a_filter_is_kept_over_a_run_that_did_not_open_its_view() -> None:
     async with running() as pilot:
         await press(pilot, "v", "2")

@@ -75,6 +75,7 @@ class FindingsView(View):
         """Show the findings of a session, or a first look at them until `begin` brings it."""
         super().__init__(session, **kwargs)
         self._look = look
+        self._looked = look is not None
         self.findings: list[Finding] = []
         self._lines: list[Finding | tuple[str, int]] = []
         self._count = Static("", markup=False, classes="count")
@@ -97,7 +98,7 @@ class FindingsView(View):
             self.begin(self.session)
             return
         self._count.update(self._look.count_line)
-        self._list.set_rows(self._look.rows)
+        self._list.set_rows(self._look.rows, self._look.cursor)
         self._detail.show(self._look.detail)
         # List and finding come first; the line beside them follows in the next frame.
         self.call_after_refresh(self._preview.show, self._look.preview)
@@ -166,15 +167,25 @@ class FindingsView(View):
         self._detail.restore(state.detail)
 
     def kept(self) -> dict[str, Any]:
-        """Return filter and grouping."""
-        return {"filter": filter_data(self.filter), "group": str(self.group)}
+        """Return filter, grouping and the finding shown."""
+        return {
+            "filter": filter_data(self.filter),
+            "group": str(self.group),
+            "finding": self._shown,
+        }
 
     def take_up(self, kept: dict[str, Any]) -> None:
-        """Take up filter and grouping of the run before."""
+        """Take up filter, grouping and the finding shown in the run before.
+
+        The first look has begun with that finding, and the user may have left it since.
+        """
         from explorer.pages.grouping import Grouping
 
         self.filter = filter_of(kept.get("filter"), self.session.pack)
         self.group = next((one for one in Grouping if one == kept.get("group")), Grouping.NONE)
+        left = kept.get("finding")
+        if not self._looked and isinstance(left, str) and left in self.session.comparison.by_id:
+            self._show_finding(left)
         self._fill()
 
     def session_changed(self, session: Session) -> None:
