@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -17,7 +18,7 @@ from explorer.ui.keymap import key_to, read_keymap
 from explorer.ui.registry import bindings
 from explorer.ui.screens.workspace import Workspace
 from explorer.ui.state import read_theme, write_theme
-from explorer.ui.theme import DARK, LIGHT, first_theme
+from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,8 +102,8 @@ class FilmFactsApp(App[int]):
         self._typed: list[events.Key] | None = None
         """Keys pressed before there is anything to answer them, None once there is."""
         self.session: Session | None = None
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        for theme in (DARK, LIGHT, *ANSI):
+            self.register_theme(theme)
         self.theme = first_theme(os.environ, no_color, self._known(read_theme()))
         # The style sheet was made before the theme was known: without this it is parsed twice.
         self._styled = self.get_css_variables()
@@ -132,6 +133,8 @@ class FilmFactsApp(App[int]):
         """Show our palette in the stead of Textual's."""
         from explorer.ui.screens.palette import PALETTE, Palette
 
+        if any(map(self.screen.has_class, ("-cramped", "-flat"))):  # room for the notice only
+            return
         # A dialog may lie over an open palette: what is asked about is any screen, not the top one.
         if not any(screen.id == PALETTE for screen in self.screen_stack):
             self.push_screen(Palette(id=PALETTE))
@@ -293,6 +296,21 @@ class FilmFactsApp(App[int]):
         """Tell what went wrong; a dialog that opens as the app ends has no parts, and need not."""
         if not (self._exit and isinstance(error, NoMatches)):
             super()._handle_exception(error)
+
+    def action_help_quit(self) -> None:
+        """Say which key leaves the program from anywhere: here Ctrl+C does not."""
+        told = f"{key_to(self, 'program.quit-now')} quits, from anywhere."
+        # Dialogs show no mere information.
+        self.notify(told, title="Do you want to quit?", severity="warning", markup=False)
+
+    def action_suspend(self) -> None:
+        """Put the program aside, where there is a shell to bring it back."""
+        driver = self._driver
+        if sys.platform == "win32" or driver is None or not driver.can_suspend:
+            told = "The program cannot be put aside here: no shell could bring it back."
+            self.notify(told, severity="warning", markup=False)
+        else:
+            self.action_suspend_process()
 
     async def action_quit(self) -> None:
         """Leave the program, unless a dialog has something to lose."""

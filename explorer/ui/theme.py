@@ -7,12 +7,13 @@ role is told by colour alone: verdicts and severities always stand there as word
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.color import Color, ColorParseError
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -106,6 +107,17 @@ LIGHT = Theme(
         "role-low": "#594e3b",
     },
 )
+
+ANSI = tuple(
+    replace(
+        BUILTIN_THEMES[name],
+        primary="ansi_bright_blue",
+        variables={**BUILTIN_THEMES[name].variables, "border-blurred": "ansi_bright_black"},
+    )
+    for name in ("ansi-dark", "ansi-light")
+)
+"""The terminal's own colours. Textual draws rules between panes in the colour of the ground, and
+keys in a blue that cannot be read on black; these two can be seen on either ground."""
 
 _FEW_COLORS = ("linux", "ansi", "cons25", "vt100", "vt220", "xterm-16color", "screen-16color")
 

@@ -120,7 +120,7 @@ async def test_undo_takes_rulings_back_one_by_one_from_any_view(pack: Path) -> N
         await press(pilot, "u")
         assert on_disk(pilot) == {}
         await press(pilot, "u")
-        assert "nothing to undo" in toasts(pilot)
+        assert "nothing more to undo" in toasts(pilot)
         await press(pilot, "1")
         assert "Your ruling" not in screen_text(pilot)
 

@@ -19,10 +19,13 @@ from explorer.ui.registry import ACTIONS
 from explorer.ui.views import VIEWS
 
 LEAVING = {
-    key for action in ACTIONS if action.handler in ("quit", "app.quit") for key in action.keys
+    key
+    for action in ACTIONS
+    if action.handler in ("quit", "app.quit", "suspend")
+    for key in action.keys
 }
 KEYS = sorted({key for action in ACTIONS for key in action.keys} - LEAVING)
-"""Every key that any action has, but those that quit."""
+"""Every key that any action has, but those that quit or suspend."""
 
 RGB = re.compile(r"[34]8;2;")
 PALETTE = re.compile(r"[34]8;5;")

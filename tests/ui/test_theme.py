@@ -152,6 +152,18 @@ async def choose(pilot: Pilot[int], *typed: str) -> None:
         await pilot.pause()
 
 
+@pytest.mark.parametrize("name", ["ansi-dark", "ansi-light"])
+async def test_rules_and_keys_can_be_seen_in_the_terminals_own_colours(name: str) -> None:
+    async with running() as pilot:
+        pilot.app.theme = name
+        await pilot.pause()
+        rule = page(pilot).styles.border_left[1]
+        assert rule == Color.parse("ansi_bright_black")
+        foot = pilot.app.screen._compositor.render_strips()[35]
+        key = next(one for one in foot if one.text.strip() == "/")
+        assert key.style.color.number == 12
+
+
 async def test_a_theme_is_chosen_from_the_palette_and_kept() -> None:
     async with running() as pilot:
         assert pilot.app.theme == "projector"

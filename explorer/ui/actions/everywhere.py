@@ -214,4 +214,13 @@ EVERYWHERE: list[Action] = [
         palette=False,
         priority=True,
     ),
+    Action(
+        "program.suspend",
+        ("ctrl+z",),
+        "Suspend",
+        "Put the program aside; the shell's fg brings it back",
+        PROGRAM,
+        "suspend",
+        "app",
+    ),
 ]

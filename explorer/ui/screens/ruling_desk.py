@@ -18,6 +18,9 @@ LOOK_AGAIN = 2.0
 class RulingDesk(Desk):
     """What of the workspace is about rulings."""
 
+    _undone = False
+    """Whether a ruling was taken back in this run."""
+
     def take(self, session: Session) -> None:
         """Take a session, and say what is wrong with its rulings."""
         super().take(session)
@@ -113,8 +116,13 @@ class RulingDesk(Desk):
         if not self._wrote(lambda: undone.append(book.undo())):
             return
         finding = session.comparison.by_id.get(undone[0] or "")
+        self._undone = self._undone or undone[0] is not None
         if undone[0] is None:
-            self.toast("There is nothing to undo: no ruling was made in this run.")
+            self.toast(
+                "There is nothing more to undo."
+                if self._undone
+                else "There is nothing to undo: no ruling was made in this run."
+            )
         elif finding is not None:
             title = fact_title(session, finding.subject, finding.property)
             state = book.state(finding)

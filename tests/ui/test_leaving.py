@@ -1,0 +1,66 @@
+"""Leaving, suspending, and asking for either where it cannot be; the palette's own keys."""
+
+from __future__ import annotations
+
+import pytest
+from driving import press, running, screen_text, workspace
+from textual.pilot import Pilot
+
+from explorer.ui.keymap import keymap_path
+from explorer.ui.screens.palette import Palette
+
+
+def toasts(pilot: Pilot[int]) -> list[str]:
+    return [note.message for note in pilot.app._notifications]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [(), ("slash",), ("slash", "a"), ("2", "f"), ("c",), ("f",), ("question_mark",), ("ctrl+p",)],
+)
+async def test_ctrl_c_says_how_to_leave_wherever_one_is(keys: tuple[str, ...]) -> None:
+    async with running() as pilot:
+        await press(pilot, *keys, "ctrl+c")
+        assert toasts(pilot) == ["Ctrl+Q quits, from anywhere."]
+
+
+async def test_ctrl_c_names_the_key_as_it_was_moved() -> None:
+    keymap_path().parent.mkdir(parents=True)
+    keymap_path().write_text('[keys]\n"program.quit-now" = "f12"\n')
+    async with running() as pilot:
+        await press(pilot, "slash", "ctrl+c")
+        assert toasts(pilot) == ["F12 quits, from anywhere."]
+
+
+async def test_ctrl_z_suspends_or_says_that_it_cannot(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running() as pilot:
+        await press(pilot, "ctrl+z")  # there is no terminal here, as in a browser
+        assert toasts(pilot) == [
+            "The program cannot be put aside here: no shell could bring it back."
+        ]
+        done: list[bool] = []
+        monkeypatch.setattr(type(pilot.app._driver), "can_suspend", True)
+        monkeypatch.setattr(pilot.app, "action_suspend_process", lambda: done.append(True))
+        await press(pilot, "2", "ctrl+z")
+        assert done == [True]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (60, 18), (60, 17), (60, 10)])
+async def test_the_palette_tells_its_own_keys(size: tuple[int, int]) -> None:
+    async with running(size=size) as pilot:
+        await press(pilot, "ctrl+p")
+        foot = " ".join(screen_text(pilot).splitlines()[-1].split())
+        assert foot == "Enter Do it ↑ ↓ Choose Esc Close"
+
+
+async def test_without_room_there_is_only_the_notice() -> None:
+    async with running(size=(39, 9)) as pilot:
+        await press(pilot, "ctrl+p")
+        assert pilot.app.screen is workspace(pilot)
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "ctrl+p")
+        assert isinstance(pilot.app.screen, Palette)
+        await pilot.resize_terminal(39, 9)
+        await pilot.pause()
+        assert "This needs more room" in screen_text(pilot)
+        assert "Search" not in screen_text(pilot)
