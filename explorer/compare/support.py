@@ -126,8 +126,10 @@ def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Sequen
         reasons.append(f"{_count(best.voices)} against {second.voices}")
     if best.known_by and best.eyewitness > second.eyewitness:
         seen = "none" if second.eyewitness == 0 else str(second.eyewitness)
-        could = "could have seen the film" if best.known_by == "film" else "after the release"
-        reasons.append(f"{best.eyewitness} {could}, on the other side {seen}")
+        told = f"{best.eyewitness} could have seen the film"
+        if best.known_by == "release":
+            told = f"{_count(best.eyewitness, '')} from after the release"
+        reasons.append(f"{told}, on the other side {seen}")
     elif reasons and sum(_score(ctx, v) >= 1 for v in voices) <= second.voices:
         weak = _weakness(voices, best.known_by)
         reasons[0] += f", though {weak}" if weak else ""

@@ -83,7 +83,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
     found = against(later, sooner, property_id, values, unseen)
     assert better(found) == expected  # however many foretell, and whomever they quote
     assert told(found, expected) == "1 voice, firm, and it is from after the release"
-    assert "1 after the release, on the other side none" in found.support.why
+    assert "1 voice from after the release, on the other side none" in found.support.why
     plan = against([("b", say())], [("c", say())], property_id, values, unseen)
     assert better(plan) is None  # two forecasts
 
