@@ -9,7 +9,7 @@ from explorer.pack.check_records import check_date, check_evidence
 from explorer.pack.document import Document
 from explorer.pack.draft import Draft, check_reference
 from explorer.pack.locate import KeyPath
-from explorer.pack.mends import EDTF, mend
+from explorer.pack.mends import EDTF, mend_hint
 from explorer.pack.model import Claim, Kind, Property, RuleName, ValueType
 from explorer.pack.nearest import Nearest, listed
 from explorer.pack.records import describe
@@ -186,6 +186,13 @@ def _wrong_value(
 
 def _no_list(draft: Draft, document: Document, keys: KeyPath, prop: Property, raw: object) -> None:
     """Report one value where a list is asked for, and what else is wrong with it."""
+    if prop.value_type is ValueType.ENTITY and isinstance(raw, str):
+        meant = draft.named(draft.entities, raw)
+        if len(meant) == 1 and not draft.entities.knows(raw):
+            expected = f"a list of {plural(prop.value_type)}"
+            draft.report.add(document, keys, describe(raw), expected, f"write [{quote(meant[0])}]")
+            _check_entity(draft, document, keys, prop, meant[0])
+            return
     single = isinstance(raw, str) and raw.strip() and len(raw) <= _SHORT_ENOUGH
     example = f"[{quote(str(raw))}]" if single else _EXAMPLES.get(prop.value_type, '["words"]')
     expected = f"a list of {plural(prop.value_type)}, such as {example}"
@@ -213,8 +220,8 @@ def _wrong_one(
         expected, hint = f"one of {listed(prop.values)}", Nearest(prop.values).hint(raw)
     else:
         expected = why
-    if isinstance(raw, str) and (meant := mend(prop.value_type, raw, prop.unit)):
-        hint = f"write {meant if prop.value_type is ValueType.BOOLEAN else quote(meant)}"
+    if isinstance(raw, str):
+        hint = mend_hint(prop.value_type, raw, prop.unit) or hint
     draft.report.add(document, keys, describe(raw), expected, hint)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from explorer.pack.document import Document
 from explorer.pack.draft import Draft, check_reference, describe_cycle, find_cycles
 from explorer.pack.locate import KeyPath
-from explorer.pack.mends import EDTF, mend
+from explorer.pack.mends import EDTF, mend_hint
 from explorer.pack.model import MAX_PHRASE_WORDS, Evidence, Source, ValueType, VantageEvidence
 from explorer.text import quote
 from explorer.values.dates import parse_date
@@ -84,9 +84,7 @@ def check_date(draft: Draft, document: Document, keys: KeyPath, text: str) -> No
     try:
         parse_date(text)
     except (ValueError, ArithmeticError):
-        meant = mend(ValueType.DATE, text)
-        hint = f"write {quote(meant)}" if meant else ""
-        draft.report.add(document, keys, quote(text), EDTF, hint)
+        draft.report.add(document, keys, quote(text), EDTF, mend_hint(ValueType.DATE, text))
 
 
 def check_line(draft: Draft, document: Document, keys: KeyPath, line: int, source: Source) -> None:

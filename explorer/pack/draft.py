@@ -16,6 +16,9 @@ from explorer.text import quote
 N = TypeVar("N", bound=str)
 
 _LONGEST_CYCLE = 6
+_MOST_NAMED = 3
+
+AnyTable = Table[Source] | Table[Entity] | Table[Property]
 
 
 @dataclass(slots=True)
@@ -34,15 +37,40 @@ class Draft:
     defaults: set[tuple[int, str]] = field(default_factory=set)
     """Unknown sources named at the top of a file, by document: reported once, there."""
 
+    _names: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+
+    def named(self, table: AnyTable, name: str) -> list[str]:
+        """Return the ids of the records that go by a name, whatever its case and spacing."""
+        if table.name not in self._names:
+            self._names[table.name] = _by_name(table)
+        return self._names[table.name].get(_folded(name), [])
+
     def check_source(self, document: Document, keys: KeyPath, source_id: str) -> None:
         """Report a source that does not exist, unless its file's top has been blamed already."""
         if (id(document), source_id) not in self.defaults:
             check_reference(self, self.sources, document, keys, source_id)
 
 
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _by_name(table: AnyTable) -> dict[str, list[str]]:
+    """Return the ids of a table's records by what they go by: names, aliases, titles, labels."""
+    found: dict[str, list[str]] = {}
+    for record in table.records.values():
+        if isinstance(record, Entity):
+            names = [record.name, *record.aliases]
+        else:
+            names = [record.title if isinstance(record, Source) else record.label]
+        for name in dict.fromkeys(map(_folded, names)):
+            found.setdefault(name, []).append(record.id)
+    return found
+
+
 def check_reference(
     draft: Draft,
-    table: Table[Source] | Table[Entity] | Table[Property],
+    table: AnyTable,
     document: Document,
     keys: KeyPath,
     record_id: str,
@@ -52,7 +80,11 @@ def check_reference(
         article = "an" if table.name == "entity" else "a"
         found = f"the unknown {table.name} {quote(record_id)}"
         expected = f"the id of {article} {table.name}"
-        draft.report.add(document, keys, found, expected, table.near.hint(record_id))
+        if named := draft.named(table, record_id)[:_MOST_NAMED]:
+            hint = f"write {' or '.join(map(quote, named))}"
+        else:
+            hint = table.near.hint(record_id)
+        draft.report.add(document, keys, found, expected, hint)
 
 
 def find_cycles(edges: dict[str, list[str]]) -> Iterable[tuple[str, int, list[str]]]:

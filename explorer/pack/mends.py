@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from explorer.pack.model import ValueType
+from explorer.text import quote
 from explorer.values.dates import parse_date
 from explorer.values.quantities import parse_quantity
 
@@ -27,6 +28,9 @@ _DATES = tuple(
         rf"{_YEAR} ?[-–—] ?(?P<end>\d{{4}})",
     )
 )
+_FIGURES = re.compile(r"(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})")
+_BOOLEANS = {"yes": "true", "true": "true", "no": "false", "false": "false"}
 _NUMBER = r"(?P<low>\d+(?:\.\d+)?)"
 _NUMBERS = tuple(
     re.compile(form)
@@ -41,24 +45,38 @@ _NUMBERS = tuple(
 )
 
 
-def mend(kind: ValueType, text: str, unit: str = "") -> str:
-    """Return the right form of what `text` seems to mean, "" where that cannot be told.
+def mend_hint(kind: ValueType, text: str, unit: str = "") -> str:
+    """Return what to write for what `text` seems to mean, "" where that cannot be told.
 
     `unit` is what a number counts: seven million are 7 where it counts millions.
     """
     shown = " ".join(text.lower().split())
     if len(shown) > _LONGEST:
         return ""
-    if kind is ValueType.QUANTITY:
-        return _quantity(shown, unit.lower())
-    return _MENDS[kind](shown) if kind in _MENDS else ""
+    if kind is ValueType.DATE:
+        forms = " or ".join(map(quote, dict.fromkeys(_dates(shown))))
+        return f"write {forms}{', whichever is meant' if ' or ' in forms else ''}" if forms else ""
+    if kind is ValueType.BOOLEAN:
+        meant = _BOOLEANS.get(shown, "")
+    else:
+        meant = _quantity(shown, unit.lower()) if kind is ValueType.QUANTITY else ""
+        meant = quote(meant) if meant else ""
+    return f"write {meant}" if meant else ""
 
 
-def _date(text: str) -> str:
-    for form in _DATES:
-        if match := form.fullmatch(text):
-            return _if_right(_edtf(match.groupdict()), parse_date)
-    return ""
+def _dates(text: str) -> list[str]:
+    """Return the dates that a text may mean: in figures, day and month stand in either order."""
+    if match := _FIGURES.fullmatch(text):
+        one, other, year = (int(match[group]) for group in (1, 3, 4))
+        pairs = ((other, one), (one, other))
+        found = [f"{year}-{month:02}-{day:02}" for month, day in pairs]
+    elif match := _YEAR_FIRST.fullmatch(text):
+        year, month, day = (int(match[group]) for group in (1, 3, 4))
+        found = [f"{year}-{month:02}-{day:02}"]
+    else:
+        matches = (form.fullmatch(text) for form in _DATES)
+        found = [_edtf(match.groupdict()) for match in matches if match][:1]
+    return [one for one in found if _if_right(one, parse_date)]
 
 
 def _edtf(told: dict[str, str | None]) -> str:
@@ -95,19 +113,9 @@ def _quantity(text: str, unit: str) -> str:
     return ""
 
 
-def _boolean(text: str) -> str:
-    return {"yes": "true", "true": "true", "no": "false", "false": "false"}.get(text, "")
-
-
 def _if_right(text: str, parse: Callable[[str], object]) -> str:
     try:
         parse(text)
     except (ValueError, ArithmeticError):
         return ""
     return text
-
-
-_MENDS: dict[ValueType, Callable[[str], str]] = {
-    ValueType.DATE: _date,
-    ValueType.BOOLEAN: _boolean,
-}

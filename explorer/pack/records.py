@@ -262,6 +262,8 @@ def _explained(
         which, bound = ("least", "ge") if "ge" in context else ("most", "le")
         return describe(value), f"a number of at {which} {context[bound]:,}", ""
     hint = "" if isinstance(value, str | bool | int | float | list | dict) else "put it in quotes"
+    if one["type"] == "list_type" and isinstance(value, dict) and field in _NESTED:
+        return describe(value), "a list of tables", "write [{ … }]"
     if len(errors) > 1 and field in _UNIONS:
         return describe(value), _UNIONS[field], hint
     if one["type"] == "string_pattern_mismatch":

@@ -6,7 +6,7 @@ import pytest
 from marked import claim, problems
 from minimal import BuildPack
 
-from explorer.pack.mends import mend
+from explorer.pack.mends import mend_hint
 from explorer.pack.model import ValueType
 
 CLAIMS = "claims/one.toml"
@@ -90,7 +90,6 @@ def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> 
         (ValueType.DATE, "about 1999", "1999~"),
         (ValueType.DATE, "2022-2024", "2022/2024"),
         (ValueType.DATE, "2024-2022", ""),
-        (ValueType.DATE, "6/7/2024", ""),
         (ValueType.DATE, "someday", ""),
         (ValueType.DATE, "June 2024" * 1000, ""),
         (ValueType.QUANTITY, "124 min", "124"),
@@ -108,10 +107,11 @@ def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> 
     ],
 )
 def test_what_was_meant(kind: ValueType, text: str, meant: str) -> None:
-    assert mend(kind, text) == meant
+    quoted = meant if kind is ValueType.BOOLEAN else f'"{meant}"'
+    assert mend_hint(kind, text) == (f"write {quoted}" if meant else "")
 
 
 def test_what_was_meant_is_told_in_the_property_s_unit() -> None:
-    assert mend(ValueType.QUANTITY, "about 7 million dollars", "million USD") == "~7"
-    assert mend(ValueType.QUANTITY, "1.5 billion", "million USD") == ""
-    assert mend(ValueType.QUANTITY, "124 minutes", "min") == "124"
+    assert mend_hint(ValueType.QUANTITY, "about 7 million dollars", "million USD") == 'write "~7"'
+    assert mend_hint(ValueType.QUANTITY, "1.5 billion", "million USD") == ""
+    assert mend_hint(ValueType.QUANTITY, "124 minutes", "min") == 'write "124"'

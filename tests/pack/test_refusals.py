@@ -34,6 +34,57 @@ CASES: dict[str, tuple[str, str, str]] = {
         'found the unknown key "claims"; expected one of claim, passage, source; '
         'did you mean "claim"?',
     ),
+    "evidence that is no list": (
+        CLAIMS,
+        claim(GOOD + '▮evidence = { line = 1, phrase = "x" }'),
+        "found a table; expected a list of tables; write [{ … }]",
+    ),
+    "a name for an id": (
+        CLAIMS,
+        claim('▮subject = "An  actor"\nproperty = "age"\nvalue = 3'),
+        'found the unknown entity "An  actor"; expected the id of an entity; write "actor"',
+    ),
+    "a name for an id in a list": (
+        CLAIMS,
+        claim('subject = "ann"\nproperty = "parent"\nvalue = ["ann", ▮"The War"]'),
+        'found the unknown entity "The War"; expected the id of an entity; write "war"',
+    ),
+    "a name for a list": (
+        CLAIMS,
+        claim('subject = "ann"\nproperty = "parent"\n▮value = "Bob"'),
+        'found "Bob"; expected a list of entities; write ["bob"]',
+    ),
+    "the film's name for its id": (
+        ENTITIES,
+        entity('kind = "place"\nname = "X"\npart_of = [▮"THE WAR"]'),
+        'found the unknown entity "THE WAR"; expected the id of an entity; write "war"',
+    ),
+    "a title for a source": (
+        CLAIMS,
+        claim(GOOD + '▮source = "A review"'),
+        'found the unknown source "A review"; expected the id of a source; write "review"',
+    ),
+    "a date in figures": (
+        CLAIMS,
+        claim('subject = "ann"\nproperty = "born"\n▮value = "25/05/1979"'),
+        f'found "25/05/1979"; expected {EDTF}; write "1979-05-25"',
+    ),
+    "a date in figures that may be two": (
+        SOURCES,
+        SOURCE + '▮published = "5.6.1979"\n',
+        f'found "5.6.1979"; expected {EDTF}; '
+        'write "1979-06-05" or "1979-05-06", whichever is meant',
+    ),
+    "a date in figures, alike either way": (
+        SOURCES,
+        SOURCE + '▮published = "05/05/1979"\n',
+        f'found "05/05/1979"; expected {EDTF}; write "1979-05-05"',
+    ),
+    "a date in figures, the year first": (
+        SOURCES,
+        SOURCE + '▮published = "1979.5.25"\n',
+        f'found "1979.5.25"; expected {EDTF}; write "1979-05-25"',
+    ),
     "table for a list": (
         "passages/a.toml",
         '[▮passage]\nsource = "review"\n',
