@@ -5,6 +5,7 @@ from __future__ import annotations
 from explorer.compare.explain import without_heading
 from explorer.compare.model import Finding, Position, Verdict
 from explorer.compare.support import side_words
+from explorer.pack.model import Topic
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
@@ -20,7 +21,12 @@ def finding_page(session: Session, finding: Finding) -> Page:
     rows += [*_support(finding), BLANK]
     if finding.would_resolve and finding.verdict is not Verdict.OPINION:
         rows += [words.labelled("What would settle it", span(finding.would_resolve)), BLANK]
-    rows += [*_ways_on(session, finding), *_sources(session, finding), *_related(session, finding)]
+    rows += [
+        *_beside(session, finding),
+        *_ways_on(session, finding),
+        *_sources(session, finding),
+        *_related(session, finding),
+    ]
     return Page(Place("finding", finding.id), span(title).text, span(title).text, tuple(rows))
 
 
@@ -125,6 +131,48 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
             )
         )
     return [*rows, BLANK]
+
+
+def _beside(session: Session, finding: Finding) -> list[Row]:
+    """Return what else is said of the same matter: a death is told by more than one property."""
+    properties = session.pack.properties
+    own = properties.get(finding.property)
+    if own is None or own.topic not in _ONE_MATTER:
+        return []
+    told = {(claim.subject, claim.property) for claim in finding.claims}
+    claims = [
+        claim
+        for (subject, name), found in session.facts.items()
+        if subject == finding.subject and (subject, name) not in told
+        if name in properties
+        and (properties[name].topic, properties[name].about) == (own.topic, own.about)
+        for claim in found
+    ]
+    if not claims:
+        return []
+    rows = [
+        row(
+            span(words.property_label(session, claim.property), "label"),
+            ": ",
+            span(words.said(session, claim), "value"),
+            span(f" — {words.where(session, claim)}", "source"),
+            *(
+                [Span(" "), span(f"“{told_in}”", "phrase")]
+                if (told_in := words.phrase(claim))
+                else []
+            ),
+            to=Place("claim", claim.id),
+            indent=2,
+        )
+        for claim in claims[:_MOST_BESIDE]
+    ]
+    return [words.heading("Said of the same matter"), *rows, BLANK]
+
+
+_ONE_MATTER = (Topic.DEATH, Topic.KINSHIP, Topic.DATE)
+"""Topics of which several properties tell one story."""
+
+_MOST_BESIDE = 8
 
 
 def _related(session: Session, finding: Finding) -> list[Row]:

@@ -182,7 +182,7 @@ def _at(report: Report, claim: Claim, with_source: bool = True) -> str:
 
 
 def fact(report: Report, finding: Finding) -> str:
-    """Return "Eve Macarro – kin killed", with the scope where there is one."""
+    """Return "Eve Macarro – family killed", with the scope where there is one."""
     name, label = report.pack.name(finding.subject), words.label(report.pack, finding.property)
     scope = words.scope(report.pack, finding.scope)
     return f"{name} – {label}{f' ({scope})' if scope else ''}"

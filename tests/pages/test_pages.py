@@ -337,3 +337,18 @@ def test_a_source_s_page_and_the_list_of_sources_lead_from_its_name_to_its_id() 
     assert "Called: Kelly's review" in page_for(shipped, Place("source", "kelly-review")).plain
     listed = page_for(shipped, Place("sources")).plain
     assert "The preview: “Ballerina: a long-awaited reunion”, a preview (preview)" in listed
+
+
+def test_a_finding_tells_what_else_is_said_of_the_same_matter() -> None:
+    session = Session.load()
+    page = page_for(session, Place("finding", "eve-macarro.family-killed")).plain
+    beside = page.partition("Said of the same matter")[2].partition("Look further")[0]
+    assert "childhood — Kelly's review, line 16 “Eve was orphaned as a child”" in beside
+    assert "family killed" not in beside
+    released = page_for(session, Place("finding", "ballerina.release-date")).plain
+    beside = released.partition("Said of the same matter")[2].partition("Look further")[0]
+    assert "release status" in beside
+    assert "when it is set" not in beside
+    assert "Said of the same matter" not in page_for(
+        session, Place("finding", "eve-macarro.nationality")
+    ).plain

@@ -183,8 +183,8 @@ async def test_the_most_disputed_fact_comes_first_and_every_fact_is_counted() ->
 
 async def test_cells_say_what_each_source_says_with_the_sign_of_the_clash() -> None:
     async with facts(size=(160, 40)) as (pilot, view):
-        row = await go_to(pilot, view, "Eve Macarro", "kin killed")
-        line = next(s for s in screen_text(pilot).splitlines() if re.search("kin killed +[⊂?]", s))
+        row = await go_to(pilot, view, "Eve Macarro", "family killed")
+        line = next(s for s in screen_text(pilot).splitlines() if re.search("family killed +[⊂?]", s))
         assert "⊂ Eve's father, Eve's mo" in line
         assert "⊂ Eve's father " in line
         assert "? Eve's father " in line
@@ -197,7 +197,7 @@ async def test_cells_say_what_each_source_says_with_the_sign_of_the_clash() -> N
 
 async def test_enter_opens_the_claim_in_a_cell_and_the_fact_in_its_own_column() -> None:
     async with facts() as (pilot, view):
-        row = await go_to(pilot, view, "Eve Macarro", "kin killed")
+        row = await go_to(pilot, view, "Eve Macarro", "family killed")
         await press(pilot, "enter")
         assert workspace(pilot).place == row.fact_place
         await press(pilot, "escape")
@@ -217,7 +217,7 @@ async def test_enter_opens_the_claim_in_a_cell_and_the_fact_in_its_own_column() 
 
 async def test_a_silent_cell_opens_the_fact_and_says_who_speaks() -> None:
     async with facts() as (pilot, view):
-        row = await go_to(pilot, view, "Eve Macarro", "kin killed")
+        row = await go_to(pilot, view, "Eve Macarro", "family killed")
         silent = next(s.id for s in view.table.sources if s.id not in row.said)
         await press(pilot, *["l"] * ([s.id for s in view.table.sources].index(silent) + 1))
         assert f"{view.table.names[silent]} does not speak of it; " in screen_text(pilot)

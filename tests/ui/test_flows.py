@@ -18,7 +18,7 @@ async def open_family_killed(pilot) -> None:
     """Move to the finding on whom the killers took from Eve, and open it."""
     listed = rows(pilot)
     for _ in range(len(listed.rows)):
-        if "Eve Macarro – kin killed" in listed.row.plain:
+        if "Eve Macarro – family killed" in listed.row.plain:
             break
         await press(pilot, "down")
     await press(pilot, "enter")
@@ -40,7 +40,7 @@ async def test_drills_from_father_or_parents_to_the_line_and_back() -> None:
     async with running() as pilot:
         await open_family_killed(pilot)
         at = rows(pilot).cursor
-        assert crumbs(pilot) == ["Findings", "Eve Macarro – kin killed"]
+        assert crumbs(pilot) == ["Findings", "Eve Macarro – family killed"]
         text = screen_text(pilot)
         assert "extent" in text
         assert "Eve's father, Eve's mother" in text
