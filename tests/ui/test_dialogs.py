@@ -147,6 +147,7 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
             f"high and medium: {len(weighty)} findings",
             "this finding: Ballerina – takes place",
         ]
+        assert pilot.app.screen.query_one("#scope", Choice).value == "0"
         assert await offered("escape", "3") == [
             f"everything: {len(every)} findings",
             f"high and medium: {len(weighty)} findings",
@@ -156,7 +157,8 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
         )
         pilot.app.screen.query_one("#path", Input).value = str(tmp_path / "some.json")
         pilot.app.screen.query_one("#format", Choice).choose(1)
-        await press(pilot, "tab", "right", "right", "ctrl+s")
+        assert pilot.app.screen.query_one("#scope", Choice).value == "1"
+        await press(pilot, "tab", "right", "ctrl+s")
         told = json.loads((tmp_path / "some.json").read_text())
         assert [one["id"] for one in told["findings"]] == [one.id for one in weighty]
 

@@ -35,6 +35,8 @@ class ExportScreen(Dialog[Path]):
         super().__init__()
         self.session = session
         self._scopes = _scopes(session, chosen, finding)
+        self._at = 1 if chosen.active and self._scopes[1][1] else 0
+        """Which of them is chosen at first: what a filter shows, else everything."""
         self._asked: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -47,7 +49,7 @@ class ExportScreen(Dialog[Path]):
             yield Choice(formats, id="format")
             yield Static("", markup=False, classes="status", id="about")
             yield Label("What", markup=False)
-            yield Choice(scopes, id="scope", stacked=True)
+            yield Choice(scopes, self._at, id="scope", stacked=True)
             yield Label("File", markup=False)
             yield Input(self._default("markdown"), compact=True, id="path")
             yield Static("", markup=False, id="answer")
