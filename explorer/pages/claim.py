@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.pack.implied import IMPLIED, is_implied, other_limits
 from explorer.pack.model import Claim
 from explorer.pages import words
 from explorer.pages.cleared import pair_rows
@@ -47,7 +48,9 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         *_who_says(session, claim),
         words.labelled(
             "How",
-            f"the source {words.FACTUALITY[claim.factuality]} ",
+            f"{IMPLIED} "
+            if is_implied(claim)
+            else f"the source {words.FACTUALITY[claim.factuality]} ",
             Span(f"({claim.factuality})", "dim"),
         ),
     ]
@@ -65,7 +68,7 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         rows.append(words.labelled("Complete", "the source says that this list names all"))
     if scope := words.scope_words(session, claim):
         rows.append(words.labelled("Only", span(scope)))
-    rows += [words.labelled("Mind", words.LIMITS[limit]) for limit in claim.limits]
+    rows += [words.labelled("Mind", words.LIMITS[limit]) for limit in other_limits(claim)]
     return [*rows, words.labelled("Id", span(claim.id, "dim"))]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from explorer.pack.model import Factuality, Source
+from explorer.pack.implied import IMPLIED, is_implied
+from explorer.pack.model import Source
 from explorer.pages import words
 from explorer.pages.agreement import agreement, pair_row
 from explorer.pages.judgement import STANDS_OUT, judgement_rows, shares, vantage_rows
@@ -65,8 +66,12 @@ def _copy(source: Source) -> list[Row]:
 
 def _counts(session: Session, source_id: str) -> list[Row]:
     claims = session.claims_of(source_id)
-    kinds = Counter(claim.factuality for claim in claims)
-    told = [f"{kinds[kind]} {words.NOUNS[kind]}" for kind in Factuality if kinds[kind]]
+    kinds = Counter(
+        IMPLIED if is_implied(claim) else words.NOUNS[claim.factuality] for claim in claims
+    )
+    order = list(words.NOUNS.values())
+    order.insert(1, IMPLIED)
+    told = [f"{kinds[kind]} {kind}" for kind in order if kinds[kind]]
     rows = [words.labelled(words.count(len(claims), "claim").capitalize(), ", ".join(told) or "–")]
     extra = (
         (sum(c.polarity == "denied" for c in claims), "denies something", "deny something"),

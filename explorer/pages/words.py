@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from explorer.compare.model import Finding, Gate, Severity, Verdict, foretells
+from explorer.pack.implied import IMPLIED, is_implied, other_limits
 from explorer.pack.model import Claim, Factuality, Kind, Limit, Mark, Polarity, Source, Vantage
 from explorer.pack.pack import first_line
 from explorer.pack.source_names import at_the_start
@@ -160,7 +161,8 @@ def said(session: Session, claim: Claim) -> str:
 
 def manner(session: Session, claim: Claim) -> str:
     """Return how a source says it: firmness, denial, speaker, limits, scope."""
-    parts = ["the value is lost" if claim.lost else str(FACTUALITY[claim.factuality])]
+    firmness = IMPLIED if is_implied(claim) else FACTUALITY[claim.factuality]
+    parts = ["the value is lost" if claim.lost else firmness]
     if claim.polarity is Polarity.DENIED:
         parts.append("denies it")
     if foretells(
@@ -169,7 +171,7 @@ def manner(session: Session, claim: Claim) -> str:
         parts.append("before anyone could see it, so it counts as speculation")
     if claim.attributed_to:
         parts.append(f"quoting {session.pack.name(claim.attributed_to)}")
-    parts += [LIMITS[limit] for limit in claim.limits]
+    parts += [LIMITS[limit] for limit in other_limits(claim)]
     if scope := scope_words(session, claim):
         parts.append(scope)
     return "; ".join(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from explorer.compare.model import Gate, Verdict, foretells
+from explorer.pack.implied import IMPLIED, is_implied, other_limits
 from explorer.pack.model import Claim, Factuality, Limit, Polarity, Scope, Source, Vantage
 from explorer.pack.pack import Pack, first_line
 
@@ -88,7 +89,8 @@ def scope(pack: Pack, qualifiers: Scope) -> str:
 
 def manner(pack: Pack, claim: Claim) -> str:
     """Return how a source says it: firmness, denial, whose words, scope, what weakens it."""
-    parts = ["the value is lost" if claim.lost else FACTUALITY[claim.factuality]]
+    firmness = IMPLIED if is_implied(claim) else FACTUALITY[claim.factuality]
+    parts = ["the value is lost" if claim.lost else firmness]
     if claim.polarity is Polarity.DENIED:
         parts.append("denied")
     if foretells(pack.sources[claim.source], pack.properties[claim.property], claim):
@@ -97,7 +99,7 @@ def manner(pack: Pack, claim: Claim) -> str:
         parts.append(f"quoting {pack.name(claim.attributed_to)}")
     if told := scope(pack, claim.scope):
         parts.append(told)
-    return "; ".join([*parts, *(LIMITS[limit] for limit in claim.limits)])
+    return "; ".join([*parts, *(LIMITS[limit] for limit in other_limits(claim))])
 
 
 def chief_place(claim: Claim) -> str:

@@ -9,8 +9,10 @@ from small import Texts, empty, hostile, session, titanic
 
 from explorer.pack.pack import Pack
 from explorer.pages import Page, Place, page_for, place_of
+from explorer.pages import words as page_words
 from explorer.pages.build import VIEWS
 from explorer.pages.words import LOST
+from explorer.report import words as report_words
 from explorer.session import Session
 
 
@@ -349,6 +351,22 @@ def test_a_finding_tells_what_else_is_said_of_the_same_matter() -> None:
     beside = released.partition("Said of the same matter")[2].partition("Look further")[0]
     assert "release status" in beside
     assert "when it is set" not in beside
-    assert "Said of the same matter" not in page_for(
-        session, Place("finding", "eve-macarro.nationality")
-    ).plain
+    assert (
+        "Said of the same matter"
+        not in page_for(session, Place("finding", "eve-macarro.nationality")).plain
+    )
+
+
+def test_what_is_implied_is_not_said_to_be_stated_flatly() -> None:
+    pack = make_pack(("post", "rose", "name", "Rose", say(limits=["inferred", "dubbed"])))
+    here = session(pack)
+    claim = next(iter(pack.claims.values()))
+    for manner in (page_words.manner(here, claim), report_words.manner(pack, claim)):
+        assert manner.startswith("implied, not said outright; ")
+        assert "dubbed" in manner
+        assert "flatly" not in manner
+        assert "between the lines" not in manner
+    told = text("claim", claim.id, here)
+    assert "How: implied, not said outright (certain)" in told
+    assert "between the lines" not in told
+    assert "1 claim: 1 implied, not said outright" in text("source", "post", here)
