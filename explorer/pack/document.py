@@ -10,7 +10,7 @@ from typing import Any
 import tomli
 
 from explorer.pack.report import Report
-from explorer.text import escape
+from explorer.pack.toml_words import not_toml, stumbled_at
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read."""
@@ -99,8 +99,9 @@ def _parse(path: Path, text: str, report: Report) -> dict[str, Any] | None:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        found = f"what is not TOML ({escape(error.msg, 160)})"
-        report.at(path, error.lineno, error.colno, found, "valid TOML")
+        at = stumbled_at(error.msg, text, error.pos)
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        report.at(path, line, column, *not_toml(error.msg, text, at))
     except RecursionError:
         report.file(path, "values nested too deeply", "a few levels at most")
     except ValueError:

@@ -85,7 +85,7 @@ async def test_a_pack_that_cannot_be_brought_has_its_problems_told(
     app = FilmFactsApp(root, ahead=ahead)
     async with app.run_test() as pilot:
         await come(pilot)
-        assert "found what is not TOML" in screen_text(pilot)
+        assert "found what is neither a key" in screen_text(pilot)
         assert not app._batch_count
     assert app._code == 3
 
@@ -206,7 +206,7 @@ async def test_a_pack_that_breaks_after_the_first_look_has_its_problems_told(
         assert "12 of 12 findings" in screen_text(pilot)
         ahead.may.set()
         await come(pilot)
-        assert "found what is not TOML" in screen_text(pilot)
+        assert "found what is neither a key" in screen_text(pilot)
         assert "12 of 12 findings" not in screen_text(pilot)
         await press(pilot, "q")
     assert app.return_value == 3
