@@ -1,8 +1,9 @@
 """One index over all that a pack holds, for the app and the command line.
 
 Every word of a query must begin a word of what is found, in any order, case and accents aside.
-When fewer than five things match, near spellings count too. An actor's name finds the actor and
-the characters played, a character's name the character and the actor.
+When fewer than five things match, near spellings count too, after all that is spelt right. An
+actor's name finds the actor and the characters played, a character's name the character and the
+actor.
 """
 
 from __future__ import annotations
@@ -25,7 +26,10 @@ _POOL = 250
 """Most documents to rank for one query; they are numbered best first, so the rest is lesser."""
 
 _ONE_SLIP = 54.0
-"""Score of a near spelling: below names spelt right, above findings and claims."""
+"""Most that a near spelling scores among its like."""
+
+_BELOW = 100.0
+"""What near spellings score less, so that they come after everything that is spelt right."""
 
 _WORDS = 8
 """Most words of a query that are looked at."""
@@ -46,6 +50,8 @@ class Hit:
     ranges: tuple[tuple[int, int], ...]
     """Matched stretches of the label, from and up to, in order and apart."""
     score: float
+    near: bool = False
+    """Whether it is only spelt nearly so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,7 @@ class SearchIndex:
         named = self._by_id.get(text.strip().lower(), ())
         scores: dict[int, float] = dict.fromkeys(named, 200.0)
         near: list[dict[str, int]] = []
+        exact: Collection[int] = ()
         total = 0
         if wanted:
             matched = self._matching(wanted)
@@ -97,13 +104,16 @@ class SearchIndex:
             for number in self._pool(wanted, matched):
                 scores.setdefault(number, self._score(number, wanted))
             if total < FEW:
+                exact = set(scores)
                 near = [self._tokens.near(word) for word in wanted]
                 total += self._add_near(wanted, near, matched, scores, kinds)
         if kinds is not None:
             scores = {n: s for n, s in scores.items() if self._documents[n].kind in kinds}
         best = sorted(scores, key=lambda n: (-scores[n], n))[:limit]
         alike = [match for known in near for match in known]
-        hits = tuple(self._hit(number, wanted, alike, scores[number]) for number in best)
+        hits = tuple(
+            self._hit(n, wanted, alike, scores[n], bool(near) and n not in exact) for n in best
+        )
         return SearchResult(hits, max(total, len(scores)))
 
     def _matching(self, wanted: Sequence[str]) -> Collection[int]:
@@ -129,13 +139,16 @@ class SearchIndex:
         yield from sorted(within)[:_POOL]
 
     def _score(self, number: int, wanted: Sequence[str]) -> float:
-        """Return how well a document fits: what it is counts most, then whole words, length."""
+        """Return how well a document fits: what it is counts most, then what it is called rather
+        than its other names, whole words, length."""
         document = self._documents[number]
         own, other = document.own, document.other
+        called = words_of(document.label) if document.names else own
         if all(word in own for word in wanted):
-            fit = 9.0
+            fit = 9.0 if all(word in called for word in wanted) else 7.5
         elif all(any(held.startswith(word) for held in own) for word in wanted):
-            fit = 6.0
+            label = all(any(held.startswith(word) for held in called) for word in wanted)
+            fit = 6.0 if label else 5.0
         else:
             fit = 4.0 if all(word in own or word in other for word in wanted) else 2.0
         letters = sum(map(len, wanted))
@@ -166,8 +179,8 @@ class SearchIndex:
     def _near_score(
         self, number: int, wanted: Sequence[str], near: Sequence[dict[str, int]]
     ) -> float:
-        """Return a fit below that of any right spelling of its kind; one slip in a long word costs
-        little, more slips put it below everything that is spelt right."""
+        """Return a fit below that of all that is spelt right; one slip in a long word costs little,
+        more slips put it below all that have one."""
         document = self._documents[number]
         own = set(document.own)
         both = own.union(document.other)
@@ -178,10 +191,12 @@ class SearchIndex:
             slips += min((known[one] for one in known if one in both), default=2)
             linked = linked if any(one in own for one in known) else 0.5
         if slips == 1 and max(map(len, wanted)) >= 5:
-            return min(document.weight, _ONE_SLIP) + document.weight / 100 - linked
-        return document.weight / 100 - slips - linked
+            return min(document.weight, _ONE_SLIP) + document.weight / 100 - linked - _BELOW
+        return document.weight / 100 - slips - linked - _BELOW
 
-    def _hit(self, number: int, wanted: Sequence[str], alike: Sequence[str], score: float) -> Hit:
+    def _hit(
+        self, number: int, wanted: Sequence[str], alike: Sequence[str], score: float, near: bool
+    ) -> Hit:
         document = self._documents[number]
         lit = matched_letters(document.label, wanted)
         detail = document.detail
@@ -195,6 +210,7 @@ class SearchIndex:
             detail,
             lit or matched_letters(document.label, alike),
             score,
+            near,
         )
 
 

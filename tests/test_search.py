@@ -166,3 +166,38 @@ def test_every_beginning_is_found_and_nothing_breaks(names: list[str], text: str
     assert expected <= {hit.label for hit in found.hits}
     for hit in found.hits:
         assert all(0 <= a < b <= len(hit.label) for a, b in hit.ranges)
+
+
+def test_near_spellings_are_marked_and_come_after_all_that_is_spelt_right() -> None:
+    index = SearchIndex.of(
+        Document(kind, name, Place(kind, name), name, "", words_of(name), weight=weight)
+        for kind, name, weight in (
+            ("person", "Marlow Ray", 100.0),
+            ("person", "Merlow Ray", 100.0),
+            ("claim", "Marlow sails away.", 20.0),
+        )
+    )
+    found = index.search("marlow").hits
+    assert [(hit.label, hit.near) for hit in found] == [
+        ("Marlow Ray", False),
+        ("Marlow sails away.", False),
+        ("Merlow Ray", True),
+    ]
+
+
+def test_what_a_thing_is_called_comes_before_its_other_names() -> None:
+    people = (
+        ("Ella", ("Ella", "Pine"), ("Ella Pine",)),
+        ("Daniel Pine", ("Daniel", "Pine"), ("Pine the Elder",)),
+        ("Theodora Pineapple", ("Theodora", "Pineapple"), ("T.",)),
+    )
+    index = SearchIndex.of(
+        Document(
+            "person", name, Place("entity", name), name, "",
+            tuple(word.lower() for word in own), names=names,
+        )
+        for name, own, names in people
+    )  # fmt: skip
+    assert [h.label for h in index.search("pine").hits] == [
+        "Daniel Pine", "Ella", "Theodora Pineapple",
+    ]  # fmt: skip

@@ -213,6 +213,16 @@ async def test_a_search_that_finds_nothing_shows_no_page_of_what_was_typed_befor
         assert page(pilot, ".preview").page is None
 
 
+async def test_a_near_spelling_is_marked_as_similar() -> None:
+    async with running() as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "winson")
+        found = rows(pilot).rows
+        assert all("similar" in [span.text.strip() for span in one.spans] for one in found)
+        await press(pilot, "backspace", "backspace", "backspace")
+        assert "similar" not in screen_text(pilot)
+
+
 async def test_who_makes_a_claim_stands_before_its_words() -> None:
     async with running() as pilot:
         await press(pilot, "slash")

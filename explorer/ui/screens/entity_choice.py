@@ -73,6 +73,7 @@ class EntityChoice(Dialog[str]):
                 spans += [Span(hit.label[at:start]), Span(hit.label[start:end], "match")]
                 at = end
             spans.append(Span(hit.label[at:]))
+            spans.append(Span("  similar" if hit.near else "", "dim"))
             facts = f"  {say.count(self._counts.get(hit.id, 0), 'fact')}"
             rows.append(row(*(s for s in spans if s.text), Span(facts, "dim"), to=hit.place))
         return rows

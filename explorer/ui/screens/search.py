@@ -138,4 +138,5 @@ def _row(hit: Hit) -> Row:
         told = [span(hit.detail, "source"), Span("  "), *told]
     elif hit.detail:
         told.append(span(f"  {hit.detail}", "dim"))
-    return row(Span(f"{hit.kind:<10} ", "label"), *told, to=hit.place)
+    alike = [Span("similar  ", "dim")] if hit.near else []
+    return row(Span(f"{hit.kind:<10} ", "label"), *alike, *told, to=hit.place)
