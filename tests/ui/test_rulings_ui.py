@@ -14,6 +14,7 @@ from explorer import files
 from explorer.place import Place
 from explorer.report import FORMATS
 from explorer.rulings import RulingBook, State
+from explorer.ui.keymap import keymap_path
 from explorer.ui.screens.ruling import RulingScreen
 
 SECOND = """
@@ -164,6 +165,26 @@ async def test_f2_and_the_button_save_as_well(pack: Path) -> None:
         await pilot.click("#save")
         await pilot.pause()
         assert pilot.app.session.rulings.note(finding) == "xy"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (60, 12), (40, 10)])
+async def test_why_an_edited_note_stays_is_seen_at_every_size(
+    pack: Path, size: tuple[int, int]
+) -> None:
+    keymap_path().parent.mkdir(parents=True, exist_ok=True)
+    keymap_path().write_text('[keys]\n"note.save" = "f9"\n')
+    async with running(pack, size) as pilot:
+        await press(pilot, "c", *["a", "enter"] * 12, "shift+tab")  # to the top of the form
+        pilot.app.screen.query_one(".dialog").scroll_home(animate=False)
+        await press(pilot, "escape")
+        told = " ".join(screen_text(pilot).replace("│", " ").split())
+        assert "Not saved yet. F9 saves it;" in told
+        assert "Esc again drops it." in told
+        screen = pilot.app.screen
+        assert isinstance(screen, RulingScreen)
+        screen.post_message(TextArea.Changed(screen.query_one(TextArea)))  # of a letter before
+        await pilot.pause()
+        assert "Not saved yet" in screen_text(pilot)
 
 
 async def test_escape_asks_before_a_changed_note_is_dropped(pack: Path) -> None:

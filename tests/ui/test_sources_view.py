@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from driving import crumbs, press, running, screen_text, workspace
 from hypothesis import given
@@ -195,3 +197,21 @@ async def test_hostile_titles_are_words_like_others(minimal_pack: BuildPack) -> 
         assert "[sic] [/] [red]" in text
         assert "\x1b" not in text
         assert "\u202e" not in text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (60, 40), (80, 24), (120, 36), (40, 10)])
+async def test_the_legend_tells_of_what_is_drawn(size: tuple[int, int]) -> None:
+    async with running(size=size) as pilot:
+        await press(pilot, "5", "a")
+        lines = screen_text(pilot).splitlines()
+        table = "\n".join(lines[3:])
+        assert ("agree " in lines[2]) == ("██" in table)
+        if "agree" not in lines[2]:
+            told = re.search(r"(\d+)/(\d+): .*clash on (\d+) of (\d+) ", lines[2])
+            assert told is not None
+            assert told.groups()[:2] == told.groups()[2:]
+            assert told[0].partition(":")[0] in table
+        await pilot.resize_terminal(size[0], 44 - size[1])
+        await pilot.pause()
+        lines = screen_text(pilot).splitlines()
+        assert ("agree " in lines[2]) == ("██" in "\n".join(lines[3:]))

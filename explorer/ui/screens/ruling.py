@@ -49,7 +49,8 @@ class RulingScreen(Dialog[bool]):
         self._title = title
         self._state = book.state(finding)
         self._note = book.note(finding)
-        self._asked = False
+        self._asked: tuple[str, str] | None = None
+        """Ruling and note as they were when the user was told that they are not saved."""
 
     def compose(self) -> ComposeResult:
         """Draw the form."""
@@ -93,11 +94,16 @@ class RulingScreen(Dialog[bool]):
 
     def may_leave(self) -> bool:
         """Ask before an edited note is dropped."""
-        if not self._changed or self._asked:
+        if not self._changed or self._asked == self._written:
             return True
-        self._asked = True
-        self._answer("Not saved yet. Ctrl+S saves it; Esc again drops it.")
+        self._asked = self._written
+        save, close = key_to(self.app, "note.save"), key_to(self.app, "dialog.close")
+        self._answer(f"Not saved yet. {save} saves it; {close} again drops it.")
         return False
+
+    @property
+    def _written(self) -> tuple[str, str]:
+        return self.query_one(Choice).value, self.query_one(NoteArea).text
 
     def on_choice_changed(self, message: Choice.Changed) -> None:
         """There is something to lose now."""
@@ -121,13 +127,16 @@ class RulingScreen(Dialog[bool]):
         self._unask()
 
     def _unask(self) -> None:
-        self._asked = False
-        self._answer("")
+        if self._asked != self._written:  # else it tells of what was written before the question
+            self._asked = None
+            self._answer("")
 
     def _answer(self, text: str) -> None:
         answer = self.query_one("#answer", Static)
         answer.update(text)
         answer.set_class(bool(text), "bad")
+        if text:  # where lines are few the form is scrolled
+            self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
         """Save, or not."""

@@ -13,6 +13,7 @@ from explorer.pages.agreement import agreement
 from explorer.place import Place
 from explorer.session import Session
 from explorer.ui.views.base import View
+from explorer.ui.widgets.lines import Line
 from explorer.ui.widgets.matrix import Matrix
 from explorer.ui.widgets.matrix_layout import legend
 from explorer.ui.widgets.note import Note
@@ -49,7 +50,7 @@ class AgreementView(View):
 
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
-        self._legend = Note(legend)
+        self._legend = Note(self._told)
         self._matrix = Matrix()
         self._page = PageView(quiet=True, classes="page")
         self._drawn: Session | None = None
@@ -85,6 +86,13 @@ class AgreementView(View):
         cursor = self._matrix.cursor if self._drawn else (0, 1)
         self._drawn = self.session
         self._matrix.show(agreement(self.session), cursor)
+        self._legend.refresh()
+
+    def _told(self, width: int) -> Line:
+        table = self._matrix.table
+        every = (table.pair(one, other) for one in table.sources for other in table.sources)
+        shared = next((pair for pair in every if pair and pair.shared), None)
+        return legend(width, shared, bars=self._matrix.bars)
 
     def focus_main(self) -> None:
         """Focus the table, or the page where there is only that."""
@@ -93,6 +101,7 @@ class AgreementView(View):
     def on_resize(self) -> None:
         """Give the table more of little room."""
         self.set_class(self.size.height < 24, "-low")
+        self.call_after_refresh(self._legend.refresh)  # when the table knows its room
 
     def snapshot(self) -> State:
         """Return where the cursors are."""

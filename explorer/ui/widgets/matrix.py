@@ -86,6 +86,11 @@ class Matrix(RowsView):
         return min(max(room, 1), 3)
 
     @property
+    def bars(self) -> bool:
+        """Whether there is room for bars below the numbers."""
+        return self._tall > 1
+
+    @property
     def _shown(self) -> int:
         """How many columns there is room for."""
         room = self.scrollable_content_region.width - GUTTER - MARGIN - self._names

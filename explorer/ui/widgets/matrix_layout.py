@@ -16,6 +16,12 @@ _LEAST, _MOST = 5, 16
 
 _HEAD_LINES = 3
 
+_LEADS = (
+    "Facts of which both speak, and on how many they clash:  ",
+    "Clashes of facts shared:  ",
+)
+"""What the numbers of the table are, before what its bars are."""
+
 
 def column_width(room: int, count: int) -> int:
     """Return the width of a column where `count` share `room` cells."""
@@ -49,8 +55,18 @@ def share_bar(pair: Pair, width: int) -> Line:
     return [Span(g * n, role) for (g, role), n in zip(looks, cells, strict=True) if n]
 
 
-def legend(width: int) -> Line:
-    """Return what the signs of the table mean."""
+def legend(width: int, pair: Pair | None = None, *, bars: bool = True) -> Line:
+    """Return what the signs of the table mean; without bars, what its numbers do, those of `pair`
+    for an example.
+    """
+    if not bars:
+        if pair is None:
+            return []
+        clashes, shared = len(pair.clashing), pair.shared
+        short = f" clash on {clashes} of {shared} shared facts"
+        told = f" they clash on {clashes} of {shared} facts of which both speak"
+        told = told if width >= cell_len(told) + 8 else short
+        return [Span(f"{clashes}/{shared}:", "strong"), Span(told, "dim")]
     words = (
         (AGREE, "good", "agree  "),
         (CLASH, "bad", "clash  "),
@@ -59,6 +75,8 @@ def legend(width: int) -> Line:
     spans = [
         part for g, role, what in words for part in (Span(g * 2, role), Span(f" {what}", "dim"))
     ]
-    lead = [Span("Facts of which both speak, and on how many they clash:  ", "dim")]
-    whole = [*lead, *spans]
-    return whole if width_of(whole) <= width else wrap(spans, max(width, 2))[0]
+    for lead in _LEADS:
+        whole = [Span(lead, "dim"), *spans]
+        if width_of(whole) <= width:
+            return whole
+    return wrap(spans, max(width, 2))[0]
