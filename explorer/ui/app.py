@@ -156,6 +156,8 @@ class FilmFactsApp(App[int]):
         if self.own_keys.keys:
             self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.keys.items()})
         self.theme_changed_signal.subscribe(self, self._keep_theme)
+        # The terminal is another one after the shell's fg: nothing of the screen is left there.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self._look is not None:
             self.call_after_refresh(self._load)
         elif self._ahead is not None:

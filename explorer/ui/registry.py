@@ -12,7 +12,7 @@ from explorer.ui.actions import ACTIONS, Action
 from explorer.ui.actions.model import DIALOGS
 from explorer.ui.key_names import key_name
 
-__all__ = ["ACTIONS", "Action", "bindings", "by_id", "key_name", "key_table", "overlap"]
+__all__ = ["ACTIONS", "Action", "bindings", "by_id", "key_name", "key_table", "over_all", "overlap"]
 
 
 def bindings(scope: str) -> list[BindingType]:
@@ -32,10 +32,18 @@ def bindings(scope: str) -> list[BindingType]:
     ]
 
 
+def over_all() -> list[BindingType]:
+    """Return the bindings of the app that a dialog, which hides the others, has as well."""
+    return [one for one in bindings("app") if isinstance(one, Binding) and one.id in _OVER_ALL]
+
+
 def by_id() -> dict[str, Action]:
     """Return the actions by id."""
     return {action.id: action for action in ACTIONS}
 
+
+_OVER_ALL = {"program.suspend"}
+"""Actions of the app that count over what is modal, but not where an editor has the key."""
 
 _ANYWHERE = {"workspace", "rows"}
 """Scopes that count beside that of any view."""

@@ -41,8 +41,10 @@ async def test_ctrl_z_suspends_or_says_that_it_cannot(monkeypatch: pytest.Monkey
         done: list[bool] = []
         monkeypatch.setattr(type(pilot.app._driver), "can_suspend", True)
         monkeypatch.setattr(pilot.app, "action_suspend_process", lambda: done.append(True))
-        await press(pilot, "2", "ctrl+z")
-        assert done == [True]
+        await press(pilot, "2", "ctrl+z", "slash", "ctrl+z", "escape", "ctrl+p", "ctrl+z")
+        assert done == [True] * 3
+        await press(pilot, "escape", "1", "c", "x", "ctrl+z")  # takes back what was typed
+        assert done == [True] * 3
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (60, 18), (60, 17), (60, 10)])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +15,7 @@ import pytest
 pytest.importorskip("pty", reason="there are no pseudo terminals here")
 
 from hostile import EVIL_TITLE, MUST_NOT_REACH_A_TERMINAL, hostile_pack
-from terminal import ROOT, Terminal, surroundings
+from terminal import ROOT, Screen, Terminal, surroundings
 
 from explorer.ui.registry import ACTIONS
 from explorer.ui.views import VIEWS
@@ -21,7 +23,7 @@ from explorer.ui.views import VIEWS
 LEAVING = {
     key
     for action in ACTIONS
-    if action.handler in ("quit", "app.quit", "suspend")
+    if action.handler in ("quit", "app.quit", "app.suspend")
     for key in action.keys
 }
 KEYS = sorted({key for action in ACTIONS for key in action.keys} - LEAVING)
@@ -111,6 +113,20 @@ def test_what_data_holds_and_what_is_pasted_is_shown_harmless(pack: Path) -> Non
             terminal.send(key, quiet=0.1)
             terminal.paste("[bold]\x07 \x9b31m \u202eabc \x1b]0;evil\x07 " + "x" * 500)
             terminal.send("escape", quiet=0.1)
+        left_by_q(terminal)
+
+
+def test_ctrl_z_gives_the_terminal_back_and_what_follows_draws_everything_anew(pack: Path) -> None:
+    with Terminal([str(pack)]) as terminal:
+        opened(terminal)
+        shown = terminal.screen.text
+        terminal.send("ctrl+z")
+        pid, how = terminal.process.pid, os.WSTOPPED | os.WNOHANG
+        terminal.wait_until(lambda: os.waitid(os.P_PID, pid, how) is not None, "stop")
+        assert terminal.restored
+        terminal.screen = Screen(120, 36)
+        os.kill(pid, signal.SIGCONT)
+        terminal.wait_until(lambda: terminal.screen.text == shown, "page as it was")
         left_by_q(terminal)
 
 

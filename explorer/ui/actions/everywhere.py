@@ -220,7 +220,7 @@ EVERYWHERE: list[Action] = [
         "Suspend",
         "Put the program aside; the shell's fg brings it back",
         PROGRAM,
-        "suspend",
+        "app.suspend",
         "app",
     ),
 ]

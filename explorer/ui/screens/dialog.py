@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
-from explorer.ui.registry import bindings
+from explorer.ui.registry import bindings, over_all
 from explorer.ui.screens.focus import KeepsFocus
 from explorer.ui.widgets.key_bar import DialogKeys
 from explorer.ui.widgets.room_notice import RoomNotice
@@ -23,7 +23,7 @@ class Dialog(KeepsFocus, ModalScreen[Result]):
     """A modal screen that Esc, or a click beside it, closes without a result."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("dialog")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog"), *over_all()]
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (("dialog.close", "Close"),)
     """What the foot of the screen shows: ids of actions, or names of keys, and what they do."""
 

@@ -8,8 +8,10 @@ from typing import ClassVar
 
 from textual.actions import SkipAction
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.command import CommandPalette
 
+from explorer.ui.registry import over_all
 from explorer.ui.widgets.key_bar import DialogKeys
 from explorer.ui.widgets.room_notice import RoomNotice
 
@@ -21,6 +23,7 @@ class Palette(CommandPalette):
     """The command palette."""
 
     CSS_PATH = "dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = over_all()
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("enter", "Do it"),
         ("up down", "Choose"),
