@@ -17,6 +17,7 @@ from explorer.pack.source_names import at_the_start
 from explorer.report import outline, words
 from explorer.report.build import Report
 from explorer.report.html_style import POLICY, STYLE
+from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import anchor, markup
 
@@ -39,7 +40,7 @@ def render(report: Report) -> str:
         *_section("summary", _summary(report)),
         *_section("findings", _findings(report)),
         *_section("sources", _sources(report)),
-        *_section("method", _method(report)),
+        *_section("method", _method()),
         *_section("not-flagged", _not_flagged(report)),
         "</main>",
         f'<footer class="quiet"><p>Made by {markup(report.program)}</p></footer>',
@@ -281,8 +282,8 @@ def _title(source: Source, title: str) -> str:
     return f'<a href="{address}" rel="noopener noreferrer nofollow">{_text(title)}</a>'
 
 
-def _method(report: Report) -> list[str]:
-    lines = [f"<dt>{label}</dt>{_text(text, 'dd')}" for label, text in outline.method(report)]
+def _method() -> list[str]:
+    lines = [f"<dt>{label}</dt>{_text(text, 'dd')}" for label, text in method()]
     return ["<dl>", *lines, "</dl>"]
 
 

@@ -14,6 +14,7 @@ from explorer.pack.model import Claim
 from explorer.pack.source_names import at_the_start
 from explorer.report import outline, words
 from explorer.report.build import Report
+from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
@@ -29,7 +30,7 @@ def render(report: Report) -> str:
         "## Sources",
         *_sources(report),
         "## Method",
-        "\n".join(f"- **{label}:** {md(text)}" for label, text in outline.method(report)),
+        "\n".join(f"- **{label}:** {md(text)}" for label, text in method()),
         *_not_flagged(report),
         f"Made by {md(report.program)}.",
     ]

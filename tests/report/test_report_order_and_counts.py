@@ -17,6 +17,7 @@ from explorer.compare import severity
 from explorer.compare.model import Finding, Severity
 from explorer.report import FORMATS, Report, outline, render
 from explorer.report.csv_ import COLUMNS
+from explorer.report.method import SEVERITY_RULE
 
 WHOLE = report()
 FINDINGS = len(WHOLE.findings)
@@ -116,7 +117,7 @@ def test_severity_rule_is_the_one_that_is_followed() -> None:
     """The rule is written once where it is followed, and once for the reader."""
     assert severity.__doc__ is not None
     written = severity.__doc__.split("\n\n", 1)[1]
-    assert " ".join(outline.SEVERITY_RULE) == " ".join(written.split())
+    assert " ".join(SEVERITY_RULE) == " ".join(written.split())
 
 
 def test_nothing_tells_the_day() -> None:

@@ -1,0 +1,54 @@
+"""How the findings of a report came about, in words."""
+
+from __future__ import annotations
+
+from explorer.compare.model import Verdict
+from explorer.report import words
+
+SEVERITY_RULE = (
+    "Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, part, production, "
+    "place, organisation 2; colour, taste 1), less ½ for a tension, an extent or an offset, less ¾ "
+    "for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an "
+    "opinion or a gap;",
+    "less ½ where an otherwise strong clash rests on a hedged side or on values that nearly touch; "
+    "plus ½ where both sides have two independent voices or more.",
+    "Three points are high, 1¼ medium, fewer low.",
+)
+"""The written rule of `explorer.compare.severity`; a test holds the two together."""
+
+
+def method() -> list[tuple[str, str]]:
+    """Return how the findings came about, in a few labelled paragraphs."""
+    return [
+        ("Claims", "Each says subject, property and value, and names the line that makes it."),
+        (
+            "Comparison",
+            "Claims on one property of one subject are compared pair by pair, by the rule that "
+            "the property names. No rule knows a film, a character or a source.",
+        ),
+        ("Verdicts", _meanings()),
+        (
+            "Gates",
+            "A pair that looks like a clash is not reported where one of ten gates gives a reason "
+            "why it is none. “Not flagged” names the reasons, with examples.",
+        ),
+        ("Severity", _severity_rule()),
+        (
+            "Support",
+            "A position weighs by its independent voices, by how firmly they speak and, on what "
+            "happens in the film, by whether they could have seen it. Copies of one text are one "
+            "voice. A voice is firm where it says so flatly and in so many words, and does not "
+            "speculate.",
+        ),
+        ("Rulings", "Accepted, explained or dismissed: the user's decision, not a finding."),
+    ]
+
+
+def _severity_rule() -> str:
+    stakes, weights, levels = SEVERITY_RULE
+    return f"{stakes} {weights} {levels}"
+
+
+def _meanings() -> str:
+    told = "; ".join(f"{verdict.value}: {words.VERDICTS[verdict]}" for verdict in Verdict)
+    return f"From the strongest: {told}."
