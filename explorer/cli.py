@@ -119,8 +119,7 @@ def _app(arguments: list[str]) -> int:
     gc.disable()  # nothing of what is loaded now is ever garbage
     from explorer.ui.app import run
 
-    gc.freeze()
-    gc.enable()
+    gc.freeze()  # the app turns it on again when its first screen is drawn
     return run(options.pack, options.texts, ahead)
 
 

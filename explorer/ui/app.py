@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import ExitStack, suppress
@@ -185,6 +186,7 @@ class FilmFactsApp(App[int]):
 
     @work(thread=True, group="load")
     def _load(self) -> None:
+        gc.enable()  # it was put off until the first screen is drawn
         from explorer.pack.problems import PackError
         from explorer.ui.following import reread
 

@@ -112,7 +112,7 @@ async def test_a_ruling_is_chosen_while_its_note_is_written() -> None:
         await press(pilot, "ctrl+s")
         book = pilot.app.session.rulings
         assert (book.state(finding), book.note(finding)) == ("accepted", "so")
-        assert "✓ accepted, with your note: Ballerina – takes place. u takes it" in toasts(pilot)
+        assert "✓ accepted, with your note: Ballerina – when it is set. u takes it" in toasts(pilot)
         assert [NOTE in row.plain for row in rows(pilot).rows[:2]] == [True, False]
         await press(pilot, "u")
         assert "Undone; open again" in toasts(pilot)
@@ -124,7 +124,7 @@ async def test_a_note_alone_is_told_and_taken_back() -> None:
         await press(pilot, "c")
         await write(pilot, "hm")
         await press(pilot, "ctrl+s")
-        assert "Note saved; still open: Ballerina – takes place. u takes it" in toasts(pilot)
+        assert "Note saved; still open: Ballerina – when it is set. u takes it" in toasts(pilot)
         await press(pilot, "c", "ctrl+s")  # nothing has changed: nothing to save, nothing to undo
         await press(pilot, "u")
         assert "Undone; your note is as it was, still open" in toasts(pilot)
@@ -145,7 +145,7 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
         assert await offered() == [
             f"everything: {len(every)} findings",
             f"high and medium: {len(weighty)} findings",
-            "this finding: Ballerina – takes place",
+            "this finding: Ballerina – when it is set",
         ]
         assert pilot.app.screen.query_one("#scope", Choice).value == "0"
         assert await offered("escape", "3") == [

@@ -184,7 +184,8 @@ async def test_the_most_disputed_fact_comes_first_and_every_fact_is_counted() ->
 async def test_cells_say_what_each_source_says_with_the_sign_of_the_clash() -> None:
     async with facts(size=(160, 40)) as (pilot, view):
         row = await go_to(pilot, view, "Eve Macarro", "family killed")
-        line = next(s for s in screen_text(pilot).splitlines() if re.search("family killed +[⊂?]", s))
+        lines = screen_text(pilot).splitlines()
+        line = next(one for one in lines if re.search("family killed +[⊂?]", one))
         assert "⊂ Eve's father, Eve's mo" in line
         assert "⊂ Eve's father " in line
         assert "? Eve's father " in line

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from explorer.ui.actions.model import DIALOGS, Action
 
 
@@ -27,14 +25,12 @@ IN_DIALOGS: list[Action] = [
     _dialog("search", "page-up", "move('page_up')", "pageup", "Page up", "A screenful up"),
     _dialog("search", "page-down", "move('page_down')", "pagedown", "Page down", "And down"),
     _dialog("export", "save", "save", "ctrl+s", "Save", "Save the report"),
-    replace(
-        _dialog("filter", "leave", "leave", "escape", "Clear", "Empty the filter and leave it"),
-        bar=10,
-    ),
-    replace(
-        _dialog("filter", "done", "done", "down", "To the list", "Keep the words, go to the list"),
-        bar=11,
-    ),
+    _dialog(
+        "filter", "leave", "leave", "escape", "Clear", "Empty the filter and leave it"
+    )._replace(bar=10),
+    _dialog(
+        "filter", "done", "done", "down", "To the list", "Keep the words, go to the list"
+    )._replace(bar=11),
     _dialog("words", "done", "done", "down", "To the choices", "Keep the words, go to the choices"),
     _dialog("choices", "mark", "select", "space", "Mark", "Mark a choice, or take its mark off"),
     _dialog("choices", "done", "screen.done", "enter", "Show", "Show what is marked"),

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from explorer.place import Place
 from explorer.ui.navigation import History
 from explorer.ui.state import Kept, read_state, state_path, write_state
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from explorer.bookmarks import Bookmarks
     from explorer.session import Session
     from explorer.ui.views.base import View
 
+    Base = Screen[None]
+else:
+    Base = object
+    """The workspace is the screen; what it is put together from need not be: each costs time."""
 
-class Desk(Screen[None]):
+
+class Desk(Base):
     """What of the workspace is not about any view: places kept, places found by id or address."""
 
     def __init__(self) -> None:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import ScreenResume
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -41,7 +42,7 @@ _WITH_PACK = {
 """Actions that need a pack."""
 
 
-class Workspace(KeepsFocus, Guide):
+class Workspace(KeepsFocus, Guide, Screen[None]):
     """Shows places, remembers the way, and hands keys to the view."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workspace"), *bindings("tour")]
@@ -184,7 +185,7 @@ class Workspace(KeepsFocus, Guide):
         trail = self.history.trail
         crumbs = [visit.name for visit in trail]
         if trail and self.is_bookmarked(trail[-1].place):
-            crumbs[-1] += " ★"
+            crumbs[-1] = f"★ {crumbs[-1]}"  # in front, where no cut takes it away
         self.query_one(Breadcrumb).show(crumbs, self._counts)
         self.query_one(TitleBar).set_view(trail[0].place.kind if trail else "")
         self.refresh_bindings()
