@@ -202,7 +202,7 @@ async def test_dark(
     [
         ("dark", SIZES[0]),
         ("light", SIZES[0]),
-        *((look, size) for look in ("ansi", "no-color") for size in SIZES[:2]),
+        *((look, size) for look in ("ansi", "no-color") for size in SIZES),
     ],
     ids=lambda one: one if isinstance(one, str) else f"{one[0]}x{one[1]}",
 )
