@@ -4,22 +4,54 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from explorer.ahead import Ahead
+from explorer.compare.engine import compare
+from explorer.compare.model import Comparison
+from explorer.pack.pack import Pack
+from explorer.pack.read import read_pack
+from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.screens.workspace import Workspace
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
+from explorer.watch import Stamp, stamp
+
+_LOAD = getattr(Session.load, "__func__", None)
+
+
+class Read(Ahead):
+    """Brings the shipped pack, which no test changes."""
+
+    def __init__(self) -> None:
+        """Fork nothing."""
+
+    def look(self, patience: float) -> None:
+        """Return no first look."""
+
+    def take(self) -> tuple[Pack, Comparison, Stamp]:
+        """Return the pack, what comparing it yields, and the stamp of its files."""
+        return _shipped()
+
+
+@cache
+def _shipped() -> tuple[Pack, Comparison, Stamp]:
+    pack = read_pack(None)
+    assert pack.root
+    return pack, compare(pack), stamp(pack.root)
 
 
 @asynccontextmanager
 async def running(
     pack: Path | str | None = None, size: tuple[int, int] = (120, 36)
 ) -> AsyncIterator[Pilot[int]]:
-    """Run the app on a pack (None: the shipped one) until it shows something."""
-    app = FilmFactsApp(pack)
+    """Run the app on a pack (None: the shipped one, read but once) until it shows something."""
+    usual = getattr(Session.load, "__func__", None) is _LOAD  # a test may load what it made up
+    app = FilmFactsApp(pack, ahead=Read() if pack is None and usual else None)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
