@@ -99,8 +99,8 @@ class FindingsView(View):
             return
         self._count.update(self._look.count_line)
         self._list.set_rows(self._look.rows, self._look.cursor)
-        # The list comes first; what stands beside it follows in the next frame.
-        self.call_after_refresh(self._detail.show, self._look.detail)
+        self._detail.show(self._look.detail)
+        # List and finding come first; the line beside them follows in the next frame.
         self.call_after_refresh(self._preview.show, self._look.preview)
 
     def begin(self, session: Session) -> None:
