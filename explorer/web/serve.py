@@ -113,6 +113,18 @@ def make_server(command: str, host: str, port: int) -> Any:
             return aiohttp_jinja2.render_template("index.html", request, context)
 
         async def on_startup(self, app: web.Application) -> None:
+            """Say nothing yet: nobody is answered before `serve` listens."""
+
+        def serve(self, debug: bool = False) -> None:
+            """Serve until interrupted; tell the address once a browser is answered there."""
+            self.debug = debug
+            self.initialize_logging()
+            web.run_app(
+                self._make_app(), host=self.host, port=self.port, print=lambda *_: self.tell()
+            )
+
+        def tell(self) -> None:
+            """Tell the address."""
             name = f"[{self.host}]" if ":" in self.host else self.host
             print(f"filmfacts: http://{name}:{self.port}/ (Ctrl+C ends it)", file=sys.stderr)
 

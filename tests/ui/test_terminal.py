@@ -119,6 +119,8 @@ def test_what_data_holds_and_what_is_pasted_is_shown_harmless(pack: Path) -> Non
 def test_ctrl_z_gives_the_terminal_back_and_what_follows_draws_everything_anew(pack: Path) -> None:
     with Terminal([str(pack)]) as terminal:
         opened(terminal)
+        terminal.wait_for("[1 claim]")  # the line beside the finding: it comes last
+        terminal.read(0.5)
         shown = terminal.screen.text
         terminal.send("ctrl+z")
         pid, how = terminal.process.pid, os.WSTOPPED | os.WNOHANG
