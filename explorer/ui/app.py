@@ -159,15 +159,13 @@ class FilmFactsApp(App[int]):
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         # The terminal is another one after the shell's fg: nothing of the screen is left there.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        if self._look is not None:
+        if self._ahead is None or self._look is not None:
             self.call_after_refresh(self._load)
-        elif self._ahead is not None:
+        else:
             # Perhaps it is there by now: the first frame then shows what it holds.
             self._hold.enter_context(self.batch_update())
             self.set_timer(_PATIENCE, self._paint)
             self._load()
-        else:
-            self.call_after_refresh(self._load)
 
     def _paint(self) -> None:
         """Paint from now on."""
