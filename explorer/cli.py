@@ -93,8 +93,6 @@ def _app(arguments: list[str]) -> int:
     parser.add_argument("--plain", action="store_true", help="linear text, for screen readers")
     parser.add_argument("--version", action="version", version=f"filmfacts {__version__}")
     options = parser.parse_args(arguments)
-    if options.texts is not None and not options.texts.is_dir():
-        parser.error(f"--texts: {options.texts} is not a folder")
     if options.plain:
         from explorer.plain import walk
 
