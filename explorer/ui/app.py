@@ -20,6 +20,7 @@ from explorer.ui.registry import bindings
 from explorer.ui.screens.workspace import Workspace
 from explorer.ui.state import read_theme, write_theme
 from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme
+from explorer.ui.widgets.room_notice import lacks_room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -134,7 +135,7 @@ class FilmFactsApp(App[int]):
         """Show our palette in the stead of Textual's."""
         from explorer.ui.screens.palette import PALETTE, Palette
 
-        if any(map(self.screen.has_class, ("-cramped", "-flat"))):  # room for the notice only
+        if lacks_room(self.screen):
             return
         # A dialog may lie over an open palette: what is asked about is any screen, not the top one.
         if not any(screen.id == PALETTE for screen in self.screen_stack):

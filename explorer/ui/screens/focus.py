@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual.events import Resize
 
+from explorer.ui.widgets.room_notice import lacks_room
+
 if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
@@ -29,7 +31,7 @@ class KeepsFocus(Base):
 
     def _give_back(self) -> None:
         last = self._focused_last
-        if self.has_class("-cramped") or self.has_class("-flat"):
+        if lacks_room(self):
             return  # a key would work on what nobody sees
         if self.focused is None and last is not None and last.is_attached and last.focusable:
             self.set_focus(last, scroll_visible=False, from_app_focus=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from textual.screen import Screen
 from textual.widgets import Static
 
 
@@ -14,3 +17,8 @@ class RoomNotice(Static):
 
     def __init__(self) -> None:
         super().__init__("This needs more room: at least 40 columns and 10 lines.", markup=False)
+
+
+def lacks_room(screen: Screen[Any]) -> bool:
+    """Return whether a screen shows the notice and nothing else."""
+    return screen.has_class("-cramped") or screen.has_class("-flat")
