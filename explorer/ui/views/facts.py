@@ -26,7 +26,6 @@ from explorer.pages.facts_page import cell_words, row_words
 from explorer.pages.source_order import labels
 from explorer.place import Place
 from explorer.session import Session
-from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.screens.entity_choice import EntityChoice
 from explorer.ui.views.base import NO_CLAIMS, View
@@ -210,12 +209,7 @@ class FactsView(View):
         total = say.count(self._grid.total, "fact")
         text = span(self.choice.text.strip()).text
         words = f"{self._about_words()}{f' with “{text}”' if text else ''}"
-        how = (
-            f"{key_to(self.app, 'filter.leave')} empties the filter"
-            if self._input.has_focus
-            else f"Press {key_to(self.app, 'facts.clear')} to see all {total} again"
-        )
-        return f"There are no facts{words}. {how}."
+        return f"There are no facts{words}. {self._input.way_out('facts.clear', total)}."
 
     def _legend(self, width: int) -> Line:
         return legend({one.verdict for one in self.session.comparison.findings}, width)

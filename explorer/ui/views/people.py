@@ -15,7 +15,6 @@ from explorer.pages.people import CastLine, cast_lines
 from explorer.pages.source_order import labels
 from explorer.place import Place
 from explorer.session import Session
-from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.views.two_panes import State, TwoPanes
 from explorer.ui.widgets.cast_list import COUNT_WIDTH, MOST_DOTS, TOTALS, CastList, column
@@ -93,11 +92,7 @@ class PeopleView(TwoPanes):
     def _why_empty(self, total: int) -> str:
         if not total:
             return "This pack names no people. Write them into its entities.toml."
-        how = (
-            f"{key_to(self.app, 'filter.leave')} empties the filter"
-            if self._input.has_focus
-            else f"Press {key_to(self.app, 'people.clear')} to see all {total} again"
-        )
+        how = self._input.way_out("people.clear", f"{total}")
         return f"Nobody’s name has “{self._input.value}”. {how}."
 
     def snapshot(self) -> Any:
