@@ -1,4 +1,4 @@
-"""What the commands' arguments have in common: the pack, however one might name it."""
+"""What the commands have in common: the pack, however one might name it, and the exit codes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from explorer.session import Session
+
+OK, FAILED_ON, USAGE, INVALID = 0, 1, 2, 3
+"""Exit codes: done; done and `--fail-on` was met; wrong usage; the pack is invalid."""
 
 _PACK = "folder with a pack.toml, or the name of a pack that ships (default: ballerina)"
 _MOST = 3

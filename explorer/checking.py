@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.arguments import command_parser, tell_default, with_pack, with_texts
+from explorer.arguments import INVALID, OK, command_parser, tell_default, with_pack, with_texts
 from explorer.text import clean
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def check(arguments: list[str]) -> int:
     except PackError as error:
         print(error, file=sys.stderr)
         _tell_unread(find_pack(options.pack, Report()))
-        return 3
+        return INVALID
     _tell_unread(pack.root, pack.files)
     phrases = sum(len(c.evidence) for c in pack.claims.values())
     problems: list[Problem] = []
@@ -42,7 +42,7 @@ def check(arguments: list[str]) -> int:
         for problem in problems:
             print(problem, file=sys.stderr)
     if not _check_rulings(pack) or problems:
-        return 3
+        return INVALID
     looked_up = f", {phrases:,} phrases found in their lines" if options.texts else ""
     print(
         f"{clean(pack.header.id)}: {_count(len(pack.sources), 'source')}, "
@@ -52,7 +52,7 @@ def check(arguments: list[str]) -> int:
     own = pack.root / "texts" if pack.root else None
     if own and own.is_dir() and not options.texts:
         print(f"--texts {clean(str(own))} checks that every phrase stands in its line, too")
-    return 0
+    return OK
 
 
 def _tell_unread(root: Path | None, read: Collection[Path] | None = None) -> None:

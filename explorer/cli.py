@@ -10,6 +10,10 @@ from pathlib import Path
 
 from explorer import __version__, lookup
 from explorer.arguments import (
+    FAILED_ON,
+    INVALID,
+    OK,
+    USAGE,
     command_parser,
     load_session,
     misspelt,
@@ -21,9 +25,6 @@ from explorer.arguments import (
 from explorer.checking import check
 from explorer.streams import drop_output, mend_streams, write_file, write_out
 from explorer.text import clean
-
-OK, FAILED_ON, USAGE, INVALID = 0, 1, 2, 3
-"""Exit codes: done; done and `--fail-on` was met; wrong usage; the pack is invalid."""
 
 _ENDINGS = {"htm": "html"}
 """File endings beside those that a report is given, with the format that they ask for."""

@@ -6,6 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from explorer.arguments import (
+    INVALID,
+    OK,
     command_parser,
     filled,
     load_session,
@@ -34,7 +36,7 @@ def search(arguments: list[str]) -> int:
     text, pack = split_pack(options.text, options.pack, shipped=False)
     session = load_session(pack)
     if session is None:
-        return 3
+        return INVALID
     found = session.index.search(" ".join(text), limit=max(options.limit, 1))
     for hit in found.hits:
         detail = f"  ({clean(hit.detail)})" if hit.detail else ""
@@ -43,7 +45,7 @@ def search(arguments: list[str]) -> int:
         print(f"{found.total} in all; --limit shows more", file=sys.stderr)
     if not found.hits:
         print("nothing found", file=sys.stderr)
-    return 0
+    return OK
 
 
 def show(arguments: list[str]) -> int:
@@ -66,13 +68,13 @@ def show(arguments: list[str]) -> int:
     words, pack = split_pack(options.id, options.pack)
     session = load_session(pack, options.texts)
     if session is None:
-        return 3
+        return INVALID
     key = " ".join(words)
     place = place_of(session, key)
     if place is None:
         parser.error(no_such_record(session, key))
     print_page(page_for(session, place))
-    return 0
+    return OK
 
 
 def properties(arguments: list[str]) -> int:
@@ -90,7 +92,7 @@ def properties(arguments: list[str]) -> int:
     words, pack = split_pack(options.word, options.pack, shipped=False)
     session = load_session(pack)
     if session is None:
-        return 3
+        return INVALID
     wanted = " ".join(words).lower()
     found = [p for p in session.pack.properties.values() if _speaks_of(p, wanted)]
     for prop in found:
@@ -103,7 +105,7 @@ def properties(arguments: list[str]) -> int:
         print("nothing found; without a word all are listed", file=sys.stderr)
     elif not wanted or len(found) > _FEW:
         print("with a word that few have: how a value is written", file=sys.stderr)
-    return 0
+    return OK
 
 
 def _speaks_of(prop: Property, wanted: str) -> bool:

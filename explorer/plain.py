@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
-from explorer.arguments import no_such_record
+from explorer.arguments import OK, no_such_record
 from explorer.compare.groups import grouped
 from explorer.compare.model import Finding
 from explorer.pack.source_names import at_the_start
@@ -98,7 +98,7 @@ def _width() -> int:
 
 
 def walk(session: Session, stdin: TextIO | None = None, stdout: TextIO | None = None) -> int:
-    """Walk the findings by typed commands; return 0 when the reader quits or the input ends."""
+    """Walk the findings by typed commands; return OK when the reader quits or the input ends."""
     return _Walk(session, stdin or sys.stdin, stdout or sys.stdout).run()
 
 
@@ -125,10 +125,10 @@ class _Walk:
             line = self.stdin.readline()
             if not line:
                 self.say("")
-                return 0
+                return OK
             word, _, rest = line.strip().partition(" ")
             if word in ("q", "quit", "exit"):
-                return 0
+                return OK
             if word:
                 self.obey(word, rest.strip())
 

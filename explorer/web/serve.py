@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from explorer.arguments import OK, USAGE
+
 if TYPE_CHECKING:
     from aiohttp import web
 
@@ -34,7 +36,7 @@ def serve(pack: str | None, texts: Path | None, host: str, port: int) -> int:
             "filmfacts serve needs one more package: pip install 'film-fact-explorer[web]'",
             file=sys.stderr,
         )
-        return 2
+        return USAGE
     if not is_loopback(host):
         print(
             f"filmfacts: {host} can be reached from other machines, and there is no password: "
@@ -45,8 +47,8 @@ def serve(pack: str | None, texts: Path | None, host: str, port: int) -> int:
         make_server(command_line(pack, texts), host, port).serve()
     except OSError as error:
         print(f"filmfacts: cannot listen on {host}:{port}: {error.strerror}", file=sys.stderr)
-        return 2
-    return 0
+        return USAGE
+    return OK
 
 
 def command_line(pack: str | None, texts: Path | None) -> str:
