@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from explorer.pack.pack import Pack
     from explorer.session import Session
+
+T = TypeVar("T")
 
 OK, FAILED_ON, USAGE, INVALID = 0, 1, 2, 3
 """Exit codes: done; done and `--fail-on` was met; wrong usage; the pack is invalid."""
@@ -75,12 +78,24 @@ def path(text: str) -> Path:
 
 def load_session(pack: str | None, texts: Path | None = None) -> Session | None:
     """Return the session, or None after printing what is wrong with the pack."""
-    from explorer.pack.problems import PackError
     from explorer.session import Session
+
+    return _loaded(pack, lambda: Session.load(pack, texts))
+
+
+def load_pack(pack: str | None) -> Pack | None:
+    """Return the pack by itself, or None after printing what is wrong with it."""
+    from explorer.pack.read import read_pack
+
+    return _loaded(pack, lambda: read_pack(Path(pack) if pack is not None else None))
+
+
+def _loaded(pack: str | None, load: Callable[[], T]) -> T | None:
+    from explorer.pack.problems import PackError
 
     tell_default(pack)
     try:
-        return Session.load(pack, texts)
+        return load()
     except PackError as error:
         print(error, file=sys.stderr)
         return None

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.arguments import INVALID, OK, command_parser, tell_default, with_pack, with_texts
+from explorer.arguments import INVALID, OK, command_parser, load_pack, with_pack, with_texts
 from explorer.text import clean
 
 if TYPE_CHECKING:
@@ -21,15 +21,11 @@ def check(arguments: list[str]) -> int:
         with_pack(command_parser("check", "Check a pack, and with --texts its phrases."))
     )
     options = parser.parse_args(arguments)
-    from explorer.pack.problems import PackError
-    from explorer.pack.read import find_pack, read_pack
-    from explorer.pack.report import Report
+    pack = load_pack(options.pack)
+    if pack is None:
+        from explorer.pack.read import find_pack
+        from explorer.pack.report import Report
 
-    tell_default(options.pack)
-    try:
-        pack = read_pack(options.pack)
-    except PackError as error:
-        print(error, file=sys.stderr)
         _tell_unread(find_pack(options.pack, Report()))
         return INVALID
     _tell_unread(pack.root, pack.files)

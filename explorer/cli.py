@@ -15,6 +15,7 @@ from explorer.arguments import (
     OK,
     USAGE,
     command_parser,
+    load_pack,
     load_session,
     misspelt,
     path,
@@ -195,20 +196,16 @@ def _fail_test(parser: argparse.ArgumentParser, what: str | None) -> Callable[[s
 
 def _coverage(arguments: list[str]) -> int:
     from explorer.coverage import coverage, print_coverage
-    from explorer.pack.problems import PackError
-    from explorer.pack.read import read_pack
 
     options = with_pack(
         command_parser(
             "coverage", "Say which lines of each source are claimed from, marked or unread."
         )
     ).parse_args(arguments)
-    tell_default(options.pack)
-    try:
-        print_coverage(coverage(read_pack(options.pack)))
-    except PackError as error:
-        print(error, file=sys.stderr)
+    pack = load_pack(options.pack)
+    if pack is None:
         return INVALID
+    print_coverage(coverage(pack))
     return OK
 
 
