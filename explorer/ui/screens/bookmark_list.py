@@ -60,7 +60,7 @@ class BookmarkList(Dialog[Place]):
         self.refresh_bindings()
 
     def _tell(self, text: str) -> None:
-        if not self.query(".status"):  # closed before it was ready
+        if not self.ready:
             return
         self.query_one(".status", Static).update(text)
 

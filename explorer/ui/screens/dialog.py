@@ -32,6 +32,11 @@ class Dialog(KeepsFocus, ModalScreen[Result]):
         yield DialogKeys(self.KEYS)
         yield RoomNotice()
 
+    @property
+    def ready(self) -> bool:
+        """Whether its line of status is there, and the rest: it can be closed before they are."""
+        return bool(self.query(".status"))
+
     def may_leave(self) -> bool:
         """Return whether nothing would be lost by closing it; otherwise say so to the user."""
         return True

@@ -55,7 +55,7 @@ class EntityChoice(Dialog[str]):
         self._list(message.value)
 
     def _list(self, text: str) -> None:
-        if not self.query(".status"):  # closed before it was ready
+        if not self.ready:
             return
         rows = self._found(text) if text.strip() else self._talked_of()
         told = "The most talked of first. ↑ ↓ choose, Enter takes it"

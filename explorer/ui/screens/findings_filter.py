@@ -129,7 +129,7 @@ class FindingsFilter(Dialog[Filter]):
 
     def _fill(self) -> None:
         """Show the choices as they are marked now, with their counts."""
-        if not self.query(".status"):  # closed before it was ready
+        if not self.ready:
             return
         counts = self.chosen.tally(
             self.session.comparison.findings, self.session.rulings.state, self.session.pack.name

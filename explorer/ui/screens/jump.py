@@ -58,7 +58,7 @@ class JumpScreen(Dialog[Place]):
         self._list(message.value)
 
     def _list(self, typed: str) -> None:
-        if not self.query(".status"):  # closed before it was ready
+        if not self.ready:
             return
         self._found = completions(self.session, typed)
         self.query_one(".status", Static).update(_START if self._found else _NONE)

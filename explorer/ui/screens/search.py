@@ -71,7 +71,7 @@ class SearchScreen(Dialog[Place]):
 
     def _search(self, text: str) -> None:
         self.asked = text, 0
-        if not self.query(".status"):  # closed before it was ready
+        if not self.ready:
             return
         found = self.session.index.search(text, limit=_LIMIT)
         self.query_one(".status", Static).update(_status(text, found))
