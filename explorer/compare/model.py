@@ -64,6 +64,11 @@ class Position:
         """Return the ids of the sources that hold it, each once."""
         return tuple(dict.fromkeys(c.source for c in self.claims))
 
+    @property
+    def lost(self) -> bool:
+        """Return whether every claim of it has lost its value."""
+        return all(c.lost for c in self.claims)
+
 
 @dataclass(frozen=True, slots=True)
 class Clash:

@@ -57,10 +57,9 @@ def _position(session: Session, finding: Finding, number: int, position: Positio
     sides = finding.support.sides
     voices = sides[number].voices if number < len(sides) else len(position.sources)
     better = finding.support.better == number
-    lost = all(claim.lost for claim in position.claims)
     head = row(
         span(position.value or words.LOST, "value"),
-        *([] if lost else [Span(f"  {words.count(voices, 'voice')}", "dim")]),
+        *([] if position.lost else [Span(f"  {words.count(voices, 'voice')}", "dim")]),
         *([Span("  better supported", "good")] if better else []),
     )
     return [head, *(r for claim in position.claims for r in words.claim_rows(session, claim, 2))]
@@ -69,7 +68,7 @@ def _position(session: Session, finding: Finding, number: int, position: Positio
 def _support(finding: Finding) -> list[Row]:
     rows = [words.labelled("Which is better supported", span(finding.support.why))]
     for position, side in zip(finding.positions, finding.support.sides, strict=False):
-        if all(claim.lost for claim in position.claims):
+        if position.lost:
             continue
         told = f": {side_words(side)}"
         rows.append(row(span(position.value or words.LOST, "value"), told, indent=2))

@@ -37,7 +37,7 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
 
 def _lost_row(session: Session, finding: Finding) -> Row:
     """Return one of the values that a damaged copy lost as a row, under the heading of them all."""
-    known = " / ".join(p.value for p in finding.positions if not all(c.lost for c in p.claims))
+    known = " / ".join(p.value for p in finding.positions if not p.lost)
     return row(
         span(words.fact_title(session, finding.subject, finding.property), "strong"),
         span(f": elsewhere {known}"),

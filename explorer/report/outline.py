@@ -159,7 +159,7 @@ def lost(report: Report, finding: Finding) -> str:
     known = (
         f"{position.value} ({'; '.join(_at(report, c) for c in position.claims)})"
         for position in finding.positions
-        if not all(claim.lost for claim in position.claims)
+        if not position.lost
     )
     return f"lost in {words.listed(hole)}. Said elsewhere: {words.listed(known)}."
 
@@ -201,7 +201,7 @@ def totals(report: Report) -> list[int]:
 
 def position_notes(finding: Finding, index: int, position: Position) -> str:
     """Return what speaks for a position, and whether it is the better supported one."""
-    if all(claim.lost for claim in position.claims):
+    if position.lost:
         return "nothing to weigh"
     sides = finding.support.sides
     told = (
