@@ -14,6 +14,9 @@ from explorer.ui.widgets.bar import Bar, Part
 HELP = "program.help"
 """The action that shows all keys: what a bar without room for them ends in."""
 
+_MORE = Part(" …")
+"""Stands for the keys that do not fit."""
+
 
 class KeyBar(Bar):
     """Keys and labels of the active bindings, in the registry's order, as many as fit."""
@@ -44,21 +47,14 @@ class KeyBar(Bar):
         """Return as many keys as fit, at the end the one that shows the others."""
         actions, active = by_id(), self.active()
         wanted = sorted((actions[i] for i in active if actions[i].bar), key=lambda a: a.bar)
-        every = [_told([active[one.id]], one.label) for one in wanted]
-        if _size(every) <= width:
-            return [part for told in every for part in told], None
-        more = [Part(" …")]
+        every = {one.id: _told([active[one.id]], one.label) for one in wanted}
+        if _size(every.values()) <= width:
+            return _fitting(every.values(), width), None
+        more = [_MORE]
         if HELP in active:
             more += _told([active[HELP]], "more")
-        shown, left = [], width - _size([more])
-        for told, action in zip(every, wanted, strict=True):
-            if action.id == HELP:
-                continue
-            left -= _size([told])
-            if left < 0:
-                break
-            shown += told
-        return shown + more, None
+            every.pop(HELP, None)
+        return _fitting(every.values(), width - _size([more])) + more, None
 
     def on_bar_clicked(self, message: Bar.Clicked) -> None:
         """Press the key that was clicked."""
@@ -85,14 +81,9 @@ class DialogKeys(KeyBar):
             for names, label in self._keys
             if all(keys := [self._key(name, active) for name in names.split()])
         ]
-        room = width if _size(every) <= width else width - 2
-        shown: list[Part] = []
-        for told in every:
-            room -= _size([told])
-            if room < 0:
-                return [*shown, Part(" …")], None
-            shown += told
-        return shown, None
+        if _size(every) <= width:
+            return _fitting(every, width), None
+        return [*_fitting(every, width - _size([[_MORE]])), _MORE], None
 
     def _key(self, name: str, active: Mapping[str, str]) -> str:
         """Return a key to press, "" for what does not count where the focus is."""
@@ -110,6 +101,17 @@ def _told(keys: Iterable[str], label: str) -> list[Part]:
     """Return keys and what they do; a click presses the first that it is on."""
     pressed = [Part(f" {key_name(key)}", "bold $primary", key) for key in keys]
     return [*pressed, Part(f" {label} ", "", pressed[0].payload)]
+
+
+def _fitting(every: Iterable[Sequence[Part]], width: int) -> list[Part]:
+    """Return the parts of the first that fit a width."""
+    shown: list[Part] = []
+    for told in every:
+        width -= _size([told])
+        if width < 0:
+            break
+        shown += told
+    return shown
 
 
 def _size(every: Iterable[Sequence[Part]]) -> int:
