@@ -154,6 +154,14 @@ class Session:
         return found
 
     @cached_property
+    def facts_by_subject(self) -> Mapping[str, list[Fact]]:
+        """Return the facts of each subject, in the order of `facts`."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact[0], []).append(fact)
+        return found
+
+    @cached_property
     def findings_by_fact(self) -> Mapping[Fact, list[Finding]]:
         """Return the findings on each fact, worst first."""
         found: dict[Fact, list[Finding]] = {}
@@ -189,6 +197,11 @@ class Session:
         """Return the cleared pairs of the facts that a finding is about, each once."""
         pairs = (p for fact in facts_of(finding) for p in self.cleared_by_fact.get(fact, []))
         return list(dict.fromkeys(pairs))
+
+    def cleared_about(self, subject: str) -> list[Cleared]:
+        """Return the cleared pairs of the facts of a subject, each once."""
+        touching = (pairs for fact, pairs in self.cleared_by_fact.items() if fact[0] == subject)
+        return list(dict.fromkeys(pair for some in touching for pair in some))
 
     @cached_property
     def records(self) -> Mapping[str, SourceRecord]:

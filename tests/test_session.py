@@ -93,6 +93,13 @@ def test_findings_about_an_entity() -> None:
     assert [f.property for f in here.findings_about["kate-winslet"]] == ["played-by"]
 
 
+def test_facts_of_a_subject_come_in_the_order_of_all_facts() -> None:
+    here = session()
+    assert {subject for subject, _ in here.facts} == set(here.facts_by_subject)
+    for subject, own in here.facts_by_subject.items():
+        assert own == [fact for fact in here.facts if fact[0] == subject]
+
+
 def test_an_empty_pack_has_no_findings() -> None:
     here = empty()
     assert here.findings() == []

@@ -111,10 +111,8 @@ def _asked(session: Session, key: str) -> _Asked | None:
         return _Asked(about, session.cleared_by_fact.get(fact, []), [fact])
     if key not in session.pack.entities:
         return None
-    touching = (pairs for fact, pairs in session.cleared_by_fact.items() if fact[0] == key)
-    pairs = list(dict.fromkeys(pair for some in touching for pair in some))
-    own = [fact for fact in session.facts if fact[0] == key]
-    return _Asked(session.pack.name(key), pairs, own)
+    own = session.facts_by_subject.get(key, [])
+    return _Asked(session.pack.name(key), session.cleared_about(key), own)
 
 
 def pair_place(pair: Cleared) -> Place:

@@ -112,8 +112,7 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
         ]
     else:
         rows = [row(Span("No finding concerns it: the sources do not clash on it.", "good"))]
-    touching = (pairs for fact, pairs in session.cleared_by_fact.items() if fact[0] == entity_id)
-    pairs = len({pair for some in touching for pair in some})
+    pairs = len(session.cleared_about(entity_id))
     if pairs:
         rows.append(
             row(

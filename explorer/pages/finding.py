@@ -8,7 +8,7 @@ from explorer.compare.support import side_words
 from explorer.pack.model import Topic
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
-from explorer.session import Session
+from explorer.session import Session, fact_of
 from explorer.text import clean_lines
 
 
@@ -138,14 +138,13 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
     own = properties.get(finding.property)
     if own is None or own.topic not in _ONE_MATTER:
         return []
-    told = {(claim.subject, claim.property) for claim in finding.claims}
+    told = {fact_of(claim) for claim in finding.claims}
     claims = [
         claim
-        for (subject, name), found in session.facts.items()
-        if subject == finding.subject and (subject, name) not in told
-        if name in properties
-        and (properties[name].topic, properties[name].about) == (own.topic, own.about)
-        for claim in found
+        for fact in session.facts_by_subject.get(finding.subject, [])
+        if fact not in told and (prop := properties.get(fact[1]))
+        if (prop.topic, prop.about) == (own.topic, own.about)
+        for claim in session.facts[fact]
     ]
     if not claims:
         return []
