@@ -198,14 +198,12 @@ def sources_in(session: Session, sources: Iterable[str]) -> str:
 
 
 def who_says(session: Session, claim: Claim) -> str:
-    """Return "Kelly's review, line 8"."""
-    line = first_line(claim)
-    name = source_name(session, claim.source)
-    return f"{name}, line {line}" if line else f"{name}, no line given"
+    """Return who says it and where, as it begins a row: "The preview, line 8"."""
+    return at_the_start(where(session, claim))
 
 
 def where(session: Session, claim: Claim) -> str:
-    """Return "Kelly's review, line 8"."""
+    """Return who says it and where, as it stands in a sentence: "the preview, line 8"."""
     name, line = session.pack.source_name(claim.source), first_line(claim)
     return f"{name}, line {line}" if line else f"{name}, no line given"
 
