@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -66,3 +66,10 @@ class Bar(Widget):
                 if part.payload is not None:
                     self.post_message(self.Clicked(self, part.payload))
                 return
+
+
+def shorten(text: str, width: int) -> str:
+    """Return `text` cut to `width` cells, an ellipsis in the last of them where it is cut."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, max(width - 1, 0)).rstrip() + "…"

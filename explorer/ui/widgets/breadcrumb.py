@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
-from explorer.ui.widgets.bar import Bar, Part
+from explorer.ui.widgets.bar import Bar, Part, shorten
 
 _LONGEST = 34
 """Cells of a crumb that is not the last."""
@@ -50,10 +50,10 @@ class Breadcrumb(Bar):
         *way, here = self._crumbs
         last = len(way)
         if not way:
-            return [Part(_cut(here, width), _HERE, last)], right
-        texts = [_cut(text, _LONGEST) for text in way]
+            return [Part(shorten(here, width), _HERE, last)], right
+        texts = [shorten(text, _LONGEST) for text in way]
         room = width - min(cell_len(here), width // 2)
-        texts[0] = _cut(texts[0], max(room - len(_NEXT) - (len(_GAP) if last > 1 else 0), 1))
+        texts[0] = shorten(texts[0], max(room - len(_NEXT) - (len(_GAP) if last > 1 else 0), 1))
         room -= cell_len(texts[0]) + len(_NEXT)
         since = last  # the first crumb that is shown after the one where the way began
         while since > 1:
@@ -68,10 +68,4 @@ class Breadcrumb(Bar):
         for index in range(since, last):
             shown += [Part(texts[index], "underline", index), Part(_NEXT)]
         left = width - sum(cell_len(part.text) for part in shown)
-        return [*shown, Part(_cut(here, left), _HERE, last)], right
-
-
-def _cut(text: str, width: int) -> str:
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
+        return [*shown, Part(shorten(here, left), _HERE, last)], right

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from explorer.ui.registry import bindings
-from explorer.ui.widgets.lines import ELLIPSIS, split_at
+from explorer.ui.widgets.bar import shorten
 
 _FRAME = 6
 """Cells of an option beside its label: the mark before it and the gap after it."""
@@ -88,7 +88,7 @@ class Choice(Widget, can_focus=True):
                 chosen = at == self._at
                 style = "bold reverse" if chosen and self.has_focus else "bold" if chosen else ""
                 mark = "(•)" if chosen else "( )"
-                parts.append((_cut(f"{mark} {self._options[at][1]}", width), style))
+                parts.append((shorten(f"{mark} {self._options[at][1]}", width), style))
                 parts.append(("  ", ""))
             drawn.append(Content.assemble(*parts))
         return Content("\n").join(drawn)
@@ -118,10 +118,3 @@ class Choice(Widget, can_focus=True):
             if x < 0:
                 self.choose(at)
                 return
-
-
-def _cut(text: str, width: int) -> str:
-    """Return an option on one line."""
-    if cell_len(text) <= width:
-        return text
-    return split_at(text, max(width - 1, 0))[0].rstrip() + ELLIPSIS

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.pages.model import Row, Span
+from explorer.ui.widgets.bar import shorten
 from explorer.ui.widgets.headed_list import HeadedList
-from explorer.ui.widgets.lines import ELLIPSIS, Line, clip, split_at, width_of
+from explorer.ui.widgets.lines import Line, clip, width_of
 
 _WIDE = 62
 """From how many cells on a row has severity, sources and note in words."""
@@ -62,6 +63,5 @@ def _fact(subject: Span, fact: Span, width: int) -> Line:
     over = width_of([subject, fact]) - width
     cells = width_of([subject])
     if fact.text and over > 0 and cells > _SHORTEST:
-        head, _ = split_at(subject.text, max(cells - over, _SHORTEST) - 1)
-        subject = Span(head.rstrip() + ELLIPSIS, subject.role)
+        subject = Span(shorten(subject.text, max(cells - over, _SHORTEST)), subject.role)
     return clip([subject, fact], width)

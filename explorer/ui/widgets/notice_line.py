@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
-from explorer.ui.widgets.bar import Bar, Part
+from explorer.ui.widgets.bar import Bar, Part, shorten
 
 
 class NoticeLine(Bar):
@@ -42,10 +42,7 @@ class NoticeLine(Bar):
 
     def parts(self, width: int) -> tuple[list[Part], Part | None]:
         """Return the words, the offer whole, all of it one thing to click."""
-        room = width - cell_len(self._offer)
-        text = self._text
-        if cell_len(text) > room:
-            text = set_cell_size(text, max(room - 1, 0)).rstrip() + "…"
+        text = shorten(self._text, width - cell_len(self._offer))
         return [Part(text, "", self._action), Part(self._offer, "bold", self._action)], None
 
     async def on_bar_clicked(self, message: Bar.Clicked) -> None:
