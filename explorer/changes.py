@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from explorer.compare.model import Comparison, Finding
 from explorer.pack.pack import Pack
+from explorer.text import count
 
 _Record = TypeVar("_Record")
 
@@ -30,7 +31,7 @@ class Changes:
     def words(self) -> str:
         """Return the changes in a sentence, such as "2 findings added, 1 gone"."""
         told = [
-            f"{_count(len(found), noun)} {what}" if at == 0 else f"{len(found)} {what}"
+            f"{count(len(found), noun)} {what}" if at == 0 else f"{len(found)} {what}"
             for noun, parts in (
                 (
                     "finding",
@@ -55,10 +56,6 @@ class Changes:
     def found(self) -> bool:
         """Return whether any finding has come, gone or changed."""
         return bool(self.added or self.removed or self.altered)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def changes(old: Pack, was: Comparison, new: Pack, now: Comparison) -> Changes:

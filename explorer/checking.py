@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.arguments import INVALID, OK, command_parser, load_pack, with_pack, with_texts
-from explorer.text import clean
+from explorer.text import clean, count
 
 if TYPE_CHECKING:
     from explorer.pack.pack import Pack
@@ -41,9 +41,9 @@ def check(arguments: list[str]) -> int:
         return INVALID
     looked_up = f", {phrases:,} phrases found in their lines" if options.texts else ""
     print(
-        f"{clean(pack.header.id)}: {_count(len(pack.sources), 'source')}, "
-        f"{_count(len(pack.entities), 'entity', 'entities')}, "
-        f"{_count(len(pack.claims), 'claim')}{looked_up}: no problems"
+        f"{clean(pack.header.id)}: {count(len(pack.sources), 'source')}, "
+        f"{count(len(pack.entities), 'entity', 'entities')}, "
+        f"{count(len(pack.claims), 'claim')}{looked_up}: no problems"
     )
     own = pack.root / "texts" if pack.root else None
     if own and own.is_dir() and not options.texts:
@@ -79,7 +79,3 @@ def _check_rulings(pack: Pack) -> bool:
         for line in without_finding(book, compare(pack).by_id):
             print(line, file=sys.stderr)
     return True
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"

@@ -1,13 +1,15 @@
-"""Text that comes from a pack, a source or a file name, made safe for a terminal.
+"""Text for people: made safe for a terminal, and put together from numbers and words.
 
-`clean` is the one boundary: whatever the program did not write itself passes through it (or through
-`clean_lines`, `escape` or `quote`) before it is printed or drawn. Markup is another matter: hand
-cleaned text to a widget as plain content, never as markup.
+`clean` is the one boundary: whatever the program did not write itself, what a pack, a source or a
+file name says, passes through it (or through `clean_lines`, `escape` or `quote`) before it is
+printed or drawn. Markup is another matter: hand cleaned text to a widget as plain content, never as
+markup.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 SHOWN = 80
 """Longest piece of a pack's text that a message repeats, in characters."""
@@ -63,6 +65,19 @@ def escape(text: str, limit: int = SHOWN) -> str:
 def quote(text: str, limit: int = SHOWN) -> str:
     """Return `text` in double quotes, as `escape` shows it."""
     return f'"{escape(text, limit)}"'
+
+
+def count(number: int, one: str, many: str = "", digits: str = ",") -> str:
+    """Return "1 claim", "3 claims"; `digits` is how the number is written, as `format` takes it."""
+    return f"{number:{digits}} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Iterable[str], join: str = "and") -> str:
+    """Return words as a list in a sentence: a, b and c."""
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {join} {items[-1]}"
 
 
 def _spelt(text: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.text import clean, clean_lines, escape, quote
+from explorer.text import clean, clean_lines, count, escape, listed, quote
 
 ANY_TEXT = st.text(alphabet=st.characters())
 
@@ -33,6 +33,14 @@ def test_quote_by_hand() -> None:
     assert quote("\x1b[31m\u202e\n") == '"\\x1b\\[31m\\u202e\\x0a"'.replace("\\[31", "[31")
     assert quote("[/][b][2024..2025]") == '"\\[/]\\[b][2024..2025]"'
     assert quote("x" * 200) == '"' + "x" * 79 + '…"'
+
+
+def test_numbers_and_words_in_a_sentence() -> None:
+    assert [count(n, "claim") for n in (0, 1, 2000)] == ["0 claims", "1 claim", "2,000 claims"]
+    assert count(2, "entity", "entities") == "2 entities"
+    assert count(2000, "claim", digits="d") == "2000 claims"
+    assert [listed("abc"[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert listed(iter("abc"), "or") == "a, b or c"
 
 
 @given(ANY_TEXT)

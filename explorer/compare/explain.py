@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from explorer.compare.context import Context
 from explorer.compare.model import STRENGTH, Clash, Finding, Position, Verdict
 from explorer.pack.model import Polarity, Property
 from explorer.pack.pack import Pack
 from explorer.pack.source_names import at_the_start
+from explorer.text import listed
 from explorer.values.names import accepted_form
 
 _SUMMARY = {
@@ -185,11 +186,3 @@ def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
     own = {source for p in odd for source in p.sources}
     among = f", {'this one' if len(own) == 1 else 'these'} among them," if own <= sources else ""
     return f"{told}; {len(sources)} sources{among} write {forms}."
-
-
-def listed(words: Iterable[str], join: str = "and") -> str:
-    """Return words as a list in a sentence: a, b and c."""
-    items = list(words)
-    return (
-        f" {join} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
-    )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from explorer.compare.model import Finding, Verdict
 from explorer.pack.pack import Pack
+from explorer.text import count
 
 Group = tuple[Finding, ...]
 """Findings told together; one alone nearly always."""
@@ -32,5 +33,5 @@ def lost_by(finding: Finding) -> str:
 
 def group_heading(pack: Pack, group: Sequence[Finding]) -> str:
     """Return "This copy of Kelly's review lost 7 values"."""
-    values = f"{len(group):,} value{'' if len(group) == 1 else 's'}"
-    return f"This copy of {pack.source_name(lost_by(group[0]))} lost {values}"
+    source = pack.source_name(lost_by(group[0]))
+    return f"This copy of {source} lost {count(len(group), 'value')}"

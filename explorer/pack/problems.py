@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from explorer.text import clean
+from explorer.text import clean, count
 
 SHOWN_PROBLEMS = 200
 """How many problems a `PackError` prints; the rest are counted."""
@@ -53,7 +53,7 @@ class PackError(Exception):
         total = len(self.problems)
         if self.stopped:
             return f"{total:,} problems, where reading stopped; there may be more"
-        return f"{total:,} problem{'' if total == 1 else 's'}"
+        return count(total, "problem")
 
     def __str__(self) -> str:
         lines = [str(problem) for problem in self.problems[:SHOWN_PROBLEMS]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from explorer.compare.model import Finding, Gate, Severity, Verdict, foretells
 from explorer.pack.implied import IMPLIED, is_implied, other_limits
@@ -13,6 +13,8 @@ from explorer.pages.evidence_lines import also_rows
 from explorer.pages.model import Place, Row, Span, row, span
 from explorer.pages.source_order import in_order
 from explorer.session import Session
+from explorer.text import count as count
+from explorer.text import listed as listed
 
 VERDICTS = {
     Verdict.CONTRADICTION: "the sources cannot both be right",
@@ -105,18 +107,6 @@ NOTE = "¶"
 """Marks what bears a note of the user's."""
 CHANGED = "claims changed since this ruling"
 LOST = "(lost in this copy)"
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """Return "1 claim", "3 claims"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def listed(words: Sequence[str], join: str = "and") -> str:
-    """Return words as a list in a sentence: a, b and c."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {join} {words[-1]}"
 
 
 def heading(text: str) -> Row:

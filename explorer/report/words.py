@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from explorer import text
 from explorer.compare.model import Gate, Verdict, foretells
 from explorer.pack.implied import IMPLIED, is_implied, other_limits
 from explorer.pack.model import Claim, Factuality, Limit, Polarity, Scope, Source, Vantage
 from explorer.pack.pack import Pack, first_line
+from explorer.text import listed as listed
 
 VERDICTS = {
     Verdict.CONTRADICTION: "both cannot hold",
@@ -58,14 +60,8 @@ _TURN = {**VANTAGES, Vantage.UNKNOWN: "either"}
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """Return "1 claim", "3 claims"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def listed(items: Iterable[str]) -> str:
-    """Return words as a list in a sentence: a, b and c."""
-    words = list(items)
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    """Return "1 claim", "3000 claims": a report's numbers are written without commas."""
+    return text.count(number, one, many, digits="d")
 
 
 def label(pack: Pack, property_id: str) -> str:
