@@ -215,5 +215,5 @@ async def test_begins_at_the_claim_that_led_there_however_far_below() -> None:
             await go(pilot, Place("claim", claim.id))
             await go(pilot, Place("passage", "kelly-review:8"))
             assert pane(pilot).target == Place("claim", claim.id)
-            at = pane(pilot)._starts[pane(pilot).cursor] - pane(pilot).scroll_offset.y
+            at = pane(pilot).line_of(pane(pilot).cursor) - pane(pilot).scroll_offset.y
             assert 0 <= at < pane(pilot).size.height

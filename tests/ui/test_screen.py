@@ -30,7 +30,7 @@ async def test_a_click_points_and_a_second_one_opens() -> None:
 async def test_a_click_on_a_claim_goes_there_and_on_the_breadcrumb_back() -> None:
     async with running() as pilot:
         detail = page(pilot)
-        line = detail._starts[detail.cursor]
+        line = detail.line_of(detail.cursor)
         await pilot.click(detail, offset=(10, line))
         await pilot.pause()
         assert workspace(pilot).place.kind == "claim"
@@ -67,7 +67,7 @@ async def test_resizing_keeps_the_place_and_the_cursor_in_sight() -> None:
             await pilot.pause()
             view = page(pilot)
             assert view.target == target
-            line = view._starts[view.cursor]
+            line = view.line_of(view.cursor)
             assert view.scroll_offset.y <= line < view.scroll_offset.y + view.size.height
 
 

@@ -1,4 +1,4 @@
-"""The rows of a page laid out as lines of a width."""
+"""The rows of a page laid out as lines of a width, and which row stands where."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WORDS = 12
 """Cells that an indent leaves to the words, however narrow it is."""
 
 
-class Laid(NamedTuple):
+class LaidLine(NamedTuple):
     """A line: the row that it is of, its indent in cells, its words."""
 
     row: int
@@ -23,20 +23,67 @@ class Laid(NamedTuple):
     spans: Line
 
 
-def lay_out(rows: Sequence[Row], width: int) -> tuple[list[Laid], list[int]]:
-    """Return the lines of all rows, and the first line of each row."""
-    laid: list[Laid] = []
-    starts = []
-    for at, row in enumerate(rows):
-        starts.append(len(laid))
-        indent = min(row.indent, max(width - _WORDS, 0))
-        hang = _hang(row)
-        for number, line in enumerate(wrap(row.spans, width - indent, hang)):
-            laid.append(Laid(at, indent + (hang if number else 0), line))
-    return laid, starts
+class LaidPage:
+    """The rows of a page, and their lines as soon as there is a width to lay them out for."""
+
+    def __init__(self, rows: Sequence[Row] = ()) -> None:
+        self.rows = rows
+        self.targets = {at: row.target for at, row in enumerate(rows) if row.target}
+        """Where the rows lead that lead somewhere."""
+        self.links = list(self.targets)
+        """Those rows, from the top."""
+        self.width = -1
+        """For how many cells it is laid out, -1 for not at all."""
+        self.lines: list[LaidLine] = []
+        self._starts: list[int] = []
+        """The first line of each row."""
+
+    def lay_out(self, width: int) -> None:
+        """Break all rows into lines of a width."""
+        self.width, self.lines, self._starts = width, [], []
+        for at, row in enumerate(self.rows):
+            self._starts.append(len(self.lines))
+            indent = min(row.indent, max(width - _WORDS, 0))
+            hang = _hang(row)
+            for number, line in enumerate(wrap(row.spans, width - indent, hang)):
+                self.lines.append(LaidLine(at, indent + (hang if number else 0), line))
+
+    def first_link(self, kind: str) -> int:
+        """Return the first row that leads to a kind of place, else to any place; or -1."""
+        wanted = (at for at, place in self.targets.items() if place.kind == kind)
+        return next(wanted, self.links[0] if self.links else -1)
+
+    def row_at(self, line: int) -> int:
+        """Return the row that a line is of, -1 for none."""
+        return self.lines[line].row if 0 <= line < len(self.lines) else -1
+
+    def has(self, row: int) -> bool:
+        """Return whether a row has its lines."""
+        return 0 <= row < len(self._starts)
+
+    def span_of(self, row: int) -> tuple[int, int]:
+        """Return the first line of a row, and the one after its last."""
+        after = self._starts[row + 1] if row + 1 < len(self._starts) else len(self.lines)
+        return self._starts[row], after
+
+    def line_of(self, row: int) -> int:
+        """Return the first line of a row, 0 for none."""
+        return self._starts[row] if self.has(row) else 0
+
+    def begins_in(self, row: int, top: int, height: int) -> bool:
+        """Return whether a row begins in `height` lines from `top` on."""
+        return self.has(row) and top <= self._starts[row] < top + height
+
+    def links_in(self, top: int, height: int) -> list[int]:
+        """Return the rows that lead somewhere and begin in `height` lines from `top` on."""
+        return [link for link in self.links if self.begins_in(link, top, height)]
+
+    def chosen_line(self) -> int:
+        """Return where the row begins that a passage was asked for, 0 for none."""
+        return next((self.line_of(at) for at, row in enumerate(self.rows) if _chosen(row)), 0)
 
 
-def chosen(row: Row) -> bool:
+def _chosen(row: Row) -> bool:
     """Return whether a row is the line that a passage was asked for: its number is strong."""
     first = row.spans[0] if row.spans else None
     return first is not None and first.role == "strong" and first.text.strip().isdigit()

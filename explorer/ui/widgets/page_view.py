@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.message import Message
 
 from explorer.pages.model import Page, Place, Row, Span
-from explorer.ui.widgets.page_layout import Laid, chosen, lay_out
+from explorer.ui.widgets.page_layout import LaidPage
 from explorer.ui.widgets.rows import RowsView
 
 _CHIEF = {"claim": "passage", "passage": "claim", "entity": "finding"}
@@ -19,7 +19,6 @@ _CHIEF = {"claim": "passage", "passage": "claim", "entity": "finding"}
 
 _BEFORE = 3
 """Lines of a page to show before the chosen line of a passage."""
-
 
 _ANY_WIDTH = 1_000_000
 
@@ -58,12 +57,6 @@ class PageView(RowsView):
         super().__init__(**kwargs)
         self._quiet = quiet
         self.page: Page | None = page
-        self._rows: tuple[Row, ...] = ()
-        self._laid: list[Laid] = []
-        self._starts: list[int] = []
-        self._links: list[int] = []
-        self._cursor = -1
-        self._laid_width = -1
         self._room_before = 0
         self._height = 0
         self._anchor = (-1, 0, False)
@@ -73,24 +66,23 @@ class PageView(RowsView):
         """Where the last resize has scrolled to, and the cursor then."""
         self._waiting = False
         """Whether to show the cursor as soon as the view has a size."""
-        if page is not None:
-            self._take(page)
+        self._take(page)
 
     def show(self, page: Page | None, cursor: int = -1) -> None:
         """Show a page, the cursor on a row (-1: the first that leads somewhere)."""
         self.page = page
         self._take(page)
         self._lay_out()
-        if cursor in self._links:
+        if cursor in self._laid.links:
             self._cursor = cursor
-        self._begin(self._begins_at_cursor or cursor in self._links)
+        self._begin(self._begins_at_cursor or cursor in self._laid.links)
         self.post_message(self.Highlighted(self, self.target))
 
     def _take(self, page: Page | None) -> None:
-        self._rows = (Row((Span(page.title, "title"),)), Row(), *page.rows) if page else ()
-        self._links = [at for at, row in enumerate(self._rows) if row.target]
-        self._cursor = self._chief(page)
-        self._laid_width = -1
+        rows = (Row((Span(page.title, "title"),)), Row(), *page.rows) if page else ()
+        self._laid = LaidPage(rows)
+        # From claim to passage, from passage to its claims.
+        self._cursor = self._laid.first_link(_CHIEF.get(page.place.kind, "") if page else "")
         self._rested = (-1, -1)
 
     @property
@@ -100,7 +92,8 @@ class PageView(RowsView):
     def _begin(self, at_cursor: bool) -> None:
         """Scroll to the top, or as far down as the cursor needs."""
         self._waiting = not self.size.height
-        chosen = self._chosen_line()
+        passage = self.page is not None and self.page.place.kind == "passage"
+        chosen = self._laid.chosen_line() if passage else 0
         self.jump_to(0 if self._fits_from_top else max(chosen - _BEFORE, 0))
         if at_cursor and not (self._quiet and chosen):
             self._show_cursor()
@@ -109,23 +102,8 @@ class PageView(RowsView):
     @property
     def _fits_from_top(self) -> bool:
         """Whether the row to begin at is seen with the title; a preview is there for its line."""
-        known = not self._quiet and 0 <= self._cursor < len(self._starts)
-        return known and self._span_of(self._cursor)[1] <= self.size.height
-
-    def _chosen_line(self) -> int:
-        """Return where in a passage the chosen line stands, 0 on any other page."""
-        if self.page is None or self.page.place.kind != "passage":
-            return 0
-        return next((s for s, row in zip(self._starts, self._rows, strict=True) if chosen(row)), 0)
-
-    def _chief(self, page: Page | None) -> int:
-        """Return the row to begin at: from claim to passage, from passage to its claims."""
-        wanted = _CHIEF.get(page.place.kind, "") if page else ""
-        for link in self._links:
-            target = self._rows[link].target
-            if target and target.kind == wanted:
-                return link
-        return self._links[0] if self._links else -1
+        known = not self._quiet and self._laid.has(self._cursor)
+        return known and self._laid.span_of(self._cursor)[1] <= self.size.height
 
     @property
     def cursor(self) -> int:
@@ -135,16 +113,16 @@ class PageView(RowsView):
     @property
     def target(self) -> Place | None:
         """Where Enter would lead."""
-        return self._rows[self._cursor].target if 0 <= self._cursor < len(self._rows) else None
+        return self._laid.targets.get(self._cursor)
 
     @property
     def links(self) -> Sequence[tuple[int, Place]]:
         """The rows that lead somewhere, and where."""
-        return [(at, target) for at in self._links if (target := self._rows[at].target)]
+        return [*self._laid.targets.items()]
 
     def line_of(self, row: int) -> int:
         """Return the first line of a row."""
-        return self._starts[row] if 0 <= row < len(self._starts) else 0
+        return self._laid.line_of(row)
 
     @property
     def state(self) -> tuple[int, int]:
@@ -154,13 +132,12 @@ class PageView(RowsView):
     def restore(self, state: tuple[int, int]) -> None:
         """Put cursor and scroll back where they were."""
         cursor, scroll = state
-        if cursor in self._links:
+        if cursor in self._laid.links:
             self._cursor = cursor
             self.post_message(self.Highlighted(self, self.target))
-        self._waiting = self._waiting and self._laid_width == _ANY_WIDTH
+        self._waiting = self._waiting and self._laid.width == _ANY_WIDTH
         self.jump_to(scroll)
-        known = 0 <= self._cursor < len(self._starts)
-        if known and scroll <= self._starts[self._cursor] < scroll + self.size.height:
+        if self._laid.begins_in(self._cursor, scroll, self.size.height):
             self.call_after_refresh(self._keep_cursor)
         self.refresh()
 
@@ -171,10 +148,8 @@ class PageView(RowsView):
 
     def point_at(self, place: Place) -> None:
         """Put the cursor on the first row in sight that leads to a place, if there is one."""
-        top, height = self.scroll_offset.y, self.size.height or self._height
-        for link in self._links:
-            seen = top <= self._starts[link] < top + height
-            if seen and self._rows[link].target == place:
+        for link in self._laid.links_in(self.scroll_offset.y, self.size.height or self._height):
+            if self._laid.targets[link] == place:
                 self._move(link)
                 return
 
@@ -184,11 +159,9 @@ class PageView(RowsView):
         width = self.room if self.size.width else self._room_before or _ANY_WIDTH
         if self.size.width:
             self._room_before = width
-        if width == self._laid_width:
-            return
-        self._laid_width = width
-        self._laid, self._starts = lay_out(self._rows, width)
-        self.virtual_size = Size(0, len(self._laid))
+        if width != self._laid.width:
+            self._laid.lay_out(width)
+            self.virtual_size = Size(0, len(self._laid.lines))
 
     def on_mount(self) -> None:
         """Lay out the page given at the start."""
@@ -199,18 +172,18 @@ class PageView(RowsView):
         if not self.size.height:  # it is away from the screen, and comes back as it was
             return
         if (self.scroll_offset.y, self._cursor) != self._rested:  # moved since the last resize
-            top = self._row_at(self.scroll_offset.y)
+            top = self._laid.row_at(self.scroll_offset.y)
             into = self.scroll_offset.y - self.line_of(top)
             self._anchor = top, into, self._cursor_seen(self._height)
         top, into, seen = self._anchor
-        before = self._height, self._laid_width
+        before = self._height, self._laid.width
         self._height = self.size.height
         self._lay_out()
-        same = before == (self._height, self._laid_width)
+        same = before == (self._height, self._laid.width)
         if same and not self._waiting:  # it was only away from the screen
             return
-        if 0 <= top < len(self._starts):
-            start, after = self._span_of(top)
+        if self._laid.has(top):
+            start, after = self._laid.span_of(top)
             self.jump_to(min(start + into, after - 1))
         if self._waiting:
             self._begin(self._begins_at_cursor)
@@ -226,40 +199,31 @@ class PageView(RowsView):
 
     def draw_line(self, line: int) -> tuple[int, Sequence[Span]]:
         """Return a laid out line."""
-        laid = self._laid[line]
+        laid = self._laid.lines[line]
         return laid.indent, laid.spans
 
     def is_lit(self, line: int) -> bool:
         """Return whether a line is of the row under the cursor."""
         shown = self.has_focus or not self._quiet
-        return shown and self._row_at(line) == self._cursor
+        return shown and self._laid.row_at(line) == self._cursor
 
     def is_marked(self, line: int) -> bool:
         """Return whether a line is the first of the row under the cursor."""
-        shown = 0 <= self._cursor < len(self._starts) and self.is_lit(line)
-        return shown and line == self._starts[self._cursor]
+        shown = self._laid.has(self._cursor) and self.is_lit(line)
+        return shown and line == self._laid.line_of(self._cursor)
 
     def is_hovered(self, line: int) -> bool:
         """Return whether a click would lead on from a line."""
-        row = self._row_at(line)
-        return row == self._row_at(self._hover) and self._rows[row].target is not None
-
-    def _row_at(self, line: int) -> int:
-        return self._laid[line].row if 0 <= line < len(self._laid) else -1
-
-    def _span_of(self, row: int) -> tuple[int, int]:
-        """Return the first line of a row, and the one after its last."""
-        after = self._starts[row + 1] if row + 1 < len(self._starts) else len(self._laid)
-        return self._starts[row], after
+        row = self._laid.row_at(line)
+        return row == self._laid.row_at(self._hover) and row in self._laid.targets
 
     def _show_cursor(self) -> None:
-        if 0 <= self._cursor < len(self._starts):
-            start, after = self._span_of(self._cursor)
+        if self._laid.has(self._cursor):
+            start, after = self._laid.span_of(self._cursor)
             self.show_line(start, min(after - start, max(self.size.height, 1)))
 
     def _cursor_seen(self, height: int) -> bool:
-        top, known = self.scroll_offset.y, 0 <= self._cursor < len(self._starts)
-        return known and top <= self._starts[self._cursor] < top + height
+        return self._laid.begins_in(self._cursor, self.scroll_offset.y, height)
 
     def _move(self, row: int) -> None:
         if row == self._cursor:
@@ -272,17 +236,18 @@ class PageView(RowsView):
     def _step(self, direction: int) -> None:
         """Go to the next link if it is on the screen or about to be, else scroll a line."""
         top, height = self.scroll_offset.y, self.size.height
-        seen = [link for link in self._links if top <= self._starts[link] < top + height]
+        seen = self._laid.links_in(top, height)
         if seen and self._cursor not in seen and not self._cursor_seen(height):
             self._move(seen[0] if direction > 0 else seen[-1])
             return
-        at = bisect_right(self._links, self._cursor)
+        links = self._laid.links
+        at = bisect_right(links, self._cursor)
         at = at if direction > 0 else at - 2
-        if 0 <= at < len(self._links):
-            start, after = self._span_of(self._links[at])
+        if 0 <= at < len(links):
+            start, after = self._laid.span_of(links[at])
             near = start <= top + height if direction > 0 else after >= top
             if near:
-                self._move(self._links[at])
+                self._move(links[at])
                 return
         self.jump_to(top + direction)
 
@@ -298,11 +263,7 @@ class PageView(RowsView):
         height = max(self.size.height - 1, 1)
         top = min(max(self.scroll_offset.y + direction * height, 0), self.max_scroll_y)
         self.jump_to(top)
-        seen = [
-            link
-            for link in self._links
-            if int(top) <= self._starts[link] < int(top) + self.size.height
-        ]
+        seen = self._laid.links_in(int(top), self.size.height)
         if seen and self._cursor not in seen:
             self._move(seen[0] if direction > 0 else seen[-1])
 
@@ -316,14 +277,14 @@ class PageView(RowsView):
 
     def action_first(self) -> None:
         """Go to the top."""
-        if self._links:
-            self._move(self._links[0])
+        if self._laid.links:
+            self._move(self._laid.links[0])
         self.jump_to(0)
 
     def action_last(self) -> None:
         """Go to the end."""
-        if self._links:
-            self._move(self._links[-1])
+        if self._laid.links:
+            self._move(self._laid.links[-1])
         self.jump_to(self.max_scroll_y)
 
     def action_select(self) -> None:
@@ -333,7 +294,7 @@ class PageView(RowsView):
 
     def on_click(self, event: events.Click) -> None:
         """Go where the row under the pointer leads."""
-        row = self._row_at(self.line_at(event.y))
-        if row in self._links:
+        row = self._laid.row_at(self.line_at(event.y))
+        if row in self._laid.links:
             self._move(row)
             self.action_select()

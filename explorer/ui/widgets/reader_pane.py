@@ -32,7 +32,7 @@ class ReaderPane(PageView):
 
     def point_at(self, place: Place) -> None:
         """Put the cursor on a claim of its line, however far below."""
-        found = [at for at in self._links if self._rows[at].target == place]
+        found = [at for at, target in self.links if target == place]
         if after := [at for at in found if at >= self.cursor] or found:
             self.restore((after[0], self.scroll_offset.y))
 
@@ -59,9 +59,9 @@ class ReaderPane(PageView):
         """Return a line of the page with its mark in the margin."""
         strip = super().render_line(y)
         line = y + self.scroll_offset.y
-        row = self._row_at(line)
+        row = self._laid.row_at(line)
         verdict = self.reader.marks.get(row - ABOVE) if self.reader and row >= ABOVE else None
-        if verdict is None or self._starts[row] != line:
+        if verdict is None or self.line_of(row) != line:
             return strip
         first, *rest = list(strip)
         base = first.style
