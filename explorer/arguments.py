@@ -103,8 +103,7 @@ def _loaded(pack: str | None, load: Callable[[], T]) -> T | None:
 
 def tell_default(pack: str | None) -> None:
     """Say which pack is read where none is named and the current folder holds one."""
-    from explorer.pack.read import PACK_FILE
-    from explorer.pack.shipped import DEFAULT, shipped_packs
+    from explorer.pack.shipped import DEFAULT, PACK_FILE, shipped_packs
 
     try:
         here = Path.cwd()
@@ -142,8 +141,7 @@ class _OnePack(argparse.Action):
 
 def names_pack(word: str, *, shipped: bool = True) -> bool:
     """Return whether a word names a pack: its folder or `pack.toml`, or one that ships."""
-    from explorer.pack.read import PACK_FILE
-    from explorer.pack.shipped import shipped_packs
+    from explorer.pack.shipped import PACK_FILE, shipped_packs
 
     try:
         place = Path(word)

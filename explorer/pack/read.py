@@ -21,11 +21,10 @@ from explorer.pack.problems import PackError
 from explorer.pack.records import adapter, describe, report_errors, unknown_key
 from explorer.pack.report import Report, TooManyError
 from explorer.pack.shape import read_rows
-from explorer.pack.shipped import DEFAULT, film_vocabulary, shipped_packs
+from explorer.pack.shipped import DEFAULT, PACK_FILE, film_vocabulary, shipped_packs
 from explorer.pack.typed import Value
 from explorer.text import quote
 
-PACK_FILE = "pack.toml"
 FILM = "film"
 _FILES = (PACK_FILE, "sources.toml", "entities.toml", "claims", "claims.toml")
 

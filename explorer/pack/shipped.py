@@ -1,10 +1,16 @@
-"""What ships with the program: its packs and the film vocabulary."""
+"""What ships with the program: its packs and the film vocabulary.
+
+The program asks here before anything else, so nothing that reads packs is imported.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import explorer
+
+PACK_FILE = "pack.toml"
+"""What makes a folder a pack."""
 
 DEFAULT = "ballerina"
 """The pack that opens when none is named."""
@@ -24,4 +30,4 @@ def film_vocabulary() -> Path:
 
 def shipped_packs() -> dict[str, Path]:
     """Return the folders of the shipped packs by name."""
-    return {path.parent.name: path.parent for path in sorted(facts_folder().glob("*/pack.toml"))}
+    return {path.parent.name: path.parent for path in sorted(facts_folder().glob(f"*/{PACK_FILE}"))}
