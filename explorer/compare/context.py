@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from explorer.compare.model import foretells
+from explorer.pack.manner import foretells
 from explorer.pack.model import (
     Claim,
     Factuality,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from explorer.pack.model import Claim, Polarity, Property, RuleName, Scope, Source, Vantage
+from explorer.pack.model import Claim, Polarity, RuleName, Scope
 
 
 class Verdict(StrEnum):
@@ -176,12 +176,3 @@ class Comparison:
         object.__setattr__(self, "by_id", {f.id: f for f in self.findings})
         object.__setattr__(self, "by_claim", by_claim)
         object.__setattr__(self, "cleared_by_claim", cleared)
-
-
-def foretells(source: Source, prop: Property, claim: Claim) -> bool:
-    """Return whether a source speaks of what a film contains before it could have seen it.
-
-    Whom it quotes by name may know the film; its author does not.
-    """
-    unseen = source.vantage is Vantage.BEFORE and prop.about == "content"
-    return unseen and not claim.attributed_to

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.pack.implied import IMPLIED, is_implied, other_limits
+from explorer.pack.manner import IMPLIED, VANTAGES, is_implied, other_limits
 from explorer.pack.model import Claim
 from explorer.pages import words
 from explorer.pages.cleared import pair_rows
@@ -83,7 +83,7 @@ def _who_says(session: Session, claim: Claim) -> list[Row]:
             span(f": {words.source_line(source)} ({claim.source})"),
             to=Place("source", claim.source),
         ),
-        words.labelled("Written", words.VANTAGES[source.vantage]),
+        words.labelled("Written", VANTAGES[source.vantage]),
     ]
     return rows + [words.labelled("Mind", words.LIMITS[limit]) for limit in source.limits]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from explorer.compare.explain import without_heading
 from explorer.compare.model import Finding, Position, Verdict
 from explorer.compare.support import side_words
+from explorer.pack.manner import VANTAGES
 from explorer.pack.model import Topic
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
@@ -122,7 +123,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
             row(
                 span(words.source_name(session, source_id), "source"),
                 span(
-                    f": {words.source_line(source)}; written {words.VANTAGES[source.vantage]} "
+                    f": {words.source_line(source)}; written {VANTAGES[source.vantage]} "
                     f"({source_id})"
                 ),
                 to=Place("source", source_id),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compare.sources import SourceRecord
+from explorer.pack.manner import VANTAGES
 from explorer.pack.model import Source, Vantage, VantageEvidence
 from explorer.pages import words
 from explorer.pages.agreement import agreement
@@ -87,7 +88,7 @@ def _share_row(part: int, whole: int, what: str, role: str) -> Row:
 
 def vantage_rows(session: Session, source: Source) -> list[Row]:
     """Return when a source was written, the lines that show it, and where its voice changes."""
-    rows = [words.labelled("Written", Span(words.VANTAGES[source.vantage], "strong"))]
+    rows = [words.labelled("Written", Span(VANTAGES[source.vantage], "strong"))]
     record = session.records.get(source.id)
     changes = record.changes if record else ()
     before = None

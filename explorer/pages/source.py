@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from explorer.pack.implied import IMPLIED, is_implied
+from explorer.pack.manner import IMPLIED, VANTAGES, is_implied
 from explorer.pack.model import Source
 from explorer.pages import words
 from explorer.pages.agreement import agreement, pair_row
@@ -138,7 +138,7 @@ def sources_page(session: Session) -> Page:
             )
         )
         told = f"{words.count(claims, 'claim')}, part of {words.count(disputes, 'finding')}"
-        rows.append(row(Span(f"written {words.VANTAGES[source.vantage]}; {told}", "dim"), indent=2))
+        rows.append(row(Span(f"written {VANTAGES[source.vantage]}; {told}", "dim"), indent=2))
         rows += [row(Span(words.LIMITS[limit], "warn"), indent=2) for limit in source.limits]
         rows += _judged(session, source.id)
     if len(session.pack.sources) > 1:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from explorer.compare.model import Finding, Gate, Severity, Verdict, foretells
-from explorer.pack.implied import IMPLIED, is_implied, other_limits
-from explorer.pack.model import Claim, Factuality, Kind, Limit, Mark, Polarity, Source, Vantage
+from explorer.compare.model import Finding, Gate, Severity, Verdict
+from explorer.pack.manner import other_limits, telling
+from explorer.pack.model import Claim, Factuality, Kind, Limit, Mark, Polarity, Source
 from explorer.pack.pack import first_line
 from explorer.pack.source_names import at_the_start
 from explorer.pages.evidence_lines import also_rows
@@ -54,11 +54,6 @@ LIMITS = {
     Limit.INFERRED: "read between the lines",
     Limit.TRANSLATED: "a translation",
     Limit.CLIP: "a line from a film clip, not the author's own words",
-}
-VANTAGES = {
-    Vantage.BEFORE: "before the release",
-    Vantage.AFTER: "after the release",
-    Vantage.UNKNOWN: "before or after the release, it is not known",
 }
 GATES = {
     Gate.REFERENT: "about different things",
@@ -151,16 +146,7 @@ def said(session: Session, claim: Claim) -> str:
 
 def manner(session: Session, claim: Claim) -> str:
     """Return how a source says it: firmness, denial, speaker, limits, scope."""
-    firmness = IMPLIED if is_implied(claim) else FACTUALITY[claim.factuality]
-    parts = ["the value is lost" if claim.lost else firmness]
-    if claim.polarity is Polarity.DENIED:
-        parts.append("denies it")
-    if foretells(
-        session.pack.sources[claim.source], session.pack.properties[claim.property], claim
-    ):
-        parts.append("before anyone could see it, so it counts as speculation")
-    if claim.attributed_to:
-        parts.append(f"quoting {session.pack.name(claim.attributed_to)}")
+    parts = telling(session.pack, claim, FACTUALITY, denial="denies it")
     parts += [LIMITS[limit] for limit in other_limits(claim)]
     if scope := scope_words(session, claim):
         parts.append(scope)

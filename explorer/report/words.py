@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer import text
-from explorer.compare.model import Gate, Verdict, foretells
-from explorer.pack.implied import IMPLIED, is_implied, other_limits
-from explorer.pack.model import Claim, Factuality, Limit, Polarity, Scope, Source, Vantage
+from explorer.compare.model import Gate, Verdict
+from explorer.pack.manner import VANTAGES, other_limits, telling
+from explorer.pack.model import Claim, Factuality, Limit, Scope, Source, Vantage
 from explorer.pack.pack import Pack, first_line
 from explorer.text import listed as listed
 
@@ -40,11 +40,6 @@ FACTUALITY = {
     Factuality.RUMOURED: "passed on as rumour",
     Factuality.JOKING: "said in jest",
     Factuality.OPINION: "given as an opinion",
-}
-VANTAGES = {
-    Vantage.BEFORE: "before the release",
-    Vantage.AFTER: "after the release",
-    Vantage.UNKNOWN: "before or after the release, it is not known",
 }
 LIMITS = {
     Limit.DUBBED: "from a dubbed viewing",
@@ -85,14 +80,7 @@ def scope(pack: Pack, qualifiers: Scope) -> str:
 
 def manner(pack: Pack, claim: Claim) -> str:
     """Return how a source says it: firmness, denial, whose words, scope, what weakens it."""
-    firmness = IMPLIED if is_implied(claim) else FACTUALITY[claim.factuality]
-    parts = ["the value is lost" if claim.lost else firmness]
-    if claim.polarity is Polarity.DENIED:
-        parts.append("denied")
-    if foretells(pack.sources[claim.source], pack.properties[claim.property], claim):
-        parts.append("before anyone could see it, so it counts as speculation")
-    if claim.attributed_to:
-        parts.append(f"quoting {pack.name(claim.attributed_to)}")
+    parts = telling(pack, claim, FACTUALITY, denial="denied")
     if told := scope(pack, claim.scope):
         parts.append(told)
     return "; ".join([*parts, *(LIMITS[limit] for limit in other_limits(claim))])
