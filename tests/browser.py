@@ -8,6 +8,7 @@ import itertools
 import json
 import shutil
 import subprocess
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -83,9 +84,10 @@ class Page:
 
     async def wait_for(self, come: Callable[[], bool], what: str) -> None:
         """Wait until something that the page received has come."""
-        async with asyncio.timeout(PATIENCE):
-            while not come():
-                await asyncio.sleep(0.05)
+        end = time.monotonic() + PATIENCE
+        while not come():
+            assert time.monotonic() < end, f"no {what} came; last: {self.received[-3000:]!r}"
+            await asyncio.sleep(0.05)
 
     async def wait_until(self, expression: str) -> None:
         """Wait until an expression in the page is true."""
@@ -112,9 +114,7 @@ async def browsing(folder: Path) -> AsyncIterator[Page]:
     try:
         port = await _port(profile / "DevToolsActivePort", browser)
         async with aiohttp.ClientSession() as client:
-            async with client.get(f"http://127.0.0.1:{port}/json") as answer:
-                targets = await answer.json()
-            address = next(t["webSocketDebuggerUrl"] for t in targets if t["type"] == "page")
+            address = await _page_of(client, port)
             async with client.ws_connect(address, max_msg_size=0) as socket:
                 page = Page(socket)
                 await page.call("Network.enable")
@@ -130,6 +130,17 @@ async def _port(file: Path, browser: subprocess.Popen[bytes]) -> int:
     async with asyncio.timeout(PATIENCE):
         while True:
             assert browser.poll() is None, "Chromium ended at once"
-            if file.exists() and (lines := file.read_text().split()):
+            if file.exists() and len(lines := file.read_text().split()) == 2:  # it is whole
                 return int(lines[0])
+            await asyncio.sleep(0.05)
+
+
+async def _page_of(client: aiohttp.ClientSession, port: int) -> str:
+    """Return the address at which the browser's page is driven, once there is one."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            async with client.get(f"http://127.0.0.1:{port}/json") as answer:
+                for target in await answer.json():
+                    if target["type"] == "page":
+                        return str(target["webSocketDebuggerUrl"])
             await asyncio.sleep(0.05)

@@ -1,16 +1,18 @@
-"""Shared by all tests: a small valid pack to start from."""
+"""Shared by all tests: a home of their own, a small valid pack to start from, the program."""
 
 from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from minimal import MINIMAL, BuildPack
+
+from explorer.cli import main
 
 settings.register_profile(
     "ci",
@@ -49,6 +51,23 @@ def _own_home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(home))
     for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Return `run(*words)`: runs the program here.
+
+    It returns the exit code, what went to standard output, and what to standard error.
+    """
+
+    def said(*words: str) -> tuple[int, str, str]:
+        try:
+            code = main(words)
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else 1
+        return (code, *capsys.readouterr())
+
+    return said
 
 
 @pytest.fixture

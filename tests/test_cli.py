@@ -16,7 +16,7 @@ from hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostile_pack
 from minimal import BuildPack
 
 from explorer import __version__
-from explorer.cli import COMMANDS, main
+from explorer.cli import COMMANDS
 from explorer.compare.model import Severity, Verdict
 from explorer.pack.read import read_pack
 from explorer.report import FORMATS
@@ -25,23 +25,6 @@ from explorer.session import Session
 
 ROOT = Path(__file__).parent.parent
 PACK = str(FERRY)
-
-Said = tuple[int, str, str]
-"""Exit code, what went to standard output and to standard error."""
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]):
-    """Return `run(*words)`: runs the program here and returns what it said."""
-
-    def said(*words: str) -> Said:
-        try:
-            code = main(words)
-        except SystemExit as end:
-            code = end.code if isinstance(end.code, int) else 1
-        return (code, *capsys.readouterr())
-
-    return said
 
 
 def program(*words: str, **more: object) -> subprocess.CompletedProcess[bytes]:

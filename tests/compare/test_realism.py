@@ -80,10 +80,10 @@ def test_a_fact_with_hundreds_of_sources_and_long_lists_takes_seconds() -> None:
         for j in range(120)
     ]
     numbers = [(f"s{j}", "epic", "runtime", 60 + j * 3) for j in range(120)]
-    start = time.perf_counter()
+    start = time.process_time()
     found = compare(make_pack(*lists, *numbers))
     assert len(found.findings) == 2
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 TITLES = [

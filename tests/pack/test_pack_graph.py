@@ -37,11 +37,11 @@ def test_copies_are_one_voice_in_whatever_order(chain, voices):
 def test_a_deep_chain_of_places_is_walked_only_when_asked():
     places = [entity(f"p{n}", "place", part_of=[f"p{n + 1}"]) for n in range(20_000)]
     pack = make_pack(entities=places)
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(pack.ancestors("p0")) == 19_999
     assert "p19999" in pack.ancestors("p19998") and not pack.ancestors("p19999")
     assert not pack.ancestors("nowhere")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_circle_of_places_ends():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,9 @@ from explorer.ui.widgets.row_list import RowList
 from explorer.watch import Stamp, stamp
 
 _LOAD = getattr(Session.load, "__func__", None)
+
+PATIENCE = 30.0
+"""Seconds after which something that did not come will not come: the machine may be busy."""
 
 
 class Read(Ahead):
@@ -64,6 +68,15 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
+
+
+async def until(pilot: Pilot[int], met: Callable[[], object]) -> None:
+    """Wait until a condition is met that takes time: a thread, a timer, another program."""
+    end = time.monotonic() + PATIENCE
+    while not met():
+        assert time.monotonic() < end, screen_text(pilot)
+        await pilot.pause(0.01)
+    await pilot.pause()
 
 
 async def write(pilot: Pilot[int], text: str) -> None:

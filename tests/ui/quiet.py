@@ -8,27 +8,51 @@ event loop may run at once, what is to be laid out or painted, what moves, which
 from __future__ import annotations
 
 import asyncio
+import threading
+import time
 from collections import deque
-from typing import Any
+from typing import Any, ClassVar
 
 from textual._context import active_app
-from textual._wait import wait_for_idle
 from textual.app import App
 from textual.screen import Screen
+
+PATIENCE = 60.0
+"""Seconds after which a worker that has not ended will not end: the machine may be busy."""
+
+
+class Gate(threading.Event):
+    """What a worker waits for until the test opens it; nobody waits for such a worker."""
+
+    _closed: ClassVar[set[Gate]] = set()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait until it is open."""
+        self._closed.add(self)
+        try:
+            return super().wait(timeout)
+        finally:
+            self._closed.discard(self)
+
+    @classmethod
+    def waiting(cls) -> int:
+        """Return how many workers the test holds up."""
+        return sum(not gate.is_set() for gate in tuple(cls._closed))
 
 
 async def wait_until_quiet(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
     """Wait until the app has nothing to do but to wait; takes what `wait_for_idle` takes."""
     app = active_app.get()
+    end = time.monotonic() + PATIENCE
     while True:
         await _nothing_ready()
-        if any(not worker.is_finished for worker in app.workers):
-            # A thread is at work, or waits for what the test does next: only the clock can tell.
-            await wait_for_idle(min_sleep, max_sleep)
-            await _nothing_ready()
-            return
         if app._exit or not app._screen_stack:
             return
+        at_work = [worker for worker in app.workers if not worker.is_finished]
+        if len(at_work) > Gate.waiting():
+            assert time.monotonic() < end, f"they do not end: {at_work}"
+            await asyncio.sleep(0.001)
+            continue
         if app._resize_timer is not None:
             app._check_resize()
         elif not app.animator._complete_event.is_set():

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from driving import press, rows, running, screen_text, workspace
+from driving import press, rows, running, screen_text, until, workspace
 from minimal import BuildPack
 from packs import EMPTY
 from textual.pilot import Pilot
@@ -19,16 +17,6 @@ from explorer.ui.widgets.notice_line import NoticeLine
 from explorer.ui.widgets.tour_panel import TourPanel
 
 OFFER = "shows you round in two minutes"
-
-
-async def until(pilot: Pilot[int], met: Callable[[], object]) -> None:
-    """Wait until a condition is met, for a bounded time."""
-    for _ in range(300):
-        if met():
-            await pilot.pause()
-            return
-        await pilot.pause(0.02)
-    raise AssertionError(screen_text(pilot))
 
 
 async def at_step(pilot: Pilot[int], number: int) -> None:

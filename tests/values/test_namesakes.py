@@ -57,7 +57,7 @@ def test_short_lists_are_compared_name_by_name():
 
 def test_thousands_of_names_take_no_minute():
     one, other = made(2000), made(2000, of=1000)
-    start = time.perf_counter()
+    start = time.process_time()
     found = relate_sets(one, other, one_name, likely=likely_namesakes)
     assert found.bearing is Bearing.PARTLY
-    assert time.perf_counter() - start < 12
+    assert time.process_time() - start < 12

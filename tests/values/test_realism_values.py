@@ -62,13 +62,13 @@ def test_long_lists_of_plain_members_ask_about_no_pair() -> None:
 
 def test_story_times_in_a_series_of_hundreds_of_films_take_seconds() -> None:
     order = order_constraints({f"film-{i}": [f"film-{i - 1}"] for i in range(1, 400)})
-    start = time.perf_counter()
+    start = time.process_time()
     early, late = parse_story_time("after film-300"), parse_story_time("before film-200")
     assert relate_story_times(early, late, order).bearing == "disjoint"
     assert relate_story_times(early, parse_story_time("after film-200"), order).bearing == (
         "narrower"
     )
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 # Where films stand beside those made earlier: a film, two sayings, what they come to.
