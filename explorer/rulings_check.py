@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def rulings_problems(path: Path) -> tuple[Problem, ...]:
     """Return every mistake in a file of rulings, by place; none where there is no file."""
     from explorer.pack.document import read_document
-    from explorer.pack.records import describe, unknown_key
+    from explorer.pack.problems import describe, unknown_key
     from explorer.pack.report import Report, TooManyError
 
     if not path.exists() and not path.is_symlink():
@@ -45,7 +45,8 @@ def rulings_problems(path: Path) -> tuple[Problem, ...]:
 def _check_rows(document: Document, rows: list[object], report: Report) -> None:
     from pydantic import ValidationError
 
-    from explorer.pack.records import adapter, report_errors
+    from explorer.pack.records import adapter
+    from explorer.pack.row_errors import report_errors
     from explorer.rulings import Ruling
 
     first: dict[str, KeyPath] = {}

@@ -12,7 +12,7 @@ from explorer.pack.locate import KeyPath
 from explorer.pack.mends import EDTF, mend_hint
 from explorer.pack.model import Claim, Kind, Property, RuleName, ValueType
 from explorer.pack.nearest import Nearest, listed
-from explorer.pack.records import describe
+from explorer.pack.problems import describe
 from explorer.pack.report import Supposing
 from explorer.pack.typed import Value, parse_value, plural
 from explorer.text import escape, quote

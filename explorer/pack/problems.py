@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from explorer.text import clean, count
+from explorer.pack.nearest import Nearest, listed
+from explorer.text import clean, count, quote
 
 SHOWN_PROBLEMS = 200
 """How many problems a `PackError` prints; the rest are counted."""
@@ -60,3 +61,24 @@ class PackError(Exception):
         if self.stopped or len(self.problems) > SHOWN_PROBLEMS:
             lines.append(f"{len(lines)} shown of {self.summary()}")
         return "\n".join(lines)
+
+
+def describe(value: object) -> str:
+    """Return what a value of a pack is, in words that are safe to show."""
+    if isinstance(value, str):
+        return quote(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        huge = isinstance(value, int) and value.bit_length() > 256
+        return "a number of very many digits" if huge else f"the number {value}"
+    if isinstance(value, list):
+        return "a list" if value else "an empty list"
+    if isinstance(value, Mapping):
+        return "a table"
+    return f"the date or time {value} without quotes"
+
+
+def unknown_key(key: str, known: list[str]) -> tuple[str, str, str]:
+    """Return what was found, expected and is meant where a key is not known."""
+    return f"the unknown key {quote(key)}", f"one of {listed(known)}", Nearest(known).hint(key)

@@ -17,8 +17,8 @@ from explorer.pack.model import FORMAT, Header
 from explorer.pack.nearest import Nearest, listed
 from explorer.pack.origins import Origins
 from explorer.pack.pack import Pack
-from explorer.pack.problems import PackError
-from explorer.pack.records import adapter, describe, report_errors, unknown_key
+from explorer.pack.problems import PackError, describe, unknown_key
+from explorer.pack.records import adapter
 from explorer.pack.report import Report, TooManyError
 from explorer.pack.shape import read_rows
 from explorer.pack.shipped import DEFAULT, PACK_FILE, film_vocabulary, shipped_packs
@@ -125,6 +125,8 @@ def _read_header(root: Path, draft: Draft) -> bool:
         draft.header = rows[0]
         return True
     from pydantic import ValidationError
+
+    from explorer.pack.row_errors import report_errors
 
     try:
         draft.header = adapter(Header).validate_python(document.data)
