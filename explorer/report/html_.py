@@ -14,7 +14,7 @@ from explorer.compare.groups import lost_by
 from explorer.compare.model import Finding, Position, Severity
 from explorer.pack.model import Claim, Source
 from explorer.pack.source_names import at_the_start
-from explorer.report import outline, words
+from explorer.report import cleared, outline, words
 from explorer.report.build import Report
 from explorer.report.html_style import POLICY, STYLE
 from explorer.report.method import method
@@ -288,19 +288,19 @@ def _method() -> list[str]:
 
 
 def _not_flagged(report: Report) -> list[str]:
-    samples = outline.samples(report)
+    samples = cleared.samples(report)
     if not samples:
         return ["<p>No pair of claims looks like a clash and is none.</p>"]
-    blocks = [f"<p>{markup(outline.NOT_FLAGGED)}</p>"]
+    blocks = [f"<p>{markup(cleared.NOT_FLAGGED)}</p>"]
     for sample in samples:
         gate = sample.gate
         blocks += [
             f"<h3>{markup(at_the_start(words.GATES[gate]))}</h3>",
-            f'<p class="quiet">The gate {gate.value}: {outline.sample_count(sample)}.</p>',
+            f'<p class="quiet">The gate {gate.value}: {cleared.sample_count(sample)}.</p>',
             "<ul>",
         ]
         for pair in sample.pairs:
-            first, second, why = map(_text, outline.sample_line(report, pair))
+            first, second, why = map(_text, cleared.sample_line(report, pair))
             blocks.append(f"<li>{first}; {second}. No clash: {why}.</li>")
         blocks.append("</ul>")
     return blocks

@@ -12,7 +12,7 @@ from explorer.compare.explain import without_heading
 from explorer.compare.model import Finding, Position, Severity
 from explorer.pack.model import Claim
 from explorer.pack.source_names import at_the_start
-from explorer.report import outline, words
+from explorer.report import cleared, outline, words
 from explorer.report.build import Report
 from explorer.report.method import method
 from explorer.report.outline import Entry
@@ -159,18 +159,18 @@ def _sources(report: Report) -> list[str]:
 
 
 def _not_flagged(report: Report) -> list[str]:
-    samples = outline.samples(report)
+    samples = cleared.samples(report)
     if not samples:
         return []
-    blocks = ["## Not flagged", outline.NOT_FLAGGED]
+    blocks = ["## Not flagged", cleared.NOT_FLAGGED]
     for sample in samples:
         head = (
             f"**{at_the_start(words.GATES[sample.gate])}** (the gate {sample.gate.value}): "
-            f"{outline.sample_count(sample)}."
+            f"{cleared.sample_count(sample)}."
         )
         lines = []
         for pair in sample.pairs:
-            first, second, why = map(md, outline.sample_line(report, pair))
+            first, second, why = map(md, cleared.sample_line(report, pair))
             lines.append(f"- {first}; {second}. No clash: {why}.")
         blocks.append("\n".join([head, "", *lines]))
     return blocks

@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explorer.compare.explain import without_heading
 from explorer.compare.groups import Group, group_heading, grouped
-from explorer.compare.model import Cleared, Finding, Gate, Position, Severity, Verdict
-from explorer.compare.support import denied_words, side_words
+from explorer.compare.model import Finding, Position, Severity, Verdict
+from explorer.compare.support import side_words
 from explorer.pack.model import Claim, Source
 from explorer.report import words
 from explorer.report.build import EXPLAINED, Report
 from explorer.report.judged import judged
-from explorer.report.safe import cut
 
 WORST = 3
 """Findings that the summary puts in words."""
-
-SAMPLE = 3
-"""Cleared pairs shown for each gate."""
 
 LOST = (
     "Other lines or sources still have these values, and nothing stands against them. Each is a "
     "finding of its own."
 )
-NOT_FLAGGED = "Pairs of claims that look like a clash and are none, by the reason why."
-
-_SHORT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +42,6 @@ class Entry:
     def number(self) -> str:
         """Return "3", or "37–43"."""
         return str(self.first) if len(self.findings) == 1 else f"{self.first}–{self.last}"
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """Some of the pairs that one gate cleared."""
-
-    gate: Gate
-    total: int
-    pairs: tuple[Cleared, ...]
 
 
 def title(report: Report) -> str:
@@ -250,51 +233,3 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
         ("SHA-256 of its text", source.sha256),
     ]
     return [(label, text) for label, text in told if text]
-
-
-def samples(report: Report) -> list[Sample]:
-    """Return for each gate that cleared anything a few of its pairs, on different facts first."""
-    found = []
-    for gate in Gate:
-        pairs = [one for one in report.comparison.cleared if one.gate is gate]
-        if pairs:
-            found.append(Sample(gate, len(pairs), tuple(_varied(report, pairs)[:SAMPLE])))
-    return found
-
-
-def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
-    seen: set[tuple[str, str]] = set()
-    fresh: list[Cleared] = []
-    more: list[Cleared] = []
-    for pair in pairs:
-        claim = report.pack.claims[pair.first]
-        key = (claim.subject, claim.property)
-        (more if key in seen else fresh).append(pair)
-        seen.add(key)
-    return [*fresh, *more]
-
-
-def said(report: Report, claim: Claim) -> str:
-    """Return a claim in a line: about what, what, who, where."""
-    about = f"{report.pack.name(claim.subject)}, {words.label(report.pack, claim.property)}"
-    return f"{about}: {_value_and_place(report, claim)}"
-
-
-def _value_and_place(report: Report, claim: Claim) -> str:
-    value = cut(denied_words(report.pack.show(claim), claim.polarity), _SHORT)
-    return f"{value} ({report.pack.source_name(claim.source)}, {words.chief_place(claim)})"
-
-
-def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
-    """Return two claims in a line each, and why they do not clash."""
-    one, other = report.pack.claims[pair.first], report.pack.claims[pair.second]
-    same = (one.subject, one.property) == (other.subject, other.property)
-    second = _value_and_place(report, other) if same else said(report, other)
-    return said(report, one), second, pair.why
-
-
-def sample_count(sample: Sample) -> str:
-    """Return "127 pairs, 3 of them here", or just how many where all are shown."""
-    shown = len(sample.pairs)
-    told = words.count(sample.total, "pair")
-    return told if shown == sample.total else f"{told}, {shown} of them here"
