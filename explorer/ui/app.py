@@ -14,6 +14,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.message import Message
+from textual.widget import MountError
 
 from explorer.ui.keymap import key_to, read_keymap
 from explorer.ui.registry import bindings
@@ -296,8 +297,8 @@ class FilmFactsApp(App[int]):
     _code = 0
 
     def _handle_exception(self, error: Exception) -> None:
-        """Tell what went wrong; a dialog that opens as the app ends has no parts, and need not."""
-        if not (self._exit and isinstance(error, NoMatches)):
+        """Tell what went wrong; what opens as the app ends finds nothing there, and need not."""
+        if not (self._exit and isinstance(error, NoMatches | MountError)):
             super()._handle_exception(error)
 
     def action_help_quit(self) -> None:

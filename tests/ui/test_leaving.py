@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from driving import press, running, screen_text, workspace
+from textual.css.query import NoMatches
 from textual.pilot import Pilot
+from textual.widget import MountError
 
 from explorer.ui.keymap import keymap_path
 from explorer.ui.screens.palette import Palette
@@ -66,3 +68,18 @@ async def test_without_room_there_is_only_the_notice() -> None:
         await pilot.pause()
         assert "This needs more room" in screen_text(pilot)
         assert "Search" not in screen_text(pilot)
+
+
+@pytest.mark.parametrize("kind", [MountError, NoMatches])
+async def test_what_opens_as_the_program_ends_is_no_crash(kind: type[Exception]) -> None:
+    async with running() as pilot:
+        pilot.app.exit()
+        pilot.app._handle_exception(kind("it has gone"))
+        assert pilot.app._exception is None
+
+
+@pytest.mark.parametrize("kind", [MountError, NoMatches])
+async def test_what_fails_to_open_before_is_one(kind: type[Exception]) -> None:
+    with pytest.raises(kind):
+        async with running() as pilot:
+            pilot.app._handle_exception(kind("it is not there"))
