@@ -226,13 +226,13 @@ async def test_a_pack_that_was_broken_at_the_start_opens_when_it_is_mended(pack:
     edit(pack, 'property = "released"', 'property = "relaesed"')
     async with running(pack) as pilot:
         assert "cannot be read" in screen_text(pilot)
-        assert pilot.app._code == 3
+        assert pilot.app.code == 3
         edit(pack, 'subject = "ann"', 'subject = "anm"')
         await until(pilot, lambda: "anm" in screen_text(pilot))
         edit(pack, "relaesed", "released", ('subject = "anm"', 'subject = "ann"'))
         await until(pilot, lambda: workspace(pilot).place == Place("findings"))
         assert "cannot be read" not in screen_text(pilot)
-        assert pilot.app._code == 0
+        assert pilot.app.code == 0
         await press(pilot, "down", "enter")
 
 

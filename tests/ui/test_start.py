@@ -95,7 +95,7 @@ async def test_a_pack_that_cannot_be_brought_has_its_problems_told(
         await come(pilot, ahead)
         assert "found what is neither a key" in screen_text(pilot)
         assert not pilot.app._batch_count
-    assert pilot.app._code == 3
+    assert pilot.app.code == 3
 
 
 async def test_what_was_edited_after_it_was_read_is_read_again(minimal_pack: BuildPack) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -13,12 +12,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from explorer.pages.model import Row, span
+from explorer.pages.model import Row
 from explorer.place import Place
-from explorer.ui.keymap import key_to
 from explorer.ui.registry import bindings
 from explorer.ui.state import filter_data, filter_of
-from explorer.ui.views.base import NO_CLAIMS, View
+from explorer.ui.views.base import View
+from explorer.ui.views.choosing import Choosing
 from explorer.ui.widgets.finding_list import FindingList
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
@@ -27,9 +26,7 @@ from explorer.ui.widgets.row_list import LazyRows, RowList
 # What knows packs is imported where it is first needed: the first screen is drawn without it.
 if TYPE_CHECKING:
     from explorer.compare.model import Finding
-    from explorer.filters import Filter
     from explorer.pages.first_look import FirstLook
-    from explorer.pages.grouping import Grouping
     from explorer.session import Session
 
 
@@ -40,7 +37,7 @@ class State(NamedTuple):
     detail: tuple[int, int]
 
 
-class FindingsView(View):
+class FindingsView(Choosing, View):
     """A list and what is in it. Two panes from 80 columns, three from 120, else one above another.
 
     At the place `findings` the list has the focus, at `finding` the detail.
@@ -65,9 +62,6 @@ class FindingsView(View):
             super().__init__()
             self.finding = finding
             self.state = state
-
-    filter: Filter
-    group: Grouping
 
     def __init__(
         self, session: Session | None = None, look: FirstLook | None = None, **kwargs: Any
@@ -115,7 +109,7 @@ class FindingsView(View):
             row = self._list.row
             if row and row.target:  # a click may have moved the cursor meanwhile
                 self._show_finding(row.target.id)
-        self._fill()
+        self.fill()
 
     @property
     def panes(self) -> Sequence[Widget]:
@@ -186,25 +180,20 @@ class FindingsView(View):
         left = kept.get("finding")
         if not self._looked and isinstance(left, str) and left in self.session.comparison.by_id:
             self._show_finding(left)
-        self._fill()
+        self.fill()
 
     def session_changed(self, session: Session) -> None:
         """Take another session; the finding, and where one was in it, stays if it is there."""
         self.session = session
         spot = spot_of(self._detail)
         self._shown, shown = "", self._shown
-        self._fill(near=self._list.cursor, shown=shown)
+        self.fill(near=self._list.cursor, shown=shown)
         if self._shown != shown and (self._index(shown) >= 0 or self._place.id):
             self._show_finding(shown)
         if self._shown == shown:
             return_to(self._detail, spot)
 
-    def set_filter(self, chosen: Filter) -> None:
-        """Show other findings; the one on screen stays if it is among them."""
-        self.filter = chosen
-        self._fill()
-
-    def _fill(self, near: int = 0, shown: str = "") -> None:
+    def fill(self, near: int = 0, shown: str = "") -> None:
         """Fill the list, the cursor on the finding shown, or where it was if that is gone."""
         from explorer.pages.grouping import count_line, grouped
 
@@ -218,23 +207,12 @@ class FindingsView(View):
         ]
         self._count.update(count_line(self.session, self.findings, self.filter, self.group))
         if not self.findings:
-            self._list.set_empty(self._why_empty())
+            self._list.set_empty(self.why_empty())
         at = self._index(shown)
         self._list.set_rows(LazyRows(len(self._lines), self._row), at if at >= 0 else near)
         if at < 0 and self._place.kind != "finding":
             target = self._list.row.target if self._list.row else None
             self._show_finding(target.id if target else "")
-
-    def _why_empty(self) -> str:
-        total = len(self.session.comparison.findings)
-        if not total:
-            if not self.session.pack.claims:
-                return NO_CLAIMS
-            key = key_to(self.app, "view.facts")
-            return f"The sources of this pack do not clash anywhere. {key} shows what they say."
-        words = span(self.filter.words(self.session.pack.name)).text
-        key = key_to(self.app, "findings.clear")
-        return f"There are no {words}. Press {key} to see all {total} findings again."
 
     def _index(self, finding_id: str) -> int:
         return next(
@@ -303,51 +281,6 @@ class FindingsView(View):
     def action_previous(self) -> None:
         """Show the finding before."""
         self._list.action_cursor_up()
-
-    def action_cycle_verdict(self) -> None:
-        """Show the findings of the next verdict that there is, after the last of them all."""
-        from explorer.compare.model import Verdict
-
-        present = {finding.verdict for finding in self.session.comparison.findings}
-        self._cycle("verdicts", [one for one in Verdict if one in present])
-
-    def action_cycle_severity(self) -> None:
-        """Show the findings of the next severity that there is, after the last of them all."""
-        from explorer.compare.model import Severity
-
-        present = {finding.severity for finding in self.session.comparison.findings}
-        self._cycle("severities", [one for one in Severity if one in present])
-
-    def _cycle(self, field: str, present: Sequence[str]) -> None:
-        now = next(iter(getattr(self.filter, field)), None)
-        at = present.index(now) + 1 if now in present else 0
-        self.set_filter(
-            replace(self.filter, **dict[str, Any]({field: frozenset(present[at : at + 1])}))
-        )
-
-    def action_clear_filter(self) -> None:
-        """Show all findings."""
-        from explorer.filters import Filter
-
-        self.set_filter(Filter())
-
-    def action_choose_filter(self) -> None:
-        """Choose in a dialog what to show."""
-        from explorer.ui.screens.findings_filter import FindingsFilter
-
-        self.app.push_screen(FindingsFilter(self.session, self.filter), self._chosen)
-
-    def _chosen(self, chosen: Filter | None) -> None:
-        if chosen is not None:
-            self.set_filter(chosen)
-
-    def action_group(self) -> None:
-        """Group by what findings are about, by property, or not."""
-        from explorer.pages.grouping import Grouping
-
-        order = list(Grouping)
-        self.group = order[(order.index(self.group) + 1) % len(order)]
-        self._fill()
 
     def action_rule(self, state: str = "") -> None:
         """Decide on the finding shown."""
