@@ -48,9 +48,14 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _run(python: Path, home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return _python(python, home, "-m", "explorer", *words)
+
+
+def _python(python: Path, home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run Python where nothing leads to the checkout."""
     kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
     return subprocess.run(
-        [python, "-m", "explorer", *words],
+        [python, *words],
         cwd=home,
         env={**kept, "HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
@@ -76,8 +81,7 @@ def test_it_runs_elsewhere_on_its_own_facts(installed: Path, tmp_path: Path) -> 
     checked = _run(installed, tmp_path, "check")
     assert checked.returncode == 0, checked.stderr
     assert checked.stdout.startswith("ballerina: 5 sources")
-    code = "import explorer; print(explorer.__file__)"
-    found = subprocess.run([installed, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    found = _python(installed, tmp_path, "-c", "import explorer; print(explorer.__file__)")
     assert str(installed.parent.parent) in found.stdout
 
 
