@@ -7,22 +7,17 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events, work
+from textual import work
 from textual.message import Message
 
+from explorer.ui.key_order import KeysInOrder
 from explorer.ui.screens.workspace import Workspace
 
 if TYPE_CHECKING:
-    from textual.app import App
-
     from explorer.ahead import Ahead
     from explorer.pages.first_look import FirstLook
     from explorer.session import Session
     from explorer.watch import Watch
-
-    Base = App[int]
-else:
-    Base = object
 
 _PATIENCE = 0.25
 """Seconds without a frame until one is painted that says that the pack is being read."""
@@ -49,7 +44,7 @@ class Broken(Message):
         self.reading = reading
 
 
-class ReadsPack(Base):
+class ReadsPack(KeysInOrder):
     """An app that shows what there is at once, and the pack when it is read, now and again."""
 
     session: Session | None = None
@@ -58,8 +53,8 @@ class ReadsPack(Base):
 
     _watch: Watch | None = None
     _look: FirstLook | None = None
-    _typed: list[events.Key] | None = None
-    """Keys pressed before there is anything to answer them, None once there is."""
+    _looking = False
+    """Whether there is a look at the pack, and nothing yet to answer keys."""
     _reading = 0
 
     def expect(self, pack: Path | str | None, texts: Path | None, ahead: Ahead | None) -> None:
@@ -68,6 +63,7 @@ class ReadsPack(Base):
         self._texts = texts
         self._ahead = ahead
         self._hold = ExitStack()
+        self.hold_keys()
 
     def look_ahead(self) -> FirstLook | None:
         """Return what the first screen shows, where it is here."""
@@ -75,7 +71,7 @@ class ReadsPack(Base):
             import explorer.ui.views.findings  # noqa: F401 - while the other process is at work
 
             self._look = self._ahead.look(_PATIENCE)
-            self._typed = [] if self._look else None
+            self._looking = self._look is not None
         return self._look
 
     def begin_reading(self) -> None:
@@ -156,7 +152,8 @@ class ReadsPack(Base):
             self._workspace.offer_tour()
         self.opened()
         self._paint()
-        await self._answer_keys()
+        self._looking = False
+        await self.answer_keys()
         self.set_timer(_LATER, self._index)
 
     def opened(self) -> None:
@@ -180,21 +177,13 @@ class ReadsPack(Base):
             return
         self.code = 3
         self._paint()
-        await self._answer_keys()
+        self._looking = False
+        await self.answer_keys()
         await self._workspace.fail(PageView(problems_page(message.error)))
 
-    async def on_event(self, event: events.Event) -> None:
-        """Keep the keys that are pressed before the pack is here."""
-        if self._typed is not None and isinstance(event, events.Key):
-            self._typed.append(event)
-        else:
-            await super().on_event(event)
-
-    async def _answer_keys(self) -> None:
-        """Answer the keys that were kept, before any that have come since and wait in the queue."""
-        typed, self._typed = self._typed or [], None
-        for event in typed:
-            await super().on_event(event)
+    def takes_keys(self) -> bool:
+        """Return whether keys are answered: not while there is only a look at the pack."""
+        return not self._looking and super().takes_keys()
 
     @property
     def _workspace(self) -> Workspace:

@@ -178,6 +178,11 @@ class Terminal:
             os.write(self._master, sequence_of(key))
             self.read(quiet)
 
+    def send_together(self, *keys: str) -> None:
+        """Press keys so fast that the program reads them at once."""
+        os.write(self._master, b"".join(map(sequence_of, keys)))
+        self.read()
+
     def paste(self, text: str) -> None:
         """Paste a text, as a terminal hands it on."""
         os.write(self._master, b"\x1b[200~" + text.encode() + b"\x1b[201~")

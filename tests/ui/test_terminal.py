@@ -127,6 +127,16 @@ def test_what_data_holds_and_what_is_pasted_is_shown_harmless(pack: Path) -> Non
         left_by_q(terminal)
 
 
+def test_keys_read_at_once_are_answered_one_by_one(pack: Path) -> None:
+    with Terminal([str(pack)]) as terminal:
+        opened(terminal)
+        terminal.send_together("2", "slash", *"ferry x", "backspace", *"zz")
+        terminal.wait_for("ferry zz")
+        terminal.send_together("escape", "j", "question_mark", "escape", "1")
+        terminal.wait_for("12 of 12")
+        left_by_q(terminal)
+
+
 def test_ctrl_z_gives_the_terminal_back_and_what_follows_draws_everything_anew(pack: Path) -> None:
     with Terminal([str(pack)]) as terminal:
         opened(terminal)

@@ -1,0 +1,91 @@
+"""Keys that come together: each is answered where the one before has led."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import ClassVar
+
+import pytest
+from driving import press, rows, running, screen_text, until, workspace
+from textual import events
+from textual.binding import BindingType
+from textual.pilot import Pilot
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from explorer.ui.screens.palette import Palette
+from explorer.ui.screens.search import SearchScreen
+from explorer.ui.widgets.fact_table import FactTable
+
+
+def send(pilot: Pilot[int], *keys: str) -> None:
+    """Put keys into the app's queue at once, as one read from a terminal does."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def test_what_is_typed_behind_the_key_of_a_dialog_stands_in_it() -> None:
+    async with running() as pilot:
+        send(pilot, "slash", *"huston")
+        await until(pilot, lambda: "huston" in screen_text(pilot))
+        assert isinstance(pilot.app.screen, SearchScreen)
+        assert pilot.app.screen.query_one(Input).value == "huston"
+
+
+async def test_what_is_pasted_behind_keys_comes_behind_them() -> None:
+    async with running() as pilot:
+        send(pilot, "slash", "x")
+        pilot.app.post_message(events.Paste("hus"))
+        send(pilot, *"ton")
+        await until(pilot, lambda: "xhuston" in screen_text(pilot))
+
+
+async def test_keys_behind_the_one_that_closes_a_dialog_are_for_what_lay_under_it() -> None:
+    async with running() as pilot:
+        found = rows(pilot)
+        send(pilot, "slash", "j", "escape", "j", "j")
+        await until(pilot, lambda: found.cursor == 2)
+        assert pilot.app.screen is workspace(pilot)
+
+
+async def test_keys_behind_the_one_that_opens_a_view_are_for_that_view() -> None:
+    async with running() as pilot:
+        send(pilot, "3", "j", "2", "j", "j", "1", "j")
+        await until(pilot, lambda: rows(pilot).cursor == 1)
+        await press(pilot, "2")
+        assert pilot.app.screen.query_one(FactTable).cursor[0] == 2
+
+
+async def test_the_palette_gets_what_is_typed_behind_its_key() -> None:
+    async with running() as pilot:
+        send(pilot, "ctrl+p", *"timeline")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Palette))
+        await until(pilot, lambda: pilot.app.screen.query_one(Input).value == "timeline")
+
+
+@pytest.mark.parametrize(
+    "keys", [("slash", "escape"), ("question_mark", "escape"), ("e", "escape")]
+)
+async def test_a_dialog_that_nobody_sees_holds_no_keys(keys: tuple[str, ...]) -> None:
+    async with running(size=(39, 9)) as pilot:
+        send(pilot, *keys)
+        await until(pilot, lambda: pilot.app.screen is workspace(pilot))
+
+
+async def test_a_key_whose_widget_has_gone_is_not_waited_for_long() -> None:
+    async with running() as pilot:
+        gone = events.Key("x", "x")
+        gone._set_forwarded()
+        pilot.app._under_way, pilot.app._since = gone, monotonic()
+        send(pilot, "j", "j")
+        await until(pilot, lambda: rows(pilot).cursor == 2)
+
+
+async def test_a_dialog_without_anything_to_focus_gets_its_keys_all_the_same() -> None:
+    class Bare(ModalScreen[None]):
+        BINDINGS: ClassVar[list[BindingType]] = [("x", "dismiss", "Close")]
+
+    async with running() as pilot:
+        pilot.app.push_screen(Bare())
+        send(pilot, "x")
+        await until(pilot, lambda: pilot.app.screen is workspace(pilot))
