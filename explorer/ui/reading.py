@@ -56,6 +56,7 @@ class ReadsPack(KeysInOrder):
     _looking = False
     """Whether there is a look at the pack, and nothing yet to answer keys."""
     _reading = 0
+    """How many times reading was begun: what an earlier one brings late is old."""
 
     def expect(self, pack: Path | str | None, texts: Path | None, ahead: Ahead | None) -> None:
         """Take note of which pack it is; `ahead` is the same pack on its way."""
@@ -95,13 +96,16 @@ class ReadsPack(KeysInOrder):
         if self._watch:
             self._watch.stop()
 
-    @work(thread=True, group="load")
     def _load(self) -> None:
         gc.enable()  # it was put off until the first screen is drawn
+        self._reading += 1
+        self._work(self._reading)
+
+    @work(thread=True, group="load")
+    def _work(self, reading: int) -> None:
         from explorer.pack.problems import PackError
         from explorer.ui.following import reread
 
-        self._reading = reading = self._reading + 1
         try:
             session = reread(self._read(), self.session)
         except PackError as error:
