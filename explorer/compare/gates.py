@@ -14,6 +14,7 @@ from explorer.compare.model import STRENGTH, Gate, Verdict
 from explorer.pack.model import Claim, Factuality, Limit, RuleName, Source, Vantage
 from explorer.values.dates import parse_date, relate_dates
 from explorer.values.relation import Bearing, Relation
+from explorer.values.spelt_dates import spelt_out
 
 
 @dataclass
@@ -116,7 +117,7 @@ def _as_of(case: Case) -> str:
     if first:
         relation = relate_dates(parse_date(first), parse_date(second))
         if relation.bearing in (Bearing.DISJOINT, Bearing.APART):
-            return f"said of different times: {first} and {second}"
+            return f"said of different times: {spelt_out(first)} and {spelt_out(second)}"
     elif varying or second:
         case.lower(Verdict.TENSION, "it is not known of what day each speaks")
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from explorer.pages import words
 from explorer.pages.model import Page, Place, Row, Span, row, span
 from explorer.session import Session
+from explorer.values.spelt_dates import spelt_out
 
 
 def dated_page(session: Session, place: Place) -> Page:
@@ -30,6 +31,9 @@ def _source(session: Session, place: Place) -> Page:
         return Page(place, "Nothing here", "nothing here", ())
     rows = (
         row(span(words.source_line(source), "strong"), to=place),
-        row(Span("published ", "dim"), span(source.published or "at an unknown date", "value")),
+        row(
+            Span("published ", "dim"),
+            span(spelt_out(source.published or "") or "at an unknown date", "value"),
+        ),
     )
     return Page(Place("timeline"), span(source.id).text, span(source.id).text, rows)

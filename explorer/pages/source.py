@@ -12,6 +12,7 @@ from explorer.pages.judgement import STANDS_OUT, judgement_rows, shares, vantage
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_row
 from explorer.session import Session
+from explorer.values.spelt_dates import spelt_out
 
 
 def source_page(session: Session, source: Source) -> Page:
@@ -38,7 +39,7 @@ def _record(session: Session, source: Source) -> list[Row]:
         ("Kind", source.kind),
         ("Author", source.author or "not named"),
         ("Publisher", source.publisher),
-        ("Published", source.published or "date not known"),
+        ("Published", spelt_out(source.published or "") or "date not known"),
         ("Address", source.url),
     )
     rows = [words.labelled(label, span(text)) for label, text in facts if text]

@@ -15,6 +15,7 @@ from explorer.pages.source_order import in_order
 from explorer.session import Session
 from explorer.text import count as count
 from explorer.text import listed as listed
+from explorer.values.spelt_dates import spelt_out
 
 VERDICTS = {
     Verdict.CONTRADICTION: "the sources cannot both be right",
@@ -159,7 +160,7 @@ def scope_words(session: Session, claim: Claim) -> str:
     parts = [f"of the {scope.cut.replace('-', ' ')}"] if scope.cut else []
     parts += [f"at the time of {name(scope.story_time)} in the story"] if scope.story_time else []
     parts += [f"of {name(scope.work)}"] if scope.work else []
-    parts += [f"as of {scope.as_of}"] if scope.as_of else []
+    parts += [f"as of {spelt_out(scope.as_of)}"] if scope.as_of else []
     return ", ".join(parts)
 
 

@@ -13,6 +13,7 @@ from explorer.pack.model import Claim, Source
 from explorer.report import words
 from explorer.report.build import EXPLAINED, Report
 from explorer.report.judged import judged
+from explorer.values.spelt_dates import spelt_out
 
 WORST = 3
 """Findings that the summary puts in words."""
@@ -225,7 +226,7 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
         ("Author", source.author or "not known"),
         ("Publisher", source.publisher),
         ("Kind", source.kind),
-        ("Published", source.published or "not known"),
+        ("Published", spelt_out(source.published or "") or "not known"),
         ("Written", words.vantage(source)),
         ("Keep in mind", words.listed(words.LIMITS[limit] for limit in source.limits)),
         ("As a whole", judged(report.records[source.id])),

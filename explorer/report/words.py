@@ -10,6 +10,7 @@ from explorer.pack.manner import VANTAGES, other_limits, telling
 from explorer.pack.model import Claim, Factuality, Limit, Scope, Source, Vantage
 from explorer.pack.pack import Pack, first_line
 from explorer.text import listed as listed
+from explorer.values.spelt_dates import spelt_out
 
 VERDICTS = {
     Verdict.CONTRADICTION: "both cannot hold",
@@ -73,7 +74,7 @@ def scope(pack: Pack, qualifiers: Scope) -> str:
         if qualifiers.story_time
         else "",
         f"in {pack.name(qualifiers.work)}" if qualifiers.work else "",
-        f"as of {qualifiers.as_of}" if qualifiers.as_of else "",
+        f"as of {spelt_out(qualifiers.as_of)}" if qualifiers.as_of else "",
     ]
     return "; ".join(filter(None, told))
 

@@ -1,0 +1,82 @@
+"""Dates as people read them: plain ones as they are written, EDTF's signs spelt out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SIGNS = re.compile("[?~%]")
+_PART = re.compile(r"(-?\d{4,})-([234]\d)")
+_DECADE = re.compile(r"(-?\d{3})X")
+_CENTURY = re.compile(r"(\d\d)XX")
+_NO_DAY = re.compile(r"(-?\d{4}-\d\d)-XX")
+_NO_MONTH = re.compile(r"(-?\d{4})-XX(-XX)?")
+
+_PARTS = {
+    **dict.fromkeys((21, 25, 31), "spring"),
+    **dict.fromkeys((22, 26, 32), "summer"),
+    **dict.fromkeys((23, 27, 29), "autumn"),
+    **dict.fromkeys((24, 28, 30), "winter"),
+    **dict(zip(range(33, 37), ("first", "second", "third", "last"), strict=True)),
+    **dict(zip(range(37, 40), ("first", "second", "last"), strict=True)),
+    **dict(zip(range(40, 42), ("first", "second"), strict=True)),
+}
+_HALVES = {range(33, 37): "quarter", range(37, 40): "third", range(40, 42): "half"}
+
+
+@lru_cache(maxsize=65536)
+def spelt_out(text: str) -> str:
+    """Return a valid EDTF string in words; "2024-06-07" and the like stay as they are.
+
+    Forms for which there are no plain words, such as "1950S2", stay too.
+    """
+    text = text.strip()
+    if text[:1] in ("[", "{"):
+        between = " or " if text[0] == "[" else " and "
+        return between.join(_stretch(*_ends(part.strip())) for part in text[1:-1].split(","))
+    if "/" in text:
+        first, last = text.split("/", 1)
+        return _stretch(first or "an unknown date", last or "an unknown date")
+    return _one(text)
+
+
+def _ends(part: str) -> tuple[str, str]:
+    """Return the ends of a part of a set, twice the same where it is one date."""
+    first, dots, last = part.partition("..")
+    return (first or "..", last or "..") if dots else (part, part)
+
+
+def _stretch(first: str, last: str) -> str:
+    if first == last:
+        return _one(first)
+    if first == "..":
+        return f"until {_one(last)}"
+    if last == "..":
+        return f"from {_one(first)} on"
+    return f"{_one(first)} to {_one(last)}"
+
+
+def _one(text: str) -> str:
+    signs = set(_SIGNS.findall(text))
+    words = _without_signs(_SIGNS.sub("", text))
+    if signs & {"~", "%"}:
+        words = f"about {words}"
+    return f"{words} (uncertain)" if signs & {"?", "%"} else words
+
+
+def _without_signs(text: str) -> str:
+    if found := _PART.fullmatch(text):
+        year, part = found[1], int(found[2])
+        if part not in _PARTS:
+            return text
+        kind = next((name for numbers, name in _HALVES.items() if part in numbers), "")
+        return f"the {_PARTS[part]} {kind} of {year}" if kind else f"{_PARTS[part]} {year}"
+    if found := _DECADE.fullmatch(text):
+        return f"the {found[1]}0s"
+    if found := _CENTURY.fullmatch(text):
+        return f"{found[1]}00 to {found[1]}99"
+    if found := _NO_DAY.fullmatch(text):
+        return f"{found[1]}, day unknown"
+    if found := _NO_MONTH.fullmatch(text):
+        return f"{found[1]}, month unknown"
+    return text
