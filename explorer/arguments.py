@@ -9,6 +9,8 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from explorer.text import clean
+
 if TYPE_CHECKING:
     from explorer.pack.pack import Pack
     from explorer.session import Session
@@ -99,6 +101,12 @@ def _loaded(pack: str | None, load: Callable[[], T]) -> T | None:
     except PackError as error:
         print(error, file=sys.stderr)
         return None
+
+
+def tell_warning(session: Session) -> None:
+    """Say what of the user's own files cannot be read, such as rulings."""
+    if session.warning:
+        print(clean(session.warning), file=sys.stderr)
 
 
 def tell_default(pack: str | None) -> None:

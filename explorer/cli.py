@@ -20,6 +20,7 @@ from explorer.arguments import (
     misspelt,
     path,
     tell_default,
+    tell_warning,
     with_pack,
     with_texts,
 )
@@ -152,8 +153,7 @@ def _report(arguments: list[str]) -> int:
     session = load_session(options.pack)
     if session is None:
         return INVALID
-    if session.warning:
-        print(clean(session.warning), file=sys.stderr)
+    tell_warning(session)
     findings = session.comparison.findings
     report = Report(session.pack, session.comparison, findings, session.rulings)
     made = render(report, format_name)

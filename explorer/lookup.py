@@ -13,6 +13,7 @@ from explorer.arguments import (
     load_session,
     no_such_record,
     split_pack,
+    tell_warning,
     with_pack,
     with_texts,
 )
@@ -39,7 +40,8 @@ def search(arguments: list[str]) -> int:
         return INVALID
     found = session.index.search(" ".join(text), limit=max(options.limit, 1))
     for hit in found.hits:
-        detail = f"  ({clean(hit.detail)})" if hit.detail else ""
+        told = " · ".join(filter(None, ("spelt alike" if hit.near else "", clean(hit.detail))))
+        detail = f"  ({told})" if told else ""
         print(f"{hit.kind:<12} {clean(hit.label)}{detail}  [{clean(hit.id)}]")
     if found.total > len(found.hits):
         print(f"{found.total} in all; --limit shows more", file=sys.stderr)
@@ -69,6 +71,7 @@ def show(arguments: list[str]) -> int:
     session = load_session(pack, options.texts)
     if session is None:
         return INVALID
+    tell_warning(session)
     key = " ".join(words)
     place = place_of(session, key)
     if place is None:

@@ -251,5 +251,6 @@ class _Walk:
         self.links = [hit.place for hit in found.hits]
         for number, hit in enumerate(found.hits, 1):
             detail = f" ({clean(hit.detail)})" if hit.detail else ""
-            self.say(f"[{number}] {hit.kind}: {clean(hit.label)}{detail}")
+            alike = ", spelt alike" if hit.near else ""
+            self.say(f"[{number}] {hit.kind}: {clean(hit.label)}{detail}{alike}")
         self.say(f"{found.total} found." if found.total else "Nothing found.")

@@ -233,6 +233,13 @@ def test_search_says_when_there_is_more_and_when_there_is_nothing(run) -> None:
     assert run("search", "--pack", PACK, "zzqqxx") == (0, "", "nothing found\n")
 
 
+def test_search_marks_what_is_only_spelt_alike(run) -> None:
+    exact, near = run("search", "huston")[1], run("search", "hustn")[1]
+    assert "spelt alike" not in exact
+    assert all("spelt alike" in line for line in near.splitlines())
+    assert "Anjelica Huston" in near
+
+
 def test_show_every_record(run) -> None:
     session = Session.load(FERRY)
     pack = session.pack
@@ -383,6 +390,10 @@ def test_rulings_that_cannot_be_read_are_told_beside_the_report(tmp_path: Path, 
     code, out, err = run("report", str(pack))
     assert (code, out) == (0, before)
     assert "rulings.toml: the rulings cannot be read (line 3: found" in err
+    assert (
+        "rulings.toml: the rulings cannot be read (line 3: found"
+        in run("show", str(pack), "mara")[2]
+    )
     assert "expected one of open, accepted, explained, dismissed" in err
 
 
