@@ -7,7 +7,6 @@ from collections.abc import Callable
 from explorer.pack.model import Property, RawValue, RuleName, ValueType
 from explorer.values.dates import Date, parse_date
 from explorer.values.quantities import Quantity, parse_quantity
-from explorer.values.spelt_dates import spelt_out
 from explorer.values.story_time import StoryTime, parse_story_time
 from explorer.values.terms import in_words
 
@@ -70,8 +69,6 @@ def show_value(prop: Property, value: Value, label: Callable[[str], str]) -> str
         return ", ".join(shown) if shown else "none"
     if isinstance(value, StoryTime):
         return value.words(label)
-    if isinstance(value, Date):
-        return spelt_out(value.text)
     if isinstance(value, Quantity):
         return f"{value} {prop.unit}".strip()
     return label(value) if named and isinstance(value, str) else str(value)

@@ -14,6 +14,7 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.values.calendars import Day
 from explorer.values.dates import EARLIEST, LATEST, Date, parse_date
+from explorer.values.spelt_dates import spelt_out
 
 _DAY = 1.5 / 365.25
 """A day in years, with room for rounding."""
@@ -194,9 +195,9 @@ def date_words(bar: Bar) -> str:
 
 
 def _date_words(text: str) -> str:
-    """Return one date in words where it is a plain day, month or decade, else as it is written."""
+    """Return one date in words a day, a month or a decade in full."""
     if not (found := _PLAIN.fullmatch(text)):
-        return text
+        return spelt_out(text)
     year, month, day = found.groups()
     if not month:
         return year.replace("X", "0s") if "X" in year else year

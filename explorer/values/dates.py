@@ -13,6 +13,7 @@ from functools import lru_cache
 from explorer.values.calendars import Day, is_named_in_styles, month_length, moved
 from explorer.values.clock import days_to_utc, is_time
 from explorer.values.relation import SAME, Bearing, Relation
+from explorer.values.spelt_dates import spelt_out
 
 Range = tuple[Day, Day]
 
@@ -60,7 +61,8 @@ class Date:
         return min(r[0] for r in self.ranges), max(r[1] for r in self.ranges)
 
     def __str__(self) -> str:
-        return self.text
+        """Return it as people read it; `text` is as it was written."""
+        return spelt_out(self.text)
 
 
 @lru_cache(maxsize=65536)
