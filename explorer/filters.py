@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
 from explorer.compare.model import Finding, Severity, Verdict
 from explorer.pack.model import Claim
 from explorer.values.names import words_of
+from explorer.values.story_time import parse_story_time
 
 Label = Callable[[str], str]
 
@@ -128,7 +130,11 @@ def _names_one(finding: Finding, entities: frozenset[str]) -> bool:
 def named_in(claim: Claim) -> tuple[str, ...]:
     """Return the subject of a claim and whatever ids its raw value may hold."""
     value = claim.value if isinstance(claim.value, list) else [claim.value]
-    return (claim.subject, *(v for v in value if isinstance(v, str)))
+    found = [claim.subject, *(v for v in value if isinstance(v, str))]
+    if isinstance(claim.value, str):
+        with suppress(ValueError):
+            found += parse_story_time(claim.value).events
+    return tuple(found)
 
 
 def _order(chosen: Iterable[str]) -> list[str]:

@@ -15,6 +15,7 @@ from explorer.filters import Filter
 from explorer.pack.model import Claim
 from explorer.pack.pack import Pack, first_line
 from explorer.rulings import RulingBook, RulingsError, rulings_path
+from explorer.values.story_time import StoryTime
 
 if TYPE_CHECKING:
     from explorer.changes import Changes
@@ -178,7 +179,7 @@ class Session:
             named = [finding.subject]
             for claim in finding.claims:
                 named.append(claim.subject)
-                named.extend(self.entities_in(claim))
+                named.extend(self.pack.named_by(claim))
             for one in dict.fromkeys(named):
                 found.setdefault(one, []).append(finding)
         return found
@@ -252,25 +253,17 @@ class Session:
     def mark_on(self, claim: Claim, entity_id: str) -> Verdict | None:
         """Return the strongest verdict on one entity that a claim's value names.
 
-        Where two lists clash, what both name is not in dispute.
+        Where two lists clash, what both name is not in dispute; of two story times all is.
         """
-        if claim.id not in self.clashes:
+        if claim.id not in self.clashes or isinstance(self.pack.values.get(claim.id), StoryTime):
             return self.mark(claim)
         marks = []
         for other_id, verdict in self.clashes[claim.id]:
             other = self.pack.claims[other_id]
-            names_it = entity_id in self.entities_in(other)
+            names_it = entity_id in self.pack.named_by(other)
             if names_it == (other.polarity is not claim.polarity):
                 marks.append(verdict)
         return min(marks, key=STRENGTH.__getitem__) if marks else None
-
-    def entities_in(self, claim: Claim) -> list[str]:
-        """Return the ids of the entities that a claim's value names."""
-        prop = self.pack.properties.get(claim.property)
-        value = self.pack.values.get(claim.id)
-        if prop is None or prop.value_type != "entity" or value is None:
-            return []
-        return sorted(value) if isinstance(value, frozenset) else [str(value)]
 
 
 def _alone(finding: Finding) -> list[tuple[str, Verdict]]:

@@ -13,6 +13,8 @@ from explorer.filters import Filter
 from explorer.pack.problems import PackError
 from explorer.session import Session
 
+FERRY = Path(__file__).parent / "packs" / "ferry"
+
 
 def facts(chosen: Filter) -> set[str]:
     return {f"{f.subject} {f.property}" for f in session().findings(chosen)}
@@ -128,3 +130,20 @@ def test_reading_a_sound_pack_loads_nothing_slow() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_films_among_which_a_story_is_put_are_named_by_it() -> None:
+    here = Session.load(FERRY)
+    claims = here.pack.claims.values()
+    told = [c for c in claims if c.property == "story-time" and c.id in here.pack.values]
+    assert told
+    for claim in told:
+        events = {one for one in here.pack.values[claim.id].events if one in here.pack.entities}
+        assert events
+        assert events == set(here.pack.named_by(claim))
+        assert all(claim in here.pack.claims_naming(one) for one in events)
+        for finding in here.findings_by_fact.get((claim.subject, "story-time"), []):
+            if claim in finding.claims:
+                assert all(finding in here.findings_about[one] for one in events)
+                chosen = Filter(entities=frozenset(events))
+                assert finding in here.findings(chosen)

@@ -11,7 +11,7 @@ from explorer.pack.model import Claim, Entity, Header, Passage, Property, Source
 from explorer.pack.source_names import source_names
 from explorer.pack.typed import Value, show_value
 from explorer.values.names import known_names
-from explorer.values.story_time import Constraint, order_constraints
+from explorer.values.story_time import Constraint, StoryTime, order_constraints
 
 
 @dataclass(frozen=True)
@@ -131,13 +131,18 @@ class Pack:
     def _by_value(self) -> dict[str, list[Claim]]:
         found: dict[str, list[Claim]] = {}
         for claim in self.claims.values():
-            value = self.values.get(claim.id)
-            if self.properties[claim.property].value_type != "entity":
-                continue
-            for one in value if isinstance(value, frozenset) else [value]:
-                if isinstance(one, str):
-                    found.setdefault(one, []).append(claim)
+            for one in self.named_by(claim):
+                found.setdefault(one, []).append(claim)
         return found
+
+    def named_by(self, claim: Claim) -> list[str]:
+        """Return the ids of the entities that a claim's value names, a story's time among them."""
+        value = self.values.get(claim.id)
+        if isinstance(value, StoryTime):
+            return [one for one in dict.fromkeys(value.events) if one in self.entities]
+        if value is None or self.properties[claim.property].value_type != "entity":
+            return []
+        return sorted(value) if isinstance(value, frozenset) else [str(value)]
 
     def claims_about(self, entity_id: str) -> list[Claim]:
         """Return the claims whose subject the entity is."""

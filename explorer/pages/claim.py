@@ -44,7 +44,7 @@ def _record(session: Session, claim: Claim) -> list[Row]:
             to=Place("property", claim.property),
         ),
         words.labelled("Value", span(words.said(session, claim), "value")),
-        *(words.entity_link(session, one, 2) for one in session.entities_in(claim)),
+        *(words.entity_link(session, one, 2) for one in session.pack.named_by(claim)),
         *_who_says(session, claim),
         words.labelled(
             "How",

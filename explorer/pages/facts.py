@@ -205,7 +205,7 @@ def _all_rows(session: Session) -> list[FactRow]:
 
 def _names(session: Session, one: FactRow, wanted: set[str]) -> bool:
     claims = (claim for said in one.said.values() for claim in said)
-    return any(not wanted.isdisjoint(session.entities_in(claim)) for claim in claims)
+    return any(not wanted.isdisjoint(session.pack.named_by(claim)) for claim in claims)
 
 
 _SEVERITY = {severity: rank for rank, severity in enumerate(Severity)}

@@ -63,7 +63,7 @@ def graph_of(session: Session, entity_id: str) -> Graph:
     pack = session.pack
     found: dict[tuple[str, str, bool, bool], list[Claim]] = {}
     for claim in pack.claims_about(entity_id):
-        for other in session.entities_in(claim):
+        for other in session.pack.named_by(claim):
             if other != entity_id:
                 denied = claim.polarity is Polarity.DENIED
                 found.setdefault((other, claim.property, True, denied), []).append(claim)
@@ -92,7 +92,7 @@ def _busiest(session: Session) -> str:
     }
     for claim in pack.claims.values():
         if claim.subject in tied and claim.polarity is not Polarity.DENIED:
-            for other in session.entities_in(claim):
+            for other in session.pack.named_by(claim):
                 if other in tied and other != claim.subject:
                     tied[claim.subject].add(other)
                     tied[other].add(claim.subject)

@@ -11,6 +11,7 @@ from minimal import BuildPack
 from textual.widgets import TextArea
 
 from explorer import files
+from explorer.filters import Filter
 from explorer.place import Place
 from explorer.report import FORMATS
 from explorer.rulings import RulingBook, State
@@ -304,6 +305,21 @@ async def test_claims_changed_since_the_ruling_are_said(pack: Path) -> None:
             assert "! claims changed since this ruling" in shown
             await press(pilot, "c")
             assert "claims changed" in screen_text(pilot).casefold()
+
+
+async def test_undo_that_empties_the_list_leaves_no_page_beside_it(pack: Path) -> None:
+    async with running(pack) as pilot:
+        view = workspace(pilot).view
+        await press(pilot, "i")
+        view.set_filter(Filter(rulings=frozenset({"explained"})))
+        await pilot.pause()
+        assert "Your ruling" in screen_text(pilot)
+        await press(pilot, "u")
+        assert "There are no findings" in screen_text(pilot)
+        assert "Your ruling" not in screen_text(pilot)
+        assert page(pilot).target is None
+        await press(pilot, "x")
+        assert page(pilot).target is not None
 
 
 async def test_ruling_under_a_filter_goes_on_to_the_next(pack: Path) -> None:

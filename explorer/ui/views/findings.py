@@ -190,7 +190,9 @@ class FindingsView(Choosing, View):
         self.fill(near=self._list.cursor, shown=shown)
         if self._shown != shown and (self._index(shown) >= 0 or self._place.id):
             self._show_finding(shown)
-        if self._shown == shown:
+        if not self._shown:
+            self._detail.show(None)
+        elif self._shown == shown:
             return_to(self._detail, spot)
 
     def fill(self, near: int = 0, shown: str = "") -> None:
