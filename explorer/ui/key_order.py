@@ -2,12 +2,13 @@
 
 Textual hands a key to what has the focus as soon as it comes. Of keys that come together, from
 someone who types fast or over a slow line, those behind the one that opens a dialog would be lost.
+So a key is followed by a mark, which takes the same way through the widgets' queues, and then a few
+times more the way from what has the focus by then: what the key has set off is done before it.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -17,38 +18,48 @@ from explorer.ui.widgets.room_notice import lacks_room
 
 if TYPE_CHECKING:
     from textual.app import App
+    from textual.message_pump import MessagePump
     from textual.screen import Screen
 
     Base = App[int]
 else:
     Base = object
 
-_PATIENCE = 0.25
-"""Seconds that a key waits for the one before it, or for a dialog to have the focus."""
+_LAPS = 5
+"""How often the mark goes: a key may lead to a message, that to another, and that to a dialog."""
 
-_SOON = 0.01
+_TICK = 0.01
 """Seconds until it is looked again whether the next key can be answered by now."""
 
+_TICKS = 25
+"""Looks after which a mark will not come, as its widget has gone, nor a dialog take the focus."""
 
-class Answered(Message):
+
+_HELD_DOWN = frozenset({"up", "down", "pageup", "pagedown", "j", "k", "n", "p"})
+"""Keys that are held down to move: their next stroke need not wait for what the last one shows."""
+
+
+class Mark(Message):
     """Goes the way of a key, right behind it: where it comes, the key was before."""
 
-    def __init__(self, key: events.Event) -> None:
+    def __init__(self, key: events.Event, laps: int) -> None:
         super().__init__()
         self.key = key
+        self.laps = laps
+        """How often it is still to go, this time included."""
 
 
 class KeysInOrder(Base):
     """An app that holds keys, and what is pasted, until the key before has had its effect."""
 
-    _under_way: events.Event | None = None
-    _since = 0.0
-    """When that key was handed on."""
-    _opening: Screen[object] | None = None
-    """A dialog that had no focus when a key came for it."""
-    _opening_since = 0.0
+    _mark: Mark | None = None
+    """What is behind the key that is under way."""
+    _ticks = 0
+    """How often nothing had come on since it last did."""
     _looks_again = False
     """Whether a timer runs."""
+    _bare: Screen[object] | None = None
+    """A dialog that takes no focus."""
 
     def hold_keys(self) -> None:
         """Begin with none."""
@@ -57,11 +68,9 @@ class KeysInOrder(Base):
     def takes_keys(self) -> bool:
         """Return whether what is on screen takes keys: a dialog does once it has the focus."""
         top = self.screen
-        if top.focused is not None or not top.is_modal or lacks_room(top):
+        if not top.is_modal or top is self._bare or lacks_room(top):
             return True
-        if top is not self._opening:
-            self._opening, self._opening_since = top, monotonic()
-        return monotonic() > self._opening_since + _PATIENCE
+        return top.is_mounted and top.focused is not None
 
     async def on_event(self, event: events.Event) -> None:
         """Take keys in their order; all else as ever."""
@@ -70,36 +79,57 @@ class KeysInOrder(Base):
             await self.answer_keys()
             return
         await super().on_event(event)
-        await self._end(event)
+        if self._mark and event is self._mark.key:  # no widget has kept it to itself
+            await self._follow(event, _LAPS)
 
-    async def on_answered(self, message: Answered) -> None:
-        """Go on behind a key that a widget kept to itself."""
-        await self._end(message.key)
+    async def on_mark(self, mark: Mark) -> None:
+        """Send it again, or go on to the next key."""
+        if mark is self._mark:
+            await self._follow(mark.key, mark.laps - 1)
 
-    async def _end(self, key: events.Event) -> None:
-        if key is self._under_way:
-            self._under_way = None
+    async def _follow(
+        self, key: events.Event, laps: int, target: MessagePump | None = None
+    ) -> None:
+        self._ticks = 0
+        self._mark = Mark(key, laps) if laps and self.screen_stack else None
+        if self._mark and not (target or self.focused or self.screen).post_message(self._mark):
+            self._mark = None
+        if not self._mark and not target:
             await self.answer_keys()
 
     async def answer_keys(self) -> None:
         """Answer the keys that are held, as far as may be by now."""
         while self._held and self.screen_stack:
-            under_way = self._under_way is not None and monotonic() < self._since + _PATIENCE
-            if under_way or not self.takes_keys():
-                self._look_again()  # the widget that has the key may be gone
+            if not self.app_focus:
+                self.app_focus = True  # as any key does, but before it is asked who has the focus
+            under_way = self._mark is not None and not self._repeats(self._held[0])
+            if self._ticks < _TICKS and (under_way or not self.takes_keys()):
+                self._look_again()
                 return
-            self._under_way = None
+            if self._ticks >= _TICKS and not self._mark:
+                self._bare = self.screen
+            self._ticks, self._mark = 0, None
             key = self._held.popleft()
             target = self.focused or self.screen
             await super().on_event(key)
-            if key.is_forwarded and target.post_message(Answered(key)):
-                self._under_way, self._since = key, monotonic()
+            if key.is_forwarded:
+                await self._follow(key, _LAPS, target)
+
+    def _repeats(self, key: events.Key | events.Paste) -> bool:
+        before = self._mark.key if self._mark else None
+        return (
+            isinstance(key, events.Key)
+            and isinstance(before, events.Key)
+            and key.key == before.key
+            and key.key in _HELD_DOWN
+        )
 
     def _look_again(self) -> None:
         if not self._looks_again:
             self._looks_again = True
-            self.set_timer(_SOON, self._again)
+            self.set_timer(_TICK, self._again)
 
     async def _again(self) -> None:
         self._looks_again = False
+        self._ticks += 1
         await self.answer_keys()

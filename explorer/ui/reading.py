@@ -7,7 +7,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import events, work
 from textual.message import Message
 
 from explorer.ui.key_order import KeysInOrder
@@ -185,9 +185,19 @@ class ReadsPack(KeysInOrder):
         await self.answer_keys()
         await self._workspace.fail(PageView(problems_page(message.error)))
 
-    def takes_keys(self) -> bool:
-        """Return whether keys are answered: not while there is only a look at the pack."""
-        return not self._looking and super().takes_keys()
+    async def answer_keys(self) -> None:
+        """Answer the keys that are held, but not while there is only a look at the pack."""
+        if not self._looking:
+            await super().answer_keys()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys in their order; but to leave nobody waits for the pack."""
+        if self._looking and isinstance(event, events.Key):
+            found = self.active_bindings.get(event.key)
+            if found and found.binding.id == "program.quit-now":
+                self._looking = False
+                self._held.clear()
+        await super().on_event(event)
 
     @property
     def _workspace(self) -> Workspace:

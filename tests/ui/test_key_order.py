@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from time import monotonic
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from driving import press, rows, running, screen_text, until, workspace
+from driving import page, press, rows, running, screen_text, until, workspace
+from hostile import ferry_pack
 from textual import events
 from textual.binding import BindingType
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
+from explorer.place import Place
+from explorer.ui.key_order import Mark
 from explorer.ui.screens.palette import Palette
+from explorer.ui.screens.ruling import RulingScreen
 from explorer.ui.screens.search import SearchScreen
 from explorer.ui.widgets.fact_table import FactTable
 
@@ -74,9 +78,7 @@ async def test_a_dialog_that_nobody_sees_holds_no_keys(keys: tuple[str, ...]) ->
 
 async def test_a_key_whose_widget_has_gone_is_not_waited_for_long() -> None:
     async with running() as pilot:
-        gone = events.Key("x", "x")
-        gone._set_forwarded()
-        pilot.app._under_way, pilot.app._since = gone, monotonic()
+        pilot.app._mark = Mark(events.Key("x", "x"), 1)  # which never comes
         send(pilot, "j", "j")
         await until(pilot, lambda: rows(pilot).cursor == 2)
 
@@ -89,3 +91,47 @@ async def test_a_dialog_without_anything_to_focus_gets_its_keys_all_the_same() -
         pilot.app.push_screen(Bare())
         send(pilot, "x")
         await until(pilot, lambda: pilot.app.screen is workspace(pilot))
+
+
+async def test_a_note_gets_what_is_typed_behind_its_key(tmp_path: Path) -> None:
+    async with running(ferry_pack(tmp_path)) as pilot:
+        send(pilot, "c", *"add")
+        await until(pilot, lambda: not pilot.app._held)
+        await until(pilot, lambda: isinstance(pilot.app.screen, RulingScreen))
+        assert pilot.app.screen.query_one(TextArea).text == "add"
+
+
+async def test_enter_has_led_into_the_finding_when_the_next_key_comes() -> None:
+    async with running() as pilot:
+        before, found = page(pilot).state[0], rows(pilot)
+        send(pilot, "enter", "j")
+        await until(pilot, lambda: page(pilot).state[0] > before)
+        assert workspace(pilot).place.kind == "finding"
+        assert found.cursor == 0
+
+
+async def test_enter_has_left_the_search_when_the_next_key_comes() -> None:
+    async with running() as pilot:
+        send(pilot, "slash", *"huston", "enter", "j")
+        await until(pilot, lambda: workspace(pilot).place.kind == "entity")
+        await until(pilot, lambda: not pilot.app._held)
+        assert workspace(pilot).place == Place("entity", "anjelica-huston")
+        await press(pilot, "escape")  # back to what was searched for
+        assert pilot.app.screen.query_one(Input).value == "huston"
+
+
+async def test_the_first_keys_after_the_terminal_lost_the_focus_are_kept() -> None:
+    async with running() as pilot:
+        pilot.app.post_message(events.AppBlur())
+        await until(pilot, lambda: not pilot.app.app_focus)
+        send(pilot, "slash", *"huston")
+        await until(pilot, lambda: "huston" in screen_text(pilot))
+
+
+async def test_a_key_that_is_held_down_moves_as_often_as_it_comes() -> None:
+    async with running() as pilot:
+        found = rows(pilot)
+        send(pilot, *["j"] * 30, *["up"] * 10, "slash", *"zz")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        await until(pilot, lambda: pilot.app.screen.query_one(Input).value == "zz")
+        assert found.cursor == 20

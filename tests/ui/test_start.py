@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -159,6 +160,22 @@ async def test_keys_typed_at_the_first_look_are_answered_later(tmp_path: Path) -
         assert third and workspace(pilot).place == ("finding", third.id)
         await press(pilot, "n")
         assert rows(pilot).cursor == 3
+
+
+async def test_keys_wait_for_the_pack_however_long_it_takes(tmp_path: Path) -> None:
+    async with at_first_look(tmp_path) as (pilot, ahead):
+        await press(pilot, "j")
+        await asyncio.sleep(0.5)  # longer than keys wait for anything else
+        assert rows(pilot).cursor == 0
+        await come(pilot, ahead)
+        assert rows(pilot).cursor == 1
+
+
+async def test_to_leave_nobody_waits_for_the_pack(tmp_path: Path) -> None:
+    async with at_first_look(tmp_path) as (pilot, ahead):
+        await press(pilot, "j", "ctrl+q")
+        await until(pilot, lambda: pilot.app._exit)
+        ahead.may.set()
 
 
 async def test_keys_typed_as_the_pack_comes_are_answered_after_those_before(
