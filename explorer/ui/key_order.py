@@ -2,12 +2,14 @@
 
 Textual hands a key to what has the focus as soon as it comes. Of keys that come together, from
 someone who types fast or over a slow line, those behind the one that opens a dialog would be lost.
-So a key is followed by a mark, which takes the same way through the widgets' queues, and then a few
-times more the way from what has the focus by then: what the key has set off is done before it.
+So a key is followed by a mark, which takes the same way through the widgets' queues. Then the event
+loop turns as often as the messages need that the key has set off, and a second mark waits behind
+what the workspace, which makes views and takes what dialogs return, has to do by then.
 """
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 else:
     Base = object
 
-_LAPS = 5
-"""How often the mark goes: a key may lead to a message, that to another, and that to a dialog."""
+_TURNS = 40
+"""Turns of the event loop: a key may lead to a message, that to another, and that to a dialog."""
 
 _TICK = 0.01
 """Seconds until it is looked again whether the next key can be answered by now."""
@@ -42,11 +44,10 @@ _HELD_DOWN = frozenset({"up", "down", "pageup", "pagedown", "j", "k", "n", "p"})
 class Mark(Message):
     """Goes the way of a key, right behind it: where it comes, the key was before."""
 
-    def __init__(self, key: events.Event, laps: int) -> None:
+    def __init__(self, key: events.Event, last: bool = False) -> None:
         super().__init__()
         self.key = key
-        self.laps = laps
-        """How often it is still to go, this time included."""
+        self.last = last
 
 
 class KeysInOrder(Base):
@@ -80,22 +81,40 @@ class KeysInOrder(Base):
             return
         await super().on_event(event)
         if self._mark and event is self._mark.key:  # no widget has kept it to itself
-            await self._follow(event, _LAPS)
+            self._settle(self._mark)
 
     async def on_mark(self, mark: Mark) -> None:
-        """Send it again, or go on to the next key."""
-        if mark is self._mark:
-            await self._follow(mark.key, mark.laps - 1)
-
-    async def _follow(
-        self, key: events.Event, laps: int, target: MessagePump | None = None
-    ) -> None:
-        self._ticks = 0
-        self._mark = Mark(key, laps) if laps and self.screen_stack else None
-        if self._mark and not (target or self.focused or self.screen).post_message(self._mark):
+        """Wait for what the key has set off, or go on to the next one."""
+        if mark is not self._mark:
+            return
+        if mark.last:
             self._mark = None
-        if not self._mark and not target:
             await self.answer_keys()
+        else:
+            self._settle(mark)
+
+    def _follow(self, target: MessagePump, mark: Mark) -> None:
+        self._ticks = 0
+        self._mark = mark if target.post_message(mark) else None
+
+    def _settle(self, mark: Mark) -> None:
+        """Let the event loop turn, then follow the key into the workspace's queue.
+
+        For keys that came together only: from one stroke to the next there is time enough.
+        """
+        if not self._held:
+            self._mark = None
+            return
+        self._mark = last = Mark(mark.key, last=True)
+        self._turn(last, _TURNS)
+
+    def _turn(self, last: Mark, left: int) -> None:
+        if last is not self._mark or not self.screen_stack:
+            return
+        if left:
+            get_running_loop().call_soon(self._turn, last, left - 1)
+        else:
+            self._follow(self.screen_stack[0], last)
 
     async def answer_keys(self) -> None:
         """Answer the keys that are held, as far as may be by now."""
@@ -113,7 +132,7 @@ class KeysInOrder(Base):
             target = self.focused or self.screen
             await super().on_event(key)
             if key.is_forwarded:
-                await self._follow(key, _LAPS, target)
+                self._follow(target, Mark(key))
 
     def _repeats(self, key: events.Key | events.Paste) -> bool:
         before = self._mark.key if self._mark else None

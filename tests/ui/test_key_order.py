@@ -78,7 +78,7 @@ async def test_a_dialog_that_nobody_sees_holds_no_keys(keys: tuple[str, ...]) ->
 
 async def test_a_key_whose_widget_has_gone_is_not_waited_for_long() -> None:
     async with running() as pilot:
-        pilot.app._mark = Mark(events.Key("x", "x"), 1)  # which never comes
+        pilot.app._mark = Mark(events.Key("x", "x"))  # which never comes
         send(pilot, "j", "j")
         await until(pilot, lambda: rows(pilot).cursor == 2)
 
