@@ -137,8 +137,9 @@ async def test_goes_to_an_id(size: tuple[int, int]) -> None:
         "timeline": Place("timeline"),
         "8-eve-motive": Place("claim", "kelly-8-eve-motive"),
     }
+    shown = list(places.items()) if size == (80, 24) else list(places.items())[:2]
     async with running(size=size) as pilot:
-        for typed, place in places.items():
+        for typed, place in shown:
             await press(pilot, "g")
             assert isinstance(pilot.app.screen, JumpScreen)
             await write(pilot, typed)
