@@ -22,9 +22,8 @@ _DAY = 1.5 / 365.25
 _OPEN = ("", "..")
 """How a date that lasts writes an end that is not known or not yet there."""
 
-_PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2]|2[1-4])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -195,13 +194,13 @@ def date_words(bar: Bar) -> str:
 
 
 def _date_words(text: str) -> str:
-    """Return one date in words a day, a month or a decade in full."""
+    """Return one date in words: days, months and decades shortly, else as it is told elsewhere."""
     if not (found := _PLAIN.fullmatch(text)):
         return spelt_out(text)
     year, month, day = found.groups()
     if not month:
         return year.replace("X", "0s") if "X" in year else year
-    told = f"{_SEASONS.get(month) or _MONTHS[int(month) - 1]} {year}"
+    told = f"{_MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {told}" if day else told
 
 

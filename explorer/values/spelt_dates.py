@@ -17,11 +17,17 @@ _PARTS = {
     **dict.fromkeys((22, 26, 32), "summer"),
     **dict.fromkeys((23, 27, 29), "autumn"),
     **dict.fromkeys((24, 28, 30), "winter"),
-    **dict(zip(range(33, 37), ("first", "second", "third", "last"), strict=True)),
-    **dict(zip(range(37, 40), ("first", "second", "last"), strict=True)),
-    **dict(zip(range(40, 42), ("first", "second"), strict=True)),
+    33: "the first quarter of",
+    34: "the second quarter of",
+    35: "the third quarter of",
+    36: "the last quarter of",
+    37: "the first third of",
+    38: "the second third of",
+    39: "the last third of",
+    40: "the first half of",
+    41: "the second half of",
 }
-_HALVES = {range(33, 37): "quarter", range(37, 40): "third", range(40, 42): "half"}
+"""EDTF's numbers for parts of a year, which stand where a month does."""
 
 
 @lru_cache(maxsize=65536)
@@ -66,11 +72,8 @@ def _one(text: str) -> str:
 
 def _without_signs(text: str) -> str:
     if found := _PART.fullmatch(text):
-        year, part = found[1], int(found[2])
-        if part not in _PARTS:
-            return text
-        kind = next((name for numbers, name in _HALVES.items() if part in numbers), "")
-        return f"the {_PARTS[part]} {kind} of {year}" if kind else f"{_PARTS[part]} {year}"
+        part = _PARTS.get(int(found[2]))
+        return f"{part} {found[1]}" if part else text
     if found := _DECADE.fullmatch(text):
         return f"the {found[1]}0s"
     if found := _CENTURY.fullmatch(text):
