@@ -104,9 +104,9 @@ def _loaded(pack: str | None, load: Callable[[], T]) -> T | None:
 
 
 def tell_warning(session: Session) -> None:
-    """Say what of the user's own files cannot be read, such as rulings."""
-    if session.warning:
-        print(clean(session.warning), file=sys.stderr)
+    """Say what of the user's own files cannot be read or counts for nothing, such as rulings."""
+    for sentence in filter(None, (session.warning, *session.notices)):
+        print(clean(sentence), file=sys.stderr)
 
 
 def tell_default(pack: str | None) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
-
-import tomli
 
 from explorer.files import locked, write_atomically
 from explorer.folders import data_folder, pack_key
@@ -68,21 +67,29 @@ class Bookmarks:
 
 
 def _read(path: Path) -> tuple[Place, ...]:
+    if not os.path.lexists(path):
+        return ()  # and no reader of TOML is needed
+    from explorer.pack.document import DocumentError, load_document
+
     try:
-        data = tomli.loads(path.read_bytes().decode("utf-8"))
-        rows = data.pop("bookmark", [])
-        if data or not all(_is_bookmark(row) for row in rows):
-            raise ValueError("it holds what is no bookmark")
-    except FileNotFoundError:
-        return ()
-    except (OSError, ValueError, TypeError) as error:
-        raise BookmarksError(
-            clean(
-                f"{path}: the bookmarks cannot be read ({error}); mend the file or move it away. "
-                "It has not been touched."
-            )
-        ) from error
+        data = load_document(path).data
+    except DocumentError as error:
+        if error.missing:
+            return ()
+        raise _unreadable(path, f"line {error.problem.line}: {error.words}") from error
+    rows = data.pop("bookmark", [])
+    if data or not isinstance(rows, list) or not all(_is_bookmark(row) for row in rows):
+        raise _unreadable(path, "it holds what is no bookmark")
     return tuple(dict.fromkeys(Place(row["kind"], row.get("id", "")) for row in rows))
+
+
+def _unreadable(path: Path, why: str) -> BookmarksError:
+    return BookmarksError(
+        clean(
+            f"{path}: the bookmarks cannot be read ({why}); mend the file or move it away. "
+            "It has not been touched."
+        )
+    )
 
 
 def _is_bookmark(row: object) -> bool:

@@ -31,9 +31,9 @@ def check(arguments: list[str]) -> int:
     _tell_unread(pack.root, pack.files)
     phrases = sum(len(c.evidence) for c in pack.claims.values())
     problems: list[Problem] = []
-    if options.texts:
-        from explorer.evidence import TextStore, check_phrases
+    from explorer.evidence import TextStore, check_phrases, refused_texts
 
+    if options.texts:
         problems = check_phrases(pack, TextStore(options.texts))
         for problem in problems:
             print(problem, file=sys.stderr)
@@ -46,7 +46,11 @@ def check(arguments: list[str]) -> int:
         f"{count(len(pack.claims), 'claim')}{looked_up}: no problems"
     )
     own = pack.root / "texts" if pack.root else None
-    if own and own.is_dir() and not options.texts:
+    if options.texts:
+        return OK
+    if refused := refused_texts(pack):
+        print(f"note: {refused}", file=sys.stderr)
+    elif own and own.is_dir():
         print(f"--texts {clean(str(own))} checks that every phrase stands in its line, too")
     return OK
 
@@ -61,15 +65,16 @@ def _tell_unread(root: Path | None, read: Collection[Path] | None = None) -> Non
 
 def _check_rulings(pack: Pack) -> bool:
     """Say what is wrong in the pack's rulings, and which have lost their finding."""
-    from explorer.rulings import RulingBook, RulingsError, rulings_path
+    from explorer.rulings import RulingsError, open_rulings, rulings_path
 
-    path = rulings_path(pack)
     try:
-        book = RulingBook(path)
+        book = open_rulings(pack)
     except RulingsError as error:
+        from explorer.folders import is_shipped
         from explorer.rulings_check import rulings_problems
 
-        for problem in rulings_problems(path) or [error]:
+        path = rulings_path(pack)
+        for problem in rulings_problems(path, None if is_shipped(pack) else path.parent) or [error]:
             print(clean(str(problem)), file=sys.stderr)
         return False
     if book.rulings:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from explorer.files import is_hidden, read_bytes
+from explorer.folders import texts_folder
+from explorer.pack.document import lies_inside
 from explorer.pack.model import Evidence, Source, VantageEvidence
 from explorer.pack.pack import Origin, Pack
-from explorer.text import quote
+from explorer.text import clean, quote
 
 if TYPE_CHECKING:
     from explorer.pack.problems import Problem
@@ -22,7 +25,10 @@ MAX_BYTES = 20 * 1024 * 1024
 """Larger files are no source texts."""
 
 MAX_FILES = 10_000
-"""Files looked at in one folder; a whole disk is no folder of texts."""
+"""Files and folders looked at in one folder; a whole disk is no folder of texts."""
+
+_OWN = "texts"
+"""Folder of a pack in which its sources' texts are looked for."""
 
 _MOST_LINES = 5
 """Other lines that are named where a phrase stands in them."""
@@ -33,33 +39,44 @@ _MANY_LINES = 50_000
 _QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"')})
 
 
+class _File(NamedTuple):
+    """A file that may be a text, and the folder of texts in which it must lie."""
+
+    path: Path
+    folder: Path
+
+
 class TextStore:
     """Texts in folders, found by hash. Files are hashed when first needed, each once."""
 
     def __init__(self, *folders: Path) -> None:
         self.folders = folders
-        self._unseen = (path for folder in folders for path in _files(folder))
-        self._paths: dict[str, Path] = {}
+        self._unseen = _files(folders)
+        self._files: dict[str, _File] = {}
         self._lines: dict[str, list[str] | None] = {}
 
     def find(self, sha256: str) -> Path | None:
         """Return the file whose bytes have this hash (lower-case hex), or None."""
-        while sha256 and sha256 not in self._paths:
-            path = next(self._unseen, None)
-            if path is None:
+        file = self._find(sha256)
+        return file.path if file else None
+
+    def _find(self, sha256: str) -> _File | None:
+        while sha256 and sha256 not in self._files:
+            file = next(self._unseen, None)
+            if file is None:
                 return None
-            raw = _bytes(path)
+            raw = _bytes(file)
             if raw is not None:
-                self._paths.setdefault(_digest(raw), path)
-        return self._paths.get(sha256)
+                self._files.setdefault(_digest(raw), file)
+        return self._files.get(sha256)
 
     def others(self, known: Collection[str]) -> list[tuple[Path, str, int]]:
         """Return the files whose hash is not among `known`, with their hashes and lines."""
         found = []
-        for path in (path for folder in self.folders for path in _files(folder)):
-            raw = _bytes(path)
+        for file in _files(self.folders):
+            raw = _bytes(file)
             if raw is not None and (digest := _digest(raw)) not in known:
-                found.append((path, digest, raw.rstrip(b"\n").count(b"\n") + 1))
+                found.append((file.path, digest, raw.rstrip(b"\n").count(b"\n") + 1))
         return found
 
     def text_lines(self, source: Source) -> list[str] | None:
@@ -73,8 +90,8 @@ class TextStore:
         return self._lines[source.sha256]
 
     def _read(self, sha256: str) -> list[str] | None:
-        path = self.find(sha256)
-        raw = _bytes(path) if path else None
+        file = self._find(sha256)
+        raw = _bytes(file) if file else None
         # The file may have changed since it was hashed; another text must not pass for this one.
         if raw is None or _digest(raw) != sha256:
             return None
@@ -88,17 +105,31 @@ def _digest(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def texts_folder() -> Path:
-    """Return the folder where the reader's texts are looked for."""
-    from platformdirs import user_data_path
-
-    return user_data_path("filmfacts") / "texts"
-
-
 def text_store(pack: Pack, *more: Path) -> TextStore:
     """Return the texts for a pack: from the folders given, its own `texts`, and the reader's."""
-    own = [pack.root / "texts"] if pack.root else []
+    own = [pack.root / _OWN] if pack.root and not refused_texts(pack) else []
     return TextStore(*more, *own, texts_folder())
+
+
+def refused_texts(pack: Pack, named: Iterable[Path] = ()) -> str:
+    """Return why a pack's own folder of texts is not looked into, in a sentence; else "".
+
+    It is no matter where the user has `named` the same folder.
+    """
+    folder = pack.root / _OWN if pack.root else None
+    if folder is None or not folder.is_symlink():
+        return ""
+    if any(os.path.realpath(one) == os.path.realpath(folder) for one in named):
+        return ""
+    shown = clean(str(folder))
+    if not folder.is_dir():
+        return f"{shown} is a link that leads to no folder; no texts are read from there."
+    if lies_inside(folder, folder.parent):
+        return ""
+    return (
+        f"{shown} is a link that leads out of the pack; no texts are read from there. "
+        "To read them all the same, name the folder that it leads to: --texts FOLDER."
+    )
 
 
 def missing_texts(pack: Pack, store: TextStore) -> list[Source]:
@@ -234,31 +265,26 @@ def _fold(text: str) -> tuple[str, list[int]]:
     return "".join(folded), offsets
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield the files under a folder, by name, without following a link out of it."""
-    count = 0
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
+def _files(folders: Iterable[Path]) -> Iterator[_File]:
+    """Yield the files under each folder, by name, but no hidden ones."""
+    for folder in folders:
+        count = 0
+        for parent, below, names in os.walk(folder):
+            below[:] = sorted(name for name in below if not is_hidden(name))
             count += 1
+            for name in sorted(names):
+                count += 1
+                if not is_hidden(name):
+                    yield _File(Path(parent, name), folder)
+                if count > MAX_FILES:
+                    break
             if count > MAX_FILES:
-                return
-            path = Path(parent, name)
-            if not path.is_symlink() or _stays(path, folder):
-                yield path
+                break
 
 
-def _stays(path: Path, folder: Path) -> bool:
+def _bytes(file: _File) -> bytes | None:
+    """Return what a file holds, None where it is not to be read: a link out of its folder, say."""
     try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
-        return False
-
-
-def _bytes(path: Path) -> bytes | None:
-    try:
-        if not path.is_file() or path.stat().st_size > MAX_BYTES:
-            return None
-        return path.read_bytes()
-    except OSError:
+        return read_bytes(file.path, file.folder, MAX_BYTES)
+    except (OSError, ValueError):
         return None

@@ -45,6 +45,16 @@ def _folder(variable: str, kind: str) -> Path:
     return find(_PROGRAM, appauthor=False)
 
 
+def texts_folder() -> Path:
+    """Return the folder where the reader's texts are looked for."""
+    return data_folder() / "texts"
+
+
+def pack_gone(root: Path) -> bool:
+    """Return whether nothing of a pack is left in its folder, so that none is to be made there."""
+    return not any((root / name).is_file() for name in ("pack.toml", "rulings.toml"))
+
+
 def is_shipped(pack: Pack) -> bool:
     """Return whether a pack comes with the program, so that nothing is to be written beside it."""
     package = Path(__file__).resolve().parent

@@ -7,74 +7,73 @@ apps do not lose each other's rulings.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
 
 from explorer.compare.model import Finding
-from explorer.files import locked, write_atomically
-from explorer.folders import data_folder, is_shipped
-from explorer.pack.fields import Field, StrictStr
-from explorer.pack.model import STRICT
+from explorer.files import locked
+from explorer.folders import data_folder, is_shipped, pack_gone, pack_key
 from explorer.pack.pack import Pack
-from explorer.text import clean
+from explorer.rulings_file import (
+    Ruling,
+    RulingsError,
+    State,
+    file_stamp,
+    read_rulings,
+    write_rulings,
+)
 
-_HEADING = """\
-# What was decided on the findings of a film-fact pack. Written by filmfacts.
-# Rulings may be edited by hand; comments do not last.
-
-"""
-
-
-class State(StrEnum):
-    """What was decided on a finding."""
-
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    EXPLAINED = "explained"
-    DISMISSED = "dismissed"
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """A decision on one finding."""
-
-    __pydantic_config__ = STRICT
-
-    finding: Annotated[StrictStr, Field(description="Id of the finding.")]
-    state: Annotated[State, Field(description="open, accepted, explained or dismissed.")]
-    note: Annotated[StrictStr, Field(description="Why, in the user's words.")] = ""
-    claims: Annotated[StrictStr, Field(description="Digest of the claims it was decided on.")] = ""
-    decided: Annotated[StrictStr, Field(description="When, ISO 8601 in UTC.")] = ""
-
-
-class RulingsError(Exception):
-    """The rulings file cannot be read, or a change does not fit it; it is left as it is."""
+__all__ = ["Ruling", "RulingBook", "RulingsError", "State", "open_rulings", "rulings_path"]
 
 
 def rulings_path(pack: Pack) -> Path:
     """Return where a pack's rulings lie: beside it, or in the user's data folder if it ships."""
     if pack.root is None or is_shipped(pack):
-        return data_folder() / "rulings" / f"{pack.header.id}.toml"
+        return _users_folder() / f"{pack.header.id}.toml"
     return pack.root.resolve() / "rulings.toml"
+
+
+def open_rulings(pack: Pack) -> RulingBook:
+    """Return the rulings on a pack.
+
+    Raises:
+        RulingsError: a file is there and cannot be read.
+    """
+    path = rulings_path(pack)
+    if pack.root is None or is_shipped(pack):
+        return RulingBook(path)
+    return RulingBook(path, path.parent, _users_folder() / f"{pack_key(pack)}.toml")
+
+
+def _users_folder() -> Path:
+    return data_folder() / "rulings"
 
 
 class RulingBook:
     """The rulings on one pack. Read at once; every change goes to disk before it counts."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, root: Path | None = None, spare: Path | None = None) -> None:
         """Open the book at `path`, which need not exist yet.
+
+        `root` is the pack's folder where the book lies in it: no link leads out of it, and where it
+        has gone it is not made again. `spare` is where decisions go then, if the user names no
+        other place.
 
         Raises:
             RulingsError: a file is there and cannot be read.
         """
         self.path = path
+        self.root = root
+        self.spare = spare or path
+        self.moved = False
+        """Whether the user has named another place for it in this run."""
+        self._unsaved: dict[str, Ruling | None] = {}
+        self._saved: Mapping[str, Ruling] = {}
+        """The rulings as the file had them before the first that is not saved."""
         self._undo: list[tuple[str, Ruling | None, Ruling | None]] = []
-        self._seen = _stamp(path)
-        self._rulings = _read(path)
+        self._seen = file_stamp(path)
+        self._rulings = read_rulings(path, root)
 
     @property
     def rulings(self) -> Mapping[str, Ruling]:
@@ -100,8 +99,24 @@ class RulingBook:
         ruling = self._rulings.get(finding.id)
         return bool(ruling and ruling.claims and ruling.claims != finding.fingerprint)
 
+    @property
+    def unsaved(self) -> int:
+        """Return how many decisions are only in memory, because the pack has gone."""
+        return len(self._unsaved)
+
+    @property
+    def pack_gone(self) -> bool:
+        """Return whether nothing of the pack is left in its folder: it was moved or deleted."""
+        return self.root is not None and pack_gone(self.root)
+
+    def unmatched(self, known: Collection[str]) -> list[Ruling]:
+        """Return the rulings whose finding is not among those known by id."""
+        return [ruling for key, ruling in self._rulings.items() if key not in known]
+
     def decide(self, finding: Finding, state: State, note: str | None = None) -> Ruling:
         """Rule on a finding; `note` None keeps the note that is there.
+
+        Where the pack has gone the decision is kept in memory, and counts as `unsaved`.
 
         Raises:
             OSError, RulingsError: it could not be written; nothing has changed.
@@ -143,107 +158,86 @@ class RulingBook:
     def reload(self) -> bool:
         """Read again what another program may have written; return whether anything is new.
 
+        Decisions that could not be saved are saved once the pack is back.
+
         Raises:
-            RulingsError: it cannot be read now; what was known stays.
+            OSError, RulingsError: it cannot be read or written now; what was known stays.
         """
-        stamp = _stamp(self.path)
+        if self.pack_gone:
+            return False
+        if self._unsaved:
+            self._save_unsaved(self.path, self.root)
+            return True
+        stamp = file_stamp(self.path)
         if stamp == self._seen:
             return False
         self._seen = stamp
-        fresh = _read(self.path)
+        fresh = read_rulings(self.path, self.root)
         changed = fresh != self._rulings
         self._rulings = fresh
         return changed
+
+    def move_to(self, path: Path) -> None:
+        """Keep the rulings at another place from now on, beside what already stands there.
+
+        Raises:
+            OSError, RulingsError: it cannot be written; nothing has changed.
+        """
+        if path == self.spare:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self._save_unsaved(path, None, self._rulings)
+        self.path, self.root, self.moved = path, None, True
+
+    def _save_unsaved(
+        self, path: Path, root: Path | None, known: Mapping[str, Ruling] | None = None
+    ) -> None:
+        """Write what is not saved yet, and what is `known`, but nothing over a later decision."""
+        with locked(path, root):
+            fresh = {**(known or {}), **read_rulings(path, root)}
+            for finding_id, ruling in self._unsaved.items():
+                there = fresh.get(finding_id)
+                if there is not None and there != self._saved.get(finding_id):
+                    if ruling is None or there.decided > ruling.decided:
+                        continue  # somebody else has decided since
+                fresh.pop(finding_id, None)
+                if ruling is not None:
+                    fresh[finding_id] = ruling
+            write_rulings(path, root, fresh)
+            self._rulings, self._unsaved, self._seen = fresh, {}, file_stamp(path)
 
     def _change(
         self, finding_id: str, make: Callable[[Ruling | None], Ruling | None]
     ) -> tuple[Ruling | None, Ruling | None]:
         """Put what `make` returns in the place of a ruling, as the file has it; return both."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with locked(self.path):
-            fresh = _read(self.path)
-            before = fresh.pop(finding_id, None)
-            after = make(before)
-            if after is not None and after.state is State.OPEN and not after.note:
-                after = None
-            if after is not None:
-                fresh[finding_id] = after
-            _write(self.path, fresh)
+        if self.pack_gone:
+            if not self._unsaved:
+                self._saved = self._rulings
+            fresh = dict(self._rulings)
+            before, after = _replace(fresh, finding_id, make)
             self._rulings = fresh
-            self._seen = _stamp(self.path)
+            self._unsaved[finding_id] = after
+            return before, after
+        if self._unsaved:
+            self._save_unsaved(self.path, self.root)
+        if self.root is None and not self.moved:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        with locked(self.path, self.root):
+            fresh = read_rulings(self.path, self.root)
+            before, after = _replace(fresh, finding_id, make)
+            write_rulings(self.path, self.root, fresh)
+            self._rulings = fresh
+            self._seen = file_stamp(self.path)
         return before, after
 
 
-def _stamp(path: Path) -> tuple[int, int, int] | None:
-    """Return what tells one version of a file from another, None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns, found.st_size
-
-
-def _read(path: Path) -> dict[str, Ruling]:
-    try:
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise _unreadable(path, str(error)) from error
-    import tomli  # here and below: not for those who have ruled on nothing
-
-    try:
-        data = tomli.loads(raw.decode("utf-8"))
-    except (UnicodeDecodeError, tomli.TOMLDecodeError) as error:
-        raise _unreadable(path, str(error)) from error
-    rulings = _rulings(path, data.pop("ruling", []))
-    found = {ruling.finding: ruling for ruling in rulings}
-    if data:
-        raise _unreadable(path, f"it holds “{next(iter(data))}”, which would be lost")
-    if len(found) != len(rulings):
-        raise _unreadable(path, "a finding is ruled on twice")
-    return found
-
-
-def _rulings(path: Path, rows: Any) -> list[Ruling]:
-    from explorer.pack.shape import read_rows
-
-    if isinstance(rows, list) and (rulings := read_rows(Ruling, rows)) is not None:
-        return rulings
-    from pydantic import TypeAdapter, ValidationError
-
-    try:
-        return TypeAdapter(list[Ruling]).validate_python(rows)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        spot = ", ".join(
-            f"number {one + 1}" if isinstance(one, int) else one for one in first["loc"]
-        )
-        raise _unreadable(path, f"ruling {spot}: {first['msg']}") from error
-
-
-def _unreadable(path: Path, why: str) -> RulingsError:
-    from explorer.rulings_check import rulings_problems
-
-    if problems := rulings_problems(path):  # they say the line, and what belongs there
-        first, more = problems[0], len(problems) - 1
-        others = f", and {more} more" if more else ""
-        why = f"line {first.line}: found {first.found}; expected {first.expected}{others}"
-    return RulingsError(
-        clean(
-            f"{path}: the rulings cannot be read ({why}); mend the file or move it away. "
-            "It has not been touched."
-        )
-    )
-
-
-def _write(path: Path, rulings: Mapping[str, Ruling]) -> None:
-    import tomli_w
-
-    rows = [
-        {key: value for key in Ruling.__slots__ if (value := str(getattr(rulings[i], key)))}
-        for i in sorted(rulings)
-    ]
-    # Over several lines a carriage return before a newline would be lost.
-    whole = not any("\r" in value for row in rows for value in row.values())
-    write_atomically(path, _HEADING + tomli_w.dumps({"ruling": rows}, multiline_strings=whole))
+def _replace(
+    rulings: dict[str, Ruling], finding_id: str, make: Callable[[Ruling | None], Ruling | None]
+) -> tuple[Ruling | None, Ruling | None]:
+    """Put what `make` returns in the place of a ruling; return both."""
+    before = rulings.pop(finding_id, None)
+    after = make(before)
+    if after is not None and after.state is State.OPEN and not after.note:
+        after = None
+    if after is not None:
+        rulings[finding_id] = after
+    return before, after

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.text import clean, quote
+from explorer.text import clean, count, quote
 
 if TYPE_CHECKING:
     from explorer.pack.document import Document
@@ -15,28 +15,34 @@ if TYPE_CHECKING:
     from explorer.pack.report import Report
     from explorer.rulings import RulingBook
 
+_SHOWN = 3
+"""Findings that are named of those that have gone."""
 
-def rulings_problems(path: Path) -> tuple[Problem, ...]:
-    """Return every mistake in a file of rulings, by place; none where there is no file."""
-    from explorer.pack.document import read_document
+
+def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...]:
+    """Return every mistake in a file of rulings, by place; none where there is no file.
+
+    `root` is the pack's folder where the file must lie in it.
+    """
+    from explorer.pack.document import DocumentError, load_document
     from explorer.pack.problems import describe, unknown_key
     from explorer.pack.report import Report, TooManyError
 
-    if not path.exists() and not path.is_symlink():
-        return ()
+    try:
+        document = load_document(path, root)
+    except DocumentError as error:
+        return () if error.missing else (error.problem,)
     report = Report()
     try:
-        document = read_document(path, path.resolve().parent, report)
-        if document is not None:
-            for key in document.data:
-                if key != "ruling":
-                    report.add(document, (key,), *unknown_key(key, ["ruling"]))
-            rows = document.data.get("ruling", [])
-            if isinstance(rows, list):
-                _check_rows(document, rows, report)
-            else:
-                expected = "a list of tables, each under [[ruling]]"
-                report.add(document, ("ruling",), describe(rows), expected)
+        for key in document.data:
+            if key != "ruling":
+                report.add(document, (key,), *unknown_key(key, ["ruling"]))
+        rows = document.data.get("ruling", [])
+        if isinstance(rows, list):
+            _check_rows(document, rows, report)
+        else:
+            expected = "a list of tables, each under [[ruling]]"
+            report.add(document, ("ruling",), describe(rows), expected)
     except TooManyError:
         return report.error(stopped=True).problems
     return report.error().problems
@@ -47,7 +53,7 @@ def _check_rows(document: Document, rows: list[object], report: Report) -> None:
 
     from explorer.pack.records import adapter
     from explorer.pack.row_errors import report_errors
-    from explorer.rulings import Ruling
+    from explorer.rulings_file import Ruling
 
     first: dict[str, KeyPath] = {}
     for index, row in enumerate(rows):
@@ -70,6 +76,22 @@ def without_finding(book: RulingBook, known: Collection[str]) -> list[str]:
     return [
         f"{path}: the finding {quote(ruling.finding)} is gone; "
         f"its ruling ({ruling.state.value}) counts for nothing now"
-        for key, ruling in book.rulings.items()
-        if key not in known
+        for ruling in book.unmatched(known)
     ]
+
+
+def unmatched_words(book: RulingBook, known: Collection[str]) -> str:
+    """Return how many rulings have lost their finding, in a sentence, "" for none."""
+    rulings = book.unmatched(known)
+    if not rulings:
+        return ""
+    shown = ", ".join(quote(ruling.finding) for ruling in rulings[:_SHOWN])
+    more = f" and {len(rulings) - _SHOWN} more" if len(rulings) > _SHOWN else ""
+    one = len(rulings) == 1
+    return (
+        f"{count(len(rulings), 'decision')} in {clean(str(book.path))} "
+        f"{'is on a finding that does' if one else 'are on findings that do'} not exist any more, "
+        f"and {'counts' if one else 'count'} for nothing now: {shown}{more}. "
+        f"{'It stays' if one else 'They stay'} in the file; filmfacts check lists "
+        f"{'it' if one else 'them all'}."
+    )

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from explorer.cast import Part, parts_of
 from explorer.compare.model import STRENGTH, Cleared, Comparison, Finding, Verdict
-from explorer.evidence import TextStore, text_store
+from explorer.evidence import TextStore, refused_texts, text_store
 from explorer.filters import Filter
 from explorer.pack.model import Claim
 from explorer.pack.pack import Pack, first_line
-from explorer.rulings import RulingBook, RulingsError, rulings_path
+from explorer.rulings import RulingBook, RulingsError, open_rulings
 from explorer.values.story_time import StoryTime
 
 if TYPE_CHECKING:
@@ -99,10 +99,20 @@ class Session:
         store = text_store(pack, *([texts] if texts else []))
         session = cls(pack, comparison, store)
         try:
-            session.rulings = RulingBook(rulings_path(pack))
+            session.rulings = open_rulings(pack)
         except RulingsError as error:
             session.warning = str(error)
         return session
+
+    @property
+    def notices(self) -> list[str]:
+        """Return what the user should know of their own files, in sentences."""
+        notices = [refused_texts(self.pack, self.texts.folders if self.texts else ())]
+        if isinstance(self.rulings, RulingBook) and self.rulings.rulings:
+            from explorer.rulings_check import unmatched_words
+
+            notices.append(unmatched_words(self.rulings, self.comparison.by_id))
+        return [notice for notice in notices if notice]
 
     @cached_property
     def index(self) -> SearchIndex:

@@ -40,12 +40,19 @@ def write_out(text: str) -> None:
 
 
 def write_file(file: Path, text: str) -> str:
-    """Write UTF-8 to a file; return why it could not be written, "" where it was."""
+    """Write UTF-8 to a file; return why it could not be written, "" where it was.
+
+    A pipe or device that the user names is written to as it is: another file in its place would
+    destroy it.
+    """
     from explorer.files import write_atomically
 
     shown = clean(str(file))
     try:
-        write_atomically(file, text)
+        if file.exists() and not file.is_file() and not file.is_dir():
+            file.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+        else:
+            write_atomically(file, text)
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not file.parent.exists():
             return f"{shown}: there is no folder {clean(str(file.parent))}"

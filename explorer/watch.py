@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from explorer.files import is_hidden
+
 EVERY = 0.7
 """Seconds between two looks."""
 
@@ -40,7 +42,7 @@ def _toml_files(folder: Path) -> list[Path]:
             for one in folder.iterdir()
             if one.name.endswith(".toml")
             and one.name != _NOT_OF_THE_PACK
-            and not one.name.startswith(".")
+            and not is_hidden(one.name)
         ]
     except OSError:
         return []

@@ -1,19 +1,22 @@
-"""One file of a pack, read with suspicion: its size, kind and place, its encoding, its TOML."""
+"""One TOML file, read with suspicion: its size, kind and place, its encoding, its TOML."""
 
 from __future__ import annotations
 
-import stat
+import errno
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import tomli
 
+from explorer.files import MAX_BYTES, MAX_DEPTH, RefusedError, is_too_deep, read_bytes, resolve
+from explorer.pack.locate import KeyPath, excess, locate_nearest
+from explorer.pack.problems import Problem
 from explorer.pack.report import Report
 from explorer.pack.toml_words import not_toml, stumbled_at
 
-MAX_BYTES = 64 * 1024 * 1024
-"""Largest file that is read."""
+_TOO_DEEP = "values nested too deeply", "a few levels at most"
+_TOO_LONG = "a number of thousands of digits", "numbers of ordinary size"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,65 +28,82 @@ class Document:
     data: dict[str, Any]
 
 
+class DocumentError(Exception):
+    """A file cannot be read; `problem` says where and why, `missing` whether it is not there."""
+
+    def __init__(self, problem: Problem, missing: bool = False) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+        self.missing = missing
+
+    @property
+    def words(self) -> str:
+        """Return what is wrong, without the place."""
+        problem = self.problem
+        hint = f"; {problem.hint}" if problem.hint else ""
+        return f"found {problem.found}; expected {problem.expected}{hint}"
+
+
 def read_document(path: Path, root: Path, report: Report) -> Document | None:
     """Read a TOML file that must lie inside `root`; report what is wrong and return None."""
-    raw = _read_bytes(path, root, report)
-    text = None if raw is None else _decode(path, raw, report)
-    data = None if text is None else _parse(path, text, report)
-    return None if text is None or data is None else Document(path, text, data)
+    try:
+        return load_document(path, root)
+    except DocumentError as error:
+        one = error.problem
+        report.at(one.path, one.line, one.column, one.found, one.expected, one.hint)
+        return None
+
+
+def load_document(path: Path, root: Path | None = None) -> Document:
+    """Return a TOML file, which must lie inside `root` where that is given.
+
+    Raises:
+        DocumentError: it is not there, cannot be read, or is no TOML.
+    """
+    text = _decode(path, _read(path, root))
+    return Document(path, text, _parse(path, text))
 
 
 def lies_inside(path: Path, root: Path) -> bool:
     """Return whether `path` is inside `root` once every link on the way is followed.
 
     Raises:
-        OSError, RuntimeError, ValueError: it cannot be followed (a loop, a name too long).
+        ValueError: it cannot be a path.
     """
-    return path.resolve().is_relative_to(root.resolve())
-
-
-def _read_bytes(path: Path, root: Path, report: Report) -> bytes | None:
-    hint = ""
     try:
-        found, expected = _refusal(path, root)
-        if not found:
-            with path.open("rb") as file:
-                raw = file.read(MAX_BYTES + 1)
-            if len(raw) <= MAX_BYTES:
-                return raw
-            found, expected = f"a file of more than {MAX_BYTES // 2**20} MB", "a smaller one"
-            hint = "split it into several files"
+        resolve(path, root)
+    except RefusedError:
+        return False
+    return True
+
+
+def _read(path: Path, root: Path | None) -> bytes:
+    hint, missing = "", False
+    try:
+        return read_bytes(path, root, MAX_BYTES)
     except FileNotFoundError:
-        found, expected = "no such file", "a TOML file"
+        found, expected, missing = "no such file", "a TOML file", True
+    except RefusedError as error:
+        found, expected, hint = error.found, error.expected, error.hint
+        expected = "a TOML file" if expected == "a file" else expected
     except OSError as error:
         why = (error.strerror or "unknown error").lower()
         found, expected = f"a file that cannot be read ({why})", "a readable TOML file"
-    except (RuntimeError, ValueError):
+        if error.errno == errno.ELOOP:
+            found, expected = "a path that leads nowhere", "a TOML file"
+    except ValueError:
         found, expected = "a path that leads nowhere", "a TOML file"
-    report.file(path, found, expected, hint)
-    return None
+    raise DocumentError(Problem(path, 1, 1, found, expected, hint), missing)
 
 
-def _refusal(path: Path, root: Path) -> tuple[str, str]:
-    """Return what is found and expected where a path must not be opened, else empty strings."""
-    if not lies_inside(path, root):
-        return "a link that leads out of the pack", "a file inside its folder"
-    mode = path.stat().st_mode
-    if stat.S_ISDIR(mode):
-        return "a folder", "a TOML file"
-    if not stat.S_ISREG(mode):  # a pipe would block, a device never ends
-        return "something that is not a regular file", "a TOML file"
-    return "", ""
-
-
-def _decode(path: Path, raw: bytes, report: Report) -> str | None:
+def _decode(path: Path, raw: bytes) -> str:
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         start = before.rfind(b"\n") + 1
-        report.at(
+        problem = Problem(
             path,
             before.count(b"\n") + 1,
             len(before[start:].decode("utf-8")) + 1,
@@ -91,19 +111,38 @@ def _decode(path: Path, raw: bytes, report: Report) -> str | None:
             "text in UTF-8",
             "save the file as UTF-8",
         )
-        return None
+        raise DocumentError(problem) from None
     return text.replace("\r\n", "\n")
 
 
-def _parse(path: Path, text: str, report: Report) -> dict[str, Any] | None:
+def _parse(path: Path, text: str) -> dict[str, Any]:
     try:
-        return tomli.loads(text)
+        data = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
         at = stumbled_at(error.msg, text, error.pos)
-        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-        report.at(path, line, column, *not_toml(error.msg, text, at))
+        words = not_toml(error.msg, text, at)
     except RecursionError:
-        report.file(path, "values nested too deeply", "a few levels at most")
+        at, words = excess(text, MAX_DEPTH), (*_TOO_DEEP, "")
     except ValueError:
-        report.file(path, "a number of thousands of digits", "numbers of ordinary size")
-    return None
+        at, words = excess(text, MAX_DEPTH), (*_TOO_LONG, "")
+    else:
+        if not is_too_deep(data):
+            return data
+        place = locate_nearest(text, [keys := _deep_key(data)])[keys]
+        raise DocumentError(Problem(path, *place, *_TOO_DEEP))
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    raise DocumentError(Problem(path, line, column, *words))
+
+
+def _deep_key(data: dict[str, Any]) -> KeyPath:
+    """Return the last key on the way to a value that lies too deep."""
+    ways: list[tuple[KeyPath, Any]] = [((), data)]
+    while ways:
+        keys, node = ways.pop()
+        if len(keys) > MAX_DEPTH:
+            while isinstance(keys[-1], int):
+                keys = keys[:-1]
+            return keys
+        items = node.items() if isinstance(node, dict) else enumerate(node)
+        ways += [((*keys, key), value) for key, value in items if isinstance(value, dict | list)]
+    return ()

@@ -34,6 +34,10 @@ _DULL_LINE = re.compile(
     r"(?:#[^\n]*+)?\r?\n"
 )
 """An empty line, or a key with a value that ends on the line."""
+_EXCESSIVE = re.compile(
+    rf"(?P<skip>(?:{_STRING.pattern})|#[^\n]*+)|(?P<open>[\[{{])|(?P<close>[\]}}])"
+    r"|(?P<long>(?<![\w-])\d[\d_]{999,}|(?:[\w-]+[ \t]*\.[ \t]*){999,})"
+)
 
 
 def locate(text: str, path: KeyPath) -> Place | None:
@@ -57,6 +61,24 @@ def locate_nearest(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, Place]:
     offsets = {path: _nearest(found, path) for path in asked}
     places = _places(text, offsets.values())
     return {path: places[offset] for path, offset in offsets.items()}
+
+
+def excess(text: str, depth: int) -> int:
+    """Return the offset of what is too much for a reader of TOML, 0 where nothing is found.
+
+    That is a list or inline table with more than `depth` levels in it, a number of a thousand
+    digits, or a key of as many parts. What stands before it is known to be valid.
+    """
+    level = start = 0
+    for match in _EXCESSIVE.finditer(text):
+        if match["open"]:
+            start = start if level else match.start()
+            level += 1
+        elif match["close"]:
+            level = max(level - 1, 0)
+        if match["long"] or level > depth:
+            return match.start() if match["long"] else start
+    return 0
 
 
 def header_lines(text: str, name: str, count: int) -> list[int]:

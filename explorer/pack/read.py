@@ -10,6 +10,7 @@ import errno
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from explorer.files import is_hidden
 from explorer.pack import check_claims, check_properties, check_records
 from explorer.pack.document import Document, lies_inside, read_document
 from explorer.pack.draft import Draft
@@ -174,7 +175,8 @@ def _files(root: Path, name: str, report: Report) -> Iterator[Path]:
         if folder.exists() and not lies_inside(folder, root):
             report.file(folder, "a link that leads out of the pack", "a folder inside it")
             return
-        yield from sorted(one for one in folder.iterdir() if one.name.endswith(".toml"))
+        files = (file for file in folder.iterdir() if file.name.endswith(".toml"))
+        yield from sorted(file for file in files if not is_hidden(file.name))
     except FileNotFoundError:
         return
     except NotADirectoryError:

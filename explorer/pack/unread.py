@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from explorer.files import is_hidden
 from explorer.pack.nearest import Nearest
 
 FOLDERS = ("claims", "passages")
@@ -56,10 +57,10 @@ def _files(root: Path) -> Iterator[Path]:
         if Path(parent) != root and "pack.toml" in names:
             folders.clear()
             continue
-        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        folders[:] = sorted(one for one in folders if not is_hidden(one))
         for name in sorted(names):
             count += 1
             if count > _MOST_FILES:
                 return
-            if not name.startswith(".") and not name.endswith("~"):
+            if not is_hidden(name) and not name.endswith("~"):
                 yield Path(parent, name)

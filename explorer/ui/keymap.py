@@ -9,6 +9,7 @@ line and left out; the rest counts.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -80,29 +81,19 @@ def keymap_path() -> Path:
 def read_keymap(path: Path | None = None) -> Keymap:
     """Return the user's keys as far as they make sense; none where there is no file."""
     path = path or keymap_path()
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        return Keymap()
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "it is not UTF-8"
-        return Keymap(problems=(_told(path, 1, f"it cannot be read: {why}"),))
-    return _parse(text, path)
-
-
-def _parse(text: str, path: Path) -> Keymap:
-    import re
-
-    import tomli
+    if not os.path.lexists(path):
+        return Keymap()  # and no reader of TOML is needed
+    from explorer.pack.document import DocumentError, load_document
 
     try:
-        data = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        place = re.search(r"line (\d+)", str(error))
-        return Keymap(problems=(_told(path, int(place[1]) if place else 1, str(error)),))
+        document = load_document(path)
+    except DocumentError as error:
+        if error.missing:
+            return Keymap()
+        return Keymap(problems=(_told(path, error.problem.line, error.words),))
     wrong: list[_Wrong] = []
     clashes: list[_Wrong] = []
-    entries = list(_entries(data, text, wrong))
+    entries = list(_entries(document.data, document.text, wrong))
     kept = _without_clashes(entries, clashes)
     found = [*sorted(clashes), *sorted(wrong)]
     problems = tuple(_told(path, line, what) for line, what in found)
@@ -164,14 +155,23 @@ def _keys(value: object) -> tuple[Keys, str]:
     parts: list[object] = list(value.split(",")) if isinstance(value, str) else []
     parts = value if isinstance(value, list) else parts
     if not isinstance(value, str | list):
-        return (), str(value)
+        return (), _shown(value)
     keys = []
     for part in parts:
         key = read_key(part) if isinstance(part, str) else None
         if key is None:
-            return (), str(part).strip() or ","
+            return (), _shown(part)
         keys.append(key)
     return tuple(dict.fromkeys(keys)), ""
+
+
+def _shown(value: object) -> str:
+    """Return a value that is no key, in words: a number may have too many digits to be written."""
+    from explorer.pack.problems import describe
+
+    if isinstance(value, str):
+        return value.strip() or ","
+    return describe(value).removeprefix("the number ")
 
 
 def _without_clashes(entries: Sequence[_Entry], problems: list[_Wrong]) -> Sequence[_Entry]:

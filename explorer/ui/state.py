@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from explorer.files import is_too_deep, read_bytes, write_atomically
 from explorer.place import Place
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 
 Known = TypeVar("Known", bound=str)
+
+_MAX_BYTES = 1024 * 1024
+"""Largest file of kept state that is read."""
 
 
 class Kept(NamedTuple):
@@ -48,11 +52,11 @@ def state_path(pack: Pack) -> Path:
 def read_state(path: Path) -> Kept:
     """Return what was kept, field by field as far as it makes sense."""
     with suppress(OSError, ValueError, RecursionError):
-        raw = path.read_bytes()
+        raw = read_bytes(path, limit=_MAX_BYTES)
         import json
 
         data = json.loads(raw)
-        if isinstance(data, dict):
+        if isinstance(data, dict) and not is_too_deep(data):
             kept = {name: data[name] for name in Kept._fields if name in data}
             views = kept.pop("views", None)
             words = {name: one for name, one in kept.items() if isinstance(one, str)}
@@ -64,8 +68,6 @@ def read_state(path: Path) -> Kept:
 def write_state(path: Path, kept: Kept) -> None:
     """Keep it."""
     import json
-
-    from explorer.files import write_atomically
 
     data = {**kept._asdict(), "views": dict(kept.views)}
     text = json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True)
@@ -79,13 +81,12 @@ def read_theme() -> str:
     from explorer.folders import state_folder
 
     with suppress(OSError, ValueError):
-        return (state_folder() / "theme").read_text(encoding="utf-8").strip()
+        return read_bytes(state_folder() / "theme", limit=_MAX_BYTES).decode().strip()
     return ""
 
 
 def write_theme(name: str) -> None:
     """Keep the name of a theme."""
-    from explorer.files import write_atomically
     from explorer.folders import state_folder
 
     with suppress(OSError):

@@ -9,6 +9,7 @@ import pytest
 from marked import claim, entity, place, problems, unmarked
 from minimal import MINIMAL, BuildPack
 
+from explorer import files
 from explorer.pack import document
 from explorer.pack.model import Factuality
 from explorer.pack.problems import MOST_PROBLEMS, SHOWN_PROBLEMS, PackError
@@ -227,7 +228,7 @@ def test_a_file_that_may_not_be_read(
         raise PermissionError(13, "Permission denied")
 
     root = minimal_pack()
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(files.os, "open", refuse)
     found = "found a file that cannot be read (permission denied); expected a readable TOML file"
     assert f"claims/one.toml:1:1: {found}" in said(root)
 
@@ -249,8 +250,14 @@ def test_not_utf8(minimal_pack: BuildPack) -> None:
         ("a = ▮\n", "no value"),
         ("a = 1\na = 2▮\n", "a key for the second time"),
         ("a = '▮\x1b[2J'\n", "the invisible character \\x1b"),
-        ("▮a = " + "[" * 100_000, "values nested too deeply"),
-        ("▮a = " + "9" * 5_000, "a number of thousands of digits"),
+        ("b = 'x'\na = ▮" + "[" * 100_000, "values nested too deeply"),
+        ("b = [[1], [2]]\n▮a = " + "[" * 40 + "]" * 40, "values nested too deeply"),
+        ("a = 1\n" + "b." * 32 + "▮" + "b." * 8 + "c = 1", "values nested too deeply"),
+        ("a = 1\n▮" + "b." * 1_200 + "c = 1", "values nested too deeply"),
+        (
+            f"# {'7' * 5_000}\nb = '{'8' * 5_000}'\na = ▮{'9' * 5_000}",
+            "a number of thousands of digits",
+        ),
     ],
 )
 def test_not_toml(text: str, message: str, minimal_pack: BuildPack) -> None:

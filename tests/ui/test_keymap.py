@@ -80,7 +80,7 @@ def test_what_cannot_be_is_told_with_its_line(text: str, told: str) -> None:
 
 def test_a_file_that_is_no_text_is_told() -> None:
     own("").write_bytes(b"\xff\xfe")
-    assert "not UTF-8" in read_keymap().problems[0]
+    assert "expected text in UTF-8" in read_keymap().problems[0]
 
 
 @pytest.mark.parametrize(
