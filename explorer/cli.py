@@ -155,7 +155,13 @@ def _report(arguments: list[str]) -> int:
         return INVALID
     tell_warning(session)
     findings = session.comparison.findings
-    report = Report(session.pack, session.comparison, findings, session.rulings)
+    report = Report(
+        session.pack,
+        session.comparison,
+        findings,
+        session.rulings,
+        unmatched=session.unmatched,
+    )
     made = render(report, format_name)
     if options.output is None:
         write_out(made)

@@ -16,7 +16,13 @@ from explorer.pack.source_names import at_the_start
 from explorer.pages import Page, Place, page_for, place_of, words
 from explorer.pages.facts import GLYPHS
 from explorer.pages.judgement import CHANGES, STANDS_OUT
-from explorer.rulings import RulingBook, RulingsError, State
+from explorer.rulings import (
+    RulingBook,
+    RulingsError,
+    State,
+    keep_unsaved,
+    place_of_rulings,
+)
 from explorer.session import Session
 from explorer.text import clean
 
@@ -34,6 +40,7 @@ i NOTE    there is an explanation
 d NOTE    this is no disagreement
 r NOTE    not decided yet
 u         take your last ruling back
+w PLACE   where the pack has gone: save your rulings in its new folder, or in a file
 h         this help
 q         quit
 A note may be left out; then the one that is there stays."""
@@ -45,7 +52,6 @@ _RULINGS = {
 }
 _DIGITS = 20
 """Digits of a typed number that are read: no entry bears a longer one."""
-
 
 def _signs() -> re.Pattern[str]:
     """Return what finds each sign, though only before its word: “Romeo + Juliet” keeps its own."""
@@ -116,19 +122,26 @@ class _Walk:
     def run(self) -> int:
         title = clean(self.session.pack.header.title)
         self.say(f"{title}, as plain text. Type h and Enter for help, q and Enter to quit.")
-        if self.session.warning:
-            self.say(clean(self.session.warning))
+        for sentence in filter(None, (self.session.warning, *self.session.notices)):
+            self.say(clean(sentence))
         self.show()
+        self.obey_all()
+        if isinstance(self.session.rulings, RulingBook):
+            self.say_some(keep_unsaved(self.session.rulings))
+        return OK
+
+    def obey_all(self) -> None:
+        """Obey one line after another until the reader quits or the input ends."""
         while True:
             self.stdout.write(f"{self.prompt()} > ")
             self.stdout.flush()
             line = self.stdin.readline()
             if not line:
                 self.say("")
-                return OK
+                return
             word, _, rest = line.strip().partition(" ")
             if word in ("q", "quit", "exit"):
-                return OK
+                return
             if word:
                 self.obey(word, rest.strip())
 
@@ -149,6 +162,7 @@ class _Walk:
             "s": lambda: self.search(rest),
             "o": lambda: self.open(rest),
             "u": self.undo,
+            "w": lambda: self.save_elsewhere(rest),
         }
         if word.isdecimal():
             self.follow(word)
@@ -181,6 +195,7 @@ class _Walk:
             noted = f", with the note “{clean(ruling.note)}”" if ruling.note else ""
             about = clean(words.fact_title(self.session, finding.subject, finding.property))
             self.say(f"Ruled on {about}: {ruling.state}{noted}. u takes it back.")
+            self.tell_unsaved(book)
 
     def undo(self) -> None:
         """Take the last ruling of this walk back."""
@@ -193,9 +208,38 @@ class _Walk:
         self.say(
             f"Taken back: the ruling on {clean(undone)}." if undone else "Nothing to take back."
         )
+        if isinstance(book, RulingBook):
+            self.tell_unsaved(book)
+
+    def tell_unsaved(self, book: RulingBook) -> None:
+        """Say that the pack has gone, where rulings could not be saved for that."""
+        if book.unsaved:
+            folder, spare = clean(str(book.path.parent)), clean(str(book.spare))
+            self.say(
+                f"Not saved yet: the pack has gone from {folder}. Type w and its new folder, or a "
+                f"file, to save it there; otherwise it is saved in {spare} when you quit."
+            )
+
+    def save_elsewhere(self, typed: str) -> None:
+        """Save the rulings at a place that the reader names, where the pack has gone."""
+        book = self.session.rulings
+        if not isinstance(book, RulingBook) or not book.unsaved:
+            self.say("Nothing waits to be saved.")
+            return
+        path = place_of_rulings(typed) if typed else book.spare
+        try:
+            book.move_to(path)
+        except (OSError, ValueError, RulingsError) as error:
+            self.say(f"Not saved: {clean(str(error))}")
+        else:
+            self.say(f"Saved in {clean(str(path))}.")
 
     def say(self, text: str) -> None:
         print(text, file=self.stdout)
+
+    def say_some(self, text: str) -> None:
+        if text:
+            self.say(f"{text[:1].upper()}{text[1:]}.")
 
     def show(self) -> None:
         page = page_for(self.session, self.trail[-1])

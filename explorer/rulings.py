@@ -7,6 +7,7 @@ apps do not lose each other's rulings.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,8 +24,18 @@ from explorer.rulings_file import (
     read_rulings,
     write_rulings,
 )
+from explorer.text import clean, count
 
-__all__ = ["Ruling", "RulingBook", "RulingsError", "State", "open_rulings", "rulings_path"]
+__all__ = [
+    "Ruling",
+    "RulingBook",
+    "RulingsError",
+    "State",
+    "keep_unsaved",
+    "open_rulings",
+    "place_of_rulings",
+    "rulings_path",
+]
 
 
 def rulings_path(pack: Pack) -> Path:
@@ -196,9 +207,8 @@ class RulingBook:
             fresh = {**(known or {}), **read_rulings(path, root)}
             for finding_id, ruling in self._unsaved.items():
                 there = fresh.get(finding_id)
-                if there is not None and there != self._saved.get(finding_id):
-                    if ruling is None or there.decided > ruling.decided:
-                        continue  # somebody else has decided since
+                if there is not None and _is_newer(there, self._saved.get(finding_id), ruling):
+                    continue
                 fresh.pop(finding_id, None)
                 if ruling is not None:
                     fresh[finding_id] = ruling
@@ -216,6 +226,8 @@ class RulingBook:
             before, after = _replace(fresh, finding_id, make)
             self._rulings = fresh
             self._unsaved[finding_id] = after
+            if after == self._saved.get(finding_id):
+                del self._unsaved[finding_id]
             return before, after
         if self._unsaved:
             self._save_unsaved(self.path, self.root)
@@ -228,6 +240,29 @@ class RulingBook:
             self._rulings = fresh
             self._seen = file_stamp(self.path)
         return before, after
+
+
+def _is_newer(there: Ruling, known: Ruling | None, ours: Ruling | None) -> bool:
+    """Return whether a ruling in a file is not the `known` one but one that was made after ours."""
+    return there != known and (ours is None or there.decided > ours.decided)
+
+
+def keep_unsaved(book: RulingBook) -> str:
+    """Save in the user's data folder what could not be saved; return what to say, "" if nothing."""
+    if not book.unsaved:
+        return ""
+    told = f"the pack has gone from {book.path.parent}; {count(book.unsaved, 'decision')}"
+    try:
+        book.move_to(book.spare)
+    except (OSError, RulingsError) as error:
+        return clean(f"{told} could not be saved: {error}")
+    return clean(f"{told} saved in {book.path}")
+
+
+def place_of_rulings(typed: str) -> Path:
+    """Return the file of rulings that a user means by a pack's folder or a file."""
+    path = Path(typed).expanduser().absolute()
+    return path / "rulings.toml" if os.path.isdir(path) else path  # noqa: PTH112 - no error
 
 
 def _replace(

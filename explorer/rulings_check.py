@@ -87,11 +87,13 @@ def unmatched_words(book: RulingBook, known: Collection[str]) -> str:
         return ""
     shown = ", ".join(quote(ruling.finding) for ruling in rulings[:_SHOWN])
     more = f" and {len(rulings) - _SHOWN} more" if len(rulings) > _SHOWN else ""
-    one = len(rulings) == 1
+    decisions = f"{count(len(rulings), 'decision')} in {clean(str(book.path))}"
+    if len(rulings) == 1:
+        return (
+            f"{decisions} belongs to a finding that no longer exists, and counts for nothing now: "
+            f"{shown}. It stays in the file."
+        )
     return (
-        f"{count(len(rulings), 'decision')} in {clean(str(book.path))} "
-        f"{'is on a finding that does' if one else 'are on findings that do'} not exist any more, "
-        f"and {'counts' if one else 'count'} for nothing now: {shown}{more}. "
-        f"{'It stays' if one else 'They stay'} in the file; filmfacts check lists "
-        f"{'it' if one else 'them all'}."
+        f"{decisions} belong to findings that no longer exist, and count for nothing now: "
+        f"{shown}{more}. They stay in the file; filmfacts check lists them all."
     )

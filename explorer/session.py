@@ -105,10 +105,16 @@ class Session:
         return session
 
     @property
+    def unmatched(self) -> int:
+        """Return how many rulings are on findings that do not exist any more."""
+        book = self.rulings
+        return len(book.unmatched(self.comparison.by_id)) if isinstance(book, RulingBook) else 0
+
+    @property
     def notices(self) -> list[str]:
         """Return what the user should know of their own files, in sentences."""
         notices = [refused_texts(self.pack, self.texts.folders if self.texts else ())]
-        if isinstance(self.rulings, RulingBook) and self.rulings.rulings:
+        if self.unmatched and isinstance(self.rulings, RulingBook):
             from explorer.rulings_check import unmatched_words
 
             notices.append(unmatched_words(self.rulings, self.comparison.by_id))

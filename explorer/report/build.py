@@ -56,6 +56,8 @@ class Report:
     rulings: RulingsView | None = None
     selection: str = ""
     """In words, what the findings were narrowed down to; "" for all of them."""
+    unmatched: int = 0
+    """How many of the user's rulings are on findings that do not exist any more."""
 
     @property
     def program(self) -> str:

@@ -40,7 +40,7 @@ def render(report: Report) -> str:
         *_section("summary", _summary(report)),
         *_section("findings", _findings(report)),
         *_section("sources", _sources(report)),
-        *_section("method", _method()),
+        *_section("method", _method(report)),
         *_section("not-flagged", _not_flagged(report)),
         "</main>",
         f'<footer class="quiet"><p>Made by {markup(report.program)}</p></footer>',
@@ -282,8 +282,8 @@ def _title(source: Source, title: str) -> str:
     return f'<a href="{address}" rel="noopener noreferrer nofollow">{_text(title)}</a>'
 
 
-def _method() -> list[str]:
-    lines = [f"<dt>{label}</dt>{_text(text, 'dd')}" for label, text in method()]
+def _method(report: Report) -> list[str]:
+    lines = [f"<dt>{label}</dt>{_text(text, 'dd')}" for label, text in method(report.unmatched)]
     return ["<dl>", *lines, "</dl>"]
 
 

@@ -30,7 +30,7 @@ def render(report: Report) -> str:
         "## Sources",
         *_sources(report),
         "## Method",
-        "\n".join(f"- **{label}:** {md(text)}" for label, text in method()),
+        "\n".join(f"- **{label}:** {md(text)}" for label, text in method(report.unmatched)),
         *_not_flagged(report),
         f"Made by {md(report.program)}.",
     ]

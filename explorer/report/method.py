@@ -17,8 +17,11 @@ SEVERITY_RULE = (
 """The written rule of `explorer.compare.severity`; a test holds the two together."""
 
 
-def method() -> list[tuple[str, str]]:
-    """Return how the findings came about, in a few labelled paragraphs."""
+def method(unmatched: int = 0) -> list[tuple[str, str]]:
+    """Return how the findings came about, in a few labelled paragraphs.
+
+    `unmatched` is how many rulings are on findings that do not exist any more.
+    """
     return [
         ("Claims", "Each says subject, property and value, and names the line that makes it."),
         (
@@ -40,7 +43,11 @@ def method() -> list[tuple[str, str]]:
             "voice. A voice is firm where it says so flatly and in so many words, and does not "
             "speculate.",
         ),
-        ("Rulings", "Accepted, explained or dismissed: the user's decision, not a finding."),
+        (
+            "Rulings",
+            "Accepted, explained or dismissed: the user's decision, not a finding."
+            + _unmatched(unmatched),
+        ),
     ]
 
 
@@ -52,3 +59,12 @@ def _severity_rule() -> str:
 def _meanings() -> str:
     told = "; ".join(f"{verdict.value}: {words.VERDICTS[verdict]}" for verdict in Verdict)
     return f"From the strongest: {told}."
+
+
+def _unmatched(number: int) -> str:
+    if not number:
+        return ""
+    decisions = words.count(number, "decision")
+    if number == 1:
+        return f" {decisions} belongs to a finding that no longer exists, and is not shown."
+    return f" {decisions} belong to findings that no longer exist, and are not shown."

@@ -170,5 +170,17 @@ def run(
 ) -> int:
     """Run the app and return the program's exit code."""
     app = FilmFactsApp(pack, texts, ahead)
-    app.run()
+    try:
+        app.run()
+    finally:
+        _keep_unsaved(app)
     return app.return_code or app.return_value or 0
+
+
+def _keep_unsaved(app: FilmFactsApp) -> None:
+    """Save decisions whose pack has gone, and say where, now that the terminal is the shell's."""
+    from explorer.rulings import RulingBook, keep_unsaved
+
+    book = app.session.rulings if app.session else None
+    if isinstance(book, RulingBook) and (told := keep_unsaved(book)):
+        print(f"filmfacts: {told}", file=sys.stderr)

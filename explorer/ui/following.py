@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from explorer.rulings import RulingBook
 from explorer.watch import Stamp, Watch
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def reread(session: Session, before: Session | None) -> Session:
     from explorer.changes import changes
 
     session.changes = changes(before.pack, before.comparison, session.pack, session.comparison)
-    path = getattr(before.rulings, "path", None)
-    if path is not None and path == getattr(session.rulings, "path", None):
-        session.rulings = before.rulings
+    book = before.rulings
+    path = getattr(session.rulings, "path", None)
+    if isinstance(book, RulingBook) and (book.path == path or book.moved or book.unsaved):
+        session.rulings = book
     return session

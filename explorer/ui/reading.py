@@ -165,7 +165,9 @@ class ReadsPack(KeysInOrder):
 
     @work(thread=True, group="index")
     def _index(self) -> None:
-        """Make search ready, before anyone could have asked for it."""
+        """Make ready what takes time, before anyone could have asked for it: search, the lock."""
+        import filelock  # noqa: F401 - else the first decision would wait for it
+
         if self.session is not None:
             _ = self.session.index
 

@@ -141,6 +141,7 @@ class ExportScreen(Dialog[Path]):
             findings,
             self.session.rulings,
             selection,
+            self.session.unmatched,
         )
         try:
             write_atomically(path, render(report, self.query_one("#format", Choice).value))

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from explorer.folders import pack_gone
 from explorer.place import Place
+from explorer.text import clean
 from explorer.ui.keymap import key_to
 from explorer.ui.screens.ruling_desk import RulingDesk
 from explorer.ui.widgets.notice_line import NoticeLine
@@ -36,6 +38,7 @@ class PackDesk(RulingDesk):
         if session.changes:
             found = session.changes.words
             self.toast(f"The pack was read again: {found}.{self._more()}")
+        self.tell_notices()
 
     def _more(self) -> str:
         changes = self.session.changes if self.session else None
@@ -49,8 +52,12 @@ class PackDesk(RulingDesk):
         if self.session is None:
             return
         self.session.broken = error
+        root = self.session.pack.root
+        gone = root is not None and pack_gone(root)
         self.query_one(NoticeLine).say(
-            f"! Edit not read: {first_problem(error)}",
+            clean(f"! The pack has gone: {root}")
+            if gone
+            else f"! Edit not read: {first_problem(error)}",
             f"  {key_to(self.app, 'pack.problems')} all problems",
             "screen.problems",
             bad=True,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from explorer.text import clean, count
 from explorer.ui.screens.desk import Desk
 
 if TYPE_CHECKING:
@@ -21,11 +23,25 @@ class RulingDesk(Desk):
     _undone = False
     """Whether a ruling was taken back in this run."""
 
+    _noticed: frozenset[str] = frozenset()
+    """What the user was told of their own files."""
+
+    _failed = ""
+    """Why the rulings could not be read or written the last time."""
+
     def take(self, session: Session) -> None:
         """Take a session, and say what is wrong with its rulings."""
         super().take(session)
         if session.warning:
             self.warn(session.warning, "Rulings are switched off")
+        self.tell_notices()
+
+    def tell_notices(self) -> None:
+        """Say what of the user's own files counts for nothing, each time that it is news."""
+        notices = frozenset(self.session.notices if self.session else ())
+        for notice in sorted(notices - self._noticed):
+            self.notify(notice, severity="warning", timeout=15, markup=False)
+        self._noticed = notices
 
     def on_mount(self) -> None:
         """Look now and then, and whenever the terminal gets the focus, what others have written."""
@@ -34,23 +50,38 @@ class RulingDesk(Desk):
 
     def look(self) -> None:
         """Take up what another program has written, and keep where the user is."""
-        from explorer.rulings import RulingBook, RulingsError, rulings_path
+        from explorer.rulings import RulingBook, RulingsError, open_rulings
 
         self.keep()
         if self.session is None:
             return
         try:
             if isinstance(self.session.rulings, RulingBook):
-                if self.session.rulings.reload():
-                    self.rulings_changed()
+                self._reload(self.session.rulings)
             elif self.session.warning:
-                self.session.rulings = RulingBook(rulings_path(self.session.pack))
+                self.session.rulings = open_rulings(self.session.pack)
                 self.session.warning = ""
                 self.notify("The rulings can be read again.", markup=False)
                 self.rulings_changed()
-        except RulingsError as error:
-            if not self.session.warning:
+            self._failed = ""
+        except (OSError, RulingsError) as error:
+            if not self.session.warning and str(error) != self._failed:
                 self.warn(str(error))
+            self._failed = str(error)
+
+    def _reload(self, book: RulingBook) -> None:
+        """Read the rulings again, and save those that could not be saved while the pack was gone.
+
+        Raises:
+            OSError, RulingsError: it cannot be done.
+        """
+        unsaved = book.unsaved
+        if not book.reload():
+            return
+        self.rulings_changed()
+        if unsaved:
+            self.toast(f"The pack is back; {count(unsaved, 'decision')} saved.")
+        self.tell_notices()
 
     def rulings_changed(self) -> None:
         """Show other rulings."""
@@ -99,10 +130,32 @@ class RulingDesk(Desk):
         from explorer.pages.words import RULINGS
         from explorer.ui.keymap import key_to
 
+        if self._offer_place():
+            return
         told = f"{RULINGS.get(state, '·')} {state}"
         if note:
             told = "Note saved; still open" if state == "open" else f"{told}, with your note"
         self.toast(f"{told}: {title}. {key_to(self.app, 'ruling.undo')} takes it back.")
+
+    def _offer_place(self) -> bool:
+        """Ask where to save decisions whose pack has gone; return whether there are any."""
+        book = self._book()
+        if book is None or not book.unsaved:
+            return False
+        from explorer.ui.screens.pack_gone import PackGoneScreen
+
+        unsaved = count(book.unsaved, "decision")
+
+        def saved(path: Path | None) -> None:
+            if path is not None:
+                self.toast(f"{unsaved} saved to {path}")
+                self.rulings_changed()
+            else:
+                told = f"{unsaved} only in memory, until the pack is back or you leave: then in"
+                self.warn(clean(f"{told} {book.spare}"), "Not saved")
+
+        self.app.push_screen(PackGoneScreen(book), saved)
+        return True
 
     def action_undo(self) -> None:
         """Take the last ruling back."""
@@ -114,6 +167,8 @@ class RulingDesk(Desk):
         before = book.rulings
         undone: list[str | None] = []
         if not self._wrote(lambda: undone.append(book.undo())):
+            return
+        if self._offer_place():
             return
         finding = session.comparison.by_id.get(undone[0] or "")
         self._undone = self._undone or undone[0] is not None
@@ -141,7 +196,7 @@ class RulingDesk(Desk):
             self.warn(str(error), "Not saved")
             return False
         except OSError as error:
-            self.warn(f"Nothing has changed: {error}", "Not saved")
+            self.warn(clean(f"Nothing has changed: {error}"), "Not saved")
             return False
         self.rulings_changed()
         return True
