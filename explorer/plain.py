@@ -53,6 +53,7 @@ _RULINGS = {
 _DIGITS = 20
 """Digits of a typed number that are read: no entry bears a longer one."""
 
+
 def _signs() -> re.Pattern[str]:
     """Return what finds each sign, though only before its word: “Romeo + Juliet” keeps its own."""
     signed: list[tuple[str, str]] = [*words.GLYPHS.items(), *words.RULINGS.items()]

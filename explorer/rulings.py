@@ -248,15 +248,23 @@ def _is_newer(there: Ruling, known: Ruling | None, ours: Ruling | None) -> bool:
 
 
 def keep_unsaved(book: RulingBook) -> str:
-    """Save in the user's data folder what could not be saved; return what to say, "" if nothing."""
+    """Save what is not saved yet, in the pack if it is back, else in the user's data folder.
+
+    Return what to say of it, "" where there was nothing to save.
+    """
     if not book.unsaved:
         return ""
-    told = f"the pack has gone from {book.path.parent}; {count(book.unsaved, 'decision')}"
+    unsaved, folder = count(book.unsaved, "decision"), book.path.parent
     try:
-        book.move_to(book.spare)
+        if book.pack_gone:
+            book.move_to(book.spare)
+        else:
+            book.reload()
     except (OSError, RulingsError) as error:
-        return clean(f"{told} could not be saved: {error}")
-    return clean(f"{told} saved in {book.path}")
+        return clean(f"{unsaved} could not be saved: {error}")
+    if book.root is not None:
+        return clean(f"{unsaved} saved in {book.path}")
+    return clean(f"the pack has gone from {folder}; {unsaved} saved in {book.path}")
 
 
 def place_of_rulings(typed: str) -> Path:

@@ -83,7 +83,7 @@ class PackGoneScreen(Dialog[Path]):
             self._answer(str(error))
         except (OSError, ValueError) as error:
             why = getattr(error, "strerror", None) or error
-            self._answer(clean(f"{path} cannot be written: {why}."))
+            self._answer(clean(f"Not saved: {why}: {path}"))
         else:
             self.dismiss(path)
 
@@ -91,3 +91,5 @@ class PackGoneScreen(Dialog[Path]):
         answer = self.query_one("#answer", Static)
         answer.update(text)
         answer.set_class(bool(text), "bad")
+        if text:  # where lines are few the form is scrolled
+            self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)

@@ -1,0 +1,122 @@
+"""A pack that is moved while the app shows it, and edits that leave decisions without a finding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from driving import press, running, screen_text, until, workspace
+from minimal import BuildPack
+from packs import saga
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from explorer import watch
+from explorer.rulings import RulingBook, keep_unsaved
+from explorer.ui.screens.pack_gone import PackGoneScreen
+
+SIZES = [(120, 36), (80, 24), (60, 20), (40, 10)]
+
+
+@pytest.fixture(autouse=True)
+def _look_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "EVERY", 0.02)
+
+
+@pytest.fixture
+def pack(minimal_pack: BuildPack) -> Path:
+    """Return the folder of a pack with findings."""
+    return minimal_pack(saga())
+
+
+def told(pilot: Pilot[int]) -> str:
+    return "\n".join(f"{note.title} {note.message}" for note in pilot.app._notifications)
+
+
+def states(path: Path) -> list[str]:
+    return [str(ruling.state) for ruling in RulingBook(path).rulings.values()]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_moved_pack_is_told_and_the_decision_saved_where_the_user_says(
+    pack: Path, size: tuple[int, int]
+) -> None:
+    async with running(pack, size) as pilot:
+        moved = pack.rename(pack.with_name("moved"))
+        await press(pilot, "d")
+        assert isinstance(pilot.app.screen, PackGoneScreen)
+        assert "The pack has gone" in screen_text(pilot)
+        assert not pack.exists()
+        assert "saved" not in told(pilot).replace("not saved", "")
+        await press(pilot, "x", "n")  # meant for the list
+        field = pilot.app.screen.query_one("#path", Input)
+        assert field.value == str(pilot.app.session.rulings.spare)
+        field.value = str(pack / "none" / "file.toml")
+        await press(pilot, "enter")
+        assert "Not saved: No such file" in screen_text(pilot)
+        field.value = str(moved)
+        field.focus()
+        await press(pilot, "enter")
+        assert pilot.app.screen is workspace(pilot), screen_text(pilot)
+        assert f"1 decision saved to {moved / 'rulings.toml'}" in told(pilot)
+        assert states(moved / "rulings.toml") == ["dismissed"]
+        await press(pilot, "u")
+        assert states(moved / "rulings.toml") == []
+        assert not pack.exists()
+
+
+async def test_what_is_not_saved_stays_on_screen_and_is_saved_when_the_pack_is_back(
+    pack: Path,
+) -> None:
+    async with running(pack) as pilot:
+        moved = pack.rename(pack.with_name("moved"))
+        await press(pilot, "c", "x", "shift+tab", "right", "ctrl+s")
+        assert isinstance(pilot.app.screen, PackGoneScreen)
+        await press(pilot, "escape")
+        assert "Not saved 1 decision only in memory" in told(pilot)
+        await until(pilot, lambda: "The pack has gone" in screen_text(pilot))
+        workspace(pilot).look()
+        await pilot.pause()
+        assert "✓ accepted" in screen_text(pilot)
+        assert not pack.exists()
+        moved.rename(pack)
+        workspace(pilot).look()
+        await pilot.pause()
+        assert "The pack is back; 1 decision saved." in told(pilot)
+        assert states(pack / "rulings.toml") == ["accepted"]
+        await until(pilot, lambda: "The pack has gone" not in screen_text(pilot))
+        await press(pilot, "u")
+        assert states(pack / "rulings.toml") == []
+
+
+async def test_what_is_not_saved_by_the_end_goes_to_the_users_folder(pack: Path) -> None:
+    async with running(pack) as pilot:
+        pack.rename(pack.with_name("moved"))
+        await press(pilot, "a", "escape", "q")
+    book = pilot.app.session.rulings
+    assert str(book.spare) in keep_unsaved(book)
+    assert states(book.spare) == ["accepted"]
+    assert not pack.exists()
+
+
+async def test_an_edit_that_leaves_a_decision_without_a_finding_is_told_once(pack: Path) -> None:
+    async with running(pack) as pilot:
+        await press(pilot, "d")
+        (finding,) = pilot.app.session.rulings.rulings
+        workspace(pilot).look()
+        assert "no longer exists" not in told(pilot)
+        claims = pack / "claims" / "one.toml"
+        text = claims.read_text(encoding="utf-8")
+        lost = text.replace('property = "released"', 'property = "filmed"').replace(
+            'property = "played-by"\nlost = true', 'property = "played-by"\nvalue = ["actor"]'
+        )
+        claims.write_text(lost, encoding="utf-8")
+        await until(pilot, lambda: finding not in pilot.app.session.comparison.by_id)
+        await until(pilot, lambda: "no longer exists" in told(pilot))
+        assert finding in told(pilot)
+        pilot.app.clear_notifications()
+        claims.write_text(lost + "\n", encoding="utf-8")
+        await until(pilot, lambda: "read again" in told(pilot))
+        assert "no longer exists" not in told(pilot)
+    async with running(pack) as pilot:
+        assert "no longer exists" in told(pilot)
