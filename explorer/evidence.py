@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.files import is_hidden, read_bytes
+from explorer.files import is_hidden, lies_inside, read_bytes
 from explorer.folders import texts_folder
-from explorer.pack.document import lies_inside
 from explorer.pack.model import Evidence, Source, VantageEvidence
 from explorer.pack.pack import Origin, Pack
 from explorer.text import clean, quote
@@ -119,7 +118,7 @@ def refused_texts(pack: Pack, named: Iterable[Path] = ()) -> str:
     folder = pack.root / _OWN if pack.root else None
     if folder is None or not folder.is_symlink():
         return ""
-    if any(os.path.realpath(one) == os.path.realpath(folder) for one in named):
+    if any(os.path.realpath(other) == os.path.realpath(folder) for other in named):
         return ""
     shown = clean(str(folder))
     if not folder.is_dir():

@@ -51,6 +51,19 @@ def resolve(path: Path, inside: Path | None = None) -> Path:
     return real
 
 
+def lies_inside(path: Path, root: Path) -> bool:
+    """Return whether `path` is inside `root` once every link on the way is followed.
+
+    Raises:
+        ValueError: it cannot be a path.
+    """
+    try:
+        resolve(path, root)
+    except RefusedError:
+        return False
+    return True
+
+
 def read_bytes(path: Path, inside: Path | None = None, limit: int = MAX_BYTES) -> bytes:
     """Return what a regular file holds, at most `limit` bytes, without ever waiting.
 

@@ -15,6 +15,7 @@ from explorer.filters import Filter
 from explorer.pack.model import Claim
 from explorer.pack.pack import Pack, first_line
 from explorer.rulings import RulingBook, RulingsError, open_rulings
+from explorer.rulings_check import unmatched_words
 from explorer.values.story_time import StoryTime
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class Session:
     rulings: Rulings = field(default_factory=NoRulings)
     warning: str = ""
     """What the user should hear of first: rulings that cannot be read."""
+    refused: str = ""
+    """Why the pack's own folder of texts is not looked into."""
     changes: Changes | None = None
     """What has changed since the pack was read before; None for the first reading."""
     broken: Exception | None = None
@@ -97,7 +100,7 @@ class Session:
     def of(cls, pack: Pack, comparison: Comparison, texts: Path | None = None) -> Session:
         """Return the session of a pack that is read and compared."""
         store = text_store(pack, *([texts] if texts else []))
-        session = cls(pack, comparison, store)
+        session = cls(pack, comparison, store, refused=refused_texts(pack, store.folders))
         try:
             session.rulings = open_rulings(pack)
         except RulingsError as error:
@@ -113,12 +116,10 @@ class Session:
     @property
     def notices(self) -> list[str]:
         """Return what the user should know of their own files, in sentences."""
-        notices = [refused_texts(self.pack, self.texts.folders if self.texts else ())]
+        notices = [self.refused] if self.refused else []
         if self.unmatched and isinstance(self.rulings, RulingBook):
-            from explorer.rulings_check import unmatched_words
-
             notices.append(unmatched_words(self.rulings, self.comparison.by_id))
-        return [notice for notice in notices if notice]
+        return notices
 
     @cached_property
     def index(self) -> SearchIndex:

@@ -9,7 +9,7 @@ from typing import Any
 
 import tomli
 
-from explorer.files import MAX_BYTES, MAX_DEPTH, RefusedError, is_too_deep, read_bytes, resolve
+from explorer.files import MAX_BYTES, MAX_DEPTH, RefusedError, is_too_deep, read_bytes
 from explorer.pack.locate import KeyPath, excess, locate_nearest
 from explorer.pack.problems import Problem
 from explorer.pack.report import Report
@@ -49,8 +49,8 @@ def read_document(path: Path, root: Path, report: Report) -> Document | None:
     try:
         return load_document(path, root)
     except DocumentError as error:
-        one = error.problem
-        report.at(one.path, one.line, one.column, one.found, one.expected, one.hint)
+        place = error.problem.path, error.problem.line, error.problem.column
+        report.at(*place, error.problem.found, error.problem.expected, error.problem.hint)
         return None
 
 
@@ -62,19 +62,6 @@ def load_document(path: Path, root: Path | None = None) -> Document:
     """
     text = _decode(path, _read(path, root))
     return Document(path, text, _parse(path, text))
-
-
-def lies_inside(path: Path, root: Path) -> bool:
-    """Return whether `path` is inside `root` once every link on the way is followed.
-
-    Raises:
-        ValueError: it cannot be a path.
-    """
-    try:
-        resolve(path, root)
-    except RefusedError:
-        return False
-    return True
 
 
 def _read(path: Path, root: Path | None) -> bytes:

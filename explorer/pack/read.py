@@ -10,9 +10,9 @@ import errno
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from explorer.files import is_hidden
+from explorer.files import is_hidden, lies_inside
 from explorer.pack import check_claims, check_properties, check_records
-from explorer.pack.document import Document, lies_inside, read_document
+from explorer.pack.document import Document, read_document
 from explorer.pack.draft import Draft
 from explorer.pack.model import FORMAT, Header
 from explorer.pack.nearest import Nearest, listed

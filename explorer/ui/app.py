@@ -182,5 +182,5 @@ def _keep_unsaved(app: FilmFactsApp) -> None:
     from explorer.rulings import RulingBook, keep_unsaved
 
     book = app.session.rulings if app.session else None
-    if isinstance(book, RulingBook) and (told := keep_unsaved(book)):
-        print(f"filmfacts: {told}", file=sys.stderr)
+    if isinstance(book, RulingBook) and (message := keep_unsaved(book)):
+        print(f"filmfacts: {message}", file=sys.stderr)

@@ -225,6 +225,23 @@ def test_a_broken_pack_is_told_without_obeying_it(pack: Path, tmp_path: Path) ->
         assert EVIL_TITLE.encode() not in terminal.raw
 
 
+def test_decisions_whose_pack_has_gone_are_saved_on_leaving_and_the_shell_says_where(
+    pack: Path,
+) -> None:
+    with Terminal([str(pack)]) as terminal:
+        terminal.wait_for("findings")
+        pack.rename(pack.with_name("moved"))
+        terminal.send("a")
+        terminal.wait_for("The pack has gone")
+        terminal.send("\x1b")
+        terminal.wait_for("only in memory")
+        terminal.send("q")
+        assert terminal.end() == 0
+        assert terminal.restored
+        assert b"1 decision saved in" in terminal.raw
+    assert not pack.exists()
+
+
 def test_a_dumb_terminal_is_told_so(pack: Path) -> None:
     with Terminal([str(pack)], environ={"TERM": "dumb"}) as terminal:
         assert terminal.end() == 2

@@ -37,7 +37,11 @@ class PackDesk(RulingDesk):
         self.query_one(NoticeLine).say("")
         if session.changes:
             found = session.changes.words
-            self.toast(f"The pack was read again: {found}.{self._more()}")
+            message = f"The pack was read again: {found}.{self._more()}"
+            if session.changes.found:
+                self.toast(message)
+            else:  # it may be back, and what that has saved is worth more
+                self.notify(message, markup=False)
         self.tell_notices()
 
     def _more(self) -> str:

@@ -30,14 +30,14 @@ class PackGoneScreen(Dialog[Path]):
 
     def compose(self) -> ComposeResult:
         """Draw the form."""
-        one = self._book.unsaved == 1
+        single = self._book.unsaved == 1
         with Vertical(classes="dialog form"):
             yield Label("The pack has gone", classes="heading", markup=False)
             yield Static(
                 f"Nothing of the pack is left in {clean(str(self._book.path.parent))}: it was "
                 f"moved, renamed or deleted. {count(self._book.unsaved, 'decision')} "
-                f"{'is' if one else 'are'} not saved yet; the program keeps "
-                f"{'it' if one else 'them'} in memory.",
+                f"{'is' if single else 'are'} not saved yet; the program keeps "
+                f"{'it' if single else 'them'} in memory.",
                 markup=False,
                 classes="status",
             )

@@ -151,8 +151,8 @@ class RulingDesk(Desk):
                 self.toast(f"{unsaved} saved to {path}")
                 self.rulings_changed()
             else:
-                told = f"{unsaved} only in memory, until the pack is back or you leave: then in"
-                self.warn(clean(f"{told} {book.spare}"), "Not saved")
+                message = f"{unsaved} only in memory, until the pack is back or you leave: then in"
+                self.warn(clean(f"{message} {book.spare}"), "Not saved")
 
         self.app.push_screen(PackGoneScreen(book), saved)
         return True
