@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,13 +16,14 @@ from explorer.pack.model import (
     Property,
     Scope,
     Source,
+    ValueType,
 )
 from explorer.pack.pack import Pack
 from explorer.pack.typed import Value
 from explorer.values.calendars import Day
 from explorer.values.dates import LATEST, Date
 from explorer.values.namesakes import bear_one_name, may_be_one_firm, may_be_one_person
-from explorer.values.relation import Bearing
+from explorer.values.relation import Bearing, Relation
 
 FIRMNESS = {
     Factuality.CERTAIN: 3,
@@ -32,6 +34,9 @@ FIRMNESS = {
     Factuality.JOKING: 0,
 }
 """How firmly a claim commits, 3 the most."""
+
+REMEMBERED = 1_000
+"""Relations of long lists that are kept for the next pair that asks."""
 
 _WEAKENING = (Limit.INFERRED, Limit.DUBBED)
 
@@ -92,7 +97,9 @@ class Context:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._said: dict[str, Said] = {}
+        self._answers: dict[str, dict[str, list[Claim]]] = {}
         self._soonest: dict[tuple[str, str], Day] = {}
+        self._remembered: dict[object, Relation] = {}
         self._doubles: dict[tuple[str, str], Bearing | None] = {}
 
     def said(self, claim: Claim) -> Said:
@@ -110,13 +117,13 @@ class Context:
 
     @cached_property
     def _unions(self) -> dict[tuple[str, str, str, Scope], frozenset[str]]:
-        found: dict[tuple[str, str, str, Scope], frozenset[str]] = {}
+        found: dict[tuple[str, str, str, Scope], set[str]] = {}
         for claim in self.pack.claims.values():
             value = self.pack.values.get(claim.id)
             if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
                 key = (self.said(claim).voice, claim.subject, claim.property, claim.scope)
-                found[key] = found.get(key, frozenset()) | value
-        return found
+                found.setdefault(key, set()).update(value)
+        return {key: frozenset(listed) for key, listed in found.items()}
 
     def all_listed(self, said: Said) -> frozenset[str]:
         """Return everything that the claim's voice lists there, over all of its claims."""
@@ -124,30 +131,33 @@ class Context:
         return self._unions.get(key, frozenset())
 
     @cached_property
-    def _lists(self) -> dict[tuple[str, str], set[frozenset[str]]]:
-        found: dict[tuple[str, str], set[frozenset[str]]] = {}
+    def _lists(self) -> dict[tuple[str, str, str], set[frozenset[str]]]:
+        """Return the lists on each fact in which a thing stands."""
+        found: dict[tuple[str, str, str], set[frozenset[str]]] = {}
         for claim in self.pack.claims.values():
             value = self.pack.values.get(claim.id)
             if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
-                found.setdefault((claim.subject, claim.property), set()).add(value)
+                for one in value:
+                    found.setdefault((claim.subject, claim.property, one), set()).add(value)
         return found
 
     def listed_together(self, a: Said, b: Said) -> bool:
         """Return whether one list on the same fact, longer than either, holds what both name."""
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
         both = a.value | b.value
-        lists = self._lists.get((a.claim.subject, a.claim.property), ())
+        fact = a.claim.subject, a.claim.property
+        lists = min((self._lists.get((*fact, one), set()) for one in both), key=len, default=set())
         return any(both <= one for one in lists if one not in (a.value, b.value))
 
     @cached_property
     def _dates(self) -> dict[tuple[str, str, str, Scope], frozenset[Date]]:
-        found: dict[tuple[str, str, str, Scope], frozenset[Date]] = {}
+        found: dict[tuple[str, str, str, Scope], set[Date]] = {}
         for claim in self.pack.claims.values():
             value = self.pack.values.get(claim.id)
             if isinstance(value, Date) and claim.polarity is Polarity.AFFIRMED:
                 key = (self.said(claim).voice, claim.subject, claim.property, claim.scope)
-                found[key] = found.get(key, frozenset()) | {value}
-        return found
+                found.setdefault(key, set()).add(value)
+        return {key: frozenset(dates) for key, dates in found.items()}
 
     def all_dates(self, said: Said) -> frozenset[Date]:
         """Return every date that the claim's voice gives there, over all of its claims."""
@@ -171,6 +181,25 @@ class Context:
             ]
             self._soonest[key] = min(dates, default=LATEST)
         return outcome.value.bounds[0] > self._soonest[key]
+
+    def answers(self, entity_id: str) -> Mapping[str, Sequence[Claim]]:
+        """Return the claims about an entity by property, but for notes, names and lost values."""
+        found = self._answers.get(entity_id)
+        if found is None:
+            found = self._answers[entity_id] = {}
+            for claim in sorted(self.pack.claims_about(entity_id), key=lambda c: c.id):
+                kind = self.pack.properties[claim.property].value_type
+                if claim.id in self.pack.values and kind not in (ValueType.TEXT, ValueType.NAME):
+                    found.setdefault(claim.property, []).append(claim)
+        return found
+
+    def remembered(self, key: Hashable, make: Callable[[], Relation]) -> Relation:
+        """Return what `make` yields, as it was made for the same key not long ago."""
+        if key not in self._remembered:
+            if len(self._remembered) >= REMEMBERED:
+                self._remembered.clear()
+            self._remembered[key] = make()
+        return self._remembered[key]
 
     def name(self, entity_id: str) -> str:
         """Return an entity's name on screen."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from itertools import product
 
+from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context, Said
 from explorer.compare.findings import make_finding, make_gap, make_rumour, sort_findings
 from explorer.compare.gates import comparable, has_passage
@@ -15,7 +16,7 @@ from explorer.compare.model import Clash, Cleared, Comparison, Finding
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
 from explorer.compare.rules import RULES, set_
-from explorer.pack.model import Claim, Factuality, Scope, ValueType
+from explorer.pack.model import Claim, Factuality, RuleName, Scope, ValueType
 from explorer.pack.pack import Pack
 
 MAX_CLEARED = 200
@@ -34,6 +35,8 @@ class Fact:
     lost: list[Claim] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
     cleared: list[Cleared] = field(default_factory=list)
+    sampled: bool = False
+    """Whether there are so many values that not every two of them were compared."""
 
 
 def compare(pack: Pack) -> Comparison:
@@ -48,7 +51,11 @@ def compare(pack: Pack) -> Comparison:
         findings.extend(_findings_of(ctx, fact))
         cleared.extend(fact.cleared)
     unique = {(c.gate, c.first, c.second): c for c in cleared}
-    return Comparison(tuple(sort_findings(findings)), tuple(unique[key] for key in sorted(unique)))
+    return Comparison(
+        findings=tuple(sort_findings(findings)),
+        cleared=tuple(unique[key] for key in sorted(unique)),
+        sampled=tuple((fact.subject, fact.property) for fact in facts if fact.sampled),
+    )
 
 
 def group_by_fact(ctx: Context) -> list[Fact]:
@@ -69,20 +76,11 @@ def group_by_fact(ctx: Context) -> list[Fact]:
 
 
 def _judge_pairs(ctx: Context, fact: Fact) -> None:
-    """Judge every pair of claims whose values differ; equal ones agree and need no look.
-
-    Pairs that are alike in all that judging looks at are judged once, however many say so.
-    """
-    known: dict[tuple[object, object], Judgement] = {}
-    kinds = {said.claim.id: _kind(ctx, said) for said in fact.said}
-    for first, second in _differing(fact.said):
-        key = kinds[first.claim.id], kinds[second.claim.id]
-        if None in key or first.voice == second.voice:
-            found = judge(ctx, first, second)
-        else:
-            if key not in known:
-                known[key] = judge(ctx, first, second)
-            found = known[key]
+    """Judge the pairs of claims whose values differ; equal ones agree and need no look."""
+    classes = ClaimClasses(ctx, fact.said)
+    fact.sampled = classes.sampled
+    for first, second in filter(_may_clash, classes.pairs()):
+        found = classes.judge(first, second)
         if found.verdict is not None:
             fact.clashes.append(_clash(first, second, found))
         elif found.gate is not None and len(fact.cleared) < MAX_CLEARED:
@@ -94,31 +92,20 @@ def _judge_pairs(ctx: Context, fact: Fact) -> None:
                 fact.clashes.append(_clash(first, second, found))
 
 
-def _kind(ctx: Context, said: Said) -> object | None:
-    """Return all that judging looks at in a claim, or None where it asks who makes it."""
-    claim, source = said.claim, said.source
-    by_voice = isinstance(said.value, frozenset) or claim.attributed_to
-    if by_voice or not any(1 <= e.line <= source.lines for e in claim.evidence):
-        return None
-    told = said.key, said.prop.id, claim.factuality, claim.scope, ctx.all_dates(said)
-    return *told, said.limits, source.vantage, source.published, source.language
-
-
-def _differing(said: list[Said]) -> Iterator[tuple[Said, Said]]:
-    """Yield the pairs that look like a clash.
+def _may_clash(pair: tuple[Said, Said]) -> bool:
+    """Return whether two claims whose values differ look like a clash.
 
     In an open list of free words every entry differs from every other and none denies another, so
     only denials are worth a look there; nor does a source clash with its own open list.
     """
-    for first, second in combinations(said, 2):
-        if first.key == second.key:
-            continue
-        prop = first.prop
-        if prop.rule == "set" and prop.completeness == "open" and first.denied == second.denied:
-            notes = prop.value_type in (ValueType.TEXT, ValueType.NAME)
-            if not (first.closed or second.closed) and (notes or first.voice == second.voice):
-                continue
-        yield first, second
+    first, second = pair
+    prop = first.prop
+    if prop.rule is not RuleName.SET or prop.completeness != "open":
+        return True
+    if first.denied != second.denied or first.closed or second.closed:
+        return True
+    notes = prop.value_type in (ValueType.TEXT, ValueType.NAME)
+    return not notes and first.voice != second.voice
 
 
 def _clash(first: Said, second: Said, found: Judgement) -> Clash:
@@ -140,7 +127,10 @@ def _findings_of(ctx: Context, fact: Fact) -> Iterable[Finding]:
     in_clash = {i for clash in fact.clashes for i in (clash.first, clash.second)}
     shown = [said for said in fact.said if has_passage(said.claim, said.source)]
     apart = [said for said in shown if said.claim.id not in in_clash]
-    rumours = [said for said in apart if _stands_alone(ctx, said, fact.said)]
+    rumours = [said for said in apart if said.claim.factuality is Factuality.RUMOURED]
+    if rumours:
+        classes = ClaimClasses(ctx, fact.said)
+        rumours = [said for said in rumours if _stands_alone(ctx, said, classes.met_by(said))]
     if rumours:
         yield make_rumour(ctx, fact.subject, fact.property, [s.claim for s in rumours])
     lost = [claim for claim in fact.lost if has_passage(claim, ctx.pack.sources[claim.source])]
@@ -163,9 +153,9 @@ def _shared_scope(ctx: Context, clash: Clash) -> Scope:
     )
 
 
-def _stands_alone(ctx: Context, rumour: Said, others: list[Said]) -> bool:
-    """Return whether a claim is only rumoured and no firmer voice says the same."""
-    if rumour.claim.factuality is not Factuality.RUMOURED or rumour.denied:
+def _stands_alone(ctx: Context, rumour: Said, others: Iterable[Said]) -> bool:
+    """Return whether no firmer voice says what is rumoured."""
+    if rumour.denied:
         return False
     if rumour.prop.value_type is ValueType.TEXT:  # a note, not an answer that others might give
         return False

@@ -160,6 +160,8 @@ class Comparison:
 
     findings: tuple[Finding, ...]
     cleared: tuple[Cleared, ...]
+    sampled: tuple[tuple[str, str], ...] = ()
+    """Facts (subject, property) with so many values that not every two of them were compared."""
     by_id: dict[str, Finding] = field(init=False, repr=False, compare=False)
     by_claim: dict[str, list[Finding]] = field(init=False, repr=False, compare=False)
     cleared_by_claim: dict[str, list[Cleared]] = field(init=False, repr=False, compare=False)

@@ -7,9 +7,11 @@ that goes the other way, or far beyond the usual difference, is not part of it a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from explorer.compare.context import Context, Said
@@ -94,23 +96,27 @@ def find_offsets(ctx: Context, facts: Sequence[Fact]) -> tuple[list[Finding], li
 
 
 def _series(facts: Sequence[Fact]) -> dict[tuple[str, str, str], _Series]:
-    found: dict[tuple[str, str, str], _Series] = {}
+    measured = {(fact.subject, fact.property): _measured(fact) for fact in facts}
+    often = Counter((prop, source) for (_, prop), found in measured.items() for source in found)
+    series: dict[tuple[str, str, str], _Series] = {}
     for fact in facts:
-        measured = [
-            s
-            for s in fact.said
-            if not s.denied and s.prop.id == fact.property and _number(s) is not None
-        ]
-        firsts: dict[str, Said] = {}
-        for said in measured:
-            firsts.setdefault(said.source.id, said)
-        names = sorted(firsts)
-        for i, a in enumerate(names):
-            for b in names[i + 1 :]:
-                x, y = _number(firsts[a]), _number(firsts[b])
-                assert x is not None and y is not None
-                series = found.setdefault((a, b, fact.property), _Series())
-                series.pairs.append((fact, firsts[a], firsts[b], y - x))
+        found = measured[fact.subject, fact.property]
+        sources = sorted(s for s in found if often[fact.property, s] >= ALIKE)
+        for a, b in combinations(sources, 2):
+            (first, x), (second, y) = found[a], found[b]
+            key = a, b, fact.property
+            series.setdefault(key, _Series()).pairs.append((fact, first, second, y - x))
+    return series
+
+
+def _measured(fact: Fact) -> dict[str, tuple[Said, float]]:
+    """Return for each source the first claim of it on a fact that gives a number, with that."""
+    found: dict[str, tuple[Said, float]] = {}
+    for said in fact.said:
+        if said.source.id in found or said.denied or said.prop.id != fact.property:
+            continue
+        if (number := _number(said)) is not None:
+            found[said.source.id] = said, number
     return found
 
 

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from explorer.compare.context import Context
 from explorer.compare.judge import judge
 from explorer.compare.model import Cleared, Gate
-from explorer.pack.model import Claim, ValueType
-
-_NOTES = (ValueType.TEXT, ValueType.NAME)
+from explorer.pack.model import Claim
 
 
 def cleared_referents(ctx: Context) -> list[Cleared]:
@@ -46,15 +44,9 @@ def _confusable(ctx: Context) -> Iterator[tuple[str, str]]:
 
 def _shared_questions(ctx: Context, a: str, b: str) -> Iterator[tuple[Claim, Claim]]:
     """Yield one pair of claims for each property on which the two entities' values differ."""
-    pack = ctx.pack
-    by_property: dict[str, Claim] = {}
-    for claim in sorted(pack.claims_about(a), key=lambda c: c.id):
-        if claim.id in pack.values and pack.properties[claim.property].value_type not in _NOTES:
-            by_property.setdefault(claim.property, claim)
-    for claim in sorted(pack.claims_about(b), key=lambda c: c.id):
-        twin = by_property.get(claim.property)
-        if twin is None or claim.id not in pack.values:
-            continue
-        if pack.values[twin.id] != pack.values[claim.id]:
-            del by_property[claim.property]
-            yield twin, claim
+    answers = ctx.answers(b)
+    for prop, (twin, *_) in ctx.answers(a).items():
+        for claim in answers.get(prop, ()):
+            if ctx.pack.values[twin.id] != ctx.pack.values[claim.id]:
+                yield twin, claim
+                break

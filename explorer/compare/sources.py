@@ -6,14 +6,15 @@ shown to have seen the work and its shares together are well above those of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context, Said
-from explorer.compare.judge import judge
 from explorer.compare.model import Comparison, Gate, Verdict
-from explorer.pack.model import Factuality, RuleName, ValueType, Vantage, VantageEvidence
+from explorer.pack.model import Claim, Factuality, RuleName, ValueType, Vantage, VantageEvidence
 from explorer.pack.pack import Pack
 
 STANDS_OUT = 1.5
@@ -23,6 +24,9 @@ ENOUGH = 8
 """Fewest claims that others speak of too, below which shares mean nothing."""
 
 _HEDGED = (Factuality.PROBABLE, Factuality.POSSIBLE, Factuality.RUMOURED)
+_OVERLAP = (None, Gate.SPECIFICITY, Gate.GRANULARITY)
+"""What clears a pair whose values agree in part."""
+
 _COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.EXTENT, Verdict.RUMOUR)
 
 
@@ -66,13 +70,27 @@ class SourceRecord:
 def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
     """Judge every source of a pack, in the pack's order."""
     ctx = Context(pack)
+    claims: dict[str, list[Claim]] = {source: [] for source in pack.sources}
+    comparable: dict[str, list[Said]] = {source: [] for source in pack.sources}
     by_fact: dict[tuple[str, str], list[Said]] = {}
-    for claim in pack.claims.values():
+    for claim in sorted(pack.claims.values(), key=lambda c: c.id):
+        claims[claim.source].append(claim)
         if not claim.lost and _comparable(said := ctx.said(claim)):
+            comparable[claim.source].append(said)
             by_fact.setdefault((claim.subject, claim.property), []).append(said)
-    against = _eyewitnesses_against(pack, comparison)
-    records = [_record(ctx, source, by_fact, against) for source in pack.sources]
-    return [_marked(pack, record, records) for record in records]
+    met: set[str] = set()
+    supported: set[str] = set()
+    for said_of_fact in by_fact.values():
+        if len({said.voice for said in said_of_fact}) > 1:
+            met.update(said.claim.id for said in said_of_fact)
+            supported.update(_borne_out(ctx, said_of_fact))
+    against = _eyewitnesses_against(pack, comparison) & met
+    records = [
+        _record(pack, source, claims[source], comparable[source], met, supported, against)
+        for source in pack.sources
+    ]
+    cautions = sorted(r.caution for r in records if r.met >= ENOUGH)
+    return [_marked(pack, record, cautions) for record in records]
 
 
 def _comparable(said: Said) -> bool:
@@ -98,45 +116,61 @@ def _eyewitnesses_against(pack: Pack, comparison: Comparison) -> set[str]:
 
 
 def _record(
-    ctx: Context,
+    pack: Pack,
     source: str,
-    by_fact: Mapping[tuple[str, str], list[Said]],
-    against: set[str],
+    claims: Sequence[Claim],
+    comparable: Sequence[Said],
+    met: Collection[str],
+    supported: Collection[str],
+    against: Collection[str],
 ) -> SourceRecord:
-    claims = [c for c in ctx.pack.claims.values() if c.source == source]
-    comparable = met = supported = contradicted = 0
-    for said_of_fact in by_fact.values():
-        for said in said_of_fact:
-            if said.source.id != source:
-                continue
-            comparable += 1
-            others = [other for other in said_of_fact if other.voice != said.voice]
-            if others:
-                met += 1
-                supported += any(_bears_out(ctx, other, said) for other in others)
-                contradicted += said.claim.id in against
+    ids = [said.claim.id for said in comparable]
     return SourceRecord(
         source=source,
         claims=len(claims),
-        comparable=comparable,
-        met=met,
-        supported=supported,
-        contradicted=contradicted,
+        comparable=len(ids),
+        met=sum(i in met for i in ids),
+        supported=sum(i in supported for i in ids),
+        contradicted=sum(i in against for i in ids),
         hedged=sum(c.factuality in _HEDGED for c in claims),
         joking=sum(c.factuality is Factuality.JOKING for c in claims),
         quoted=sum(bool(c.attributed_to) for c in claims),
-        changes=tuple(_changes(ctx.pack.sources[source].vantage_evidence)),
+        changes=tuple(_changes(pack.sources[source].vantage_evidence)),
     )
 
 
-def _bears_out(ctx: Context, other: Said, said: Said) -> bool:
-    """Return whether two claims agree, or at least overlap without a clash."""
-    if other.denied != said.denied:
-        return False
-    if isinstance(said.value, frozenset) and isinstance(other.value, frozenset):
-        return bool(said.value & other.value)
-    found = judge(ctx, said, other)
-    return found.verdict is None and found.gate in (None, Gate.SPECIFICITY, Gate.GRANULARITY)
+def _borne_out(ctx: Context, said_of_fact: Sequence[Said]) -> set[str]:
+    """Return the claims on one fact with which another voice agrees, or at least overlaps without
+    a clash. Lists overlap in what both name.
+    """
+    voices: dict[object, set[str]] = {}
+    for said in said_of_fact:
+        for part in _parts(said):
+            voices.setdefault(part, set()).add(said.voice)
+    found = {
+        said.claim.id
+        for said in said_of_fact
+        if any(len(voices[part]) > 1 for part in _parts(said))
+    }
+    classes = ClaimClasses(ctx, said_of_fact)
+    for first, second in classes.pairs():
+        ids = {first.claim.id, second.claim.id}
+        if ids <= found or first.voice == second.voice or first.denied != second.denied:
+            continue
+        if isinstance(first.value, frozenset):
+            continue
+        judged = classes.judge(first, second)
+        if judged.verdict is None and judged.gate in _OVERLAP:
+            found |= ids
+    return found
+
+
+def _parts(said: Said) -> list[object]:
+    """Return what another claim must share to agree with this one: a member of a list, or all."""
+    value, polarity = said.key
+    if isinstance(value, frozenset):
+        return [(one, polarity) for one in value]
+    return [(value, polarity)]
 
 
 def _changes(lines: Iterable[VantageEvidence]) -> Iterable[VantageEvidence]:
@@ -148,13 +182,13 @@ def _changes(lines: Iterable[VantageEvidence]) -> Iterable[VantageEvidence]:
         before = one.shows
 
 
-def _marked(pack: Pack, record: SourceRecord, records: list[SourceRecord]) -> SourceRecord:
-    others = [r.caution for r in records if r.source != record.source and r.met >= ENOUGH]
-    unseen = pack.sources[record.source].vantage is not Vantage.AFTER
-    if not unseen or record.met < ENOUGH or len(others) < 2:
+def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> SourceRecord:
+    """Mark a source that stands out; `cautions` are those of all that met enough, in order."""
+    if pack.sources[record.source].vantage is Vantage.AFTER or record.met < ENOUGH:
         return record
-    usual = median(others)
-    if record.caution < STANDS_OUT * usual:
+    own = bisect_left(cautions, record.caution)
+    others = [*cautions[:own], *cautions[own + 1 :]]
+    if len(others) < 2 or record.caution < STANDS_OUT * median(others):
         return record
     why = (
         f"It is not known to have seen the film; of the {record.met} claims on which others speak "

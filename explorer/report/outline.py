@@ -60,11 +60,26 @@ def summary(report: Report) -> str:
     narrowed = f" This report is narrowed down to: {report.selection}." if report.selection else ""
     findings = report.worst_first()
     if not findings:
-        return f"{scale}{narrowed} There is no finding: the sources do not pull apart."
+        none = "There is no finding: the sources do not pull apart."
+        return f"{scale}{narrowed} {none}{_sampled(report)}"
     found = words.count(len(findings), "finding")
     kinds = words.tallied([f.verdict for f in findings])
     told = f"There {'is' if len(findings) == 1 else 'are'} {found}: {kinds}{_dismissed(report)}."
-    return f"{scale}{narrowed} {told}"
+    return f"{scale}{narrowed} {told}{_sampled(report)}"
+
+
+def _sampled(report: Report) -> str:
+    """Return on which facts not every two values were compared, "" where there is none."""
+    facts = [
+        f"{report.pack.name(subject)} – {words.label(report.pack, prop)}"
+        for subject, prop in report.comparison.sampled
+    ]
+    if not facts:
+        return ""
+    return (
+        " So many values are given that not every two of them were compared, but each with the "
+        f"outermost, the commonest and those next to it: {'; '.join(facts)}."
+    )
 
 
 def _dismissed(report: Report) -> str:

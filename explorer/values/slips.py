@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=4096)  # two names ask for each pair of their words several times
 def slips_between(x: str, y: str) -> int:
     """Return the fewest letters left out, put in, changed, or swapped with the next one.
 

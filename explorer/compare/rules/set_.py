@@ -55,7 +55,8 @@ def _expected(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
     all_a, all_b = ctx.all_listed(a) or _items(a), ctx.all_listed(b) or _items(b)
     filled = found
     if (all_a, all_b) != (a.value, b.value):
-        filled = _plain(ctx, a, b, all_a, all_b)
+        key = a.prop.id, all_a, all_b  # two voices meet in many of their claims
+        filled = ctx.remembered(key, lambda: _plain(ctx, a, b, all_a, all_b))
     if filled.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
         return Relation(Bearing.COMPATIBLE, f"{found.why}; the same source adds the rest elsewhere")
     if found.bearing is Bearing.DISJOINT and filled.bearing in (Bearing.LESS, Bearing.MORE):

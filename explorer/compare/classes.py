@@ -1,0 +1,209 @@
+"""Which claims on one fact are compared: classes of claims that are alike, not every pair of them.
+
+Claims are of one class when they are alike in all that judging looks at. What two claims come to
+depends on their classes and on whether one speaker makes both, so it is judged once for each such
+case, however many say so. Where there are very many claims, not every pair is looked at: each claim
+meets one claim of each other class; and where there are very many classes as well, each meets its
+neighbours, the outermost, and the largest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, combinations, islice, zip_longest
+
+from explorer.compare.context import Context, Said
+from explorer.compare.gates import has_passage
+from explorer.compare.judge import Judgement, judge
+from explorer.pack.model import RuleName
+from explorer.pack.typed import Value
+from explorer.values.dates import Date
+from explorer.values.quantities import Quantity
+
+MAX_PAIRS = 60_000
+"""Pairs of claims on one fact up to which every pair is looked at."""
+
+MAX_MEETINGS, MAX_JUDGED = 200_000, 20_000
+"""About how many pairs of claims are looked at beyond that, and pairs of classes judged."""
+
+FEWEST = 8
+"""Classes that each meets at least, however many there are."""
+
+Tie = tuple[bool, bool, bool]
+"""Whether two claims share their voice, their source, and the source which that is a copy of."""
+
+
+@dataclass(eq=False)
+class ClaimClass:
+    """Claims that are alike in all that judging looks at, in the order of their ids."""
+
+    number: int
+    manner: object
+    """How they are made, as far as judging looks at that."""
+    has_passage: bool
+    members: list[Said] = field(default_factory=list)
+
+
+class ClaimClasses:
+    """The claims on one fact in classes, judged once for all members of two classes."""
+
+    def __init__(self, ctx: Context, said: Sequence[Said]) -> None:
+        self._ctx = ctx
+        self._said = said
+        self._known: dict[tuple[int, int, Tie], Judgement] = {}
+        self._class_of: dict[str, ClaimClass] = {}
+        classes: dict[object, ClaimClass] = {}
+        for one in said:
+            manner = _manner(one)
+            new = ClaimClass(len(classes), manner, has_passage(one.claim, one.source))
+            joined = classes.setdefault((manner, _beside(ctx, one), one.value), new)
+            joined.members.append(one)
+            self._class_of[one.claim.id] = joined
+        self._classes = list(classes.values())
+        self._all_pairs = len(said) * (len(said) - 1) // 2 <= MAX_PAIRS
+        meetings = MAX_MEETINGS // max(len(said), 1), MAX_JUDGED // max(len(classes), 1)
+        self._most = max(FEWEST, min(meetings))
+
+    @property
+    def sampled(self) -> bool:
+        """Return whether there are so many classes that not every two of them meet."""
+        return not self._all_pairs and len(self._classes) > self._most
+
+    def judge(self, first: Said, second: Said) -> Judgement:
+        """Judge two of the claims, as `judge` does.
+
+        A claim without a passage is judged by itself, for the reason names it.
+        """
+        a, b = self._class_of[first.claim.id], self._class_of[second.claim.id]
+        if not (a.has_passage and b.has_passage):
+            return judge(self._ctx, first, second)
+        key = a.number, b.number, _tie(self._ctx, first, second)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = judge(self._ctx, first, second)
+        return found
+
+    def pairs(self) -> Iterator[tuple[Said, Said]]:
+        """Yield the pairs of claims to look at, whose values differ, in order of their ids."""
+        pairs = combinations(self._said, 2) if self._all_pairs else self._meetings()
+        return ((first, second) for first, second in pairs if first.key != second.key)
+
+    def _meetings(self) -> Iterator[tuple[Said, Said]]:
+        index = {one.claim.id: i for i, one in enumerate(self._said)}
+        met: set[tuple[int, int]] = set()
+        for i, one in enumerate(self._said):
+            for other in self.met_by(one):
+                j = index[other.claim.id]
+                met.add((i, j) if i < j else (j, i))
+        return ((self._said[i], self._said[j]) for i, j in sorted(met))
+
+    def met_by(self, one: Said) -> Iterable[Said]:
+        """Return the claims that one of them is held against, itself among them or not."""
+        if self._all_pairs:
+            return self._said
+        others = self._others[self._class_of[one.claim.id].number]
+        return chain.from_iterable(self._speakers[other.number].meeting(one) for other in others)
+
+    @cached_property
+    def _speakers(self) -> Sequence[_Speakers]:
+        return [_Speakers(self._ctx, one.members) for one in self._classes]
+
+    @cached_property
+    def _others(self) -> Sequence[Sequence[ClaimClass]]:
+        """Return for each class those that it meets: all, or the marks and those that give the
+        same value or the next one.
+        """
+        if not self.sampled:
+            return [self._classes] * len(self._classes)
+        manners: dict[object, list[ClaimClass]] = {}
+        by_property: dict[str, dict[Value, list[ClaimClass]]] = {}
+        for one in sorted(self._classes, key=_place):
+            manners.setdefault(one.manner, []).append(one)
+            said = one.members[0]
+            by_property.setdefault(said.prop.id, {}).setdefault(said.value, []).append(one)
+        marks = dict.fromkeys(islice(_marks(manners.values()), self._most))
+        others: list[Sequence[ClaimClass]] = [()] * len(self._classes)
+        for by_value in by_property.values():
+            row = list(by_value.values())
+            for i, alike in enumerate(row):
+                near = chain(alike, *row[max(i - 1, 0) : i], *row[i + 1 : i + 2])
+                others_of = list(marks | dict.fromkeys(near))
+                for one in alike:
+                    others[one.number] = others_of
+        return others
+
+
+class _Speakers:
+    """The members of one class by who speaks."""
+
+    def __init__(self, ctx: Context, members: Iterable[Said]) -> None:
+        self._ctx = ctx
+        self._by: dict[tuple[str, str], Said] = {}
+        for one in members:
+            origin = ctx.pack.voice_of(one.source.id)
+            for speaker in (("voice", one.voice), ("source", one.source.id), ("origin", origin)):
+                self._by.setdefault(speaker, one)
+        self._all = list({one.claim.id: one for one in self._by.values()}.values())
+
+    def meeting(self, one: Said) -> Iterator[Said]:
+        """Yield a member by anybody else, and those by whoever shares something with `one`."""
+        origin = self._ctx.pack.voice_of(one.source.id)
+        for speaker in (("voice", one.voice), ("source", one.source.id), ("origin", origin)):
+            if (found := self._by.get(speaker)) is not None:
+                yield found
+        apart = (other for other in self._all if not any(_tie(self._ctx, one, other)))
+        yield from islice(apart, 1)
+
+
+def _marks(rows: Iterable[Sequence[ClaimClass]]) -> Iterator[ClaimClass]:
+    """Yield the classes that all others meet: of each manner the outermost, then the largest."""
+    by_manner = [
+        [*row[:1], *row[1:][-1:], *sorted(row[1:-1], key=lambda one: -len(one.members))]
+        for row in sorted(rows, key=lambda row: -sum(len(one.members) for one in row))
+    ]
+    return (one for one in chain.from_iterable(zip_longest(*by_manner)) if one is not None)
+
+
+def _tie(ctx: Context, first: Said, second: Said) -> Tie:
+    a, b = first.source.id, second.source.id
+    return first.voice == second.voice, a == b, ctx.pack.voice_of(a) == ctx.pack.voice_of(b)
+
+
+def _manner(said: Said) -> tuple[object, ...]:
+    """Return how a claim is made, as far as judging looks at that, but for who speaks."""
+    claim, source, prop = said.claim, said.source, said.prop
+    return (
+        prop.id,
+        claim.polarity,
+        claim.factuality,
+        claim.scope,
+        said.limits,
+        said.closed,
+        bool(claim.attributed_to),
+        source.vantage,
+        source.published if prop.time_varying else "",
+        source.language if prop.rule is RuleName.NAME else "",
+        has_passage(claim, source),
+    )
+
+
+def _beside(ctx: Context, said: Said) -> frozenset[object]:
+    """Return what else the same voice gives, where judging looks at that."""
+    if isinstance(said.value, frozenset) and said.prop.completeness != "open":
+        return frozenset(ctx.all_listed(said))
+    return frozenset(ctx.all_dates(said)) if isinstance(said.value, Date) else frozenset()
+
+
+def _place(one: ClaimClass) -> tuple[object, ...]:
+    """Return where the value of a class stands among others of its property."""
+    said = one.members[0]
+    value, prop = said.value, said.prop
+    if isinstance(value, Quantity):
+        return prop.id, value.low, value.high
+    if isinstance(value, Date):
+        return prop.id, *value.bounds
+    if prop.rule in (RuleName.SCALE, RuleName.STANCE):
+        return prop.id, prop.values.index(str(value))
+    return prop.id, *(sorted(value) if isinstance(value, frozenset) else [str(value)])

@@ -1,0 +1,194 @@
+"""Facts on which very many claims are made: what comparing them costs, and that nothing is lost."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from compare.build import make_pack, prop, say, source
+
+from explorer.compare import classes
+from explorer.compare.engine import compare
+from explorer.compare.judge import judge
+from explorer.compare.model import Comparison
+from explorer.compare.sources import judge_sources
+from explorer.pack.pack import Pack
+from explorer.report.build import Report, render
+
+AKA = prop("aka", "name", "set", completeness="expected")
+SYLLABLES = ("ba", "den", "fo", "gul", "hir", "jo", "kal", "me", "nor", "pi", "ras", "tu")
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """Count the pairs that are judged."""
+    counted: Counter[str] = Counter()
+
+    def counting(*pair: Any) -> Any:
+        counted["pairs"] += 1
+        return judge(*pair)
+
+    monkeypatch.setattr(classes, "judge", counting)
+    return counted
+
+
+def name(number: int) -> str:
+    """Return a name of two words, another for each number below 12 ** 4."""
+    digits = [number // 12**place % 12 for place in range(4)]
+    first, second, third, fourth = (SYLLABLES[digit] for digit in digits)
+    return f"{first}{second} {third}{fourth}".title()
+
+
+def runtimes(claims: int, values: int, sources: int = 20, step: float = 10) -> Pack:
+    """Return claims on one film's length, by so many sources, of so many values."""
+    said = (
+        (f"s{i % sources}", "ferry", "runtime", 50 + step * (i % values)) for i in range(claims)
+    )
+    return make_pack(*said)
+
+
+def without_pairs(comparison: Comparison) -> list[Any]:
+    """Return the findings without the pairs that make them."""
+    return [replace(finding, clashes=()) for finding in comparison.findings]
+
+
+# --- what it costs --------------------------------------------------------------------------------
+
+
+def test_claims_that_are_alike_are_judged_once(judged):
+    comparison = compare(runtimes(10_000, 5))
+    assert judged["pairs"] <= 5 * 4 * 2  # by whichever comes first, and by one source or by two
+    (finding,) = comparison.findings
+    assert len(finding.positions) == 5 and len(finding.claims) == 10_000
+    assert not comparison.sampled
+
+
+@pytest.mark.parametrize("sources", [20, 3_000])
+def test_many_values_are_not_all_compared_with_all(judged, sources):
+    comparison = compare(runtimes(3_000, 3_000, sources))
+    assert judged["pairs"] <= 3_000 * (classes.FEWEST + 3)
+    assert comparison.sampled == (("ferry", "runtime"),)
+    (finding,) = comparison.findings
+    assert len(finding.positions) == 3_000
+    assert max(clash.distance for clash in finding.clashes) == finding.clashes[0].distance
+
+
+@pytest.mark.parametrize("property_id", ["name", "aka"])
+def test_many_names_are_not_all_compared_with_all(judged, monkeypatch, property_id):
+    monkeypatch.setattr(classes, "MAX_JUDGED", 0)
+    said = [
+        (f"s{i % 20}", "captain", property_id, name(i) if property_id == "name" else [name(i)])
+        for i in range(800)
+    ]
+    comparison = compare(make_pack(*said, properties=[AKA]))
+    assert judged["pairs"] <= 800 * (classes.FEWEST + 3)
+    assert len(comparison.findings[0].claims) > 750
+
+
+def test_the_clashes_that_are_kept_grow_with_the_claims_and_not_with_their_pairs():
+    few, many = (
+        sum(len(f.clashes) for f in compare(runtimes(number, 5)).findings)
+        for number in (1_000, 4_000)
+    )
+    assert many < 5 * few
+
+
+def test_judging_sources_grows_with_them_and_not_with_their_pairs(judged):
+    pack = runtimes(1_200, 6, sources=1_200)
+    comparison = compare(pack)
+    judged.clear()
+    assert len(judge_sources(pack, comparison)) == 1_200
+    assert judged["pairs"] <= 6 * 5 * 2
+
+
+@pytest.mark.parametrize("format_name", ["markdown", "json"])
+def test_a_report_of_ten_thousand_claims_on_one_fact_is_a_matter_of_seconds(format_name):
+    pack = runtimes(10_000, 5)
+    before = time.process_time()
+    comparison = compare(pack)
+    render(Report(pack, comparison, comparison.findings), format_name)
+    assert time.process_time() - before < 15
+
+
+# --- that nothing is lost -------------------------------------------------------------------------
+
+
+def mixed() -> Pack:
+    """Return claims by sources of all sorts, firm and not, on facts of several kinds."""
+    values: dict[str, list[Any]] = {
+        "runtime": [90, 93, "~95", "80..100", 120],
+        "release-date": ["1931-05-01", "1931-05", "1931-06-02", "1932~"],
+        "played-by": [["ida"], ["ida", "otto"], ["otto"], ["greta"]],
+        "parent": [["ida"], ["otto"], ["greta"]],
+    }
+    ways = [
+        say(),
+        say(factuality="rumoured"),
+        say(factuality="possible"),
+        say(by="otto"),
+        say(limits=["transcribed"]),
+        say(denied=True),
+        say(cut="release"),
+        say(line=None),
+    ]
+    said = [
+        (f"s{i % 7}", "ferry" if key.startswith("r") else "captain", key,
+         value[i * 5 % len(value)], {**ways[i * 3 % 11 % len(ways)]})
+        for key, value in values.items()
+        for i in range(90)
+    ]  # fmt: skip
+    sources = [
+        source("s1", seen=False, published="1931-01"),
+        source("s2", seen=None, language="de"),
+        source("s3", copy_of="s0"),
+        source("s4", seen=None, published="1930"),
+    ]
+    return make_pack(*said, sources=sources, work="ferry")
+
+
+def test_findings_are_the_same_where_each_claim_meets_only_one_of_each_class(monkeypatch):
+    pack = mixed()
+    every_pair = compare(pack)
+    monkeypatch.setattr(classes, "MAX_PAIRS", 0)
+    monkeypatch.setattr(classes, "MAX_JUDGED", 10**9)
+    fewer = compare(pack)
+    assert without_pairs(fewer) == without_pairs(every_pair)
+    kept, all_of_them = (sum(len(f.clashes) for f in c.findings) for c in (fewer, every_pair))
+    assert kept < all_of_them
+    assert judge_sources(pack, fewer) == judge_sources(pack, every_pair)
+
+
+def test_one_value_apart_from_thousands_is_found():
+    near = runtimes(2_000, 2_000, step=0.0001)
+    apart = make_pack(
+        *((c.source, c.subject, c.property, c.value) for c in near.claims.values()),
+        ("late", "ferry", "runtime", 200),
+    )
+    assert not compare(near).findings
+    (finding,) = compare(apart).findings
+    assert len(finding.claims) == 2_001
+
+
+def test_a_firm_claim_among_thousands_bears_out_a_rumour():
+    def rumours(*more: tuple[Any, ...]) -> Comparison:
+        said = [(f"s{i}", "captain", "meets", [f"man-{i}"]) for i in range(1_500)]
+        rumour = ("gossip", "captain", "meets", ["stowaway"], say(factuality="rumoured"))
+        return compare(make_pack(*said, rumour, *more))
+
+    assert [str(f.verdict) for f in rumours().findings] == ["rumour"]
+    assert not rumours(("log", "captain", "meets", ["stowaway"])).findings
+
+
+@pytest.mark.parametrize("format_name", ["markdown", "html"])
+def test_a_report_says_where_not_every_two_values_were_compared(monkeypatch, format_name):
+    monkeypatch.setattr(classes, "MAX_JUDGED", 0)
+    told = []
+    for values in (5, 400):
+        pack = runtimes(400, values)
+        comparison = compare(pack)
+        report = Report(pack, comparison, comparison.findings)
+        told.append("not every two of them were compared" in render(report, format_name))
+    assert told == [False, True]
