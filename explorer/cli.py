@@ -26,10 +26,7 @@ from explorer.arguments import (
 )
 from explorer.checking import check
 from explorer.streams import drop_output, mend_streams, write_file, write_out
-from explorer.text import clean
-
-_ENDINGS = {"htm": "html"}
-"""File endings beside those that a report is given, with the format that they ask for."""
+from explorer.text import clean, escape
 
 _DESCRIPTION = """\
 Where do several sources about one film disagree, and why?
@@ -126,6 +123,7 @@ def _app(arguments: list[str]) -> int:
 
 def _report(arguments: list[str]) -> int:
     from explorer.report import FORMATS, Report, render
+    from explorer.report.endings import promised, written_as
 
     parser = with_pack(command_parser("report", "Write the contradiction report."))
     parser.add_argument(
@@ -149,7 +147,7 @@ def _report(arguments: list[str]) -> int:
         parser.error(f"--output: {options.output} is a folder; name a file in it")
     if options.output and options.output.is_file() and not options.force:
         parser.error(f"{options.output} is there already; use --force to overwrite it")
-    format_name = options.format or _format_of(options.output) or "markdown"
+    format_name = options.format or _format_of(parser, options.output)
     session = load_session(options.pack)
     if session is None:
         return INVALID
@@ -162,7 +160,9 @@ def _report(arguments: list[str]) -> int:
     elif trouble := write_file(options.output, made):
         parser.error(f"--output: {trouble}")
     else:
-        print(f"wrote {clean(str(options.output))}", file=sys.stderr)
+        asked = options.format and promised(options.output.name) == ""
+        told = "" if asked else written_as(options.output.name, format_name)
+        print(f"wrote {clean(str(options.output))}{told}", file=sys.stderr)
     if any(
         test(f.verdict, f.severity) for f in findings if report.state(f) in ("open", "accepted")
     ):
@@ -170,15 +170,19 @@ def _report(arguments: list[str]) -> int:
     return OK
 
 
-def _format_of(file: Path | None) -> str:
-    """Return the format that a file's ending asks for, "" where it asks for none."""
-    from explorer.report import FORMATS
+def _format_of(parser: argparse.ArgumentParser, file: Path | None) -> str:
+    """Return the format that a file's name promises; refuse a name that promises an unknown one."""
+    from explorer.report.endings import no_such_ending, promised
 
     if file is None:
-        return ""
-    ending = file.suffix.lower().removeprefix(".")
-    by_ending = {extension: name for name, (extension, _) in FORMATS.items()}
-    return by_ending.get(ending, ending if ending in FORMATS else _ENDINGS.get(ending, ""))
+        return "markdown"
+    format_name = promised(file.name)
+    if format_name is None:
+        name = file.name
+        parser.error(
+            f"--output: {escape(name)}: {escape(no_such_ending(name), 200)}, or give --format"
+        )
+    return format_name or "markdown"
 
 
 def _fail_test(parser: argparse.ArgumentParser, what: str | None) -> Callable[[str, str], bool]:
