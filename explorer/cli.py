@@ -15,12 +15,14 @@ from explorer.arguments import (
     OK,
     USAGE,
     command_parser,
+    filled,
     load_pack,
     load_session,
     misspelt,
     path,
     tell_default,
     tell_warning,
+    whole_number,
     with_pack,
     with_texts,
 )
@@ -230,14 +232,38 @@ def _schema(arguments: list[str]) -> int:
 
 
 def _serve(arguments: list[str]) -> int:
-    parser = with_texts(with_pack(command_parser("serve", "Run the app in a browser.")))
-    parser.add_argument("--host", default="127.0.0.1", help="(default: this machine only)")
-    parser.add_argument("--port", type=int, default=8000)
-    options = parser.parse_args(arguments)
-    from explorer.web.serve import serve
+    from explorer.web.serve import SESSIONS, public_url, serve
 
+    parser = with_texts(with_pack(command_parser("serve", "Run the app in a browser.")))
+    parser.add_argument(
+        "--host", type=filled, default="127.0.0.1", help="(default: this machine only)"
+    )
+    parser.add_argument(
+        "--port", type=whole_number(1, 65535), default=8000, metavar="N", help="(default: 8000)"
+    )
+    parser.add_argument(
+        "--sessions",
+        type=whole_number(1, 1000),
+        default=SESSIONS,
+        metavar="N",
+        help=f"sessions that may be open at once (default: {SESSIONS})",
+    )
+    parser.add_argument(
+        "--public-url",
+        type=public_url,
+        metavar="URL",
+        help="where a proxy makes the app public, such as https://films.example.org/",
+    )
+    options = parser.parse_args(arguments)
     tell_default(options.pack)
-    return serve(options.pack, options.texts, options.host, options.port)
+    return serve(
+        options.pack,
+        options.texts,
+        options.host,
+        options.port,
+        options.sessions,
+        options.public_url,
+    )
 
 
 def _bench(arguments: list[str]) -> int:
