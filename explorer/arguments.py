@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from explorer.text import clean
+from explorer.text import clean, escape
 
 if TYPE_CHECKING:
     from explorer.pack.pack import Pack
@@ -71,6 +71,22 @@ def filled(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("an empty name")
     return text
+
+
+def whole_number(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads an argument that is a whole number from `least` to `most`."""
+
+    def read(text: str) -> int:
+        digits = text.strip().lstrip("0")
+        plain = text.isascii() and text.strip().isdecimal() and len(digits) <= len(str(most))
+        number = int(digits or "0") if plain else least - 1
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(
+                f"{escape(text, 40)} is no whole number from {least} to {most}"
+            )
+        return number
+
+    return read
 
 
 def path(text: str) -> Path:

@@ -15,21 +15,20 @@ from explorer.arguments import (
     OK,
     USAGE,
     command_parser,
+    filled,
     load_pack,
     load_session,
     misspelt,
     path,
     tell_default,
     tell_warning,
+    whole_number,
     with_pack,
     with_texts,
 )
 from explorer.checking import check
 from explorer.streams import drop_output, mend_streams, write_file, write_out
-from explorer.text import clean
-
-_ENDINGS = {"htm": "html"}
-"""File endings beside those that a report is given, with the format that they ask for."""
+from explorer.text import clean, escape
 
 _DESCRIPTION = """\
 Where do several sources about one film disagree, and why?
@@ -126,6 +125,7 @@ def _app(arguments: list[str]) -> int:
 
 def _report(arguments: list[str]) -> int:
     from explorer.report import FORMATS, Report, render
+    from explorer.report.endings import promised, written_as
 
     parser = with_pack(command_parser("report", "Write the contradiction report."))
     parser.add_argument(
@@ -149,7 +149,7 @@ def _report(arguments: list[str]) -> int:
         parser.error(f"--output: {options.output} is a folder; name a file in it")
     if options.output and options.output.is_file() and not options.force:
         parser.error(f"{options.output} is there already; use --force to overwrite it")
-    format_name = options.format or _format_of(options.output) or "markdown"
+    format_name = options.format or _format_of(parser, options.output)
     session = load_session(options.pack)
     if session is None:
         return INVALID
@@ -168,7 +168,9 @@ def _report(arguments: list[str]) -> int:
     elif trouble := write_file(options.output, made):
         parser.error(f"--output: {trouble}")
     else:
-        print(f"wrote {clean(str(options.output))}", file=sys.stderr)
+        asked = options.format and promised(options.output.name) == ""
+        told = "" if asked else written_as(options.output.name, format_name)
+        print(f"wrote {clean(str(options.output))}{told}", file=sys.stderr)
     if any(
         test(f.verdict, f.severity) for f in findings if report.state(f) in ("open", "accepted")
     ):
@@ -176,15 +178,19 @@ def _report(arguments: list[str]) -> int:
     return OK
 
 
-def _format_of(file: Path | None) -> str:
-    """Return the format that a file's ending asks for, "" where it asks for none."""
-    from explorer.report import FORMATS
+def _format_of(parser: argparse.ArgumentParser, file: Path | None) -> str:
+    """Return the format that a file's name promises; refuse a name that promises an unknown one."""
+    from explorer.report.endings import no_such_ending, promised
 
     if file is None:
-        return ""
-    ending = file.suffix.lower().removeprefix(".")
-    by_ending = {extension: name for name, (extension, _) in FORMATS.items()}
-    return by_ending.get(ending, ending if ending in FORMATS else _ENDINGS.get(ending, ""))
+        return "markdown"
+    format_name = promised(file.name)
+    if format_name is None:
+        name = file.name
+        parser.error(
+            f"--output: {escape(name)}: {escape(no_such_ending(name), 200)}, or give --format"
+        )
+    return format_name or "markdown"
 
 
 def _fail_test(parser: argparse.ArgumentParser, what: str | None) -> Callable[[str, str], bool]:
@@ -232,14 +238,38 @@ def _schema(arguments: list[str]) -> int:
 
 
 def _serve(arguments: list[str]) -> int:
-    parser = with_texts(with_pack(command_parser("serve", "Run the app in a browser.")))
-    parser.add_argument("--host", default="127.0.0.1", help="(default: this machine only)")
-    parser.add_argument("--port", type=int, default=8000)
-    options = parser.parse_args(arguments)
-    from explorer.web.serve import serve
+    from explorer.web.serve import SESSIONS, public_url, serve
 
+    parser = with_texts(with_pack(command_parser("serve", "Run the app in a browser.")))
+    parser.add_argument(
+        "--host", type=filled, default="127.0.0.1", help="(default: this machine only)"
+    )
+    parser.add_argument(
+        "--port", type=whole_number(1, 65535), default=8000, metavar="N", help="(default: 8000)"
+    )
+    parser.add_argument(
+        "--sessions",
+        type=whole_number(1, 1000),
+        default=SESSIONS,
+        metavar="N",
+        help=f"sessions that may be open at once (default: {SESSIONS})",
+    )
+    parser.add_argument(
+        "--public-url",
+        type=public_url,
+        metavar="URL",
+        help="where a proxy makes the app public, such as https://films.example.org/",
+    )
+    options = parser.parse_args(arguments)
     tell_default(options.pack)
-    return serve(options.pack, options.texts, options.host, options.port)
+    return serve(
+        options.pack,
+        options.texts,
+        options.host,
+        options.port,
+        options.sessions,
+        options.public_url,
+    )
 
 
 def _bench(arguments: list[str]) -> int:

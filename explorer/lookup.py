@@ -14,6 +14,7 @@ from explorer.arguments import (
     no_such_record,
     split_pack,
     tell_warning,
+    whole_number,
     with_pack,
     with_texts,
 )
@@ -31,14 +32,18 @@ def search(arguments: list[str]) -> int:
     parser = with_pack(command_parser("search", "Find anything by a few letters."), option=True)
     parser.add_argument("text", nargs="+", metavar="TEXT", help="words, or the start of them")
     parser.add_argument(
-        "--limit", type=int, default=20, metavar="N", help="hits to show (default: 20)"
+        "--limit",
+        type=whole_number(1, 1_000_000),
+        default=20,
+        metavar="N",
+        help="hits to show (default: 20)",
     )
     options = parser.parse_args(arguments)
     text, pack = split_pack(options.text, options.pack, shipped=False)
     session = load_session(pack)
     if session is None:
         return INVALID
-    found = session.index.search(" ".join(text), limit=max(options.limit, 1))
+    found = session.index.search(" ".join(text), limit=options.limit)
     for hit in found.hits:
         told = " · ".join(filter(None, ("spelt alike" if hit.near else "", clean(hit.detail))))
         detail = f"  ({told})" if told else ""

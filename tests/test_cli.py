@@ -442,6 +442,40 @@ def test_the_format_goes_by_the_ending_of_the_file(
 
 
 @pytest.mark.parametrize(
+    ("name", "start", "told"),
+    [
+        ("x.sarif.json", '{\n  "$schema"', ""), ("x.SARIF.JSON", '{\n  "$schema"', ""),
+        ("x.csv.", '"finding",', ""), ("x.html.md", "# ", ""), (".json", "{", ""),
+        ("x.sarif.txt", "# ", " as Markdown"), ("x", "# ", " as Markdown"),
+        (".hidden", "# ", " as Markdown"),
+    ],
+)  # fmt: skip
+def test_what_is_written_is_what_the_name_says_or_is_told(
+    name: str, start: str, told: str, tmp_path: Path, run
+) -> None:
+    made = tmp_path / name
+    assert run("report", PACK, "--output", str(made)) == (0, "", f"wrote {made}{told}\n")
+    assert made.read_text().startswith(start)
+
+
+@pytest.mark.parametrize("name", ["x.docx", "x.json.gz", "x.md~", "x.tsv", "1.0", "x.\x1b[31m"])
+def test_an_ending_that_no_format_has_is_refused(name: str, tmp_path: Path, run) -> None:
+    made = tmp_path / name
+    code, out, err = run("report", PACK, "--output", str(made))
+    assert (code, out, list(tmp_path.iterdir())) == (2, "", [])
+    assert "end the name in .md, .json, .html, .csv or .sarif, or give --format" in err
+    assert "\x1b" not in err
+    assert run("report", PACK, "--output", str(made), "--format", "csv")[0] == 0
+    assert made.read_text().startswith('"finding",')
+
+
+def test_a_format_that_its_file_s_name_belies_is_told(tmp_path: Path, run) -> None:
+    made = tmp_path / "x.csv"
+    _, _, err = run("report", PACK, "--output", str(made), "--format", "json")
+    assert err == f"wrote {made} as JSON\n"
+
+
+@pytest.mark.parametrize(
     "words", [["report"], ["check"], ["coverage"], ["search", "eve"], ["properties", "kin"]]
 )
 def test_the_pack_in_this_folder_is_not_read_in_silence(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shlex
 import socket
 import subprocess
 import sys
@@ -15,19 +14,20 @@ from urllib.parse import urlsplit
 import pytest
 from hostile import hostile_pack
 
-from explorer.web.serve import allowed, command_line, is_loopback, serve
+from explorer.web.access import PublicUrl, allowed, is_loopback
+from explorer.web.serve import command_line, serve
 
 ROOT = Path(__file__).parent.parent
 
 
-def test_the_command_line_is_quoted(tmp_path: Path) -> None:
+def test_no_word_of_the_command_line_is_read_by_a_shell(tmp_path: Path) -> None:
     folder = tmp_path / "a b; touch $(x) 'y'"
     folder.mkdir()
-    assert shlex.split(command_line(str(folder), folder)) == [
+    assert command_line(str(folder), folder) == [
         sys.executable, "-m", "explorer", str(folder), "--texts", str(folder),
     ]  # fmt: skip
-    assert shlex.split(command_line("$(rm -rf x)", None))[-1] == "$(rm -rf x)"
-    assert shlex.split(command_line(None, None)) == [sys.executable, "-m", "explorer"]
+    assert command_line("$(rm -rf x)", None)[-1] == "$(rm -rf x)"
+    assert command_line(None, None) == [sys.executable, "-m", "explorer"]
 
 
 def test_a_relative_pack_is_found_from_anywhere(
@@ -35,10 +35,10 @@ def test_a_relative_pack_is_found_from_anywhere(
 ) -> None:
     (tmp_path / "mine").mkdir()
     monkeypatch.chdir(tmp_path)
-    assert shlex.split(command_line("mine", Path("mine")))[3:] == [
+    assert command_line("mine", Path("mine"))[3:] == [
         str(tmp_path / "mine"), "--texts", str(tmp_path / "mine"),
     ]  # fmt: skip
-    assert shlex.split(command_line("ballerina", None))[-1] == "ballerina"
+    assert command_line("ballerina", None)[-1] == "ballerina"
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,47 @@ def test_refuses(host: str, asked: str | None, origin: str | None) -> None:
     assert not allowed(host, asked, origin)
 
 
+PUBLIC = PublicUrl.parse("https://films.example.org/room/")
+
+
+@pytest.mark.parametrize(
+    ("asked", "origin", "forwarded"),
+    [
+        ("films.example.org", "https://films.example.org", None),
+        ("films.example.org", "https://films.example.org:443", None),
+        ("127.0.0.1:8000", "https://films.example.org", None),
+        ("127.0.0.1:8000", "https://films.example.org", "films.example.org"),
+        ("127.0.0.1:8000", "http://127.0.0.1:8000", None),
+        ("localhost:8000", None, "films.example.org"),
+    ],
+)
+def test_answers_behind_a_proxy(asked: str, origin: str | None, forwarded: str | None) -> None:
+    assert allowed("127.0.0.1", asked, origin, forwarded, PUBLIC)
+
+
+@pytest.mark.parametrize(
+    ("asked", "origin", "forwarded"),
+    [
+        ("evil.example", None, None),
+        ("127.0.0.1:8000", None, "evil.example"),
+        ("127.0.0.1:8000", "https://evil.example", "evil.example"),
+        ("evil.example", "https://evil.example", "films.example.org"),
+        ("films.example.org", "http://films.example.org:8080", None),
+        ("127.0.0.1:8000", "http://films.example.org", None),
+        ("127.0.0.1:8000", "https://films.example.org:8443", None),
+        ("127.0.0.1:8000", "https://films.example.org@evil.example", None),
+        ("127.0.0.1:8000", "null", "films.example.org"),
+    ],
+)
+def test_refuses_behind_a_proxy(asked: str, origin: str | None, forwarded: str | None) -> None:
+    assert not allowed("127.0.0.1", asked, origin, forwarded, PUBLIC)
+
+
+def test_a_name_that_only_the_request_gives_is_refused() -> None:
+    assert not allowed("127.0.0.1", "127.0.0.1:8000", "https://evil.example", "evil.example")
+    assert allowed("127.0.0.1", "127.0.0.1:8000", "https://localhost:8443", "localhost:8443")
+
+
 def test_a_taken_port_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("textual_serve", reason="the web extra is not installed")
     with socket.socket() as taken:
@@ -128,11 +169,7 @@ def test_an_open_host_is_warned_of(
 ) -> None:
     pytest.importorskip("textual_serve", reason="the web extra is not installed")
 
-    class Idle:
-        def serve(self) -> None:
-            pass
-
-    monkeypatch.setattr("explorer.web.serve.make_server", lambda *_: Idle())
+    monkeypatch.setattr("explorer.web.server.AppServer.run", lambda _: None)
     assert serve(None, None, "0.0.0.0", 1) == 0
     assert "there is no password" in capsys.readouterr().err
     assert serve(None, None, "127.0.0.1", 1) == 0
@@ -179,6 +216,11 @@ async def test_other_sites_and_other_names_are_refused(tmp_path: Path) -> None:
                 with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
                     await client.ws_connect(f"ws://{host}/ws", headers=headers)
                 assert refused.value.status == 403
+            for path in ("/", "/ws"):
+                headers = {"X-Forwarded-Host": "evil.example", "Origin": "https://evil.example"}
+                async with client.get(f"http://{host}{path}", headers=headers) as answer:
+                    assert answer.status == 403
+                    assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
             async with client.get(f"http://{host}/?fontsize=%22%3E%3Cscript%3E") as answer:
                 assert answer.status == 200
                 page = await answer.text()
@@ -204,7 +246,8 @@ async def test_in_a_real_browser(tmp_path: Path) -> None:
             def seen(text: str, after: int = 0) -> bool:
                 return text in page.received[after:].decode("utf-8", "replace")
 
-            await page.call("Page.navigate", url=f"http://{host}/")
+            address = f"http://{host}/?delay=1&ping=https://evil.example/&fontsize=20"
+            await page.call("Page.navigate", url=address)
             await page.wait_for(lambda: seen("contradiction"), "findings")
             await page.wait_until("document.activeElement.tagName == 'TEXTAREA'")
             await press("/", then="Search everything")
@@ -216,6 +259,11 @@ async def test_in_a_real_browser(tmp_path: Path) -> None:
             await page.wait_until("document.body.classList.contains('-closed')")
             shown = "getComputedStyle(document.querySelector('.closed')).display"
             assert await page.evaluate(shown) == "flex"
+            assert await page.evaluate("document.querySelector('#reason').textContent") == (
+                "The session has ended."
+            )
+            await page.evaluate("document.querySelector('#again').click()")
+            await page.wait_until("document.body.classList.contains('-first-byte')")
             assert page.asked
             away = [a for a in page.asked if urlsplit(a).scheme not in ("data", "blob")]
             assert {urlsplit(address).netloc for address in away} == {host}

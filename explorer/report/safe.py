@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 
 from explorer.text import clean
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&$#{}])")
 _URL = re.compile(r"(?<=[A-Za-z])(:)(?=//)|(?<=[wW]{3})(\.)")
 _LINE_START = re.compile(r"^([-+=])|^(\d{1,9})([.)])")
-_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+_FORMULA = frozenset("=+-@\N{MINUS SIGN}")
+_UNSEEN = frozenset(
+    "\N{HANGUL CHOSEONG FILLER}\N{HANGUL JUNGSEONG FILLER}\N{HANGUL FILLER}"
+    "\N{HALFWIDTH HANGUL FILLER}\N{BRAILLE PATTERN BLANK}\N{REPLACEMENT CHARACTER}"
+)
+"""Letters and symbols that show nothing, and what `clean` puts in the place of controls."""
 _ANCHOR = re.compile(r"[^A-Za-z0-9.=-]")
 
 
@@ -47,9 +53,18 @@ def anchor(text: str) -> str:
 
 
 def cell(text: str) -> str:
-    """Return `text` for a spreadsheet's cell, with an apostrophe before what it would execute."""
+    """Return `text` for a spreadsheet's cell, with an apostrophe before what it would execute.
+
+    Spreadsheets differ in what they skip before a formula's sign: spaces of any width, controls,
+    marks that show nothing. So whatever is no letter, digit, sign or punctuation counts as skipped.
+    """
     shown = clean(text)
-    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
+    first = next((char for char in shown if not _skipped(char)), "")
+    return f"'{shown}" if not _FORMULA.isdisjoint(unicodedata.normalize("NFKC", first)) else shown
+
+
+def _skipped(char: str) -> bool:
+    return char in _UNSEEN or unicodedata.category(char)[0] not in "LNPS"
 
 
 def sarif(text: str) -> str:

@@ -203,6 +203,22 @@ def test_csv_cells_begin_no_formula(text: str) -> None:
     assert made.removeprefix("'") == clean(text).removeprefix("'")
 
 
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠﹦﹢﹣﹫\u2212⁼⁺⁻")
+@pytest.mark.parametrize(
+    "before",
+    [
+        "", " ", "\t", "\r", "\n", "\r\n ", "\0", "\x1b", "\x7f", "\x85", "\xa0", "\xad", "\u034f",
+        "\u115f", "\u1680", "\u180e", "\u200b", "\u200c", "\u200d", "\u2007", "\u2028", "\u202e",
+        "\u2060", "\u2061", "\u2800", "\u3000", "\u3164", "\ufe0f", "\ufeff", "\uffa0", "\ufff9",
+        "\ue000", "\U000e0020", "\ud800", "\u200b \ufeff\t",
+    ],
+    ids=ascii,
+)  # fmt: skip
+def test_nothing_that_a_spreadsheet_skips_hides_a_formula(before: str, sign: str) -> None:
+    assert safe.cell(f"{before}{sign}1+1").startswith("'")
+    assert not safe.cell(f"{before}a{sign}1").startswith("'")
+
+
 @pytest.mark.parametrize("text", [HOSTILE, *STARTS])
 def test_csv_rows_stay_whole(text: str) -> None:
     made = hostile(text)

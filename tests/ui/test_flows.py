@@ -12,6 +12,7 @@ from explorer.place import Place
 from explorer.ui.screens.export import ExportScreen
 from explorer.ui.screens.help import HelpScreen
 from explorer.ui.screens.search import SearchScreen
+from explorer.ui.widgets.choice import Choice
 
 
 async def open_family_killed(pilot) -> None:
@@ -175,6 +176,27 @@ async def test_export_says_in_place_what_went_wrong(tmp_path: Path) -> None:
         await pilot.pause()
         await press(pilot, "ctrl+s")
         assert "is a folder" in screen_text(pilot)
+
+
+async def test_the_ending_of_an_export_and_its_format_go_together(tmp_path: Path) -> None:
+    async with running() as pilot:
+        await press(pilot, "e")
+        field = pilot.app.screen.query_one("#path", Input)
+        chosen = pilot.app.screen.query_one("#format", Choice)
+        for name, format_name in (("x.sarif.json", "sarif"), ("x.htm", "html"), ("x.CSV", "csv")):
+            field.value = str(tmp_path / name)
+            await pilot.pause()
+            assert chosen.value == format_name
+            assert Path(field.value).name == name
+        chosen.choose(1)
+        await pilot.pause()
+        assert Path(field.value).name == "x.json"
+        field.value = str(tmp_path / "x.docx")
+        await pilot.pause()
+        assert chosen.value == "json"
+        await press(pilot, "ctrl+s")
+        assert (tmp_path / "x.docx").read_text().startswith("{")
+        assert any(note.message.endswith("x.docx as JSON") for note in pilot.app._notifications)
 
 
 async def test_export_of_one_finding_only(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -17,6 +18,7 @@ from explorer.filters import Filter
 from explorer.pages import span
 from explorer.pages.words import count, fact_title
 from explorer.report import FORMATS, Report, render
+from explorer.report.endings import promised, renamed, written_as
 from explorer.session import Session
 from explorer.text import clean
 from explorer.ui.registry import bindings
@@ -78,15 +80,15 @@ class ExportScreen(Dialog[Path]):
         if message.choice.id == "format":
             self._about(message.value)
             field = self.query_one("#path", Input)
-            if field.value in [self._default(name) for name in FORMATS]:
-                field.value = self._default(message.value)
-            elif Path(field.value).suffix[1:] in {ending for ending, _ in FORMATS.values()}:
-                field.value = str(Path(field.value).with_suffix(f".{FORMATS[message.value][0]}"))
+            head, name = os.path.split(field.value)
+            field.value = os.path.join(head, renamed(name, message.value))  # noqa: PTH118
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Another path is another question."""
+        """Another path is another question; its ending chooses the format."""
         message.stop()
         self._unask()
+        if named := promised(os.path.basename(message.value.strip())):  # noqa: PTH119
+            self.query_one("#format", Choice).choose(list(FORMATS).index(named))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Save."""
@@ -143,12 +145,15 @@ class ExportScreen(Dialog[Path]):
             selection,
             self.session.unmatched,
         )
+        format_name = self.query_one("#format", Choice).value
         try:
-            write_atomically(path, render(report, self.query_one("#format", Choice).value))
+            write_atomically(path, render(report, format_name))
         except OSError as error:
             self._answer(f"{path} cannot be written: {error.strerror or error}.", bad=True)
             return
-        told = f"{count(len(findings), 'finding')} saved to {path}"
+        told = (
+            f"{count(len(findings), 'finding')} saved to {path}{written_as(path.name, format_name)}"
+        )
         self.app.notify(span(told).text, title="Report saved", markup=False)
         self.dismiss(path)
 

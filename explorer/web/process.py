@@ -1,0 +1,130 @@
+"""One app process for one browser, spoken to in the packets of Textual's web driver.
+
+A packet is its kind (`D` for the terminal's bytes, `M` for JSON), its length in four bytes, and
+that many bytes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
+
+from explorer.web.messages import Size
+
+DRIVER = "explorer.ui.browser_driver:BrowserDriver"
+_READY = b"__GANGLION__\n"
+_PATIENCE = 10.0
+"""Seconds in which an app takes what it is sent."""
+_GRACE = 3.0
+"""Seconds that an app has to end, once asked and once more when told."""
+_KEPT = 8192
+"""Bytes of what an app says on standard error that are kept, the last ones."""
+
+
+class AppProcess:
+    """A running app. It ends when `end` is called, or when its input ends."""
+
+    def __init__(self, process: Process) -> None:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        self._process = process
+        self._input, self._output = process.stdin, process.stdout
+        self._said = b""
+        self._listener = asyncio.create_task(self._listen(process.stderr))
+
+    @classmethod
+    async def start(cls, command: Sequence[str], size: Size) -> AppProcess:
+        """Start an app.
+
+        Raises:
+            OSError: there is no room for another process.
+        """
+        environ = {
+            **os.environ,
+            "TEXTUAL_DRIVER": DRIVER,
+            "TEXTUAL_FPS": "60",
+            "TEXTUAL_COLOR_SYSTEM": "truecolor",
+            "TERM_PROGRAM": "textual",
+            "COLUMNS": str(size.width),
+            "ROWS": str(size.height),
+        }
+        return cls(
+            await asyncio.create_subprocess_exec(
+                *command,
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=PIPE,
+                env=environ,
+                start_new_session=True,  # so that all that it starts can be ended with it
+            )
+        )
+
+    async def type(self, text: str) -> None:
+        """Send what was typed.
+
+        Raises:
+            TimeoutError: the app takes nothing.
+        """
+        await self._send(b"D", text.encode("utf-8", "replace"))
+
+    async def tell(self, kind: str, **more: int) -> None:
+        """Send a message such as `resize`.
+
+        Raises:
+            TimeoutError: the app takes nothing.
+        """
+        await self._send(b"M", json.dumps({"type": kind, **more}).encode())
+
+    async def _send(self, kind: bytes, payload: bytes) -> None:
+        with suppress(ConnectionError):  # it has ended
+            self._input.write(b"%s%s%s" % (kind, len(payload).to_bytes(4, "big"), payload))
+            async with asyncio.timeout(_PATIENCE):
+                await self._input.drain()
+
+    async def packets(self) -> AsyncIterator[tuple[bytes, bytes]]:
+        """Yield what the app sends, kind and payload, until it ends."""
+        with suppress(asyncio.IncompleteReadError, ConnectionError, ValueError):
+            while await self._output.readline() not in (_READY, b""):
+                pass
+            while True:
+                head = await self._output.readexactly(5)
+                yield head[:1], await self._output.readexactly(int.from_bytes(head[1:], "big"))
+
+    async def end(self) -> int:
+        """See that the process ends, whatever it is about; return its exit code."""
+        with suppress(TimeoutError):
+            await self._send(b"M", b'{"type": "quit"}')
+        with suppress(ConnectionError):
+            self._input.close()
+        for stop in (self._process.terminate, self._kill):
+            try:
+                async with asyncio.timeout(_GRACE):
+                    return await self._process.wait()
+            except TimeoutError:
+                with suppress(ProcessLookupError):
+                    stop()
+        return await self._process.wait()
+
+    def _kill(self) -> None:
+        if sys.platform == "win32":
+            self._process.kill()
+        else:
+            os.killpg(self._process.pid, signal.SIGKILL)
+
+    async def said(self) -> str:
+        """Return what the app has said on standard error, at most its end."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(1):
+                await self._listener
+        return self._said.decode("utf-8", "replace").strip()
+
+    async def _listen(self, stream: asyncio.StreamReader) -> None:
+        while data := await stream.read(4096):
+            self._said = (self._said + data)[-_KEPT:]

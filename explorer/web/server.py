@@ -1,0 +1,183 @@
+"""The server: the page, its files, and a web socket for each session, with a process behind it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+import textual_serve
+from aiohttp import WSCloseCode, web
+
+from explorer.web.access import PublicUrl, allowed
+from explorer.web.log import Sentences, say
+from explorer.web.messages import MOST_BYTES, Size, bounded, font_size, number
+from explorer.web.process import AppProcess
+from explorer.web.session import ENDED, run_session
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+HERE = Path(__file__).resolve().parent
+_STATIC = Path(textual_serve.__file__).resolve().parent / "static"
+_HEARTBEAT = 15.0
+"""Seconds between two questions whether a browser is still there."""
+_SHUTDOWN = 12.0
+"""Seconds in which all sessions end with the server."""
+
+_WAIT = 2.0
+"""Seconds for which a visitor waits for room: a page that is loaded again ends a session first."""
+
+HEADERS = {
+    # xterm.js writes its colours and sizes into style elements; nothing else is inline.
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        "font-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Frame-Options": "DENY",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+"""What every answer carries."""
+
+_STOPPED = "The server has been stopped."
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a server is started with."""
+
+    command: Sequence[str]
+    """What starts the app for one browser."""
+    host: str
+    port: int
+    sessions: int
+    """How many may be open at once."""
+    public: PublicUrl | None = None
+
+
+class AppServer:
+    """Serves one page, and a process to everyone who opens it, up to a limit."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._page = Template((HERE / "index.html").read_text(encoding="utf-8"))
+        self._open: set[web.WebSocketResponse] = set()
+
+    def application(self) -> web.Application:
+        """Return the aiohttp application."""
+        app = web.Application(middlewares=[self._guard])
+        app.router.add_get("/", self._index)
+        app.router.add_get("/ws", self._socket)
+        app.router.add_static("/static", _STATIC)
+        app.router.add_static("/page", HERE / "page")
+        app.on_response_prepare.append(self._add_headers)
+        app.on_shutdown.append(self._stop)
+        return app
+
+    def run(self) -> None:
+        """Serve until interrupted; say the address once a browser is answered there.
+
+        Raises:
+            OSError: the address cannot be listened on.
+            UnicodeError: the host cannot be a name.
+        """
+        logging.basicConfig(level=logging.WARNING, handlers=[Sentences()], force=True)
+        web.run_app(
+            self.application(),
+            host=self.settings.host.strip("[]"),
+            port=self.settings.port,
+            access_log=None,
+            shutdown_timeout=_SHUTDOWN,
+            print=lambda *_: self._say_address(),
+        )
+
+    def _say_address(self) -> None:
+        host = self.settings.host.strip("[]")
+        name = f"[{host}]" if ":" in host else host
+        say(f"http://{name}:{self.settings.port}/ (Ctrl+C ends it)")
+        if self.settings.public:
+            say(f"behind a proxy: {self.settings.public}")
+
+    @web.middleware
+    async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        headers = request.headers
+        if not allowed(
+            self.settings.host,
+            headers.get("Host"),
+            headers.get("Origin"),
+            headers.get("X-Forwarded-Host"),
+            self.settings.public,
+        ):
+            raise web.HTTPForbidden(
+                text="This address is not served here. "
+                "Behind a proxy, start `filmfacts serve` with --public-url."
+            )
+        return await handler(request)
+
+    async def _add_headers(self, _: web.Request, response: web.StreamResponse) -> None:
+        response.headers.update(HEADERS)
+
+    async def _index(self, request: web.Request) -> web.StreamResponse:
+        """Return the page. All addresses in it are relative, so they hold behind any proxy."""
+        full = await self._is_full()
+        text = self._page.substitute(
+            state="-closed" if full else "",
+            reason=self._full() if full else ENDED,
+            terminal="" if full else "textual-terminal",
+            font_size=font_size(request.query.get("fontsize")),
+        )
+        more = {"Cache-Control": "no-store", **({"Retry-After": "30"} if full else {})}
+        status = 503 if full else 200
+        return web.Response(text=text, status=status, content_type="text/html", headers=more)
+
+    async def _is_full(self) -> bool:
+        """Return whether there is no room, once a session that is just ending has had its time."""
+        for _ in range(round(_WAIT / 0.1)):
+            if len(self._open) < self.settings.sessions:
+                return False
+            await asyncio.sleep(0.1)
+        return True
+
+    def _full(self) -> str:
+        most = self.settings.sessions
+        used = "The only session is" if most == 1 else f"All {most} sessions are"
+        return f"{used} in use. Try again when one has been closed."
+
+    async def _socket(self, request: web.Request) -> web.StreamResponse:
+        """Run a session; the reason why it ends is the reason that the web socket closes with."""
+        websocket = web.WebSocketResponse(heartbeat=_HEARTBEAT, max_msg_size=MOST_BYTES)
+        await websocket.prepare(request)
+        if await self._is_full():
+            await _close(websocket, WSCloseCode.TRY_AGAIN_LATER, self._full())
+            return websocket
+        default, query = Size(), request.query
+        size = bounded(
+            number(query.get("width"), default.width), number(query.get("height"), default.height)
+        )
+        self._open.add(websocket)
+        try:
+            app = await AppProcess.start(self.settings.command, size)
+            code, reason = WSCloseCode.OK, await run_session(websocket, app)
+        except OSError as error:
+            say(f"no session can be started: {error.strerror or error}")
+            code, reason = WSCloseCode.INTERNAL_ERROR, "No session can be started here."
+        finally:
+            self._open.discard(websocket)
+        await _close(websocket, code, reason)
+        return websocket
+
+    async def _stop(self, _: web.Application) -> None:
+        await asyncio.gather(
+            *(_close(open_, WSCloseCode.GOING_AWAY, _STOPPED) for open_ in self._open)
+        )
+
+
+async def _close(websocket: web.WebSocketResponse, code: int, reason: str) -> None:
+    """Close a web socket with a reason of at most 123 bytes, which the page shows."""
+    await websocket.close(code=code, message=reason.encode())

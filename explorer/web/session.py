@@ -1,0 +1,82 @@
+"""One browser's session: what each side says is carried to the other, until either ends."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from urllib.parse import urlsplit
+
+from aiohttp import WSMsgType, web
+
+from explorer.web.log import say_lines
+from explorer.web.messages import Focus, Ping, Size, Typed, read_message
+from explorer.web.process import AppProcess
+
+ENDED = "The session has ended."
+_CRASHED = "The app has stopped with an error; the server's terminal says which."
+_STUCK = "The app no longer answers."
+
+
+async def run_session(websocket: web.WebSocketResponse, app: AppProcess) -> str:
+    """Carry messages both ways until either side ends and the app has; return why it ended."""
+    to_app = asyncio.create_task(_carry_to_app(websocket, app))
+    to_browser = asyncio.create_task(_carry_to_browser(websocket, app))
+    try:
+        await asyncio.wait({to_app, to_browser}, return_when=asyncio.FIRST_COMPLETED)
+        stuck = to_app.done() and to_app.result()
+        left = to_browser.done() and to_browser.result()
+        code = await app.end()
+        reason = _STUCK if stuck else ENDED if left or to_app.done() or not code else _CRASHED
+        if not stuck and code and (said := await app.said()):
+            say_lines(said)
+        return reason
+    finally:
+        for task in (to_app, to_browser):
+            task.cancel()
+        await app.end()
+
+
+async def _carry_to_app(websocket: web.WebSocketResponse, app: AppProcess) -> bool:
+    """Send on what the browser says until it leaves; return whether the app takes nothing more."""
+    try:
+        async for message in websocket:
+            if message.type == WSMsgType.TEXT:
+                await _obey(message.data, websocket, app)
+    except TimeoutError:
+        return True
+    return False
+
+
+async def _obey(text: str, websocket: web.WebSocketResponse, app: AppProcess) -> None:
+    match read_message(text):
+        case Typed(typed):
+            await app.type(typed)
+        case Size(width, height):
+            await app.tell("resize", width=width, height=height)
+        case Ping(stamp):
+            await websocket.send_json(["pong", stamp])
+        case Focus(here):
+            await app.tell("focus" if here else "blur")
+        case None:
+            pass  # nothing that our page would say
+
+
+async def _carry_to_browser(websocket: web.WebSocketResponse, app: AppProcess) -> bool:
+    """Send on what the app says; return whether it has said that it leaves.
+
+    A browser that has gone stops nothing: an app ends only if it is rid of what it writes.
+    """
+    async for kind, payload in app.packets():
+        try:
+            if kind == b"D":
+                await websocket.send_bytes(payload)
+            elif kind == b"M":
+                told = json.loads(payload)
+                if told["type"] == "exit":
+                    return True
+                if told["type"] == "open_url" and urlsplit(told["url"]).scheme in ("http", "https"):
+                    address = {"url": told["url"], "new_tab": True}
+                    await websocket.send_str(json.dumps(["open_url", address]))
+        except (ConnectionError, RuntimeError):
+            continue
+    return False
