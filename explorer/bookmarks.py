@@ -9,7 +9,7 @@ import tomli
 
 from explorer.files import locked, write_atomically
 from explorer.folders import data_folder, pack_key
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
 from explorer.place import Place
 from explorer.text import clean
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explorer.pack.model import Claim, Kind, Polarity
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
+from explorer.model.records import Claim, Kind, Polarity
 
 
 @dataclass(frozen=True, slots=True)

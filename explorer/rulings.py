@@ -17,9 +17,9 @@ from typing import Annotated, Any
 from explorer.compare.model import Finding
 from explorer.files import locked, write_atomically
 from explorer.folders import data_folder, is_shipped
-from explorer.pack.fields import Field, StrictStr
-from explorer.pack.model import STRICT
-from explorer.pack.pack import Pack
+from explorer.model.fields import Field, StrictStr
+from explorer.model.pack import Pack
+from explorer.model.records import STRICT
 from explorer.text import clean
 
 _HEADING = """\
@@ -206,7 +206,7 @@ def _read(path: Path) -> dict[str, Ruling]:
 
 
 def _rulings(path: Path, rows: Any) -> list[Ruling]:
-    from explorer.pack.shape import read_rows
+    from explorer.read.shape import read_rows
 
     if isinstance(rows, list) and (rulings := read_rows(Ruling, rows)) is not None:
         return rulings

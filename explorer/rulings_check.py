@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from explorer.text import clean, quote
 
 if TYPE_CHECKING:
-    from explorer.pack.document import Document
-    from explorer.pack.locate import KeyPath
-    from explorer.pack.problems import Problem
-    from explorer.pack.report import Report
+    from explorer.read.document import Document
+    from explorer.read.places import KeyPath
+    from explorer.read.problems import Problem
+    from explorer.read.report import Report
     from explorer.rulings import RulingBook
 
 
 def rulings_problems(path: Path) -> tuple[Problem, ...]:
     """Return every mistake in a file of rulings, by place; none where there is no file."""
-    from explorer.pack.document import read_document
-    from explorer.pack.problems import describe, unknown_key
-    from explorer.pack.report import Report, TooManyError
+    from explorer.read.document import read_document
+    from explorer.read.problems import describe, unknown_key
+    from explorer.read.report import Report, TooManyError
 
     if not path.exists() and not path.is_symlink():
         return ()
@@ -45,8 +45,8 @@ def rulings_problems(path: Path) -> tuple[Problem, ...]:
 def _check_rows(document: Document, rows: list[object], report: Report) -> None:
     from pydantic import ValidationError
 
-    from explorer.pack.records import adapter
-    from explorer.pack.row_errors import report_errors
+    from explorer.read.row_errors import report_errors
+    from explorer.read.rows import adapter
     from explorer.rulings import Ruling
 
     first: dict[str, KeyPath] = {}

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from explorer.pack.model import FORMAT, Claim, Entity, Header, Passage, Property, Source
+from explorer.model.records import FORMAT, Claim, Entity, Header, Passage, Property, Source
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -12,8 +12,8 @@ from explorer.cast import Part, parts_of
 from explorer.compare.model import STRENGTH, Cleared, Comparison, Finding, Verdict
 from explorer.evidence import TextStore, text_store
 from explorer.filters import Filter
-from explorer.pack.model import Claim
-from explorer.pack.pack import Pack, first_line
+from explorer.model.pack import Pack, first_line
+from explorer.model.records import Claim
 from explorer.rulings import RulingBook, RulingsError, rulings_path
 from explorer.values.story_time import StoryTime
 
@@ -88,7 +88,7 @@ class Session:
             PackError: it is not a valid pack.
         """
         from explorer.compare.engine import compare
-        from explorer.pack.read import read_pack
+        from explorer.read.pack import read_pack
 
         pack = read_pack(Path(path) if path is not None else None)
         return cls.of(pack, compare(pack), texts)

@@ -8,8 +8,8 @@ from typing import Any
 from compare.build import entity, make_pack, say, source
 
 from explorer.compare.engine import compare
-from explorer.pack.model import Evidence, Mark, Passage, Source
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
+from explorer.model.records import Evidence, Mark, Passage, Source
 from explorer.session import Session
 
 

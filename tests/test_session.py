@@ -10,7 +10,7 @@ from small import empty, session
 
 from explorer.compare.model import Severity, Verdict
 from explorer.filters import Filter
-from explorer.pack.problems import PackError
+from explorer.read.problems import PackError
 from explorer.session import Session
 
 FERRY = Path(__file__).parent / "packs" / "ferry"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from explorer.pack.model import Entity, Header, Kind
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
+from explorer.model.records import Entity, Header, Kind
 
 _SYLLABLES = (
     *("an", "bel", "cor", "da", "el", "fi", "gra", "hu", "is", "jo", "ka", "lo"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from explorer.pack.manner import foretells
-from explorer.pack.model import (
+from explorer.model.firmness import foretells
+from explorer.model.pack import Pack
+from explorer.model.records import (
     Claim,
     Factuality,
     Kind,
@@ -16,8 +17,7 @@ from explorer.pack.model import (
     Scope,
     Source,
 )
-from explorer.pack.pack import Pack
-from explorer.pack.typed import Value
+from explorer.model.value import Value
 from explorer.values.calendars import Day
 from explorer.values.dates import LATEST, Date
 from explorer.values.namesakes import bear_one_name, may_be_one_firm, may_be_one_person

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from explorer.pack.model import Claim, Polarity, RuleName, Scope
+from explorer.model.records import Claim, Polarity, RuleName, Scope
 
 
 class Verdict(StrEnum):

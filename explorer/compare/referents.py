@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explorer.compare.context import Context
 from explorer.compare.judge import judge
 from explorer.compare.model import Cleared, Gate
-from explorer.pack.model import Claim, ValueType
+from explorer.model.records import Claim, ValueType
 
 _NOTES = (ValueType.TEXT, ValueType.NAME)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from explorer.cast import Part
 from explorer.compare.model import Finding, Severity
-from explorer.pack.model import Claim, Entity
+from explorer.model.records import Claim, Entity
 from explorer.pages import words
 from explorer.pages.evidence_lines import also_words
 from explorer.pages.graph import Edge, edge_row, graph_of

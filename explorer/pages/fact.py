@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from explorer.pack.model import Claim, Property, RuleName, ValueType
-from explorer.pack.property_words import form
+from explorer.model.property_words import form
+from explorer.model.records import Claim, Property, RuleName, ValueType
 from explorer.pages import words
 from explorer.pages.entity import short_claim
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span

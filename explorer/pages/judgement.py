@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compare.sources import SourceRecord
-from explorer.pack.manner import VANTAGES
-from explorer.pack.model import Source, Vantage, VantageEvidence
+from explorer.model.firmness import VANTAGES
+from explorer.model.records import Source, Vantage, VantageEvidence
 from explorer.pages import words
 from explorer.pages.agreement import agreement
 from explorer.pages.model import BLANK, Place, Row, Span, row, span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from explorer.pack.model import Claim, RuleName
+from explorer.model.records import Claim, RuleName
 from explorer.pages import words
 from explorer.pages.model import Row, Span, row, span
 from explorer.session import Fact, Session

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from explorer.compare.model import Finding, Gate, Severity, Verdict
-from explorer.pack.manner import other_limits, telling
-from explorer.pack.model import Claim, Factuality, Kind, Limit, Mark, Polarity, Source
-from explorer.pack.pack import first_line
-from explorer.pack.source_names import at_the_start
+from explorer.model.firmness import other_limits, telling
+from explorer.model.pack import first_line
+from explorer.model.records import Claim, Factuality, Kind, Limit, Mark, Polarity, Source
+from explorer.model.source_names import at_the_start
 from explorer.pages.evidence_lines import also_rows
 from explorer.pages.model import Place, Row, Span, row, span
 from explorer.pages.source_order import in_order

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from explorer.compare.model import Cleared, Finding, Position, Support
-from explorer.pack.model import Claim, Scope, Source
+from explorer.model.records import Claim, Scope, Source
 from explorer.report.build import Report
 from explorer.report.safe import json_text
 

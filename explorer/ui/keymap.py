@@ -111,8 +111,8 @@ def _parse(text: str, path: Path) -> Keymap:
 
 def _entries(data: Mapping[str, Any], text: str, problems: list[_Wrong]) -> Iterator[_Entry]:
     """Yield the entries that name an action and keys; say what is wrong with the others."""
-    from explorer.pack.locate import locate
-    from explorer.pack.nearest import Nearest
+    from explorer.read.advice import Nearest
+    from explorer.read.places import locate
     from explorer.text import quote
     from explorer.ui.registry import by_id
 

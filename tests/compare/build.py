@@ -26,7 +26,8 @@ from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.judge import Judgement, judge
 from explorer.compare.model import Comparison, Finding
-from explorer.pack.model import (
+from explorer.model.pack import Pack
+from explorer.model.records import (
     Claim,
     Entity,
     Evidence,
@@ -40,10 +41,9 @@ from explorer.pack.model import (
     Source,
     Vantage,
 )
-from explorer.pack.pack import Pack
-from explorer.pack.records import adapter
-from explorer.pack.shipped import film_vocabulary
-from explorer.pack.typed import parse_value
+from explorer.model.value import parse_value
+from explorer.read.find import film_vocabulary
+from explorer.read.rows import adapter
 
 LINES = 100
 """Lines of a source that nobody describes."""

@@ -15,7 +15,7 @@ from explorer.compare.engine import compare, group_by_fact
 from explorer.compare.findings import fingerprint
 from explorer.compare.judge import AGREED, judge, why_not
 from explorer.compare.model import Gate, Severity, Verdict
-from explorer.pack.model import Evidence, Factuality, Limit, Scope
+from explorer.model.records import Evidence, Factuality, Limit, Scope
 
 SOURCES = (
     source("zeit", seen=True, published="2001-05"),

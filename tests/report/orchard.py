@@ -9,7 +9,8 @@ from typing import Any
 
 from explorer.compare.engine import compare
 from explorer.compare.model import Finding
-from explorer.pack.model import (
+from explorer.model.pack import Pack
+from explorer.model.records import (
     Claim,
     Entity,
     Evidence,
@@ -29,8 +30,7 @@ from explorer.pack.model import (
     Vantage,
     VantageEvidence,
 )
-from explorer.pack.pack import Pack
-from explorer.pack.typed import parse_value
+from explorer.model.value import parse_value
 from explorer.report import Report
 
 SOURCES = (
