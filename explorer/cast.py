@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explorer.model.claim import Claim
+from explorer.model.enums import Kind, Polarity
 from explorer.model.pack import Pack
-from explorer.model.records import Claim, Kind, Polarity
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from explorer.model.claim import Evidence
 from explorer.model.pack import Origin, Pack
-from explorer.model.records import Evidence, Source, VantageEvidence
+from explorer.model.source import Source, VantageEvidence
 from explorer.text import quote
 
 if TYPE_CHECKING:

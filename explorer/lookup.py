@@ -20,7 +20,7 @@ from explorer.arguments import (
 from explorer.text import clean
 
 if TYPE_CHECKING:
-    from explorer.model.records import Property
+    from explorer.model.property import Property
 
 _FEW = 12
 """Properties of which all is told; of more, only a line each."""

@@ -17,9 +17,8 @@ from typing import Annotated, Any
 from explorer.compare.model import Finding
 from explorer.files import locked, write_atomically
 from explorer.folders import data_folder, is_shipped
-from explorer.model.fields import Field, StrictStr
+from explorer.model.fields import STRICT, Field, StrictStr
 from explorer.model.pack import Pack
-from explorer.model.records import STRICT
 from explorer.text import clean
 
 _HEADING = """\

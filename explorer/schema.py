@@ -6,7 +6,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from explorer.model.records import FORMAT, Claim, Entity, Header, Passage, Property, Source
+from explorer.model.claim import Claim
+from explorer.model.entity import Entity
+from explorer.model.pack import FORMAT, Header
+from explorer.model.property import Property
+from explorer.model.source import Passage, Source
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

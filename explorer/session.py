@@ -12,8 +12,8 @@ from explorer.cast import Part, parts_of
 from explorer.compare.model import STRENGTH, Cleared, Comparison, Finding, Verdict
 from explorer.evidence import TextStore, text_store
 from explorer.filters import Filter
+from explorer.model.claim import Claim
 from explorer.model.pack import Pack, first_line
-from explorer.model.records import Claim
 from explorer.rulings import RulingBook, RulingsError, rulings_path
 from explorer.values.story_time import StoryTime
 

@@ -34,7 +34,7 @@ def run(code: str, *words: object) -> str:
 LOOK = """
 one = Ahead(None)
 look = one.look(100)
-kept = sys.modules.keys() & {"explorer.model.records", "explorer.compare.model", "explorer.session"}
+kept = sys.modules.keys() & {"explorer.model.pack", "explorer.compare.model", "explorer.session"}
 from explorer.session import Session
 from explorer.pages.first_look import first_look
 assert look == first_look(Session.load())

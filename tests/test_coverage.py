@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from explorer.coverage import SHOWN, Coverage, coverage, print_coverage
-from explorer.model.pack import Pack
-from explorer.model.records import Claim, Evidence, Header, Mark, Passage, Source
+from explorer.model.claim import Claim, Evidence
+from explorer.model.enums import Mark
+from explorer.model.pack import Header, Pack
+from explorer.model.source import Passage, Source
 from explorer.read.pack import read_pack
 
 

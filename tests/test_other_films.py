@@ -23,8 +23,8 @@ from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.judge import why_not
 from explorer.compare.model import Comparison, Finding, Gate, Verdict
+from explorer.model.enums import RuleName, ValueType
 from explorer.model.pack import Pack
-from explorer.model.records import RuleName, ValueType
 from explorer.read.pack import read_pack
 
 Table = dict[str, Any]

@@ -5,18 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from explorer.model.claim import Claim, Scope
+from explorer.model.enums import Factuality, Kind, Limit, Polarity
 from explorer.model.firmness import foretells
 from explorer.model.pack import Pack
-from explorer.model.records import (
-    Claim,
-    Factuality,
-    Kind,
-    Limit,
-    Polarity,
-    Property,
-    Scope,
-    Source,
-)
+from explorer.model.property import Property
+from explorer.model.source import Source
 from explorer.model.value import Value
 from explorer.values.calendars import Day
 from explorer.values.dates import LATEST, Date

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from explorer.compare.context import Context
 from explorer.compare.model import STRENGTH, Clash, Finding, Position, Verdict
+from explorer.model.enums import Polarity
 from explorer.model.pack import Pack
-from explorer.model.records import Polarity, Property
+from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form

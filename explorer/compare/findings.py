@@ -10,8 +10,9 @@ from explorer.compare.explain import explain, explain_gap, explain_rumour, would
 from explorer.compare.model import STRENGTH, Clash, Finding, Position, Severity, Verdict
 from explorer.compare.severity import grade
 from explorer.compare.support import denied_words, weigh
+from explorer.model.claim import Claim, Scope
+from explorer.model.enums import Polarity
 from explorer.model.pack import first_line
-from explorer.model.records import Claim, Polarity, Scope
 from explorer.model.value import Value, show_value
 
 _NONE: Mapping[str, Value] = {}

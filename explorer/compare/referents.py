@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from explorer.compare.context import Context
 from explorer.compare.judge import judge
 from explorer.compare.model import Cleared, Gate
-from explorer.model.records import Claim, ValueType
+from explorer.model.claim import Claim
+from explorer.model.enums import ValueType
 
 _NOTES = (ValueType.TEXT, ValueType.NAME)
 

@@ -13,8 +13,9 @@ from statistics import median
 from explorer.compare.context import Context, Said
 from explorer.compare.judge import judge
 from explorer.compare.model import Comparison, Gate, Verdict
+from explorer.model.enums import Factuality, RuleName, ValueType, Vantage
 from explorer.model.pack import Pack
-from explorer.model.records import Factuality, RuleName, ValueType, Vantage, VantageEvidence
+from explorer.model.source import VantageEvidence
 
 STANDS_OUT = 1.5
 """How many times the median of the others a source's caution must be."""

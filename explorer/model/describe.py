@@ -11,18 +11,12 @@ import types
 from enum import StrEnum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from explorer.model.claim import Claim, Evidence, Scope
+from explorer.model.entity import Entity
 from explorer.model.fields import Field
-from explorer.model.records import (
-    Claim,
-    Entity,
-    Evidence,
-    Header,
-    Passage,
-    Property,
-    Scope,
-    Source,
-    VantageEvidence,
-)
+from explorer.model.pack import Header
+from explorer.model.property import Property
+from explorer.model.source import Passage, Source, VantageEvidence
 
 RECORDS: tuple[tuple[str, type], ...] = (
     ("pack.toml", Header),

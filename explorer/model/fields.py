@@ -50,3 +50,14 @@ StrictStr = Annotated[str, Field(strict=True)]
 StrictBool = Annotated[bool, Field(strict=True)]
 StrictInt = Annotated[int, Field(strict=True)]
 StrictFloat = Annotated[float, Field(strict=True)]
+Number = StrictInt | StrictFloat
+
+MAX_TEXT = 4_000
+"""Longest free text a pack may hold, in characters: outlines and statements are sentences."""
+
+Text = Annotated[StrictStr, Field(max_length=MAX_TEXT)]
+Line = Annotated[StrictInt, Field(ge=1, le=10_000_000)]
+Id = Annotated[StrictStr, Field(pattern=r"^[a-z0-9]+([-._][a-z0-9]+)*$", max_length=120)]
+
+STRICT = {"extra": "forbid"}
+"""Pydantic's settings for a record: it has no other keys than its fields."""

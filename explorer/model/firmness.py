@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, Limit, Polarity, Vantage
 from explorer.model.pack import Pack
-from explorer.model.records import Claim, Factuality, Limit, Polarity, Property, Source, Vantage
+from explorer.model.property import Property
+from explorer.model.source import Source
 
 VANTAGES = {
     Vantage.BEFORE: "before the release",

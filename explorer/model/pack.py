@@ -6,12 +6,40 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Annotated
 
-from explorer.model.records import Claim, Entity, Header, Passage, Property, Source
+from explorer.model.claim import Claim
+from explorer.model.entity import Entity
+from explorer.model.fields import STRICT, Field, Id, StrictInt, StrictStr, Text
+from explorer.model.property import Property
+from explorer.model.source import Passage, Source
 from explorer.model.source_names import source_names
 from explorer.model.value import Value, show_value
 from explorer.values.names import known_names
 from explorer.values.story_time import Constraint, StoryTime, order_constraints
+
+FORMAT = 1
+"""The version of the pack format that this program reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`pack.toml`: what the pack is."""
+
+    __pydantic_config__ = STRICT
+
+    id: Annotated[Id, Field(description="Unique id.", examples=["ballerina"])]
+    title: Annotated[Text, Field(min_length=1, description="Name on screen.")]
+    work: Annotated[StrictStr, Field(description="Id of the film the pack is about.")] = ""
+    format: Annotated[StrictInt, Field(description="Version of the pack format.")] = FORMAT
+    vocabulary: Annotated[
+        Text,
+        Field(
+            description="`film` for the vocabulary that ships, or a TOML file inside the pack, or "
+            "empty for the pack's own properties only.",
+        ),
+    ] = "film"
+    description: Annotated[Text, Field(description="A line or two on what it holds.")] = ""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from explorer.model.records import Property, RuleName, ValueType
+from explorer.model.enums import RuleName, ValueType
+from explorer.model.property import Property
 
 _FORMS = {
     ValueType.TEXT: '"words"',

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from explorer.model.records import Source
+from explorer.model.source import Source
 
 LONGEST = 32
 """Characters that a name may have; a source without a shorter one goes by its id."""

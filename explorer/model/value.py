@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from explorer.model.records import Property, RawValue, RuleName, ValueType
+from explorer.model.claim import RawValue
+from explorer.model.enums import RuleName, ValueType
+from explorer.model.property import Property
 from explorer.values.dates import Date, parse_date
 from explorer.values.quantities import Quantity, parse_quantity
 from explorer.values.story_time import StoryTime, parse_story_time

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from explorer.compare.model import Finding, Gate, Severity, Verdict
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, Kind, Limit, Mark, Polarity
 from explorer.model.firmness import other_limits, telling
 from explorer.model.pack import first_line
-from explorer.model.records import Claim, Factuality, Kind, Limit, Mark, Polarity, Source
+from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.pages.evidence_lines import also_rows
 from explorer.pages.model import Place, Row, Span, row, span

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from explorer.model.records import Claim, Kind, Property, RuleName, ValueType
+from explorer.model.claim import Claim
+from explorer.model.enums import Kind, RuleName, ValueType
+from explorer.model.property import Property
 from explorer.model.value import Value, parse_value, plural
 from explorer.read.advice import Nearest, listed
 from explorer.read.check_records import check_date, check_evidence

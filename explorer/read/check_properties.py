@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from explorer.model.records import Property, RuleName, ValueType
+from explorer.model.enums import RuleName, ValueType
+from explorer.model.property import Property
 from explorer.read.advice import Nearest, listed
 from explorer.read.document import Document
 from explorer.read.places import KeyPath

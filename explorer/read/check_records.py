@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from explorer.model.records import MAX_PHRASE_WORDS, Evidence, Source, ValueType, VantageEvidence
+from explorer.model.claim import MAX_PHRASE_WORDS, Evidence
+from explorer.model.enums import ValueType
+from explorer.model.source import Source, VantageEvidence
 from explorer.read.corrections import EDTF, mend_hint
 from explorer.read.document import Document
 from explorer.read.places import KeyPath

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from explorer.model.records import ValueType
+from explorer.model.enums import ValueType
 from explorer.text import quote
 from explorer.values.dates import parse_date
 from explorer.values.quantities import parse_quantity

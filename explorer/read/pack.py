@@ -10,8 +10,7 @@ import errno
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from explorer.model.pack import Pack
-from explorer.model.records import FORMAT, Header
+from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.value import Value
 from explorer.read import check_claims, check_properties, check_records
 from explorer.read.advice import Nearest, listed

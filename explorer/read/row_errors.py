@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from explorer.model.records import Evidence, Scope, VantageEvidence
+from explorer.model.claim import Evidence, Scope
+from explorer.model.source import VantageEvidence
 from explorer.read.advice import Nearest, listed
 from explorer.read.document import Document
 from explorer.read.places import KeyPath

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from explorer.model.records import Claim, Entity, Passage, Property, Source
+from explorer.model.claim import Claim
+from explorer.model.entity import Entity
+from explorer.model.property import Property
+from explorer.model.source import Passage, Source
 from explorer.read.advice import Nearest
 from explorer.read.document import Document
 from explorer.read.places import KeyPath

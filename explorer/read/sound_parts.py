@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from explorer.model.records import Claim
+from explorer.model.claim import Claim
 from explorer.read.row_errors import real_keys
 
 if TYPE_CHECKING:

@@ -6,7 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from explorer.model.records import Claim, Entity, Header, Passage, Property, Source
+from explorer.model.claim import Claim
+from explorer.model.entity import Entity
+from explorer.model.pack import Header
+from explorer.model.property import Property
+from explorer.model.source import Passage, Source
 from explorer.read.document import Document
 from explorer.read.places import KeyPath
 from explorer.read.report import Report

@@ -14,7 +14,7 @@ from explorer.compare.findings import sort_findings
 from explorer.compare.model import Comparison, Finding, Severity, Verdict
 from explorer.compare.sources import SourceRecord, judge_sources
 from explorer.model.pack import Pack
-from explorer.model.records import Source
+from explorer.model.source import Source
 
 FORMATS = {
     "markdown": ("md", "a report you would mail"),

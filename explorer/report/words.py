@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from explorer import text
 from explorer.compare.model import Gate, Verdict
+from explorer.model.claim import Claim, Scope
+from explorer.model.enums import Factuality, Limit, Vantage
 from explorer.model.firmness import VANTAGES, other_limits, telling
 from explorer.model.pack import Pack, first_line
-from explorer.model.records import Claim, Factuality, Limit, Scope, Source, Vantage
+from explorer.model.source import Source
 from explorer.text import listed as listed
 from explorer.values.spelt_dates import spelt_out
 

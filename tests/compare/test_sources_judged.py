@@ -8,8 +8,8 @@ import pytest
 
 from explorer.compare.engine import compare
 from explorer.compare.sources import ENOUGH, SourceRecord, judge_sources
+from explorer.model.enums import Factuality, Vantage
 from explorer.model.pack import Pack
-from explorer.model.records import Factuality, Vantage
 from explorer.read.pack import read_pack
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from explorer.model.enums import RuleName, Topic, ValueType
+from explorer.model.property import Property
 from explorer.model.property_words import details, form
-from explorer.model.records import Property, RuleName, Topic, ValueType
 from explorer.model.value import parse_value
 from explorer.read.pack import read_pack
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from explorer.model.records import Source
+from explorer.model.source import Source
 from explorer.model.source_names import LONGEST, at_the_start, source_names
 from explorer.read.pack import read_pack
 

@@ -6,7 +6,7 @@ import pytest
 from marked import claim, problems
 from minimal import BuildPack
 
-from explorer.model.records import ValueType
+from explorer.model.enums import ValueType
 from explorer.read.corrections import mend_hint
 
 CLAIMS = "claims/one.toml"

@@ -10,17 +10,11 @@ from hypothesis import strategies as st
 from marked import problems
 from minimal import MINIMAL
 
-from explorer.model.records import (
-    Claim,
-    Entity,
-    Evidence,
-    Header,
-    Passage,
-    Property,
-    Scope,
-    Source,
-    VantageEvidence,
-)
+from explorer.model.claim import Claim, Evidence, Scope
+from explorer.model.entity import Entity
+from explorer.model.pack import Header
+from explorer.model.property import Property
+from explorer.model.source import Passage, Source, VantageEvidence
 
 TABLES = {
     "pack.toml": [("", Header)],

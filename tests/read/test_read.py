@@ -9,7 +9,7 @@ import pytest
 from marked import claim, entity, place, problems, unmarked
 from minimal import MINIMAL, BuildPack
 
-from explorer.model.records import Factuality
+from explorer.model.enums import Factuality
 from explorer.read import document
 from explorer.read.find import facts_folder, shipped_packs
 from explorer.read.pack import read_pack

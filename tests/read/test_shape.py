@@ -10,8 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from explorer.model.claim import Claim
 from explorer.model.describe import RECORDS
-from explorer.model.records import Claim, Entity, Header, Passage, Property, Source
+from explorer.model.entity import Entity
+from explorer.model.pack import Header
+from explorer.model.property import Property
+from explorer.model.source import Passage, Source
 from explorer.read.find import facts_folder
 from explorer.read.rows import adapter
 from explorer.read.shape import read_rows

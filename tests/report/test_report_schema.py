@@ -13,7 +13,7 @@ from orchard import FirstDismissed, Rulings, hostile, report
 
 from explorer.compare.engine import compare
 from explorer.compare.model import Gate, Severity, Verdict
-from explorer.model.records import Factuality, Polarity, RuleName, Vantage
+from explorer.model.enums import Factuality, Polarity, RuleName, Vantage
 from explorer.read.pack import read_pack
 from explorer.report import Report, render
 from explorer.report.schema import STATES, report_schema
