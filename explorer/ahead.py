@@ -130,8 +130,9 @@ def _work(  # pragma: no cover - the other process
 
         gc.disable()  # it ends too soon for that to pay
         from explorer.compare.engine import compare
-        from explorer.read.pack import find_pack, read_pack
-        from explorer.read.report import Report
+        from explorer.read.find import find_pack
+        from explorer.read.pack import read_pack
+        from explorer.read.problems import Report
         from explorer.watch import stamp
 
         root = find_pack(Path(path) if path is not None else None, Report())

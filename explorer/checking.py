@@ -23,8 +23,8 @@ def check(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     pack = load_pack(options.pack)
     if pack is None:
-        from explorer.read.pack import find_pack
-        from explorer.read.report import Report
+        from explorer.read.find import find_pack
+        from explorer.read.problems import Report
 
         _tell_unread(find_pack(options.pack, Report()))
         return INVALID

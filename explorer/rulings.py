@@ -205,20 +205,16 @@ def _read(path: Path) -> dict[str, Ruling]:
 
 
 def _rulings(path: Path, rows: Any) -> list[Ruling]:
-    from explorer.read.shape import read_rows
+    from pydantic import ValidationError
 
-    if isinstance(rows, list) and (rulings := read_rows(Ruling, rows)) is not None:
-        return rulings
-    from pydantic import TypeAdapter, ValidationError
+    from explorer.read.rows import adapter
 
+    if not isinstance(rows, list):
+        raise _unreadable(path, "there is no list of rulings")
     try:
-        return TypeAdapter(list[Ruling]).validate_python(rows)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        spot = ", ".join(
-            f"number {one + 1}" if isinstance(one, int) else one for one in first["loc"]
-        )
-        raise _unreadable(path, f"ruling {spot}: {first['msg']}") from error
+        return [adapter(Ruling).validate_python(row) for row in rows]
+    except ValidationError:
+        raise _unreadable(path, "a ruling is not of the form that is expected") from None
 
 
 def _unreadable(path: Path, why: str) -> RulingsError:

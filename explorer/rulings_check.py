@@ -11,16 +11,15 @@ from explorer.text import clean, quote
 if TYPE_CHECKING:
     from explorer.read.document import Document
     from explorer.read.places import KeyPath
-    from explorer.read.problems import Problem
-    from explorer.read.report import Report
+    from explorer.read.problems import Problem, Report
     from explorer.rulings import RulingBook
 
 
 def rulings_problems(path: Path) -> tuple[Problem, ...]:
     """Return every mistake in a file of rulings, by place; none where there is no file."""
+    from explorer.read.advice import describe, unknown_key
     from explorer.read.document import read_document
-    from explorer.read.problems import describe, unknown_key
-    from explorer.read.report import Report, TooManyError
+    from explorer.read.problems import Report, TooManyError
 
     if not path.exists() and not path.is_symlink():
         return ()
@@ -55,7 +54,7 @@ def _check_rows(document: Document, rows: list[object], report: Report) -> None:
         try:
             ruling = adapter(Ruling).validate_python(row)
         except ValidationError as error:
-            report_errors(document, place, Ruling, row, error, report)
+            report_errors(report, document, place, Ruling, row, error)
             continue
         here = (*place, "finding")
         if first.setdefault(ruling.finding, here) != here:

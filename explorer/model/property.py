@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
-from explorer.model.fields import STRICT, Field, Id, Number, StrictBool, StrictInt, StrictStr, Text
+from explorer.model.fields import (
+    STRICT,
+    Amount,
+    Field,
+    Id,
+    Share,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    Text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +58,19 @@ class Property:
         dict[StrictStr, Text], Field(description="Term → the broader term that it refines.")
     ] = field(default_factory=dict)
     tolerance: Annotated[
-        Number,
-        Field(ge=0, description="`within`: in the unit; `date`: days; `scale`, `stance`: steps."),
+        Amount,
+        Field(description="`within`: in the unit; `date`: days; `scale`, `stance`: steps."),
     ] = 0
     tolerance_share: Annotated[
-        Number,
+        Share,
         Field(
-            ge=0,
-            le=1,
             description="`within`: tolerance as a share of the larger number, where that is more "
             "than `tolerance`: estimates of a sum.",
         ),
     ] = 0
     leeway: Annotated[
-        Number,
+        Amount,
         Field(
-            ge=0,
             description="`date`: days by which two right answers may differ, such as a premiere "
             "and a general release. Up to it sources only pull apart.",
         ),

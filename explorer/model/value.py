@@ -1,55 +1,18 @@
-"""A claim's raw value, read as the property's type, and shown in words."""
+"""A claim's value, typed as its property asks, and how it is shown in words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from explorer.model.claim import RawValue
-from explorer.model.enums import RuleName, ValueType
+from explorer.model.enums import ValueType
 from explorer.model.property import Property
-from explorer.values.dates import Date, parse_date
-from explorer.values.quantities import Quantity, parse_quantity
-from explorer.values.story_time import StoryTime, parse_story_time
+from explorer.values.dates import Date
+from explorer.values.quantities import Quantity
+from explorer.values.story_time import StoryTime
 from explorer.values.terms import in_words
 
 Value = str | bool | Quantity | Date | StoryTime | frozenset[str]
 """A typed value; a `frozenset` under the rule `set`. Hashable, equal exactly when the same."""
-
-
-def parse_value(prop: Property, raw: RawValue) -> Value:
-    """Read `raw` as `prop` asks. Whether an entity exists is for the reader to check.
-
-    Raises:
-        ValueError: says what was expected.
-    """
-    if prop.rule is RuleName.SET:
-        if not isinstance(raw, list):
-            raise ValueError(f"a list of {plural(prop.value_type)}")
-        return frozenset(str(_parse_one(prop, item)) for item in raw)
-    if isinstance(raw, list):
-        raise ValueError(f"one {prop.value_type}, not a list")
-    return _parse_one(prop, raw)
-
-
-def _parse_one(prop: Property, raw: object) -> Value:
-    kind = prop.value_type
-    if kind is ValueType.BOOLEAN:
-        if not isinstance(raw, bool):
-            raise ValueError("true or false")
-        return raw
-    if kind is ValueType.QUANTITY:
-        return parse_quantity(raw)
-    if not isinstance(raw, str):
-        raise ValueError(f"a string that holds one {kind}")
-    if not raw.strip():
-        raise ValueError(f"one {kind}, not an empty string")
-    if kind is ValueType.DATE:
-        return parse_date(raw)
-    if kind is ValueType.STORY_TIME:
-        return parse_story_time(raw)
-    if kind is ValueType.TERM and prop.values and raw not in prop.values:
-        raise ValueError(f"one of {', '.join(prop.values)}")
-    return " ".join(raw.split())
 
 
 def plural(kind: ValueType) -> str:

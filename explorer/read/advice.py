@@ -1,10 +1,13 @@
-"""The known word that is nearest to an unknown one, for "did you mean"."""
+"""What stands in a pack, what belongs there, and the known word that is meant: "did you mean"."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from explorer.text import escape, quote
+
+Explanation = tuple[str, str, str]
+"""What was found, what was expected, and a hint, which may be empty."""
 
 _WORK = 3_000_000
 """Comparisons allowed for all hints of one kind; afterwards there are none."""
@@ -23,8 +26,8 @@ class Nearest:
 
     def hint(self, word: object) -> str:
         """Return "did you mean …", or nothing where no known word is like `word`."""
-        found = self.word(word)
-        return f"did you mean {quote(found)}?" if found else ""
+        nearest = self.word(word)
+        return f"did you mean {quote(nearest)}?" if nearest else ""
 
     def word(self, word: object) -> str:
         """Return the known word that is most like `word`, "" where none is like it."""
@@ -54,3 +57,24 @@ def listed(words: Iterable[str], most: int = 12) -> str:
     words = list(words)
     shown = ", ".join(escape(word, 40) for word in words[:most])
     return shown if len(words) <= most else f"{shown} … ({len(words)} in all)"
+
+
+def describe(value: object) -> str:
+    """Return what a value of a pack is, in words that are safe to show."""
+    if isinstance(value, str):
+        return quote(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        huge = isinstance(value, int) and value.bit_length() > 256
+        return "a number of very many digits" if huge else f"the number {value}"
+    if isinstance(value, list):
+        return "a list" if value else "an empty list"
+    if isinstance(value, Mapping):
+        return "a table"
+    return f"the date or time {value} without quotes"
+
+
+def unknown_key(key: str, known: list[str]) -> Explanation:
+    """Explain a key that is not among those known."""
+    return f"the unknown key {quote(key)}", f"one of {listed(known)}", Nearest(known).hint(key)

@@ -8,15 +8,15 @@ from dataclasses import replace
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
-from explorer.model.value import Value, parse_value, plural
-from explorer.read.advice import Nearest, listed
+from explorer.model.value import Value, plural
+from explorer.read.advice import Nearest, describe, listed
 from explorer.read.check_records import check_date, check_evidence
-from explorer.read.corrections import EDTF, mend_hint
+from explorer.read.corrections import EDTF, suggest_correction
 from explorer.read.document import Document
 from explorer.read.places import KeyPath
-from explorer.read.problems import describe
-from explorer.read.report import Supposing
-from explorer.read.unchecked import Draft, check_reference
+from explorer.read.problems import ConditionalReport
+from explorer.read.typed import parse_value
+from explorer.read.unchecked import UncheckedPack
 from explorer.text import escape, quote
 from explorer.values.quantities import Quantity
 from explorer.values.story_time import StoryTime
@@ -37,181 +37,193 @@ _EXAMPLES = {
 }
 
 
-def check_claims(draft: Draft) -> dict[str, Value]:
+def check_claims(pack: UncheckedPack) -> dict[str, Value]:
     """Report what is wrong with claims; return their typed values by claim id."""
-    blank = {s.id: frozenset(s.blank) for s in draft.sources.records.values()}
+    blank = {s.id: frozenset(s.blank) for s in pack.sources.records.values()}
     nothing: frozenset[int] = frozenset()
     values: dict[str, Value] = {}
-    for document, index, claim in draft.claims.rows:
+    for document, index, claim in pack.claims.rows:
         place = ("claim", index)
-        _check_names(draft, document, place, claim)
-        value = _typed(*_supposing(draft, claim), document, place, claim)
+        _check_names(pack, document, place, claim)
+        value = _typed(*_supposing(pack, claim), document, place, claim)
         if value is not None:
             values.setdefault(claim.id, value)
-        source = draft.sources.records.get(claim.source)
+        source = pack.sources.records.get(claim.source)
         if claim.evidence:
             keys = (*place, "evidence")
             lines = blank.get(claim.source, nothing)
-            check_evidence(draft, document, keys, claim.evidence, source, lines)
+            check_evidence(pack, document, keys, claim.evidence, source, lines)
     return values
 
 
-def _supposing(draft: Draft, claim: Claim) -> tuple[Draft, Property | None]:
+def _supposing(pack: UncheckedPack, claim: Claim) -> tuple[UncheckedPack, Property | None]:
     """Return a claim's property, or the one that its unknown id comes nearest to.
 
-    The rest of the claim is held against that one too, in a draft whose problems say so, so that
+    The rest of the claim is held against that one too, in a pack whose problems say so, so that
     one reading tells of every mistake.
     """
-    prop = draft.properties.records.get(claim.property)
-    if prop or draft.properties.knows(claim.property):
-        return draft, prop
-    meant = draft.properties.records.get(_property_meant(draft, claim.property))
+    prop = pack.properties.records.get(claim.property)
+    if prop or pack.properties.knows(claim.property):
+        return pack, prop
+    meant = pack.properties.records.get(_property_meant(pack, claim.property))
     if meant is None:
-        return draft, None
+        return pack, None
     words = f"if the property {quote(meant.id)} is meant"
-    return replace(draft, report=Supposing(draft.report, words)), meant
+    return replace(pack, report=ConditionalReport(pack.report, words)), meant
 
 
-def _property_meant(draft: Draft, property_id: str) -> str:
+def _property_meant(pack: UncheckedPack, property_id: str) -> str:
     """Return the id of the property that an unknown id, or label, comes nearest to."""
-    if near := draft.properties.near.word(property_id):
+    if near := pack.properties.near.word(property_id):
         return near
     wanted = property_id.replace("-", " ").casefold()
-    known = draft.properties.records.values()
+    known = pack.properties.records.values()
     return next((prop.id for prop in known if prop.label.casefold() == wanted), "")
 
 
-def _check_names(draft: Draft, document: Document, place: KeyPath, claim: Claim) -> None:
-    entities, properties = draft.entities, draft.properties
+def _check_names(pack: UncheckedPack, document: Document, place: KeyPath, claim: Claim) -> None:
+    entities, properties = pack.entities, pack.properties
     if not claim.source:
         expected = "one in the claim, or once at the top of the file"
-        draft.report.add(document, place, "no `source`", expected)
-    elif claim.source not in draft.sources.places:
-        draft.check_source(document, (*place, "source"), claim.source)
+        pack.report.add(document, place, "no `source`", expected)
+    elif claim.source not in pack.sources.places:
+        pack.check_source(document, (*place, "source"), claim.source)
     if claim.subject not in entities.places:
-        check_reference(draft, entities, document, (*place, "subject"), claim.subject)
+        pack.check_reference(entities, document, (*place, "subject"), claim.subject)
     if not properties.knows(claim.property):
         found = f"the unknown property {quote(claim.property)}"
-        meant = _property_meant(draft, claim.property)
+        meant = _property_meant(pack, claim.property)
         hint = f"did you mean {quote(meant)}?" if meant else _FIND_PROPERTY
-        draft.report.add(document, (*place, "property"), found, "the id of a property", hint)
+        pack.report.add(document, (*place, "property"), found, "the id of a property", hint)
     if claim.attributed_to:
         keys = (*place, "attributed_to")
-        check_reference(draft, entities, document, keys, claim.attributed_to)
+        pack.check_reference(entities, document, keys, claim.attributed_to)
     scope = claim.scope
     if scope.work:
-        check_reference(draft, entities, document, (*place, "scope", "work"), scope.work)
+        pack.check_reference(entities, document, (*place, "scope", "work"), scope.work)
     if scope.as_of:
-        check_date(draft, document, (*place, "scope", "as_of"), scope.as_of)
+        check_date(pack, document, (*place, "scope", "as_of"), scope.as_of)
 
 
 def _typed(
-    draft: Draft, prop: Property | None, document: Document, place: KeyPath, claim: Claim
+    pack: UncheckedPack, prop: Property | None, document: Document, place: KeyPath, claim: Claim
 ) -> Value | None:
     """Check a claim's value and return it typed, or None where it is lost, wrong or unreadable."""
     if prop and prop.domain:
-        known = draft.entities.records
-        subject = known.get(claim.subject) or known.get(draft.entities.near.word(claim.subject))
+        known = pack.entities.records
+        subject = known.get(claim.subject) or known.get(pack.entities.near.word(claim.subject))
         if subject and subject.kind not in prop.domain:
             keys = (*place, "subject")
-            _wrong_kind(draft, document, keys, subject.id, subject.kind, prop.domain)
+            _wrong_kind(pack, document, keys, subject.id, subject.kind, prop.domain)
     keys = (*place, "value")
     if claim.value is None:
         if not claim.lost:
-            draft.report.add(document, place, "no `value`", "one, or `lost = true`")
+            pack.report.add(document, place, "no `value`", "one, or `lost = true`")
         return None
     if claim.lost:
-        draft.report.add(document, keys, "a value beside `lost = true`", "only one of the two")
+        pack.report.add(document, keys, "a value beside `lost = true`", "only one of the two")
         return None
     if prop is None:
         return None
     try:
         value = parse_value(prop, claim.value)
     except (ValueError, ArithmeticError) as error:
-        _wrong_value(draft, document, keys, prop, claim.value, str(error))
+        _wrong_value(pack, document, keys, prop, claim.value, str(error))
         return None
-    _check_inside(draft, document, keys, prop, claim.value, value)
+    _check_inside(pack, document, keys, prop, claim.value, value)
     return value
 
 
 def _check_inside(
-    draft: Draft, document: Document, keys: KeyPath, prop: Property, raw: object, value: Value
+    pack: UncheckedPack,
+    document: Document,
+    keys: KeyPath,
+    prop: Property,
+    raw: object,
+    value: Value,
 ) -> None:
     """Check the entities that a value names, and that a number is one."""
     if prop.value_type is ValueType.ENTITY:
         if isinstance(raw, list):
             for item, one in enumerate(raw):
-                _check_entity(draft, document, (*keys, item), prop, " ".join(one.split()))
+                _check_entity(pack, document, (*keys, item), prop, " ".join(one.split()))
         else:
-            _check_entity(draft, document, keys, prop, str(value))
+            _check_entity(pack, document, keys, prop, str(value))
     elif isinstance(value, StoryTime):
         for event in value.events:
-            check_reference(draft, draft.entities, document, keys, event)
+            pack.check_reference(pack.entities, document, keys, event)
     elif isinstance(value, Quantity) and (value.low == math.inf or value.high == -math.inf):
-        draft.report.add(document, keys, describe(raw), "a number of ordinary size")
+        pack.report.add(document, keys, describe(raw), "a number of ordinary size")
 
 
 def _check_entity(
-    draft: Draft, document: Document, keys: KeyPath, prop: Property, entity_id: str
+    pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, entity_id: str
 ) -> None:
-    entity = draft.entities.records.get(entity_id)
+    entity = pack.entities.records.get(entity_id)
     if entity is None:
-        check_reference(draft, draft.entities, document, keys, entity_id)
+        pack.check_reference(pack.entities, document, keys, entity_id)
     elif prop.range and entity.kind not in prop.range:
-        _wrong_kind(draft, document, keys, entity_id, entity.kind, prop.range)
+        _wrong_kind(pack, document, keys, entity_id, entity.kind, prop.range)
 
 
 def _wrong_kind(
-    draft: Draft, document: Document, keys: KeyPath, entity_id: str, kind: Kind, kinds: list[Kind]
+    pack: UncheckedPack,
+    document: Document,
+    keys: KeyPath,
+    entity_id: str,
+    kind: Kind,
+    kinds: list[Kind],
 ) -> None:
     found = f"{quote(entity_id)}, which is of the kind {kind}"
-    draft.report.add(document, keys, found, f"one of the kind {' or '.join(kinds)}")
+    pack.report.add(document, keys, found, f"one of the kind {' or '.join(kinds)}")
 
 
 def _wrong_value(
-    draft: Draft, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
+    pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
 ) -> None:
     if isinstance(raw, list) and prop.rule is RuleName.SET:
         for item, one in enumerate(raw):
             try:
                 parse_value(prop, [one])
             except (ValueError, ArithmeticError) as error:
-                _wrong_one(draft, document, (*keys, item), prop, one, str(error))
+                _wrong_one(pack, document, (*keys, item), prop, one, str(error))
     elif prop.rule is RuleName.SET:
-        _no_list(draft, document, keys, prop, raw)
+        _no_list(pack, document, keys, prop, raw)
     elif isinstance(raw, list):
         one = f", such as {quote(raw[0], _SHORT_ENOUGH)}" if len(raw) == 1 else ""
-        draft.report.add(document, keys, describe(raw), f"{why}{one}")
+        pack.report.add(document, keys, describe(raw), f"{why}{one}")
     else:
-        _wrong_one(draft, document, keys, prop, raw, why)
+        _wrong_one(pack, document, keys, prop, raw, why)
 
 
-def _no_list(draft: Draft, document: Document, keys: KeyPath, prop: Property, raw: object) -> None:
+def _no_list(
+    pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object
+) -> None:
     """Report one value where a list is asked for, and what else is wrong with it."""
     if prop.value_type is ValueType.ENTITY and isinstance(raw, str):
-        meant = draft.named(draft.entities, raw)
-        if len(meant) == 1 and not draft.entities.knows(raw):
+        meant = pack.named(pack.entities, raw)
+        if len(meant) == 1 and not pack.entities.knows(raw):
             expected = f"a list of {plural(prop.value_type)}"
-            draft.report.add(document, keys, describe(raw), expected, f"write [{quote(meant[0])}]")
-            _check_entity(draft, document, keys, prop, meant[0])
+            pack.report.add(document, keys, describe(raw), expected, f"write [{quote(meant[0])}]")
+            _check_entity(pack, document, keys, prop, meant[0])
             return
     single = isinstance(raw, str) and raw.strip() and len(raw) <= _SHORT_ENOUGH
     example = f"[{quote(str(raw))}]" if single else _EXAMPLES.get(prop.value_type, '["words"]')
     expected = f"a list of {plural(prop.value_type)}, such as {example}"
-    draft.report.add(document, keys, describe(raw), expected)
+    pack.report.add(document, keys, describe(raw), expected)
     if not isinstance(raw, str) or not raw.strip():
         return
     try:
         parse_value(prop, [raw])
     except (ValueError, ArithmeticError) as error:
-        _wrong_one(draft, document, keys, prop, raw, str(error))
+        _wrong_one(pack, document, keys, prop, raw, str(error))
     else:
         if prop.value_type is ValueType.ENTITY:
-            _check_entity(draft, document, keys, prop, " ".join(raw.split()))
+            _check_entity(pack, document, keys, prop, " ".join(raw.split()))
 
 
 def _wrong_one(
-    draft: Draft, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
+    pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
 ) -> None:
     hint = ""
     if prop.value_type in _EXPECTED:
@@ -223,8 +235,8 @@ def _wrong_one(
     else:
         expected = why
     if isinstance(raw, str):
-        hint = mend_hint(prop.value_type, raw, prop.unit) or hint
-    draft.report.add(document, keys, describe(raw), expected, hint)
+        hint = suggest_correction(prop.value_type, raw, prop.unit) or hint
+    pack.report.add(document, keys, describe(raw), expected, hint)
 
 
 def _why(raw: str, why: str) -> str:

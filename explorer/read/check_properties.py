@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.property import Property
 from explorer.read.advice import Nearest, listed
+from explorer.read.cycles import describe_cycle, find_cycles
 from explorer.read.document import Document
 from explorer.read.places import KeyPath
-from explorer.read.unchecked import Draft, check_reference, describe_cycle, find_cycles
+from explorer.read.unchecked import UncheckedPack
 from explorer.text import quote
 
 _TYPES = {
@@ -32,39 +33,39 @@ Flaw = tuple[KeyPath, str, str, str]
 """Keys within the property, what was found, what was expected, a hint."""
 
 
-def check_properties(draft: Draft) -> None:
+def check_properties(pack: UncheckedPack) -> None:
     """Report every property whose definition does not hold together."""
-    for document, index, prop in draft.properties.rows:
+    for document, index, prop in pack.properties.rows:
         for keys, found, expected, hint in flaws(prop):
-            draft.report.add(document, ("property", index, *keys), found, expected, hint)
+            pack.report.add(document, ("property", index, *keys), found, expected, hint)
         if prop.inverse:
-            _check_inverse(draft, document, index, prop)
+            _check_inverse(pack, document, index, prop)
         if not prop.foresees:
             continue
         place: KeyPath = ("property", index, "foresees")
-        check_reference(draft, draft.properties, document, place, prop.foresees)
-        target = draft.properties.records.get(prop.foresees)
+        pack.check_reference(pack.properties, document, place, prop.foresees)
+        target = pack.properties.records.get(prop.foresees)
         if target and target.id == prop.id:
-            draft.report.add(document, place, "the property itself", "another property")
+            pack.report.add(document, place, "the property itself", "another property")
         elif target and target.value_type is not prop.value_type:
             found = f"{quote(target.id)}, whose values are of type {target.value_type}"
             expected = f"a property with values of type {prop.value_type}"
-            draft.report.add(document, place, found, expected)
+            pack.report.add(document, place, found, expected)
 
 
-def _check_inverse(draft: Draft, document: Document, index: int, prop: Property) -> None:
+def _check_inverse(pack: UncheckedPack, document: Document, index: int, prop: Property) -> None:
     place: KeyPath = ("property", index, "inverse")
-    check_reference(draft, draft.properties, document, place, prop.inverse)
-    target = draft.properties.records.get(prop.inverse)
+    pack.check_reference(pack.properties, document, place, prop.inverse)
+    target = pack.properties.records.get(prop.inverse)
     for one in (prop, target):
         if one and not _lists_entities(one):
             found = f"{quote(one.id)}, which does not take open lists of entities"
-            draft.report.add(document, place, found, "two properties that do, or one")
+            pack.report.add(document, place, found, "two properties that do, or one")
             return
     if target and target.inverse != prop.id:
         inverse = quote(target.inverse) if target.inverse else "not said"
         found = f"{quote(target.id)}, whose inverse is {inverse}"
-        draft.report.add(document, place, found, f"a property whose inverse is {quote(prop.id)}")
+        pack.report.add(document, place, found, f"a property whose inverse is {quote(prop.id)}")
 
 
 def _lists_entities(prop: Property) -> bool:

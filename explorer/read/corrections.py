@@ -45,7 +45,7 @@ _NUMBERS = tuple(
 )
 
 
-def mend_hint(kind: ValueType, text: str, unit: str = "") -> str:
+def suggest_correction(kind: ValueType, text: str, unit: str = "") -> str:
     """Return what to write for what `text` seems to mean, "" where that cannot be told.
 
     `unit` is what a number counts: seven million are 7 where it counts millions.
@@ -67,23 +67,23 @@ def mend_hint(kind: ValueType, text: str, unit: str = "") -> str:
 def _dates(text: str) -> list[str]:
     """Return the dates that a text may mean: in figures, day and month stand in either order."""
     if match := _FIGURES.fullmatch(text):
-        one, other, year = (int(match[group]) for group in (1, 3, 4))
-        pairs = ((other, one), (one, other))
-        found = [f"{year}-{month:02}-{day:02}" for month, day in pairs]
+        first, second, year = (int(match[group]) for group in (1, 3, 4))
+        pairs = ((second, first), (first, second))
+        dates = [f"{year}-{month:02}-{day:02}" for month, day in pairs]
     elif match := _YEAR_FIRST.fullmatch(text):
         year, month, day = (int(match[group]) for group in (1, 3, 4))
-        found = [f"{year}-{month:02}-{day:02}"]
+        dates = [f"{year}-{month:02}-{day:02}"]
     else:
         matches = (form.fullmatch(text) for form in _DATES)
-        found = [_edtf(match.groupdict()) for match in matches if match][:1]
-    return [one for one in found if _if_right(one, parse_date)]
+        dates = [_edtf(match.groupdict()) for match in matches if match][:1]
+    return [date for date in dates if _if_valid(date, parse_date)]
 
 
-def _edtf(told: dict[str, str | None]) -> str:
-    year, name, day = told["year"], told.get("name"), told.get("day")
-    if told.get("end"):
-        return f"{year}/{told['end']}"
-    if told.get("about"):
+def _edtf(parts: dict[str, str | None]) -> str:
+    year, name, day = parts["year"], parts.get("name"), parts.get("day")
+    if parts.get("end"):
+        return f"{year}/{parts['end']}"
+    if parts.get("about"):
         return f"{year}~"
     if not name:
         return ""
@@ -98,22 +98,22 @@ def _edtf(told: dict[str, str | None]) -> str:
 def _quantity(text: str, unit: str) -> str:
     for form in _NUMBERS:
         if match := form.fullmatch(text):
-            told = match.groupdict()
-            low = told["low"] or ""
-            times = told.get("times") or ""
+            parts = match.groupdict()
+            low = parts["low"] or ""
+            times = parts.get("times") or ""
             if times and times not in unit:
                 low = (
                     "" if _TIMES.keys() & set(unit.split()) else f"{float(low) * _TIMES[times]:.0f}"
                 )
             if not low:
                 return ""
-            if told.get("high"):
-                return _if_right(f"{low}..{told['high']}", parse_quantity)
-            return f"{'~' if told.get('about') else ''}{low}{'..' if told.get('more') else ''}"
+            if parts.get("high"):
+                return _if_valid(f"{low}..{parts['high']}", parse_quantity)
+            return f"{'~' if parts.get('about') else ''}{low}{'..' if parts.get('more') else ''}"
     return ""
 
 
-def _if_right(text: str, parse: Callable[[str], object]) -> str:
+def _if_valid(text: str, parse: Callable[[str], object]) -> str:
     try:
         parse(text)
     except (ValueError, ArithmeticError):

@@ -9,8 +9,8 @@ from typing import Any
 
 import tomli
 
-from explorer.read.report import Report
-from explorer.read.toml_errors import not_toml, stumbled_at
+from explorer.read.problems import Report
+from explorer.read.toml_errors import error_offset, explain_syntax_error
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read."""
@@ -99,9 +99,9 @@ def _parse(path: Path, text: str, report: Report) -> dict[str, Any] | None:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        at = stumbled_at(error.msg, text, error.pos)
+        at = error_offset(error.msg, text, error.pos)
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-        report.at(path, line, column, *not_toml(error.msg, text, at))
+        report.at(path, line, column, *explain_syntax_error(error.msg, text, at))
     except RecursionError:
         report.file(path, "values nested too deeply", "a few levels at most")
     except ValueError:

@@ -11,7 +11,7 @@ from explorer.model.pack import Origin
 
 if TYPE_CHECKING:
     from explorer.read.document import Document
-    from explorer.read.unchecked import Draft
+    from explorer.read.unchecked import UncheckedPack
 
 
 class Origins(Mapping[str, Origin]):
@@ -20,14 +20,14 @@ class Origins(Mapping[str, Origin]):
     Keeps the files' texts until the first look-up, and only the lines afterwards.
     """
 
-    def __init__(self, draft: Draft) -> None:
-        self._draft: Draft | None = draft
+    def __init__(self, pack: UncheckedPack) -> None:
+        self._pack: UncheckedPack | None = pack
         self._found: dict[str, Origin] = {}
 
     def _all(self) -> dict[str, Origin]:
-        if self._draft is not None:
-            self._found = _origins(self._draft)
-            self._draft = None
+        if self._pack is not None:
+            self._found = _origins(self._pack)
+            self._pack = None
         return self._found
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
@@ -61,17 +61,17 @@ class _Plain(Mapping[str, Origin]):
         return len(self._lines)
 
 
-def _origins(draft: Draft) -> dict[str, Origin]:
+def _origins(pack: UncheckedPack) -> dict[str, Origin]:
     from explorer.read.places import header_lines
 
     rows: list[tuple[Document, str, int, str]] = [
         (document, table.name, index, f"{table.name}:{record.id}")
-        for table in (draft.sources, draft.entities, draft.properties, draft.claims)
+        for table in (pack.sources, pack.entities, pack.properties, pack.claims)
         for document, index, record in table.rows
     ]
     rows += [
         (document, "passage", index, f"passage:{passage.source}:{passage.line}")
-        for document, index, passage in draft.passages.rows
+        for document, index, passage in pack.passages.rows
     ]
     counts = Counter((id(document), name) for document, name, _, _ in rows)
     lines: dict[tuple[int, str], list[int]] = {}

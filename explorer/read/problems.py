@@ -1,13 +1,16 @@
-"""What is wrong with a pack, said so that it can be mended."""
+"""What is wrong with a pack, collected while it is read; places are looked up at the end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-from explorer.read.advice import Nearest, listed
-from explorer.text import clean, count, quote
+from explorer.text import clean, count
+
+if TYPE_CHECKING:
+    from explorer.read.places import KeyPath, Place
 
 SHOWN_PROBLEMS = 200
 """How many problems a `PackError` prints; the rest are counted."""
@@ -63,22 +66,116 @@ class PackError(Exception):
         return "\n".join(lines)
 
 
-def describe(value: object) -> str:
-    """Return what a value of a pack is, in words that are safe to show."""
-    if isinstance(value, str):
-        return quote(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        huge = isinstance(value, int) and value.bit_length() > 256
-        return "a number of very many digits" if huge else f"the number {value}"
-    if isinstance(value, list):
-        return "a list" if value else "an empty list"
-    if isinstance(value, Mapping):
-        return "a table"
-    return f"the date or time {value} without quotes"
+class Text(Protocol):
+    """What the report needs of a document."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def text(self) -> str: ...
 
 
-def unknown_key(key: str, known: list[str]) -> tuple[str, str, str]:
-    """Return what was found, expected and is meant where a key is not known."""
-    return f"the unknown key {quote(key)}", f"one of {listed(known)}", Nearest(known).hint(key)
+class TooManyError(Exception):
+    """So many problems that reading on is of no use."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    document: Text
+    keys: KeyPath
+    found: str
+    expected: str
+    hint: str
+    first: tuple[Text, KeyPath] | None
+
+
+class Report:
+    """All problems of one reading of a pack."""
+
+    def __init__(self) -> None:
+        self._known: list[Problem] = []
+        self._pending: list[_Noted] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._known or self._pending)
+
+    def add(
+        self,
+        document: Text,
+        keys: KeyPath,
+        found: str,
+        expected: str,
+        hint: str = "",
+        first: tuple[Text, KeyPath] | None = None,
+    ) -> None:
+        """Note a problem at a key; `first` is where the thing that it clashes with stands.
+
+        Raises:
+            TooManyError: the limit is reached.
+        """
+        self._pending.append(_Noted(document, keys, found, expected, hint, first))
+        self._count()
+
+    def at(
+        self, path: Path, line: int, column: int, found: str, expected: str, hint: str = ""
+    ) -> None:
+        """Note a problem at a line and column.
+
+        Raises:
+            TooManyError: the limit is reached.
+        """
+        self._known.append(Problem(path, line, column, found, expected, hint))
+        self._count()
+
+    def file(self, path: Path, found: str, expected: str, hint: str = "") -> None:
+        """Note a problem with a file as a whole, at its first character."""
+        self.at(path, 1, 1, found, expected, hint)
+
+    def error(self, stopped: bool = False) -> PackError:
+        """Return the error that holds all problems, each at its place."""
+        from explorer.read.places import locate_nearest  # only where there is something to report
+
+        wanted: dict[int, tuple[Text, set[KeyPath]]] = {}
+        for one in self._pending:
+            for document, keys in filter(None, ((one.document, one.keys), one.first)):
+                wanted.setdefault(id(document), (document, set()))[1].add(keys)
+        places = {
+            key: locate_nearest(document.text, keys) for key, (document, keys) in wanted.items()
+        }
+        return PackError([*self._known, *(_placed(one, places) for one in self._pending)], stopped)
+
+    def _count(self) -> None:
+        if len(self._known) + len(self._pending) >= MOST_PROBLEMS:
+            raise TooManyError
+
+
+class ConditionalReport(Report):
+    """Passes problems on to a report, with the condition under which they hold: "if … is meant"."""
+
+    def __init__(self, report: Report, condition: str) -> None:
+        super().__init__()
+        self._report = report
+        self._condition = condition
+
+    def add(
+        self,
+        document: Text,
+        keys: KeyPath,
+        found: str,
+        expected: str,
+        hint: str = "",
+        first: tuple[Text, KeyPath] | None = None,
+    ) -> None:
+        """Note a problem that holds under a condition."""
+        hint = f"{hint}; {self._condition}" if hint else self._condition
+        self._report.add(document, keys, found, expected, hint, first)
+
+
+def _placed(one: _Noted, places: dict[int, dict[KeyPath, Place]]) -> Problem:
+    hint = one.hint
+    if one.first:
+        document, keys = one.first
+        line, column = places[id(document)][keys]
+        hint = f"the first stands at {document.path}:{line}:{column}"
+    line, column = places[id(one.document)][one.keys]
+    return Problem(one.document.path, line, column, one.found, one.expected, hint)

@@ -1,33 +1,26 @@
-"""What is wrong in a row that is no record: pydantic's errors in our own words, each at its key."""
+"""What is wrong in a row: pydantic's errors, each at its key, in words that say what to write.
+
+Only pydantic's structured data is used (`type`, `loc`, `ctx`, `input`), never its sentences.
+"""
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from enum import EnumMeta
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from explorer.model.claim import Evidence, Scope
-from explorer.model.source import VantageEvidence
-from explorer.read.advice import Nearest, listed
-from explorer.read.document import Document
-from explorer.read.places import KeyPath
-from explorer.read.problems import describe, unknown_key
-from explorer.read.report import Report
-from explorer.text import clean
+from explorer.read.advice import Explanation, Nearest, describe, listed, unknown_key
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-_NESTED = {"evidence": Evidence, "vantage_evidence": VantageEvidence, "scope": Scope}
-_UNIONS = {
-    "value": "text, a number, true or false, or a list of texts",
-    "tolerance": "a number",
-    "tolerance_share": "a number",
-}
-_PATTERNS = {
-    "id": "lower-case letters and digits, in words joined by hyphens, such as eve-macarro",
-    "sha256": "64 hexadecimal digits in lower case",
-}
+    from explorer.read.document import Document
+    from explorer.read.places import KeyPath
+    from explorer.read.problems import Report
+
 _EXPECTED = {
     "string_type": "text in quotes",
     "bool_type": "true or false",
@@ -38,93 +31,136 @@ _EXPECTED = {
     "dataclass_type": "a table",
     "string_too_short": "text that is not empty",
 }
+"""What to write, by the type of pydantic's error."""
+
+_PATTERNS = {
+    "id": "lower-case letters and digits, in words joined by hyphens, such as eve-macarro",
+    "sha256": "64 hexadecimal digits in lower case",
+}
+"""What text of a form looks like, by field."""
+
+_NUMBER = {"int_type", "float_type"}
+"""Errors of a field that takes whole numbers and others."""
+
+_VALUE = "text, a number, true or false, or a list of texts"
 
 
 def report_errors(
+    report: Report,
     document: Document,
     place: KeyPath,
     kind: type,
     row: Any,
     error: ValidationError,
-    report: Report,
 ) -> None:
-    """Report what pydantic says of one row, once for each key."""
-    by_key: dict[tuple[KeyPath, str], list[ErrorDetails]] = {}
-    for one in error.errors(include_url=False, include_input=False):
-        keys = real_keys(row, one["loc"])
-        missing = str(one["loc"][-1]) if one["type"] == "missing" else ""
-        by_key.setdefault((keys, missing), []).append(one)
-    for (keys, missing), errors in by_key.items():
-        deeper = any(other[: len(keys)] == keys != other for other, _ in by_key)
-        if len(errors) > 1 and deeper:  # a list was meant: its items say what is wrong
-            continue
-        if missing:
-            name = {"line": "evidence"}.get(missing, _called(kind))
-            report.add(document, (*place, *keys), f"no `{missing}`", f"one in every {name}")
+    """Report what pydantic says of a row that should be a record of a kind, once for each key."""
+    for keys, errors in errors_by_key(row, error).items():
+        if errors[0]["type"] == "missing":
+            *_, field = keys
+            owner = "evidence" if len(keys) > 1 else _name(kind)
+            report.add(document, (*place, *keys[:-1]), f"no `{field}`", f"one in every {owner}")
         else:
-            found, expected, hint = _explained(kind, row, keys, errors)
-            report.add(document, (*place, *keys), found, expected, hint)
+            report.add(document, (*place, *keys), *_explain(kind, keys, errors))
 
 
-def _explained(
-    kind: type, row: Any, keys: KeyPath, errors: list[ErrorDetails]
-) -> tuple[str, str, str]:
-    long = [one for one in errors if one["type"] == "string_too_long"]
-    one = long[0] if long else errors[0]
-    value = _at(row, keys)
-    context = one.get("ctx", {})
-    field = str(keys[-1]) if keys else ""
-    if long:
-        found = f"text of {len(value):,} characters"
-        return found, f"at most {context['max_length']:,}", ""
-    if one["type"] == "unexpected_keyword_argument":
-        return unknown_key(field, sorted(_names(_holder(kind, keys))))
-    if one["type"] in ("enum", "literal_error"):
-        choices = _choices(str(context["expected"]))
-        return describe(value), f"one of {listed(choices)}", Nearest(choices).hint(value)
-    if one["type"] in ("greater_than_equal", "less_than_equal"):
-        which, bound = ("least", "ge") if "ge" in context else ("most", "le")
-        return describe(value), f"a number of at {which} {context[bound]:,}", ""
-    hint = "" if isinstance(value, str | bool | int | float | list | dict) else "put it in quotes"
-    if one["type"] == "list_type" and isinstance(value, dict) and field in _NESTED:
-        return describe(value), "a list of tables", "write [{ … }]"
-    if len(errors) > 1 and field in _UNIONS:
-        return describe(value), _UNIONS[field], hint
-    if one["type"] == "string_pattern_mismatch":
-        return describe(value), _PATTERNS.get(field, "another form"), hint
-    return describe(value), _EXPECTED.get(one["type"], clean(one["msg"])), hint
+def errors_by_key(row: Any, error: ValidationError) -> dict[KeyPath, list[ErrorDetails]]:
+    """Return pydantic's errors by the key that each is about, be it there or missing.
+
+    A key has several where it may hold one of several things. Where one of these is a list or a
+    table, and so is what stands there, only what is wrong inside it counts.
+    """
+    by_key: dict[KeyPath, list[ErrorDetails]] = {}
+    for details in error.errors(include_url=False):
+        missing = details["loc"][-1:] if details["type"] == "missing" else ()
+        keys = _keys(row, details["loc"], details["input"])
+        by_key.setdefault((*keys, *missing), []).append(details)
+    around = {keys[:length] for keys in by_key for length in range(len(keys))}
+    return {keys: errors for keys, errors in by_key.items() if keys not in around}
 
 
-def real_keys(row: Any, loc: tuple[int | str, ...]) -> KeyPath:
-    """Drop from pydantic's path what is not a key of the data: names of union members."""
-    keys: list[str | int] = []
+def _keys(row: Any, loc: Iterable[int | str], found: Any) -> Iterator[int | str]:
+    """Yield of pydantic's path to what it found the keys; it names types between them, too."""
     for step in loc:
-        held = isinstance(row, dict) and step in row
-        if held or (isinstance(row, list) and isinstance(step, int) and step < len(row)):
-            keys.append(step)
+        if row is found:
+            return
+        in_table = isinstance(row, dict) and step in row
+        if in_table or (isinstance(row, list) and isinstance(step, int) and step < len(row)):
+            yield step
             row = row[step]
-    return tuple(keys)
 
 
-def _at(row: Any, keys: KeyPath) -> Any:
+def _explain(kind: type, keys: KeyPath, errors: list[ErrorDetails]) -> Explanation:
+    """Return what stands at a key, what was expected there, and a hint."""
+    types = {details["type"] for details in errors}
+    chief = next((one for one in errors if one["type"] == "string_too_long"), errors[0])
+    value, context = chief["input"], chief.get("ctx", {})
+    match chief["type"]:
+        case "string_too_long":
+            return f"text of {len(value):,} characters", f"at most {context['max_length']:,}", ""
+        case "unexpected_keyword_argument":
+            (owner,) = filter(is_dataclass, _types_at(kind, keys[:-1]))
+            return unknown_key(str(keys[-1]), sorted(field.name for field in fields(owner)))
+        case "enum" | "literal_error":
+            choices = _choices(kind, keys)
+            return describe(value), f"one of {listed(choices)}", Nearest(choices).hint(value)
+        case "greater_than_equal":
+            return describe(value), f"a number of at least {context['ge']:,}", ""
+        case "less_than_equal":
+            return describe(value), f"a number of at most {context['le']:,}", ""
+        case "list_type" if isinstance(value, dict) and _holds_tables(kind, keys):
+            return describe(value), "a list of tables", "write [{ … }]"
+    if len(types) > 1:
+        expected = "a number" if types == _NUMBER else _VALUE
+    elif chief["type"] == "string_pattern_mismatch":
+        expected = _PATTERNS.get(str(keys[-1]), "text of another form")
+    else:
+        expected = _EXPECTED.get(chief["type"], "a value of another form")
+    plain = isinstance(value, str | bool | int | float | list | dict)
+    return describe(value), expected, "" if plain else "put it in quotes"
+
+
+def _types_at(kind: Any, keys: KeyPath) -> list[Any]:
+    """Return the types that what stands at `keys` of a record may have."""
+    types = [kind]
     for key in keys:
-        row = row[key]
-    return row
+        types = [part for holder in types for part in _parts(_type_within(holder, key))]
+    return types
 
 
-def _holder(kind: type, keys: KeyPath) -> type:
-    for key in keys[:-1]:
-        kind = _NESTED.get(str(key), kind)
-    return kind
+def _type_within(holder: Any, key: str | int) -> Any:
+    """Return the type of what a list, a table or a record has at a key, None where it has none."""
+    if is_dataclass(holder):
+        return get_type_hints(holder, include_extras=True).get(str(key))
+    if get_origin(holder) in (list, dict):
+        return get_args(holder)[-1]
+    return None
 
 
-def _called(kind: type) -> str:
+def _parts(annotation: Any) -> Iterator[Any]:
+    """Yield the types that an annotation stands for."""
+    if hasattr(annotation, "__metadata__"):
+        yield from _parts(get_args(annotation)[0])
+    elif get_origin(annotation) in (Union, UnionType):
+        for part in get_args(annotation):
+            yield from _parts(part)
+    else:
+        yield annotation
+
+
+def _choices(kind: type, keys: KeyPath) -> list[str]:
+    """Return the words from which a field takes one."""
+    words: list[str] = []
+    for part in _types_at(kind, keys):
+        if isinstance(part, EnumMeta):
+            words += map(str, part.__members__.values())
+        elif get_origin(part) is Literal:
+            words += get_args(part)
+    return [word for word in words if word]
+
+
+def _holds_tables(kind: type, keys: KeyPath) -> bool:
+    return any(is_dataclass(item) for item in _types_at(kind, (*keys, 0)))
+
+
+def _name(kind: type) -> str:
     return "pack.toml" if kind.__name__ == "Header" else kind.__name__.lower()
-
-
-def _choices(expected: str) -> list[str]:
-    return expected.replace("'", "").replace(" or ", ", ").split(", ")
-
-
-def _names(kind: type) -> frozenset[str]:
-    return frozenset(field.name for field in fields(kind))

@@ -1,34 +1,27 @@
-"""From TOML tables to records: by `shape`, else by pydantic, which says what is wrong."""
+"""From the tables of a TOML document to records: pydantic validates, row by row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
 
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source
-from explorer.read.advice import Nearest
+from explorer.read.advice import Nearest, describe
 from explorer.read.document import Document
+from explorer.read.partial_rows import sound_part
 from explorer.read.places import KeyPath
-from explorer.read.problems import describe
-from explorer.read.report import Report
-from explorer.read.shape import read_rows
+from explorer.read.problems import Report
+from explorer.read.row_errors import report_errors
 from explorer.text import quote
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter, ValidationError
 
 R = TypeVar("R", Source, Entity, Property, Claim, Passage)
 T = TypeVar("T")
-
-_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
-_LIST_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
-
-_CHUNK = 1_000
-"""Rows validated at once: a bad file stops early, a good one pays nothing."""
 
 
 class Table(Generic[R]):
@@ -67,65 +60,26 @@ class Table(Generic[R]):
             report.add(document, (self.name,), describe(rows), expected)
             return
         self.count += len(rows)
-        identified = self.kind is not Passage
-        for start in range(0, len(rows), _CHUNK):
-            chunk = rows[start : start + _CHUNK]
-            for index, record in enumerate(self._validated(document, start, chunk, report), start):
-                if identified:
-                    self._identify(document, index, rows[index], record, report)
-                if record is not None:
-                    self.rows.append((document, index, record))
-
-    def _validated(
-        self, document: Document, start: int, chunk: list[Any], report: Report
-    ) -> Iterable[R | None]:
-        records = read_rows(self.kind, chunk)
-        if records is not None:
-            return records
-        from pydantic import ValidationError
-
-        try:
-            return list_adapter(self.kind).validate_python(chunk)
-        except ValidationError:
-            return self._one_by_one(document, start, chunk, report)
-
-    def _one_by_one(
-        self, document: Document, start: int, chunk: list[Any], report: Report
-    ) -> Iterator[R | None]:
-        from pydantic import ValidationError
-
-        from explorer.read.row_errors import report_errors
-
         validate = adapter(self.kind).validate_python
-        for index, row in enumerate(chunk, start):
+        identified = self.kind is not Passage
+        for index, row in enumerate(rows):
+            record = part = None
             try:
-                yield validate(row)
+                record = part = validate(row)
             except ValidationError as error:
-                place = (self.name, index)
-                report_errors(document, place, self.kind, row, error, report)
-                if (rest := self._rest(row, error)) is not None:
-                    self.rows.append((document, index, rest))
-                yield None
-
-    def _rest(self, row: Any, error: ValidationError) -> R | None:
-        """Return what is sound in a bad row, so that its references are checked all the same."""
-        if not isinstance(row, dict) or self.kind is Property:
-            return None
-        from pydantic import ValidationError
-
-        from explorer.read.sound_parts import sound_parts
-
-        errors = error.errors(include_url=False, include_input=False)
-        for rest in sound_parts(self.kind, row, errors):
-            try:
-                return adapter(self.kind).validate_python(rest)
-            except ValidationError:
-                continue
-        return None
+                report_errors(report, document, (self.name, index), self.kind, row, error)
+                # Half a property would make every claim on it look wrong.
+                if isinstance(row, dict) and self.kind is not Property:
+                    part = sound_part(validate, row, error)
+            if identified:
+                self._identify(document, index, row, record, report)
+            if part is not None:
+                self.rows.append((document, index, part))
 
     def _identify(
         self, document: Document, index: int, row: Any, record: R | None, report: Report
     ) -> None:
+        """Note a row's id, and report one that has been used before."""
         own = row.get("id") if isinstance(row, dict) else None
         if not isinstance(own, str):
             # An id under a misspelt key must not make every reference to it look wrong.
@@ -145,18 +99,11 @@ class Table(Generic[R]):
 
 
 def adapter(kind: type[T]) -> TypeAdapter[T]:
-    """Return the adapter that reads one record; built once, on first use."""
-    from pydantic import TypeAdapter  # slow to load, and wanted only for what is in doubt
-
-    if kind not in _ADAPTERS:
-        _ADAPTERS[kind] = TypeAdapter(kind)
-    return _ADAPTERS[kind]
+    """Return the adapter that validates records of a kind; built once, on first use."""
+    made: TypeAdapter[T] = _adapter(kind)  # type: ignore[arg-type]  # a class is hashable
+    return made
 
 
-def list_adapter(kind: type[T]) -> TypeAdapter[list[T]]:
-    """Return the adapter that reads a list of records; built once, on first use."""
-    from pydantic import TypeAdapter
-
-    if kind not in _LIST_ADAPTERS:
-        _LIST_ADAPTERS[kind] = TypeAdapter(list[kind])  # type: ignore[valid-type]
-    return _LIST_ADAPTERS[kind]
+@cache
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)

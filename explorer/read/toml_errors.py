@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
+from explorer.read.advice import Explanation
 from explorer.text import escape, quote
-
-Told = tuple[str, str, str]
-"""What was found, what was expected, a hint."""
 
 _SHOWN = 30
 _CURLY = "“”„‟‘’‚«»"
@@ -19,16 +17,16 @@ _WORD = re.compile(r"[^\s,\]}#=][^,\]}#\n]*")
 _TRUTH = {"true": "true", "yes": "true", "false": "false", "no": "false"}
 
 
-def stumbled_at(message: str, text: str, at: int) -> int:
-    """Return the offset at which to tell of it: where an apostrophe stands open, not the end."""
+def error_offset(message: str, text: str, at: int) -> int:
+    """Return the offset to report: where an apostrophe stands open, not the end of the file."""
     if message != 'Expected "\'"':
         return at
     line_end = text.find("\n", text.rfind("'"))
     return at if line_end < 0 else line_end
 
 
-def not_toml(message: str, text: str, at: int) -> Told:
-    """Return in plain words what the TOML reader stumbled on at an offset of a text."""
+def explain_syntax_error(message: str, text: str, at: int) -> Explanation:
+    """Explain in plain words what the TOML reader refused at an offset of a text."""
     char, start = text[at : at + 1], text.rfind("\n", 0, at) + 1
     before, rest = text[start:at], text[at:].split("\n", 1)[0]
     if char in _CURLY and char and not message.startswith("Expected newline"):
@@ -56,8 +54,8 @@ def not_toml(message: str, text: str, at: int) -> Told:
                 return f"{what} that is not closed", f"{end} at its end, or a comma", ""
             return _shown(rest), f"a comma, or {end} at the end of {what}", ""
     # `escape` doubles backslashes, so that what a reader's message quotes would look wrong.
-    told = escape(message, 160).replace("\\\\", "\\")
-    return f"what is not TOML ({told})", "valid TOML", ""
+    shown = escape(message, 160).replace("\\\\", "\\")
+    return f"what is not TOML ({shown})", "valid TOML", ""
 
 
 _LONE = ("a lone backslash in text", r"two of them (\\), or the text between '…'")
@@ -76,14 +74,14 @@ _MESSAGES = {
 }
 
 
-def _unclosed(before: str) -> Told:
+def _unclosed(before: str) -> Explanation:
     found = "a quotation mark that is not closed on its line"
     curly = next((char for char in reversed(before) if char in _CURLY), "")
     hint = f"the line has the curly {curly}, which closes nothing" if curly else ""
     return found, "another one at the end of the text", hint
 
 
-def _no_value(rest: str) -> Told:
+def _no_value(rest: str) -> Explanation:
     word = _WORD.match(rest)
     if not word:
         return "no value", 'one after the =, such as "text" or 3', ""
@@ -95,7 +93,7 @@ def _no_value(rest: str) -> Told:
     return found, "text in quotes", hint
 
 
-def _more(before: str, rest: str) -> Told:
+def _more(before: str, rest: str) -> Explanation:
     found = f"{_shown(rest)} after the value" if rest.strip() else "more after the value"
     value = before.partition("=")[2].strip()
     quoted = value[:1] in ('"', "'")

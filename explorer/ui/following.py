@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def watch(pack: Path | str | None, changed: Callable[[], None]) -> Watch | None:
     """Return a watch that has begun, None where there is no such pack."""
-    from explorer.read.pack import find_pack
-    from explorer.read.report import Report
+    from explorer.read.find import find_pack
+    from explorer.read.problems import Report
 
     root = find_pack(Path(pack) if pack is not None else None, Report())
     if root is None:

@@ -32,9 +32,9 @@ from explorer.model.enums import Factuality, Kind, Limit, Polarity, Vantage
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
-from explorer.model.value import parse_value
 from explorer.read.find import film_vocabulary
 from explorer.read.rows import adapter
+from explorer.read.typed import parse_value
 
 LINES = 100
 """Lines of a source that nobody describes."""

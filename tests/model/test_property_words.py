@@ -7,8 +7,8 @@ import re
 from explorer.model.enums import RuleName, Topic, ValueType
 from explorer.model.property import Property
 from explorer.model.property_words import details, form
-from explorer.model.value import parse_value
 from explorer.read.pack import read_pack
+from explorer.read.typed import parse_value
 
 FILM = read_pack().properties
 

@@ -7,7 +7,7 @@ from marked import claim, problems
 from minimal import BuildPack
 
 from explorer.model.enums import ValueType
-from explorer.read.corrections import mend_hint
+from explorer.read.corrections import suggest_correction
 
 CLAIMS = "claims/one.toml"
 
@@ -108,10 +108,13 @@ def test_one_bad_field_does_not_hide_its_neighbours(minimal_pack: BuildPack) -> 
 )
 def test_what_was_meant(kind: ValueType, text: str, meant: str) -> None:
     quoted = meant if kind is ValueType.BOOLEAN else f'"{meant}"'
-    assert mend_hint(kind, text) == (f"write {quoted}" if meant else "")
+    assert suggest_correction(kind, text) == (f"write {quoted}" if meant else "")
 
 
 def test_what_was_meant_is_told_in_the_property_s_unit() -> None:
-    assert mend_hint(ValueType.QUANTITY, "about 7 million dollars", "million USD") == 'write "~7"'
-    assert mend_hint(ValueType.QUANTITY, "1.5 billion", "million USD") == ""
-    assert mend_hint(ValueType.QUANTITY, "124 minutes", "min") == 'write "124"'
+    assert (
+        suggest_correction(ValueType.QUANTITY, "about 7 million dollars", "million USD")
+        == 'write "~7"'
+    )
+    assert suggest_correction(ValueType.QUANTITY, "1.5 billion", "million USD") == ""
+    assert suggest_correction(ValueType.QUANTITY, "124 minutes", "min") == 'write "124"'

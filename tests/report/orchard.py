@@ -25,7 +25,7 @@ from explorer.model.enums import (
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source, VantageEvidence
-from explorer.model.value import parse_value
+from explorer.read.typed import parse_value
 from explorer.report import Report
 
 SOURCES = (
