@@ -45,7 +45,7 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
     for document, index, claim in pack.claims.rows:
         place = ("claim", index)
         _check_names(pack, document, place, claim)
-        value = _typed(*_supposing(pack, claim), document, place, claim)
+        value = _typed(*_likely_property(pack, claim), document, place, claim)
         if value is not None:
             values.setdefault(claim.id, value)
         source = pack.sources.records.get(claim.source)
@@ -56,11 +56,11 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
     return values
 
 
-def _supposing(pack: UncheckedPack, claim: Claim) -> tuple[UncheckedPack, Property | None]:
+def _likely_property(pack: UncheckedPack, claim: Claim) -> tuple[UncheckedPack, Property | None]:
     """Return a claim's property, or the one that its unknown id comes nearest to.
 
-    The rest of the claim is held against that one too, in a pack whose problems say so, so that
-    one reading tells of every mistake.
+    The rest of the claim is checked against that property too, with a report that says so, so that
+    all mistakes are found at once.
     """
     prop = pack.properties.records.get(claim.property)
     if prop or pack.properties.knows(claim.property):
@@ -68,8 +68,8 @@ def _supposing(pack: UncheckedPack, claim: Claim) -> tuple[UncheckedPack, Proper
     meant = pack.properties.records.get(_property_meant(pack, claim.property))
     if meant is None:
         return pack, None
-    words = f"if the property {quote(meant.id)} is meant"
-    return replace(pack, report=ConditionalReport(pack.report, words)), meant
+    condition = f"if the property {quote(meant.id)} is meant"
+    return replace(pack, report=ConditionalReport(pack.report, condition)), meant
 
 
 def _property_meant(pack: UncheckedPack, property_id: str) -> str:
@@ -145,8 +145,8 @@ def _check_inside(
     """Check the entities that a value names, and that a number is one."""
     if prop.value_type is ValueType.ENTITY:
         if isinstance(raw, list):
-            for item, one in enumerate(raw):
-                _check_entity(pack, document, (*keys, item), prop, " ".join(one.split()))
+            for index, item in enumerate(raw):
+                _check_entity(pack, document, (*keys, index), prop, " ".join(item.split()))
         else:
             _check_entity(pack, document, keys, prop, str(value))
     elif isinstance(value, StoryTime):
@@ -182,18 +182,18 @@ def _wrong_value(
     pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
 ) -> None:
     if isinstance(raw, list) and prop.rule is RuleName.SET:
-        for item, one in enumerate(raw):
+        for index, item in enumerate(raw):
             try:
-                parse_value(prop, [one])
+                parse_value(prop, [item])
             except (ValueError, ArithmeticError) as error:
-                _wrong_one(pack, document, (*keys, item), prop, one, str(error))
+                _wrong_item(pack, document, (*keys, index), prop, item, str(error))
     elif prop.rule is RuleName.SET:
         _no_list(pack, document, keys, prop, raw)
     elif isinstance(raw, list):
-        one = f", such as {quote(raw[0], _SHORT_ENOUGH)}" if len(raw) == 1 else ""
-        pack.report.add(document, keys, describe(raw), f"{why}{one}")
+        example = f", such as {quote(raw[0], _SHORT_ENOUGH)}" if len(raw) == 1 else ""
+        pack.report.add(document, keys, describe(raw), f"{why}{example}")
     else:
-        _wrong_one(pack, document, keys, prop, raw, why)
+        _wrong_item(pack, document, keys, prop, raw, why)
 
 
 def _no_list(
@@ -216,13 +216,13 @@ def _no_list(
     try:
         parse_value(prop, [raw])
     except (ValueError, ArithmeticError) as error:
-        _wrong_one(pack, document, keys, prop, raw, str(error))
+        _wrong_item(pack, document, keys, prop, raw, str(error))
     else:
         if prop.value_type is ValueType.ENTITY:
             _check_entity(pack, document, keys, prop, " ".join(raw.split()))
 
 
-def _wrong_one(
+def _wrong_item(
     pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
 ) -> None:
     hint = ""
@@ -241,10 +241,10 @@ def _wrong_one(
 
 def _why(raw: str, why: str) -> str:
     """Return what is wrong with a value beyond not being of the form that is expected."""
-    told = why.removeprefix(repr(raw))
-    if told.startswith(" is not a ") or why.startswith("a number such as "):
+    rest = why.removeprefix(repr(raw))
+    if rest.startswith(" is not a ") or why.startswith("a number such as "):
         return ""
-    if told == why:
+    if rest == why:
         return escape(why, 2 * _SHORT_ENOUGH)
-    words = told.removeprefix(": ") if told.startswith(": ") else f"it{told}"
+    words = rest.removeprefix(": ") if rest.startswith(": ") else f"it{rest}"
     return escape(words, 2 * _SHORT_ENOUGH)

@@ -57,9 +57,9 @@ def _check_inverse(pack: UncheckedPack, document: Document, index: int, prop: Pr
     place: KeyPath = ("property", index, "inverse")
     pack.check_reference(pack.properties, document, place, prop.inverse)
     target = pack.properties.records.get(prop.inverse)
-    for one in (prop, target):
-        if one and not _lists_entities(one):
-            found = f"{quote(one.id)}, which does not take open lists of entities"
+    for end in (prop, target):
+        if end and not _lists_entities(end):
+            found = f"{quote(end.id)}, which does not take open lists of entities"
             pack.report.add(document, place, found, "two properties that do, or one")
             return
     if target and target.inverse != prop.id:

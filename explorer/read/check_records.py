@@ -108,13 +108,13 @@ def check_evidence(
     blank: Iterable[int],
 ) -> None:
     """Report lines that do not exist or hold no text, and phrases that are too long."""
-    for index, one in enumerate(evidence):
+    for index, spot in enumerate(evidence):
         if source:
-            check_line(pack, document, (*place, index, "line"), one.line, source)
-        if source and one.line in blank:
-            found = f"line {one.line}, which {quote(source.id)} lists as blank"
+            check_line(pack, document, (*place, index, "line"), spot.line, source)
+        if source and spot.line in blank:
+            found = f"line {spot.line}, which {quote(source.id)} lists as blank"
             pack.report.add(document, (*place, index, "line"), found, "a line with text")
-        words = len(one.phrase.split())
+        words = len(spot.phrase.split())
         if words > MAX_PHRASE_WORDS:
             expected = f"at most {MAX_PHRASE_WORDS}: it only names the spot"
             keys = (*place, index, "phrase")

@@ -46,7 +46,7 @@ _NUMBERS = tuple(
 
 
 def suggest_correction(kind: ValueType, text: str, unit: str = "") -> str:
-    """Return what to write for what `text` seems to mean, "" where that cannot be told.
+    """Return what to write for what `text` seems to mean, "" where that is not clear.
 
     `unit` is what a number counts: seven million are 7 where it counts millions.
     """

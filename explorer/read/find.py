@@ -68,7 +68,7 @@ def find_pack(path: Path | None, report: Report) -> Path | None:
 
 
 def _exists(path: Path) -> tuple[bool, str]:
-    """Return whether there is such a file, and otherwise why it cannot be told."""
+    """Return whether there is such a file, and otherwise why that is not known."""
     try:
         path.stat()
     except OSError as error:

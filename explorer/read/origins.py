@@ -22,17 +22,17 @@ class Origins(Mapping[str, Origin]):
 
     def __init__(self, pack: UncheckedPack) -> None:
         self._pack: UncheckedPack | None = pack
-        self._found: dict[str, Origin] = {}
+        self._origins: dict[str, Origin] = {}
 
     def _all(self) -> dict[str, Origin]:
         if self._pack is not None:
-            self._found = _origins(self._pack)
+            self._origins = _origins(self._pack)
             self._pack = None
-        return self._found
+        return self._origins
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
         """Go to another process as plain lines: no texts, nor what reads them."""
-        return _Plain, ({key: (str(one.path), one.line) for key, one in self._all().items()},)
+        return _Plain, ({key: (str(at.path), at.line) for key, at in self._all().items()},)
 
     def __getitem__(self, key: str) -> Origin:
         return self._all()[key]

@@ -126,7 +126,7 @@ def _files(root: Path, name: str, report: Report) -> Iterator[Path]:
         if folder.exists() and not lies_inside(folder, root):
             report.file(folder, "a link that leads out of the pack", "a folder inside it")
             return
-        yield from sorted(one for one in folder.iterdir() if one.name.endswith(".toml"))
+        yield from sorted(path for path in folder.iterdir() if path.name.endswith(".toml"))
     except FileNotFoundError:
         return
     except NotADirectoryError:

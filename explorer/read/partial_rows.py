@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from explorer.model.claim import Claim
 from explorer.read.places import KeyPath
 from explorer.read.row_errors import errors_by_key
 
@@ -21,7 +22,7 @@ _ROUNDS = 3
 
 
 def sound_part(
-    validate: Callable[[Any], R], row: dict[str, Any], error: ValidationError
+    kind: type[R], validate: Callable[[Any], R], row: dict[str, Any], error: ValidationError
 ) -> R | None:
     """Return the record that a bad row is without its errors, None where too little is left.
 
@@ -39,14 +40,18 @@ def sound_part(
                 part[str(keys[0])] = _STAND_INS[str(keys[0])]
             else:
                 return None
-        if {("value",), ("lost",)} & {keys[:1] for keys in errors} and not part.get("value"):
+        if kind is Claim and _is_value_bad(errors) and not part.get("value"):
             part.pop("value", None)
-            part["lost"] = True  # of a claim whose value is bad it is no news that there is none
+            part["lost"] = True  # that a claim has no value is no news where it has a bad one
         try:
             return validate(part)
         except ValidationError as again:
             error = again
     return None
+
+
+def _is_value_bad(errors: Iterable[KeyPath]) -> bool:
+    return any(keys[0] in ("value", "lost") for keys in errors)
 
 
 def _remove(holder: Any, keys: KeyPath) -> None:

@@ -80,7 +80,9 @@ class TooManyError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Noted:
+class _Unplaced:
+    """A problem at a key whose line and column are not looked up yet."""
+
     document: Text
     keys: KeyPath
     found: str
@@ -94,10 +96,10 @@ class Report:
 
     def __init__(self) -> None:
         self._known: list[Problem] = []
-        self._pending: list[_Noted] = []
+        self._unplaced: list[_Unplaced] = []
 
     def __bool__(self) -> bool:
-        return bool(self._known or self._pending)
+        return bool(self._known or self._unplaced)
 
     def add(
         self,
@@ -113,7 +115,7 @@ class Report:
         Raises:
             TooManyError: the limit is reached.
         """
-        self._pending.append(_Noted(document, keys, found, expected, hint, first))
+        self._unplaced.append(_Unplaced(document, keys, found, expected, hint, first))
         self._count()
 
     def at(
@@ -136,16 +138,18 @@ class Report:
         from explorer.read.places import locate_nearest  # only where there is something to report
 
         wanted: dict[int, tuple[Text, set[KeyPath]]] = {}
-        for one in self._pending:
-            for document, keys in filter(None, ((one.document, one.keys), one.first)):
+        for problem in self._unplaced:
+            for document, keys in filter(None, ((problem.document, problem.keys), problem.first)):
                 wanted.setdefault(id(document), (document, set()))[1].add(keys)
         places = {
             key: locate_nearest(document.text, keys) for key, (document, keys) in wanted.items()
         }
-        return PackError([*self._known, *(_placed(one, places) for one in self._pending)], stopped)
+        return PackError(
+            [*self._known, *(_placed(problem, places) for problem in self._unplaced)], stopped
+        )
 
     def _count(self) -> None:
-        if len(self._known) + len(self._pending) >= MOST_PROBLEMS:
+        if len(self._known) + len(self._unplaced) >= MOST_PROBLEMS:
             raise TooManyError
 
 
@@ -171,11 +175,11 @@ class ConditionalReport(Report):
         self._report.add(document, keys, found, expected, hint, first)
 
 
-def _placed(one: _Noted, places: dict[int, dict[KeyPath, Place]]) -> Problem:
-    hint = one.hint
-    if one.first:
-        document, keys = one.first
+def _placed(problem: _Unplaced, places: dict[int, dict[KeyPath, Place]]) -> Problem:
+    hint = problem.hint
+    if problem.first:
+        document, keys = problem.first
         line, column = places[id(document)][keys]
         hint = f"the first stands at {document.path}:{line}:{column}"
-    line, column = places[id(one.document)][one.keys]
-    return Problem(one.document.path, line, column, one.found, one.expected, hint)
+    line, column = places[id(problem.document)][problem.keys]
+    return Problem(problem.document.path, line, column, problem.found, problem.expected, hint)

@@ -78,10 +78,10 @@ def errors_by_key(row: Any, error: ValidationError) -> dict[KeyPath, list[ErrorD
     return {keys: errors for keys, errors in by_key.items() if keys not in around}
 
 
-def _keys(row: Any, loc: Iterable[int | str], found: Any) -> Iterator[int | str]:
-    """Yield of pydantic's path to what it found the keys; it names types between them, too."""
+def _keys(row: Any, loc: Iterable[int | str], value: Any) -> Iterator[int | str]:
+    """Yield the keys of pydantic's path to a value; between them it names types, too."""
     for step in loc:
-        if row is found:
+        if row is value:
             return
         in_table = isinstance(row, dict) and step in row
         if in_table or (isinstance(row, list) and isinstance(step, int) and step < len(row)):
@@ -92,7 +92,8 @@ def _keys(row: Any, loc: Iterable[int | str], found: Any) -> Iterator[int | str]
 def _explain(kind: type, keys: KeyPath, errors: list[ErrorDetails]) -> Explanation:
     """Return what stands at a key, what was expected there, and a hint."""
     types = {details["type"] for details in errors}
-    chief = next((one for one in errors if one["type"] == "string_too_long"), errors[0])
+    # Where a value is of one of several types, what matters is what that type says of it.
+    chief = next((error for error in errors if not error["type"].endswith("_type")), errors[0])
     value, context = chief["input"], chief.get("ctx", {})
     match chief["type"]:
         case "string_too_long":
@@ -104,9 +105,9 @@ def _explain(kind: type, keys: KeyPath, errors: list[ErrorDetails]) -> Explanati
             choices = _choices(kind, keys)
             return describe(value), f"one of {listed(choices)}", Nearest(choices).hint(value)
         case "greater_than_equal":
-            return describe(value), f"a number of at least {context['ge']:,}", ""
+            return describe(value), f"a number of at least {context['ge']:,.15g}", ""
         case "less_than_equal":
-            return describe(value), f"a number of at most {context['le']:,}", ""
+            return describe(value), f"a number of at most {context['le']:,.15g}", ""
         case "list_type" if isinstance(value, dict) and _holds_tables(kind, keys):
             return describe(value), "a list of tables", "write [{ … }]"
     if len(types) > 1:

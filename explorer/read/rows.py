@@ -70,7 +70,7 @@ class Table(Generic[R]):
                 report_errors(report, document, (self.name, index), self.kind, row, error)
                 # Half a property would make every claim on it look wrong.
                 if isinstance(row, dict) and self.kind is not Property:
-                    part = sound_part(validate, row, error)
+                    part = sound_part(self.kind, validate, row, error)
             if identified:
                 self._identify(document, index, row, record, report)
             if part is not None:

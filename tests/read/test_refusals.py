@@ -192,6 +192,27 @@ CASES: dict[str, tuple[str, str, str]] = {
         prop('value_type = "quantity"\nrule = "within"\n▮tolerance = "2"'),
         'found "2"; expected a number',
     ),
+    "leeway in words": (
+        PROPERTIES,
+        prop('value_type = "date"\nrule = "date"\n▮leeway = "2"'),
+        'found "2"; expected a number',
+    ),
+    "tolerance that is no number": (
+        PROPERTIES,
+        prop('value_type = "quantity"\nrule = "within"\n▮tolerance = nan'),
+        "found the number nan; expected a number of at least 0",
+    ),
+    "unknown tie": (
+        PROPERTIES,
+        prop('value_type = "entity"\nrule = "set"\n▮relation = "kinshp"'),
+        'found "kinshp"; expected one of cast, kinship, membership, place, credit, contact; '
+        'did you mean "kinship"?',
+    ),
+    "passage without a line": (
+        "passages/a.toml",
+        '▮[[passage]]\nsource = "review"\n',
+        "found no `line`; expected one in every passage",
+    ),
     # --- references --------------------------------------------------------------------------
     "unknown subject": (
         CLAIMS,
