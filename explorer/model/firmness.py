@@ -1,4 +1,4 @@
-"""How a source says what it claims, as far as pages and reports tell it in the same words."""
+"""How firmly a source claims something, in the words that pages and reports share."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def foretells(source: Source, prop: Property, claim: Claim) -> bool:
     return unseen and not claim.attributed_to
 
 
-def telling(pack: Pack, claim: Claim, firmness: Mapping[Factuality, str], denial: str) -> list[str]:
+def firmness_parts(
+    pack: Pack, claim: Claim, firmness: Mapping[Factuality, str], denial: str
+) -> list[str]:
     """Return how a claim is told, part by part: how firmly, that it is denied, foretold, quoted.
 
     `firmness` and `denial` are the reader's words for the first two.

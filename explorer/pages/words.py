@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from explorer.compare.model import Finding, Gate, Severity, Verdict
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Kind, Limit, Mark, Polarity
-from explorer.model.firmness import other_limits, telling
+from explorer.model.firmness import firmness_parts, other_limits
 from explorer.model.pack import first_line
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
@@ -149,7 +149,7 @@ def said(session: Session, claim: Claim) -> str:
 
 def manner(session: Session, claim: Claim) -> str:
     """Return how a source says it: firmness, denial, speaker, limits, scope."""
-    parts = telling(session.pack, claim, FACTUALITY, denial="denies it")
+    parts = firmness_parts(session.pack, claim, FACTUALITY, denial="denies it")
     parts += [LIMITS[limit] for limit in other_limits(claim)]
     if scope := scope_words(session, claim):
         parts.append(scope)
