@@ -47,7 +47,7 @@ def foretells(source: Source, prop: Property, claim: Claim) -> bool:
 def firmness_parts(
     pack: Pack, claim: Claim, firmness: Mapping[Factuality, str], denial: str
 ) -> list[str]:
-    """Return how a claim is told, part by part: how firmly, that it is denied, foretold, quoted.
+    """Return how firmly a claim is made, and whether it is denied, speculation or a quotation.
 
     `firmness` and `denial` are the reader's words for the first two.
     """
