@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     from explorer.compare.model import Comparison
-    from explorer.pack.pack import Pack
+    from explorer.model.pack import Pack
     from explorer.pages.first_look import FirstLook
     from explorer.watch import Stamp
 
@@ -130,8 +130,9 @@ def _work(  # pragma: no cover - the other process
 
         gc.disable()  # it ends too soon for that to pay
         from explorer.compare.engine import compare
-        from explorer.pack.read import find_pack, read_pack
-        from explorer.pack.report import Report
+        from explorer.read.find import find_pack
+        from explorer.read.pack import read_pack
+        from explorer.read.problems import Report
         from explorer.watch import stamp
 
         root = find_pack(Path(path) if path is not None else None, Report())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from explorer.text import clean, escape
 
 if TYPE_CHECKING:
-    from explorer.pack.pack import Pack
+    from explorer.model.pack import Pack
     from explorer.session import Session
 
 T = TypeVar("T")
@@ -103,13 +103,13 @@ def load_session(pack: str | None, texts: Path | None = None) -> Session | None:
 
 def load_pack(pack: str | None) -> Pack | None:
     """Return the pack by itself, or None after printing what is wrong with it."""
-    from explorer.pack.read import read_pack
+    from explorer.read.pack import read_pack
 
     return _loaded(pack, lambda: read_pack(Path(pack) if pack is not None else None))
 
 
 def _loaded(pack: str | None, load: Callable[[], T]) -> T | None:
-    from explorer.pack.problems import PackError
+    from explorer.read.problems import PackError
 
     tell_default(pack)
     try:
@@ -127,7 +127,7 @@ def tell_warning(session: Session) -> None:
 
 def tell_default(pack: str | None) -> None:
     """Say which pack is read where none is named and the current folder holds one."""
-    from explorer.pack.shipped import DEFAULT, PACK_FILE, shipped_packs
+    from explorer.read.find import DEFAULT, PACK_FILE, shipped_packs
 
     try:
         here = Path.cwd()
@@ -165,7 +165,7 @@ class _OnePack(argparse.Action):
 
 def names_pack(word: str, *, shipped: bool = True) -> bool:
     """Return whether a word names a pack: its folder or `pack.toml`, or one that ships."""
-    from explorer.pack.shipped import PACK_FILE, shipped_packs
+    from explorer.read.find import PACK_FILE, shipped_packs
 
     try:
         place = Path(word)
@@ -233,6 +233,6 @@ def misspelt(word: str, commands: Collection[str]) -> str:
     """Return the command that a first word is like, where it is no command and names no pack."""
     if word.startswith("-") or os.sep in word or os.path.lexists(word) or names_pack(word):
         return ""
-    from explorer.pack.nearest import Nearest
+    from explorer.read.advice import Nearest
 
     return Nearest(commands).word(word)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from explorer.files import locked, write_atomically
 from explorer.folders import data_folder, pack_key
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
 from explorer.place import Place
 from explorer.text import clean
 
@@ -69,7 +69,7 @@ class Bookmarks:
 def _read(path: Path) -> tuple[Place, ...]:
     if not os.path.lexists(path):
         return ()  # and no reader of TOML is needed
-    from explorer.pack.document import DocumentError, load_document
+    from explorer.read.document import DocumentError, load_document
 
     try:
         data = load_document(path).data

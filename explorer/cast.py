@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explorer.pack.model import Claim, Kind, Polarity
-from explorer.pack.pack import Pack
+from explorer.model.claim import Claim
+from explorer.model.enums import Kind, Polarity
+from explorer.model.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from explorer.compare.model import Comparison, Finding
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
 from explorer.text import count
 
 _Record = TypeVar("_Record")

@@ -11,8 +11,8 @@ from explorer.arguments import INVALID, OK, command_parser, load_pack, with_pack
 from explorer.text import clean, count
 
 if TYPE_CHECKING:
-    from explorer.pack.pack import Pack
-    from explorer.pack.problems import Problem
+    from explorer.model.pack import Pack
+    from explorer.read.problems import Problem
 
 
 def check(arguments: list[str]) -> int:
@@ -23,8 +23,8 @@ def check(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     pack = load_pack(options.pack)
     if pack is None:
-        from explorer.pack.read import find_pack
-        from explorer.pack.report import Report
+        from explorer.read.find import find_pack
+        from explorer.read.problems import Report
 
         _tell_unread(find_pack(options.pack, Report()))
         return INVALID
@@ -57,7 +57,7 @@ def check(arguments: list[str]) -> int:
 
 def _tell_unread(root: Path | None, read: Collection[Path] | None = None) -> None:
     """Name what lies in a pack as if it were part of it, and is not read."""
-    from explorer.pack.unread import unread_files
+    from explorer.read.unread import unread_files
 
     for note in unread_files(root, read) if root else []:
         print(clean(f"note: {note}"), file=sys.stderr)

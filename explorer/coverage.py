@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
 from explorer.text import clean
 
 SHOWN = 40

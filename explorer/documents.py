@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from explorer.cast import Part, parts_of
 from explorer.compare.model import Comparison, Finding
-from explorer.pack.model import Claim, Entity, Kind, Property, Source
-from explorer.pack.pack import Pack, first_line
+from explorer.model.claim import Claim
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind
+from explorer.model.pack import Pack, first_line
+from explorer.model.property import Property
+from explorer.model.source import Source
 from explorer.place import Place
 from explorer.text import clean
 from explorer.values.names import words_once

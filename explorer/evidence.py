@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.files import is_hidden, lies_inside, read_bytes
 from explorer.folders import texts_folder
-from explorer.pack.model import Evidence, Source, VantageEvidence
-from explorer.pack.pack import Origin, Pack
+from explorer.model.claim import Evidence
+from explorer.model.pack import Origin, Pack
+from explorer.model.source import Source, VantageEvidence
 from explorer.text import clean, quote
 
 if TYPE_CHECKING:
-    from explorer.pack.problems import Problem
+    from explorer.read.problems import Problem
 
 MAX_BYTES = 20 * 1024 * 1024
 """Larger files are no source texts."""
@@ -142,7 +143,7 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
     Reports phrases that do not occur in their line, texts of another length than the pack says,
     and (with `missing`) sources without a text. Problems stand at their record's header.
     """
-    from explorer.pack.problems import Problem
+    from explorer.read.problems import Problem
 
     problems: list[Problem] = []
     texts = {s.id: store.text_lines(s) for s in pack.sources.values()}
@@ -196,7 +197,7 @@ def _unfound(
     evidence: Iterable[Evidence | VantageEvidence],
     lines: list[str],
 ) -> Iterator[Problem]:
-    from explorer.pack.problems import Problem
+    from explorer.read.problems import Problem
 
     for one in evidence:
         line = lines[one.line - 1] if one.line <= len(lines) else ""

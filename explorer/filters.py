@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from explorer.compare.model import Finding, Severity, Verdict
-from explorer.pack.model import Claim
+from explorer.model.claim import Claim
 from explorer.values.names import words_of
 from explorer.values.story_time import parse_story_time
 

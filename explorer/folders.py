@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from explorer.pack.pack import Pack
+    from explorer.model.pack import Pack
 
 _PROGRAM = "filmfacts"
 _UNIX = {"data": ".local/share", "state": ".local/state", "config": ".config"}

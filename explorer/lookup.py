@@ -21,7 +21,7 @@ from explorer.arguments import (
 from explorer.text import clean
 
 if TYPE_CHECKING:
-    from explorer.pack.model import Property
+    from explorer.model.property import Property
 
 _FEW = 12
 """Properties of which all is told; of more, only a line each."""
@@ -87,8 +87,8 @@ def show(arguments: list[str]) -> int:
 
 def properties(arguments: list[str]) -> int:
     """Print what can be claimed, and of a few how their values are written."""
-    from explorer.pack.property_words import details
-    from explorer.pack.typed import plural
+    from explorer.model.property_words import details
+    from explorer.model.value import plural
 
     parser = with_pack(
         command_parser("properties", "List what can be claimed, by id."), option=True

@@ -12,7 +12,7 @@ from typing import TextIO
 from explorer.arguments import OK, no_such_record
 from explorer.compare.groups import grouped
 from explorer.compare.model import Finding
-from explorer.pack.source_names import at_the_start
+from explorer.model.source_names import at_the_start
 from explorer.pages import Page, Place, page_for, place_of, words
 from explorer.pages.facts import GLYPHS
 from explorer.pages.judgement import CHANGES, STANDS_OUT

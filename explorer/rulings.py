@@ -15,7 +15,7 @@ from pathlib import Path
 from explorer.compare.model import Finding
 from explorer.files import locked
 from explorer.folders import data_folder, is_shipped, pack_gone, pack_key
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
 from explorer.rulings_file import (
     Ruling,
     RulingsError,

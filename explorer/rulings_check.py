@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from explorer.text import clean, count, quote
 
 if TYPE_CHECKING:
-    from explorer.pack.document import Document
-    from explorer.pack.locate import KeyPath
-    from explorer.pack.problems import Problem
-    from explorer.pack.report import Report
+    from explorer.read.document import Document
+    from explorer.read.places import KeyPath
+    from explorer.read.problems import Problem, Report
     from explorer.rulings import RulingBook
 
 _SHOWN = 3
@@ -24,9 +23,9 @@ def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...
 
     `root` is the pack's folder where the file must lie in it.
     """
-    from explorer.pack.document import DocumentError, load_document
-    from explorer.pack.problems import describe, unknown_key
-    from explorer.pack.report import Report, TooManyError
+    from explorer.read.advice import describe, unknown_key
+    from explorer.read.document import DocumentError, load_document
+    from explorer.read.problems import Report, TooManyError
 
     try:
         document = load_document(path, root)
@@ -51,8 +50,8 @@ def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...
 def _check_rows(document: Document, rows: list[object], report: Report) -> None:
     from pydantic import ValidationError
 
-    from explorer.pack.records import adapter
-    from explorer.pack.row_errors import report_errors
+    from explorer.read.row_errors import report_errors
+    from explorer.read.rows import adapter
     from explorer.rulings_file import Ruling
 
     first: dict[str, KeyPath] = {}
@@ -61,7 +60,7 @@ def _check_rows(document: Document, rows: list[object], report: Report) -> None:
         try:
             ruling = adapter(Ruling).validate_python(row)
         except ValidationError as error:
-            report_errors(document, place, Ruling, row, error, report)
+            report_errors(report, document, place, Ruling, row, error)
             continue
         here = (*place, "finding")
         if first.setdefault(ruling.finding, here) != here:

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from explorer.files import write_atomically
-from explorer.pack.fields import Field, StrictStr
-from explorer.pack.model import STRICT
+from explorer.model.fields import STRICT, Field, StrictStr
 from explorer.text import clean
 
 _HEADING = """\
@@ -64,7 +63,7 @@ def read_rulings(path: Path, root: Path | None) -> dict[str, Ruling]:
     """
     if not os.path.lexists(path):
         return {}  # and no reader of TOML is needed
-    from explorer.pack.document import DocumentError, load_document
+    from explorer.read.document import DocumentError, load_document
 
     try:
         data = load_document(path, root).data
@@ -82,20 +81,16 @@ def read_rulings(path: Path, root: Path | None) -> dict[str, Ruling]:
 
 
 def _rulings(path: Path, root: Path | None, rows: Any) -> list[Ruling]:
-    from explorer.pack.shape import read_rows
+    from pydantic import ValidationError
 
-    if isinstance(rows, list) and (rulings := read_rows(Ruling, rows)) is not None:
-        return rulings
-    from pydantic import TypeAdapter, ValidationError
+    from explorer.read.rows import adapter
 
+    if not isinstance(rows, list):
+        raise _unreadable(path, root, "there is no list of rulings")
     try:
-        return TypeAdapter(list[Ruling]).validate_python(rows)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        spot = ", ".join(
-            f"number {one + 1}" if isinstance(one, int) else one for one in first["loc"]
-        )
-        raise _unreadable(path, root, f"ruling {spot}: {first['msg']}") from error
+        return [adapter(Ruling).validate_python(row) for row in rows]
+    except ValidationError:
+        raise _unreadable(path, root, "a ruling is not of the form that is expected") from None
 
 
 def _unreadable(path: Path, root: Path | None, why: str) -> RulingsError:

@@ -14,7 +14,7 @@ from itertools import islice
 
 from explorer.compare.model import Comparison
 from explorer.documents import Document, documents_of
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
 from explorer.place import Place
 from explorer.tokens import Tokens
 from explorer.values.names import fold, words_of

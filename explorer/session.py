@@ -12,8 +12,8 @@ from explorer.cast import Part, parts_of
 from explorer.compare.model import STRENGTH, Cleared, Comparison, Finding, Verdict
 from explorer.evidence import TextStore, refused_texts, text_store
 from explorer.filters import Filter
-from explorer.pack.model import Claim
-from explorer.pack.pack import Pack, first_line
+from explorer.model.claim import Claim
+from explorer.model.pack import Pack, first_line
 from explorer.rulings import RulingBook, RulingsError, open_rulings
 from explorer.rulings_check import unmatched_words
 from explorer.values.story_time import StoryTime
@@ -91,7 +91,7 @@ class Session:
             PackError: it is not a valid pack.
         """
         from explorer.compare.engine import compare
-        from explorer.pack.read import read_pack
+        from explorer.read.pack import read_pack
 
         pack = read_pack(Path(path) if path is not None else None)
         return cls.of(pack, compare(pack), texts)

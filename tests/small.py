@@ -8,8 +8,10 @@ from typing import Any
 from compare.build import entity, make_pack, say, source
 
 from explorer.compare.engine import compare
-from explorer.pack.model import Evidence, Mark, Passage, Source
-from explorer.pack.pack import Pack
+from explorer.model.claim import Evidence
+from explorer.model.enums import Mark
+from explorer.model.pack import Pack
+from explorer.model.source import Passage, Source
 from explorer.session import Session
 
 

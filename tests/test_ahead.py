@@ -12,7 +12,7 @@ from minimal import BuildPack
 
 from explorer.ahead import Ahead
 from explorer.compare.engine import compare
-from explorer.pack.read import read_pack
+from explorer.read.pack import read_pack
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system copies no process")
 
@@ -34,7 +34,7 @@ def run(code: str, *words: object) -> str:
 LOOK = """
 one = Ahead(None)
 look = one.look(100)
-kept = sys.modules.keys() & {"explorer.pack.model", "explorer.compare.model", "explorer.session"}
+kept = sys.modules.keys() & {"explorer.model.pack", "explorer.compare.model", "explorer.session"}
 from explorer.session import Session
 from explorer.pages.first_look import first_look
 assert look == first_look(Session.load())
@@ -62,7 +62,7 @@ def test_who_is_out_of_patience_gets_the_pack_nevertheless() -> None:
 
 
 ELSEWHERE = """
-from explorer.pack.read import read_pack
+from explorer.read.pack import read_pack
 from explorer.ui.state import Kept, state_path, write_state
 write_state(state_path(read_pack(None)), Kept(**eval(sys.argv[1])))
 one = Ahead(None)
@@ -91,7 +91,7 @@ def test_a_first_look_is_only_at_what_is_shown_first(
 
 
 LEFT = """
-from explorer.pack.read import read_pack
+from explorer.read.pack import read_pack
 from explorer.pages.first_look import first_look
 from explorer.session import Session
 from explorer.ui.state import Kept, state_path, write_state

@@ -18,7 +18,7 @@ from minimal import BuildPack
 from explorer import __version__
 from explorer.cli import COMMANDS
 from explorer.compare.model import Severity, Verdict
-from explorer.pack.read import read_pack
+from explorer.read.pack import read_pack
 from explorer.report import FORMATS
 from explorer.rulings import RulingBook, State, rulings_path
 from explorer.session import Session

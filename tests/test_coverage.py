@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from explorer.coverage import SHOWN, Coverage, coverage, print_coverage
-from explorer.pack.model import Claim, Evidence, Header, Mark, Passage, Source
-from explorer.pack.pack import Pack
-from explorer.pack.read import read_pack
+from explorer.model.claim import Claim, Evidence
+from explorer.model.enums import Mark
+from explorer.model.pack import Header, Pack
+from explorer.model.source import Passage, Source
+from explorer.read.pack import read_pack
 
 
 def test_counts_add_up_to_the_length() -> None:

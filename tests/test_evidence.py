@@ -10,8 +10,8 @@ from minimal import MINIMAL, BuildPack
 
 from explorer import evidence
 from explorer.evidence import TextStore, check_phrases, locate_phrase, missing_texts, text_store
-from explorer.pack.pack import Pack
-from explorer.pack.read import read_pack
+from explorer.model.pack import Pack
+from explorer.read.pack import read_pack
 
 TEXT = "One.\nShe lost  her father “Bob”.\r\n\n\nFive\u2028still five.\n\xa0\n7\n8\n9\nten".encode()
 

@@ -23,9 +23,9 @@ from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.judge import why_not
 from explorer.compare.model import Comparison, Finding, Gate, Verdict
-from explorer.pack.model import RuleName, ValueType
-from explorer.pack.pack import Pack
-from explorer.pack.read import read_pack
+from explorer.model.enums import RuleName, ValueType
+from explorer.model.pack import Pack
+from explorer.read.pack import read_pack
 
 Table = dict[str, Any]
 

@@ -9,8 +9,8 @@ import pytest
 
 from explorer.compare.engine import compare
 from explorer.compare.model import Verdict
-from explorer.pack.describe import RECORDS, tables
-from explorer.pack.read import read_pack
+from explorer.model.describe import RECORDS, tables
+from explorer.read.pack import read_pack
 
 README = Path(__file__).parent.parent / "facts" / "README.md"
 

@@ -15,7 +15,7 @@ from minimal import BuildPack
 from small import session
 
 from explorer import files
-from explorer.pack.read import read_pack
+from explorer.read.pack import read_pack
 from explorer.rulings import RulingBook, RulingsError, State, rulings_path
 
 FIRST, SECOND = session().comparison.findings[:2]

@@ -9,7 +9,7 @@ import tomli
 from jsonschema import Draft202012Validator
 from minimal import MINIMAL
 
-from explorer.pack.shipped import facts_folder
+from explorer.read.find import facts_folder
 from explorer.schema import pack_schema, vocabulary_schema
 
 

@@ -10,7 +10,7 @@ from small import empty, session
 
 from explorer.compare.model import Severity, Verdict
 from explorer.filters import Filter
-from explorer.pack.problems import PackError
+from explorer.read.problems import PackError
 from explorer.session import Session
 
 FERRY = Path(__file__).parent / "packs" / "ferry"
@@ -122,11 +122,20 @@ def test_unreadable_rulings_are_told_and_do_not_stop_the_app(minimal_pack: Build
     assert all(here.rulings.state(f) == "open" for f in here.comparison.findings)
 
 
-def test_reading_a_sound_pack_loads_nothing_slow() -> None:
+@pytest.mark.parametrize(
+    ("code", "slow"),
+    [
+        ("Session.load()", "rapidfuzz explorer.search explorer.compare.sources"),
+        (
+            "import explorer.compare.engine, explorer.pages.first_look",
+            "pydantic explorer.read.rows",
+        ),
+    ],
+)
+def test_nothing_slow_is_loaded_before_it_is_needed(code: str, slow: str) -> None:
     code = (
-        "import sys; from explorer.session import Session; Session.load();"
-        "slow = ('pydantic', 'rapidfuzz', 'explorer.search', 'explorer.compare.sources');"
-        "print([m for m in slow if m in sys.modules])"
+        f"import sys; from explorer.session import Session; {code};"
+        f"print([m for m in {slow.split()} if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

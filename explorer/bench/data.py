@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from explorer.pack.model import Entity, Header, Kind
-from explorer.pack.pack import Pack
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind
+from explorer.model.pack import Header, Pack
 
 _SYLLABLES = (
     *("an", "bel", "cor", "da", "el", "fi", "gra", "hu", "is", "jo", "ka", "lo"),

@@ -17,8 +17,8 @@ from itertools import chain, combinations, islice, zip_longest
 from explorer.compare.context import Context, Said
 from explorer.compare.gates import has_passage
 from explorer.compare.judge import Judgement, judge
-from explorer.pack.model import RuleName
-from explorer.pack.typed import Value
+from explorer.model.enums import RuleName
+from explorer.model.value import Value
 from explorer.values.dates import Date
 from explorer.values.quantities import Quantity
 

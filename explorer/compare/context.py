@@ -6,20 +6,13 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from explorer.pack.manner import foretells
-from explorer.pack.model import (
-    Claim,
-    Factuality,
-    Kind,
-    Limit,
-    Polarity,
-    Property,
-    Scope,
-    Source,
-    ValueType,
-)
-from explorer.pack.pack import Pack
-from explorer.pack.typed import Value
+from explorer.model.claim import Claim, Scope
+from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType
+from explorer.model.firmness import foretells
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.model.source import Source
+from explorer.model.value import Value
 from explorer.values.calendars import Day
 from explorer.values.dates import LATEST, Date
 from explorer.values.namesakes import bear_one_name, may_be_one_firm, may_be_one_person

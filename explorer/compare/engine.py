@@ -16,8 +16,9 @@ from explorer.compare.model import Clash, Cleared, Comparison, Finding
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
 from explorer.compare.rules import RULES, set_
-from explorer.pack.model import Claim, Factuality, RuleName, Scope, ValueType
-from explorer.pack.pack import Pack
+from explorer.model.claim import Claim, Scope
+from explorer.model.enums import Factuality, RuleName, ValueType
+from explorer.model.pack import Pack
 
 MAX_CLEARED = 200
 """Cleared pairs kept for one fact; beyond it they repeat each other."""

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from explorer.compare.context import Context
 from explorer.compare.model import STRENGTH, Clash, Finding, Position, Verdict
-from explorer.pack.model import Polarity, Property
-from explorer.pack.pack import Pack
-from explorer.pack.source_names import at_the_start
+from explorer.model.enums import Polarity
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
 

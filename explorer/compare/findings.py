@@ -10,9 +10,10 @@ from explorer.compare.explain import explain, explain_gap, explain_rumour, would
 from explorer.compare.model import STRENGTH, Clash, Finding, Position, Severity, Verdict
 from explorer.compare.severity import grade
 from explorer.compare.support import denied_words, weigh
-from explorer.pack.model import Claim, Polarity, Scope
-from explorer.pack.pack import first_line
-from explorer.pack.typed import Value, show_value
+from explorer.model.claim import Claim, Scope
+from explorer.model.enums import Polarity
+from explorer.model.pack import first_line
+from explorer.model.value import Value, show_value
 
 _NONE: Mapping[str, Value] = {}
 _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from explorer.compare.context import FIRMNESS, Context, Said
 from explorer.compare.model import STRENGTH, Gate, Verdict
-from explorer.pack.model import Claim, Factuality, Limit, RuleName, Source, Vantage
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, Limit, RuleName, Vantage
+from explorer.model.source import Source
 from explorer.values.dates import parse_date, relate_dates
 from explorer.values.relation import Bearing, Relation
 from explorer.values.spelt_dates import spelt_out

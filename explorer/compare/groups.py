@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from explorer.compare.model import Finding, Verdict
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
 from explorer.text import count
 
 Group = tuple[Finding, ...]

@@ -8,7 +8,7 @@ from explorer.compare.context import Context, Said
 from explorer.compare.gates import CHECKS, Case, comparable, referent
 from explorer.compare.model import Gate, Verdict
 from explorer.compare.rules import RULES, set_
-from explorer.pack.model import Claim
+from explorer.model.claim import Claim
 from explorer.values.relation import Bearing, Relation
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from explorer.pack.model import Claim, Polarity, RuleName, Scope
+from explorer.model.claim import Claim, Scope
+from explorer.model.enums import Polarity, RuleName
 
 
 class Verdict(StrEnum):

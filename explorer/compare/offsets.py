@@ -20,7 +20,8 @@ from explorer.compare.findings import fingerprint
 from explorer.compare.model import Clash, Cleared, Finding, Gate, Position, Verdict
 from explorer.compare.severity import grade
 from explorer.compare.support import weigh
-from explorer.pack.model import Polarity, Scope
+from explorer.model.claim import Scope
+from explorer.model.enums import Polarity
 from explorer.values.dates import Date, day_number
 from explorer.values.quantities import Quantity
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explorer.compare.context import Context
 from explorer.compare.judge import judge
 from explorer.compare.model import Cleared, Gate
-from explorer.pack.model import Claim
+from explorer.model.claim import Claim
 
 
 def cleared_referents(ctx: Context) -> list[Cleared]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.model import Clash, Severity, SideSupport, Verdict
-from explorer.pack.model import Topic
+from explorer.model.enums import Topic
 
 STAKES = {
     Topic.IDENTITY: 3,

@@ -14,8 +14,10 @@ from statistics import median
 from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context, Said
 from explorer.compare.model import Comparison, Gate, Verdict
-from explorer.pack.model import Claim, Factuality, RuleName, ValueType, Vantage, VantageEvidence
-from explorer.pack.pack import Pack
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, RuleName, ValueType, Vantage
+from explorer.model.pack import Pack
+from explorer.model.source import VantageEvidence
 
 STANDS_OUT = 1.5
 """How many times the median of the others a source's caution must be."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from explorer.compare.context import FIRMNESS, Context, Said
 from explorer.compare.model import KnownBy, Position, SideSupport, Support, Verdict
 from explorer.compare.rules.name import is_recorded_slip
-from explorer.pack.model import Factuality, Limit, Polarity, Property, RuleName, Vantage
+from explorer.model.enums import Factuality, Limit, Polarity, RuleName, Vantage
+from explorer.model.property import Property
 
 _SEEN = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}
 """Weight of a source on what the work contains."""

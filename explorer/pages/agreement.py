@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from explorer.compare.model import Verdict
-from explorer.pack.model import Claim
+from explorer.model.claim import Claim
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.source_order import labels

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from explorer.compare.model import Finding
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
 from explorer.pages import words as say
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session

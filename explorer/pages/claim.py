@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from explorer.pack.manner import IMPLIED, VANTAGES, is_implied, other_limits
-from explorer.pack.model import Claim
+from explorer.model.claim import Claim
+from explorer.model.firmness import IMPLIED, VANTAGES, is_implied, other_limits
 from explorer.pages import words
 from explorer.pages.cleared import pair_rows
 from explorer.pages.evidence_lines import also_words

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from explorer.cast import Part
 from explorer.compare.model import Finding, Severity
-from explorer.pack.model import Claim, Entity
+from explorer.model.claim import Claim
+from explorer.model.entity import Entity
 from explorer.pages import words
 from explorer.pages.evidence_lines import also_words
 from explorer.pages.graph import Edge, edge_row, graph_of

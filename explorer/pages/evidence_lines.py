@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.pack.model import Claim, Evidence
+from explorer.model.claim import Claim, Evidence
 from explorer.pages.model import Place, Row, Span, row, span
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from explorer.pack.model import Claim, Property, RuleName, ValueType
-from explorer.pack.property_words import form
+from explorer.model.claim import Claim
+from explorer.model.enums import RuleName, ValueType
+from explorer.model.property import Property
+from explorer.model.property_words import form
 from explorer.pages import words
 from explorer.pages.entity import short_claim
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span

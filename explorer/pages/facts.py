@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from explorer.compare.model import STRENGTH, Finding, Severity, Verdict
-from explorer.pack.model import Claim, Factuality, Vantage
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, Vantage
 from explorer.pages import words
 from explorer.pages.model import Place
 from explorer.pages.source_order import in_order

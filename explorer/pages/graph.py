@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compare.model import STRENGTH, Verdict
-from explorer.pack.model import Claim, Kind, Polarity
+from explorer.model.claim import Claim
+from explorer.model.enums import Kind, Polarity
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.source_order import in_order, labels

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compare.sources import SourceRecord
-from explorer.pack.manner import VANTAGES
-from explorer.pack.model import Source, Vantage, VantageEvidence
+from explorer.model.enums import Vantage
+from explorer.model.firmness import VANTAGES
+from explorer.model.source import Source, VantageEvidence
 from explorer.pages import words
 from explorer.pages.agreement import agreement
 from explorer.pages.model import BLANK, Place, Row, Span, row, span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from explorer.pack.model import Claim, RuleName
+from explorer.model.claim import Claim
+from explorer.model.enums import RuleName
 from explorer.pages import words
 from explorer.pages.model import Row, Span, row, span
 from explorer.session import Fact, Session

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.compare.model import Cleared
-from explorer.pack.model import Claim
+from explorer.model.claim import Claim
 from explorer.pages import words
 from explorer.pages.cleared import pair_place
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from explorer.compare.model import STRENGTH
 from explorer.evidence import locate_phrase
-from explorer.pack.model import Claim
+from explorer.model.claim import Claim
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session

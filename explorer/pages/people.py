@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explorer.cast import Part
 from explorer.compare.model import STRENGTH, Verdict
-from explorer.pack.model import Kind
+from explorer.model.enums import Kind
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.source_order import in_order

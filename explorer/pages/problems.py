@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from explorer.pack.problems import PackError
 from explorer.pages.model import BLANK, Page, Place, Span, row, span
+from explorer.read.problems import PackError
 
 _TITLE, _CRUMB = "This pack cannot be read", "problems"
 

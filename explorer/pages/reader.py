@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from explorer.compare.model import STRENGTH, Verdict
-from explorer.pack.model import Claim, Source, VantageEvidence
+from explorer.model.claim import Claim
+from explorer.model.source import Source, VantageEvidence
 from explorer.pages import words
 from explorer.pages.evidence_lines import also_words
 from explorer.pages.judgement import CHANGES, VOICES

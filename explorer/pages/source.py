@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from explorer.pack.manner import IMPLIED, VANTAGES, is_implied
-from explorer.pack.model import Source
+from explorer.model.firmness import IMPLIED, VANTAGES, is_implied
+from explorer.model.source import Source
 from explorer.pages import words
 from explorer.pages.agreement import agreement, pair_row
 from explorer.pages.judgement import STANDS_OUT, judgement_rows, shares, vantage_rows

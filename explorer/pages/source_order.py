@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from explorer.pack.source_names import at_the_start
+from explorer.model.source_names import at_the_start
 from explorer.pages.model import span
 from explorer.session import Session
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explorer.compare.model import Verdict
-from explorer.pack.model import Claim
+from explorer.model.claim import Claim
 from explorer.place import Place
 from explorer.session import Session
 from explorer.text import clean

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from explorer.compare.model import Verdict
-from explorer.pack.model import Claim, RuleName
+from explorer.model.claim import Claim
+from explorer.model.enums import RuleName
 from explorer.pages import words
 from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.story import StoryBar, story_timeline

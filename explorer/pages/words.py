@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from explorer.compare.model import Finding, Gate, Severity, Verdict
-from explorer.pack.manner import other_limits, telling
-from explorer.pack.model import Claim, Factuality, Kind, Limit, Mark, Polarity, Source
-from explorer.pack.pack import first_line
-from explorer.pack.source_names import at_the_start
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, Kind, Limit, Mark, Polarity
+from explorer.model.firmness import firmness_parts, other_limits
+from explorer.model.pack import first_line
+from explorer.model.source import Source
+from explorer.model.source_names import at_the_start
 from explorer.pages.evidence_lines import also_rows
 from explorer.pages.model import Place, Row, Span, row, span
 from explorer.pages.source_order import in_order
@@ -147,7 +149,7 @@ def said(session: Session, claim: Claim) -> str:
 
 def manner(session: Session, claim: Claim) -> str:
     """Return how a source says it: firmness, denial, speaker, limits, scope."""
-    parts = telling(session.pack, claim, FACTUALITY, denial="denies it")
+    parts = firmness_parts(session.pack, claim, FACTUALITY, denial="denies it")
     parts += [LIMITS[limit] for limit in other_limits(claim)]
     if scope := scope_words(session, claim):
         parts.append(scope)

@@ -13,8 +13,8 @@ from explorer import __version__
 from explorer.compare.findings import sort_findings
 from explorer.compare.model import Comparison, Finding, Severity, Verdict
 from explorer.compare.sources import SourceRecord, judge_sources
-from explorer.pack.model import Source
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
+from explorer.model.source import Source
 
 FORMATS = {
     "markdown": ("md", "a report you would mail"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explorer.compare.model import Cleared, Gate
 from explorer.compare.support import denied_words
-from explorer.pack.model import Claim
+from explorer.model.claim import Claim
 from explorer.report import words
 from explorer.report.build import Report
 from explorer.report.safe import cut

@@ -11,8 +11,8 @@ import io
 from collections.abc import Iterator
 
 from explorer.compare.model import Finding, Position
-from explorer.pack.model import Claim
-from explorer.pack.pack import first_line
+from explorer.model.claim import Claim
+from explorer.model.pack import first_line
 from explorer.report import words
 from explorer.report.build import Report
 from explorer.report.safe import cell

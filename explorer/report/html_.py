@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 from explorer.compare.explain import without_heading
 from explorer.compare.groups import lost_by
 from explorer.compare.model import Finding, Position, Severity
-from explorer.pack.model import Claim, Source
-from explorer.pack.source_names import at_the_start
+from explorer.model.claim import Claim
+from explorer.model.source import Source
+from explorer.model.source_names import at_the_start
 from explorer.report import cleared, outline, words
 from explorer.report.build import Report
 from explorer.report.html_style import POLICY, STYLE

@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from explorer.compare.model import Cleared, Finding, Position, Support
-from explorer.pack.model import Claim, Scope, Source
+from explorer.model.claim import Claim, Scope
+from explorer.model.source import Source
 from explorer.report.build import Report
 from explorer.report.safe import json_text
 

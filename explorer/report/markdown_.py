@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from explorer.compare.explain import without_heading
 from explorer.compare.model import Finding, Position, Severity
-from explorer.pack.model import Claim
-from explorer.pack.source_names import at_the_start
+from explorer.model.claim import Claim
+from explorer.model.source_names import at_the_start
 from explorer.report import cleared, outline, words
 from explorer.report.build import Report
 from explorer.report.method import method

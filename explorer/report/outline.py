@@ -9,7 +9,8 @@ from explorer.compare.explain import without_heading
 from explorer.compare.groups import Group, group_heading, grouped
 from explorer.compare.model import Finding, Position, Severity, Verdict
 from explorer.compare.support import side_words
-from explorer.pack.model import Claim, Source
+from explorer.model.claim import Claim
+from explorer.model.source import Source
 from explorer.report import words
 from explorer.report.build import EXPLAINED, Report
 from explorer.report.judged import judged

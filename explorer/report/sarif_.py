@@ -13,8 +13,9 @@ from urllib.parse import quote
 
 from explorer import __version__
 from explorer.compare.model import STRENGTH, Finding, Position, Severity, Verdict
-from explorer.pack.model import Claim, Source
-from explorer.pack.pack import first_line
+from explorer.model.claim import Claim
+from explorer.model.pack import first_line
+from explorer.model.source import Source
 from explorer.report import outline, words
 from explorer.report.build import Report
 from explorer.report.safe import json_text, sarif

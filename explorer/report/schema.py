@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from explorer.compare.model import Gate, Severity, Verdict
-from explorer.pack.model import Factuality, Polarity, RuleName, Vantage
+from explorer.model.enums import Factuality, Polarity, RuleName, Vantage
 from explorer.report.json_ import FORMAT
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from explorer import text
 from explorer.compare.model import Gate, Verdict
-from explorer.pack.manner import VANTAGES, other_limits, telling
-from explorer.pack.model import Claim, Factuality, Limit, Scope, Source, Vantage
-from explorer.pack.pack import Pack, first_line
+from explorer.model.claim import Claim, Scope
+from explorer.model.enums import Factuality, Limit, Vantage
+from explorer.model.firmness import VANTAGES, firmness_parts, other_limits
+from explorer.model.pack import Pack, first_line
+from explorer.model.source import Source
 from explorer.text import listed as listed
 from explorer.values.spelt_dates import spelt_out
 
@@ -81,7 +83,7 @@ def scope(pack: Pack, qualifiers: Scope) -> str:
 
 def manner(pack: Pack, claim: Claim) -> str:
     """Return how a source says it: firmness, denial, whose words, scope, what weakens it."""
-    parts = telling(pack, claim, FACTUALITY, denial="denied")
+    parts = firmness_parts(pack, claim, FACTUALITY, denial="denied")
     if told := scope(pack, claim.scope):
         parts.append(told)
     return "; ".join([*parts, *(LIMITS[limit] for limit in other_limits(claim))])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from explorer.compare.explain import without_heading
-from explorer.pack.model import Claim, Source
+from explorer.model.claim import Claim
+from explorer.model.source import Source
 from explorer.pages import page_for
 from explorer.pages import words as say
 from explorer.pages.passage import parse_passage

@@ -10,14 +10,14 @@ from explorer.rulings import RulingBook
 from explorer.watch import Stamp, Watch
 
 if TYPE_CHECKING:
-    from explorer.pack.pack import Pack
+    from explorer.model.pack import Pack
     from explorer.session import Session
 
 
 def watch(pack: Path | str | None, changed: Callable[[], None]) -> Watch | None:
     """Return a watch that has begun, None where there is no such pack."""
-    from explorer.pack.read import find_pack
-    from explorer.pack.report import Report
+    from explorer.read.find import find_pack
+    from explorer.read.problems import Report
 
     root = find_pack(Path(pack) if pack is not None else None, Report())
     if root is None:

@@ -83,7 +83,7 @@ def read_keymap(path: Path | None = None) -> Keymap:
     path = path or keymap_path()
     if not os.path.lexists(path):
         return Keymap()  # and no reader of TOML is needed
-    from explorer.pack.document import DocumentError, load_document
+    from explorer.read.document import DocumentError, load_document
 
     try:
         document = load_document(path)
@@ -102,8 +102,8 @@ def read_keymap(path: Path | None = None) -> Keymap:
 
 def _entries(data: Mapping[str, Any], text: str, problems: list[_Wrong]) -> Iterator[_Entry]:
     """Yield the entries that name an action and keys; say what is wrong with the others."""
-    from explorer.pack.locate import locate
-    from explorer.pack.nearest import Nearest
+    from explorer.read.advice import Nearest
+    from explorer.read.places import locate
     from explorer.text import quote
     from explorer.ui.registry import by_id
 
@@ -167,7 +167,7 @@ def _keys(value: object) -> tuple[Keys, str]:
 
 def _shown(value: object) -> str:
     """Return a value that is no key, in words: a number may have too many digits to be written."""
-    from explorer.pack.problems import describe
+    from explorer.read.advice import describe
 
     if isinstance(value, str):
         return value.strip() or ","

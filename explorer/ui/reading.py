@@ -103,7 +103,7 @@ class ReadsPack(KeysInOrder):
 
     @work(thread=True, group="load")
     def _work(self, reading: int) -> None:
-        from explorer.pack.problems import PackError
+        from explorer.read.problems import PackError
         from explorer.ui.following import reread
 
         try:

@@ -17,7 +17,7 @@ from explorer.place import Place
 
 if TYPE_CHECKING:
     from explorer.filters import Filter
-    from explorer.pack.pack import Pack
+    from explorer.model.pack import Pack
 
 
 Known = TypeVar("Known", bound=str)

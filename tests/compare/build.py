@@ -26,24 +26,15 @@ from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.judge import Judgement, judge
 from explorer.compare.model import Comparison, Finding
-from explorer.pack.model import (
-    Claim,
-    Entity,
-    Evidence,
-    Factuality,
-    Header,
-    Kind,
-    Limit,
-    Polarity,
-    Property,
-    Scope,
-    Source,
-    Vantage,
-)
-from explorer.pack.pack import Pack
-from explorer.pack.records import adapter
-from explorer.pack.shipped import film_vocabulary
-from explorer.pack.typed import parse_value
+from explorer.model.claim import Claim, Evidence, Scope
+from explorer.model.entity import Entity
+from explorer.model.enums import Factuality, Kind, Limit, Polarity, Vantage
+from explorer.model.pack import Header, Pack
+from explorer.model.property import Property
+from explorer.model.source import Source
+from explorer.read.find import film_vocabulary
+from explorer.read.rows import adapter
+from explorer.read.typed import parse_value
 
 LINES = 100
 """Lines of a source that nobody describes."""

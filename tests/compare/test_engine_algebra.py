@@ -15,7 +15,8 @@ from explorer.compare.engine import compare, group_by_fact
 from explorer.compare.findings import fingerprint
 from explorer.compare.judge import AGREED, judge, why_not
 from explorer.compare.model import Gate, Severity, Verdict
-from explorer.pack.model import Evidence, Factuality, Limit, Scope
+from explorer.model.claim import Evidence, Scope
+from explorer.model.enums import Factuality, Limit
 
 SOURCES = (
     source("zeit", seen=True, published="2001-05"),

@@ -24,7 +24,7 @@ from explorer.compare.engine import compare
 from explorer.compare.gates import CHECKS
 from explorer.compare.judge import why_not
 from explorer.compare.model import Gate, Verdict
-from explorer.pack.model import Factuality
+from explorer.model.enums import Factuality
 
 CONTRADICTION, TENSION, RUMOUR = "contradiction", "tension", "rumour"
 OPINION, EXTENT, SPELLING, AGREED = "opinion", "extent", "spelling", "agreed"

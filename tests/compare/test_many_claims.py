@@ -15,7 +15,7 @@ from explorer.compare.engine import compare
 from explorer.compare.judge import judge
 from explorer.compare.model import Comparison
 from explorer.compare.sources import judge_sources
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
 from explorer.report.build import Report, render
 
 AKA = prop("aka", "name", "set", completeness="expected")

@@ -17,7 +17,7 @@ from compare.build import (
 
 from explorer.compare.model import Gate, Verdict
 from explorer.compare.rules import RULES
-from explorer.pack.model import RuleName
+from explorer.model.enums import RuleName
 
 ENTITIES = [
     entity("california", "place"),

@@ -8,9 +8,9 @@ import pytest
 
 from explorer.compare.engine import compare
 from explorer.compare.sources import ENOUGH, SourceRecord, judge_sources
-from explorer.pack.model import Factuality, Vantage
-from explorer.pack.pack import Pack
-from explorer.pack.read import read_pack
+from explorer.model.enums import Factuality, Vantage
+from explorer.model.pack import Pack
+from explorer.read.pack import read_pack
 
 
 @pytest.fixture(scope="module")

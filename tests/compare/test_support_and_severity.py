@@ -8,7 +8,7 @@ from compare.build import entity, findings, make_pack, prop, say, source, the_fi
 from explorer.compare.model import Clash, Severity, SideSupport, Verdict
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import side_words
-from explorer.pack.model import Topic
+from explorer.model.enums import Topic
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
 

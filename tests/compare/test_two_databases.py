@@ -6,7 +6,7 @@ import pytest
 from compare.build import entity, make_pack, outcome, prop, say, source, the_finding, verdicts
 
 from explorer.compare.engine import compare
-from explorer.pack.model import Kind
+from explorer.model.enums import Kind
 
 NO = say(denied=True)
 

@@ -7,7 +7,7 @@ import pytest
 from compare.build import make_pack, say, source
 from small import Texts, empty, hostile, session, titanic
 
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
 from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages import words as page_words
 from explorer.pages.build import VIEWS

@@ -9,7 +9,7 @@ from compare.build import entity, make_pack, say, source
 from small import empty, hostile, session
 
 from explorer.compare.model import Verdict
-from explorer.pack.pack import Pack
+from explorer.model.pack import Pack
 from explorer.pages import page_for
 from explorer.pages.agreement import agreement
 from explorer.pages.facts import NOTHING, CellMark, FactRow, fact_grid

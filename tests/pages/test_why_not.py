@@ -6,7 +6,7 @@ import pytest
 from compare.build import make_pack, say
 from small import empty, session
 
-from explorer.pack.model import Evidence
+from explorer.model.claim import Evidence
 from explorer.pages import page_for
 from explorer.pages.cleared import why_not
 from explorer.place import Place

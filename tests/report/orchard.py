@@ -9,28 +9,23 @@ from typing import Any
 
 from explorer.compare.engine import compare
 from explorer.compare.model import Finding
-from explorer.pack.model import (
-    Claim,
-    Entity,
-    Evidence,
+from explorer.model.claim import Claim, Evidence, Scope
+from explorer.model.entity import Entity
+from explorer.model.enums import (
     Factuality,
-    Header,
     Kind,
     Limit,
     Mark,
-    Passage,
     Polarity,
-    Property,
     RuleName,
-    Scope,
-    Source,
     Topic,
     ValueType,
     Vantage,
-    VantageEvidence,
 )
-from explorer.pack.pack import Pack
-from explorer.pack.typed import parse_value
+from explorer.model.pack import Header, Pack
+from explorer.model.property import Property
+from explorer.model.source import Passage, Source, VantageEvidence
+from explorer.read.typed import parse_value
 from explorer.report import Report
 
 SOURCES = (

@@ -14,8 +14,9 @@ from orchard import FirstDismissed, Rulings, orchard, report
 from explorer.compare.engine import compare
 from explorer.compare.groups import group_heading, grouped, lost_by
 from explorer.compare.model import Finding, Verdict
-from explorer.pack.model import Limit, Source
-from explorer.pack.pack import Pack
+from explorer.model.enums import Limit
+from explorer.model.pack import Pack
+from explorer.model.source import Source
 from explorer.report import Report, outline, render
 
 

@@ -13,8 +13,8 @@ from orchard import FirstDismissed, Rulings, hostile, report
 
 from explorer.compare.engine import compare
 from explorer.compare.model import Gate, Severity, Verdict
-from explorer.pack.model import Factuality, Polarity, RuleName, Vantage
-from explorer.pack.read import read_pack
+from explorer.model.enums import Factuality, Polarity, RuleName, Vantage
+from explorer.read.pack import read_pack
 from explorer.report import Report, render
 from explorer.report.schema import STATES, report_schema
 from explorer.rulings import State

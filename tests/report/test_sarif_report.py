@@ -126,7 +126,7 @@ def test_an_accepted_finding_is_not_suppressed() -> None:
 
 
 def test_the_shipped_pack_is_sarif() -> None:
-    from explorer.pack.read import read_pack
+    from explorer.read.pack import read_pack
 
     pack = read_pack()
     comparison = compare(pack)

@@ -13,8 +13,8 @@ from textual.pilot import Pilot
 from explorer.ahead import Ahead
 from explorer.compare.engine import compare
 from explorer.compare.model import Comparison
-from explorer.pack.pack import Pack
-from explorer.pack.read import read_pack
+from explorer.model.pack import Pack
+from explorer.read.pack import read_pack
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.screens.workspace import Workspace

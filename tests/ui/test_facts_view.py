@@ -17,7 +17,7 @@ from small import session as small_session
 from textual.pilot import Pilot
 
 from explorer.compare.model import Verdict
-from explorer.pack.model import Vantage
+from explorer.model.enums import Vantage
 from explorer.pages.facts import Cell, CellMark, FactRow, SubjectRow, fact_grid
 from explorer.place import Place
 from explorer.session import Session

@@ -17,8 +17,8 @@ from textual.pilot import Pilot
 
 from explorer.ahead import Ahead
 from explorer.compare.engine import compare
-from explorer.pack.read import read_pack
 from explorer.pages.first_look import FirstLook, first_look
+from explorer.read.pack import read_pack
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.state import Kept, state_path, write_state

@@ -14,9 +14,9 @@ from minimal import BuildPack
 
 from explorer.filters import Filter
 from explorer.folders import data_folder, pack_key, state_folder
-from explorer.pack.pack import Pack
-from explorer.pack.read import read_pack
+from explorer.model.pack import Pack
 from explorer.place import Place
+from explorer.read.pack import read_pack
 from explorer.ui.state import (
     Kept,
     filter_data,

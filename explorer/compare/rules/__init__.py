@@ -12,7 +12,7 @@ from explorer.compare.rules import (
     within,
 )
 from explorer.compare.rules.base import Rule
-from explorer.pack.model import RuleName
+from explorer.model.enums import RuleName
 
 RULES: dict[RuleName, Rule] = {
     RuleName.FUNCTIONAL: functional.RULE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from explorer.compare.context import Context, Said
 from explorer.compare.model import Gate
 from explorer.compare.rules.base import MEASURED, Rule
-from explorer.pack.model import Vantage
+from explorer.model.enums import Vantage
 from explorer.values.dates import Date, days_apart, relate_dates
 from explorer.values.relation import Bearing, Relation
 

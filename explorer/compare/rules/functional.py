@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explorer.compare.context import Context, Said
 from explorer.compare.rules.base import Rule
-from explorer.pack.model import Kind, ValueType
+from explorer.model.enums import Kind, ValueType
 from explorer.values.dates import Date, relate_dates
 from explorer.values.names import accepted_form, relate_names, words_of
 from explorer.values.quantities import Quantity, relate_quantities

@@ -5,7 +5,7 @@ from __future__ import annotations
 from explorer.compare.context import Context, Said
 from explorer.compare.model import Gate
 from explorer.compare.rules.base import GATES, Rule
-from explorer.pack.model import Limit
+from explorer.model.enums import Limit
 from explorer.values.names import (
     accepted_form,
     differently_numbered,

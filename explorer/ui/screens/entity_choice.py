@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from explorer.pack.model import Kind
+from explorer.model.enums import Kind
 from explorer.pages import Row, Span, row, span
 from explorer.pages import words as say
 from explorer.place import Place

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from textual.binding import BindingType
 
-from explorer.pack.model import Vantage
+from explorer.model.enums import Vantage
 from explorer.pages import Row, Span, row, span
 from explorer.pages import words as say
 from explorer.pages.judgement import CHANGES, STANDS_OUT, shares, standing

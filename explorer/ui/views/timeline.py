@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from explorer.compare.model import Verdict
-from explorer.pack.model import Polarity, RuleName, Topic
+from explorer.model.enums import Polarity, RuleName, Topic
 from explorer.pages import Span, row
 from explorer.pages import words as say
 from explorer.pages.drawn import dated_page

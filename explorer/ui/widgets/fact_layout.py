@@ -8,7 +8,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from explorer.compare.model import Verdict
-from explorer.pack.model import Source, Vantage
+from explorer.model.enums import Vantage
+from explorer.model.source import Source
 from explorer.pages import words as say
 from explorer.pages.facts import GLYPHS, ROLES, Cell, CellMark, FactRow, SubjectRow
 from explorer.pages.model import Span, span

@@ -13,7 +13,7 @@ from textual.color import Color
 from textual.message import Message
 from textual.strip import Strip
 
-from explorer.pack.model import Source
+from explorer.model.source import Source
 from explorer.pages.facts import CellMark, FactRow, SubjectRow
 from explorer.pages.model import Place, Span
 from explorer.ui.registry import bindings

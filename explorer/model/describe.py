@@ -1,0 +1,91 @@
+"""The pack format as tables, made from the models: `python -m explorer.model.describe`.
+
+`facts/README.md` holds the same tables; a test keeps them so.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+import types
+from enum import StrEnum
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from explorer.model.claim import Claim, Evidence, Scope
+from explorer.model.entity import Entity
+from explorer.model.fields import Field
+from explorer.model.pack import Header
+from explorer.model.property import Property
+from explorer.model.source import Passage, Source, VantageEvidence
+
+RECORDS: tuple[tuple[str, type], ...] = (
+    ("pack.toml", Header),
+    ("[[source]] in sources.toml", Source),
+    ("vantage_evidence of a source", VantageEvidence),
+    ("[[entity]] in entities.toml", Entity),
+    ("[[claim]] in claims/*.toml", Claim),
+    ("evidence of a claim", Evidence),
+    ("scope of a claim", Scope),
+    ("[[passage]] in passages/*.toml", Passage),
+    ("[[property]] in a vocabulary or properties.toml", Property),
+)
+"""Heading → record, in the order in which a pack is written."""
+
+_WORDS = {str: "string", int: "whole number", float: "number", bool: "true or false"}
+
+
+def tables() -> str:
+    """Return every record as a markdown table under its heading."""
+    return "\n".join(_table(heading, record) for heading, record in RECORDS)
+
+
+def _table(heading: str, record: type) -> str:
+    hints = get_type_hints(record, include_extras=True)
+    lines = [f"### `{heading}`", "", "| field | value | meaning |", "| --- | --- | --- |"]
+    for field in dataclasses.fields(record):
+        hint = hints[field.name]
+        needed = field.default is field.default_factory is dataclasses.MISSING
+        name = f"**{field.name}**" if needed else field.name
+        lines.append(f"| {name} | {_kind(hint)} | {_meaning(hint)} |")
+    return "\n".join([*lines, ""])
+
+
+def _meaning(hint: Any) -> str:
+    for extra in getattr(hint, "__metadata__", ()):
+        if isinstance(extra, Field) and extra.description:
+            shown = ""
+            if extra.examples:
+                shown = f" Example: `{_toml(extra.examples[0])}`"
+            return extra.description.replace("|", "\\|") + shown
+    return ""
+
+
+def _toml(example: Any) -> str:
+    if isinstance(example, list):
+        return "[" + ", ".join(_toml(item) for item in example) + "]"
+    return f'"{example}"' if isinstance(example, str) else str(example)
+
+
+def _kind(hint: Any) -> str:
+    """Return the kind of value in words."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if hasattr(hint, "__metadata__"):
+        return _kind(arguments[0])
+    if origin is Literal:
+        return " \\| ".join(f"`{a}`" for a in arguments if a)
+    if origin is list:
+        return f"list of {_kind(arguments[0])}"
+    if origin is dict:
+        return f"table of {_kind(arguments[1])}"
+    if origin in (Union, types.UnionType):
+        kinds = dict.fromkeys(_kind(a) for a in arguments if a is not type(None))
+        return ", ".join(kinds)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return " \\| ".join(f"`{member}`" for member in hint)
+    if dataclasses.is_dataclass(hint):
+        return "table"
+    return _WORDS.get(hint, str(hint))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(tables())

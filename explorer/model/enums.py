@@ -1,0 +1,111 @@
+"""The words that a pack's records choose from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Factuality(StrEnum):
+    """How firmly the source commits to what it says (FactBank's scale, and two beside it)."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    RUMOURED = "rumoured"
+    JOKING = "joking"
+    OPINION = "opinion"
+
+
+class Polarity(StrEnum):
+    """Whether the source says that it is so, or that it is not."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class Vantage(StrEnum):
+    """Where the source stood: had its author been able to see the work?"""
+
+    BEFORE = "before-release"
+    AFTER = "after-release"
+    UNKNOWN = "unknown"
+
+
+class Kind(StrEnum):
+    """What sort of thing an entity is."""
+
+    CHARACTER = "character"
+    PERSON = "person"
+    FILM = "film"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    PLACE = "place"
+    EVENT = "event"
+    OBJECT = "object"
+    CONCEPT = "concept"
+
+
+class RuleName(StrEnum):
+    """How two values of one property are compared."""
+
+    FUNCTIONAL = "functional"
+    WITHIN = "within"
+    DATE = "date"
+    STORY_TIME = "story-time"
+    SET = "set"
+    SCALE = "scale"
+    EXCLUSIVE = "exclusive"
+    NAME = "name"
+    STANCE = "stance"
+
+
+class ValueType(StrEnum):
+    """What a value is. Under the rule `set` a claim's value is a list of these."""
+
+    ENTITY = "entity"
+    TERM = "term"
+    TEXT = "text"
+    NAME = "name"
+    DATE = "date"
+    QUANTITY = "quantity"
+    STORY_TIME = "story-time"
+    BOOLEAN = "boolean"
+
+
+class Topic(StrEnum):
+    """What is at stake when sources disagree on a property; severity starts from it."""
+
+    IDENTITY = "identity"
+    DEATH = "death"
+    KINSHIP = "kinship"
+    CREDIT = "credit"
+    DATE = "date"
+    PLOT = "plot"
+    PART = "part"
+    PRODUCTION = "production"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    COLOUR = "colour"
+    TASTE = "taste"
+
+
+class Limit(StrEnum):
+    """What weakens a claim or a source, whoever makes it."""
+
+    DUBBED = "dubbed"
+    TRANSCRIBED = "transcribed"
+    DAMAGED = "damaged"
+    INFERRED = "inferred"
+    TRANSLATED = "translated"
+    CLIP = "clip"
+
+
+class Mark(StrEnum):
+    """Why no claim is taken from a line."""
+
+    HEADING = "heading"
+    BOILERPLATE = "boilerplate"
+    ADVERTISEMENT = "advertisement"
+    ESSAY = "essay"
+    CLIP = "clip"
+    REPEAT = "repeat"

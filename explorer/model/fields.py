@@ -1,0 +1,71 @@
+"""What a field of a record may hold, for pydantic to validate by and to write as JSON Schema.
+
+Records are imported by all that draws and compares, pydantic only by what reads: so a field is
+described by a marker of our own, of which pydantic asks what it needs when it builds an adapter.
+
+Ids are lower-case words joined by hyphens (`eve-macarro`), unique within their kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+class Field:
+    """Stands in a field's annotation: what the field means, and the bounds of what it holds.
+
+    Bounds belong to text and numbers; a field that may hold either has them on each.
+    """
+
+    __slots__ = ("bounds", "description", "examples")
+
+    def __init__(
+        self, *, description: str = "", examples: list[Any] | None = None, **bounds: Any
+    ) -> None:
+        """Take bounds by pydantic-core's names: strict, ge, le, min_length, max_length, pattern."""
+        self.description = description
+        self.examples = examples
+        self.bounds = bounds
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return what pydantic makes of the annotation, with the bounds."""
+        schema: Any = handler(source)
+        return {**schema, **self.bounds} if self.bounds else schema
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return the field's JSON Schema, with what it means and examples."""
+        described = dict(handler(schema))
+        if self.description:
+            described["description"] = self.description
+        if self.examples:
+            described["examples"] = self.examples
+        return described
+
+
+StrictStr = Annotated[str, Field(strict=True)]
+StrictBool = Annotated[bool, Field(strict=True)]
+StrictInt = Annotated[int, Field(strict=True)]
+StrictFloat = Annotated[float, Field(strict=True)]
+Number = StrictInt | StrictFloat
+Amount = Annotated[StrictInt, Field(ge=0)] | Annotated[StrictFloat, Field(ge=0)]
+"""A number that is not below nought."""
+Share = Annotated[StrictInt, Field(ge=0, le=1)] | Annotated[StrictFloat, Field(ge=0, le=1)]
+"""A number from nought to one."""
+
+MAX_TEXT = 4_000
+"""Longest free text a pack may hold, in characters: outlines and statements are sentences."""
+
+Text = Annotated[StrictStr, Field(max_length=MAX_TEXT)]
+Line = Annotated[StrictInt, Field(ge=1, le=10_000_000)]
+Id = Annotated[StrictStr, Field(pattern=r"^[a-z0-9]+([-._][a-z0-9]+)*$", max_length=120)]
+
+STRICT = {"extra": "forbid"}
+"""Pydantic's settings for a record: it has no other keys than its fields."""

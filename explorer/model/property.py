@@ -1,0 +1,138 @@
+"""Properties: what can be claimed of a subject, and how two such claims compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from explorer.model.enums import Kind, RuleName, Topic, ValueType
+from explorer.model.fields import (
+    STRICT,
+    Amount,
+    Field,
+    Id,
+    Share,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    Text,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What can be claimed of a subject, and how two such claims compare."""
+
+    __pydantic_config__ = STRICT
+
+    id: Annotated[Id, Field(description="Unique id.", examples=["played-by"])]
+    label: Annotated[
+        Text, Field(min_length=1, description="Words on screen.", examples=["played by"])
+    ]
+    value_type: Annotated[ValueType, Field(description="What a value is.")]
+    rule: Annotated[RuleName, Field(description="How two values compare.")]
+    topic: Annotated[Topic, Field(description="What is at stake; severity starts from it.")]
+    description: Annotated[Text, Field(description="What it means, in a sentence.")] = ""
+    domain: Annotated[list[Kind], Field(description="Kinds a subject may be; empty: any.")] = field(
+        default_factory=list
+    )
+    range: Annotated[list[Kind], Field(description="Kinds an entity value may be; empty: any.")] = (
+        field(default_factory=list)
+    )
+    values: Annotated[
+        list[Text],
+        Field(
+            description="Allowed terms. Under `scale` in ascending order; under `stance` from most "
+            "against to most in favour, an odd number of them with the neutral one in the middle.",
+            examples=[["cameo", "brief", "extended", "key", "co-lead"]],
+        ),
+    ] = field(default_factory=list)
+    disjoint: Annotated[
+        list[list[Text]],
+        Field(
+            description="Under `exclusive`: groups of terms of which a subject can be only one; "
+            "empty: every term excludes every other.",
+        ),
+    ] = field(default_factory=list)
+    narrower: Annotated[
+        dict[StrictStr, Text], Field(description="Term → the broader term that it refines.")
+    ] = field(default_factory=dict)
+    tolerance: Annotated[
+        Amount,
+        Field(description="`within`: in the unit; `date`: days; `scale`, `stance`: steps."),
+    ] = 0
+    tolerance_share: Annotated[
+        Share,
+        Field(
+            description="`within`: tolerance as a share of the larger number, where that is more "
+            "than `tolerance`: estimates of a sum.",
+        ),
+    ] = 0
+    leeway: Annotated[
+        Amount,
+        Field(
+            description="`date`: days by which two right answers may differ, such as a premiere "
+            "and a general release. Up to it sources only pull apart.",
+        ),
+    ] = 0
+    most: Annotated[
+        StrictInt,
+        Field(
+            ge=0,
+            description="Under `set`: how many values there can be at most (owl:maxCardinality), "
+            "such as two parents; 0: any number.",
+        ),
+    ] = 0
+    unit: Annotated[Text, Field(description="Unit of a quantity.", examples=["min"])] = ""
+    completeness: Annotated[
+        Literal["open", "expected", "closed"],
+        Field(
+            description="Under `set`: `open`, a list is never thought complete (a cast); "
+            "`expected`, who answers is expected to answer in full (the dead); "
+            "`closed`, a list is complete.",
+        ),
+    ] = "open"
+    mostly_single: Annotated[
+        StrictBool,
+        Field(
+            description="Under `set`: nearly always one value (a director), so that two lists "
+            "with nothing in common cannot both hold."
+        ),
+    ] = False
+    about: Annotated[
+        Literal["content", "production", "reception", "world"],
+        Field(
+            description="What one must have seen to know it: the work itself (`content`), its "
+            "making, its reception, or the world.",
+        ),
+    ] = "world"
+    time_varying: Annotated[
+        StrictBool,
+        Field(description="The answer changes with time (a status, a total): compare as-of times."),
+    ] = False
+    settled_at_release: Annotated[
+        StrictBool,
+        Field(
+            description="Fixed only as the film comes out (its date, credits, length): what is "
+            "said before then is a forecast, and whoever speaks after it weighs more."
+        ),
+    ] = False
+    foresees: Annotated[
+        StrictStr,
+        Field(description="Id of the property whose outcome this one plans: a planned release."),
+    ] = ""
+    inverse: Annotated[
+        StrictStr,
+        Field(
+            description="Under `set` with open lists of entities: id of the property that tells "
+            "the same tie from its other end, such as parent of child; itself where it holds both "
+            "ways (owl:inverseOf)."
+        ),
+    ] = ""
+    relation: Annotated[
+        Literal["", "cast", "kinship", "membership", "place", "credit", "contact"],
+        Field(description="What tie between two entities it draws, for people and graph views."),
+    ] = ""
+    resolved_by: Annotated[
+        Text, Field(description="Evidence that would settle a disagreement, as a noun phrase.")
+    ] = ""

@@ -1,0 +1,84 @@
+"""Sources: the documents whose claims a pack holds, and what their lines say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from explorer.model.enums import Limit, Mark, Vantage
+from explorer.model.fields import STRICT, Field, Id, Line, StrictStr, Text
+
+
+@dataclass(frozen=True, slots=True)
+class VantageEvidence:
+    """A line that shows whether the source's author could have seen the work."""
+
+    __pydantic_config__ = STRICT
+
+    line: Annotated[Line, Field(description="Line of the source's text, 1-based.")]
+    phrase: Annotated[Text, Field(description="Key phrase of at most eight words.")] = ""
+    shows: Annotated[Vantage, Field(description="Which vantage the line speaks for.")] = (
+        Vantage.UNKNOWN
+    )
+    why: Annotated[Text, Field(description="In our own words, why it shows that.")] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document whose claims the pack holds."""
+
+    __pydantic_config__ = STRICT
+
+    id: Annotated[Id, Field(description="Unique id.", examples=["kelly-review"])]
+    title: Annotated[Text, Field(description="Title as published.")]
+    kind: Annotated[
+        Text,
+        Field(
+            description="Sort of document, in a word or two.",
+            examples=["review", "essay transcript", "preview", "interview", "database"],
+        ),
+    ]
+    lines: Annotated[Line, Field(description="Number of lines of its text.", examples=[37])]
+    author: Annotated[Text, Field(description="Author's name, empty when unknown.")] = ""
+    publisher: Annotated[Text, Field(description="Site, channel or paper.")] = ""
+    published: Annotated[
+        Text, Field(description="Publication date, EDTF; empty when unknown.", examples=["2025-06"])
+    ] = ""
+    vantage: Annotated[
+        Vantage, Field(description="Whether its author could have seen the work.")
+    ] = Vantage.UNKNOWN
+    vantage_evidence: Annotated[
+        list[VantageEvidence], Field(description="Lines which show that vantage, or its change.")
+    ] = field(default_factory=list)
+    sha256: Annotated[
+        StrictStr,
+        Field(pattern=r"^([0-9a-f]{64})?$", description="SHA-256 of the text's bytes, in hex."),
+    ] = ""
+    url: Annotated[Text, Field(description="Where it can be read, http or https.")] = ""
+    language: Annotated[Text, Field(description="BCP 47 tag.", examples=["en"])] = ""
+    copy_of: Annotated[
+        StrictStr, Field(description="Id of the source this one copies: both are one voice.")
+    ] = ""
+    limits: Annotated[
+        list[Limit], Field(description="What weakens every claim of this source.")
+    ] = field(default_factory=list)
+    blank: Annotated[list[Line], Field(description="Lines that hold no text.")] = field(
+        default_factory=list
+    )
+    note: Annotated[Text, Field(description="Anything else a reader should know.")] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One line of a source, outlined in our own words."""
+
+    __pydantic_config__ = STRICT
+
+    source: Annotated[StrictStr, Field(description="Id of the source.")]
+    line: Annotated[Line, Field(description="Line of the source's text, 1-based.")]
+    outline: Annotated[
+        Text, Field(description="One sentence of our own on what the line says.")
+    ] = ""
+    mark: Annotated[
+        Mark | None, Field(description="Why no claim is taken from the line, if none is.")
+    ] = None

@@ -1,0 +1,39 @@
+"""A claim's value, typed as its property asks, and how it is shown in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from explorer.model.enums import ValueType
+from explorer.model.property import Property
+from explorer.values.dates import Date
+from explorer.values.quantities import Quantity
+from explorer.values.story_time import StoryTime
+from explorer.values.terms import in_words
+
+Value = str | bool | Quantity | Date | StoryTime | frozenset[str]
+"""A typed value; a `frozenset` under the rule `set`. Hashable, equal exactly when the same."""
+
+
+def plural(kind: ValueType) -> str:
+    """Return a type's name for several values: "entities"."""
+    return {"entity": "entities", "quantity": "quantities", "story-time": "story times"}.get(
+        kind, f"{kind}s"
+    )
+
+
+def show_value(prop: Property, value: Value, label: Callable[[str], str]) -> str:
+    """Return `value` in words; `label` gives an entity's name for its id."""
+    if prop.value_type is ValueType.TERM:
+        label = in_words
+    named = prop.value_type in (ValueType.ENTITY, ValueType.TERM)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, frozenset):
+        shown = sorted(label(v) if named else v for v in value)
+        return ", ".join(shown) if shown else "none"
+    if isinstance(value, StoryTime):
+        return value.words(label)
+    if isinstance(value, Quantity):
+        return f"{value} {prop.unit}".strip()
+    return label(value) if named and isinstance(value, str) else str(value)

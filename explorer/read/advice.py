@@ -1,0 +1,80 @@
+"""What stands in a pack, what belongs there, and the known word that is meant: "did you mean"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from explorer.text import escape, quote
+
+Explanation = tuple[str, str, str]
+"""What was found, what was expected, and a hint, which may be empty."""
+
+_WORK = 3_000_000
+"""Comparisons allowed for all hints of one kind; afterwards there are none."""
+
+_LONGEST = 120
+_LIKE_ENOUGH = 0.6
+
+
+class Nearest:
+    """Finds the nearest of `known`, which may grow meanwhile."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._known = known
+        self._asked: dict[str, str] = {}
+        self._work = 0
+
+    def hint(self, word: object) -> str:
+        """Return "did you mean …", or nothing where no known word is like `word`."""
+        nearest = self.word(word)
+        return f"did you mean {quote(nearest)}?" if nearest else ""
+
+    def word(self, word: object) -> str:
+        """Return the known word that is most like `word`, "" where none is like it."""
+        if not isinstance(word, str) or not 0 < len(word) <= _LONGEST:
+            return ""
+        if word not in self._asked:
+            self._work += len(self._known)
+            self._asked[word] = self._find(word) if self._work <= _WORK else ""
+        return self._asked[word]
+
+    def _find(self, word: str) -> str:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        best = process.extractOne(
+            word,
+            list(self._known),
+            scorer=OSA.normalized_similarity,
+            processor=str.casefold,
+            score_cutoff=_LIKE_ENOUGH,
+        )
+        return best[0] if best else ""
+
+
+def listed(words: Iterable[str], most: int = 12) -> str:
+    """Return words in a row, the first `most` of them, safe to show."""
+    words = list(words)
+    shown = ", ".join(escape(word, 40) for word in words[:most])
+    return shown if len(words) <= most else f"{shown} … ({len(words)} in all)"
+
+
+def describe(value: object) -> str:
+    """Return what a value of a pack is, in words that are safe to show."""
+    if isinstance(value, str):
+        return quote(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        huge = isinstance(value, int) and value.bit_length() > 256
+        return "a number of very many digits" if huge else f"the number {value}"
+    if isinstance(value, list):
+        return "a list" if value else "an empty list"
+    if isinstance(value, Mapping):
+        return "a table"
+    return f"the date or time {value} without quotes"
+
+
+def unknown_key(key: str, known: list[str]) -> Explanation:
+    """Explain a key that is not among those known."""
+    return f"the unknown key {quote(key)}", f"one of {listed(known)}", Nearest(known).hint(key)

@@ -1,0 +1,250 @@
+"""Does every claim speak of known things, and is its value what its property asks for?"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from explorer.model.claim import Claim
+from explorer.model.enums import Kind, RuleName, ValueType
+from explorer.model.property import Property
+from explorer.model.value import Value, plural
+from explorer.read.advice import Nearest, describe, listed
+from explorer.read.check_records import check_date, check_evidence
+from explorer.read.corrections import EDTF, suggest_correction
+from explorer.read.document import Document
+from explorer.read.places import KeyPath
+from explorer.read.problems import ConditionalReport
+from explorer.read.typed import parse_value
+from explorer.read.unchecked import UncheckedPack
+from explorer.text import escape, quote
+from explorer.values.quantities import Quantity
+from explorer.values.story_time import StoryTime
+
+_EXPECTED = {
+    ValueType.DATE: EDTF,
+    ValueType.STORY_TIME: (
+        "before, after, during, alongside, into, out-of, spanning or at and the id of an event, "
+        'such as "during chapter-3", or "between chapter-3 and chapter-4"'
+    ),
+    ValueType.QUANTITY: 'a number such as 124, or a range such as "~8", "5.." or "5..8"',
+}
+_FIND_PROPERTY = "`filmfacts properties WORD` finds one"
+_SHORT_ENOUGH = 60
+_EXAMPLES = {
+    ValueType.ENTITY: '["eve-macarro"]',
+    ValueType.TERM: '["brief"]',
+}
+
+
+def check_claims(pack: UncheckedPack) -> dict[str, Value]:
+    """Report what is wrong with claims; return their typed values by claim id."""
+    blank = {s.id: frozenset(s.blank) for s in pack.sources.records.values()}
+    nothing: frozenset[int] = frozenset()
+    values: dict[str, Value] = {}
+    for document, index, claim in pack.claims.rows:
+        place = ("claim", index)
+        _check_names(pack, document, place, claim)
+        value = _typed(*_likely_property(pack, claim), document, place, claim)
+        if value is not None:
+            values.setdefault(claim.id, value)
+        source = pack.sources.records.get(claim.source)
+        if claim.evidence:
+            keys = (*place, "evidence")
+            lines = blank.get(claim.source, nothing)
+            check_evidence(pack, document, keys, claim.evidence, source, lines)
+    return values
+
+
+def _likely_property(pack: UncheckedPack, claim: Claim) -> tuple[UncheckedPack, Property | None]:
+    """Return a claim's property, or the one that its unknown id comes nearest to.
+
+    The rest of the claim is checked against that property too, with a report that says so, so that
+    all mistakes are found at once.
+    """
+    prop = pack.properties.records.get(claim.property)
+    if prop or pack.properties.knows(claim.property):
+        return pack, prop
+    meant = pack.properties.records.get(_property_meant(pack, claim.property))
+    if meant is None:
+        return pack, None
+    condition = f"if the property {quote(meant.id)} is meant"
+    return replace(pack, report=ConditionalReport(pack.report, condition)), meant
+
+
+def _property_meant(pack: UncheckedPack, property_id: str) -> str:
+    """Return the id of the property that an unknown id, or label, comes nearest to."""
+    if near := pack.properties.near.word(property_id):
+        return near
+    wanted = property_id.replace("-", " ").casefold()
+    known = pack.properties.records.values()
+    return next((prop.id for prop in known if prop.label.casefold() == wanted), "")
+
+
+def _check_names(pack: UncheckedPack, document: Document, place: KeyPath, claim: Claim) -> None:
+    entities, properties = pack.entities, pack.properties
+    if not claim.source:
+        expected = "one in the claim, or once at the top of the file"
+        pack.report.add(document, place, "no `source`", expected)
+    elif claim.source not in pack.sources.places:
+        pack.check_source(document, (*place, "source"), claim.source)
+    if claim.subject not in entities.places:
+        pack.check_reference(entities, document, (*place, "subject"), claim.subject)
+    if not properties.knows(claim.property):
+        found = f"the unknown property {quote(claim.property)}"
+        meant = _property_meant(pack, claim.property)
+        hint = f"did you mean {quote(meant)}?" if meant else _FIND_PROPERTY
+        pack.report.add(document, (*place, "property"), found, "the id of a property", hint)
+    if claim.attributed_to:
+        keys = (*place, "attributed_to")
+        pack.check_reference(entities, document, keys, claim.attributed_to)
+    scope = claim.scope
+    if scope.work:
+        pack.check_reference(entities, document, (*place, "scope", "work"), scope.work)
+    if scope.as_of:
+        check_date(pack, document, (*place, "scope", "as_of"), scope.as_of)
+
+
+def _typed(
+    pack: UncheckedPack, prop: Property | None, document: Document, place: KeyPath, claim: Claim
+) -> Value | None:
+    """Check a claim's value and return it typed, or None where it is lost, wrong or unreadable."""
+    if prop and prop.domain:
+        known = pack.entities.records
+        subject = known.get(claim.subject) or known.get(pack.entities.near.word(claim.subject))
+        if subject and subject.kind not in prop.domain:
+            keys = (*place, "subject")
+            _wrong_kind(pack, document, keys, subject.id, subject.kind, prop.domain)
+    keys = (*place, "value")
+    if claim.value is None:
+        if not claim.lost:
+            pack.report.add(document, place, "no `value`", "one, or `lost = true`")
+        return None
+    if claim.lost:
+        pack.report.add(document, keys, "a value beside `lost = true`", "only one of the two")
+        return None
+    if prop is None:
+        return None
+    try:
+        value = parse_value(prop, claim.value)
+    except (ValueError, ArithmeticError) as error:
+        _wrong_value(pack, document, keys, prop, claim.value, str(error))
+        return None
+    _check_inside(pack, document, keys, prop, claim.value, value)
+    return value
+
+
+def _check_inside(
+    pack: UncheckedPack,
+    document: Document,
+    keys: KeyPath,
+    prop: Property,
+    raw: object,
+    value: Value,
+) -> None:
+    """Check the entities that a value names, and that a number is one."""
+    if prop.value_type is ValueType.ENTITY:
+        if isinstance(raw, list):
+            for index, item in enumerate(raw):
+                _check_entity(pack, document, (*keys, index), prop, " ".join(item.split()))
+        else:
+            _check_entity(pack, document, keys, prop, str(value))
+    elif isinstance(value, StoryTime):
+        for event in value.events:
+            pack.check_reference(pack.entities, document, keys, event)
+    elif isinstance(value, Quantity) and (value.low == math.inf or value.high == -math.inf):
+        pack.report.add(document, keys, describe(raw), "a number of ordinary size")
+
+
+def _check_entity(
+    pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, entity_id: str
+) -> None:
+    entity = pack.entities.records.get(entity_id)
+    if entity is None:
+        pack.check_reference(pack.entities, document, keys, entity_id)
+    elif prop.range and entity.kind not in prop.range:
+        _wrong_kind(pack, document, keys, entity_id, entity.kind, prop.range)
+
+
+def _wrong_kind(
+    pack: UncheckedPack,
+    document: Document,
+    keys: KeyPath,
+    entity_id: str,
+    kind: Kind,
+    kinds: list[Kind],
+) -> None:
+    found = f"{quote(entity_id)}, which is of the kind {kind}"
+    pack.report.add(document, keys, found, f"one of the kind {' or '.join(kinds)}")
+
+
+def _wrong_value(
+    pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
+) -> None:
+    if isinstance(raw, list) and prop.rule is RuleName.SET:
+        for index, item in enumerate(raw):
+            try:
+                parse_value(prop, [item])
+            except (ValueError, ArithmeticError) as error:
+                _wrong_item(pack, document, (*keys, index), prop, item, str(error))
+    elif prop.rule is RuleName.SET:
+        _no_list(pack, document, keys, prop, raw)
+    elif isinstance(raw, list):
+        example = f", such as {quote(raw[0], _SHORT_ENOUGH)}" if len(raw) == 1 else ""
+        pack.report.add(document, keys, describe(raw), f"{why}{example}")
+    else:
+        _wrong_item(pack, document, keys, prop, raw, why)
+
+
+def _no_list(
+    pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object
+) -> None:
+    """Report one value where a list is asked for, and what else is wrong with it."""
+    if prop.value_type is ValueType.ENTITY and isinstance(raw, str):
+        meant = pack.named(pack.entities, raw)
+        if len(meant) == 1 and not pack.entities.knows(raw):
+            expected = f"a list of {plural(prop.value_type)}"
+            pack.report.add(document, keys, describe(raw), expected, f"write [{quote(meant[0])}]")
+            _check_entity(pack, document, keys, prop, meant[0])
+            return
+    single = isinstance(raw, str) and raw.strip() and len(raw) <= _SHORT_ENOUGH
+    example = f"[{quote(str(raw))}]" if single else _EXAMPLES.get(prop.value_type, '["words"]')
+    expected = f"a list of {plural(prop.value_type)}, such as {example}"
+    pack.report.add(document, keys, describe(raw), expected)
+    if not isinstance(raw, str) or not raw.strip():
+        return
+    try:
+        parse_value(prop, [raw])
+    except (ValueError, ArithmeticError) as error:
+        _wrong_item(pack, document, keys, prop, raw, str(error))
+    else:
+        if prop.value_type is ValueType.ENTITY:
+            _check_entity(pack, document, keys, prop, " ".join(raw.split()))
+
+
+def _wrong_item(
+    pack: UncheckedPack, document: Document, keys: KeyPath, prop: Property, raw: object, why: str
+) -> None:
+    hint = ""
+    if prop.value_type in _EXPECTED:
+        expected = _EXPECTED[prop.value_type] + (f", in {prop.unit}" if prop.unit else "")
+        if isinstance(raw, str) and raw.strip() and len(raw) <= _SHORT_ENOUGH:
+            hint = _why(raw, why)
+    elif prop.value_type is ValueType.TERM and isinstance(raw, str) and raw.strip():
+        expected, hint = f"one of {listed(prop.values)}", Nearest(prop.values).hint(raw)
+    else:
+        expected = why
+    if isinstance(raw, str):
+        hint = suggest_correction(prop.value_type, raw, prop.unit) or hint
+    pack.report.add(document, keys, describe(raw), expected, hint)
+
+
+def _why(raw: str, why: str) -> str:
+    """Return what is wrong with a value beyond not being of the form that is expected."""
+    rest = why.removeprefix(repr(raw))
+    if rest.startswith(" is not a ") or why.startswith("a number such as "):
+        return ""
+    if rest == why:
+        return escape(why, 2 * _SHORT_ENOUGH)
+    words = rest.removeprefix(": ") if rest.startswith(": ") else f"it{rest}"
+    return escape(words, 2 * _SHORT_ENOUGH)

@@ -1,0 +1,136 @@
+"""Does a property's definition make sense?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from explorer.model.enums import RuleName, ValueType
+from explorer.model.property import Property
+from explorer.read.advice import Nearest, listed
+from explorer.read.cycles import describe_cycle, find_cycles
+from explorer.read.document import Document
+from explorer.read.places import KeyPath
+from explorer.read.unchecked import UncheckedPack
+from explorer.text import quote
+
+_TYPES = {
+    RuleName.FUNCTIONAL: tuple(ValueType),
+    RuleName.WITHIN: (ValueType.QUANTITY,),
+    RuleName.DATE: (ValueType.DATE,),
+    RuleName.STORY_TIME: (ValueType.STORY_TIME,),
+    RuleName.SET: (ValueType.ENTITY, ValueType.TERM, ValueType.TEXT, ValueType.NAME),
+    RuleName.SCALE: (ValueType.TERM,),
+    RuleName.EXCLUSIVE: (ValueType.TERM,),
+    RuleName.NAME: (ValueType.NAME,),
+    RuleName.STANCE: (ValueType.TERM,),
+}
+"""What values each rule can compare."""
+
+_NEED_TERMS = (RuleName.SCALE, RuleName.STANCE, RuleName.EXCLUSIVE)
+
+Flaw = tuple[KeyPath, str, str, str]
+"""Keys within the property, what was found, what was expected, a hint."""
+
+
+def check_properties(pack: UncheckedPack) -> None:
+    """Report every property whose definition does not hold together."""
+    for document, index, prop in pack.properties.rows:
+        for keys, found, expected, hint in flaws(prop):
+            pack.report.add(document, ("property", index, *keys), found, expected, hint)
+        if prop.inverse:
+            _check_inverse(pack, document, index, prop)
+        if not prop.foresees:
+            continue
+        place: KeyPath = ("property", index, "foresees")
+        pack.check_reference(pack.properties, document, place, prop.foresees)
+        target = pack.properties.records.get(prop.foresees)
+        if target and target.id == prop.id:
+            pack.report.add(document, place, "the property itself", "another property")
+        elif target and target.value_type is not prop.value_type:
+            found = f"{quote(target.id)}, whose values are of type {target.value_type}"
+            expected = f"a property with values of type {prop.value_type}"
+            pack.report.add(document, place, found, expected)
+
+
+def _check_inverse(pack: UncheckedPack, document: Document, index: int, prop: Property) -> None:
+    place: KeyPath = ("property", index, "inverse")
+    pack.check_reference(pack.properties, document, place, prop.inverse)
+    target = pack.properties.records.get(prop.inverse)
+    for end in (prop, target):
+        if end and not _lists_entities(end):
+            found = f"{quote(end.id)}, which does not take open lists of entities"
+            pack.report.add(document, place, found, "two properties that do, or one")
+            return
+    if target and target.inverse != prop.id:
+        inverse = quote(target.inverse) if target.inverse else "not said"
+        found = f"{quote(target.id)}, whose inverse is {inverse}"
+        pack.report.add(document, place, found, f"a property whose inverse is {quote(prop.id)}")
+
+
+def _lists_entities(prop: Property) -> bool:
+    lists = prop.rule is RuleName.SET and prop.completeness == "open"
+    return lists and prop.value_type is ValueType.ENTITY
+
+
+def flaws(prop: Property) -> Iterator[Flaw]:
+    """Yield what in a property's definition does not hold together by itself."""
+    allowed = _TYPES[prop.rule]
+    if prop.value_type not in allowed:
+        found = f"the value type {prop.value_type} under the rule {prop.rule}"
+        yield ("value_type",), found, f"{listed(allowed)} under that rule", ""
+    if not math.isfinite(prop.tolerance):
+        yield ("tolerance",), f"the number {prop.tolerance}", "a finite number", ""
+    if prop.range and prop.value_type is not ValueType.ENTITY:
+        found = f"a range of kinds for values of type {prop.value_type}"
+        yield ("range",), found, "a range only where values are entities", ""
+    yield from _term_flaws(prop)
+    yield from _group_flaws(prop)
+    yield from _narrower_flaws(prop)
+
+
+def _term_flaws(prop: Property) -> Iterator[Flaw]:
+    count = len(prop.values)
+    if prop.rule in _NEED_TERMS and count < 2:
+        found = f"{count or 'no'} value{'' if count == 1 else 's'} under the rule {prop.rule}"
+        yield ("values",), found, "at least two", ""
+    elif prop.rule is RuleName.STANCE and not count % 2:
+        found = f"{count} values under the rule stance"
+        yield ("values",), found, "an odd number, with the neutral one in the middle", ""
+    if count and prop.value_type is not ValueType.TERM:
+        found = f"a list of terms for values of type {prop.value_type}"
+        yield ("values",), found, "terms only where values are of type term", ""
+    seen: set[str] = set()
+    for index, term in enumerate(prop.values):
+        if term != " ".join(term.split()) or not term:
+            expected = "words parted by single spaces"
+            yield ("values", index), f"the term {quote(term)}", expected, ""
+        if term in seen:
+            yield ("values", index), f"the term {quote(term)} again", "each term once", ""
+        seen.add(term)
+
+
+def _group_flaws(prop: Property) -> Iterator[Flaw]:
+    if prop.disjoint and prop.rule is not RuleName.EXCLUSIVE:
+        found = f"groups that shut each other out under the rule {prop.rule}"
+        yield ("disjoint",), found, "them only under the rule exclusive", ""
+    for index, group in enumerate(prop.disjoint):
+        if len(set(group)) < 2:
+            expected = "at least two different ones"
+            yield ("disjoint", index), f"a group of {len(set(group))} terms", expected, ""
+        for item, term in enumerate(group):
+            yield from _unlisted(prop, ("disjoint", index, item), term)
+
+
+def _narrower_flaws(prop: Property) -> Iterator[Flaw]:
+    for term, broader in prop.narrower.items():
+        yield from _unlisted(prop, ("narrower", term), term)
+        yield from _unlisted(prop, ("narrower", term), broader)
+    for term, _, nodes in find_cycles({a: [b] for a, b in prop.narrower.items()}):
+        yield ("narrower", term), describe_cycle(nodes), "broader terms without a circle", ""
+
+
+def _unlisted(prop: Property, keys: KeyPath, term: str) -> Iterator[Flaw]:
+    if term not in prop.values:
+        expected = f"one of the property's values: {listed(prop.values) or 'it has none'}"
+        yield keys, f"the term {quote(term)}", expected, Nearest(prop.values).hint(term)

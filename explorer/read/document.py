@@ -1,0 +1,134 @@
+"""One TOML file, read with suspicion: its size, kind and place, its encoding, its TOML."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from explorer.files import MAX_BYTES, MAX_DEPTH, RefusedError, is_too_deep, read_bytes
+from explorer.read.places import KeyPath, excess, locate_nearest
+from explorer.read.problems import Problem, Report
+from explorer.read.toml_errors import error_offset, explain_syntax_error
+
+_TOO_DEEP = "values nested too deeply", "a few levels at most"
+_TOO_LONG = "a number of thousands of digits", "numbers of ordinary size"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A TOML file: where it stands, its text with newlines as line ends, and what it holds."""
+
+    path: Path
+    text: str
+    data: dict[str, Any]
+
+
+class DocumentError(Exception):
+    """A file cannot be read; `problem` says where and why, `missing` whether it is not there."""
+
+    def __init__(self, problem: Problem, missing: bool = False) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+        self.missing = missing
+
+    @property
+    def words(self) -> str:
+        """Return what is wrong, without the place."""
+        problem = self.problem
+        hint = f"; {problem.hint}" if problem.hint else ""
+        return f"found {problem.found}; expected {problem.expected}{hint}"
+
+
+def read_document(path: Path, root: Path, report: Report) -> Document | None:
+    """Read a TOML file that must lie inside `root`; report what is wrong and return None."""
+    try:
+        return load_document(path, root)
+    except DocumentError as error:
+        place = error.problem.path, error.problem.line, error.problem.column
+        report.at(*place, error.problem.found, error.problem.expected, error.problem.hint)
+        return None
+
+
+def load_document(path: Path, root: Path | None = None) -> Document:
+    """Return a TOML file, which must lie inside `root` where that is given.
+
+    Raises:
+        DocumentError: it is not there, cannot be read, or is no TOML.
+    """
+    text = _decode(path, _read(path, root))
+    return Document(path, text, _parse(path, text))
+
+
+def _read(path: Path, root: Path | None) -> bytes:
+    hint, missing = "", False
+    try:
+        return read_bytes(path, root, MAX_BYTES)
+    except FileNotFoundError:
+        found, expected, missing = "no such file", "a TOML file", True
+    except RefusedError as error:
+        found, expected, hint = error.found, error.expected, error.hint
+        expected = "a TOML file" if expected == "a file" else expected
+    except OSError as error:
+        why = (error.strerror or "unknown error").lower()
+        found, expected = f"a file that cannot be read ({why})", "a readable TOML file"
+        if error.errno == errno.ELOOP:
+            found, expected = "a path that leads nowhere", "a TOML file"
+    except ValueError:
+        found, expected = "a path that leads nowhere", "a TOML file"
+    raise DocumentError(Problem(path, 1, 1, found, expected, hint), missing)
+
+
+def _decode(path: Path, raw: bytes) -> str:
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        start = before.rfind(b"\n") + 1
+        problem = Problem(
+            path,
+            before.count(b"\n") + 1,
+            len(before[start:].decode("utf-8")) + 1,
+            f"the byte 0x{raw[error.start]:02x} at offset {error.start}",
+            "text in UTF-8",
+            "save the file as UTF-8",
+        )
+        raise DocumentError(problem) from None
+    return text.replace("\r\n", "\n")
+
+
+def _parse(path: Path, text: str) -> dict[str, Any]:
+    try:
+        data = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        at = error_offset(error.msg, text, error.pos)
+        words = explain_syntax_error(error.msg, text, at)
+    except RecursionError:
+        at, words = excess(text, MAX_DEPTH), (*_TOO_DEEP, "")
+    except ValueError:
+        at, words = excess(text, MAX_DEPTH), (*_TOO_LONG, "")
+    else:
+        if not is_too_deep(data):
+            return data
+        place = locate_nearest(text, [keys := _deep_key(data)])[keys]
+        raise DocumentError(Problem(path, *place, *_TOO_DEEP))
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    raise DocumentError(Problem(path, line, column, *words))
+
+
+def _deep_key(data: dict[str, Any]) -> KeyPath:
+    """Return the last key on the way to a value that lies too deep."""
+    ways: list[tuple[KeyPath, Any]] = [((), data)]
+    while ways:
+        keys, node = ways.pop()
+        if len(keys) > MAX_DEPTH:
+            while isinstance(keys[-1], int):
+                keys = keys[:-1]
+            return keys
+        items = node.items() if isinstance(node, dict) else enumerate(node)
+        ways += [((*keys, key), value) for key, value in items if isinstance(value, dict | list)]
+    return ()

@@ -1,0 +1,79 @@
+"""Which folder is meant by what the user names: one of their own, or a pack that ships.
+
+The program asks here before anything else, so nothing that reads packs is imported.
+"""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import explorer
+
+if TYPE_CHECKING:
+    from explorer.read.problems import Report
+
+PACK_FILE = "pack.toml"
+"""What makes a folder a pack."""
+
+_FILES = (PACK_FILE, "sources.toml", "entities.toml", "claims", "claims.toml")
+"""Of which a folder holds at least one, if it is a pack at all."""
+
+DEFAULT = "ballerina"
+"""The pack that opens when none is named."""
+
+
+def facts_folder() -> Path:
+    """Return the folder of the shipped data: in the package, else beside it in a checkout."""
+    package = Path(explorer.__file__).parent
+    inside = package / "facts"
+    return inside if inside.is_dir() else package.parent / "facts"
+
+
+def film_vocabulary() -> Path:
+    """Return the path of the shipped film vocabulary."""
+    return facts_folder() / "film.toml"
+
+
+def shipped_packs() -> dict[str, Path]:
+    """Return the folders of the shipped packs by name."""
+    return {path.parent.name: path.parent for path in sorted(facts_folder().glob(f"*/{PACK_FILE}"))}
+
+
+def find_pack(path: Path | None, report: Report) -> Path | None:
+    """Return the folder of the pack that `path` names, or report why there is none."""
+    from explorer.read.advice import Nearest, listed  # not for those who only ask what ships
+
+    wanted = Path(DEFAULT) if path is None else Path(path)
+    exists, why = (False, "") if path is None else _exists(wanted)
+    if exists and wanted.is_dir():
+        if any((wanted / name).exists() for name in _FILES):
+            return wanted
+        expected = f"{PACK_FILE}, sources.toml, entities.toml and claims/"
+        report.file(wanted, "a folder with none of a pack's files", expected)
+        return None
+    if exists and wanted.name == PACK_FILE:
+        return wanted.parent
+    if exists:
+        report.file(wanted, "a file that is not a pack", f"a folder that holds {PACK_FILE}")
+        return None
+    packs = shipped_packs()
+    if str(wanted) in packs:
+        return packs[str(wanted)]
+    expected = f"a folder that holds {PACK_FILE}, or a pack that ships: {listed(packs) or 'none'}"
+    found = f"a path that cannot be read ({why})" if why else "no such file or folder"
+    report.file(wanted, found, expected, Nearest(packs).hint(str(wanted)))
+    return None
+
+
+def _exists(path: Path) -> tuple[bool, str]:
+    """Return whether there is such a file, and otherwise why that is not known."""
+    try:
+        path.stat()
+    except OSError as error:
+        known = error.errno in (errno.ENOENT, errno.ENOTDIR)
+        return False, "" if known else (error.strerror or "unknown error").lower()
+    except ValueError:  # a NUL in the name
+        return False, "not a name that a file can have"
+    return True, ""

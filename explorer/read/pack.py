@@ -1,0 +1,202 @@
+"""Reading a pack, step by step: its files into tables, these into records, all of it checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from explorer.files import is_hidden, lies_inside
+from explorer.model.pack import FORMAT, Header, Pack
+from explorer.model.value import Value
+from explorer.read import check_claims, check_properties, check_records
+from explorer.read.advice import describe, unknown_key
+from explorer.read.document import Document, read_document
+from explorer.read.find import PACK_FILE, film_vocabulary, find_pack
+from explorer.read.origins import Origins
+from explorer.read.problems import Report, TooManyError
+from explorer.read.row_errors import report_errors
+from explorer.read.rows import adapter
+from explorer.read.unchecked import UncheckedPack
+from explorer.text import quote
+
+FILM = "film"
+"""The vocabulary that ships, as a pack's header names it."""
+
+
+def read_pack(path: Path | None = None) -> Pack:
+    """Read a pack: a folder, its `pack.toml`, the name of a shipped pack, or None for the default.
+
+    Raises:
+        PackError: it is not valid; holds every problem found.
+    """
+    pack = UncheckedPack()
+    try:
+        root = find_pack(path, pack.report)
+        values = _read(root, pack) if root else {}
+    except TooManyError:
+        raise pack.report.error(stopped=True) from None
+    if pack.report or root is None or pack.header is None:
+        raise pack.report.error()
+    return _valid_pack(pack, pack.header, values, root)
+
+
+def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
+    """Read and check everything under `root`; return the claims' typed values."""
+    if not _read_header(root, pack):
+        return {}
+    _read_file(pack, root / "sources.toml", root, {"source": list})
+    if pack.sources.complete and not pack.sources.count:
+        pack.report.file(root / "sources.toml", "no [[source]]", "at least one")
+    _read_file(pack, root / "entities.toml", root, {"entity": list})
+    _read_vocabulary(root, pack)
+    claims = {"source": str, "claim": list, "passage": list}
+    files = list(_files(root, "claims", pack.report))
+    if not files and not (root / "claims").exists():
+        pack.report.file(root / "claims", "no such folder", "claims/*.toml, or one claims.toml")
+    for path in files:
+        _read_file(pack, path, root, claims)
+    for path in _files(root, "passages", pack.report):
+        _read_file(pack, path, root, {"source": str, "passage": list})
+    check_records.check_header(pack)
+    check_properties.check_properties(pack)
+    check_records.check_sources(pack)
+    check_records.check_entities(pack)
+    check_records.check_passages(pack)
+    return check_claims.check_claims(pack)
+
+
+def _read_header(root: Path, pack: UncheckedPack) -> bool:
+    """Read `pack.toml`; return whether the rest is worth reading."""
+    document = read_document(root / PACK_FILE, root, pack.report)
+    if document is None:
+        pack.properties.complete = False
+        return True
+    pack.documents.append(document)
+    pack.header_document = document
+    version = document.data.get("format", FORMAT)
+    if isinstance(version, int) and not isinstance(version, bool) and version != FORMAT:
+        # What another format asks for is unknown, so that every further problem would be a guess.
+        found, expected = f"a pack of format {describe(version)}", f"format {FORMAT}"
+        pack.report.add(document, ("format",), found, expected, "update the program")
+        return False
+    try:
+        pack.header = adapter(Header).validate_python(document.data)
+    except ValidationError as error:
+        report_errors(pack.report, document, (), Header, document.data, error)
+    return True
+
+
+def _read_vocabulary(root: Path, pack: UncheckedPack) -> None:
+    """Read the properties that the header names, and the pack's own."""
+    document = pack.header_document
+    name = document.data.get("vocabulary", FILM) if document else None
+    own = root / "properties.toml"
+    files = [(own, root)] if own.exists() or own.is_symlink() else []
+    if name == FILM:
+        files.insert(0, (film_vocabulary(), film_vocabulary().parent))
+    elif not document or not isinstance(name, str):
+        pack.properties.complete = False
+    elif name and _is_vocabulary(root, name, document, pack) and root / name != own:
+        files.insert(0, (root / name, root))
+    for path, inside in files:
+        _read_file(pack, path, inside, {"property": list})
+
+
+def _is_vocabulary(root: Path, name: str, document: Document, pack: UncheckedPack) -> bool:
+    try:
+        good = not Path(name).is_absolute() and lies_inside(root / name, root)
+        good = good and (root / name).is_file()
+    except (OSError, RuntimeError, ValueError):
+        good = False
+    if not good:
+        expected = f'"{FILM}", "" for none, or a TOML file inside the pack'
+        pack.report.add(document, ("vocabulary",), quote(name), expected)
+        pack.properties.complete = False
+    return good
+
+
+def _files(root: Path, name: str, report: Report) -> Iterator[Path]:
+    """Yield the single file that may stand for a folder of the pack, then the folder's files."""
+    folder = root / name
+    single = root / f"{name}.toml"
+    if single.exists() or single.is_symlink():
+        yield single
+    try:
+        if folder.exists() and not lies_inside(folder, root):
+            report.file(folder, "a link that leads out of the pack", "a folder inside it")
+            return
+        files = (path for path in folder.iterdir() if path.name.endswith(".toml"))
+        yield from sorted(path for path in files if not is_hidden(path.name))
+    except FileNotFoundError:
+        return
+    except NotADirectoryError:
+        report.file(folder, "a file", "a folder of TOML files")
+    except (OSError, RuntimeError) as error:
+        why = (getattr(error, "strerror", None) or "it leads nowhere").lower()
+        report.file(folder, f"a folder that cannot be read ({why})", "a readable folder")
+
+
+def _read_file(pack: UncheckedPack, path: Path, root: Path, allowed: Mapping[str, type]) -> None:
+    """Read one file into the tables that it may hold; `allowed` says what its top keys hold."""
+    tables = {
+        table.name: table
+        for table in (
+            pack.sources, pack.entities, pack.properties, pack.claims, pack.passages
+        )
+        if allowed.get(table.name) is list
+    }  # fmt: skip
+    document = read_document(path, root, pack.report)
+    if document is None:
+        for table in tables.values():
+            table.complete = False
+        return
+    pack.documents.append(document)
+    for key, value in document.data.items():
+        if key not in allowed:
+            pack.report.add(document, (key,), *unknown_key(key, sorted(allowed)))
+            if isinstance(value, list | dict):  # a misspelt table: its ids are not known
+                for table in tables.values():
+                    table.complete = False
+    if allowed.get("source") is str:
+        _spread_source(pack, document, tables)
+    for table in tables.values():
+        table.read(document, pack.report)
+
+
+def _spread_source(pack: UncheckedPack, document: Document, tables: Mapping[str, object]) -> None:
+    """Give a file's `source` to each of its records that names none."""
+    if "source" not in document.data:
+        return
+    default = document.data["source"]
+    if not isinstance(default, str):
+        pack.report.add(document, ("source",), describe(default), "the id of a source, in quotes")
+        pack.defaults.add((id(document), ""))
+        return
+    if default not in pack.sources.places:
+        pack.check_source(document, ("source",), default)
+        pack.defaults.add((id(document), default))
+    for name in tables:
+        rows = document.data.get(name)
+        for row in rows if isinstance(rows, list) else ():
+            if isinstance(row, dict) and not row.get("source", ""):
+                row["source"] = default
+
+
+def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], root: Path) -> Pack:
+    for document in pack.documents:
+        document.data.clear()  # the records hold it all; `Origins` needs the texts only
+    passages = {(p.source, p.line): p for _, _, p in pack.passages.rows}
+    return Pack(
+        header,
+        pack.sources.records,
+        pack.entities.records,
+        pack.properties.records,
+        pack.claims.records,
+        values,
+        passages,
+        root,
+        tuple(document.path for document in pack.documents),
+        Origins(pack),
+    )

@@ -1,0 +1,185 @@
+"""What is wrong with a pack, collected while it is read; places are looked up at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from explorer.text import clean, count
+
+if TYPE_CHECKING:
+    from explorer.read.places import KeyPath, Place
+
+SHOWN_PROBLEMS = 200
+"""How many problems a `PackError` prints; the rest are counted."""
+
+MOST_PROBLEMS = 1_000
+"""How many problems are collected before reading stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in one place. `line` and `column` are 1-based, in characters.
+
+    `found`, `expected` and `hint` hold text of the pack only as `explorer.text.quote` shows it.
+    """
+
+    path: Path
+    line: int
+    column: int
+    found: str
+    expected: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        hint = f"; {self.hint}" if self.hint else ""
+        place = f"{self.path}:{self.line}:{self.column}"
+        return clean(f"{place}: found {self.found}; expected {self.expected}{hint}")
+
+
+class PackError(Exception):
+    """A pack cannot be read. `problems` holds all that was found, by file and place.
+
+    `stopped` says that reading ended early because there were too many.
+    """
+
+    def __init__(self, problems: Iterable[Problem], stopped: bool = False) -> None:
+        self.problems = tuple(
+            sorted(problems, key=lambda p: (str(p.path), p.line, p.column, p.found, p.expected))
+        )
+        self.stopped = stopped
+        super().__init__(self.summary())
+
+    def summary(self) -> str:
+        """Return how many problems there are, in words."""
+        total = len(self.problems)
+        if self.stopped:
+            return f"{total:,} problems, where reading stopped; there may be more"
+        return count(total, "problem")
+
+    def __str__(self) -> str:
+        lines = [str(problem) for problem in self.problems[:SHOWN_PROBLEMS]]
+        if self.stopped or len(self.problems) > SHOWN_PROBLEMS:
+            lines.append(f"{len(lines)} shown of {self.summary()}")
+        return "\n".join(lines)
+
+
+class Text(Protocol):
+    """What the report needs of a document."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def text(self) -> str: ...
+
+
+class TooManyError(Exception):
+    """So many problems that reading on is of no use."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unplaced:
+    """A problem at a key whose line and column are not looked up yet."""
+
+    document: Text
+    keys: KeyPath
+    found: str
+    expected: str
+    hint: str
+    first: tuple[Text, KeyPath] | None
+
+
+class Report:
+    """All problems of one reading of a pack."""
+
+    def __init__(self) -> None:
+        self._known: list[Problem] = []
+        self._unplaced: list[_Unplaced] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._known or self._unplaced)
+
+    def add(
+        self,
+        document: Text,
+        keys: KeyPath,
+        found: str,
+        expected: str,
+        hint: str = "",
+        first: tuple[Text, KeyPath] | None = None,
+    ) -> None:
+        """Note a problem at a key; `first` is where the thing that it clashes with stands.
+
+        Raises:
+            TooManyError: the limit is reached.
+        """
+        self._unplaced.append(_Unplaced(document, keys, found, expected, hint, first))
+        self._count()
+
+    def at(
+        self, path: Path, line: int, column: int, found: str, expected: str, hint: str = ""
+    ) -> None:
+        """Note a problem at a line and column.
+
+        Raises:
+            TooManyError: the limit is reached.
+        """
+        self._known.append(Problem(path, line, column, found, expected, hint))
+        self._count()
+
+    def file(self, path: Path, found: str, expected: str, hint: str = "") -> None:
+        """Note a problem with a file as a whole, at its first character."""
+        self.at(path, 1, 1, found, expected, hint)
+
+    def error(self, stopped: bool = False) -> PackError:
+        """Return the error that holds all problems, each at its place."""
+        from explorer.read.places import locate_nearest  # only where there is something to report
+
+        wanted: dict[int, tuple[Text, set[KeyPath]]] = {}
+        for problem in self._unplaced:
+            for document, keys in filter(None, ((problem.document, problem.keys), problem.first)):
+                wanted.setdefault(id(document), (document, set()))[1].add(keys)
+        places = {
+            key: locate_nearest(document.text, keys) for key, (document, keys) in wanted.items()
+        }
+        return PackError(
+            [*self._known, *(_placed(problem, places) for problem in self._unplaced)], stopped
+        )
+
+    def _count(self) -> None:
+        if len(self._known) + len(self._unplaced) >= MOST_PROBLEMS:
+            raise TooManyError
+
+
+class ConditionalReport(Report):
+    """Passes problems on to a report, with the condition under which they hold: "if … is meant"."""
+
+    def __init__(self, report: Report, condition: str) -> None:
+        super().__init__()
+        self._report = report
+        self._condition = condition
+
+    def add(
+        self,
+        document: Text,
+        keys: KeyPath,
+        found: str,
+        expected: str,
+        hint: str = "",
+        first: tuple[Text, KeyPath] | None = None,
+    ) -> None:
+        """Note a problem that holds under a condition."""
+        hint = f"{hint}; {self._condition}" if hint else self._condition
+        self._report.add(document, keys, found, expected, hint, first)
+
+
+def _placed(problem: _Unplaced, places: dict[int, dict[KeyPath, Place]]) -> Problem:
+    hint = problem.hint
+    if problem.first:
+        document, keys = problem.first
+        line, column = places[id(document)][keys]
+        hint = f"the first stands at {document.path}:{line}:{column}"
+    line, column = places[id(problem.document)][problem.keys]
+    return Problem(problem.document.path, line, column, problem.found, problem.expected, hint)

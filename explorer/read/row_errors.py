@@ -1,0 +1,167 @@
+"""What is wrong in a row: pydantic's errors, each at its key, in words that say what to write.
+
+Only pydantic's structured data is used (`type`, `loc`, `ctx`, `input`), never its sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from enum import EnumMeta
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from explorer.read.advice import Explanation, Nearest, describe, listed, unknown_key
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+    from explorer.read.document import Document
+    from explorer.read.places import KeyPath
+    from explorer.read.problems import Report
+
+_EXPECTED = {
+    "string_type": "text in quotes",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "list_type": "a list",
+    "dict_type": "a table",
+    "dataclass_type": "a table",
+    "string_too_short": "text that is not empty",
+}
+"""What to write, by the type of pydantic's error."""
+
+_PATTERNS = {
+    "id": "lower-case letters and digits, in words joined by hyphens, such as eve-macarro",
+    "sha256": "64 hexadecimal digits in lower case",
+}
+"""What text of a form looks like, by field."""
+
+_NUMBER = {"int_type", "float_type"}
+"""Errors of a field that takes whole numbers and others."""
+
+_VALUE = "text, a number, true or false, or a list of texts"
+
+
+def report_errors(
+    report: Report,
+    document: Document,
+    place: KeyPath,
+    kind: type,
+    row: Any,
+    error: ValidationError,
+) -> None:
+    """Report what pydantic says of a row that should be a record of a kind, once for each key."""
+    for keys, errors in errors_by_key(row, error).items():
+        if errors[0]["type"] == "missing":
+            *_, field = keys
+            owner = "evidence" if len(keys) > 1 else _name(kind)
+            report.add(document, (*place, *keys[:-1]), f"no `{field}`", f"one in every {owner}")
+        else:
+            report.add(document, (*place, *keys), *_explain(kind, keys, errors))
+
+
+def errors_by_key(row: Any, error: ValidationError) -> dict[KeyPath, list[ErrorDetails]]:
+    """Return pydantic's errors by the key that each is about, be it there or missing.
+
+    A key has several where it may hold one of several things. Where one of these is a list or a
+    table, and so is what stands there, only what is wrong inside it counts.
+    """
+    by_key: dict[KeyPath, list[ErrorDetails]] = {}
+    for details in error.errors(include_url=False):
+        missing = details["loc"][-1:] if details["type"] == "missing" else ()
+        keys = _keys(row, details["loc"], details["input"])
+        by_key.setdefault((*keys, *missing), []).append(details)
+    around = {keys[:length] for keys in by_key for length in range(len(keys))}
+    return {keys: errors for keys, errors in by_key.items() if keys not in around}
+
+
+def _keys(row: Any, loc: Iterable[int | str], value: Any) -> Iterator[int | str]:
+    """Yield the keys of pydantic's path to a value; between them it names types, too."""
+    for step in loc:
+        if row is value:
+            return
+        in_table = isinstance(row, dict) and step in row
+        if in_table or (isinstance(row, list) and isinstance(step, int) and step < len(row)):
+            yield step
+            row = row[step]
+
+
+def _explain(kind: type, keys: KeyPath, errors: list[ErrorDetails]) -> Explanation:
+    """Return what stands at a key, what was expected there, and a hint."""
+    types = {details["type"] for details in errors}
+    # Where a value is of one of several types, what matters is what that type says of it.
+    chief = next((error for error in errors if not error["type"].endswith("_type")), errors[0])
+    value, context = chief["input"], chief.get("ctx", {})
+    match chief["type"]:
+        case "string_too_long":
+            return f"text of {len(value):,} characters", f"at most {context['max_length']:,}", ""
+        case "unexpected_keyword_argument":
+            (owner,) = filter(is_dataclass, _types_at(kind, keys[:-1]))
+            return unknown_key(str(keys[-1]), sorted(field.name for field in fields(owner)))
+        case "enum" | "literal_error":
+            choices = _choices(kind, keys)
+            return describe(value), f"one of {listed(choices)}", Nearest(choices).hint(value)
+        case "greater_than_equal":
+            return describe(value), f"a number of at least {context['ge']:,.15g}", ""
+        case "less_than_equal":
+            return describe(value), f"a number of at most {context['le']:,.15g}", ""
+        case "list_type" if isinstance(value, dict) and _holds_tables(kind, keys):
+            return describe(value), "a list of tables", "write [{ … }]"
+    if len(types) > 1:
+        expected = "a number" if types == _NUMBER else _VALUE
+    elif chief["type"] == "string_pattern_mismatch":
+        expected = _PATTERNS.get(str(keys[-1]), "text of another form")
+    else:
+        expected = _EXPECTED.get(chief["type"], "a value of another form")
+    plain = isinstance(value, str | bool | int | float | list | dict)
+    return describe(value), expected, "" if plain else "put it in quotes"
+
+
+def _types_at(kind: Any, keys: KeyPath) -> list[Any]:
+    """Return the types that what stands at `keys` of a record may have."""
+    types = [kind]
+    for key in keys:
+        types = [part for holder in types for part in _parts(_type_within(holder, key))]
+    return types
+
+
+def _type_within(holder: Any, key: str | int) -> Any:
+    """Return the type of what a list, a table or a record has at a key, None where it has none."""
+    if is_dataclass(holder):
+        return get_type_hints(holder, include_extras=True).get(str(key))
+    if get_origin(holder) in (list, dict):
+        return get_args(holder)[-1]
+    return None
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """Yield the types that an annotation stands for."""
+    if hasattr(annotation, "__metadata__"):
+        yield from _parts(get_args(annotation)[0])
+    elif get_origin(annotation) in (Union, UnionType):
+        for part in get_args(annotation):
+            yield from _parts(part)
+    else:
+        yield annotation
+
+
+def _choices(kind: type, keys: KeyPath) -> list[str]:
+    """Return the words from which a field takes one."""
+    words: list[str] = []
+    for part in _types_at(kind, keys):
+        if isinstance(part, EnumMeta):
+            words += map(str, part.__members__.values())
+        elif get_origin(part) is Literal:
+            words += get_args(part)
+    return [word for word in words if word]
+
+
+def _holds_tables(kind: type, keys: KeyPath) -> bool:
+    return any(is_dataclass(item) for item in _types_at(kind, (*keys, 0)))
+
+
+def _name(kind: type) -> str:
+    return "pack.toml" if kind.__name__ == "Header" else kind.__name__.lower()

@@ -1,0 +1,109 @@
+"""From the tables of a TOML document to records: pydantic validates, row by row."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from explorer.model.claim import Claim
+from explorer.model.entity import Entity
+from explorer.model.property import Property
+from explorer.model.source import Passage, Source
+from explorer.read.advice import Nearest, describe
+from explorer.read.document import Document
+from explorer.read.partial_rows import sound_part
+from explorer.read.places import KeyPath
+from explorer.read.problems import Report
+from explorer.read.row_errors import report_errors
+from explorer.text import quote
+
+R = TypeVar("R", Source, Entity, Property, Claim, Passage)
+T = TypeVar("T")
+
+
+class Table(Generic[R]):
+    """All records of one kind, from however many files, and every id seen, even on bad ones."""
+
+    def __init__(self, name: str, kind: type[R]) -> None:
+        self.name = name
+        self.kind: type[R] = kind
+        self.rows: list[tuple[Document, int, R]] = []
+        """Every record with its file and its index there: repeated ids, and the sound rest of
+        bad rows, included."""
+        self.records: dict[str, R] = {}
+        """The first valid record of each id."""
+        self.places: dict[str, tuple[Document, KeyPath]] = {}
+        """Where each id stands first, be its record valid or not."""
+        self.hinted: set[str] = set()
+        """What may be an id under a misspelt key: no record, yet references to it are no news."""
+        self.count = 0
+        """How many records there are, valid or not."""
+        self.complete = True
+        """Whether all ids are known: False where a file could not be read."""
+        self.near = Nearest(self.places)
+
+    def knows(self, record_id: str) -> bool:
+        """Return whether the id is known, or may be for all that could be read."""
+        return record_id in self.places or record_id in self.hinted or not self.complete
+
+    def read(self, document: Document, report: Report) -> None:
+        """Take up the document's rows of this kind; report those that are not valid."""
+        rows = document.data.get(self.name)
+        if rows is None:
+            return
+        if not isinstance(rows, list):
+            self.complete = False
+            expected = f"a list of tables, each under [[{self.name}]]"
+            report.add(document, (self.name,), describe(rows), expected)
+            return
+        self.count += len(rows)
+        validate = adapter(self.kind).validate_python
+        identified = self.kind is not Passage
+        for index, row in enumerate(rows):
+            record = part = None
+            try:
+                record = part = validate(row)
+            except ValidationError as error:
+                report_errors(report, document, (self.name, index), self.kind, row, error)
+                # Half a property would make every claim on it look wrong.
+                if isinstance(row, dict) and self.kind is not Property:
+                    part = sound_part(self.kind, validate, row, error)
+            if identified:
+                self._identify(document, index, row, record, report)
+            if part is not None:
+                self.rows.append((document, index, part))
+
+    def _identify(
+        self, document: Document, index: int, row: Any, record: R | None, report: Report
+    ) -> None:
+        """Note a row's id, and report one that has been used before."""
+        own = row.get("id") if isinstance(row, dict) else None
+        if not isinstance(own, str):
+            # An id under a misspelt key must not make every reference to it look wrong.
+            known = {field.name for field in fields(self.kind)}
+            for key in set(row) - known if isinstance(row, dict) else ():
+                if isinstance(row[key], str):
+                    self.hinted.add(row[key])
+            return
+        place = (document, (self.name, index, "id"))
+        if own in self.places:
+            found = f"the {self.name} id {quote(own)} again"
+            report.add(*place, found, "an id of its own", first=self.places[own])
+            return
+        self.places[own] = place
+        if record is not None:
+            self.records[own] = record
+
+
+def adapter(kind: type[T]) -> TypeAdapter[T]:
+    """Return the adapter that validates records of a kind; built once, on first use."""
+    made: TypeAdapter[T] = _adapter(kind)  # type: ignore[arg-type]  # a class is hashable
+    return made
+
+
+@cache
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)

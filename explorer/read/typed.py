@@ -1,0 +1,47 @@
+"""A claim's raw value, parsed as the type that its property asks for."""
+
+from __future__ import annotations
+
+from explorer.model.claim import RawValue
+from explorer.model.enums import RuleName, ValueType
+from explorer.model.property import Property
+from explorer.model.value import Value, plural
+from explorer.values.dates import parse_date
+from explorer.values.quantities import parse_quantity
+from explorer.values.story_time import parse_story_time
+
+
+def parse_value(prop: Property, raw: RawValue) -> Value:
+    """Read `raw` as `prop` asks. Whether an entity exists is for the reader to check.
+
+    Raises:
+        ValueError: says what was expected.
+    """
+    if prop.rule is RuleName.SET:
+        if not isinstance(raw, list):
+            raise ValueError(f"a list of {plural(prop.value_type)}")
+        return frozenset(str(_parse_one(prop, item)) for item in raw)
+    if isinstance(raw, list):
+        raise ValueError(f"one {prop.value_type}, not a list")
+    return _parse_one(prop, raw)
+
+
+def _parse_one(prop: Property, raw: object) -> Value:
+    kind = prop.value_type
+    if kind is ValueType.BOOLEAN:
+        if not isinstance(raw, bool):
+            raise ValueError("true or false")
+        return raw
+    if kind is ValueType.QUANTITY:
+        return parse_quantity(raw)
+    if not isinstance(raw, str):
+        raise ValueError(f"a string that holds one {kind}")
+    if not raw.strip():
+        raise ValueError(f"one {kind}, not an empty string")
+    if kind is ValueType.DATE:
+        return parse_date(raw)
+    if kind is ValueType.STORY_TIME:
+        return parse_story_time(raw)
+    if kind is ValueType.TERM and prop.values and raw not in prop.values:
+        raise ValueError(f"one of {', '.join(prop.values)}")
+    return " ".join(raw.split())

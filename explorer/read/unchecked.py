@@ -1,0 +1,82 @@
+"""A pack while it is read: what its files hold, before that is checked against the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from explorer.model.claim import Claim
+from explorer.model.entity import Entity
+from explorer.model.pack import Header
+from explorer.model.property import Property
+from explorer.model.source import Passage, Source
+from explorer.read.document import Document
+from explorer.read.places import KeyPath
+from explorer.read.problems import Report
+from explorer.read.rows import Table
+from explorer.text import quote
+
+_MOST_NAMED = 3
+
+AnyTable = Table[Source] | Table[Entity] | Table[Property]
+
+
+@dataclass(slots=True)
+class UncheckedPack:
+    """The tables of a pack and the report of what is wrong with them."""
+
+    report: Report = field(default_factory=Report)
+    header: Header | None = None
+    header_document: Document | None = None
+    sources: Table[Source] = field(default_factory=lambda: Table("source", Source))
+    entities: Table[Entity] = field(default_factory=lambda: Table("entity", Entity))
+    properties: Table[Property] = field(default_factory=lambda: Table("property", Property))
+    claims: Table[Claim] = field(default_factory=lambda: Table("claim", Claim))
+    passages: Table[Passage] = field(default_factory=lambda: Table("passage", Passage))
+    documents: list[Document] = field(default_factory=list)
+    defaults: set[tuple[int, str]] = field(default_factory=set)
+    """Unknown sources named at the top of a file, by document: reported once, there."""
+
+    _names: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+
+    def named(self, table: AnyTable, name: str) -> list[str]:
+        """Return the ids of the records that go by a name, whatever its case and spacing."""
+        if table.name not in self._names:
+            self._names[table.name] = _by_name(table)
+        return self._names[table.name].get(_folded(name), [])
+
+    def check_source(self, document: Document, keys: KeyPath, source_id: str) -> None:
+        """Report a source that does not exist, unless its file's top has been blamed already."""
+        if (id(document), source_id) not in self.defaults:
+            self.check_reference(self.sources, document, keys, source_id)
+
+    def check_reference(
+        self, table: AnyTable, document: Document, keys: KeyPath, record_id: str
+    ) -> None:
+        """Report an id that no record of `table` has."""
+        if table.knows(record_id):
+            return
+        article = "an" if table.name == "entity" else "a"
+        found = f"the unknown {table.name} {quote(record_id)}"
+        expected = f"the id of {article} {table.name}"
+        if ids := self.named(table, record_id)[:_MOST_NAMED]:
+            hint = f"write {' or '.join(map(quote, ids))}"
+        else:
+            hint = table.near.hint(record_id)
+        self.report.add(document, keys, found, expected, hint)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _by_name(table: AnyTable) -> dict[str, list[str]]:
+    """Return the ids of a table's records by what they go by: names, aliases, titles, labels."""
+    ids: dict[str, list[str]] = {}
+    for record in table.records.values():
+        if isinstance(record, Entity):
+            names = [record.name, *record.aliases]
+        else:
+            names = [record.title if isinstance(record, Source) else record.label]
+        for name in dict.fromkeys(map(_folded, names)):
+            ids.setdefault(name, []).append(record.id)
+    return ids

@@ -1,0 +1,66 @@
+"""What lies in a pack's folder as if it were part of the pack, and is not read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from explorer.files import is_hidden
+from explorer.read.advice import Nearest
+
+FOLDERS = ("claims", "passages")
+"""Folders whose TOML files are read."""
+
+_FILES = ("pack", "sources", "entities", "properties", "claims", "passages", "rulings")
+"""What may lie beside them, as TOML files."""
+
+_MOST_FILES = 10_000
+_MOST_NOTES = 20
+
+
+def unread_files(root: Path, read: Collection[Path] | None = None) -> list[str]:
+    """Return a note on each file that seems to belong to a pack and is not read.
+
+    `read` are the files that were read, None where that is not known: then what lies beside
+    `pack.toml` may be the vocabulary, whatever its name.
+    """
+    found = list(_notes(root, read))
+    more = len(found) - _MOST_NOTES
+    return found if more <= 0 else [*found[:_MOST_NOTES], f"{more} more files are not read"]
+
+
+def _notes(root: Path, read: Collection[Path] | None) -> Iterator[str]:
+    for path in _files(root):
+        inside = path.relative_to(root)
+        where, ending = inside.parts[0], path.suffix
+        if path in (read or ()):
+            continue
+        if where in FOLDERS and len(inside.parts) > 1:
+            if ending != ".toml":
+                yield f"{path} is not read; only files that end in .toml are"
+            elif len(inside.parts) > 2:
+                yield f"{path} is not read; only what lies in {where}/ itself is"
+        elif len(inside.parts) == 1:
+            if read is not None and ending == ".toml" and path.stem not in _FILES:
+                meant = Nearest(_FILES).word(path.stem)
+                if meant:
+                    yield f"{path} is not read; did you mean {meant}.toml?"
+        elif path.stem in _FILES and ending == ".toml":
+            yield f"{path} is not read here; its place is {root / path.name}"
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Yield a pack's files by name: no hidden ones, no editor's copies, no other pack's."""
+    count = 0
+    for parent, folders, names in os.walk(root):
+        if Path(parent) != root and "pack.toml" in names:
+            folders.clear()
+            continue
+        folders[:] = sorted(one for one in folders if not is_hidden(one))
+        for name in sorted(names):
+            count += 1
+            if count > _MOST_FILES:
+                return
+            if not is_hidden(name) and not name.endswith("~"):
+                yield Path(parent, name)
