@@ -9,8 +9,8 @@ import tomli
 from jsonschema import Draft202012Validator
 from minimal import MINIMAL
 
+from explorer.pack.schema import pack_schema, vocabulary_schema
 from explorer.pack.shipped import facts_folder
-from explorer.schema import pack_schema, vocabulary_schema
 
 
 def valid(schema: dict[str, Any], text: str) -> bool:

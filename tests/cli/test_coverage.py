@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from explorer.coverage import SHOWN, Coverage, coverage, print_coverage
+from explorer.cli.coverage import print_coverage
+from explorer.pack.coverage import SHOWN, Coverage, coverage
 from explorer.pack.model import Claim, Evidence, Header, Mark, Passage, Source
 from explorer.pack.pack import Pack
 from explorer.pack.read import read_pack
