@@ -68,7 +68,7 @@ def test_the_wheel_holds_facts_styles_and_pages(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert "explorer/facts/film.toml" in names
     assert "explorer/facts/ballerina/pack.toml" in names
-    assert "explorer/web/index.html" in names
+    assert "explorer/cli/serve/index.html" in names
     assert any(name.endswith(".tcss") for name in names)
     assert not any(name.startswith(("tests/", "facts/")) for name in names)
     command = next(name for name in names if name.endswith("entry_points.txt"))

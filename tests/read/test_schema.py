@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from minimal import MINIMAL
 
 from explorer.read.find import facts_folder
-from explorer.schema import pack_schema, vocabulary_schema
+from explorer.read.schema import pack_schema, vocabulary_schema
 
 
 def valid(schema: dict[str, Any], text: str) -> bool:

@@ -1,13 +1,16 @@
-"""The command `check`: a pack, its rulings, and with its sources' texts every phrase."""
+"""`filmfacts check`: a pack, its rulings, and with its sources' texts every phrase."""
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.arguments import INVALID, OK, command_parser, load_pack, with_pack, with_texts
+from explorer.cli.exit_codes import INVALID, OK
+from explorer.cli.loading import load_pack
+from explorer.cli.options import Subparsers, add_command, add_pack, add_texts
 from explorer.text import clean, count
 
 if TYPE_CHECKING:
@@ -15,20 +18,24 @@ if TYPE_CHECKING:
     from explorer.read.problems import Problem
 
 
-def check(arguments: list[str]) -> int:
+def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
+    """Add the command's parser."""
+    parser = add_command(subparsers, "check", "Check a pack, and with --texts its phrases.")
+    add_pack(parser)
+    add_texts(parser)
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
     """Print every mistake in a pack, or that there is none; return the exit code."""
-    parser = with_texts(
-        with_pack(command_parser("check", "Check a pack, and with --texts its phrases."))
-    )
-    options = parser.parse_args(arguments)
     pack = load_pack(options.pack)
     if pack is None:
         from explorer.read.find import find_pack
         from explorer.read.problems import Report
 
-        _tell_unread(find_pack(options.pack, Report()))
+        _print_unread(find_pack(options.pack, Report()))
         return INVALID
-    _tell_unread(pack.root, pack.files)
+    _print_unread(pack.root, pack.files)
     phrases = sum(len(c.evidence) for c in pack.claims.values())
     problems: list[Problem] = []
     from explorer.evidence import TextStore, check_phrases, refused_texts
@@ -55,7 +62,7 @@ def check(arguments: list[str]) -> int:
     return OK
 
 
-def _tell_unread(root: Path | None, read: Collection[Path] | None = None) -> None:
+def _print_unread(root: Path | None, read: Collection[Path] | None = None) -> None:
     """Name what lies in a pack as if it were part of it, and is not read."""
     from explorer.read.unread import unread_files
 

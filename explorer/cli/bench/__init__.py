@@ -7,20 +7,16 @@ say more about the machine than about the program. Nothing here is part of a tes
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 
-from explorer.arguments import whole_number
+from explorer.cli.bench.figures import FIGURES
+from explorer.cli.exit_codes import OK
+from explorer.cli.options import Subparsers, UsageError, add_command, whole_number
 
 
-def bench(arguments: Sequence[str]) -> int:
-    """Run the benchmarks that are asked for and print a line for each; return 0."""
-    from explorer.bench.figures import FIGURES
-
-    parser = argparse.ArgumentParser(
-        prog="filmfacts bench",
-        description="Measure the app against a one-label Textual app and other floors.",
-        allow_abbrev=False,
-    )
+def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
+    """Add the command's parser."""
+    about = "Measure the app against a one-label Textual app and other floors."
+    parser = add_command(subparsers, "bench", about)
     parser.add_argument("figures", nargs="*", metavar="FIGURE", help=", ".join(FIGURES))
     parser.add_argument(
         "--runs",
@@ -29,11 +25,15 @@ def bench(arguments: Sequence[str]) -> int:
         metavar="N",
         help="runs of each program (default: 7)",
     )
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the benchmarks that are asked for and print a line for each; return the exit code."""
     unknown = [name for name in options.figures if name not in FIGURES]
     if unknown:
-        parser.error(f"no such figure: {', '.join(unknown)}; there are {', '.join(FIGURES)}")
+        raise UsageError(f"no such figure: {', '.join(unknown)}; there are {', '.join(FIGURES)}")
     for name in options.figures or FIGURES:
         for line in FIGURES[name](options.runs):
             print(line, flush=True)
-    return 0
+    return OK

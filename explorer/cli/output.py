@@ -1,29 +1,32 @@
-"""Where output goes: whatever the locale, into closed streams, full disks and broken pipes."""
+"""Standard streams and files, whatever the locale: closed, full, or a broken pipe."""
 
 from __future__ import annotations
 
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explorer.text import clean
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def mend_streams() -> None:
-    """Let no letter stop the output; where a stream is closed, read and write nothing there."""
+
+def prepare_streams() -> None:
+    """Replace letters that a stream cannot encode, and closed streams by ones that do nothing."""
     for name in ("stdin", "stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
             mode = "r" if name == "stdin" else "w"
-            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115
+            nothing = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115, PTH123
             setattr(sys, name, nothing)
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 
 
-def drop_output() -> None:
-    """Point standard output elsewhere, so that nothing is tried again when the program ends."""
+def discard_output() -> None:
+    """Point standard output at nothing, so that it is not written again when the program ends."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

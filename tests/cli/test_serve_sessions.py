@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.web.messages import (
+from explorer.cli.serve.messages import (
     COLUMNS,
     LINES,
     Focus,
@@ -27,7 +27,7 @@ from explorer.web.messages import (
     read_message,
 )
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 ECHO = """\
 import json, os, sys
 def send(kind, data):
@@ -97,7 +97,7 @@ async def serving(script: str, sessions: int = 2) -> AsyncIterator[tuple[object,
     import aiohttp
     from aiohttp.test_utils import TestServer
 
-    from explorer.web.server import AppServer, Settings
+    from explorer.cli.serve.server import AppServer, Settings
 
     settings = Settings([sys.executable, "-c", script], "127.0.0.1", 1, sessions)
     server = TestServer(AppServer(settings).application())
@@ -194,7 +194,7 @@ async def test_beyond_the_limit_a_visitor_reads_why() -> None:
 async def test_the_process_ends_with_its_connection(
     script: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("explorer.web.process._GRACE", 0.3)
+    monkeypatch.setattr("explorer.cli.serve.process._GRACE", 0.3)
     async with serving(script, 1) as (client, address):
         socket = await client.ws_connect(f"{address}/ws")
         pid = int((await socket.receive_bytes()).decode().split(" ")[0])

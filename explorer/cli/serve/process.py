@@ -15,7 +15,7 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 
-from explorer.web.messages import Size
+from explorer.cli.serve.messages import Size
 
 DRIVER = "explorer.ui.browser_driver:BrowserDriver"
 _READY = b"__GANGLION__\n"

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from aiohttp import WSMsgType, web
 
-from explorer.web.log import say_lines
-from explorer.web.messages import Focus, Ping, Size, Typed, read_message
-from explorer.web.process import AppProcess
+from explorer.cli.serve.log import say_lines
+from explorer.cli.serve.messages import Focus, Ping, Size, Typed, read_message
+from explorer.cli.serve.process import AppProcess
 
 ENDED = "The session has ended."
 _CRASHED = "The app has stopped with an error; the server's terminal says which."

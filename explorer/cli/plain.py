@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import sys
-import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TextIO
 
-from explorer.arguments import OK, no_such_record
+from explorer.cli.exit_codes import OK
+from explorer.cli.records import no_such_record
 from explorer.compare.groups import grouped
 from explorer.compare.model import Finding
 from explorer.model.source_names import at_the_start
 from explorer.pages import Page, Place, page_for, place_of, words
-from explorer.pages.facts import GLYPHS
-from explorer.pages.judgement import CHANGES, STANDS_OUT
+from explorer.pages.linear import page_lines
 from explorer.rulings import (
     RulingBook,
     RulingsError,
@@ -52,46 +50,6 @@ _RULINGS = {
 }
 _DIGITS = 20
 """Digits of a typed number that are read: no entry bears a longer one."""
-
-
-def _signs() -> re.Pattern[str]:
-    """Return what finds each sign, though only before its word: “Romeo + Juliet” keeps its own."""
-    signed: list[tuple[str, str]] = [*words.GLYPHS.items(), *words.RULINGS.items()]
-    signed += [(mark, sign) for mark, sign in GLYPHS.items() if mark]
-    signed += [*((state, "!") for state in State), (words.CHANGED, "!")]
-    before = "|".join(rf"{re.escape(sign)} (?={re.escape(word)}\b)" for word, sign in signed)
-    return re.compile(rf"(?<!\S)(?:[{CHANGES}{STANDS_OUT}└] |{before})")
-
-
-_SIGNS = _signs()
-_STOPS = re.compile(r" +[—·] +| {2,}")
-
-
-def spoken(text: str) -> str:
-    """Return a row without the signs that only the eye needs, its parts set off by commas."""
-    return _STOPS.sub(", ", _SIGNS.sub("", text).strip())
-
-
-def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[str]:
-    """Yield a page's lines, wrapped to `width` columns; `numbered`: for walking, by ear as well.
-
-    Then each link has a number, and there are no signs.
-    """
-    yield from textwrap.wrap(page.title, max(width, 20))
-    yield ""
-    number = 0
-    for row in page.rows:
-        prefix = " " * row.indent
-        if numbered and row.target is not None:
-            number += 1
-            prefix += f"[{number}] "
-        told = "".join(span.text for span in row.spans)
-        if numbered:
-            told = spoken(told)
-        lines = textwrap.wrap(told, max(width - len(prefix), 20)) or [""]
-        yield (prefix + lines[0]).rstrip()
-        for line in lines[1:]:
-            yield " " * len(prefix) + line
 
 
 def print_page(page: Page, file: TextIO | None = None) -> None:

@@ -10,7 +10,8 @@ import pytest
 from hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostile_pack
 from small import empty
 
-from explorer.plain import spoken, walk
+from explorer.cli.plain import walk
+from explorer.pages.linear import spoken
 from explorer.rulings import RulingBook, rulings_path
 from explorer.session import NoRulings, Session
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from explorer.model.pack import Pack
-from explorer.text import clean
 
 SHOWN = 40
 """Unread lines that are named."""
@@ -37,7 +36,7 @@ def coverage(pack: Pack) -> list[Coverage]:
     for (of, line), passage in pack.passages.items():
         if passage.mark is not None:
             marked[of].add(line)
-    found = []
+    rows = []
     for source in pack.sources.values():
         taken = claimed[source.id]
         noted = marked[source.id] - taken
@@ -45,20 +44,5 @@ def coverage(pack: Pack) -> list[Coverage]:
         read = taken | noted | blank
         unread = (line for line in range(1, source.lines + 1) if line not in read)
         counts = len(taken), len(noted), len(blank), source.lines - len(read)
-        found.append(Coverage(source.id, *counts, tuple(islice(unread, SHOWN))))
-    return found
-
-
-def print_coverage(rows: list[Coverage]) -> None:
-    """Print a table, and the unread lines below it."""
-    print(f"{'source':<24} {'claimed':>8} {'marked':>8} {'blank':>8} {'unread':>8}")
-    for row in rows:
-        print(
-            f"{clean(row.source):<24} {row.claimed:>8} {row.marked:>8} {row.blank:>8} "
-            f"{row.unread:>8}"
-        )
-    for row in rows:
-        if row.unread:
-            shown = ", ".join(map(str, row.first_unread))
-            more = ", …" if row.unread > len(row.first_unread) else ""
-            print(f"{clean(row.source)}: unread lines {shown}{more}")
+        rows.append(Coverage(source.id, *counts, tuple(islice(unread, SHOWN))))
+    return rows

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from statistics import median, quantiles
 
 FRAME = 1 / 60
@@ -13,13 +14,15 @@ FRAME = 1 / 60
 
 NAMES = 100_000
 
-_FLOOR = [sys.executable, "-m", "explorer.bench.floor"]
+_FLOOR = [sys.executable, str(Path(__file__).with_name("floor.py"))]
+"""Run as a file: as a module it would import the packages around it, and be no floor."""
+
 _APP = [sys.executable, "-m", "explorer"]
 
 
 def screen(runs: int) -> Iterator[str]:
     """First useful screen, memory and a key's answer, each against the one-label app."""
-    from explorer.bench.terminal import run
+    from explorer.cli.bench.terminal import run
     from explorer.session import Session
 
     findings = Session.load().comparison.findings
@@ -38,7 +41,7 @@ def screen(runs: int) -> Iterator[str]:
 
 def search(runs: int) -> Iterator[str]:
     """A key of search among 100,000 names, against one plain scan of the same names."""
-    from explorer.bench.data import many_names, typed_prefixes
+    from explorer.cli.bench.data import many_names, typed_prefixes
     from explorer.compare.model import Comparison
     from explorer.search import SearchIndex
 
@@ -65,7 +68,7 @@ def scroll(runs: int) -> Iterator[str]:
     """A page of 100,000 claims against a page of 100."""
     import asyncio
 
-    from explorer.bench.scrolling import page_times
+    from explorer.cli.bench.scrolling import page_times
 
     few, many = asyncio.run(page_times(100, 40 * runs)), asyncio.run(page_times(100_000, 40 * runs))
     yield (

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from explorer.coverage import SHOWN, Coverage, coverage, print_coverage
+from explorer.cli.coverage import print_coverage
 from explorer.model.claim import Claim, Evidence
+from explorer.model.coverage import SHOWN, Coverage, coverage
 from explorer.model.enums import Mark
 from explorer.model.pack import Header, Pack
 from explorer.model.source import Passage, Source

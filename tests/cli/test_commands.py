@@ -23,7 +23,7 @@ from explorer.report import FORMATS
 from explorer.rulings import RulingBook, State, rulings_path
 from explorer.session import Session
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PACK = str(FERRY)
 
 

@@ -12,10 +12,11 @@ import pytest
 from hostile import FERRY
 from minimal import BuildPack
 
-from explorer.arguments import names_pack, near_ids, split_pack
+from explorer.cli.packs import names_pack, split_pack
+from explorer.cli.records import near_ids
 from explorer.session import Session
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PACK = str(FERRY)
 
 

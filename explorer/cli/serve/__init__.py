@@ -6,12 +6,61 @@ import argparse
 import sys
 from pathlib import Path
 
-from explorer.arguments import OK, USAGE
+from explorer.cli.exit_codes import OK, USAGE
+from explorer.cli.loading import say_which_pack
+from explorer.cli.options import (
+    Subparsers,
+    add_command,
+    add_pack,
+    add_texts,
+    filled,
+    whole_number,
+)
+from explorer.cli.serve.access import PublicUrl, is_loopback
 from explorer.text import clean, escape
-from explorer.web.access import PublicUrl, is_loopback
 
 SESSIONS = 8
 """Sessions that may be open at once unless told otherwise; each takes some 70 MB."""
+
+
+def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
+    """Add the command's parser."""
+    parser = add_command(subparsers, "serve", "Open the app in a browser.")
+    add_pack(parser)
+    add_texts(parser)
+    parser.add_argument(
+        "--host", type=filled, default="127.0.0.1", help="(default: this machine only)"
+    )
+    parser.add_argument(
+        "--port", type=whole_number(1, 65535), default=8000, metavar="N", help="(default: 8000)"
+    )
+    parser.add_argument(
+        "--sessions",
+        type=whole_number(1, 1000),
+        default=SESSIONS,
+        metavar="N",
+        help=f"sessions that may be open at once (default: {SESSIONS})",
+    )
+    parser.add_argument(
+        "--public-url",
+        type=public_url,
+        metavar="URL",
+        help="where a proxy makes the app public, such as https://films.example.org/",
+    )
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve the app; return the exit code."""
+    say_which_pack(options.pack)
+    return serve(
+        options.pack,
+        options.texts,
+        options.host,
+        options.port,
+        options.sessions,
+        options.public_url,
+    )
 
 
 def serve(
@@ -31,7 +80,7 @@ def serve(
             file=sys.stderr,
         )
         return USAGE
-    from explorer.web.server import AppServer, Settings
+    from explorer.cli.serve.server import AppServer, Settings
 
     open_to_all = host if not is_loopback(host) else public.host if public else ""
     if open_to_all and not is_loopback(open_to_all):

@@ -12,11 +12,11 @@ from string import Template
 import textual_serve
 from aiohttp import WSCloseCode, web
 
-from explorer.web.access import PublicUrl, allowed
-from explorer.web.log import Sentences, say
-from explorer.web.messages import MOST_BYTES, Size, bounded, font_size, number
-from explorer.web.process import AppProcess
-from explorer.web.session import ENDED, run_session
+from explorer.cli.serve.access import PublicUrl, allowed
+from explorer.cli.serve.log import Sentences, say
+from explorer.cli.serve.messages import MOST_BYTES, Size, bounded, font_size, number
+from explorer.cli.serve.process import AppProcess
+from explorer.cli.serve.session import ENDED, run_session
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

@@ -14,10 +14,10 @@ from urllib.parse import urlsplit
 import pytest
 from hostile import hostile_pack
 
-from explorer.web.access import PublicUrl, allowed, is_loopback
-from explorer.web.serve import command_line, serve
+from explorer.cli.serve import command_line, serve
+from explorer.cli.serve.access import PublicUrl, allowed, is_loopback
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def test_no_word_of_the_command_line_is_read_by_a_shell(tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_an_open_host_is_warned_of(
 ) -> None:
     pytest.importorskip("textual_serve", reason="the web extra is not installed")
 
-    monkeypatch.setattr("explorer.web.server.AppServer.run", lambda _: None)
+    monkeypatch.setattr("explorer.cli.serve.server.AppServer.run", lambda _: None)
     assert serve(None, None, "0.0.0.0", 1) == 0
     assert "there is no password" in capsys.readouterr().err
     assert serve(None, None, "127.0.0.1", 1) == 0

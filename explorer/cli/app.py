@@ -1,0 +1,51 @@
+"""Without a command: the app, or with `--plain` the findings as text."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from explorer import __version__
+from explorer.cli.exit_codes import INVALID, USAGE
+from explorer.cli.loading import load_session, say_which_pack
+from explorer.cli.options import add_pack, add_texts
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """Let the program's own parser take what the app is started with."""
+    add_pack(parser)
+    add_texts(parser)
+    parser.add_argument("--plain", action="store_true", help="plain text, for screen readers")
+    parser.add_argument("--version", action="version", version=f"filmfacts {__version__}")
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the app; return the exit code."""
+    if options.plain:
+        from explorer.cli.plain import walk
+
+        session = load_session(options.pack, options.texts)
+        return INVALID if session is None else walk(session)
+    streams = (sys.stdin, sys.stdout, sys.stderr)  # the app draws on standard error
+    terminal = all(s.isatty() for s in streams) and os.environ.get("TERM") != "dumb"
+    if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser session has its own
+        print(
+            "filmfacts: this is not a terminal that can show the app; "
+            "try `filmfacts report`, or `filmfacts --plain`.",
+            file=sys.stderr,
+        )
+        return USAGE
+    if "TEXTUAL_DRIVER" not in os.environ:
+        say_which_pack(options.pack)
+    import gc
+
+    from explorer.ahead import Ahead
+
+    ahead = Ahead(options.pack, options.texts)
+    gc.disable()  # nothing of what is loaded now is ever garbage
+    from explorer.ui.app import run
+
+    gc.freeze()  # the app turns it on again when its first screen is drawn
+    return run(options.pack, options.texts, ahead)

@@ -1,0 +1,135 @@
+"""Find the command that is asked for, parse its options, run it. No command opens the app."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+
+from explorer.cli.exit_codes import INTERRUPTED, OK, USAGE
+from explorer.cli.output import discard_output, prepare_streams
+from explorer.text import clean
+
+_USAGE = "filmfacts [PACK] [--texts DIR] [--plain] | filmfacts COMMAND --help"
+_DESCRIPTION = """\
+Where do several sources about one film disagree, and why?
+
+  filmfacts [PACK]            explore a pack in the terminal (without PACK: the film Ballerina)
+  filmfacts report [PACK]     write a report of the conflicts
+  filmfacts search TEXT       find characters, actors, films, sources and claims
+  filmfacts show ID           show a finding, claim, entity, source or passage
+  filmfacts check [PACK]      check a pack, and with --texts that its phrases are in the texts
+  filmfacts coverage [PACK]   show which lines of each source have claims
+  filmfacts properties [WORD] list the properties that claims can be about
+  filmfacts schema NAME       print a format as JSON Schema: pack, vocabulary or report
+  filmfacts serve [PACK]      open the app in a browser
+  filmfacts bench             measure how fast the app is
+"""
+_EPILOG = """\
+A PACK is a folder with a pack.toml, or the name of a pack that comes with the program.
+Exit codes: 0 done, 1 done and --fail-on was met, 2 wrong usage, 3 the pack is invalid.
+"""
+
+COMMANDS = (
+    "report",
+    "search",
+    "show",
+    "check",
+    "coverage",
+    "properties",
+    "schema",
+    "serve",
+    "bench",
+)
+"""Each has a module of its name in this package, with `add_parser` and `run`."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    prepare_streams()
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # whoever read the output has read enough
+        discard_output()
+        return OK
+    except OSError as error:
+        discard_output()
+        where = f"{error.filename}: " if error.filename else "the output cannot be written: "
+        print(f"filmfacts: {clean(where)}{error.strerror or error}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments and _is_command(arguments[0]):
+        # The command's own parser reads the rest, so that errors come with its usage.
+        subparsers = _parser().add_subparsers(prog="filmfacts")
+        module = import_module(f"explorer.cli.{arguments[0]}")
+        return _parse_and_run(module, module.add_parser(subparsers), arguments[1:])
+    parser = _parser()
+    if arguments and not _is_option_or_pack(arguments[0]):
+        parser.error(_no_such_command(arguments[0]))
+    from explorer.cli import app
+
+    return _parse_and_run(app, app.add_arguments(parser), arguments)
+
+
+def _parse_and_run(
+    module: ModuleType, parser: argparse.ArgumentParser, arguments: list[str]
+) -> int:
+    from explorer.cli.options import UsageError
+
+    options = parser.parse_args(arguments)
+    try:
+        code: int = module.run(options)
+    except UsageError as error:
+        parser.error(str(error))
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        prog="filmfacts",
+        usage=_USAGE,
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _is_command(word: str) -> bool:
+    """Return whether a first word is a command: a pack's folder of that name comes first."""
+    if word not in COMMANDS:
+        return False
+    if not os.path.exists(word):  # noqa: PTH110 - without pathlib `--help` starts sooner
+        return True
+    from explorer.cli.packs import names_pack
+
+    return not names_pack(word, shipped=False)
+
+
+def _is_option_or_pack(word: str) -> bool:
+    """Return whether a first word is for the app; an empty one is, which says what is wrong."""
+    if word.startswith("-") or not word.strip() or os.path.lexists(word):
+        return True
+    from explorer.cli.packs import names_pack
+
+    return names_pack(word)
+
+
+def _no_such_command(word: str) -> str:
+    from explorer.read.advice import Nearest
+    from explorer.text import escape, listed
+
+    meant = Nearest(COMMANDS).word(word)
+    hint = f"; did you mean {meant}?" if meant else "."
+    shown = escape(word)
+    return f"{shown} is neither a command nor a pack{hint} The commands are {listed(COMMANDS)}."

@@ -1,0 +1,107 @@
+"""Options that several commands take, and how arguments are read."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from explorer.text import escape
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+"""What a command adds its parser to."""
+
+_PACK = "folder with a pack.toml, or the name of a pack that ships (default: ballerina)"
+
+
+class UsageError(Exception):
+    """Something in the command that only shows once it runs; the message is for the user."""
+
+
+def add_command(subparsers: Subparsers, name: str, about: str) -> argparse.ArgumentParser:
+    """Add the parser of one command and return it."""
+    return subparsers.add_parser(name, description=about, allow_abbrev=False)
+
+
+def add_pack(parser: argparse.ArgumentParser, *, option: bool = False) -> None:
+    """Let a parser take a pack, by place or as `--pack`; `option`: only the latter by itself."""
+    if not option:
+        parser.add_argument(
+            "pack",
+            metavar="PACK",
+            nargs="?",
+            action=_OnePack,
+            type=filled,
+            default=argparse.SUPPRESS,
+            help=_PACK,
+        )
+    parser.add_argument(
+        "--pack",
+        metavar="PACK",
+        action=_OnePack,
+        type=filled,
+        help=_PACK if option else argparse.SUPPRESS,
+    )
+
+
+def add_texts(parser: argparse.ArgumentParser) -> None:
+    """Let a parser take the folder with the sources' texts."""
+    parser.add_argument(
+        "--texts",
+        metavar="DIR",
+        type=folder,
+        help="folder with the sources' texts, found by sha256",
+    )
+
+
+def filled(text: str) -> str:
+    """Return an argument that is not empty, as it is where a shell variable was never set."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("an empty name")
+    return text
+
+
+def whole_number(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads an argument that is a whole number from `least` to `most`."""
+
+    def read(text: str) -> int:
+        digits = text.strip().lstrip("0")
+        plain = text.isascii() and text.strip().isdecimal() and len(digits) <= len(str(most))
+        number = int(digits or "0") if plain else least - 1
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(
+                f"{escape(text, 40)} is no whole number from {least} to {most}"
+            )
+        return number
+
+    return read
+
+
+def path(text: str) -> Path:
+    """Return an argument that names a file or folder."""
+    return Path(filled(text))
+
+
+def folder(text: str) -> Path:
+    """Return an argument that names a folder which is there."""
+    place = path(text)
+    if not place.is_dir():
+        raise argparse.ArgumentTypeError(f"{text} is not a folder")
+    return place
+
+
+class _OnePack(argparse.Action):
+    """Keeps the pack and refuses a second one."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        before = getattr(namespace, "pack", None)
+        if before is not None and before != values:
+            parser.error(f"two packs are named, {before} and {values}; one at a time")
+        namespace.pack = values

@@ -1,0 +1,55 @@
+"""What is said of an id that no record has."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from explorer.cli.packs import names_pack
+
+if TYPE_CHECKING:
+    from explorer.session import Session
+
+_MOST = 3
+"""Ids that are offered in place of an unknown one."""
+
+_ABOUT_AS_NEAR = 0.08
+"""How much less alike than the nearest id another one may be to be offered beside it."""
+
+
+def no_such_record(session: Session, key: str) -> str:
+    """Return what to say of an id that no record has: those near it, or what bears the name."""
+    from explorer.text import quote
+
+    message = f"no record has the id {quote(key)}"
+    if near := near_ids(session, key):
+        return f"{message}; did you mean {' or '.join(map(quote, near))}?"
+    if names_pack(key):
+        return f"{quote(key)} names a pack; name a record in it too: filmfacts show ID --pack {key}"
+    if os.sep in key:
+        return f"{message}, and no pack is there"
+    return f"{message}; `filmfacts search` finds one by any word"
+
+
+def near_ids(session: Session, key: str) -> list[str]:
+    """Return the ids most like `key`, else those of what search finds for it, best first."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    from explorer.pages.build import VIEWS
+
+    pack = session.pack
+    known = [*session.comparison.by_id, *pack.claims, *pack.entities, *pack.sources]
+    known += [*pack.properties, *VIEWS]
+    matches = process.extract(
+        key[:200],
+        list(dict.fromkeys(known)),
+        scorer=OSA.normalized_similarity,
+        processor=str.casefold,
+        limit=_MOST,
+        score_cutoff=0.6,
+    )
+    if matches:
+        nearest = matches[0][1]
+        return [record for record, score, _ in matches if score >= nearest - _ABOUT_AS_NEAR]
+    return [hit.id for hit in session.index.search(key[:200], limit=_MOST).hits]

@@ -1,0 +1,100 @@
+"""`filmfacts report`: the conflicts, in a format for people or for programs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from explorer.cli.exit_codes import FAILED_ON, INVALID, OK
+from explorer.cli.loading import load_session, print_warning
+from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, path
+from explorer.cli.output import write_file, write_out
+from explorer.report import FORMATS, Report, render
+from explorer.report.endings import no_such_ending, promised, written_as
+from explorer.text import clean, escape
+
+
+def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
+    """Add the command's parser."""
+    parser = add_command(subparsers, "report", "Write a report of the conflicts.")
+    add_pack(parser)
+    parser.add_argument(
+        "--format", choices=list(FORMATS), help="(default: by FILE's ending, else markdown)"
+    )
+    parser.add_argument(
+        "--output", metavar="FILE", type=path, help="instead of standard output (-)"
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite FILE if it is there")
+    parser.add_argument(
+        "--fail-on",
+        metavar="WHAT",
+        help="exit 1 if a finding that is not dismissed or explained is of this verdict or a "
+        "stronger one, or of this severity or a higher one",
+    )
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the report; return the exit code."""
+    fails = _fail_test(options.fail_on)
+    if options.output == Path("-"):
+        options.output = None
+    if options.output and options.output.is_dir():
+        raise UsageError(f"--output: {options.output} is a folder; name a file in it")
+    if options.output and options.output.is_file() and not options.force:
+        raise UsageError(f"{options.output} is there already; use --force to overwrite it")
+    format_name = options.format or _format_of(options.output)
+    session = load_session(options.pack)
+    if session is None:
+        return INVALID
+    print_warning(session)
+    findings = session.comparison.findings
+    report = Report(
+        session.pack,
+        session.comparison,
+        findings,
+        session.rulings,
+        unmatched=session.unmatched,
+    )
+    text = render(report, format_name)
+    if options.output is None:
+        write_out(text)
+    elif trouble := write_file(options.output, text):
+        raise UsageError(f"--output: {trouble}")
+    else:
+        asked = options.format and promised(options.output.name) == ""
+        what = "" if asked else written_as(options.output.name, format_name)
+        print(f"wrote {clean(str(options.output))}{what}", file=sys.stderr)
+    if any(
+        fails(f.verdict, f.severity) for f in findings if report.state(f) in ("open", "accepted")
+    ):
+        return FAILED_ON
+    return OK
+
+
+def _format_of(file: Path | None) -> str:
+    """Return the format that a file's name promises; refuse a name that promises an unknown one."""
+    if file is None:
+        return "markdown"
+    format_name = promised(file.name)
+    if format_name is None:
+        name = file.name
+        raise UsageError(
+            f"--output: {escape(name)}: {escape(no_such_ending(name), 200)}, or give --format"
+        )
+    return format_name or "markdown"
+
+
+def _fail_test(what: str | None) -> Callable[[str, str], bool]:
+    from explorer.compare.model import Severity, Verdict
+
+    if what is None:
+        return lambda verdict, severity: False
+    for kinds, pick in ((list(Verdict), 0), (list(Severity), 1)):
+        names = [str(kind) for kind in kinds]
+        if what in names:
+            wanted = set(names[: names.index(what) + 1])
+            return lambda *kinds: str(kinds[pick]) in wanted
+    raise UsageError(f"--fail-on: {what!r} is neither a verdict nor a severity")

@@ -1,1 +1,0 @@
-"""The same app in a browser."""
