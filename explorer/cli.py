@@ -94,6 +94,9 @@ def _parser() -> argparse.ArgumentParser:
 def _app(arguments: list[str]) -> int:
     parser = with_texts(with_pack(_parser()))
     parser.add_argument("--plain", action="store_true", help="linear text, for screen readers")
+    parser.add_argument(
+        "--no-cache", action="store_true", help="keep no first screen for the next start, use none"
+    )
     parser.add_argument("--version", action="version", version=f"filmfacts {__version__}")
     options = parser.parse_args(arguments)
     if options.plain:
@@ -114,14 +117,11 @@ def _app(arguments: list[str]) -> int:
         tell_default(options.pack)
     import gc
 
-    from explorer.ahead import Ahead
-
-    ahead = Ahead(options.pack, options.texts)
     gc.disable()  # nothing of what is loaded now is ever garbage
     from explorer.ui.app import run
 
     gc.freeze()  # the app turns it on again when its first screen is drawn
-    return run(options.pack, options.texts, ahead)
+    return run(options.pack, options.texts, cached=not options.no_cache)
 
 
 def _report(arguments: list[str]) -> int:

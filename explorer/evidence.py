@@ -53,6 +53,11 @@ class TextStore:
                 self._paths.setdefault(_digest(raw), path)
         return self._paths.get(sha256)
 
+    @property
+    def opened(self) -> list[Path]:
+        """The files of the texts that were read."""
+        return [self._paths[key] for key, lines in self._lines.items() if lines is not None]
+
     def others(self, known: Collection[str]) -> list[tuple[Path, str, int]]:
         """Return the files whose hash is not among `known`, with their hashes and lines."""
         found = []

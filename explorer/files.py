@@ -1,12 +1,28 @@
-"""Writing a file so that whatever fails, the one that was there survives."""
+"""Reading a file without waiting, and writing one so that the one that was there survives."""
 
 from __future__ import annotations
 
 import os
+import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """Return what a regular file holds, at most `limit` bytes, without ever waiting.
+
+    Raises:
+        OSError: it cannot be read, is no regular file, or too large.
+    """
+    with os.fdopen(os.open(path, _READ), "rb") as file:
+        raw = file.read(limit + 1) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else None
+    if raw is None or len(raw) > limit:
+        raise OSError(f"{path} is no regular file of at most {limit} bytes")
+    return raw
 
 
 def write_atomically(path: Path, text: str) -> None:
