@@ -70,6 +70,11 @@ class TextStore:
                 self._files.setdefault(_digest(raw), file)
         return self._files.get(sha256)
 
+    @property
+    def opened(self) -> list[Path]:
+        """The files of the texts that were read."""
+        return [self._files[key].path for key, lines in self._lines.items() if lines is not None]
+
     def others(self, known: Collection[str]) -> list[tuple[Path, str, int]]:
         """Return the files whose hash is not among `known`, with their hashes and lines."""
         found = []

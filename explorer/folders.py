@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from explorer.model.pack import Pack
 
 _PROGRAM = "filmfacts"
-_UNIX = {"data": ".local/share", "state": ".local/state", "config": ".config"}
+_UNIX = {"data": ".local/share", "state": ".local/state", "config": ".config", "cache": ".cache"}
 
 
 def data_folder() -> Path:
@@ -29,6 +29,11 @@ def config_folder() -> Path:
     return _folder("XDG_CONFIG_HOME", "config")
 
 
+def cache_folder() -> Path:
+    """Return the folder for what the program can make again."""
+    return _folder("XDG_CACHE_HOME", "cache")
+
+
 def _folder(variable: str, kind: str) -> Path:
     chosen = os.environ.get(variable, "")
     if Path(chosen).is_absolute():
@@ -41,6 +46,7 @@ def _folder(variable: str, kind: str) -> Path:
         "data": platformdirs.user_data_path,
         "state": platformdirs.user_state_path,
         "config": platformdirs.user_config_path,
+        "cache": platformdirs.user_cache_path,
     }[kind]
     return find(_PROGRAM, appauthor=False)
 

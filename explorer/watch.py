@@ -21,10 +21,11 @@ _NOT_OF_THE_PACK = "rulings.toml"
 
 def stamp(root: Path, more: Iterable[Path] = ()) -> Stamp:
     """Return the stamp of the TOML files of the pack at `root`, and of `more` files."""
-    return _stamp_of([*(one for name in _FOLDERS for one in _toml_files(root / name)), *more])
+    return stamp_of([*(one for name in _FOLDERS for one in _toml_files(root / name)), *more])
 
 
-def _stamp_of(paths: Iterable[Path]) -> Stamp:
+def stamp_of(paths: Iterable[Path]) -> Stamp:
+    """Return the stamp of files, without those that are not there."""
     found: dict[str, tuple[int, int, int]] = {}
     for path in paths:
         try:
@@ -81,12 +82,18 @@ class Watch:
         with self._lock:
             self._seen = stamp(self.root, self._more)
 
+    @property
+    def seen(self) -> Stamp:
+        """The stamp of the files as they were before they were last read."""
+        with self._lock:
+            return self._seen
+
     def follow(self, more: Iterable[Path]) -> None:
         """Watch further files, such as a vocabulary that lies elsewhere."""
         with self._lock:
             own = stamp(self.root)
             self._more = tuple(sorted(path for path in set(more) if str(path) not in own))
-            self._seen = {**self._seen, **_stamp_of(self._more)}
+            self._seen = {**self._seen, **stamp_of(self._more)}
 
     def _run(self) -> None:
         before: Stamp | None = None

@@ -127,7 +127,7 @@ def test_unreadable_rulings_are_told_and_do_not_stop_the_app(minimal_pack: Build
     [
         ("Session.load()", "rapidfuzz explorer.search explorer.compare.sources"),
         (
-            "import explorer.compare.engine, explorer.pages.first_look",
+            "import explorer.compare.engine, explorer.pages.build",
             "pydantic explorer.read.rows",
         ),
     ],

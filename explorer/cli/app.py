@@ -17,6 +17,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     add_pack(parser)
     add_texts(parser)
     parser.add_argument("--plain", action="store_true", help="plain text, for screen readers")
+    parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="neither use nor keep a copy of the first screen for a quick start",
+    )
     parser.add_argument("--version", action="version", version=f"filmfacts {__version__}")
     return parser
 
@@ -41,11 +46,8 @@ def run(options: argparse.Namespace) -> int:
         say_which_pack(options.pack)
     import gc
 
-    from explorer.ahead import Ahead
-
-    ahead = Ahead(options.pack, options.texts)
     gc.disable()  # nothing of what is loaded now is ever garbage
     from explorer.ui.app import run
 
     gc.freeze()  # the app turns it on again when its first screen is drawn
-    return run(options.pack, options.texts, ahead)
+    return run(options.pack, options.texts, cached=not options.no_cache)

@@ -139,6 +139,24 @@ def passage_place(claim: Claim) -> Place | None:
     return Place("passage", f"{claim.source}:{line}") if line else None
 
 
+def passage_of(session: Session, place: Place | None) -> Place | None:
+    """Return the passage that makes a claim; of any other place the place itself."""
+    claim = session.pack.claims.get(place.id) if place and place.kind == "claim" else None
+    return (passage_place(claim) or place) if claim else place
+
+
+def pack_counts(session: Session) -> str:
+    """Return how many sources, claims and findings there are, in words."""
+    pack = session.pack
+    return " · ".join(
+        (
+            count(len(pack.sources), "source"),
+            count(len(pack.claims), "claim"),
+            count(len(session.comparison.findings), "finding"),
+        )
+    )
+
+
 def said(session: Session, claim: Claim) -> str:
     """Return a claim's value in words, with "not" before what is denied."""
     if claim.lost or claim.id not in session.pack.values:

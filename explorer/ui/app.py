@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.theme import Theme
 
-    from explorer.ahead import Ahead
-
 
 def _commands() -> type[Provider]:
     from explorer.ui.commands import Commands
@@ -61,13 +59,13 @@ class FilmFactsApp(ReadsPack, App[int]):
         self,
         pack: Path | str | None = None,
         texts: Path | None = None,
-        ahead: Ahead | None = None,
+        cached: bool = False,
     ) -> None:
-        """Explore a pack; `ahead` is the same pack on its way."""
+        """Explore a pack; `cached` if its first screen is kept between runs."""
         self.own_keys = read_keymap()
         no_color = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if no_color else None)
-        self.expect(pack, texts, ahead)
+        self.expect(pack, texts, cached)
         for theme in (DARK, LIGHT, *ANSI):
             self.register_theme(theme)
         self.theme = first_theme(os.environ, no_color, self._known(read_theme()))
@@ -80,7 +78,7 @@ class FilmFactsApp(ReadsPack, App[int]):
 
     def get_default_screen(self) -> Workspace:
         """Return the main screen, with the classes of its size, lest it be laid out twice."""
-        screen = Workspace(self.look_ahead())
+        screen = self.main_screen()
         for cells, steps in zip(
             self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
         ):
@@ -165,11 +163,9 @@ class FilmFactsApp(ReadsPack, App[int]):
         self.exit(self.code)
 
 
-def run(
-    pack: Path | str | None = None, texts: Path | None = None, ahead: Ahead | None = None
-) -> int:
+def run(pack: Path | str | None = None, texts: Path | None = None, cached: bool = True) -> int:
     """Run the app and return the program's exit code."""
-    app = FilmFactsApp(pack, texts, ahead)
+    app = FilmFactsApp(pack, texts, cached)
     try:
         app.run()
     finally:

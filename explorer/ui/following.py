@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.rulings import RulingBook
-from explorer.watch import Stamp, Watch
+from explorer.watch import Watch
 
 if TYPE_CHECKING:
-    from explorer.model.pack import Pack
     from explorer.session import Session
 
 
@@ -23,15 +22,6 @@ def watch(pack: Path | str | None, changed: Callable[[], None]) -> Watch | None:
     if root is None:
         return None
     found = Watch(root, changed)
-    found.start()
-    return found
-
-
-def follow(pack: Pack, seen: Stamp, changed: Callable[[], None]) -> Watch | None:
-    """Return a watch that has begun, of a pack whose files were `seen` before they were read."""
-    if pack.root is None:
-        return None
-    found = Watch(pack.root, changed, seen=seen)
     found.start()
     return found
 

@@ -64,7 +64,7 @@ class KeysInOrder(Base):
 
     def hold_keys(self) -> None:
         """Begin with none."""
-        self._held: deque[events.Key | events.Paste] = deque()
+        self._held: deque[events.Key | events.Paste | events.MouseEvent] = deque()
 
     def takes_keys(self) -> bool:
         """Return whether what is on screen takes keys: a dialog does once it has the focus."""
@@ -134,7 +134,7 @@ class KeysInOrder(Base):
             if key.is_forwarded:
                 self._follow(target, Mark(key))
 
-    def _repeats(self, key: events.Key | events.Paste) -> bool:
+    def _repeats(self, key: events.Event) -> bool:
         before = self._mark.key if self._mark else None
         return (
             isinstance(key, events.Key)

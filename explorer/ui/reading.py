@@ -1,26 +1,22 @@
-"""How the app comes by its pack: at the start from the process that went ahead, then by itself."""
+"""How the app comes by its pack: what was kept of it at once, the pack itself in a thread."""
 
 from __future__ import annotations
 
 import gc
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.message import Message
 
+from explorer.ui.first_screen import FirstScreenCache
 from explorer.ui.key_order import KeysInOrder
 from explorer.ui.screens.workspace import Workspace
 
 if TYPE_CHECKING:
-    from explorer.ahead import Ahead
-    from explorer.pages.first_look import FirstLook
     from explorer.session import Session
     from explorer.watch import Watch
-
-_PATIENCE = 0.25
-"""Seconds without a frame until one is painted that says that the pack is being read."""
 
 _LATER = 0.3
 """Seconds to leave to the first screen before anything is done that it does not show."""
@@ -52,49 +48,38 @@ class ReadsPack(KeysInOrder):
     """What the program is to return: 3 while the pack cannot be read."""
 
     _watch: Watch | None = None
-    _look: FirstLook | None = None
-    _looking = False
-    """Whether there is a look at the pack, and nothing yet to answer keys."""
+    _cache: FirstScreenCache | None = None
+    _main: Workspace | None = None
+    _leaving = False
+    """Whether the user leaves before the pack is here."""
     _reading = 0
     """How many times reading was begun: what an earlier one brings late is old."""
 
-    def expect(self, pack: Path | str | None, texts: Path | None, ahead: Ahead | None) -> None:
-        """Take note of which pack it is; `ahead` is the same pack on its way."""
+    def expect(self, pack: Path | str | None, texts: Path | None, cached: bool) -> None:
+        """Take note of which pack it is, and whether its first screen is kept between runs."""
         self._pack = pack
         self._texts = texts
-        self._ahead = ahead
-        self._hold = ExitStack()
+        if cached:
+            self._cache = FirstScreenCache(pack, texts)
         self.hold_keys()
 
-    def look_ahead(self) -> FirstLook | None:
-        """Return what the first screen shows, where it is here."""
-        if self._ahead is not None:
-            import explorer.ui.views.findings  # noqa: F401 - while the other process is at work
-
-            self._look = self._ahead.look(_PATIENCE)
-            self._looking = self._look is not None
-        return self._look
-
-    def begin_reading(self) -> None:
-        """Read the pack once the frame is on screen."""
-        if self._ahead is None or self._look is not None:
-            self.call_after_refresh(self._load)
-        else:
-            # Perhaps it is there by now: the first frame then shows what it holds.
-            self._hold.enter_context(self.batch_update())
-            self.set_timer(_PATIENCE, self._paint)
-            self._load()
-
-    def _paint(self) -> None:
-        """Paint from now on."""
-        self._hold.close()
-        for screen in self.screen_stack[-1:]:  # none where the app ends before it has begun
-            screen.check_idle()
+    def main_screen(self) -> Workspace:
+        """Return the main screen, with what was kept of the run before."""
+        self._main = Workspace(self._cache.read() if self._cache else None)
+        return self._main
 
     def on_unmount(self) -> None:
-        """Look at the pack's files no longer."""
-        if self._watch:
-            self._watch.stop()
+        """Stop watching the pack's files, and keep what the next start shows first."""
+        if self._watch is None:
+            return
+        self._watch.stop()
+        first = self._workspace.first_screen()
+        if self._cache and self.session and first:
+            self._cache.write(first, self.session, self._watch.seen)
+
+    def begin_reading(self) -> None:
+        """Read the pack once there is something on screen."""
+        self.call_after_refresh(self._load)
 
     def _load(self) -> None:
         gc.enable()  # it was put off until the first screen is drawn
@@ -118,15 +103,10 @@ class ReadsPack(KeysInOrder):
         self.post_message(Loaded(session, reading))
 
     def _read(self) -> Session:
-        """Return the pack's session, at the first time from the process that went ahead."""
+        """Return the pack's session; begin to watch its files before they are read."""
         from explorer.session import Session
-        from explorer.ui.following import follow, watch
+        from explorer.ui.following import watch
 
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None and (found := ahead.take()):
-            pack, comparison, seen = found
-            self._watch = follow(pack, seen, self._edited)
-            return Session.of(pack, comparison, self._texts)
         if self._watch is None:
             self._watch = watch(self._pack, self._edited)
         return Session.load(self._pack, self._texts)
@@ -150,13 +130,11 @@ class ReadsPack(KeysInOrder):
         if not first:
             self._workspace.renew(message.session)
             return
-        await self._workspace.open(message.session)
-        await self._workspace.resume()
-        if message.session.comparison.findings:
-            self._workspace.offer_tour()
+        with self.batch_update():
+            await self._workspace.open(message.session)
+            if message.session.comparison.findings:
+                self._workspace.offer_tour()
         self.opened()
-        self._paint()
-        self._looking = False
         await self.answer_keys()
         self.set_timer(_LATER, self._index)
 
@@ -182,27 +160,32 @@ class ReadsPack(KeysInOrder):
             self._workspace.spoil(message.error)
             return
         self.code = 3
-        self._paint()
-        self._looking = False
-        await self.answer_keys()
         await self._workspace.fail(PageView(problems_page(message.error)))
+        await self.answer_keys()
 
     async def answer_keys(self) -> None:
-        """Answer the keys that are held, but not while there is only a look at the pack."""
-        if not self._looking:
+        """Answer what is held, but not before the pack is here."""
+        if self._leaving or not self._workspace.waiting:
             await super().answer_keys()
 
     async def on_event(self, event: events.Event) -> None:
-        """Take keys in their order; but to leave nobody waits for the pack."""
-        if self._looking and isinstance(event, events.Key):
-            found = self.active_bindings.get(event.key)
-            if found and found.binding.id == "program.quit-now":
-                self._looking = False
+        """Take keys and clicks in their order; but to leave nobody waits for the pack."""
+        if self._main and self._main.waiting and not event.is_forwarded:
+            if isinstance(event, events.MouseEvent):
+                self._held.append(event)
+                return
+            if isinstance(event, events.Key) and self._leaves(event.key):
+                self._leaving = True
                 self._held.clear()
         await super().on_event(event)
 
+    def _leaves(self, key: str) -> bool:
+        """Return whether a key ends the program: one of two does so only in its turn."""
+        found = self.active_bindings.get(key)
+        action = found.binding.id if found else ""
+        return action == "program.quit-now" or (action == "program.quit" and not self._held)
+
     @property
     def _workspace(self) -> Workspace:
-        workspace = self.screen_stack[0]
-        assert isinstance(workspace, Workspace)
-        return workspace
+        assert self._main is not None
+        return self._main

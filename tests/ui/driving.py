@@ -10,43 +10,43 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from explorer.ahead import Ahead
+import explorer.ui
 from explorer.compare.engine import compare
 from explorer.compare.model import Comparison
 from explorer.model.pack import Pack
 from explorer.read.pack import read_pack
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
+from explorer.ui.following import watch
 from explorer.ui.screens.workspace import Workspace
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
-from explorer.watch import Stamp, stamp
 
 _LOAD = getattr(Session.load, "__func__", None)
+
+CSS = Path(explorer.ui.__path__[0], "filmfacts.tcss")
+"""The app's style sheet, for apps that are made of it elsewhere."""
 
 PATIENCE = 30.0
 """Seconds after which something that did not come will not come: the machine may be busy."""
 
 
-class Read(Ahead):
-    """Brings the shipped pack, which no test changes."""
+class ShippedApp(FilmFactsApp):
+    """Opens the shipped pack, which no test changes, without reading it each time."""
 
-    def __init__(self) -> None:
-        """Fork nothing."""
+    CSS_PATH = CSS
 
-    def look(self, patience: float) -> None:
-        """Return no first look."""
-
-    def take(self) -> tuple[Pack, Comparison, Stamp]:
-        """Return the pack, what comparing it yields, and the stamp of its files."""
-        return _shipped()
+    def _read(self) -> Session:
+        if self.session is not None:
+            return super()._read()
+        self._watch = watch(None, self._edited)
+        return Session.of(*_shipped())
 
 
 @cache
-def _shipped() -> tuple[Pack, Comparison, Stamp]:
+def _shipped() -> tuple[Pack, Comparison]:
     pack = read_pack(None)
-    assert pack.root
-    return pack, compare(pack), stamp(pack.root)
+    return pack, compare(pack)
 
 
 @asynccontextmanager
@@ -55,7 +55,7 @@ async def running(
 ) -> AsyncIterator[Pilot[int]]:
     """Run the app on a pack (None: the shipped one, read but once) until it shows something."""
     usual = getattr(Session.load, "__func__", None) is _LOAD  # a test may load what it made up
-    app = FilmFactsApp(pack, ahead=Read() if pack is None and usual else None)
+    app = ShippedApp() if pack is None and usual else FilmFactsApp(pack)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

@@ -1,220 +1,488 @@
-"""How the app starts: with a pack that another process brings, late, or not at all."""
+"""How the app starts: with the first screen of the run before, then with the pack itself."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
-from driving import page, press, rows, screen_text, until, workspace
-from hostile import ferry_pack
+from driving import CSS, page, press, rows, screen_text, until, workspace
+from hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS, ferry_pack, hostile_pack
 from minimal import BuildPack
 from quiet import Gate
+from textual import events
+from textual.geometry import Offset
 from textual.pilot import Pilot
 
-from explorer.ahead import Ahead
+from explorer.cli import main
 from explorer.compare.engine import compare
-from explorer.pages.first_look import FirstLook, first_look
+from explorer.folders import cache_folder
+from explorer.pages.model import Row, Span
+from explorer.place import Place
 from explorer.read.pack import read_pack
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
-from explorer.ui.state import Kept, state_path, write_state
+from explorer.ui.first_screen import FirstScreen, FirstScreenCache
+from explorer.ui.views.cached_findings import CachedFindings
 from explorer.ui.widgets.page_view import PageView
 from explorer.watch import stamp
 
 
-class Brought(Ahead):
-    """Brings a pack, or nothing, once it may; a first look at it at once."""
+class Slow(FilmFactsApp):
+    """Reads its pack once it may."""
 
-    def __init__(self, pack: Path | None, look: FirstLook | None = None) -> None:
-        self._pack = pack
-        self._look = look
+    CSS_PATH = CSS
+
+    def __init__(self, pack: Path, texts: Path | None = None, cached: bool = True) -> None:
+        super().__init__(pack, texts, cached)
         self.may = Gate()
 
-    def look(self, patience: float) -> FirstLook | None:
-        """Return the first look, or none."""
-        return self._look
-
-    def take(self) -> Any:
-        """Wait until it may."""
+    def _read(self) -> Session:
         self.may.wait()
-        if self._pack is None:
-            return None
-        pack = read_pack(self._pack)
-        return pack, compare(pack), stamp(self._pack)
-
-
-async def come(pilot: Pilot[int], ahead: Brought) -> None:
-    """Let the pack come, and wait until it is shown."""
-    ahead.may.set()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+        return super()._read()
 
 
 @asynccontextmanager
 async def waiting(
-    pack: Path, ahead: Brought, size: tuple[int, int] = (80, 24)
-) -> AsyncIterator[Pilot[int]]:
+    pack: Path, size: tuple[int, int] = (80, 24), cached: bool = True
+) -> AsyncIterator[tuple[Pilot[int], Slow]]:
     """Run the app on a pack that may not come yet."""
-    async with FilmFactsApp(pack, ahead=ahead).run_test(size=size) as pilot:
+    app = Slow(pack, cached=cached)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
         try:
-            yield pilot
+            yield pilot, app
         finally:
-            ahead.may.set()  # else a test that failed would wait for its thread without end
+            app.may.set()  # else a test that failed would wait for its thread without end
 
 
-@pytest.mark.parametrize("brings", [True, False])
-async def test_what_is_brought_is_shown(minimal_pack: BuildPack, brings: bool) -> None:
+async def come(pilot: Pilot[int], app: Slow) -> None:
+    """Let the pack come, and wait until it is shown."""
+    app.may.set()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def leave(pack: Path, *keys: str, cached: bool = True) -> None:
+    """Run the app before, press keys, and leave it."""
+    async with waiting(pack, (120, 36), cached) as (pilot, app):
+        await come(pilot, app)
+        await press(pilot, *keys)
+        assert not workspace(pilot).waiting
+
+
+def has_cached(pilot: Pilot[int]) -> bool:
+    """Return whether what was kept of the run before is on screen."""
+    return bool(pilot.app.screen.query(CachedFindings))
+
+
+async def test_at_the_first_start_the_screen_says_what_is_done(minimal_pack: BuildPack) -> None:
     root = minimal_pack()
-    ahead = Brought(root if brings else None)
-    async with waiting(root, ahead) as pilot:
-        await come(pilot, ahead)
+    async with waiting(root) as (pilot, app):
+        assert "Reading the pack" in screen_text(pilot)
+        await come(pilot, app)
+        assert "Reading the pack" not in screen_text(pilot)
         assert workspace(pilot).place.kind == "findings"
         assert len(rows(pilot).rows) == len(compare(read_pack(root)).findings)
 
 
-async def test_until_it_comes_the_screen_says_what_is_done(minimal_pack: BuildPack) -> None:
-    root = minimal_pack()
-    ahead = Brought(root)
-    async with waiting(root, ahead) as pilot:
-        await until(pilot, lambda: not pilot.app._batch_count)
-        assert "Reading the pack" in screen_text(pilot)
-        await come(pilot, ahead)
-        assert "Reading the pack" not in screen_text(pilot)
-        assert workspace(pilot).place.kind == "findings"
-
-
-async def test_a_pack_that_cannot_be_brought_has_its_problems_told(
-    minimal_pack: BuildPack,
-) -> None:
-    root = minimal_pack({"sources.toml": "= nothing"})
-    ahead = Brought(None)
-    async with waiting(root, ahead) as pilot:
-        await come(pilot, ahead)
+async def test_a_pack_that_cannot_be_read_has_its_problems_told(minimal_pack: BuildPack) -> None:
+    async with waiting(minimal_pack({"sources.toml": "= nothing"})) as (pilot, app):
+        await come(pilot, app)
         assert "found what is neither a key" in screen_text(pilot)
-        assert not pilot.app._batch_count
-    assert pilot.app.code == 3
+        assert not app._batch_count
+        await press(pilot, "q")
+    assert app.return_value == 3
 
 
 async def test_what_was_edited_after_it_was_read_is_read_again(minimal_pack: BuildPack) -> None:
     root = minimal_pack()
-    ahead = Brought(root)
-    async with waiting(root, ahead) as pilot:
-        await come(pilot, ahead)
-        assert pilot.app._watch is not None
-        assert pilot.app._watch._seen == stamp(root)
+    async with waiting(root) as (pilot, app):
+        await come(pilot, app)
+        assert app._watch is not None
+        assert app._watch.seen == stamp(root, app.session.pack.files)  # type: ignore[union-attr]
 
 
-def looked_at(pack: Path, left: int = 0) -> Brought:
-    """Return what brings a pack once it may, and a first look at it at once.
+WIDE, USUAL, NARROW = (120, 36), (80, 24), (60, 20)
 
-    `left` is the number of the finding that was shown last.
-    """
-    session = Session.load(pack)
-    finding = session.comparison.findings[left].id
-    if left:
-        views = {"findings": {"finding": finding}}
-        write_state(state_path(session.pack), Kept("findings", "findings", "", views))
-    return Brought(pack, first_look(session, finding))
+
+@pytest.mark.parametrize(
+    ("keys", "size"),
+    [
+        ((), WIDE),
+        ((), USUAL),
+        (("j",) * 10, WIDE),
+        (("j",) * 10, USUAL),
+        (("j",) * 10, NARROW),
+        (("j", "j", "enter"), WIDE),
+        (("j", "j", "enter"), NARROW),
+        (("j", "enter", "down", "down"), WIDE),  # two links down in a finding
+        (("o", "j", "j"), USUAL),  # in groups
+        (("v", "j"), USUAL),  # with a filter
+        (("j", "enter", "b"), USUAL),  # with a bookmark
+        (("j", "a"), WIDE),  # with a ruling
+    ],
+)
+async def test_what_is_drawn_at_once_is_what_the_pack_shows_later(
+    tmp_path: Path, keys: Sequence[str], size: tuple[int, int]
+) -> None:
+    root = ferry_pack(tmp_path)
+    await leave(root, *keys)
+    async with waiting(root, size) as (pilot, app):
+        await until(pilot, lambda: app.screen.query_one(".preview", PageView).page)
+        early = screen_text(pilot)
+        assert has_cached(pilot)
+        assert "of 12 findings" in early or "enter" in keys
+        assert app.session is None
+        await come(pilot, app)
+        assert app.session is not None
+        assert not has_cached(pilot)
+        assert screen_text(pilot) == early
+        assert workspace(pilot).view.has_focus_within  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("keys", ["2", "4", ("j", "enter", "enter")])
+async def test_other_views_are_not_kept(tmp_path: Path, keys: Sequence[str]) -> None:
+    root = ferry_pack(tmp_path)
+    await leave(root, *keys)
+    async with waiting(root) as (pilot, app):
+        assert not has_cached(pilot)
+        assert "Reading the pack" in screen_text(pilot)
+        await come(pilot, app)
+        assert workspace(pilot).place.kind != "findings"
+
+
+async def test_what_is_edited_after_the_program_was_left_is_not_drawn_from_the_cache(
+    tmp_path: Path,
+) -> None:
+    root = ferry_pack(tmp_path)
+    await leave(root)
+    rename(root, "Another title")
+    async with waiting(root) as (pilot, app):
+        assert not has_cached(pilot)
+        await come(pilot, app)
+        assert "Another title" in screen_text(pilot)
+
+
+def rename(root: Path, title: str) -> None:
+    """Give a pack another title."""
+    lines = (root / "pack.toml").read_text(encoding="utf-8").split("\n")
+    told = [f'title = "{title}"' if line.startswith("title") else line for line in lines]
+    (root / "pack.toml").write_text("\n".join(told), encoding="utf-8")
+
+
+async def test_the_screen_is_corrected_where_the_pack_has_changed_meanwhile(
+    tmp_path: Path,
+) -> None:
+    root = ferry_pack(tmp_path)
+    await leave(root, "j")
+    async with waiting(root, (120, 36)) as (pilot, app):
+        assert has_cached(pilot)
+        rename(root, "Another title")
+        for file in (root / "claims").glob("*.toml"):
+            file.write_text("", encoding="utf-8")
+        await come(pilot, app)
+        assert "Another title" in screen_text(pilot)
+        assert "0 claims" in screen_text(pilot)
+        assert len(rows(pilot).rows) == 0
+    async with waiting(root) as (pilot, app):
+        assert not has_cached(pilot)
+
+
+async def test_an_edit_that_was_not_read_any_more_is_not_missed(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    async with waiting(root) as (pilot, app):
+        await come(pilot, app)
+        rename(root, "Another title")
+    async with waiting(root) as (pilot, app):
+        assert not has_cached(pilot)
+
+
+async def test_a_pack_that_cannot_be_read_any_more_keeps_nothing(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    async with waiting(root) as (pilot, app):
+        await come(pilot, app)
+        (root / "sources.toml").write_text("= nothing", encoding="utf-8")
+        app.action_reload()
+        await until(pilot, lambda: "not read" in screen_text(pilot))
+    assert not cache_folder().exists()
+
+
+async def test_a_pack_that_breaks_after_the_first_screen_has_its_problems_told(
+    tmp_path: Path,
+) -> None:
+    root = ferry_pack(tmp_path)
+    await leave(root)
+    async with waiting(root) as (pilot, app):
+        assert "12 of 12 findings" in screen_text(pilot)
+        (root / "sources.toml").write_text("= nothing", encoding="utf-8")
+        await press(pilot, "j")
+        await come(pilot, app)
+        assert "found what is neither a key" in screen_text(pilot)
+        assert "12 of 12 findings" not in screen_text(pilot)
+        assert not has_cached(pilot)
+        await press(pilot, "q")
+    assert app.return_value == 3
+
+
+async def test_a_pack_that_is_mended_after_that_is_shown(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    await leave(root)
+    good = (root / "sources.toml").read_bytes()
+    async with waiting(root) as (pilot, app):
+        (root / "sources.toml").write_text("= nothing", encoding="utf-8")
+        await come(pilot, app)
+        (root / "sources.toml").write_bytes(good)
+        app.action_reload()
+        await until(pilot, lambda: "12 of 12 findings" in screen_text(pilot))
+        assert app.code == 0
+
+
+async def test_each_pack_has_its_own_first_screen(tmp_path: Path, minimal_pack: BuildPack) -> None:
+    mini, ferry = minimal_pack(), ferry_pack(tmp_path)
+    await leave(mini)
+    await leave(ferry, "j")
+    for root in (mini, ferry, mini):
+        title = read_pack(root).header.title
+        async with waiting(root, (120, 36)) as (pilot, _):
+            assert has_cached(pilot) == bool(compare(read_pack(root)).findings)
+            assert not has_cached(pilot) or title in screen_text(pilot)
+
+
+async def test_without_a_cache_none_is_written_or_read(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    await leave(root, cached=False)
+    assert not cache_folder().exists()
+    await leave(root)
+    async with waiting(root, cached=False) as (pilot, _):
+        assert not has_cached(pilot)
+
+
+@pytest.mark.parametrize(("words", "cached"), [((), True), (("--no-cache",), False)])
+def test_the_command_line_switches_it_off(
+    words: Sequence[str], cached: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[bool] = []
+
+    def run(pack: object, texts: object, cached: bool) -> int:
+        given.append(cached)
+        return 0
+
+    monkeypatch.setenv("TEXTUAL_DRIVER", "none")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("explorer.ui.app.run", run)
+    assert main([*words]) == 0
+    assert given == [cached]
+
+
+def test_headless_commands_use_none(minimal_pack: BuildPack) -> None:
+    root = str(minimal_pack())
+    for words in (["report", root], ["search", "ann", "--pack", root], ["check", root]):
+        main(words)
+    assert not cache_folder().exists()
+
+
+DRAWN = """
+import asyncio, sys
+from explorer.ui.app import FilmFactsApp
+from explorer.ui.views.cached_findings import CachedFindings
+known = []
+class App(FilmFactsApp):
+    CSS_PATH = sys.argv[2]
+    def _load(self):
+        known.extend(sys.modules)
+        self.exit(0)
+async def main():
+    app = App(sys.argv[1], None, True)
+    async with app.run_test() as pilot:
+        assert app.screen.query(CachedFindings)
+        await pilot.pause()
+asyncio.run(main())
+heavy = ("pydantic", "tomli", "explorer.read", "explorer.compare", "explorer.session")
+print([name for name in heavy if name in known], len(known) > 100)
+"""
+
+
+async def test_it_is_drawn_before_anything_that_reads_packs_is_imported(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    await leave(root)
+    done = subprocess.run(
+        [sys.executable, "-c", DRAWN, root, CSS], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[] True"
 
 
 @asynccontextmanager
-async def at_first_look(
-    folder: Path, left: int = 0, size: tuple[int, int] = (80, 24)
-) -> AsyncIterator[tuple[Pilot[int], Brought]]:
-    """Run the app on a pack, written to `folder`, of which a first look is on screen."""
+async def at_first_screen(folder: Path) -> AsyncIterator[tuple[Pilot[int], Slow]]:
+    """Run the app on a pack, written to `folder`, of which only the first screen is there."""
     root = ferry_pack(folder)
-    ahead = looked_at(root, left)
-    async with waiting(root, ahead, size) as pilot:
-        await pilot.pause()
-        yield pilot, ahead
+    await leave(root)
+    async with waiting(root) as (pilot, app):
+        assert has_cached(pilot)
+        yield pilot, app
 
 
-@pytest.mark.parametrize("left", [0, 10])
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
-async def test_the_first_look_is_what_the_pack_shows_later(
-    tmp_path: Path, size: tuple[int, int], left: int
-) -> None:
-    async with at_first_look(tmp_path, left, size) as (pilot, ahead):
-        app = pilot.app
-        await until(pilot, lambda: app.screen.query_one(".preview", PageView).page)
-        early = screen_text(pilot)
-        assert "12 of 12 findings" in early
-        assert app.session is None
-        await come(pilot, ahead)
-        assert app.session is not None
-        assert screen_text(pilot) == early
-        assert rows(pilot).cursor == left
-        assert rows(pilot).scroll_offset.y <= left
+def third(app: Slow) -> Place:
+    """Return the place of the third finding."""
+    assert app.session
+    return Place("finding", app.session.comparison.findings[2].id)
 
 
-async def test_keys_typed_at_the_first_look_are_answered_later(tmp_path: Path) -> None:
-    async with at_first_look(tmp_path) as (pilot, ahead):
+async def test_keys_typed_at_the_first_screen_are_answered_later(tmp_path: Path) -> None:
+    async with at_first_screen(tmp_path) as (pilot, app):
         await press(pilot, "j", "j", "enter")
         assert workspace(pilot).place.kind == "findings"
-        await come(pilot, ahead)
-        third = pilot.app.session.comparison.findings[2] if pilot.app.session else None
-        assert third and workspace(pilot).place == ("finding", third.id)
+        await come(pilot, app)
+        assert workspace(pilot).place == third(app)
         await press(pilot, "n")
         assert rows(pilot).cursor == 3
 
 
+async def test_keys_typed_at_the_first_start_are_answered_later(tmp_path: Path) -> None:
+    async with waiting(ferry_pack(tmp_path)) as (pilot, app):
+        await press(pilot, "j", "j", "enter")
+        await come(pilot, app)
+        assert workspace(pilot).place == third(app)
+
+
+async def test_a_search_typed_at_the_first_screen_is_answered_later(tmp_path: Path) -> None:
+    async with at_first_screen(tmp_path) as (pilot, app):
+        await press(pilot, "slash", *"ferry")
+        await come(pilot, app)
+        await until(pilot, lambda: "ferry" in screen_text(pilot).lower())
+        assert len(app.screen_stack) == 2
+
+
 async def test_keys_wait_for_the_pack_however_long_it_takes(tmp_path: Path) -> None:
-    async with at_first_look(tmp_path) as (pilot, ahead):
+    async with at_first_screen(tmp_path) as (pilot, app):
         await press(pilot, "j")
         await asyncio.sleep(0.5)  # longer than keys wait for anything else
         assert rows(pilot).cursor == 0
-        await come(pilot, ahead)
+        await come(pilot, app)
         assert rows(pilot).cursor == 1
 
 
-async def test_to_leave_nobody_waits_for_the_pack(tmp_path: Path) -> None:
-    async with at_first_look(tmp_path) as (pilot, ahead):
-        await press(pilot, "j", "ctrl+q")
-        await until(pilot, lambda: pilot.app._exit)
-        ahead.may.set()
+@pytest.mark.parametrize("keys", [("j", "ctrl+q"), ("q",)])
+async def test_to_leave_nobody_waits_for_the_pack(tmp_path: Path, keys: Sequence[str]) -> None:
+    async with at_first_screen(tmp_path) as (pilot, app):
+        await press(pilot, *keys)
+        await until(pilot, lambda: app._exit)
+        assert app.session is None
+        app.may.set()
+
+
+async def test_leaving_in_its_turn_comes_after_what_was_typed_before(tmp_path: Path) -> None:
+    async with at_first_screen(tmp_path) as (pilot, app):
+        await press(pilot, "j", "a", "q")
+        assert not app._exit
+        app.may.set()
+        await until(pilot, lambda: app._exit)
+    assert (tmp_path / "ferry" / "rulings.toml").exists()
 
 
 async def test_keys_typed_as_the_pack_comes_are_answered_after_those_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with at_first_look(tmp_path) as (pilot, ahead):
+    async with at_first_screen(tmp_path) as (pilot, app):
         await press(pilot, "j", "j")
-        resume = pilot.app._workspace.resume
+        resume = app._workspace.resume
 
         async def busy() -> None:
-            pilot.app.simulate_key("enter")
+            app.simulate_key("enter")
             await resume()
 
-        monkeypatch.setattr(pilot.app._workspace, "resume", busy)
-        await come(pilot, ahead)
-        third = pilot.app.session.comparison.findings[2] if pilot.app.session else None
-        assert third and workspace(pilot).place == ("finding", third.id)
+        monkeypatch.setattr(app._workspace, "resume", busy)
+        await come(pilot, app)
+        assert workspace(pilot).place == third(app)
 
 
-async def test_a_click_at_the_first_look_is_followed_later(tmp_path: Path) -> None:
-    async with at_first_look(tmp_path) as (pilot, ahead):
-        await pilot.click(rows(pilot), offset=(20, 2))
-        await pilot.click(rows(pilot), offset=(20, 2))
-        await come(pilot, ahead)
+async def test_clicks_at_the_first_screen_are_answered_in_their_turn(tmp_path: Path) -> None:
+    async with at_first_screen(tmp_path) as (pilot, app):
+        await press(pilot, "j")
+        x, y = rows(pilot).region.offset + Offset(20, 2)
+        for kind in (events.MouseDown, events.MouseUp):
+            app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+        await pilot.pause()
+        assert rows(pilot).cursor == 0
+        await come(pilot, app)
         assert rows(pilot).cursor == 2
         shown = page(pilot).page
-        assert shown and pilot.app.session
-        assert shown.place.id == pilot.app.session.comparison.findings[2].id
+        assert shown
+        assert shown.place == third(app)
 
 
-async def test_a_pack_that_breaks_after_the_first_look_has_its_problems_told(
-    tmp_path: Path,
+async def test_the_terminal_may_be_resized_meanwhile(tmp_path: Path) -> None:
+    async with at_first_screen(tmp_path) as (pilot, app):
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause()
+        early = screen_text(pilot)
+        await come(pilot, app)
+        assert screen_text(pilot) == early
+
+
+async def test_hostile_texts_are_drawn_from_the_cache_as_from_the_pack(tmp_path: Path) -> None:
+    root = hostile_pack(tmp_path)
+    await leave(root, "j")
+    async with waiting(root, (120, 36)) as (pilot, app):
+        assert has_cached(pilot)
+        early = screen_text(pilot)
+        assert not [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in early]
+        await come(pilot, app)
+        assert screen_text(pilot) == early
+
+
+ODD_ROWS = (
+    Row(),
+    Row((), Place("finding", "x")),
+    Row((Span("1 ", "strong"), Span(TEXTS[0], "no such role")), Place("\x1b[", TEXTS[1]), 100),
+    Row(tuple(Span(text) for text in TEXTS), Place("claim", "x"), 100),
+)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (60, 20)])
+async def test_whatever_has_the_shape_of_a_first_screen_can_be_drawn(
+    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with at_first_look(tmp_path) as (pilot, ahead):
-        assert "12 of 12 findings" in screen_text(pilot)
-        ahead._pack = None  # the other process came to grief
-        (tmp_path / "ferry" / "sources.toml").write_text("= nothing", encoding="utf-8")
-        await come(pilot, ahead)
-        assert "found what is neither a key" in screen_text(pilot)
-        assert "12 of 12 findings" not in screen_text(pilot)
-        await press(pilot, "q")
-    assert pilot.app.return_value == 3
+    root = ferry_pack(tmp_path)
+    await leave(root)
+    kept = FirstScreenCache(root).read()
+    assert kept
+    for kind in ("passage", "\x1b"):
+        odd = kept.detail.__class__(Place(kind, TEXTS[0]), TEXTS[1], TEXTS[2], ODD_ROWS)
+        first = FirstScreen(
+            title=TEXTS[0],
+            counts=TEXTS[1],
+            trail=((Place(kind), TEXTS[2]),) * 3,
+            count_line="\n".join(TEXTS),
+            above=7,
+            rows=ODD_ROWS * 3,
+            total=10_000_000,
+            cursor=9,
+            detail=odd,
+            preview=odd,
+        )
+        session = Session.load(root)
+        FirstScreenCache(root).write(first, session, stamp(root, session.pack.files))
+        async with waiting(root, size) as (pilot, app):
+            assert has_cached(pilot)
+            shown = screen_text(pilot)
+            assert not [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in shown]
+            await come(pilot, app)
+            assert "12 of 12" in screen_text(pilot)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has other rights")
+async def test_a_cache_that_cannot_be_written_is_no_matter(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    cache_folder().mkdir(parents=True)
+    (cache_folder() / "first-screens").write_bytes(b"")  # read-only would not keep root out
+    await leave(root, "j")
+    async with waiting(root) as (pilot, app):
+        assert not has_cached(pilot)
+        await come(pilot, app)
+        assert "12 of 12" in screen_text(pilot)

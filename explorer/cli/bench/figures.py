@@ -22,19 +22,29 @@ _APP = [sys.executable, "-m", "explorer"]
 
 def screen(runs: int) -> Iterator[str]:
     """First useful screen, memory and a key's answer, each against the one-label app."""
+    from tempfile import TemporaryDirectory
+
     from explorer.cli.bench.terminal import run
     from explorer.session import Session
 
     findings = Session.load().comparison.findings
     marker = f"{len(findings)} of {len(findings)}"
-    pairs = [
-        (run(_FLOOR, "the floor is painted", keys=5), run(_APP, marker, keys=5))
-        for _ in range(runs + 1)
-    ][1:]
-    first = [app.first / floor.first for floor, app in pairs]
-    memory = [app.memory / floor.memory for floor, app in pairs]
-    keys = [(median(app.keys) - median(floor.keys)) / FRAME for floor, app in pairs]
-    yield _line("first useful screen, to a one-label app", first, "×", "at most 1.35")
+    with TemporaryDirectory() as home:
+        run(_APP, marker, home=home)  # leaves its first screen behind
+        starts = [
+            (
+                run(_FLOOR, "the floor is painted", keys=5),
+                run(_APP, marker),
+                run(_APP, marker, keys=5, home=home),
+            )
+            for _ in range(runs + 1)
+        ][1:]
+    first = [app.first / floor.first for floor, app, _ in starts]
+    later = [app.first / floor.first for floor, _, app in starts]
+    memory = [app.memory / floor.memory for floor, _, app in starts]
+    keys = [(median(app.keys) - median(floor.keys)) / FRAME for floor, _, app in starts]
+    yield _line("first useful screen, to a one-label app", later, "×", "at most 1.25")
+    yield _line("the same at the very first start", first, "×", "at most 1.8")
     yield _line("peak memory, to a one-label app", memory, "×", "at most 1.5")
     yield _line("a key to its screen, beyond a one-label app", keys, " frames", "at most 2")
 

@@ -28,15 +28,21 @@ class Run:
 
 
 def run(
-    command: Sequence[str], marker: str, keys: int = 0, size: tuple[int, int] = (36, 120)
+    command: Sequence[str],
+    marker: str,
+    keys: int = 0,
+    size: tuple[int, int] = (36, 120),
+    home: str = "",
 ) -> Run:
     """Start `command`, wait until `marker` stands on its screen, press `j` `keys` times, quit.
+
+    What it keeps between runs lies in the folder `home`, by default a new one.
 
     Raises:
         TimeoutError: the marker did not appear within a minute.
     """
-    with TemporaryDirectory() as home:
-        return _run(command, marker, keys, size, home)
+    with TemporaryDirectory() as empty:
+        return _run(command, marker, keys, size, home or empty)
 
 
 def _run(command: Sequence[str], marker: str, keys: int, size: tuple[int, int], home: str) -> Run:
@@ -45,7 +51,8 @@ def _run(command: Sequence[str], marker: str, keys: int, size: tuple[int, int], 
     if pid == 0:  # pragma: no cover - the other process
         os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor"})
         # Nothing kept from the user's own runs, nor for them.
-        os.environ.update({f"XDG_{kind}_HOME": home for kind in ("STATE", "DATA", "CONFIG")})
+        kinds = ("STATE", "DATA", "CONFIG", "CACHE")
+        os.environ.update({f"XDG_{kind}_HOME": home for kind in kinds})
         os.execv(command[0], list(command))
     fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
     try:

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from explorer.pages.model import span
 from explorer.place import Place
 from explorer.ui.keymap import Keymap
 from explorer.ui.navigation import History, Visit
@@ -28,10 +29,9 @@ from explorer.ui.widgets.room_notice import RoomNotice
 from explorer.ui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from explorer.pages.first_look import FirstLook
     from explorer.session import Session
+    from explorer.ui.first_screen import FirstScreen
     from explorer.ui.views.base import View
-    from explorer.ui.views.findings import FindingsView
 
 
 _WITH_PACK = {
@@ -47,26 +47,27 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workspace"), *bindings("tour")]
 
-    def __init__(self, look: FirstLook | None = None) -> None:
-        """Show `look` until the session comes that it is of."""
+    waiting = True
+    """Whether the pack is not here yet."""
+
+    def __init__(self, first: FirstScreen | None = None) -> None:
+        """Show `first` until the pack is here."""
         super().__init__()
         self._present: View | None = None
         self._making = Lock()
-        self._counts = look.counts if look else ""
-        self._look = look
-        self._early: FindingsView | None = None
+        self._first = first
+        self._counts = first.counts if first else ""
         self._fresh = True
 
     def compose(self) -> ComposeResult:
-        """Draw the frame; without a first look the view comes when the pack is read."""
-        yield TitleBar(self._look.title if self._look else "Film facts")
+        """Draw the frame; in it what was kept of the run before, until the pack is here."""
+        yield TitleBar(self._first.title if self._first else "Film facts")
         yield Breadcrumb()
         with Container(id="stage"):
-            if self._look:
-                from explorer.ui.views.findings import FindingsView
+            if self._first:
+                from explorer.ui.views.cached_findings import CachedFindings
 
-                self._early = FindingsView(look=self._look)
-                yield self._early
+                yield CachedFindings(self._first, id="cached")
             else:
                 yield Static("Reading the pack …", id="loading", markup=False)
         yield NoticeLine()
@@ -74,34 +75,32 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
         yield RoomNotice()
 
     def on_mount(self) -> None:
-        """Take up the view that shows the first look."""
-        if self._early:
-            self._views[factory_of("findings")] = self._present = self._early
-            self.history.go(Visit(Place("findings"), self._crumb(Place("findings")), True))
-            self._early.show(self.place)
-            self._early.focus_main()
+        """Say where the first screen is."""
+        if self._first:
+            for place, crumb in self._first.trail:
+                self.history.go(Visit(place, crumb, is_root(place.kind)))
             self.tell_where()
-            self.offer_tour()
 
     async def open(self, session: Session) -> None:
-        """Show a session, starting at its findings."""
+        """Show a session where the user left it, in the place of what was shown until now."""
+        self._end_waiting()
         self.take(session)
-        if self._early:
-            self._early.begin(session)
-            self.take_up(self._early)
-            self._early = None
-        else:
-            await self.query("#loading, #problems").remove()
         self.tell_pack()
         await self.go(Place("findings"))
+        await self.resume()
+        await self.query("#cached, #loading, #problems").remove()
+
+    def _end_waiting(self) -> None:
+        self.waiting, self._first = False, None
+        self.history = History()
+        self.set_focus(None)
 
     def tell_pack(self) -> None:
         """Draw anew what says which pack it is, and the way here."""
-        from explorer.pages import span
-        from explorer.pages.first_look import counts
+        from explorer.pages.words import pack_counts
 
         assert self.session is not None
-        self._counts = counts(self.session)
+        self._counts = pack_counts(self.session)
         self.query_one(TitleBar).set_title(span(self.session.pack.header.title).text)
         for visit in self.history.trail:
             visit.crumb = self._crumb(visit.place)
@@ -109,12 +108,8 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
 
     async def fail(self, problems: Widget) -> None:
         """Show what is wrong with the pack in the place of a view."""
-        if self._early:  # it was sound a moment ago
-            await self._early.remove()
-            self._early = self._look = self._present = None
-            self._views.clear()
-            self.history = History()
-        await self.query("#loading, #problems").remove()
+        self._end_waiting()
+        await self.query("#cached, #loading, #problems").remove()
         problems.id = "problems"
         await self.query_one("#stage").mount(problems)
         self.query_one(Breadcrumb).show(["The pack cannot be read"])
@@ -183,12 +178,24 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
     def tell_where(self) -> None:
         """Say where the user is, and how they came there."""
         trail = self.history.trail
-        crumbs = [visit.name for visit in trail]
-        if trail and self.is_bookmarked(trail[-1].place):
-            crumbs[-1] = f"★ {crumbs[-1]}"  # in front, where no cut takes it away
-        self.query_one(Breadcrumb).show(crumbs, self._counts)
+        self.query_one(Breadcrumb).show([*map(self._starred, trail)], self._counts)
         self.query_one(TitleBar).set_view(trail[0].place.kind if trail else "")
         self.refresh_bindings()
+
+    def _starred(self, visit: Visit) -> str:
+        """Return a visit's name, after a star where the user is and has set a bookmark."""
+        star = visit is self.history.present and self.is_bookmarked(visit.place)
+        return f"★ {visit.name}" if star else visit.name  # in front, where no cut takes it away
+
+    def first_screen(self) -> FirstScreen | None:
+        """Return what the next start shows first, None where that is nothing that is kept."""
+        if self.session is None or self.session.broken or self._present is None:
+            return None
+        trail = self.history.trail
+        ends = dict.fromkeys((0, len(trail) - 1))  # as `resume` goes there
+        title = span(self.session.pack.header.title).text
+        crumbs = [(trail[end].place, self._starred(trail[end])) for end in ends]
+        return self._present.first_screen(title, self._counts, crumbs)
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Style nothing twice: what was just made is styled already."""
@@ -257,7 +264,7 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
         if action in ("tour_next", "tour_end"):
             return self.touring
         if action in _WITH_PACK:
-            return self.session is not None or self._look is not None
+            return self.session is not None or self._first is not None
         return True
 
     def action_export(self) -> None:

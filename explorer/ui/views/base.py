@@ -12,6 +12,7 @@ from explorer.place import Place
 
 if TYPE_CHECKING:
     from explorer.session import Session
+    from explorer.ui.first_screen import FirstScreen
 
 
 NO_CLAIMS = (
@@ -96,6 +97,12 @@ class View(Widget):
 
     def take_up(self, kept: dict[str, Any]) -> None:
         """Take up what `kept` returned in another run; it may be about what is gone by now."""
+
+    def first_screen(
+        self, title: str, counts: str, trail: Sequence[tuple[Place, str]]
+    ) -> FirstScreen | None:
+        """Return what the next start draws before the pack is read, None for a view without."""
+        return None
 
     def session_changed(self, session: Session) -> None:
         """Take another session: the pack, or what the user decided, has changed."""

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from explorer.compare.model import Severity, Verdict
+from explorer.filters import Filter
+from explorer.pages.grouping import Grouping
 from explorer.pages.model import span
 from explorer.ui.keymap import key_to
 from explorer.ui.views.base import NO_CLAIMS, View
 
 if TYPE_CHECKING:
-    from explorer.filters import Filter
-    from explorer.pages.grouping import Grouping
-
     Base = View
 else:
     Base = object
@@ -48,15 +48,11 @@ class Choosing(Base):
 
     def action_cycle_verdict(self) -> None:
         """Show the findings of the next verdict that there is, after the last of them all."""
-        from explorer.compare.model import Verdict
-
         present = {finding.verdict for finding in self.session.comparison.findings}
         self._cycle("verdicts", [one for one in Verdict if one in present])
 
     def action_cycle_severity(self) -> None:
         """Show the findings of the next severity that there is, after the last of them all."""
-        from explorer.compare.model import Severity
-
         present = {finding.severity for finding in self.session.comparison.findings}
         self._cycle("severities", [one for one in Severity if one in present])
 
@@ -69,8 +65,6 @@ class Choosing(Base):
 
     def action_clear_filter(self) -> None:
         """Show all findings."""
-        from explorer.filters import Filter
-
         self.set_filter(Filter())
 
     def action_choose_filter(self) -> None:
@@ -85,8 +79,6 @@ class Choosing(Base):
 
     def action_group(self) -> None:
         """Group by what findings are about, by property, or not."""
-        from explorer.pages.grouping import Grouping
-
         order = list(Grouping)
         self.group = order[(order.index(self.group) + 1) % len(order)]
         self.fill()

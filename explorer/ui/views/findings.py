@@ -12,8 +12,14 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from explorer.filters import Filter
+from explorer.pages import words
+from explorer.pages.build import page_for
+from explorer.pages.finding_lines import finding_line, heading_line
+from explorer.pages.grouping import Grouping, count_line, grouped
 from explorer.pages.model import Row
 from explorer.place import Place
+from explorer.ui.first_screen import AROUND, FirstScreen
 from explorer.ui.registry import bindings
 from explorer.ui.state import filter_data, filter_of
 from explorer.ui.views.base import View
@@ -23,10 +29,8 @@ from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import LazyRows, RowList
 
-# What knows packs is imported where it is first needed: the first screen is drawn without it.
 if TYPE_CHECKING:
     from explorer.compare.model import Finding
-    from explorer.pages.first_look import FirstLook
     from explorer.session import Session
 
 
@@ -45,15 +49,7 @@ class FindingsView(Choosing, View):
 
     scope: ClassVar[str] = "findings"
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
-    DEFAULT_CSS = """
-    FindingsView {
-        layout: horizontal;
-        & > .list { height: 1fr; }
-        & > .list > .count { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
-        & > .list > FindingList { height: 1fr; }
-        & > .preview { display: none; }
-    }
-    """
+    DEFAULT_CLASSES = "findings"
 
     class Rule(Message):
         """The user decides on a finding; without a state, in a dialog."""
@@ -63,19 +59,16 @@ class FindingsView(Choosing, View):
             self.finding = finding
             self.state = state
 
-    def __init__(
-        self, session: Session | None = None, look: FirstLook | None = None, **kwargs: Any
-    ) -> None:
-        """Show the findings of a session, or a first look at them until `begin` brings it."""
+    def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
-        self._look = look
-        self._looked = look is not None
+        self.filter, self.group = Filter(), Grouping.NONE
         self.findings: list[Finding] = []
         self._lines: list[Finding | tuple[str, int]] = []
         self._count = Static("", markup=False, classes="count")
         self._list = FindingList()
         self._detail = PageView(classes="pane main")
         self._preview = PageView(quiet=True, classes="pane preview")
+        self._count_line = ""
         self._shown = ""
 
     def compose(self) -> ComposeResult:
@@ -88,27 +81,6 @@ class FindingsView(Choosing, View):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        if self._look is None:
-            self.begin(self.session)
-            return
-        self._count.update(self._look.count_line)
-        self._list.set_rows(self._look.rows, self._look.cursor)
-        self._detail.show(self._look.detail)
-        # List and finding come first; the line beside them follows in the next frame.
-        self.call_after_refresh(self._preview.show, self._look.preview)
-
-    def begin(self, session: Session) -> None:
-        """Show all findings of a session."""
-        from explorer.filters import Filter
-        from explorer.pages.grouping import Grouping
-
-        self.session = session
-        self.filter, self.group = Filter(), Grouping.NONE
-        if self._look is not None:
-            self._shown, self._look = self._look.detail.place.id, None
-            row = self._list.row
-            if row and row.target:  # a click may have moved the cursor meanwhile
-                self._show_finding(row.target.id)
         self.fill()
 
     @property
@@ -169,18 +141,36 @@ class FindingsView(Choosing, View):
         }
 
     def take_up(self, kept: dict[str, Any]) -> None:
-        """Take up filter, grouping and the finding shown in the run before.
-
-        The first look has begun with that finding, and the user may have left it since.
-        """
-        from explorer.pages.grouping import Grouping
-
+        """Take up filter, grouping and the finding shown in the run before."""
         self.filter = filter_of(kept.get("filter"), self.session.pack)
         self.group = next((one for one in Grouping if one == kept.get("group")), Grouping.NONE)
         left = kept.get("finding")
-        if not self._looked and isinstance(left, str) and left in self.session.comparison.by_id:
+        if isinstance(left, str) and left in self.session.comparison.by_id:
             self._show_finding(left)
         self.fill()
+
+    def first_screen(
+        self, title: str, counts: str, trail: Sequence[tuple[Place, str]]
+    ) -> FirstScreen | None:
+        """Return list, finding and passage as the next start shows them, None without a finding."""
+        cursor, detail = self._index(self._shown), self._detail.page
+        if cursor < 0 or detail is None:
+            return None
+        above = max(cursor - AROUND, 0)
+        first_link = next((row.target for row in detail.rows if row.target), None)
+        beside = words.passage_of(self.session, first_link)
+        return FirstScreen(
+            title=title,
+            counts=counts,
+            trail=tuple(trail),
+            count_line=self._count_line,
+            above=above,
+            rows=tuple(self._list.rows[above : cursor + AROUND + 1]),
+            total=len(self._lines),
+            cursor=cursor,
+            detail=detail,
+            preview=page_for(self.session, beside) if beside else None,
+        )
 
     def session_changed(self, session: Session) -> None:
         """Take another session; the finding, and where one was in it, stays if it is there."""
@@ -197,8 +187,6 @@ class FindingsView(Choosing, View):
 
     def fill(self, near: int = 0, shown: str = "") -> None:
         """Fill the list, the cursor on the finding shown, or where it was if that is gone."""
-        from explorer.pages.grouping import count_line, grouped
-
         shown = shown or self._shown
         found = grouped(self.session, self.session.findings(self.filter), self.group)
         self.findings = [finding for _, findings in found for finding in findings]
@@ -207,7 +195,8 @@ class FindingsView(Choosing, View):
             for title, findings in found
             for line in ([(title, len(findings))] if self.group else []) + [*findings]
         ]
-        self._count.update(count_line(self.session, self.findings, self.filter, self.group))
+        self._count_line = count_line(self.session, self.findings, self.filter, self.group)
+        self._count.update(self._count_line)
         if not self.findings:
             self._list.set_empty(self.why_empty())
         at = self._index(shown)
@@ -227,8 +216,6 @@ class FindingsView(Choosing, View):
         )
 
     def _row(self, index: int) -> Row:
-        from explorer.pages.finding_lines import finding_line, heading_line
-
         line = self._lines[index]
         if isinstance(line, tuple):
             return heading_line(*line)
@@ -240,8 +227,6 @@ class FindingsView(Choosing, View):
             self._list.move_to(at)
 
     def _show_finding(self, finding_id: str) -> None:
-        from explorer.pages.build import page_for
-
         if finding_id != self._shown:
             self._shown = finding_id
             place = Place("finding", finding_id)
@@ -251,7 +236,7 @@ class FindingsView(Choosing, View):
         """Show the finding under the list's cursor beside it."""
         message.stop()
         target = message.row.target
-        if self._look or target is None or target.id == self._shown:
+        if target is None or target.id == self._shown:
             return
         if message.index != self._list.cursor:
             return
@@ -263,17 +248,14 @@ class FindingsView(Choosing, View):
     def on_row_list_selected(self, message: RowList.Selected) -> None:
         """Go into the finding."""
         message.stop()
-        if message.row.target and not self._look:
+        if message.row.target:
             self.post_message(self.Go(message.row.target))
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Show the passage of the claim under the detail's cursor."""
         message.stop()
-        if message.view is self._detail and not self._look:
-            from explorer.pages.build import page_for
-            from explorer.pages.first_look import passage_of
-
-            place = passage_of(self.session, message.place)
+        if message.view is self._detail:
+            place = words.passage_of(self.session, message.place)
             self._preview.show(page_for(self.session, place) if place else None)
 
     def action_next(self) -> None:

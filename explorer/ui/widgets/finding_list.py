@@ -9,6 +9,8 @@ from explorer.ui.widgets.bar import shorten
 from explorer.ui.widgets.headed_list import HeadedList
 from explorer.ui.widgets.lines import Line, clip, width_of
 
+_COLUMNS = 7
+
 _WIDE = 62
 """From how many cells on a row has severity, sources and note in words."""
 
@@ -33,7 +35,7 @@ class FindingList(HeadedList):
 
     def fit(self, row: Row, width: int) -> Sequence[Span]:
         """Lay out severity, verdict, fact, note, ruling and sources for a width."""
-        if row.target is None:
+        if len(row.spans) != _COLUMNS:  # a heading, or what a broken cache holds
             return row.spans
         severity, verdict, subject, fact, sources, note, ruling = row.spans
         if width < _WIDE:
