@@ -196,7 +196,7 @@ def test_a_firm_claim_among_thousands_bears_out_a_rumour():
 def test_a_report_says_where_not_every_two_values_were_compared(monkeypatch, format_name):
     monkeypatch.setattr(classes, "MAX_JUDGED", 0)
     told = []
-    for values in (5, 400):
+    for values in (3, 400):
         pack = runtimes(400, values)
         comparison = compare(pack)
         report = Report(pack, comparison, comparison.findings)
