@@ -96,9 +96,12 @@ class KeysInOrder(Base):
             self._settle(self._mark)
 
     def simulate_key(self, key: str) -> None:
-        """Press the key for which a click on its label stands, before what came after the click."""
-        self._held.appendleft(events.Key(key, None))
-        self.call_later(self.answer_keys)
+        """Press a key; if a click on its label does, then before what came after the click."""
+        if self._mark and isinstance(self._mark.key, events.MouseEvent):
+            self._held.appendleft(events.Key(key, None))
+            self._look_again()
+        else:
+            super().simulate_key(key)
 
     async def on_mark(self, mark: Mark) -> None:
         """Wait for what the key has set off, or go on to the next one."""
