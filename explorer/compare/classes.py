@@ -3,8 +3,8 @@
 Claims are of one class when they are alike in all that judging looks at. What two claims come to
 depends on their classes and on whether one speaker makes both, so it is judged once for each such
 case, however many say so. Where there are very many claims, not every pair is looked at: each claim
-meets one claim of each other class; and where there are very many classes as well, each meets its
-neighbours, the outermost, and the largest.
+meets one claim of each other class; and where there are very many classes as well, each meets the
+outermost, the largest, and in the order of their values the next ones and ever further ones.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from explorer.values.quantities import Quantity
 MAX_PAIRS = 60_000
 """Pairs of claims on one fact up to which every pair is looked at."""
 
-MAX_MEETINGS, MAX_JUDGED = 200_000, 20_000
+MAX_MEETINGS, MAX_JUDGED = 200_000, 10_000
 """About how many pairs of claims are looked at beyond that, and pairs of classes judged."""
 
-FEWEST = 8
-"""Classes that each meets at least, however many there are."""
+FEWEST = 4
+"""Marks that each class meets at least, however many there are."""
 
 Tie = tuple[bool, bool, bool]
 """Whether two claims share their voice, their source, and the source which that is a copy of."""
@@ -112,8 +112,8 @@ class ClaimClasses:
 
     @cached_property
     def _others(self) -> Sequence[Sequence[ClaimClass]]:
-        """Return for each class those that it meets: all, or the marks and those that give the
-        same value or the next one.
+        """Return for each class those that it meets: all, or the marks, those that give the same
+        value, and of the other values the next ones and ever further ones.
         """
         if not self.sampled:
             return [self._classes] * len(self._classes)
@@ -128,7 +128,7 @@ class ClaimClasses:
         for by_value in by_property.values():
             row = list(by_value.values())
             for i, alike in enumerate(row):
-                near = chain(alike, *row[max(i - 1, 0) : i], *row[i + 1 : i + 2])
+                near = chain(alike, *(row[j] for j in _steps(i, len(row))))
                 others_of = list(marks | dict.fromkeys(near))
                 for one in alike:
                     others[one.number] = others_of
@@ -155,6 +155,14 @@ class _Speakers:
                 yield found
         apart = (other for other in self._all if not any(_tie(self._ctx, one, other)))
         yield from islice(apart, 1)
+
+
+def _steps(place: int, length: int) -> Iterator[int]:
+    """Yield the places in a row that lie 1, 4, 16, … from one, to both sides."""
+    step = 1
+    while step < length:
+        yield from (other for other in (place - step, place + step) if 0 <= other < length)
+        step *= 4
 
 
 def _marks(rows: Iterable[Sequence[ClaimClass]]) -> Iterator[ClaimClass]:

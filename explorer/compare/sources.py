@@ -154,12 +154,12 @@ def _borne_out(ctx: Context, said_of_fact: Sequence[Said]) -> set[str]:
         for said in said_of_fact
         if any(len(voices[part]) > 1 for part in _parts(said))
     }
+    if said_of_fact[0].prop.rule is RuleName.SET:
+        return found
     classes = ClaimClasses(ctx, said_of_fact)
     for first, second in classes.pairs():
         ids = {first.claim.id, second.claim.id}
         if ids <= found or first.voice == second.voice or first.denied != second.denied:
-            continue
-        if isinstance(first.value, frozenset):
             continue
         judged = classes.judge(first, second)
         if judged.verdict is None and judged.gate in _OVERLAP:

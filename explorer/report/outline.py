@@ -79,7 +79,7 @@ def _sampled(report: Report) -> str:
         return ""
     return (
         " So many values are given that not every two of them were compared, but each with the "
-        f"outermost, the commonest and those next to it: {'; '.join(facts)}."
+        f"outermost, the commonest and some others: {'; '.join(facts)}."
     )
 
 

@@ -7,12 +7,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.widget import MountError
 
 from explorer.ui.keymap import key_to, read_keymap
+from explorer.ui.layout_limit import LayoutLimit
+from explorer.ui.pasting import text_for
 from explorer.ui.reading import ReadsPack
 from explorer.ui.registry import bindings
 from explorer.ui.screens.workspace import Workspace
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
     from textual.app import SystemCommand
     from textual.command import Provider
+    from textual.driver import Driver
     from textual.screen import Screen
     from textual.theme import Theme
 
@@ -63,6 +67,7 @@ class FilmFactsApp(ReadsPack, App[int]):
     ) -> None:
         """Explore a pack; `cached` if its first screen is kept between runs."""
         self.own_keys = read_keymap()
+        self.layouts = LayoutLimit()
         no_color = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if no_color else None)
         self.expect(pack, texts, cached)
@@ -84,6 +89,41 @@ class FilmFactsApp(ReadsPack, App[int]):
         ):
             screen.add_class(max(step for step in steps if step[0] <= cells)[1])
         return screen
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return our own driver for a real terminal, Textual's for anything else."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen
+        from explorer.ui.terminal_driver import TerminalDriver
+
+        return TerminalDriver
+
+    @property
+    def clipboard(self) -> str:
+        """The text last copied here, as what has the focus can take it."""
+        return text_for(self.focused, super().clipboard)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text as Textual's own widgets do, but not to the terminal's clipboard only."""
+        if text:
+            self._clipboard = text
+            self._copy(text)
+
+    @work(thread=True, group="copy")
+    def _copy(self, text: str) -> None:
+        from explorer.ui.clipboard import copy_natively, send_to_terminal
+
+        if self.is_web or not copy_natively(text):
+            advice = self.call_from_thread(send_to_terminal, self, text)
+            if advice:
+                self.call_from_thread(self.notify, f"Copied. {advice}", markup=False)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take an event; what comes from outside may well lead to new layouts."""
+        if isinstance(event, events.InputEvent | events.Paste | events.Resize):
+            self.layouts.reset()
+        await super().on_event(event)
 
     def action_command_palette(self) -> None:
         """Show our palette in the stead of Textual's."""

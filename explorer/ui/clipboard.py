@@ -1,4 +1,4 @@
-"""The clipboard: the desktop's own where there is one, else the terminal's by OSC 52."""
+"""The clipboard: the desktop's own, or tmux's, where there is one, else the terminal's (OSC 52)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from shutil import which
+from typing import Any
+
+from textual.app import App
 
 PATIENCE = 2.0
 """Seconds a program gets to take a text; one that waits for something is given up."""
@@ -36,6 +39,9 @@ TOOLS = (
     Tool(("xsel", "--clipboard", "--input"), ("DISPLAY",)),
     Tool(("pbcopy",), local=True),
     Tool(("clip.exe",), local=True, encoding="utf-16-le"),
+    # tmux by default drops OSC 52 from programs, but with -w sends it to the terminal by itself.
+    Tool(("tmux", "load-buffer", "-w", "-"), ("TMUX",)),
+    Tool(("tmux", "load-buffer", "-"), ("TMUX",)),  # before version 3.2: at least tmux can paste it
 )
 
 
@@ -58,6 +64,19 @@ def copy_natively(text: str) -> str:
     No shell is involved and the text goes in by standard input only.
     """
     return next((tool.name for tool in usable() if _run(tool, text)), "")
+
+
+def send_to_terminal(app: App[Any], text: str) -> str:
+    """Put a text on the terminal's clipboard by OSC 52; return what may keep it from arriving.
+
+    Whether it arrives is up to the terminal, which does not answer.
+    """
+    App.copy_to_clipboard(app, text)
+    env = os.environ
+    in_tmux = env.get("TMUX") or env.get("TERM", "").startswith(("tmux", "screen"))
+    if app.is_web or env.get("STY") or not in_tmux:
+        return ""
+    return "tmux passes it on only after “tmux set -g set-clipboard on”."
 
 
 def _run(tool: Tool, text: str) -> bool:

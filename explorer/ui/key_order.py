@@ -1,21 +1,26 @@
-"""Keys answered one after another, each where the one before has led.
+"""Keys and clicks answered one after another, each where the one before has led.
 
 Textual hands a key to what has the focus as soon as it comes. Of keys that come together, from
 someone who types fast or over a slow line, those behind the one that opens a dialog would be lost.
 So a key is followed by a mark, which takes the same way through the widgets' queues. Then the event
 loop turns as often as the messages need that the key has set off, and a second mark waits behind
 what the workspace, which makes views and takes what dialogs return, has to do by then.
+
+What the mouse does waits for the keys before it, and keys wait for what a click has led to.
 """
 
 from __future__ import annotations
 
 from asyncio import get_running_loop
 from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.errors import NoWidget
 from textual.message import Message
 
+from explorer.ui.pasting import text_for
 from explorer.ui.widgets.room_notice import lacks_room
 
 if TYPE_CHECKING:
@@ -37,6 +42,9 @@ _TICKS = 25
 """Looks after which a mark will not come, as its widget has gone, nor a dialog take the focus."""
 
 
+Held = events.Key | events.Paste | events.MouseEvent
+"""What comes from the user."""
+
 _HELD_DOWN = frozenset({"up", "down", "pageup", "pagedown", "j", "k", "n", "p"})
 """Keys that are held down to move: their next stroke need not wait for what the last one shows."""
 
@@ -51,7 +59,7 @@ class Mark(Message):
 
 
 class KeysInOrder(Base):
-    """An app that holds keys, and what is pasted, until the key before has had its effect."""
+    """An app that holds what comes from the user until what came before has had its effect."""
 
     _mark: Mark | None = None
     """What is behind the key that is under way."""
@@ -64,7 +72,7 @@ class KeysInOrder(Base):
 
     def hold_keys(self) -> None:
         """Begin with none."""
-        self._held: deque[events.Key | events.Paste | events.MouseEvent] = deque()
+        self._held: deque[Held] = deque()
 
     def takes_keys(self) -> bool:
         """Return whether what is on screen takes keys: a dialog does once it has the focus."""
@@ -74,14 +82,26 @@ class KeysInOrder(Base):
         return top.is_mounted and top.focused is not None
 
     async def on_event(self, event: events.Event) -> None:
-        """Take keys in their order; all else as ever."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            self._held.append(event)
-            await self.answer_keys()
+        """Take keys and clicks in their order; all else as ever."""
+        if isinstance(event, Held) and not event.is_forwarded:
+            idle = bool(self.screen_stack) and not self._held and not self._mark
+            if idle and isinstance(event, events.MouseEvent):
+                await self._answer(event)  # the pointer waits for keys, not for the pack
+            else:
+                self._held.append(event)
+                await self.answer_keys()
             return
         await super().on_event(event)
         if self._mark and event is self._mark.key:  # no widget has kept it to itself
             self._settle(self._mark)
+
+    def simulate_key(self, key: str) -> None:
+        """Press a key; if a click on its label does, then before what came after the click."""
+        if self._mark and isinstance(self._mark.key, events.MouseEvent):
+            self._held.appendleft(events.Key(key, None))
+            self._look_again()
+        else:
+            super().simulate_key(key)
 
     async def on_mark(self, mark: Mark) -> None:
         """Wait for what the key has set off, or go on to the next one."""
@@ -119,7 +139,7 @@ class KeysInOrder(Base):
     async def answer_keys(self) -> None:
         """Answer the keys that are held, as far as may be by now."""
         while self._held and self.screen_stack:
-            if not self.app_focus:
+            if not self.app_focus and isinstance(self._held[0], events.Key | events.Paste):
                 self.app_focus = True  # as any key does, but before it is asked who has the focus
             under_way = self._mark is not None and not self._repeats(self._held[0])
             if self._ticks < _TICKS and (under_way or not self.takes_keys()):
@@ -128,13 +148,27 @@ class KeysInOrder(Base):
             if self._ticks >= _TICKS and not self._mark:
                 self._bare = self.screen
             self._ticks, self._mark = 0, None
-            key = self._held.popleft()
-            target = self.focused or self.screen
-            await super().on_event(key)
-            if key.is_forwarded:
-                self._follow(target, Mark(key))
+            await self._answer(self._held.popleft())
 
-    def _repeats(self, key: events.Event) -> bool:
+    async def _answer(self, event: Held) -> None:
+        target = self._target(event)
+        if isinstance(event, events.Paste):
+            event.text = text_for(self.focused, event.text)
+        await super().on_event(event)
+        if event.is_forwarded and target:
+            self._follow(target, Mark(event))
+
+    def _target(self, event: Held) -> MessagePump | None:
+        """Return what an event goes to, None where nothing need wait for it."""
+        if not isinstance(event, events.MouseEvent):
+            return self.focused or self.screen
+        if not isinstance(event, events.MouseUp):  # only with it a click is whole
+            return None
+        with suppress(NoWidget):
+            return self.get_widget_at(event.x, event.y)[0]
+        return self.screen
+
+    def _repeats(self, key: Held) -> bool:
         before = self._mark.key if self._mark else None
         return (
             isinstance(key, events.Key)

@@ -147,8 +147,9 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        os.close(self._master)
-        os.close(self._slave)
+        if self._master >= 0:
+            os.close(self._master)
+            os.close(self._slave)
 
     def _set_size(self, width: int, height: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
@@ -181,6 +182,23 @@ class Terminal:
     def send_together(self, *keys: str) -> None:
         """Press keys so fast that the program reads them at once."""
         os.write(self._master, b"".join(map(sequence_of, keys)))
+        self.read()
+
+    def click_together(self, *spots: tuple[int, int]) -> None:
+        """Click on cells (column, row), so fast that the program reads all clicks at once."""
+        clicks = [f"\x1b[<0;{x + 1};{y + 1}{how}" for x, y in spots for how in "Mm"]
+        os.write(self._master, "".join(clicks).encode())
+        self.read()
+
+    def hang_up(self) -> None:
+        """Take the terminal away, as closing its window does."""
+        os.close(self._slave)
+        os.close(self._master)
+        self._slave = self._master = -1
+
+    def send_raw(self, text: str) -> None:
+        """Send a text as it is, escape sequences and all."""
+        os.write(self._master, text.encode())
         self.read()
 
     def paste(self, text: str) -> None:

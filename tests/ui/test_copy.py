@@ -27,7 +27,7 @@ def tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "bin"
     folder.mkdir()
     monkeypatch.setenv("PATH", str(folder))
-    for name in (*DESKTOP, "SSH_CONNECTION", "SSH_TTY"):
+    for name in (*DESKTOP, "SSH_CONNECTION", "SSH_TTY", "TMUX", "STY", "TERM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(clipboard, "PATIENCE", 60)
     return folder
@@ -119,7 +119,7 @@ async def test_y_copies_and_says_by_what(tools: Path, monkeypatch: pytest.Monkey
         await press(pilot, "y")
         assert "Copied the finding with wl-copy" in await told(pilot, "Copied")
         assert taken.read_text() == words_of(pilot.app.session, first)[1]
-        assert pilot.app.clipboard == ""
+        assert pilot.app.clipboard == taken.read_text()
 
 
 async def test_without_a_program_the_terminal_does_it(tools: Path) -> None:
@@ -215,3 +215,45 @@ def test_a_finding_names_its_fact_once_and_a_claim_its_source_by_name(tmp_path: 
     claim = session.comparison.findings[0].claims[0]
     _, text = words_of(session, Place("claim", claim.id))
     assert f"({session.pack.source_name(claim.source)}, line " in text
+
+
+def test_in_tmux_tmux_takes_it_an_old_one_without_the_terminal(
+    tools: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = tool(tools, "tmux")
+    assert copy_natively("é") == ""
+    monkeypatch.setenv("TMUX", "/tmp/tmux-0/default,1,0")
+    assert copy_natively("é") == "tmux"
+    assert taken.read_text(encoding="utf-8") == "é"
+    assert Path(f"{taken}.args").read_text().split() == ["load-buffer", "-w", "-"]
+    tool(tools, "tmux", script='[ "$2" = - ] || exit 1')
+    assert copy_natively("old") == "tmux"
+    assert taken.read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("TMUX", "gone"), ("TERM", "tmux-256color"), ("TERM", "screen")]
+)
+async def test_where_tmux_may_drop_it_the_message_says_so(
+    name: str, value: str, tools: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running() as pilot:
+        monkeypatch.setenv(name, value)
+        await press(pilot, "y")
+        assert "tmux set -g set-clipboard on" in await told(pilot, "(OSC 52)")
+        await press(pilot, "slash", "x", "shift+home", "ctrl+x")
+        assert "tmux set -g set-clipboard on" in await told(pilot, "Copied.")
+
+
+async def test_what_a_line_copies_goes_to_the_desktop_too(
+    tools: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = tool(tools, "xclip")
+    desktop(monkeypatch, "DISPLAY")
+    async with running() as pilot:
+        await press(pilot, "slash", "a", "b", "shift+home", "ctrl+x")
+        await until(pilot, Path(f"{taken}.args").exists)
+        assert taken.read_text() == pilot.app.clipboard == "ab"
+        await press(pilot, "ctrl+x")  # nothing is selected: the clipboard stays
+        await pilot.app.workers.wait_for_complete()
+        assert taken.read_text() == pilot.app.clipboard == "ab"

@@ -28,6 +28,12 @@ def send(pilot: Pilot[int], *keys: str) -> None:
         pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
+def click(pilot: Pilot[int], x: int, y: int) -> None:
+    """Put a click at a cell into the app's queue, as a terminal reports it."""
+    for kind in (events.MouseDown, events.MouseUp):
+        pilot.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+
+
 async def test_what_is_typed_behind_the_key_of_a_dialog_stands_in_it() -> None:
     async with running() as pilot:
         send(pilot, "slash", *"huston")
@@ -135,3 +141,51 @@ async def test_a_key_that_is_held_down_moves_as_often_as_it_comes() -> None:
         await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
         await until(pilot, lambda: pilot.app.screen.query_one(Input).value == "zz")
         assert found.cursor == 20
+
+
+async def test_a_click_waits_for_the_keys_before_it() -> None:
+    async with running() as pilot:
+        top = rows(pilot).region
+        send(pilot, "3", "1", "j", "slash", "x", "escape")
+        click(pilot, top.x + 5, top.y + 4)
+        send(pilot, "j")
+        await until(pilot, lambda: not pilot.app._held and not pilot.app._mark)
+        assert pilot.app.screen is workspace(pilot)
+        assert rows(pilot).cursor == 5
+
+
+async def test_keys_behind_a_click_are_for_what_it_opens() -> None:
+    async with running() as pilot:
+        foot = screen_text(pilot).splitlines()[-1]
+        click(pilot, foot.index("Search"), pilot.app.size.height - 1)
+        send(pilot, *"huston")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        await until(pilot, lambda: pilot.app.screen.query_one(Input).value == "huston")
+
+
+@pytest.mark.parametrize("key", ["slash", "question_mark", "e", "f", "c", "B", "g", "ctrl+p"])
+async def test_two_clicks_beside_a_dialog_close_just_that(key: str) -> None:
+    async with running() as pilot:
+        await press(pilot, key)
+        assert pilot.app.screen is not workspace(pilot)
+        for _ in range(3):
+            click(pilot, 0, 0)
+        await until(pilot, lambda: pilot.app.screen is workspace(pilot))
+        await pilot.pause()
+
+
+@pytest.mark.parametrize("under", ["", "ctrl+p"])
+async def test_a_dialog_that_is_closed_again_closes_nothing_else(under: str) -> None:
+    async with running() as pilot:
+        if under:
+            await press(pilot, under)
+        below = pilot.app.screen
+        screen = SearchScreen(pilot.app.session)
+        results: list[Place | None] = []
+        pilot.app.push_screen(screen, results.append)
+        await pilot.pause()
+        for place in (Place("people"), None, None):
+            screen.dismiss(place)
+        await pilot.pause()
+        assert pilot.app.screen is below
+        assert results == [Place("people")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import re
@@ -17,6 +18,7 @@ pytest.importorskip("pty", reason="there are no pseudo terminals here")
 from hostile import EVIL_TITLE, MUST_NOT_REACH_A_TERMINAL, hostile_pack
 from terminal import ROOT, Screen, Terminal, surroundings
 
+from explorer.folders import state_folder
 from explorer.ui.registry import ACTIONS
 from explorer.ui.views import VIEWS
 
@@ -270,3 +272,91 @@ def test_without_a_terminal_it_says_so_and_draws_nothing(piped: str) -> None:
     assert b"filmfacts report" in shown
     assert b"\x1b" not in shown
     assert not out
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_a_signal_ends_it_as_the_user_does(name: str, pack: Path) -> None:
+    with Terminal([str(pack)]) as terminal:
+        opened(terminal)
+        terminal.send("2")
+        terminal.wait_for("the most disputed first")
+        os.kill(terminal.process.pid, signal.SIGCONT)  # some send it as well
+        os.kill(terminal.process.pid, getattr(signal, name))
+        assert terminal.end() == 128 + getattr(signal, name)
+        assert terminal.restored, terminal.screen.modes
+        assert "Traceback" not in terminal.tail
+    kept = [json.loads(file.read_text()) for file in state_folder().glob("*.json")]
+    assert [one["view"] for one in kept] == ["facts"]
+
+
+def test_a_signal_ends_it_even_where_it_hangs(pack: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from explorer.ui import app, terminal_driver\n"
+        "terminal_driver.PATIENCE = 0.1\n"
+        "def hang(_):\n"
+        "    open(sys.argv[2], 'w').close()\n"
+        "    while True: pass\n"
+        "app.FilmFactsApp.action_help_quit = hang\n"
+        "raise SystemExit(app.run(sys.argv[1]))"
+    )
+    hangs = tmp_path / "hangs"
+    with Terminal([str(pack), str(hangs)], program=("-c", code)) as terminal:
+        opened(terminal)
+        terminal.send("ctrl+c")
+        terminal.wait_until(hangs.exists, "hanging")
+        terminal.process.terminate()
+        assert terminal.end() == 128 + signal.SIGTERM
+        assert terminal.restored, terminal.screen.modes
+
+
+def test_it_ends_when_the_terminal_goes(pack: Path) -> None:
+    with Terminal([str(pack)]) as terminal:
+        opened(terminal)
+        terminal.hang_up()
+        assert terminal.process.wait(30) == 128 + signal.SIGHUP
+
+
+def test_a_continued_program_gives_the_terminal_back_as_it_was(pack: Path) -> None:
+    with Terminal([str(pack)]) as terminal:
+        opened(terminal)
+        os.kill(terminal.process.pid, signal.SIGCONT)
+        terminal.read(0.3)
+        terminal.send("2")
+        terminal.wait_for("the most disputed first")
+        left_by_q(terminal)
+
+
+def test_enter_pressed_before_there_is_a_screen_counts(pack: Path) -> None:
+    with Terminal([str(pack)]) as terminal:
+        terminal.send("enter")
+        terminal.wait_until(lambda: "›" in terminal.screen.text, "page of a finding")
+        left_by_q(terminal)
+
+
+def test_clicks_read_at_once_and_a_paste_that_never_ends_leave_it_alive(pack: Path) -> None:
+    with Terminal([str(pack)]) as terminal:
+        opened(terminal)
+        terminal.send("slash")
+        terminal.wait_for("Search everything")
+        terminal.click_together((0, 0), (0, 0), (0, 0))
+        terminal.wait_until(lambda: "Search everything" not in terminal.screen.text, "list")
+        terminal.send_raw("\x1b[200~abc")
+        terminal.read(1.3)
+        left_by_q(terminal)
+
+
+def test_sizes_that_follow_each_other_before_the_first_draw(pack: Path) -> None:
+    with Terminal([str(pack)]) as terminal:
+        opened(terminal)
+        terminal.send("2")
+        terminal.wait_for("the most disputed first")
+        terminal.send("q")
+        assert terminal.end() == 0
+    with Terminal([str(pack)]) as terminal:
+        terminal.wait_until(lambda: "1049" in terminal.screen.modes, "alternate screen")
+        terminal.resize(100, 30)
+        terminal.read(0.03)
+        terminal.resize(90, 26)
+        terminal.wait_for("the most disputed first")
+        left_by_q(terminal)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.actions import SkipAction
+from textual.await_complete import AwaitComplete
 
 from explorer.ui.widgets.key_bar import DialogKeys
 from explorer.ui.widgets.room_notice import RoomNotice
@@ -30,6 +31,11 @@ class Overlay(Base):
         """Draw what it ends in: its keys, and the notice where room lacks."""
         yield DialogKeys(self.KEYS)
         yield RoomNotice()
+
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Close it, once: a click or key that it gets after that must not close what is below."""
+        on_top = self.app.screen_stack[-1:] == [self]
+        return super().dismiss(result) if on_top else AwaitComplete()
 
     def action_copy_text(self) -> None:
         """Copy what is selected; with nothing selected it was meant to leave the program."""

@@ -126,9 +126,11 @@ class PackDesk(RulingDesk):
         self.app.call_from_thread(self._copied, what, text, tool)
 
     def _copied(self, what: str, text: str, tool: str) -> None:
+        from explorer.ui.clipboard import send_to_terminal
+
         if tool:
+            self.app._clipboard = text  # what Ctrl+V pastes in the app
             self.toast(f"Copied {what} with {tool}.")
         else:
-            self.app.copy_to_clipboard(text)
-            # Whether it arrives is up to the terminal, which does not answer.
-            self.toast(f"Sent {what} to the terminal's clipboard (OSC 52).")
+            advice = send_to_terminal(self.app, text)
+            self.toast(f"Sent {what} to the terminal's clipboard (OSC 52). {advice}".strip())

@@ -11,13 +11,14 @@ from textual.binding import BindingType
 from textual.command import CommandPalette
 
 from explorer.ui.registry import over_all
+from explorer.ui.screens.focus import KeepsFocus
 from explorer.ui.screens.overlay import Overlay
 
 PALETTE = "--command-palette"
 """Id by which Textual knows an open palette."""
 
 
-class Palette(Overlay, CommandPalette):
+class Palette(Overlay, KeepsFocus, CommandPalette):
     """The command palette."""
 
     BINDINGS: ClassVar[list[BindingType]] = over_all()

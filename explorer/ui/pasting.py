@@ -1,0 +1,14 @@
+"""Pasting into a line: a text of several lines becomes one."""
+
+from __future__ import annotations
+
+from textual.widget import Widget
+from textual.widgets import Input
+
+
+def text_for(widget: Widget | None, text: str) -> str:
+    """Return a text as a widget can take it: an input keeps only the first of several lines."""
+    lines = text.splitlines()
+    if not isinstance(widget, Input) or (len(lines) == 1 and text == lines[0]):
+        return text
+    return " ".join(filter(None, map(str.strip, lines)))

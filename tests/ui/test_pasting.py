@@ -1,0 +1,49 @@
+"""Pasting and copying several lines where one line is written."""
+
+from __future__ import annotations
+
+import pytest
+from driving import press, running, until
+from textual import events
+from textual.widgets import Input, TextArea
+
+from explorer.ui.pasting import text_for
+
+OPENERS = {
+    "search": ("slash",),
+    "id": ("g",),
+    "help": ("question_mark",),
+    "palette": ("ctrl+p",),
+    "filter of findings": ("f",),
+    "filter of facts": ("2", "f"),
+    "filter of people": ("3", "f"),
+    "about whom": ("2", "e"),
+}
+
+
+@pytest.mark.parametrize("opener", OPENERS.values(), ids=OPENERS)
+async def test_a_line_break_before_the_words_leaves_the_words(opener: tuple[str, ...]) -> None:
+    async with running() as pilot:
+        await press(pilot, *opener)
+        line = pilot.app.screen.query(Input).first()
+        line.focus()
+        await pilot.pause()
+        line.value = ""
+        pilot.app.post_message(events.Paste("\r\n  Eve \n\nMacarro\n"))
+        await until(pilot, lambda: line.value == "Eve Macarro")
+
+
+async def test_what_was_copied_in_the_app_comes_into_a_line_as_a_line() -> None:
+    async with running() as pilot:
+        pilot.app._clipboard = "\nfirst\nsecond"
+        await press(pilot, "slash", "ctrl+v")
+        assert pilot.app.screen.query_one(Input).value == "first second"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("", ""), (" as it is ", " as it is "), ("\n", ""), ("end\n", "end"), ("a\u2028b", "a b")],
+)
+def test_one_line_of_several(text: str, line: str) -> None:
+    assert text_for(Input(), text) == line
+    assert text_for(TextArea(), text) == text_for(None, text) == text
