@@ -10,8 +10,7 @@ from codecs import getincrementaldecoder
 from contextlib import suppress
 from fcntl import ioctl
 from selectors import EVENT_READ, DefaultSelector
-from threading import Thread
-from time import sleep
+from threading import Event, Thread
 from typing import Any
 
 from textual._parser import ParseError
@@ -46,7 +45,9 @@ class TerminalDriver(LinuxDriver):
         super().__init__(*args, **kwargs)
         self._handlers: dict[signal.Signals, Any] = {}
         """What was done at each signal before; empty while the terminal is not in use."""
-        self._ending = False
+        self._code = 0
+        """What the program is to return once something ends it from outside."""
+        self._given_back = Event()
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
@@ -62,6 +63,10 @@ class TerminalDriver(LinuxDriver):
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
         self._handlers.clear()
+        self._given_back.set()
+        if self._code:  # what still works in a thread must not keep the program for long
+            signal.signal(signal.SIGALRM, lambda *_: os._exit(self._code))
+            signal.setitimer(signal.ITIMER_REAL, PATIENCE)
 
     def write(self, data: str) -> None:
         """Write, unless the terminal has gone: then nothing takes out what is put in."""
@@ -73,28 +78,28 @@ class TerminalDriver(LinuxDriver):
 
     def _end(self, code: int) -> None:
         """Let the app leave as it does when the user quits; if it cannot, end the program."""
-        if self._ending:
+        if self._code:
             return
-        self._ending = True
-        Thread(target=self._insist, args=(code,), daemon=True).start()
+        self._code = code
+        Thread(target=self._insist, daemon=True).start()
         with suppress(RuntimeError):  # the loop is closed: it is about to leave anyway
             self._loop.call_soon_threadsafe(self._app.exit, None, code)
 
-    def _insist(self, code: int) -> None:
-        sleep(PATIENCE)
-        if self._handlers:
-            with suppress(OSError):
-                os.set_blocking(_SCREEN, False)  # nobody may read what is written
-                os.write(_SCREEN, _AS_BEFORE.encode())
-                os.set_blocking(_SCREEN, True)  # the shell has it too
-            with suppress(termios.error):
-                if self.attrs_before is not None:
-                    termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
-        os._exit(code)
+    def _insist(self) -> None:
+        if self._given_back.wait(PATIENCE):
+            return
+        with suppress(OSError):
+            os.set_blocking(_SCREEN, False)  # nobody may read what is written
+            os.write(_SCREEN, _AS_BEFORE.encode())
+            os.set_blocking(_SCREEN, True)  # the shell has it too
+        with suppress(termios.error):
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        os._exit(self._code)
 
     def _sigcont_application(self, *_: object) -> None:
         """Take the terminal again; if it was not given back, as after SIGSTOP, do that first."""
-        if self._ending:
+        if self._code:
             return
         if self._handlers:
             self.suspend_application_mode()
