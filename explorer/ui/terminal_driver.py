@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import struct
+import sys
 import termios
 from codecs import getincrementaldecoder
 from contextlib import suppress
@@ -64,6 +65,10 @@ class TerminalDriver(LinuxDriver):
             signal.signal(number, handler)
         self._handlers.clear()
         self._given_back.set()
+        try:
+            sys.stderr.flush()
+        except OSError:  # the terminal has gone, and Python would try again as it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), _SCREEN)
         if self._code:  # what still works in a thread must not keep the program for long
             signal.signal(signal.SIGALRM, lambda *_: os._exit(self._code))
             signal.setitimer(signal.ITIMER_REAL, PATIENCE)
