@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from explorer.plain import walk
 from hostile import ferry_pack
 
+from explorer.cli.plain import walk
 from explorer.rulings import RulingBook, State, keep_unsaved, place_of_rulings
 from explorer.session import Session
 
