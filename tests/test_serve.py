@@ -17,6 +17,8 @@ from hostile import hostile_pack
 
 from explorer.web.serve import allowed, command_line, is_loopback, serve
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 
 

@@ -20,6 +20,8 @@ from terminal import ROOT, Screen, Terminal, surroundings
 from explorer.ui.registry import ACTIONS
 from explorer.ui.views import VIEWS
 
+pytestmark = pytest.mark.slow
+
 LEAVING = {
     key
     for action in ACTIONS
