@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator, Mapping
+from inspect import iscoroutinefunction
 from itertools import count
 from pathlib import Path
 
@@ -24,6 +25,13 @@ settings.register_profile(
 )
 settings.register_profile("wide", settings.get_profile("ci"), max_examples=3000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that drive the app as slow: they are the ones that are coroutines."""
+    for item in items:
+        if iscoroutinefunction(getattr(item, "function", None)):
+            item.add_marker(pytest.mark.slow)
 
 
 def pytest_collection_finish() -> None:

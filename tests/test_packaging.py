@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    pytest.importorskip("hatchling", reason="the dev extra builds wheels")
+    pytest.importorskip("hatchling", reason="the test group builds wheels")
     out = tmp_path_factory.mktemp("wheel")
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out)],
@@ -69,6 +71,7 @@ def test_the_wheel_holds_facts_styles_and_pages(wheel: Path) -> None:
     assert "explorer/facts/film.toml" in names
     assert "explorer/facts/ballerina/pack.toml" in names
     assert "explorer/cli/serve/index.html" in names
+    assert "explorer/py.typed" in names
     assert any(name.endswith(".tcss") for name in names)
     assert not any(name.startswith(("tests/", "facts/")) for name in names)
     command = next(name for name in names if name.endswith("entry_points.txt"))

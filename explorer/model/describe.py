@@ -1,6 +1,6 @@
 """The pack format as tables, made from the models: `python -m explorer.model.describe`.
 
-`facts/README.md` holds the same tables; a test keeps them so.
+docs/packs.md holds the same tables; a test compares them.
 """
 
 from __future__ import annotations

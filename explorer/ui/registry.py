@@ -1,6 +1,6 @@
 """Every action of the app in one table, which lies in `explorer.ui.actions`.
 
-Key bindings, the key bar, `?`, the command palette and the README's key table are all made from it.
+Key bindings, the key bar, `?`, the command palette and docs/keys.md are all made from it.
 An action's id is also its binding's id, by which a keymap can move it to other keys.
 """
 
@@ -71,7 +71,7 @@ def overlap(one: Action, other: Action) -> bool:
 
 
 def key_table() -> str:
-    """Return the README's table of keys, in Markdown: a heading and a table for each group."""
+    """Return the keys as Markdown for docs/keys.md: a heading and a table for each group."""
     parts: list[str] = []
     for group in dict.fromkeys(action.group for action in ACTIONS):
         rows = [

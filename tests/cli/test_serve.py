@@ -17,6 +17,8 @@ from hostile import hostile_pack
 from explorer.cli.serve import command_line, serve
 from explorer.cli.serve.access import PublicUrl, allowed, is_loopback
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 

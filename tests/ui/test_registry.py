@@ -1,4 +1,4 @@
-"""The table of actions, what is made from it, and that the README tells it."""
+"""The table of actions, what is made from it, and the page of keys in the docs."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import pytest
 from explorer.ui.key_names import key_name, read_key
 from explorer.ui.registry import ACTIONS, bindings, by_id, key_table, overlap
 
-README = Path(__file__).parents[2] / "README.md"
+PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 
 
-def test_the_readme_tells_every_key() -> None:
-    text = README.read_text(encoding="utf-8")
-    told = text.split("<!-- keys -->\n")[1].split("<!-- /keys -->")[0]
-    assert told == key_table(), "write what key_table() returns between <!-- keys --> marks"
+def test_the_docs_list_every_key() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    table = text.split("<!-- keys -->\n")[1].split("<!-- /keys -->")[0]
+    assert table == key_table(), "write what key_table() returns between <!-- keys --> marks"
 
 
 def test_every_action_is_in_the_table_and_every_module_is_short() -> None:

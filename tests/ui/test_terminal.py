@@ -22,6 +22,8 @@ from explorer.folders import state_folder
 from explorer.ui.registry import ACTIONS
 from explorer.ui.views import VIEWS
 
+pytestmark = pytest.mark.slow
+
 LEAVING = {
     key
     for action in ACTIONS

@@ -54,4 +54,4 @@ GROUPS = (
     *(GO, VIEW, LIST, FINDINGS, RULINGS, GRID, GRAPH, SEEN),
     *(BOOKMARKS, REPORT, PACK, PROGRAM, DIALOGS, TOUR),
 )
-"""In the order in which `?` and the README tell them."""
+"""In the order in which `?` and docs/keys.md list them."""

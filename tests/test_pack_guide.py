@@ -1,4 +1,4 @@
-"""`facts/README.md` says what the models say, and its example is a pack that reads."""
+"""docs/packs.md agrees with the models, and its example is a valid pack."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from explorer.compare.model import Verdict
 from explorer.model.describe import RECORDS, tables
 from explorer.read.pack import read_pack
 
-README = Path(__file__).parent.parent / "facts" / "README.md"
+PAGE = Path(__file__).parent.parent / "docs" / "packs.md"
 
 
 def test_the_tables_are_those_of_the_models() -> None:
-    assert README.read_text(encoding="utf-8").endswith(tables())
+    assert PAGE.read_text(encoding="utf-8").endswith(tables())
 
 
 @pytest.mark.parametrize(("heading", "record"), RECORDS)
@@ -29,7 +29,7 @@ def test_every_field_is_explained(heading: str, record: type) -> None:
 
 
 def test_the_smallest_pack_reads_and_has_its_finding(tmp_path: Path) -> None:
-    blocks = re.findall(r"```toml\n# (\S+)\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
+    blocks = re.findall(r"```toml\n# (\S+)\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S)
     assert len(blocks) == 4
     for name, body in blocks:
         path = tmp_path / name
