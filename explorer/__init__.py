@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from explorer.compare.model import Finding
-    from explorer.filters import Filter
+    from explorer.compare.filters import Filter
+    from explorer.model.finding import Finding
     from explorer.read.problems import PackError
     from explorer.session import Session
 
@@ -28,8 +28,8 @@ __version__ = "0.1.0"
 __all__ = ["Filter", "Finding", "PackError", "Session", "__version__", "open_pack", "render"]
 
 _HOMES = {
-    "Filter": "explorer.filters",
-    "Finding": "explorer.compare.model",
+    "Filter": "explorer.compare.filters",
+    "Finding": "explorer.model.finding",
     "PackError": "explorer.read.problems",
     "Session": "explorer.session",
 }

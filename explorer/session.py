@@ -8,20 +8,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from explorer.cast import Part, parts_of
-from explorer.compare.model import STRENGTH, Cleared, Comparison, Finding, Verdict
-from explorer.evidence import TextStore, refused_texts, text_store
-from explorer.filters import Filter
+from explorer.compare.filters import Filter
+from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
+from explorer.model.finding import STRENGTH, Cleared, Comparison, Finding, Verdict
 from explorer.model.pack import Pack, first_line
-from explorer.rulings import RulingBook, RulingsError, open_rulings
-from explorer.rulings_check import unmatched_words
+from explorer.read.texts import TextStore, refused_texts, text_store
+from explorer.user.folders import texts_folder
+from explorer.user.rulings import RulingBook, RulingsError, open_rulings
+from explorer.user.rulings_check import unmatched_words
 from explorer.values.story_time import StoryTime
 
 if TYPE_CHECKING:
-    from explorer.changes import Changes
+    from explorer.compare.diff import Changes
     from explorer.compare.sources import SourceRecord
-    from explorer.search import SearchIndex
+    from explorer.search.index import SearchIndex
 
 T = TypeVar("T")
 
@@ -99,7 +100,7 @@ class Session:
     @classmethod
     def of(cls, pack: Pack, comparison: Comparison, texts: Path | None = None) -> Session:
         """Return the session of a pack that is read and compared."""
-        store = text_store(pack, *([texts] if texts else []))
+        store = text_store(pack, *([texts] if texts else []), texts_folder())
         session = cls(pack, comparison, store, refused=refused_texts(pack, store.folders))
         try:
             session.rulings = open_rulings(pack)
@@ -124,7 +125,7 @@ class Session:
     @cached_property
     def index(self) -> SearchIndex:
         """Return the search index, built when first asked for."""
-        from explorer.search import SearchIndex
+        from explorer.search.index import SearchIndex
 
         return SearchIndex(self.pack, self.comparison)
 

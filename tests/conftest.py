@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from minimal import MINIMAL, BuildPack
+from support.minimal import MINIMAL, BuildPack
 
 from explorer.cli import main
 

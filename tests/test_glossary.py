@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from explorer.compare.model import Severity, Verdict
 from explorer.model.describe import tables
+from explorer.model.finding import Severity, Verdict
 
 PAGE = (Path(__file__).parent.parent / "docs" / "glossary.md").read_text(encoding="utf-8")
 ROWS = [

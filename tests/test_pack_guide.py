@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from explorer.compare.engine import compare
-from explorer.compare.model import Verdict
 from explorer.model.describe import RECORDS, tables
+from explorer.model.finding import Verdict
 from explorer.read.pack import read_pack
 
 PAGE = Path(__file__).parent.parent / "docs" / "packs.md"

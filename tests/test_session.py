@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from minimal import BuildPack
-from small import empty, session
+from support.minimal import BuildPack
+from support.small import empty, session
 
-from explorer.compare.model import Severity, Verdict
-from explorer.filters import Filter
+from explorer.compare.filters import Filter
+from explorer.model.finding import Severity, Verdict
 from explorer.read.problems import PackError
 from explorer.session import Session
 
@@ -125,7 +125,7 @@ def test_unreadable_rulings_are_told_and_do_not_stop_the_app(minimal_pack: Build
 @pytest.mark.parametrize(
     ("code", "slow"),
     [
-        ("Session.load()", "rapidfuzz explorer.search explorer.compare.sources"),
+        ("Session.load()", "rapidfuzz explorer.search.index explorer.compare.sources"),
         (
             "import explorer.compare.engine, explorer.pages.build",
             "pydantic explorer.read.rows",

@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     _print_unread(pack.root, pack.files)
     phrases = sum(len(c.evidence) for c in pack.claims.values())
     problems: list[Problem] = []
-    from explorer.evidence import TextStore, check_phrases, refused_texts
+    from explorer.read.texts import TextStore, check_phrases, refused_texts
 
     if options.texts:
         problems = check_phrases(pack, TextStore(options.texts))
@@ -72,13 +72,13 @@ def _print_unread(root: Path | None, read: Collection[Path] | None = None) -> No
 
 def _check_rulings(pack: Pack) -> bool:
     """Say what is wrong in the pack's rulings, and which have lost their finding."""
-    from explorer.rulings import RulingsError, open_rulings, rulings_path
+    from explorer.user.rulings import RulingsError, open_rulings, rulings_path
 
     try:
         book = open_rulings(pack)
     except RulingsError as error:
-        from explorer.folders import is_shipped
-        from explorer.rulings_check import rulings_problems
+        from explorer.user.folders import is_shipped
+        from explorer.user.rulings_check import rulings_problems
 
         path = rulings_path(pack)
         for problem in rulings_problems(path, None if is_shipped(pack) else path.parent) or [error]:
@@ -86,7 +86,7 @@ def _check_rulings(pack: Pack) -> bool:
         return False
     if book.rulings:
         from explorer.compare.engine import compare
-        from explorer.rulings_check import without_finding
+        from explorer.user.rulings_check import without_finding
 
         for line in without_finding(book, compare(pack).by_id):
             print(line, file=sys.stderr)

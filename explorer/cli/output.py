@@ -48,7 +48,7 @@ def write_file(file: Path, text: str) -> str:
     A pipe or device that the user names is written to as it is: another file in its place would
     destroy it.
     """
-    from explorer.files import write_atomically
+    from explorer.write.files import write_atomically
 
     shown = clean(str(file))
     try:

@@ -10,19 +10,19 @@ from typing import TextIO
 from explorer.cli.exit_codes import OK
 from explorer.cli.records import no_such_record
 from explorer.compare.groups import grouped
-from explorer.compare.model import Finding
+from explorer.model.finding import Finding
 from explorer.model.source_names import at_the_start
 from explorer.pages import Page, Place, page_for, place_of, words
 from explorer.pages.linear import page_lines
-from explorer.rulings import (
+from explorer.session import Session
+from explorer.text import clean
+from explorer.user.rulings import (
     RulingBook,
     RulingsError,
     State,
     keep_unsaved,
     place_of_rulings,
 )
-from explorer.session import Session
-from explorer.text import clean
 
 _HELP = """\
 Type one of these and press Enter.

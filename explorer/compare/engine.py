@@ -12,12 +12,12 @@ from explorer.compare.findings import make_finding, make_gap, make_rumour, sort_
 from explorer.compare.gates import comparable, has_passage
 from explorer.compare.inverses import turned_round
 from explorer.compare.judge import Judgement, judge
-from explorer.compare.model import Clash, Cleared, Comparison, Finding
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
 from explorer.compare.rules import RULES, set_
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Factuality, RuleName, ValueType
+from explorer.model.finding import Clash, Cleared, Comparison, Finding
 from explorer.model.pack import Pack
 
 MAX_CLEARED = 200

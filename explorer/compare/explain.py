@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
-from explorer.compare.model import STRENGTH, Clash, Finding, Position, Verdict
 from explorer.model.enums import Polarity
+from explorer.model.finding import STRENGTH, Clash, Finding, Position, Verdict
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.compare.context import Context, Said
 from explorer.compare.explain import explain, explain_gap, explain_rumour, would_resolve
-from explorer.compare.model import STRENGTH, Clash, Finding, Position, Severity, Verdict
 from explorer.compare.severity import grade
 from explorer.compare.support import denied_words, weigh
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Polarity
+from explorer.model.finding import STRENGTH, Clash, Finding, Position, Severity, Verdict
 from explorer.model.pack import first_line
 from explorer.model.value import Value, show_value
 

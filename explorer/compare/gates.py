@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from explorer.compare.context import FIRMNESS, Context, Said
-from explorer.compare.model import STRENGTH, Gate, Verdict
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, RuleName, Vantage
+from explorer.model.finding import STRENGTH, Gate, Verdict
 from explorer.model.source import Source
 from explorer.values.dates import parse_date, relate_dates
 from explorer.values.relation import Bearing, Relation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from explorer.compare.model import Finding, Verdict
+from explorer.model.finding import Finding, Verdict
 from explorer.model.pack import Pack
 from explorer.text import count
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from explorer.compare.context import Context, Said
 from explorer.compare.gates import CHECKS, Case, comparable, referent
-from explorer.compare.model import Gate, Verdict
 from explorer.compare.rules import RULES, set_
 from explorer.model.claim import Claim
+from explorer.model.finding import Gate, Verdict
 from explorer.values.relation import Bearing, Relation
 
 

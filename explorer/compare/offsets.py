@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 from explorer.compare.context import Context, Said
 from explorer.compare.explain import would_resolve
 from explorer.compare.findings import fingerprint
-from explorer.compare.model import Clash, Cleared, Finding, Gate, Position, Verdict
 from explorer.compare.severity import grade
 from explorer.compare.support import weigh
 from explorer.model.claim import Scope
 from explorer.model.enums import Polarity
+from explorer.model.finding import Clash, Cleared, Finding, Gate, Position, Verdict
 from explorer.values.dates import Date, day_number
 from explorer.values.quantities import Quantity
 

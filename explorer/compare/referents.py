@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from explorer.compare.context import Context
 from explorer.compare.judge import judge
-from explorer.compare.model import Cleared, Gate
 from explorer.model.claim import Claim
+from explorer.model.finding import Cleared, Gate
 
 
 def cleared_referents(ctx: Context) -> list[Cleared]:

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.compare.model import Clash, Severity, SideSupport, Verdict
 from explorer.model.enums import Topic
+from explorer.model.finding import Clash, Severity, SideSupport, Verdict
 
 STAKES = {
     Topic.IDENTITY: 3,

@@ -13,9 +13,9 @@ from statistics import median
 
 from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context, Said
-from explorer.compare.model import Comparison, Gate, Verdict
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, RuleName, ValueType, Vantage
+from explorer.model.finding import Comparison, Gate, Verdict
 from explorer.model.pack import Pack
 from explorer.model.source import VantageEvidence
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import FIRMNESS, Context, Said
-from explorer.compare.model import KnownBy, Position, SideSupport, Support, Verdict
 from explorer.compare.rules.name import is_recorded_slip
 from explorer.model.enums import Factuality, Limit, Polarity, RuleName, Vantage
+from explorer.model.finding import KnownBy, Position, SideSupport, Support, Verdict
 from explorer.model.property import Property
 
 _SEEN = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}

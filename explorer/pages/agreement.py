@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from explorer.compare.model import Verdict
 from explorer.model.claim import Claim
+from explorer.model.finding import Verdict
 from explorer.pages import words
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.source_order import labels
 from explorer.session import Fact, Session
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from explorer.pages.claim import claim_page
 from explorer.pages.finding import finding_page
 from explorer.pages.findings import findings_page
-from explorer.pages.model import Page, Place, Span, row, span
+from explorer.pages.page import Page, Place, Span, row, span
 from explorer.pages.passage import parse_passage, passage_page
 from explorer.session import Session
 

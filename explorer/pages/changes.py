@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from explorer.compare.model import Finding
+from explorer.model.finding import Finding
 from explorer.model.pack import Pack
 from explorer.pages import words as say
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
 
 if TYPE_CHECKING:
-    from explorer.changes import Changes
+    from explorer.compare.diff import Changes
 
 _MOST = 200
 """Claims listed of each kind; the rest are counted."""

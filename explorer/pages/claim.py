@@ -7,7 +7,7 @@ from explorer.model.firmness import IMPLIED, VANTAGES, is_implied, other_limits
 from explorer.pages import words
 from explorer.pages.cleared import pair_rows
 from explorer.pages.evidence_lines import also_words
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
 from explorer.session import Session, fact_of
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from explorer.compare.model import Cleared, Gate
+from explorer.model.finding import Cleared, Gate
 from explorer.pages import words
 from explorer.pages.evidence_lines import also_words
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.nothing_cleared import why_nothing
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Fact, Session, fact_of, facts_of
 
 _MOST = 200

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.pages import words
-from explorer.pages.model import Page, Place, Row, Span, row, span
+from explorer.pages.page import Page, Place, Row, Span, row, span
 from explorer.session import Session
 from explorer.values.spelt_dates import spelt_out
 

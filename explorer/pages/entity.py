@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.cast import Part
-from explorer.compare.model import Finding, Severity
+from explorer.model.cast import Part
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
+from explorer.model.finding import Finding, Severity
 from explorer.pages import words
 from explorer.pages.evidence_lines import also_words
 from explorer.pages.graph import Edge, edge_row, graph_of
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
 from explorer.pages.source_order import in_order
 from explorer.session import Session

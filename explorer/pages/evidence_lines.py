@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explorer.model.claim import Claim, Evidence
-from explorer.pages.model import Place, Row, Span, row, span
+from explorer.pages.page import Place, Row, Span, row, span
 
 
 def other_lines(claim: Claim) -> list[Evidence]:

@@ -8,7 +8,7 @@ from explorer.model.property import Property
 from explorer.model.property_words import form
 from explorer.pages import words
 from explorer.pages.entity import short_claim
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
 
 _MOST = 400

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from explorer.compare.model import STRENGTH, Finding, Severity, Verdict
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Vantage
+from explorer.model.finding import STRENGTH, Finding, Severity, Verdict
 from explorer.pages import words
-from explorer.pages.model import Place
+from explorer.pages.page import Place
 from explorer.pages.source_order import in_order
 from explorer.session import Fact, Session
 from explorer.text import clean

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explorer.pages import words
 from explorer.pages.facts import GLYPHS, ROLES, Cell, CellMark, FactRow, fact_grid
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from explorer.compare.explain import without_heading
-from explorer.compare.model import Finding, Position, Verdict
 from explorer.compare.support import side_words
 from explorer.model.enums import Topic
+from explorer.model.finding import Finding, Position, Verdict
 from explorer.model.firmness import VANTAGES
 from explorer.pages import words
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session, fact_of
 from explorer.text import clean_lines
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from explorer.compare.model import Finding
+from explorer.model.finding import Finding
+from explorer.model.place import Place
 from explorer.pages import words as say
 from explorer.pages.grouping import Grouping
-from explorer.pages.model import Row, Span, row, span
-from explorer.place import Place
+from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session
 
 JOIN = " – "

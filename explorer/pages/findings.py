@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from explorer.compare.filters import Filter
 from explorer.compare.groups import group_heading, grouped
-from explorer.compare.model import Finding
-from explorer.filters import Filter
+from explorer.model.finding import Finding
 from explorer.pages import words
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
 
 

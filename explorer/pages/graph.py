@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explorer.compare.model import STRENGTH, Verdict
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Polarity
+from explorer.model.finding import STRENGTH, Verdict
 from explorer.pages import words
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.source_order import in_order, labels
 from explorer.session import Session
 

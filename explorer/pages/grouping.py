@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
-from explorer.compare.model import Finding, Severity
-from explorer.filters import Filter
+from explorer.compare.filters import Filter
+from explorer.model.finding import Finding, Severity
 from explorer.pages import words
-from explorer.pages.model import span
-from explorer.rulings import State
+from explorer.pages.page import span
 from explorer.session import Session
+from explorer.user.rulings import State
 
 
 class Grouping(StrEnum):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from explorer.model.place import Place
 from explorer.pages import words
 from explorer.pages.build import VIEWS, place_of
-from explorer.pages.model import Row, Span, row, span
-from explorer.place import Place
+from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session
 
 _KINDS = ("finding", "entity", "source", "claim", "property")

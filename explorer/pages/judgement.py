@@ -10,7 +10,7 @@ from explorer.model.firmness import VANTAGES
 from explorer.model.source import Source, VantageEvidence
 from explorer.pages import words
 from explorer.pages.agreement import agreement
-from explorer.pages.model import BLANK, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Place, Row, Span, row, span
 from explorer.session import Session
 
 STANDS_OUT = "◆"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from explorer.pages import Page, words
 from explorer.pages.facts import GLYPHS
 from explorer.pages.judgement import CHANGES, STANDS_OUT
-from explorer.rulings import State
+from explorer.user.rulings import State
 
 
 def _signs() -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName
 from explorer.pages import words
-from explorer.pages.model import Row, Span, row, span
+from explorer.pages.page import Row, Span, row, span
 from explorer.session import Fact, Session
 
 _MOST = 3

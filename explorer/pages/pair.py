@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from explorer.compare.model import Cleared
 from explorer.model.claim import Claim
+from explorer.model.finding import Cleared
 from explorer.pages import words
 from explorer.pages.cleared import pair_place
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
 from explorer.session import Session, fact_of
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from explorer.compare.model import STRENGTH
-from explorer.evidence import locate_phrase
 from explorer.model.claim import Claim
+from explorer.model.finding import STRENGTH
 from explorer.pages import words
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.read.texts import locate_phrase
 from explorer.session import Session
 from explorer.text import clean
 

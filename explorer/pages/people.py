@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explorer.cast import Part
-from explorer.compare.model import STRENGTH, Verdict
+from explorer.model.cast import Part
 from explorer.model.enums import Kind
+from explorer.model.finding import STRENGTH, Verdict
 from explorer.pages import words
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.source_order import in_order
 from explorer.session import Session
 

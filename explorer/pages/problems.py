@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.pages.model import BLANK, Page, Place, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Span, row, span
 from explorer.read.problems import PackError
 
 _TITLE, _CRUMB = "This pack cannot be read", "problems"

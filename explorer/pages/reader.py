@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from explorer.compare.model import STRENGTH, Verdict
 from explorer.model.claim import Claim
+from explorer.model.finding import STRENGTH, Verdict
 from explorer.model.source import Source, VantageEvidence
 from explorer.pages import words
 from explorer.pages.evidence_lines import also_words
 from explorer.pages.judgement import CHANGES, VOICES
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import NO_OUTLINE, filled_lines, has_outlines, line_text, lit
 from explorer.session import Session
 

@@ -9,7 +9,7 @@ from explorer.model.source import Source
 from explorer.pages import words
 from explorer.pages.agreement import agreement, pair_row
 from explorer.pages.judgement import STANDS_OUT, judgement_rows, shares, vantage_rows
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_row
 from explorer.session import Session
 from explorer.values.spelt_dates import spelt_out

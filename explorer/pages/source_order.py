@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.model.source_names import at_the_start
-from explorer.pages.model import span
+from explorer.pages.page import span
 from explorer.session import Session
 
 _PART = re.compile("[A-Za-z0-9][A-Za-z0-9'’]*")

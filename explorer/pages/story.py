@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from explorer.compare.model import Verdict
 from explorer.model.claim import Claim
-from explorer.place import Place
+from explorer.model.finding import Verdict
+from explorer.model.place import Place
 from explorer.session import Session
 from explorer.text import clean
 from explorer.values.story_time import StoryTime

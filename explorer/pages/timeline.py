@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from explorer.compare.model import Verdict
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName
+from explorer.model.finding import Verdict
 from explorer.pages import words
-from explorer.pages.model import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.story import StoryBar, story_timeline
 from explorer.session import Session
 from explorer.text import clean

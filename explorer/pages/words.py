@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from explorer.compare.model import Finding, Gate, Severity, Verdict
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Kind, Limit, Mark, Polarity
+from explorer.model.finding import Finding, Gate, Severity, Verdict
 from explorer.model.firmness import firmness_parts, other_limits
 from explorer.model.pack import first_line
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.pages.evidence_lines import also_rows
-from explorer.pages.model import Place, Row, Span, row, span
+from explorer.pages.page import Place, Row, Span, row, span
 from explorer.pages.source_order import in_order
 from explorer.session import Session
 from explorer.text import count as count

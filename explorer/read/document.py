@@ -9,7 +9,7 @@ from typing import Any
 
 import tomli
 
-from explorer.files import MAX_BYTES, MAX_DEPTH, RefusedError, is_too_deep, read_bytes
+from explorer.read.files import MAX_BYTES, MAX_DEPTH, RefusedError, is_too_deep, read_bytes
 from explorer.read.places import KeyPath, excess, locate_nearest
 from explorer.read.problems import Problem, Report
 from explorer.read.toml_errors import error_offset, explain_syntax_error

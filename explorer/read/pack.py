@@ -7,12 +7,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from explorer.files import is_hidden, lies_inside
 from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.value import Value
 from explorer.read import check_claims, check_properties, check_records
 from explorer.read.advice import describe, unknown_key
 from explorer.read.document import Document, read_document
+from explorer.read.files import is_hidden, lies_inside
 from explorer.read.find import PACK_FILE, film_vocabulary, find_pack
 from explorer.read.origins import Origins
 from explorer.read.problems import Report, TooManyError

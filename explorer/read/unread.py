@@ -6,8 +6,8 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from explorer.files import is_hidden
 from explorer.read.advice import Nearest
+from explorer.read.files import is_hidden
 
 FOLDERS = ("claims", "passages")
 """Folders whose TOML files are read."""

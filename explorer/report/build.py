@@ -11,8 +11,8 @@ from typing import Protocol
 
 from explorer import __version__
 from explorer.compare.findings import sort_findings
-from explorer.compare.model import Comparison, Finding, Severity, Verdict
 from explorer.compare.sources import SourceRecord, judge_sources
+from explorer.model.finding import Comparison, Finding, Severity, Verdict
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explorer.compare.model import Cleared, Gate
 from explorer.compare.support import denied_words
 from explorer.model.claim import Claim
+from explorer.model.finding import Cleared, Gate
 from explorer.report import words
 from explorer.report.build import Report
 from explorer.report.safe import cut

@@ -10,8 +10,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from explorer.compare.model import Finding, Position
 from explorer.model.claim import Claim
+from explorer.model.finding import Finding, Position
 from explorer.model.pack import first_line
 from explorer.report import words
 from explorer.report.build import Report

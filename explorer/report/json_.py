@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from explorer.compare.model import Cleared, Finding, Position, Support
 from explorer.model.claim import Claim, Scope
+from explorer.model.finding import Cleared, Finding, Position, Support
 from explorer.model.source import Source
 from explorer.report.build import Report
 from explorer.report.safe import json_text

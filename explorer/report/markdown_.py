@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from explorer.compare.explain import without_heading
-from explorer.compare.model import Finding, Position, Severity
 from explorer.model.claim import Claim
+from explorer.model.finding import Finding, Position, Severity
 from explorer.model.source_names import at_the_start
 from explorer.report import cleared, outline, words
 from explorer.report.build import Report

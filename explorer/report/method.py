@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.compare.model import Verdict
+from explorer.model.finding import Verdict
 from explorer.report import words
 
 SEVERITY_RULE = (

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from explorer.compare.explain import without_heading
 from explorer.compare.groups import Group, group_heading, grouped
-from explorer.compare.model import Finding, Position, Severity, Verdict
 from explorer.compare.support import side_words
 from explorer.model.claim import Claim
+from explorer.model.finding import Finding, Position, Severity, Verdict
 from explorer.model.source import Source
 from explorer.report import words
 from explorer.report.build import EXPLAINED, Report

@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import quote
 
 from explorer import __version__
-from explorer.compare.model import STRENGTH, Finding, Position, Severity, Verdict
 from explorer.model.claim import Claim
+from explorer.model.finding import STRENGTH, Finding, Position, Severity, Verdict
 from explorer.model.pack import first_line
 from explorer.model.source import Source
 from explorer.report import outline, words

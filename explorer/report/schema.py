@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from explorer.compare.model import Gate, Severity, Verdict
 from explorer.model.enums import Factuality, Polarity, RuleName, Vantage
+from explorer.model.finding import Gate, Severity, Verdict
 from explorer.report.json_ import FORMAT
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 STATES = ("open", "accepted", "explained", "dismissed")
-"""The user's decisions, as `explorer.rulings` knows them."""
+"""The user's decisions, as `explorer.user.rulings` knows them."""
 
 Schema = dict[str, Any]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer import text
-from explorer.compare.model import Gate, Verdict
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Factuality, Limit, Vantage
+from explorer.model.finding import Gate, Verdict
 from explorer.model.firmness import VANTAGES, firmness_parts, other_limits
 from explorer.model.pack import Pack, first_line
 from explorer.model.source import Source

@@ -13,15 +13,15 @@ from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.widget import MountError
 
-from explorer.ui.keymap import key_to, read_keymap
+from explorer.ui.keys.keymap import key_to, read_keymap
+from explorer.ui.keys.pasting import text_for
+from explorer.ui.keys.registry import bindings
 from explorer.ui.layout_limit import LayoutLimit
-from explorer.ui.pasting import text_for
 from explorer.ui.reading import ReadsPack
-from explorer.ui.registry import bindings
-from explorer.ui.screens.workspace import Workspace
-from explorer.ui.state import read_theme, write_theme
 from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme
 from explorer.ui.widgets.room_notice import lacks_room
+from explorer.ui.workspace.screen import Workspace
+from explorer.user.state import read_theme, write_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def _commands() -> type[Provider]:
-    from explorer.ui.commands import Commands
+    from explorer.ui.dialogs.palette_commands import Commands
 
     return Commands
 
@@ -95,7 +95,7 @@ class FilmFactsApp(ReadsPack, App[int]):
         chosen = super().get_driver_class()
         if chosen.__name__ != "LinuxDriver":
             return chosen
-        from explorer.ui.terminal_driver import TerminalDriver
+        from explorer.ui.drivers.terminal import TerminalDriver
 
         return TerminalDriver
 
@@ -112,7 +112,7 @@ class FilmFactsApp(ReadsPack, App[int]):
 
     @work(thread=True, group="copy")
     def _copy(self, text: str) -> None:
-        from explorer.ui.clipboard import copy_natively, send_to_terminal
+        from explorer.ui.workspace.system_clipboard import copy_natively, send_to_terminal
 
         if self.is_web or not copy_natively(text):
             advice = self.call_from_thread(send_to_terminal, self, text)
@@ -127,7 +127,7 @@ class FilmFactsApp(ReadsPack, App[int]):
 
     def action_command_palette(self) -> None:
         """Show our palette in the stead of Textual's."""
-        from explorer.ui.screens.palette import PALETTE, Palette
+        from explorer.ui.dialogs.palette import PALETTE, Palette
 
         if lacks_room(self.screen):
             return
@@ -192,7 +192,7 @@ class FilmFactsApp(ReadsPack, App[int]):
 
     async def action_quit(self) -> None:
         """Leave the program, unless a dialog has something to lose."""
-        from explorer.ui.screens.dialog import Dialog
+        from explorer.ui.dialogs.dialog import Dialog
 
         if isinstance(self.screen, Dialog):
             if not self.screen.is_mounted:
@@ -215,7 +215,7 @@ def run(pack: Path | str | None = None, texts: Path | None = None, cached: bool 
 
 def _keep_unsaved(app: FilmFactsApp) -> None:
     """Save decisions whose pack has gone, and say where, now that the terminal is the shell's."""
-    from explorer.rulings import RulingBook, keep_unsaved
+    from explorer.user.rulings import RulingBook, keep_unsaved
 
     book = app.session.rulings if app.session else None
     if isinstance(book, RulingBook) and (message := keep_unsaved(book)):

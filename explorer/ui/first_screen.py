@@ -16,15 +16,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from explorer import __version__
-from explorer.files import read_bytes, write_atomically
-from explorer.folders import cache_folder
-from explorer.pages.model import Page, Place, Row, Span
+from explorer.pages.page import Page, Place, Row, Span
+from explorer.read.files import read_bytes
+from explorer.read.watch import stamp, stamp_of
 from explorer.text import clean, clean_lines
-from explorer.watch import stamp, stamp_of
+from explorer.user.folders import cache_folder
+from explorer.write.files import write_atomically
 
 if TYPE_CHECKING:
+    from explorer.read.watch import Stamp
     from explorer.session import Session
-    from explorer.watch import Stamp
 
 AROUND = 100
 """Rows that are kept above and below the cursor: a screen shows no more."""
@@ -105,9 +106,9 @@ class FirstScreenCache:
 
 def _read_besides(session: Session) -> list[Path]:
     """Return what a session's first screen depends on beside the pack's own files."""
-    from explorer.bookmarks import bookmarks_path
-    from explorer.rulings import rulings_path
-    from explorer.ui.state import state_path
+    from explorer.user.bookmarks import bookmarks_path
+    from explorer.user.rulings import rulings_path
+    from explorer.user.state import state_path
 
     texts = session.texts
     return [

@@ -11,12 +11,12 @@ from textual import events, work
 from textual.message import Message
 
 from explorer.ui.first_screen import FirstScreenCache
-from explorer.ui.key_order import KeysInOrder
-from explorer.ui.screens.workspace import Workspace
+from explorer.ui.keys.order import KeysInOrder
+from explorer.ui.workspace.screen import Workspace
 
 if TYPE_CHECKING:
+    from explorer.read.watch import Watch
     from explorer.session import Session
-    from explorer.watch import Watch
 
 _LATER = 0.3
 """Seconds to leave to the first screen before anything is done that it does not show."""
@@ -89,14 +89,14 @@ class ReadsPack(KeysInOrder):
     @work(thread=True, group="load")
     def _work(self, reading: int) -> None:
         from explorer.read.problems import PackError
-        from explorer.ui.following import reread
+        from explorer.ui.workspace.watching import reread
 
         try:
             session = reread(self._read(), self.session)
         except PackError as error:
             self.post_message(Broken(error, reading))
             return
-        import explorer.ui.views.findings  # noqa: F401 - imported here to spare the event loop
+        import explorer.ui.views.findings.view  # noqa: F401 - imported here to spare the event loop
 
         if self._watch:
             self._watch.follow(session.pack.files)
@@ -105,7 +105,7 @@ class ReadsPack(KeysInOrder):
     def _read(self) -> Session:
         """Return the pack's session; begin to watch its files before they are read."""
         from explorer.session import Session
-        from explorer.ui.following import watch
+        from explorer.ui.workspace.watching import watch
 
         if self._watch is None:
             self._watch = watch(self._pack, self._edited)

@@ -9,8 +9,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from hostile import FERRY
-from minimal import BuildPack
+from support.hostile import FERRY
+from support.minimal import BuildPack
 
 from explorer.cli.packs import names_pack, split_pack
 from explorer.cli.records import near_ids

@@ -12,16 +12,16 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostile_pack
-from minimal import BuildPack
+from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostile_pack
+from support.minimal import BuildPack
 
 from explorer import __version__
 from explorer.cli import COMMANDS
-from explorer.compare.model import Severity, Verdict
+from explorer.model.finding import Severity, Verdict
 from explorer.read.pack import read_pack
 from explorer.report import FORMATS
-from explorer.rulings import RulingBook, State, rulings_path
 from explorer.session import Session
+from explorer.user.rulings import RulingBook, State, rulings_path
 
 ROOT = Path(__file__).parents[2]
 PACK = str(FERRY)

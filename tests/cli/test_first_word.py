@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hostile import ferry_pack
+from support.hostile import ferry_pack
 
 from explorer.cli import COMMANDS
 

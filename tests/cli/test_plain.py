@@ -7,13 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
-from hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostile_pack
-from small import empty
+from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostile_pack
+from support.small import empty
 
 from explorer.cli.plain import walk
 from explorer.pages.linear import spoken
-from explorer.rulings import RulingBook, rulings_path
 from explorer.session import NoRulings, Session
+from explorer.user.rulings import RulingBook, rulings_path
 
 FINDINGS = 12
 

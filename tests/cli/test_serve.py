@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from hostile import hostile_pack
+from support.hostile import hostile_pack
 
 from explorer.cli.serve import command_line, serve
 from explorer.cli.serve.access import PublicUrl, allowed, is_loopback
@@ -232,7 +232,7 @@ async def test_other_sites_and_other_names_are_refused(tmp_path: Path) -> None:
 
 async def test_in_a_real_browser(tmp_path: Path) -> None:
     pytest.importorskip("textual_serve", reason="the web extra is not installed")
-    from browser import CHROMIUM, browsing
+    from support.browser import CHROMIUM, browsing
 
     if CHROMIUM is None:
         pytest.skip("there is no Chromium here")

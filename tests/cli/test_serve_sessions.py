@@ -219,7 +219,7 @@ async def test_the_app_ends_with_a_server_that_is_killed(tmp_path: Path) -> None
     environ = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
-        "TEXTUAL_DRIVER": "explorer.ui.browser_driver:BrowserDriver",
+        "TEXTUAL_DRIVER": "explorer.ui.drivers.browser:BrowserDriver",
     }
     app = subprocess.Popen(
         [sys.executable, "-m", "explorer"],

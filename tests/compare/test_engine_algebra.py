@@ -6,17 +6,17 @@ import dataclasses
 from collections import Counter
 from itertools import combinations, permutations
 
-from compare.build import entity, make_pack, prop, say, source
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from support.build import entity, make_pack, prop, say, source
 
 from explorer.compare.context import Context
 from explorer.compare.engine import compare, group_by_fact
 from explorer.compare.findings import fingerprint
 from explorer.compare.judge import AGREED, judge, why_not
-from explorer.compare.model import Gate, Severity, Verdict
 from explorer.model.claim import Evidence, Scope
 from explorer.model.enums import Factuality, Limit
+from explorer.model.finding import Gate, Severity, Verdict
 
 SOURCES = (
     source("zeit", seen=True, published="2001-05"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations_with_replacement, product
 
 import pytest
-from compare.build import (
+from support.build import (
     entity,
     findings,
     judged,
@@ -23,8 +23,8 @@ from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.gates import CHECKS
 from explorer.compare.judge import why_not
-from explorer.compare.model import Gate, Verdict
 from explorer.model.enums import Factuality
+from explorer.model.finding import Gate, Verdict
 
 CONTRADICTION, TENSION, RUMOUR = "contradiction", "tension", "rumour"
 OPINION, EXTENT, SPELLING, AGREED = "opinion", "extent", "spelling", "agreed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from compare.build import findings, make_pack, prop, say, the_finding, verdicts
+from support.build import findings, make_pack, prop, say, the_finding, verdicts
 
 NO = say(denied=True)
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from compare.build import make_pack, prop, say, source
+from support.build import make_pack, prop, say, source
 
 from explorer.compare import classes
 from explorer.compare.engine import compare
 from explorer.compare.judge import judge
-from explorer.compare.model import Comparison
 from explorer.compare.sources import judge_sources
+from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.report.build import Report, render
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from compare.build import findings, make_pack, pairs_cleared, prop, say, source, the_finding
+from support.build import findings, make_pack, pairs_cleared, prop, say, source, the_finding
 
 from explorer.compare.engine import compare
-from explorer.compare.model import Gate, Verdict
+from explorer.model.finding import Gate, Verdict
 
 # Running times in minutes, as one list has them.
 FILMS = {

@@ -9,7 +9,7 @@ import time
 from itertools import combinations
 
 import pytest
-from compare.build import make_pack, outcome, say, source, verdicts
+from support.build import make_pack, outcome, say, source, verdicts
 
 from explorer.compare.context import Context
 from explorer.compare.engine import compare

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from compare.build import (
+from support.build import (
     entity,
     findings,
     judged,
@@ -15,9 +15,9 @@ from compare.build import (
     the_finding,
 )
 
-from explorer.compare.model import Gate, Verdict
 from explorer.compare.rules import RULES
 from explorer.model.enums import RuleName
+from explorer.model.finding import Gate, Verdict
 
 ENTITIES = [
     entity("california", "place"),

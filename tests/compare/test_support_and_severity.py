@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from compare.build import entity, findings, make_pack, prop, say, source, the_finding
+from support.build import entity, findings, make_pack, prop, say, source, the_finding
 
-from explorer.compare.model import Clash, Severity, SideSupport, Verdict
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import side_words
 from explorer.model.enums import Topic
+from explorer.model.finding import Clash, Severity, SideSupport, Verdict
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from compare.build import entity, make_pack, outcome, prop, say, source, the_finding, verdicts
+from support.build import entity, make_pack, outcome, prop, say, source, the_finding, verdicts
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Kind

@@ -6,7 +6,7 @@ import time
 from itertools import permutations
 
 import pytest
-from compare.build import entity, make_pack, source
+from support.build import entity, make_pack, source
 
 ONE, OTHER = "a" * 64, "b" * 64
 

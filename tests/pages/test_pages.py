@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from compare.build import make_pack, say, source
-from small import Texts, empty, hostile, session, titanic
+from support.build import make_pack, say, source
+from support.small import Texts, empty, hostile, session, titanic
 
 from explorer.model.pack import Pack
 from explorer.pages import Page, Place, page_for, place_of

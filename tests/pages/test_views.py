@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
-from compare.build import entity, make_pack, say, source
-from small import empty, hostile, session
+from support.build import entity, make_pack, say, source
+from support.small import empty, hostile, session
 
-from explorer.compare.model import Verdict
+from explorer.charts.grid import cell_spans
+from explorer.model.finding import Verdict
 from explorer.model.pack import Pack
+from explorer.model.place import Place
 from explorer.pages import page_for
 from explorer.pages.agreement import agreement
 from explorer.pages.facts import NOTHING, CellMark, FactRow, fact_grid
@@ -18,9 +20,7 @@ from explorer.pages.people import cast_rows
 from explorer.pages.story import story_timeline
 from explorer.pages.timeline import Bar, bar_of, date_words, timeline
 from explorer.pages.words import LOST
-from explorer.place import Place
 from explorer.session import Session
-from explorer.ui.widgets.fact_layout import cell_spans
 from explorer.values.dates import parse_date
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from compare.build import make_pack, say
-from small import empty, session
+from support.build import make_pack, say
+from support.small import empty, session
 
 from explorer.model.claim import Evidence
+from explorer.model.place import Place
 from explorer.pages import page_for
 from explorer.pages.cleared import why_not
-from explorer.place import Place
 from explorer.session import Session
 
 

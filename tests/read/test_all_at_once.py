@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from marked import claim, problems
-from minimal import BuildPack
+from support.marked import claim, problems
+from support.minimal import BuildPack
 
 from explorer.model.enums import ValueType
 from explorer.read.corrections import suggest_correction

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from marked import problems
-from minimal import MINIMAL
+from support.marked import problems
+from support.minimal import MINIMAL
 
 from explorer.model.claim import Claim, Evidence, Scope
 from explorer.model.entity import Entity

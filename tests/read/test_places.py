@@ -6,7 +6,7 @@ import pytest
 import tomli
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import place, unmarked
+from support.marked import place, unmarked
 
 from explorer.read.places import KeyPath, header_lines, locate, locate_nearest
 

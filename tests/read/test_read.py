@@ -6,12 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
-from marked import claim, entity, place, problems, unmarked
-from minimal import MINIMAL, BuildPack
+from support.marked import claim, entity, place, problems, unmarked
+from support.minimal import MINIMAL, BuildPack
 
-from explorer import files
 from explorer.model.enums import Factuality
-from explorer.read import document
+from explorer.read import document, files
 from explorer.read.find import facts_folder, shipped_packs
 from explorer.read.pack import read_pack
 from explorer.read.problems import MOST_PROBLEMS, SHOWN_PROBLEMS, PackError

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from marked import claim, entity, place, problems, prop, unmarked
-from minimal import MINIMAL, BuildPack
+from support.marked import claim, entity, place, problems, prop, unmarked
+from support.minimal import MINIMAL, BuildPack
 
 CLAIMS, ENTITIES = "claims/one.toml", "entities.toml"
 SOURCES, PROPERTIES = "sources.toml", "properties.toml"

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import claim, problems
-from minimal import BuildPack
 from pydantic import ValidationError
+from support.marked import claim, problems
+from support.minimal import BuildPack
 
 from explorer.model.claim import Claim
 from explorer.model.describe import RECORDS

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import tomli
 from jsonschema import Draft202012Validator
-from minimal import MINIMAL
+from support.minimal import MINIMAL
 
 from explorer.read.find import facts_folder
 from explorer.read.schema import pack_schema, vocabulary_schema

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from marked import place, problems, unmarked
-from minimal import BuildPack
+from support.marked import place, problems, unmarked
+from support.minimal import BuildPack
 
 TEXT = "expected text in quotes"
 OPEN = (

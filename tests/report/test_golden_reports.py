@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from orchard import FirstDismissed, orchard, report
+from support.orchard import FirstDismissed, orchard, report
 
 from explorer.report import FORMATS, Report, build, render, sarif_
 

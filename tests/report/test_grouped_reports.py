@@ -9,12 +9,12 @@ import re
 from dataclasses import replace
 
 import pytest
-from orchard import FirstDismissed, Rulings, orchard, report
+from support.orchard import FirstDismissed, Rulings, orchard, report
 
 from explorer.compare.engine import compare
 from explorer.compare.groups import group_heading, grouped, lost_by
-from explorer.compare.model import Finding, Verdict
 from explorer.model.enums import Limit
+from explorer.model.finding import Finding, Verdict
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.report import Report, outline, render

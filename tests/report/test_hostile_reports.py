@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from orchard import HOSTILE, STARTS, all_claims, hostile
+from support.orchard import HOSTILE, STARTS, all_claims, hostile
 
 from explorer.report import FORMATS, render, safe
 from explorer.text import clean

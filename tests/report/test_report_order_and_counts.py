@@ -11,10 +11,10 @@ import re
 from typing import Any
 
 import pytest
-from orchard import FirstDismissed, Rulings, all_claims, orchard, report
+from support.orchard import FirstDismissed, Rulings, all_claims, orchard, report
 
 from explorer.compare import severity
-from explorer.compare.model import Finding, Severity
+from explorer.model.finding import Finding, Severity
 from explorer.report import FORMATS, Report, outline, render
 from explorer.report.csv_ import COLUMNS
 from explorer.report.method import SEVERITY_RULE

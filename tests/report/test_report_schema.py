@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from orchard import FirstDismissed, Rulings, hostile, report
+from support.orchard import FirstDismissed, Rulings, hostile, report
 
 from explorer.compare.engine import compare
-from explorer.compare.model import Gate, Severity, Verdict
 from explorer.model.enums import Factuality, Polarity, RuleName, Vantage
+from explorer.model.finding import Gate, Severity, Verdict
 from explorer.read.pack import read_pack
 from explorer.report import Report, render
 from explorer.report.schema import STATES, report_schema
-from explorer.rulings import State
+from explorer.user.rulings import State
 
 VALIDATOR = Draft202012Validator(report_schema())
 REAL: dict[str, Any] = json.loads(render(report(rulings=FirstDismissed()), "json"))

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from orchard import HOSTILE, STARTS, FirstDismissed, Rulings, hostile, orchard, report
+from support.orchard import HOSTILE, STARTS, FirstDismissed, Rulings, hostile, orchard, report
 
 from explorer.compare.engine import compare
-from explorer.compare.model import Verdict
+from explorer.model.finding import Verdict
 from explorer.report import Report, render
 from explorer.report.sarif_ import LEVELS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from compare.build import entity, make_pack, say, source
+from support.build import entity, make_pack, say, source
 
 from explorer.compare.engine import compare
 from explorer.report import Report, outline

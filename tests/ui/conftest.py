@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from quiet import wait_until_quiet
+from support.quiet import wait_until_quiet
 from textual.notifications import Notification
 from textual.widgets._toast import Toast
 

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 import tomli
-from driving import press, rows, running, screen_text, workspace, write
-from minimal import BuildPack
+from support.driving import press, rows, running, screen_text, workspace, write
+from support.minimal import BuildPack
 from textual.widgets import Input
 
-from explorer import files
-from explorer.bookmarks import Bookmarks, BookmarksError, bookmarks_path
+from explorer.model.place import Place
 from explorer.pages.ids import common_beginning, completions
-from explorer.place import Place
-from explorer.ui.screens.jump import JumpScreen
+from explorer.ui.dialogs.jump import JumpScreen
+from explorer.user.bookmarks import Bookmarks, BookmarksError, bookmarks_path
+from explorer.write import files
 
 
 def toasts(pilot) -> str:
@@ -198,7 +198,7 @@ class Browser:
 
 
 def with_url(minimal_pack: BuildPack, url: str) -> Path:
-    from minimal import MINIMAL
+    from support.minimal import MINIMAL
 
     sources = MINIMAL["sources.toml"].replace('kind = "review"', f'kind = "review"\nurl = "{url}"')
     return minimal_pack(files={"sources.toml": sources})
@@ -234,7 +234,7 @@ async def test_opens_the_web_page_of_a_source(
 async def test_opens_nothing_but_web_pages(
     minimal_pack: BuildPack, monkeypatch: pytest.MonkeyPatch, url: str
 ) -> None:
-    from explorer.ui.web import is_address
+    from explorer.ui.workspace.browser import is_address
 
     assert not is_address(url)
     assert not is_address("https://example.org/\x1b]0;x")

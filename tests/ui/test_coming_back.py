@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from driving import page, press, rows, running, screen_text, workspace, write
+from support.driving import page, press, rows, running, screen_text, workspace, write
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24)])

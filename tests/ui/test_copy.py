@@ -6,17 +6,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from driving import press, rows, running, until, workspace
-from hostile import ferry_pack
-from minimal import BuildPack
-from packs import HOSTILE, saga
+from support.driving import press, rows, running, until, workspace
+from support.hostile import ferry_pack
+from support.minimal import BuildPack
+from support.saga import HOSTILE, saga
 from textual.pilot import Pilot
 
-from explorer.place import Place
+from explorer.model.place import Place
 from explorer.session import Session
-from explorer.ui import clipboard
-from explorer.ui.clipboard import copy_natively, usable
-from explorer.ui.copying import citation_of, words_of
+from explorer.ui.workspace import system_clipboard as clipboard
+from explorer.ui.workspace.citation import citation_of, words_of
+from explorer.ui.workspace.system_clipboard import copy_natively, usable
 
 DESKTOP = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
 

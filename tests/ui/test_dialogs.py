@@ -6,18 +6,18 @@ import json
 from pathlib import Path
 
 import pytest
-from driving import page, press, rows, running, screen_text, workspace, write
+from support.driving import page, press, rows, running, screen_text, workspace, write
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from explorer.model.place import Place
 from explorer.pages.words import NOTE
-from explorer.place import Place
-from explorer.ui.screens.export import ExportScreen
-from explorer.ui.screens.search import SearchScreen
+from explorer.ui.dialogs.export import ExportScreen
+from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.widgets.choice import Choice
 from explorer.ui.widgets.key_bar import DialogKeys, KeyBar
 from explorer.ui.widgets.note import Note
-from explorer.ui.widgets.title_bar import TitleBar
+from explorer.ui.workspace.title_bar import TitleBar
 
 SIZES = [(120, 36), (80, 24), (60, 20)]
 

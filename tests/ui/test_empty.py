@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from driving import press, running, screen_text, workspace, write
-from minimal import BuildPack
-from packs import EMPTY, saga
+from support.driving import press, running, screen_text, workspace, write
+from support.minimal import BuildPack
+from support.saga import EMPTY, saga
 
-from explorer.place import Place
-from explorer.ui.keymap import keymap_path
+from explorer.model.place import Place
+from explorer.ui.keys.keymap import keymap_path
 
 
 def flat(text: str) -> str:

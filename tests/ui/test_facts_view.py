@@ -7,22 +7,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from compare.build import entity, make_pack, say, source
-from driving import crumbs, press, running, screen_text, workspace, write
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from small import HOSTILE, empty, hostile
-from small import session as small_session
+from support.build import entity, make_pack, say, source
+from support.driving import crumbs, press, running, screen_text, workspace, write
+from support.small import HOSTILE, empty, hostile
+from support.small import session as small_session
 from textual.pilot import Pilot
 
-from explorer.compare.model import Verdict
-from explorer.model.enums import Vantage
-from explorer.pages.facts import Cell, CellMark, FactRow, SubjectRow, fact_grid
-from explorer.place import Place
-from explorer.session import Session
-from explorer.ui.views.facts import FactsView
-from explorer.ui.widgets.fact_layout import (
+from explorer.charts.grid import (
     GAP,
     cell_spans,
     fill,
@@ -31,8 +25,14 @@ from explorer.ui.widgets.fact_layout import (
     lay_out,
     legend,
 )
-from explorer.ui.widgets.fact_table import FactTable
-from explorer.ui.widgets.lines import width_of
+from explorer.charts.lines import width_of
+from explorer.model.enums import Vantage
+from explorer.model.finding import Verdict
+from explorer.model.place import Place
+from explorer.pages.facts import Cell, CellMark, FactRow, SubjectRow, fact_grid
+from explorer.session import Session
+from explorer.ui.views.facts.table import FactTable
+from explorer.ui.views.facts.view import FactsView
 
 
 def plain(spans) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from driving import page, press, rows, running, screen_text, workspace, write
-from small import session
+from support.driving import page, press, rows, running, screen_text, workspace, write
+from support.small import session
 
-from explorer.compare.model import Severity, Verdict
-from explorer.filters import Filter
-from explorer.place import Place
-from explorer.ui.screens.findings_filter import FindingsFilter
+from explorer.compare.filters import Filter
+from explorer.model.finding import Severity, Verdict
+from explorer.model.place import Place
+from explorer.ui.views.findings.filter_dialog import FindingsFilter
 from explorer.ui.widgets.headed_list import HeadedList
 
 

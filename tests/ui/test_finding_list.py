@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from driving import press, running, screen_text, write
 from rich.cells import cell_len
+from support.driving import press, running, screen_text, write
 
+from explorer.model.place import Place
 from explorer.pages import words as say
-from explorer.pages.model import Row, Span, row
+from explorer.pages.page import Row, Span, row
 from explorer.pages.words import NOTE
-from explorer.place import Place
-from explorer.ui.widgets.finding_list import FindingList
+from explorer.ui.views.findings.list import FindingList
 from explorer.ui.widgets.page_view import PageView
 
 

@@ -11,20 +11,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS, ferry_pack
 from hypothesis import given
 from hypothesis import strategies as st
-from minimal import BuildPack
+from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS, ferry_pack
+from support.minimal import BuildPack
 
-from explorer.bookmarks import bookmarks_path
-from explorer.folders import cache_folder
-from explorer.pages.model import Page, Place, Row, Span
-from explorer.rulings import rulings_path
+from explorer.pages.page import Page, Place, Row, Span
+from explorer.read.watch import stamp
 from explorer.session import Session
 from explorer.ui import first_screen
 from explorer.ui.first_screen import FirstScreen, FirstScreenCache
-from explorer.ui.state import state_path
-from explorer.watch import stamp
+from explorer.user.bookmarks import bookmarks_path
+from explorer.user.folders import cache_folder
+from explorer.user.rulings import rulings_path
+from explorer.user.state import state_path
 
 ROW = Row((Span("● high", "high"), Span("Ann – child of")), Place("finding", "ann.parent"), 2)
 PAGE = Page(Place("finding", "ann.parent"), "Ann’s parents", "Ann", (ROW, Row()))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import crumbs, page, press, rows, running, screen_text, workspace, write
+from support.driving import crumbs, page, press, rows, running, screen_text, workspace, write
 from textual.widgets import Input
 
-from explorer.place import Place
-from explorer.ui.screens.export import ExportScreen
-from explorer.ui.screens.help import HelpScreen
-from explorer.ui.screens.search import SearchScreen
+from explorer.model.place import Place
+from explorer.ui.dialogs.export import ExportScreen
+from explorer.ui.dialogs.help import HelpScreen
+from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.widgets.choice import Choice
 
 

@@ -8,26 +8,26 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
-from compare.build import entity, make_pack, say, source
-from driving import crumbs, press, running, screen_text, workspace, write
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from small import empty, hostile
-from small import session as small_session
+from support.build import entity, make_pack, say, source
+from support.driving import crumbs, press, running, screen_text, workspace, write
+from support.small import empty, hostile
+from support.small import session as small_session
 from textual.events import MouseScrollUp
 from textual.pilot import Pilot
 
-from explorer.compare.model import Verdict
+from explorer.charts import graph as draw
+from explorer.charts.graph_drawing import MIDDLE, Drawing, Words
+from explorer.charts.graph_sides import Side
+from explorer.charts.lines import width_of
+from explorer.model.finding import Verdict
+from explorer.model.place import Place
 from explorer.pages.graph import Edge, Graph, graph_of
-from explorer.place import Place
 from explorer.session import Session
-from explorer.ui.views.graph import GraphView
-from explorer.ui.widgets import graph_layout as draw
-from explorer.ui.widgets.graph_canvas import GraphCanvas
-from explorer.ui.widgets.graph_drawing import MIDDLE, Drawing, Words
-from explorer.ui.widgets.graph_sides import Side
-from explorer.ui.widgets.lines import width_of
+from explorer.ui.views.graph.canvas import GraphCanvas
+from explorer.ui.views.graph.view import GraphView
 
 
 def plain(spans) -> str:

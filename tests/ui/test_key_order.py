@@ -6,20 +6,20 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from driving import page, press, rows, running, screen_text, until, workspace
-from hostile import ferry_pack
+from support.driving import page, press, rows, running, screen_text, until, workspace
+from support.hostile import ferry_pack
 from textual import events
 from textual.binding import BindingType
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
-from explorer.place import Place
-from explorer.ui.key_order import Mark
-from explorer.ui.screens.palette import Palette
-from explorer.ui.screens.ruling import RulingScreen
-from explorer.ui.screens.search import SearchScreen
-from explorer.ui.widgets.fact_table import FactTable
+from explorer.model.place import Place
+from explorer.ui.dialogs.decision import RulingScreen
+from explorer.ui.dialogs.palette import Palette
+from explorer.ui.dialogs.search import SearchScreen
+from explorer.ui.keys.order import Mark
+from explorer.ui.views.facts.table import FactTable
 
 
 def send(pilot: Pilot[int], *keys: str) -> None:

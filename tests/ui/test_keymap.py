@@ -6,13 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
-from driving import press, running, screen_text, workspace, write
+from support.driving import press, running, screen_text, workspace, write
 
-from explorer.place import Place
-from explorer.ui.keymap import keymap_path, read_keymap
-from explorer.ui.registry import by_id
-from explorer.ui.screens.help import HelpScreen
-from explorer.ui.screens.search import SearchScreen
+from explorer.model.place import Place
+from explorer.ui.dialogs.help import HelpScreen
+from explorer.ui.dialogs.search import SearchScreen
+from explorer.ui.keys.keymap import keymap_path, read_keymap
+from explorer.ui.keys.registry import by_id
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from driving import press, rows, running, workspace
+from support.driving import press, rows, running, workspace
 from textual.events import Resize
 from textual.geometry import Size
 from textual.pilot import Pilot

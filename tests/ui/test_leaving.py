@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from driving import press, running, screen_text, workspace
+from support.driving import press, running, screen_text, workspace
 from textual.css.query import NoMatches
 from textual.pilot import Pilot
 from textual.widget import MountError
 
-from explorer.ui.keymap import keymap_path
-from explorer.ui.screens.palette import Palette
+from explorer.ui.dialogs.palette import Palette
+from explorer.ui.keys.keymap import keymap_path
 
 
 def toasts(pilot: Pilot[int]) -> list[str]:

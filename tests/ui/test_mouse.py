@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from driving import crumbs, page, press, rows, running, screen_text, workspace
+from support.driving import crumbs, page, press, rows, running, screen_text, workspace
 from textual import events
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from explorer.place import Place
-from explorer.ui.keymap import keymap_path
-from explorer.ui.screens.help import HelpScreen
-from explorer.ui.screens.search import SearchScreen
+from explorer.model.place import Place
+from explorer.ui.dialogs.help import HelpScreen
+from explorer.ui.dialogs.search import SearchScreen
+from explorer.ui.keys.keymap import keymap_path
 from explorer.ui.widgets.key_bar import KeyBar
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import press, running, screen_text, until, workspace
-from minimal import BuildPack
-from packs import saga
+from support.driving import press, running, screen_text, until, workspace
+from support.minimal import BuildPack
+from support.saga import saga
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from explorer import watch
-from explorer.rulings import RulingBook, keep_unsaved
-from explorer.ui.screens.pack_gone import PackGoneScreen
+from explorer.read import watch
+from explorer.ui.dialogs.pack_gone import PackGoneScreen
+from explorer.user.rulings import RulingBook, keep_unsaved
 
 SIZES = [(120, 36), (80, 24), (60, 20), (40, 10)]
 

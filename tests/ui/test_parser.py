@@ -11,8 +11,8 @@ pytest.importorskip("termios", reason="there are no terminals of this kind here"
 from textual import events
 from textual.message import Message
 
-from explorer.ui import terminal_parser
-from explorer.ui.terminal_parser import PASTE_SILENCE, TerminalParser
+from explorer.ui.drivers import parser as terminal_parser
+from explorer.ui.drivers.parser import PASTE_SILENCE, TerminalParser
 
 
 @pytest.fixture

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from explorer.charts.lines import _NARROW, SIGNS, clip, width_of, wrap
+from explorer.model.place import Place
 from explorer.pages import words as say
-from explorer.pages.model import Span
-from explorer.place import Place
-from explorer.ui.navigation import LONGEST, History, Visit
-from explorer.ui.registry import ACTIONS
-from explorer.ui.widgets.breadcrumb import Breadcrumb
-from explorer.ui.widgets.lines import _NARROW, SIGNS, clip, width_of, wrap
+from explorer.pages.page import Span
+from explorer.ui.keys.registry import ACTIONS
+from explorer.ui.workspace.breadcrumb import Breadcrumb
+from explorer.ui.workspace.history import LONGEST, History, Visit
 
 LETTERS = ["a", "b", " ", "  ", "日", "é", "e\u0301", "👩\u200d🎤", "[", "/]", "x"]
 WORDS = st.lists(st.sampled_from(LETTERS), max_size=20).map("".join)
@@ -33,10 +33,10 @@ def test_every_action_has_an_id_a_tooltip_and_keys_of_its_own() -> None:
 
 def test_the_first_paint_imports_nothing_heavy() -> None:
     code = (
-        "import sys, explorer.ui.app, explorer.ui.views.cached_findings;"
+        "import sys, explorer.ui.app, explorer.ui.views.findings.cached;"
         "heavy = ('pydantic', 'rapidfuzz', 'tomli', 'textual.widgets._markdown',"
         " 'textual.widgets._text_area', 'explorer.pages.build', 'explorer.compare',"
-        " 'explorer.read', 'explorer.session');"
+        " 'explorer.read.pack', 'explorer.session');"
         "print([m for m in heavy if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from driving import press, running, until
+from support.driving import press, running, until
 from textual import events
 from textual.widgets import Input, TextArea
 
-from explorer.ui.pasting import text_for
+from explorer.ui.keys.pasting import text_for
 
 OPENERS = {
     "search": ("slash",),

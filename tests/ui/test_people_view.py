@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from driving import press, rows, running, screen_text, workspace, write
-from minimal import BuildPack
-from packs import EMPTY, HOSTILE, saga
 from rich.cells import cell_len
+from support.driving import press, rows, running, screen_text, workspace, write
+from support.minimal import BuildPack
+from support.saga import EMPTY, HOSTILE, saga
 from textual.widgets import Input
 
+from explorer.charts.lines import width_of
+from explorer.model.place import Place
 from explorer.pages import page_for
 from explorer.pages.people import cast_lines
 from explorer.pages.source_order import initials, labels
-from explorer.place import Place
 from explorer.session import Session
-from explorer.ui.views.people import PeopleView
-from explorer.ui.widgets.cast_list import cast_layout
-from explorer.ui.widgets.lines import width_of
+from explorer.ui.views.people.cast_list import cast_layout
+from explorer.ui.views.people.view import PeopleView
 from explorer.ui.widgets.page_view import PageView
 
 

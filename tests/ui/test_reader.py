@@ -6,16 +6,16 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from driving import crumbs, press, running, screen_text, workspace
-from minimal import BuildPack
-from packs import EMPTY, HOSTILE, saga
 from rich.cells import cell_len
+from support.driving import crumbs, press, running, screen_text, workspace
+from support.minimal import BuildPack
+from support.saga import EMPTY, HOSTILE, saga
 
+from explorer.model.place import Place
 from explorer.pages import page_for
 from explorer.pages.reader import Claims, reader
-from explorer.place import Place
 from explorer.session import Session
-from explorer.ui.widgets.reader_pane import ReaderPane
+from explorer.ui.views.reader.pane import ReaderPane
 
 
 def pane(pilot) -> ReaderPane:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from explorer.ui.key_names import key_name, read_key
-from explorer.ui.registry import ACTIONS, bindings, by_id, key_table, overlap
+from explorer.ui.keys.names import key_name, read_key
+from explorer.ui.keys.registry import ACTIONS, bindings, by_id, key_table, overlap
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 
@@ -21,7 +21,7 @@ def test_the_docs_list_every_key() -> None:
 def test_every_action_is_in_the_table_and_every_module_is_short() -> None:
     table = key_table()
     assert all(f"`{action.id}`" in table for action in ACTIONS)
-    for path in (Path(__file__).parents[2] / "explorer" / "ui").glob("actions/*.py"):
+    for path in (Path(__file__).parents[2] / "explorer" / "ui").glob("keys/actions/*.py"):
         assert len(path.read_text(encoding="utf-8").splitlines()) < 300
 
 

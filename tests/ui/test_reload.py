@@ -8,17 +8,27 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from driving import PATIENCE, crumbs, page, press, rows, running, screen_text, until, workspace
-from minimal import BuildPack
-from packs import HOSTILE, saga
+from support.driving import (
+    PATIENCE,
+    crumbs,
+    page,
+    press,
+    rows,
+    running,
+    screen_text,
+    until,
+    workspace,
+)
+from support.minimal import BuildPack
+from support.saga import HOSTILE, saga
 from textual.pilot import Pilot
 
-from explorer import watch
-from explorer.changes import changes
-from explorer.place import Place
-from explorer.rulings import State
+from explorer.compare.diff import changes
+from explorer.model.place import Place
+from explorer.read import watch
 from explorer.session import Session
-from explorer.ui.widgets.notice_line import NoticeLine
+from explorer.ui.workspace.notice_line import NoticeLine
+from explorer.user.rulings import State
 
 CLAIMS = "claims/one.toml"
 ANOTHER = """

@@ -6,17 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
-from driving import page, press, rows, running, screen_text, workspace, write
-from minimal import BuildPack
+from support.driving import page, press, rows, running, screen_text, workspace, write
+from support.minimal import BuildPack
 from textual.widgets import TextArea
 
-from explorer import files
-from explorer.filters import Filter
-from explorer.place import Place
+from explorer.compare.filters import Filter
+from explorer.model.place import Place
 from explorer.report import FORMATS
-from explorer.rulings import RulingBook, State
-from explorer.ui.keymap import keymap_path
-from explorer.ui.screens.ruling import RulingScreen
+from explorer.ui.dialogs.decision import RulingScreen
+from explorer.ui.keys.keymap import keymap_path
+from explorer.user.rulings import RulingBook, State
+from explorer.write import files
 
 SECOND = """
 source = "post"

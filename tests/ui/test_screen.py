@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from driving import crumbs, page, press, rows, running, screen_text, workspace
-from hostile import ferry_pack
-from minimal import BuildPack
+from support.driving import crumbs, page, press, rows, running, screen_text, workspace
+from support.hostile import ferry_pack
+from support.minimal import BuildPack
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from explorer.place import Place
-from explorer.ui.screens.palette import Palette
-from explorer.ui.widgets.breadcrumb import Breadcrumb
-from explorer.ui.widgets.title_bar import TitleBar
+from explorer.model.place import Place
+from explorer.ui.dialogs.palette import Palette
+from explorer.ui.workspace.breadcrumb import Breadcrumb
+from explorer.ui.workspace.title_bar import TitleBar
 
 
 async def test_a_click_points_and_a_second_one_opens() -> None:

@@ -13,18 +13,18 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from driving import screen_text, workspace
-from hostile import FERRY, ferry_pack
 from rich.style import Style
+from support.driving import screen_text, workspace
+from support.hostile import FERRY, ferry_pack
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import Input, TextArea
 
-from explorer.place import Place
+from explorer.model.place import Place
 from explorer.ui.app import FilmFactsApp
-from explorer.ui.registry import ACTIONS
+from explorer.ui.keys.registry import ACTIONS
 from explorer.ui.theme import LIGHT
 from explorer.ui.views import VIEWS
 

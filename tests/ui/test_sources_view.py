@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 
 import pytest
-from driving import crumbs, press, running, screen_text, workspace
 from hypothesis import given
 from hypothesis import strategies as st
-from minimal import BuildPack
-from packs import EMPTY, HOSTILE, saga
 from rich.cells import cell_len
+from support.driving import crumbs, press, running, screen_text, workspace
+from support.minimal import BuildPack
+from support.saga import EMPTY, HOSTILE, saga
 
+from explorer.charts.lines import width_of
+from explorer.charts.matrix import column_width, head, share_bar
+from explorer.model.place import Place
 from explorer.pages import page_for
 from explorer.pages.agreement import Pair
 from explorer.pages.judgement import shares
-from explorer.place import Place
 from explorer.session import Session
-from explorer.ui.views.sources import SourceCards, level
-from explorer.ui.widgets.lines import width_of
-from explorer.ui.widgets.matrix import Matrix
-from explorer.ui.widgets.matrix_layout import column_width, head, share_bar
+from explorer.ui.views.agreement.matrix import Matrix
+from explorer.ui.views.sources.view import SourceCards, level
 from explorer.ui.widgets.page_view import PageView
 
 

@@ -11,26 +11,26 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from driving import CSS, page, press, rows, screen_text, until, workspace
-from hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS, ferry_pack, hostile_pack
-from minimal import BuildPack
-from quiet import Gate
+from support.driving import CSS, page, press, rows, screen_text, until, workspace
+from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS, ferry_pack, hostile_pack
+from support.minimal import BuildPack
+from support.quiet import Gate
 from textual import events
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from explorer.cli import main
 from explorer.compare.engine import compare
-from explorer.folders import cache_folder
-from explorer.pages.model import Row, Span
-from explorer.place import Place
+from explorer.model.place import Place
+from explorer.pages.page import Row, Span
 from explorer.read.pack import read_pack
+from explorer.read.watch import stamp
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.first_screen import FirstScreen, FirstScreenCache
-from explorer.ui.views.cached_findings import CachedFindings
+from explorer.ui.views.findings.cached import CachedFindings
 from explorer.ui.widgets.page_view import PageView
-from explorer.watch import stamp
+from explorer.user.folders import cache_folder
 
 
 class Slow(FilmFactsApp):
@@ -290,7 +290,7 @@ def test_headless_commands_use_none(minimal_pack: BuildPack) -> None:
 DRAWN = """
 import asyncio, sys
 from explorer.ui.app import FilmFactsApp
-from explorer.ui.views.cached_findings import CachedFindings
+from explorer.ui.views.findings.cached import CachedFindings
 known = []
 class App(FilmFactsApp):
     CSS_PATH = sys.argv[2]
@@ -303,7 +303,7 @@ async def main():
         assert app.screen.query(CachedFindings)
         await pilot.pause()
 asyncio.run(main())
-heavy = ("pydantic", "tomli", "explorer.read", "explorer.compare", "explorer.session")
+heavy = ("pydantic", "tomli", "explorer.read.pack", "explorer.compare", "explorer.session")
 print([name for name in heavy if name in known], len(known) > 100)
 """
 

@@ -7,17 +7,18 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from driving import crumbs, page, press, rows, running, screen_text, workspace
 from hypothesis import given
 from hypothesis import strategies as st
-from minimal import BuildPack
+from support.driving import crumbs, page, press, rows, running, screen_text, workspace
+from support.minimal import BuildPack
 
-from explorer.filters import Filter
-from explorer.folders import data_folder, pack_key, state_folder
+from explorer.compare.filters import Filter
 from explorer.model.pack import Pack
-from explorer.place import Place
+from explorer.model.place import Place
 from explorer.read.pack import read_pack
-from explorer.ui.state import (
+from explorer.ui.theme import LIGHT
+from explorer.user.folders import data_folder, pack_key, state_folder
+from explorer.user.state import (
     Kept,
     filter_data,
     filter_of,
@@ -26,7 +27,6 @@ from explorer.ui.state import (
     state_path,
     write_state,
 )
-from explorer.ui.theme import LIGHT
 
 
 @cache

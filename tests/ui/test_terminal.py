@@ -15,12 +15,12 @@ import pytest
 
 pytest.importorskip("pty", reason="there are no pseudo terminals here")
 
-from hostile import EVIL_TITLE, MUST_NOT_REACH_A_TERMINAL, hostile_pack
-from terminal import ROOT, Screen, Terminal, surroundings
+from support.hostile import EVIL_TITLE, MUST_NOT_REACH_A_TERMINAL, hostile_pack
+from support.terminal import ROOT, Screen, Terminal, surroundings
 
-from explorer.folders import state_folder
-from explorer.ui.registry import ACTIONS
+from explorer.ui.keys.registry import ACTIONS
 from explorer.ui.views import VIEWS
+from explorer.user.folders import state_folder
 
 pytestmark = pytest.mark.slow
 
@@ -294,7 +294,8 @@ def test_a_signal_ends_it_as_the_user_does(name: str, pack: Path) -> None:
 def test_a_signal_ends_it_even_where_it_hangs(pack: Path, tmp_path: Path) -> None:
     code = (
         "import sys\n"
-        "from explorer.ui import app, terminal_driver\n"
+        "from explorer.ui import app\n"
+        "from explorer.ui.drivers import terminal as terminal_driver\n"
         "terminal_driver.PATIENCE = 0.1\n"
         "def hang(_):\n"
         "    open(sys.argv[2], 'w').close()\n"

@@ -6,15 +6,15 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from driving import page, press, rows, running, screen_text, workspace, write
+from support.driving import page, press, rows, running, screen_text, workspace, write
 from textual.color import Color
 from textual.pilot import Pilot
 
 from explorer.pages import words as say
 from explorer.ui.app import FilmFactsApp
-from explorer.ui.state import read_theme, write_theme
 from explorer.ui.theme import DARK, LIGHT, first_theme, role_styles
-from explorer.ui.widgets.fact_table import _TINT
+from explorer.ui.views.facts.table import _TINT
+from explorer.user.state import read_theme, write_theme
 
 ENOUGH = 4.5
 """Contrast that WCAG 2 asks of text at level AA."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from driving import crumbs, press, running, screen_text, workspace
 from hypothesis import given
 from hypothesis import strategies as st
-from minimal import BuildPack
-from packs import EMPTY, HOSTILE, saga
 from rich.cells import cell_len
+from support.driving import crumbs, press, running, screen_text, workspace
+from support.minimal import BuildPack
+from support.saga import EMPTY, HOSTILE, saga
 
-from explorer.place import Place
+from explorer.charts.axis import short_names, story_axis, year_axis
+from explorer.charts.timeline import Item, Lane, bar, cut, item_at, lay_out, nearest
+from explorer.model.place import Place
 from explorer.session import Session
-from explorer.ui.widgets.chart import Chart
-from explorer.ui.widgets.chart_axis import short_names, story_axis, year_axis
-from explorer.ui.widgets.chart_layout import Item, Lane, bar, cut, item_at, lay_out, nearest
+from explorer.ui.views.timeline.chart import Chart
 
 PLACE = Place("claim", "x")
 

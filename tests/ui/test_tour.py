@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from driving import press, rows, running, screen_text, until, workspace
-from minimal import BuildPack
-from packs import EMPTY
+from support.driving import press, rows, running, screen_text, until, workspace
+from support.minimal import BuildPack
+from support.saga import EMPTY
 from textual.pilot import Pilot
 
-from explorer.place import Place
-from explorer.ui.keymap import keymap_path
-from explorer.ui.screens.help import HelpScreen
-from explorer.ui.screens.search import SearchScreen
-from explorer.ui.tour import STEPS
-from explorer.ui.widgets.notice_line import NoticeLine
-from explorer.ui.widgets.tour_panel import TourPanel
+from explorer.model.place import Place
+from explorer.ui.dialogs.help import HelpScreen
+from explorer.ui.dialogs.search import SearchScreen
+from explorer.ui.keys.keymap import keymap_path
+from explorer.ui.workspace.notice_line import NoticeLine
+from explorer.ui.workspace.tour_panel import TourPanel
+from explorer.ui.workspace.tour_steps import STEPS
 
 OFFER = "shows you round in two minutes"
 

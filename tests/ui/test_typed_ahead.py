@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from driving import press, running, screen_text, workspace
-from hostile import ferry_pack
+from support.driving import press, running, screen_text, workspace
+from support.hostile import ferry_pack
 
-from explorer.place import Place
-from explorer.ui.registry import ACTIONS
-from explorer.ui.screens.dialog import Dialog
+from explorer.model.place import Place
+from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.keys.registry import ACTIONS
 from explorer.ui.views import VIEWS
 
 OUTSIDE = ("go.web", "take.copy", "take.cite", "program.quit")

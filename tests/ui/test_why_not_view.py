@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from driving import page, press, running, screen_text, workspace
+from support.driving import page, press, running, screen_text, workspace
 
-from explorer.place import Place
-from explorer.ui.views.facts import FactsView
+from explorer.model.place import Place
+from explorer.ui.views.facts.view import FactsView
 
 
 @pytest.mark.parametrize(

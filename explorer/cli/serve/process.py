@@ -17,7 +17,7 @@ from contextlib import suppress
 
 from explorer.cli.serve.messages import Size
 
-DRIVER = "explorer.ui.browser_driver:BrowserDriver"
+DRIVER = "explorer.ui.drivers.browser:BrowserDriver"
 _READY = b"__GANGLION__\n"
 _PATIENCE = 10.0
 """Seconds in which an app takes what it is sent."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from explorer.compare.context import Context, Said
-from explorer.compare.model import Gate, Verdict
+from explorer.model.finding import Gate, Verdict
 from explorer.values.relation import Bearing, Relation
 
 Relate = Callable[[Context, Said, Said], Relation]

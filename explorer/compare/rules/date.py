@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context, Said
-from explorer.compare.model import Gate
 from explorer.compare.rules.base import MEASURED, Rule
 from explorer.model.enums import Vantage
+from explorer.model.finding import Gate
 from explorer.values.dates import Date, days_apart, relate_dates
 from explorer.values.relation import Bearing, Relation
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from explorer.compare.context import Context, Said
-from explorer.compare.model import Gate
 from explorer.compare.rules.base import GATES, Rule
 from explorer.model.enums import Limit
+from explorer.model.finding import Gate
 from explorer.values.names import (
     accepted_form,
     differently_numbered,

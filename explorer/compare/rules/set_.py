@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from explorer.compare.context import Context, Said
-from explorer.compare.model import Gate
 from explorer.compare.rules.base import GATES, Rule
 from explorer.model.enums import Kind, ValueType
+from explorer.model.finding import Gate
 from explorer.values.names import relate_names, words_of
 from explorer.values.namesakes import likely_namesakes
 from explorer.values.relation import Bearing, Relation

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context, Said
-from explorer.compare.model import Verdict
 from explorer.compare.rules.base import CLASHES, MEASURED, WITHIN_TOLERANCE, Rule
+from explorer.model.finding import Verdict
 from explorer.values.relation import Bearing, Relation
 from explorer.values.terms import relate_on_scale
 

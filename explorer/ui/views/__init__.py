@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from explorer.ui.views.base import View
 
-DRILL = "explorer.ui.views.drill:DrillView"
+DRILL = "explorer.ui.views.page.view:DrillView"
 """Draws any place from its page."""
 
 
@@ -33,7 +33,7 @@ VIEWS: list[ViewSpec] = [
         "findings",
         "Findings",
         "1",
-        "explorer.ui.views.findings:FindingsView",
+        "explorer.ui.views.findings.view:FindingsView",
         ("finding",),
         "Where the sources disagree, worst first",
     ),
@@ -41,28 +41,28 @@ VIEWS: list[ViewSpec] = [
         "facts",
         "Facts",
         "2",
-        "explorer.ui.views.facts:FactsView",
+        "explorer.ui.views.facts.view:FactsView",
         tooltip="What each source says, fact by fact",
     ),
     ViewSpec(
         "people",
         "People",
         "3",
-        "explorer.ui.views.people:PeopleView",
+        "explorer.ui.views.people.view:PeopleView",
         tooltip="Characters and cast: who plays whom, who says so",
     ),
     ViewSpec(
         "timeline",
         "Timeline",
         "4",
-        "explorer.ui.views.timeline:TimelineView",
+        "explorer.ui.views.timeline.view:TimelineView",
         tooltip="When things happened, in the world and story",
     ),
     ViewSpec(
         "sources",
         "Sources",
         "5",
-        "explorer.ui.views.sources:SourcesView",
+        "explorer.ui.views.sources.view:SourcesView",
         ("source",),
         "The documents, and how far they agree",
     ),
@@ -70,14 +70,14 @@ VIEWS: list[ViewSpec] = [
         "graph",
         "Graph",
         "6",
-        "explorer.ui.views.graph:GraphView",
+        "explorer.ui.views.graph.view:GraphView",
         tooltip="How people and things are tied to each other",
     ),
 ]
 
 PLACES: dict[str, str] = {
-    "passage": "explorer.ui.views.reader:ReaderView",
-    "agreement": "explorer.ui.views.agreement:AgreementView",
+    "passage": "explorer.ui.views.reader.view:ReaderView",
+    "agreement": "explorer.ui.views.agreement.view:AgreementView",
 }
 """Kinds of places that have a widget of their own without being one of the views."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.message import Message
 from textual.widget import Widget
 
-from explorer.place import Place
+from explorer.model.place import Place
 
 if TYPE_CHECKING:
     from explorer.session import Session

@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from explorer.model.place import Place
 from explorer.pages import page_for
-from explorer.pages.model import Page
-from explorer.place import Place
+from explorer.pages.page import Page
 from explorer.session import Session
 from explorer.ui.views.base import View
 from explorer.ui.widgets.page_spot import return_to, spot_of

@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from explorer.ui.registry import bindings
+from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.bar import shorten
 
 _FRAME = 6

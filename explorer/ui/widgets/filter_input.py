@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from explorer.ui.keymap import key_to
-from explorer.ui.registry import bindings
+from explorer.ui.keys.keymap import key_to
+from explorer.ui.keys.registry import bindings
 
 
 class FilterInput(Input):

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from rich.cells import cell_len
 from textual.screen import Screen
 
-from explorer.ui.keymap import keys_of
-from explorer.ui.registry import by_id, key_name
+from explorer.ui.keys.keymap import keys_of
+from explorer.ui.keys.registry import by_id, key_name
 from explorer.ui.widgets.bar import Bar, Part
 
 HELP = "program.help"

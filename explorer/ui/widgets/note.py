@@ -9,9 +9,9 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from explorer.pages.model import Span
+from explorer.charts.lines import Line, clip, segments, wrap
+from explorer.pages.page import Span
 from explorer.ui.theme import role_styles
-from explorer.ui.widgets.lines import Line, clip, segments, wrap
 
 
 class Note(Widget):

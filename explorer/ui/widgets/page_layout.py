@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from explorer.pages.model import Row
-from explorer.ui.widgets.lines import Line, wrap
+from explorer.charts.lines import Line, wrap
+from explorer.pages.page import Row
 
 HANG = 2
 """Indent of the lines after the first of a row that leads somewhere, in cells."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from explorer.place import Place
+from explorer.model.place import Place
 from explorer.ui.widgets.page_view import PageView
 
 

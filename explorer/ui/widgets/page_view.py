@@ -10,7 +10,7 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 
-from explorer.pages.model import Page, Place, Row, Span
+from explorer.pages.page import Page, Place, Row, Span
 from explorer.ui.widgets.page_layout import LaidPage
 from explorer.ui.widgets.rows import RowsView
 

@@ -8,8 +8,8 @@ from typing import Any, overload
 from textual import events
 from textual.message import Message
 
-from explorer.pages.model import Row, Span
-from explorer.ui.widgets.lines import Line, wrap
+from explorer.charts.lines import Line, wrap
+from explorer.pages.page import Row, Span
 from explorer.ui.widgets.rows import RowsView
 
 

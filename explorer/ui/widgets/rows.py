@@ -12,10 +12,10 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from explorer.pages.model import Span
-from explorer.ui.registry import bindings
+from explorer.charts.lines import clip, segments, width_of
+from explorer.pages.page import Span
+from explorer.ui.keys.registry import bindings
 from explorer.ui.theme import role_styles
-from explorer.ui.widgets.lines import clip, segments, width_of
 
 MARKER = "▸"
 """Stands before the row under the cursor, so that the cursor shows without colours."""

@@ -1,0 +1,184 @@
+"""The axes of the timelines: years with ticks, and the films of a series in their known order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count, pairwise
+from math import ceil, floor
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from explorer.charts.lines import clip, width_of, wrap
+from explorer.pages.page import Span
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_MONTH_STEPS = (1, 3, 6)
+_STEPS = (1, 2, 5)
+_LABEL = 7
+"""Least cells from one label to the next."""
+
+_EVENT, _GAP, _EDGE = 3.0, 2.0, 1.2
+"""Shares of the width: an event, the time between two, and the time before and after all."""
+
+_NAME_LINES = 3
+_SLOT = 9
+"""Fewest cells for an event's name; with less it gets a number."""
+
+
+class Mark(NamedTuple):
+    """Words at a column."""
+
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A way to get from times to columns, and what to draw at the top."""
+
+    points: tuple[tuple[float, float], ...]
+    """(time, column) pairs, ascending; straight lines between them."""
+    grid: tuple[int, ...]
+    heads: tuple[tuple[Mark, ...], ...]
+    """Lines of labels, above the rule."""
+    rule: str
+    names: tuple[str, ...] = ()
+    """What the numbers at the top stand for, where there is no room for names."""
+
+    def at(self, time: float) -> float:
+        """Return the column of a time."""
+        if time <= self.points[0][0]:
+            return self.points[0][1]
+        for (t0, c0), (t1, c1) in pairwise(self.points):
+            if time <= t1:
+                return c0 + (c1 - c0) * (time - t0) / (t1 - t0)
+        return self.points[-1][1]
+
+
+def year_axis(start: float, end: float, width: int) -> Axis:
+    """Return an axis over years (2023.25 is the start of April 2023), with round ticks."""
+    step = next(s for s in _steps() if _ticks(start, end, s) * _room(s) <= max(width, _LABEL))
+    low, high = floor(start / step + 1e-9) * step, ceil(end / step - 1e-9) * step
+    high = max(high, low + step)
+    points = ((low, 0.0), (high, float(width)))
+    ticks = [low + i * step for i in range(round((high - low) / step) + 1)]
+    columns = [min(round((t - low) / (high - low) * width), width - 1) for t in ticks]
+    labels = [_label(t, step, first=not i) for i, t in enumerate(ticks)]
+    marks: list[Mark] = []
+    free = 0
+    for column, text in zip(columns, labels, strict=True):
+        place = min(column, width - cell_len(text))
+        if place >= free:
+            marks.append(Mark(place, text))
+            free = place + cell_len(text) + 1
+    ruled = set(columns)
+    rule = "".join("┬" if x in ruled else "─" for x in range(width))
+    return Axis(points, tuple(columns), (tuple(marks),), rule)
+
+
+def _steps() -> Iterator[float]:
+    yield from (months / 12 for months in _MONTH_STEPS)
+    for power in count():
+        yield from (float(step * 10**power) for step in _STEPS)
+
+
+def _ticks(start: float, end: float, step: float) -> int:
+    return max(ceil(end / step - 1e-9) - floor(start / step + 1e-9), 1)
+
+
+def _room(step: float) -> int:
+    return _LABEL if step >= 1 else _LABEL + 3
+
+
+def _label(time: float, step: float, first: bool) -> str:
+    months = round(time * 12)
+    year, month = divmod(months, 12)
+    if step >= 1 or (not month and not first):
+        return str(year)
+    return f"{_MONTHS[month]} {year}" if first else _MONTHS[month]
+
+
+def story_axis(names: Sequence[str], width: int) -> Axis:
+    """Return an axis of events: number i lies from 2i to 2i + 1, with time between and around."""
+    total = _EVENT * len(names) + _GAP * max(len(names) - 1, 0) + 2 * _EDGE
+    unit = width / total
+    points = [(-1.0, 0.0)]
+    column = _EDGE * unit
+    for index in range(len(names)):
+        points.append((2.0 * index, float(round(column))))
+        column += _EVENT * unit
+        points.append((2.0 * index + 1, float(round(column))))
+        column += (_GAP if index < len(names) - 1 else _EDGE) * unit
+    points.append((2.0 * len(names), float(width)))
+    edges = [(int(points[2 * i + 1][1]), int(points[2 * i + 2][1])) for i in range(len(names))]
+    slot = int((_EVENT + _GAP) * unit) - 1
+    numbered = slot < _SLOT
+    told = [str(i) for i in range(1, len(names) + 1)] if numbered else short_names(names)
+    grid = sorted({min(c, width - 1) for edge in edges for c in (edge[0], edge[1] - 1)})
+    return Axis(
+        tuple(points),
+        tuple(grid),
+        _names_over(told, edges, slot, width),
+        _boxes(edges, width),
+        tuple(short_names(names)) if numbered else (),
+    )
+
+
+def _boxes(edges: Sequence[tuple[int, int]], width: int) -> str:
+    cells = ["┄"] * width
+    for first, after in edges:
+        last = min(max(after - 1, first), width - 1)
+        for x in range(first, last + 1):
+            cells[x] = "━"
+        if last > first:
+            cells[first], cells[last] = "┝", "┥"
+    return "".join(cells)
+
+
+def _names_over(
+    names: Sequence[str], edges: Sequence[tuple[int, int]], slot: int, width: int
+) -> tuple[tuple[Mark, ...], ...]:
+    """Return lines of labels, each in the middle over its event, the last line right above it."""
+    wrapped = [_wrapped(name, max(slot, 1)) for name in names]
+    height = max(map(len, wrapped), default=0)
+    lines: list[list[Mark]] = [[] for _ in range(height)]
+    for parts, (first, after) in zip(wrapped, edges, strict=True):
+        for line, text in zip(lines[height - len(parts) :], parts, strict=True):
+            place = (first + after - cell_len(text)) // 2
+            line.append(Mark(max(min(place, width - cell_len(text)), 0), text))
+    return tuple(tuple(line) for line in lines)
+
+
+def _wrapped(name: str, width: int) -> list[str]:
+    lines = ["".join(s.text for s in line).strip() for line in wrap([Span(name)], width)]
+    if len(lines) > _NAME_LINES:
+        rest = " ".join(lines[_NAME_LINES - 1 :])
+        return [*lines[: _NAME_LINES - 1], "".join(s.text for s in clip([Span(rest)], width))]
+    return lines
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Return names without the series' name before a colon, where another one bears it too."""
+    heads = [name.partition(": ")[0] for name in names]
+    short = []
+    for name, head in zip(names, heads, strict=True):
+        rest = name.partition(": ")[2]
+        short.append(rest if rest and heads.count(head) > 1 else name)
+    return short if len(set(short)) == len(set(names)) else list(names)
+
+
+def key_entries(names: Sequence[str]) -> list[list[Span]]:
+    """Return what the numbers over an axis stand for."""
+    return [[Span(f"{n} ", "label"), Span(f"{name}   ", "dim")] for n, name in enumerate(names, 1)]
+
+
+def flowed(entries: Sequence[Sequence[Span]], width: int) -> list[list[Span]]:
+    """Return entries one after another, in as many lines as it takes."""
+    lines: list[list[Span]] = []
+    for entry in entries:
+        if not lines or width_of([*lines[-1], *entry]) > width + 3:
+            lines.append([])
+        lines[-1] += entry
+    return lines

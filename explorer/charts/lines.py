@@ -1,0 +1,115 @@
+"""Spans laid out in terminal cells: cut to a width with an ellipsis, or wrapped to it.
+
+Wide letters count two cells, combining marks none, and no cut falls inside one letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich.cells import cell_len, split_graphemes
+from rich.segment import Segment
+from rich.style import Style
+
+from explorer.pages.page import Span
+
+ELLIPSIS = "…"
+SIGNS = "✗≁⊂?≈±▢⇄✓✎⊘!¶●◐○"
+"""What stands before a word and means the same: a line is never broken between the two."""
+
+_WORD = re.compile(f"(?:[{SIGNS}] )?[^ ]+")
+_NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*").fullmatch
+"""Whether each letter of a text takes one cell, as nearly all do: counted at once."""
+
+Line = list[Span]
+
+
+def width_of(spans: Iterable[Span]) -> int:
+    """Return how many cells spans take."""
+    return sum(cell_len(span.text) for span in spans)
+
+
+def clip(spans: Sequence[Span], width: int) -> Line:
+    """Return spans cut to `width` cells, the last of them an ellipsis where something is cut."""
+    if width <= 0:
+        return []
+    if width_of(spans) <= width:
+        return list(spans)
+    kept: Line = []
+    left = width - 1
+    for span in spans:
+        size = cell_len(span.text)
+        if size <= left:
+            kept.append(span)
+            left -= size
+            continue
+        head, _ = split_at(span.text, left)
+        kept.append(Span(head.rstrip(), span.role))
+        break
+    return [*kept, Span(ELLIPSIS, "dim")]
+
+
+def split_at(text: str, width: int) -> tuple[str, str]:
+    """Return the part of `text` that fits `width` cells, and the rest; never inside a letter."""
+    if cell_len(text) <= width:
+        return text, ""
+    if text.isascii():
+        return text[:width], text[width:]
+    taken = 0
+    for start, _, size in split_graphemes(text)[0]:
+        if taken + size > width:
+            return text[:start], text[start:]
+        taken += size
+    return text, ""
+
+
+def wrap(spans: Sequence[Span], width: int, hang: int = 0) -> list[Line]:
+    """Return spans broken into lines of at most `width` cells, at spaces where there are any.
+
+    Lines after the first leave `hang` cells for an indent, which the caller draws.
+    """
+    if width_of(spans) <= width:
+        return [list(spans)]
+    text = "".join(span.text for span in spans)
+    ranges = _breaks(text, max(width, 2), max(width - hang, 2))
+    return [_slice(spans, start, end) for start, end in ranges]
+
+
+def _breaks(text: str, room: int, later: int) -> list[tuple[int, int]]:
+    """Return where each line starts and ends; the first has `room`, the others `later` cells."""
+    ranges: list[tuple[int, int]] = []
+    start = end = 0
+    cells = len if _NARROW(text) else cell_len
+    for word in _WORD.finditer(text):
+        if cells(text[start : word.end()]) > room:
+            if end > start:
+                ranges.append((start, end))
+                start, room = word.start(), later
+            while cells(text[start : word.end()]) > room:
+                taken = len(split_at(text[start : word.end()], room)[0]) or 1
+                ranges.append((start, start + taken))
+                start, room = start + taken, later
+        end = word.end()
+    ranges.append((start, end))
+    return ranges
+
+
+def _slice(spans: Sequence[Span], start: int, end: int) -> Line:
+    found: Line = []
+    at = 0
+    for span in spans:
+        text = span.text[max(start - at, 0) : max(end - at, 0)]
+        if text:
+            found.append(Span(text, span.role))
+        at += len(span.text)
+    return found
+
+
+def segments(spans: Iterable[Span], styles: Mapping[str, Style], base: Style) -> list[Segment]:
+    """Return spans as segments in the looks of their roles over `base`."""
+    return [
+        Segment(span.text, base + styles[span.role] if span.role in styles else base)
+        for span in spans
+        if span.text
+    ]

@@ -1,0 +1,86 @@
+"""What has changed between two readings of a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from explorer.model.finding import Comparison, Finding
+from explorer.model.pack import Pack
+from explorer.text import count
+
+_Record = TypeVar("_Record")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Findings and claims that have come, gone, or become others. Ids are those of claims."""
+
+    added: tuple[Finding, ...] = ()
+    removed: tuple[Finding, ...] = ()
+    altered: tuple[tuple[Finding, Finding], ...] = ()
+    """Findings of the same id that rest on other claims or are told otherwise: before, now."""
+    new_claims: tuple[str, ...] = ()
+    lost_claims: tuple[str, ...] = ()
+    edited_claims: tuple[str, ...] = ()
+    before: Pack | None = None
+    """The pack as it was, to name what is gone."""
+
+    @property
+    def words(self) -> str:
+        """Return the changes in a sentence, such as "2 findings added, 1 gone"."""
+        told = [
+            f"{count(len(found), noun)} {what}" if at == 0 else f"{len(found)} {what}"
+            for noun, parts in (
+                (
+                    "finding",
+                    ((self.added, "added"), (self.removed, "gone"), (self.altered, "changed")),
+                ),
+                (
+                    "claim",
+                    (
+                        (self.new_claims, "added"),
+                        (self.lost_claims, "gone"),
+                        (self.edited_claims, "edited"),
+                    ),
+                ),
+            )
+            for at, (found, what) in enumerate(one for one in parts if one[0])
+        ]
+        if not told:
+            return "findings and claims are the same"
+        return ("" if self.found else "the findings are the same, ") + ", ".join(told)
+
+    @property
+    def found(self) -> bool:
+        """Return whether any finding has come, gone or changed."""
+        return bool(self.added or self.removed or self.altered)
+
+
+def changes(old: Pack, was: Comparison, new: Pack, now: Comparison) -> Changes:
+    """Return what has changed from one pack with its findings to another."""
+    first, second = was.by_id, now.by_id
+    return Changes(
+        added=tuple(one for key, one in second.items() if key not in first),
+        removed=tuple(one for key, one in first.items() if key not in second),
+        altered=tuple(
+            (first[key], one)
+            for key, one in second.items()
+            if key in first and _told(first[key]) != _told(one)
+        ),
+        new_claims=_missing(new.claims, old.claims),
+        lost_claims=_missing(old.claims, new.claims),
+        edited_claims=tuple(
+            key for key, one in new.claims.items() if key in old.claims and one != old.claims[key]
+        ),
+        before=old,
+    )
+
+
+def _missing(these: Mapping[str, _Record], those: Mapping[str, _Record]) -> tuple[str, ...]:
+    return tuple(key for key in these if key not in those)
+
+
+def _told(finding: Finding) -> tuple[object, ...]:
+    return (finding.fingerprint, finding.verdict, finding.severity, finding.explanation)

@@ -1,0 +1,146 @@
+"""Which findings to show: by verdict, severity, source, entity, property, ruling and words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
+
+from explorer.model.claim import Claim
+from explorer.model.finding import Finding, Severity, Verdict
+from explorer.values.names import words_of
+from explorer.values.story_time import parse_story_time
+
+Label = Callable[[str], str]
+
+_PLURALS = {"spelling": "spelling differences", "extent": "differences in extent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice of findings. An empty field allows all; several values of one field mean "or"."""
+
+    verdicts: frozenset[Verdict] = frozenset()
+    severities: frozenset[Severity] = frozenset()
+    sources: frozenset[str] = frozenset()
+    """Ids; a finding matches when one of its claims is of one of them."""
+    entities: frozenset[str] = frozenset()
+    """Ids; a finding matches when it is about one of them, or a claim names one as its value."""
+    properties: frozenset[str] = frozenset()
+    rulings: frozenset[str] = frozenset()
+    """Of `open`, `accepted`, `explained`, `dismissed`."""
+    text: str = ""
+    """Words which must all occur, by their beginnings, in what the finding says."""
+
+    @property
+    def active(self) -> bool:
+        """Return whether anything is left out."""
+        return self != Filter()
+
+    def matches(self, finding: Finding, ruling: str = "open", label: Label = str) -> bool:
+        """Return whether to show `finding`; `label` gives an entity's name for its id."""
+        if self.verdicts and finding.verdict not in self.verdicts:
+            return False
+        if self.severities and finding.severity not in self.severities:
+            return False
+        if self.properties and finding.property not in self.properties:
+            return False
+        if self.rulings and ruling not in self.rulings:
+            return False
+        if self.sources and self.sources.isdisjoint(finding.sources):
+            return False
+        if self.entities and not _names_one(finding, self.entities):
+            return False
+        return not self.text.strip() or self._has_words(finding, label)
+
+    def tally(
+        self, findings: Iterable[Finding], ruling: Callable[[Finding], str], label: Label = str
+    ) -> Mapping[str, Counter[str]]:
+        """Return for each field how many findings each choice would show, all else as it is."""
+        found = [(finding, ruling(finding)) for finding in findings]
+        rest: dict[str, Filter] = {
+            field: replace(self, **dict[str, Any]({field: frozenset()})) for field in _CHOICES
+        }
+        return {
+            field: Counter(
+                choice
+                for finding, ruled in found
+                if rest[field].matches(finding, ruled, label)
+                for choice in choices(finding, ruled)
+            )
+            for field, choices in _CHOICES.items()
+        }
+
+    def _has_words(self, finding: Finding, label: Label) -> bool:
+        said = [
+            finding.id,
+            label(finding.subject),
+            finding.property.replace("-", " "),
+            finding.explanation,
+            *(position.value for position in finding.positions),
+            *(claim.statement for claim in finding.claims),
+            *(e.phrase for claim in finding.claims for e in claim.evidence),
+        ]
+        present = {word for text in said for word in words_of(text)}
+        return all(
+            any(word.startswith(wanted) for word in present) for wanted in words_of(self.text)
+        )
+
+    def words(self, label: Label = str) -> str:
+        """Return the filter in words, such as "contradictions of high severity about Lena"."""
+        kinds = [_PLURALS.get(v, f"{v}s") for v in _order(self.verdicts)]
+        parts = [_or(kinds) if kinds else "findings"]
+        if self.severities:
+            parts.append(f"of {_or(_order(self.severities))} severity")
+        if self.entities:
+            parts.append(f"about {_or([label(e) for e in sorted(self.entities)])}")
+        if self.properties:
+            parts.append(f"on {_or([p.replace('-', ' ') for p in sorted(self.properties)])}")
+        if self.sources:
+            parts.append(f"with {_or(sorted(self.sources))}")
+        if self.rulings:
+            parts.append(f"that are {_or(sorted(self.rulings))}")
+        if self.text.strip():
+            parts.append(f"with “{' '.join(self.text.split())}”")
+        return " ".join(parts) if self.active else "all findings"
+
+
+_CHOICES: dict[str, Callable[[Finding, str], Iterable[str]]] = {
+    "verdicts": lambda finding, _: (finding.verdict,),
+    "severities": lambda finding, _: (finding.severity,),
+    "rulings": lambda _, ruled: (ruled,),
+    "sources": lambda finding, _: finding.sources,
+    "entities": lambda finding, _: {
+        finding.subject,
+        *(one for claim in finding.claims for one in named_in(claim)),
+    },
+    "properties": lambda finding, _: (finding.property,),
+}
+"""A field of the filter → which of its choices show a finding, with the ruling on it."""
+
+
+def _names_one(finding: Finding, entities: frozenset[str]) -> bool:
+    if finding.subject in entities:
+        return True
+    return any(not entities.isdisjoint(named_in(claim)) for claim in finding.claims)
+
+
+def named_in(claim: Claim) -> tuple[str, ...]:
+    """Return the subject of a claim and whatever ids its raw value may hold."""
+    value = claim.value if isinstance(claim.value, list) else [claim.value]
+    found = [claim.subject, *(v for v in value if isinstance(v, str))]
+    if isinstance(claim.value, str):
+        with suppress(ValueError):
+            found += parse_story_time(claim.value).events
+    return tuple(found)
+
+
+def _order(chosen: Iterable[str]) -> list[str]:
+    wanted = set(chosen)
+    return [str(one) for one in (*Verdict, *Severity) if one in wanted]
+
+
+def _or(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

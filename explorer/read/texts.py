@@ -1,0 +1,294 @@
+"""The sources' own texts, where the reader has them: found by hash, read by line, held to the pack.
+
+A pack holds no source text. Whoever has the texts puts them in a folder under any names; they are
+recognised by the SHA-256 of their bytes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from explorer.model.claim import Evidence
+from explorer.model.pack import Origin, Pack
+from explorer.model.source import Source, VantageEvidence
+from explorer.read.files import is_hidden, lies_inside, read_bytes
+from explorer.text import clean, quote
+
+if TYPE_CHECKING:
+    from explorer.read.problems import Problem
+
+MAX_BYTES = 20 * 1024 * 1024
+"""Larger files are no source texts."""
+
+MAX_FILES = 10_000
+"""Files and folders looked at in one folder; a whole disk is no folder of texts."""
+
+_OWN = "texts"
+"""Folder of a pack in which its sources' texts are looked for."""
+
+_MOST_LINES = 5
+"""Other lines that are named where a phrase stands in them."""
+
+_MANY_LINES = 50_000
+"""Lines of a text in which phrases are not looked for elsewhere."""
+
+_QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"')})
+
+
+class _File(NamedTuple):
+    """A file that may be a text, and the folder of texts in which it must lie."""
+
+    path: Path
+    folder: Path
+
+
+class TextStore:
+    """Texts in folders, found by hash. Files are hashed when first needed, each once."""
+
+    def __init__(self, *folders: Path) -> None:
+        self.folders = folders
+        self._unseen = _files(folders)
+        self._files: dict[str, _File] = {}
+        self._lines: dict[str, list[str] | None] = {}
+
+    def find(self, sha256: str) -> Path | None:
+        """Return the file whose bytes have this hash (lower-case hex), or None."""
+        file = self._find(sha256)
+        return file.path if file else None
+
+    def _find(self, sha256: str) -> _File | None:
+        while sha256 and sha256 not in self._files:
+            file = next(self._unseen, None)
+            if file is None:
+                return None
+            raw = _bytes(file)
+            if raw is not None:
+                self._files.setdefault(_digest(raw), file)
+        return self._files.get(sha256)
+
+    @property
+    def opened(self) -> list[Path]:
+        """The files of the texts that were read."""
+        return [self._files[key].path for key, lines in self._lines.items() if lines is not None]
+
+    def others(self, known: Collection[str]) -> list[tuple[Path, str, int]]:
+        """Return the files whose hash is not among `known`, with their hashes and lines."""
+        found = []
+        for file in _files(self.folders):
+            raw = _bytes(file)
+            if raw is not None and (digest := _digest(raw)) not in known:
+                found.append((file.path, digest, raw.rstrip(b"\n").count(b"\n") + 1))
+        return found
+
+    def text_lines(self, source: Source) -> list[str] | None:
+        """Return the lines of a source's text, line 1 first, or None where it is not at hand.
+
+        Only a newline ends a line; bytes that are not UTF-8 become U+FFFD. The text is as it
+        stands in the file: clean it before it is shown.
+        """
+        if source.sha256 not in self._lines:
+            self._lines[source.sha256] = self._read(source.sha256)
+        return self._lines[source.sha256]
+
+    def _read(self, sha256: str) -> list[str] | None:
+        file = self._find(sha256)
+        raw = _bytes(file) if file else None
+        # The file may have changed since it was hashed; another text must not pass for this one.
+        if raw is None or _digest(raw) != sha256:
+            return None
+        text = raw.decode("utf-8", errors="replace")
+        return [line.removesuffix("\r") for line in text.split("\n")]
+
+
+def _digest(raw: bytes) -> str:
+    import hashlib  # brings a library of its own, and most readers have no texts
+
+    return hashlib.sha256(raw).hexdigest()
+
+
+def text_store(pack: Pack, *more: Path) -> TextStore:
+    """Return the texts for a pack: from the folders given, then from its own `texts`."""
+    own = [pack.root / _OWN] if pack.root and not refused_texts(pack) else []
+    return TextStore(*more, *own)
+
+
+def refused_texts(pack: Pack, named: Iterable[Path] = ()) -> str:
+    """Return why a pack's own folder of texts is not looked into, in a sentence; else "".
+
+    It is no matter where the user has `named` the same folder.
+    """
+    folder = pack.root / _OWN if pack.root else None
+    if folder is None or not folder.is_symlink():
+        return ""
+    if any(os.path.realpath(other) == os.path.realpath(folder) for other in named):
+        return ""
+    shown = clean(str(folder))
+    if not folder.is_dir():
+        return f"{shown} is a link that leads to no folder; no texts are read from there."
+    if lies_inside(folder, folder.parent):
+        return ""
+    return (
+        f"{shown} is a link that leads out of the pack; no texts are read from there. "
+        "To read them all the same, name the folder that it leads to: --texts FOLDER."
+    )
+
+
+def missing_texts(pack: Pack, store: TextStore) -> list[Source]:
+    """Return the sources whose text is not at hand."""
+    return [source for source in pack.sources.values() if store.text_lines(source) is None]
+
+
+def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Problem]:
+    """Hold the pack against its sources' texts.
+
+    Reports phrases that do not occur in their line, texts of another length than the pack says,
+    and (with `missing`) sources without a text. Problems stand at their record's header.
+    """
+    from explorer.read.problems import Problem
+
+    problems: list[Problem] = []
+    texts = {s.id: store.text_lines(s) for s in pack.sources.values()}
+    lost = [key for key, lines in texts.items() if lines is None]
+    others = store.others({s.sha256 for s in pack.sources.values()}) if lost and missing else []
+    for source in pack.sources.values():
+        lines = texts[source.id]
+        origin = _origin(pack, f"source:{source.id}")
+        if lines is None:
+            if missing:
+                found, expected = f"no text for {quote(source.id)}", _wanted(source)
+                hint = _meant(source, others, alone=len(lost) == 1)
+                problems.append(Problem(origin.path, origin.line, 1, found, expected, hint))
+            continue
+        # A newline at the very end begins no line of its own, unless the pack counts one.
+        ended = len(lines) - (len(lines) > 1 and not lines[-1])
+        if source.lines not in (len(lines), ended):
+            found = f"{source.lines} lines for {quote(source.id)}"
+            expected = f"{ended}, as in its text"
+            problems.append(Problem(origin.path, origin.line, 1, found, expected))
+        problems += _unfound(origin, source, source.vantage_evidence, lines)
+    for claim in pack.claims.values():
+        lines = texts.get(claim.source)
+        if lines is not None and claim.evidence:
+            origin = _origin(pack, f"claim:{claim.id}")
+            problems += _unfound(origin, pack.sources[claim.source], claim.evidence, lines)
+    return problems
+
+
+def locate_phrase(line: str, phrase: str) -> tuple[int, int] | None:
+    """Return where a phrase stands in a line, as offsets of its start and end.
+
+    Looks for the exact phrase first, then without regard to case, spacing and the style of quotes.
+    """
+    if not phrase.strip():
+        return None
+    start = line.find(phrase)
+    if start >= 0:
+        return start, start + len(phrase)
+    folded, offsets = _fold(line)
+    wanted, _ = _fold(phrase)
+    start = folded.find(wanted.strip())
+    if start < 0:
+        return None
+    return offsets[start], offsets[start + len(wanted.strip()) - 1] + 1
+
+
+def _unfound(
+    origin: Origin,
+    source: Source,
+    evidence: Iterable[Evidence | VantageEvidence],
+    lines: list[str],
+) -> Iterator[Problem]:
+    from explorer.read.problems import Problem
+
+    for one in evidence:
+        line = lines[one.line - 1] if one.line <= len(lines) else ""
+        if one.phrase in line:
+            continue
+        near = locate_phrase(line, one.phrase)
+        if near:
+            hint = f"the line has {quote(line[near[0] : near[1]])}"
+        else:
+            hint = _elsewhere(lines, one.phrase)
+        found = f"the phrase {quote(one.phrase)}"
+        expected = f"words of line {one.line} of {quote(source.id)}"
+        yield Problem(origin.path, origin.line, 1, found, expected, hint)
+
+
+def _elsewhere(lines: Sequence[str], phrase: str) -> str:
+    """Return in which lines a phrase stands, "" where it is in none."""
+    if len(lines) > _MANY_LINES or not (wanted := _plain(phrase)):
+        return ""
+    exact = [number for number, line in enumerate(lines, 1) if phrase in line]
+    found = exact or [number for number, line in enumerate(lines, 1) if wanted in _plain(line)]
+    shown = ", ".join(map(str, found[:_MOST_LINES]))
+    more = ", …" if len(found) > _MOST_LINES else ""
+    return f"it stands in line{'' if len(found) == 1 else 's'} {shown}{more}" if found else ""
+
+
+def _meant(source: Source, others: Sequence[tuple[Path, str, int]], alone: bool) -> str:
+    """Return what is said of the text that is probably a source's, under another hash.
+
+    That is a file of the source's name, or the only one that is left for the only source that is.
+    """
+    named = [one for one in others if one[0].stem.casefold() == source.id.casefold()]
+    likely = named or (others if alone else [])
+    if len(likely) != 1:
+        return ""
+    path, digest, lines = likely[0]
+    counted = "" if lines == source.lines else f" and lines = {lines}"
+    return f'is it {quote(path.name)}? then write sha256 = "{digest}"{counted}'
+
+
+def _wanted(source: Source) -> str:
+    if not source.sha256:
+        return "a `sha256` by which to find one"
+    return f"a file with the SHA-256 {source.sha256[:12]}… among the texts"
+
+
+def _origin(pack: Pack, key: str) -> Origin:
+    return pack.origins.get(key) or Origin(pack.root or Path("pack"), 1)
+
+
+def _plain(text: str) -> str:
+    """Return `text` without regard to case, spacing and the style of quotes."""
+    return " ".join(text.translate(_QUOTES).casefold().split())
+
+
+def _fold(text: str) -> tuple[str, list[int]]:
+    """Return `text` folded, and for each folded character the offset it comes from."""
+    folded: list[str] = []
+    offsets: list[int] = []
+    for offset, char in enumerate(text.translate(_QUOTES)):
+        for one in " " if char.isspace() else char.casefold():
+            if one != " " or folded[-1:] != [" "]:
+                folded.append(one)
+                offsets.append(offset)
+    return "".join(folded), offsets
+
+
+def _files(folders: Iterable[Path]) -> Iterator[_File]:
+    """Yield the files under each folder, by name, but no hidden ones."""
+    for folder in folders:
+        count = 0
+        for parent, below, names in os.walk(folder):
+            below[:] = sorted(name for name in below if not is_hidden(name))
+            count += 1
+            for name in sorted(names):
+                count += 1
+                if not is_hidden(name):
+                    yield _File(Path(parent, name), folder)
+                if count > MAX_FILES:
+                    break
+            if count > MAX_FILES:
+                break
+
+
+def _bytes(file: _File) -> bytes | None:
+    """Return what a file holds, None where it is not to be read: a link out of its folder, say."""
+    try:
+        return read_bytes(file.path, file.folder, MAX_BYTES)
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,108 @@
+"""Watching a pack's files for changes: their times and sizes, looked at now and then."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from explorer.read.files import is_hidden
+
+EVERY = 0.7
+"""Seconds between two looks."""
+
+Stamp = Mapping[str, tuple[int, int, int]]
+"""What tells one version of a pack's files from another, by path."""
+
+_FOLDERS = ("", "claims", "passages")
+_NOT_OF_THE_PACK = "rulings.toml"
+"""Lies beside the pack's own files, but is the program's."""
+
+
+def stamp(root: Path, more: Iterable[Path] = ()) -> Stamp:
+    """Return the stamp of the TOML files of the pack at `root`, and of `more` files."""
+    return stamp_of([*(one for name in _FOLDERS for one in _toml_files(root / name)), *more])
+
+
+def stamp_of(paths: Iterable[Path]) -> Stamp:
+    """Return the stamp of files, without those that are not there."""
+    found: dict[str, tuple[int, int, int]] = {}
+    for path in paths:
+        try:
+            known = path.stat()
+        except OSError:
+            continue
+        found[str(path)] = (known.st_mtime_ns, known.st_size, known.st_ino)
+    return found
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    try:
+        return [
+            one
+            for one in folder.iterdir()
+            if one.name.endswith(".toml")
+            and one.name != _NOT_OF_THE_PACK
+            and not is_hidden(one.name)
+        ]
+    except OSError:
+        return []
+
+
+class Watch:
+    """A thread that calls `changed` once the files have changed and come to rest.
+
+    An editor may write several files, or one in several steps: only what two looks find the same
+    counts.
+    """
+
+    def __init__(self, root: Path, changed: Callable[[], None], seen: Stamp | None = None) -> None:
+        """Watch the pack at `root`; `changed` is called in the thread.
+
+        `seen` is the stamp of what has been read of it, None where nothing has.
+        """
+        self.root = root
+        self._changed = changed
+        self._more: tuple[Path, ...] = ()
+        self._seen = stamp(root) if seen is None else seen
+        self._over = threading.Event()
+        self._lock = threading.Lock()
+        self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End; the thread notices it soon."""
+        self._over.set()
+
+    def mark(self) -> None:
+        """Take the files as they are now for those that are known; call it before reading them."""
+        with self._lock:
+            self._seen = stamp(self.root, self._more)
+
+    @property
+    def seen(self) -> Stamp:
+        """The stamp of the files as they were before they were last read."""
+        with self._lock:
+            return self._seen
+
+    def follow(self, more: Iterable[Path]) -> None:
+        """Watch further files, such as a vocabulary that lies elsewhere."""
+        with self._lock:
+            own = stamp(self.root)
+            self._more = tuple(sorted(path for path in set(more) if str(path) not in own))
+            self._seen = {**self._seen, **stamp_of(self._more)}
+
+    def _run(self) -> None:
+        before: Stamp | None = None
+        while not self._over.wait(EVERY):
+            with self._lock:
+                now = stamp(self.root, self._more)
+                rested = now != self._seen and now == before
+                if rested:
+                    self._seen = now
+            before = now
+            if rested:
+                self._changed()

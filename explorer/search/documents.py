@@ -1,0 +1,146 @@
+"""What search can find in a pack, each with the words under which it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explorer.model.cast import Part, parts_of
+from explorer.model.claim import Claim
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind
+from explorer.model.finding import Comparison, Finding
+from explorer.model.pack import Pack, first_line
+from explorer.model.place import Place
+from explorer.model.property import Property
+from explorer.model.source import Source
+from explorer.text import clean
+from explorer.values.names import words_once
+
+_PEOPLE, _THINGS, _SOURCES, _PROPERTIES, _FINDINGS, _CLAIMS = 100.0, 85.0, 70.0, 60.0, 40.0, 20.0
+"""Weights of what a thing is; a better match never lifts it above the next sort."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something that can be found."""
+
+    kind: str
+    id: str
+    place: Place
+    label: str
+    detail: str
+    own: tuple[str, ...]
+    """Folded words of its own names."""
+    other: tuple[str, ...] = ()
+    """Folded words of what goes with it: the actor of a character, the text of a claim."""
+    weight: float = 0.0
+    names: tuple[str, ...] = ()
+    """Other names and spellings, as they are written."""
+
+
+def documents_of(pack: Pack, comparison: Comparison) -> Iterator[Document]:
+    """Yield everything in a pack that search can find."""
+    parts: dict[str, list[Part]] = {}
+    for part in parts_of(pack):
+        if part.actor and not part.denied:
+            parts.setdefault(part.actor, []).append(part)
+            parts.setdefault(part.character, []).append(part)
+    for entity in pack.entities.values():
+        yield _entity(pack, entity, parts.get(entity.id, []))
+    for source in pack.sources.values():
+        yield _source(source)
+    for property_id in dict.fromkeys(claim.property for claim in pack.claims.values()):
+        if property_id in pack.properties:
+            yield _property(pack.properties[property_id])
+    for finding in comparison.findings:
+        yield _finding(pack, finding)
+    for claim in pack.claims.values():
+        yield _claim(pack, claim)
+
+
+def _entity(pack: Pack, entity: Entity, parts: list[Part]) -> Document:
+    others = [p.character if p.actor == entity.id else p.actor for p in parts]
+    others = list(dict.fromkeys(one for one in others if one != entity.id))
+    names = ", ".join(pack.name(one) for one in others)
+    is_actor = entity.kind is Kind.PERSON and bool(parts)
+    detail = f"{'plays' if is_actor else 'played by'} {names}" if names else entity.description
+    people = entity.kind in (Kind.PERSON, Kind.CHARACTER)
+    return Document(
+        "actor" if is_actor else str(entity.kind),
+        entity.id,
+        Place("entity", entity.id),
+        clean(entity.name),
+        clean(detail),
+        _words(entity.name, *entity.aliases, *entity.spellings),
+        _words(*(name for one in others for name in _names(pack, one))),
+        _PEOPLE if people else _THINGS,
+        (*map(clean, entity.aliases), *map(clean, entity.spellings)),
+    )
+
+
+def _names(pack: Pack, entity_id: str) -> list[str]:
+    entity = pack.entities.get(entity_id)
+    return [entity.name, *entity.aliases, *entity.spellings] if entity else []
+
+
+def _source(source: Source) -> Document:
+    by = f" by {source.author}" if source.author else ""
+    at = f", {source.publisher}" if source.publisher else ""
+    return Document(
+        "source",
+        source.id,
+        Place("source", source.id),
+        clean(source.title),
+        clean(f"{source.kind}{by}{at} ({source.id})"),
+        _words(source.title, source.author, source.publisher, source.id),
+        weight=_SOURCES,
+    )
+
+
+def _property(prop: Property) -> Document:
+    return Document(
+        "property",
+        prop.id,
+        Place("property", prop.id),
+        clean(prop.label),
+        clean(prop.description),
+        _words(prop.label, prop.id),
+        weight=_PROPERTIES,
+    )
+
+
+def _finding(pack: Pack, finding: Finding) -> Document:
+    prop = pack.properties.get(finding.property)
+    label = f"{pack.name(finding.subject)} – {prop.label if prop else finding.property}"
+    values = " / ".join(position.value for position in finding.positions)
+    return Document(
+        "finding",
+        finding.id,
+        Place("finding", finding.id),
+        clean(label),
+        clean(f"{finding.verdict}, {finding.severity}: {values}"),
+        _words(label),
+        _words(finding.explanation, values, finding.verdict),
+        weight=_FINDINGS,
+    )
+
+
+def _claim(pack: Pack, claim: Claim) -> Document:
+    line = first_line(claim)
+    at = f", line {line}" if line else ""
+    label = claim.statement or f"{pack.name(claim.subject)}: {pack.show(claim)}"
+    return Document(
+        "claim",
+        claim.id,
+        Place("claim", claim.id),
+        clean(label),
+        clean(f"{pack.source_name(claim.source)}{at}"),
+        _words(label),
+        _words(*(e.phrase for e in claim.evidence)),
+        weight=_CLAIMS,
+    )
+
+
+def _words(*texts: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for text in texts for word in words_once(text)))

@@ -1,0 +1,279 @@
+"""One index over all that a pack holds, for the app and the command line.
+
+Every word of a query must begin a word of what is found, in any order, case and accents aside.
+When fewer than five things match, near spellings count too, after all that is spelt right. An
+actor's name finds the actor and the characters played, a character's name the character and the
+actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from explorer.model.finding import Comparison
+from explorer.model.pack import Pack
+from explorer.model.place import Place
+from explorer.search.documents import Document, documents_of
+from explorer.search.tokens import Tokens
+from explorer.values.names import fold, words_of
+
+FEW = 5
+"""Hits below which near spellings are tried."""
+
+_POOL = 250
+"""Most documents to rank for one query; they are numbered best first, so the rest is lesser."""
+
+_ONE_SLIP = 54.0
+"""Most that a near spelling scores among its like."""
+
+_BELOW = 100.0
+"""What near spellings score less, so that they come after everything that is spelt right."""
+
+_WORDS = 8
+"""Most words of a query that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found."""
+
+    kind: str
+    """`character`, `actor`, `person`, `film`, …, `source`, `property`, `finding`, `claim`."""
+    id: str
+    place: Place
+    label: str
+    """Safe for a terminal; `ranges` count in it."""
+    detail: str
+    """What it is, in a few words: "plays Winston"; before it the other name that was found."""
+    ranges: tuple[tuple[int, int], ...]
+    """Matched stretches of the label, from and up to, in order and apart."""
+    score: float
+    near: bool = False
+    """Whether it is only spelt nearly so."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The best hits, and how many there are in all."""
+
+    hits: tuple[Hit, ...]
+    total: int
+
+
+class SearchIndex:
+    """All that can be searched in one pack. Building takes a moment; searching does not."""
+
+    def __init__(self, pack: Pack, comparison: Comparison) -> None:
+        """Index everything in the pack and what comparing it yielded."""
+        self._setup(documents_of(pack, comparison))
+
+    @classmethod
+    def of(cls, documents: Iterable[Document]) -> SearchIndex:
+        """Return an index over documents of any origin."""
+        index = cls.__new__(cls)
+        index._setup(documents)
+        return index
+
+    def _setup(self, documents: Iterable[Document]) -> None:
+        self._documents = sorted(documents, key=lambda d: (-d.weight, len(d.label), d.label, d.id))
+        self._tokens = Tokens([(*d.own, *d.other) for d in self._documents])
+        self._by_id: dict[str, list[int]] = {}
+        for number, document in enumerate(self._documents):
+            self._by_id.setdefault(document.id, []).append(number)
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    def search(
+        self, text: str, limit: int = 50, kinds: Collection[str] | None = None
+    ) -> SearchResult:
+        """Return what matches `text`, best first, at most `limit` hits of `kinds` (None: all)."""
+        wanted = list(dict.fromkeys(words_of(text[:500])))[:_WORDS]
+        named = self._by_id.get(text.strip().lower(), ())
+        scores: dict[int, float] = dict.fromkeys(named, 200.0)
+        near: list[dict[str, int]] = []
+        exact: Collection[int] = ()
+        total = 0
+        if wanted:
+            matched = self._matching(wanted)
+            if kinds is not None:
+                matched = {n for n in matched if self._documents[n].kind in kinds}
+            total = len(matched)
+            for number in self._pool(wanted, matched):
+                scores.setdefault(number, self._score(number, wanted))
+            if total < FEW:
+                exact = set(scores)
+                near = [self._tokens.near(word) for word in wanted]
+                total += self._add_near(wanted, near, matched, scores, kinds)
+        if kinds is not None:
+            scores = {n: s for n, s in scores.items() if self._documents[n].kind in kinds}
+        best = sorted(scores, key=lambda n: (-scores[n], n))[:limit]
+        alike = [match for known in near for match in known]
+        hits = tuple(
+            self._hit(n, wanted, alike, scores[n], bool(near) and n not in exact) for n in best
+        )
+        return SearchResult(hits, max(total, len(scores)))
+
+    def _matching(self, wanted: Sequence[str]) -> Collection[int]:
+        """Return the documents that hold every word, the shortest list first."""
+        lists = sorted((self._tokens.beginning(word) for word in wanted), key=len)
+        if len(lists) == 1:
+            return lists[0]
+        matched = set(lists[0])
+        for one in lists[1:]:
+            if not matched:
+                break
+            matched = matched.intersection(one)
+        return matched
+
+    def _pool(self, wanted: Sequence[str], matched: Collection[int]) -> Iterator[int]:
+        """Yield the documents worth ranking: whole words first, then the best numbered."""
+        if len(matched) <= _POOL:
+            yield from matched
+            return
+        within = matched if isinstance(matched, set) else set(matched)
+        rarest = min((self._tokens.exactly(word) for word in wanted), key=len)
+        yield from islice((n for n in rarest if n in within), _POOL)
+        yield from sorted(within)[:_POOL]
+
+    def _score(self, number: int, wanted: Sequence[str]) -> float:
+        """Return how well a document fits: what it is counts most, then what it is called rather
+        than its other names, whole words, length."""
+        document = self._documents[number]
+        own, other = document.own, document.other
+        called = words_of(document.label) if document.names else own
+        if all(word in own for word in wanted):
+            fit = 9.0 if all(word in called for word in wanted) else 7.5
+        elif all(any(held.startswith(word) for held in own) for word in wanted):
+            label = all(any(held.startswith(word) for held in called) for word in wanted)
+            fit = 6.0 if label else 5.0
+        else:
+            fit = 4.0 if all(word in own or word in other for word in wanted) else 2.0
+        letters = sum(map(len, wanted))
+        return document.weight + fit + letters / max(len(document.label), letters)
+
+    def _add_near(
+        self,
+        wanted: Sequence[str],
+        near: Sequence[dict[str, int]],
+        matched: Collection[int],
+        scores: dict[int, float],
+        kinds: Collection[str] | None,
+    ) -> int:
+        """Add documents that match by near spellings; return how many."""
+        found: set[int] | None = None
+        for word, slips in zip(wanted, near, strict=True):
+            holding = self._tokens.holding(slips) | set(self._tokens.beginning(word))
+            found = holding if found is None else found & holding
+            if not found:
+                return 0
+        new = (found or set()).difference(matched)
+        if kinds is not None:
+            new = {n for n in new if self._documents[n].kind in kinds}
+        for number in sorted(new)[:_POOL]:
+            scores.setdefault(number, self._near_score(number, wanted, near))
+        return len(new)
+
+    def _near_score(
+        self, number: int, wanted: Sequence[str], near: Sequence[dict[str, int]]
+    ) -> float:
+        """Return a fit below that of all that is spelt right; one slip in a long word costs little,
+        more slips put it below all that have one."""
+        document = self._documents[number]
+        own = set(document.own)
+        both = own.union(document.other)
+        slips, linked = 0, 0.0
+        for word, known in zip(wanted, near, strict=True):
+            if any(one.startswith(word) for one in both):
+                continue
+            slips += min((known[one] for one in known if one in both), default=2)
+            linked = linked if any(one in own for one in known) else 0.5
+        if slips == 1 and max(map(len, wanted)) >= 5:
+            return min(document.weight, _ONE_SLIP) + document.weight / 100 - linked - _BELOW
+        return document.weight / 100 - slips - linked - _BELOW
+
+    def _hit(
+        self, number: int, wanted: Sequence[str], alike: Sequence[str], score: float, near: bool
+    ) -> Hit:
+        document = self._documents[number]
+        lit = matched_letters(document.label, wanted)
+        detail = document.detail
+        if not lit and (name := _name_that_fits(document.names, wanted)):
+            detail = f"“{name}” · {detail}" if detail else f"“{name}”"
+        return Hit(
+            document.kind,
+            document.id,
+            document.place,
+            document.label,
+            detail,
+            lit or matched_letters(document.label, alike),
+            score,
+            near,
+        )
+
+
+def _name_that_fits(names: Sequence[str], wanted: Sequence[str]) -> str:
+    """Return the other name under which something was found, "" where it was none."""
+    for name in names:
+        held = words_of(name)
+        if any(one.startswith(word) for word in wanted for one in held):
+            return name
+    return ""
+
+
+def matched_letters(label: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of `label` that begin its words as one of `wanted` does."""
+    folded, origin = _folded(label)
+    lit: set[int] = set()
+    for start, end in _words_in(folded):
+        word = folded[start:end]
+        for one in wanted:
+            bare = word.replace("'", "").replace("’", "")
+            if bare.startswith(one):
+                taken = _length_with_marks(word, len(one))
+                lit.update(origin[start : start + taken])
+    return _stretches(sorted(lit))
+
+
+def _folded(label: str) -> tuple[str, list[int]]:
+    """Return the folded label, and for each of its letters the place it comes from."""
+    letters: list[str] = []
+    origin: list[int] = []
+    for at, letter in enumerate(label):
+        plain = fold(letter)
+        letters.append(plain)
+        origin.extend([at] * len(plain))
+    return "".join(letters), origin
+
+
+def _words_in(text: str) -> Iterator[tuple[int, int]]:
+    start = -1
+    for at, letter in enumerate(f"{text} "):
+        inside = letter.isalnum() or (letter in "'’" and start >= 0)
+        if inside and start < 0:
+            start = at
+        elif not inside and start >= 0:
+            yield start, at
+            start = -1
+
+
+def _length_with_marks(word: str, letters: int) -> int:
+    """Return how much of `word` holds that many letters, apostrophes aside."""
+    for at, letter in enumerate(word):
+        if letter not in "'’":
+            letters -= 1
+        if not letters:
+            return at + 1
+    return len(word)
+
+
+def _stretches(places: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    found: list[tuple[int, int]] = []
+    for at in places:
+        if found and found[-1][1] == at:
+            found[-1] = (found[-1][0], at + 1)
+        else:
+            found.append((at, at + 1))
+    return tuple(found)

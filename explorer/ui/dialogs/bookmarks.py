@@ -1,0 +1,105 @@
+"""The bookmarks, to go to one or to take it away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from explorer.model.place import Place
+from explorer.pages import Row, Span, page_for, row, span
+from explorer.pages.build import exists
+from explorer.pages.words import count
+from explorer.session import Session
+from explorer.text import clean
+from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.keys.registry import bindings
+from explorer.ui.widgets.row_list import LazyRows, RowList
+from explorer.user.bookmarks import Bookmarks, BookmarksError
+
+_NONE = "No bookmarks in this pack yet. Esc, then b sets one on what you are looking at."
+
+
+class BookmarkList(Dialog[Place]):
+    """A list. Its result is where to go."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("bookmarks")
+
+    def __init__(self, session: Session, bookmarks: Bookmarks) -> None:
+        super().__init__()
+        self.session = session
+        self._bookmarks = bookmarks
+
+    def compose(self) -> ComposeResult:
+        """Draw the list."""
+        with Vertical(classes="dialog"):
+            yield Static("", markup=False, classes="status")
+            yield RowList(eager=True)
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        rows = self.query_one(RowList)
+        rows.set_empty(_NONE)
+        self._fill(0)
+        rows.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to take one away only while there is one."""
+        return action != "remove" or bool(self._bookmarks.places)
+
+    def _fill(self, cursor: int) -> None:
+        places = self._bookmarks.places
+        told = f"{count(len(places), 'bookmark')} · Enter goes there, d takes one away"
+        self._tell(told if places else "Bookmarks")
+        self.query_one(RowList).set_rows(LazyRows(len(places), self._row), cursor)
+        self.refresh_bindings()
+
+    def _tell(self, text: str) -> None:
+        if not self.ready:
+            return
+        self.query_one(".status", Static).update(text)
+
+    def _row(self, index: int) -> Row:
+        place = self._bookmarks.places[index]
+        kind = span(f"{place.kind if place.id else 'view':<9} ", "label")
+        if not exists(self.session, place):
+            return row(kind, span(place.id), Span("  not in this pack any more", "dim"), to=place)
+        return row(kind, span(page_for(self.session, place).title), to=place)
+
+    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
+        """Leave it be."""
+        message.stop()
+
+    def on_row_list_selected(self, message: RowList.Selected) -> None:
+        """Go there, if there is such a place."""
+        message.stop()
+        place = message.row.target
+        if place and exists(self.session, place):
+            self.dismiss(place)
+        else:
+            self._tell("That is not in this pack any more. d takes the bookmark away.")
+
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("rows.select", "Go there"),
+        ("bookmarks.remove", "Take away"),
+        ("dialog.close", "Close"),
+    )
+
+    def action_remove(self) -> None:
+        """Take the bookmark under the cursor away."""
+        rows = self.query_one(RowList)
+        if rows.row is None or rows.row.target is None:
+            return
+        try:
+            self._bookmarks.toggle(rows.row.target)
+        except BookmarksError as error:
+            self._tell(str(error))
+        except OSError as error:
+            self._tell(clean(f"{self._bookmarks.path} cannot be written: {error}"))
+        else:
+            self._fill(rows.cursor)

@@ -1,0 +1,177 @@
+"""Deciding on a finding with a note. What fails is told here, so that no note is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Label, Static, TextArea
+
+from explorer.model.finding import Finding
+from explorer.pages import span
+from explorer.pages import words as say
+from explorer.text import clean, clean_lines
+from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.keys.keymap import key_to
+from explorer.ui.keys.registry import bindings
+from explorer.ui.widgets.choice import Choice
+from explorer.user.rulings import RulingBook, RulingsError, State
+
+_MEANING = {
+    State.OPEN: "Not decided yet, note or not",
+    State.ACCEPTED: "The sources do disagree here",
+    State.EXPLAINED: "There is an explanation",
+    State.DISMISSED: "This is no disagreement",
+}
+
+
+class NoteArea(TextArea):
+    """An editor that takes no controls from the clipboard."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = clean_lines(event.text)
+        await super()._on_paste(event)
+
+
+class RulingScreen(Dialog[bool]):
+    """A form. Its result is whether a ruling was written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("note")
+
+    def __init__(self, book: RulingBook, finding: Finding, title: str) -> None:
+        super().__init__()
+        self._book = book
+        self._finding = finding
+        self._title = title
+        self._state = book.state(finding)
+        self._note = book.note(finding)
+        self._asked: tuple[str, str] | None = None
+        """Ruling and note as they were when the user was told that they are not saved."""
+
+    def compose(self) -> ComposeResult:
+        """Draw the form."""
+        options = [(str(s), f"{say.RULINGS.get(s, '·')} {s}") for s in State]
+        at = [value for value, _ in options].index(self._state)
+        with Vertical(classes="dialog form ruling"):
+            title = f"Your ruling: {span(self._title).text}"
+            yield Label(title, classes="heading", markup=False)
+            if self._book.outdated(self._finding):
+                yield Label(f"! {say.CHANGED}".capitalize(), classes="warn", markup=False)
+            yield Choice(options, at=at)
+            yield Static("", markup=False, classes="status", id="meaning")
+            yield NoteArea(
+                clean_lines(self._note),
+                compact=True,
+                highlight_cursor_line=False,
+                placeholder="Why? A note, as long as you like",
+            )
+            yield Static("", markup=False, id="answer")
+            with Horizontal(classes="buttons"):
+                yield Button("Save", variant="primary", compact=True, id="save")
+                yield Button("Cancel", compact=True, id="cancel")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Let the user write at once, after what is there."""
+        self._say_meaning()
+        area = self.query_one(NoteArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    @property
+    def _edited(self) -> str | None:
+        """The note as edited, None where it was left as it is."""
+        text = self.query_one(NoteArea).text
+        return None if text == clean_lines(self._note) else text
+
+    @property
+    def _changed(self) -> bool:
+        return self._edited is not None or self.query_one(Choice).value != self._state
+
+    def may_leave(self) -> bool:
+        """Ask before an edited note is dropped."""
+        if not self._changed or self._asked == self._written:
+            return True
+        self._asked = self._written
+        save, close = key_to(self.app, "note.save"), key_to(self.app, "dialog.close")
+        self._answer(f"Not saved yet. {save} saves it; {close} again drops it.")
+        return False
+
+    @property
+    def _written(self) -> tuple[str, str]:
+        return self.query_one(Choice).value, self.query_one(NoteArea).text
+
+    def on_choice_changed(self, message: Choice.Changed) -> None:
+        """There is something to lose now."""
+        message.stop()
+        self._unask()
+        self._say_meaning()
+
+    def _say_meaning(self) -> None:
+        """Say what is chosen, and how to choose while one writes."""
+        state = State(self.query_one(Choice).value)
+        key = key_to(self.app, "note.ruling")
+        self.query_one("#meaning", Static).update(f"{_MEANING[state]}. {key} changes it.")
+
+    def action_next_ruling(self) -> None:
+        """Choose the next ruling, after the last the first."""
+        self.query_one(Choice).choose_next()
+
+    def on_text_area_changed(self, message: TextArea.Changed) -> None:
+        """There is something to lose now."""
+        message.stop()
+        self._unask()
+
+    def _unask(self) -> None:
+        if self._asked != self._written:  # else it tells of what was written before the question
+            self._asked = None
+            self._answer("")
+
+    def _answer(self, text: str) -> None:
+        answer = self.query_one("#answer", Static)
+        answer.update(text)
+        answer.set_class(bool(text), "bad")
+        if text:  # where lines are few the form is scrolled
+            self.call_after_refresh(answer.scroll_visible, animate=False, immediate=True)
+
+    def on_button_pressed(self, message: Button.Pressed) -> None:
+        """Save, or not."""
+        message.stop()
+        if message.button.id == "save":
+            self.action_save()
+        else:
+            self.action_close()
+
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("note.save", "Save"),
+        ("choice.before choice.after", "Choose"),
+        ("note.ruling", "Ruling"),
+        ("tab", "Next"),
+        ("dialog.close", "Cancel"),
+    )
+
+    def action_save(self) -> None:
+        """Write the ruling; tell first if the note was changed elsewhere meanwhile."""
+        if not self._changed and not self._book.outdated(self._finding):
+            self.dismiss(False)
+            return
+        state, note = State(self.query_one(Choice).value), self._edited
+        try:
+            self._book.reload()
+            there = self._book.note(self._finding)
+            if note is not None and there != self._note:
+                self._note = there
+                told = f"it reads “{clean(there)}” now" if there else "it is gone"
+                self._answer(f"The note was changed elsewhere: {told}. Save again to replace it.")
+                return
+            self._book.decide(self._finding, state, note)
+        except RulingsError as error:
+            self._answer(str(error))
+        except OSError as error:
+            self._answer(clean(f"{self._book.path} cannot be written: {error.strerror or error}."))
+        else:
+            self.dismiss(True)

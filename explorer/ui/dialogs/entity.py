@@ -1,0 +1,130 @@
+"""Choosing a person or thing: a few letters, or the most talked of first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from explorer.model.enums import Kind
+from explorer.model.place import Place
+from explorer.pages import Row, Span, row, span
+from explorer.pages import words as say
+from explorer.session import Session
+from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.keys.registry import bindings
+from explorer.ui.widgets.row_list import RowList
+from explorer.ui.widgets.rows import LED
+
+_KINDS = frozenset({"actor", *map(str, Kind)})
+_LIMIT = 100
+
+
+class EntityChoice(Dialog[str]):
+    """An input and what fits it. Its result is an entity's id, "" for all of them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("search")
+
+    def __init__(self, session: Session, question: str, everyone: str = "") -> None:
+        """Ask `question`; `everyone` are the words of the choice of all, "" for no such choice."""
+        super().__init__()
+        self.session = session
+        self._question = question
+        self._everyone = everyone
+
+    def compose(self) -> ComposeResult:
+        """Draw the input and the list."""
+        with Vertical(classes="dialog"):
+            yield Input(placeholder=self._question, compact=True)
+            yield Static("", markup=False, classes="status")
+            yield RowList(eager=True, classes=LED)
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Begin with the most talked of."""
+        self._list("")
+        self.query(Input).focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """List what fits."""
+        message.stop()
+        self._list(message.value)
+
+    def _list(self, text: str) -> None:
+        if not self.ready:
+            return
+        rows = self._found(text) if text.strip() else self._talked_of()
+        told = "The most talked of first. ↑ ↓ choose, Enter takes it"
+        if text.strip():
+            told = f"{len(rows)} found" if rows else "Nobody and nothing is called that."
+        self.query_one(".status", Static).update(told)
+        self.query_one(RowList).set_rows(rows)
+
+    def _found(self, text: str) -> list[Row]:
+        found = self.session.index.search(text, limit=_LIMIT, kinds=_KINDS)
+        rows = []
+        for hit in found.hits:
+            spans, at = [Span(f"{hit.kind:<13} ", "label")], 0
+            for start, end in hit.ranges:
+                spans += [Span(hit.label[at:start]), Span(hit.label[start:end], "match")]
+                at = end
+            spans.append(Span(hit.label[at:]))
+            spans.append(Span("  similar" if hit.near else "", "dim"))
+            facts = f"  {say.count(self._counts.get(hit.id, 0), 'fact')}"
+            rows.append(row(*(s for s in spans if s.text), Span(facts, "dim"), to=hit.place))
+        return rows
+
+    def _talked_of(self) -> list[Row]:
+        counts, entities = self._counts, self.session.pack.entities
+        everyone = [row(Span(self._everyone, "strong"), to=Place("facts"))]
+        return (everyone if self._everyone else []) + [
+            row(
+                Span(f"{entities[one].kind:<13} ", "label"),
+                span(entities[one].name),
+                Span(f"  {say.count(counts[one], 'fact')}", "dim"),
+                to=Place("entity", one),
+            )
+            for one in sorted(counts, key=lambda e: (-counts[e], entities[e].name))[:_LIMIT]
+        ]
+
+    @property
+    def _counts(self) -> dict[str, int]:
+        """The number of facts of each subject."""
+        return self.session.once("facts by subject", lambda: _count(self.session))
+
+    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
+        """Leave it be."""
+        message.stop()
+
+    def on_row_list_selected(self, message: RowList.Selected) -> None:
+        """Take the choice."""
+        message.stop()
+        if message.row.target is not None:
+            self.dismiss(message.row.target.id)
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Take what is under the cursor."""
+        message.stop()
+        self.query_one(RowList).action_select()
+
+    def action_move(self, how: str) -> None:
+        """Move the list's cursor while the focus stays in the input."""
+        getattr(self.query_one(RowList), f"action_{how}")()
+
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("enter", "Take it"),
+        ("search.up search.down", "Choose"),
+        ("dialog.close", "Close"),
+    )
+
+
+def _count(session: Session) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for subject, _ in session.facts:
+        if subject in session.pack.entities:
+            found[subject] = found.get(subject, 0) + 1
+    return found

@@ -1,0 +1,191 @@
+"""Save the report: format, scope, path. It asks before it overwrites and says where it went."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Input, Label, Static
+
+from explorer.compare.filters import Filter
+from explorer.model.finding import Finding, Severity
+from explorer.pages import span
+from explorer.pages.words import count, fact_title
+from explorer.report import FORMATS, Report, render
+from explorer.report.endings import promised, renamed, written_as
+from explorer.session import Session
+from explorer.text import clean
+from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.keys.registry import bindings
+from explorer.ui.widgets.choice import Choice
+from explorer.write.files import write_atomically
+
+_WEIGHTY = Filter(severities=frozenset({Severity.HIGH, Severity.MEDIUM}))
+
+
+class ExportScreen(Dialog[Path]):
+    """A form. Its result is the path that was written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("export")
+
+    def __init__(self, session: Session, chosen: Filter, finding: Finding | None) -> None:
+        super().__init__()
+        self.session = session
+        self._scopes = _scopes(session, chosen, finding)
+        self._at = 1 if chosen.active and self._scopes[1][1] else 0
+        """Which of them is chosen at first: what a filter shows, else everything."""
+        self._asked: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """Draw the form."""
+        formats = [(name, name) for name in FORMATS]
+        scopes = [(str(at), label) for at, (label, _, _) in enumerate(self._scopes)]
+        with Vertical(classes="dialog form"):
+            yield Label("Save the report", classes="heading", markup=False)
+            yield Label("Format", markup=False)
+            yield Choice(formats, id="format")
+            yield Static("", markup=False, classes="status", id="about")
+            yield Label("What", markup=False)
+            yield Choice(scopes, self._at, id="scope", stacked=True)
+            yield Label("File", markup=False)
+            yield Input(self._default("markdown"), compact=True, id="path")
+            yield Static("", markup=False, id="answer")
+            with Horizontal(classes="buttons"):
+                yield Button("Save", variant="primary", compact=True, id="save")
+                yield Button("Cancel", compact=True, id="cancel")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Say what the first format is for."""
+        self._about("markdown")
+        self.query_one("#format").focus()
+
+    def _default(self, name: str) -> str:
+        file = f"{self.session.pack.header.id}-report.{FORMATS[name][0]}"
+        path = str(Path.cwd() / file)
+        return path if clean(path) == path else file  # no folder's name plays with the terminal
+
+    def _about(self, name: str) -> None:
+        self.query_one("#about", Static).update(FORMATS[name][1])
+
+    def on_choice_changed(self, message: Choice.Changed) -> None:
+        """Say what the format is for and give the path its ending."""
+        message.stop()
+        self._unask()
+        if message.choice.id == "format":
+            self._about(message.value)
+            field = self.query_one("#path", Input)
+            head, name = os.path.split(field.value)
+            field.value = os.path.join(head, renamed(name, message.value))  # noqa: PTH118
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Another path is another question; its ending chooses the format."""
+        message.stop()
+        self._unask()
+        if named := promised(os.path.basename(message.value.strip())):  # noqa: PTH119
+            self.query_one("#format", Choice).choose(list(FORMATS).index(named))
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Save."""
+        message.stop()
+        self.action_save()
+
+    def on_button_pressed(self, message: Button.Pressed) -> None:
+        """Save, or not."""
+        message.stop()
+        if message.button.id == "save":
+            self.action_save()
+        else:
+            self.dismiss(None)
+
+    def _unask(self) -> None:
+        self._asked = None
+        self._call_save("Save")
+        self._answer("")
+
+    def _call_save(self, label: str) -> None:
+        """Write another label on the button, and make it as wide."""
+        button = self.query_one("#save", Button)
+        button.label = label
+        button.refresh(layout=True)
+
+    def _answer(self, text: str, bad: bool = False) -> None:
+        answer = self.query_one("#answer", Static)
+        answer.update(span(text).text)
+        answer.set_class(bad, "bad")
+
+    def action_save(self) -> None:
+        """Write the file; where there is one already, ask first."""
+        typed = self.query_one("#path", Input).value.strip()
+        if not typed:
+            self._answer("Name a file first.", bad=True)
+            return
+        path = Path(typed).expanduser().absolute()
+        if path.is_dir():
+            self._answer(f"{path} is a folder. Name a file in it.", bad=True)
+        elif path.exists() and self._asked != path:
+            self._asked = path
+            self._call_save("Overwrite")
+            self._answer(f"{path.name} is there already. Save again to overwrite it.", bad=True)
+        else:
+            self._write(path)
+
+    def _write(self, path: Path) -> None:
+        _, findings, selection = self._scopes[int(self.query_one("#scope", Choice).value)]
+        report = Report(
+            self.session.pack,
+            self.session.comparison,
+            findings,
+            self.session.rulings,
+            selection,
+            self.session.unmatched,
+        )
+        format_name = self.query_one("#format", Choice).value
+        try:
+            write_atomically(path, render(report, format_name))
+        except OSError as error:
+            self._answer(f"{path} cannot be written: {error.strerror or error}.", bad=True)
+            return
+        told = (
+            f"{count(len(findings), 'finding')} saved to {path}{written_as(path.name, format_name)}"
+        )
+        self.app.notify(span(told).text, title="Report saved", markup=False)
+        self.dismiss(path)
+
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("choice.before choice.after", "Choose"),
+        ("tab", "Next"),
+        ("export.save", "Save"),
+        ("dialog.close", "Cancel"),
+    )
+
+
+def _scopes(
+    session: Session, chosen: Filter, finding: Finding | None
+) -> list[tuple[str, Sequence[Finding], str]]:
+    """Return what can be exported: label, findings, and the selection in words.
+
+    What is everything, or nothing, is offered once only.
+    """
+    every = session.findings()
+    scopes: list[tuple[str, Sequence[Finding], str]] = [
+        (f"everything: {count(len(every), 'finding')}", every, "")
+    ]
+    if chosen.active:
+        some = session.findings(chosen)
+        words = span(chosen.words(session.pack.name)).text
+        told = f"what is shown: {count(len(some), 'finding')}, {words}"
+        scopes.append((told, some, words))
+    weighty = session.findings(_WEIGHTY)
+    if 0 < len(weighty) < len(every) and chosen != _WEIGHTY:
+        told = f"high and medium: {count(len(weighty), 'finding')}"
+        scopes.append((told, weighty, _WEIGHTY.words()))
+    if finding is not None:
+        title = span(fact_title(session, finding.subject, finding.property)).text
+        scopes.append((f"this finding: {title}", [finding], title))
+    return scopes

@@ -1,0 +1,146 @@
+"""The driver of a real terminal: whatever ends the program, the terminal is as it was before."""
+
+from __future__ import annotations
+
+import os
+import signal
+import struct
+import sys
+import termios
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from fcntl import ioctl
+from selectors import EVENT_READ, DefaultSelector
+from threading import Event, Thread
+from typing import Any
+
+from textual._parser import ParseError
+from textual.drivers.linux_driver import LinuxDriver
+
+from explorer.ui.drivers.parser import TerminalParser
+
+ENDING = tuple(
+    getattr(signal, name)
+    for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGXCPU")
+    if hasattr(signal, name)
+)
+"""Signals that would end the program at once. Python turns SIGINT into an exception by itself."""
+
+PATIENCE = 3.0
+"""Seconds that the app has to leave in order, before it is ended without."""
+
+_SCREEN = 2
+"""Standard error, on which Textual draws."""
+
+_AS_BEFORE = (
+    "\x1b[?2026l\x1b[?2004l\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"
+    "\x1b[?1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
+)
+"""Turns off each mode that the driver turns on, and leaves the alternate screen."""
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver, which also leaves in order when a signal ends the program."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._handlers: dict[signal.Signals, Any] = {}
+        """What was done at each signal before; empty while the terminal is not in use."""
+        self._code = 0
+        """What the program is to return once something ends it from outside."""
+        self._given_back = Event()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        for number in ENDING:
+            # What is ignored stays so, as nohup wants it.
+            if number not in self._handlers and signal.getsignal(number) is signal.SIG_DFL:
+                self._handlers[number] = signal.signal(number, self._on_signal)
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def close(self) -> None:
+        """Give the terminal back."""
+        super().close()
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._handlers.clear()
+        self._given_back.set()
+        try:
+            sys.stderr.flush()
+        except OSError:  # the terminal has gone, and Python would try again as it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), _SCREEN)
+        if self._code:  # what still works in a thread must not keep the program for long
+            signal.signal(signal.SIGALRM, lambda *_: os._exit(self._code))
+            signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+
+    def write(self, data: str) -> None:
+        """Write, unless the terminal has gone: then nothing takes out what is put in."""
+        if self._writer_thread is not None and self._writer_thread.is_alive():
+            super().write(data)
+
+    def _on_signal(self, number: int, _: object) -> None:
+        self._end(128 + number)
+
+    def _end(self, code: int) -> None:
+        """Let the app leave as it does when the user quits; if it cannot, end the program."""
+        if self._code:
+            return
+        self._code = code
+        Thread(target=self._insist, daemon=True).start()
+        with suppress(RuntimeError):  # the loop is closed: it is about to leave anyway
+            self._loop.call_soon_threadsafe(self._app.exit, None, code)
+
+    def _insist(self) -> None:
+        if self._given_back.wait(PATIENCE):
+            return
+        with suppress(OSError):
+            os.set_blocking(_SCREEN, False)  # nobody may read what is written
+            os.write(_SCREEN, _AS_BEFORE.encode())
+            os.set_blocking(_SCREEN, True)  # the shell has it too
+        with suppress(termios.error):
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        os._exit(self._code)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again; if it was not given back, as after SIGSTOP, do that first."""
+        if self._code:
+            return
+        if self._handlers:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application()
+
+    def run_input_thread(self) -> None:
+        """Read keys, clicks and pastes, and hand them on, until the terminal is given back."""
+        parser = TerminalParser(self._debug, _waiting(self.fileno))
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        with DefaultSelector() as selector:
+            selector.register(self.fileno, EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(0.1):
+                    data = self._read()
+                    if not data:
+                        self._end(128 + signal.SIGHUP)
+                        return
+                    if text := decode(data):
+                        for message in parser.feed(text):
+                            self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)
+        with suppress(EOFError, ParseError):
+            for _ in parser.feed(""):
+                pass
+
+    def _read(self) -> bytes:
+        """Return what the terminal has sent, b"" if it has gone."""
+        with suppress(OSError):
+            return os.read(self.fileno, 4096)
+        return b""
+
+
+def _waiting(file: int) -> int:
+    """Return how many bytes can be read from a terminal."""
+    with suppress(OSError):
+        return int(struct.unpack("i", ioctl(file, termios.FIONREAD, b"\0" * 4))[0])
+    return 0

@@ -1,0 +1,12 @@
+"""The table of all actions. To add one, write it into the module of where it counts."""
+
+from explorer.ui.keys.actions.dialogs import IN_DIALOGS
+from explorer.ui.keys.actions.everywhere import EVERYWHERE
+from explorer.ui.keys.actions.model import GROUPS, Action
+from explorer.ui.keys.actions.views import IN_VIEWS
+
+__all__ = ["ACTIONS", "Action"]
+
+ACTIONS: list[Action] = sorted(
+    [*EVERYWHERE, *IN_VIEWS, *IN_DIALOGS], key=lambda action: GROUPS.index(action.group)
+)

@@ -1,0 +1,109 @@
+"""Actions that count in one of the views, or in what is drawn there."""
+
+from __future__ import annotations
+
+from explorer.ui.keys.actions.model import FINDINGS, GRAPH, GRID, LIST, RULINGS, SEEN, Action
+
+
+def _finding(
+    action: str, handler: str, keys: str, label: str, tooltip: str, bar: int = 0
+) -> Action:
+    return Action(
+        f"findings.{action}",
+        tuple(keys.split()),
+        label,
+        tooltip,
+        FINDINGS,
+        handler,
+        "findings",
+        bar,
+    )
+
+
+def _ruling(action: str, handler: str, keys: str, label: str, tooltip: str, bar: int = 0) -> Action:
+    """Return an action that decides on the finding on screen."""
+    return Action(
+        f"ruling.{action}", tuple(keys.split()), label, tooltip, RULINGS, handler, "findings", bar
+    )
+
+
+def _seen(
+    action: str, keys: str, label: str, tooltip: str, bar: int = 0, palette: bool = True
+) -> Action:
+    """Return an action of the timeline, of sources, people or the reader: "scope.handler"."""
+    scope, _, handler = action.partition(".")
+    handler = handler.replace("-", "_")
+    keys_ = tuple(keys.split())
+    return Action(action, keys_, label, tooltip, SEEN, handler, scope, bar, palette)
+
+
+def _drawn(
+    group: str, action: str, handler: str, keys: str, label: str, tooltip: str, bar: int = 0
+) -> Action:
+    """Return an action of the grid of facts or of the graph: "scope.name"."""
+    scope, keys_ = action.partition(".")[0], tuple(keys.split())
+    return Action(action, keys_, label, tooltip, group, handler, scope, bar, scope != "grid")
+
+
+IN_VIEWS: list[Action] = [
+    _finding(
+        "next", "next", "n", "Next", "Show the next finding, wherever in the view you are", 40
+    ),
+    _finding("previous", "previous", "p", "Previous", "Show the finding before", 45),
+    _finding(
+        "verdict", "cycle_verdict", "v", "Verdict", "Show one verdict only, then the next one", 46
+    ),
+    _finding(
+        "severity", "cycle_severity", "s", "Severity", "Show one severity only, then the next one"
+    ),
+    _finding("filter", "choose_filter", "f", "Filter", "Choose which findings to show", 41),
+    _finding("clear", "clear_filter", "x", "Show all", "Show all findings again"),
+    _finding(
+        "group", "group", "o", "Group", "Group by what findings are about, by property, or not"
+    ),
+    _ruling("accept", "rule('accepted')", "a", "Accept", "Rule: the sources do disagree here", 42),
+    _ruling("explain", "rule('explained')", "i", "Explain", "Rule: there is an explanation"),
+    _ruling("dismiss", "rule('dismissed')", "d", "Dismiss", "Rule: this is no disagreement", 44),
+    _ruling("open", "rule('open')", "r", "Reopen", "Rule: not decided yet; the note stays"),
+    _ruling("note", "rule", "c", "Note", "Rule with a note: why you decided so", 43),
+    _seen("drawing.cursor-left", "left h", "Left", "Move to the left", palette=False),
+    _seen("drawing.cursor-right", "right l", "Right", "Move to the right", palette=False),
+    _seen("timeline.switch", "t", "World/story", "Draw the world's time, or the story's", 40),
+    _seen("sources.agreement", "a", "Agreement", "Show how far the sources agree", 40),
+    _seen("reader.next", "n", "Next finding", "Go to the next line in dispute", 40),
+    _seen("reader.previous", "p", "Previous", "Go to the line in dispute before", 41),
+    _seen("reader.text", "t", "Text/outline", "Read the source's text, or an outline of it", 42),
+    _seen("reader.claims", "c", "Claims", "Show all claims, those in dispute, or none", 43),
+    _seen("people.filter", "f", "Filter", "Show only people with the letters you type", 40),
+    _seen("people.clear", "x", "Show all", "Show all people again"),
+    _drawn(LIST, "grid.left", "cursor_left", "left h", "Left", "Move to the left"),
+    _drawn(LIST, "grid.right", "cursor_right", "right l", "Right", "Move to the right"),
+    _drawn(
+        GRID, "facts.filter", "filter_words", "f", "Filter", "Type words that facts must hold", 40
+    ),
+    _drawn(
+        GRID,
+        "facts.person",
+        "choose_entity",
+        "p",
+        "Person",
+        "Choose the person or thing that the facts are about",
+        41,
+    ),
+    _drawn(
+        GRID,
+        "facts.clashes",
+        "toggle_disputed",
+        "d",
+        "Clashes",
+        "Show only what the sources disagree on, or everything",
+        42,
+    ),
+    _drawn(GRID, "facts.group", "toggle_grouped", "o", "Group", "Group the facts by subject", 43),
+    _drawn(GRID, "facts.clear", "clear_filter", "x", "Show all", "Show all facts again", 44),
+    _drawn(GRAPH, "graph.page", "open_entity", "o", "Page", "Open the page of who is marked", 40),
+    _drawn(GRAPH, "graph.tie", "open_tie", "f", "Tie", "Open what the sources say of the tie", 41),
+    _drawn(
+        GRAPH, "graph.middle", "choose_entity", "p", "Person", "Choose who is in the middle", 42
+    ),
+]

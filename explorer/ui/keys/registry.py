@@ -1,0 +1,98 @@
+"""Every action of the app in one table, which lies in `explorer.ui.keys.actions`.
+
+Key bindings, the key bar, `?`, the command palette and docs/keys.md are all made from it.
+An action's id is also its binding's id, by which a keymap can move it to other keys.
+"""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+from explorer.ui.keys.actions import ACTIONS, Action
+from explorer.ui.keys.actions.model import DIALOGS
+from explorer.ui.keys.names import key_name
+
+__all__ = ["ACTIONS", "Action", "bindings", "by_id", "key_name", "key_table", "over_all", "overlap"]
+
+
+def bindings(scope: str) -> list[BindingType]:
+    """Return the bindings of one scope, for a widget's, screen's or app's `BINDINGS`."""
+    return [
+        Binding(
+            ",".join(action.keys) or f"none-{action.id}",  # for a keymap to give it one
+            action.handler,
+            action.label,
+            show=action.bar > 0,
+            tooltip=action.tooltip,
+            id=action.id,
+            priority=action.priority,
+        )
+        for action in ACTIONS
+        if action.scope == scope
+    ]
+
+
+def over_all() -> list[BindingType]:
+    """Return the bindings of the app that a dialog, which hides the others, has as well."""
+    return [one for one in bindings("app") if isinstance(one, Binding) and one.id in _OVER_ALL]
+
+
+def by_id() -> dict[str, Action]:
+    """Return the actions by id."""
+    return {action.id: action for action in ACTIONS}
+
+
+_OVER_ALL = {"program.suspend"}
+"""Actions of the app that count over what is modal, but not where an editor has the key."""
+
+_ANYWHERE = {"workspace", "rows"}
+"""Scopes that count beside that of any view."""
+
+_DRAWN = {"grid": {"facts", "graph"}, "drawing": {"timeline", "agreement"}}
+"""Scopes of what is drawn in a view, and the views' own."""
+
+
+def overlap(one: Action, other: Action) -> bool:
+    """Return whether two actions can count at the same time, so that they need keys of their own.
+
+    Where text is typed, in a view's filter, only its own keys count; the tour's come first.
+    """
+    a, b = one.scope, other.scope
+    if a == b or "app" in (a, b):
+        return True
+    if {"filter", "tour"} & {a, b}:
+        return False
+    if DIALOGS in (one.group, other.group):
+        both = one.group == other.group or "rows" in (a, b)
+        return both and bool({"dialog", "rows"} & {a, b})
+    if {a, b} & _ANYWHERE:
+        return True
+    return b in _DRAWN.get(a, ()) or a in _DRAWN.get(b, ())
+
+
+def key_table() -> str:
+    """Return the keys as Markdown for docs/keys.md: a heading and a table for each group."""
+    parts: list[str] = []
+    for group in dict.fromkeys(action.group for action in ACTIONS):
+        rows = [
+            f"| {_keys(action)} | {_cell(action.tooltip)} | `{action.id}` |"
+            for action in ACTIONS
+            if action.group == group
+        ]
+        parts += [
+            f"### {group}",
+            "",
+            "| Key | What it does | Id |",
+            "| --- | --- | --- |",
+            *rows,
+            "",
+        ]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _keys(action: Action) -> str:
+    return " ".join(f"`{_cell(key_name(key))}`" for key in action.keys) or "(palette)"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")

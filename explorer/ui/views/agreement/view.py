@@ -1,0 +1,132 @@
+"""How far each two sources agree: the table, and below it the two under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from explorer.charts.lines import Line
+from explorer.charts.matrix import legend
+from explorer.model.place import Place
+from explorer.pages import page_for
+from explorer.pages.agreement import agreement
+from explorer.session import Session
+from explorer.ui.views.agreement.matrix import Matrix
+from explorer.ui.views.base import View
+from explorer.ui.widgets.note import Note
+from explorer.ui.widgets.page_view import PageView
+
+
+class State(NamedTuple):
+    """What is remembered of the view at a step."""
+
+    cursor: tuple[int, int]
+    page: tuple[int, int]
+
+
+class AgreementView(View):
+    """The table with the page of a pair below; at the place of a pair that page alone."""
+
+    DEFAULT_CSS = """
+    AgreementView {
+        layout: vertical;
+        & > Note { padding: 0 2; margin: 0 0 1 0; }
+        & > Matrix { height: 3fr; }
+        & > PageView {
+            height: 2fr;
+            border-top: solid $border-blurred;
+            &:focus { border-top: solid $primary; }
+        }
+        &.-in > Note, &.-in > Matrix, &.-few > Note, &.-few > Matrix { display: none; }
+        &.-in > PageView, &.-few > PageView { border-top: none; }
+        &.-low > Note { margin: 0; }
+        &.-low > PageView { height: 6; }
+        &.-low.-in > PageView { height: 1fr; }
+    }
+    """
+
+    def __init__(self, session: Session, **kwargs: Any) -> None:
+        super().__init__(session, **kwargs)
+        self._legend = Note(self._told)
+        self._matrix = Matrix()
+        self._page = PageView(quiet=True, classes="page")
+        self._drawn: Session | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put legend, table and page below each other."""
+        yield self._legend
+        yield self._matrix
+        yield self._page
+
+    @property
+    def panes(self) -> Sequence[Widget]:
+        """The table and the page."""
+        return self._matrix, self._page
+
+    @property
+    def subject(self) -> Place | None:
+        """The two sources under the cursor, or what the page's row leads to."""
+        return self._page.target if self._page.has_focus else self._place
+
+    @property
+    def _few(self) -> bool:
+        return len(self.session.pack.sources) < 2
+
+    def show(self, place: Place) -> None:
+        """Show the table, or the page of two sources."""
+        super().show(place)
+        self.set_class(bool(place.id), "-in")
+        self.set_class(self._few, "-few")
+        if place.id or self._few:
+            self._page.show(page_for(self.session, place))
+            return
+        cursor = self._matrix.cursor if self._drawn else (0, 1)
+        self._drawn = self.session
+        self._matrix.show(agreement(self.session), cursor)
+        self._legend.refresh()
+
+    def _told(self, width: int) -> Line:
+        table = self._matrix.table
+        every = (table.pair(one, other) for one in table.sources for other in table.sources)
+        shared = next((pair for pair in every if pair and pair.shared), None)
+        return legend(width, shared, bars=self._matrix.bars)
+
+    def focus_main(self) -> None:
+        """Focus the table, or the page where there is only that."""
+        (self._page if self._place.id or self._few else self._matrix).focus()
+
+    def on_resize(self) -> None:
+        """Give the table more of little room."""
+        self.set_class(self.size.height < 24, "-low")
+        self.call_after_refresh(self._legend.refresh)  # when the table knows its room
+
+    def snapshot(self) -> State:
+        """Return where the cursors are."""
+        return State(self._matrix.cursor, self._page.state)
+
+    def restore(self, state: Any) -> None:
+        """Put the cursors back."""
+        if isinstance(state, State):
+            if not self._place.id:
+                self._matrix.move_to(*state.cursor)
+            self._page.restore(state.page)
+
+    def on_matrix_highlighted(self, message: Matrix.Highlighted) -> None:
+        """Show what the two under the cursor share."""
+        message.stop()
+        if not self._place.id:
+            self._page.show(page_for(self.session, _place(message)))
+
+    def on_matrix_selected(self, message: Matrix.Selected) -> None:
+        """Go to the two, or to the one."""
+        message.stop()
+        self.post_message(self.Go(_place(message)))
+
+
+def _place(message: Matrix.Highlighted) -> Place:
+    if message.first == message.second:
+        return Place("source", message.first)
+    return Place("agreement", f"{message.first} {message.second}")

@@ -1,0 +1,272 @@
+"""The grid of facts: a cursor over cells, the facts and the sources' names always in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.color import Color
+from textual.message import Message
+from textual.strip import Strip
+
+from explorer.charts.grid import (
+    GAP,
+    cell_spans,
+    fill,
+    label_spans,
+    lay_out,
+    subject_words,
+)
+from explorer.charts.lines import Line, segments, wrap
+from explorer.model.source import Source
+from explorer.pages.facts import CellMark, FactRow, SubjectRow
+from explorer.pages.page import Place, Span
+from explorer.ui.keys.registry import bindings
+from explorer.ui.widgets.rows import GUTTER, RowsView
+
+TableRow = FactRow | SubjectRow
+
+NO_NAMES: Mapping[str, str] = {}
+NO_WEIGHTS: Mapping[str, int] = {}
+
+_TINT = 0.16
+"""How much of a verdict's colour lies behind a cell that clashes."""
+
+
+class FactTable(RowsView):
+    """Rows are facts, columns sources; only what is on screen is drawn.
+
+    Column 0 are the facts, from 1 on the sources. Columns that do not fit come in when the cursor
+    moves to them.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("grid")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"grid--row"}
+    DEFAULT_CSS = """
+    FactTable {
+        & .grid--row { background: $surface-lighten-1; }
+        &:focus .grid--row { background: $panel; }
+        &:ansi .grid--row { background: ansi_default; }
+        &:ansi:focus .grid--row { background: ansi_default; }
+    }
+    """
+
+    class Moved(Message):
+        """The cursor is on another cell, or other columns are on screen."""
+
+    class Opened(Message):
+        """What is under the cursor is to be opened."""
+
+        def __init__(self, place: Place) -> None:
+            super().__init__()
+            self.place = place
+
+    weights: Mapping[str, int] = NO_WEIGHTS
+    """How much there is to see of each source: where not all fit, those with most come first."""
+
+    def __init__(
+        self, sources: Sequence[Source], names: Mapping[str, str] = NO_NAMES, **kwargs: Any
+    ) -> None:
+        """Show columns for `sources`; `names` says what they are called, by id."""
+        super().__init__(**kwargs)
+        self.sources = sources
+        self.names = names
+        self.rows: Sequence[TableRow] = ()
+        self.columns = lay_out(0, len(sources))
+        self._row = 0
+        self._column = 0
+        self._at_home = True
+        """Whether nobody has moved sideways yet."""
+        self._grouped = False
+        self._empty = ""
+        self._tints: dict[str, Style] = {}
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Row and column under the cursor."""
+        return self._row, self._column
+
+    @property
+    def row(self) -> TableRow | None:
+        """The row under the cursor."""
+        return self.rows[self._row] if 0 <= self._row < len(self.rows) else None
+
+    @property
+    def source(self) -> str:
+        """Id of the source under the cursor, "" on a fact's own column."""
+        return self.sources[self._column - 1].id if self._column else ""
+
+    @property
+    def target(self) -> Place | None:
+        """Where Enter leads: the cell's claim, or else the fact; a subject's page."""
+        row = self.row
+        if isinstance(row, FactRow):
+            return (row.cell(self.source).place if self.source else None) or row.fact_place
+        return row.place if row else None
+
+    def set_rows(
+        self, rows: Sequence[TableRow], cursor: int = 0, *, grouped: bool = False, empty: str = ""
+    ) -> None:
+        """Show other rows, the cursor on one of them; `empty` stands there if there are none."""
+        self.rows, self._grouped, self._empty = rows, grouped, empty
+        self.set_height(max(len(rows), 0 if rows else 1))
+        self._row = 0
+        self.move_to(cursor, self._column)
+        if not rows:
+            self.jump_to(0)
+
+    def set_sources(self, sources: Sequence[Source], names: Mapping[str, str] = NO_NAMES) -> None:
+        """Show other columns."""
+        self.sources, self.names = sources, names
+        self._column = min(self._column, len(sources))
+        self._lay_out()
+
+    def move_to(self, row: int, column: int | None = None) -> None:
+        """Put the cursor on a cell, the nearest there is, and show it."""
+        self._row = min(max(row, 0), max(len(self.rows) - 1, 0))
+        if column is not None:
+            self._column = min(max(column, 0), len(self.sources))
+            self._at_home = self._at_home and not self._column
+        self.columns = self.columns.showing(self._column - 1)
+        if self.rows:
+            self.show_line(self._row)
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def scroll_columns(self, first: int) -> None:
+        """Show the columns from a source on, where the cursor allows it."""
+        self._at_home = self._at_home and first == self.columns.first
+        self._lay_out(first)
+        self.post_message(self.Moved())
+
+    def _lay_out(self, first: int | None = None) -> None:
+        width = self.scrollable_content_region.width - GUTTER
+        at = self.columns.first if first is None else first
+        self.columns = lay_out(width, len(self.sources), at).showing(self._column - 1)
+        if self._at_home:
+            self.columns = self.columns._replace(first=self._home(len(self.columns.widths)))
+        self.refresh()
+
+    def _home(self, shown: int) -> int:
+        """Return the first of so many neighbouring sources of which there is most to see."""
+        weights = [self.weights.get(source.id, 0) for source in self.sources]
+        starts = range(max(len(weights) - shown, 0) + 1)
+        return max(starts, key=lambda at: (sum(weights[at : at + shown]), -at))
+
+    def on_resize(self) -> None:
+        """Fit the columns anew, the cursor in sight."""
+        self._lay_out()
+        if self.rows:
+            self.show_line(self._row)
+        self.post_message(self.Moved())
+
+    def notify_style_update(self) -> None:
+        """Forget the tints: the theme may be another one."""
+        super().notify_style_update()
+        self._tints = {}
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the grid."""
+        line = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        if not self.rows:
+            return self._draw_empty(y, width, base)
+        if not 0 <= line < len(self.rows):
+            return Strip.blank(width, base)
+        row = self.rows[line]
+        here = line == self._row
+        if here:
+            base += self.get_component_rich_style("grid--row", partial=True)
+        elif line == self._hover:
+            base += self.get_component_rich_style("rows--hover", partial=True)
+        lit = base + self.get_component_rich_style("rows--cursor", partial=True)
+        parts = [Segment((self.marker if here else "").ljust(GUTTER), base)]
+        columns = self.columns
+        label = label_spans(row, columns.label, self._grouped)
+        parts += segments(label, self.looks, lit if here and not self._column else base)
+        if isinstance(row, SubjectRow):
+            rest = fill([Span(f" {subject_words(row)}", "dim")], width)
+            parts += segments(rest, self.looks, lit if here and self._column else base)
+            return Strip(parts).crop(0, width)
+        for index, room in enumerate(columns.widths, columns.first):
+            cell = row.cell(self.sources[index].id)
+            ground = base
+            if here and self._column == index + 1:
+                ground = lit
+            elif cell.mark is CellMark.CLASH:
+                ground = base + self._tint(str(cell.verdict))
+            parts.append(Segment(" " * GAP, base))
+            parts += segments(cell_spans(cell, room), self.looks, ground)
+        return Strip(parts).adjust_cell_length(width, base)
+
+    def _draw_empty(self, y: int, width: int, base: Style) -> Strip:
+        lines: list[Line] = wrap([Span(self._empty)], max(width - 2 * GUTTER, 1))
+        at = y - 1
+        shown = lines[at] if 0 <= at < len(lines) else []
+        parts = [Segment(" " * GUTTER, base), *segments(shown, self.looks, base)]
+        return Strip(parts).adjust_cell_length(width, base)
+
+    def _tint(self, role: str) -> Style:
+        """Return the ground of a cell that clashes; none where colours are the terminal's own."""
+        if role not in self._tints:
+            color = self.looks[role].color if role in self.looks else None
+            if color is None or self.app.current_theme.ansi:
+                self._tints[role] = Style()
+            else:
+                ground = self.background_colors[1]
+                tint = ground.blend(Color.from_rich_color(color), _TINT)
+                self._tints[role] = Style(bgcolor=tint.rich_color)
+        return self._tints[role]
+
+    def action_cursor_up(self) -> None:
+        """Move up a fact."""
+        self.move_to(self._row - 1)
+
+    def action_cursor_down(self) -> None:
+        """Move down a fact."""
+        self.move_to(self._row + 1)
+
+    def action_cursor_left(self) -> None:
+        """Move to the source on the left, and from the first one to the fact."""
+        self.move_to(self._row, self._column - 1)
+
+    def action_cursor_right(self) -> None:
+        """Move to the source on the right, from the fact to the first one on screen."""
+        self.move_to(self._row, (self._column or self.columns.first) + 1)
+
+    def action_page_up(self) -> None:
+        """Move up a screenful."""
+        self.move_to(self._row - max(self.size.height - 1, 1))
+
+    def action_page_down(self) -> None:
+        """Move down a screenful."""
+        self.move_to(self._row + max(self.size.height - 1, 1))
+
+    def action_first(self) -> None:
+        """Move to the first fact."""
+        self.move_to(0)
+
+    def action_last(self) -> None:
+        """Move to the last fact."""
+        self.move_to(len(self.rows) - 1)
+
+    def action_select(self) -> None:
+        """Open what is under the cursor."""
+        if self.target is not None:
+            self.post_message(self.Opened(self.target))
+
+    def on_click(self, event: events.Click) -> None:
+        """Move to the cell under the pointer, or open it."""
+        line = self.line_at(event.y)
+        column = self.columns.at(event.x - self.gutter.left - GUTTER)
+        if not 0 <= line < len(self.rows) or column is None:
+            return
+        again = (line, column) == self.cursor and self.has_focus
+        self.move_to(line, column)
+        if again:
+            self.action_select()

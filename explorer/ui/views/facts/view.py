@@ -1,0 +1,289 @@
+"""The facts: a row a fact, a column a source, the most disputed first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from explorer.charts.grid import legend, subject_words
+from explorer.charts.lines import Line
+from explorer.model.place import Place
+from explorer.pages import span
+from explorer.pages import words as say
+from explorer.pages.facts import (
+    FactGrid,
+    FactRow,
+    by_subject,
+    disputes_by_source,
+    fact_grid,
+    with_words,
+)
+from explorer.pages.facts_page import cell_words, row_words
+from explorer.pages.source_order import labels
+from explorer.session import Session
+from explorer.ui.dialogs.entity import EntityChoice
+from explorer.ui.keys.registry import bindings
+from explorer.ui.views.base import NO_CLAIMS, View
+from explorer.ui.views.facts.header import FactHeader
+from explorer.ui.views.facts.table import FactTable, TableRow
+from explorer.ui.widgets.filter_input import FilterInput
+from explorer.ui.widgets.note import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which facts to show, and in what order; about whom is said by the place."""
+
+    text: str = ""
+    disputed: bool = False
+    grouped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is remembered of the view at a step."""
+
+    choice: Choice
+    row: Place | None
+    column: int
+    first: int
+    scroll: int
+
+
+class FactsView(View):
+    """The grid, the words of its filter above, what is under the cursor in full below."""
+
+    scope: ClassVar[str] = "facts"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
+    DEFAULT_CSS = """
+    FactsView {
+        layout: vertical;
+        & > .top { height: 1; padding: 0 1 0 2; }
+        & > .top > .count { width: 1fr; height: 1; color: $text-muted; text-wrap: nowrap; }
+        & > .top > .count { text-overflow: ellipsis; }
+        & > .top > FilterInput { display: none; width: 24; height: 1; margin-right: 2; }
+        & > .top.-typing > FilterInput { display: block; }
+        & > FactTable { height: 1fr; }
+        & > .said { height: 2; padding: 0 2; background: $surface; }
+        & > .legend { padding: 0 2; }
+        &:ansi > .said { background: ansi_default; }
+    }
+    """
+
+    def __init__(self, session: Session, **kwargs: Any) -> None:
+        super().__init__(session, **kwargs)
+        self.choice = Choice()
+        self._grid = FactGrid((), (), 0)
+        self._top = Horizontal(classes="top")
+        self._count = Static("", markup=False, classes="count")
+        self._input = FilterInput(placeholder="words of a fact", compact=True)
+        self.table = FactTable([*session.pack.sources.values()], labels(session))
+        self.table.weights = disputes_by_source(session)
+        self._header = FactHeader(self.table)
+        self._said = Note(classes="said")
+
+    def compose(self) -> ComposeResult:
+        """Put count and filter, header, grid, the cell in full and the legend below each other."""
+        with self._top:
+            yield self._input
+            yield self._count
+        yield self._header
+        yield self.table
+        yield self._said
+        yield Note(self._legend, classes="legend")
+
+    @property
+    def panes(self) -> Sequence[Widget]:
+        """The grid."""
+        return (self.table,)
+
+    @property
+    def subject(self) -> Place | None:
+        """What is under the cursor."""
+        return self.table.target
+
+    def show(self, place: Place) -> None:
+        """Show all facts, or those about one entity; the cursor stays on its fact."""
+        super().show(place)
+        self._fill(self._key(self.table.row))
+
+    def point_at(self, origin: Place) -> None:
+        """Go to the fact of the finding or claim that one came from, if it is among those shown."""
+        finding = self.session.comparison.by_id.get(origin.id)
+        claim = self.session.pack.claims.get(origin.id)
+        wanted = origin
+        if origin.kind == "finding" and finding:
+            wanted = say.fact_place(finding.subject, finding.property)
+        elif origin.kind == "claim" and claim:
+            wanted = say.fact_place(claim.subject, claim.property)
+        at = self._index(wanted)
+        if at is not None:
+            self.table.move_to(at)
+
+    def _index(self, wanted: Place | None) -> int | None:
+        rows = enumerate(self.table.rows)
+        return next((at for at, row in rows if self._key(row) == wanted), None)
+
+    def focus_main(self) -> None:
+        """Focus the grid."""
+        self.table.focus()
+
+    def snapshot(self) -> State:
+        """Return the choice, and where the cursor is."""
+        table = self.table
+        place = self._key(table.row)
+        return State(
+            self.choice, place, table.cursor[1], table.columns.first, table.scroll_offset.y
+        )
+
+    def restore(self, state: Any) -> None:
+        """Put everything back."""
+        if not isinstance(state, State):
+            return
+        self.choice = state.choice
+        self._show_words()
+        self._fill(state.row)
+        self.table.jump_to(state.scroll)
+        self.table.move_to(self.table.cursor[0], state.column)
+        self.table.scroll_columns(state.first)
+
+    def kept(self) -> dict[str, Any]:
+        """Return which facts are shown, and in what order; words typed are for this run only."""
+        return {name: one for name, one in asdict(self.choice).items() if name != "text"}
+
+    def take_up(self, kept: dict[str, Any]) -> None:
+        """Take up the choice of the run before."""
+        self.choose(
+            Choice(disputed=kept.get("disputed") is True, grouped=kept.get("grouped") is True)
+        )
+
+    def session_changed(self, session: Session) -> None:
+        """Take another session; its sources may be others."""
+        self.table.weights = disputes_by_source(session)
+        self.table.set_sources([*session.pack.sources.values()], labels(session))
+        super().session_changed(session)
+
+    def choose(self, choice: Choice) -> None:
+        """Show other facts; the cursor stays on its fact if that is among them."""
+        self.choice = choice
+        self._show_words()
+        self._fill(self._key(self.table.row))
+
+    def _key(self, row: TableRow | None) -> Place | None:
+        return row.fact_place if isinstance(row, FactRow) else row.place if row else None
+
+    def _fill(self, at: Place | None) -> None:
+        entity, choice = self._place.id, self.choice
+        self._grid = fact_grid(self.session, (entity,) if entity else (), choice.disputed)
+        found = with_words(self.session, self._grid.rows, choice.text)
+        rows: Sequence[TableRow] = by_subject(found) if choice.grouped else found
+        self.table.set_rows(rows, grouped=choice.grouped, empty=self._why_empty())
+        self.table.move_to(self._index(at) or 0)
+        self._count.update(self._count_line(len(found)))
+        self._tell()
+
+    def _count_line(self, shown: int) -> str:
+        total = say.count(self._grid.total, "fact")
+        words = f"{shown:,} of {total}" if self._filtered else total
+        order = "by subject" if self.choice.grouped else "the most disputed first"
+        return f"{words}{self._about_words()}, {order}"
+
+    @property
+    def _filtered(self) -> bool:
+        return bool(self._place.id or self.choice.text.strip() or self.choice.disputed)
+
+    def _about_words(self) -> str:
+        about = span(self.session.pack.name(self._place.id)).text if self._place.id else ""
+        return f"{f' about {about}' if about else ''}{' that clash' * self.choice.disputed}"
+
+    def _why_empty(self) -> str:
+        if not self._grid.total:
+            return NO_CLAIMS
+        total = say.count(self._grid.total, "fact")
+        text = span(self.choice.text.strip()).text
+        words = f"{self._about_words()}{f' with “{text}”' if text else ''}"
+        return f"There are no facts{words}. {self._input.way_out('facts.clear', total)}."
+
+    def _legend(self, width: int) -> Line:
+        return legend({one.verdict for one in self.session.comparison.findings}, width)
+
+    def _tell(self) -> None:
+        """Say in full what is under the cursor, and light up its source."""
+        row, source = self.table.row, self.table.source
+        words: Line = []
+        if isinstance(row, FactRow):
+            told = cell_words(self.session, row, source) if source else row_words(self.session, row)
+            words = list(told)
+        elif row is not None:
+            words = [span(row.name, "title"), span(f": {subject_words(row)}")]
+        self._said.show(words)
+        self._header.refresh()
+
+    def on_fact_table_moved(self, message: FactTable.Moved) -> None:
+        """Say what the cursor has come to."""
+        message.stop()
+        self._tell()
+
+    def on_fact_table_opened(self, message: FactTable.Opened) -> None:
+        """Go to the claim, the fact or the subject."""
+        message.stop()
+        self.post_message(self.Go(message.place))
+
+    def on_fact_header_opened(self, message: FactHeader.Opened) -> None:
+        """Go to the source."""
+        message.stop()
+        self.post_message(self.Go(message.place))
+
+    def _show_words(self) -> None:
+        if self._input.value != self.choice.text:
+            with self._input.prevent(Input.Changed):
+                self._input.value = self.choice.text
+        self._top.set_class(bool(self.choice.text) or self._input.has_focus, "-typing")
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Filter at every letter."""
+        message.stop()
+        self.choice = replace(self.choice, text=message.value)
+        self._fill(self._key(self.table.row))
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Go back to the grid."""
+        message.stop()
+        self.table.focus()
+        self._top.set_class(bool(self._input.value), "-typing")
+        self.call_after_refresh(self._fill, self._key(self.table.row))
+
+    def action_filter_words(self) -> None:
+        """Type words that the facts shown must hold."""
+        self._top.add_class("-typing")
+        self._input.focus()
+
+    def action_choose_entity(self) -> None:
+        """Choose whom the facts shown must be about."""
+        screen = EntityChoice(self.session, "Facts about whom or what?", "Everyone and everything")
+        self.app.push_screen(screen, self._chosen)
+
+    def _chosen(self, entity: str | None) -> None:
+        if entity is not None and entity != self._place.id:
+            self.post_message(self.Go(Place("facts", entity)))
+
+    def action_toggle_disputed(self) -> None:
+        """Show only facts that clash, or all again."""
+        self.choose(replace(self.choice, disputed=not self.choice.disputed))
+
+    def action_toggle_grouped(self) -> None:
+        """Group the facts by subject, or not."""
+        self.choose(replace(self.choice, grouped=not self.choice.grouped))
+
+    def action_clear_filter(self) -> None:
+        """Show all facts."""
+        self.choose(Choice(grouped=self.choice.grouped))
+        if self._place.id:
+            self.post_message(self.Go(Place("facts")))

@@ -1,0 +1,57 @@
+"""The findings as they were left, on screen until the pack has been read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Static
+
+from explorer.pages.page import BLANK, Row
+from explorer.ui.first_screen import FirstScreen
+from explorer.ui.keys.registry import bindings
+from explorer.ui.views.findings.list import FindingList
+from explorer.ui.widgets.page_view import PageView
+from explorer.ui.widgets.row_list import LazyRows
+
+
+class CachedFindings(Widget):
+    """Looks like `FindingsView` and answers nothing: keys wait until that has taken its place."""
+
+    DEFAULT_CLASSES = "findings"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("findings")
+
+    def __init__(self, first: FirstScreen, id: str) -> None:
+        super().__init__(id=id)
+        self._first = first
+        self._list = FindingList()
+        self._detail = PageView(classes="pane main")
+        self._preview = PageView(quiet=True, classes="pane preview")
+        self.set_class(self._in_detail, "-detail")
+
+    @property
+    def _in_detail(self) -> bool:
+        place, _ = self._first.trail[-1]
+        return place.kind == "finding"
+
+    def compose(self) -> ComposeResult:
+        """Put list, detail and preview side by side."""
+        with Vertical(classes="pane list"):
+            yield Static(self._first.count_line, markup=False, classes="count")
+            yield self._list
+        yield self._detail
+        yield self._preview
+
+    def on_mount(self) -> None:
+        """Fill list and detail; the preview follows in the next frame."""
+        self._list.set_rows(LazyRows(self._first.total, self._row), self._first.cursor)
+        self._detail.show(self._first.detail)
+        self.call_after_refresh(self._preview.show, self._first.preview)
+        (self._detail if self._in_detail else self._list).focus()
+
+    def _row(self, index: int) -> Row:
+        at = index - self._first.above
+        return self._first.rows[at] if 0 <= at < len(self._first.rows) else BLANK

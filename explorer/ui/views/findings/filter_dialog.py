@@ -1,0 +1,210 @@
+"""Which findings to show: words, and choices with how many findings each would show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Input
+
+from explorer.charts.lines import clip, width_of
+from explorer.compare.filters import Filter
+from explorer.model.finding import Severity, Verdict
+from explorer.model.place import Place
+from explorer.pages import Row, Span, row, span
+from explorer.pages import words as say
+from explorer.session import Session
+from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.keys.registry import bindings
+from explorer.ui.widgets.headed_list import HeadedList
+from explorer.ui.widgets.note import Note
+from explorer.ui.widgets.row_list import RowList
+from explorer.user.rulings import State
+
+_HEADINGS = {
+    "verdicts": "Verdict",
+    "severities": "Severity",
+    "rulings": "Your ruling",
+    "sources": "With a claim of",
+    "entities": "About",
+    "properties": "On",
+}
+
+
+class ChoiceList(HeadedList):
+    """Choices to mark under their headings; their counts stand at the right edge."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("choices")
+
+    def __init__(self) -> None:
+        super().__init__(eager=True)
+
+    def fit(self, row: Row, width: int) -> Sequence[Span]:
+        """Push the count to the right."""
+        if row.target is None:
+            return row.spans
+        *words, count = row.spans
+        shown = clip(words, width - width_of([count]) - 1)
+        return [*shown, Span(" " * (width - width_of([*shown, count]))), count]
+
+
+class Words(Input):
+    """The words that findings must hold; an arrow leads to the choices below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("words")
+
+    def action_done(self) -> None:
+        """Keep the words and go to the choices."""
+        self.screen.query_one(ChoiceList).focus()
+
+
+class FindingsFilter(Dialog[Filter]):
+    """A form. Its result is the filter."""
+
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("words.done", "Choices"),
+        ("choices.mark", "Mark"),
+        ("enter", "Show"),
+        ("choices.all", "Clear"),
+        ("tab", "Next"),
+        ("dialog.close", "Cancel"),
+    )
+
+    def __init__(self, session: Session, chosen: Filter) -> None:
+        super().__init__()
+        self.session = session
+        self.chosen = chosen
+        self._offered: list[tuple[str, list[str]]] = []
+
+    def compose(self) -> ComposeResult:
+        """Draw words, choices and buttons."""
+        with Vertical(classes="dialog filter"):
+            yield Note(classes="status")
+            yield Words(self.chosen.text, placeholder="words they must hold", compact=True)
+            yield ChoiceList()
+            with Horizontal(classes="buttons"):
+                yield Button("Show", variant="primary", compact=True, id="done")
+                yield Button("All", compact=True, id="all")
+                yield Button("Cancel", compact=True, id="cancel")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Offer what there is, the most frequent first."""
+        every = Filter().tally(
+            self.session.comparison.findings, self.session.rulings.state, self.session.pack.name
+        )
+        self._offered = [(field, self._order(field, every[field])) for field in _HEADINGS]
+        self._fill()
+        self.query(Words).focus()
+
+    def _order(self, field: str, counts: Mapping[str, int]) -> list[str]:
+        """Return what is offered of a field, what is chosen already among it."""
+        kinds: dict[str, Iterable[str]] = {
+            "verdicts": Verdict,
+            "severities": Severity,
+            "rulings": map(str, State),
+        }
+        if field == "rulings":
+            return list(kinds[field])
+        if field in kinds:
+            return [one for one in kinds[field] if one in counts]
+        found = [one for one in counts if field != "entities" or one in self.session.pack.entities]
+        found += [one for one in getattr(self.chosen, field) if one not in counts]
+        return sorted(found, key=lambda one: (-counts.get(one, 0), self._words(field, one).text))
+
+    def _words(self, field: str, one: str) -> Span:
+        if field == "verdicts":
+            return Span(f"{say.GLYPHS[Verdict(one)]} {one}", one)
+        if field == "severities":
+            return Span(f"{say.SEVERITY_GLYPHS[Severity(one)]} {one}", one)
+        if field == "rulings":
+            return Span(f"{say.RULINGS.get(one, '·')} {one}")
+        if field == "entities":
+            return span(self.session.pack.name(one))
+        return span(say.property_label(self.session, one) if field == "properties" else one)
+
+    def _fill(self) -> None:
+        """Show the choices as they are marked now, with their counts."""
+        if not self.ready:
+            return
+        counts = self.chosen.tally(
+            self.session.comparison.findings, self.session.rulings.state, self.session.pack.name
+        )
+        choices = self.query_one(ChoiceList)
+        at = choices.cursor
+        choices.set_rows(list(self._rows(counts)), at)
+        shown = len(self.session.findings(self.chosen))
+        total = say.count(len(self.session.comparison.findings), "finding")
+        words = span(self.chosen.words(self.session.pack.name)).text
+        told = f"{shown} of {total}: {words}." if self.chosen.active else f"All {total}."
+        self.query_one(".status", Note).show([Span(told)])
+        done = self.query_one("#done", Button)
+        done.label = f"Show {shown}"
+        done.refresh(layout=True)  # as wide as the number
+
+    def _rows(self, counts: Mapping[str, Mapping[str, int]]) -> Iterator[Row]:
+        for field, offered in self._offered:
+            if offered:
+                yield row(Span(_HEADINGS[field], "label"))
+            for one in offered:
+                marked = one in getattr(self.chosen, field)
+                number = counts[field].get(one, 0)
+                words = self._words(field, one)
+                yield row(
+                    Span("[x] " if marked else "[ ] ", "strong" if marked else "dim"),
+                    words if number or marked else Span(words.text, "dim"),
+                    Span(str(number), "" if number else "dim"),
+                    to=Place(field, one),
+                )
+
+    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
+        """Leave it be."""
+        message.stop()
+
+    def on_row_list_selected(self, message: RowList.Selected) -> None:
+        """Mark a choice, or take its mark off."""
+        message.stop()
+        if message.row.target is None:
+            return
+        field, one = message.row.target
+        marked: frozenset[str] = getattr(self.chosen, field)
+        self._choose(**{field: marked ^ {one}})
+
+    def _choose(self, **fields: Any) -> None:
+        self.chosen = replace(self.chosen, **fields)
+        self._fill()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Take the words."""
+        message.stop()
+        self._choose(text=message.value)
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Show what is chosen."""
+        message.stop()
+        self.action_done()
+
+    def on_button_pressed(self, message: Button.Pressed) -> None:
+        """Do what the button says."""
+        message.stop()
+        if message.button.id == "all":
+            self.action_all()
+        elif message.button.id == "done":
+            self.action_done()
+        else:
+            self.dismiss(None)
+
+    def action_done(self) -> None:
+        """Show what is chosen."""
+        self.dismiss(self.chosen)
+
+    def action_all(self) -> None:
+        """Take all marks off."""
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = ""
+        self.chosen = Filter()
+        self._fill()

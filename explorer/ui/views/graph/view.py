@@ -1,0 +1,205 @@
+"""The graph: an entity in the middle, what the sources tie it to around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widget import Widget
+from textual.widgets import Static
+
+from explorer.charts.graph_drawing import MIDDLE, Words
+from explorer.charts.lines import Line, width_of
+from explorer.model.finding import Verdict
+from explorer.model.place import Place
+from explorer.pages import span
+from explorer.pages import words as say
+from explorer.pages.graph import Edge, Graph, busiest, edge_words, graph_of, middle_words
+from explorer.pages.page import Span
+from explorer.session import Session
+from explorer.ui.dialogs.entity import EntityChoice
+from explorer.ui.keys.keymap import key_to
+from explorer.ui.keys.registry import bindings
+from explorer.ui.views.base import View
+from explorer.ui.views.graph.canvas import GraphCanvas
+from explorer.ui.widgets.note import Note
+
+_Key = tuple[str, str, bool, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is remembered of the view at a step: the tie under the cursor, and the scrolls."""
+
+    tie: _Key | None
+    tops: tuple[int, int]
+
+
+class GraphView(View):
+    """Enter puts a neighbour into the middle, a step that Esc takes back."""
+
+    scope: ClassVar[str] = "graph"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
+    DEFAULT_CSS = """
+    GraphView {
+        layout: vertical;
+        & > .count { height: auto; max-height: 3; padding: 0 2; color: $text-muted; }
+        & > .said { height: 2; padding: 0 2; background: $surface; }
+        & > .legend { padding: 0 2; }
+        &:ansi > .said { background: ansi_default; }
+    }
+    """
+
+    def __init__(self, session: Session, **kwargs: Any) -> None:
+        super().__init__(session, **kwargs)
+        self._graph = Graph("", "", ())
+        self._count = Static("", markup=False, classes="count")
+        self.canvas = GraphCanvas()
+        self._said = Note(classes="said")
+        self._key_note = Note(self._legend, classes="legend")
+
+    def compose(self) -> ComposeResult:
+        """Put count, drawing, the tie in words and the legend below each other."""
+        yield self._count
+        yield self.canvas
+        yield self._said
+        yield self._key_note
+
+    @property
+    def panes(self) -> Sequence[Widget]:
+        """The drawing."""
+        return (self.canvas,)
+
+    @property
+    def edge(self) -> Edge | None:
+        """The tie under the cursor, None on the middle."""
+        at = self.canvas.cursor
+        return self._graph.edges[at] if 0 <= at < len(self._graph.edges) else None
+
+    @property
+    def subject(self) -> Place | None:
+        """The entity under the cursor."""
+        one = self.edge.neighbour if self.edge else self._graph.middle
+        return Place("entity", one) if one else None
+
+    def show(self, place: Place) -> None:
+        """Put an entity into the middle, by default the one that most revolves around."""
+        super().show(place)
+        pack = self.session.pack
+        middle = place.id or busiest(self.session)
+        self._graph = graph = graph_of(self.session, middle)
+        entity = pack.entities.get(middle)
+        disputed = sum(edge.clash is not None for edge in graph.edges)
+        notes = [
+            str(entity.kind) if entity else "",
+            say.count(len(graph.edges), "tie"),
+            f"{disputed} disputed" if disputed else "",
+        ]
+        names = [span(pack.name(edge.neighbour)).text for edge in graph.edges]
+        self._count.update(self._count_line())
+        self.canvas.show(graph, Words(span(graph.name).text, notes, names))
+        self._key_note.refresh()
+
+    def _count_line(self) -> str:
+        graph = self._graph
+        if not graph.middle:
+            return "This pack names nobody yet: there is nothing to draw. Write its entities.toml."
+        name = span(graph.name).text
+        if not graph.edges:
+            key = key_to(self.app, "graph.middle")
+            return (
+                f"No source ties {name} to anyone or anything. {key} puts another into the middle."
+            )
+        others = say.count(len(graph.neighbours), "other")
+        return f"{say.count(len(graph.edges), 'tie')} to {others}, the most disputed first"
+
+    def point_at(self, origin: Place) -> None:
+        """Begin at the tie to the entity that one came from."""
+        if origin.kind in ("entity", "graph"):
+            came = origin.id or busiest(self.session)
+            for at, edge in enumerate(self._graph.edges):
+                if edge.neighbour == came:
+                    self.canvas.move_to(at)
+                    return
+
+    def focus_main(self) -> None:
+        """Focus the drawing."""
+        self.canvas.focus()
+
+    def snapshot(self) -> State:
+        """Return the tie under the cursor, and how far the sides are scrolled."""
+        return State(_key(self.edge) if self.edge else None, self.canvas.tops)
+
+    def restore(self, state: Any) -> None:
+        """Put the cursor back."""
+        if not isinstance(state, State):
+            return
+        ties = [_key(edge) for edge in self._graph.edges]
+        if state.tie is None:
+            self.canvas.move_to(MIDDLE)
+        elif state.tie in ties:
+            self.canvas.move_to(ties.index(state.tie))
+        self.canvas.scroll_sides(state.tops)
+
+    def _legend(self, width: int) -> Line:
+        shown = [
+            Span("━ ", "strong"),
+            Span("several sources", "dim"),
+            Span("  ─ "),
+            Span("one", "dim"),
+        ]
+        if any(edge.denied for edge in self._graph.edges):
+            shown += [Span("  ╌ "), Span("denied", "dim")]
+        verdicts = {edge.clash for edge in self._graph.edges}
+        for verdict in Verdict:
+            if verdict in verdicts:
+                item = [Span(f"  {say.GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim")]
+                if width_of([*shown, *item]) > width:
+                    break
+                shown += item
+        return shown
+
+    def on_graph_canvas_moved(self, message: GraphCanvas.Moved) -> None:
+        """Say in a sentence what the cursor has come to."""
+        message.stop()
+        middle = self._graph.middle
+        if self.edge:
+            self._said.show(edge_words(self.session, middle, self.edge))
+        else:
+            self._said.show(middle_words(self.session, self._graph) if middle else ())
+
+    def on_graph_canvas_opened(self, message: GraphCanvas.Opened) -> None:
+        """Put the neighbour into the middle; the middle itself opens its page."""
+        message.stop()
+        if self.edge:
+            self.post_message(self.Go(Place("graph", self.edge.neighbour)))
+        else:
+            self.action_open_entity()
+
+    def action_open_entity(self) -> None:
+        """Open the page of the entity under the cursor."""
+        if self.subject:
+            self.post_message(self.Go(self.subject))
+
+    def action_open_tie(self) -> None:
+        """Open what the sources say on the tie under the cursor."""
+        if self.edge:
+            self.post_message(self.Go(say.fact_place(*self.edge.fact)))
+        else:
+            self.notify("Mark a tie first: the arrows move to one.", markup=False)
+
+    def action_choose_entity(self) -> None:
+        """Choose who stands in the middle."""
+        screen = EntityChoice(self.session, "Who or what in the middle?")
+        self.app.push_screen(screen, self._chosen)
+
+    def _chosen(self, entity: str | None) -> None:
+        if entity and entity != self._graph.middle:
+            self.post_message(self.Go(Place("graph", entity)))
+
+
+def _key(edge: Edge) -> _Key:
+    return edge.neighbour, edge.property_id, edge.outward, edge.denied

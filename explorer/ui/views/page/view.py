@@ -1,0 +1,82 @@
+"""Any place drawn from its page, with what its row under the cursor leads to beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from explorer.model.place import Place
+from explorer.pages import page_for
+from explorer.session import Session
+from explorer.ui.views.base import View
+from explorer.ui.widgets.page_spot import return_to, spot_of
+from explorer.ui.widgets.page_view import PageView
+
+
+class DrillView(View):
+    """A page at full width, from 120 columns on with a preview beside it."""
+
+    DEFAULT_CSS = """
+    DrillView {
+        layout: horizontal;
+        & > .preview { display: none; }
+    }
+    """
+
+    def __init__(self, session: Session, **kwargs: Any) -> None:
+        super().__init__(session, **kwargs)
+        self._main = PageView(classes="pane main")
+        self._preview = PageView(quiet=True, classes="pane preview")
+
+    def compose(self) -> ComposeResult:
+        """Put the page and its preview side by side."""
+        yield self._main
+        yield self._preview
+
+    @property
+    def panes(self) -> Sequence[Widget]:
+        """The page and the preview."""
+        return self._main, self._preview
+
+    @property
+    def subject(self) -> Place | None:
+        """Where the row under the cursor leads."""
+        return self._main.target or self._place
+
+    def show(self, place: Place) -> None:
+        """Show the page of a place."""
+        super().show(place)
+        self._main.show(page_for(self.session, place))
+
+    def point_at(self, origin: Place) -> None:
+        """In a passage, begin at the claim that led to it."""
+        if self._place.kind == "passage" and origin.kind == "claim":
+            self._main.point_at(origin)
+
+    def focus_main(self) -> None:
+        """Focus the page."""
+        self._main.focus()
+
+    def snapshot(self) -> tuple[int, int]:
+        """Return where the page's cursor is."""
+        return self._main.state
+
+    def restore(self, state: Any) -> None:
+        """Put the page's cursor back."""
+        if state is not None:
+            self._main.restore(state)
+
+    def session_changed(self, session: Session) -> None:
+        """Make the page anew; the cursor stays on what it was on."""
+        spot = spot_of(self._main)
+        super().session_changed(session)
+        return_to(self._main, spot)
+
+    def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
+        """Preview what the row under the cursor leads to."""
+        if message.view is self._main:
+            page = page_for(self.session, message.place) if message.place else None
+            self._preview.show(page)

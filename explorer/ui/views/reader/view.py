@@ -1,0 +1,139 @@
+"""A source read line by line, its text or our outline, with the claims hanging at their lines."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, NamedTuple
+
+from textual.binding import BindingType
+
+from explorer.model.finding import STRENGTH
+from explorer.model.place import Place
+from explorer.pages import page_for
+from explorer.pages.passage import has_outlines, parse_passage
+from explorer.pages.reader import Claims, reader
+from explorer.session import Session
+from explorer.ui.keys.registry import bindings
+from explorer.ui.views.page.view import DrillView
+from explorer.ui.views.reader.pane import ReaderPane
+from explorer.ui.widgets.page_view import PageView
+
+_NEXT = {Claims.ALL: Claims.DISPUTED, Claims.DISPUTED: Claims.NONE, Claims.NONE: Claims.ALL}
+_TOLD = {
+    Claims.ALL: "All claims at their lines.",
+    Claims.DISPUTED: "Only the claims that are in dispute.",
+    Claims.NONE: "The lines alone, without claims.",
+}
+
+
+class State(NamedTuple):
+    """What is remembered of the view at a step."""
+
+    text: bool
+    claims: Claims
+    page: tuple[int, int]
+
+
+class ReaderView(DrillView):
+    """A whole source with the cursor on one line; beside it the claim under the cursor."""
+
+    scope: ClassVar[str] = "reader"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
+
+    def __init__(self, session: Session, **kwargs: Any) -> None:
+        super().__init__(session, **kwargs)
+        self._main: ReaderPane = ReaderPane(classes="pane main")
+        self._text = True
+        self._claims = Claims.ALL
+
+    def show(self, place: Place) -> None:
+        """Show a source at a line."""
+        spot = parse_passage(place.id)
+        source = self.session.pack.sources.get(spot[0]) if spot else None
+        if spot is None or source is None or not 1 <= spot[1] <= source.lines:
+            super().show(place)
+            self._main.reader = None
+            return
+        self._place = place
+        text = self._text and self.session.lines(source.id) is not None
+        self._main.read(reader(self.session, source, spot[1], text, self._claims), spot[1])
+
+    def point_at(self, origin: Place) -> None:
+        """Begin at the claim that led here."""
+        if origin.kind == "claim":
+            self._main.point_at(origin)
+
+    def snapshot(self) -> Any:
+        """Return what is shown and where the cursor is."""
+        return State(self._text, self._claims, self._main.state)
+
+    def restore(self, state: Any) -> None:
+        """Put everything back."""
+        if isinstance(state, State):
+            if (state.text, state.claims) != (self._text, self._claims):
+                self._text, self._claims = state.text, state.claims
+                self.show(self._place)
+            self._main.restore(state.page)
+
+    def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
+        """Preview the claim under the cursor, or the line's chief one; say which line it is."""
+        message.prevent_default()  # the view that this one extends would show the line again
+        if message.view is not self._main:
+            return
+        target = self._opens(message.place)
+        self._preview.show(page_for(self.session, target) if target else None)
+        line, spot = self._main.line, parse_passage(self._place.id)
+        if line and spot and line != spot[1]:
+            self._place = Place("passage", f"{spot[0]}:{line}")
+            self.post_message(self.Moved(self._place))
+
+    def on_page_view_go(self, message: PageView.Go) -> None:
+        """Open a claim; on a line, the one of its claims that is most in dispute."""
+        message.stop()
+        target = self._opens(message.place) if message.view is self._main else message.place
+        if target:
+            self.post_message(self.Go(target))
+
+    def _opens(self, place: Place | None) -> Place | None:
+        """Return where Enter leads from a row."""
+        spot = parse_passage(place.id) if place and place.kind == "passage" else None
+        if spot is None:
+            return place
+        claims = self.session.pack.claims_at(*spot)
+        if not claims:
+            return None
+        ranks = [
+            STRENGTH[mark] if (mark := self.session.mark(claim)) else len(STRENGTH)
+            for claim in claims
+        ]
+        return Place("claim", claims[ranks.index(min(ranks))].id)
+
+    def action_next(self) -> None:
+        """Go to the next line that is in dispute."""
+        if not self._main.step_to_mark(1):
+            self.notify("No further line of this source is in dispute.", markup=False)
+
+    def action_previous(self) -> None:
+        """Go to the line before that is in dispute."""
+        if not self._main.step_to_mark(-1):
+            self.notify("No line before this one is in dispute.", markup=False)
+
+    def action_text(self) -> None:
+        """Show the source's own text, or our outline."""
+        spot = parse_passage(self._place.id)
+        if spot is None or self.session.lines(spot[0]) is None:
+            self.notify(
+                "The text of this source is not at hand. Start with --texts and its folder.",
+                markup=False,
+            )
+            return
+        if self._text and not has_outlines(self.session, spot[0]):
+            self.notify("None of its lines is outlined: here is its own text.", markup=False)
+            return
+        self._text = not self._text
+        self.show(self._place)
+
+    def action_claims(self) -> None:
+        """Show all claims, then those in dispute, then none."""
+        self._claims = _NEXT[self._claims]
+        self.show(self._place)
+        self.notify(_TOLD[self._claims], markup=False)

@@ -1,0 +1,271 @@
+"""The timelines, drawn: the real world by years, the story by the films of the series."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from explorer.charts.axis import short_names, story_axis, year_axis
+from explorer.charts.timeline import Item, Lane
+from explorer.model.enums import Polarity, RuleName, Topic
+from explorer.model.finding import Verdict
+from explorer.model.place import Place
+from explorer.pages import Span, row
+from explorer.pages import words as say
+from explorer.pages.drawn import dated_page
+from explorer.pages.page import Page
+from explorer.pages.source_order import labels
+from explorer.pages.story import StoryBar, story_timeline
+from explorer.pages.timeline import Bar as Dated
+from explorer.pages.timeline import date_words, timeline
+from explorer.session import Session
+from explorer.text import clean
+from explorer.ui.keys.keymap import key_to
+from explorer.ui.keys.registry import bindings
+from explorer.ui.views.base import View
+from explorer.ui.views.timeline.chart import Chart
+from explorer.ui.widgets.bar import Bar, Part
+from explorer.ui.widgets.page_view import PageView
+
+WORLD, STORY = "world", "story"
+_TITLES = {WORLD: "In the real world", STORY: "In the story"}
+_ROUGH = "~?%X"
+_EMPTY = {
+    WORLD: "No source of this pack gives a date. Press {key} for the story's own time.",
+    STORY: "No source says when the story takes place. Press {key} for the real world.",
+}
+
+
+class State(NamedTuple):
+    """What is remembered of the view at a step."""
+
+    which: str
+    cursor: int
+
+
+class Which(Bar):
+    """The names of the two drawings, the present one lit. A click on one says it."""
+
+    DEFAULT_CSS = """
+    Which { padding: 0 1; margin: 0 0 1 0; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.which = WORLD
+
+    def parts(self, width: int) -> tuple[list[Part], Part | None]:
+        """Return both names."""
+        shown = []
+        for which, title in _TITLES.items():
+            style = "bold reverse" if which == self.which else "$text-muted"
+            shown += [Part(f" {title} ", style, which), Part(" ")]
+        return shown, None
+
+
+class TimelineView(View):
+    """A drawing with what is under its cursor in words below."""
+
+    scope: ClassVar[str] = "timeline"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
+    DEFAULT_CSS = """
+    TimelineView {
+        layout: vertical;
+        & > Chart { height: 1fr; }
+        & > .below {
+            height: 9;
+            border-top: solid $border-blurred;
+            &:focus { border-top: solid $primary; }
+        }
+        &.-low > Which { margin: 0; }
+        &.-low > .below { height: 7; }
+        &.-flat > .below { display: none; }
+    }
+    """
+
+    def __init__(self, session: Session, **kwargs: Any) -> None:
+        super().__init__(session, **kwargs)
+        self._which = Which()
+        self._chart = Chart()
+        self._below = PageView(quiet=True, classes="below")
+        self._drawn: Session | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put the names, the drawing and the words below each other."""
+        yield self._which
+        yield self._chart
+        yield self._below
+
+    @property
+    def panes(self) -> Sequence[Widget]:
+        """The drawing and the words below it."""
+        return self._chart, self._below
+
+    @property
+    def subject(self) -> Place | None:
+        """The claim under the cursor."""
+        return self._chart.item.place if self._chart.item else None
+
+    def show(self, place: Place) -> None:
+        """Draw; what is drawn already stays as it is."""
+        super().show(place)
+        if self._drawn is not self.session:
+            self.draw(self._which.which)
+
+    def draw(self, which: str, cursor: int = 0) -> None:
+        """Draw one of the two."""
+        self._drawn = self.session
+        self._which.which = which
+        self._which.refresh()
+        if which == WORLD:
+            line = timeline(self.session)
+            lanes = world_lanes(self.session)
+            axis = partial(year_axis, line.start, line.end)
+        else:
+            names = [clean(self.session.pack.name(e)) for e in story_timeline(self.session).axis]
+            lanes = story_lanes(self.session)
+            axis = partial(story_axis, names)
+        verdicts = dict.fromkeys(item.role for lane in lanes for item in lane.items if item.glyph)
+        legend = [Span(say.GLYPHS[v], v) for v in Verdict if v in verdicts]
+        self._chart.show(lanes, axis, legend, cursor)
+        if not self._chart.items:
+            self._tell_empty(which)
+
+    def _tell_empty(self, which: str) -> None:
+        told = _EMPTY[which].format(key=key_to(self.app, "timeline.switch"))
+        rows = (row(told),)
+        self._below.show(Page(self._place, "Nothing to draw", "nothing", rows))
+
+    def focus_main(self) -> None:
+        """Focus the drawing."""
+        self._chart.focus()
+
+    def snapshot(self) -> State:
+        """Return which drawing it is and where its cursor is."""
+        return State(self._which.which, self._chart.cursor)
+
+    def restore(self, state: Any) -> None:
+        """Draw that again."""
+        if isinstance(state, State) and state != self.snapshot():
+            self.draw(*state)
+
+    def session_changed(self, session: Session) -> None:
+        """Draw another session, the cursor on the claim where it was if there is such a one."""
+        before = self.subject
+        super().session_changed(session)
+        self.draw(self._which.which)
+        for number, item in enumerate(self._chart.items):
+            if item.place == before:
+                self._chart.move_to(number)
+
+    def on_resize(self) -> None:
+        """Give the drawing more of little room."""
+        self.set_class(self.size.height < 24, "-low")
+        self.set_class(self.size.height < 13, "-flat")
+
+    def on_chart_highlighted(self, message: Chart.Highlighted) -> None:
+        """Say what is under the cursor."""
+        message.stop()
+        if message.item:
+            self._below.show(dated_page(self.session, message.item.place))
+
+    def on_chart_selected(self, message: Chart.Selected) -> None:
+        """Go to the claim."""
+        message.stop()
+        if message.item:
+            self.post_message(self.Go(message.item.place))
+
+    def on_bar_clicked(self, message: Bar.Clicked) -> None:
+        """Draw what was clicked."""
+        message.stop()
+        self.draw(str(message.payload))
+
+    def action_switch(self) -> None:
+        """Draw the other one."""
+        self.draw(STORY if self._which.which == WORLD else WORLD)
+
+
+def world_lanes(session: Session) -> list[Lane]:
+    """Return a lane a source with all that it dates; those without a date say so."""
+    bars = {lane.source: lane.bars for lane in timeline(session).lanes}
+    if not bars:
+        return []
+    return [
+        Lane(
+            labels(session)[one],
+            tuple(map(_dated, bars.get(one, ()))),
+            "; ".join([*([] if one in bars else ["gives no date"]), *_undated(session, one)]),
+        )
+        for one in session.pack.sources
+    ]
+
+
+def _undated(session: Session, source: str) -> list[str]:
+    """Return what a source says of the making of a film without a date, as one phrase."""
+    found = dict.fromkeys(
+        prop.label
+        for claim in session.claims_of(source)
+        if (prop := session.pack.properties[claim.property]).topic is Topic.PRODUCTION
+        and prop.rule is not RuleName.DATE
+        and not prop.relation
+    )
+    return [clean(f"undated: {', '.join(found)}")] if found else []
+
+
+def _dated(bar: Dated) -> Item:
+    denied = bool(bar.claim and bar.claim.polarity is Polarity.DENIED)
+    return Item(
+        bar.start,
+        bar.surely_from,
+        bar.surely_to,
+        bar.end,
+        f"{bar.label}  {date_words(bar)}",
+        bar.place,
+        str(bar.clash or ("source" if bar.claim else "label")),
+        say.GLYPHS[bar.clash] if bar.clash else "",
+        denied,
+        any(sign in bar.when for sign in _ROUGH),
+    )
+
+
+def story_lanes(session: Session) -> list[Lane]:
+    """Return a lane a source with where it puts the story; those that do not say so."""
+    line = story_timeline(session)
+    if not line.lanes:
+        return []
+    short = dict(
+        zip(line.axis, short_names([session.pack.name(e) for e in line.axis]), strict=True)
+    )
+    bars = {lane.source: lane.bars for lane in line.lanes}
+    return [
+        Lane(
+            labels(session)[one],
+            tuple(_placed(session, bar, short, line.end) for bar in bars.get(one, ())),
+            "" if one in bars else "does not say when",
+        )
+        for one in session.pack.sources
+    ]
+
+
+def _placed(session: Session, bar: StoryBar, short: dict[str, str], end: float) -> Item:
+    denied = bar.claim.polarity is Polarity.DENIED
+    value = session.pack.values[bar.claim.id]
+    told = value.words(lambda e: short.get(e, e)) if hasattr(value, "words") else bar.label
+    who = f"{bar.subject}: " if bar.subject else ""
+    share = (bar.end - bar.start) / (4 if bar.uncertain_start and bar.uncertain_end else 2)
+    return Item(
+        None if bar.uncertain_start and bar.start <= -1 else bar.start,
+        bar.start + (share if bar.uncertain_start else 0),
+        bar.end - (share if bar.uncertain_end else 0),
+        None if bar.uncertain_end and bar.end >= end else bar.end,
+        clean(f"{who}{'not ' if denied else ''}{told}"),
+        bar.place,
+        str(bar.clash or "source"),
+        say.GLYPHS[bar.clash] if bar.clash else "",
+        denied,
+    )

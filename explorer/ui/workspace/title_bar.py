@@ -1,0 +1,62 @@
+"""The first line: the pack's title, and the views as tabs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.cells import cell_len, set_cell_size
+
+from explorer.ui.keys.keymap import key_to
+from explorer.ui.views import VIEWS
+from explorer.ui.widgets.bar import Bar, Part
+
+
+class TitleBar(Bar):
+    """Title and tabs. The title gives way to the tabs' names; without room for all names, only
+    the present tab has its own.
+    """
+
+    DEFAULT_CSS = """
+    TitleBar { background: $panel; padding: 0 1; }
+    """
+
+    def __init__(self, title: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._title = title
+        self._present = ""
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._title = title
+        self.refresh()
+
+    def set_view(self, view: str) -> None:
+        """Mark another tab as the present one."""
+        self._present = view
+        self.refresh()
+
+    def parts(self, width: int) -> tuple[list[Part], Part | None]:
+        """Return title and tabs; a click on a tab says its view's id."""
+        title = self._title
+        for labels, longest in ((True, 40), (True, 14), (True, 0), (False, 14), (False, 0)):
+            short = title if cell_len(title) <= longest else set_cell_size(title, longest - 1) + "…"
+            named = [Part(f"{short}  ", "bold $primary")] if longest or not self._present else []
+            shown = [*named, *self._tabs(labels, tight=not longest)]
+            if sum(cell_len(part.text) for part in shown) <= width:
+                break
+        return shown, None
+
+    def _tabs(self, labels: bool, tight: bool = False) -> list[Part]:
+        """Return the tabs, with a cell of their own on either side, or `tight` with one between."""
+        tabs = []
+        for spec in VIEWS:
+            present = spec.id == self._present
+            key = key_to(self.app, f"view.{spec.id}")
+            text = f"{key} {spec.label}" if labels or present else key
+            style = "bold reverse" if present else ""
+            tabs += (
+                [Part(text, style, spec.id), Part(" ")]
+                if tight
+                else [Part(f" {text} ", style, spec.id)]
+            )
+        return tabs[:-1] if tight else tabs

@@ -1,0 +1,89 @@
+"""The tour's small panel above the keys. It moves on when the user has done what it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from explorer.ui.keys.keymap import keys_of
+from explorer.ui.keys.names import key_name
+from explorer.ui.keys.registry import by_id
+from explorer.ui.workspace.tour_steps import STEPS, Here, here
+
+if TYPE_CHECKING:
+    from explorer.ui.workspace.desk import Desk
+
+LOOK = 0.1
+"""Seconds between two looks at what the user has done."""
+
+_KEY = re.compile(r"\{([a-z.-]+)(?:/(\d))?\}")
+
+
+class TourPanel(Static):
+    """A step in words."""
+
+    DEFAULT_CSS = """
+    TourPanel {
+        height: auto;
+        max-height: 5;
+        background: $panel;
+        padding: 0 1;
+        border-left: outer $primary;
+    }
+    TourPanel:ansi { background: ansi_default; }
+    """
+
+    class Over(Message):
+        """The tour has come to its end."""
+
+    def __init__(self, desk: Desk, **kwargs: Any) -> None:
+        super().__init__("", markup=False, **kwargs)
+        self._desk = desk
+        self._was: Here = here(desk)
+        self.step = 0
+
+    def on_mount(self) -> None:
+        """Say the first step."""
+        self._say()
+        self.set_interval(LOOK, self._look)
+
+    def next(self) -> None:
+        """Go to the next step, past the last one to the end."""
+        self.step += 1
+        if self.step >= len(STEPS):
+            self.post_message(self.Over())
+        else:
+            self._say()
+
+    def _look(self) -> None:
+        now = here(self._desk)
+        if self._was.finding is None:  # the focus comes to the list after the first step is said
+            self._was = replace(self._was, finding=now.finding)
+        if self.step < len(STEPS) and STEPS[self.step].done(self._was, now):
+            self.next()
+
+    def _say(self) -> None:
+        self._was = here(self._desk)
+        head = f"Tour {self.step + 1} of {len(STEPS)}  "
+        parts: list[Content | str | tuple[str, str]] = [(head, "bold $primary")]
+        done = 0
+        text = STEPS[self.step].text
+        for found in _KEY.finditer(text):
+            parts += [text[done : found.start()], (self._key(found), "bold reverse")]
+            done = found.end()
+        last = self.step == len(STEPS) - 1
+        ways = f"  {self._told('tour.next')} {'ends' if last else 'next'}"
+        ways += "" if last else f", {self._told('tour.end')} ends"
+        self.update(Content.assemble(*parts, text[done:], (ways, "$text-muted")))
+
+    def _key(self, found: re.Match[str]) -> str:
+        return f" {self._told(found[1], int(found[2] or 0))} "
+
+    def _told(self, action: str, which: int = 0) -> str:
+        keys = keys_of(self.app, by_id()[action])
+        return key_name(keys[min(which, len(keys) - 1)])

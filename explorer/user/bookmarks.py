@@ -1,0 +1,108 @@
+"""Places the user wants to find again, a readable TOML file for each pack."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from explorer.model.pack import Pack
+from explorer.model.place import Place
+from explorer.text import clean
+from explorer.user.folders import data_folder, pack_key
+from explorer.write.files import locked, write_atomically
+
+_HEADING = """\
+# Bookmarks in a film-fact pack. Written by filmfacts.
+# They may be edited by hand; comments do not last.
+
+"""
+
+
+class BookmarksError(Exception):
+    """The file of bookmarks cannot be read; it is left as it is."""
+
+
+def bookmarks_path(pack: Pack) -> Path:
+    """Return where a pack's bookmarks lie, in the user's data folder."""
+    return data_folder() / "bookmarks" / f"{pack_key(pack)}.toml"
+
+
+class Bookmarks:
+    """The bookmarks of one pack, in the order in which they were set. Every change goes to disk."""
+
+    def __init__(self, path: Path) -> None:
+        """Know where they lie; `read` reads them."""
+        self.path = path
+        self._places: tuple[Place, ...] = ()
+
+    @property
+    def places(self) -> Sequence[Place]:
+        """Return the places."""
+        return self._places
+
+    def read(self) -> None:
+        """Read them anew.
+
+        Raises:
+            BookmarksError: a file is there and cannot be read.
+        """
+        self._places = _read(self.path)
+
+    def toggle(self, place: Place) -> bool:
+        """Set a bookmark, or take it away where there is one; return whether it is set now.
+
+        Raises:
+            OSError, BookmarksError: it could not be written; nothing has changed.
+        """
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with locked(self.path):
+            before = _read(self.path)
+            after = tuple(one for one in before if one != place)
+            if after == before:
+                after = (*before, place)
+            _write(self.path, after)
+            self._places = after
+        return place in after
+
+
+def _read(path: Path) -> tuple[Place, ...]:
+    if not os.path.lexists(path):
+        return ()  # and no reader of TOML is needed
+    from explorer.read.document import DocumentError, load_document
+
+    try:
+        data = load_document(path).data
+    except DocumentError as error:
+        if error.missing:
+            return ()
+        raise _unreadable(path, f"line {error.problem.line}: {error.words}") from error
+    rows = data.pop("bookmark", [])
+    if data or not isinstance(rows, list) or not all(_is_bookmark(row) for row in rows):
+        raise _unreadable(path, "it holds what is no bookmark")
+    return tuple(dict.fromkeys(Place(row["kind"], row.get("id", "")) for row in rows))
+
+
+def _unreadable(path: Path, why: str) -> BookmarksError:
+    return BookmarksError(
+        clean(
+            f"{path}: the bookmarks cannot be read ({why}); mend the file or move it away. "
+            "It has not been touched."
+        )
+    )
+
+
+def _is_bookmark(row: object) -> bool:
+    return (
+        isinstance(row, dict)
+        and "kind" in row
+        and row.keys() <= {"kind", "id"}
+        and all(isinstance(value, str) for value in row.values())
+    )
+
+
+def _write(path: Path, places: Sequence[Place]) -> None:
+    import tomli_w
+
+    rows = [{"kind": kind, "id": key} if key else {"kind": kind} for kind, key in places]
+    write_atomically(path, _HEADING + tomli_w.dumps({"bookmark": rows}))

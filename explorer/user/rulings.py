@@ -1,0 +1,286 @@
+"""The user's decisions on findings, kept as readable TOML and never lost.
+
+They lie beside the user's own pack (`rulings.toml`), or in the user's data folder for a pack that
+ships with the program. Each change is read, made and written under a lock, so that two running
+apps do not lose each other's rulings.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from explorer.model.finding import Finding
+from explorer.model.pack import Pack
+from explorer.text import clean, count
+from explorer.user.folders import data_folder, is_shipped, pack_gone, pack_key
+from explorer.user.rulings_file import (
+    Ruling,
+    RulingsError,
+    State,
+    file_stamp,
+    read_rulings,
+    write_rulings,
+)
+from explorer.write.files import locked
+
+__all__ = [
+    "Ruling",
+    "RulingBook",
+    "RulingsError",
+    "State",
+    "keep_unsaved",
+    "open_rulings",
+    "place_of_rulings",
+    "rulings_path",
+]
+
+
+def rulings_path(pack: Pack) -> Path:
+    """Return where a pack's rulings lie: beside it, or in the user's data folder if it ships."""
+    if pack.root is None or is_shipped(pack):
+        return _users_folder() / f"{pack.header.id}.toml"
+    return pack.root.resolve() / "rulings.toml"
+
+
+def open_rulings(pack: Pack) -> RulingBook:
+    """Return the rulings on a pack.
+
+    Raises:
+        RulingsError: a file is there and cannot be read.
+    """
+    path = rulings_path(pack)
+    if pack.root is None or is_shipped(pack):
+        return RulingBook(path)
+    return RulingBook(path, path.parent, _users_folder() / f"{pack_key(pack)}.toml")
+
+
+def _users_folder() -> Path:
+    return data_folder() / "rulings"
+
+
+class RulingBook:
+    """The rulings on one pack. Read at once; every change goes to disk before it counts."""
+
+    def __init__(self, path: Path, root: Path | None = None, spare: Path | None = None) -> None:
+        """Open the book at `path`, which need not exist yet.
+
+        `root` is the pack's folder where the book lies in it: no link leads out of it, and where it
+        has gone it is not made again. `spare` is where decisions go then, if the user names no
+        other place.
+
+        Raises:
+            RulingsError: a file is there and cannot be read.
+        """
+        self.path = path
+        self.root = root
+        self.spare = spare or path
+        self.moved = False
+        """Whether the user has named another place for it in this run."""
+        self._unsaved: dict[str, Ruling | None] = {}
+        self._saved: Mapping[str, Ruling] = {}
+        """The rulings as the file had them before the first that is not saved."""
+        self._undo: list[tuple[str, Ruling | None, Ruling | None]] = []
+        self._seen = file_stamp(path)
+        self._rulings = read_rulings(path, root)
+
+    @property
+    def rulings(self) -> Mapping[str, Ruling]:
+        """Return every ruling by finding id."""
+        return self._rulings
+
+    def ruling(self, finding: Finding) -> Ruling | None:
+        """Return the ruling on a finding, if there is one."""
+        return self._rulings.get(finding.id)
+
+    def state(self, finding: Finding) -> str:
+        """Return a finding's state, `open` where nothing was decided."""
+        ruling = self._rulings.get(finding.id)
+        return ruling.state.value if ruling else State.OPEN.value
+
+    def note(self, finding: Finding) -> str:
+        """Return the note on a finding, "" for none."""
+        ruling = self._rulings.get(finding.id)
+        return ruling.note if ruling else ""
+
+    def outdated(self, finding: Finding) -> bool:
+        """Return whether the claims behind a finding have changed since it was ruled on."""
+        ruling = self._rulings.get(finding.id)
+        return bool(ruling and ruling.claims and ruling.claims != finding.fingerprint)
+
+    @property
+    def unsaved(self) -> int:
+        """Return how many decisions are only in memory, because the pack has gone."""
+        return len(self._unsaved)
+
+    @property
+    def pack_gone(self) -> bool:
+        """Return whether nothing of the pack is left in its folder: it was moved or deleted."""
+        return self.root is not None and pack_gone(self.root)
+
+    def unmatched(self, known: Collection[str]) -> list[Ruling]:
+        """Return the rulings whose finding is not among those known by id."""
+        return [ruling for key, ruling in self._rulings.items() if key not in known]
+
+    def decide(self, finding: Finding, state: State, note: str | None = None) -> Ruling:
+        """Rule on a finding; `note` None keeps the note that is there.
+
+        Where the pack has gone the decision is kept in memory, and counts as `unsaved`.
+
+        Raises:
+            OSError, RulingsError: it could not be written; nothing has changed.
+        """
+        if note is not None:
+            note = note.encode("utf-8", "replace").decode()
+        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+        def make(before: Ruling | None) -> Ruling:
+            kept = (before.note if before else "") if note is None else note
+            return Ruling(finding.id, state, kept, finding.fingerprint, now)
+
+        before, after = self._change(finding.id, make)
+        if before != after:
+            self._undo.append((finding.id, before, after))
+        return after or make(before)
+
+    def undo(self) -> str | None:
+        """Take the last decision of this run back; return the id of its finding, or None.
+
+        Raises:
+            OSError, RulingsError: it could not be written, or another program has ruled on the
+                finding since; nothing has changed.
+        """
+        if not self._undo:
+            return None
+        finding_id, before, after = self._undo[-1]
+
+        def make(present: Ruling | None) -> Ruling | None:
+            if present != after:
+                self._undo.pop()
+                raise RulingsError(f"{finding_id} was ruled on elsewhere since; it stays so.")
+            return before
+
+        self._change(finding_id, make)
+        self._undo.pop()
+        return finding_id
+
+    def reload(self) -> bool:
+        """Read again what another program may have written; return whether anything is new.
+
+        Decisions that could not be saved are saved once the pack is back.
+
+        Raises:
+            OSError, RulingsError: it cannot be read or written now; what was known stays.
+        """
+        if self.pack_gone:
+            return False
+        if self._unsaved:
+            self._save_unsaved(self.path, self.root)
+            return True
+        stamp = file_stamp(self.path)
+        if stamp == self._seen:
+            return False
+        self._seen = stamp
+        fresh = read_rulings(self.path, self.root)
+        changed = fresh != self._rulings
+        self._rulings = fresh
+        return changed
+
+    def move_to(self, path: Path) -> None:
+        """Keep the rulings at another place from now on, beside what already stands there.
+
+        Raises:
+            OSError, RulingsError: it cannot be written; nothing has changed.
+        """
+        if path == self.spare:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self._save_unsaved(path, None, self._rulings)
+        self.path, self.root, self.moved = path, None, True
+
+    def _save_unsaved(
+        self, path: Path, root: Path | None, known: Mapping[str, Ruling] | None = None
+    ) -> None:
+        """Write what is not saved yet, and what is `known`, but nothing over a later decision."""
+        with locked(path, root):
+            fresh = {**(known or {}), **read_rulings(path, root)}
+            for finding_id, ruling in self._unsaved.items():
+                there = fresh.get(finding_id)
+                if there is not None and _is_newer(there, self._saved.get(finding_id), ruling):
+                    continue
+                fresh.pop(finding_id, None)
+                if ruling is not None:
+                    fresh[finding_id] = ruling
+            write_rulings(path, root, fresh)
+            self._rulings, self._unsaved, self._seen = fresh, {}, file_stamp(path)
+
+    def _change(
+        self, finding_id: str, make: Callable[[Ruling | None], Ruling | None]
+    ) -> tuple[Ruling | None, Ruling | None]:
+        """Put what `make` returns in the place of a ruling, as the file has it; return both."""
+        if self.pack_gone:
+            if not self._unsaved:
+                self._saved = self._rulings
+            fresh = dict(self._rulings)
+            before, after = _replace(fresh, finding_id, make)
+            self._rulings = fresh
+            self._unsaved[finding_id] = after
+            if after == self._saved.get(finding_id):
+                del self._unsaved[finding_id]
+            return before, after
+        if self._unsaved:
+            self._save_unsaved(self.path, self.root)
+        if self.root is None and not self.moved:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        with locked(self.path, self.root):
+            fresh = read_rulings(self.path, self.root)
+            before, after = _replace(fresh, finding_id, make)
+            write_rulings(self.path, self.root, fresh)
+            self._rulings = fresh
+            self._seen = file_stamp(self.path)
+        return before, after
+
+
+def _is_newer(there: Ruling, known: Ruling | None, ours: Ruling | None) -> bool:
+    """Return whether a ruling in a file is not the `known` one but one that was made after ours."""
+    return there != known and (ours is None or there.decided > ours.decided)
+
+
+def keep_unsaved(book: RulingBook) -> str:
+    """Save what is not saved yet, in the pack if it is back, else in the user's data folder.
+
+    Return what to say of it, "" where there was nothing to save.
+    """
+    if not book.unsaved:
+        return ""
+    unsaved, folder = count(book.unsaved, "decision"), book.path.parent
+    try:
+        if book.pack_gone:
+            book.move_to(book.spare)
+        else:
+            book.reload()
+    except (OSError, RulingsError) as error:
+        return clean(f"{unsaved} could not be saved: {error}")
+    if book.root is not None:
+        return clean(f"{unsaved} saved in {book.path}")
+    return clean(f"the pack has gone from {folder}; {unsaved} saved in {book.path}")
+
+
+def place_of_rulings(typed: str) -> Path:
+    """Return the file of rulings that a user means by a pack's folder or a file."""
+    path = Path(typed).expanduser().absolute()
+    return path / "rulings.toml" if os.path.isdir(path) else path  # noqa: PTH112 - no error
+
+
+def _replace(
+    rulings: dict[str, Ruling], finding_id: str, make: Callable[[Ruling | None], Ruling | None]
+) -> tuple[Ruling | None, Ruling | None]:
+    """Put what `make` returns in the place of a ruling; return both."""
+    before = rulings.pop(finding_id, None)
+    after = make(before)
+    if after is not None and after.state is State.OPEN and not after.note:
+        after = None
+    if after is not None:
+        rulings[finding_id] = after
+    return before, after

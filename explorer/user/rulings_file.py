@@ -1,0 +1,126 @@
+"""The file of rulings: what stands in it, read whole or refused, and written whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+from explorer.model.fields import STRICT, Field, StrictStr
+from explorer.text import clean
+from explorer.write.files import write_atomically
+
+_HEADING = """\
+# What was decided on the findings of a film-fact pack. Written by filmfacts.
+# Rulings may be edited by hand; comments do not last.
+
+"""
+
+
+class State(StrEnum):
+    """What was decided on a finding."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    EXPLAINED = "explained"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision on one finding."""
+
+    __pydantic_config__ = STRICT
+
+    finding: Annotated[StrictStr, Field(description="Id of the finding.")]
+    state: Annotated[State, Field(description="open, accepted, explained or dismissed.")]
+    note: Annotated[StrictStr, Field(description="Why, in the user's words.")] = ""
+    claims: Annotated[StrictStr, Field(description="Digest of the claims it was decided on.")] = ""
+    decided: Annotated[StrictStr, Field(description="When, ISO 8601 in UTC.")] = ""
+
+
+class RulingsError(Exception):
+    """The rulings file cannot be read, or a change does not fit it; it is left as it is."""
+
+
+def file_stamp(path: Path) -> tuple[int, int, int] | None:
+    """Return what tells one version of a file from another, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def read_rulings(path: Path, root: Path | None) -> dict[str, Ruling]:
+    """Return the rulings in a file by finding id; `root` is the folder that it must lie in.
+
+    Raises:
+        RulingsError: the file is there and cannot be read.
+    """
+    if not os.path.lexists(path):
+        return {}  # and no reader of TOML is needed
+    from explorer.read.document import DocumentError, load_document
+
+    try:
+        data = load_document(path, root).data
+    except DocumentError as error:
+        if error.missing:
+            return {}
+        raise _unreadable(path, root, str(error)) from error
+    rulings = _rulings(path, root, data.pop("ruling", []))
+    found = {ruling.finding: ruling for ruling in rulings}
+    if data:
+        raise _unreadable(path, root, f"it holds “{next(iter(data))}”, which would be lost")
+    if len(found) != len(rulings):
+        raise _unreadable(path, root, "a finding is ruled on twice")
+    return found
+
+
+def _rulings(path: Path, root: Path | None, rows: Any) -> list[Ruling]:
+    from pydantic import ValidationError
+
+    from explorer.read.rows import adapter
+
+    if not isinstance(rows, list):
+        raise _unreadable(path, root, "there is no list of rulings")
+    try:
+        return [adapter(Ruling).validate_python(row) for row in rows]
+    except ValidationError:
+        raise _unreadable(path, root, "a ruling is not of the form that is expected") from None
+
+
+def _unreadable(path: Path, root: Path | None, why: str) -> RulingsError:
+    from explorer.user.rulings_check import rulings_problems
+
+    if problems := rulings_problems(path, root):  # they say the line, and what belongs there
+        first, more = problems[0], len(problems) - 1
+        others = f", and {more} more" if more else ""
+        why = f"line {first.line}: found {first.found}; expected {first.expected}{others}"
+    return RulingsError(
+        clean(
+            f"{path}: the rulings cannot be read ({why}); mend the file or move it away. "
+            "It has not been touched."
+        )
+    )
+
+
+def write_rulings(path: Path, root: Path | None, rulings: Mapping[str, Ruling]) -> None:
+    """Write the rulings; `root` is the folder that the file must lie in.
+
+    Raises:
+        OSError: it cannot be written; the file is then as it was.
+    """
+    import tomli_w
+
+    rows = [
+        {key: value for key in Ruling.__slots__ if (value := str(getattr(rulings[i], key)))}
+        for i in sorted(rulings)
+    ]
+    # Over several lines a carriage return before a newline would be lost.
+    whole = not any("\r" in value for row in rows for value in row.values())
+    text = _HEADING + tomli_w.dumps({"ruling": rows}, multiline_strings=whole)
+    write_atomically(path, text, root)

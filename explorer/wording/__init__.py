@@ -1,0 +1,1 @@
+"""Words on screen and in reports: every label and sentence template, once."""

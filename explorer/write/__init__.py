@@ -1,0 +1,1 @@
+"""Writing files so that whatever fails, the ones that were there survive."""

@@ -1,0 +1,109 @@
+"""Write a file so that, whatever fails, the one that was there survives."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from explorer.read.files import require_regular, resolve
+
+_TEMPORARY = ".tmp"
+_STALE = 60.0
+"""Seconds after which a temporary file is one that nobody will rename any more."""
+
+
+def write_atomically(path: Path, text: str, inside: Path | None = None) -> None:
+    """Write UTF-8 `text` to `path`: beside it, synced to disk, then renamed over it.
+
+    A link is followed, so that the file it names is replaced and the link stays; but not out of
+    the folder `inside`. The new file keeps the old one's permissions.
+
+    Raises:
+        RefusedError: it is no regular file, or outside that folder.
+        OSError: the folder is missing or cannot be written; `path` is then as it was.
+    """
+    import tempfile
+
+    real = resolve(path, inside)
+    try:
+        mode = real.lstat().st_mode
+        require_regular(path, mode)
+    except FileNotFoundError:
+        mode = 0o666 & ~_umask()
+    _remove_left_over(real, _STALE)
+    handle, name = tempfile.mkstemp(_TEMPORARY, _temporary_prefix(real), real.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode & 0o777)
+        Path(name).replace(real)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync_folder(real.parent)
+
+
+def _temporary_prefix(path: Path) -> str:
+    return f".{path.name[:48]}."  # a name has 255 bytes at most, and a letter up to four
+
+
+def _remove_left_over(path: Path, age: float) -> None:
+    """Remove the temporary files of `path`, `age` seconds old, that a killed program left."""
+    prefix, length = _temporary_prefix(path), len(_temporary_prefix(path)) + 8 + len(_TEMPORARY)
+    with suppress(OSError):
+        for other in path.parent.iterdir():
+            name = other.name
+            if len(name) == length and name.startswith(prefix) and name.endswith(_TEMPORARY):
+                with suppress(OSError):
+                    if time.time() - other.lstat().st_mtime >= age:
+                        other.unlink()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself last; not every system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def locked(path: Path, inside: Path | None = None, patience: float = 3.0) -> Iterator[None]:
+    """Hold a lock beside `path` while its content is read, changed and written back.
+
+    Links are followed, so that all who change one file wait for the same lock. The folder must be
+    there. While the lock is held nobody else writes `path`, so that temporary files of it are
+    left over, and are removed.
+
+    Raises:
+        OSError: the lock cannot be had, `TimeoutError` after `patience` seconds.
+    """
+    from filelock import FileLock, Timeout  # not cheap to import, and not for those who only read
+
+    real = resolve(path, inside)
+    lock = real.with_name(f".{real.name}.lock")
+    if not real.parent.is_dir():  # else the lock would make the folder
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(real.parent))
+    with suppress(FileNotFoundError):  # through a link it would be made or emptied elsewhere
+        require_regular(lock, lock.lstat().st_mode)
+    try:
+        with FileLock(lock, timeout=patience, poll_interval=0.01):
+            _remove_left_over(real, 0)
+            yield
+    except Timeout:
+        raise TimeoutError("another program holds it") from None

@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.small import empty, hostile, session
+
+from explorer.model.place import Place
+from explorer.search.documents import Document
+from explorer.search.index import SearchIndex, matched_letters
+from explorer.values.names import words_of
+
+
+def labels(text: str, **more: object) -> list[str]:
+    found = session().index.search(text, **more)  # type: ignore[arg-type]
+    return [hit.label for hit in found.hits]
+
+
+def first(text: str) -> tuple[str, str, str]:
+    hit = session().index.search(text).hits[0]
+    return hit.kind, hit.label, hit.detail
+
+
+def index_of(*names: str) -> SearchIndex:
+    return SearchIndex.of(
+        Document("person", name, Place("entity", name), name, "", words_of(name)) for name in names
+    )
+
+
+def test_an_actors_name_finds_the_actor_then_the_character() -> None:
+    found = session().index.search("winslet").hits
+    assert [(h.kind, h.label, h.detail) for h in found[:2]] == [
+        ("actor", "Kate Winslet", "plays Rose DeWitt Bukater"),
+        ("character", "Rose DeWitt Bukater", "played by Kate Winslet"),
+    ]
+    assert found[0].place == Place("entity", "kate-winslet")
+
+
+def test_a_characters_name_finds_the_character_then_the_actor() -> None:
+    assert labels("dawson")[:2] == ["Jack Dawson", "Leonardo DiCaprio"]
+
+
+def test_an_alias_and_a_known_misspelling_find_the_entity() -> None:
+    assert first("winslett") == (
+        "actor",
+        "Kate Winslet",
+        "“Kate Winslett” · plays Rose DeWitt Bukater",
+    )
+    assert first("rose")[:2] == ("character", "Rose DeWitt Bukater")
+
+
+@pytest.mark.parametrize(
+    "typo", ["Winselt", "Winslat", "Wnslet", "Kaet Winslet", "wimslet", "kate wins"]
+)
+def test_slips_do_not_matter(typo: str) -> None:
+    assert labels(typo)[0] == "Kate Winslet"
+
+
+def test_a_slip_is_found_while_the_word_is_still_being_typed() -> None:
+    assert labels("leonrad")[0] == "Leonardo DiCaprio"
+
+
+def test_word_order_case_and_accents_do_not_matter() -> None:
+    assert labels("DICÁPRIO leo")[0] == "Leonardo DiCaprio"
+
+
+def test_every_word_must_match() -> None:
+    assert "Kate Winslet" not in labels("kate dawson")
+
+
+def test_someone_who_plays_no_part_is_a_person() -> None:
+    assert first("enya")[0] == "person"
+
+
+def test_sources_by_title_author_and_publisher() -> None:
+    for text in ("titanic sails", "mccarthy", "daily variety"):
+        found = session().index.search(text, kinds={"source"}).hits
+        assert [hit.id for hit in found] == ["variety"]
+
+
+def test_claims_by_statement_and_by_phrase() -> None:
+    for text in ("runs 160 minutes", "just 160"):
+        assert session().index.search(text, kinds={"claim"}).hits[0].id == "g-runtime"
+
+
+def test_findings_and_properties_are_found() -> None:
+    kinds = {hit.kind for hit in session().index.search("running time").hits}
+    assert {"finding", "property"} <= kinds
+
+
+def test_people_stand_above_claims_that_name_them() -> None:
+    kinds = [hit.kind for hit in session().index.search("rose").hits]
+    assert kinds.index("claim") > kinds.index("actor") > kinds.index("character")
+
+
+def test_an_exact_word_stands_above_a_beginning_above_a_slip() -> None:
+    index = index_of("Ann Marlow", "Merlo Ray", "Marlo Ray")
+    assert [hit.label for hit in index.search("marlo").hits] == [
+        "Marlo Ray", "Ann Marlow", "Merlo Ray",
+    ]  # fmt: skip
+
+
+def test_an_id_finds_its_record_first() -> None:
+    assert session().index.search("g-meets").hits[0].place == Place("claim", "g-meets")
+
+
+def test_a_kind_narrows_hits_and_total() -> None:
+    found = session().index.search("rose", kinds={"character"})
+    assert {hit.kind for hit in found.hits} == {"character"}
+    assert found.total == len(found.hits)
+
+
+def test_total_counts_what_the_limit_leaves_out() -> None:
+    index = index_of(*(f"Ann {n}" for n in range(700)))
+    found = index.search("ann", limit=3)
+    assert (len(found.hits), found.total) == (3, 700)
+
+
+def test_a_whole_word_is_found_among_thousands_of_beginnings() -> None:
+    index = index_of(*(f"Annabel {n}" for n in range(3000)), "A very long name that ends in Ann")
+    assert index.search("ann").hits[0].label.endswith("Ann")
+
+
+def test_short_beginnings_of_two_words_meet() -> None:
+    index = index_of("Kate Winslet", "Kim Novak", "Walter Huston")
+    assert [hit.label for hit in index.search("k w").hits] == ["Kate Winslet"]
+
+
+def test_matched_letters_count_in_the_label() -> None:
+    assert matched_letters("Anjelica Huston", ["hus"]) == ((9, 12),)
+    assert matched_letters("Œuvre d’Amélie", ["oeu", "damel"]) == ((0, 2), (6, 12))
+    assert matched_letters("De\u0301sire\u0301e", ["desi"]) == ((0, 2), (3, 5))
+
+
+def test_a_slip_lights_the_whole_word() -> None:
+    assert session().index.search("winslot").hits[0].ranges == ((5, 12),)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "–", "[/]", "\x1b]0;", "映", "a" * 10_000, "x " * 5000]
+)
+def test_odd_queries_are_answered(text: str) -> None:
+    found = session().index.search(text)
+    assert found.total >= len(found.hits)
+
+
+def test_an_empty_pack_finds_nothing() -> None:
+    assert empty().index.search("anything").hits == ()
+
+
+def test_hostile_names_are_safe_and_can_be_found() -> None:
+    found = hostile().index.search("sic bold")
+    assert found.hits
+    assert all((hit.label + hit.detail).isprintable() for hit in found.hits)
+    assert hostile().index.search("映画").hits
+
+
+@given(
+    st.lists(st.text("abhklnorsuw ", min_size=1, max_size=12), max_size=12),
+    st.text("abhklnorsuw", max_size=6),
+)
+def test_every_beginning_is_found_and_nothing_breaks(names: list[str], text: str) -> None:
+    index = index_of(*dict.fromkeys(names))
+    found = index.search(text)
+    expected = {n for n in names if text and any(w.startswith(text) for w in words_of(n))}
+    assert expected <= {hit.label for hit in found.hits}
+    for hit in found.hits:
+        assert all(0 <= a < b <= len(hit.label) for a, b in hit.ranges)
+
+
+def test_near_spellings_are_marked_and_come_after_all_that_is_spelt_right() -> None:
+    index = SearchIndex.of(
+        Document(kind, name, Place(kind, name), name, "", words_of(name), weight=weight)
+        for kind, name, weight in (
+            ("person", "Marlow Ray", 100.0),
+            ("person", "Merlow Ray", 100.0),
+            ("claim", "Marlow sails away.", 20.0),
+        )
+    )
+    found = index.search("marlow").hits
+    assert [(hit.label, hit.near) for hit in found] == [
+        ("Marlow Ray", False),
+        ("Marlow sails away.", False),
+        ("Merlow Ray", True),
+    ]
+
+
+def test_what_a_thing_is_called_comes_before_its_other_names() -> None:
+    people = (
+        ("Ella", ("Ella", "Pine"), ("Ella Pine",)),
+        ("Daniel Pine", ("Daniel", "Pine"), ("Pine the Elder",)),
+        ("Theodora Pineapple", ("Theodora", "Pineapple"), ("T.",)),
+    )
+    index = SearchIndex.of(
+        Document(
+            "person", name, Place("entity", name), name, "",
+            tuple(word.lower() for word in own), names=names,
+        )
+        for name, own, names in people
+    )  # fmt: skip
+    assert [h.label for h in index.search("pine").hits] == [
+        "Daniel Pine", "Ella", "Theodora Pineapple",
+    ]  # fmt: skip

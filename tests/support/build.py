@@ -1,0 +1,210 @@
+"""Packs in a few lines, for tests of the engine.
+
+A claim is a tuple `(source, subject, property, value)`, with a dictionary of what else it says as a
+fifth member where there is more; see `say`. Sources and entities that nobody describes are made up:
+a source that saw the film, an entity of a kind that its property allows. The properties are those
+of the shipped film vocabulary, and whatever `properties` adds or replaces.
+
+    from support.build import make_pack, say, verdicts
+
+    pack = make_pack(
+        ("variety", "titanic", "runtime", 194),
+        ("gazette", "titanic", "runtime", 160, say(factuality="rumoured")),
+    )
+    assert verdicts(pack) == {("titanic.runtime", "rumour")}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+import tomli
+
+from explorer.compare.context import Context
+from explorer.compare.engine import compare
+from explorer.compare.judge import Judgement, judge
+from explorer.model.claim import Claim, Evidence, Scope
+from explorer.model.entity import Entity
+from explorer.model.enums import Factuality, Kind, Limit, Polarity, Vantage
+from explorer.model.finding import Comparison, Finding
+from explorer.model.pack import Header, Pack
+from explorer.model.property import Property
+from explorer.model.source import Source
+from explorer.read.find import film_vocabulary
+from explorer.read.rows import adapter
+from explorer.read.typed import parse_value
+
+LINES = 100
+"""Lines of a source that nobody describes."""
+
+_SCOPE = ("cut", "story_time", "work", "as_of")
+
+
+def say(
+    *,
+    factuality: str = "certain",
+    denied: bool = False,
+    by: str = "",
+    limits: Iterable[str] = (),
+    line: int | None = 1,
+    **more: Any,
+) -> dict[str, Any]:
+    """Return what a claim says beside its value.
+
+    `by` is whoever is quoted; `line` the line of the evidence, None for no evidence at all; `more`
+    any of id, closed, lost, statement, and of a scope's cut, story_time, work, as_of.
+    """
+    scope = {key: more.pop(key) for key in _SCOPE if key in more}
+    return {
+        "factuality": Factuality(factuality),
+        "polarity": Polarity.DENIED if denied else Polarity.AFFIRMED,
+        "attributed_to": by,
+        "limits": [Limit(limit) for limit in limits],
+        "evidence": [] if line is None else [Evidence(line)],
+        "scope": Scope(**scope),
+        **more,
+    }
+
+
+def source(id: str, *, seen: bool | None = True, **more: Any) -> Source:
+    """Return a source; `seen` says whether its author could see the film, None for unknown."""
+    vantage = {True: Vantage.AFTER, False: Vantage.BEFORE, None: Vantage.UNKNOWN}[seen]
+    limits = [Limit(limit) for limit in more.pop("limits", ())]
+    return Source(id, **{
+        "title": id.title(), "kind": "review", "lines": LINES, "vantage": vantage,
+        "limits": limits, **more,
+    })  # fmt: skip
+
+
+def entity(id: str, kind: str, name: str = "", **more: Any) -> Entity:
+    """Return an entity; its name is made from its id unless given."""
+    return Entity(id, Kind(kind), name or id.replace("-", " ").title(), **more)
+
+
+def prop(id: str, value_type: str, rule: str, topic: str = "plot", **more: Any) -> Property:
+    """Return a property of a test's own."""
+    row = {"id": id, "label": id, "value_type": value_type, "rule": rule, "topic": topic, **more}
+    return adapter(Property).validate_python(row)
+
+
+@cache
+def film_properties() -> Mapping[str, Property]:
+    """Return the shipped film vocabulary."""
+    rows = tomli.loads(film_vocabulary().read_text("utf-8"))["property"]
+    return {row["id"]: adapter(Property).validate_python(row) for row in rows}
+
+
+def make_pack(
+    *claims: tuple[Any, ...],
+    sources: Iterable[Source] = (),
+    entities: Iterable[Entity] = (),
+    properties: Iterable[Property] = (),
+    work: str = "",
+) -> Pack:
+    """Return a pack of these claims; ids count up per source unless a claim brings its own."""
+    known = {**film_properties(), **{p.id: p for p in properties}}
+    made = _claims(claims)
+    values = {
+        c.id: parse_value(known[c.property], c.value) for c in made.values() if c.value is not None
+    }
+    return Pack(
+        header=Header("test", "Test", work, vocabulary=""),
+        sources=_sources(sources, made.values()),
+        entities=_entities(entities, made.values(), known, values, work),
+        properties=known,
+        claims=made,
+        values=values,
+        passages={},
+    )
+
+
+def _claims(rows: Iterable[tuple[Any, ...]]) -> dict[str, Claim]:
+    made: dict[str, Claim] = {}
+    counts: dict[str, int] = {}
+    for source_id, subject, property_id, value, *rest in rows:
+        more = dict(rest[0] if rest else say())
+        counts[source_id] = counts.get(source_id, 0) + 1
+        claim_id = more.pop("id", f"{source_id}-{counts[source_id]}")
+        assert claim_id not in made, f"two claims with the id {claim_id}"
+        lost = more.pop("lost", value is None)
+        made[claim_id] = Claim(
+            claim_id, subject, property_id, source_id, value=value, lost=lost, **more
+        )
+    return made
+
+
+def _sources(given: Iterable[Source], claims: Iterable[Claim]) -> dict[str, Source]:
+    found = {one.id: one for one in given}
+    for claim in claims:
+        found.setdefault(claim.source, source(claim.source))
+    return found
+
+
+def _entities(
+    given: Iterable[Entity],
+    claims: Iterable[Claim],
+    properties: Mapping[str, Property],
+    values: Mapping[str, Any],
+    work: str,
+) -> dict[str, Entity]:
+    found = {one.id: one for one in given}
+    wanted: list[tuple[str, Kind]] = [(work, Kind.FILM)] if work else []
+    for claim in claims:
+        prop = properties[claim.property]
+        wanted.append((claim.subject, (prop.domain or [Kind.CHARACTER])[0]))
+        wanted += [(i, Kind.PERSON) for i in [claim.attributed_to] if i]
+        wanted += [(i, Kind.FILM) for i in [claim.scope.work] if i]
+        value = values.get(claim.id)
+        if prop.value_type == "entity" and value is not None:
+            kind = (prop.range or [Kind.CHARACTER])[0]
+            items = value if isinstance(value, frozenset) else [value]
+            wanted += [(i, kind) for i in items]
+        if prop.value_type == "story-time" and value is not None:
+            wanted += [(i, Kind.EVENT) for i in value.events]
+    for entity_id, kind in wanted:
+        found.setdefault(entity_id, entity(entity_id, kind))
+    return found
+
+
+def findings(pack: Pack) -> list[Finding]:
+    """Return what comparing the pack finds, worst first."""
+    return list(compare(pack).findings)
+
+
+def the_finding(pack: Pack) -> Finding:
+    """Return the only finding of a pack."""
+    found = findings(pack)
+    assert len(found) == 1, [f"{f.id}: {f.verdict}" for f in found]
+    return found[0]
+
+
+def verdicts(pack: Pack) -> set[tuple[str, str]]:
+    """Return the ids and verdicts of all findings."""
+    return {(f.id, str(f.verdict)) for f in findings(pack)}
+
+
+def judged(pack: Pack, first: str = "", second: str = "") -> Judgement:
+    """Judge two claims by id, or the first two of the pack."""
+    one, other = (
+        (pack.claims[first], pack.claims[second]) if first else list(pack.claims.values())[:2]
+    )
+    ctx = Context(pack)
+    for claim in pack.claims.values():
+        if not claim.lost:
+            ctx.said(claim)
+    return judge(ctx, ctx.said(one), ctx.said(other))
+
+
+def outcome(pack: Pack) -> str:
+    """Return what the first two claims come to: a verdict, "cleared: gate", or "agreed"."""
+    found = judged(pack)
+    if found.verdict:
+        return str(found.verdict)
+    return f"cleared: {found.gate}" if found.gate else "agreed"
+
+
+def pairs_cleared(comparison: Comparison) -> set[tuple[str, str, str]]:
+    """Return the cleared pairs: gate and both claims' ids."""
+    return {(str(c.gate), c.first, c.second) for c in comparison.cleared}

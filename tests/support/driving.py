@@ -1,0 +1,114 @@
+"""What the tests of the app share: starting it, waiting for it, reading what it shows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+import explorer.ui
+from explorer.compare.engine import compare
+from explorer.model.finding import Comparison
+from explorer.model.pack import Pack
+from explorer.read.pack import read_pack
+from explorer.session import Session
+from explorer.ui.app import FilmFactsApp
+from explorer.ui.widgets.page_view import PageView
+from explorer.ui.widgets.row_list import RowList
+from explorer.ui.workspace.screen import Workspace
+from explorer.ui.workspace.watching import watch
+
+_LOAD = getattr(Session.load, "__func__", None)
+
+CSS = Path(explorer.ui.__path__[0], "filmfacts.tcss")
+"""The app's style sheet, for apps that are made of it elsewhere."""
+
+PATIENCE = 30.0
+"""Seconds after which something that did not come will not come: the machine may be busy."""
+
+
+class ShippedApp(FilmFactsApp):
+    """Opens the shipped pack, which no test changes, without reading it each time."""
+
+    CSS_PATH = CSS
+
+    def _read(self) -> Session:
+        if self.session is not None:
+            return super()._read()
+        self._watch = watch(None, self._edited)
+        return Session.of(*_shipped())
+
+
+@cache
+def _shipped() -> tuple[Pack, Comparison]:
+    pack = read_pack(None)
+    return pack, compare(pack)
+
+
+@asynccontextmanager
+async def running(
+    pack: Path | str | None = None, size: tuple[int, int] = (120, 36)
+) -> AsyncIterator[Pilot[int]]:
+    """Run the app on a pack (None: the shipped one, read but once) until it shows something."""
+    usual = getattr(Session.load, "__func__", None) is _LOAD  # a test may load what it made up
+    app = ShippedApp() if pack is None and usual else FilmFactsApp(pack)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        yield pilot
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys one after another, each when the one before has had its effect."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+async def until(pilot: Pilot[int], met: Callable[[], object]) -> None:
+    """Wait until a condition is met that takes time: a thread, a timer, another program."""
+    end = time.monotonic() + PATIENCE
+    while not met():
+        assert time.monotonic() < end, screen_text(pilot)
+        await pilot.pause(0.01)
+    await pilot.pause()
+
+
+async def write(pilot: Pilot[int], text: str) -> None:
+    """Type a text."""
+    await press(pilot, *("space" if letter == " " else letter for letter in text))
+
+
+def workspace(pilot: Pilot[int]) -> Workspace:
+    """Return the main screen."""
+    screen = pilot.app.screen_stack[0]
+    assert isinstance(screen, Workspace)
+    return screen
+
+
+def crumbs(pilot: Pilot[int]) -> Sequence[str]:
+    """Return the names in the breadcrumb."""
+    return [visit.crumb for visit in workspace(pilot).history.trail]
+
+
+def screen_text(pilot: Pilot[int]) -> str:
+    """Return what is on screen, a line a row."""
+    height = pilot.app.size.height
+    lines = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in line) for line in lines[:height])
+
+
+def page(pilot: Pilot[int], selector: str = ".main") -> PageView:
+    """Return the page on screen."""
+    found = [one for one in pilot.app.screen.query(PageView) if one.region.area]
+    return next(one for one in found if not selector or one.has_class(selector.lstrip(".")))
+
+
+def rows(pilot: Pilot[int]) -> RowList:
+    """Return the list on screen."""
+    return next(one for one in pilot.app.screen.query(RowList) if one.region.area)
