@@ -11,7 +11,7 @@ from explorer.pack.model import Claim, Entity, Kind, Property, Source
 from explorer.pack.pack import Pack, first_line
 from explorer.place import Place
 from explorer.text import clean
-from explorer.values.names import words_once
+from explorer.values.folding import words_once
 
 _PEOPLE, _THINGS, _SOURCES, _PROPERTIES, _FINDINGS, _CLAIMS = 100.0, 85.0, 70.0, 60.0, 40.0, 20.0
 """Weights of what a thing is; a better match never lifts it above the next sort."""

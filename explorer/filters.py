@@ -10,7 +10,7 @@ from typing import Any
 
 from explorer.compare.model import Finding, Severity, Verdict
 from explorer.pack.model import Claim
-from explorer.values.names import words_of
+from explorer.values.folding import words_of
 from explorer.values.story_time import parse_story_time
 
 Label = Callable[[str], str]

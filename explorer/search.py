@@ -17,7 +17,7 @@ from explorer.documents import Document, documents_of
 from explorer.pack.pack import Pack
 from explorer.place import Place
 from explorer.tokens import Tokens
-from explorer.values.names import fold, words_of
+from explorer.values.folding import fold, words_of
 
 FEW = 5
 """Hits below which near spellings are tried."""

@@ -8,7 +8,7 @@ from small import empty, hostile, session
 from explorer.documents import Document
 from explorer.place import Place
 from explorer.search import SearchIndex, matched_letters
-from explorer.values.names import words_of
+from explorer.values.folding import words_of
 
 
 def labels(text: str, **more: object) -> list[str]:

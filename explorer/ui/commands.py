@@ -13,7 +13,7 @@ from explorer.search import matched_letters
 from explorer.ui.keymap import keys_of
 from explorer.ui.registry import ACTIONS, Action, key_name
 from explorer.ui.screens.workspace import Workspace
-from explorer.values.names import words_of
+from explorer.values.folding import words_of
 
 _MOST = 200
 """Hits of the search that are looked through for what is not a claim."""

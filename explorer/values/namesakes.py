@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from explorer.values.name_forms import (
-    abbreviates,
-    firm_key,
-    in_digits,
-    name_key,
-    numerals,
-    without_address,
-)
-from explorer.values.names import Words, relate_names, script_of, words_of
+from explorer.values.folding import Words, script_of, words_of
+from explorer.values.name_forms import abbreviates, firm_key, name_key, without_address
+from explorer.values.name_numbers import in_digits, numerals
+from explorer.values.names import relate_names
 from explorer.values.relation import Bearing
 
 RARE = 20

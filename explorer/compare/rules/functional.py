@@ -6,7 +6,8 @@ from explorer.compare.context import Context, Said
 from explorer.compare.rules.base import Rule
 from explorer.pack.model import Kind, ValueType
 from explorer.values.dates import Date, relate_dates
-from explorer.values.names import accepted_form, relate_names, words_of
+from explorer.values.folding import words_of
+from explorer.values.names import accepted_form, relate_names
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times

@@ -9,7 +9,8 @@ from explorer.compare.context import Context, Said
 from explorer.compare.model import Gate
 from explorer.compare.rules.base import GATES, Rule
 from explorer.pack.model import Kind, ValueType
-from explorer.values.names import relate_names, words_of
+from explorer.values.folding import words_of
+from explorer.values.names import relate_names
 from explorer.values.namesakes import likely_namesakes
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets

@@ -21,7 +21,7 @@ from explorer.ui.widgets.cast_list import COUNT_WIDTH, MOST_DOTS, TOTALS, CastLi
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.lines import Line, width_of
 from explorer.ui.widgets.note import Note
-from explorer.values.names import words_of
+from explorer.values.folding import words_of
 
 SAYS, DENIES, HOLE, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
 
