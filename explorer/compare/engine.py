@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 
 from explorer.compare.context import Context, Said
-from explorer.compare.findings import make_finding, make_gap, make_rumour, sort_findings
+from explorer.compare.findings import (
+    make_finding,
+    make_gap,
+    make_misspelling,
+    make_rumour,
+    sort_findings,
+)
 from explorer.compare.gates import comparable, has_passage
 from explorer.compare.inverses import turned_round
 from explorer.compare.judge import Judgement, judge
@@ -15,7 +21,8 @@ from explorer.compare.model import Clash, Cleared, Comparison, Finding
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
 from explorer.compare.rules import RULES, set_
-from explorer.pack.model import Claim, Factuality, Scope, ValueType
+from explorer.compare.rules.name import is_misspelt
+from explorer.pack.model import Claim, Factuality, RuleName, Scope, ValueType
 from explorer.pack.pack import Pack
 
 MAX_CLEARED = 200
@@ -140,6 +147,10 @@ def _findings_of(ctx: Context, fact: Fact) -> Iterable[Finding]:
     in_clash = {i for clash in fact.clashes for i in (clash.first, clash.second)}
     shown = [said for said in fact.said if has_passage(said.claim, said.source)]
     apart = [said for said in shown if said.claim.id not in in_clash]
+    if not fact.clashes:
+        odd = [said.claim for said in apart if _writes_a_slip(ctx, said)]
+        if odd:
+            yield make_misspelling(ctx, fact.subject, fact.property, odd)
     rumours = [said for said in apart if _stands_alone(ctx, said, fact.said)]
     if rumours:
         yield make_rumour(ctx, fact.subject, fact.property, [s.claim for s in rumours])
@@ -147,6 +158,12 @@ def _findings_of(ctx: Context, fact: Fact) -> Iterable[Finding]:
     known = [said.claim for said in shown if not said.denied]
     if lost and known:
         yield make_gap(ctx, fact.subject, fact.property, lost, known)
+
+
+def _writes_a_slip(ctx: Context, said: Said) -> bool:
+    """Return whether a claim misspells its subject's name, which no other claim need give."""
+    firm = said.claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
+    return said.prop.rule is RuleName.NAME and firm and is_misspelt(ctx, said)
 
 
 def _shared_scope(ctx: Context, clash: Clash) -> Scope:

@@ -11,8 +11,10 @@ from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
 
-A_LETTER = 0.2
-"""Distance of names that one letter tells apart, which may be a slip of its own."""
+A_LETTER = 0.02
+"""Distance of two names of their own that one letter tells apart: Milo and Milos, or a slip."""
+AN_INITIAL = 0.04
+"""Distance of two names that only a middle initial tells apart."""
 
 
 def relate_parts(first: Words, second: Words) -> Relation:
@@ -90,7 +92,7 @@ def _differ(lacking: Words, beside: Words, one_family: bool, heads: set[str]) ->
 def _different(kept: list[Pair], lacking: Words, beside: Words, shorter: Words) -> Relation:
     only_initials = len(lacking) == len(beside) == len(lacking[0]) == len(beside[0]) == 1
     if only_initials and len(kept) > 1 and all(like in SURE for _, _, like in kept):
-        return Relation(Bearing.APART, "another middle initial", A_LETTER)
+        return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     if any(like in SURE and x not in PARTICLES for x, _, like in kept):
         return Relation(Bearing.APART, "the names agree in part", 1.0)
     if script_of(shorter) == "CJK":

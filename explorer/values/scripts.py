@@ -25,7 +25,7 @@ from explorer.values.romanised import (
 )
 from explorer.values.slips import slips_between
 
-_UNREAD = frozenset(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
+UNREAD = frozenset(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
 """Scripts that only Latin letters are compared with."""
 _ABJADS = ("ARABIC", "HEBREW", "SYRIAC")
 """Scripts that leave most vowels out."""
@@ -72,7 +72,7 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
     first, second = _composed(first), _composed(second)
     latin, other = (first, second) if script_of(first) == "LATIN" else (second, first)
     if script_of(latin) != "LATIN":
-        if {script_of(latin), script_of(other)} & _UNREAD:
+        if {script_of(latin), script_of(other)} & UNREAD:
             return UNKNOWN
         latin = _in_latin(latin)
     script = script_of(other)
@@ -103,6 +103,14 @@ def _in_latin(words: Words) -> Words:
 
     found = (anyascii(word).lower() for word in words)
     return tuple(word for word in found if word)
+
+
+def marks_of_sound(words: Words) -> list[str]:
+    """Return marks that names in two scripts have in common where they have a word in common."""
+    if script_of(words) in UNREAD:
+        return []
+    read = words if script_of(words) == "LATIN" else _in_latin(_composed(words))
+    return [f"~{_skeleton(word, 'THAI')}" for word in read]
 
 
 def _in_common(read: Words, latin: Words, script: str) -> int:

@@ -34,6 +34,8 @@ _LANGUAGES = {
     "nordic": "en ett och den det av og et til med uten utan som",
 }
 _SPOKEN = {lang: frozenset(words.split()) for lang, words in _LANGUAGES.items()}
+_SURE = 3
+"""Common words, of two titles together, that make it sure that they are in two languages."""
 _YEARS = range(1880, 2100)
 
 
@@ -51,7 +53,7 @@ def relate_titles(first: Words, second: Words) -> Relation:
     if _leaves_its_number_out(one, other) or _leaves_its_number_out(other, one):
         return Relation(Bearing.APART, "only one has a number", 1.0)
     spoken, beside = languages(first), languages(second)
-    if spoken and beside and not spoken & beside:
+    if spoken and beside and not spoken & beside and _common(first) + _common(second) >= _SURE:
         return Relation(Bearing.COMPATIBLE, "the titles are in two languages")
     found = _by_words(one, other)
     if found.bearing is Bearing.VARIANT and _one_foreign(first, second, spoken, beside):
@@ -66,6 +68,11 @@ def languages(words: Words) -> frozenset[str]:
     return (
         frozenset(lang for lang, number in held.items() if number == most) if most else frozenset()
     )
+
+
+def _common(words: Words) -> int:
+    """Return how many common words a title has of the language that it has most of."""
+    return max(sum(word in common for word in words) for common in _SPOKEN.values())
 
 
 def _one_foreign(
