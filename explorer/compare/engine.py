@@ -21,8 +21,8 @@ from explorer.compare.model import Clash, Cleared, Comparison, Finding
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
 from explorer.compare.rules import RULES, set_
-from explorer.compare.rules.name import is_misspelt
-from explorer.pack.model import Claim, Factuality, RuleName, Scope, ValueType
+from explorer.compare.rules.name import is_recorded_slip
+from explorer.pack.model import Claim, Factuality, Limit, RuleName, Scope, ValueType
 from explorer.pack.pack import Pack
 
 MAX_CLEARED = 200
@@ -161,9 +161,13 @@ def _findings_of(ctx: Context, fact: Fact) -> Iterable[Finding]:
 
 
 def _writes_a_slip(ctx: Context, said: Said) -> bool:
-    """Return whether a claim misspells its subject's name, which no other claim need give."""
+    """Return whether a claim writes its subject's name in a form that the pack records as a slip:
+    the pack's own name stands against it, whether or not another claim gives one.
+    """
+    if said.prop.rule is not RuleName.NAME or said.denied or Limit.TRANSLATED in said.limits:
+        return False
     firm = said.claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
-    return said.prop.rule is RuleName.NAME and firm and is_misspelt(ctx, said)
+    return firm and is_recorded_slip(ctx, said)
 
 
 def _shared_scope(ctx: Context, clash: Clash) -> Scope:

@@ -48,11 +48,12 @@ Pair = tuple[str, str, Likeness]
 
 def aligned(shorter: Words, longer: Words) -> list[Pair]:
     """Pair each word of the shorter name with its likeliest counterpart, each used once."""
-    candidates = sorted(
-        (likeness(x, y), slips_between(x, y), abs(i - j), i, j)
-        for i, x in enumerate(shorter)
-        for j, y in enumerate(longer)
-    )
+    candidates = []
+    for i, x in enumerate(shorter):
+        for j, y in enumerate(longer):
+            like = likeness(x, y)
+            candidates.append((like, _apart(x, y, like), abs(i - j), i, j))
+    candidates.sort()
     used_i: set[int] = set()
     used_j: set[int] = set()
     pairs = []
@@ -62,6 +63,13 @@ def aligned(shorter: Words, longer: Words) -> list[Pair]:
             used_j.add(j)
             pairs.append((shorter[i], longer[j], like))
     return pairs
+
+
+def _apart(x: str, y: str, like: Likeness) -> int:
+    """Return how far apart two words are among those that are alike in one way."""
+    if like is Likeness.NONE:
+        return not (x.startswith(y) or y.startswith(x))
+    return slips_between(x, y) if like is Likeness.NEAR else 0
 
 
 @lru_cache(maxsize=65536)
@@ -112,6 +120,8 @@ def _near(x: str, y: str) -> Likeness:
     if script_of_word(x) in _SYLLABIC:
         return Likeness.NONE
     shorter, longer = sorted((len(x), len(y)))
+    if longer - shorter > 1 + longer // 4:
+        return Likeness.NONE
     distance = slips_between(x, y)
     # who misspells a name seldom misses the letter that it begins with
     begins = any(x[0] in group and y[0] in group for group in _CONFUSED)

@@ -80,7 +80,8 @@ def _without(words: Words, used: list[str]) -> Words:
 
 def _differ(lacking: Words, beside: Words, one_family: bool, heads: set[str]) -> bool:
     """Return whether each of two names has a part of its own that the other lacks."""
-    if not lacking or not beside or {*lacking, *beside} <= PARTICLES:
+    own = {*lacking, *beside}
+    if not lacking or not beside or (own <= PARTICLES and not own & heads):
         return False
     dropped = (
         droppable(lacking, beside, one_family, heads),

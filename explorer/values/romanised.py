@@ -101,7 +101,10 @@ _CHINESE_FAMILIES = (
     "wan man;qian chien chin;dai tai;mo mok;kong hung;xiang hsiang heung;kuan kwan guan;mei mui;"
     "ruan yuen;yan yim ngan;hong hung;mao mo;ou au;gan kam;lei lui;liang leung;rong yung;bao pao"
 )
-_CHINESE = [frozenset(group.split()) for group in _CHINESE_FAMILIES.split(";")]
+_CHINESE: dict[str, set[int]] = {}
+for _i, _group in enumerate(_CHINESE_FAMILIES.split(";")):
+    for _form in _group.split():
+        _CHINESE.setdefault(_form, set()).add(_i)
 _PINYIN_SOUNDS = (
     (r"hs|x|sh", "s"), (r"zh|ch|q|j", "c"), (r"ts|tz|z", "c"), (r"(?<!^)szu|sze|ssu", "si"),
     (r"ih$|u(?=$)", "u"), (r"ien|ian", "ian"), (r"ieh|ie", "ie"), (r"ueh|ue", "ue"),
@@ -125,12 +128,12 @@ def pinyin_key(word: str) -> str:
 
 def one_chinese_family(x: str, y: str) -> bool:
     """Return whether two words are one Chinese family name: Zhang, Chang and Cheung."""
-    return any(x in group and y in group for group in _CHINESE)
+    return not _CHINESE.get(x, set()).isdisjoint(_CHINESE.get(y, ()))
 
 
 def is_chinese_family(word: str) -> bool:
     """Return whether a folded Latin word is a Chinese family name in some romanisation."""
-    return any(word in group for group in _CHINESE)
+    return word in _CHINESE
 
 
 @lru_cache(maxsize=16384)

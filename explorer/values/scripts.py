@@ -141,10 +141,11 @@ def _skeletons(words: Words, script: str) -> list[str]:
 def _skeleton(word: str, script: str) -> str:
     """Return the classes of a word's consonants: Тарковский and Tarkovsky are TRKVSK."""
     begins = "A" if word[:1] in "aeiou" else ""
+    word = _DOUBLED.sub(r"\1", word)
     if script in _ABJADS:
         begins, word = "", _WEAK.sub("", _ARTICLE.sub("", word))
         word = word.removeprefix("j") if script == "HEBREW" else word
-    found = _DOUBLED.sub(r"\1", word)
+    found = word
     for pattern, put in _CLASSES:
         found = pattern.sub(put, found)
     found = _NO_CLASS.sub("", _PLAIN.sub(lambda m: m[0].upper(), found))

@@ -10,7 +10,7 @@ _SOUNDS = (
     (r"ph", "f"), (r"^kn", "n"), (r"^wr", "r"), (r"^mc", "mac"), (r"c(?=[eiy])", "s"),
     (r"c(?!h)", "k"), (r"q(u(?=[aeio]))?", "k"), (r"x", "ks"), (r"g(?=[eiy])", "j"),
     (r"dg(?=e)", "j"), (r"th", "t"), (r"(?<=[^aeiousc])h", ""), (r"(?<=[aeiou])h(?![aeiou])", ""),
-    (r"(ie|ey|ei|ej|ij|ii|iy|y|j)$", "i"), (r"y|j(?![aeiou])", "i"), (r"ae|ea|ee", "e"),
+    (r"(ie|ey|ei|ej|ij|ii|iy|y|j)$", "i"), (r"y|j(?![aeiou])", "i"), (r"ae|ea(?!$)|ee", "e"),
     (r"ou|oo", "u"), (r"ei|ai", "ei"),
 )  # fmt: skip
 _RULES = tuple((re.compile(found), put) for found, put in _SOUNDS)

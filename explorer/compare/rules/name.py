@@ -73,23 +73,6 @@ def _is_slip(ctx: Context, said: Said, other: Said) -> bool:
     return form in slips and form != beside and beside in slips | accepted
 
 
-def is_misspelt(ctx: Context, said: Said) -> bool:
-    """Return whether a claim writes a name otherwise than the pack does, by a slip: a form that the
-    pack records as one, or one that is near the entity's own name.
-    """
-    entity = ctx.pack.entities.get(said.claim.subject)
-    if entity is None or said.denied or Limit.TRANSLATED in said.limits:
-        return False
-    if is_recorded_slip(ctx, said):
-        return True
-    known = ctx.pack.accepted_names(entity.id)
-    value = str(said.value)
-    if accepted_form(value) in known or _a_part_alone(value, entity.name, known):
-        return False
-    found = relate_names(value, entity.name, known, named(ctx, said))
-    return found.bearing is Bearing.VARIANT
-
-
 def is_recorded_slip(ctx: Context, said: Said) -> bool:
     """Return whether a claim writes a name in a form that the pack records as a slip."""
     slips, accepted = _recorded(ctx, said)
