@@ -49,6 +49,7 @@ Van Heflin | Dan Heflin
 Don Moss | Ron Moss
 Marcus A. Moss | Marcus D. Moss
 Junior Moss | Kian Moss
+Zhang Zihan | Zhang Zihao
 Del Moss | Mario Moss
 """)
 
@@ -85,6 +86,7 @@ Jno. Hale | John Hale
 Harlan Moss III | Harlan Moss
 Harlan Moss, Sr. | Harlan Moss
 Moss | Harlan Moss
+Dang Vi | V. Dang
 Ken Ôba | Ken Ohba
 Yûji Satô | Yuji Satou
 Jun Itō | Jun Itoh
@@ -225,6 +227,13 @@ def test_a_slip_in_a_clip_is_the_writers() -> None:
 def test_titles_are_no_peoples_names(one: str, other: str, expected: str) -> None:
     pack = make_pack(("gazette", "tide", "title", one), ("herald", "tide", "title", other))
     assert outcome(pack).partition(":")[0] == expected
+
+
+def test_another_order_is_told_as_the_reason() -> None:
+    pack = make_pack(
+        ("gazette", "tide", "title", "Red Tide"), ("herald", "tide", "title", "Tide Red")
+    )
+    assert "the same words in another order" in the_finding(pack).explanation
 
 
 @pytest.mark.parametrize(
