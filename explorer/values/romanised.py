@@ -61,9 +61,9 @@ _KOREAN_SOUNDS = (
     (r"(?<=[aeiou])h(?![aeiouy])", ""), (r"ee|yi(?![aeiou])", "i"), (r"ae|ay|ai|e$", "e"),
     (r"oe|oi|wi$", "oi"),
     (r"ui", "i"), (r"sh", "s"), (r"ch|j|zh", "c"), (r"ck|g|q", "k"), (r"d", "t"),
-    (r"b", "p"), (r"(?<!^)r$|l", "r"), (r"w(?=u)", ""), (r"yu|iu", "yu"), (r"kk|ss|tt|pp|cc", ""),
+    (r"b", "p"), (r"(?<!^)r$|l", "r"), (r"w(?=u)", ""), (r"yu|iu", "yu"),
 )  # fmt: skip
-_KOREAN = tuple((re.compile(found), put) for found, put in _KOREAN_SOUNDS[:-1])
+_KOREAN = tuple((re.compile(found), put) for found, put in _KOREAN_SOUNDS)
 
 
 def is_korean_family(word: str) -> bool:
