@@ -15,7 +15,8 @@ from explorer.model.source import Source
 from explorer.model.value import Value
 from explorer.values.calendars import Day
 from explorer.values.dates import LATEST, Date
-from explorer.values.namesakes import bear_one_name, may_be_one_firm, may_be_one_person
+from explorer.values.names import Named, relate_names
+from explorer.values.namesakes import bear_one_name, may_be_one_firm, relate_persons
 from explorer.values.relation import Bearing, Relation
 
 FIRMNESS = {
@@ -30,6 +31,9 @@ FIRMNESS = {
 
 REMEMBERED = 1_000
 """Relations of long lists that are kept for the next pair that asks."""
+_LIKELIEST = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT, Bearing.APART, Bearing.DISJOINT)
+_NAMING = (ValueType.ENTITY, ValueType.NAME)
+_NOWHERE: frozenset[str] = frozenset()
 
 _WEAKENING = (Limit.INFERRED, Limit.DUBBED)
 
@@ -93,7 +97,7 @@ class Context:
         self._answers: dict[str, dict[str, list[Claim]]] = {}
         self._soonest: dict[tuple[str, str], Day] = {}
         self._remembered: dict[object, Relation] = {}
-        self._doubles: dict[tuple[str, str], Bearing | None] = {}
+        self._doubles: dict[tuple[str, str], Relation | None] = {}
 
     def said(self, claim: Claim) -> Said:
         """Return the claim as rules see it. Its value must not be lost."""
@@ -234,31 +238,55 @@ class Context:
                 found[one] = found.get(one, frozenset()) | {name}
         return found
 
-    def double(self, a: str, b: str) -> Bearing | None:
-        """Return ALIAS where two entities may be one under two forms of a name, VARIANT where but
-        for a slip; what two databases know of one person is seldom joined.
+    def double(self, a: str, b: str) -> Relation | None:
+        """Return how two entities may be one under two forms of a name: ALIAS, VARIANT where but
+        for a slip, APART or a near DISJOINT where it is a slip or another; None where they are two.
+
+        What two databases know of one person is seldom joined; whom one list names side by side
+        are two.
         """
         pair = (a, b) if a < b else (b, a)
         if pair not in self._doubles:
             self._doubles[pair] = self._double(*pair)
         return self._doubles[pair]
 
-    def _double(self, a: str, b: str) -> Bearing | None:
+    def _double(self, a: str, b: str) -> Relation | None:
         first, second = self.pack.entities.get(a), self.pack.entities.get(b)
         if first is None or second is None or first.kind is not second.kind:
             return None
-        if a in second.distinct_from or b in first.distinct_from:
+        if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
             return None
         names = [(first.name, other) for other in (second.name, *second.aliases)]
         names += [(other, second.name) for other in first.aliases]
+        if first.kind is Kind.FILM:
+            same = (relate_names(x, y, kind=Named.WORK) for x, y in names)
+            return next((one for one in same if one.bearing is Bearing.ALIAS), None)
         if any(bear_one_name(x, y) for x, y in names):
-            return Bearing.ALIAS
+            return Relation(Bearing.ALIAS)
         if first.kind is Kind.ORGANISATION:
-            return Bearing.ALIAS if any(may_be_one_firm(x, y) for x, y in names) else None
+            firm = any(may_be_one_firm(x, y) for x, y in names)
+            return Relation(Bearing.ALIAS) if firm else None
         if first.kind is not Kind.PERSON:
             return None
-        found = {may_be_one_person(x, y) for x, y in names}
-        return next((one for one in (Bearing.ALIAS, Bearing.VARIANT) if one in found), None)
+        found = [one for x, y in names if (one := relate_persons(x, y))]
+        return min(found, key=lambda one: _LIKELIEST.index(one.bearing), default=None)
+
+    def side_by_side(self, one: str, other: str) -> bool:
+        """Return whether one list names two things, by their ids or as names: they are two."""
+        lists = self._listing
+        return not lists.get(one, _NOWHERE).isdisjoint(lists.get(other, _NOWHERE))
+
+    @cached_property
+    def _listing(self) -> dict[str, frozenset[str]]:
+        """Return the claims that list each thing beside others."""
+        found: dict[str, set[str]] = {}
+        for claim in self.pack.claims.values():
+            value = self.pack.values.get(claim.id)
+            kind = self.pack.properties[claim.property].value_type
+            if isinstance(value, frozenset) and len(value) > 1 and kind in _NAMING:
+                for one in value:
+                    found.setdefault(one, set()).add(claim.id)
+        return {one: frozenset(ids) for one, ids in found.items()}
 
     def share_a_name(self, a: str, b: str) -> bool:
         """Return whether two entities go by one name and are not said to be distinct."""
@@ -266,6 +294,6 @@ class Context:
         if a not in names or b not in names or not names[a] & names[b]:
             return False
         first, second = self.pack.entities[a], self.pack.entities[b]
-        if a in second.distinct_from or b in first.distinct_from:
+        if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
             return False
         return first.kind is second.kind

@@ -8,15 +8,22 @@ from itertools import product
 
 from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context, Said
-from explorer.compare.findings import make_finding, make_gap, make_rumour, sort_findings
+from explorer.compare.findings import (
+    make_finding,
+    make_gap,
+    make_misspelling,
+    make_rumour,
+    sort_findings,
+)
 from explorer.compare.gates import comparable, has_passage
 from explorer.compare.inverses import turned_round
 from explorer.compare.judge import Judgement, judge
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
 from explorer.compare.rules import RULES, set_
+from explorer.compare.rules.name import is_recorded_slip
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Factuality, RuleName, ValueType
+from explorer.model.enums import Factuality, Limit, RuleName, ValueType
 from explorer.model.finding import Clash, Cleared, Comparison, Finding
 from explorer.model.pack import Pack
 
@@ -128,6 +135,10 @@ def _findings_of(ctx: Context, fact: Fact) -> Iterable[Finding]:
     in_clash = {i for clash in fact.clashes for i in (clash.first, clash.second)}
     shown = [said for said in fact.said if has_passage(said.claim, said.source)]
     apart = [said for said in shown if said.claim.id not in in_clash]
+    if not fact.clashes:
+        odd = [said.claim for said in apart if _writes_a_slip(ctx, said)]
+        if odd:
+            yield make_misspelling(ctx, fact.subject, fact.property, odd)
     rumours = [said for said in apart if said.claim.factuality is Factuality.RUMOURED]
     if rumours:
         classes = ClaimClasses(ctx, fact.said)
@@ -138,6 +149,16 @@ def _findings_of(ctx: Context, fact: Fact) -> Iterable[Finding]:
     known = [said.claim for said in shown if not said.denied]
     if lost and known:
         yield make_gap(ctx, fact.subject, fact.property, lost, known)
+
+
+def _writes_a_slip(ctx: Context, said: Said) -> bool:
+    """Return whether a claim writes its subject's name in a form that the pack records as a slip:
+    the pack's own name stands against it, whether or not another claim gives one.
+    """
+    if said.prop.rule is not RuleName.NAME or said.denied or Limit.TRANSLATED in said.limits:
+        return False
+    firm = said.claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
+    return firm and is_recorded_slip(ctx, said)
 
 
 def _shared_scope(ctx: Context, clash: Clash) -> Scope:

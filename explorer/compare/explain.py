@@ -58,6 +58,14 @@ def explain_rumour(ctx: Context, subject: str, prop: str, positions: Sequence[Po
     return f"{_heading(ctx, subject, prop)}: {sides}. No firmer source says so."
 
 
+def explain_misspelling(
+    ctx: Context, subject: str, prop: str, positions: Sequence[Position]
+) -> str:
+    """Return the sentence for forms that differ by a slip from the subject's name in the pack."""
+    forms = "; ".join(_says(ctx, position, "write") for position in positions)
+    return f"{_heading(ctx, subject, prop)}: {forms}; the pack has {ctx.name(subject)}."
+
+
 def explain_gap(
     ctx: Context, subject: str, prop: str, hole: Position, known: Sequence[Position]
 ) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from explorer.model.claim import Claim
 from explorer.model.finding import Finding, Severity, Verdict
-from explorer.values.names import words_of
+from explorer.values.folding import words_of
 from explorer.values.story_time import parse_story_time
 
 Label = Callable[[str], str]

@@ -6,7 +6,13 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.compare.context import Context, Said
-from explorer.compare.explain import explain, explain_gap, explain_rumour, would_resolve
+from explorer.compare.explain import (
+    explain,
+    explain_gap,
+    explain_misspelling,
+    explain_rumour,
+    would_resolve,
+)
 from explorer.compare.severity import grade
 from explorer.compare.support import denied_words, weigh
 from explorer.model.claim import Claim, Scope
@@ -51,6 +57,13 @@ def make_rumour(ctx: Context, subject: str, prop: str, claims: Sequence[Claim]) 
     return _finding(
         ctx, subject, prop, _one_scope(claims), Verdict.RUMOUR, positions, (), words, "rumour"
     )
+
+
+def make_misspelling(ctx: Context, subject: str, prop: str, claims: Sequence[Claim]) -> Finding:
+    """Make a finding of forms that differ by a slip from the subject's own name in the pack."""
+    positions = group_positions(ctx, claims)
+    words = explain_misspelling(ctx, subject, prop, positions)
+    return _finding(ctx, subject, prop, _one_scope(claims), Verdict.SPELLING, positions, (), words)
 
 
 def make_gap(

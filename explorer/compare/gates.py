@@ -167,7 +167,7 @@ def _weighed(case: Case) -> str:
     if case.verdict is None:
         return ""
     for side in case.sides:
-        if Limit.CLIP in side.limits:
+        if Limit.CLIP in side.limits and case.verdict is not Verdict.SPELLING:
             return "one is a line of a film clip, which the source does not assert"
         if side.claim.factuality is Factuality.JOKING and case.verdict is not Verdict.SPELLING:
             return "one is a joke"

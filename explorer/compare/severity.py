@@ -4,8 +4,8 @@ Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, par
 organisation 2; colour, taste 1), less ½ for a tension, an extent or an offset, less ¾ for a
 contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an opinion or a
 gap; less ½ where an otherwise strong clash rests on a hedged side or on values that nearly touch;
-plus ½ where both sides have two independent voices or more. Three points are high, 1¼ medium,
-fewer low.
+plus ½ where both sides have two independent voices or more, unless no more than a letter tells two
+names apart. Three points are high, 1¼ medium, fewer low.
 """
 
 from __future__ import annotations
@@ -40,6 +40,9 @@ _PENALTY = {
 }
 _NEAR = 0.25
 """Distance below which two values nearly touch: a quarter of the tolerance, or half a season."""
+_A_LETTER = 0.05
+"""Distance below which two names differ by a letter or a middle initial: more voices that write the
+one or the other do not make it likelier that they are two people."""
 
 
 def grade(
@@ -55,7 +58,8 @@ def grade(
     distances = [clash.distance for clash in clashes if clash.verdict is verdict]
     if verdict is Verdict.CONTRADICTION and distances and max(distances) < _NEAR:
         points -= 0.5
-    if len(sides) > 1 and all(side.voices > 1 for side in sides):
+    a_letter = bool(distances) and 0 < max(distances) < _A_LETTER
+    if len(sides) > 1 and all(side.voices > 1 for side in sides) and not a_letter:
         points += 0.5
     if points >= 3:
         return Severity.HIGH

@@ -15,7 +15,7 @@ from explorer.pages.page import Place
 from explorer.pages.source_order import in_order
 from explorer.session import Fact, Session
 from explorer.text import clean
-from explorer.values.names import words_of
+from explorer.values.folding import words_of
 
 
 class CellMark(StrEnum):

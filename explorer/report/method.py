@@ -11,7 +11,8 @@ SEVERITY_RULE = (
     "for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an "
     "opinion or a gap;",
     "less ½ where an otherwise strong clash rests on a hedged side or on values that nearly touch; "
-    "plus ½ where both sides have two independent voices or more.",
+    "plus ½ where both sides have two independent voices or more, unless no more than a letter "
+    "tells two names apart.",
     "Three points are high, 1¼ medium, fewer low.",
 )
 """The written rule of `explorer.compare.severity`; a test holds the two together."""

@@ -15,7 +15,7 @@ from explorer.model.place import Place
 from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.text import clean
-from explorer.values.names import words_once
+from explorer.values.folding import words_once
 
 _PEOPLE, _THINGS, _SOURCES, _PROPERTIES, _FINDINGS, _CLAIMS = 100.0, 85.0, 70.0, 60.0, 40.0, 20.0
 """Weights of what a thing is; a better match never lifts it above the next sort."""

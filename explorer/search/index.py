@@ -17,7 +17,7 @@ from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.search.documents import Document, documents_of
 from explorer.search.tokens import Tokens
-from explorer.values.names import fold, words_of
+from explorer.values.folding import fold, words_of
 
 FEW = 5
 """Hits below which near spellings are tried."""

@@ -1,106 +1,97 @@
-"""What stands for what in names: short forms, titles of address, numerals, particles."""
+"""What stands for what in names: abbreviations, titles of address, particles, words of firms."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from explorer.values.folding import Words
+from explorer.values.given_names import is_short_for
+from explorer.values.name_numbers import digit_of, is_generation
 
-PARTICLES = frozenset(
-    ("the", "a", "an", "le", "la", "les", "el", "los", "der", "die", "das", "il", "lo", "of", "de",
-     "von", "van", "and", "du", "di", "da", "del", "della", "dos", "zu", "af", "av", "al", "ibn",
-     "las", "un", "une", "het", "een", "den")
-)  # fmt: skip
-"""Articles, particles and the like, which come and go without a change of name."""
-
-_SUFFIXES = {"jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr"}
-_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
-_COUNTED = frozenset(
-    ("part", "pt", "volume", "vol", "episode", "ep", "chapter", "chap", "act", "book")
+_ALWAYS = (
+    "the and of der die das il les los las della dos del von af ibn het een une bin och und et y"
 )
-"""Words after which a single i, v or x is a number and no initial."""
-
-_SPELT = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13",
-}  # fmt: skip
-_ORDINALS = {
-    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
-    "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
-}  # fmt: skip
-_MORE_SPELT = frozenset(
-    ("zero", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-     "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
-     "million", "half")
-)  # fmt: skip
-"""Number words of which no single digit can be made: a name that has one is left alone."""
+_OWN = "a an le la el lo un de van du di da zu av al den do ten ter"
+PARTICLES = frozenset((*_ALWAYS.split(), *_OWN.split()))
+"""Articles, particles and the like, which come and go without a change of name."""
+SURE_PARTICLES = frozenset(_ALWAYS.split())
+"""Particles that are no part of a name of their own; A., Le, An, Van, Di, Da and Al may be one."""
 
 _TITLES = (
     "mister mr mrs ms miss madame mme mademoiselle mlle monsieur herr frau fraulein senor senora "
     "don dona sir dame lord lady dr doctor prof professor captain capt colonel col general gen "
     "major maj lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commander cmdr "
     "officer detective det inspector agent sheriff deputy marshal judge senator nurse reverend "
-    "rev saint st"
+    "rev saint st hon honourable pandit sri shri ustad sensei"
 )
 _ADDRESS = frozenset(_TITLES.split())
 """Titles of address and ranks, which stand before a name without being part of it."""
+_ALSO_NAMES = frozenset(("don", "dona", "sri", "maj", "judge"))
+"""Titles that are given names as well: Don Siegel."""
 
 _CUT = frozenset(("brothers", "bros", "twentieth", "20th"))
 """What firms write in two ways."""
 
 _COMPANY = (
-    "pictures picture films film productions production studios studio entertainment company co "
+    "pictures picture film films productions production studios studio entertainment company co "
     "corporation corp inc incorporated ltd limited llc gmbh group media international cinema "
     "home distribution releasing"
 )
 _FIRM = frozenset(_COMPANY.split())
 """What is left out of a firm's name, or put in, without a change of firm."""
 
-_OTHERS = ("a", "ine", "ette")
-"""Endings that make another given name of one, not its long form: Paul, Paula, Pauline."""
-
-_SHORT_FORMS = (
-    "abigail abby;albert al bert;alexander alex sandy sasha;alexandra alex sandra;andrew andy;"
-    "anthony tony;"
-    "barbara barb;benjamin ben;catherine kate cathy;charles charlie chuck;christopher chris;"
-    "daniel dan danny;david dave;deborah debbie;donald don;dorothy dot;edward ed eddie ted ned;"
-    "elizabeth liz beth betty;frances fran;francis frank;frederick fred;gerald gerry jerry;"
-    "gregory greg;henry harry hank;jacob jake;james jim jimmy;jeffrey jeff;jennifer jen jenny;"
-    "john jack johnny;jonathan jon;joseph joe;joshua josh;katherine kate kathy katie;kenneth ken;"
-    "lawrence larry;leonard len lenny;margaret maggie meg peggy;martin marty;matthew matt;"
-    "michael mike mick;nathaniel nate;nicholas nick;pamela pam;patricia pat patty;patrick pat;"
-    "peter pete;philip phil;rebecca becky;richard dick rick rich;robert bob bobby rob;ronald ron;"
-    "samuel sam;samantha sam;stephen steve;steven steve;susan sue;theodore ted theo;"
-    "thomas tom tommy;timothy tim;"
-    "victoria vicky;vincent vince;walter walt;william bill billy will;zachary zach;"
+_ABBREVIATED = (
     "captain capt;chapter chap;colonel col;detective det;doctor dr;episode ep;general gen;"
     "junior jr jnr;lieutenant lt;mister mr;mount mt;part pt;professor prof;reverend rev;saint st;"
-    "senior sr snr;sergeant sgt;street st;versus vs;volume vol;corporal cpl;private pvt;major maj;"
+    "senior sr snr;sergeant sgt;versus vs;volume vol;corporal cpl;private pvt;major maj;"
     "commander cmdr;admiral adm;brothers bros;twentieth 20th;"
-    "self himself herself themselves themself"
+    "street st str;avenue ave av;boulevard blvd bd boul;drive dr drv;road rd;lane ln;court ct;"
+    "place pl;square sq;highway hwy;parkway pkwy pky;terrace ter terr;crescent cres;close cl;"
+    "gardens gdns;park pk;bridge br brg;station sta stn;heights hts;hill hl;hills hls;"
+    "fort ft;point pt;island isl is;islands isls;river riv;lake lk;valley vly;mountain mtn mt;"
+    "mountains mts mtns;building bldg;apartment apt;floor fl flr;room rm;suite ste;"
+    "north n;south s;east e;west w;"
+    "department dept;government govt;university univ;institute inst;association assn assoc;"
+    "national natl nat;international intl;company co;corporation corp;incorporated inc;"
+    "limited ltd;manufacturing mfg;number no nr num;edition ed edn;series ser;minute min mins;"
+    "hospital hosp;library lib;committee cttee;district dist;county cnty co;railway rly ry;"
+    "railroad rr;republic rep;president pres;governor gov;senator sen;representative rep;"
+    "sainte ste;santa sta;september sept sep;january jan;february feb;august aug;"
+    "october oct;november nov;december dec;feature feat ft;production prod;director dir;"
+    "photography photog;company cie;gebruder gebr;"
 )
-_FORMS: dict[str, set[int]] = {}
-for _i, _group in enumerate(_SHORT_FORMS.split(";")):
-    for _form in _group.split():
-        _FORMS.setdefault(_form, set()).add(_i)
+
+
+def _grouped(text: str) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for i, group in enumerate(text.strip(";").split(";")):
+        for form in group.split():
+            found.setdefault(form, set()).add(i)
+    return {form: frozenset(ids) for form, ids in found.items()}
+
+
+_FORMS = _grouped(_ABBREVIATED)
+
+
+def abbreviated(word: str, other: str) -> bool:
+    """Return whether one word is a usual abbreviation of the other: St. for Street or for Saint."""
+    return word != other and not _FORMS.get(word, frozenset()).isdisjoint(_FORMS.get(other, ()))
 
 
 def short_for(word: str, other: str) -> bool:
     """Return whether one word is a usual short form of the other, or both are of a third."""
-    return bool(_FORMS.get(word, set()) & _FORMS.get(other, set()))
+    return abbreviated(word, other) or is_short_for(word, other)
 
 
-def cut_short(x: str, y: str) -> bool:
-    """Return whether one given name is the other cut short or made small: Theo, Wes, Rosie."""
-    short, long = sorted((x, y), key=len)
-    if long == f"{short}ie" or (long.endswith("ie") and f"{long[:-2]}e" == short):
-        return len(short) > 2
-    whole = long.startswith(short) and not long.endswith(_OTHERS)
-    return whole and 3 <= len(short) <= 5 and len(long) - len(short) > 1
+def is_title(word: str) -> bool:
+    """Return whether a word is a title of address or a rank."""
+    return word in _ADDRESS
 
 
-def without_address(
-    first: tuple[str, ...], second: tuple[str, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def is_only_title(word: str) -> bool:
+    """Return whether a word is a title of address or a rank, and no given name: Dr., not Don."""
+    return word in _ADDRESS and word not in _ALSO_NAMES
+
+
+def without_address(first: Words, second: Words) -> tuple[Words, Words]:
     """Return two names without the titles that stand before one of them only.
 
     Both must end in one word: Captain Miller is John Miller, Doctor Strange is not Strange Days.
@@ -111,63 +102,31 @@ def without_address(
     return shorn if one_has_some and alike else (first, second)
 
 
-def _shorn(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Drop titles of address from the beginning, unless nothing else is left."""
+def _shorn(words: Words) -> Words:
+    """Drop titles of address from the beginning, unless nothing else is left; one that is a given
+    name as well stays where it may be the name's own: Don Siegel, but Don Vito Corleone.
+    """
     at = next((i for i, word in enumerate(words) if word not in _ADDRESS), 0)
-    return words[at:]
+    own = next((i for i, word in enumerate(words) if not is_only_title(word)), 0)
+    return words[own:] if len(words) - at < 2 else words[at:]
 
 
-def in_digits(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return `words` with Roman numerals as digits; a name does not begin with one."""
-    found = list(words)
-    for i, word in enumerate(words):
-        if i and (len(word) > 1 or i == len(words) - 1 or words[i - 1] in _COUNTED):
-            found[i] = _roman(word) or word
-    return tuple(found)
-
-
-def _roman(word: str) -> str:
-    match = _ROMAN.fullmatch(word)
-    if not match:
-        return ""
-    ones = {"": 0, "iv": 4, "v": 5, "ix": 9}.get(match[2])
-    if ones is None:
-        ones = 5 * match[2].startswith("v") + match[2].count("i")
-    return str(10 * len(match[1]) + ones)
-
-
-def numerals(words: tuple[str, ...]) -> Counter[str]:
-    """Return what numbers a name: digits, junior and senior."""
-    return Counter(
-        _SUFFIXES.get(word, word)
-        for i, word in enumerate(words)
-        if word.isdigit() or (i and word in _SUFFIXES)
-    )
-
-
-def without_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a name without what numbers it, unless nothing else is left: Chapter 3, Jr."""
-    return (
-        tuple(
-            word
-            for i, word in enumerate(words)
-            if not word.isdigit() and word not in _COUNTED and not (i and word in _SUFFIXES)
-        )
-        or words
-    )
-
-
-def name_key(words: tuple[str, ...]) -> tuple[str, ...]:
+def name_key(words: Words) -> Words:
     """Return what names share that differ in order and in how titles of address are cut short."""
     return tuple(sorted(_in_full(word) for word in words))
 
 
-def firm_key(words: tuple[str, ...]) -> tuple[str, ...]:
+def firm_key(words: Words) -> Words:
     """Return what firms share that differ in order and in words such as Pictures or Ltd."""
     return tuple(sorted(_in_full(word) for word in words if word not in _FIRM)) or name_key(words)
 
 
-def abbreviates(name: str, words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _in_full(word: str) -> str:
+    forms = _FORMS.get(word, ()) if word in _ADDRESS or word in _CUT else ()
+    return min((_ABBREVIATED.split(";")[i].split()[0] for i in forms), default=word)
+
+
+def abbreviates(name: str, words: Words, other: Words) -> bool:
     """Return whether a name, in these words, is made of another's initials: BBC, USA, L.A."""
     letters = "".join(words)
     if (
@@ -185,19 +144,7 @@ def abbreviates(name: str, words: tuple[str, ...], other: tuple[str, ...]) -> bo
     return False
 
 
-def _in_full(word: str) -> str:
-    forms = _FORMS.get(word, ()) if word in _ADDRESS or word in _CUT else ()
-    return min((_SHORT_FORMS.split(";")[i].split()[0] for i in forms), default=word)
-
-
-def counts(words: tuple[str, ...]) -> Counter[str]:
-    """Return what numbers a name, with a lone number that is spelt out."""
-    spelt = [w for w in words if w in _SPELT or w in _MORE_SPELT]
-    alone = Counter([_SPELT[spelt[0]]] if len(spelt) == 1 and spelt[0] in _SPELT else [])
-    return numerals(words) + alone
-
-
-def like_other(words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+def like_other(words: Words, other: Words) -> Words:
     """Return `words` as `other` would write them: numbers in digits, parts in one, initials apart.
 
     `seven` becomes 7 where the other says 7, `chan wook` becomes `chanwook`, `jj` becomes `j j`
@@ -209,8 +156,8 @@ def like_other(words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...
     for word in words:
         if found and found[-1] + word in there and not {found[-1], word} <= there:
             found[-1] += word
-        elif (number := _SPELT.get(word) or _ORDINALS.get(word)) in there and word not in there:
-            found.append(str(number))
+        elif digit_of(word) in there and word not in there:
+            found.append(digit_of(word))
         elif word not in there and _spells_initials(word, unnamed):
             found.extend(word)
         else:
@@ -218,6 +165,23 @@ def like_other(words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...
     return tuple(found)
 
 
-def _spells_initials(word: str, other: tuple[str, ...]) -> bool:
+def _spells_initials(word: str, other: Words) -> bool:
     initials = "".join(w[0] for w in other)
     return 2 <= len(word) <= 4 and word in initials
+
+
+def droppable(words: Words, beside: Words, one_family: bool, heads: set[str]) -> Words:
+    """Return those of `words` that a name may lack though it has others, `beside`, in their place.
+
+    Only what cannot be a part of a name of its own: of, von, Jr., though not where a name begins
+    with it (`heads`: Del, Junior); the; before one family name (`one_family`) a title as well,
+    unless the other has a title in its place.
+    """
+    titled = one_family and not any(is_title(word) for word in beside)
+    return tuple(
+        word
+        for word in words
+        if word == "the"
+        or (word not in heads and (word in SURE_PARTICLES or is_generation(word)))
+        or (titled and is_only_title(word))
+    )

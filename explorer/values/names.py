@@ -1,43 +1,45 @@
-"""Names as people write them: accents, order, initials, numerals, and slips of spelling."""
+"""How one name bears on another: of people, by their parts; of works, in their order."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable
+from enum import Enum
 from functools import lru_cache
-from sys import intern
 
-from explorer.values.han import one_shape
-from explorer.values.name_forms import (
-    PARTICLES,
+from explorer.values.folding import LOST, Words, script_of, words_of
+from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, like_other, without_address
+from explorer.values.name_numbers import (
+    bear_different_numbers,
     counts,
-    cut_short,
     in_digits,
-    like_other,
+    is_generation,
     numerals,
-    short_for,
-    without_address,
+    with_fractions,
+    with_own_parts,
     without_numbers,
 )
+from explorer.values.name_parts import relate_parts
 from explorer.values.relation import SAME, Bearing, Relation
-from explorer.values.slips import slips_between
+from explorer.values.romanised import one_romanised_name
+from explorer.values.scripts import relate_scripts
+from explorer.values.titles import ORDERED, relate_titles
 
-Words = tuple[str, ...]
 
-_WORD = re.compile(r"[^\W_]+")
-_STROKES = str.maketrans(
-    {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ħ": "h", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
-     "ß": "ss"}
-)  # fmt: skip
+class Named(Enum):
+    """What bears a name, which decides how its parts are read."""
+
+    ANY = "any"
+    PERSON = "person"
+    WORK = "work"
+    """A film, a book: its words have an order, its numbers count, it may be translated."""
+
+
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa"})
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʻʼʹ′\u200c\u200d"))
-"""Marks within a word, with the joiners of Indic and Persian script."""
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
-_FRACTION = re.compile(r"(?<=\d)[¼-¾⅐-⅞]")
-"""A fraction that follows a whole number, which folding would join with it: 2½ as 21/2."""
-_QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
+_QUESTIONED = re.compile(r"(?<=\w)\?(?=\w)")
+"""A question mark within a word, which a poor conversion puts for a letter."""
+QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
 _MILDNESS = {
     Bearing.ALIAS: 0,
     Bearing.NARROWER: 1,
@@ -49,46 +51,9 @@ _MILDNESS = {
 }
 
 
-@lru_cache(maxsize=65536)
-def fold(text: str) -> str:
-    """Return `text` without case, accents, ligatures and compatibility forms.
-
-    Marks that make another letter stay: the voicing of kana, the vowel signs of Indic scripts.
-    Traditional, simplified and Japanese shapes of a Chinese character are one.
-    """
-    apart = _FRACTION.sub(r" \g<0>", text) if not text.isascii() else text
-    plain = unicodedata.normalize("NFKD", apart.casefold().translate(_STROKES))
-    if plain.isascii():
-        return plain
-    return one_shape("".join(c for c in plain if not _is_accent(c)))
-
-
-def _is_accent(char: str) -> bool:
-    place = unicodedata.combining(char)
-    return place == 1 or 10 <= place < 40 or place >= 200
-
-
-@lru_cache(maxsize=65536)
-def words_of(text: str) -> Words:
-    """Return the folded words of a name, without possessive marks; a hyphen parts words."""
-    return _split(fold(text.translate(_APOSTROPHES)))
-
-
-def words_once(text: str) -> Words:
-    """Return what `words_of` does and remember nothing: for long texts, which come but once."""
-    return tuple(map(intern, _split(fold.__wrapped__(text.translate(_APOSTROPHES)))))
-
-
-def _split(folded: str) -> Words:
-    if not folded.isascii():
-        folded = "".join(
-            c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in folded
-        )
-        return tuple(folded.split())
-    return tuple(_WORD.findall(folded))
-
-
-def relate_names(a: str, b: str, known_as: frozenset[str] = frozenset()) -> Relation:
+def relate_names(
+    a: str, b: str, known_as: frozenset[str] = frozenset(), kind: Named = Named.ANY
+) -> Relation:
     """Say how name `a` bears on name `b`, both said of one subject.
 
     Aliases come first: two names that are both in `known_as` (folded) are right, and a slip in one
@@ -104,10 +69,10 @@ def relate_names(a: str, b: str, known_as: frozenset[str] = frozenset()) -> Rela
     known_a, known_b = accepted_form(a) in known_as, accepted_form(b) in known_as
     if known_a and known_b:
         return Relation(Bearing.ALIAS, "both are known names of it")
-    found = _mildest(_relate(x, y) for x in readings_a for y in readings_b)
-    if found.bearing in _QUIET or known_a == known_b:
+    found = _mildest(_relate(x, y, kind) for x in readings_a for y in readings_b)
+    if found.bearing in QUIET or known_a == known_b:
         return found
-    return _mildest((found, *_by_known(known_as, readings_b if known_a else readings_a)))
+    return _mildest((found, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
 
 
 def known_names(names: list[str]) -> frozenset[str]:
@@ -117,26 +82,42 @@ def known_names(names: list[str]) -> frozenset[str]:
 
 def accepted_form(name: str) -> str:
     """Return a name folded, without articles and particles, for looking up among known names."""
-    return " ".join(_bare(words_of(name)))
+    words = words_of(name)
+    return " ".join(tuple(w for w in words if w not in SURE_PARTICLES) or words)
 
 
 @lru_cache(maxsize=65536)
 def _readings(text: str) -> tuple[Words, ...]:
-    """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan."""
-    plain = words_of(text)
+    """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan,
+    a letter that a broken encoding spoilt.
+    """
+    plain = words_of(with_fractions(text))
     found = []
     if not text.isascii():
         found.append(words_of(text.casefold().translate(_SPELT_OUT)))
+        found.append(words_of(_decoded(text)))
+    if "?" in text:
+        found.append(words_of(_QUESTIONED.sub(LOST, text)))
     if _ELIDED.search(text):
         found.append(words_of(_ELIDED.sub("", text)))
     return (plain, *dict.fromkeys(words for words in found if words and words != plain))
 
 
-def _by_known(known_as: frozenset[str], readings: tuple[Words, ...]) -> Iterable[Relation]:
+def _decoded(text: str) -> str:
+    """Return what was meant by UTF-8 that was read as Windows-1252: HallstrÃ¶m, or `text`."""
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+def _by_known(
+    known_as: frozenset[str], readings: tuple[Words, ...], kind: Named
+) -> Iterable[Relation]:
     """Yield what an unknown name is to known ones: another form of one, or a slip in one."""
     for name in known_as:
         for words in readings:
-            bearing = _relate(tuple(name.split()), words).bearing
+            bearing = _relate(tuple(name.split()), words, kind).bearing
             if bearing is Bearing.ALIAS:
                 yield Relation(Bearing.ALIAS, "a form of another of its known names")
             elif bearing is Bearing.VARIANT:
@@ -152,133 +133,75 @@ def _mildest(relations: Iterable[Relation]) -> Relation:
     return best
 
 
-def _relate(first: Words, second: Words) -> Relation:
+def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for how letters are spelt out or joined")
-    if not first or not second or script_of(first) != script_of(second):
-        return Relation(Bearing.COMPATIBLE, "two scripts, which letters cannot compare")
-    if sorted(first) == sorted(second):
+    if not first or not second:
+        return Relation(Bearing.COMPATIBLE, "one has no letters to compare")
+    if differing := _in_two_scripts(first, second, kind):
+        return differing
+    if kind is Named.WORK:
+        return relate_titles(in_digits(first), in_digits(second))
+    if sorted(first) == sorted(second) and not ORDERED.intersection(first):
         return Relation(Bearing.ALIAS, "the same words in another order")
-    first, second = in_digits(first), in_digits(second)
-    one, other = counts(first), counts(second)
-    if _clashing(one, other):
+    first, second = with_own_parts(first, second), with_own_parts(second, first)
+    if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)
-    first, second = like_other(first, second), like_other(second, first)
+    one, other = like_other(first, second), like_other(second, first)
+    if one != first and other != second:  # each is written as the other was: one at a time
+        return _mildest((_by_parts(one, second), _by_parts(first, other), _by_parts(one, other)))
+    return _by_parts(one, other)
+
+
+def _by_parts(first: Words, second: Words) -> Relation:
+    one, other = counts(first), counts(second)
     if (one or other) and numerals(first) != numerals(second):
         found = _but_for_a_number(first, second)
         if found:
             return found
-    first, second = _bare(first), _bare(second)
-    found = _by_words(first, second)
+    found = relate_parts(first, second)
+    if found.bearing not in QUIET and one_romanised_name(first, second):
+        return Relation(Bearing.VARIANT, "one name, romanised in two ways", 0.5)
     plain = without_address(first, second)
-    if found.bearing in _QUIET or plain == (first, second):
+    if found.bearing in QUIET or plain == (first, second):
         return found
-    return _mildest((found, _by_words(*plain)))
+    return _mildest((found, relate_parts(*plain)))
 
 
-def differently_numbered(a: str, b: str) -> bool:
-    """Return whether two names bear different numbers, which no second name explains."""
-    return _clashing(counts(in_digits(words_of(a))), counts(in_digits(words_of(b))))
-
-
-def _clashing(one: Counter[str], other: Counter[str]) -> bool:
-    return bool(one - other and other - one)
-
-
-def script_of(words: Words) -> str:
-    """Return the script of a name's first letter: LATIN, CJK, …; "" where there is no letter."""
-    letters = [c for w in words for c in w if c.isalpha()]
-    return unicodedata.name(letters[0], "?").split()[0] if letters else ""
+def _in_two_scripts(first: Words, second: Words, kind: Named) -> Relation | None:
+    """Compare names in two scripts; where one is given in both, by the script that they share."""
+    one, other = script_of(first), script_of(second)
+    if one == other or not one or not other:
+        return None
+    for words, beside in ((first, second), (second, first)):
+        shared = tuple(w for w in words if script_of((w,)) == script_of(beside))
+        if shared:
+            found = _relate(shared, beside, kind)
+            return found if words is first else found.mirrored()
+    return relate_scripts(first, second, kind is Named.PERSON)
 
 
 def _but_for_a_number(first: Words, second: Words) -> Relation | None:
-    """Clear names that share a word where one leaves out the other's number."""
+    """Clear names that share a word where one leaves out the other's number, and has no words of
+    its own in the number's place.
+    """
     one, other = numerals(first), numerals(second)
     if not set(first) & set(second) - PARTICLES or not (one <= other or other <= one):
         return None
-    rest = _by_words(*(_bare(without_numbers(words)) for words in (first, second)))
-    if rest.bearing in (Bearing.APART, Bearing.DISJOINT):  # each has a subtitle of its own
+    less, more = (first, second) if one <= other else (second, first)
+    rest = without_numbers(more)
+    own = any(not is_generation(word) for word in (other - one) + (one - other))
+    if own and set(less) - set(rest) - PARTICLES and not set(rest) <= set(less):
+        return None
+    if own and set(rest) < set(without_numbers(less)):
+        return None
+    found = relate_parts(without_numbers(less), rest)
+    if found.bearing in (Bearing.APART, Bearing.DISJOINT):  # each has a subtitle of its own
         return None
     bearing = Bearing.BROADER if one <= other else Bearing.NARROWER
     return Relation(bearing, "one leaves out a number")
 
 
-def _bare(words: Words) -> Words:
-    """Drop articles and particles, unless nothing else is left."""
-    return tuple(w for w in words if w not in PARTICLES) or words
-
-
-def _by_words(first: Words, second: Words) -> Relation:
-    if sorted(first) == sorted(second):
-        return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
-    if set(first) < set(second):
-        return Relation(Bearing.BROADER, "one is a shorter form of the other")
-    if set(second) < set(first):
-        return Relation(Bearing.NARROWER, "one is a shorter form of the other")
-    shorter, longer = sorted((first, second), key=lambda w: (len(w), w))
-    pairs = _aligned(shorter, longer)
-    kinds = [_likeness(x, y) for x, y in pairs]
-    sure = sum(kind == "same" for kind in kinds)
-    if sure:
-        families = (shorter[-1], longer[-1])
-        kinds = [
-            "short" if not {x, y} & {*families} and cut_short(x, y) else kind
-            for (x, y), kind in zip(pairs, kinds, strict=True)
-        ]
-    if kinds != ["initial"] and all(kind in ("same", "initial", "short") for kind in kinds):
-        what = "initials" if "initial" in kinds else "a short form of a name"
-        return Relation(Bearing.ALIAS, f"they differ by {what} or words left out")
-    if all(kinds) and ("near" in kinds or sure):
-        return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
-    if sure or any(kind in ("near", "short") for kind in kinds):
-        return Relation(Bearing.APART, "the names agree in part", 1.0)
-    if script_of(first) == script_of(second) == "CJK":
-        return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
-    return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
-
-
-_LIKENESS = ("same", "short", "near", "initial", "like", "")
-
-
-def _aligned(shorter: Words, longer: Words) -> list[tuple[str, str]]:
-    """Pair each word of the shorter name with its likeliest counterpart, each used once."""
-    candidates = sorted(
-        (_LIKENESS.index(_likeness(x, y)), slips_between(x, y), abs(i - j), i, j)
-        for i, x in enumerate(shorter)
-        for j, y in enumerate(longer)
-    )
-    used_i: set[int] = set()
-    used_j: set[int] = set()
-    pairs = []
-    for *_, i, j in candidates:
-        if i not in used_i and j not in used_j:
-            used_i.add(i)
-            used_j.add(j)
-            pairs.append((shorter[i], longer[j]))
-    return pairs
-
-
-def _likeness(x: str, y: str) -> str:
-    """Return how one word is like another.
-
-    "same", "initial", "short" (a short form), "near" (a slip of spelling), "like" (near enough
-    where the rest of the name is the same, as Joon and Jun are), or "".
-    """
-    if x == y:
-        return "same"
-    shorter, longer = sorted((len(x), len(y)))
-    begins = x[0] == y[0] or {x[0], y[0]} == {"c", "k"}
-    if shorter == 1 and x[0] == y[0] and not (x + y).isdigit():
-        return "initial"
-    if short_for(x, y):
-        return "short"
-    if x.isdigit() or y.isdigit():
-        return ""
-    distance = slips_between(x, y)
-    if longer <= 4:
-        near = distance == 1 and begins and shorter > 2
-    else:
-        near = distance <= max(1, round(0.3 * longer)) - (longer < 6 and distance > 1)
-    if near:
-        return "near"
-    return "like" if begins and shorter > 2 and 2 * distance <= longer else ""
+def differently_numbered(a: str, b: str) -> bool:
+    """Return whether two names bear different numbers, which no second name explains."""
+    return bear_different_numbers(in_digits(words_of(a)), in_digits(words_of(b)))

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from explorer.values.name_forms import (
-    abbreviates,
-    firm_key,
-    in_digits,
-    name_key,
-    numerals,
-    without_address,
-)
-from explorer.values.names import Words, relate_names, script_of, words_of
-from explorer.values.relation import Bearing
+from explorer.values.folding import Words, script_of, words_of
+from explorer.values.name_forms import abbreviates, firm_key, name_key, without_address
+from explorer.values.name_parts import A_LETTER, AN_INITIAL
+from explorer.values.names import Named, relate_names
+from explorer.values.relation import Bearing, Relation
+from explorer.values.scripts import UNREAD, marks_of_sound
 
 RARE = 20
 """Names that may share a word which is still a sign of its own: a family name, not Anna."""
@@ -22,22 +18,29 @@ RARE = 20
 def likely_namesakes(names: Collection[str]) -> Callable[[str], Collection[str]]:
     """Return a look-up: the members of `names` that may be the same as a name.
 
-    Those that share a rare word with it, all its common words, or its letters without spaces; and
-    one in each other script, which letters cannot compare. A name misspelt in every word is missed,
-    which costs less than to compare thousands of names with each other.
+    Those that share a rare word with it, all its common words, or its letters without spaces; or,
+    in another script, how a word sounds; and some in each script that is not read letter by letter.
+    A name misspelt in every word is missed, which costs less than to compare thousands of names
+    with each other.
     """
     by_word: dict[str, list[str]] = {}
-    by_script: dict[str, str] = {}
+    unread: dict[str, list[str]] = {}
+    scripts = {script_of(words_of(name)) for name in names}
     for name in sorted(names):
         words = words_of(name)
-        by_script.setdefault(script_of(words), name)
-        for mark in _marks(words):
+        some = unread.setdefault(script_of(words), [])
+        if len(some) < RARE:
+            some.append(name)
+        for mark in _marks(words, scripts):
             by_word.setdefault(mark, []).append(name)
 
     def likely(name: str) -> Collection[str]:
         words = words_of(name)
-        found = {one for script, one in by_script.items() if script != script_of(words)}
-        groups = [by_word[mark] for mark in _marks(words) if mark in by_word]
+        own = script_of(words)
+        found = {
+            one for script in scripts - {own} if {script, own} & UNREAD for one in unread[script]
+        }
+        groups = [by_word[m] for m in _marks(words, scripts | {own}) if m in by_word]
         for group in groups:
             found.update(group if len(group) <= RARE else ())
         common = [set(group) for group in groups if len(group) > RARE]
@@ -48,12 +51,10 @@ def likely_namesakes(names: Collection[str]) -> Callable[[str], Collection[str]]
     return likely
 
 
-def _marks(words: Words) -> set[str]:
-    return {*words, "".join(words)}
-
-
-_LONG = 5
-"""Letters of a word from which on a slip is likelier than another name: Mary is not Mark."""
+def _marks(words: Words, scripts: set[str]) -> set[str]:
+    """Return what a name is looked up by; how it sounds as well where scripts differ."""
+    sounds = marks_of_sound(words) if len(scripts) > 1 else ()
+    return {*words, "".join(words), *sounds}
 
 
 def bear_one_name(a: str, b: str) -> bool:
@@ -76,22 +77,23 @@ def may_be_one_firm(a: str, b: str) -> bool:
     return bool(first and second) and (first <= second or second <= first)
 
 
-def may_be_one_person(a: str, b: str) -> Bearing | None:
-    """Return ALIAS where two persons on record may well be one, VARIANT where but for a slip.
+def relate_persons(a: str, b: str) -> Relation | None:
+    """Say how two persons on record may be one: ALIAS where they may well be, VARIANT but for a
+    slip, APART where it is a slip or another person, and DISJOINT where they are likely two whom
+    only a middle initial tells apart. None where they are two.
 
-    It takes two words that agree: of two people with one part, two do not share them by chance.
+    A part of a name stands for the whole; a name of one word is no proof where it is spelt
+    otherwise.
     """
-    first, second = in_digits(words_of(a)), in_digits(words_of(b))
-    if numerals(first) != numerals(second):
-        return None
-    found = relate_names(a, b).bearing
-    if found in (Bearing.SAME, Bearing.ALIAS):
-        return Bearing.ALIAS if min(len(first), len(second)) > 1 or first == second else None
-    if found is Bearing.COMPATIBLE:  # two scripts
-        return Bearing.ALIAS
-    if found in (Bearing.NARROWER, Bearing.BROADER):
-        return Bearing.ALIAS if len({*first} & {*second}) > 1 else None
-    if found is Bearing.VARIANT and min(len(first), len(second)) > 1:
-        differing = {*first} ^ {*second}
-        return Bearing.VARIANT if min(map(len, differing)) >= _LONG else None
-    return None
+    found = relate_names(a, b, kind=Named.PERSON)
+    alone = min(len(words_of(a)), len(words_of(b))) < 2
+    if found.bearing in (Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE):
+        return Relation(Bearing.ALIAS, found.why)
+    if found.bearing in (Bearing.SAME, Bearing.ALIAS):
+        one_script = script_of(words_of(a)) == script_of(words_of(b))
+        return None if alone and one_script and found.bearing is not Bearing.SAME else found
+    if found.bearing is Bearing.VARIANT and not alone:
+        return found
+    if found.bearing is Bearing.APART and found.distance == AN_INITIAL:
+        return Relation(Bearing.DISJOINT, found.why, found.distance)
+    return found if found.distance == A_LETTER else None

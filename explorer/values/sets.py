@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from explorer.values.relation import SAME, Bearing, Relation
 
@@ -71,3 +71,25 @@ def _uncovered(
 
 def _listed(items: Iterable[str]) -> str:
     return ", ".join(items)
+
+
+def one_to_one(likely: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Pair members of one list with members of another, each used once, as many as can be.
+
+    `likely` gives each member's counterparts, the likeliest first.
+    """
+    taken: dict[str, str] = {}
+
+    def place(one: str, seen: set[str]) -> bool:
+        for other in likely[one]:
+            if other in seen:
+                continue
+            seen.add(other)
+            if other not in taken or place(taken[other], seen):
+                taken[other] = one
+                return True
+        return False
+
+    for one in sorted(likely, key=lambda one: (len(likely[one]), one)):
+        place(one, set())
+    return {one: other for other, one in taken.items()}

@@ -32,9 +32,9 @@ PEOPLE = [
     ("Jonathan Marlowe", "Jonathon Marlowe", "spelling"),
     ("Mary Tiller", "Mark Tiller", "contradiction"),  # a slip in a short word is another name
     ("Anna Tiller", "Rosa Tiller", "contradiction"),
-    ("Ben Tiller Jr.", "Ben Tiller", "contradiction"),
+    ("Ben Tiller Jr.", "Ben Tiller", "cleared: names"),
     ("Ben Tiller Jr.", "Ben Tiller Sr.", "contradiction"),
-    ("Tiller", "Anna Tiller", "contradiction"),  # one word is no proof
+    ("Tiller", "Anna Tiller", "cleared: names"),
 ]
 
 

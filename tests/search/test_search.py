@@ -8,7 +8,7 @@ from support.small import empty, hostile, session
 from explorer.model.place import Place
 from explorer.search.documents import Document
 from explorer.search.index import SearchIndex, matched_letters
-from explorer.values.names import words_of
+from explorer.values.folding import words_of
 
 
 def labels(text: str, **more: object) -> list[str]:

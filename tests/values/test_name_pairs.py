@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.values.names import fold, known_names, relate_names, words_of
+from explorer.values.folding import fold, words_of
+from explorer.values.names import known_names, relate_names
 from explorer.values.relation import Bearing
 
 QUIET = {Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE}

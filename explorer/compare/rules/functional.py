@@ -6,11 +6,12 @@ from explorer.compare.context import Context, Said
 from explorer.compare.rules.base import Rule
 from explorer.model.enums import Kind, ValueType
 from explorer.values.dates import Date, relate_dates
-from explorer.values.names import accepted_form, relate_names, words_of
+from explorer.values.names import accepted_form, relate_names
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_terms
+from explorer.values.texts import relate_texts
 
 _COLLECTIVE = (Kind.GROUP, Kind.ORGANISATION)
 
@@ -27,7 +28,7 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if ctx.share_a_name(a, b):
         return Relation(Bearing.ALIAS, f"{first} and {second} go by one name and may be one")
     if (double := ctx.double(a, b)) is not None:
-        return Relation(double, f"{first} and {second} may be one, named in two ways", 0.5)
+        return relate_doubles(double, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
     if any(kind in _COLLECTIVE for kind in kinds):
         why = f"it is not said whether {first} and {second} have to do with each other"
@@ -35,6 +36,16 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if kinds == [Kind.PLACE, Kind.PLACE]:
         return _relate_places(ctx, a, b, first, second)
     return Relation(Bearing.DISJOINT, f"it is either {first} or {second}", 2.0)
+
+
+def relate_doubles(double: Relation, first: str, second: str) -> Relation:
+    """Say what two entities' likeness comes to, in words with their names."""
+    if double.bearing is Bearing.DISJOINT:
+        return Relation(Bearing.DISJOINT, f"{first} and {second}: {double.why}", double.distance)
+    if double.bearing is Bearing.APART:
+        why = f"{first} and {second} may be two people, or one whose name is misspelt"
+        return Relation(Bearing.APART, why, double.distance)
+    return Relation(double.bearing, f"{first} and {second} may be one, named in two ways", 0.5)
 
 
 def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Relation:
@@ -63,18 +74,6 @@ def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
         if nowhere and (ctx.holds_others(wide) or not ctx.pack.ancestors(wide)):
             return True
     return False
-
-
-def relate_texts(a: str, b: str) -> Relation:
-    """Say how free text bears on free text. Other words are not yet another thing."""
-    first, second = words_of(a), words_of(b)
-    if "".join(first) == "".join(second):  # 35 mm is 35mm
-        return SAME
-    if first and set(first) < set(second):
-        return Relation(Bearing.BROADER, "one says the same in fewer words")
-    if second and set(second) < set(first):
-        return Relation(Bearing.NARROWER, "one says the same in fewer words")
-    return Relation(Bearing.APART, "the words differ; whether the meaning does, read on", 1.0)
 
 
 def relate(ctx: Context, a: Said, b: Said) -> Relation:

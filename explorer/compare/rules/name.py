@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from explorer.compare.context import Context, Said
 from explorer.compare.rules.base import GATES, Rule
-from explorer.model.enums import Limit
+from explorer.model.enums import Kind, Limit
 from explorer.model.finding import Gate
+from explorer.values.folding import words_of
 from explorer.values.names import (
+    Named,
     accepted_form,
     differently_numbered,
     known_names,
     relate_names,
 )
 from explorer.values.relation import Bearing, Relation
+
+_BEARERS = {
+    Kind.PERSON: Named.PERSON,
+    Kind.CHARACTER: Named.PERSON,
+    Kind.FILM: Named.WORK,
+}
 
 
 def relate(ctx: Context, a: Said, b: Said) -> Relation:
@@ -22,7 +30,7 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     A form that the pack records as a slip is a variant of the right names, however far off it is.
     """
     known = ctx.pack.accepted_names(a.claim.subject)
-    found = relate_names(str(a.value), str(b.value), known)
+    found = relate_names(str(a.value), str(b.value), known, named(ctx, a))
     if found.bearing is Bearing.SAME:
         return found
     if _is_slip(ctx, a, b) or _is_slip(ctx, b, a):
@@ -31,9 +39,26 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
         return Relation(Bearing.COMPATIBLE, "one of the names is a translation")
     if found.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
         return Relation(Bearing.COMPATIBLE, "the sources give it in two languages")
+    if found.bearing is Bearing.VARIANT and _a_part_alone(str(a.value), str(b.value), known):
+        return Relation(Bearing.COMPATIBLE, "one is a part of its name")
     if found.bearing is Bearing.DISJOINT and not differently_numbered(str(a.value), str(b.value)):
         return Relation(Bearing.APART, f"{found.why}; it may go by both", found.distance)
     return found
+
+
+def named(ctx: Context, said: Said) -> Named:
+    """Return what bears the name that a claim is about, for how its parts are read."""
+    if said.prop.id == "title":
+        return Named.WORK
+    entity = ctx.pack.entities.get(said.claim.subject)
+    return _BEARERS.get(entity.kind, Named.ANY) if entity else Named.ANY
+
+
+def _a_part_alone(a: str, b: str, known: frozenset[str]) -> bool:
+    """Return whether the shorter of two names is a part of a known one, and so no misspelling."""
+    short, long = sorted((words_of(a), words_of(b)), key=len)
+    held = ({*name.split()} for name in known)
+    return len(short) < len(long) and any({*short} < words for words in held)
 
 
 def _in_two_languages(a: Said, b: Said) -> bool:

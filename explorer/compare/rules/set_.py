@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from explorer.compare.context import Context, Said
 from explorer.compare.rules.base import GATES, Rule
+from explorer.compare.rules.pairing import ONE, Pairs, alike, hedged, paired
 from explorer.model.enums import Kind, ValueType
 from explorer.model.finding import Gate
-from explorer.values.names import relate_names, words_of
-from explorer.values.namesakes import likely_namesakes
+from explorer.values.names import relate_names
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
 from explorer.values.terms import in_words, refines
-
-DOUBLES = 64
-"""Pairs of entities up to which two lists are searched for one entity under two names."""
+from explorer.values.texts import are_one_text
 
 
 def relate(ctx: Context, a: Said, b: Said) -> Relation:
+    """Compare two lists; see `_relate`. Names that a letter tells apart are hedged."""
+    only, others = sorted(_items(a) - _items(b)), sorted(_items(b) - _items(a))
+    return hedged(ctx, a, _relate(ctx, a, b), only, others)
+
+
+def _relate(ctx: Context, a: Said, b: Said) -> Relation:
     """Compare two lists by what the property expects of them.
 
     Closed: whatever the closed list lacks excludes. Expected: who answers is expected to answer in
@@ -29,7 +32,7 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     """
     found = _plain(ctx, a, b, _items(a), _items(b))
     if found.bearing is Bearing.COMPATIBLE:
-        return _nested(ctx, a, b) or found
+        return _misspelt(ctx, a, b) or _nested(ctx, a, b) or found
     if found.bearing is Bearing.SAME:
         return found
     if a.prop.completeness != "open" or a.prop.most or a.closed or b.closed:
@@ -94,30 +97,48 @@ def _lies(ctx: Context, entity_id: str) -> str:
 
 
 def _plain(ctx: Context, a: Said, b: Said, x: frozenset[str], y: frozenset[str]) -> Relation:
+    if a.prop.value_type is ValueType.NAME:
+        pairs = paired(ctx, a, x, y)
+        members = {one for pair in pairs for one in pair}
+        return relate_sets(x, y, _covering(pairs), str, lambda one: one not in members)
     alone = ctx.alone if a.prop.value_type is ValueType.ENTITY else _never
-    likely = likely_namesakes if a.prop.value_type is ValueType.NAME else None
-    label = _label(ctx, a)
-    return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), label, alone, likely)
+    return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), _label(ctx, a), alone)
+
+
+def _covering(pairs: Pairs) -> Callable[[str, str], bool]:
+    return lambda x, y: (x, y) in pairs or (y, x) in pairs
+
+
+def _misspelt(ctx: Context, a: Said, b: Said) -> Relation | None:
+    """Return that two lists of names are one but for a slip, None where that is not so."""
+    if a.prop.value_type is not ValueType.NAME:
+        return None
+    pairs = paired(ctx, a, _items(a), _items(b))
+    slips = [pair for pair, how in pairs.items() if how.bearing is Bearing.VARIANT]
+    if not slips:
+        return None
+    first, second = min(sorted(pair) for pair in slips)
+    return Relation(Bearing.VARIANT, f"{first} and {second} may be one, spelt in two ways", 0.5)
 
 
 def _but_for_doubles(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
     """Return what two lists come to when one entity under two names is taken for one."""
-    only_a, only_b = sorted(_items(a) - _items(b)), sorted(_items(b) - _items(a))
-    if a.prop.value_type is not ValueType.ENTITY or len(only_a) * len(only_b) > DOUBLES:
+    if a.prop.value_type is not ValueType.ENTITY:
         return found
-    doubles = {frozenset((x, y)): how for x in only_a for y in only_b if (how := ctx.double(x, y))}
+    doubles = paired(ctx, a, _items(a), _items(b))
     if not doubles:
         return found
+    double = _covering(doubles)
 
     def covers(x: str, y: str) -> bool:
-        return frozenset((x, y)) in doubles or _same_thing(ctx, a, x, y)
+        return double(x, y) or _same_thing(ctx, a, x, y)
 
     looser = relate_sets(_items(a), _items(b), covers, ctx.name)
     if looser.bearing is not Bearing.COMPATIBLE:
         return looser
     first, second = sorted(map(ctx.name, min(map(sorted, doubles))))
     why = f"{first} and {second} may be one, named in two ways"
-    slip = Bearing.VARIANT in doubles.values()
+    slip = any(how.bearing is Bearing.VARIANT for how in doubles.values())
     return Relation(Bearing.VARIANT, why, 0.5) if slip else Relation(Bearing.ALIAS, why)
 
 
@@ -155,7 +176,7 @@ def _entails(ctx: Context, a: Said, x: str, y: str) -> bool:
     if a.prop.value_type is ValueType.NAME:
         return relate_names(x, y).bearing in (Bearing.ALIAS, Bearing.NARROWER)
     if a.prop.value_type is ValueType.TEXT:
-        return "".join(words_of(x)) == "".join(words_of(y))
+        return are_one_text(x, y)
     return refines(x, y, a.prop.narrower)
 
 
@@ -165,15 +186,10 @@ def _same_thing(ctx: Context, a: Said, x: str, y: str) -> bool:
     if a.prop.value_type is ValueType.ENTITY:
         return ctx.nested(x, y) or ctx.share_a_name(x, y)
     if a.prop.value_type is ValueType.NAME:
-        return _one_name(*sorted((x, y)))
+        return (how := alike(ctx, a, x, y)) is not None and how.bearing in ONE
     if a.prop.value_type is ValueType.TEXT:
-        return "".join(words_of(x)) == "".join(words_of(y))
+        return are_one_text(x, y)
     return refines(x, y, a.prop.narrower) or refines(y, x, a.prop.narrower)
-
-
-@lru_cache(maxsize=65536)
-def _one_name(x: str, y: str) -> bool:
-    return relate_names(x, y).bearing not in (Bearing.APART, Bearing.DISJOINT)
 
 
 def _label(ctx: Context, a: Said) -> Callable[[str], str]:

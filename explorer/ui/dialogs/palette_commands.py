@@ -13,7 +13,7 @@ from explorer.search.index import matched_letters
 from explorer.ui.keys.keymap import keys_of
 from explorer.ui.keys.registry import ACTIONS, Action, key_name
 from explorer.ui.workspace.screen import Workspace
-from explorer.values.names import words_of
+from explorer.values.folding import words_of
 
 _MOST = 200
 """Hits of the search that are looked through for what is not a claim."""

@@ -21,7 +21,7 @@ from explorer.ui.views.people.cast_list import COUNT_WIDTH, MOST_DOTS, TOTALS, C
 from explorer.ui.views.two_panes import State, TwoPanes
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.note import Note
-from explorer.values.names import words_of
+from explorer.values.folding import words_of
 
 SAYS, DENIES, HOLE, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
 

@@ -1,0 +1,110 @@
+"""Members of two lists that may be one under two names: each stands for one of the other's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+
+from explorer.compare.context import Context, Said
+from explorer.model.enums import Topic, ValueType
+from explorer.values.name_parts import AN_INITIAL
+from explorer.values.names import Named, relate_names
+from explorer.values.namesakes import likely_namesakes
+from explorer.values.relation import Bearing, Relation
+from explorer.values.sets import FEW, one_to_one
+
+DOUBLES = 64
+"""Pairs of entities up to which two lists are searched for one entity under two names."""
+
+ONE = (
+    Bearing.SAME,
+    Bearing.ALIAS,
+    Bearing.NARROWER,
+    Bearing.BROADER,
+    Bearing.COMPATIBLE,
+    Bearing.VARIANT,
+)
+"""How two members may be one, the likeliest first; anything else makes them two."""
+
+Pairs = Mapping[tuple[str, str], Relation]
+"""Members of the first list with their counterparts in the second, and how each pair is alike."""
+
+
+def paired(ctx: Context, prop: Said, these: Collection[str], those: Collection[str]) -> Pairs:
+    """Return the members of two lists that are one under two names, each used once.
+
+    `prop` is a claim on the property that both lists are on. What both lists name in one form is
+    paired already.
+    """
+    only, others = set(these).difference(those), set(those).difference(these)
+    alike = _alike(ctx, prop, only, others)
+    likely = {
+        x: sorted(ys, key=lambda y, ys=ys: (ONE.index(ys[y].bearing), y))  # type: ignore[misc]
+        for x, ys in alike.items()
+    }
+    return {(x, y): alike[x][y] for x, y in one_to_one(likely).items()}
+
+
+def _alike(
+    ctx: Context, prop: Said, only: Collection[str], others: Collection[str]
+) -> dict[str, dict[str, Relation]]:
+    """Return, for each member of one list, those of the other that may be the same."""
+    if prop.prop.value_type is ValueType.NAME:
+        look_up = likely_namesakes(others) if len(only) * len(others) > FEW else None
+        among = {x: look_up(x) if look_up else others for x in only}
+    elif prop.prop.value_type is ValueType.ENTITY and len(only) * len(others) <= DOUBLES:
+        among = dict.fromkeys(only, others)
+    else:
+        return {}
+    found: dict[str, dict[str, Relation]] = {}
+    for x, ys in among.items():
+        told = {y: how for y in sorted(ys) if (how := alike(ctx, prop, x, y))}
+        one = {y: how for y, how in told.items() if how.bearing in ONE}
+        if one:
+            found[x] = one
+    return found
+
+
+def alike(ctx: Context, said: Said, x: str, y: str) -> Relation | None:
+    """Say how two members of lists are alike, None where they are not, or one list names both."""
+    if said.prop.value_type is ValueType.ENTITY:
+        return ctx.double(x, y)
+    if said.prop.value_type is not ValueType.NAME or ctx.side_by_side(x, y):
+        return None
+    first, second = sorted((x, y))
+    return _of_names(first, second, said.prop.topic is Topic.CREDIT)
+
+
+@lru_cache(maxsize=65536)
+def _of_names(first: str, second: str, of_people: bool) -> Relation:
+    return relate_names(first, second, kind=Named.PERSON if of_people else Named.ANY)
+
+
+def hedged(ctx: Context, a: Said, found: Relation, only: list[str], others: list[str]) -> Relation:
+    """Return what two lists come to whose members differ by no more than a letter each: a slip, or
+    another person, which is no contradiction; with another middle initial two people, nearly.
+    """
+    if found.bearing not in (Bearing.DISJOINT, Bearing.APART) or len(only) != len(others):
+        return found
+    if not only or len(only) * len(others) > DOUBLES:
+        return found
+    near = {
+        x: {
+            y: how
+            for y in others
+            if (how := alike(ctx, a, x, y)) and 0 < how.distance <= AN_INITIAL
+        }
+        for x in only
+    }
+    placed = one_to_one({x: sorted(ys) for x, ys in near.items()})
+    if len(placed) < len(only):
+        return found
+    told = [near[x][y] for x, y in placed.items()]
+    distance = max(how.distance for how in told)
+    if distance == AN_INITIAL or found.bearing is Bearing.APART:
+        return Relation(found.bearing, found.why, distance)
+    return Relation(Bearing.APART, f"{found.why}; a name may be misspelt", distance)
+
+
+def _by_a_letter(how: Relation) -> bool:
+    return 0 < how.distance <= AN_INITIAL

@@ -1,0 +1,81 @@
+"""Text as it is compared: folded, without case and accents, and cut into words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from sys import intern
+
+from explorer.values.han import one_shape
+
+Words = tuple[str, ...]
+
+LOST = "\ufffd"
+"""The replacement character: a letter, or two, that a broken encoding lost."""
+
+_WORD = re.compile(r"[^\W_]+")
+_STROKES = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ħ": "h", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
+     "ß": "ss", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"}
+)  # fmt: skip
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʻʼʹ′\u200c\u200d"))
+"""Marks within a word, with the joiners of Indic and Persian script."""
+_FRACTION = re.compile(r"(?<=\d)[¼-¾⅐-⅞]")
+"""A fraction that follows a whole number, which folding would join with it: 2½ as 21/2."""
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return `text` without case, accents, ligatures and compatibility forms.
+
+    Marks that make another letter stay: the voicing of kana, the vowel signs of Indic scripts.
+    Traditional, simplified and Japanese shapes of a Chinese character are one.
+    """
+    apart = _FRACTION.sub(r" \g<0>", text) if not text.isascii() else text
+    plain = unicodedata.normalize("NFKD", apart.casefold().translate(_STROKES))
+    if plain.isascii():
+        return plain
+    return one_shape("".join(c for c in plain if not _is_accent(c)))
+
+
+def _is_accent(char: str) -> bool:
+    place = unicodedata.combining(char)
+    return place == 1 or 10 <= place < 40 or place >= 200
+
+
+@lru_cache(maxsize=65536)
+def words_of(text: str) -> Words:
+    """Return the folded words of a name, without possessive marks; a hyphen parts words."""
+    return _split(fold(text.translate(_APOSTROPHES)))
+
+
+def words_once(text: str) -> Words:
+    """Return what `words_of` does and remember nothing: for long texts, which come but once."""
+    return tuple(map(intern, _split(fold.__wrapped__(text.translate(_APOSTROPHES)))))
+
+
+def _split(folded: str) -> Words:
+    if not folded.isascii():
+        folded = "".join(
+            c if c.isalnum() or c == LOST or unicodedata.category(c)[0] == "M" else " "
+            for c in folded
+        )
+        return tuple(word for word in folded.split() if word.strip(LOST))
+    return tuple(_WORD.findall(folded))
+
+
+def script_of(words: Words) -> str:
+    """Return the script of a name's first letter: LATIN, CJK, …; "" where there is no letter."""
+    return next((script_of_word(word) for word in words if script_of_word(word)), "")
+
+
+@lru_cache(maxsize=16384)
+def script_of_word(word: str) -> str:
+    """Return the script of a word's first letter, "" where there is none."""
+    for char in word:
+        if char.isascii() and char.isalpha():
+            return "LATIN"
+        if char.isalpha():
+            return unicodedata.name(char, "?").split()[0]
+    return ""

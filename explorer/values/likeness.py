@@ -1,0 +1,160 @@
+"""How one word of a name is like another, and which words of two names stand for each other."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+
+from explorer.values.folding import LOST, Words, script_of_word
+from explorer.values.given_names import is_family_name, is_given_name, is_spelling_of
+from explorer.values.name_forms import PARTICLES, short_for
+from explorer.values.name_numbers import is_number
+from explorer.values.romanised import hepburn
+from explorer.values.slips import slips_between
+from explorer.values.sounds import skeleton, sound_alike
+
+
+class Likeness(IntEnum):
+    """How one word is like another, the likest first."""
+
+    SAME = 0
+    SHORT = 1
+    """A short form or an abbreviation."""
+    SOUND = 2
+    """Spelt otherwise, and it sounds the same."""
+    NEAR = 3
+    """A slip of spelling away."""
+    INITIAL = 4
+    DOUBT = 5
+    """Two names of their own, one letter more in one: two people, or a slip."""
+    NONE = 6
+
+
+SURE = (Likeness.SAME, Likeness.SHORT, Likeness.SOUND, Likeness.NEAR)
+SPELT = (Likeness.SOUND, Likeness.NEAR)
+
+_LONG = 6
+"""Letters of a given name beyond which one lost from within makes no other name: Federico."""
+
+_SYLLABIC = ("CJK", "HANGUL")
+"""Scripts of which one character is a syllable: another one makes another name."""
+
+_CONFUSED = ("ckq", "csz", "jyig", "vwf", "fp", "aeiou")
+"""Letters that one name may begin with in two spellings."""
+
+Pair = tuple[str, str, Likeness]
+
+
+def aligned(shorter: Words, longer: Words) -> list[Pair]:
+    """Pair each word of the shorter name with its likeliest counterpart, each used once."""
+    candidates = []
+    for i, x in enumerate(shorter):
+        for j, y in enumerate(longer):
+            like = likeness(x, y)
+            candidates.append((like, _apart(x, y, like), abs(i - j), i, j))
+    candidates.sort()
+    used_i: set[int] = set()
+    used_j: set[int] = set()
+    pairs = []
+    for like, _, _, i, j in candidates:
+        if i not in used_i and j not in used_j:
+            used_i.add(i)
+            used_j.add(j)
+            pairs.append((shorter[i], longer[j], like))
+    return pairs
+
+
+def _apart(x: str, y: str, like: Likeness) -> int:
+    """Return how far apart two words are among those that are alike in one way."""
+    if like is Likeness.NONE:
+        return not (x.startswith(y) or y.startswith(x))
+    return slips_between(x, y) if like is Likeness.NEAR else 0
+
+
+@lru_cache(maxsize=65536)
+def likeness(x: str, y: str) -> Likeness:
+    """Return how one word of a name is like another."""
+    if x == y:
+        return Likeness.SAME
+    if LOST in x or LOST in y:
+        return Likeness.SAME if _fits(x, y) or _fits(y, x) else Likeness.NONE
+    if is_number(x) or is_number(y):
+        return Likeness.NONE
+    if min(len(x), len(y)) == 1:
+        return Likeness.INITIAL if x[0] == y[0] else Likeness.NONE
+    if x in PARTICLES and y in PARTICLES:
+        return Likeness.NONE
+    if one_name_spelt_twice(x, y):
+        return Likeness.SOUND
+    if short_for(x, y):
+        return Likeness.SHORT
+    return _near(x, y)
+
+
+def one_name_spelt_twice(x: str, y: str) -> bool:
+    """Return whether two words sound the same, or are one in two romanisations."""
+    if not (x.isascii() and y.isascii()):
+        return False
+    if is_spelling_of(x, y) or ((long := hepburn(x)) and long == hepburn(y)):
+        return True
+    if min(len(x), len(y)) < 3:
+        return False
+    if sound_alike(x, y):
+        return True
+    bones = skeleton(x)
+    if not bones or bones != skeleton(y):
+        return False
+    return not _two_known(x, y) or (len(bones) > 4 and not {x[-1], y[-1]} & set("aeiouy"))
+
+
+def _fits(pattern: str, word: str) -> bool:
+    """Return whether a word fits one with lost letters, each of which may be up to two."""
+    if LOST not in pattern:
+        return False
+    found = "".join(r"\w{0,2}" if c == LOST else re.escape(c) for c in pattern)
+    return re.fullmatch(found, word) is not None and len(pattern.replace(LOST, "")) > 1
+
+
+def _near(x: str, y: str) -> Likeness:
+    if script_of_word(x) in _SYLLABIC:
+        return Likeness.NONE
+    shorter, longer = sorted((len(x), len(y)))
+    if longer - shorter > 1 + longer // 4:
+        return Likeness.NONE
+    distance = slips_between(x, y)
+    # who misspells a name seldom misses the letter that it begins with
+    begins = any(x[0] in group and y[0] in group for group in _CONFUSED)
+    begins = begins or x[0] == y[0] or (distance == 1 and shorter < longer)
+    if longer <= 4:
+        near = distance == 1 and x[0] == y[0] and shorter > 2 and longer > 3
+    elif not (x.isascii() and y.isascii()):
+        near = distance == 1 and longer >= (_LONG if script_of_word(x) != "KATAKANA" else 4)
+    else:
+        near = distance <= max(1, round(0.3 * longer)) - (longer < 6 and distance > 1)
+    if not near or not (begins or sorted(x) == sorted(y)):
+        return Likeness.NONE
+    return _of_two_names(x, y, distance)
+
+
+def _two_known(x: str, y: str) -> bool:
+    both = (x, y)
+    return all(map(is_given_name, both)) or all(map(is_family_name, both))
+
+
+def _of_two_names(x: str, y: str, distance: int) -> Likeness:
+    """Return what two near words are, of which each may be a name of its own.
+
+    Albert and Alfred are two; Milo and Milos may be; a form that is no known name is a slip.
+    """
+    if not _two_known(x, y):
+        return Likeness.NEAR
+    if distance > 1:
+        return Likeness.NONE
+    if sorted(x) == sorted(y):
+        return Likeness.DOUBT
+    short, long = sorted((x, y), key=len)
+    if len(short) == len(long):
+        return Likeness.NONE
+    inside = x[0] == y[0] and x[-1] == y[-1] and not long.startswith(short)
+    return Likeness.NEAR if inside and len(long) > _LONG else Likeness.DOUBT

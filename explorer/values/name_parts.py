@@ -1,0 +1,127 @@
+"""Two names of one script, part by part: which parts agree, and what each has beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from explorer.values.folding import Words, script_of
+from explorer.values.given_names import is_cut_short
+from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
+from explorer.values.name_forms import PARTICLES, droppable, is_only_title
+from explorer.values.relation import Bearing, Relation
+from explorer.values.romanised import is_east_asian
+
+A_LETTER = 0.02
+"""Distance of two names of their own that one letter tells apart: Milo and Milos, or a slip."""
+AN_INITIAL = 0.04
+"""Distance of two names that only a middle initial tells apart."""
+
+
+def relate_parts(first: Words, second: Words) -> Relation:
+    """Say how two names bear on each other, in whichever order they have their parts.
+
+    A part stands for one part of the other name at most. What one name lacks and the other has is
+    left out; where each has something that the other lacks, they differ.
+    """
+    if sorted(first) == sorted(second):
+        return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
+    if Counter(first) < Counter(second):
+        return Relation(Bearing.BROADER, "one is a shorter form of the other")
+    if Counter(second) < Counter(first):
+        return Relation(Bearing.NARROWER, "one is a shorter form of the other")
+    shorter, longer = sorted((first, second), key=lambda w: (len(w), w))
+    pairs = _with_cut_short(aligned(shorter, longer), shorter, longer)
+    if is_east_asian(first) and is_east_asian(second):
+        pairs = [(x, y, Likeness.NONE if like is Likeness.NEAR else like) for x, y, like in pairs]
+    kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
+    kept = [pair for pair in kept if not _middle_for_first(pair, kept, shorter, longer)]
+    lacking = _without(shorter, [x for x, _, _ in kept])
+    beside = _without(longer, [y for _, y, _ in kept])
+    heads = {shorter[0], longer[0]}
+    if _differ(lacking, beside, shorter[-1] == longer[-1], heads):
+        return _different(kept, lacking, beside, shorter)
+    return _alike(kept, shorter, longer)
+
+
+def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:
+    """Read given names as cut short, Wes for Wesley, beside a part that agrees."""
+    if not any(like in SURE for _, _, like in pairs):
+        return pairs
+    families = {shorter[-1], longer[-1]}
+    return [
+        (x, y, Likeness.SHORT)
+        if like > Likeness.NEAR and not {x, y} & families and is_cut_short(x, y)
+        else (x, y, like)
+        for x, y, like in pairs
+    ]
+
+
+def _middle_for_first(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
+    """Return whether a middle initial would stand for a first name: Hans D. Plath, Doris Plath."""
+    x, y, like = pair
+    if like is not Likeness.INITIAL:
+        return False
+    words, used, at = (
+        (shorter, [a for a, _, _ in kept], shorter.index(x))
+        if len(x) == 1
+        else (longer, [b for _, b, _ in kept], longer.index(y))
+    )
+    other, first = (longer, y) if len(x) == 1 else (shorter, x)
+    before = [w for w in words[:at] if len(w) > 1 and w not in used and not is_only_title(w)]
+    return bool(before) and other[0] == first and len(other) > 1
+
+
+def _without(words: Words, used: list[str]) -> Words:
+    left = list(words)
+    for word in used:
+        left.remove(word)
+    return tuple(left)
+
+
+def _differ(lacking: Words, beside: Words, one_family: bool, heads: set[str]) -> bool:
+    """Return whether each of two names has a part of its own that the other lacks."""
+    own = {*lacking, *beside}
+    if not lacking or not beside or (own <= PARTICLES and not own & heads):
+        return False
+    dropped = (
+        droppable(lacking, beside, one_family, heads),
+        droppable(beside, lacking, one_family, heads),
+    )
+    return bool(_without(lacking, [*dropped[0]]) and _without(beside, [*dropped[1]]))
+
+
+def _different(kept: list[Pair], lacking: Words, beside: Words, shorter: Words) -> Relation:
+    only_initials = len(lacking) == len(beside) == len(lacking[0]) == len(beside[0]) == 1
+    if only_initials and len(kept) > 1 and all(like in SURE for _, _, like in kept):
+        return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
+    if any(like in SURE and x not in PARTICLES for x, _, like in kept):
+        return Relation(Bearing.APART, "the names agree in part", 1.0)
+    if script_of(shorter) == "CJK":
+        return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
+    return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
+
+
+def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:
+    """Say what two names are of which at most one has parts that the other lacks."""
+    likes = {like for _, _, like in kept}
+    anchored = any(like in SURE and len(x) > 1 and len(y) > 1 for x, y, like in kept)
+    if Likeness.INITIAL in likes and not anchored and not _all_initials(kept, shorter, longer):
+        return Relation(Bearing.DISJOINT, "no more than initials in common", 2.0)
+    if Likeness.DOUBT in likes:
+        if not anchored:
+            return Relation(Bearing.APART, "two names that are alike", 1.0)
+        return Relation(Bearing.APART, "two names of which one may be a slip", A_LETTER)
+    if likes.intersection(SPELT):
+        return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
+    if not kept:
+        return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
+    what = "initials" if Likeness.INITIAL in likes else "a short form of a name"
+    return Relation(Bearing.ALIAS, f"they differ by {what} or words left out")
+
+
+def _all_initials(kept: list[Pair], shorter: Words, longer: Words) -> bool:
+    """Return whether one name is the initials of all the other's parts, in order: B.B."""
+    whole = len(kept) == len(shorter) == len(longer) > 1
+    in_order = [(x, y) for x, y, _ in kept]
+    one_sided = {len(x) == 1 for x in shorter} == {True} or {len(y) == 1 for y in longer} == {True}
+    return whole and one_sided and sorted(in_order) == sorted(zip(shorter, longer, strict=True))

@@ -1,0 +1,190 @@
+"""Names of Japan, Korea and China in Latin letters, whichever way they were romanised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from explorer.values.folding import Words
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+# --- Japanese ---------------------------------------------------------------------------------
+
+_ROMAJI = re.compile(
+    r"((k|s|sh|t|ch|ts|n|h|f|m|y|r|w|g|z|j|d|b|p|v|(k|s|t|n|h|m|r|g|z|j|d|b|p|c)y|kk|ss|ssh|tt|tch|"
+    r"cch|tts|pp)?[aiueo]|n(?![aiueoy])|m(?=[bpm])|h(?![aiueoy]))+"
+)
+_KUNREI = (
+    (r"si", "shi"), (r"ti", "chi"), (r"tu", "tsu"), (r"hu", "fu"), (r"(?<!d)zi|di", "ji"),
+    (r"sy", "sh"), (r"ty", "ch"), (r"[zj]y", "j"), (r"du|dzu", "zu"), (r"m(?=[bp])", "n"),
+    (r"tch", "cch"), (r"oh(?![aiueoy])|ou|oo|ow(?![aiueo])", "o"), (r"uu|uh(?![aiueoy])", "u"),
+    (r"aa|ah(?![aiueoy])", "a"), (r"ii", "i"), (r"ee", "e"),
+)  # fmt: skip
+_HEPBURN = tuple((re.compile(found), put) for found, put in _KUNREI)
+
+
+@lru_cache(maxsize=16384)
+def hepburn(word: str) -> str:
+    """Return a Japanese word in one romanisation without long vowels, "" where it is none.
+
+    Ôshima, Ohshima, Ooshima and Osima are one, as are Juuzou and Juzo.
+    """
+    if not _ROMAJI.fullmatch(word):
+        return ""
+    for pattern, put in _HEPBURN:
+        word = pattern.sub(put, word)
+    return word
+
+
+# --- Korean -----------------------------------------------------------------------------------
+
+_KOREAN_FAMILIES = (
+    "kim gim;lee yi i rhee ri li rhie;park pak bak;choi choe choy;jung jeong chung cheong joung;"
+    "kang gang;cho jo joe;yoon yun youn;jang chang;lim im rim yim;han;oh o;seo suh so;shin sin;"
+    "kwon gwon;hwang whang;ahn an;song;ryu yoo yu ryoo you lyu;hong;jeon jun chun chon jeun;"
+    "ko go koh goh;moon mun;yang;son sohn;bae pae;baek paik paek back baik;heo hur huh ho;nam;"
+    "shim sim;"
+    "noh roh no ro;ha;kwak gwak;sung seong;cha;joo ju chu;woo wu u;koo gu ku goo;min;na ra;"
+    "jin chin;ji chi jee;eom um uhm om;won;chae;cheon;bang pang;kong gong;hyun hyeon hyon;ham;"
+    "byun byeon pyon;"
+    "yeo yuh;do;seok suk;sun seon;seol sul;ma;gil kil;wi;pyo;myung myeong;ki gi kee;ban;ok;mo;"
+    "yeom yum;"
+    "do doh;bong pong;sa;tak;namkoong namgung;hwangbo;jegal"
+)
+_FAMILY = {
+    form: group.split()[0] for group in _KOREAN_FAMILIES.split(";") for form in group.split()
+}
+_KOREAN_SOUNDS = (
+    (r"ar(?=[kg]|$)", "a"), (r"eo|eu|oo|ou|u[h]|uh", "u"), (r"yu?oung|yeong|yong", "yung"),
+    (r"(?<=[aeiou])h(?![aeiouy])", ""), (r"ee|yi(?![aeiou])", "i"), (r"ae|ay|ai|e$", "e"),
+    (r"oe|oi|wi$", "oi"),
+    (r"ui", "i"), (r"sh", "s"), (r"ch|j|zh", "c"), (r"ck|g|q", "k"), (r"d", "t"),
+    (r"b", "p"), (r"(?<!^)r$|l", "r"), (r"w(?=u)", ""), (r"yu|iu", "yu"),
+)  # fmt: skip
+_KOREAN = tuple((re.compile(found), put) for found, put in _KOREAN_SOUNDS)
+
+
+def is_korean_family(word: str) -> bool:
+    """Return whether a folded Latin word is a Korean family name in some romanisation."""
+    return word in _FAMILY
+
+
+@lru_cache(maxsize=16384)
+def korean_key(word: str) -> str:
+    """Return a romanised Korean word in one romanisation: Joon is Jun, Byeong is Byung."""
+    for pattern, put in _KOREAN:
+        word = pattern.sub(put, word)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def one_korean_family(x: str, y: str) -> bool:
+    """Return whether two words are one Korean family name: Park and Pak, Lee and Yi."""
+    return x in _FAMILY and _FAMILY[x] == _FAMILY.get(y)
+
+
+# --- Chinese ----------------------------------------------------------------------------------
+
+_CHINESE_FAMILIES = (
+    "zhang chang cheung teo cheong;wang wong heng ong;li lee ly;chen chan tan chern;"
+    "liu lau low liew;huang wong hwang ng ooi;lin lam lim;yang yeung young;wu ng woo goh;"
+    "zhao chao chiu chew;zhou chow chou chew;xu hsu hui tsui shu;sun suen;ma mah;zhu chu choo;"
+    "hu wu woo;guo kuo kwok koh quek;he ho hor;gao kao ko;luo lo law loh;zheng cheng cheang tay;"
+    "liang leung leong neo;xie hsieh tse chia;song sung soong;tang tong;deng teng tang;han hon;"
+    "feng fung;cao tsao cho;peng pang;zeng tseng tsang chan;xiao hsiao siu siew;tian tien tin;"
+    "dong tung;pan poon pun;yuan yuen;cai tsai choi chua chai;jiang chiang kiang keung;yu yue yee;"
+    "du tu to doo;ye yeh yip ip yap;cheng ching;wei ngai;lu lo look;ding ting;ren jen yam;"
+    "yao yiu;shen shum sum sham;zhong chung;cui tsui chui;tan tam tham;lai;shi shih see sze szeto;"
+    "jin chin kam;jia chia ka;xia hsia ha;fu foo;fang fong;bai pai pak;zou chau;meng mang;"
+    "xiong hsiung hung;qin chin chun;qiu chiu yau;hou hau;jiang kong;gu ku koo;shao siu;"
+    "wan man;qian chien chin;dai tai;mo mok;kong hung;xiang hsiang heung;kuan kwan guan;mei mui;"
+    "ruan yuen;yan yim ngan;hong hung;mao mo;ou au;gan kam;lei lui;liang leung;rong yung;bao pao"
+)
+_CHINESE: dict[str, set[int]] = {}
+for _i, _group in enumerate(_CHINESE_FAMILIES.split(";")):
+    for _form in _group.split():
+        _CHINESE.setdefault(_form, set()).add(_i)
+_PINYIN_SOUNDS = (
+    (r"hs|x|sh", "s"), (r"zh|ch|q|j", "c"), (r"ts|tz|z", "c"), (r"(?<!^)szu|sze|ssu", "si"),
+    (r"ih$|u(?=$)", "u"), (r"ien|ian", "ian"), (r"ieh|ie", "ie"), (r"ueh|ue", "ue"),
+    (r"ung|ong", "ong"), (r"k|g(?!$)(?<!n)", "k"), (r"p|b", "p"), (r"t|d", "t"), (r"r|j", "r"),
+    (r"iao|iau", "iao"), (r"ui|uei", "ui"), (r"iu|iou", "iu"), (r"h", "h"),
+)  # fmt: skip
+_PINYIN = tuple((re.compile(found), put) for found, put in _PINYIN_SOUNDS)
+_SYLLABLE = re.compile(
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|hs|ts|tz|kw|gw|ng|hw|by|hy|ky|gy|ry|my|py|ny)?'?"
+    r"[aeiou]{1,3}(?:ng|n|m|k|p|t|h|l|r|g)?"
+)
+
+
+@lru_cache(maxsize=16384)
+def pinyin_key(word: str) -> str:
+    """Return a romanised Chinese word as Wade-Giles and pinyin both have it: Tsai and Cai."""
+    for pattern, put in _PINYIN:
+        word = pattern.sub(put, word)
+    return word
+
+
+def one_chinese_family(x: str, y: str) -> bool:
+    """Return whether two words are one Chinese family name: Zhang, Chang and Cheung."""
+    return not _CHINESE.get(x, set()).isdisjoint(_CHINESE.get(y, ()))
+
+
+def is_chinese_family(word: str) -> bool:
+    """Return whether a folded Latin word is a Chinese family name in some romanisation."""
+    return word in _CHINESE
+
+
+@lru_cache(maxsize=16384)
+def syllables(word: str) -> int:
+    """Return how many East Asian syllables a Latin word is made of, 0 where it is not."""
+    found = _SYLLABLE.findall(word)
+    return len(found) if "".join(found) == word else 0
+
+
+# --- names --------------------------------------------------------------------------------------
+
+
+_VIETNAMESE = frozenset(
+    ("nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "ngo",
+     "duong")
+)  # fmt: skip
+"""Family names of Vietnam, where one spelling is one name: Hong is not Hung."""
+
+
+def is_east_asian(words: Words) -> bool:
+    """Return whether a name looks Korean or Chinese: a family name of there, first or last, and
+    nothing but syllables of there beside it.
+    """
+    if not 1 < len(words) < 4:
+        return False
+    family = any(is_korean_family(w) or is_chinese_family(w) for w in (words[0], words[-1]))
+    return family and all(map(syllables, words))
+
+
+def one_romanised_name(first: Words, second: Words) -> bool:
+    """Return whether two names are one Korean or Chinese name, romanised in two ways.
+
+    The family name may stand first or last, the given name be written in one word or in two.
+    """
+    return _one(first, second, one_korean_family, korean_key) or _one(
+        first, second, one_chinese_family, pinyin_key
+    )
+
+
+def _one(
+    first: Words,
+    second: Words,
+    one_family: Callable[[str, str], bool],
+    key: Callable[[str], str],
+) -> bool:
+    if min(len(first), len(second)) < 2 or max(len(first), len(second)) > 3:
+        return False
+    if _VIETNAMESE.intersection(first + second):
+        return False
+    for family, given in ((first[0], first[1:]), (first[-1], first[:-1])):
+        for other, beside in ((second[0], second[1:]), (second[-1], second[:-1])):
+            if one_family(family, other) and key("".join(given)) == key("".join(beside)):
+                return all(map(syllables, given + beside))
+    return False

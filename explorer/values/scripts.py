@@ -1,0 +1,193 @@
+"""Names in two scripts, read letter by letter: Андрей Тарковский and Andrei Tarkovsky.
+
+Letters are put into Latin ones by `anyascii`, which is loaded when first needed, and compared by
+classes of consonants: how vowels are written differs too much from language to language.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import permutations
+
+from explorer.values.folding import Words, script_of, script_of_word
+from explorer.values.relation import Bearing, Relation
+from explorer.values.romanised import (
+    hepburn,
+    is_chinese_family,
+    is_korean_family,
+    korean_key,
+    one_chinese_family,
+    one_korean_family,
+    pinyin_key,
+    syllables,
+)
+from explorer.values.slips import slips_between
+
+UNREAD = frozenset(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
+"""Scripts that only Latin letters are compared with."""
+_ABJADS = ("ARABIC", "HEBREW", "SYRIAC")
+"""Scripts that leave most vowels out."""
+_KANA = ("HIRAGANA", "KATAKANA", "HALFWIDTH")
+_LATIN = (
+    (r"tsch|tch|cz|ch|tz|ts|dzh|dj|dz|zh|sch|sh|sz|sc(?=[ei])|[szjx]|c(?=[eiy])", "S"),
+    (r"kh|gh(?=[^aeiou]|$)|ck|[kcq]", "K"), (r"g(?=[eiy])", "J"), (r"gh|g", "G"), (r"ph|f", "F"),
+    (r"[vw]", "V"), (r"th", "T"),
+)  # fmt: skip
+_CLASSES = tuple((re.compile(found), put) for found, put in _LATIN)
+_MERGED = {
+    "ARABIC": str.maketrans("PGJ", "BKS"),
+    "HEBREW": str.maketrans("FG", "PK"),
+    "KATAKANA": str.maketrans("VLFJ", "BRPS"),
+    "GREEK": str.maketrans("VJ", "BG"),
+    "BENGALI": str.maketrans("VJ", "BS"),
+    "DEVANAGARI": str.maketrans("J", "S"),
+    "HANGUL": str.maketrans("VLFJGBD", "PRPSKPT"),
+    "CJK": str.maketrans("VLFJGBD", "PRPSKPT"),
+    "THAI": str.maketrans("VLFJGBD", "PRPSKPT"),
+}
+"""Consonants that a script does not tell apart, or writes with one letter."""
+_OTHERWISE = str.maketrans("J", "S")
+_NO_CLASS = re.compile(r"[^A-Z]")
+_PLAIN = re.compile(r"[bdlmnprt]")
+_DOUBLED = re.compile(r"([a-z])\1+")
+_ARTICLE = re.compile(r"^(al|el|l)(?=[^aeiou]{2}|[a-z]{5})")
+_WEAK = re.compile(r"[vwy`']")
+"""Letters that stand for a vowel as often as for a consonant."""
+_PARTS = 4
+"""Words of a name up to which every order is tried."""
+
+FITS = Relation(Bearing.ALIAS, "the same name in two scripts")
+UNKNOWN = Relation(Bearing.COMPATIBLE, "two scripts, which letters cannot compare")
+
+
+def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
+    """Say how two names in two scripts bear on each other.
+
+    Whoever is named may be another only where both names are people's (`of_people`): works and
+    places are translated. Chinese characters are read in Chinese only; what may be Japanese, or a
+    reading of another region, is not compared.
+    """
+    first, second = _composed(first), _composed(second)
+    latin, other = (first, second) if script_of(first) == "LATIN" else (second, first)
+    if script_of(latin) != "LATIN":
+        if {script_of(latin), script_of(other)} & UNREAD:
+            return UNKNOWN
+        latin = _in_latin(latin)
+    script = script_of(other)
+    if script == "CJK":
+        return _by_characters(other, latin) if of_people else UNKNOWN
+    if script == "HANGUL" and _one_in_korean(other, latin):
+        return FITS
+    found = _in_common(_in_latin(other), latin, script)
+    if found == len(min(other, latin, key=len)):
+        return FITS
+    if not of_people or script == "HIRAGANA":
+        return UNKNOWN
+    if script == "HANGUL" and not all(map(syllables, latin)):
+        return Relation(Bearing.DISJOINT, "read letter by letter they have nothing in common", 2.0)
+    if found:
+        return Relation(Bearing.APART, "read letter by letter, the names agree in part", 1.0)
+    return Relation(Bearing.DISJOINT, "read letter by letter they have nothing in common", 2.0)
+
+
+def _composed(words: Words) -> Words:
+    """Return words with letters and their marks in one character each, as tables have them."""
+    return tuple(unicodedata.normalize("NFC", word) for word in words)
+
+
+@lru_cache(maxsize=16384)
+def _in_latin(words: Words) -> Words:
+    from anyascii import anyascii  # its tables are read block by block
+
+    found = (anyascii(word).lower() for word in words)
+    return tuple(word for word in found if word)
+
+
+def marks_of_sound(words: Words) -> list[str]:
+    """Return marks that names in two scripts have in common where they have a word in common."""
+    if script_of(words) in UNREAD:
+        return []
+    read = words if script_of(words) == "LATIN" else _in_latin(_composed(words))
+    return [f"~{_skeleton(word, 'THAI')}" for word in read]
+
+
+def _in_common(read: Words, latin: Words, script: str) -> int:
+    """Return how many words of the shorter name have a counterpart, each used once."""
+    short, long = sorted((_skeletons(read, script), _skeletons(latin, script)), key=len)
+    left = list(long)
+    found = 0
+    for one in sorted(short, key=len, reverse=True):
+        best = min(left, key=lambda other, one=one: slips_between(one, other))  # type: ignore[misc]
+        if _alike(one, best):
+            left.remove(best)
+            found += 1
+    if not found and _alike("".join(short), "".join(long)):
+        return len(short)
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    longer = max(len(one), len(other))
+    return one == other != "" or slips_between(one, other) <= longer // 4
+
+
+def _skeletons(words: Words, script: str) -> list[str]:
+    return [_skeleton(word, script) for word in words]
+
+
+@lru_cache(maxsize=16384)
+def _skeleton(word: str, script: str) -> str:
+    """Return the classes of a word's consonants: Тарковский and Tarkovsky are TRKVSK."""
+    begins = "A" if word[:1] in "aeiou" else ""
+    word = _DOUBLED.sub(r"\1", word)
+    if script in _ABJADS:
+        begins, word = "", _WEAK.sub("", _ARTICLE.sub("", word))
+        word = word.removeprefix("j") if script == "HEBREW" else word
+    found = word
+    for pattern, put in _CLASSES:
+        found = pattern.sub(put, found)
+    found = _NO_CLASS.sub("", _PLAIN.sub(lambda m: m[0].upper(), found))
+    return begins + found.translate(_MERGED.get(script, _OTHERWISE))
+
+
+# --- Korean, letter by letter -------------------------------------------------------------------
+
+
+def _one_in_korean(hangul: Words, latin: Words) -> bool:
+    """Return whether a name in hangul is one in Latin letters, family name first or last."""
+    letters = "".join(hangul)
+    family, *given = _in_latin(tuple(letters)) or ("",)
+    key = "".join(map(korean_key, given))
+    for names, rest in ((latin[0], latin[1:]), (latin[-1], latin[:-1])):
+        one_family = one_korean_family(names, family) or korean_key(names) == korean_key(family)
+        if one_family and "".join(map(korean_key, rest)) == key:
+            return True
+    return False
+
+
+# --- Chinese characters -------------------------------------------------------------------------
+
+
+def _by_characters(characters: Words, latin: Words) -> Relation:
+    text = "".join(characters)
+    if not all(script_of_word(char) == "CJK" for char in text):
+        return UNKNOWN
+    read = _in_latin(tuple(text))
+    key = "".join(map(pinyin_key, read))
+    orders = permutations(latin) if len(latin) <= _PARTS else (latin,)
+    if any("".join(map(pinyin_key, order)) == key for order in orders):
+        return FITS
+    if all(hepburn(word) for word in latin) or len(read) == sum(map(syllables, latin)) > 1:
+        return UNKNOWN
+    if any(is_korean_family(w) or is_chinese_family(w) for w in latin):
+        families = (one_chinese_family(word, read[0]) or word == read[0] for word in latin)
+        return (
+            UNKNOWN
+            if any(families)
+            else Relation(Bearing.APART, "read in Chinese, the characters have another sound", 1.0)
+        )
+    if _alike(_skeleton("".join(read), "CJK"), _skeleton("".join(latin), "CJK")):
+        return UNKNOWN
+    return Relation(Bearing.APART, "read in Chinese, the characters have another sound", 1.0)

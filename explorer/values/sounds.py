@@ -1,0 +1,66 @@
+"""Words that sound alike: one name under two spellings."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SOUNDS = (
+    (r"ck|(?<!t)ch$", "k"), (r"tch|tsch", "ch"), (r"sch", "sh"), (r"ch(?=[rl])", "k"), (r"z", "s"),
+    (r"ph", "f"), (r"^kn", "n"), (r"^wr", "r"), (r"^mc", "mac"), (r"c(?=[eiy])", "s"),
+    (r"c(?!h)", "k"), (r"q(u(?=[aeio]))?", "k"), (r"x", "ks"), (r"g(?=[eiy])", "j"),
+    (r"dg(?=e)", "j"), (r"th", "t"), (r"(?<=[^aeiousc])h", ""), (r"(?<=[aeiou])h(?![aeiou])", ""),
+    (r"(ie|ey|ei|ej|ij|ii|iy|y|j)$", "i"), (r"y|j(?![aeiou])", "i"), (r"ae|ea(?!$)|ee", "e"),
+    (r"ou|oo", "u"), (r"ei|ai", "ei"),
+)  # fmt: skip
+_RULES = tuple((re.compile(found), put) for found, put in _SOUNDS)
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = frozenset("aeiou")
+
+
+@lru_cache(maxsize=16384)
+def sound(word: str) -> str:
+    """Return how a Latin word sounds, roughly, as a European would read it: Zoë, Zooey, Mathew."""
+    found = _DOUBLED.sub(r"\1", word)
+    for pattern, put in _RULES:
+        found = pattern.sub(put, found)
+    return _DOUBLED.sub(r"\1", found)
+
+
+def sound_alike(x: str, y: str) -> bool:
+    """Return whether two words are likely one name spelt in two ways.
+
+    They sound the same, or differ in one vowel that is neither in the first syllable nor the last
+    letter: Jonathan and Jonathon, but not Maria and Mario, Carl and Carol, Mary and Mark.
+    """
+    first, second = sound(x), sound(y)
+    if first == second:
+        return True
+    if len(first) != len(second) or len(first) < 5:
+        return False
+    at = [i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    if len(at) != 1 or not {first[at[0]], second[at[0]]} <= _VOWELS or at[0] == len(first) - 1:
+        return False
+    return sum(letter in _VOWELS for letter in first[: at[0]]) > 0
+
+
+_CONSONANTS = (
+    (r"shch|tsch|tch|cz|ch|dzh|dj|zh|sch|sh|sz|[szjx]|c(?=[eiy])", "s"), (r"ts|tz", "s"),
+    (r"kh|gh|h", ""), (r"ck|[kcq]", "k"), (r"ph", "f"), (r"w", "v"), (r"th", "t"),
+    (r"[aeiouy]", ""),
+)  # fmt: skip
+_CLASSES = tuple((re.compile(found), put) for found, put in _CONSONANTS)
+
+
+@lru_cache(maxsize=16384)
+def skeleton(word: str) -> str:
+    """Return the consonants of a word as languages agree on them: Chahine and Shahin are "sn".
+
+    A vowel or a y that it begins with counts as one. "" where less than three letters are left.
+    """
+    begins = "a" if word[0] in "aeiouyj" else ""
+    found = _DOUBLED.sub(r"\1", word[1:] if word[0] in "yj" else word)
+    for pattern, put in _CLASSES:
+        found = pattern.sub(put, found)
+    found = begins + found
+    return found if len(found) > 2 else ""

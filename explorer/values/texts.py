@@ -1,0 +1,54 @@
+"""Free text: the same in other spelling, the same in fewer words, or other words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from explorer.values.folding import Words, words_of
+from explorer.values.name_forms import abbreviated
+from explorer.values.name_numbers import digit_of, with_fractions
+from explorer.values.relation import SAME, Bearing, Relation
+
+_DIGITS = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=16384)
+def relate_texts(a: str, b: str) -> Relation:
+    """Say how free text bears on free text. Other words are not yet another thing.
+
+    A number is no word that may be left out: PG is not PG-13 in fewer words.
+    """
+    first, second = words_of(with_fractions(a)), words_of(with_fractions(b))
+    if "".join(first) == "".join(second):  # 35 mm is 35mm
+        return SAME
+    first, second = _in_digits(first, second), _in_digits(second, first)
+    if _numbers(first) != _numbers(second):
+        return Relation(Bearing.APART, "the numbers in them differ", 1.0)
+    if len(first) == len(second) and all(map(_one_word, first, second)):
+        return Relation(Bearing.ALIAS, "the same but for how a word is shortened")
+    if first and set(first) < set(second):
+        return Relation(Bearing.BROADER, "one says the same in fewer words")
+    if second and set(second) < set(first):
+        return Relation(Bearing.NARROWER, "one says the same in fewer words")
+    return Relation(Bearing.APART, "the words differ; whether the meaning does, read on", 1.0)
+
+
+def are_one_text(a: str, b: str) -> bool:
+    """Return whether two texts are one, but for spelling and how words are shortened."""
+    return relate_texts(a, b).bearing in (Bearing.SAME, Bearing.ALIAS)
+
+
+def _one_word(x: str, y: str) -> bool:
+    return x == y or abbreviated(x, y)
+
+
+def _in_digits(words: Words, other: Words) -> Words:
+    """Return `words` with the numbers in digits that the other text has in digits."""
+    there = {*other}.difference(words)
+    return tuple(digit if (digit := digit_of(word)) in there else word for word in words)
+
+
+def _numbers(words: Words) -> Counter[str]:
+    return Counter(number.lstrip("0") for number in _DIGITS.findall(" ".join(words)))

@@ -1,0 +1,133 @@
+"""Titles of works: their words have an order, their numbers count, and they are translated."""
+
+from __future__ import annotations
+
+from explorer.values.folding import Words
+from explorer.values.likeness import SPELT, SURE, Likeness, aligned
+from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, like_other
+from explorer.values.name_numbers import (
+    bear_different_numbers,
+    numerals,
+    without_numbers,
+)
+from explorer.values.relation import Bearing, Relation
+
+ORDERED = frozenset(
+    ("to", "into", "from", "for", "with", "without", "before", "after", "against", "on", "under")
+)
+"""Words that tell how those around them are tied: with one of them, another order is another
+name, of whatever kind."""
+
+_ARTICLES = frozenset(
+    ("the", "a", "an", "le", "la", "les", "l", "un", "une", "des", "der", "die", "das", "ein",
+     "eine", "el", "los", "las", "una", "il", "lo", "gli", "i", "uno", "o", "os", "as", "um",
+     "uma", "de", "het", "een", "den", "det")
+)  # fmt: skip
+_LANGUAGES = {
+    "en": "the an of and to with without for from on at is my his her its you your who what",
+    "fr": "le la les un une des du au aux et dans sur pour est pas mon ma mes sans avec chez ce",
+    "de": "der das ein eine und im am zum zur dem den nicht ist ich mit von ohne wie auf",
+    "es": "el la los las un una y del en con por mi sin al de su para",
+    "it": "il lo la gli le un una e di del della dei nel con per senza da ai",
+    "pt": "o os um uma e do da dos das no na em com sem para",
+    "nl": "de het een en van op voor met zonder naar",
+    "nordic": "en ett och den det av og et til med uten utan som",
+}
+_SPOKEN = {lang: frozenset(words.split()) for lang, words in _LANGUAGES.items()}
+_SURE = 3
+"""Common words, of two titles together, that make it sure that they are in two languages."""
+_YEARS = range(1880, 2100)
+
+
+def relate_titles(first: Words, second: Words) -> Relation:
+    """Say how one title of a work bears on another, both in words with numbers in digits."""
+    first, second = _turned(first, second), _turned(second, first)
+    if bear_different_numbers(first, second):
+        return Relation(Bearing.DISJOINT, "the titles bear different numbers", 2.0)
+    first, second = like_other(first, second), like_other(second, first)
+    one, other = _bare(first), _bare(second)
+    if one == other or "".join(one) == "".join(other):
+        return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
+    if sorted(one) == sorted(other):
+        return Relation(Bearing.APART, "the same words in another order", 1.0)
+    if _leaves_its_number_out(one, other) or _leaves_its_number_out(other, one):
+        return Relation(Bearing.APART, "only one has a number", 1.0)
+    spoken, beside = languages(first), languages(second)
+    if spoken and beside and not spoken & beside and _common(first) + _common(second) >= _SURE:
+        return Relation(Bearing.COMPATIBLE, "the titles are in two languages")
+    found = _by_words(one, other)
+    if found.bearing is Bearing.VARIANT and _one_foreign(first, second, spoken, beside):
+        return Relation(Bearing.COMPATIBLE, "one looks like a translation of the other")
+    return found
+
+
+def languages(words: Words) -> frozenset[str]:
+    """Return the languages whose common words a title has most of, none where it has none."""
+    held = {lang: sum(word in common for word in words) for lang, common in _SPOKEN.items()}
+    most = max(held.values())
+    return (
+        frozenset(lang for lang, number in held.items() if number == most) if most else frozenset()
+    )
+
+
+def _common(words: Words) -> int:
+    """Return how many common words a title has of the language that it has most of."""
+    return max(sum(word in common for word in words) for common in _SPOKEN.values())
+
+
+def _one_foreign(
+    first: Words, second: Words, spoken: frozenset[str], beside: frozenset[str]
+) -> bool:
+    """Return whether one title begins with an article of another language than English, which the
+    other lacks.
+    """
+    return any(
+        words[0] in _ARTICLES and words[0] not in other and lang and "en" not in lang
+        for words, other, lang in ((first, second, spoken), (second, first, beside))
+    )
+
+
+def _turned(words: Words, other: Words) -> Words:
+    """Return a title with its article in front: Matrix, The."""
+    if len(words) > 1 and words[-1] in _ARTICLES and words[-1] not in other[1:]:
+        return (words[-1], *words[:-1])
+    return words
+
+
+def _bare(words: Words) -> Words:
+    """Return a title without its particles and the article that it begins with."""
+    rest = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+    return tuple(w for w in rest if w not in SURE_PARTICLES) or words
+
+
+def _leaves_its_number_out(one: Words, other: Words) -> bool:
+    """Return whether `other` is `one` with a number, other than 1 or a year, and nothing else."""
+    more = numerals(other) - numerals(one)
+    if not more or numerals(one) - numerals(other):
+        return False
+    tells = [n for n in more if n != "1" and not (n.isdigit() and int(n) in _YEARS)]
+    return bool(tells) and set(without_numbers(other)) <= set(without_numbers(one))
+
+
+def _by_words(first: Words, second: Words) -> Relation:
+    if set(first) < set(second) and _in_order(first, second):
+        return Relation(Bearing.BROADER, "one is a shorter form of the other")
+    if set(second) < set(first) and _in_order(second, first):
+        return Relation(Bearing.NARROWER, "one is a shorter form of the other")
+    shorter, longer = sorted((first, second), key=lambda w: (len(w), w))
+    pairs = [pair for pair in aligned(shorter, longer) if pair[2] <= Likeness.NEAR]
+    pairs += [p for p in aligned(shorter, longer) if p[2] is Likeness.DOUBT]
+    places = [longer.index(y) for x in shorter for a, y, _ in pairs if a == x]
+    agree = any(like in SURE and x not in PARTICLES for x, _, like in pairs)
+    if len(pairs) < len(shorter) or places != sorted(places):
+        if agree:
+            return Relation(Bearing.APART, "the titles agree in part", 1.0)
+        return Relation(Bearing.DISJOINT, "the titles have nothing in common", 2.0)
+    if any(like in SPELT or like is Likeness.DOUBT for _, _, like in pairs):
+        return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
+    return Relation(Bearing.ALIAS, "they differ by abbreviations or words left out")
+
+
+def _in_order(some: Words, all_: Words) -> bool:
+    rest = iter(all_)
+    return all(word in rest for word in some)

@@ -1,0 +1,252 @@
+"""Which names make one person and which two, rule by rule, from claims to the verdict."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, findings, make_pack, outcome, prop, say, source, the_finding
+
+from explorer.model.finding import Severity
+
+
+def credited(one: str, other: str, kind: str = "person") -> str:
+    """Return what two directors of one film, by these names, come to."""
+    people = [entity("one", kind, one), entity("other", kind, other)]
+    rows = ("gazette", "tide", "director", ["one"]), ("herald", "tide", "director", ["other"])
+    return outcome(make_pack(*rows, entities=people)).partition(":")[0]
+
+
+def rows(text: str) -> list[tuple[str, str]]:
+    return [
+        (a.strip(), b.strip()) for a, b in (line.split("|") for line in text.split("\n") if line)
+    ]
+
+
+TWO_NAMES = rows("""
+Edwin Hale | Edward Hale
+Gerard Hale | Gerald Hale
+Ronald Hale | Roland Hale
+Herbert Hale | Hubert Hale
+Wilfred Hale | Wilhelm Hale
+Robert Hale | Roberta Hale
+Eric Hale | Erica Hale
+Christian Hale | Christina Hale
+Michel Hale | Michelle Hale
+Stefan Hale | Stefanie Hale
+Clare Hale | Clarence Hale
+Carl Hale | Carol Hale
+Andre Hale | Andrea Hale
+Julio Hale | Julia Hale
+""")
+
+OWN_PARTS = rows("""
+Nguyen Van An | Tran Van An
+Le Van Hung | Do Van Hung
+Kim Da-eun | Kim Go-eun
+Wang Xi | Wang Lan
+Ho Vi | Ho Lan
+Al Moss | Ed Moss
+Van Heflin | Dan Heflin
+Don Moss | Ron Moss
+Marcus A. Moss | Marcus D. Moss
+Junior Moss | Kian Moss
+Zhang Zihan | Zhang Zihao
+Del Moss | Mario Moss
+""")
+
+INITIALS = rows("""
+R.T. Stone | Thomas Reed
+M.J. Stone | John Miller
+A. B. Moss | Anna Bell
+Hans D. Plath | Doris Plath
+""")
+
+SCRIPTS = rows("""
+Ольга Петрова | Martin Frost
+Νίκος Παπάς | Martin Frost
+محمد الفايد | Martin Frost
+김민준 | Martin Frost
+王小明 | Martin Frost
+अनिल शर्मा | Martin Frost
+გიორგი შენგელია | Martin Frost
+タナカ ケン | Martin Frost
+Ольга Петрова | سارة منصور
+""")
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_NAMES + OWN_PARTS + INITIALS + SCRIPTS)
+def test_two_people_stay_two(one: str, other: str) -> None:
+    assert credited(one, other) in ("contradiction", "tension")
+    assert credited(other, one) in ("contradiction", "tension")
+
+
+ONE = rows("""
+Geo. Hale | George Hale
+Chas. Hale | Charles Hale
+Jno. Hale | John Hale
+Harlan Moss III | Harlan Moss
+Harlan Moss, Sr. | Harlan Moss
+Moss | Harlan Moss
+Dang Vi | V. Dang
+Ken Ôba | Ken Ohba
+Yûji Satô | Yuji Satou
+Jun Itō | Jun Itoh
+Ryō Abe | Ryou Abe
+Park Seo-yeon | Seo-yun Park
+Choi Ji-woo | Ji-u Choe
+Yoon Sang-hyun | Sanghyeon Yun
+Zhou Xiaoping | Hsiao-p'ing Chou
+Ren\ufffd Moss | René Moss
+Fran\ufffdoise Moss | Françoise Moss
+M\ufffdller, Hans | Hans Müller
+BjÃ¶rn Moss | Björn Moss
+Ольга Петрова | Olga Petrova
+ნინო ხარატიშვილი | Nino Kharatishvili
+דוד קרמר | David Kramer
+محمد الفايد | Mohamed Al-Fayed
+アンナ・カリーナ | Anna Karina
+김민준 | Min-joon Kim
+王小明 | Wang Xiaoming
+田中健 | Tanaka Ken
+Mathias Hale | Matthias Hale
+Federico Hale | Frederico Hale
+Alessandro Moss | Alesandro Moss
+""")
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_forms_of_one_name_are_one_person(one: str, other: str) -> None:
+    assert credited(one, other) in ("cleared", "spelling")
+    assert credited(other, one) in ("cleared", "spelling")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Luka Hale", "Lukas Hale"), ("Marco Hale", "Marcos Hale"), ("Nikola Hale", "Nikolas Hale")],
+)
+def test_a_letter_more_in_a_known_name_is_hedged(one: str, other: str) -> None:
+    assert credited(one, other) == "tension"
+
+
+def test_whom_one_list_names_side_by_side_are_two() -> None:
+    people = [entity("one", "person", "Matthias Hale"), entity("other", "person", "Mathias Hale")]
+    apart = [("gazette", "tide", "director", ["one"]), ("herald", "tide", "director", ["other"])]
+    together = ("courier", "storm", "writer", ["one", "other"])
+    assert outcome(make_pack(*apart, entities=people)) == "spelling"
+    assert outcome(make_pack(*apart, together, entities=people)) == "contradiction"
+
+
+def test_another_middle_initial_is_medium_however_many_write_it() -> None:
+    people = [entity("one", "person", "Ida R. Moss"), entity("other", "person", "Ida T. Moss")]
+    sources = {"one": ("gazette", "herald"), "other": ("courier", "echo")}
+    claims = [(s, "tide", "director", [who]) for who, said in sources.items() for s in said]
+    assert the_finding(make_pack(*claims, entities=people)).severity is Severity.MEDIUM
+
+
+# --- lists of names -------------------------------------------------------------------------------
+
+AUTHOR = {"id": "author", "domain": ["film"], "value_type": "name", "rule": "set",
+          "completeness": "expected", "topic": "credit", "about": "world"}  # fmt: skip
+
+
+def listed(one: list[str], other: list[str], *more: list[str]) -> str:
+    """Return what lists of writers, as names, come to."""
+    lists = zip(("gazette", "herald", "courier"), (one, other, *more), strict=False)
+    return outcome(make_pack(*((s, "tide", "author", names) for s, names in lists),
+                             properties=[prop(**AUTHOR)]))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (["Ida Lindqvist"], ["Ida Lindkvist"], "spelling"),
+        (["Ida Lindqvist", "Bo Ek"], ["Bo Ek", "Ida Lindqvst"], "spelling"),
+        (["Edwin Hale"], ["Edward Hale"], "tension"),
+        (["Ida Moss", "Bo Ek", "Per Holm"], ["王小明"], "tension"),
+        (["Ida Moss", "Bo Ek"], ["Ида Мосс"], "extent"),
+        (["Joel Ek", "Ethan Ek"], ["Ek"], "extent"),  # a name stands for one of the other's
+        (["Ida Moss", "Bo Ek"], ["I. Moss", "Ek, Bo"], "cleared: open-world"),
+    ],
+)
+def test_names_in_lists_stand_one_for_one(one: list[str], other: list[str], expected: str) -> None:
+    assert listed(one, other) == expected
+    assert listed(other, one) == expected
+
+
+# --- the name property ----------------------------------------------------------------------------
+
+
+def named(*claims: tuple[str, str, str, object], subject: str = "Una Kestrel", **more: object):  # type: ignore[no-untyped-def]
+    return make_pack(*claims, entities=[entity("una", "character", subject, **more)])
+
+
+def test_one_claim_of_a_recorded_slip_stands_against_the_packs_own_name() -> None:
+    pack = named(("gazette", "una", "name", "Una Kestral"), spellings=["Una Kestral"])
+    found = the_finding(pack)
+    assert found.verdict == "spelling"
+    assert found.explanation.endswith("writes Una Kestral; the pack has Una Kestrel.")
+    right = named(("gazette", "una", "name", "Una Kestrel"), spellings=["Una Kestral"])
+    assert not findings(right)
+
+
+def test_a_part_of_the_name_is_no_position_of_a_spelling() -> None:
+    forms = ("gazette", "Una Kestrel"), ("herald", "Una Kestral"), ("courier", "Una")
+    found = the_finding(named(*((s, "una", "name", form) for s, form in forms)))
+    assert [p.value for p in found.positions] == ["Una Kestral", "Una Kestrel"]
+
+
+def test_a_slip_in_a_clip_is_the_writers() -> None:
+    clip = say(limits=["clip"])
+    pack = named(("gazette", "una", "name", "Una Kestrel"),
+                 ("gazette", "una", "name", "Una Kestral", clip))  # fmt: skip
+    assert outcome(pack) == "spelling"
+
+
+# --- titles and texts -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Night into Day", "Day into Night", "tension"),
+        ("Red River Rising", "Rising Red River", "tension"),
+        ("1944", "Harbour", "tension"),
+        ("Tides", "Tides II", "tension"),
+        ("Tides 22", "Tides 23", "contradiction"),
+        ("8½ Tides", "8.5 Tides", "cleared"),
+        ("Nine and a Half Tides", "9 1/2 Tides", "cleared"),
+        ("The Tide", "Tide, The", "cleared"),
+        ("Elm Ave.", "Elm Avenue", "cleared"),
+        ("Kings Hwy", "Kings Highway", "cleared"),
+        ("Mt. Tide", "Mount Tide", "cleared"),
+        ("Die Nacht der langen Messer", "The Night of the Knives", "cleared"),
+        ("La Terra Trema", "La Tera Trema", "spelling"),
+        ("Le Grand Marais", "Grand Marsh", "cleared"),  # a translation is no slip
+        ("Le Grand Marais", "Harbour", "tension"),
+    ],
+)
+def test_titles_are_no_peoples_names(one: str, other: str, expected: str) -> None:
+    pack = make_pack(("gazette", "tide", "title", one), ("herald", "tide", "title", other))
+    assert outcome(pack).partition(":")[0] == expected
+
+
+def test_another_order_is_told_as_the_reason() -> None:
+    pack = make_pack(
+        ("gazette", "tide", "title", "Red Tide"), ("herald", "tide", "title", "Tide Red")
+    )
+    assert "the same words in another order" in the_finding(pack).explanation
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("R", "R 18", "tension"),
+        ("shot in 1944", "shot", "tension"),
+        ("two reels", "2 reels", "cleared: names"),
+        ("12 Elm Street", "12 Elm St.", "cleared: names"),
+        ("on a lake", "on a cold lake", "cleared: specificity"),
+    ],
+)
+def test_a_number_is_no_word_that_a_text_may_lack(one: str, other: str, expected: str) -> None:
+    note = prop("note", domain=["film"], value_type="text", rule="functional")
+    claims = ("gazette", "tide", "note", one), ("herald", "tide", "note", other)
+    assert outcome(make_pack(*claims, properties=[note], sources=[source("gazette")])) == expected
