@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.charts.graph import Edge, graph_of
+from explorer.charts.source_order import in_order
 from explorer.model.cast import Part
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.finding import Finding, Severity
 from explorer.pages import words
 from explorer.pages.evidence_lines import also_words
-from explorer.pages.graph import Edge, edge_row, graph_of
+from explorer.pages.graph import edge_row
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
-from explorer.pages.source_order import in_order
 from explorer.session import Session
+from explorer.wording.claims import LOST
 
 
 def entity_page(session: Session, entity: Entity) -> Page:
@@ -91,7 +93,7 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
     clash = [words.verdict_span(verdict)] if verdict else []
     return row(
         Span("Not p" + verb[1:] if part.denied else verb, "dim"),
-        span(session.pack.name(other) if other else words.LOST, "link" if other else "dim"),
+        span(session.pack.name(other) if other else LOST, "link" if other else "dim"),
         Span(", says " if len(part.sources) == 1 else ", say ", "dim"),
         span(words.sources_in(session, part.sources), "source"),
         *clash,

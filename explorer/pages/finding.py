@@ -11,6 +11,8 @@ from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session, fact_of
 from explorer.text import clean_lines
+from explorer.wording.claims import LOST
+from explorer.wording.signs import VERDICT_SIGNS
 
 
 def finding_page(session: Session, finding: Finding) -> Page:
@@ -35,7 +37,7 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
     verdict, severity = finding.verdict, finding.severity
     rows = [
         row(
-            Span(f"{words.GLYPHS[verdict]} {verdict}", str(verdict)),
+            Span(f"{VERDICT_SIGNS[verdict]} {verdict}", str(verdict)),
             Span(f": {words.VERDICTS[verdict]}", "dim"),
         ),
         row(Span(str(severity), str(severity)), Span(f": {words.SEVERITIES[severity]}", "dim")),
@@ -59,7 +61,7 @@ def _position(session: Session, finding: Finding, number: int, position: Positio
     voices = sides[number].voices if number < len(sides) else len(position.sources)
     better = finding.support.better == number
     head = row(
-        span(position.value or words.LOST, "value"),
+        span(position.value or LOST, "value"),
         *([] if position.lost else [Span(f"  {words.count(voices, 'voice')}", "dim")]),
         *([Span("  better supported", "good")] if better else []),
     )
@@ -72,7 +74,7 @@ def _support(finding: Finding) -> list[Row]:
         if position.lost:
             continue
         told = f": {side_words(side)}"
-        rows.append(row(span(position.value or words.LOST, "value"), told, indent=2))
+        rows.append(row(span(position.value or LOST, "value"), told, indent=2))
     return rows
 
 

@@ -8,6 +8,7 @@ from explorer.pages import words as say
 from explorer.pages.grouping import Grouping
 from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session
+from explorer.wording.signs import NOTE, RULING_SIGNS, SEVERITY_SIGNS, VERDICT_SIGNS
 
 JOIN = " – "
 """Between what a finding is about and what is said of it."""
@@ -21,7 +22,7 @@ def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NON
 
     Of subject and property only what the heading above does not say.
     """
-    glyph = say.SEVERITY_GLYPHS[finding.severity]
+    glyph = SEVERITY_SIGNS[finding.severity]
     state = session.rulings.state(finding)
     subject = session.pack.name(finding.subject)
     fact = say.property_label(session, finding.property)
@@ -32,11 +33,11 @@ def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NON
     role = "" if state == "open" else "dim"
     return row(
         Span(f"{glyph} {finding.severity:<6}", str(finding.severity)),
-        Span(f"{say.GLYPHS[finding.verdict]} {finding.verdict:<13}", str(finding.verdict)),
+        Span(f"{VERDICT_SIGNS[finding.verdict]} {finding.verdict:<13}", str(finding.verdict)),
         span(subject, role),
         span(f"{JOIN if subject and fact else ''}{fact}", role),
         Span(say.count(len(finding.sources), "source"), "dim"),
-        Span(f"{say.NOTE} note" if session.rulings.note(finding) else "", "label"),
+        Span(f"{NOTE} note" if session.rulings.note(finding) else "", "label"),
         _ruling(session, finding, state),
         to=Place("finding", finding.id),
     )
@@ -50,5 +51,5 @@ def heading_line(title: str, count: int) -> Row:
 def _ruling(session: Session, finding: Finding, state: str) -> Span:
     if session.rulings.outdated(finding):
         return Span(f"{_CHANGED} {state}", "warn")
-    glyph = say.RULINGS.get(state)
+    glyph = RULING_SIGNS.get(state)
     return Span(f"{glyph} {state}", "good") if glyph else Span("")

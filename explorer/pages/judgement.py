@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.charts.agreement import agreement
 from explorer.compare.sources import SourceRecord
 from explorer.model.enums import Vantage
 from explorer.model.firmness import VANTAGES
 from explorer.model.source import Source, VantageEvidence
 from explorer.pages import words
-from explorer.pages.agreement import agreement
 from explorer.pages.page import BLANK, Place, Row, Span, row, span
 from explorer.session import Session
 

@@ -6,15 +6,16 @@ import re
 import textwrap
 from collections.abc import Iterator
 
+from explorer.charts.grid import GLYPHS
 from explorer.pages import Page, words
-from explorer.pages.facts import GLYPHS
 from explorer.pages.judgement import CHANGES, STANDS_OUT
 from explorer.user.rulings import State
+from explorer.wording.signs import RULING_SIGNS, VERDICT_SIGNS
 
 
 def _signs() -> re.Pattern[str]:
     """Return what finds each sign, though only before its word: “Romeo + Juliet” keeps its own."""
-    signed: list[tuple[str, str]] = [*words.GLYPHS.items(), *words.RULINGS.items()]
+    signed: list[tuple[str, str]] = [*VERDICT_SIGNS.items(), *RULING_SIGNS.items()]
     signed += [(mark, sign) for mark, sign in GLYPHS.items() if mark]
     signed += [*((state, "!") for state in State), (words.CHANGED, "!")]
     before = "|".join(rf"{re.escape(sign)} (?={re.escape(word)}\b)" for word, sign in signed)

@@ -7,24 +7,11 @@ read it: what is said on screen is decided here and nowhere else.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from explorer.model.place import Place
-from explorer.text import clean
+from explorer.wording.spans import Span, span
 
 __all__ = ["BLANK", "Page", "Place", "Row", "Span", "row", "span"]
-
-
-class Span(NamedTuple):
-    """Words in one style. Styles are roles, not colours: the app's theme gives them looks.
-
-    Roles: "" (plain), `title`, `label`, `dim`, `strong`, `source`, `phrase` (quoted from a source),
-    `value`, `link`, `good`, `warn`, `bad`, `match`, `contradiction`, `tension`, `extent`, `rumour`,
-    `spelling`, `opinion`, `gap`, `offset`, `high`, `medium`, `low`.
-    """
-
-    text: str
-    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +41,6 @@ class Page:
     def plain(self) -> str:
         """Return the whole page as text, a line a row."""
         return "\n".join([self.title, *(row.plain for row in self.rows)])
-
-
-def span(text: object, role: str = "") -> Span:
-    """Return a span with `text` made safe for a terminal. All data enters a page through here."""
-    return Span(clean(str(text)), role)
 
 
 def row(*parts: Span | str, to: Place | None = None, indent: int = 0) -> Row:

@@ -11,6 +11,7 @@ from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.read.texts import locate_phrase
 from explorer.session import Session
 from explorer.text import clean
+from explorer.wording.signs import VERDICT_SIGNS
 
 NO_OUTLINE = "(no outline)"
 """Stands in the place of a line of which there is neither text nor outline."""
@@ -127,7 +128,7 @@ def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Ro
     tail = [Span(f" [{words.count(len(claims), 'claim')}]", "dim")] if claims else []
     if marks:
         worst = min(marks, key=lambda m: list(words.VERDICTS).index(m))
-        tail.append(Span(f" {words.GLYPHS[worst]} {worst}", str(worst)))
+        tail.append(Span(f" {VERDICT_SIGNS[worst]} {worst}", str(worst)))
     shown = text or outline or NO_OUTLINE
     place = Place("passage", f"{source_id}:{line}")
     return row(_number(line, "dim"), span(shown, "dim"), *tail, to=place, indent=indent)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explorer.charts.source_order import in_order
 from explorer.model.cast import Part
 from explorer.model.enums import Kind
 from explorer.model.finding import STRENGTH, Verdict
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.source_order import in_order
 from explorer.session import Session
+from explorer.wording.claims import LOST
+from explorer.wording.signs import VERDICT_SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,8 @@ def _cast(session: Session, one: CastRow, named: bool) -> list[Row]:
         rows.append(row(span(session.pack.name(one.character), "strong"), to=character, indent=2))
     if not one.sources:
         return [*rows, row(Span("nobody says who plays this part", "dim"), indent=4)]
-    actor = session.pack.name(one.actor) if one.actor else words.LOST
-    clash = f"  {words.GLYPHS[one.clash]} {one.clash}" if one.clash else ""
+    actor = session.pack.name(one.actor) if one.actor else LOST
+    clash = f"  {VERDICT_SIGNS[one.clash]} {one.clash}" if one.clash else ""
     return [
         *rows,
         row(

@@ -16,6 +16,7 @@ from explorer.pages.judgement import CHANGES, VOICES
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import NO_OUTLINE, filled_lines, has_outlines, line_text, lit
 from explorer.session import Session
+from explorer.wording.signs import VERDICT_SIGNS
 
 
 class Claims(StrEnum):
@@ -157,7 +158,7 @@ def claim_hanging(session: Session, claim: Claim, number: int) -> Row:
     """Return a claim as a quiet row under its line, with its words and whether it clashes."""
     quoted = next((e.phrase for e in claim.evidence if e.line == number and e.phrase), "")
     verdict = session.mark(claim)
-    lead = words.GLYPHS[verdict] if verdict else "·"
+    lead = VERDICT_SIGNS[verdict] if verdict else "·"
     return row(
         Span(f"{lead} ", str(verdict or "dim")),
         span(claim.statement or words.said(session, claim), "dim"),

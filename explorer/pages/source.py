@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from explorer.charts.agreement import agreement
 from explorer.model.firmness import IMPLIED, VANTAGES, is_implied
 from explorer.model.source import Source
 from explorer.pages import words
-from explorer.pages.agreement import agreement, pair_row
+from explorer.pages.agreement import pair_row
 from explorer.pages.judgement import STANDS_OUT, judgement_rows, shares, vantage_rows
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_row

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from explorer.charts.source_order import in_order
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Kind, Limit, Mark, Polarity
+from explorer.model.enums import Factuality, Kind, Limit, Mark
 from explorer.model.finding import Finding, Gate, Severity, Verdict
 from explorer.model.firmness import firmness_parts, other_limits
 from explorer.model.pack import first_line
@@ -13,11 +14,12 @@ from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.pages.evidence_lines import also_rows
 from explorer.pages.page import Place, Row, Span, row, span
-from explorer.pages.source_order import in_order
 from explorer.session import Session
 from explorer.text import count as count
 from explorer.text import listed as listed
 from explorer.values.spelt_dates import spelt_out
+from explorer.wording.claims import value_words
+from explorer.wording.signs import RULING_SIGNS, VERDICT_SIGNS
 
 VERDICTS = {
     Verdict.CONTRADICTION: "the sources cannot both be right",
@@ -89,22 +91,7 @@ KINDS = {
     Kind.OBJECT: "Objects",
     Kind.CONCEPT: "Ideas",
 }
-GLYPHS = {
-    Verdict.CONTRADICTION: "✗",
-    Verdict.TENSION: "≁",
-    Verdict.EXTENT: "⊂",
-    Verdict.RUMOUR: "?",
-    Verdict.SPELLING: "≈",
-    Verdict.OPINION: "±",
-    Verdict.GAP: "▢",
-    Verdict.OFFSET: "⇄",
-}
-RULINGS = {"accepted": "✓", "explained": "✎", "dismissed": "⊘"}
-SEVERITY_GLYPHS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
-NOTE = "¶"
-"""Marks what bears a note of the user's."""
 CHANGED = "claims changed since this ruling"
-LOST = "(lost in this copy)"
 
 
 def heading(text: str) -> Row:
@@ -119,8 +106,7 @@ def labelled(label: str, *parts: Span | str, to: Place | None = None) -> Row:
 
 def property_label(session: Session, property_id: str) -> str:
     """Return a property's words on screen, or its id where there is no such property."""
-    prop = session.pack.properties.get(property_id)
-    return prop.label if prop else property_id
+    return session.pack.property_label(property_id)
 
 
 def fact_title(session: Session, subject: str, property_id: str) -> str:
@@ -159,10 +145,7 @@ def pack_counts(session: Session) -> str:
 
 def said(session: Session, claim: Claim) -> str:
     """Return a claim's value in words, with "not" before what is denied."""
-    if claim.lost or claim.id not in session.pack.values:
-        return LOST
-    shown = session.pack.show(claim)
-    return f"not {shown}" if claim.polarity is Polarity.DENIED else shown
+    return value_words(session.pack, claim)
 
 
 def manner(session: Session, claim: Claim) -> str:
@@ -225,7 +208,7 @@ def verdict_mark(session: Session, claim: Claim) -> list[Span]:
 
 def verdict_span(verdict: Verdict) -> Span:
     """Return a verdict as words to put at the end of a row."""
-    return Span(f"  {GLYPHS[verdict]} {verdict}", str(verdict))
+    return Span(f"  {VERDICT_SIGNS[verdict]} {verdict}", str(verdict))
 
 
 def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = False) -> list[Row]:
@@ -251,7 +234,7 @@ def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = Fa
 def ruling_spans(session: Session, finding: Finding) -> list[Span]:
     """Return the user's ruling on a finding as glyph and word, nothing while it is open."""
     state = session.rulings.state(finding)
-    spans = [Span(f"{RULINGS[state]} {state}", "good")] if state in RULINGS else []
+    spans = [Span(f"{RULING_SIGNS[state]} {state}", "good")] if state in RULING_SIGNS else []
     if session.rulings.outdated(finding):
         spans.append(Span(f"{' ' if spans else ''}! {CHANGED}", "warn"))
     return spans
@@ -261,7 +244,7 @@ def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
     """Return a finding as one row that leads to it."""
     values = " / ".join(position.value for position in finding.positions)
     return row(
-        Span(f"{GLYPHS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
+        Span(f"{VERDICT_SIGNS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
         Span(f" {finding.severity}", str(finding.severity)),
         " ",
         span(fact_title(session, finding.subject, finding.property), "strong"),

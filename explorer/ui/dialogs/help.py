@@ -19,13 +19,17 @@ from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import ACTIONS, Action, bindings, key_name
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import MARKER, RESTING
+from explorer.wording.signs import NOTE, RULING_SIGNS, SEVERITY_SIGNS, VERDICT_SIGNS
 
 NO_KEYS = Keymap()
 _SIGNS = (
-    (" ".join(say.SEVERITY_GLYPHS.values()), "how much a finding matters: high, medium, low"),
-    *((f"{say.GLYPHS[verdict]} {verdict}", meaning) for verdict, meaning in say.VERDICTS.items()),
-    (" ".join(say.RULINGS.values()), f"your ruling: {', '.join(say.RULINGS)}"),
-    (say.NOTE, "there is a note of yours"),
+    (" ".join(SEVERITY_SIGNS.values()), "how much a finding matters: high, medium, low"),
+    *(
+        (f"{VERDICT_SIGNS[verdict]} {verdict}", meaning)
+        for verdict, meaning in say.VERDICTS.items()
+    ),
+    (" ".join(RULING_SIGNS.values()), f"your ruling: {', '.join(RULING_SIGNS)}"),
+    (NOTE, "there is a note of yours"),
     ("!", "claims changed since your ruling"),
     ("★", "there is a bookmark on what is shown"),
     (f"{MARKER} {RESTING}", "the cursor: where keys move it, and in the other panes"),

@@ -12,12 +12,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from explorer.charts.grid import legend, subject_words
-from explorer.charts.lines import Line
-from explorer.model.place import Place
-from explorer.pages import span
-from explorer.pages import words as say
-from explorer.pages.facts import (
+from explorer.charts.grid import (
     FactGrid,
     FactRow,
     by_subject,
@@ -25,8 +20,13 @@ from explorer.pages.facts import (
     fact_grid,
     with_words,
 )
-from explorer.pages.facts_page import cell_words, row_words
-from explorer.pages.source_order import labels
+from explorer.charts.grid_layout import legend, subject_words
+from explorer.charts.lines import Line
+from explorer.charts.source_order import labels
+from explorer.model.place import Place
+from explorer.pages import span
+from explorer.pages import words as say
+from explorer.pages.facts import cell_words, row_words
 from explorer.session import Session
 from explorer.ui.dialogs.entity import EntityChoice
 from explorer.ui.keys.registry import bindings

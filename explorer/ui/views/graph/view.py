@@ -11,13 +11,14 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from explorer.charts.graph_drawing import MIDDLE, Words
+from explorer.charts.graph import Edge, Graph, busiest, graph_of
+from explorer.charts.graph_layout import MIDDLE, Words
 from explorer.charts.lines import Line, width_of
 from explorer.model.finding import Verdict
 from explorer.model.place import Place
 from explorer.pages import span
 from explorer.pages import words as say
-from explorer.pages.graph import Edge, Graph, busiest, edge_words, graph_of, middle_words
+from explorer.pages.graph import edge_words, middle_words
 from explorer.pages.page import Span
 from explorer.session import Session
 from explorer.ui.dialogs.entity import EntityChoice
@@ -26,6 +27,7 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import View
 from explorer.ui.views.graph.canvas import GraphCanvas
 from explorer.ui.widgets.note import Note
+from explorer.wording.signs import VERDICT_SIGNS
 
 _Key = tuple[str, str, bool, bool]
 
@@ -156,7 +158,7 @@ class GraphView(View):
         verdicts = {edge.clash for edge in self._graph.edges}
         for verdict in Verdict:
             if verdict in verdicts:
-                item = [Span(f"  {say.GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim")]
+                item = [Span(f"  {VERDICT_SIGNS[verdict]} ", str(verdict)), Span(verdict, "dim")]
                 if width_of([*shown, *item]) > width:
                     break
                 shown += item

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from explorer.charts.lines import Line, clip, width_of
+from explorer.charts.source_order import initials
 from explorer.pages import Row, Span
-from explorer.pages.source_order import initials
 from explorer.ui.widgets.row_list import RowList
 
 MOST_DOTS = 8

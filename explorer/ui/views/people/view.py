@@ -10,11 +10,11 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from explorer.charts.lines import Line, width_of
+from explorer.charts.source_order import labels
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
 from explorer.pages import words as say
 from explorer.pages.people import CastLine, cast_lines
-from explorer.pages.source_order import labels
 from explorer.session import Session
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.people.cast_list import COUNT_WIDTH, MOST_DOTS, TOTALS, CastList, column
@@ -22,6 +22,7 @@ from explorer.ui.views.two_panes import State, TwoPanes
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.note import Note
 from explorer.values.folding import words_of
+from explorer.wording.signs import VERDICT_SIGNS
 
 SAYS, DENIES, HOLE, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
 
@@ -175,7 +176,7 @@ def _row(session: Session, one: CastLine) -> Row:
         _dots(session, one),
         Span(VARIANT if one.spellings else " ", "spelling"),
         Span(HOLE if one.holes else " ", "gap"),
-        Span(say.GLYPHS[one.clash] if one.clash else " ", str(one.clash or "")),
+        Span(VERDICT_SIGNS[one.clash] if one.clash else " ", str(one.clash or "")),
         _totals(one),
         to=Place("entity", one.subject),
     )

@@ -8,12 +8,12 @@ from typing import Any, ClassVar
 from textual.binding import BindingType
 
 from explorer.charts.lines import clip, width_of
+from explorer.charts.source_order import labels
 from explorer.model.enums import Vantage
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
 from explorer.pages import words as say
 from explorer.pages.judgement import CHANGES, STANDS_OUT, shares, standing
-from explorer.pages.source_order import labels
 from explorer.session import Session
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.sources.card_list import CardList

@@ -11,18 +11,18 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from explorer.charts.axis import short_names, story_axis, year_axis
-from explorer.charts.timeline import Item, Lane
+from explorer.charts.lanes import Item, Lane
+from explorer.charts.source_order import labels
+from explorer.charts.story import StoryBar, story_timeline
+from explorer.charts.timeline import Bar as Dated
+from explorer.charts.timeline import timeline
 from explorer.model.enums import Polarity, RuleName, Topic
 from explorer.model.finding import Verdict
 from explorer.model.place import Place
 from explorer.pages import Span, row
-from explorer.pages import words as say
 from explorer.pages.drawn import dated_page
 from explorer.pages.page import Page
-from explorer.pages.source_order import labels
-from explorer.pages.story import StoryBar, story_timeline
-from explorer.pages.timeline import Bar as Dated
-from explorer.pages.timeline import date_words, timeline
+from explorer.pages.timeline import date_words
 from explorer.session import Session
 from explorer.text import clean
 from explorer.ui.keys.keymap import key_to
@@ -31,6 +31,7 @@ from explorer.ui.views.base import View
 from explorer.ui.views.timeline.chart import Chart
 from explorer.ui.widgets.bar import Bar, Part
 from explorer.ui.widgets.page_view import PageView
+from explorer.wording.signs import VERDICT_SIGNS
 
 WORLD, STORY = "world", "story"
 _TITLES = {WORLD: "In the real world", STORY: "In the story"}
@@ -131,7 +132,7 @@ class TimelineView(View):
             lanes = story_lanes(self.session)
             axis = partial(story_axis, names)
         verdicts = dict.fromkeys(item.role for lane in lanes for item in lane.items if item.glyph)
-        legend = [Span(say.GLYPHS[v], v) for v in Verdict if v in verdicts]
+        legend = [Span(VERDICT_SIGNS[v], v) for v in Verdict if v in verdicts]
         self._chart.show(lanes, axis, legend, cursor)
         if not self._chart.items:
             self._tell_empty(which)
@@ -227,7 +228,7 @@ def _dated(bar: Dated) -> Item:
         f"{bar.label}  {date_words(bar)}",
         bar.place,
         str(bar.clash or ("source" if bar.claim else "label")),
-        say.GLYPHS[bar.clash] if bar.clash else "",
+        VERDICT_SIGNS[bar.clash] if bar.clash else "",
         denied,
         any(sign in bar.when for sign in _ROUGH),
     )
@@ -266,6 +267,6 @@ def _placed(session: Session, bar: StoryBar, short: dict[str, str], end: float) 
         clean(f"{who}{'not ' if denied else ''}{told}"),
         bar.place,
         str(bar.clash or "source"),
-        say.GLYPHS[bar.clash] if bar.clash else "",
+        VERDICT_SIGNS[bar.clash] if bar.clash else "",
         denied,
     )

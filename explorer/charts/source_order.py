@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.model.source_names import at_the_start
-from explorer.pages.page import span
 from explorer.session import Session
+from explorer.wording.spans import span
 
 _PART = re.compile("[A-Za-z0-9][A-Za-z0-9'’]*")
 _ARTICLE = re.compile("the |an? ", re.IGNORECASE)
