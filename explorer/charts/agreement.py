@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from explorer.charts.source_order import labels
+from explorer.charts.source_labels import source_labels
 from explorer.model.claim import Claim
 from explorer.model.finding import Verdict
 from explorer.session import Fact, Session
@@ -69,7 +69,7 @@ def _agreement(session: Session) -> Agreement:
                 by_source.setdefault(claim.source, []).append(claim)
         for a, b in combinations([s for s in sources if s in by_source], 2):
             _sort_in(session, pairs[a, b], fact, by_source[a], by_source[b], clashes)
-    return Agreement(sources, pairs, labels(session))
+    return Agreement(sources, pairs, source_labels(session))
 
 
 def _by_question(session: Session) -> dict[Fact, list[Claim]]:

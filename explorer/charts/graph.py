@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explorer.charts.source_order import in_order, labels
+from explorer.charts.source_labels import source_labels
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Polarity
 from explorer.model.finding import STRENGTH, Verdict
 from explorer.session import Session
+from explorer.wording.records import pack_order, property_label
 from explorer.wording.spans import span
 
 
@@ -114,8 +115,8 @@ def _edge(
     neighbour, property_id, outward, denied = key
     named = neighbour if outward else middle
     marks = [mark for mark in (session.mark_on(c, named) for c in claims) if mark]
-    label = session.pack.property_label(property_id)
-    sources = in_order(session, (c.source for c in claims))
+    label = property_label(session.pack, property_id)
+    sources = pack_order(session.pack, (c.source for c in claims))
     return Edge(
         neighbour,
         property_id,
@@ -126,7 +127,7 @@ def _edge(
         sources,
         tuple(claims),
         min(marks, key=STRENGTH.__getitem__) if marks else None,
-        tuple(labels(session)[source] for source in sources),
+        tuple(source_labels(session)[source] for source in sources),
     )
 
 

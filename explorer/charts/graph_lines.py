@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from explorer.charts.graph import Edge, Graph
 from explorer.charts.lines import Line, clip, width_of, wrap
-from explorer.wording.signs import VERDICT_SIGNS
+from explorer.wording.labels import VERDICT_GLYPHS
 from explorer.wording.spans import Span, span
 
 TWO_SIDED = 74
@@ -184,7 +184,7 @@ def tie_spans(edge: Edge, name: str, width: int, name_width: int, mirrored: bool
 
 def told_spans(edge: Edge, room: int) -> Line:
     """Return sign, number of sources and as many of their names, and the verdict, as fit."""
-    sign = VERDICT_SIGNS[edge.clash] if edge.clash else " "
+    sign = VERDICT_GLYPHS[edge.clash] if edge.clash else " "
     count = Span(str(len(edge.sources)), "source")
     shown = [Span(sign, str(edge.clash or "")), Span(" "), count]
     room -= width_of(shown)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from explorer.charts.source_order import in_order
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Vantage
 from explorer.model.finding import STRENGTH, Finding, Severity, Verdict
@@ -15,7 +14,7 @@ from explorer.model.place import Place
 from explorer.session import Fact, Session
 from explorer.text import clean
 from explorer.values.folding import words_of
-from explorer.wording.claims import value_words
+from explorer.wording.records import pack_order, property_label, value_words
 
 
 class CellMark(StrEnum):
@@ -64,13 +63,21 @@ ROLES = {
 class Cell:
     """What one source says on one fact."""
 
-    text: str = ""
-    """Its value or values, short, safe for a terminal."""
+    value: str = ""
+    """Its value or values, short, safe for a terminal; "lost" where all of them are."""
+    part_lost: bool = False
+    """Whether this copy of the source lost others of its values."""
     mark: CellMark = CellMark.NOTHING
     verdict: Verdict | None = None
     claims: tuple[Claim, ...] = ()
     place: Place | None = None
     """The claim, or the fact where there are several."""
+
+    @property
+    def text(self) -> str:
+        """Return all of it on one line: what this copy lost is said last."""
+        lost = f" / {GLYPHS[CellMark.LOST]} {CellMark.LOST}" if self.part_lost else ""
+        return f"{self.value}{lost}"
 
 
 NOTHING = Cell()
@@ -223,13 +230,13 @@ def _rank(one: FactRow) -> tuple[int, int, int, str, str]:
 
 def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
     said: dict[str, list[Claim]] = {
-        source: [] for source in in_order(session, (claim.source for claim in claims))
+        source: [] for source in pack_order(session.pack, (claim.source for claim in claims))
     }
     for claim in claims:
         said[claim.source].append(claim)
     found = session.findings_by_fact.get(fact, [])
     subject, property_id = fact
-    name, label = session.pack.name(subject), session.pack.property_label(property_id)
+    name, label = session.pack.name(subject), property_label(session.pack, property_id)
     finding = min(found, key=_worst) if found else None
     return FactRow(subject, property_id, clean(name), clean(label), finding, said, session)
 
@@ -249,21 +256,15 @@ def _values(session: Session, claim: Claim) -> list[str]:
 
 def _cell(one: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Cell:
     session = one.session
-    text = _text(session, said)
+    kept = dict.fromkeys(value_words(session.pack, claim) for claim in said if not claim.lost)
+    value = clean(" / ".join(kept)) or str(CellMark.LOST)
+    part_lost = bool(kept) and any(claim.lost for claim in said)
     place = Place("claim", said[0].id) if len(said) == 1 else one.fact_place
     found: list[Verdict] = [mark for mark in (session.mark(c) for c in said if not c.lost) if mark]
     marks: list[Verdict] = [mark for mark in found if mark is not Verdict.GAP]
     verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
     mark = _mark(session, said, len(one.said), voiced, verdict)
-    return Cell(text, mark, verdict, tuple(said), place)
-
-
-def _text(session: Session, said: list[Claim]) -> str:
-    """Return what a source says on one fact; what this copy lost of it is said last."""
-    kept = dict.fromkeys(value_words(session.pack, claim) for claim in said if not claim.lost)
-    if kept and any(claim.lost for claim in said):
-        return clean(f"{' / '.join(kept)} / {GLYPHS[CellMark.LOST]} {CellMark.LOST}")
-    return clean(" / ".join(kept)) or str(CellMark.LOST)
+    return Cell(value, part_lost, mark, verdict, tuple(said), place)
 
 
 def _mark(

@@ -13,7 +13,7 @@ from explorer.model.enums import Vantage
 from explorer.model.finding import Verdict
 from explorer.model.source import Source
 from explorer.text import count
-from explorer.wording.signs import SEVERITY_SIGNS, VERDICT_SIGNS
+from explorer.wording.labels import SEVERITY_GLYPHS, VERDICT_GLYPHS
 from explorer.wording.spans import Span, span
 
 GAP = 1
@@ -105,7 +105,7 @@ def label_spans(row: FactRow | SubjectRow, width: int, grouped: bool = False) ->
     if isinstance(row, SubjectRow):
         return fill([Span(row.name, "title")], width)
     severity = row.finding.severity if row.finding else None
-    sign = Span(f"{SEVERITY_SIGNS[severity] if severity else ' '} ", severity or "")
+    sign = Span(f"{SEVERITY_GLYPHS[severity] if severity else ' '} ", severity or "")
     if grouped:
         return fill([sign, Span("  "), Span(row.label)], width)
     room = width - width_of([sign])
@@ -123,15 +123,15 @@ def cell_spans(cell: Cell, width: int) -> Line:
     """Return a cell: its sign, and what the source says."""
     if not cell.mark:
         return [Span(" " * width)]
-    sign, role = sign_of(cell)
+    sign = sign_of(cell)
     text = {CellMark.RUMOUR: "rumour", CellMark.LOST: "gap"}.get(cell.mark, "")
-    return fill([Span(f"{sign} ", role), Span(cell.text, text)], width)
+    return fill([Span(f"{sign.text} ", sign.role), Span(cell.text, text)], width)
 
 
 def sign_of(cell: Cell) -> Span:
     """Return a cell's sign in its colour: that of the verdict where it clashes."""
     if cell.mark is CellMark.CLASH and cell.verdict:
-        return Span(VERDICT_SIGNS[cell.verdict], str(cell.verdict))
+        return Span(VERDICT_GLYPHS[cell.verdict], str(cell.verdict))
     return Span(GLYPHS[cell.mark], ROLES[cell.mark])
 
 
@@ -159,7 +159,7 @@ def head_spans(source: Source, name: str, width: int, one_line: bool = False) ->
 def legend(verdicts: Collection[Verdict], width: int) -> Line:
     """Return what the signs mean, those of `verdicts` and of marks, as many of them as fit."""
     items = [
-        (Span(f"{VERDICT_SIGNS[verdict]} ", str(verdict)), Span(verdict, "dim"))
+        (Span(f"{VERDICT_GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim"))
         for verdict in Verdict
         if verdict in verdicts and verdict is not Verdict.GAP
     ]

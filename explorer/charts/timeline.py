@@ -12,6 +12,7 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.values.calendars import Day
 from explorer.values.dates import EARLIEST, LATEST, Date, parse_date
+from explorer.wording.records import property_label
 
 OPEN = ("", "..")
 """How a date that lasts writes an end that is not known or not yet there."""
@@ -102,7 +103,7 @@ def _beginning(bar: Bar) -> tuple[float, float, str]:
 def _claim_bar(session: Session, claim: Claim) -> Bar:
     value = session.pack.values[claim.id]
     assert isinstance(value, Date)
-    label = session.pack.property_label(claim.property)
+    label = property_label(session.pack, claim.property)
     if claim.polarity == "denied":
         label = f"not {label}"
     if claim.subject != session.pack.header.work:

@@ -87,11 +87,6 @@ class Pack:
             return "(lost)"
         return show_value(self.properties[claim.property], value, self.name)
 
-    def property_label(self, property_id: str) -> str:
-        """Return a property's words on screen, or its id where there is no such property."""
-        known = self.properties.get(property_id)
-        return known.label if known else property_id
-
     @cached_property
     def _ancestors(self) -> dict[str, frozenset[str]]:
         """Return what has been asked so far: all of it at once is quadratic on a deep chain."""

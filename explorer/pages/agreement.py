@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from explorer.charts.agreement import Agreement, Pair, agreement
-from explorer.charts.source_order import labels
+from explorer.charts.source_labels import source_labels
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Fact, Session
@@ -64,11 +64,12 @@ def _matrix(table: Agreement) -> list[Row]:
             pair = table.pair(one, other)
             text = f"{len(pair.clashing)}/{pair.shared}" if pair else "·"
             cells.append(Span(f"{text:>8}", "bad" if pair and pair.clashing else "dim"))
-        rows.append(row(Span(f"{n:>3}", "label"), *cells, to=Place("source", one)))
+        number = Span(f"{n:>3}", "label")
+        rows.append(row(*cells, to=Place("source", one), number=number))
     rows.append(BLANK)
     for n, one in zip(numbers, table.sources, strict=True):
         name = Span(table.name(one), "source")
-        rows.append(row(Span(f"{n:>3} ", "label"), name, to=Place("source", one)))
+        rows.append(row(name, to=Place("source", one), number=Span(f"{n:>3} ", "label")))
     return rows
 
 
@@ -89,7 +90,7 @@ def _pair_page(session: Session, pair: Pair, key: str) -> Page:
             rows.append(row(Span(f"and {len(facts) - _MOST} more", "dim"), indent=2))
         rows.append(BLANK)
     second = span(session.pack.source_name(pair.second)).text
-    title = f"{labels(session)[pair.first]} and {second}"
+    title = f"{source_labels(session)[pair.first]} and {second}"
     return Page(Place("agreement", key), title, title, tuple(rows))
 
 
@@ -107,6 +108,6 @@ def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
         claims = [c for c in session.facts.get(fact, []) if c.source == source]
         told = " / ".join(dict.fromkeys(words.said(session, c) for c in claims))
         if claims:
-            name = Span(labels(session)[source], "source")
+            name = Span(source_labels(session)[source], "source")
             rows.append(row(name, ": ", span(told, "value"), indent=4))
     return rows

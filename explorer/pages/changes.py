@@ -10,7 +10,8 @@ from explorer.model.pack import Pack
 from explorer.pages import words as say
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
-from explorer.wording.signs import VERDICT_SIGNS
+from explorer.wording.labels import VERDICT_GLYPHS
+from explorer.wording.spans import signed
 
 if TYPE_CHECKING:
     from explorer.compare.diff import Changes
@@ -51,7 +52,7 @@ def _gone(pack: Pack, finding: Finding) -> Row:
     fact = f"{pack.name(finding.subject)} – {prop.label if prop else finding.property}"
     values = " / ".join(position.value for position in finding.positions)
     return row(
-        Span(f"{VERDICT_SIGNS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
+        *signed(VERDICT_GLYPHS[finding.verdict], finding.verdict, finding.verdict),
         Span(f" {finding.severity} ", str(finding.severity)),
         span(fact, "strong"),
         span(f": {values}" if values else ""),

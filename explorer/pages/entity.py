@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.charts.graph import Edge, graph_of
-from explorer.charts.source_order import in_order
 from explorer.model.cast import Part
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
@@ -16,7 +15,8 @@ from explorer.pages.graph import edge_row
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
 from explorer.session import Session
-from explorer.wording.claims import LOST
+from explorer.wording.labels import LOST
+from explorer.wording.records import pack_order
 
 
 def entity_page(session: Session, entity: Entity) -> Page:
@@ -90,13 +90,12 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
     verb = "Played by " if part.character == entity_id else "Plays "
     other = part.actor if part.character == entity_id else part.character
     verdict = part_mark(session, part)
-    clash = [words.verdict_span(verdict)] if verdict else []
     return row(
         Span("Not p" + verb[1:] if part.denied else verb, "dim"),
         span(session.pack.name(other) if other else LOST, "link" if other else "dim"),
         Span(", says " if len(part.sources) == 1 else ", say ", "dim"),
         span(words.sources_in(session, part.sources), "source"),
-        *clash,
+        *words.verdict_spans(verdict),
         to=Place("entity", other) if other else Place("claim", part.claims[0].id),
     )
 
@@ -173,7 +172,7 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
         label = span(words.property_label(session, property_id), "strong")
         rows.append(row(label, to=words.fact_place(entity_id, property_id), indent=2))
         told = groups[property_id]
-        order = in_order(session, (claim.source for claim in told))
+        order = pack_order(session.pack, (claim.source for claim in told))
         told = sorted(told, key=lambda claim: order.index(claim.source))
         rows += [short_claim(session, claim, 4) for claim in told]
     return [*rows, BLANK]

@@ -6,7 +6,8 @@ from explorer.charts.grid import GLYPHS, ROLES, Cell, CellMark, FactRow, fact_gr
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
-from explorer.wording.signs import VERDICT_SIGNS
+from explorer.wording.labels import VERDICT_GLYPHS
+from explorer.wording.spans import signed
 
 
 def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
@@ -14,7 +15,7 @@ def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
     if one.finding:
         verdict = one.finding.verdict
         return (
-            Span(f"{VERDICT_SIGNS[verdict]} {verdict}", str(verdict)),
+            *signed(VERDICT_GLYPHS[verdict], verdict, verdict),
             Span(": "),
             span(one.finding.explanation),
         )
@@ -36,7 +37,7 @@ def cell_words(session: Session, one: FactRow, source_id: str) -> tuple[Span, ..
     return (
         source,
         Span("  "),
-        mark_span(cell),
+        *mark_spans(cell),
         Span(" · ", "dim"),
         span(" / ".join(manner), "dim"),
         *_text_of(cell),
@@ -47,14 +48,20 @@ def _text_of(cell: Cell) -> tuple[Span, ...]:
     """Return what a cell says, after a dot; nothing where all of it is lost."""
     if cell.mark is CellMark.LOST:
         return ()
-    return Span(" · ", "dim"), span(cell.text, "value")
+    return Span(" · ", "dim"), *_value_spans(cell)
 
 
-def mark_span(cell: Cell) -> Span:
+def _value_spans(cell: Cell) -> tuple[Span, ...]:
+    """Return what a cell says, and that this copy lost a part of it."""
+    lost = signed(GLYPHS[CellMark.LOST], CellMark.LOST, "value") if cell.part_lost else ()
+    return span(cell.value, "value"), *([Span(" / ", "value")] if lost else []), *lost
+
+
+def mark_spans(cell: Cell) -> tuple[Span, Span]:
     """Return how a cell stands to the others, as sign and words."""
     if cell.mark is CellMark.CLASH and cell.verdict:
-        return Span(f"{VERDICT_SIGNS[cell.verdict]} {cell.verdict}", str(cell.verdict))
-    return Span(f"{GLYPHS[cell.mark]} {cell.mark}", ROLES[cell.mark])
+        return signed(VERDICT_GLYPHS[cell.verdict], cell.verdict, cell.verdict)
+    return signed(GLYPHS[cell.mark], cell.mark, ROLES[cell.mark])
 
 
 def facts_page(session: Session, entity: str = "") -> Page:
@@ -62,21 +69,19 @@ def facts_page(session: Session, entity: str = "") -> Page:
     grid = fact_grid(session, (entity,) if entity else ())
     rows: list[Row] = []
     for one in grid.rows:
-        mark = []
-        if one.finding:
-            verdict = one.finding.verdict
-            mark = [Span(f"  {VERDICT_SIGNS[verdict]} {verdict}", str(verdict))]
+        mark = words.verdict_spans(one.finding.verdict if one.finding else None)
         title = f"{one.name} – {one.label}"
         rows.append(row(span(title, "strong"), *mark, to=one.place))
         for source in grid.sources:
             cell = one.cell(source)
             if cell.mark:
+                lost = cell.mark is CellMark.LOST
                 rows.append(
                     row(
                         span(words.source_name(session, source), "source"),
                         ": ",
-                        span("" if cell.mark is CellMark.LOST else f"{cell.text}  ", "value"),
-                        mark_span(cell),
+                        *([] if lost else [*_value_spans(cell), Span("  ")]),
+                        *mark_spans(cell),
                         to=cell.place,
                         indent=2,
                     )

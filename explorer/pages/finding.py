@@ -11,8 +11,8 @@ from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session, fact_of
 from explorer.text import clean_lines
-from explorer.wording.claims import LOST
-from explorer.wording.signs import VERDICT_SIGNS
+from explorer.wording.labels import LOST, VERDICT_GLYPHS
+from explorer.wording.spans import signed
 
 
 def finding_page(session: Session, finding: Finding) -> Page:
@@ -37,7 +37,7 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
     verdict, severity = finding.verdict, finding.severity
     rows = [
         row(
-            Span(f"{VERDICT_SIGNS[verdict]} {verdict}", str(verdict)),
+            *signed(VERDICT_GLYPHS[verdict], verdict, verdict),
             Span(f": {words.VERDICTS[verdict]}", "dim"),
         ),
         row(Span(str(severity), str(severity)), Span(f": {words.SEVERITIES[severity]}", "dim")),
@@ -48,11 +48,11 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
 
 def _ruling(session: Session, finding: Finding) -> list[Row]:
     """Return what the user decided, and the note line by line."""
-    spans = words.ruling_spans(session, finding)
+    spans = words.ruling_spans(session, finding, " ")
     note = clean_lines(session.rulings.note(finding)).strip()
     if not spans and not note:
         return []
-    rows = [words.labelled("Your ruling", *(spans or [Span("open")]))]
+    rows = [words.labelled("Your ruling", *(spans[1:] or [Span("open")]))]
     return rows + [row(span(line, "strong"), indent=2) for line in note.split("\n") if note]
 
 

@@ -8,7 +8,7 @@ from explorer.pages import words as say
 from explorer.pages.grouping import Grouping
 from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session
-from explorer.wording.signs import NOTE, RULING_SIGNS, SEVERITY_SIGNS, VERDICT_SIGNS
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
 
 JOIN = " – "
 """Between what a finding is about and what is said of it."""
@@ -22,7 +22,7 @@ def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NON
 
     Of subject and property only what the heading above does not say.
     """
-    glyph = SEVERITY_SIGNS[finding.severity]
+    glyph = SEVERITY_GLYPHS[finding.severity]
     state = session.rulings.state(finding)
     subject = session.pack.name(finding.subject)
     fact = say.property_label(session, finding.property)
@@ -33,7 +33,7 @@ def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NON
     role = "" if state == "open" else "dim"
     return row(
         Span(f"{glyph} {finding.severity:<6}", str(finding.severity)),
-        Span(f"{VERDICT_SIGNS[finding.verdict]} {finding.verdict:<13}", str(finding.verdict)),
+        Span(f"{VERDICT_GLYPHS[finding.verdict]} {finding.verdict:<13}", str(finding.verdict)),
         span(subject, role),
         span(f"{JOIN if subject and fact else ''}{fact}", role),
         Span(say.count(len(finding.sources), "source"), "dim"),
@@ -51,5 +51,5 @@ def heading_line(title: str, count: int) -> Row:
 def _ruling(session: Session, finding: Finding, state: str) -> Span:
     if session.rulings.outdated(finding):
         return Span(f"{_CHANGED} {state}", "warn")
-    glyph = RULING_SIGNS.get(state)
+    glyph = DECISIONS.get(state)
     return Span(f"{glyph} {state}", "good") if glyph else Span("")

@@ -41,7 +41,7 @@ def _lost_row(session: Session, finding: Finding) -> Row:
     return row(
         span(words.fact_title(session, finding.subject, finding.property), "strong"),
         span(f": elsewhere {known}"),
-        *(Span(f"  {one.text.strip()}", one.role) for one in words.ruling_spans(session, finding)),
+        *words.ruling_spans(session, finding, "  "),
         to=Place("finding", finding.id),
         indent=2,
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explorer.charts.graph import Edge, Graph, busiest, graph_of
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
-from explorer.wording.signs import VERDICT_SIGNS
+from explorer.wording.labels import VERDICT_GLYPHS
+from explorer.wording.spans import signed
 
 
 def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
@@ -14,15 +17,12 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
     other = span(session.pack.name(edge.neighbour), "link")
     own = span(session.pack.name(middle))
     told = [other] if edge.outward else [other, span(f" – {edge.label} "), own]
-    clash = (
-        [Span(f"  {VERDICT_SIGNS[edge.clash]} {edge.clash}", str(edge.clash))] if edge.clash else []
-    )
     return row(
         *([span(f"{edge.label} ")] if edge.outward else []),
         *told,
         "  ",
         span(words.sources_in(session, edge.sources), "source"),
-        *clash,
+        *words.verdict_spans(edge.clash),
         to=Place("entity", edge.neighbour),
         indent=indent,
     )
@@ -35,8 +35,8 @@ def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
     number, total = len(edge.sources), len(session.pack.sources)
     clash: tuple[Span, ...] = (Span("; no clash", "dim"),)
     if edge.clash:
-        sign = f"{VERDICT_SIGNS[edge.clash]} {edge.clash}"
-        clash = (Span("; "), Span(sign, str(edge.clash)), Span(f": {words.VERDICTS[edge.clash]}"))
+        verdict = signed(VERDICT_GLYPHS[edge.clash], edge.clash, edge.clash)
+        clash = (Span("; "), *verdict, Span(f": {words.VERDICTS[edge.clash]}"))
     return (
         span(left, "strong"),
         span(f" – {edge.label} – "),
@@ -66,11 +66,7 @@ def graph_page(session: Session, entity_id: str = "") -> Page:
     graph = graph_of(session, middle)
     rows = [row(Span(words.count(len(graph.edges), "tie"), "dim")), BLANK]
     rows += [
-        row(
-            *edge_row(session, middle, edge).spans,
-            to=Place("graph", edge.neighbour),
-            indent=2,
-        )
+        replace(edge_row(session, middle, edge), target=Place("graph", edge.neighbour), indent=2)
         for edge in graph.edges
     ]
     title = span(f"Around {graph.name}").text if middle else "Nothing to draw"

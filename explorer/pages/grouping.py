@@ -12,7 +12,7 @@ from explorer.pages import words
 from explorer.pages.page import span
 from explorer.session import Session
 from explorer.user.rulings import State
-from explorer.wording.signs import NOTE, RULING_SIGNS, SEVERITY_SIGNS
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS
 
 
 class Grouping(StrEnum):
@@ -51,12 +51,12 @@ def count_line(
         told += f", by {by}"
     if shown and not chosen.severities:
         matter = Counter(finding.severity for finding in shown)
-        parts = [f"{matter[s]} {SEVERITY_SIGNS[s]} {s}" for s in Severity if matter[s]]
+        parts = [f"{matter[s]} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
         told += f"\n{', '.join(parts)}"
     states = Counter(map(session.rulings.state, shown))
     noted = sum(bool(session.rulings.note(finding)) for finding in shown)
     if set(states) - {"open"} or noted:
-        signs = {state: f"{sign} {state}" for state, sign in RULING_SIGNS.items()}
+        signs = {state: f"{sign} {state}" for state, sign in DECISIONS.items()}
         told += "\n" + ", ".join(f"{states[s]} {signs.get(s, s)}" for s in State if states[s])
     if noted:
         told += f", {noted} {NOTE} note{'' if noted == 1 else 's'}"

@@ -12,6 +12,7 @@ from explorer.model.source import Source, VantageEvidence
 from explorer.pages import words
 from explorer.pages.page import BLANK, Place, Row, Span, row, span
 from explorer.session import Session
+from explorer.wording.spans import signed
 
 STANDS_OUT = "◆"
 """Marks the source that stands out; always beside the words."""
@@ -59,7 +60,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
     rows = [words.heading("Judged as a whole")]
     if record.stands_out:
         rows.append(
-            row(Span(f"{STANDS_OUT} stands out: ", "warn"), span(record.why, "strong"), indent=2)
+            row(*signed(STANDS_OUT, "stands out: ", "warn"), span(record.why, "strong"), indent=2)
         )
     if record.met:
         told = f"Others speak too of what {record.met} of its {record.claims} claims are about"
@@ -80,10 +81,10 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
 def _share_row(part: int, whole: int, what: str, role: str) -> Row:
     percent = round(100 * part / whole) if whole else 0
     return row(
-        Span(f"{part:>4} ", role if part else "dim"),
         Span(what),
         Span(f" ({percent}%)", "dim"),
         indent=2,
+        number=Span(f"{part:>4} ", role if part else "dim"),
     )
 
 
@@ -103,7 +104,7 @@ def vantage_rows(session: Session, source: Source) -> list[Row]:
 
 def _change_row(source_id: str, before: Vantage, one: VantageEvidence) -> Row:
     return row(
-        Span(f"{CHANGES} Its voice changes at line {one.line}: ", "warn"),
+        *signed(CHANGES, f"Its voice changes at line {one.line}: ", "warn"),
         f"from {VOICES[before]} to {VOICES[one.shows]}",
         to=Place("passage", f"{source_id}:{one.line}"),
         indent=2,

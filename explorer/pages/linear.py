@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from explorer.charts.grid import GLYPHS
-from explorer.pages import Page, words
-from explorer.pages.judgement import CHANGES, STANDS_OUT
-from explorer.user.rulings import State
-from explorer.wording.signs import RULING_SIGNS, VERDICT_SIGNS
+from explorer.pages.page import Page
+from explorer.wording.spans import Span
 
-
-def _signs() -> re.Pattern[str]:
-    """Return what finds each sign, though only before its word: “Romeo + Juliet” keeps its own."""
-    signed: list[tuple[str, str]] = [*VERDICT_SIGNS.items(), *RULING_SIGNS.items()]
-    signed += [(mark, sign) for mark, sign in GLYPHS.items() if mark]
-    signed += [*((state, "!") for state in State), (words.CHANGED, "!")]
-    before = "|".join(rf"{re.escape(sign)} (?={re.escape(word)}\b)" for word, sign in signed)
-    return re.compile(rf"(?<!\S)(?:[{CHANGES}{STANDS_OUT}└] |{before})")
-
-
-_SIGNS = _signs()
 _STOPS = re.compile(r" +[—·] +| {2,}")
+"""What sets the parts of a row off from each other."""
 
 
-def spoken(text: str) -> str:
-    """Return a row without the signs that only the eye needs, its parts set off by commas."""
-    return _STOPS.sub(", ", _SIGNS.sub("", text).strip())
+def spoken(spans: Iterable[Span]) -> str:
+    """Return words without the signs that only the eye needs, its parts set off by commas."""
+    return _STOPS.sub(", ", "".join(span.text for span in spans if not span.sign).strip())
 
 
 def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[str]:
@@ -44,9 +31,7 @@ def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[st
         if numbered and row.target is not None:
             number += 1
             prefix += f"[{number}] "
-        text = "".join(span.text for span in row.spans)
-        if numbered:
-            text = spoken(text)
+        text = spoken(row.all_spans) if numbered else "".join(s.text for s in row.all_spans)
         lines = textwrap.wrap(text, max(width - len(prefix), 20)) or [""]
         yield (prefix + lines[0]).rstrip()
         for line in lines[1:]:

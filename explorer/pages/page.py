@@ -21,11 +21,20 @@ class Row:
     spans: tuple[Span, ...] = ()
     target: Place | None = None
     indent: int = 0
+    number: Span | None = None
+    """Stands before the words, in a column of its own: a line's number, a count."""
+    chosen: bool = False
+    """Whether this is the line for which the page was asked."""
+
+    @property
+    def all_spans(self) -> tuple[Span, ...]:
+        """Return the number and the words."""
+        return (self.number, *self.spans) if self.number else self.spans
 
     @property
     def plain(self) -> str:
         """Return the row's words without styles."""
-        return " " * self.indent + "".join(span.text for span in self.spans)
+        return " " * self.indent + "".join(span.text for span in self.all_spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +52,16 @@ class Page:
         return "\n".join([self.title, *(row.plain for row in self.rows)])
 
 
-def row(*parts: Span | str, to: Place | None = None, indent: int = 0) -> Row:
+def row(
+    *parts: Span | str,
+    to: Place | None = None,
+    indent: int = 0,
+    number: Span | None = None,
+    chosen: bool = False,
+) -> Row:
     """Return a row; a bare string is our own wording, data comes as `span(...)`."""
     spans = tuple(part if isinstance(part, Span) else Span(part) for part in parts)
-    return Row(spans, to, indent)
+    return Row(spans, to, indent, number, chosen)
 
 
 BLANK = Row()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explorer.model.claim import Claim
 from explorer.model.finding import Cleared
 from explorer.pages import words
@@ -43,7 +45,7 @@ def _claim(session: Session, claim: Claim) -> list[Row]:
     if claim.evidence:
         chief = claim.evidence[0]
         shown = excerpt(session, claim.source, chief.line, 0, (chief.phrase,))
-        rows += [Row(one.spans, one.target, 4) for one in shown]
+        rows += [replace(one, indent=4) for one in shown]
     return rows
 
 

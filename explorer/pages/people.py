@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explorer.charts.source_order import in_order
 from explorer.model.cast import Part
 from explorer.model.enums import Kind
 from explorer.model.finding import STRENGTH, Verdict
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
-from explorer.wording.claims import LOST
-from explorer.wording.signs import VERDICT_SIGNS
+from explorer.wording.labels import LOST
+from explorer.wording.records import pack_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ def _rows(session: Session) -> list[CastRow]:
 
 def _with_actor(session: Session, part: Part) -> CastRow:
     clash = part_mark(session, part)
-    sources = in_order(session, part.sources)
+    sources = pack_order(session.pack, part.sources)
     return CastRow(part.character, part.actor, not part.actor, part.denied, sources, clash)
 
 
@@ -144,7 +143,7 @@ def _without_part(session: Session) -> Iterator[CastRow]:
             for c in naming
         ]
         about = session.pack.claims_about(one)
-        sources = in_order(session, (c.source for c in [*naming, *about]))
+        sources = pack_order(session.pack, (c.source for c in [*naming, *about]))
         yield CastRow("", one, False, False, sources, None, "; ".join(dict.fromkeys(told)))
 
 
@@ -176,7 +175,6 @@ def _cast(session: Session, one: CastRow, named: bool) -> list[Row]:
     if not one.sources:
         return [*rows, row(Span("nobody says who plays this part", "dim"), indent=4)]
     actor = session.pack.name(one.actor) if one.actor else LOST
-    clash = f"  {VERDICT_SIGNS[one.clash]} {one.clash}" if one.clash else ""
     return [
         *rows,
         row(
@@ -184,7 +182,7 @@ def _cast(session: Session, one: CastRow, named: bool) -> list[Row]:
             span(actor, "link" if one.actor else "dim"),
             "  ",
             span(words.sources_in(session, one.sources), "source"),
-            Span(clash, str(one.clash or "")),
+            *words.verdict_spans(one.clash),
             to=Place("entity", one.actor) if one.actor else character,
             indent=4,
         ),

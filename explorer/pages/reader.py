@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from explorer.model.claim import Claim
@@ -14,9 +14,16 @@ from explorer.pages import words
 from explorer.pages.evidence_lines import also_words
 from explorer.pages.judgement import CHANGES, VOICES
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.passage import NO_OUTLINE, filled_lines, has_outlines, line_text, lit
+from explorer.pages.passage import (
+    NO_OUTLINE,
+    filled_lines,
+    has_outlines,
+    line_number,
+    line_text,
+    lit,
+)
 from explorer.session import Session
-from explorer.wording.signs import VERDICT_SIGNS
+from explorer.wording.labels import VERDICT_GLYPHS
 
 
 class Claims(StrEnum):
@@ -92,10 +99,11 @@ def _what_is_shown(session: Session, source: Source, text: bool) -> str:
 def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row:
     hidden = [Span(f"  [{words.count(len(line.claims), 'claim')}]", "dim")]
     return row(
-        Span(f"{line.number:>4} ", "strong" if asked else "dim"),
         *line.spans,
         *(hidden if line.claims and not open_ else []),
         to=Place("passage", f"{source_id}:{line.number}"),
+        number=line_number(line.number, chosen=asked),
+        chosen=asked,
     )
 
 
@@ -105,7 +113,7 @@ def _chosen(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
         return []
     disputed = {c.id for c in line.claims if session.mark(c)}
     return [
-        Row(one.spans, one.target, 7)
+        replace(one, indent=7)
         for one in line.hanging
         if claims is Claims.ALL or (one.target and one.target.id in disputed)
     ]
@@ -158,9 +166,9 @@ def claim_hanging(session: Session, claim: Claim, number: int) -> Row:
     """Return a claim as a quiet row under its line, with its words and whether it clashes."""
     quoted = next((e.phrase for e in claim.evidence if e.line == number and e.phrase), "")
     verdict = session.mark(claim)
-    lead = VERDICT_SIGNS[verdict] if verdict else "·"
+    lead = VERDICT_GLYPHS[verdict] if verdict else "·"
     return row(
-        Span(f"{lead} ", str(verdict or "dim")),
+        Span(f"{lead} ", str(verdict or "dim"), sign=True),
         span(claim.statement or words.said(session, claim), "dim"),
         *([Span(" "), span(f"“{quoted}”", "phrase")] if quoted else []),
         *([Span(f"  {verdict}", str(verdict))] if verdict else []),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from explorer.charts.agreement import agreement
 from explorer.model.firmness import IMPLIED, VANTAGES, is_implied
@@ -14,6 +15,7 @@ from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_row
 from explorer.session import Session
 from explorer.values.spelt_dates import spelt_out
+from explorer.wording.spans import signed
 
 
 def source_page(session: Session, source: Source) -> Page:
@@ -112,7 +114,7 @@ def _agreement(session: Session, source_id: str) -> list[Row]:
     rows = [words.heading("How far the others agree with it")]
     for pair in pairs:
         told = pair_row(table, pair, seen_from=source_id)
-        rows.append(Row(told.spans, told.target, 2))
+        rows.append(replace(told, indent=2))
     return [*rows, BLANK]
 
 
@@ -156,5 +158,5 @@ def _judged(session: Session, source_id: str) -> list[Row]:
     if record is None or not record.met:
         return []
     told = "; ".join(f"{share.part} of {share.whole} {share.what}" for share in shares(record))
-    mark = [Span(f"{STANDS_OUT} stands out: ", "warn")] if record.stands_out else []
+    mark = signed(STANDS_OUT, "stands out: ", "warn") if record.stands_out else ()
     return [row(*mark, Span(told, "dim"), indent=2)]

@@ -6,12 +6,10 @@ import re
 
 from explorer.charts.story import StoryBar, story_timeline
 from explorer.charts.timeline import OPEN, Bar, timeline
-from explorer.model.finding import Verdict
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
 from explorer.values.spelt_dates import spelt_out
-from explorer.wording.signs import VERDICT_SIGNS
 
 _PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -70,7 +68,7 @@ def _bar_row(bar: Bar) -> Row:
         span(date_words(bar), "value"),
         Span(hedge, "dim"),
         span(f"  {bar.label}"),
-        *_clash(bar.clash),
+        *words.verdict_spans(bar.clash),
         to=bar.place,
         indent=2,
     )
@@ -78,8 +76,6 @@ def _bar_row(bar: Bar) -> Row:
 
 def _story_row(bar: StoryBar) -> Row:
     what = [span(f"{bar.subject}: ")] if bar.subject else []
-    return row(*what, span(bar.label, "value"), *_clash(bar.clash), to=bar.place, indent=2)
-
-
-def _clash(verdict: Verdict | None) -> list[Span]:
-    return [Span(f"  {VERDICT_SIGNS[verdict]} {verdict}", str(verdict))] if verdict else []
+    return row(
+        *what, span(bar.label, "value"), *words.verdict_spans(bar.clash), to=bar.place, indent=2
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from explorer.charts.source_order import in_order
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Kind, Limit, Mark
 from explorer.model.finding import Finding, Gate, Severity, Verdict
@@ -18,8 +17,10 @@ from explorer.session import Session
 from explorer.text import count as count
 from explorer.text import listed as listed
 from explorer.values.spelt_dates import spelt_out
-from explorer.wording.claims import value_words
-from explorer.wording.signs import RULING_SIGNS, VERDICT_SIGNS
+from explorer.wording.labels import DECISIONS, VERDICT_GLYPHS
+from explorer.wording.records import pack_order, value_words
+from explorer.wording.records import property_label as label_of
+from explorer.wording.spans import signed
 
 VERDICTS = {
     Verdict.CONTRADICTION: "the sources cannot both be right",
@@ -106,7 +107,7 @@ def labelled(label: str, *parts: Span | str, to: Place | None = None) -> Row:
 
 def property_label(session: Session, property_id: str) -> str:
     """Return a property's words on screen, or its id where there is no such property."""
-    return session.pack.property_label(property_id)
+    return label_of(session.pack, property_id)
 
 
 def fact_title(session: Session, subject: str, property_id: str) -> str:
@@ -174,7 +175,7 @@ def source_name(session: Session, source_id: str) -> str:
 
 def sources_in(session: Session, sources: Iterable[str]) -> str:
     """Return sources in a sentence, in the pack's order: "Kelly's review and the preview"."""
-    return listed([session.pack.source_name(one) for one in in_order(session, sources)])
+    return listed([session.pack.source_name(one) for one in pack_order(session.pack, sources)])
 
 
 def who_says(session: Session, claim: Claim) -> str:
@@ -203,12 +204,14 @@ def source_line(source: Source) -> str:
 def verdict_mark(session: Session, claim: Claim) -> list[Span]:
     """Return the strongest verdict a claim has a part in, as words to put at the end of a row."""
     verdict = session.mark(claim)
-    return [verdict_span(verdict)] if verdict else []
+    return verdict_spans(verdict)
 
 
-def verdict_span(verdict: Verdict) -> Span:
-    """Return a verdict as words to put at the end of a row."""
-    return Span(f"  {VERDICT_SIGNS[verdict]} {verdict}", str(verdict))
+def verdict_spans(verdict: Verdict | None) -> list[Span]:
+    """Return a verdict as words to put at the end of a row, nothing for None."""
+    if verdict is None:
+        return []
+    return [Span("  "), *signed(VERDICT_GLYPHS[verdict], verdict, verdict)]
 
 
 def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = False) -> list[Row]:
@@ -231,12 +234,17 @@ def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = Fa
     return rows + also_rows(claim, indent + 2)
 
 
-def ruling_spans(session: Session, finding: Finding) -> list[Span]:
-    """Return the user's ruling on a finding as glyph and word, nothing while it is open."""
+def ruling_spans(session: Session, finding: Finding, between: str) -> list[Span]:
+    """Return the user's ruling on a finding, and that its claims have changed since.
+
+    Nothing while it is open; `between` stands before each of the two.
+    """
     state = session.rulings.state(finding)
-    spans = [Span(f"{RULING_SIGNS[state]} {state}", "good")] if state in RULING_SIGNS else []
+    spans: list[Span] = []
+    if state in DECISIONS:
+        spans += [Span(between), *signed(DECISIONS[state], state, "good")]
     if session.rulings.outdated(finding):
-        spans.append(Span(f"{' ' if spans else ''}! {CHANGED}", "warn"))
+        spans += [Span(between), *signed("!", CHANGED, "warn")]
     return spans
 
 
@@ -244,12 +252,12 @@ def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
     """Return a finding as one row that leads to it."""
     values = " / ".join(position.value for position in finding.positions)
     return row(
-        Span(f"{VERDICT_SIGNS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
+        *signed(VERDICT_GLYPHS[finding.verdict], finding.verdict, finding.verdict),
         Span(f" {finding.severity}", str(finding.severity)),
         " ",
         span(fact_title(session, finding.subject, finding.property), "strong"),
         span(f": {values}" if values else ""),
-        *(Span(f"  {one.text.strip()}", one.role) for one in ruling_spans(session, finding)),
+        *ruling_spans(session, finding, "  "),
         to=Place("finding", finding.id),
         indent=indent,
     )

@@ -19,8 +19,15 @@ class Span(NamedTuple):
 
     text: str
     role: str = ""
+    sign: bool = False
+    """Whether it is for the eye only, as what follows says the same in words."""
 
 
 def span(text: object, role: str = "") -> Span:
     """Return a span with `text` made safe for a terminal. All data is shown through here."""
     return Span(clean(str(text)), role)
+
+
+def signed(sign: str, words: str, role: str) -> tuple[Span, Span]:
+    """Return a sign with the words that it stands for: "✗ contradiction"."""
+    return Span(f"{sign} ", role, sign=True), Span(words, role)

@@ -17,7 +17,7 @@ from explorer.pages.page import Span
 from explorer.ui.keys.registry import ACTIONS
 from explorer.ui.workspace.breadcrumb import Breadcrumb
 from explorer.ui.workspace.history import LONGEST, History, Visit
-from explorer.wording.signs import NOTE, RULING_SIGNS, SEVERITY_SIGNS, VERDICT_SIGNS
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
 
 LETTERS = ["a", "b", " ", "  ", "日", "é", "e\u0301", "👩\u200d🎤", "[", "/]", "x"]
 WORDS = st.lists(st.sampled_from(LETTERS), max_size=20).map("".join)
@@ -73,9 +73,9 @@ def test_a_sign_and_its_word_stay_on_one_line() -> None:
     lines = ["".join(s.text for s in line) for line in wrap(told, 17)]
     assert lines == ["ten letters", "✗ contradiction –", "and on"]
     every = {
-        *VERDICT_SIGNS.values(),
-        *RULING_SIGNS.values(),
-        *SEVERITY_SIGNS.values(),
+        *VERDICT_GLYPHS.values(),
+        *DECISIONS.values(),
+        *SEVERITY_GLYPHS.values(),
         NOTE,
         "!",
     }

@@ -14,7 +14,7 @@ from explorer.ui.app import FilmFactsApp
 from explorer.ui.theme import DARK, LIGHT, first_theme, role_styles
 from explorer.ui.views.facts.table import _TINT
 from explorer.user.state import read_theme, write_theme
-from explorer.wording.signs import VERDICT_SIGNS
+from explorer.wording.labels import VERDICT_GLYPHS
 
 ENOUGH = 4.5
 """Contrast that WCAG 2 asks of text at level AA."""
@@ -29,7 +29,7 @@ GROUNDS = (
 )
 """What words stand on: pages, dialogs, bars, and the cursor with and without the focus."""
 
-VERDICTS = [str(verdict) for verdict in VERDICT_SIGNS]
+VERDICTS = [str(verdict) for verdict in VERDICT_GLYPHS]
 ROLES = {
     *(
         "title",

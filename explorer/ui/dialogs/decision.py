@@ -20,7 +20,7 @@ from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.choice import Choice
 from explorer.user.rulings import RulingBook, RulingsError, State
-from explorer.wording.signs import RULING_SIGNS
+from explorer.wording.labels import DECISIONS
 
 _MEANING = {
     State.OPEN: "Not decided yet, note or not",
@@ -55,7 +55,7 @@ class RulingScreen(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         """Draw the form."""
-        options = [(str(s), f"{RULING_SIGNS.get(s, '·')} {s}") for s in State]
+        options = [(str(s), f"{DECISIONS.get(s, '·')} {s}") for s in State]
         at = [value for value, _ in options].index(self._state)
         with Vertical(classes="dialog form ruling"):
             title = f"Your ruling: {span(self._title).text}"

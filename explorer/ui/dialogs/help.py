@@ -19,16 +19,16 @@ from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import ACTIONS, Action, bindings, key_name
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import MARKER, RESTING
-from explorer.wording.signs import NOTE, RULING_SIGNS, SEVERITY_SIGNS, VERDICT_SIGNS
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
 
 NO_KEYS = Keymap()
 _SIGNS = (
-    (" ".join(SEVERITY_SIGNS.values()), "how much a finding matters: high, medium, low"),
+    (" ".join(SEVERITY_GLYPHS.values()), "how much a finding matters: high, medium, low"),
     *(
-        (f"{VERDICT_SIGNS[verdict]} {verdict}", meaning)
+        (f"{VERDICT_GLYPHS[verdict]} {verdict}", meaning)
         for verdict, meaning in say.VERDICTS.items()
     ),
-    (" ".join(RULING_SIGNS.values()), f"your ruling: {', '.join(RULING_SIGNS)}"),
+    (" ".join(DECISIONS.values()), f"your ruling: {', '.join(DECISIONS)}"),
     (NOTE, "there is a note of yours"),
     ("!", "claims changed since your ruling"),
     ("★", "there is a bookmark on what is shown"),

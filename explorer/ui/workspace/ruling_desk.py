@@ -128,11 +128,11 @@ class RulingDesk(Desk):
     def _tell_ruling(self, state: str, title: str, note: bool = False) -> None:
         """Say what was saved, and how to take it back."""
         from explorer.ui.keys.keymap import key_to
-        from explorer.wording.signs import RULING_SIGNS
+        from explorer.wording.labels import DECISIONS
 
         if self._offer_place():
             return
-        told = f"{RULING_SIGNS.get(state, '·')} {state}"
+        told = f"{DECISIONS.get(state, '·')} {state}"
         if note:
             told = "Note saved; still open" if state == "open" else f"{told}, with your note"
         self.toast(f"{told}: {title}. {key_to(self.app, 'ruling.undo')} takes it back.")

@@ -22,7 +22,7 @@ from explorer.charts.grid import (
 )
 from explorer.charts.grid_layout import legend, subject_words
 from explorer.charts.lines import Line
-from explorer.charts.source_order import labels
+from explorer.charts.source_labels import source_labels
 from explorer.model.place import Place
 from explorer.pages import span
 from explorer.pages import words as say
@@ -84,7 +84,7 @@ class FactsView(View):
         self._top = Horizontal(classes="top")
         self._count = Static("", markup=False, classes="count")
         self._input = FilterInput(placeholder="words of a fact", compact=True)
-        self.table = FactTable([*session.pack.sources.values()], labels(session))
+        self.table = FactTable([*session.pack.sources.values()], source_labels(session))
         self.table.weights = disputes_by_source(session)
         self._header = FactHeader(self.table)
         self._said = Note(classes="said")
@@ -167,7 +167,7 @@ class FactsView(View):
     def session_changed(self, session: Session) -> None:
         """Take another session; its sources may be others."""
         self.table.weights = disputes_by_source(session)
-        self.table.set_sources([*session.pack.sources.values()], labels(session))
+        self.table.set_sources([*session.pack.sources.values()], source_labels(session))
         super().session_changed(session)
 
     def choose(self, choice: Choice) -> None:

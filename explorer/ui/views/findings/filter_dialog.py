@@ -24,7 +24,7 @@ from explorer.ui.widgets.headed_list import HeadedList
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.row_list import RowList
 from explorer.user.rulings import State
-from explorer.wording.signs import RULING_SIGNS, SEVERITY_SIGNS, VERDICT_SIGNS
+from explorer.wording.labels import DECISIONS, SEVERITY_GLYPHS, VERDICT_GLYPHS
 
 _HEADINGS = {
     "verdicts": "Verdict",
@@ -119,11 +119,11 @@ class FindingsFilter(Dialog[Filter]):
 
     def _words(self, field: str, one: str) -> Span:
         if field == "verdicts":
-            return Span(f"{VERDICT_SIGNS[Verdict(one)]} {one}", one)
+            return Span(f"{VERDICT_GLYPHS[Verdict(one)]} {one}", one)
         if field == "severities":
-            return Span(f"{SEVERITY_SIGNS[Severity(one)]} {one}", one)
+            return Span(f"{SEVERITY_GLYPHS[Severity(one)]} {one}", one)
         if field == "rulings":
-            return Span(f"{RULING_SIGNS.get(one, '·')} {one}")
+            return Span(f"{DECISIONS.get(one, '·')} {one}")
         if field == "entities":
             return span(self.session.pack.name(one))
         return span(say.property_label(self.session, one) if field == "properties" else one)

@@ -27,7 +27,7 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import View
 from explorer.ui.views.graph.canvas import GraphCanvas
 from explorer.ui.widgets.note import Note
-from explorer.wording.signs import VERDICT_SIGNS
+from explorer.wording.labels import VERDICT_GLYPHS
 
 _Key = tuple[str, str, bool, bool]
 
@@ -158,7 +158,7 @@ class GraphView(View):
         verdicts = {edge.clash for edge in self._graph.edges}
         for verdict in Verdict:
             if verdict in verdicts:
-                item = [Span(f"  {VERDICT_SIGNS[verdict]} ", str(verdict)), Span(verdict, "dim")]
+                item = [Span(f"  {VERDICT_GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim")]
                 if width_of([*shown, *item]) > width:
                     break
                 shown += item

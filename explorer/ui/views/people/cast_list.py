@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from explorer.charts.lines import Line, clip, width_of
-from explorer.charts.source_order import initials
 from explorer.pages import Row, Span
 from explorer.ui.widgets.row_list import RowList
+from explorer.wording.records import initials
 
 MOST_DOTS = 8
 """With more sources than that a count stands in for a dot each."""

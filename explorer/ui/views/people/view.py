@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from explorer.charts.lines import Line, width_of
-from explorer.charts.source_order import labels
+from explorer.charts.source_labels import source_labels
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
 from explorer.pages import words as say
@@ -22,7 +22,7 @@ from explorer.ui.views.two_panes import State, TwoPanes
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.note import Note
 from explorer.values.folding import words_of
-from explorer.wording.signs import VERDICT_SIGNS
+from explorer.wording.labels import VERDICT_GLYPHS
 
 SAYS, DENIES, HOLE, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
 
@@ -76,7 +76,7 @@ class PeopleView(TwoPanes):
         """Put those whom the filter allows into the list, the same one under the cursor."""
         before = self.list.row.target if self.list.row else None
         assert isinstance(self.list, CastList)
-        self.list.sources = [*labels(self.session).values()]
+        self.list.sources = [*source_labels(self.session).values()]
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
         found = [one for one in people if _matches(self.session, one, wanted)]
@@ -176,7 +176,7 @@ def _row(session: Session, one: CastLine) -> Row:
         _dots(session, one),
         Span(VARIANT if one.spellings else " ", "spelling"),
         Span(HOLE if one.holes else " ", "gap"),
-        Span(VERDICT_SIGNS[one.clash] if one.clash else " ", str(one.clash or "")),
+        Span(VERDICT_GLYPHS[one.clash] if one.clash else " ", str(one.clash or "")),
         _totals(one),
         to=Place("entity", one.subject),
     )

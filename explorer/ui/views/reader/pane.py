@@ -11,7 +11,7 @@ from explorer.model.place import Place
 from explorer.pages.reader import Reader
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import GUTTER
-from explorer.wording.signs import VERDICT_SIGNS
+from explorer.wording.labels import VERDICT_GLYPHS
 
 ABOVE = 2
 """Rows that a page view puts before those of its page: the title and a blank."""
@@ -69,7 +69,7 @@ class ReaderPane(PageView):
         style = base + look if base and look else look or base
         parts = [
             Segment(first.text[: GUTTER - 1], base),
-            Segment(VERDICT_SIGNS[verdict], style),
+            Segment(VERDICT_GLYPHS[verdict], style),
             Segment(first.text[GUTTER:], base),
         ]
         return Strip([*parts, *rest], strip.cell_length)

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from textual.binding import BindingType
 
 from explorer.charts.lines import clip, width_of
-from explorer.charts.source_order import labels
+from explorer.charts.source_labels import source_labels
 from explorer.model.enums import Vantage
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
@@ -66,7 +66,7 @@ class SourcesView(TwoPanes):
         self.list.session = self.session
         rows = [
             row(Span(name, "source"), to=Place("source", one))
-            for one, name in labels(self.session).items()
+            for one, name in source_labels(self.session).items()
         ]
         self.list.set_rows(rows, max(self.list.cursor, 0))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explorer.model.finding import Severity, Verdict
 
-VERDICT_SIGNS = {
+VERDICT_GLYPHS = {
     Verdict.CONTRADICTION: "✗",
     Verdict.TENSION: "≁",
     Verdict.EXTENT: "⊂",
@@ -14,7 +14,9 @@ VERDICT_SIGNS = {
     Verdict.GAP: "▢",
     Verdict.OFFSET: "⇄",
 }
-RULING_SIGNS = {"accepted": "✓", "explained": "✎", "dismissed": "⊘"}
-SEVERITY_SIGNS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
+DECISIONS = {"accepted": "✓", "explained": "✎", "dismissed": "⊘"}
+SEVERITY_GLYPHS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
 NOTE = "¶"
 """Marks what bears a note of the user's."""
+
+LOST = "(lost in this copy)"
