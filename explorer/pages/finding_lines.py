@@ -1,55 +1,28 @@
-"""Findings as rows of columns, and headings between them where they are grouped."""
+"""Findings as the rows of a list."""
 
 from __future__ import annotations
 
 from explorer.model.finding import Finding
-from explorer.model.place import Place
-from explorer.pages import words as say
+from explorer.pages.finding_row import FindingRow
 from explorer.pages.grouping import Grouping
-from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session
-from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
-
-JOIN = " – "
-"""Between what a finding is about and what is said of it."""
-
-_CHANGED = "!"
-"""Stands in the place of a ruling's glyph where the claims have changed since."""
+from explorer.text import clean
+from explorer.wording.records import property_label
 
 
-def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> Row:
-    """Return a finding as a row: severity, verdict, subject, property, sources, note, ruling.
-
-    Of subject and property only what the heading above does not say.
-    """
-    glyph = SEVERITY_GLYPHS[finding.severity]
-    state = session.rulings.state(finding)
-    subject = session.pack.name(finding.subject)
-    fact = say.property_label(session, finding.property)
-    if by is Grouping.ENTITY:
-        subject = ""
-    elif by is Grouping.PROPERTY:
-        fact = ""
-    role = "" if state == "open" else "dim"
-    return row(
-        Span(f"{glyph} {finding.severity:<6}", str(finding.severity)),
-        Span(f"{VERDICT_GLYPHS[finding.verdict]} {finding.verdict:<13}", str(finding.verdict)),
-        span(subject, role),
-        span(f"{JOIN if subject and fact else ''}{fact}", role),
-        Span(say.count(len(finding.sources), "source"), "dim"),
-        Span(f"{NOTE} note" if session.rulings.note(finding) else "", "label"),
-        _ruling(session, finding, state),
-        to=Place("finding", finding.id),
+def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> FindingRow:
+    """Return a finding as a row of a list that is grouped `by` something."""
+    rulings = session.rulings
+    subject = clean(session.pack.name(finding.subject))
+    label = clean(property_label(session.pack, finding.property))
+    return FindingRow(
+        finding=finding.id,
+        severity=finding.severity,
+        verdict=finding.verdict,
+        subject="" if by is Grouping.ENTITY else subject,
+        property_label="" if by is Grouping.PROPERTY else label,
+        sources=len(finding.sources),
+        note=bool(rulings.note(finding)),
+        decision=rulings.state(finding),
+        changed=rulings.outdated(finding),
     )
-
-
-def heading_line(title: str, count: int) -> Row:
-    """Return a heading with the number of findings under it."""
-    return row(span(title, "label"), Span(f"  {say.count(count, 'finding')}", "dim"))
-
-
-def _ruling(session: Session, finding: Finding, state: str) -> Span:
-    if session.rulings.outdated(finding):
-        return Span(f"{_CHANGED} {state}", "warn")
-    glyph = DECISIONS.get(state)
-    return Span(f"{glyph} {state}", "good") if glyph else Span("")

@@ -7,11 +7,26 @@ read it: what is said on screen is decided here and nowhere else.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from explorer.model.place import Place
 from explorer.wording.spans import Span, span
 
-__all__ = ["BLANK", "Page", "Place", "Row", "Span", "row", "span"]
+__all__ = ["BLANK", "ListRow", "Page", "Place", "Row", "Span", "row", "span"]
+
+
+class ListRow(Protocol):
+    """A row of a list: words as they stand, or columns that the list lays out."""
+
+    @property
+    def target(self) -> Place | None:
+        """Return where Enter leads, None for a heading."""
+        ...
+
+    @property
+    def plain(self) -> str:
+        """Return all that the row says, without styles, on one line."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from explorer.model.finding import STRENGTH, Verdict
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
+from explorer.text import clean
 from explorer.wording.labels import LOST
 from explorer.wording.records import pack_order
 
@@ -58,12 +59,26 @@ class CastLine:
     findings: int
     """How many findings concern whoever the line is about, as that page counts them."""
     clash: Verdict | None
+    character_name: str
+    actor_name: str
+    """Both are safe for a terminal, "" where there is none."""
     work: str = ""
+    """For a person without a part: what else ties the person to the pack, in words."""
 
     @property
     def subject(self) -> str:
         """Return the id of whoever the line is about."""
         return self.character or self.actor
+
+    @property
+    def target(self) -> Place:
+        """Return the place of whoever the line is about."""
+        return Place("entity", self.subject)
+
+    @property
+    def plain(self) -> str:
+        """Return the names on one line."""
+        return "  ".join(filter(None, (self.character_name or self.work, self.actor_name)))
 
 
 def cast_lines(session: Session) -> list[CastLine]:
@@ -99,7 +114,9 @@ def _line(session: Session, one: CastRow, holes: tuple[str, ...]) -> CastLine:
         len(pack.claims_about(subject)),
         len(session.findings_about.get(subject, [])),
         one.clash if not one.lost else None,
-        one.work,
+        clean(pack.name(one.character)) if one.character else "",
+        clean(pack.name(one.actor)) if one.actor else "",
+        clean(one.work),
     )
 
 

@@ -11,9 +11,9 @@ from explorer.model.pack import Pack
 from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages import words as page_words
 from explorer.pages.build import VIEWS
-from explorer.pages.words import LOST
 from explorer.report import words as report_words
 from explorer.session import Session
+from explorer.wording.labels import LOST
 
 
 def page(kind: str, key: str = "", here: Session | None = None) -> Page:

@@ -20,9 +20,9 @@ from explorer.model.place import Place
 from explorer.pages import page_for
 from explorer.pages.people import cast_rows
 from explorer.pages.timeline import date_words
-from explorer.pages.words import LOST
 from explorer.session import Session
 from explorer.values.dates import parse_date
+from explorer.wording.labels import LOST
 
 
 def fact(subject: str, property_id: str, pack: Pack | None = None) -> FactRow:

@@ -20,7 +20,8 @@ from explorer.pages import page_for
 from explorer.pages.judgement import shares
 from explorer.session import Session
 from explorer.ui.views.agreement.matrix import Matrix
-from explorer.ui.views.sources.view import SourceCards, level
+from explorer.ui.views.sources.card import level
+from explorer.ui.views.sources.cards import SourceCards
 from explorer.ui.widgets.page_view import PageView
 
 
