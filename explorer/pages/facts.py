@@ -80,7 +80,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
                     row(
                         span(words.source_name(session, source), "source"),
                         ": ",
-                        *([] if lost else [*_value_spans(cell), Span("  ")]),
+                        *([] if lost else [*_value_spans(cell), Span("  ", "value")]),
                         *mark_spans(cell),
                         to=cell.place,
                         indent=2,
