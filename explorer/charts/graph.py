@@ -12,9 +12,9 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from explorer.charts.lines import Line, clip, width_of, wrap
-from explorer.pages import words as say
 from explorer.pages.graph import Edge, Graph
 from explorer.pages.page import Span, span
+from explorer.wording.labels import VERDICT_GLYPHS
 
 TWO_SIDED = 74
 """From how many cells on ties stand on both sides of the box; below it is a list."""
@@ -184,7 +184,7 @@ def tie_spans(edge: Edge, name: str, width: int, name_width: int, mirrored: bool
 
 def told_spans(edge: Edge, room: int) -> Line:
     """Return sign, number of sources and as many of their names, and the verdict, as fit."""
-    sign = say.GLYPHS[edge.clash] if edge.clash else " "
+    sign = VERDICT_GLYPHS[edge.clash] if edge.clash else " "
     count = Span(str(len(edge.sources)), "source")
     shown = [Span(sign, str(edge.clash or "")), Span(" "), count]
     room -= width_of(shown)

@@ -11,9 +11,10 @@ from explorer.charts.lines import Line, clip, width_of
 from explorer.model.enums import Vantage
 from explorer.model.finding import Verdict
 from explorer.model.source import Source
-from explorer.pages import words as say
 from explorer.pages.facts import GLYPHS, ROLES, Cell, CellMark, FactRow, SubjectRow
 from explorer.pages.page import Span, span
+from explorer.text import count
+from explorer.wording.labels import VERDICT_GLYPHS
 
 GAP = 1
 """Cells between two columns."""
@@ -133,14 +134,14 @@ def cell_spans(cell: Cell, width: int) -> Line:
 def sign_of(cell: Cell) -> Span:
     """Return a cell's sign in its colour: that of the verdict where it clashes."""
     if cell.mark is CellMark.CLASH and cell.verdict:
-        return Span(say.GLYPHS[cell.verdict], str(cell.verdict))
+        return Span(VERDICT_GLYPHS[cell.verdict], str(cell.verdict))
     return Span(GLYPHS[cell.mark], ROLES[cell.mark])
 
 
 def subject_words(row: SubjectRow) -> str:
     """Return what stands beside a subject's name."""
     disputed = f", {row.disputed} disputed" if row.disputed else ""
-    return f"{say.count(row.facts, 'fact')}{disputed}"
+    return f"{count(row.facts, 'fact')}{disputed}"
 
 
 def head_spans(source: Source, name: str, width: int, one_line: bool = False) -> tuple[Line, Line]:
@@ -161,7 +162,7 @@ def head_spans(source: Source, name: str, width: int, one_line: bool = False) ->
 def legend(verdicts: Collection[Verdict], width: int) -> Line:
     """Return what the signs mean, those of `verdicts` and of marks, as many of them as fit."""
     items = [
-        (Span(f"{say.GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim"))
+        (Span(f"{VERDICT_GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim"))
         for verdict in Verdict
         if verdict in verdicts and verdict is not Verdict.GAP
     ]

@@ -12,7 +12,7 @@ from explorer.cli.records import no_such_record
 from explorer.compare.groups import grouped
 from explorer.model.finding import Finding
 from explorer.model.source_names import at_the_start
-from explorer.pages import Page, Place, page_for, place_of, words
+from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.linear import page_lines
 from explorer.session import Session
 from explorer.text import clean
@@ -23,6 +23,7 @@ from explorer.user.rulings import (
     keep_unsaved,
     place_of_rulings,
 )
+from explorer.wording.records import fact_title
 
 _HELP = """\
 Type one of these and press Enter.
@@ -152,7 +153,7 @@ class _Walk:
                 self.say(f"The ruling could not be kept: {clean(str(error))}")
                 return
             noted = f", with the note “{clean(ruling.note)}”" if ruling.note else ""
-            about = clean(words.fact_title(self.session, finding.subject, finding.property))
+            about = clean(fact_title(self.session.pack, finding.subject, finding.property))
             self.say(f"Ruled on {about}: {ruling.state}{noted}. u takes it back.")
             self.tell_unsaved(book)
 

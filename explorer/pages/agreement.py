@@ -8,10 +8,11 @@ from itertools import combinations
 
 from explorer.model.claim import Claim
 from explorer.model.finding import Verdict
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.source_order import labels
+from explorer.pages.rows import fact_place, source_labels
 from explorer.session import Fact, Session
+from explorer.text import count
+from explorer.wording.records import fact_title, value_words
 
 _MOST = 300
 """Most facts listed for two sources."""
@@ -73,7 +74,7 @@ def _agreement(session: Session) -> Agreement:
                 by_source.setdefault(claim.source, []).append(claim)
         for a, b in combinations([s for s in sources if s in by_source], 2):
             _sort_in(session, pairs[a, b], fact, by_source[a], by_source[b], clashes)
-    return Agreement(sources, pairs, labels(session))
+    return Agreement(sources, pairs, source_labels(session))
 
 
 def _by_question(session: Session) -> dict[Fact, list[Claim]]:
@@ -143,7 +144,7 @@ def _by_clashes(pairs: Iterable[Pair]) -> list[Pair]:
 def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
     """Return what two sources share as one row; `seen_from` leaves that source's name out."""
     names = [table.name(one) for one in (pair.first, pair.second) if one != seen_from]
-    told = [Span(f"{words.count(pair.shared, 'fact')} shared", "dim")]
+    told = [Span(f"{count(pair.shared, 'fact')} shared", "dim")]
     if pair.shared:
         role = "bad" if pair.clashing else "good"
         told += [
@@ -184,7 +185,7 @@ def _pair_page(session: Session, pair: Pair, key: str) -> Page:
         ("They agree on", pair.agreeing, "good"),
         ("They say different things that can both be true on", pair.beside, "dim"),
     )
-    rows = [row(Span(f"{words.count(pair.shared, 'fact')} of which both speak", "dim")), BLANK]
+    rows = [row(Span(f"{count(pair.shared, 'fact')} of which both speak", "dim")), BLANK]
     for title, facts, role in groups:
         if not facts:
             continue
@@ -195,7 +196,7 @@ def _pair_page(session: Session, pair: Pair, key: str) -> Page:
             rows.append(row(Span(f"and {len(facts) - _MOST} more", "dim"), indent=2))
         rows.append(BLANK)
     second = span(session.pack.source_name(pair.second)).text
-    title = f"{labels(session)[pair.first]} and {second}"
+    title = f"{source_labels(session)[pair.first]} and {second}"
     return Page(Place("agreement", key), title, title, tuple(rows))
 
 
@@ -204,15 +205,15 @@ def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
     to = Place("finding", found[0].id) if found and fact in pair.clashing else None
     rows = [
         row(
-            span(words.fact_title(session, *fact), "strong"),
-            to=to or words.fact_place(*fact),
+            span(fact_title(session.pack, *fact), "strong"),
+            to=to or fact_place(*fact),
             indent=2,
         )
     ]
     for source in (pair.first, pair.second):
         claims = [c for c in session.facts.get(fact, []) if c.source == source]
-        told = " / ".join(dict.fromkeys(words.said(session, c) for c in claims))
+        told = " / ".join(dict.fromkeys(value_words(session.pack, c) for c in claims))
         if claims:
-            name = Span(labels(session)[source], "source")
+            name = Span(source_labels(session)[source], "source")
             rows.append(row(name, ": ", span(told, "value"), indent=4))
     return rows

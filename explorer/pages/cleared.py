@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
 
+from explorer.model.claim import Claim
+from explorer.model.enums import RuleName
 from explorer.model.finding import Cleared, Gate
-from explorer.pages import words
-from explorer.pages.evidence_lines import also_words
-from explorer.pages.nothing_cleared import why_nothing
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.passage import excerpt
+from explorer.pages.rows import claim_rows, fact_place, finding_row, heading
 from explorer.session import Fact, Session, fact_of, facts_of
+from explorer.text import count, listed
+from explorer.wording.labels import GATES
+from explorer.wording.records import fact_title, opening_name, other_lines, value_words, who_says
 
 _MOST = 200
 """Most pairs listed under one reason."""
+
+_MOST_FINDINGS = 3
+"""Most findings to lead to where nothing was cleared."""
 
 _PAGES = ("finding", "claim", "entity", "fact")
 """Kinds of places that are about one thing."""
@@ -49,7 +57,7 @@ def cleared_page(session: Session, key: str = "") -> Page | None:
         group = [pair for pair in asked.pairs if pair.gate is gate]
         if not group:
             continue
-        head = f"{words.GATES[gate].capitalize()} ({len(group)})"
+        head = f"{GATES[gate].page.capitalize()} ({len(group)})"
         rows.append(row(Span(head, "label"), Span(f"  {gate}", "dim")))
         for pair in group[:_MOST]:
             rows += pair_rows(session, pair, 2)
@@ -82,7 +90,7 @@ def _total(number: int) -> str:
     if not number:
         return "No pair of claims had to be cleared here."
     verb = "differs" if number == 1 else "differ"
-    return f"{words.count(number, 'pair')} of claims {verb} without a clash"
+    return f"{count(number, 'pair')} of claims {verb} without a clash"
 
 
 def _gates(pairs: list[Cleared]) -> Row:
@@ -96,10 +104,10 @@ def _asked(session: Session, key: str) -> _Asked | None:
     if not key:
         return _Asked("", list(session.comparison.cleared), list(session.facts))
     if finding := session.comparison.by_id.get(key):
-        about = words.fact_title(session, finding.subject, finding.property)
+        about = fact_title(session.pack, finding.subject, finding.property)
         return _Asked(about, session.cleared_for(finding), facts_of(finding))
     if claim := session.pack.claims.get(key):
-        about = f"{words.who_says(session, claim)}: {words.said(session, claim)}"
+        about = f"{who_says(session.pack, claim)}: {value_words(session.pack, claim)}"
         pairs = session.comparison.cleared_by_claim.get(key, [])
         return _Asked(about, pairs, [fact_of(claim)], key)
     subject, space, property_id = key.partition(" ")
@@ -107,7 +115,7 @@ def _asked(session: Session, key: str) -> _Asked | None:
         fact = subject, property_id
         if fact not in session.facts:
             return None
-        about = words.fact_title(session, *fact)
+        about = fact_title(session.pack, *fact)
         return _Asked(about, session.cleared_by_fact.get(fact, []), [fact])
     if key not in session.pack.entities:
         return None
@@ -130,13 +138,142 @@ def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") ->
     same = len({fact_of(claim) for claim in claims if claim}) == 1
     spans: list[Span] = []
     if told and same and not beside:
-        title = words.fact_title(session, *fact_of(told[0]))
+        title = fact_title(session.pack, *fact_of(told[0]))
         spans += [span(title, "strong"), Span(": ")]
     for number, claim in enumerate(told):
         spans += [Span("  /  ", "dim")] if number else []
         if not same:
-            spans.append(span(f"{words.fact_title(session, *fact_of(claim))}: "))
-        spans += [span(words.said(session, claim), "value"), Span(" — ")]
-        spans.append(span(f"{words.who_says(session, claim)}{also_words(claim)}", "source"))
-    why = span(f"{words.GATES[pair.gate]}: {pair.why}" if beside else pair.why, "dim")
+            spans.append(span(f"{fact_title(session.pack, *fact_of(claim))}: "))
+        spans += [span(value_words(session.pack, claim), "value"), Span(" — ")]
+        spans.append(span(f"{who_says(session.pack, claim)}{other_lines(claim)}", "source"))
+    why = span(f"{GATES[pair.gate].page}: {pair.why}" if beside else pair.why, "dim")
     return [row(*spans, to=pair_place(pair), indent=indent), row(why, indent=indent + 2)]
+
+
+def pair_page(session: Session, key: str) -> Page | None:
+    """Return the page of a cleared pair, "claim claim"; None where those two are no such pair."""
+    found = _pair(session, key)
+    if found is None:
+        return None
+    claims = [session.pack.claims[one] for one in (found.first, found.second)]
+    titles = dict.fromkeys(fact_title(session.pack, *fact_of(claim)) for claim in claims)
+    rows = [
+        row(Span("Looks like a clash, and is not: ", "dim"), GATES[found.gate].page),
+        row(Span(f"{found.gate}: ", "dim"), span(found.why, "strong")),
+        BLANK,
+    ]
+    for lead, claim in zip(("One says", "The other says"), claims, strict=True):
+        rows += [heading(lead), *_claim(session, claim), BLANK]
+    rows += _ways_on(session, claims)
+    title = span(" / ".join(titles)).text
+    sources = dict.fromkeys(opening_name(session.pack, claim.source) for claim in claims)
+    return Page(pair_place(found), title, span(" / ".join(sources)).text, tuple(rows))
+
+
+def _pair(session: Session, key: str) -> Cleared | None:
+    ends = set(key.split())
+    first = next(iter(ends), "")
+    pairs = session.comparison.cleared_by_claim.get(first, [])
+    return next((pair for pair in pairs if {pair.first, pair.second} == ends), None)
+
+
+def _claim(session: Session, claim: Claim) -> list[Row]:
+    rows = claim_rows(session, claim, 2, value=True)
+    if claim.evidence:
+        chief = claim.evidence[0]
+        shown = excerpt(session, claim.source, chief.line, 0, (chief.phrase,))
+        rows += [Row(one.spans, one.target, 4) for one in shown]
+    return rows
+
+
+def _ways_on(session: Session, claims: list[Claim]) -> list[Row]:
+    rows = []
+    for subject, property_id in dict.fromkeys(fact_of(claim) for claim in claims):
+        title = fact_title(session.pack, subject, property_id)
+        rows += [
+            row(
+                span(title, "link"),
+                ": what every source says",
+                to=fact_place(subject, property_id),
+                indent=2,
+            ),
+            row(
+                span(title, "link"),
+                ": all pairs that look like a clash and are not",
+                to=Place("cleared", f"{subject} {property_id}"),
+                indent=2,
+            ),
+        ]
+    return [heading("Look further"), *rows]
+
+
+class Case(StrEnum):
+    """What there is to compare on one fact, as the end of a sentence about several."""
+
+    SILENT = "nobody speaks of"
+    LOST = "lost in this copy"
+    ALONE = "of which one source alone speaks"
+    CLASH = "where what differs is a finding"
+    BESIDE = "where each names more of a list that is open"
+    SAME = "on which all say the same"
+
+
+def why_nothing(session: Session, facts: list[Fact], claim_id: str = "") -> list[Row]:
+    """Return why nothing was cleared on `facts`, or on one claim of a fact; findings lead on."""
+    claim = session.pack.claims.get(claim_id)
+    cases = {fact: _case(session, fact, claim) for fact in facts}
+    if len(cases) == 1:
+        ((fact, case),) = cases.items()
+        rows = [row(*_sentence(session, fact, case))]
+    elif cases:
+        numbers = {case: sum(one is case for one in cases.values()) for case in Case}
+        told = [f"{number} {case}" for case, number in numbers.items() if number]
+        rows = [row(f"Of {count(len(cases), 'fact')}: {listed(told)}.")]
+    else:
+        rows = [row("No source makes a claim about this, so there is nothing to compare.")]
+    clashing = [fact for fact, case in cases.items() if case is Case.CLASH]
+    found = dict.fromkeys(f.id for fact in clashing for f in session.findings_by_fact[fact])
+    if claim:
+        found = dict.fromkeys(f.id for f in session.comparison.by_claim.get(claim.id, []))
+    rows += [
+        finding_row(session, session.comparison.by_id[one], 2)
+        for one in list(found)[:_MOST_FINDINGS]
+    ]
+    return rows
+
+
+def _case(session: Session, fact: Fact, claim: Claim | None) -> Case:
+    claims = session.facts.get(fact, [])
+    said = [one for one in claims if not one.lost]
+    if not claims:
+        return Case.SILENT
+    if not said or (claim and claim.lost):
+        return Case.LOST
+    if len({one.source for one in said}) < 2:
+        return Case.ALONE
+    if session.comparison.by_claim.get(claim.id) if claim else session.findings_by_fact.get(fact):
+        return Case.CLASH
+    values = {(one.polarity, session.pack.values.get(one.id)) for one in said}
+    rule = session.pack.properties[fact[1]].rule
+    return Case.BESIDE if len(values) > 1 and rule is RuleName.SET else Case.SAME
+
+
+def _sentence(session: Session, fact: Fact, case: Case) -> list[Span]:
+    """Return why nothing was cleared on one fact."""
+    match case:
+        case Case.SILENT:
+            return [Span("No source speaks of it, so there is nothing to compare.")]
+        case Case.LOST:
+            return [Span("This copy lost what the source said, so there is nothing to compare.")]
+        case Case.ALONE:
+            source = next(one.source for one in session.facts[fact] if not one.lost)
+            told = " speaks of it: there is no other claim to hold against it."
+            return [Span("Only "), span(session.pack.source_name(source), "source"), Span(told)]
+        case Case.CLASH:
+            return [Span("Every two claims that differ here do clash: no gate cleared any.")]
+        case Case.BESIDE:
+            return [
+                Span("Each names other items of a list that is open, and none denies another's.")
+            ]
+        case Case.SAME:
+            return [Span("All that speak of it say the same.")]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from explorer.pages import words
 from explorer.pages.page import Page, Place, Row, Span, row, span
+from explorer.pages.rows import claim_rows, finding_row, passage_place
 from explorer.session import Session
 from explorer.values.spelt_dates import spelt_out
+from explorer.wording.records import fact_title, key_phrase, source_line
 
 
 def dated_page(session: Session, place: Place) -> Page:
@@ -13,15 +14,15 @@ def dated_page(session: Session, place: Place) -> Page:
     claim = session.pack.claims.get(place.id) if place.kind == "claim" else None
     if claim is None:
         return _source(session, place)
-    title = span(words.fact_title(session, claim.subject, claim.property)).text
+    title = span(fact_title(session.pack, claim.subject, claim.property)).text
     rows: list[Row] = []
     if claim.statement:
         rows.append(row(span(claim.statement, "strong"), to=place))
-    rows += words.claim_rows(session, claim, value=True)[:1]
-    if quoted := words.phrase(claim):
-        rows.append(row(span(f"“{quoted}”", "phrase"), to=words.passage_place(claim)))
+    rows += claim_rows(session, claim, value=True)[:1]
+    if quoted := key_phrase(claim):
+        rows.append(row(span(f"“{quoted}”", "phrase"), to=passage_place(claim)))
     found = session.comparison.by_claim.get(claim.id, [])
-    rows += [words.finding_row(session, finding) for finding in found]
+    rows += [finding_row(session, finding) for finding in found]
     return Page(Place("timeline"), title, title, tuple(rows))
 
 
@@ -30,7 +31,7 @@ def _source(session: Session, place: Place) -> Page:
     if source is None:
         return Page(place, "Nothing here", "nothing here", ())
     rows = (
-        row(span(words.source_line(source), "strong"), to=place),
+        row(span(source_line(source), "strong"), to=place),
         row(
             Span("published ", "dim"),
             span(spelt_out(source.published or "") or "at an unknown date", "value"),

@@ -10,12 +10,12 @@ from functools import cached_property
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Vantage
 from explorer.model.finding import STRENGTH, Finding, Severity, Verdict
-from explorer.pages import words
 from explorer.pages.page import Place
-from explorer.pages.source_order import in_order
+from explorer.pages.rows import fact_place
 from explorer.session import Fact, Session
 from explorer.text import clean
 from explorer.values.folding import words_of
+from explorer.wording.records import pack_order, property_label, value_words
 
 
 class CellMark(StrEnum):
@@ -102,7 +102,7 @@ class FactRow:
     @property
     def fact_place(self) -> Place:
         """Return the place of the fact's page."""
-        return words.fact_place(self.subject, self.property_id)
+        return fact_place(self.subject, self.property_id)
 
     @cached_property
     def cells(self) -> Mapping[str, Cell]:
@@ -178,7 +178,7 @@ def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[Fac
     for one in rows:
         place = one.fact_place
         if place not in held:
-            said = [words.said(session, c) for claims in one.said.values() for c in claims]
+            said = [value_words(session.pack, c) for claims in one.said.values() for c in claims]
             named = [session.pack.source_name(source) for source in one.said]
             told = " ".join((one.name, one.label, *one.said, *named, *said))
             held[place] = f" {' '.join(words_of(told))}"
@@ -223,13 +223,13 @@ def _rank(one: FactRow) -> tuple[int, int, int, str, str]:
 
 def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
     said: dict[str, list[Claim]] = {
-        source: [] for source in in_order(session, (claim.source for claim in claims))
+        source: [] for source in pack_order(session.pack, (claim.source for claim in claims))
     }
     for claim in claims:
         said[claim.source].append(claim)
     found = session.findings_by_fact.get(fact, [])
     subject, property_id = fact
-    name, label = session.pack.name(subject), words.property_label(session, property_id)
+    name, label = session.pack.name(subject), property_label(session.pack, property_id)
     finding = min(found, key=_worst) if found else None
     return FactRow(subject, property_id, clean(name), clean(label), finding, said, session)
 
@@ -260,7 +260,7 @@ def _cell(one: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Ce
 
 def _text(session: Session, said: list[Claim]) -> str:
     """Return what a source says on one fact; what this copy lost of it is said last."""
-    kept = dict.fromkeys(words.said(session, claim) for claim in said if not claim.lost)
+    kept = dict.fromkeys(value_words(session.pack, claim) for claim in said if not claim.lost)
     if kept and any(claim.lost for claim in said):
         return clean(f"{' / '.join(kept)} / {GLYPHS[CellMark.LOST]} {CellMark.LOST}")
     return clean(" / ".join(kept)) or str(CellMark.LOST)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from explorer.pages import words
 from explorer.pages.facts import GLYPHS, ROLES, Cell, CellMark, FactRow, fact_grid
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
+from explorer.text import count
+from explorer.wording.labels import VERDICT_GLYPHS
+from explorer.wording.records import how_said_on_page, opening_name, sources_in
 
 
 def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
@@ -13,11 +15,11 @@ def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
     if one.finding:
         verdict = one.finding.verdict
         return (
-            Span(f"{words.GLYPHS[verdict]} {verdict}", str(verdict)),
+            Span(f"{VERDICT_GLYPHS[verdict]} {verdict}", str(verdict)),
             Span(": "),
             span(one.finding.explanation),
         )
-    sources = words.sources_in(session, one.said)
+    sources = sources_in(session.pack, one.said)
     if len(one.said) == 1:
         return (Span("Only "), span(sources, "source"), Span(" speaks of it."))
     return (Span("No clash: "), span(sources, "source"), Span(" speak of it."))
@@ -26,12 +28,12 @@ def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
 def cell_words(session: Session, one: FactRow, source_id: str) -> tuple[Span, ...]:
     """Return a cell in full: who says it, how it stands to the others, how firmly, what."""
     cell = one.cell(source_id)
-    source = span(words.source_name(session, source_id), "source")
+    source = span(opening_name(session.pack, source_id), "source")
     if not cell.mark:
-        others = span(words.sources_in(session, one.said), "source")
+        others = span(sources_in(session.pack, one.said), "source")
         verb = " does." if len(one.said) == 1 else " do."
         return source, Span(" does not speak of it; ", "dim"), others, Span(verb, "dim")
-    manner = dict.fromkeys(words.manner(session, claim) for claim in cell.claims)
+    manner = dict.fromkeys(how_said_on_page(session.pack, claim) for claim in cell.claims)
     return (
         source,
         Span("  "),
@@ -52,7 +54,7 @@ def _text_of(cell: Cell) -> tuple[Span, ...]:
 def mark_span(cell: Cell) -> Span:
     """Return how a cell stands to the others, as sign and words."""
     if cell.mark is CellMark.CLASH and cell.verdict:
-        return Span(f"{words.GLYPHS[cell.verdict]} {cell.verdict}", str(cell.verdict))
+        return Span(f"{VERDICT_GLYPHS[cell.verdict]} {cell.verdict}", str(cell.verdict))
     return Span(f"{GLYPHS[cell.mark]} {cell.mark}", ROLES[cell.mark])
 
 
@@ -64,7 +66,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
         mark = []
         if one.finding:
             verdict = one.finding.verdict
-            mark = [Span(f"  {words.GLYPHS[verdict]} {verdict}", str(verdict))]
+            mark = [Span(f"  {VERDICT_GLYPHS[verdict]} {verdict}", str(verdict))]
         title = f"{one.name} – {one.label}"
         rows.append(row(span(title, "strong"), *mark, to=one.place))
         for source in grid.sources:
@@ -72,7 +74,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
             if cell.mark:
                 rows.append(
                     row(
-                        span(words.source_name(session, source), "source"),
+                        span(opening_name(session.pack, source), "source"),
                         ": ",
                         span("" if cell.mark is CellMark.LOST else f"{cell.text}  ", "value"),
                         mark_span(cell),
@@ -80,7 +82,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
                         indent=2,
                     )
                 )
-    head = row(Span(f"{len(grid.rows)} of {words.count(grid.total, 'fact')}", "dim"))
+    head = row(Span(f"{len(grid.rows)} of {count(grid.total, 'fact')}", "dim"))
     about = f" about {session.pack.name(entity)}" if entity else ""
     title = span(f"Facts{about}, the most disputed first").text
     crumb = span(f"Facts{about}").text

@@ -1,13 +1,81 @@
-"""All findings as a list."""
+"""All findings: as a page, as rows of columns, and under headings where they are grouped."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+
 from explorer.compare.filters import Filter
 from explorer.compare.groups import group_heading, grouped
-from explorer.model.finding import Finding
-from explorer.pages import words
+from explorer.model.finding import Finding, Severity
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import finding_row, labelled, ruling_spans
 from explorer.session import Session
+from explorer.text import count
+from explorer.user.rulings import State
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
+from explorer.wording.records import fact_title, property_label
+
+JOIN = " – "
+"""Between what a finding is about and what is said of it."""
+
+_CHANGED = "!"
+"""Stands in the place of a ruling's glyph where the claims have changed since."""
+
+
+class Grouping(StrEnum):
+    """What findings are grouped by."""
+
+    NONE = ""
+    ENTITY = "entity"
+    PROPERTY = "property"
+
+
+def group_findings(
+    session: Session, findings: Sequence[Finding], by: Grouping
+) -> list[tuple[str, list[Finding]]]:
+    """Return headings with their findings; heading and finding that matter most come first.
+
+    Without a grouping all findings stand under the heading "".
+    """
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        key = {Grouping.ENTITY: finding.subject, Grouping.PROPERTY: finding.property}.get(by, "")
+        groups.setdefault(key, []).append(finding)
+    return [(_group_title(session, key, by), group) for key, group in groups.items()]
+
+
+def count_line(
+    session: Session, shown: Sequence[Finding], chosen: Filter, by: Grouping = Grouping.NONE
+) -> str:
+    """Return how many of all findings are shown, why, and what was decided on them.
+
+    Signs stand beside their words here, so that one can read them where they stand alone.
+    """
+    told = f"{len(shown)} of {count(len(session.comparison.findings), 'finding')}"
+    if chosen.active:
+        told += f": {span(chosen.words(session.pack.name)).text}"
+    if by:
+        told += f", by {by}"
+    if shown and not chosen.severities:
+        matter = Counter(finding.severity for finding in shown)
+        parts = [f"{matter[s]} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
+        told += f"\n{', '.join(parts)}"
+    states = Counter(map(session.rulings.state, shown))
+    noted = sum(bool(session.rulings.note(finding)) for finding in shown)
+    if set(states) - {"open"} or noted:
+        signs = {state: f"{sign} {state}" for state, sign in DECISIONS.items()}
+        told += "\n" + ", ".join(f"{states[s]} {signs.get(s, s)}" for s in State if states[s])
+    if noted:
+        told += f", {noted} {NOTE} note{'' if noted == 1 else 's'}"
+    return told
+
+
+def _group_title(session: Session, key: str, by: Grouping) -> str:
+    if by is Grouping.PROPERTY:
+        return span(property_label(session.pack, key)).text
+    return span(session.pack.name(key)).text if by else ""
 
 
 def findings_page(session: Session, chosen: Filter | None = None) -> Page:
@@ -15,9 +83,9 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     found = session.findings(chosen)
     total = len(session.comparison.findings)
     of_all = f"{len(found)} of " if len(found) != total else ""
-    rows: list[Row] = [row(Span(f"{of_all}{words.count(total, 'finding')}, worst first", "dim"))]
+    rows: list[Row] = [row(Span(f"{of_all}{count(total, 'finding')}, worst first", "dim"))]
     if chosen and chosen.active:
-        rows.append(words.labelled("Shown", span(chosen.words(session.pack.name))))
+        rows.append(labelled("Shown", span(chosen.words(session.pack.name))))
     rows.append(BLANK)
     if not total:
         rows.append(row("The sources of this pack nowhere disagree."))
@@ -31,7 +99,7 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
             rows.append(row(span(told, "strong")))
             rows += [_lost_row(session, finding) for finding in group]
         else:
-            rows.append(words.finding_row(session, group[0]))
+            rows.append(finding_row(session, group[0]))
     return Page(Place("findings"), "Where the sources disagree", "findings", tuple(rows))
 
 
@@ -39,9 +107,47 @@ def _lost_row(session: Session, finding: Finding) -> Row:
     """Return one of the values that a damaged copy lost as a row, under the heading of them all."""
     known = " / ".join(p.value for p in finding.positions if not p.lost)
     return row(
-        span(words.fact_title(session, finding.subject, finding.property), "strong"),
+        span(fact_title(session.pack, finding.subject, finding.property), "strong"),
         span(f": elsewhere {known}"),
-        *(Span(f"  {one.text.strip()}", one.role) for one in words.ruling_spans(session, finding)),
+        *(Span(f"  {one.text.strip()}", one.role) for one in ruling_spans(session, finding)),
         to=Place("finding", finding.id),
         indent=2,
     )
+
+
+def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> Row:
+    """Return a finding as a row: severity, verdict, subject, property, sources, note, ruling.
+
+    Of subject and property only what the heading above does not words.
+    """
+    glyph = SEVERITY_GLYPHS[finding.severity]
+    state = session.rulings.state(finding)
+    subject = session.pack.name(finding.subject)
+    fact = property_label(session.pack, finding.property)
+    if by is Grouping.ENTITY:
+        subject = ""
+    elif by is Grouping.PROPERTY:
+        fact = ""
+    role = "" if state == "open" else "dim"
+    return row(
+        Span(f"{glyph} {finding.severity:<6}", str(finding.severity)),
+        Span(f"{VERDICT_GLYPHS[finding.verdict]} {finding.verdict:<13}", str(finding.verdict)),
+        span(subject, role),
+        span(f"{JOIN if subject and fact else ''}{fact}", role),
+        Span(count(len(finding.sources), "source"), "dim"),
+        Span(f"{NOTE} note" if session.rulings.note(finding) else "", "label"),
+        _ruling(session, finding, state),
+        to=Place("finding", finding.id),
+    )
+
+
+def heading_line(title: str, findings: int) -> Row:
+    """Return a heading with the number of findings under it."""
+    return row(span(title, "label"), Span(f"  {count(findings, 'finding')}", "dim"))
+
+
+def _ruling(session: Session, finding: Finding, state: str) -> Span:
+    if session.rulings.outdated(finding):
+        return Span(f"{_CHANGED} {state}", "warn")
+    glyph = DECISIONS.get(state)
+    return Span(f"{glyph} {state}", "good") if glyph else Span("")

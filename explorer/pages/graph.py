@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Polarity
 from explorer.model.finding import STRENGTH, Verdict
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.source_order import in_order, labels
+from explorer.pages.rows import source_labels
 from explorer.session import Session
+from explorer.text import count
+from explorer.wording.labels import VERDICT_GLYPHS, VERDICTS
+from explorer.wording.records import pack_order, property_label, sources_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,8 @@ def _edge(
     neighbour, property_id, outward, denied = key
     named = neighbour if outward else middle
     marks = [mark for mark in (session.mark_on(c, named) for c in claims) if mark]
-    label = words.property_label(session, property_id)
-    sources = in_order(session, (c.source for c in claims))
+    label = property_label(session.pack, property_id)
+    sources = pack_order(session.pack, (c.source for c in claims))
     return Edge(
         neighbour,
         property_id,
@@ -127,7 +129,7 @@ def _edge(
         sources,
         tuple(claims),
         min(marks, key=STRENGTH.__getitem__) if marks else None,
-        tuple(labels(session)[source] for source in sources),
+        tuple(source_labels(session)[source] for source in sources),
     )
 
 
@@ -147,13 +149,15 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
     own = span(session.pack.name(middle))
     told = [other] if edge.outward else [other, span(f" – {edge.label} "), own]
     clash = (
-        [Span(f"  {words.GLYPHS[edge.clash]} {edge.clash}", str(edge.clash))] if edge.clash else []
+        [Span(f"  {VERDICT_GLYPHS[edge.clash]} {edge.clash}", str(edge.clash))]
+        if edge.clash
+        else []
     )
     return row(
         *([span(f"{edge.label} ")] if edge.outward else []),
         *told,
         "  ",
-        span(words.sources_in(session, edge.sources), "source"),
+        span(sources_in(session.pack, edge.sources), "source"),
         *clash,
         to=Place("entity", edge.neighbour),
         indent=indent,
@@ -167,15 +171,15 @@ def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
     number, total = len(edge.sources), len(session.pack.sources)
     clash: tuple[Span, ...] = (Span("; no clash", "dim"),)
     if edge.clash:
-        sign = f"{words.GLYPHS[edge.clash]} {edge.clash}"
-        clash = (Span("; "), Span(sign, str(edge.clash)), Span(f": {words.VERDICTS[edge.clash]}"))
+        sign = f"{VERDICT_GLYPHS[edge.clash]} {edge.clash}"
+        clash = (Span("; "), Span(sign, str(edge.clash)), Span(f": {VERDICTS[edge.clash].page}"))
     return (
         span(left, "strong"),
         span(f" – {edge.label} – "),
         span(right, "strong"),
         Span(": "),
-        span(words.sources_in(session, edge.sources), "source"),
-        Span(f", {number} of {words.count(total, 'source')}", "dim"),
+        span(sources_in(session.pack, edge.sources), "source"),
+        Span(f", {number} of {count(total, 'source')}", "dim"),
         *clash,
     )
 
@@ -184,9 +188,7 @@ def middle_words(session: Session, graph: Graph) -> tuple[Span, ...]:
     """Return the entity in the middle in a sentence."""
     entity = session.pack.entities.get(graph.middle)
     disputed = sum(edge.clash is not None for edge in graph.edges)
-    ties = (
-        f"{words.count(len(graph.edges), 'tie')} to {words.count(len(graph.neighbours), 'other')}"
-    )
+    ties = f"{count(len(graph.edges), 'tie')} to {count(len(graph.neighbours), 'other')}"
     told = f", {disputed} of them disputed" if disputed else ""
     about = f". {entity.description}" if entity and entity.description else ""
     return span(graph.name, "title"), Span(f": {ties}{told}"), span(about, "dim")
@@ -196,7 +198,7 @@ def graph_page(session: Session, entity_id: str = "") -> Page:
     """Return the ties of an entity as a list, for reading line by line."""
     middle = entity_id or busiest(session)
     graph = graph_of(session, middle)
-    rows = [row(Span(words.count(len(graph.edges), "tie"), "dim")), BLANK]
+    rows = [row(Span(count(len(graph.edges), "tie"), "dim")), BLANK]
     rows += [
         row(
             *edge_row(session, middle, edge).spans,

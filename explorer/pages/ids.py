@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from explorer.model.place import Place
-from explorer.pages import words
 from explorer.pages.build import VIEWS, place_of
 from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session
+from explorer.wording.records import fact_title, property_label
 
 _KINDS = ("finding", "entity", "source", "claim", "property")
 """Kinds of what has an id, in the order in which they are offered."""
@@ -84,18 +84,18 @@ def _about(session: Session, place: Place) -> str:
     pack, key = session.pack, place.id
     if place.kind == "finding":
         finding = session.comparison.by_id[key]
-        return words.fact_title(session, finding.subject, finding.property)
+        return fact_title(session.pack, finding.subject, finding.property)
     if place.kind == "claim":
         claim = pack.claims[key]
-        return claim.statement or words.fact_title(session, claim.subject, claim.property)
+        return claim.statement or fact_title(session.pack, claim.subject, claim.property)
     if place.kind == "entity":
         return pack.name(key)
     if place.kind == "source":
         return pack.sources[key].title
     if place.kind == "property":
-        return words.property_label(session, key)
+        return property_label(session.pack, key)
     if place.kind == "passage":
         source_id, _, line = key.rpartition(":")
         passage = pack.passages.get((source_id, int(line)))
         return passage.outline if passage else ""
-    return words.fact_title(session, *key.split(" ", 1)) if place.kind == "fact" else ""
+    return fact_title(session.pack, *key.split(" ", 1)) if place.kind == "fact" else ""

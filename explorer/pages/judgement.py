@@ -6,24 +6,13 @@ from dataclasses import dataclass
 
 from explorer.compare.sources import SourceRecord
 from explorer.model.enums import Vantage
-from explorer.model.firmness import VANTAGES
 from explorer.model.source import Source, VantageEvidence
-from explorer.pages import words
 from explorer.pages.agreement import agreement
 from explorer.pages.page import BLANK, Place, Row, Span, row, span
+from explorer.pages.rows import heading, labelled
 from explorer.session import Session
-
-STANDS_OUT = "◆"
-"""Marks the source that stands out; always beside the words."""
-
-CHANGES = "↯"
-"""Marks a line at which a source's voice changes."""
-
-VOICES = {
-    Vantage.BEFORE: "hearsay",
-    Vantage.AFTER: "eyewitness",
-    Vantage.UNKNOWN: "unclear",
-}
+from explorer.wording.judgements import CHANGES, STANDS_OUT
+from explorer.wording.labels import VANTAGES, VOICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +45,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
     record = session.records.get(source_id)
     if record is None or not record.claims:
         return []
-    rows = [words.heading("Judged as a whole")]
+    rows = [heading("Judged as a whole")]
     if record.stands_out:
         rows.append(
             row(Span(f"{STANDS_OUT} stands out: ", "warn"), span(record.why, "strong"), indent=2)
@@ -89,7 +78,7 @@ def _share_row(part: int, whole: int, what: str, role: str) -> Row:
 
 def vantage_rows(session: Session, source: Source) -> list[Row]:
     """Return when a source was written, the lines that show it, and where its voice changes."""
-    rows = [words.labelled("Written", Span(VANTAGES[source.vantage], "strong"))]
+    rows = [labelled("Written", Span(VANTAGES[source.vantage], "strong"))]
     record = session.records.get(source.id)
     changes = record.changes if record else ()
     before = None
@@ -104,7 +93,7 @@ def vantage_rows(session: Session, source: Source) -> list[Row]:
 def _change_row(source_id: str, before: Vantage, one: VantageEvidence) -> Row:
     return row(
         Span(f"{CHANGES} Its voice changes at line {one.line}: ", "warn"),
-        f"from {VOICES[before]} to {VOICES[one.shows]}",
+        f"from {VOICES[before].page} to {VOICES[one.shows].page}",
         to=Place("passage", f"{source_id}:{one.line}"),
         indent=2,
     )
@@ -115,7 +104,7 @@ def _evidence_row(source_id: str, one: VantageEvidence) -> Row:
         Span(f"line {one.line}: ", "source"),
         span(f"“{one.phrase}” " if one.phrase else "", "phrase"),
         span(one.why),
-        Span(f" – {VOICES[one.shows]}", "dim"),
+        Span(f" – {VOICES[one.shows].page}", "dim"),
         to=Place("passage", f"{source_id}:{one.line}"),
         indent=2,
     )

@@ -6,17 +6,18 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from explorer.pages import Page, words
+from explorer.pages import Page
 from explorer.pages.facts import GLYPHS
-from explorer.pages.judgement import CHANGES, STANDS_OUT
 from explorer.user.rulings import State
+from explorer.wording.judgements import CHANGES, STANDS_OUT
+from explorer.wording.labels import CHANGED, DECISIONS, VERDICT_GLYPHS
 
 
 def _signs() -> re.Pattern[str]:
     """Return what finds each sign, though only before its word: “Romeo + Juliet” keeps its own."""
-    signed: list[tuple[str, str]] = [*words.GLYPHS.items(), *words.RULINGS.items()]
+    signed: list[tuple[str, str]] = [*VERDICT_GLYPHS.items(), *DECISIONS.items()]
     signed += [(mark, sign) for mark, sign in GLYPHS.items() if mark]
-    signed += [*((state, "!") for state in State), (words.CHANGED, "!")]
+    signed += [*((state, "!") for state in State), (CHANGED, "!")]
     before = "|".join(rf"{re.escape(sign)} (?={re.escape(word)}\b)" for word, sign in signed)
     return re.compile(rf"(?<!\S)(?:[{CHANGES}{STANDS_OUT}└] |{before})")
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from explorer.model.claim import Claim
 from explorer.model.finding import STRENGTH
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import finding_row, verdict_mark
 from explorer.read.texts import locate_phrase
 from explorer.session import Session
-from explorer.text import clean
+from explorer.text import clean, count
+from explorer.wording.labels import MARKS, VERDICT_GLYPHS
+from explorer.wording.records import source_line, value_words
 
 NO_OUTLINE = "(no outline)"
 """Stands in the place of a line of which there is neither text nor outline."""
@@ -28,7 +30,7 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
     before = [one for one in shown if one < line][-_AROUND:]
     after = [one for one in shown if one > line][:_AROUND]
     rows = [
-        row(span(words.source_line(source)), to=Place("source", source_id)),
+        row(span(source_line(source)), to=Place("source", source_id)),
         row(Span(_what_is_shown(session, source_id), "dim")),
         BLANK,
         *(line_row(session, source_id, one) for one in before),
@@ -124,10 +126,10 @@ def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Ro
     text, outline = line_text(session, source_id, line)
     claims = session.pack.claims_at(source_id, line)
     marks = [m for m in (session.mark(c) for c in claims) if m]
-    tail = [Span(f" [{words.count(len(claims), 'claim')}]", "dim")] if claims else []
+    tail = [Span(f" [{count(len(claims), 'claim')}]", "dim")] if claims else []
     if marks:
-        worst = min(marks, key=lambda m: list(words.VERDICTS).index(m))
-        tail.append(Span(f" {words.GLYPHS[worst]} {worst}", str(worst)))
+        worst = min(marks, key=STRENGTH.__getitem__)
+        tail.append(Span(f" {VERDICT_GLYPHS[worst]} {worst}", str(worst)))
     shown = text or outline or NO_OUTLINE
     place = Place("passage", f"{source_id}:{line}")
     return row(_number(line, "dim"), span(shown, "dim"), *tail, to=place, indent=indent)
@@ -158,17 +160,15 @@ def _chosen(session: Session, source_id: str, line: int) -> list[Row]:
     rows = [BLANK, *_spoken(session, source_id, line, phrases, 0)]
     passage = session.pack.passages.get((source_id, line))
     if passage and passage.mark:
-        rows.append(
-            row(Span(f"     No claim is taken from it: {words.MARKS[passage.mark]}.", "dim"))
-        )
+        rows.append(row(Span(f"     No claim is taken from it: {MARKS[passage.mark]}.", "dim")))
     for claim in claims:
         words_here = next((e.phrase for e in claim.evidence if e.line == line and e.phrase), "")
         rows.append(
             row(
                 Span("└ ", "dim"),
-                span(claim.statement or words.said(session, claim)),
+                span(claim.statement or value_words(session.pack, claim)),
                 *([Span(" "), span(f"“{words_here}”", "phrase")] if words_here else []),
-                *words.verdict_mark(session, claim),
+                *verdict_mark(session, claim),
                 to=Place("claim", claim.id),
                 indent=5,
             )
@@ -176,7 +176,7 @@ def _chosen(session: Session, source_id: str, line: int) -> list[Row]:
     found = dict.fromkeys(f.id for c in claims for f in session.comparison.by_claim.get(c.id, []))
     if found:
         rows.append(row(Span("Disputed here", "label"), indent=5))
-        rows += [words.finding_row(session, session.comparison.by_id[i], 7) for i in found]
+        rows += [finding_row(session, session.comparison.by_id[i], 7) for i in found]
     if not claims and not (passage and passage.mark):
         rows.append(row(Span("     No claim is taken from this line.", "dim")))
     return [*rows, BLANK]

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from explorer.model.cast import Part
 from explorer.model.enums import Kind
 from explorer.model.finding import STRENGTH, Verdict
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.source_order import in_order
+from explorer.pages.rows import heading
 from explorer.session import Session
+from explorer.wording.labels import LOST, VERDICT_GLYPHS
+from explorer.wording.records import pack_order, property_label, sources_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _rows(session: Session) -> list[CastRow]:
 
 def _with_actor(session: Session, part: Part) -> CastRow:
     clash = part_mark(session, part)
-    sources = in_order(session, part.sources)
+    sources = pack_order(session.pack, part.sources)
     return CastRow(part.character, part.actor, not part.actor, part.denied, sources, clash)
 
 
@@ -138,11 +139,11 @@ def _without_part(session: Session) -> Iterator[CastRow]:
     for one in sorted(others, key=session.pack.name):
         naming = session.pack.claims_naming(one)
         told = [
-            f"{words.property_label(session, c.property)} ({session.pack.name(c.subject)})"
+            f"{property_label(session.pack, c.property)} ({session.pack.name(c.subject)})"
             for c in naming
         ]
         about = session.pack.claims_about(one)
-        sources = in_order(session, (c.source for c in [*naming, *about]))
+        sources = pack_order(session.pack, (c.source for c in [*naming, *about]))
         yield CastRow("", one, False, False, sources, None, "; ".join(dict.fromkeys(told)))
 
 
@@ -153,13 +154,13 @@ def people_page(session: Session) -> Page:
     others = [one for one in people if not one.character]
     rows: list[Row] = []
     if cast:
-        rows.append(words.heading("Characters, and who plays them"))
+        rows.append(heading("Characters, and who plays them"))
         before = ""
         for one in cast:
             rows += _cast(session, one, named=one.character != before)
             before = one.character
     if others:
-        rows += [BLANK, words.heading("Other people")]
+        rows += [BLANK, heading("Other people")]
         rows += [_other(session, one) for one in others]
     if not rows:
         rows = [row("This pack names no people.")]
@@ -173,15 +174,15 @@ def _cast(session: Session, one: CastRow, named: bool) -> list[Row]:
         rows.append(row(span(session.pack.name(one.character), "strong"), to=character, indent=2))
     if not one.sources:
         return [*rows, row(Span("nobody says who plays this part", "dim"), indent=4)]
-    actor = session.pack.name(one.actor) if one.actor else words.LOST
-    clash = f"  {words.GLYPHS[one.clash]} {one.clash}" if one.clash else ""
+    actor = session.pack.name(one.actor) if one.actor else LOST
+    clash = f"  {VERDICT_GLYPHS[one.clash]} {one.clash}" if one.clash else ""
     return [
         *rows,
         row(
             Span("not " if one.denied else "", "warn"),
             span(actor, "link" if one.actor else "dim"),
             "  ",
-            span(words.sources_in(session, one.sources), "source"),
+            span(sources_in(session.pack, one.sources), "source"),
             Span(clash, str(one.clash or "")),
             to=Place("entity", one.actor) if one.actor else character,
             indent=4,

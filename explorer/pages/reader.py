@@ -10,12 +10,13 @@ from enum import StrEnum
 from explorer.model.claim import Claim
 from explorer.model.finding import STRENGTH, Verdict
 from explorer.model.source import Source, VantageEvidence
-from explorer.pages import words
-from explorer.pages.evidence_lines import also_words
-from explorer.pages.judgement import CHANGES, VOICES
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import NO_OUTLINE, filled_lines, has_outlines, line_text, lit
 from explorer.session import Session
+from explorer.text import count
+from explorer.wording.judgements import CHANGES
+from explorer.wording.labels import MARKS, VERDICT_GLYPHS, VOICES
+from explorer.wording.records import other_lines, value_words
 
 
 class Claims(StrEnum):
@@ -89,7 +90,7 @@ def _what_is_shown(session: Session, source: Source, text: bool) -> str:
 
 
 def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row:
-    hidden = [Span(f"  [{words.count(len(line.claims), 'claim')}]", "dim")]
+    hidden = [Span(f"  [{count(len(line.claims), 'claim')}]", "dim")]
     return row(
         Span(f"{line.number:>4} ", "strong" if asked else "dim"),
         *line.spans,
@@ -148,7 +149,7 @@ def _words(
         return tuple(lit(own, phrases))
     told = outline
     if passage and passage.mark and not claims:
-        why = words.MARKS[passage.mark]
+        why = MARKS[passage.mark]
         return (span(f"{told}  " if told else "", "dim"), Span(f"[{why}]", "dim"))
     return (span(told or NO_OUTLINE, "" if told else "dim"),)
 
@@ -157,13 +158,13 @@ def claim_hanging(session: Session, claim: Claim, number: int) -> Row:
     """Return a claim as a quiet row under its line, with its words and whether it clashes."""
     quoted = next((e.phrase for e in claim.evidence if e.line == number and e.phrase), "")
     verdict = session.mark(claim)
-    lead = words.GLYPHS[verdict] if verdict else "·"
+    lead = VERDICT_GLYPHS[verdict] if verdict else "·"
     return row(
         Span(f"{lead} ", str(verdict or "dim")),
-        span(claim.statement or words.said(session, claim), "dim"),
+        span(claim.statement or value_words(session.pack, claim), "dim"),
         *([Span(" "), span(f"“{quoted}”", "phrase")] if quoted else []),
         *([Span(f"  {verdict}", str(verdict))] if verdict else []),
-        Span(also_words(claim, number), "dim"),
+        Span(other_lines(claim, number), "dim"),
         to=Place("claim", claim.id),
     )
 
@@ -171,7 +172,7 @@ def claim_hanging(session: Session, claim: Claim, number: int) -> Row:
 def _vantage(source_id: str, one: VantageEvidence, changes: bool) -> Row:
     lead = f"{CHANGES} here its voice changes to " if changes else f"{CHANGES} "
     return row(
-        Span(f"{lead}{VOICES[one.shows]}: ", "label" if changes else "dim"),
+        Span(f"{lead}{VOICES[one.shows].page}: ", "label" if changes else "dim"),
         span(one.why, "dim"),
         to=Place("source", source_id),
     )

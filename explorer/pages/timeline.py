@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName
 from explorer.model.finding import Verdict
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import heading
 from explorer.pages.story import StoryBar, story_timeline
 from explorer.session import Session
 from explorer.text import clean
 from explorer.values.calendars import Day
 from explorer.values.dates import EARLIEST, LATEST, Date, parse_date
 from explorer.values.spelt_dates import spelt_out
+from explorer.wording.labels import VERDICT_GLYPHS
+from explorer.wording.records import opening_name, property_label
 
 _DAY = 1.5 / 365.25
 """A day in years, with room for rounding."""
@@ -110,7 +112,7 @@ def _beginning(bar: Bar) -> tuple[float, float, str]:
 def _claim_bar(session: Session, claim: Claim) -> Bar:
     value = session.pack.values[claim.id]
     assert isinstance(value, Date)
-    label = words.property_label(session, claim.property)
+    label = property_label(session.pack, claim.property)
     if claim.polarity == "denied":
         label = f"not {label}"
     if claim.subject != session.pack.header.work:
@@ -209,19 +211,19 @@ def timeline_page(session: Session) -> Page:
     """Return both timelines as a list, for reading line by line."""
     rows: list[Row] = []
     for lane in timeline(session).lanes:
-        name = span(words.source_name(session, lane.source), "source")
+        name = span(opening_name(session.pack, lane.source), "source")
         rows.append(row(name, to=Place("source", lane.source)))
         rows += [_bar_row(bar) for bar in lane.bars]
     if rows:
-        rows.insert(0, words.heading("In the real world"))
+        rows.insert(0, heading("In the real world"))
     story = story_timeline(session)
     if story.lanes:
-        rows += [BLANK, words.heading("In the story")]
+        rows += [BLANK, heading("In the story")]
         names = [session.pack.name(event) for event in story.axis]
         rows.append(row(Span("Known order: ", "dim"), span(", then ".join(names))))
         for story_lane in story.lanes:
             source = story_lane.source
-            name = span(words.source_name(session, source), "source")
+            name = span(opening_name(session.pack, source), "source")
             rows.append(row(name, to=Place("source", source)))
             rows += [_story_row(one) for one in story_lane.bars]
     if not rows:
@@ -247,4 +249,4 @@ def _story_row(bar: StoryBar) -> Row:
 
 
 def _clash(verdict: Verdict | None) -> list[Span]:
-    return [Span(f"  {words.GLYPHS[verdict]} {verdict}", str(verdict))] if verdict else []
+    return [Span(f"  {VERDICT_GLYPHS[verdict]} {verdict}", str(verdict))] if verdict else []

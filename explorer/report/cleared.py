@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explorer.compare.support import denied_words
 from explorer.model.claim import Claim
 from explorer.model.finding import Cleared, Gate
-from explorer.report import words
 from explorer.report.build import Report
+from explorer.report.outline import count
 from explorer.report.safe import cut
+from explorer.wording.records import denied_words, fact_heading, line_words
 
 SAMPLE = 3
 """Cleared pairs shown for each gate."""
@@ -53,13 +53,13 @@ def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
 
 def _said(report: Report, claim: Claim) -> str:
     """Return a claim in a line: about what, what, who, where."""
-    about = f"{report.pack.name(claim.subject)}, {words.label(report.pack, claim.property)}"
+    about = fact_heading(report.pack, claim.subject, claim.property)
     return f"{about}: {_value_and_place(report, claim)}"
 
 
 def _value_and_place(report: Report, claim: Claim) -> str:
     value = cut(denied_words(report.pack.show(claim), claim.polarity), _SHORT)
-    return f"{value} ({report.pack.source_name(claim.source)}, {words.chief_place(claim)})"
+    return f"{value} ({report.pack.source_name(claim.source)}, {line_words(claim)})"
 
 
 def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
@@ -73,5 +73,5 @@ def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
 def sample_count(sample: Sample) -> str:
     """Return "127 pairs, 3 of them here", or just how many where all are shown."""
     shown = len(sample.pairs)
-    told = words.count(sample.total, "pair")
-    return told if shown == sample.total else f"{told}, {shown} of them here"
+    total = count(sample.total, "pair")
+    return total if shown == sample.total else f"{total}, {shown} of them here"

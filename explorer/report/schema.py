@@ -10,7 +10,7 @@ from typing import Any
 
 from explorer.model.enums import Factuality, Polarity, RuleName, Vantage
 from explorer.model.finding import Gate, Severity, Verdict
-from explorer.report.json_ import FORMAT
+from explorer.report.json import FORMAT
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 STATES = ("open", "accepted", "explained", "dismissed")

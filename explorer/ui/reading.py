@@ -151,7 +151,7 @@ class ReadsPack(KeysInOrder):
 
     async def on_broken(self, message: Broken) -> None:
         """Show what is wrong with the pack."""
-        from explorer.pages.problems import problems_page
+        from explorer.pages.reload import problems_page
         from explorer.ui.widgets.page_view import PageView
 
         if message.reading < self._reading:

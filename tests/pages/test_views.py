@@ -19,9 +19,9 @@ from explorer.pages.graph import busiest, graph_of
 from explorer.pages.people import cast_rows
 from explorer.pages.story import story_timeline
 from explorer.pages.timeline import Bar, bar_of, date_words, timeline
-from explorer.pages.words import LOST
 from explorer.session import Session
 from explorer.values.dates import parse_date
+from explorer.wording.labels import LOST
 
 
 def fact(subject: str, property_id: str, pack: Pack | None = None) -> FactRow:

@@ -11,13 +11,13 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from explorer.model.place import Place
-from explorer.pages.words import NOTE
 from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.widgets.choice import Choice
 from explorer.ui.widgets.key_bar import DialogKeys, KeyBar
 from explorer.ui.widgets.note import Note
 from explorer.ui.workspace.title_bar import TitleBar
+from explorer.wording.labels import NOTE
 
 SIZES = [(120, 36), (80, 24), (60, 20)]
 

@@ -13,11 +13,11 @@ from rich.cells import cell_len
 
 from explorer.charts.lines import _NARROW, SIGNS, clip, width_of, wrap
 from explorer.model.place import Place
-from explorer.pages import words as say
 from explorer.pages.page import Span
 from explorer.ui.keys.registry import ACTIONS
 from explorer.ui.workspace.breadcrumb import Breadcrumb
 from explorer.ui.workspace.history import LONGEST, History, Visit
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
 
 LETTERS = ["a", "b", " ", "  ", "日", "é", "e\u0301", "👩\u200d🎤", "[", "/]", "x"]
 WORDS = st.lists(st.sampled_from(LETTERS), max_size=20).map("".join)
@@ -73,10 +73,10 @@ def test_a_sign_and_its_word_stay_on_one_line() -> None:
     lines = ["".join(s.text for s in line) for line in wrap(told, 17)]
     assert lines == ["ten letters", "✗ contradiction –", "and on"]
     every = {
-        *say.GLYPHS.values(),
-        *say.RULINGS.values(),
-        *say.SEVERITY_GLYPHS.values(),
-        say.NOTE,
+        *VERDICT_GLYPHS.values(),
+        *DECISIONS.values(),
+        *SEVERITY_GLYPHS.values(),
+        NOTE,
         "!",
     }
     assert every <= set(SIGNS)

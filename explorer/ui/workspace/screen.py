@@ -97,7 +97,7 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
 
     def tell_pack(self) -> None:
         """Draw anew what says which pack it is, and the way here."""
-        from explorer.pages.words import pack_counts
+        from explorer.pages.rows import pack_counts
 
         assert self.session is not None
         self._counts = pack_counts(self.session)

@@ -16,7 +16,6 @@ from explorer.charts.grid import legend, subject_words
 from explorer.charts.lines import Line
 from explorer.model.place import Place
 from explorer.pages import span
-from explorer.pages import words as say
 from explorer.pages.facts import (
     FactGrid,
     FactRow,
@@ -26,8 +25,9 @@ from explorer.pages.facts import (
     with_words,
 )
 from explorer.pages.facts_page import cell_words, row_words
-from explorer.pages.source_order import labels
+from explorer.pages.rows import fact_place, source_labels
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import NO_CLAIMS, View
@@ -84,7 +84,7 @@ class FactsView(View):
         self._top = Horizontal(classes="top")
         self._count = Static("", markup=False, classes="count")
         self._input = FilterInput(placeholder="words of a fact", compact=True)
-        self.table = FactTable([*session.pack.sources.values()], labels(session))
+        self.table = FactTable([*session.pack.sources.values()], source_labels(session))
         self.table.weights = disputes_by_source(session)
         self._header = FactHeader(self.table)
         self._said = Note(classes="said")
@@ -120,9 +120,9 @@ class FactsView(View):
         claim = self.session.pack.claims.get(origin.id)
         wanted = origin
         if origin.kind == "finding" and finding:
-            wanted = say.fact_place(finding.subject, finding.property)
+            wanted = fact_place(finding.subject, finding.property)
         elif origin.kind == "claim" and claim:
-            wanted = say.fact_place(claim.subject, claim.property)
+            wanted = fact_place(claim.subject, claim.property)
         at = self._index(wanted)
         if at is not None:
             self.table.move_to(at)
@@ -167,7 +167,7 @@ class FactsView(View):
     def session_changed(self, session: Session) -> None:
         """Take another session; its sources may be others."""
         self.table.weights = disputes_by_source(session)
-        self.table.set_sources([*session.pack.sources.values()], labels(session))
+        self.table.set_sources([*session.pack.sources.values()], source_labels(session))
         super().session_changed(session)
 
     def choose(self, choice: Choice) -> None:
@@ -190,7 +190,7 @@ class FactsView(View):
         self._tell()
 
     def _count_line(self, shown: int) -> str:
-        total = say.count(self._grid.total, "fact")
+        total = count(self._grid.total, "fact")
         words = f"{shown:,} of {total}" if self._filtered else total
         order = "by subject" if self.choice.grouped else "the most disputed first"
         return f"{words}{self._about_words()}, {order}"
@@ -206,7 +206,7 @@ class FactsView(View):
     def _why_empty(self) -> str:
         if not self._grid.total:
             return NO_CLAIMS
-        total = say.count(self._grid.total, "fact")
+        total = count(self._grid.total, "fact")
         text = span(self.choice.text.strip()).text
         words = f"{self._about_words()}{f' with “{text}”' if text else ''}"
         return f"There are no facts{words}. {self._input.way_out('facts.clear', total)}."

@@ -16,14 +16,16 @@ from explorer.compare.filters import Filter
 from explorer.model.finding import Severity, Verdict
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
-from explorer.pages import words as say
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.headed_list import HeadedList
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.row_list import RowList
 from explorer.user.rulings import State
+from explorer.wording.labels import DECISIONS, SEVERITY_GLYPHS, VERDICT_GLYPHS
+from explorer.wording.records import property_label
 
 _HEADINGS = {
     "verdicts": "Verdict",
@@ -118,14 +120,14 @@ class FindingsFilter(Dialog[Filter]):
 
     def _words(self, field: str, one: str) -> Span:
         if field == "verdicts":
-            return Span(f"{say.GLYPHS[Verdict(one)]} {one}", one)
+            return Span(f"{VERDICT_GLYPHS[Verdict(one)]} {one}", one)
         if field == "severities":
-            return Span(f"{say.SEVERITY_GLYPHS[Severity(one)]} {one}", one)
+            return Span(f"{SEVERITY_GLYPHS[Severity(one)]} {one}", one)
         if field == "rulings":
-            return Span(f"{say.RULINGS.get(one, '·')} {one}")
+            return Span(f"{DECISIONS.get(one, '·')} {one}")
         if field == "entities":
             return span(self.session.pack.name(one))
-        return span(say.property_label(self.session, one) if field == "properties" else one)
+        return span(property_label(self.session.pack, one) if field == "properties" else one)
 
     def _fill(self) -> None:
         """Show the choices as they are marked now, with their counts."""
@@ -138,7 +140,7 @@ class FindingsFilter(Dialog[Filter]):
         at = choices.cursor
         choices.set_rows(list(self._rows(counts)), at)
         shown = len(self.session.findings(self.chosen))
-        total = say.count(len(self.session.comparison.findings), "finding")
+        total = count(len(self.session.comparison.findings), "finding")
         words = span(self.chosen.words(self.session.pack.name)).text
         told = f"{shown} of {total}: {words}." if self.chosen.active else f"All {total}."
         self.query_one(".status", Note).show([Span(told)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.compare.filters import Filter
 from explorer.model.finding import Severity, Verdict
-from explorer.pages.grouping import Grouping
+from explorer.pages.findings import Grouping
 from explorer.pages.page import span
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.views.base import NO_CLAIMS, View

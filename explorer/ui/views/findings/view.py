@@ -14,11 +14,10 @@ from textual.widgets import Static
 
 from explorer.compare.filters import Filter
 from explorer.model.place import Place
-from explorer.pages import words
 from explorer.pages.build import page_for
-from explorer.pages.finding_lines import finding_line, heading_line
-from explorer.pages.grouping import Grouping, count_line, grouped
+from explorer.pages.findings import Grouping, count_line, finding_line, group_findings, heading_line
 from explorer.pages.page import Row
+from explorer.pages.rows import passage_of
 from explorer.ui.first_screen import AROUND, FirstScreen
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import View
@@ -158,7 +157,7 @@ class FindingsView(Choosing, View):
             return None
         above = max(cursor - AROUND, 0)
         first_link = next((row.target for row in detail.rows if row.target), None)
-        beside = words.passage_of(self.session, first_link)
+        beside = passage_of(self.session, first_link)
         return FirstScreen(
             title=title,
             counts=counts,
@@ -188,7 +187,7 @@ class FindingsView(Choosing, View):
     def fill(self, near: int = 0, shown: str = "") -> None:
         """Fill the list, the cursor on the finding shown, or where it was if that is gone."""
         shown = shown or self._shown
-        found = grouped(self.session, self.session.findings(self.filter), self.group)
+        found = group_findings(self.session, self.session.findings(self.filter), self.group)
         self.findings = [finding for _, findings in found for finding in findings]
         self._lines = [
             line
@@ -255,7 +254,7 @@ class FindingsView(Choosing, View):
         """Show the passage of the claim under the detail's cursor."""
         message.stop()
         if message.view is self._detail:
-            place = words.passage_of(self.session, message.place)
+            place = passage_of(self.session, message.place)
             self._preview.show(page_for(self.session, place) if place else None)
 
     def action_next(self) -> None:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from explorer.charts.lines import Line, clip, width_of
 from explorer.pages import Row, Span
-from explorer.pages.source_order import initials
 from explorer.ui.widgets.row_list import RowList
+from explorer.wording.records import initials
 
 MOST_DOTS = 8
 """With more sources than that a count stands in for a dot each."""

@@ -12,16 +12,17 @@ from textual.widgets import Input
 from explorer.charts.lines import Line, width_of
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
-from explorer.pages import words as say
 from explorer.pages.people import CastLine, cast_lines
-from explorer.pages.source_order import labels
+from explorer.pages.rows import source_labels
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.people.cast_list import COUNT_WIDTH, MOST_DOTS, TOTALS, CastList, column
 from explorer.ui.views.two_panes import State, TwoPanes
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.note import Note
 from explorer.values.folding import words_of
+from explorer.wording.labels import VERDICT_GLYPHS
 
 SAYS, DENIES, HOLE, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
 
@@ -75,7 +76,7 @@ class PeopleView(TwoPanes):
         """Put those whom the filter allows into the list, the same one under the cursor."""
         before = self.list.row.target if self.list.row else None
         assert isinstance(self.list, CastList)
-        self.list.sources = [*labels(self.session).values()]
+        self.list.sources = [*source_labels(self.session).values()]
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
         found = [one for one in people if _matches(self.session, one, wanted)]
@@ -136,7 +137,7 @@ class PeopleView(TwoPanes):
 def _told(found: Sequence[CastLine], people: Sequence[CastLine], wanted: str) -> list[Span]:
     characters = len({one.character for one in found if one.character})
     others = sum(not one.character for one in found)
-    told = f"{say.count(characters, 'character')}, {say.count(others, 'other')}"
+    told = f"{count(characters, 'character')}, {count(others, 'other')}"
     if wanted:
         return [span(f"{len(found)} of {len(people)} with “{wanted}”", "label")]
     return [Span(told, "dim")]
@@ -175,7 +176,7 @@ def _row(session: Session, one: CastLine) -> Row:
         _dots(session, one),
         Span(VARIANT if one.spellings else " ", "spelling"),
         Span(HOLE if one.holes else " ", "gap"),
-        Span(say.GLYPHS[one.clash] if one.clash else " ", str(one.clash or "")),
+        Span(VERDICT_GLYPHS[one.clash] if one.clash else " ", str(one.clash or "")),
         _totals(one),
         to=Place("entity", one.subject),
     )

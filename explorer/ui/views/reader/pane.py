@@ -8,10 +8,10 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from explorer.model.place import Place
-from explorer.pages import words as say
 from explorer.pages.reader import Reader
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import GUTTER
+from explorer.wording.labels import VERDICT_GLYPHS
 
 ABOVE = 2
 """Rows that a page view puts before those of its page: the title and a blank."""
@@ -69,7 +69,7 @@ class ReaderPane(PageView):
         style = base + look if base and look else look or base
         parts = [
             Segment(first.text[: GUTTER - 1], base),
-            Segment(say.GLYPHS[verdict], style),
+            Segment(VERDICT_GLYPHS[verdict], style),
             Segment(first.text[GUTTER:], base),
         ]
         return Strip([*parts, *rest], strip.cell_length)

@@ -11,13 +11,14 @@ from explorer.charts.lines import clip, width_of
 from explorer.model.enums import Vantage
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
-from explorer.pages import words as say
-from explorer.pages.judgement import CHANGES, STANDS_OUT, shares, standing
-from explorer.pages.source_order import labels
+from explorer.pages.judgement import shares, standing
+from explorer.pages.rows import source_labels
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.sources.card_list import CardList
 from explorer.ui.views.two_panes import TwoPanes
+from explorer.wording.judgements import CHANGES, STANDS_OUT
 
 _VANTAGES = {
     Vantage.BEFORE: "○ before the release",
@@ -66,7 +67,7 @@ class SourcesView(TwoPanes):
         self.list.session = self.session
         rows = [
             row(Span(name, "source"), to=Place("source", one))
-            for one, name in labels(self.session).items()
+            for one, name in source_labels(self.session).items()
         ]
         self.list.set_rows(rows, max(self.list.cursor, 0))
 
@@ -101,7 +102,7 @@ def _what(session: Session, source_id: str) -> list[Span]:
 def _counts(session: Session, source: str) -> list[list[Span]]:
     """Return the counts in the words of several lengths, the longest first."""
     how = standing(session, source)
-    claims, findings = say.count(how.claims, "claim"), say.count(how.findings, "finding")
+    claims, findings = count(how.claims, "claim"), count(how.findings, "finding")
     start = [Span(f"{claims} · {findings}")]
     agrees = [Span(f" · agrees {how.agreeing}, clashes {how.clashing}")]
     of = [Span(f" of {how.shared}", "dim")]

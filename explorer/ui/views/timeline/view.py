@@ -16,10 +16,9 @@ from explorer.model.enums import Polarity, RuleName, Topic
 from explorer.model.finding import Verdict
 from explorer.model.place import Place
 from explorer.pages import Span, row
-from explorer.pages import words as say
 from explorer.pages.drawn import dated_page
 from explorer.pages.page import Page
-from explorer.pages.source_order import labels
+from explorer.pages.rows import source_labels
 from explorer.pages.story import StoryBar, story_timeline
 from explorer.pages.timeline import Bar as Dated
 from explorer.pages.timeline import date_words, timeline
@@ -31,6 +30,7 @@ from explorer.ui.views.base import View
 from explorer.ui.views.timeline.chart import Chart
 from explorer.ui.widgets.bar import Bar, Part
 from explorer.ui.widgets.page_view import PageView
+from explorer.wording.labels import VERDICT_GLYPHS
 
 WORLD, STORY = "world", "story"
 _TITLES = {WORLD: "In the real world", STORY: "In the story"}
@@ -131,7 +131,7 @@ class TimelineView(View):
             lanes = story_lanes(self.session)
             axis = partial(story_axis, names)
         verdicts = dict.fromkeys(item.role for lane in lanes for item in lane.items if item.glyph)
-        legend = [Span(say.GLYPHS[v], v) for v in Verdict if v in verdicts]
+        legend = [Span(VERDICT_GLYPHS[v], v) for v in Verdict if v in verdicts]
         self._chart.show(lanes, axis, legend, cursor)
         if not self._chart.items:
             self._tell_empty(which)
@@ -197,7 +197,7 @@ def world_lanes(session: Session) -> list[Lane]:
         return []
     return [
         Lane(
-            labels(session)[one],
+            source_labels(session)[one],
             tuple(map(_dated, bars.get(one, ()))),
             "; ".join([*([] if one in bars else ["gives no date"]), *_undated(session, one)]),
         )
@@ -227,7 +227,7 @@ def _dated(bar: Dated) -> Item:
         f"{bar.label}  {date_words(bar)}",
         bar.place,
         str(bar.clash or ("source" if bar.claim else "label")),
-        say.GLYPHS[bar.clash] if bar.clash else "",
+        VERDICT_GLYPHS[bar.clash] if bar.clash else "",
         denied,
         any(sign in bar.when for sign in _ROUGH),
     )
@@ -244,7 +244,7 @@ def story_lanes(session: Session) -> list[Lane]:
     bars = {lane.source: lane.bars for lane in line.lanes}
     return [
         Lane(
-            labels(session)[one],
+            source_labels(session)[one],
             tuple(_placed(session, bar, short, line.end) for bar in bars.get(one, ())),
             "" if one in bars else "does not say when",
         )
@@ -266,6 +266,6 @@ def _placed(session: Session, bar: StoryBar, short: dict[str, str], end: float) 
         clean(f"{who}{'not ' if denied else ''}{told}"),
         bar.place,
         str(bar.clash or "source"),
-        say.GLYPHS[bar.clash] if bar.clash else "",
+        VERDICT_GLYPHS[bar.clash] if bar.clash else "",
         denied,
     )

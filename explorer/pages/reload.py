@@ -1,4 +1,4 @@
-"""What the last reloading of the pack has changed."""
+"""What reading the pack again has brought: what changed, or what is wrong with its files."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
-from explorer.pages import words as say
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import finding_row, heading
+from explorer.read.problems import PackError
 from explorer.session import Session
+from explorer.wording.labels import VERDICT_GLYPHS
+from explorer.wording.records import fact_title, value_words, who_says
 
 if TYPE_CHECKING:
     from explorer.compare.diff import Changes
 
+_TITLE, _CRUMB = "This pack cannot be read", "problems"
 _MOST = 200
 """Claims listed of each kind; the rest are counted."""
 
@@ -28,13 +32,13 @@ def changes_page(session: Session) -> Page:
         return Page(place, "What changed", "what changed", tuple(rows))
     words = changes.words
     rows = [row(f"{words[:1].upper()}{words[1:]}."), BLANK]
-    rows += _section("Findings added", (say.finding_row(session, f, 2) for f in changes.added))
+    rows += _section("Findings added", (finding_row(session, f, 2) for f in changes.added))
     gone = (_gone(changes.before or session.pack, finding) for finding in changes.removed)
     rows += _section("Findings gone", gone)
     for before, now in changes.altered:
         at = [Span("Findings changed", "label")] if before is changes.altered[0][0] else []
         rows += [row(*at)] if at else []
-        rows += [say.finding_row(session, now, 2), *_otherwise(before, now)]
+        rows += [finding_row(session, now, 2), *_otherwise(before, now)]
     rows += [BLANK] if changes.altered else []
     rows += _claims(session, changes)
     return Page(place, "What changed", "what changed", tuple(rows))
@@ -42,7 +46,7 @@ def changes_page(session: Session) -> Page:
 
 def _section(title: str, found: Iterable[Row]) -> list[Row]:
     rows = list(found)
-    return [say.heading(title), *rows, BLANK] if rows else []
+    return [heading(title), *rows, BLANK] if rows else []
 
 
 def _gone(pack: Pack, finding: Finding) -> Row:
@@ -50,7 +54,7 @@ def _gone(pack: Pack, finding: Finding) -> Row:
     fact = f"{pack.name(finding.subject)} – {prop.label if prop else finding.property}"
     values = " / ".join(position.value for position in finding.positions)
     return row(
-        Span(f"{say.GLYPHS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
+        Span(f"{VERDICT_GLYPHS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
         Span(f" {finding.severity} ", str(finding.severity)),
         span(fact, "strong"),
         span(f": {values}" if values else ""),
@@ -84,11 +88,52 @@ def _claim(session: Session, claim_id: str) -> Row:
     claim = session.pack.claims.get(claim_id)
     if claim is None:
         return row(span(claim_id, "dim"), indent=2)
-    fact = say.fact_title(session, claim.subject, claim.property)
+    fact = fact_title(session.pack, claim.subject, claim.property)
     return row(
         span(fact, "strong"),
-        span(f": {say.said(session, claim)} "),
-        span(say.who_says(session, claim), "source"),
+        span(f": {value_words(session.pack, claim)} "),
+        span(who_says(session.pack, claim), "source"),
         to=Place("claim", claim_id),
         indent=2,
     )
+
+
+def problems_page(error: Exception | None, kept: bool = False) -> Page:
+    """Return a page that lists every problem; `kept`: the last good pack is still on screen."""
+    place = Place("problems")
+    if error is None:
+        rows = [row("The pack as it is on disk has no problems; what you see is what it says.")]
+        return Page(place, "No problems", _CRUMB, tuple(rows))
+    advice = "Mend these, and the pack is read again as soon as the file is saved"
+    rows = [
+        row(f"{advice}; until then you see it as it was before." if kept else f"{advice}; q quits.")
+    ]
+    if not isinstance(error, PackError):
+        return Page(place, _TITLE, _CRUMB, (*rows, BLANK, row(span(error))))
+    rows = [row(span(error.summary(), "bad"), "."), *rows, BLANK]
+    last = None
+    for problem in error.problems:
+        if problem.path != last:
+            rows.append(row(span(problem.path, "strong")))
+            last = problem.path
+        rows.append(
+            row(
+                span(f"{problem.line}:{problem.column} ", "source"),
+                Span("found ", "dim"),
+                span(problem.found),
+                Span("; expected ", "dim"),
+                span(problem.expected),
+                span(f"; {problem.hint}" if problem.hint else "", "good"),
+                indent=2,
+            )
+        )
+    return Page(place, _TITLE, _CRUMB, tuple(rows))
+
+
+def first_problem(error: Exception) -> str:
+    """Return what is wrong in a line: how much, and the first of it."""
+    if not isinstance(error, PackError) or not error.problems:
+        return span(error).text
+    first = error.problems[0]
+    where = f"{first.path.name}:{first.line}"
+    return span(f"{error.summary()}; {where}: found {first.found}").text

@@ -12,12 +12,14 @@ from explorer.compare.explain import without_heading
 from explorer.model.claim import Claim
 from explorer.model.finding import Finding, Position, Severity
 from explorer.model.source_names import at_the_start
-from explorer.report import cleared, outline, words
+from explorer.report import cleared, outline
 from explorer.report.build import Report
 from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
+from explorer.wording.labels import GATES
+from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 
 def render(report: Report) -> str:
@@ -140,12 +142,12 @@ def _position(report: Report, finding: Finding, index: int, position: Position) 
 
 
 def _claim(report: Report, claim: Claim) -> str:
-    phrase = words.phrase(claim)
+    phrase = key_phrase(claim)
     quoted = f", “{md(phrase)}”" if phrase else ""
     stated = f": {md(claim.statement)}" if claim.statement else ""
-    manner = md(words.manner(report.pack, claim))
-    name = md(at_the_start(report.pack.source_name(claim.source)))
-    return f"- {name}, {words.place(claim)}{quoted}{stated} ({manner})"
+    how_said = md(how_said_in_report(report.pack, claim))
+    name = md(opening_name(report.pack, claim.source))
+    return f"- {name}, {all_lines(claim)}{quoted}{stated} ({how_said})"
 
 
 def _sources(report: Report) -> list[str]:
@@ -153,7 +155,7 @@ def _sources(report: Report) -> list[str]:
     for source in report.sources():
         facts = outline.source_facts(report, source)
         lines = "\n".join(f"- **{label}:** {md(text)}" for label, text in facts)
-        name = at_the_start(report.pack.source_name(source.id))
+        name = opening_name(report.pack, source.id)
         blocks += [f"### {md(name)}", lines]
     return blocks or ["There is none."]
 
@@ -165,7 +167,7 @@ def _not_flagged(report: Report) -> list[str]:
     blocks = ["## Not flagged", cleared.NOT_FLAGGED]
     for sample in samples:
         head = (
-            f"**{at_the_start(words.GATES[sample.gate])}** (the gate {sample.gate.value}): "
+            f"**{at_the_start(GATES[sample.gate].report)}** (the gate {sample.gate.value}): "
             f"{cleared.sample_count(sample)}."
         )
         lines = []
