@@ -251,10 +251,10 @@ class _Walk:
         if not text:
             self.say("Type what to look for after s, as in: s mother")
             return
-        found = self.session.index.search(text, limit=20)
-        self.links = [hit.place for hit in found.hits]
-        for number, hit in enumerate(found.hits, 1):
+        result = self.session.index.search(text, limit=20)
+        self.links = [hit.place for hit in result.hits]
+        for number, hit in enumerate(result.hits, 1):
             detail = f" ({clean(hit.detail)})" if hit.detail else ""
             alike = ", spelt alike" if hit.near else ""
             self.say(f"[{number}] {hit.kind}: {clean(hit.label)}{detail}{alike}")
-        self.say(f"{found.total} found." if found.total else "Nothing found.")
+        self.say(f"{result.total} found." if result.total else "Nothing found.")

@@ -1,4 +1,4 @@
-"""A claim: the lines that make it, its full record, and what it clashes with or does not."""
+"""A claim: the lines that make it, its full record, and what it conflicts with or does not."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _record(session: Session, claim: Claim) -> list[Row]:
             to=Place("property", claim.property),
         ),
         labelled("Value", span(value_words(session.pack, claim), "value")),
-        *(entity_link(session, one, 2) for one in session.pack.named_by(claim)),
+        *(entity_link(session, entity_id, 2) for entity_id in session.pack.named_by(claim)),
         *_who_says(session, claim),
         labelled(
             "How",
@@ -104,11 +104,11 @@ def _lines(session: Session, claim: Claim) -> list[Row]:
     rows: list[Row] = []
     for line, phrases in by_line.items():
         lead = f"Also line {line}" if rows else f"Line {line}{other_lines(claim)}"
-        told = " ".join(f"“{phrase}”" for phrase in phrases if phrase)
+        quoted = " ".join(f"“{phrase}”" for phrase in phrases if phrase)
         rows.append(
             row(
                 Span(lead, "label"),
-                *([Span(": "), span(told, "phrase")] if told else []),
+                *([Span(": "), span(quoted, "phrase")] if quoted else []),
                 to=Place("passage", f"{claim.source}:{line}"),
             )
         )
@@ -118,12 +118,12 @@ def _lines(session: Session, claim: Claim) -> list[Row]:
 
 
 def _findings(session: Session, claim: Claim) -> list[Row]:
-    found = session.comparison.by_claim.get(claim.id, [])
-    if not found:
+    findings = session.comparison.by_claim.get(claim.id, [])
+    if not findings:
         return [row(Span("No other claim clashes with this one.", "good")), BLANK]
     return [
         heading("Part of what is disputed"),
-        *(finding_row(session, finding, 2) for finding in found),
+        *(finding_row(session, finding, 2) for finding in findings),
         BLANK,
     ]
 
@@ -136,14 +136,14 @@ def _others(session: Session, claim: Claim) -> list[Row]:
     elsewhere = [c for c in others if c.source != claim.source]
     own = [c for c in others if c.source == claim.source]
     rows: list[Row] = []
-    for title, some in (
+    for title, claims_here in (
         ("What other sources say of it", elsewhere),
         ("The same source also says", own),
     ):
-        if some:
+        if claims_here:
             rows.append(heading(title))
-            for one in some[:_MOST]:
-                rows += claim_rows(session, one, 2, value=True)
+            for other in claims_here[:_MOST]:
+                rows += claim_rows(session, other, 2, value=True)
     if max(len(elsewhere), len(own)) > _MOST:
         rows.append(
             row(

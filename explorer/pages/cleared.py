@@ -1,4 +1,4 @@
-"""Pairs of claims that look like a clash and are not, each with the reason why."""
+"""Pairs of claims that look like a conflict and are not, each with the reason why."""
 
 from __future__ import annotations
 
@@ -96,8 +96,8 @@ def _total(number: int) -> str:
 def _gates(pairs: list[Cleared]) -> Row:
     """Return how many pairs each gate cleared, in the gates' order."""
     numbers = {gate: sum(pair.gate is gate for pair in pairs) for gate in Gate}
-    told = " · ".join(f"{gate} {number}" for gate, number in numbers.items() if number)
-    return row(Span(f"by gate: {told}", "dim"))
+    counts = " · ".join(f"{gate} {number}" for gate, number in numbers.items() if number)
+    return row(Span(f"by gate: {counts}", "dim"))
 
 
 def _asked(session: Session, key: str) -> _Asked | None:
@@ -129,18 +129,18 @@ def pair_place(pair: Cleared) -> Place:
 
 
 def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") -> list[Row]:
-    """Return a pair as two rows: both claims, which leads to them; and why they do not clash.
+    """Return a pair as two rows: both claims, which leads to them; and why they do not conflict.
 
     `beside` is the id of a claim whose page it is: that one is left out.
     """
-    claims = [session.pack.claims.get(one) for one in (pair.first, pair.second)]
-    told = [claim for claim in claims if claim and claim.id != beside]
+    claims = [session.pack.claims.get(claim_id) for claim_id in (pair.first, pair.second)]
+    shown = [claim for claim in claims if claim and claim.id != beside]
     same = len({fact_of(claim) for claim in claims if claim}) == 1
     spans: list[Span] = []
-    if told and same and not beside:
-        title = fact_title(session.pack, *fact_of(told[0]))
+    if shown and same and not beside:
+        title = fact_title(session.pack, *fact_of(shown[0]))
         spans += [span(title, "strong"), Span(": ")]
-    for number, claim in enumerate(told):
+    for number, claim in enumerate(shown):
         spans += [Span("  /  ", "dim")] if number else []
         if not same:
             spans.append(span(f"{fact_title(session.pack, *fact_of(claim))}: "))
@@ -152,14 +152,14 @@ def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") ->
 
 def pair_page(session: Session, key: str) -> Page | None:
     """Return the page of a cleared pair, "claim claim"; None where those two are no such pair."""
-    found = _pair(session, key)
-    if found is None:
+    pair = _pair(session, key)
+    if pair is None:
         return None
-    claims = [session.pack.claims[one] for one in (found.first, found.second)]
+    claims = [session.pack.claims[claim_id] for claim_id in (pair.first, pair.second)]
     titles = dict.fromkeys(fact_title(session.pack, *fact_of(claim)) for claim in claims)
     rows = [
-        row(Span("Looks like a clash, and is not: ", "dim"), GATES[found.gate].page),
-        row(Span(f"{found.gate}: ", "dim"), span(found.why, "strong")),
+        row(Span("Looks like a clash, and is not: ", "dim"), GATES[pair.gate].page),
+        row(Span(f"{pair.gate}: ", "dim"), span(pair.why, "strong")),
         BLANK,
     ]
     for lead, claim in zip(("One says", "The other says"), claims, strict=True):
@@ -167,7 +167,7 @@ def pair_page(session: Session, key: str) -> Page | None:
     rows += _ways_on(session, claims)
     title = span(" / ".join(titles)).text
     sources = dict.fromkeys(opening_name(session.pack, claim.source) for claim in claims)
-    return Page(pair_place(found), title, span(" / ".join(sources)).text, tuple(rows))
+    return Page(pair_place(pair), title, span(" / ".join(sources)).text, tuple(rows))
 
 
 def _pair(session: Session, key: str) -> Cleared | None:
@@ -182,7 +182,7 @@ def _claim(session: Session, claim: Claim) -> list[Row]:
     if claim.evidence:
         chief = claim.evidence[0]
         shown = excerpt(session, claim.source, chief.line, 0, (chief.phrase,))
-        rows += [Row(one.spans, one.target, 4) for one in shown]
+        rows += [Row(line.spans, line.target, 4) for line in shown]
     return rows
 
 
@@ -226,34 +226,31 @@ def why_nothing(session: Session, facts: list[Fact], claim_id: str = "") -> list
         ((fact, case),) = cases.items()
         rows = [row(*_sentence(session, fact, case))]
     elif cases:
-        numbers = {case: sum(one is case for one in cases.values()) for case in Case}
-        told = [f"{number} {case}" for case, number in numbers.items() if number]
-        rows = [row(f"Of {count(len(cases), 'fact')}: {listed(told)}.")]
+        numbers = {case: sum(other is case for other in cases.values()) for case in Case}
+        counts = [f"{number} {case}" for case, number in numbers.items() if number]
+        rows = [row(f"Of {count(len(cases), 'fact')}: {listed(counts)}.")]
     else:
         rows = [row("No source makes a claim about this, so there is nothing to compare.")]
     clashing = [fact for fact, case in cases.items() if case is Case.CLASH]
-    found = dict.fromkeys(f.id for fact in clashing for f in session.findings_by_fact[fact])
+    findings = [finding for fact in clashing for finding in session.findings_by_fact[fact]]
     if claim:
-        found = dict.fromkeys(f.id for f in session.comparison.by_claim.get(claim.id, []))
-    rows += [
-        finding_row(session, session.comparison.by_id[one], 2)
-        for one in list(found)[:_MOST_FINDINGS]
-    ]
-    return rows
+        findings = session.comparison.by_claim.get(claim.id, [])
+    shown = list({finding.id: finding for finding in findings}.values())[:_MOST_FINDINGS]
+    return [*rows, *(finding_row(session, finding, 2) for finding in shown)]
 
 
 def _case(session: Session, fact: Fact, claim: Claim | None) -> Case:
     claims = session.facts.get(fact, [])
-    said = [one for one in claims if not one.lost]
+    stated = [other for other in claims if not other.lost]
     if not claims:
         return Case.SILENT
-    if not said or (claim and claim.lost):
+    if not stated or (claim and claim.lost):
         return Case.LOST
-    if len({one.source for one in said}) < 2:
+    if len({other.source for other in stated}) < 2:
         return Case.ALONE
     if session.comparison.by_claim.get(claim.id) if claim else session.findings_by_fact.get(fact):
         return Case.CLASH
-    values = {(one.polarity, session.pack.values.get(one.id)) for one in said}
+    values = {(other.polarity, session.pack.values.get(other.id)) for other in stated}
     rule = session.pack.properties[fact[1]].rule
     return Case.BESIDE if len(values) > 1 and rule is RuleName.SET else Case.SAME
 
@@ -266,9 +263,9 @@ def _sentence(session: Session, fact: Fact, case: Case) -> list[Span]:
         case Case.LOST:
             return [Span("This copy lost what the source said, so there is nothing to compare.")]
         case Case.ALONE:
-            source = next(one.source for one in session.facts[fact] if not one.lost)
-            told = " speaks of it: there is no other claim to hold against it."
-            return [Span("Only "), span(session.pack.source_name(source), "source"), Span(told)]
+            source = next(claim.source for claim in session.facts[fact] if not claim.lost)
+            rest = " speaks of it: there is no other claim to hold against it."
+            return [Span("Only "), span(session.pack.source_name(source), "source"), Span(rest)]
         case Case.CLASH:
             return [Span("Every two claims that differ here do clash: no gate cleared any.")]
         case Case.BESIDE:

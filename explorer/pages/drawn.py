@@ -21,8 +21,8 @@ def dated_page(session: Session, place: Place) -> Page:
     rows += claim_rows(session, claim, value=True)[:1]
     if quoted := key_phrase(claim):
         rows.append(row(span(f"“{quoted}”", "phrase"), to=passage_place(claim)))
-    found = session.comparison.by_claim.get(claim.id, [])
-    rows += [finding_row(session, finding) for finding in found]
+    findings = session.comparison.by_claim.get(claim.id, [])
+    rows += [finding_row(session, finding) for finding in findings]
     return Page(Place("timeline"), title, title, tuple(rows))
 
 

@@ -66,9 +66,11 @@ def _names(session: Session, entity: Entity) -> list[Row]:
         ("Comes after", entity.follows),
         ("Not to be confused with", entity.distinct_from),
     ):
-        for one in ids:
+        for entity_id in ids:
             rows.append(
-                labelled(label, span(session.pack.name(one), "link"), to=Place("entity", one))
+                labelled(
+                    label, span(session.pack.name(entity_id), "link"), to=Place("entity", entity_id)
+                )
             )
     return [*rows, BLANK] if rows else []
 
@@ -117,15 +119,15 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
 
 def _findings(session: Session, entity_id: str) -> list[Row]:
     """Return how many findings concern it and each of them: the cursor begins on the first."""
-    found = session.findings_about.get(entity_id, [])
-    if found:
+    findings = session.findings_about.get(entity_id, [])
+    if findings:
         rows = [
             row(
-                Span(f"{count(len(found), 'finding')} ", "label"),
-                Span("concerns it: " if len(found) == 1 else "concern it: ", "label"),
-                *_severities(found),
+                Span(f"{count(len(findings), 'finding')} ", "label"),
+                Span("concerns it: " if len(findings) == 1 else "concern it: ", "label"),
+                *_severities(findings),
             ),
-            *(finding_row(session, one, 2) for one in found),
+            *(finding_row(session, finding, 2) for finding in findings),
         ]
     else:
         rows = [row(Span("No finding concerns it: the sources do not clash on it.", "good"))]
@@ -133,7 +135,7 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
     if pairs:
         rows.append(
             row(
-                Span("Why not more?" if found else "Why not?", "link"),
+                Span("Why not more?" if findings else "Why not?", "link"),
                 f" {count(pairs, 'pair')} of claims only looked like a clash",
                 to=Place("cleared", entity_id),
                 indent=2,
@@ -142,9 +144,9 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
     return [*rows, BLANK]
 
 
-def _severities(found: Sequence[Finding]) -> list[Span]:
+def _severities(findings: Sequence[Finding]) -> list[Span]:
     """Return how many findings matter how much: "2 high, 8 medium"."""
-    numbers = {severity: sum(f.severity is severity for f in found) for severity in Severity}
+    numbers = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
     spans: list[Span] = []
     for severity, number in numbers.items():
         if number:
@@ -186,15 +188,14 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
     for property_id in sorted(groups, key=lambda p: property_label(session.pack, p)):
         label = span(property_label(session.pack, property_id), "strong")
         rows.append(row(label, to=fact_place(entity_id, property_id), indent=2))
-        told = groups[property_id]
-        order = pack_order(session.pack, (claim.source for claim in told))
-        told = sorted(told, key=lambda claim: order.index(claim.source))
-        rows += [short_claim(session, claim, 4) for claim in told]
+        order = pack_order(session.pack, (claim.source for claim in groups[property_id]))
+        by_source = sorted(groups[property_id], key=lambda claim: order.index(claim.source))
+        rows += [short_claim(session, claim, 4) for claim in by_source]
     return [*rows, BLANK]
 
 
 def short_claim(session: Session, claim: Claim, indent: int) -> Row:
-    """Return a claim as one row: value, source and line, how firmly, and whether it clashes."""
+    """Return a claim as one row: value, source and line, how firmly, and whether it conflicts."""
     firm = "" if claim.factuality == "certain" else f" ({claim.factuality})"
     return row(
         span(value_words(session.pack, claim), "value" if not claim.lost else "dim"),

@@ -42,10 +42,10 @@ def fact_page(session: Session, subject: str, property_id: str) -> Page | None:
 
 
 def _findings(session: Session, subject: str, property_id: str) -> list[Row]:
-    found = session.findings_by_fact.get((subject, property_id), [])
-    if not found:
+    findings = session.findings_by_fact.get((subject, property_id), [])
+    if not findings:
         return [row(Span("No clash on this.", "good")), BLANK]
-    return [*(finding_row(session, finding) for finding in found), BLANK]
+    return [*(finding_row(session, finding) for finding in findings), BLANK]
 
 
 def _links(session: Session, subject: str, property_id: str) -> list[Row]:
@@ -78,10 +78,10 @@ def property_page(session: Session, prop: Property) -> Page:
     if prop.resolved_by:
         rows.append(labelled("What settles it", span(prop.resolved_by)))
     rows += [labelled("Id", span(prop.id, "dim")), BLANK]
-    found = [f for f in session.comparison.findings if f.property == prop.id]
-    if found:
+    findings = [f for f in session.comparison.findings if f.property == prop.id]
+    if findings:
         rows.append(heading("Where the sources disagree"))
-        rows += [*(finding_row(session, finding, 2) for finding in found), BLANK]
+        rows += [*(finding_row(session, finding, 2) for finding in findings), BLANK]
     rows += _subjects(session, prop.id)
     label = span(prop.label).text
     return Page(Place("property", prop.id), label, label, tuple(rows))

@@ -11,7 +11,7 @@ from explorer.wording.records import how_said_on_page, opening_name, sources_in
 
 
 def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
-    """Return a row in a sentence: what its worst finding says, or that nothing clashes."""
+    """Return a row in a sentence: what its worst finding says, or that nothing conflicts."""
     if one.finding:
         verdict = one.finding.verdict
         return (

@@ -1,4 +1,4 @@
-"""A finding: what pulls apart, who says what in which line, and what would settle it."""
+"""A finding: what conflicts, who says what in which line, and what would settle it."""
 
 from __future__ import annotations
 
@@ -80,8 +80,8 @@ def _support(finding: Finding) -> list[Row]:
     for position, side in zip(finding.positions, finding.support.sides, strict=False):
         if position.lost:
             continue
-        told = f": {side_words(side)}"
-        rows.append(row(span(position.value or LOST, "value"), told, indent=2))
+        weight = f": {side_words(side)}"
+        rows.append(row(span(position.value or LOST, "value"), weight, indent=2))
     return rows
 
 
@@ -145,11 +145,11 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
     own = properties.get(finding.property)
     if own is None or own.topic not in _ONE_MATTER:
         return []
-    told = {fact_of(claim) for claim in finding.claims}
+    covered = {fact_of(claim) for claim in finding.claims}
     claims = [
         claim
         for fact in session.facts_by_subject.get(finding.subject, [])
-        if fact not in told and (prop := properties.get(fact[1]))
+        if fact not in covered and (prop := properties.get(fact[1]))
         if (prop.topic, prop.about) == (own.topic, own.about)
         for claim in session.facts[fact]
     ]
@@ -161,11 +161,7 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
             ": ",
             span(value_words(session.pack, claim), "value"),
             span(f" — {source_and_line(session.pack, claim)}", "source"),
-            *(
-                [Span(" "), span(f"“{told_in}”", "phrase")]
-                if (told_in := key_phrase(claim))
-                else []
-            ),
+            *([Span(" "), span(f"“{quoted}”", "phrase")] if (quoted := key_phrase(claim)) else []),
             to=Place("claim", claim.id),
             indent=2,
         )
@@ -182,14 +178,14 @@ _MOST_BESIDE = 8
 
 def _related(session: Session, finding: Finding) -> list[Row]:
     others = [
-        one
-        for one in session.findings_about.get(finding.subject, [])
-        if one.id != finding.id and one.subject == finding.subject
+        other
+        for other in session.findings_about.get(finding.subject, [])
+        if other.id != finding.id and other.subject == finding.subject
     ]
     if not others:
         return []
     name = span(session.pack.name(finding.subject)).text
     return [
         heading(f"Also disputed about {name}"),
-        *(finding_row(session, one, 2) for one in others),
+        *(finding_row(session, other, 2) for other in others),
     ]

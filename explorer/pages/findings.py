@@ -53,23 +53,23 @@ def count_line(
 
     Signs stand beside their words here, so that one can read them where they stand alone.
     """
-    told = f"{len(shown)} of {count(len(session.comparison.findings), 'finding')}"
+    line = f"{len(shown)} of {count(len(session.comparison.findings), 'finding')}"
     if chosen.active:
-        told += f": {span(chosen.words(session.pack.name)).text}"
+        line += f": {span(chosen.words(session.pack.name)).text}"
     if by:
-        told += f", by {by}"
+        line += f", by {by}"
     if shown and not chosen.severities:
         matter = Counter(finding.severity for finding in shown)
         parts = [f"{matter[s]} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
-        told += f"\n{', '.join(parts)}"
+        line += f"\n{', '.join(parts)}"
     states = Counter(map(session.rulings.state, shown))
     noted = sum(bool(session.rulings.note(finding)) for finding in shown)
     if set(states) - {"open"} or noted:
         signs = {state: f"{sign} {state}" for state, sign in DECISIONS.items()}
-        told += "\n" + ", ".join(f"{states[s]} {signs.get(s, s)}" for s in State if states[s])
+        line += "\n" + ", ".join(f"{states[s]} {signs.get(s, s)}" for s in State if states[s])
     if noted:
-        told += f", {noted} {NOTE} note{'' if noted == 1 else 's'}"
-    return told
+        line += f", {noted} {NOTE} note{'' if noted == 1 else 's'}"
+    return line
 
 
 def _group_title(session: Session, key: str, by: Grouping) -> str:
@@ -80,23 +80,23 @@ def _group_title(session: Session, key: str, by: Grouping) -> str:
 
 def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     """Return the findings that a filter allows, worst first, a row each."""
-    found = session.findings(chosen)
+    findings = session.findings(chosen)
     total = len(session.comparison.findings)
-    of_all = f"{len(found)} of " if len(found) != total else ""
+    of_all = f"{len(findings)} of " if len(findings) != total else ""
     rows: list[Row] = [row(Span(f"{of_all}{count(total, 'finding')}, worst first", "dim"))]
     if chosen and chosen.active:
         rows.append(labelled("Shown", span(chosen.words(session.pack.name))))
     rows.append(BLANK)
     if not total:
         rows.append(row("The sources of this pack nowhere disagree."))
-    elif not found:
+    elif not findings:
         rows.append(row("Nothing fits the filter. Clear it to see all findings."))
-    for group in grouped(found):
+    for group in grouped(findings):
         if len(group) > 1:
             first = group[0]
             heading = group_heading(session.pack, group)
-            told = f"{heading}: {first.verdict}, {first.severity}"
-            rows.append(row(span(told, "strong")))
+            title = f"{heading}: {first.verdict}, {first.severity}"
+            rows.append(row(span(title, "strong")))
             rows += [_lost_row(session, finding) for finding in group]
         else:
             rows.append(finding_row(session, group[0]))
@@ -109,7 +109,10 @@ def _lost_row(session: Session, finding: Finding) -> Row:
     return row(
         span(fact_title(session.pack, finding.subject, finding.property), "strong"),
         span(f": elsewhere {known}"),
-        *(Span(f"  {one.text.strip()}", one.role) for one in ruling_spans(session, finding)),
+        *(
+            Span(f"  {ruling.text.strip()}", ruling.role)
+            for ruling in ruling_spans(session, finding)
+        ),
         to=Place("finding", finding.id),
         indent=2,
     )

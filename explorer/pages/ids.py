@@ -31,7 +31,7 @@ def common_beginning(session: Session, typed: str) -> str:
     """Return how far what was typed can be completed without a choice."""
     typed = typed.strip().casefold()
     ids = [place.id or place.kind for place in _fitting(session, typed)]
-    ids = [one for one in ids if one.startswith(typed)]
+    ids = [fitting for fitting in ids if fitting.startswith(typed)]
     if not ids:
         return typed
     first, last = min(ids), max(ids)
@@ -59,8 +59,8 @@ def _places(session: Session) -> list[tuple[str, Place]]:
         "source": pack.sources,
         "property": pack.properties,
     }
-    found = [(view, Place(view)) for view in VIEWS]
-    return found + [(key, Place(kind, key)) for kind in _KINDS for key in sorted(by_kind[kind])]
+    views = [(view, Place(view)) for view in VIEWS]
+    return views + [(key, Place(kind, key)) for kind in _KINDS for key in sorted(by_kind[kind])]
 
 
 def _lines(session: Session, source_id: str, typed: str) -> Iterator[Place]:
@@ -74,9 +74,9 @@ def _lines(session: Session, source_id: str, typed: str) -> Iterator[Place]:
 
 def _row(session: Session, place: Place) -> Row:
     kind = "line" if place.kind == "passage" else place.kind if place.id else "view"
-    told = f"  {about}" if (about := _about(session, place)) else ""
+    detail = f"  {about}" if (about := _about(session, place)) else ""
     return row(
-        Span(f"{kind:<9} ", "label"), span(place.id or place.kind), span(told, "dim"), to=place
+        Span(f"{kind:<9} ", "label"), span(place.id or place.kind), span(detail, "dim"), to=place
     )
 
 

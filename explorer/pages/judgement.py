@@ -51,8 +51,8 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
             row(Span(f"{STANDS_OUT} stands out: ", "warn"), span(record.why, "strong"), indent=2)
         )
     if record.met:
-        told = f"Others speak too of what {record.met} of its {record.claims} claims are about"
-        rows.append(row(Span(f"{told}; of these", "dim"), indent=2))
+        met = f"Others speak too of what {record.met} of its {record.claims} claims are about"
+        rows.append(row(Span(f"{met}; of these", "dim"), indent=2))
         rows.append(_share_row(record.supported, record.met, "are borne out", "good"))
         rows += [_share_row(s.part, s.whole, s.what, "warn") for s in shares(record)[:2]]
     else:
@@ -82,30 +82,30 @@ def vantage_rows(session: Session, source: Source) -> list[Row]:
     record = session.records.get(source.id)
     changes = record.changes if record else ()
     before = None
-    for one in sorted(source.vantage_evidence, key=lambda v: v.line):
-        if one in changes and before is not None:
-            rows.append(_change_row(source.id, before, one))
-        rows.append(_evidence_row(source.id, one))
-        before = one.shows
+    for evidence in sorted(source.vantage_evidence, key=lambda v: v.line):
+        if evidence in changes and before is not None:
+            rows.append(_change_row(source.id, before, evidence))
+        rows.append(_evidence_row(source.id, evidence))
+        before = evidence.shows
     return [*rows, BLANK]
 
 
-def _change_row(source_id: str, before: Vantage, one: VantageEvidence) -> Row:
+def _change_row(source_id: str, before: Vantage, evidence: VantageEvidence) -> Row:
     return row(
-        Span(f"{CHANGES} Its voice changes at line {one.line}: ", "warn"),
-        f"from {VOICES[before].page} to {VOICES[one.shows].page}",
-        to=Place("passage", f"{source_id}:{one.line}"),
+        Span(f"{CHANGES} Its voice changes at line {evidence.line}: ", "warn"),
+        f"from {VOICES[before].page} to {VOICES[evidence.shows].page}",
+        to=Place("passage", f"{source_id}:{evidence.line}"),
         indent=2,
     )
 
 
-def _evidence_row(source_id: str, one: VantageEvidence) -> Row:
+def _evidence_row(source_id: str, evidence: VantageEvidence) -> Row:
     return row(
-        Span(f"line {one.line}: ", "source"),
-        span(f"“{one.phrase}” " if one.phrase else "", "phrase"),
-        span(one.why),
-        Span(f" – {VOICES[one.shows].page}", "dim"),
-        to=Place("passage", f"{source_id}:{one.line}"),
+        Span(f"line {evidence.line}: ", "source"),
+        span(f"“{evidence.phrase}” " if evidence.phrase else "", "phrase"),
+        span(evidence.why),
+        Span(f" – {VOICES[evidence.shows].page}", "dim"),
+        to=Place("passage", f"{source_id}:{evidence.line}"),
         indent=2,
     )
 

@@ -26,16 +26,16 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
     source = session.pack.sources.get(source_id)
     if source is None or not 1 <= line <= source.lines:
         return None
-    shown = [one for one in filled_lines(session, source_id) if one != line]
-    before = [one for one in shown if one < line][-_AROUND:]
-    after = [one for one in shown if one > line][:_AROUND]
+    others = [number for number in filled_lines(session, source_id) if number != line]
+    before = [number for number in others if number < line][-_AROUND:]
+    after = [number for number in others if number > line][:_AROUND]
     rows = [
         row(span(source_line(source)), to=Place("source", source_id)),
         row(Span(_what_is_shown(session, source_id), "dim")),
         BLANK,
-        *(line_row(session, source_id, one) for one in before),
+        *(line_row(session, source_id, number) for number in before),
         *_chosen(session, source_id, line),
-        *(line_row(session, source_id, one) for one in after),
+        *(line_row(session, source_id, number) for number in after),
     ]
     crumb = f"{source_id}, line {line}"
     title = f"{source_id}, line {line} of {source.lines}"
@@ -56,11 +56,11 @@ def excerpt(
 ) -> list[Row]:
     """Return a line with `around` filled ones before and after, and its phrases lit up."""
     filled = filled_lines(session, source_id)
-    before = [one for one in filled if one < line][-around:] if around else []
-    after = [one for one in filled if one > line][:around]
-    rows = [line_row(session, source_id, one, indent=2) for one in before]
+    before = [number for number in filled if number < line][-around:] if around else []
+    after = [number for number in filled if number > line][:around]
+    rows = [line_row(session, source_id, number, indent=2) for number in before]
     rows += _spoken(session, source_id, line, phrases, indent=2)
-    return rows + [line_row(session, source_id, one, indent=2) for one in after]
+    return rows + [line_row(session, source_id, number, indent=2) for number in after]
 
 
 def filled_lines(session: Session, source_id: str) -> list[int]:
@@ -89,9 +89,9 @@ def lit(text: str, phrases: Iterable[str]) -> list[Span]:
     text = clean(text)
     lights = [False] * len(text)
     for phrase in phrases:
-        found = locate_phrase(text, clean(phrase))
-        if found:
-            lights[slice(*found)] = [True] * (found[1] - found[0])
+        match = locate_phrase(text, clean(phrase))
+        if match:
+            lights[slice(*match)] = [True] * (match[1] - match[0])
     spans: list[Span] = []
     start = 0
     for i in range(1, len(text) + 1):
@@ -112,7 +112,8 @@ def _what_is_shown(session: Session, source_id: str) -> str:
 def has_outlines(session: Session, source_id: str) -> bool:
     """Return whether any line of a source is outlined in our own words."""
     outlined = session.once(
-        "outlined", lambda: {s for (s, _), one in session.pack.passages.items() if one.outline}
+        "outlined",
+        lambda: {s for (s, _), passage in session.pack.passages.items() if passage.outline},
     )
     return source_id in outlined
 
@@ -122,7 +123,7 @@ def _number(line: int, role: str) -> Span:
 
 
 def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Row:
-    """Return a line as one row, with how many claims it makes and whether they clash."""
+    """Return a line as one row, with how many claims it makes and whether they conflict."""
     text, outline = line_text(session, source_id, line)
     claims = session.pack.claims_at(source_id, line)
     marks = [m for m in (session.mark(c) for c in claims) if m]
@@ -173,10 +174,12 @@ def _chosen(session: Session, source_id: str, line: int) -> list[Row]:
                 indent=5,
             )
         )
-    found = dict.fromkeys(f.id for c in claims for f in session.comparison.by_claim.get(c.id, []))
-    if found:
+    finding_ids = dict.fromkeys(
+        f.id for c in claims for f in session.comparison.by_claim.get(c.id, [])
+    )
+    if finding_ids:
         rows.append(row(Span("Disputed here", "label"), indent=5))
-        rows += [finding_row(session, session.comparison.by_id[i], 7) for i in found]
+        rows += [finding_row(session, session.comparison.by_id[i], 7) for i in finding_ids]
     if not claims and not (passage and passage.mark):
         rows.append(row(Span("     No claim is taken from this line.", "dim")))
     return [*rows, BLANK]

@@ -65,12 +65,15 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
     rows: list[Row] = [row(Span(_what_is_shown(session, source, text), "dim")), BLANK]
     lines = [0] * len(rows)
     marks: dict[int, Verdict] = {}
-    for one in reader_lines(session, source.id, text):
-        if one.worst:
-            marks[len(rows)] = one.worst
-        hanging = _chosen(session, one, claims)
-        rows += [_line_row(source.id, one, one.number == line, bool(hanging)), *hanging]
-        lines += [one.number] * (1 + len(hanging))
+    for reader_line in reader_lines(session, source.id, text):
+        if reader_line.worst:
+            marks[len(rows)] = reader_line.worst
+        hanging = _chosen(session, reader_line, claims)
+        rows += [
+            _line_row(source.id, reader_line, reader_line.number == line, bool(hanging)),
+            *hanging,
+        ]
+        lines += [reader_line.number] * (1 + len(hanging))
     if len(rows) == 2:
         rows.append(row("None of its lines is outlined, and its text is not at hand."))
         rows.append(row(Span("Start with --texts and the folder of the text to read it.", "dim")))
@@ -105,9 +108,9 @@ def _chosen(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
         return []
     disputed = {c.id for c in line.claims if session.mark(c)}
     return [
-        Row(one.spans, one.target, 7)
-        for one in line.hanging
-        if claims is Claims.ALL or (one.target and one.target.id in disputed)
+        Row(hanging_row.spans, hanging_row.target, 7)
+        for hanging_row in line.hanging
+        if claims is Claims.ALL or (hanging_row.target and hanging_row.target.id in disputed)
     ]
 
 
@@ -117,8 +120,10 @@ def reader_lines(session: Session, source_id: str, text: bool) -> list[ReaderLin
     record = session.records.get(source_id)
     changes = record.changes if record else ()
     vantage: dict[int, list[Row]] = {}
-    for one in source.vantage_evidence:
-        vantage.setdefault(one.line, []).append(_vantage(source_id, one, one in changes))
+    for evidence in source.vantage_evidence:
+        vantage.setdefault(evidence.line, []).append(
+            _vantage(source_id, evidence, evidence in changes)
+        )
     return [
         _line(session, source_id, number, text, vantage.get(number, []))
         for number in filled_lines(session, source_id)
@@ -147,15 +152,14 @@ def _words(
     if text and own:
         phrases = [e.phrase for c in claims for e in c.evidence if e.line == number]
         return tuple(lit(own, phrases))
-    told = outline
     if passage and passage.mark and not claims:
         why = MARKS[passage.mark]
-        return (span(f"{told}  " if told else "", "dim"), Span(f"[{why}]", "dim"))
-    return (span(told or NO_OUTLINE, "" if told else "dim"),)
+        return (span(f"{outline}  " if outline else "", "dim"), Span(f"[{why}]", "dim"))
+    return (span(outline or NO_OUTLINE, "" if outline else "dim"),)
 
 
 def claim_hanging(session: Session, claim: Claim, number: int) -> Row:
-    """Return a claim as a quiet row under its line, with its words and whether it clashes."""
+    """Return a claim as a quiet row under its line, with its words and whether it conflicts."""
     quoted = next((e.phrase for e in claim.evidence if e.line == number and e.phrase), "")
     verdict = session.mark(claim)
     lead = VERDICT_GLYPHS[verdict] if verdict else "·"
@@ -169,10 +173,10 @@ def claim_hanging(session: Session, claim: Claim, number: int) -> Row:
     )
 
 
-def _vantage(source_id: str, one: VantageEvidence, changes: bool) -> Row:
+def _vantage(source_id: str, evidence: VantageEvidence, changes: bool) -> Row:
     lead = f"{CHANGES} here its voice changes to " if changes else f"{CHANGES} "
     return row(
-        Span(f"{lead}{VOICES[one.shows].page}: ", "label" if changes else "dim"),
-        span(one.why, "dim"),
+        Span(f"{lead}{VOICES[evidence.shows].page}: ", "label" if changes else "dim"),
+        span(evidence.why, "dim"),
         to=Place("source", source_id),
     )

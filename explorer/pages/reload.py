@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
+from explorer.model.source_names import at_the_start
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, heading
 from explorer.read.problems import PackError
 from explorer.session import Session
 from explorer.wording.labels import VERDICT_GLYPHS
-from explorer.wording.records import fact_title, value_words, who_says
+from explorer.wording.records import fact_title, position_values, value_words, who_says
 
 if TYPE_CHECKING:
     from explorer.compare.diff import Changes
@@ -27,32 +28,32 @@ def changes_page(session: Session) -> Page:
     place = Place("changes")
     changes = session.changes
     if changes is None:
-        told = "The pack is as it was when the program started. Edit its files, and the change "
-        rows = [row(told + "shows here."), row(Span("F5 reads them again now.", "dim"))]
+        unchanged = (
+            "The pack is as it was when the program started. Edit its files, and the change "
+            "shows here."
+        )
+        rows = [row(unchanged), row(Span("F5 reads them again now.", "dim"))]
         return Page(place, "What changed", "what changed", tuple(rows))
-    words = changes.words
-    rows = [row(f"{words[:1].upper()}{words[1:]}."), BLANK]
+    rows = [row(f"{at_the_start(changes.words)}."), BLANK]
     rows += _section("Findings added", (finding_row(session, f, 2) for f in changes.added))
     gone = (_gone(changes.before or session.pack, finding) for finding in changes.removed)
     rows += _section("Findings gone", gone)
+    rows += [heading("Findings changed")] if changes.altered else []
     for before, now in changes.altered:
-        at = [Span("Findings changed", "label")] if before is changes.altered[0][0] else []
-        rows += [row(*at)] if at else []
-        rows += [finding_row(session, now, 2), *_otherwise(before, now)]
+        rows += [finding_row(session, now, 2), *_before(before, now)]
     rows += [BLANK] if changes.altered else []
     rows += _claims(session, changes)
     return Page(place, "What changed", "what changed", tuple(rows))
 
 
-def _section(title: str, found: Iterable[Row]) -> list[Row]:
-    rows = list(found)
-    return [heading(title), *rows, BLANK] if rows else []
+def _section(title: str, rows: Iterable[Row]) -> list[Row]:
+    listed = list(rows)
+    return [heading(title), *listed, BLANK] if listed else []
 
 
 def _gone(pack: Pack, finding: Finding) -> Row:
-    prop = pack.properties.get(finding.property)
-    fact = f"{pack.name(finding.subject)} – {prop.label if prop else finding.property}"
-    values = " / ".join(position.value for position in finding.positions)
+    fact = fact_title(pack, finding.subject, finding.property)
+    values = position_values(position.value for position in finding.positions)
     return row(
         Span(f"{VERDICT_GLYPHS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
         Span(f" {finding.severity} ", str(finding.severity)),
@@ -62,8 +63,8 @@ def _gone(pack: Pack, finding: Finding) -> Row:
     )
 
 
-def _otherwise(before: Finding, now: Finding) -> list[Row]:
-    """Return how a finding was told before, where it is told otherwise now."""
+def _before(before: Finding, now: Finding) -> list[Row]:
+    """Return what a finding said before, where it says something else now."""
     kind = f"{before.verdict}, {before.severity}"
     if kind == f"{now.verdict}, {now.severity}" and before.explanation == now.explanation:
         return []
@@ -77,7 +78,7 @@ def _claims(session: Session, changes: Changes) -> list[Row]:
         ("Claims edited", changes.edited_claims),
         ("Claims gone", changes.lost_claims),
     ):
-        shown = [_claim(session, one) for one in ids[:_MOST]]
+        shown = [_claim(session, claim_id) for claim_id in ids[:_MOST]]
         if len(ids) > _MOST:
             shown.append(row(Span(f"and {len(ids) - _MOST:,} more", "dim"), indent=2))
         rows += _section(title, shown)

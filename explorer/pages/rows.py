@@ -153,7 +153,10 @@ def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
         " ",
         span(fact_title(session.pack, finding.subject, finding.property), "strong"),
         span(f": {values}" if values else ""),
-        *(Span(f"  {one.text.strip()}", one.role) for one in ruling_spans(session, finding)),
+        *(
+            Span(f"  {ruling.text.strip()}", ruling.role)
+            for ruling in ruling_spans(session, finding)
+        ),
         to=Place("finding", finding.id),
         indent=indent,
     )

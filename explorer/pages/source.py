@@ -76,8 +76,8 @@ def _counts(session: Session, source_id: str) -> list[Row]:
     )
     order = [label.counted for label in FACTUALITY.values()]
     order.insert(1, IMPLIED)
-    told = [f"{kinds[kind]} {kind}" for kind in order if kinds[kind]]
-    rows = [labelled(count(len(claims), "claim").capitalize(), ", ".join(told) or "–")]
+    firmness = [f"{kinds[kind]} {kind}" for kind in order if kinds[kind]]
+    rows = [labelled(count(len(claims), "claim").capitalize(), ", ".join(firmness) or "–")]
     extra = (
         (sum(c.polarity == "denied" for c in claims), "denies something", "deny something"),
         (sum(bool(c.attributed_to) for c in claims), "quotes somebody else", "quote somebody else"),
@@ -101,10 +101,10 @@ def findings_of(session: Session, source_id: str) -> list[Row]:
 
 
 def _findings(session: Session, source_id: str) -> list[Row]:
-    found = findings_of(session, source_id)
-    if not found:
+    findings = findings_of(session, source_id)
+    if not findings:
         return [row(Span("It clashes with no other source.", "good")), BLANK]
-    return [heading(f"Where it is part of a dispute ({len(found)})"), *found, BLANK]
+    return [heading(f"Where it is part of a dispute ({len(findings)})"), *findings, BLANK]
 
 
 def _agreement(session: Session, source_id: str) -> list[Row]:
@@ -114,8 +114,8 @@ def _agreement(session: Session, source_id: str) -> list[Row]:
         return []
     rows = [heading("How far the others agree with it")]
     for pair in pairs:
-        told = pair_row(table, pair, seen_from=source_id)
-        rows.append(Row(told.spans, told.target, 2))
+        agreed = pair_row(table, pair, seen_from=source_id)
+        rows.append(Row(agreed.spans, agreed.target, 2))
     return [*rows, BLANK]
 
 
@@ -142,8 +142,8 @@ def sources_page(session: Session) -> Page:
                 to=Place("source", source.id),
             )
         )
-        told = f"{count(claims, 'claim')}, part of {count(disputes, 'finding')}"
-        rows.append(row(Span(f"written {VANTAGES[source.vantage]}; {told}", "dim"), indent=2))
+        counts = f"{count(claims, 'claim')}, part of {count(disputes, 'finding')}"
+        rows.append(row(Span(f"written {VANTAGES[source.vantage]}; {counts}", "dim"), indent=2))
         rows += [row(Span(LIMITS[limit].page, "warn"), indent=2) for limit in source.limits]
         rows += _judged(session, source.id)
     if len(session.pack.sources) > 1:
@@ -158,6 +158,8 @@ def _judged(session: Session, source_id: str) -> list[Row]:
     record = session.records.get(source_id)
     if record is None or not record.met:
         return []
-    told = "; ".join(f"{share.part} of {share.whole} {share.what}" for share in shares(record))
+    shares_in_words = "; ".join(
+        f"{share.part} of {share.whole} {share.what}" for share in shares(record)
+    )
     mark = [Span(f"{STANDS_OUT} stands out: ", "warn")] if record.stands_out else []
-    return [row(*mark, Span(told, "dim"), indent=2)]
+    return [row(*mark, Span(shares_in_words, "dim"), indent=2)]

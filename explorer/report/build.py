@@ -83,11 +83,11 @@ class Report:
 
     def standing(self) -> list[Finding]:
         """Return the findings that the user has not dismissed, worst first."""
-        return [one for one in self.worst_first() if self.state(one) != DISMISSED]
+        return [finding for finding in self.worst_first() if self.state(finding) != DISMISSED]
 
     def dismissed(self) -> list[Finding]:
         """Return the findings that the user has dismissed, worst first."""
-        return [one for one in self.worst_first() if self.state(one) == DISMISSED]
+        return [finding for finding in self.worst_first() if self.state(finding) == DISMISSED]
 
     def sources(self) -> list[Source]:
         """Return the sources by id, so that the order of the pack's files does not show."""

@@ -1,4 +1,4 @@
-"""Pairs of claims that look like a clash and are none, as a report for people samples them."""
+"""Pairs of claims that look like a conflict and are none, as a report for people samples them."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ class Sample:
 
 def samples(report: Report) -> list[Sample]:
     """Return for each gate that cleared anything a few of its pairs, on different facts first."""
-    found = []
+    chosen = []
     for gate in Gate:
-        pairs = [one for one in report.comparison.cleared if one.gate is gate]
+        pairs = [pair for pair in report.comparison.cleared if pair.gate is gate]
         if pairs:
-            found.append(Sample(gate, len(pairs), tuple(_varied(report, pairs)[:SAMPLE])))
-    return found
+            chosen.append(Sample(gate, len(pairs), tuple(_varied(report, pairs)[:SAMPLE])))
+    return chosen
 
 
 def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
@@ -51,7 +51,7 @@ def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
     return [*fresh, *more]
 
 
-def _said(report: Report, claim: Claim) -> str:
+def _claim_line(report: Report, claim: Claim) -> str:
     """Return a claim in a line: about what, what, who, where."""
     about = fact_heading(report.pack, claim.subject, claim.property)
     return f"{about}: {_value_and_place(report, claim)}"
@@ -63,11 +63,11 @@ def _value_and_place(report: Report, claim: Claim) -> str:
 
 
 def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
-    """Return two claims in a line each, and why they do not clash."""
-    one, other = report.pack.claims[pair.first], report.pack.claims[pair.second]
-    same = (one.subject, one.property) == (other.subject, other.property)
-    second = _value_and_place(report, other) if same else _said(report, other)
-    return _said(report, one), second, pair.why
+    """Return two claims in a line each, and why they do not conflict."""
+    first, second = report.pack.claims[pair.first], report.pack.claims[pair.second]
+    same_fact = (first.subject, first.property) == (second.subject, second.property)
+    shorten = _value_and_place if same_fact else _claim_line
+    return _claim_line(report, first), shorten(report, second), pair.why
 
 
 def sample_count(sample: Sample) -> str:

@@ -113,8 +113,8 @@ def _summary(report: Report) -> list[str]:
     counted = [[verdict.value, *number_cells(row)] for verdict, row in outline.tally(report)]
     rows = [*counted, ["all", *number_cells(outline.totals(report))]]
     worst = "\n".join(
-        f"<li><strong>{data(fact)}:</strong> {data(told)}</li>"
-        for fact, told in outline.worst(report)
+        f"<li><strong>{data(fact)}:</strong> {data(explained)}</li>"
+        for fact, explained in outline.worst(report)
     )
     return [
         *blocks,

@@ -55,8 +55,8 @@ def _summary(report: Report) -> list[str]:
     ]
     total = ["all", *(str(number) for number in outline.totals(report))]
     worst = "\n".join(
-        f"{n}. **{md(fact)}:** {md(told)}"
-        for n, (fact, told) in enumerate(outline.worst(report), 1)
+        f"{n}. **{md(fact)}:** {md(explained)}"
+        for n, (fact, explained) in enumerate(outline.worst(report), 1)
     )
     return [
         *(["What matters most:", worst] if worst else []),
@@ -121,9 +121,9 @@ def _lost(report: Report, entry: Entry) -> list[str]:
     lines = []
     for number, finding in enumerate(entry.findings, entry.first):
         ruling = outline.ruling(report, finding) if outline.ruled(report, finding) else ""
-        told = f"{md(outline.lost(report, finding))}{f' Ruling: {md(ruling)}.' if ruling else ''}"
+        where = f"{md(outline.lost(report, finding))}{f' Ruling: {md(ruling)}.' if ruling else ''}"
         lines.append(
-            f"- **{number}. {md(outline.fact(report, finding))}:** {told} Id: {code(finding.id)}"
+            f"- **{number}. {md(outline.fact(report, finding))}:** {where} Id: {code(finding.id)}"
         )
     head, graded = _head(report, entry)
     settled = md(entry.findings[0].would_resolve)

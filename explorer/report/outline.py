@@ -88,10 +88,10 @@ def summary(report: Report) -> str:
     if not findings:
         none = "There is no finding: the sources do not pull apart."
         return f"{scale}{narrowed} {none}{_sampled(report)}"
-    found = count(len(findings), "finding")
+    total = count(len(findings), "finding")
     kinds = verdict_counts([f.verdict for f in findings])
-    told = f"There {'is' if len(findings) == 1 else 'are'} {found}: {kinds}{_dismissed(report)}."
-    return f"{scale}{narrowed} {told}{_sampled(report)}"
+    counted = f"There {'is' if len(findings) == 1 else 'are'} {total}: {kinds}{_dismissed(report)}."
+    return f"{scale}{narrowed} {counted}{_sampled(report)}"
 
 
 def _sampled(report: Report) -> str:
@@ -121,9 +121,9 @@ def worst(report: Report) -> list[tuple[str, str]]:
     What is dismissed does not matter; what is explained says so.
     """
     return [
-        (f"{fact(report, finding)}{_explained(report, finding)}", told)
+        (f"{fact(report, finding)}{_explained(report, finding)}", explained)
         for finding in report.standing()[:WORST]
-        for told in [without_heading(report.pack, finding)]
+        for explained in [without_heading(report.pack, finding)]
     ]
 
 
@@ -136,11 +136,11 @@ def entries(report: Report) -> list[Entry]:
 
     Those that are dismissed come last.
     """
-    found: list[Entry] = []
+    numbered: list[Entry] = []
     for dismissed, findings in ((False, report.standing()), (True, report.dismissed())):
         for group in grouped(findings):
-            found.append(Entry(found[-1].last + 1 if found else 1, group, dismissed))
-    return found
+            numbered.append(Entry(numbered[-1].last + 1 if numbered else 1, group, dismissed))
+    return numbered
 
 
 def order(report: Report) -> str:
@@ -217,8 +217,8 @@ def tally(report: Report) -> list[tuple[Verdict, list[int]]]:
 
 def totals(report: Report) -> list[int]:
     """Return the number of findings by severity, most severe first, and in all."""
-    found = Counter(f.severity for f in report.findings)
-    return [*(found[severity] for severity in Severity), len(report.findings)]
+    numbers = Counter(f.severity for f in report.findings)
+    return [*(numbers[severity] for severity in Severity), len(report.findings)]
 
 
 def position_notes(finding: Finding, index: int, position: Position) -> str:
@@ -226,10 +226,10 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
     if position.lost:
         return "nothing to weigh"
     sides = finding.support.sides
-    told = (
+    weight = (
         side_words(sides[index]) if index < len(sides) else count(len(position.sources), "source")
     )
-    return f"{told}; better supported" if finding.support.better == index else told
+    return f"{weight}; better supported" if finding.support.better == index else weight
 
 
 def ruled(report: Report, finding: Finding) -> bool:
@@ -247,17 +247,17 @@ def ruling(report: Report, finding: Finding) -> str:
 def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
     """Return the labelled lines that close a finding; what goes without saying is left out."""
     taste = finding.verdict is Verdict.OPINION
-    told = [
+    lines = [
         ("Support", finding.support.why),
         ("What would settle it", "" if taste else finding.would_resolve),
         ("Ruling", ruling(report, finding) if ruled(report, finding) else ""),
     ]
-    return [(label, words) for label, words in told if words]
+    return [(label, words) for label, words in lines if words]
 
 
 def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
     """Return what is known of a source, each with a label; what is not known is left out."""
-    told = [
+    facts = [
         ("Title", source.title),
         ("Author", source.author or "not known"),
         ("Publisher", source.publisher),
@@ -269,7 +269,7 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
         ("Id in the pack", source.id),
         ("SHA-256 of its text", source.sha256),
     ]
-    return [(label, words) for label, words in told if words]
+    return [(label, words) for label, words in facts if words]
 
 
 def _judged(report: Report, source: Source) -> str:

@@ -89,10 +89,10 @@ def _uri(source_id: str) -> str:
 
 
 def _result(report: Report, finding: Finding, index: dict[str, int]) -> Json:
-    told = [(position, claim) for position in finding.positions for claim in position.claims]
+    sides = [(position, claim) for position in finding.positions for claim in position.claims]
     places = [
         _location(report, number, position, claim, index)
-        for number, (position, claim) in enumerate(told)
+        for number, (position, claim) in enumerate(sides)
     ]
     return {
         "ruleId": finding.verdict.value,
