@@ -31,7 +31,7 @@ _ASKABLE = (*_PAGES, "facts", "graph", "cleared")
 _TITLE = "Looks like a clash, and is not"
 
 
-class _Asked(NamedTuple):
+class _Question(NamedTuple):
     """What the question is about."""
 
     about: str
@@ -44,17 +44,17 @@ class _Asked(NamedTuple):
 
 def cleared_page(session: Session, key: str = "") -> Page | None:
     """Return the cleared pairs of a finding, claim, entity, fact ("subject property"), or all."""
-    asked = _asked(session, key)
-    if asked is None:
+    question = _question(session, key)
+    if question is None:
         return None
-    rows = [row(_total(len(asked.pairs)))]
-    if asked.pairs:
-        rows.append(_gates(asked.pairs))
+    rows = [row(_total(len(question.pairs)))]
+    if question.pairs:
+        rows.append(_gates(question.pairs))
     else:
-        rows += why_nothing(session, asked.facts, asked.claim)
+        rows += explain_nothing_cleared(session, question.facts, question.claim)
     rows.append(BLANK)
     for gate in Gate:
-        group = [pair for pair in asked.pairs if pair.gate is gate]
+        group = [pair for pair in question.pairs if pair.gate is gate]
         if not group:
             continue
         head = f"{GATES[gate].page.capitalize()} ({len(group)})"
@@ -64,15 +64,15 @@ def cleared_page(session: Session, key: str = "") -> Page | None:
         if len(group) > _MOST:
             rows.append(row(Span(f"and {len(group) - _MOST} more pairs", "dim"), indent=2))
         rows.append(BLANK)
-    title = f"{_TITLE}: {asked.about}" if asked.about else _TITLE
+    title = f"{_TITLE}: {question.about}" if question.about else _TITLE
     return Page(Place("cleared", key), span(title).text, "why not", tuple(rows))
 
 
-def why_not(session: Session, place: Place, subject: Place | None) -> Place:
-    """Return where the question "why not?" leads: on a page it is about what the page is about.
+def cleared_place(session: Session, place: Place, subject: Place | None) -> Place:
+    """Return where the question "why not?" leads: on a page, to the pairs of what it is about.
 
-    In a list, a grid or a drawing it is about the subject, what is under the cursor. The pairs of
-    the whole pack answer where neither can be asked.
+    In a list, a grid or a chart, to those of the subject, what is under the cursor; where neither
+    has any page of pairs, to those of the whole pack.
     """
     order = (place, subject) if place.kind in _PAGES else (subject, place)
     for place in filter(None, order):
@@ -81,7 +81,7 @@ def why_not(session: Session, place: Place, subject: Place | None) -> Place:
             key = key.partition(" ")[0]
         elif place.kind not in _ASKABLE:
             continue
-        if key and _asked(session, key) is not None:
+        if key and _question(session, key) is not None:
             return Place("cleared", key)
     return Place("cleared")
 
@@ -100,27 +100,27 @@ def _gates(pairs: list[Cleared]) -> Row:
     return row(Span(f"by gate: {counts}", "dim"))
 
 
-def _asked(session: Session, key: str) -> _Asked | None:
+def _question(session: Session, key: str) -> _Question | None:
     if not key:
-        return _Asked("", list(session.comparison.cleared), list(session.facts))
+        return _Question("", list(session.comparison.cleared), list(session.facts))
     if finding := session.comparison.by_id.get(key):
         about = fact_title(session.pack, finding.subject, finding.property)
-        return _Asked(about, session.cleared_for(finding), facts_of(finding))
+        return _Question(about, session.cleared_for(finding), facts_of(finding))
     if claim := session.pack.claims.get(key):
         about = f"{who_says(session.pack, claim)}: {value_words(session.pack, claim)}"
         pairs = session.comparison.cleared_by_claim.get(key, [])
-        return _Asked(about, pairs, [fact_of(claim)], key)
+        return _Question(about, pairs, [fact_of(claim)], key)
     subject, space, property_id = key.partition(" ")
     if space:
         fact = subject, property_id
         if fact not in session.facts:
             return None
         about = fact_title(session.pack, *fact)
-        return _Asked(about, session.cleared_by_fact.get(fact, []), [fact])
+        return _Question(about, session.cleared_by_fact.get(fact, []), [fact])
     if key not in session.pack.entities:
         return None
     own = session.facts_by_subject.get(key, [])
-    return _Asked(session.pack.name(key), session.cleared_about(key), own)
+    return _Question(session.pack.name(key), session.cleared_about(key), own)
 
 
 def pair_place(pair: Cleared) -> Place:
@@ -151,7 +151,7 @@ def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") ->
 
 
 def pair_page(session: Session, key: str) -> Page | None:
-    """Return the page of a cleared pair, "claim claim"; None where those two are no such pair."""
+    """Return the page of a cleared pair, "claim claim"; None where there is no such pair."""
     pair = _pair(session, key)
     if pair is None:
         return None
@@ -164,7 +164,7 @@ def pair_page(session: Session, key: str) -> Page | None:
     ]
     for lead, claim in zip(("One says", "The other says"), claims, strict=True):
         rows += [heading(lead), *_claim(session, claim), BLANK]
-    rows += _ways_on(session, claims)
+    rows += _further_links(session, claims)
     title = span(" / ".join(titles)).text
     sources = dict.fromkeys(opening_name(session.pack, claim.source) for claim in claims)
     return Page(pair_place(pair), title, span(" / ".join(sources)).text, tuple(rows))
@@ -186,7 +186,7 @@ def _claim(session: Session, claim: Claim) -> list[Row]:
     return rows
 
 
-def _ways_on(session: Session, claims: list[Claim]) -> list[Row]:
+def _further_links(session: Session, claims: list[Claim]) -> list[Row]:
     rows = []
     for subject, property_id in dict.fromkeys(fact_of(claim) for claim in claims):
         title = fact_title(session.pack, subject, property_id)
@@ -207,8 +207,8 @@ def _ways_on(session: Session, claims: list[Claim]) -> list[Row]:
     return [heading("Look further"), *rows]
 
 
-class Case(StrEnum):
-    """What there is to compare on one fact, as the end of a sentence about several."""
+class Uncleared(StrEnum):
+    """Why nothing was cleared on a fact, worded as the end of a sentence about several facts."""
 
     SILENT = "nobody speaks of"
     LOST = "lost in this copy"
@@ -218,20 +218,23 @@ class Case(StrEnum):
     SAME = "on which all say the same"
 
 
-def why_nothing(session: Session, facts: list[Fact], claim_id: str = "") -> list[Row]:
-    """Return why nothing was cleared on `facts`, or on one claim of a fact; findings lead on."""
+def explain_nothing_cleared(session: Session, facts: list[Fact], claim_id: str = "") -> list[Row]:
+    """Return rows that say why no pair was cleared on `facts`, or on one claim of a fact.
+
+    Where what differs is a finding, a few findings follow.
+    """
     claim = session.pack.claims.get(claim_id)
     cases = {fact: _case(session, fact, claim) for fact in facts}
     if len(cases) == 1:
         ((fact, case),) = cases.items()
         rows = [row(*_sentence(session, fact, case))]
     elif cases:
-        numbers = {case: sum(other is case for other in cases.values()) for case in Case}
+        numbers = {case: sum(other is case for other in cases.values()) for case in Uncleared}
         counts = [f"{number} {case}" for case, number in numbers.items() if number]
         rows = [row(f"Of {count(len(cases), 'fact')}: {listed(counts)}.")]
     else:
         rows = [row("No source makes a claim about this, so there is nothing to compare.")]
-    clashing = [fact for fact, case in cases.items() if case is Case.CLASH]
+    clashing = [fact for fact, case in cases.items() if case is Uncleared.CLASH]
     findings = [finding for fact in clashing for finding in session.findings_by_fact[fact]]
     if claim:
         findings = session.comparison.by_claim.get(claim.id, [])
@@ -239,38 +242,38 @@ def why_nothing(session: Session, facts: list[Fact], claim_id: str = "") -> list
     return [*rows, *(finding_row(session, finding, 2) for finding in shown)]
 
 
-def _case(session: Session, fact: Fact, claim: Claim | None) -> Case:
+def _case(session: Session, fact: Fact, claim: Claim | None) -> Uncleared:
     claims = session.facts.get(fact, [])
     stated = [other for other in claims if not other.lost]
     if not claims:
-        return Case.SILENT
+        return Uncleared.SILENT
     if not stated or (claim and claim.lost):
-        return Case.LOST
+        return Uncleared.LOST
     if len({other.source for other in stated}) < 2:
-        return Case.ALONE
+        return Uncleared.ALONE
     if session.comparison.by_claim.get(claim.id) if claim else session.findings_by_fact.get(fact):
-        return Case.CLASH
+        return Uncleared.CLASH
     values = {(other.polarity, session.pack.values.get(other.id)) for other in stated}
     rule = session.pack.properties[fact[1]].rule
-    return Case.BESIDE if len(values) > 1 and rule is RuleName.SET else Case.SAME
+    return Uncleared.BESIDE if len(values) > 1 and rule is RuleName.SET else Uncleared.SAME
 
 
-def _sentence(session: Session, fact: Fact, case: Case) -> list[Span]:
+def _sentence(session: Session, fact: Fact, case: Uncleared) -> list[Span]:
     """Return why nothing was cleared on one fact."""
     match case:
-        case Case.SILENT:
+        case Uncleared.SILENT:
             return [Span("No source speaks of it, so there is nothing to compare.")]
-        case Case.LOST:
+        case Uncleared.LOST:
             return [Span("This copy lost what the source said, so there is nothing to compare.")]
-        case Case.ALONE:
+        case Uncleared.ALONE:
             source = next(claim.source for claim in session.facts[fact] if not claim.lost)
             rest = " speaks of it: there is no other claim to hold against it."
             return [Span("Only "), span(session.pack.source_name(source), "source"), Span(rest)]
-        case Case.CLASH:
+        case Uncleared.CLASH:
             return [Span("Every two claims that differ here do clash: no gate cleared any.")]
-        case Case.BESIDE:
+        case Uncleared.BESIDE:
             return [
                 Span("Each names other items of a list that is open, and none denies another's.")
             ]
-        case Case.SAME:
+        case Uncleared.SAME:
             return [Span("All that speak of it say the same.")]

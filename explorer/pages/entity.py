@@ -1,4 +1,4 @@
-"""A person, character, film or thing: its names, parts, ties, and everything said of it."""
+"""A person, character, film or thing: its names, parts, ties, and all claims about it."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
 
 
 def _findings(session: Session, entity_id: str) -> list[Row]:
-    """Return how many findings concern it and each of them: the cursor begins on the first."""
+    """Return the number of findings about an entity and a row for each of them."""
     findings = session.findings_about.get(entity_id, [])
     if findings:
         rows = [
@@ -145,7 +145,7 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
 
 
 def _severities(findings: Sequence[Finding]) -> list[Span]:
-    """Return how many findings matter how much: "2 high, 8 medium"."""
+    """Return the number of findings by severity: "2 high, 8 medium"."""
     numbers = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
     spans: list[Span] = []
     for severity, number in numbers.items():

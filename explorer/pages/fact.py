@@ -19,7 +19,7 @@ _MOST = 400
 
 
 def fact_page(session: Session, subject: str, property_id: str) -> Page | None:
-    """Return all that the sources say on one fact, None where none says anything."""
+    """Return what every source says on one fact, None where none says anything."""
     claims = session.facts.get((subject, property_id))
     if not claims:
         return None

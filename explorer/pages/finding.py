@@ -33,7 +33,7 @@ def finding_page(session: Session, finding: Finding) -> Page:
         rows += [labelled("What would settle it", span(finding.would_resolve)), BLANK]
     rows += [
         *_beside(session, finding),
-        *_ways_on(session, finding),
+        *_further_links(session, finding),
         *_sources(session, finding),
         *_related(session, finding),
     ]
@@ -85,7 +85,7 @@ def _support(finding: Finding) -> list[Row]:
     return rows
 
 
-def _ways_on(session: Session, finding: Finding) -> list[Row]:
+def _further_links(session: Session, finding: Finding) -> list[Row]:
     cleared = len(session.cleared_for(finding))
     label = property_label(session.pack, finding.property)
     rows = [
@@ -140,7 +140,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
 
 
 def _beside(session: Session, finding: Finding) -> list[Row]:
-    """Return what else is said of the same matter: a death is told by more than one property."""
+    """Return claims on the same matter under other properties, as of a death."""
     properties = session.pack.properties
     own = properties.get(finding.property)
     if own is None or own.topic not in _ONE_MATTER:
@@ -171,7 +171,7 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
 
 
 _ONE_MATTER = (Topic.DEATH, Topic.KINSHIP, Topic.DATE)
-"""Topics of which several properties tell one story."""
+"""Topics that several properties describe together."""
 
 _MOST_BESIDE = 8
 

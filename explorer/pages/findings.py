@@ -35,7 +35,7 @@ class Grouping(StrEnum):
 def group_findings(
     session: Session, findings: Sequence[Finding], by: Grouping
 ) -> list[tuple[str, list[Finding]]]:
-    """Return headings with their findings; heading and finding that matter most come first.
+    """Return headings with their findings, those that matter most first.
 
     Without a grouping all findings stand under the heading "".
     """
@@ -51,7 +51,7 @@ def count_line(
 ) -> str:
     """Return how many of all findings are shown, why, and what was decided on them.
 
-    Signs stand beside their words here, so that one can read them where they stand alone.
+    Signs stand beside their words here, as a key to where they stand alone.
     """
     line = f"{len(shown)} of {count(len(session.comparison.findings), 'finding')}"
     if chosen.active:
@@ -104,7 +104,7 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
 
 
 def _lost_row(session: Session, finding: Finding) -> Row:
-    """Return one of the values that a damaged copy lost as a row, under the heading of them all."""
+    """Return a row for one value that a damaged copy lost, to stand under their common heading."""
     known = " / ".join(p.value for p in finding.positions if not p.lost)
     return row(
         span(fact_title(session.pack, finding.subject, finding.property), "strong"),
@@ -121,7 +121,7 @@ def _lost_row(session: Session, finding: Finding) -> Row:
 def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> Row:
     """Return a finding as a row: severity, verdict, subject, property, sources, note, ruling.
 
-    Of subject and property only what the heading above does not words.
+    Leave out the subject or property that the heading above names.
     """
     glyph = SEVERITY_GLYPHS[finding.severity]
     state = session.rulings.state(finding)

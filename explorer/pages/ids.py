@@ -1,4 +1,4 @@
-"""Ids as one types them: what begins with, or holds, the letters so far."""
+"""Completion of ids: those that begin with, or contain, the letters typed so far."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _KINDS = ("finding", "entity", "source", "claim", "property")
 
 
 def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
-    """Return rows for the ids that fit: the id itself, then those it begins, then those it is in.
+    """Return rows for the ids that match: the id itself, then prefixes, then substrings.
 
-    After "source:" come the lines of that source of which a claim is made.
+    After "source:" come the lines of that source that have claims.
     """
     typed = typed.strip().casefold()
     exact = place_of(session, typed) if typed else None
@@ -27,8 +27,8 @@ def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
     return [_row(session, place) for place in list(places)[:limit]]
 
 
-def common_beginning(session: Session, typed: str) -> str:
-    """Return how far what was typed can be completed without a choice."""
+def common_prefix(session: Session, typed: str) -> str:
+    """Return the longest common prefix of the ids that begin with `typed`, else `typed`."""
     typed = typed.strip().casefold()
     ids = [place.id or place.kind for place in _fitting(session, typed)]
     ids = [fitting for fitting in ids if fitting.startswith(typed)]

@@ -1,4 +1,4 @@
-"""A source judged as a whole, in words: what bears it out, what stands against it, its voice."""
+"""A source judged as a whole, in rows: what others confirm or contradict, when it was written."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def shares(record: SourceRecord) -> tuple[Share, Share, Share]:
 
 
 def judgement_rows(session: Session, source_id: str) -> list[Row]:
-    """Return what a source's claims come to, seen against all the others."""
+    """Return how a source's claims compare with all others, and how many it hedges or quotes."""
     record = session.records.get(source_id)
     if record is None or not record.claims:
         return []
@@ -112,7 +112,7 @@ def _evidence_row(source_id: str, evidence: VantageEvidence) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A source among the others: its claims, its findings, and facts of which others speak too."""
+    """A source among the others: its claims, its findings, and facts that others cover too."""
 
     claims: int
     findings: int
@@ -122,7 +122,7 @@ class Standing:
 
 
 def standing(session: Session, source_id: str) -> Standing:
-    """Return how a source stands to the others; a fact counts once for each of them."""
+    """Return how a source compares with the others; a fact counts once for each of them."""
     pairs = agreement(session).of(source_id)
     return Standing(
         len(session.claims_of(source_id)),

@@ -1,4 +1,4 @@
-"""A page as lines of text, for a terminal that shows nothing else and for the ear."""
+"""A page as lines of plain text, for pipes and screen readers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from explorer.wording.labels import CHANGED, DECISIONS, VERDICT_GLYPHS
 
 
 def _signs() -> re.Pattern[str]:
-    """Return what finds each sign, though only before its word: “Romeo + Juliet” keeps its own."""
+    """Return a pattern of signs, each only before its word: “Romeo + Juliet” keeps its own."""
     signed: list[tuple[str, str]] = [*VERDICT_GLYPHS.items(), *DECISIONS.items()]
     signed += [(mark, sign) for mark, sign in GLYPHS.items() if mark]
     signed += [*((state, "!") for state in State), (CHANGED, "!")]
@@ -26,13 +26,13 @@ _SIGNS = _signs()
 _STOPS = re.compile(r" +[—·] +| {2,}")
 
 
-def spoken(text: str) -> str:
-    """Return a row without the signs that only the eye needs, its parts set off by commas."""
+def without_signs(text: str) -> str:
+    """Return a row without the signs that repeat a word, its parts separated by commas."""
     return _STOPS.sub(", ", _SIGNS.sub("", text).strip())
 
 
 def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[str]:
-    """Yield a page's lines, wrapped to `width` columns; `numbered`: for walking, by ear as well.
+    """Yield a page's lines, wrapped to `width` columns; `numbered` is for `--plain`.
 
     Then each link has a number, and there are no signs.
     """
@@ -46,7 +46,7 @@ def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[st
             prefix += f"[{number}] "
         text = "".join(span.text for span in row.spans)
         if numbered:
-            text = spoken(text)
+            text = without_signs(text)
         lines = textwrap.wrap(text, max(width - len(prefix), 20)) or [""]
         yield (prefix + lines[0]).rstrip()
         for line in lines[1:]:

@@ -1,4 +1,4 @@
-"""A line of a source with those around it: its text or our outline, and the claims it makes."""
+"""A line of a source in its context: its text or our outline, and the claims it makes."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from explorer.wording.labels import MARKS, VERDICT_GLYPHS
 from explorer.wording.records import source_line, value_words
 
 NO_OUTLINE = "(no outline)"
-"""Stands in the place of a line of which there is neither text nor outline."""
+"""Stands in for a line that has neither text nor outline."""
 
 _AROUND = 3
-"""Lines with something in them to show before and after the chosen one."""
+"""Lines with something in them that are shown before and after the line in question."""
 
 
 def passage_page(session: Session, source_id: str, line: int) -> Page | None:
@@ -34,7 +34,7 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
         row(Span(_what_is_shown(session, source_id), "dim")),
         BLANK,
         *(line_row(session, source_id, number) for number in before),
-        *_chosen(session, source_id, line),
+        *_chosen_line(session, source_id, line),
         *(line_row(session, source_id, number) for number in after),
     ]
     crumb = f"{source_id}, line {line}"
@@ -54,12 +54,12 @@ def parse_passage(place_id: str) -> tuple[str, int] | None:
 def excerpt(
     session: Session, source_id: str, line: int, around: int, phrases: Sequence[str]
 ) -> list[Row]:
-    """Return a line with `around` filled ones before and after, and its phrases lit up."""
+    """Return a line with `around` filled ones before and after, and its phrases highlighted."""
     filled = filled_lines(session, source_id)
     before = [number for number in filled if number < line][-around:] if around else []
     after = [number for number in filled if number > line][:around]
     rows = [line_row(session, source_id, number, indent=2) for number in before]
-    rows += _spoken(session, source_id, line, phrases, indent=2)
+    rows += _line_rows(session, source_id, line, phrases, indent=2)
     return rows + [line_row(session, source_id, number, indent=2) for number in after]
 
 
@@ -84,8 +84,8 @@ def line_text(session: Session, source_id: str, line: int) -> tuple[str, str]:
     return here.strip(), passage.outline if passage else ""
 
 
-def lit(text: str, phrases: Iterable[str]) -> list[Span]:
-    """Return a text as spans, with every phrase that occurs in it in the role `phrase`."""
+def highlight(text: str, phrases: Iterable[str]) -> list[Span]:
+    """Return a text as spans, every phrase that occurs in it in the role `phrase`."""
     text = clean(text)
     lights = [False] * len(text)
     for phrase in phrases:
@@ -136,13 +136,13 @@ def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Ro
     return row(_number(line, "dim"), span(shown, "dim"), *tail, to=place, indent=indent)
 
 
-def _spoken(
+def _line_rows(
     session: Session, source_id: str, line: int, phrases: Iterable[str], indent: int
 ) -> list[Row]:
     text, outline = line_text(session, source_id, line)
     rows = []
     if text:
-        rows.append(row(_number(line, "strong"), *lit(text, phrases), indent=indent))
+        rows.append(row(_number(line, "strong"), *highlight(text, phrases), indent=indent))
     if outline:
         lead = Span("     In short: ", "dim") if text else _number(line, "strong")
         rows.append(row(lead, span(outline), indent=indent))
@@ -150,15 +150,15 @@ def _spoken(
 
 
 def _rank(session: Session, claim: Claim) -> int:
-    """Return where a claim of the chosen line comes: what is disputed most strongly first."""
+    """Return the rank of a claim at a line: what is disputed most strongly first."""
     verdict = session.mark(claim)
     return len(STRENGTH) if verdict is None else STRENGTH[verdict]
 
 
-def _chosen(session: Session, source_id: str, line: int) -> list[Row]:
+def _chosen_line(session: Session, source_id: str, line: int) -> list[Row]:
     claims = sorted(session.pack.claims_at(source_id, line), key=lambda c: _rank(session, c))
     phrases = [e.phrase for c in claims for e in c.evidence if e.line == line]
-    rows = [BLANK, *_spoken(session, source_id, line, phrases, 0)]
+    rows = [BLANK, *_line_rows(session, source_id, line, phrases, 0)]
     passage = session.pack.passages.get((source_id, line))
     if passage and passage.mark:
         rows.append(row(Span(f"     No claim is taken from it: {MARKS[passage.mark]}.", "dim")))

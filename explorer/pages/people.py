@@ -34,13 +34,13 @@ class CastRow:
 
 
 def cast_rows(session: Session) -> list[CastRow]:
-    """Return characters with their actors, the most spoken of first, then people without a part."""
+    """Return characters with their actors, most claims first, then people without a part."""
     return session.once("cast rows", lambda: _rows(session))
 
 
 @dataclass(frozen=True, slots=True)
 class CastLine:
-    """A character beside an actor, with what became of the names: a line of the people view."""
+    """A character beside an actor, with misspelt and lost names: a line of the people view."""
 
     character: str
     """Id, "" for a person without a part."""
@@ -67,7 +67,7 @@ class CastLine:
 
 
 def cast_lines(session: Session) -> list[CastLine]:
-    """Return `cast_rows` with the holes of a part told on the line of its actor."""
+    """Return `cast_rows`; sources that lost an actor's name join the line of that part's actor."""
     return session.once("cast lines", lambda: list(_lines(session)))
 
 

@@ -11,7 +11,7 @@ from explorer.model.claim import Claim
 from explorer.model.finding import STRENGTH, Verdict
 from explorer.model.source import Source, VantageEvidence
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.passage import NO_OUTLINE, filled_lines, has_outlines, line_text, lit
+from explorer.pages.passage import NO_OUTLINE, filled_lines, has_outlines, highlight, line_text
 from explorer.session import Session
 from explorer.text import count
 from explorer.wording.judgements import CHANGES
@@ -20,7 +20,7 @@ from explorer.wording.records import other_lines, value_words
 
 
 class Claims(StrEnum):
-    """Which claims hang at their lines."""
+    """Which claims are shown under their lines."""
 
     ALL = "all"
     DISPUTED = "disputed"
@@ -34,25 +34,28 @@ class ReaderLine:
     number: int
     """1-based."""
     spans: tuple[Span, ...]
-    """Its text with the words lit up that make a claim, or our outline of it."""
+    """Its text with the words highlighted that make a claim, or our outline of it."""
     claims: tuple[Claim, ...]
     worst: Verdict | None
     """The strongest verdict that one of its claims has a part in."""
     hanging: tuple[Row, ...]
-    """What hangs at it: claims, and what it shows of the source's vantage."""
+    """Rows under it: its claims, and what it shows of the source's vantage."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A source as a page. `lines` says for each row of the page of which line of the source it is
-    (0: of none), `marks` which rows are lines in dispute, and how strongly."""
+    """A source as a page.
+
+    `lines` holds the 1-based source line of each row (0: none); `marks` maps the rows of disputed
+    lines to their strongest verdict.
+    """
 
     page: Page
     lines: tuple[int, ...]
     marks: Mapping[int, Verdict]
 
     def row_of(self, line: int) -> int:
-        """Return the row of a line, of the nearest one before where it has none; -1 at worst."""
+        """Return the row of a line, else of the nearest line before it; -1 where there is none."""
         nearest = self.lines[bisect_right(self.lines, line) - 1] if self.lines else 0
         return self.lines.index(nearest) if nearest else -1
 
@@ -68,7 +71,7 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
     for reader_line in reader_lines(session, source.id, text):
         if reader_line.worst:
             marks[len(rows)] = reader_line.worst
-        hanging = _chosen(session, reader_line, claims)
+        hanging = _attached(session, reader_line, claims)
         rows += [
             _line_row(source.id, reader_line, reader_line.number == line, bool(hanging)),
             *hanging,
@@ -102,8 +105,8 @@ def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row
     )
 
 
-def _chosen(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
-    """Return what hangs at a line, in so far as it is wanted."""
+def _attached(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
+    """Return the rows under a line that belong to the claims to be shown."""
     if claims is Claims.NONE:
         return []
     disputed = {c.id for c in line.claims if session.mark(c)}
@@ -140,7 +143,7 @@ def _line(
         _words(session, source_id, number, text, claims),
         tuple(claims),
         min(marks, key=STRENGTH.__getitem__) if marks else None,
-        (*vantage, *(claim_hanging(session, claim, number) for claim in claims)),
+        (*vantage, *(_claim_row(session, claim, number) for claim in claims)),
     )
 
 
@@ -151,15 +154,15 @@ def _words(
     passage = session.pack.passages.get((source_id, number))
     if text and own:
         phrases = [e.phrase for c in claims for e in c.evidence if e.line == number]
-        return tuple(lit(own, phrases))
+        return tuple(highlight(own, phrases))
     if passage and passage.mark and not claims:
         why = MARKS[passage.mark]
         return (span(f"{outline}  " if outline else "", "dim"), Span(f"[{why}]", "dim"))
     return (span(outline or NO_OUTLINE, "" if outline else "dim"),)
 
 
-def claim_hanging(session: Session, claim: Claim, number: int) -> Row:
-    """Return a claim as a quiet row under its line, with its words and whether it conflicts."""
+def _claim_row(session: Session, claim: Claim, number: int) -> Row:
+    """Return a claim as a dim row under its line, with its phrase and whether it conflicts."""
     quoted = next((e.phrase for e in claim.evidence if e.line == number and e.phrase), "")
     verdict = session.mark(claim)
     lead = VERDICT_GLYPHS[verdict] if verdict else "·"

@@ -1,4 +1,4 @@
-"""What reading the pack again has brought: what changed, or what is wrong with its files."""
+"""What reloading the pack has brought: what changed, or what is wrong with its files."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 _TITLE, _CRUMB = "This pack cannot be read", "problems"
 _MOST = 200
-"""Claims listed of each kind; the rest are counted."""
+"""Most claims listed under a heading; the rest are counted."""
 
 
 def changes_page(session: Session) -> Page:
-    """Return the page; what is there can be opened, what is gone is only named."""
+    """Return the page of what the last reload changed; what is gone is named without a link."""
     place = Place("changes")
     changes = session.changes
     if changes is None:
@@ -132,7 +132,7 @@ def problems_page(error: Exception | None, kept: bool = False) -> Page:
 
 
 def first_problem(error: Exception) -> str:
-    """Return what is wrong in a line: how much, and the first of it."""
+    """Return one line: how many problems there are, and the first of them."""
     if not isinstance(error, PackError) or not error.problems:
         return span(error).text
     first = error.problems[0]

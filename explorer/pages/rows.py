@@ -42,7 +42,7 @@ def passage_place(claim: Claim) -> Place | None:
 
 
 def passage_of(session: Session, place: Place | None) -> Place | None:
-    """Return the passage that makes a claim; of any other place the place itself."""
+    """Return the passage that a claim cites; for any other place the place itself."""
     claim = session.pack.claims.get(place.id) if place and place.kind == "claim" else None
     return (passage_place(claim) or place) if claim else place
 
@@ -76,7 +76,7 @@ def pack_counts(session: Session) -> str:
 
 
 def verdict_mark(session: Session, claim: Claim) -> list[Span]:
-    """Return the strongest verdict a claim has a part in, as words to put at the end of a row."""
+    """Return the strongest verdict on a claim, as words to put at the end of a row."""
     verdict = session.mark(claim)
     return [verdict_span(verdict)] if verdict else []
 
@@ -103,10 +103,10 @@ def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = Fa
         parts += [Span(" " if parts else ""), span(f"“{words}”", "phrase")]
     if parts:
         rows.append(row(*parts, to=passage_place(claim), indent=indent + 2))
-    return rows + also_rows(claim, indent + 2)
+    return rows + further_lines(claim, indent + 2)
 
 
-def also_rows(claim: Claim, indent: int) -> list[Row]:
+def further_lines(claim: Claim, indent: int) -> list[Row]:
     """Return a row for each further line of a claim, which leads there."""
     return [
         row(
@@ -128,7 +128,7 @@ def _quoted(phrase: str) -> list[Span]:
 
 
 def _further_evidence(claim: Claim) -> list[Evidence]:
-    """Return a claim's evidence on other lines than its first, one of each line."""
+    """Return a claim's evidence on lines other than its first, one for each line."""
     by_line: dict[int, Evidence] = {}
     for evidence in claim.evidence:
         by_line.setdefault(evidence.line, evidence)

@@ -1,4 +1,4 @@
-"""The sources: one page on each, and one on all of them."""
+"""The sources: a page on each, and one that lists them all."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _counts(session: Session, source_id: str) -> list[Row]:
 
 
 def findings_of(session: Session, source_id: str) -> list[Row]:
-    """Return a row for each finding that a source has a part in."""
+    """Return a row for each finding that a source is involved in."""
     return [
         finding_row(session, finding, 2)
         for finding in session.comparison.findings

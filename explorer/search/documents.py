@@ -1,4 +1,4 @@
-"""What search can find in a pack, each with the words under which it is found."""
+"""The documents of the index: what search can find, with the words that find it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""One index over all that a pack holds, for the app and the command line.
+"""One index over everything in a pack, for the app and the command line.
 
-Every word of a query must begin a word of what is found, in any order, case and accents aside.
-When fewer than five things match, near spellings count too, after all that is spelt right. An
+Every word of a query must begin a word of a hit, in any order, ignoring case and accents.
+When fewer than five things match, near spellings count too, after all exact matches. An
 actor's name finds the actor and the characters played, a character's name the character and the
 actor.
 """
@@ -139,8 +139,8 @@ class SearchIndex:
         yield from sorted(within)[:_POOL]
 
     def _score(self, number: int, wanted: Sequence[str]) -> float:
-        """Return how well a document fits: what it is counts most, then what it is called rather
-        than its other names, whole words, length."""
+        """Return a document's score: its kind counts most, then its label before other names, whole
+        words before prefixes, short labels before long."""
         document = self._documents[number]
         own, other = document.own, document.other
         called = words_of(document.label) if document.names else own
@@ -179,8 +179,8 @@ class SearchIndex:
     def _near_score(
         self, number: int, wanted: Sequence[str], near: Sequence[dict[str, int]]
     ) -> float:
-        """Return a fit below that of all that is spelt right; one slip in a long word costs little,
-        more slips put it below all that have one."""
+        """Return a score below that of every exact match; one slip in a long word costs little,
+        more slips rank it below everything with one."""
         document = self._documents[number]
         own = set(document.own)
         both = own.union(document.other)

@@ -1,4 +1,4 @@
-"""A vocabulary of words and who uses them: look-up by beginning, and by near spelling."""
+"""An inverted index of words: look-up by prefix, and by near spelling."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _REMEMBERED = 256
 
 
 class Tokens:
-    """Which documents hold which words. Documents are numbers, best first."""
+    """The documents that contain each word. Documents are numbers, best first."""
 
     def __init__(self, documents: Sequence[Iterable[str]]) -> None:
         """Index `documents`, each the folded words that it holds."""

@@ -11,7 +11,7 @@ from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostil
 from support.small import empty
 
 from explorer.cli.plain import walk
-from explorer.pages.linear import spoken
+from explorer.pages.linear import without_signs
 from explorer.session import NoRulings, Session
 from explorer.user.rulings import RulingBook, rulings_path
 
@@ -182,7 +182,7 @@ def test_hostile_texts_and_commands(tmp_path: Path) -> None:
     ],
 )
 def test_signs_for_the_eye_are_left_out(shown: str, told: str) -> None:
-    assert spoken(shown) == told
+    assert without_signs(shown) == told
 
 
 def test_nothing_but_letters_and_usual_marks_on_any_finding() -> None:

@@ -41,13 +41,13 @@ async def _carry_to_app(websocket: web.WebSocketResponse, app: AppProcess) -> bo
     try:
         async for message in websocket:
             if message.type == WSMsgType.TEXT:
-                await _obey(message.data, websocket, app)
+                await _carry_message(message.data, websocket, app)
     except TimeoutError:
         return True
     return False
 
 
-async def _obey(text: str, websocket: web.WebSocketResponse, app: AppProcess) -> None:
+async def _carry_message(text: str, websocket: web.WebSocketResponse, app: AppProcess) -> None:
     match read_message(text):
         case Typed(typed):
             await app.type(typed)
