@@ -199,6 +199,13 @@ VANTAGES = {
 }
 """When a source was written."""
 
+VANTAGES_ON_CARDS = {
+    Vantage.BEFORE: "○ before the release",
+    Vantage.AFTER: "● after the release",
+    Vantage.UNKNOWN: "◐ unclear when",
+}
+"""The same on a source's card, where there is no room for a sentence."""
+
 VOICES = {
     Vantage.BEFORE: Label("hearsay", "before the release"),
     Vantage.AFTER: Label("eyewitness", "after the release"),

@@ -38,6 +38,7 @@ ENUMS = {
         (labels.FACTUALITY, Factuality),
         (labels.LIMITS, Limit),
         (labels.VANTAGES, Vantage),
+        (labels.VANTAGES_ON_CARDS, Vantage),
         (labels.VOICES, Vantage),
         (labels.GATES, Gate),
         (labels.MARKS, Mark),
@@ -54,7 +55,7 @@ def test_no_two_verdicts_share_a_sign() -> None:
 
 
 def spelt_outside() -> Iterator[str]:
-    """Yield where a table outside wording puts members of an enum in words of more than one word."""
+    """Yield where a table outside wording puts a member of an enum in several words."""
     for path in ROOT.rglob("*.py"):
         if path.is_relative_to(ROOT / "wording"):
             continue

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from textual.binding import BindingType
 
 from explorer.charts.lines import clip, width_of
-from explorer.model.enums import Vantage
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
 from explorer.pages.judgement import shares, standing
@@ -19,12 +18,8 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.views.sources.card_list import CardList
 from explorer.ui.views.two_panes import TwoPanes
 from explorer.wording.judgements import CHANGES, STANDS_OUT
+from explorer.wording.labels import VANTAGES_ON_CARDS
 
-_VANTAGES = {
-    Vantage.BEFORE: "○ before the release",
-    Vantage.AFTER: "● after the release",
-    Vantage.UNKNOWN: "◐ unclear when",
-}
 _LEVELS = "▁▂▃▄▅▆▇█"
 _BRIEF = {"unsupported": "alone", "contradicted": "against", "hedged": "hedged"}
 
@@ -96,7 +91,10 @@ def _what(session: Session, source_id: str) -> list[Span]:
     source = session.pack.sources[source_id]
     name = session.pack.source_name(source_id)
     told = [source.kind] if source.kind.casefold() not in name.casefold() else []
-    return [Span(f"{_VANTAGES[source.vantage]} · "), span(", ".join([*told, source_id]), "dim")]
+    return [
+        Span(f"{VANTAGES_ON_CARDS[source.vantage]} · "),
+        span(", ".join([*told, source_id]), "dim"),
+    ]
 
 
 def _counts(session: Session, source: str) -> list[list[Span]]:
