@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from explorer.charts.lines import clip, width_of, wrap
-from explorer.pages.page import Span
+from explorer.wording.spans import Span
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MONTH_STEPS = (1, 3, 6)

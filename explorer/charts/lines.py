@@ -12,7 +12,7 @@ from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 
-from explorer.pages.page import Span
+from explorer.wording.spans import Span
 
 ELLIPSIS = "…"
 SIGNS = "✗≁⊂?≈±▢⇄✓✎⊘!¶●◐○"

@@ -118,7 +118,7 @@ def _fact(session: Session, key: str) -> Page | None:
 
 
 def _facts(session: Session, key: str) -> Page | None:
-    from explorer.pages.facts_page import facts_page
+    from explorer.pages.facts import facts_page
 
     return facts_page(session, key) if not key or key in session.pack.entities else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -182,7 +183,7 @@ def _claim(session: Session, claim: Claim) -> list[Row]:
     if claim.evidence:
         chief = claim.evidence[0]
         shown = excerpt(session, claim.source, chief.line, 0, (chief.phrase,))
-        rows += [Row(line.spans, line.target, 4) for line in shown]
+        rows += [replace(line, indent=4) for line in shown]
     return rows
 
 

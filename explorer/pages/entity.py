@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.charts.graph import Edge, graph_of
 from explorer.model.cast import Part
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.finding import Finding, Severity
-from explorer.pages.graph import Edge, edge_row, graph_of
+from explorer.pages.graph import edge_row
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
 from explorer.pages.rows import (
@@ -17,7 +18,7 @@ from explorer.pages.rows import (
     heading,
     labelled,
     verdict_mark,
-    verdict_span,
+    verdict_spans,
 )
 from explorer.session import Session
 from explorer.text import count
@@ -106,13 +107,12 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
     verb = "Played by " if part.character == entity_id else "Plays "
     other = part.actor if part.character == entity_id else part.character
     verdict = part_mark(session, part)
-    clash = [verdict_span(verdict)] if verdict else []
     return row(
         Span("Not p" + verb[1:] if part.denied else verb, "dim"),
         span(session.pack.name(other) if other else LOST, "link" if other else "dim"),
         Span(", says " if len(part.sources) == 1 else ", say ", "dim"),
         span(sources_in(session.pack, part.sources), "source"),
-        *clash,
+        *verdict_spans(verdict),
         to=Place("entity", other) if other else Place("claim", part.claims[0].id),
     )
 

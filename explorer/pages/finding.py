@@ -19,6 +19,7 @@ from explorer.wording.records import (
     source_line,
     value_words,
 )
+from explorer.wording.spans import signed
 from explorer.wording.support import side_words
 
 
@@ -44,7 +45,7 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
     verdict, severity = finding.verdict, finding.severity
     rows = [
         row(
-            Span(f"{VERDICT_GLYPHS[verdict]} {verdict}", str(verdict)),
+            *signed(VERDICT_GLYPHS[verdict], verdict, verdict),
             Span(f": {VERDICTS[verdict].page}", "dim"),
         ),
         row(Span(str(severity), str(severity)), Span(f": {SEVERITIES[severity]}", "dim")),
@@ -55,11 +56,11 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
 
 def _ruling(session: Session, finding: Finding) -> list[Row]:
     """Return what the user decided, and the note line by line."""
-    spans = ruling_spans(session, finding)
+    spans = ruling_spans(session, finding, " ")
     note = clean_lines(session.rulings.note(finding)).strip()
     if not spans and not note:
         return []
-    rows = [labelled("Your ruling", *(spans or [Span("open")]))]
+    rows = [labelled("Your ruling", *(spans[1:] or [Span("open")]))]
     return rows + [row(span(line, "strong"), indent=2) for line in note.split("\n") if note]
 
 

@@ -9,19 +9,14 @@ from enum import StrEnum
 from explorer.compare.filters import Filter
 from explorer.compare.groups import group_heading, grouped
 from explorer.model.finding import Finding, Severity
+from explorer.pages.finding_row import FindingRow
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, labelled, ruling_spans
 from explorer.session import Session
-from explorer.text import count
+from explorer.text import clean, count
 from explorer.user.rulings import State
-from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS
 from explorer.wording.records import fact_title, property_label
-
-JOIN = " – "
-"""Between what a finding is about and what is said of it."""
-
-_CHANGED = "!"
-"""Stands in the place of a ruling's glyph where the claims have changed since."""
 
 
 class Grouping(StrEnum):
@@ -109,48 +104,25 @@ def _lost_row(session: Session, finding: Finding) -> Row:
     return row(
         span(fact_title(session.pack, finding.subject, finding.property), "strong"),
         span(f": elsewhere {known}"),
-        *(
-            Span(f"  {ruling.text.strip()}", ruling.role)
-            for ruling in ruling_spans(session, finding)
-        ),
+        *ruling_spans(session, finding, "  "),
         to=Place("finding", finding.id),
         indent=2,
     )
 
 
-def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> Row:
-    """Return a finding as a row: severity, verdict, subject, property, sources, note, ruling.
-
-    Leave out the subject or property that the heading above names.
-    """
-    glyph = SEVERITY_GLYPHS[finding.severity]
-    state = session.rulings.state(finding)
-    subject = session.pack.name(finding.subject)
-    fact = property_label(session.pack, finding.property)
-    if by is Grouping.ENTITY:
-        subject = ""
-    elif by is Grouping.PROPERTY:
-        fact = ""
-    role = "" if state == "open" else "dim"
-    return row(
-        Span(f"{glyph} {finding.severity:<6}", str(finding.severity)),
-        Span(f"{VERDICT_GLYPHS[finding.verdict]} {finding.verdict:<13}", str(finding.verdict)),
-        span(subject, role),
-        span(f"{JOIN if subject and fact else ''}{fact}", role),
-        Span(count(len(finding.sources), "source"), "dim"),
-        Span(f"{NOTE} note" if session.rulings.note(finding) else "", "label"),
-        _ruling(session, finding, state),
-        to=Place("finding", finding.id),
+def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> FindingRow:
+    """Return a finding as a row of a list that is grouped `by` something."""
+    rulings = session.rulings
+    subject = clean(session.pack.name(finding.subject))
+    label = clean(property_label(session.pack, finding.property))
+    return FindingRow(
+        finding=finding.id,
+        severity=finding.severity,
+        verdict=finding.verdict,
+        subject="" if by is Grouping.ENTITY else subject,
+        property_label="" if by is Grouping.PROPERTY else label,
+        sources=len(finding.sources),
+        note=bool(rulings.note(finding)),
+        decision=rulings.state(finding),
+        changed=rulings.outdated(finding),
     )
-
-
-def heading_line(title: str, findings: int) -> Row:
-    """Return a heading with the number of findings under it."""
-    return row(span(title, "label"), Span(f"  {count(findings, 'finding')}", "dim"))
-
-
-def _ruling(session: Session, finding: Finding, state: str) -> Span:
-    if session.rulings.outdated(finding):
-        return Span(f"{_CHANGED} {state}", "warn")
-    glyph = DECISIONS.get(state)
-    return Span(f"{glyph} {state}", "good") if glyph else Span("")

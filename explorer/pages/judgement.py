@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.charts.agreement import agreement
 from explorer.compare.sources import SourceRecord
 from explorer.model.enums import Vantage
 from explorer.model.source import Source, VantageEvidence
-from explorer.pages.agreement import agreement
 from explorer.pages.page import BLANK, Place, Row, Span, row, span
 from explorer.pages.rows import heading, labelled
 from explorer.session import Session
 from explorer.wording.judgements import CHANGES, STANDS_OUT
 from explorer.wording.labels import VANTAGES, VOICES
+from explorer.wording.spans import signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
     rows = [heading("Judged as a whole")]
     if record.stands_out:
         rows.append(
-            row(Span(f"{STANDS_OUT} stands out: ", "warn"), span(record.why, "strong"), indent=2)
+            row(*signed(STANDS_OUT, "stands out: ", "warn"), span(record.why, "strong"), indent=2)
         )
     if record.met:
         met = f"Others speak too of what {record.met} of its {record.claims} claims are about"
@@ -69,10 +70,10 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
 def _share_row(part: int, whole: int, what: str, role: str) -> Row:
     percent = round(100 * part / whole) if whole else 0
     return row(
-        Span(f"{part:>4} ", role if part else "dim"),
         Span(what),
         Span(f" ({percent}%)", "dim"),
         indent=2,
+        number=Span(f"{part:>4} ", role if part else "dim"),
     )
 
 
@@ -92,7 +93,7 @@ def vantage_rows(session: Session, source: Source) -> list[Row]:
 
 def _change_row(source_id: str, before: Vantage, evidence: VantageEvidence) -> Row:
     return row(
-        Span(f"{CHANGES} Its voice changes at line {evidence.line}: ", "warn"),
+        *signed(CHANGES, f"Its voice changes at line {evidence.line}: ", "warn"),
         f"from {VOICES[before].page} to {VOICES[evidence.shows].page}",
         to=Place("passage", f"{source_id}:{evidence.line}"),
         indent=2,

@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from explorer.pages import Page
-from explorer.pages.facts import GLYPHS
-from explorer.user.rulings import State
-from explorer.wording.judgements import CHANGES, STANDS_OUT
-from explorer.wording.labels import CHANGED, DECISIONS, VERDICT_GLYPHS
+from explorer.pages.page import Page
+from explorer.wording.spans import Span
 
-
-def _signs() -> re.Pattern[str]:
-    """Return a pattern of signs, each only before its word: “Romeo + Juliet” keeps its own."""
-    signed: list[tuple[str, str]] = [*VERDICT_GLYPHS.items(), *DECISIONS.items()]
-    signed += [(mark, sign) for mark, sign in GLYPHS.items() if mark]
-    signed += [*((state, "!") for state in State), (CHANGED, "!")]
-    before = "|".join(rf"{re.escape(sign)} (?={re.escape(word)}\b)" for word, sign in signed)
-    return re.compile(rf"(?<!\S)(?:[{CHANGES}{STANDS_OUT}└] |{before})")
-
-
-_SIGNS = _signs()
 _STOPS = re.compile(r" +[—·] +| {2,}")
+"""What sets the parts of a row off from each other."""
 
 
-def without_signs(text: str) -> str:
-    """Return a row without the signs that repeat a word, its parts separated by commas."""
-    return _STOPS.sub(", ", _SIGNS.sub("", text).strip())
+def without_signs(spans: Iterable[Span]) -> str:
+    """Return words without the signs that repeat a word, their parts separated by commas."""
+    return _STOPS.sub(", ", "".join(span.text for span in spans if not span.sign).strip())
 
 
 def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[str]:
@@ -44,9 +31,8 @@ def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[st
         if numbered and row.target is not None:
             number += 1
             prefix += f"[{number}] "
-        text = "".join(span.text for span in row.spans)
-        if numbered:
-            text = without_signs(text)
+        spans = row.all_spans
+        text = without_signs(spans) if numbered else "".join(span.text for span in spans)
         lines = textwrap.wrap(text, max(width - len(prefix), 20)) or [""]
         yield (prefix + lines[0]).rstrip()
         for line in lines[1:]:

@@ -13,6 +13,7 @@ from explorer.session import Session
 from explorer.text import clean, count
 from explorer.wording.labels import MARKS, VERDICT_GLYPHS
 from explorer.wording.records import source_line, value_words
+from explorer.wording.spans import signed
 
 NO_OUTLINE = "(no outline)"
 """Stands in for a line that has neither text nor outline."""
@@ -118,8 +119,9 @@ def has_outlines(session: Session, source_id: str) -> bool:
     return source_id in outlined
 
 
-def _number(line: int, role: str) -> Span:
-    return Span(f"{line:>4} ", role)
+def line_number(line: int, *, chosen: bool) -> Span:
+    """Return a line's number as it stands before the line; `chosen`: the line was asked for."""
+    return Span(f"{line:>4} ", "strong" if chosen else "dim")
 
 
 def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Row:
@@ -130,23 +132,28 @@ def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Ro
     tail = [Span(f" [{count(len(claims), 'claim')}]", "dim")] if claims else []
     if marks:
         worst = min(marks, key=STRENGTH.__getitem__)
-        tail.append(Span(f" {VERDICT_GLYPHS[worst]} {worst}", str(worst)))
+        tail += [Span(" "), *signed(VERDICT_GLYPHS[worst], worst, worst)]
     shown = text or outline or NO_OUTLINE
     place = Place("passage", f"{source_id}:{line}")
-    return row(_number(line, "dim"), span(shown, "dim"), *tail, to=place, indent=indent)
+    return row(
+        span(shown, "dim"), *tail, to=place, indent=indent, number=line_number(line, chosen=False)
+    )
 
 
 def _line_rows(
     session: Session, source_id: str, line: int, phrases: Iterable[str], indent: int
 ) -> list[Row]:
     text, outline = line_text(session, source_id, line)
-    rows = []
-    if text:
-        rows.append(row(_number(line, "strong"), *highlight(text, phrases), indent=indent))
-    if outline:
-        lead = Span("     In short: ", "dim") if text else _number(line, "strong")
-        rows.append(row(lead, span(outline), indent=indent))
-    return rows or [row(_number(line, "strong"), Span(NO_OUTLINE, "dim"), indent=indent)]
+    own = (
+        highlight(text, phrases)
+        if text
+        else [span(outline) if outline else Span(NO_OUTLINE, "dim")]
+    )
+    number = line_number(line, chosen=True)
+    rows = [row(*own, indent=indent, number=number, chosen=True)]
+    if text and outline:
+        rows.append(row(Span("     In short: ", "dim"), span(outline), indent=indent))
+    return rows
 
 
 def _rank(session: Session, claim: Claim) -> int:
@@ -166,7 +173,7 @@ def _chosen_line(session: Session, source_id: str, line: int) -> list[Row]:
         words_here = next((e.phrase for e in claim.evidence if e.line == line and e.phrase), "")
         rows.append(
             row(
-                Span("└ ", "dim"),
+                Span("└ ", "dim", sign=True),
                 span(claim.statement or value_words(session.pack, claim)),
                 *([Span(" "), span(f"“{words_here}”", "phrase")] if words_here else []),
                 *verdict_mark(session, claim),

@@ -9,9 +9,10 @@ from explorer.model.cast import Part
 from explorer.model.enums import Kind
 from explorer.model.finding import STRENGTH, Verdict
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.rows import heading
+from explorer.pages.rows import heading, verdict_spans
 from explorer.session import Session
-from explorer.wording.labels import LOST, VERDICT_GLYPHS
+from explorer.text import clean
+from explorer.wording.labels import LOST
 from explorer.wording.records import pack_order, property_label, sources_in
 
 
@@ -58,12 +59,26 @@ class CastLine:
     findings: int
     """How many findings concern whoever the line is about, as that page counts them."""
     clash: Verdict | None
+    character_name: str
+    actor_name: str
+    """Both are safe for a terminal, "" where there is none."""
     work: str = ""
+    """For a person without a part: what else ties the person to the pack, in words."""
 
     @property
     def subject(self) -> str:
         """Return the id of whoever the line is about."""
         return self.character or self.actor
+
+    @property
+    def target(self) -> Place:
+        """Return the place of whoever the line is about."""
+        return Place("entity", self.subject)
+
+    @property
+    def plain(self) -> str:
+        """Return the names on one line."""
+        return "  ".join(filter(None, (self.character_name or self.work, self.actor_name)))
 
 
 def cast_lines(session: Session) -> list[CastLine]:
@@ -99,7 +114,9 @@ def _line(session: Session, cast_row: CastRow, holes: tuple[str, ...]) -> CastLi
         len(pack.claims_about(subject)),
         len(session.findings_about.get(subject, [])),
         cast_row.clash if not cast_row.lost else None,
-        cast_row.work,
+        clean(pack.name(cast_row.character)) if cast_row.character else "",
+        clean(pack.name(cast_row.actor)) if cast_row.actor else "",
+        clean(cast_row.work),
     )
 
 
@@ -181,7 +198,6 @@ def _cast(session: Session, cast_row: CastRow, named: bool) -> list[Row]:
     if not cast_row.sources:
         return [*rows, row(Span("nobody says who plays this part", "dim"), indent=4)]
     actor = session.pack.name(cast_row.actor) if cast_row.actor else LOST
-    clash = f"  {VERDICT_GLYPHS[cast_row.clash]} {cast_row.clash}" if cast_row.clash else ""
     return [
         *rows,
         row(
@@ -189,7 +205,7 @@ def _cast(session: Session, cast_row: CastRow, named: bool) -> list[Row]:
             span(actor, "link" if cast_row.actor else "dim"),
             "  ",
             span(sources_in(session.pack, cast_row.sources), "source"),
-            Span(clash, str(cast_row.clash or "")),
+            *verdict_spans(cast_row.clash),
             to=Place("entity", cast_row.actor) if cast_row.actor else character,
             indent=4,
         ),

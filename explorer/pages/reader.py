@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from explorer.model.claim import Claim
 from explorer.model.finding import STRENGTH, Verdict
 from explorer.model.source import Source, VantageEvidence
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.passage import NO_OUTLINE, filled_lines, has_outlines, highlight, line_text
+from explorer.pages.passage import (
+    NO_OUTLINE,
+    filled_lines,
+    has_outlines,
+    highlight,
+    line_number,
+    line_text,
+)
 from explorer.session import Session
 from explorer.text import count
 from explorer.wording.judgements import CHANGES
@@ -98,10 +105,11 @@ def _what_is_shown(session: Session, source: Source, text: bool) -> str:
 def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row:
     hidden = [Span(f"  [{count(len(line.claims), 'claim')}]", "dim")]
     return row(
-        Span(f"{line.number:>4} ", "strong" if asked else "dim"),
         *line.spans,
         *(hidden if line.claims and not open_ else []),
         to=Place("passage", f"{source_id}:{line.number}"),
+        number=line_number(line.number, chosen=asked),
+        chosen=asked,
     )
 
 
@@ -111,9 +119,9 @@ def _attached(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
         return []
     disputed = {c.id for c in line.claims if session.mark(c)}
     return [
-        Row(hanging_row.spans, hanging_row.target, 7)
-        for hanging_row in line.hanging
-        if claims is Claims.ALL or (hanging_row.target and hanging_row.target.id in disputed)
+        replace(attached, indent=7)
+        for attached in line.hanging
+        if claims is Claims.ALL or (attached.target and attached.target.id in disputed)
     ]
 
 
@@ -167,7 +175,7 @@ def _claim_row(session: Session, claim: Claim, number: int) -> Row:
     verdict = session.mark(claim)
     lead = VERDICT_GLYPHS[verdict] if verdict else "·"
     return row(
-        Span(f"{lead} ", str(verdict or "dim")),
+        Span(f"{lead} ", str(verdict or "dim"), sign=True),
         span(claim.statement or value_words(session.pack, claim), "dim"),
         *([Span(" "), span(f"“{quoted}”", "phrase")] if quoted else []),
         *([Span(f"  {verdict}", str(verdict))] if verdict else []),

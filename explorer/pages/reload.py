@@ -14,6 +14,7 @@ from explorer.read.problems import PackError
 from explorer.session import Session
 from explorer.wording.labels import VERDICT_GLYPHS
 from explorer.wording.records import fact_title, position_values, value_words, who_says
+from explorer.wording.spans import signed
 
 if TYPE_CHECKING:
     from explorer.compare.diff import Changes
@@ -55,7 +56,7 @@ def _gone(pack: Pack, finding: Finding) -> Row:
     fact = fact_title(pack, finding.subject, finding.property)
     values = position_values(position.value for position in finding.positions)
     return row(
-        Span(f"{VERDICT_GLYPHS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
+        *signed(VERDICT_GLYPHS[finding.verdict], finding.verdict, finding.verdict),
         Span(f" {finding.severity} ", str(finding.severity)),
         span(fact, "strong"),
         span(f": {values}" if values else ""),

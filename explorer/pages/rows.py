@@ -5,7 +5,6 @@ from __future__ import annotations
 from explorer.model.claim import Claim, Evidence
 from explorer.model.finding import Finding, Verdict
 from explorer.model.pack import first_line
-from explorer.model.source_names import at_the_start
 from explorer.pages.page import Place, Row, Span, row, span
 from explorer.session import Session
 from explorer.text import count
@@ -18,6 +17,7 @@ from explorer.wording.records import (
     value_words,
     who_says,
 )
+from explorer.wording.spans import signed
 
 
 def heading(text: str) -> Row:
@@ -47,22 +47,6 @@ def passage_of(session: Session, place: Place | None) -> Place | None:
     return (passage_place(claim) or place) if claim else place
 
 
-def source_labels(session: Session) -> dict[str, str]:
-    """Return what each source is called where it stands over a column or before a row, by its id.
-
-    All are safe for a terminal: "Kelly's review", "The preview".
-    """
-    return session.once(
-        "source labels",
-        lambda: {source: _source_label(session, source) for source in session.pack.sources},
-    )
-
-
-def _source_label(session: Session, source: str) -> str:
-    name = session.pack.source_name(source)
-    return span(name if name == source else at_the_start(name)).text
-
-
 def pack_counts(session: Session) -> str:
     """Return how many sources, claims and findings there are, in words."""
     pack = session.pack
@@ -78,12 +62,14 @@ def pack_counts(session: Session) -> str:
 def verdict_mark(session: Session, claim: Claim) -> list[Span]:
     """Return the strongest verdict on a claim, as words to put at the end of a row."""
     verdict = session.mark(claim)
-    return [verdict_span(verdict)] if verdict else []
+    return verdict_spans(verdict)
 
 
-def verdict_span(verdict: Verdict) -> Span:
-    """Return a verdict as words to put at the end of a row."""
-    return Span(f"  {VERDICT_GLYPHS[verdict]} {verdict}", str(verdict))
+def verdict_spans(verdict: Verdict | None) -> list[Span]:
+    """Return a verdict as words to put at the end of a row, nothing for None."""
+    if verdict is None:
+        return []
+    return [Span("  "), *signed(VERDICT_GLYPHS[verdict], verdict, verdict)]
 
 
 def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = False) -> list[Row]:
@@ -135,12 +121,17 @@ def _further_evidence(claim: Claim) -> list[Evidence]:
     return list(by_line.values())[1:]
 
 
-def ruling_spans(session: Session, finding: Finding) -> list[Span]:
-    """Return the user's ruling on a finding as glyph and word, nothing while it is open."""
+def ruling_spans(session: Session, finding: Finding, between: str) -> list[Span]:
+    """Return the user's ruling on a finding, and that its claims have changed since.
+
+    Nothing while it is open; `between` stands before each of the two.
+    """
     state = session.rulings.state(finding)
-    spans = [Span(f"{DECISIONS[state]} {state}", "good")] if state in DECISIONS else []
+    spans: list[Span] = []
+    if state in DECISIONS:
+        spans += [Span(between), *signed(DECISIONS[state], state, "good")]
     if session.rulings.outdated(finding):
-        spans.append(Span(f"{' ' if spans else ''}! {CHANGED}", "warn"))
+        spans += [Span(between), *signed("!", CHANGED, "warn")]
     return spans
 
 
@@ -148,15 +139,12 @@ def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
     """Return a finding as one row that leads to it."""
     values = position_values(position.value for position in finding.positions)
     return row(
-        Span(f"{VERDICT_GLYPHS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
+        *signed(VERDICT_GLYPHS[finding.verdict], finding.verdict, finding.verdict),
         Span(f" {finding.severity}", str(finding.severity)),
         " ",
         span(fact_title(session.pack, finding.subject, finding.property), "strong"),
         span(f": {values}" if values else ""),
-        *(
-            Span(f"  {ruling.text.strip()}", ruling.role)
-            for ruling in ruling_spans(session, finding)
-        ),
+        *ruling_spans(session, finding, "  "),
         to=Place("finding", finding.id),
         indent=indent,
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
+from explorer.charts.agreement import agreement
 from explorer.model.firmness import is_implied
 from explorer.model.source import Source
-from explorer.pages.agreement import agreement, pair_row
+from explorer.pages.agreement import pair_row
 from explorer.pages.judgement import judgement_rows, shares, vantage_rows
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_row
@@ -17,6 +19,7 @@ from explorer.values.spelt_dates import spelt_out
 from explorer.wording.judgements import STANDS_OUT
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, VANTAGES
 from explorer.wording.records import opening_name, source_line
+from explorer.wording.spans import signed
 
 
 def source_page(session: Session, source: Source) -> Page:
@@ -115,7 +118,7 @@ def _agreement(session: Session, source_id: str) -> list[Row]:
     rows = [heading("How far the others agree with it")]
     for pair in pairs:
         agreed = pair_row(table, pair, seen_from=source_id)
-        rows.append(Row(agreed.spans, agreed.target, 2))
+        rows.append(replace(agreed, indent=2))
     return [*rows, BLANK]
 
 
@@ -161,5 +164,5 @@ def _judged(session: Session, source_id: str) -> list[Row]:
     shares_in_words = "; ".join(
         f"{share.part} of {share.whole} {share.what}" for share in shares(record)
     )
-    mark = [Span(f"{STANDS_OUT} stands out: ", "warn")] if record.stands_out else []
+    mark = signed(STANDS_OUT, "stands out: ", "warn") if record.stands_out else ()
     return [row(*mark, Span(shares_in_words, "dim"), indent=2)]

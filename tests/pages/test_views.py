@@ -8,17 +8,18 @@ import pytest
 from support.build import entity, make_pack, say, source
 from support.small import empty, hostile, session
 
-from explorer.charts.grid import cell_spans
+from explorer.charts.agreement import agreement
+from explorer.charts.graph import busiest, graph_of
+from explorer.charts.grid import NOTHING, CellMark, FactRow, fact_grid
+from explorer.charts.grid_layout import cell_spans
+from explorer.charts.story import story_timeline
+from explorer.charts.timeline import Bar, bar_of, timeline
 from explorer.model.finding import Verdict
 from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.pages import page_for
-from explorer.pages.agreement import agreement
-from explorer.pages.facts import NOTHING, CellMark, FactRow, fact_grid
-from explorer.pages.graph import busiest, graph_of
 from explorer.pages.people import cast_rows
-from explorer.pages.story import story_timeline
-from explorer.pages.timeline import Bar, bar_of, date_words, timeline
+from explorer.pages.timeline import date_words
 from explorer.session import Session
 from explorer.values.dates import parse_date
 from explorer.wording.labels import LOST

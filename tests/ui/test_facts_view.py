@@ -16,7 +16,8 @@ from support.small import HOSTILE, empty, hostile
 from support.small import session as small_session
 from textual.pilot import Pilot
 
-from explorer.charts.grid import (
+from explorer.charts.grid import Cell, CellMark, FactRow, SubjectRow, fact_grid
+from explorer.charts.grid_layout import (
     GAP,
     cell_spans,
     fill,
@@ -29,7 +30,6 @@ from explorer.charts.lines import width_of
 from explorer.model.enums import Vantage
 from explorer.model.finding import Verdict
 from explorer.model.place import Place
-from explorer.pages.facts import Cell, CellMark, FactRow, SubjectRow, fact_grid
 from explorer.session import Session
 from explorer.ui.views.facts.table import FactTable
 from explorer.ui.views.facts.view import FactsView

@@ -27,7 +27,7 @@ async def mark(pilot, field: str, choice: str) -> None:
 def number(pilot, field: str, choice: str) -> int:
     """Return the count beside a choice."""
     (row,) = (row for row in rows(pilot).rows if row.target == Place(field, choice))
-    return int(row.spans[-1].text)
+    return row.number
 
 
 def shown(pilot) -> list:

@@ -18,13 +18,12 @@ from support.small import session as small_session
 from textual.events import MouseScrollUp
 from textual.pilot import Pilot
 
-from explorer.charts import graph as draw
-from explorer.charts.graph_drawing import MIDDLE, Drawing, Words
-from explorer.charts.graph_sides import Side
+from explorer.charts import graph_lines as draw
+from explorer.charts.graph import Edge, Graph, graph_of
+from explorer.charts.graph_layout import MIDDLE, Drawing, Side, Words
 from explorer.charts.lines import width_of
 from explorer.model.finding import Verdict
 from explorer.model.place import Place
-from explorer.pages.graph import Edge, Graph, graph_of
 from explorer.session import Session
 from explorer.ui.views.graph.canvas import GraphCanvas
 from explorer.ui.views.graph.view import GraphView

@@ -10,10 +10,10 @@ from support.saga import EMPTY, HOSTILE, saga
 from textual.widgets import Input
 
 from explorer.charts.lines import width_of
+from explorer.charts.source_labels import source_labels
 from explorer.model.place import Place
 from explorer.pages import page_for
 from explorer.pages.people import cast_lines
-from explorer.pages.rows import source_labels
 from explorer.session import Session
 from explorer.ui.views.people.cast_list import cast_layout
 from explorer.ui.views.people.view import PeopleView

@@ -21,7 +21,9 @@ from textual.pilot import Pilot
 
 from explorer.cli import main
 from explorer.compare.engine import compare
+from explorer.model.finding import Severity, Verdict
 from explorer.model.place import Place
+from explorer.pages.finding_row import FindingRow, HeadingRow
 from explorer.pages.page import Row, Span
 from explorer.read.pack import read_pack
 from explorer.read.watch import stamp
@@ -436,10 +438,18 @@ async def test_hostile_texts_are_drawn_from_the_cache_as_from_the_pack(tmp_path:
         assert screen_text(pilot) == early
 
 
+ODD_LINES = (
+    HeadingRow(TEXTS[0], 10_000_000),
+    HeadingRow(""),
+    FindingRow("\x1b[", Severity.LOW, Verdict.GAP, TEXTS[1], TEXTS[2], 0, True, "open", True),
+    FindingRow("x", Severity.HIGH, Verdict.OFFSET, "", "", 10_000_000, False, "dismissed", False),
+)
 ODD_ROWS = (
     Row(),
     Row((), Place("finding", "x")),
-    Row((Span("1 ", "strong"), Span(TEXTS[0], "no such role")), Place("\x1b[", TEXTS[1]), 100),
+    Row(
+        (Span(TEXTS[0], "no such role"),), Place("\x1b[", TEXTS[1]), 100, Span("1 ", "strong"), True
+    ),
     Row(tuple(Span(text) for text in TEXTS), Place("claim", "x"), 100),
 )
 
@@ -460,7 +470,7 @@ async def test_whatever_has_the_shape_of_a_first_screen_can_be_drawn(
             trail=((Place(kind), TEXTS[2]),) * 3,
             count_line="\n".join(TEXTS),
             above=7,
-            rows=ODD_ROWS * 3,
+            rows=ODD_LINES * 3,
             total=10_000_000,
             cursor=9,
             detail=odd,

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
 
+from explorer.pages.finding_row import HeadingRow
+from explorer.pages.page import ListRow
 from explorer.ui.widgets.row_list import RowList
+from explorer.wording.spans import Span
 
 
 class HeadedList(RowList):
@@ -13,6 +18,13 @@ class HeadedList(RowList):
     def is_heading(self, index: int) -> bool:
         """Return whether a row is a heading."""
         return self.rows[index].target is None
+
+    def fit(self, row: ListRow, width: int) -> Sequence[Span]:
+        """Return the spans of a heading, or of a row as it is."""
+        if not isinstance(row, HeadingRow):
+            return super().fit(row, width)
+        count = [Span(f"  {row.count}", "dim")] if row.count else []
+        return [Span(row.title, "label"), *count]
 
     def move_to(self, index: int) -> None:
         """Put the cursor on a row, the one beyond it where that is a heading."""

@@ -12,9 +12,9 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
+from explorer.charts.agreement import Agreement
 from explorer.charts.lines import ELLIPSIS, clip, segments, width_of
-from explorer.charts.matrix import column_width, head, share_bar
-from explorer.pages.agreement import Agreement
+from explorer.charts.matrix_layout import column_width, head, share_bar
 from explorer.pages.page import Span
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.rows import GUTTER, MARGIN, RowsView

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from textual.app import ComposeResult
 from textual.widget import Widget
 
+from explorer.charts.agreement import agreement
 from explorer.charts.lines import Line
-from explorer.charts.matrix import legend
+from explorer.charts.matrix_layout import legend
 from explorer.model.place import Place
 from explorer.pages import page_for
-from explorer.pages.agreement import agreement
 from explorer.session import Session
 from explorer.ui.views.agreement.matrix import Matrix
 from explorer.ui.views.base import View

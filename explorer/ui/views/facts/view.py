@@ -12,11 +12,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from explorer.charts.grid import legend, subject_words
-from explorer.charts.lines import Line
-from explorer.model.place import Place
-from explorer.pages import span
-from explorer.pages.facts import (
+from explorer.charts.grid import (
     FactGrid,
     FactRow,
     by_subject,
@@ -24,8 +20,13 @@ from explorer.pages.facts import (
     fact_grid,
     with_words,
 )
-from explorer.pages.facts_page import cell_words, row_words
-from explorer.pages.rows import fact_place, source_labels
+from explorer.charts.grid_layout import legend, subject_words
+from explorer.charts.lines import Line
+from explorer.charts.source_labels import source_labels
+from explorer.model.place import Place
+from explorer.pages import span
+from explorer.pages.facts import cell_words, row_words
+from explorer.pages.rows import fact_place
 from explorer.session import Session
 from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice

@@ -15,8 +15,8 @@ from textual.widgets import Static
 from explorer.compare.filters import Filter
 from explorer.model.place import Place
 from explorer.pages.build import page_for
-from explorer.pages.findings import Grouping, count_line, finding_line, group_findings, heading_line
-from explorer.pages.page import Row
+from explorer.pages.finding_row import FindingRow, HeadingRow
+from explorer.pages.findings import Grouping, count_line, finding_line, group_findings
 from explorer.pages.rows import passage_of
 from explorer.ui.first_screen import AROUND, FirstScreen
 from explorer.ui.keys.registry import bindings
@@ -62,7 +62,7 @@ class FindingsView(Choosing, View):
         super().__init__(session, **kwargs)
         self.filter, self.group = Filter(), Grouping.NONE
         self.findings: list[Finding] = []
-        self._lines: list[Finding | tuple[str, int]] = []
+        self._lines: list[Finding | HeadingRow] = []
         self._count = Static("", markup=False, classes="count")
         self._list = FindingList()
         self._detail = PageView(classes="pane main")
@@ -164,7 +164,7 @@ class FindingsView(Choosing, View):
             trail=tuple(trail),
             count_line=self._count_line,
             above=above,
-            rows=tuple(self._list.rows[above : cursor + AROUND + 1]),
+            rows=tuple(map(self._row, range(above, min(cursor + AROUND + 1, len(self._lines))))),
             total=len(self._lines),
             cursor=cursor,
             detail=detail,
@@ -192,7 +192,7 @@ class FindingsView(Choosing, View):
         self._lines = [
             line
             for title, findings in found
-            for line in ([(title, len(findings))] if self.group else []) + [*findings]
+            for line in ([HeadingRow(title, len(findings))] if self.group else []) + [*findings]
         ]
         self._count_line = count_line(self.session, self.findings, self.filter, self.group)
         self._count.update(self._count_line)
@@ -209,16 +209,17 @@ class FindingsView(Choosing, View):
             (
                 at
                 for at, line in enumerate(self._lines)
-                if not isinstance(line, tuple) and line.id == finding_id
+                if not isinstance(line, HeadingRow) and line.id == finding_id
             ),
             -1,
         )
 
-    def _row(self, index: int) -> Row:
+    def _row(self, index: int) -> FindingRow | HeadingRow:
         line = self._lines[index]
-        if isinstance(line, tuple):
-            return heading_line(*line)
-        return finding_line(self.session, line, self.group)
+        return line if isinstance(line, HeadingRow) else self._finding_row(line)
+
+    def _finding_row(self, finding: Finding) -> FindingRow:
+        return finding_line(self.session, finding, self.group)
 
     def _point_at(self, finding_id: str) -> None:
         at = self._index(finding_id)

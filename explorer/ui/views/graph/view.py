@@ -11,12 +11,13 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from explorer.charts.graph_drawing import MIDDLE, Words
+from explorer.charts.graph import Edge, Graph, busiest, graph_of
+from explorer.charts.graph_layout import MIDDLE, Words
 from explorer.charts.lines import Line, width_of
 from explorer.model.finding import Verdict
 from explorer.model.place import Place
 from explorer.pages import span
-from explorer.pages.graph import Edge, Graph, busiest, edge_words, graph_of, middle_words
+from explorer.pages.graph import edge_words, middle_words
 from explorer.pages.page import Span
 from explorer.pages.rows import fact_place
 from explorer.session import Session

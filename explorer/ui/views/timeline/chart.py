@@ -14,8 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from explorer.charts.axis import Axis
-from explorer.charts.lines import width_of
-from explorer.charts.timeline import (
+from explorer.charts.lanes import (
     Item,
     Lane,
     Line,
@@ -28,6 +27,7 @@ from explorer.charts.timeline import (
     name_width,
     nearest,
 )
+from explorer.charts.lines import width_of
 from explorer.pages.page import Span
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.rows import GUTTER, MARGIN, RowsView

@@ -11,17 +11,17 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from explorer.charts.axis import short_names, story_axis, year_axis
-from explorer.charts.timeline import Item, Lane
+from explorer.charts.lanes import Item, Lane
+from explorer.charts.source_labels import source_labels
+from explorer.charts.story import StoryBar, story_timeline
+from explorer.charts.timeline import Bar as Dated
+from explorer.charts.timeline import timeline
 from explorer.model.enums import Polarity, RuleName, Topic
 from explorer.model.finding import Verdict
 from explorer.model.place import Place
 from explorer.pages import Span, row
-from explorer.pages.drawn import dated_page
 from explorer.pages.page import Page
-from explorer.pages.rows import source_labels
-from explorer.pages.story import StoryBar, story_timeline
-from explorer.pages.timeline import Bar as Dated
-from explorer.pages.timeline import date_words, timeline
+from explorer.pages.timeline import date_words, item_page
 from explorer.session import Session
 from explorer.text import clean
 from explorer.ui.keys.keymap import key_to
@@ -172,7 +172,7 @@ class TimelineView(View):
         """Say what is under the cursor."""
         message.stop()
         if message.item:
-            self._below.show(dated_page(self.session, message.item.place))
+            self._below.show(item_page(self.session, message.item.place))
 
     def on_chart_selected(self, message: Chart.Selected) -> None:
         """Go to the claim."""

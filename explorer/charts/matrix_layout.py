@@ -6,9 +6,9 @@ import re
 
 from rich.cells import cell_len
 
+from explorer.charts.agreement import Pair
 from explorer.charts.lines import Line, clip, width_of, wrap
-from explorer.pages.agreement import Pair
-from explorer.pages.page import Span
+from explorer.wording.spans import Span
 
 AGREE, CLASH, BESIDE = "█", "▚", "░"
 _LEAST, _MOST = 5, 16

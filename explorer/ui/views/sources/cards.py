@@ -1,30 +1,27 @@
-"""A list whose rows take several lines each: cards, with as many lines as there is room for."""
+"""The list of sources: a card each, with as many lines as there is room for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.pages.page import Row, Span
+from explorer.ui.views.sources.card import SourceCard, card_lines
 from explorer.ui.widgets.row_list import RowList
+from explorer.wording.spans import Span
+
+_TALLEST, _SHORTEST = 4, 2
+"""Most and fewest lines of a card."""
 
 
-class CardList(RowList):
-    """Rows as cards of up to `tallest` lines, and a blank between them where it fits."""
+class SourceCards(RowList):
+    """Cards of up to `_TALLEST` lines, and a blank between them where it fits."""
 
-    tallest = 4
-    shortest = 2
-
-    card = 2
+    card = _SHORTEST
     """Lines of one card now, the blank after it counted."""
-
-    def lines_of(self, row: Row, width: int, lines: int) -> Sequence[Sequence[Span]]:
-        """Return a card's lines for a width, at most `lines` of them."""
-        raise NotImplementedError
 
     def _measure(self) -> None:
         super()._measure()
         room = self.size.height // max(len(self.rows), 1)
-        self.card = min(max(room, self.shortest), self.tallest + 1)
+        self.card = min(max(room, _SHORTEST), _TALLEST + 1)
         if self.rows:
             self.set_height(len(self.rows) * self.card)
 
@@ -38,13 +35,15 @@ class CardList(RowList):
             return super().draw_line(line)
         number, part = divmod(line, self.card)
         row = self.rows[number]
-        lines = self.lines_of(row, self.room, min(self.card, self.tallest))
+        if not isinstance(row, SourceCard):
+            return super().draw_line(number)
+        lines = card_lines(row, self.room, min(self.card, _TALLEST))
         return 0, lines[part] if part < len(lines) else ()
 
     def is_lit(self, line: int) -> bool:
         """Return whether a line is of the card under the cursor."""
         number, part = divmod(line, self.card)
-        return number == self.cursor and part < self.tallest
+        return number == self.cursor and part < _TALLEST
 
     def is_marked(self, line: int) -> bool:
         """Return whether a line is the first of the card under the cursor."""
