@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from explorer.charts.agreement import Agreement, Pair, agreement
 from explorer.charts.source_labels import source_labels
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import fact_place
 from explorer.session import Fact, Session
+from explorer.text import count
+from explorer.wording.records import fact_title, value_words
 
 _MOST = 300
 """Most facts listed for two sources."""
@@ -37,7 +39,7 @@ def _by_clashes(pairs: Iterable[Pair]) -> list[Pair]:
 def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
     """Return what two sources share as one row; `seen_from` leaves that source's name out."""
     names = [table.name(one) for one in (pair.first, pair.second) if one != seen_from]
-    told = [Span(f"{words.count(pair.shared, 'fact')} shared", "dim")]
+    told = [Span(f"{count(pair.shared, 'fact')} shared", "dim")]
     if pair.shared:
         role = "bad" if pair.clashing else "good"
         told += [
@@ -79,7 +81,7 @@ def _pair_page(session: Session, pair: Pair, key: str) -> Page:
         ("They agree on", pair.agreeing, "good"),
         ("They say different things that can both be true on", pair.beside, "dim"),
     )
-    rows = [row(Span(f"{words.count(pair.shared, 'fact')} of which both speak", "dim")), BLANK]
+    rows = [row(Span(f"{count(pair.shared, 'fact')} of which both speak", "dim")), BLANK]
     for title, facts, role in groups:
         if not facts:
             continue
@@ -99,14 +101,14 @@ def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
     to = Place("finding", found[0].id) if found and fact in pair.clashing else None
     rows = [
         row(
-            span(words.fact_title(session, *fact), "strong"),
-            to=to or words.fact_place(*fact),
+            span(fact_title(session.pack, *fact), "strong"),
+            to=to or fact_place(*fact),
             indent=2,
         )
     ]
     for source in (pair.first, pair.second):
         claims = [c for c in session.facts.get(fact, []) if c.source == source]
-        told = " / ".join(dict.fromkeys(words.said(session, c) for c in claims))
+        told = " / ".join(dict.fromkeys(value_words(session.pack, c) for c in claims))
         if claims:
             name = Span(source_labels(session)[source], "source")
             rows.append(row(name, ": ", span(told, "value"), indent=4))

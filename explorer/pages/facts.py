@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from explorer.charts.grid import GLYPHS, ROLES, Cell, CellMark, FactRow, fact_grid
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import verdict_spans
 from explorer.session import Session
+from explorer.text import count
 from explorer.wording.labels import VERDICT_GLYPHS
+from explorer.wording.records import how_said_on_page, opening_name, sources_in
 from explorer.wording.spans import signed
 
 
@@ -19,7 +21,7 @@ def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
             Span(": "),
             span(one.finding.explanation),
         )
-    sources = words.sources_in(session, one.said)
+    sources = sources_in(session.pack, one.said)
     if len(one.said) == 1:
         return (Span("Only "), span(sources, "source"), Span(" speaks of it."))
     return (Span("No clash: "), span(sources, "source"), Span(" speak of it."))
@@ -28,12 +30,12 @@ def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
 def cell_words(session: Session, one: FactRow, source_id: str) -> tuple[Span, ...]:
     """Return a cell in full: who says it, how it stands to the others, how firmly, what."""
     cell = one.cell(source_id)
-    source = span(words.source_name(session, source_id), "source")
+    source = span(opening_name(session.pack, source_id), "source")
     if not cell.mark:
-        others = span(words.sources_in(session, one.said), "source")
+        others = span(sources_in(session.pack, one.said), "source")
         verb = " does." if len(one.said) == 1 else " do."
         return source, Span(" does not speak of it; ", "dim"), others, Span(verb, "dim")
-    manner = dict.fromkeys(words.manner(session, claim) for claim in cell.claims)
+    manner = dict.fromkeys(how_said_on_page(session.pack, claim) for claim in cell.claims)
     return (
         source,
         Span("  "),
@@ -69,7 +71,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
     grid = fact_grid(session, (entity,) if entity else ())
     rows: list[Row] = []
     for one in grid.rows:
-        mark = words.verdict_spans(one.finding.verdict if one.finding else None)
+        mark = verdict_spans(one.finding.verdict if one.finding else None)
         title = f"{one.name} – {one.label}"
         rows.append(row(span(title, "strong"), *mark, to=one.place))
         for source in grid.sources:
@@ -78,7 +80,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
                 lost = cell.mark is CellMark.LOST
                 rows.append(
                     row(
-                        span(words.source_name(session, source), "source"),
+                        span(opening_name(session.pack, source), "source"),
                         ": ",
                         *([] if lost else [*_value_spans(cell), Span("  ", "value")]),
                         *mark_spans(cell),
@@ -86,7 +88,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
                         indent=2,
                     )
                 )
-    head = row(Span(f"{len(grid.rows)} of {words.count(grid.total, 'fact')}", "dim"))
+    head = row(Span(f"{len(grid.rows)} of {count(grid.total, 'fact')}", "dim"))
     about = f" about {session.pack.name(entity)}" if entity else ""
     title = span(f"Facts{about}, the most disputed first").text
     crumb = span(f"Facts{about}").text

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explorer.charts.graph import Edge, Graph, busiest, graph_of
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import verdict_spans
 from explorer.session import Session
-from explorer.wording.labels import VERDICT_GLYPHS
+from explorer.text import count
+from explorer.wording.labels import VERDICT_GLYPHS, VERDICTS
+from explorer.wording.records import sources_in
 from explorer.wording.spans import signed
 
 
@@ -21,8 +23,8 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
         *([span(f"{edge.label} ")] if edge.outward else []),
         *told,
         "  ",
-        span(words.sources_in(session, edge.sources), "source"),
-        *words.verdict_spans(edge.clash),
+        span(sources_in(session.pack, edge.sources), "source"),
+        *verdict_spans(edge.clash),
         to=Place("entity", edge.neighbour),
         indent=indent,
     )
@@ -36,14 +38,14 @@ def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
     clash: tuple[Span, ...] = (Span("; no clash", "dim"),)
     if edge.clash:
         verdict = signed(VERDICT_GLYPHS[edge.clash], edge.clash, edge.clash)
-        clash = (Span("; "), *verdict, Span(f": {words.VERDICTS[edge.clash]}"))
+        clash = (Span("; "), *verdict, Span(f": {VERDICTS[edge.clash].page}"))
     return (
         span(left, "strong"),
         span(f" – {edge.label} – "),
         span(right, "strong"),
         Span(": "),
-        span(words.sources_in(session, edge.sources), "source"),
-        Span(f", {number} of {words.count(total, 'source')}", "dim"),
+        span(sources_in(session.pack, edge.sources), "source"),
+        Span(f", {number} of {count(total, 'source')}", "dim"),
         *clash,
     )
 
@@ -52,9 +54,7 @@ def middle_words(session: Session, graph: Graph) -> tuple[Span, ...]:
     """Return the entity in the middle in a sentence."""
     entity = session.pack.entities.get(graph.middle)
     disputed = sum(edge.clash is not None for edge in graph.edges)
-    ties = (
-        f"{words.count(len(graph.edges), 'tie')} to {words.count(len(graph.neighbours), 'other')}"
-    )
+    ties = f"{count(len(graph.edges), 'tie')} to {count(len(graph.neighbours), 'other')}"
     told = f", {disputed} of them disputed" if disputed else ""
     about = f". {entity.description}" if entity and entity.description else ""
     return span(graph.name, "title"), Span(f": {ties}{told}"), span(about, "dim")
@@ -64,7 +64,7 @@ def graph_page(session: Session, entity_id: str = "") -> Page:
     """Return the ties of an entity as a list, for reading line by line."""
     middle = entity_id or busiest(session)
     graph = graph_of(session, middle)
-    rows = [row(Span(words.count(len(graph.edges), "tie"), "dim")), BLANK]
+    rows = [row(Span(count(len(graph.edges), "tie"), "dim")), BLANK]
     rows += [
         replace(edge_row(session, middle, edge), target=Place("graph", edge.neighbour), indent=2)
         for edge in graph.edges

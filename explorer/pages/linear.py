@@ -1,4 +1,4 @@
-"""A page as lines of text, for a terminal that shows nothing else and for the ear."""
+"""A page as lines of plain text, for pipes and screen readers."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _STOPS = re.compile(r" +[—·] +| {2,}")
 """What sets the parts of a row off from each other."""
 
 
-def spoken(spans: Iterable[Span]) -> str:
-    """Return words without the signs that only the eye needs, its parts set off by commas."""
+def without_signs(spans: Iterable[Span]) -> str:
+    """Return words without the signs that repeat a word, their parts separated by commas."""
     return _STOPS.sub(", ", "".join(span.text for span in spans if not span.sign).strip())
 
 
 def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[str]:
-    """Yield a page's lines, wrapped to `width` columns; `numbered`: for walking, by ear as well.
+    """Yield a page's lines, wrapped to `width` columns; `numbered` is for `--plain`.
 
     Then each link has a number, and there are no signs.
     """
@@ -31,7 +31,8 @@ def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[st
         if numbered and row.target is not None:
             number += 1
             prefix += f"[{number}] "
-        text = spoken(row.all_spans) if numbered else "".join(s.text for s in row.all_spans)
+        spans = row.all_spans
+        text = without_signs(spans) if numbered else "".join(span.text for span in spans)
         lines = textwrap.wrap(text, max(width - len(prefix), 20)) or [""]
         yield (prefix + lines[0]).rstrip()
         for line in lines[1:]:

@@ -6,10 +6,11 @@ import re
 
 from explorer.charts.story import StoryBar, story_timeline
 from explorer.charts.timeline import OPEN, Bar, timeline
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import claim_rows, finding_row, heading, passage_place, verdict_spans
 from explorer.session import Session
 from explorer.values.spelt_dates import spelt_out
+from explorer.wording.records import fact_title, key_phrase, opening_name, source_line
 
 _PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -42,19 +43,19 @@ def timeline_page(session: Session) -> Page:
     """Return both timelines as a list, for reading line by line."""
     rows: list[Row] = []
     for lane in timeline(session).lanes:
-        name = span(words.source_name(session, lane.source), "source")
+        name = span(opening_name(session.pack, lane.source), "source")
         rows.append(row(name, to=Place("source", lane.source)))
         rows += [_bar_row(bar) for bar in lane.bars]
     if rows:
-        rows.insert(0, words.heading("In the real world"))
+        rows.insert(0, heading("In the real world"))
     story = story_timeline(session)
     if story.lanes:
-        rows += [BLANK, words.heading("In the story")]
+        rows += [BLANK, heading("In the story")]
         names = [session.pack.name(event) for event in story.axis]
         rows.append(row(Span("Known order: ", "dim"), span(", then ".join(names))))
         for story_lane in story.lanes:
             source = story_lane.source
-            name = span(words.source_name(session, source), "source")
+            name = span(opening_name(session.pack, source), "source")
             rows.append(row(name, to=Place("source", source)))
             rows += [_story_row(one) for one in story_lane.bars]
     if not rows:
@@ -68,7 +69,7 @@ def _bar_row(bar: Bar) -> Row:
         span(date_words(bar), "value"),
         Span(hedge, "dim"),
         span(f"  {bar.label}"),
-        *words.verdict_spans(bar.clash),
+        *verdict_spans(bar.clash),
         to=bar.place,
         indent=2,
     )
@@ -76,6 +77,35 @@ def _bar_row(bar: Bar) -> Row:
 
 def _story_row(bar: StoryBar) -> Row:
     what = [span(f"{bar.subject}: ")] if bar.subject else []
-    return row(
-        *what, span(bar.label, "value"), *words.verdict_spans(bar.clash), to=bar.place, indent=2
+    return row(*what, span(bar.label, "value"), *verdict_spans(bar.clash), to=bar.place, indent=2)
+
+
+def item_page(session: Session, place: Place) -> Page:
+    """Return the claim behind an item of a timeline and who makes it, or the source itself."""
+    claim = session.pack.claims.get(place.id) if place.kind == "claim" else None
+    if claim is None:
+        return _source_item(session, place)
+    title = span(fact_title(session.pack, claim.subject, claim.property)).text
+    rows: list[Row] = []
+    if claim.statement:
+        rows.append(row(span(claim.statement, "strong"), to=place))
+    rows += claim_rows(session, claim, value=True)[:1]
+    if quoted := key_phrase(claim):
+        rows.append(row(span(f"“{quoted}”", "phrase"), to=passage_place(claim)))
+    findings = session.comparison.by_claim.get(claim.id, [])
+    rows += [finding_row(session, finding) for finding in findings]
+    return Page(Place("timeline"), title, title, tuple(rows))
+
+
+def _source_item(session: Session, place: Place) -> Page:
+    source = session.pack.sources.get(place.id)
+    if source is None:
+        return Page(place, "Nothing here", "nothing here", ())
+    rows = (
+        row(span(source_line(source), "strong"), to=place),
+        row(
+            Span("published ", "dim"),
+            span(spelt_out(source.published or "") or "at an unknown date", "value"),
+        ),
     )
+    return Page(Place("timeline"), span(source.id).text, span(source.id).text, rows)

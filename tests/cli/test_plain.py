@@ -12,7 +12,7 @@ from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostil
 from support.small import empty
 
 from explorer.cli.plain import walk
-from explorer.pages.linear import spoken
+from explorer.pages.linear import without_signs
 from explorer.session import NoRulings, Session
 from explorer.user.rulings import RulingBook, rulings_path
 from explorer.wording.spans import Span, signed, span
@@ -184,14 +184,14 @@ def test_hostile_texts_and_commands(tmp_path: Path) -> None:
     ],
 )
 def test_signs_for_the_eye_are_left_out(shown: Sequence[Span], told: str) -> None:
-    assert spoken(shown) == told
+    assert without_signs(shown) == told
 
 
 @pytest.mark.parametrize(
     "title", ["Romeo + Juliet", "Airplane ! and 5 ± 2 = 7", "? rumour", "◆ Gem", "a ≠ b"]
 )
 def test_signs_in_a_name_are_read_out(title: str) -> None:
-    assert spoken([span(title)]) == title
+    assert without_signs([span(title)]) == title
 
 
 def test_nothing_but_letters_and_usual_marks_on_any_finding() -> None:

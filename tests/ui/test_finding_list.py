@@ -7,11 +7,10 @@ from rich.cells import cell_len
 from support.driving import press, running, screen_text, write
 
 from explorer.model.finding import Severity, Verdict
-from explorer.pages import words as say
 from explorer.pages.finding_row import FindingRow
 from explorer.ui.views.findings.list import FindingList
 from explorer.ui.widgets.page_view import PageView
-from explorer.wording.labels import NOTE
+from explorer.wording.labels import NOTE, VERDICTS
 
 
 def line(verdict: Verdict = Verdict.CONTRADICTION, subject: str = "Eve Macarro") -> FindingRow:
@@ -70,6 +69,6 @@ async def test_signs_stand_beside_their_words_above_the_list_and_in_help() -> No
         own, others = shown.index("Rulings on findings"), shown.index("Going places")
         assert own < others < shown.index("Signs")
         for one in pilot.app.session.comparison.findings:
-            assert say.VERDICTS[one.verdict] in shown
+            assert VERDICTS[one.verdict].page in shown
         await press(pilot, "escape", "s")
         assert "◐" not in screen_text(pilot).splitlines()[2]  # one severity is in its words

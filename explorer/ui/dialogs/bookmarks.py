@@ -13,9 +13,8 @@ from textual.widgets import Static
 from explorer.model.place import Place
 from explorer.pages import Row, Span, page_for, row, span
 from explorer.pages.build import exists
-from explorer.pages.words import count
 from explorer.session import Session
-from explorer.text import clean
+from explorer.text import clean, count
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import LazyRows, RowList

@@ -13,14 +13,13 @@ from textual.widgets import Button, Label, Static, TextArea
 
 from explorer.model.finding import Finding
 from explorer.pages import span
-from explorer.pages import words as say
 from explorer.text import clean, clean_lines
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.choice import Choice
 from explorer.user.rulings import RulingBook, RulingsError, State
-from explorer.wording.labels import DECISIONS
+from explorer.wording.labels import CHANGED, DECISIONS
 
 _MEANING = {
     State.OPEN: "Not decided yet, note or not",
@@ -61,7 +60,7 @@ class RulingScreen(Dialog[bool]):
             title = f"Your ruling: {span(self._title).text}"
             yield Label(title, classes="heading", markup=False)
             if self._book.outdated(self._finding):
-                yield Label(f"! {say.CHANGED}".capitalize(), classes="warn", markup=False)
+                yield Label(f"! {CHANGED}".capitalize(), classes="warn", markup=False)
             yield Choice(options, at=at)
             yield Static("", markup=False, classes="status", id="meaning")
             yield NoteArea(

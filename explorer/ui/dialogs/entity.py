@@ -13,8 +13,8 @@ from textual.widgets import Input, Static
 from explorer.model.enums import Kind
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
-from explorer.pages import words as say
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import RowList
@@ -74,7 +74,7 @@ class EntityChoice(Dialog[str]):
                 at = end
             spans.append(Span(hit.label[at:]))
             spans.append(Span("  similar" if hit.near else "", "dim"))
-            facts = f"  {say.count(self._counts.get(hit.id, 0), 'fact')}"
+            facts = f"  {count(self._counts.get(hit.id, 0), 'fact')}"
             rows.append(row(*(s for s in spans if s.text), Span(facts, "dim"), to=hit.place))
         return rows
 
@@ -85,7 +85,7 @@ class EntityChoice(Dialog[str]):
             row(
                 Span(f"{entities[one].kind:<13} ", "label"),
                 span(entities[one].name),
-                Span(f"  {say.count(counts[one], 'fact')}", "dim"),
+                Span(f"  {count(counts[one], 'fact')}", "dim"),
                 to=Place("entity", one),
             )
             for one in sorted(counts, key=lambda e: (-counts[e], entities[e].name))[:_LIMIT]

@@ -15,14 +15,14 @@ from textual.widgets import Button, Input, Label, Static
 from explorer.compare.filters import Filter
 from explorer.model.finding import Finding, Severity
 from explorer.pages import span
-from explorer.pages.words import count, fact_title
 from explorer.report import FORMATS, Report, render
 from explorer.report.endings import promised, renamed, written_as
 from explorer.session import Session
-from explorer.text import clean
+from explorer.text import clean, count
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.choice import Choice
+from explorer.wording.records import fact_title
 from explorer.write.files import write_atomically
 
 _WEIGHTY = Filter(severities=frozenset({Severity.HIGH, Severity.MEDIUM}))
@@ -186,6 +186,6 @@ def _scopes(
         told = f"high and medium: {count(len(weighty), 'finding')}"
         scopes.append((told, weighty, _WEIGHTY.words()))
     if finding is not None:
-        title = span(fact_title(session, finding.subject, finding.property)).text
+        title = span(fact_title(session.pack, finding.subject, finding.property)).text
         scopes.append((f"this finding: {title}", [finding], title))
     return scopes

@@ -12,22 +12,18 @@ from textual.widgets import Input
 
 from explorer.model.place import Place
 from explorer.pages import BLANK, Page, Row, Span, row, span
-from explorer.pages import words as say
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.actions.model import LIST
 from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import ACTIONS, Action, bindings, key_name
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import MARKER, RESTING
-from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS, VERDICTS
 
 NO_KEYS = Keymap()
 _SIGNS = (
     (" ".join(SEVERITY_GLYPHS.values()), "how much a finding matters: high, medium, low"),
-    *(
-        (f"{VERDICT_GLYPHS[verdict]} {verdict}", meaning)
-        for verdict, meaning in say.VERDICTS.items()
-    ),
+    *((f"{VERDICT_GLYPHS[verdict]} {verdict}", label.page) for verdict, label in VERDICTS.items()),
     (" ".join(DECISIONS.values()), f"your ruling: {', '.join(DECISIONS)}"),
     (NOTE, "there is a note of yours"),
     ("!", "claims changed since your ruling"),

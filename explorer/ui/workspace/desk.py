@@ -133,11 +133,11 @@ class Desk(Base):
 
     async def action_why_not(self) -> None:
         """Show which pairs of claims were cleared of what is on screen or under the cursor."""
-        from explorer.pages.cleared import why_not
+        from explorer.pages.cleared import cleared_place
 
         if self.session is not None:
             subject = self.view.subject if self.view else None
-            await self.go(why_not(self.session, self.place, subject))
+            await self.go(cleared_place(self.session, self.place, subject))
 
     def action_web(self) -> None:
         """Open the address of the source under the cursor, or of the one on screen."""

@@ -51,7 +51,7 @@ class PackDesk(RulingDesk):
 
     def spoil(self, error: Exception) -> None:
         """Say that the pack cannot be read any more; what is on screen stays."""
-        from explorer.pages.problems import first_problem
+        from explorer.pages.reload import first_problem
 
         if self.session is None:
             return

@@ -103,15 +103,15 @@ class RulingDesk(Desk):
 
     def on_findings_view_rule(self, message: Any) -> None:
         """Rule on a finding, or open the form for it."""
-        from explorer.pages.words import fact_title
         from explorer.user.rulings import State
+        from explorer.wording.records import fact_title
 
         message.stop()
         book, session = self._book(), self.session
         if book is None or session is None:
             return
         finding = message.finding
-        title = fact_title(session, finding.subject, finding.property)
+        title = fact_title(session.pack, finding.subject, finding.property)
         if message.state:
             if self._wrote(lambda: book.decide(finding, State(message.state))):
                 self._tell_ruling(message.state, title)
@@ -159,7 +159,7 @@ class RulingDesk(Desk):
 
     def action_undo(self) -> None:
         """Take the last ruling back."""
-        from explorer.pages.words import fact_title
+        from explorer.wording.records import fact_title
 
         book, session = self._book(), self.session
         if book is None or session is None:
@@ -179,7 +179,7 @@ class RulingDesk(Desk):
                 else "There is nothing to undo: no ruling was made in this run."
             )
         elif finding is not None:
-            title = fact_title(session, finding.subject, finding.property)
+            title = fact_title(session.pack, finding.subject, finding.property)
             state = book.state(finding)
             was = before.get(finding.id)
             same = state == (was.state if was else "open")

@@ -25,9 +25,10 @@ from explorer.charts.lines import Line
 from explorer.charts.source_labels import source_labels
 from explorer.model.place import Place
 from explorer.pages import span
-from explorer.pages import words as say
 from explorer.pages.facts import cell_words, row_words
+from explorer.pages.rows import fact_place
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import NO_CLAIMS, View
@@ -120,9 +121,9 @@ class FactsView(View):
         claim = self.session.pack.claims.get(origin.id)
         wanted = origin
         if origin.kind == "finding" and finding:
-            wanted = say.fact_place(finding.subject, finding.property)
+            wanted = fact_place(finding.subject, finding.property)
         elif origin.kind == "claim" and claim:
-            wanted = say.fact_place(claim.subject, claim.property)
+            wanted = fact_place(claim.subject, claim.property)
         at = self._index(wanted)
         if at is not None:
             self.table.move_to(at)
@@ -190,7 +191,7 @@ class FactsView(View):
         self._tell()
 
     def _count_line(self, shown: int) -> str:
-        total = say.count(self._grid.total, "fact")
+        total = count(self._grid.total, "fact")
         words = f"{shown:,} of {total}" if self._filtered else total
         order = "by subject" if self.choice.grouped else "the most disputed first"
         return f"{words}{self._about_words()}, {order}"
@@ -206,7 +207,7 @@ class FactsView(View):
     def _why_empty(self) -> str:
         if not self._grid.total:
             return NO_CLAIMS
-        total = say.count(self._grid.total, "fact")
+        total = count(self._grid.total, "fact")
         text = span(self.choice.text.strip()).text
         words = f"{self._about_words()}{f' with “{text}”' if text else ''}"
         return f"There are no facts{words}. {self._input.way_out('facts.clear', total)}."

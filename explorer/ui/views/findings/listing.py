@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.model.finding import Finding
-from explorer.pages.finding_lines import finding_line
 from explorer.pages.finding_row import FindingRow, HeadingRow
-from explorer.pages.grouping import count_line, grouped
+from explorer.pages.findings import count_line, finding_line, group_findings
 from explorer.session import Session
 from explorer.ui.views.base import NO_CLAIMS
 from explorer.ui.views.findings.selection import Selection
@@ -26,7 +25,7 @@ class Listing:
     def of(cls, session: Session, selection: Selection) -> Listing:
         """Return the findings of a session that a selection shows."""
         lines: list[Finding | HeadingRow] = []
-        groups = grouped(session, session.findings(selection.filter), selection.group)
+        groups = group_findings(session, session.findings(selection.filter), selection.group)
         for title, findings in groups:
             lines += [HeadingRow(title, len(findings))] if selection.group else []
             lines += findings

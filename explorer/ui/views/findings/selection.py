@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from explorer.compare.filters import Filter
 from explorer.model.finding import Severity, Verdict
-from explorer.pages.grouping import Grouping
+from explorer.pages.findings import Grouping
 from explorer.session import Session
 
 T = TypeVar("T")

@@ -15,9 +15,9 @@ from textual.widgets import Static
 
 from explorer.compare.filters import Filter
 from explorer.model.place import Place
-from explorer.pages import words
 from explorer.pages.build import page_for
-from explorer.pages.grouping import Grouping
+from explorer.pages.findings import Grouping
+from explorer.pages.rows import passage_of
 from explorer.ui.first_screen import AROUND, FirstScreen
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
@@ -172,7 +172,7 @@ class FindingsView(View):
             return None
         above = max(cursor - AROUND, 0)
         first_link = next((row.target for row in detail.rows if row.target), None)
-        beside = words.passage_of(self.session, first_link)
+        beside = passage_of(self.session, first_link)
         return FirstScreen(
             title=title,
             counts=counts,
@@ -248,7 +248,7 @@ class FindingsView(View):
         """Show the passage of the claim under the detail's cursor."""
         message.stop()
         if message.view is self._detail:
-            place = words.passage_of(self.session, message.place)
+            place = passage_of(self.session, message.place)
             self._preview.show(page_for(self.session, place) if place else None)
 
     def action_next(self) -> None:

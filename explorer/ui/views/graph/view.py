@@ -17,10 +17,11 @@ from explorer.charts.lines import Line, width_of
 from explorer.model.finding import Verdict
 from explorer.model.place import Place
 from explorer.pages import span
-from explorer.pages import words as say
 from explorer.pages.graph import edge_words, middle_words
 from explorer.pages.page import Span
+from explorer.pages.rows import fact_place
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
@@ -97,7 +98,7 @@ class GraphView(View):
         disputed = sum(edge.clash is not None for edge in graph.edges)
         notes = [
             str(entity.kind) if entity else "",
-            say.count(len(graph.edges), "tie"),
+            count(len(graph.edges), "tie"),
             f"{disputed} disputed" if disputed else "",
         ]
         names = [span(pack.name(edge.neighbour)).text for edge in graph.edges]
@@ -115,8 +116,8 @@ class GraphView(View):
             return (
                 f"No source ties {name} to anyone or anything. {key} puts another into the middle."
             )
-        others = say.count(len(graph.neighbours), "other")
-        return f"{say.count(len(graph.edges), 'tie')} to {others}, the most disputed first"
+        others = count(len(graph.neighbours), "other")
+        return f"{count(len(graph.edges), 'tie')} to {others}, the most disputed first"
 
     def point_at(self, origin: Place) -> None:
         """Begin at the tie to the entity that one came from."""
@@ -189,7 +190,7 @@ class GraphView(View):
     def action_open_tie(self) -> None:
         """Open what the sources say on the tie under the cursor."""
         if self.edge:
-            self.post_message(self.Go(say.fact_place(*self.edge.fact)))
+            self.post_message(self.Go(fact_place(*self.edge.fact)))
         else:
             self.notify("Mark a tie first: the arrows move to one.", markup=False)
 

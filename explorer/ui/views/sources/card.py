@@ -8,19 +8,15 @@ from functools import cached_property
 
 from explorer.charts.lines import Line, clip, width_of
 from explorer.compare.sources import SourceRecord
-from explorer.model.enums import Vantage
 from explorer.model.place import Place
 from explorer.model.source import Source
-from explorer.pages.judgement import CHANGES, STANDS_OUT, Standing, shares, standing
+from explorer.pages.judgement import Standing, shares, standing
 from explorer.session import Session
 from explorer.text import count
+from explorer.wording.judgements import CHANGES, STANDS_OUT
+from explorer.wording.labels import VANTAGES_ON_CARDS
 from explorer.wording.spans import Span, span
 
-_VANTAGES = {
-    Vantage.BEFORE: "○ before the release",
-    Vantage.AFTER: "● after the release",
-    Vantage.UNKNOWN: "◐ unclear when",
-}
 _LEVELS = "▁▂▃▄▅▆▇█"
 _BRIEF = {"unsupported": "alone", "contradicted": "against", "hedged": "hedged"}
 
@@ -87,7 +83,7 @@ def _mark(record: SourceRecord | None) -> Line:
 
 def _vantage(card: SourceCard) -> Line:
     what = ", ".join(filter(None, (card.kind, card.source.id)))
-    return [Span(f"{_VANTAGES[card.source.vantage]} · "), span(what, "dim")]
+    return [Span(f"{VANTAGES_ON_CARDS[card.source.vantage]} · "), span(what, "dim")]
 
 
 def _counts(how: Standing) -> list[Line]:

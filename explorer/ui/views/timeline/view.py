@@ -20,9 +20,8 @@ from explorer.model.enums import Polarity, RuleName, Topic
 from explorer.model.finding import Verdict
 from explorer.model.place import Place
 from explorer.pages import Span, row
-from explorer.pages.drawn import dated_page
 from explorer.pages.page import Page
-from explorer.pages.timeline import date_words
+from explorer.pages.timeline import date_words, item_page
 from explorer.session import Session
 from explorer.text import clean
 from explorer.ui.keys.keymap import key_to
@@ -173,7 +172,7 @@ class TimelineView(View):
         """Say what is under the cursor."""
         message.stop()
         if message.item:
-            self._below.show(dated_page(self.session, message.item.place))
+            self._below.show(item_page(self.session, message.item.place))
 
     def on_chart_selected(self, message: Chart.Selected) -> None:
         """Go to the claim."""

@@ -20,15 +20,15 @@ _FORMS = {
 def form(prop: Property) -> str:
     """Return how a value is written in TOML."""
     if prop.value_type is ValueType.ENTITY:
-        one = f'"id of {_a(prop.range)}"'
+        item = f'"id of {_a(prop.range)}"'
     elif prop.value_type is ValueType.TERM and prop.values:
-        one = "one of " + ", ".join(f'"{term}"' for term in prop.values)
+        item = "one of " + ", ".join(f'"{term}"' for term in prop.values)
     else:
-        one = _FORMS.get(prop.value_type, '"words"')
+        item = _FORMS.get(prop.value_type, '"words"')
     if prop.rule is RuleName.SET:
-        several = one.startswith("one of ")
-        one = f"a list, [ … ], of {one.removeprefix('one of ')}" if several else f"[{one}, …]"
-    return f"{one}, in {prop.unit}" if prop.unit else one
+        several = item.startswith("one of ")
+        item = f"a list, [ … ], of {item.removeprefix('one of ')}" if several else f"[{item}, …]"
+    return f"{item}, in {prop.unit}" if prop.unit else item
 
 
 def details(prop: Property) -> Iterator[str]:
@@ -43,5 +43,5 @@ def details(prop: Property) -> Iterator[str]:
 def _a(kinds: Sequence[str]) -> str:
     """Return "a film, event or object", "an entity" for any kind."""
     nouns = list(kinds) or ["entity"]
-    told = " or ".join(filter(None, (", ".join(nouns[:-1]), nouns[-1])))
-    return f"{'an' if told[:1] in 'aeiou' else 'a'} {told}"
+    choice = " or ".join(filter(None, (", ".join(nouns[:-1]), nouns[-1])))
+    return f"{'an' if choice[:1] in 'aeiou' else 'a'} {choice}"

@@ -16,26 +16,17 @@ from explorer.model.claim import Claim
 from explorer.model.finding import STRENGTH, Finding, Position, Severity, Verdict
 from explorer.model.pack import first_line
 from explorer.model.source import Source
-from explorer.report import outline, words
+from explorer.report import outline
 from explorer.report.build import Report
 from explorer.report.safe import json_text, sarif
+from explorer.wording.labels import VERDICTS
+from explorer.wording.records import how_said_in_report
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 BASE = "SOURCES"
 LEVELS = {Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note"}
-
-_HELP = {
-    Verdict.CONTRADICTION: "Look both lines up; at most one of them is right.",
-    Verdict.TENSION: "Look both lines up; say which qualifier would let both hold.",
-    Verdict.EXTENT: "Check whether the shorter answer was meant to be complete.",
-    Verdict.RUMOUR: "Look for a source that has seen the work or took part in it.",
-    Verdict.SPELLING: "Compare with the name as the work's own credits print it.",
-    Verdict.OPINION: "Nothing to settle: report both judgements as judgements.",
-    Verdict.GAP: "Find an undamaged copy of the source.",
-    Verdict.OFFSET: "Find out how each source defines what it measures.",
-}
 
 Json = dict[str, Any]
 
@@ -76,8 +67,8 @@ def _rule(verdict: Verdict) -> Json:
     return {
         "id": verdict.value,
         "name": verdict.value.capitalize(),
-        "shortDescription": _message(f"{verdict.value.capitalize()}: {words.VERDICTS[verdict]}."),
-        "help": _message(_HELP[verdict]),
+        "shortDescription": _message(f"{verdict.value.capitalize()}: {VERDICTS[verdict].report}."),
+        "help": _message(VERDICTS[verdict].advice),
     }
 
 
@@ -98,10 +89,10 @@ def _uri(source_id: str) -> str:
 
 
 def _result(report: Report, finding: Finding, index: dict[str, int]) -> Json:
-    told = [(position, claim) for position in finding.positions for claim in position.claims]
+    sides = [(position, claim) for position in finding.positions for claim in position.claims]
     places = [
         _location(report, number, position, claim, index)
-        for number, (position, claim) in enumerate(told)
+        for number, (position, claim) in enumerate(sides)
     ]
     return {
         "ruleId": finding.verdict.value,
@@ -136,12 +127,12 @@ def _location(
     physical: Json = {"artifactLocation": artifact}
     if line := first_line(claim):
         physical["region"] = {"startLine": line}
-    manner = words.manner(report.pack, claim)
+    how_said = how_said_in_report(report.pack, claim)
     stated = f": {claim.statement}" if claim.statement else ""
     return {
         "id": number,
         "physicalLocation": physical,
-        "message": _message(f"{position.value}{stated} ({manner})"),
+        "message": _message(f"{position.value}{stated} ({how_said})"),
     }
 
 

@@ -1,12 +1,12 @@
 """The report as one HTML page that stands alone: no script, no request, readable on paper.
 
-Every text from outside goes through `_text` or an attribute's `markup`, never into the page as it
+Every text from outside goes through `data` or an attribute's `markup`, never into the page as it
 is. Verdict and severity are words, never colour alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from explorer.compare.explain import without_heading
@@ -15,12 +15,15 @@ from explorer.model.claim import Claim
 from explorer.model.finding import Finding, Position, Severity
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
-from explorer.report import cleared, outline, words
+from explorer.report import cleared, outline
 from explorer.report.build import Report
+from explorer.report.html_parts import badge, cell, data, number_cells, table
 from explorer.report.html_style import POLICY, STYLE
 from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import anchor, markup
+from explorer.wording.labels import GATES
+from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 _SECTIONS = {
     "summary": "Summary",
@@ -64,12 +67,6 @@ def _head(report: Report) -> list[str]:
     ]
 
 
-def _text(text: str, tag: str = "span", kind: str = "") -> str:
-    """Return data text in an element that keeps its own writing direction."""
-    chosen = f' class="{kind}"' if kind else ""
-    return f'<{tag} dir="auto"{chosen}>{markup(text)}</{tag}>'
-
-
 def _section(name: str, content: Iterable[str]) -> list[str]:
     head = f'<h2 id="{name}-heading">{_SECTIONS[name]}</h2>'
     opening = f'<section id="{name}" aria-labelledby="{name}-heading">'
@@ -89,7 +86,7 @@ def _entry_anchor(entry: Entry) -> str:
 
 
 def _link(report: Report, entry: Entry) -> str:
-    shown = _text(outline.entry_title(report, entry))
+    shown = data(outline.entry_title(report, entry))
     return f'<a href="#{_entry_anchor(entry)}">{shown}</a>'
 
 
@@ -102,56 +99,27 @@ def _contents(report: Report) -> str:
                 f"<li>{entry.number}. {_link(report, entry)}</li>\n"
                 for entry in outline.entries(report)
             )
-            total = words.count(len(report.findings), "finding")
+            total = outline.count(len(report.findings), "finding")
             inner = f"\n<details><summary>{total}</summary>\n<ul>\n{inside}</ul>\n</details>\n"
         items.append(f'<li><a href="#{name}">{label}</a>{inner}</li>')
     return "\n".join(['<nav aria-label="Contents">', "<ul>", *items, "</ul>", "</nav>"])
 
 
-def _table(
-    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "scroll"
-) -> str:
-    """Return a table of cells that are HTML already; the first of each row is its heading.
-
-    `kind` is for the stylesheet: under `cards` a row is a card where the page is narrow.
-    """
-    head = "".join(f'<th scope="col">{markup(one)}</th>' for one in heads)
-    body = "\n".join(
-        f'<tr><th scope="row">{first}</th>{"".join(rest)}</tr>' for first, *rest in rows
-    )
-    return (
-        f'<div class="{kind}"><table>\n<caption>{markup(caption)}</caption>\n'
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table></div>"
-    )
-
-
-def _cell(content: str) -> str:
-    return f"<td>{content}</td>"
-
-
-def _numbers(row: Iterable[int]) -> list[str]:
-    return [f'<td class="number">{number}</td>' for number in row]
-
-
-def _badge(severity: Severity) -> str:
-    return f'<span class="badge {severity.value}">{severity.value}</span>'
-
-
 def _summary(report: Report) -> list[str]:
-    blocks = [_text(outline.summary(report), "p")]
+    blocks = [data(outline.summary(report), "p")]
     if not report.findings:
         return blocks
     heads = ["Verdict", *(severity.value for severity in Severity), "all"]
-    counted = [[verdict.value, *_numbers(row)] for verdict, row in outline.tally(report)]
-    rows = [*counted, ["all", *_numbers(outline.totals(report))]]
+    counted = [[verdict.value, *number_cells(row)] for verdict, row in outline.tally(report)]
+    rows = [*counted, ["all", *number_cells(outline.totals(report))]]
     worst = "\n".join(
-        f"<li><strong>{_text(fact)}:</strong> {_text(told)}</li>"
-        for fact, told in outline.worst(report)
+        f"<li><strong>{data(fact)}:</strong> {data(explained)}</li>"
+        for fact, explained in outline.worst(report)
     )
     return [
         *blocks,
         *([f"<p>What matters most:</p>\n<ol>\n{worst}\n</ol>"] if worst else []),
-        _table("Findings by verdict and severity", heads, rows, "scroll tally"),
+        table("Findings by verdict and severity", heads, rows, "scroll tally"),
         _listed(report),
     ]
 
@@ -162,16 +130,16 @@ def _listed(report: Report) -> str:
     rows = [
         [
             entry.number,
-            _cell(_badge(entry.findings[0].severity)),
-            _cell(entry.findings[0].verdict.value),
-            _cell(_link(report, entry)),
-            _cell(_text(outline.entry_positions(report, entry))),
-            *([_cell(_text(outline.entry_ruling(report, entry)))] if ruled else []),
+            cell(badge(entry.findings[0].severity)),
+            cell(entry.findings[0].verdict.value),
+            cell(_link(report, entry)),
+            cell(data(outline.entry_positions(report, entry))),
+            *([cell(data(outline.entry_ruling(report, entry)))] if ruled else []),
         ]
         for entry in outline.entries(report)
     ]
     columns = ["No.", "Severity", "Verdict", "Fact", "Positions", *(["Ruling"] if ruled else [])]
-    return _table(f"Findings, {outline.order(report)}", columns, rows, "scroll cards")
+    return table(f"Findings, {outline.order(report)}", columns, rows, "scroll cards")
 
 
 def _findings(report: Report) -> list[str]:
@@ -185,13 +153,13 @@ def _findings(report: Report) -> list[str]:
 
 def _article(report: Report, entry: Entry, content: Iterable[str]) -> str:
     name, first = _entry_anchor(entry), entry.findings[0]
-    title = _text(outline.entry_title(report, entry))
+    title = data(outline.entry_title(report, entry))
     return "\n".join(
         [
             f'<article id="{name}" aria-labelledby="{name}-heading">',
             f'<h3 id="{name}-heading">{entry.number}. {title}</h3>',
             f"<p><strong>{first.verdict.value.capitalize()}</strong>, severity "
-            f"{_badge(first.severity)}</p>",
+            f"{badge(first.severity)}</p>",
             *content,
             "</article>",
         ]
@@ -201,12 +169,12 @@ def _article(report: Report, entry: Entry, content: Iterable[str]) -> str:
 def _finding(report: Report, entry: Entry) -> str:
     (finding,) = entry.findings
     outcome = [*outline.outcome(report, finding), ("Id", finding.id)]
-    listed = "\n".join(f"<dt>{label}</dt>{_text(text, 'dd')}" for label, text in outcome)
+    listed = "\n".join(f"<dt>{label}</dt>{data(text, 'dd')}" for label, text in outcome)
     return _article(
         report,
         entry,
         [
-            _text(without_heading(report.pack, finding), "p"),
+            data(without_heading(report.pack, finding), "p"),
             *(_position(report, finding, i, p) for i, p in enumerate(finding.positions)),
             f"<dl>\n{listed}\n</dl>",
         ],
@@ -220,12 +188,12 @@ def _lost(report: Report, entry: Entry) -> str:
         ruling = outline.ruling(report, finding) if outline.ruled(report, finding) else ""
         items.append(
             f'<li id="{_finding_anchor(finding)}"><strong>{number}. '
-            f"{_text(outline.fact(report, finding))}:</strong> "
-            f"{_text(outline.lost(report, finding))}"
-            f"{f' Ruling: {_text(ruling)}.' if ruling else ''} "
-            f"Id: {_text(finding.id)}</li>"
+            f"{data(outline.fact(report, finding))}:</strong> "
+            f"{data(outline.lost(report, finding))}"
+            f"{f' Ruling: {data(ruling)}.' if ruling else ''} "
+            f"Id: {data(finding.id)}</li>"
         )
-    settled = _text(entry.findings[0].would_resolve, "dd")
+    settled = data(entry.findings[0].would_resolve, "dd")
     return _article(
         report,
         entry,
@@ -245,29 +213,29 @@ def _position(report: Report, finding: Finding, index: int, position: Position) 
     better = " better" if finding.support.better == index else ""
     return (
         f'<div class="position{better}">\n'
-        f"<h4>Position {index + 1}: {_text(position.value)}</h4>\n"
+        f"<h4>Position {index + 1}: {data(position.value)}</h4>\n"
         f'<p class="quiet">{notes}</p>\n<ul>\n{claims}\n</ul>\n</div>'
     )
 
 
 def _claim(report: Report, claim: Claim) -> str:
-    phrase = words.phrase(claim)
-    quoted = f", {_text(phrase, 'q')}" if phrase else ""
-    stated = f": {_text(claim.statement)}" if claim.statement else ""
-    manner = _text(words.manner(report.pack, claim), "span", "quiet")
-    name = _text(at_the_start(report.pack.source_name(claim.source)))
-    return f"{name}, {words.place(claim)}{quoted}{stated} ({manner})"
+    phrase = key_phrase(claim)
+    quoted = f", {data(phrase, 'q')}" if phrase else ""
+    stated = f": {data(claim.statement)}" if claim.statement else ""
+    how_said = data(how_said_in_report(report.pack, claim), "span", "quiet")
+    name = data(opening_name(report.pack, claim.source))
+    return f"{name}, {all_lines(claim)}{quoted}{stated} ({how_said})"
 
 
 def _sources(report: Report) -> list[str]:
     blocks = []
     for source in report.sources():
         listed = "\n".join(
-            f"<dt>{label}</dt><dd>{_title(source, text) if label == 'Title' else _text(text)}</dd>"
+            f"<dt>{label}</dt><dd>{_title(source, text) if label == 'Title' else data(text)}</dd>"
             for label, text in outline.source_facts(report, source)
         )
-        name = at_the_start(report.pack.source_name(source.id))
-        blocks.append(f"{_text(name, 'h3')}\n<dl>\n{listed}\n</dl>")
+        name = opening_name(report.pack, source.id)
+        blocks.append(f"{data(name, 'h3')}\n<dl>\n{listed}\n</dl>")
     return blocks or ["<p>There is none.</p>"]
 
 
@@ -276,15 +244,15 @@ def _title(source: Source, title: str) -> str:
     try:
         parts = urlsplit(source.url)
     except ValueError:
-        return _text(title)
+        return data(title)
     if parts.scheme not in ("http", "https") or not parts.netloc or not source.url.isprintable():
-        return _text(title)
+        return data(title)
     address = markup(source.url)
-    return f'<a href="{address}" rel="noopener noreferrer nofollow">{_text(title)}</a>'
+    return f'<a href="{address}" rel="noopener noreferrer nofollow">{data(title)}</a>'
 
 
 def _method(report: Report) -> list[str]:
-    lines = [f"<dt>{label}</dt>{_text(text, 'dd')}" for label, text in method(report.unmatched)]
+    lines = [f"<dt>{label}</dt>{data(text, 'dd')}" for label, text in method(report.unmatched)]
     return ["<dl>", *lines, "</dl>"]
 
 
@@ -296,12 +264,12 @@ def _not_flagged(report: Report) -> list[str]:
     for sample in samples:
         gate = sample.gate
         blocks += [
-            f"<h3>{markup(at_the_start(words.GATES[gate]))}</h3>",
+            f"<h3>{markup(at_the_start(GATES[gate].report))}</h3>",
             f'<p class="quiet">The gate {gate.value}: {cleared.sample_count(sample)}.</p>',
             "<ul>",
         ]
         for pair in sample.pairs:
-            first, second, why = map(_text, cleared.sample_line(report, pair))
+            first, second, why = map(data, cleared.sample_line(report, pair))
             blocks.append(f"<li>{first}; {second}. No clash: {why}.</li>")
         blocks.append("</ul>")
     return blocks

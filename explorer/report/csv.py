@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from explorer.model.claim import Claim
 from explorer.model.finding import Finding, Position
 from explorer.model.pack import first_line
-from explorer.report import words
 from explorer.report.build import Report
 from explorer.report.safe import cell
+from explorer.wording.records import key_phrase, property_label, scope_in_report
 
 COLUMNS = (
     "finding",
@@ -65,14 +65,14 @@ def _row(report: Report, finding: Finding, position: Position, claim: Claim) -> 
         finding.severity.value,
         finding.subject,
         pack.name(finding.subject),
-        words.label(pack, finding.property),
-        words.scope(pack, finding.scope),
+        property_label(pack, finding.property),
+        scope_in_report(pack, finding.scope),
         position.value,
         claim.id,
         claim.source,
         pack.source_name(claim.source),
         str(line) if line else "",
-        words.phrase(claim),
+        key_phrase(claim),
         claim.statement,
         claim.factuality.value,
         claim.polarity.value,

@@ -6,9 +6,9 @@ import re
 
 from explorer.model.enums import RuleName, Topic, ValueType
 from explorer.model.property import Property
-from explorer.model.property_words import details, form
 from explorer.read.pack import read_pack
 from explorer.read.typed import parse_value
+from explorer.wording.properties import details, form
 
 FILM = read_pack().properties
 

@@ -30,7 +30,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "counts": report.counts(),
         "sources": [_source(report, source) for source in report.sources()],
         "findings": [_finding(report, finding) for finding in report.worst_first()],
-        "cleared": [_cleared(one) for one in report.comparison.cleared],
+        "cleared": [_cleared(pair) for pair in report.comparison.cleared],
     }
 
 
@@ -77,8 +77,8 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
 
 
 def _scope(scope: Scope) -> dict[str, str]:
-    told = {name: getattr(scope, name) for name in ("cut", "story_time", "work", "as_of")}
-    return {name: value for name, value in told.items() if value}
+    fields = {name: getattr(scope, name) for name in ("cut", "story_time", "work", "as_of")}
+    return {name: value for name, value in fields.items() if value}
 
 
 def _position(position: Position) -> dict[str, Any]:
@@ -115,5 +115,5 @@ def _support(support: Support) -> dict[str, Any]:
     }
 
 
-def _cleared(one: Cleared) -> dict[str, Any]:
-    return {"gate": one.gate.value, "claims": [one.first, one.second], "why": one.why}
+def _cleared(pair: Cleared) -> dict[str, Any]:
+    return {"gate": pair.gate.value, "claims": [pair.first, pair.second], "why": pair.why}

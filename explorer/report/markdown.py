@@ -12,12 +12,14 @@ from explorer.compare.explain import without_heading
 from explorer.model.claim import Claim
 from explorer.model.finding import Finding, Position, Severity
 from explorer.model.source_names import at_the_start
-from explorer.report import cleared, outline, words
+from explorer.report import cleared, outline
 from explorer.report.build import Report
 from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
+from explorer.wording.labels import GATES
+from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 
 def render(report: Report) -> str:
@@ -53,8 +55,8 @@ def _summary(report: Report) -> list[str]:
     ]
     total = ["all", *(str(number) for number in outline.totals(report))]
     worst = "\n".join(
-        f"{n}. **{md(fact)}:** {md(told)}"
-        for n, (fact, told) in enumerate(outline.worst(report), 1)
+        f"{n}. **{md(fact)}:** {md(explained)}"
+        for n, (fact, explained) in enumerate(outline.worst(report), 1)
     )
     return [
         *(["What matters most:", worst] if worst else []),
@@ -119,9 +121,9 @@ def _lost(report: Report, entry: Entry) -> list[str]:
     lines = []
     for number, finding in enumerate(entry.findings, entry.first):
         ruling = outline.ruling(report, finding) if outline.ruled(report, finding) else ""
-        told = f"{md(outline.lost(report, finding))}{f' Ruling: {md(ruling)}.' if ruling else ''}"
+        where = f"{md(outline.lost(report, finding))}{f' Ruling: {md(ruling)}.' if ruling else ''}"
         lines.append(
-            f"- **{number}. {md(outline.fact(report, finding))}:** {told} Id: {code(finding.id)}"
+            f"- **{number}. {md(outline.fact(report, finding))}:** {where} Id: {code(finding.id)}"
         )
     head, graded = _head(report, entry)
     settled = md(entry.findings[0].would_resolve)
@@ -140,12 +142,12 @@ def _position(report: Report, finding: Finding, index: int, position: Position) 
 
 
 def _claim(report: Report, claim: Claim) -> str:
-    phrase = words.phrase(claim)
+    phrase = key_phrase(claim)
     quoted = f", “{md(phrase)}”" if phrase else ""
     stated = f": {md(claim.statement)}" if claim.statement else ""
-    manner = md(words.manner(report.pack, claim))
-    name = md(at_the_start(report.pack.source_name(claim.source)))
-    return f"- {name}, {words.place(claim)}{quoted}{stated} ({manner})"
+    how_said = md(how_said_in_report(report.pack, claim))
+    name = md(opening_name(report.pack, claim.source))
+    return f"- {name}, {all_lines(claim)}{quoted}{stated} ({how_said})"
 
 
 def _sources(report: Report) -> list[str]:
@@ -153,7 +155,7 @@ def _sources(report: Report) -> list[str]:
     for source in report.sources():
         facts = outline.source_facts(report, source)
         lines = "\n".join(f"- **{label}:** {md(text)}" for label, text in facts)
-        name = at_the_start(report.pack.source_name(source.id))
+        name = opening_name(report.pack, source.id)
         blocks += [f"### {md(name)}", lines]
     return blocks or ["There is none."]
 
@@ -165,7 +167,7 @@ def _not_flagged(report: Report) -> list[str]:
     blocks = ["## Not flagged", cleared.NOT_FLAGGED]
     for sample in samples:
         head = (
-            f"**{at_the_start(words.GATES[sample.gate])}** (the gate {sample.gate.value}): "
+            f"**{at_the_start(GATES[sample.gate].report)}** (the gate {sample.gate.value}): "
             f"{cleared.sample_count(sample)}."
         )
         lines = []
