@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     import gc
 
     gc.disable()  # nothing of what is loaded now is ever garbage
-    from explorer.ui.app import run
+    from explorer.ui.run import run
 
     gc.freeze()  # the app turns it on again when its first screen is drawn
     return run(options.pack, options.texts, cached=not options.no_cache)

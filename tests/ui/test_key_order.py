@@ -18,7 +18,7 @@ from explorer.model.place import Place
 from explorer.ui.dialogs.decision import RulingScreen
 from explorer.ui.dialogs.palette import Palette
 from explorer.ui.dialogs.search import SearchScreen
-from explorer.ui.keys.order import Mark
+from explorer.ui.keys.input_queue import Mark
 from explorer.ui.views.facts.table import FactTable
 
 
@@ -84,7 +84,7 @@ async def test_a_dialog_that_nobody_sees_holds_no_keys(keys: tuple[str, ...]) ->
 
 async def test_a_key_whose_widget_has_gone_is_not_waited_for_long() -> None:
     async with running() as pilot:
-        pilot.app._mark = Mark(events.Key("x", "x"))  # which never comes
+        pilot.app.input._mark = Mark(events.Key("x", "x"))  # which never comes
         send(pilot, "j", "j")
         await until(pilot, lambda: rows(pilot).cursor == 2)
 
@@ -102,7 +102,7 @@ async def test_a_dialog_without_anything_to_focus_gets_its_keys_all_the_same() -
 async def test_a_note_gets_what_is_typed_behind_its_key(tmp_path: Path) -> None:
     async with running(ferry_pack(tmp_path)) as pilot:
         send(pilot, "c", *"add")
-        await until(pilot, lambda: not pilot.app._held)
+        await until(pilot, lambda: pilot.app.input.is_empty)
         await until(pilot, lambda: isinstance(pilot.app.screen, RulingScreen))
         assert pilot.app.screen.query_one(TextArea).text == "add"
 
@@ -120,7 +120,7 @@ async def test_enter_has_left_the_search_when_the_next_key_comes() -> None:
     async with running() as pilot:
         send(pilot, "slash", *"huston", "enter", "j")
         await until(pilot, lambda: workspace(pilot).place.kind == "entity")
-        await until(pilot, lambda: not pilot.app._held)
+        await until(pilot, lambda: pilot.app.input.is_empty)
         assert workspace(pilot).place == Place("entity", "anjelica-huston")
         await press(pilot, "escape")  # back to what was searched for
         assert pilot.app.screen.query_one(Input).value == "huston"
@@ -149,7 +149,7 @@ async def test_a_click_waits_for_the_keys_before_it() -> None:
         send(pilot, "3", "1", "j", "slash", "x", "escape")
         click(pilot, top.x + 5, top.y + 4)
         send(pilot, "j")
-        await until(pilot, lambda: not pilot.app._held and not pilot.app._mark)
+        await until(pilot, lambda: pilot.app.input.is_idle)
         assert pilot.app.screen is workspace(pilot)
         assert rows(pilot).cursor == 5
 

@@ -166,7 +166,7 @@ def test_a_crash_is_told_by_the_exit_code() -> None:
     code = (
         "from explorer.session import Session\n"
         "Session.load = lambda *_: 1 / 0\n"
-        "from explorer.ui.app import run\n"
+        "from explorer.ui.run import run\n"
         "raise SystemExit(run())"
     )
     with Terminal([], program=("-c", code)) as terminal:

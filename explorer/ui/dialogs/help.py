@@ -15,10 +15,10 @@ from explorer.pages import BLANK, Page, Row, Span, row, span
 from explorer.pages import words as say
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.actions.model import LIST
-from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import ACTIONS, Action, bindings, key_name
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import MARKER, RESTING
+from explorer.user.keymap import Keymap
 
 NO_KEYS = Keymap()
 _SIGNS = (
