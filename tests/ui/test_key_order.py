@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,6 +21,7 @@ from explorer.ui.dialogs.palette import Palette
 from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.keys.input_queue import Mark
 from explorer.ui.views.facts.table import FactTable
+from explorer.ui.workspace.navigation import Navigation
 
 
 def send(pilot: Pilot[int], *keys: str) -> None:
@@ -61,9 +63,56 @@ async def test_keys_behind_the_one_that_closes_a_dialog_are_for_what_lay_under_i
 async def test_keys_behind_the_one_that_opens_a_view_are_for_that_view() -> None:
     async with running() as pilot:
         send(pilot, "3", "j", "2", "j", "j", "1", "j")
-        await until(pilot, lambda: rows(pilot).cursor == 1)
+        await until(
+            pilot,  # the list of people has its cursor there on the way
+            lambda: workspace(pilot).place == Place("findings") and rows(pilot).cursor == 1,
+        )
         await press(pilot, "2")
         assert pilot.app.screen.query_one(FactTable).cursor[0] == 2
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.1])
+async def test_keys_wait_for_a_view_that_takes_long_to_make(
+    pause: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Navigation._make_view
+
+    async def make_slowly(navigation: Navigation, kind: str) -> None:
+        await asyncio.sleep(0.6)
+        await make(navigation, kind)
+
+    async with running() as pilot:
+        findings = rows(pilot)
+        monkeypatch.setattr(Navigation, "_make_view", make_slowly)
+        send(pilot, "3")
+        await asyncio.sleep(pause)
+        send(pilot, "j", "j")
+        await until(pilot, lambda: pilot.app.input.is_idle)
+        await until(pilot, lambda: workspace(pilot).place == Place("people"))
+        await until(pilot, lambda: rows(pilot).cursor == 2)
+        assert findings.cursor == 0
+
+
+async def test_clicks_wait_for_a_view_that_takes_long_to_make(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    make = Navigation._make_view
+
+    async def make_slowly(navigation: Navigation, kind: str) -> None:
+        await asyncio.sleep(0.6)
+        await make(navigation, kind)
+
+    async with running() as pilot:
+        findings = rows(pilot)
+        top = findings.region
+        monkeypatch.setattr(Navigation, "_make_view", make_slowly)
+        send(pilot, "5")
+        click(pilot, top.x + 5, top.y + 3)
+        send(pilot, "j")
+        await until(pilot, lambda: workspace(pilot).place == Place("sources"))
+        await until(pilot, lambda: pilot.app.input.is_idle)
+        assert findings.cursor == 0
+        assert rows(pilot).cursor > 0
 
 
 async def test_the_palette_gets_what_is_typed_behind_its_key() -> None:

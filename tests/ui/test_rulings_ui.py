@@ -361,7 +361,7 @@ async def test_hostile_notes_are_shown_as_they_stand(pack: Path) -> None:
     async with running(pack) as pilot:
         finding = findings(pilot)[0]
         pilot.app.session.rulings.decide(finding, State.EXPLAINED, note)
-        workspace(pilot).rulings_changed()
+        workspace(pilot).decisions.show_changes()
         await pilot.pause()
         seen = screen_text(pilot)
         await press(pilot, "c")

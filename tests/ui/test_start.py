@@ -387,6 +387,25 @@ async def test_to_leave_nobody_waits_for_the_pack(tmp_path: Path, keys: Sequence
         app.may.set()
 
 
+async def test_a_session_that_comes_as_the_program_ends_is_ignored(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    async with waiting(root) as (_, app):
+        pass
+    late = PackLoader.Loaded(Session.load(root), 1)
+    await app.on_pack_loader_loaded(late)
+    await app.on_pack_loader_failed(PackLoader.Failed(OSError("it has gone"), 1))
+    assert app.session is None
+    assert app.code == 0
+
+
+async def test_a_session_that_comes_after_the_user_has_quit_is_ignored(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    async with waiting(root) as (_, app):
+        app.exit()
+        await app.on_pack_loader_loaded(PackLoader.Loaded(Session.load(root), 1))
+        assert app.session is None
+
+
 async def test_leaving_in_its_turn_comes_after_what_was_typed_before(tmp_path: Path) -> None:
     async with at_first_screen(tmp_path) as (pilot, app):
         await press(pilot, "j", "a", "q")

@@ -81,7 +81,9 @@ def help_page(active: Collection[str], wanted: str = "", keymap: Keymap = NO_KEY
     First come those of the view, those of lists, and the others that count where the user is.
     """
     words = wanted.casefold().split()
-    rows: list[Row] = [row(span(f"! {one}", "warn")) for one in keymap.problems if not words]
+    rows: list[Row] = [
+        row(span(f"! {problem}", "warn")) for problem in keymap.problems if not words
+    ]
     rows += [BLANK] if rows else []
     groups = dict.fromkeys(action.group for action in ACTIONS)
     own = {a.group for a in ACTIONS if a.id in active and a.scope not in _EVERYWHERE}

@@ -41,7 +41,7 @@ _TICK = 0.01
 _LOOKS = 25
 """Looks after which a mark will not come, as its widget has gone, nor a dialog take the focus."""
 
-_MOST_LOOKS = 1000
+_MOST_LOOKS = 500
 """Looks after which a mark is given up whose widget is there but does not answer: on a busy machine
 a view may take long to be made."""
 
@@ -149,13 +149,7 @@ class InputQueue:
         self._mark = mark if target.post_message(mark) else None
 
     def _settle(self, mark: Mark) -> None:
-        """Let the event loop turn, then follow the event into the workspace's queue.
-
-        For keys that came together only: from one stroke to the next there is time enough.
-        """
-        if not self._held:
-            self._mark = None
-            return
+        """Let the event loop turn, then follow the event into the workspace's queue."""
         self._mark = settling = Mark(mark.event, last=True)
         self._turn(settling, _TURNS)
 

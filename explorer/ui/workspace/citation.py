@@ -18,8 +18,8 @@ def words_of(session: Session, place: Place) -> tuple[str, str]:
     claim = session.pack.claims.get(place.id) if place.kind == "claim" else None
     if claim is not None:
         fact = say.fact_title(session, claim.subject, claim.property)
-        told = f" – {claim.statement}" if claim.statement else ""
-        text = f"{fact}: {say.said(session, claim)}{told} ({say.where(session, claim)})"
+        statement = f" – {claim.statement}" if claim.statement else ""
+        text = f"{fact}: {say.said(session, claim)}{statement} ({say.where(session, claim)})"
         return "the claim", clean(text)
     finding = session.comparison.by_id.get(place.id) if place.kind == "finding" else None
     if finding is not None:
@@ -59,7 +59,8 @@ def _cite_claim(session: Session, claim: Claim) -> str:
     source = session.pack.sources.get(claim.source)
     cited = _source(source) if source else claim.source
     lines = [
-        f"line {one.line}" + (f": “{one.phrase}”" if one.phrase else "") for one in claim.evidence
+        f"line {item.line}" + (f": “{item.phrase}”" if item.phrase else "")
+        for item in claim.evidence
     ]
     where = f", {'; '.join(lines)}" if lines else ""
     return clean(f"{cited}{where} [claim {claim.id}]")

@@ -54,7 +54,7 @@ class Decisions:
                 session.rulings = open_rulings(session.pack)
                 session.warning = ""
                 self._workspace.notify("The rulings can be read again.", markup=False)
-                self._show_changes()
+                self.show_changes()
             self._failure = ""
         except (OSError, RulingsError) as error:
             if not session.warning and str(error) != self._failure:
@@ -70,7 +70,7 @@ class Decisions:
         unsaved = book.unsaved
         if not book.reload():
             return
-        self._show_changes()
+        self.show_changes()
         if unsaved:
             self._workspace.toast(f"The pack is back; {count(unsaved, 'decision')} saved.")
         self.show_notices()
@@ -92,7 +92,7 @@ class Decisions:
 
         def closed(written: bool | None) -> None:
             if written:
-                self._show_changes()
+                self.show_changes()
                 self._show_decision(book.state(finding), title, bool(book.note(finding)))
 
         self._workspace.app.push_screen(RulingScreen(book, finding, title), closed)
@@ -125,7 +125,7 @@ class Decisions:
         title = fact_title(session, finding.subject, finding.property)
         self._workspace.toast(f"Undone; {effect}: {title}.")
 
-    def _show_changes(self) -> None:
+    def show_changes(self) -> None:
         """Show other rulings: in the view on screen, and in the findings."""
         workspace = self._workspace
         assert workspace.session is not None
@@ -172,7 +172,7 @@ class Decisions:
         def closed(path: Path | None) -> None:
             if path is not None:
                 self._workspace.toast(f"{unsaved} saved to {path}")
-                self._show_changes()
+                self.show_changes()
             else:
                 message = f"{unsaved} only in memory, until the pack is back or you leave: then in"
                 self._workspace.show_error(clean(f"{message} {book.spare}"), "Not saved")
@@ -192,5 +192,5 @@ class Decisions:
         except OSError as error:
             self._workspace.show_error(clean(f"Nothing has changed: {error}"), "Not saved")
             return False
-        self._show_changes()
+        self.show_changes()
         return True

@@ -198,11 +198,11 @@ class Workspace(Screen[None]):
         """Open one of the views."""
         await self.go(Place(view))
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Go back the way the user came; from a result of the search, to the search."""
         self.search.reopen(self.navigation.back())
 
-    def action_forward(self) -> None:
+    async def action_forward(self) -> None:
         """Go forward again."""
         self.navigation.forward()
 
