@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ from explorer.ui.keys.pasting import text_for
 from explorer.ui.keys.registry import bindings
 from explorer.ui.layout_limit import LayoutLimit
 from explorer.ui.pack_loader import PackLoader
+from explorer.ui.startup import LATER, collect_garbage, prepare
 from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme
 from explorer.ui.widgets.room_notice import lacks_room
 from explorer.ui.workspace.screen import Workspace
@@ -35,9 +37,6 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
     from explorer.session import Session
-
-_LATER = 0.3
-"""Seconds to leave to the first screen before anything is done that it does not show."""
 
 
 def _commands() -> type[Provider]:
@@ -185,7 +184,8 @@ class FilmFactsApp(App[int]):
             await self.workspace.pack_status.open(message.session)
         self._show_key_problems()
         await self.input.answer()
-        self.set_timer(_LATER, self._prepare)
+        self.set_timer(LATER, collect_garbage)
+        self.set_timer(LATER, self._prepare)
 
     async def on_pack_loader_failed(self, message: PackLoader.Failed) -> None:
         """Show what is wrong with the pack."""
@@ -197,14 +197,12 @@ class FilmFactsApp(App[int]):
         self.code = 3
         await self.workspace.pack_status.show_unreadable(message.error)
         await self.input.answer()
+        self.set_timer(LATER, collect_garbage)
 
     @work(thread=True, group="index")
     def _prepare(self) -> None:
-        """Do what takes time before anyone could have asked for it: search, the lock."""
-        import filelock  # noqa: F401 - else the first decision would wait for it
-
         if self.session is not None:
-            _ = self.session.index
+            prepare(self.session)
 
     def action_reload(self) -> None:
         """Read the pack again now."""
@@ -254,6 +252,8 @@ class FilmFactsApp(App[int]):
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         # The terminal is another one after the shell's fg: nothing of the screen is left there.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        if self.workspace.frame.first:
+            self.call_after_refresh(gc.enable)
         self.call_after_refresh(self.loader.load)
 
     def _keep_theme(self, theme: Theme) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -58,7 +57,6 @@ class PackLoader:
 
     def load(self) -> None:
         """Begin to read the pack."""
-        gc.enable()  # it was put off until the first screen is drawn
         self._number += 1
         self._app.run_worker(partial(self._run, self._number), thread=True, group="load")
 
