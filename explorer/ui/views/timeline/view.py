@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -26,7 +27,7 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import View
+from explorer.ui.views.base import Snapshot, View
 from explorer.ui.views.timeline.chart import Chart
 from explorer.ui.widgets.bar import Bar, Part
 from explorer.ui.widgets.page_view import PageView
@@ -41,7 +42,8 @@ _EMPTY = {
 }
 
 
-class State(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TimelineSnapshot(Snapshot):
     """What is remembered of the view at a step."""
 
     which: str
@@ -145,14 +147,14 @@ class TimelineView(View):
         """Focus the drawing."""
         self._chart.focus()
 
-    def snapshot(self) -> State:
+    def snapshot(self) -> TimelineSnapshot:
         """Return which drawing it is and where its cursor is."""
-        return State(self._which.which, self._chart.cursor)
+        return TimelineSnapshot(self._which.which, self._chart.cursor)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Draw that again."""
-        if isinstance(state, State) and state != self.snapshot():
-            self.draw(*state)
+        if isinstance(snapshot, TimelineSnapshot) and snapshot != self.snapshot():
+            self.draw(snapshot.which, snapshot.cursor)
 
     def session_changed(self, session: Session) -> None:
         """Draw another session, the cursor on the claim where it was if there is such a one."""
