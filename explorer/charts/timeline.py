@@ -12,10 +12,8 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.values.calendars import Day
 from explorer.values.dates import EARLIEST, LATEST, Date, parse_date
+from explorer.wording.dates import OPEN
 from explorer.wording.records import property_label
-
-OPEN = ("", "..")
-"""How a date that lasts writes an end that is not known or not yet there."""
 
 _DAY = 1.5 / 365.25
 """A day in years, with room for rounding."""
