@@ -139,7 +139,7 @@ def _stretch_bar(
 ) -> Bar:
     """Return the bar of something that lasts, each end with its own bounds, or unknown."""
     first, last = (
-        parse_date(one).bounds if one not in OPEN else None for one in date.text.split("/")
+        parse_date(end).bounds if end not in OPEN else None for end in date.text.split("/")
     )
     slack = date.slack / 365.25
     start = year_of(first[0]) - slack if first else None

@@ -92,7 +92,7 @@ class AgreementView(View):
 
     def _told(self, width: int) -> Line:
         table = self._matrix.table
-        every = (table.pair(one, other) for one in table.sources for other in table.sources)
+        every = (table.pair(source, other) for source in table.sources for other in table.sources)
         shared = next((pair for pair in every if pair and pair.shared), None)
         return legend(width, shared, bars=self._matrix.bars)
 

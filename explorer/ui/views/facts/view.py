@@ -183,11 +183,11 @@ class FactsView(View):
     def _fill(self, at: Place | None) -> None:
         entity, choice = self._place.id, self.choice
         self._grid = fact_grid(self.session, (entity,) if entity else (), choice.disputed)
-        found = with_words(self.session, self._grid.rows, choice.text)
-        rows: Sequence[TableRow] = by_subject(found) if choice.grouped else found
+        matching = with_words(self.session, self._grid.rows, choice.text)
+        rows: Sequence[TableRow] = by_subject(matching) if choice.grouped else matching
         self.table.set_rows(rows, grouped=choice.grouped, empty=self._why_empty())
         self.table.move_to(self._index(at) or 0)
-        self._count.update(self._count_line(len(found)))
+        self._count.update(self._count_line(len(matching)))
         self._tell()
 
     def _count_line(self, shown: int) -> str:
@@ -213,15 +213,17 @@ class FactsView(View):
         return f"There are no facts{words}. {self._input.way_out('facts.clear', total)}."
 
     def _legend(self, width: int) -> Line:
-        return legend({one.verdict for one in self.session.comparison.findings}, width)
+        return legend({finding.verdict for finding in self.session.comparison.findings}, width)
 
     def _tell(self) -> None:
         """Say in full what is under the cursor, and light up its source."""
         row, source = self.table.row, self.table.source
         words: Line = []
         if isinstance(row, FactRow):
-            told = cell_words(self.session, row, source) if source else row_words(self.session, row)
-            words = list(told)
+            spans = (
+                cell_words(self.session, row, source) if source else row_words(self.session, row)
+            )
+            words = list(spans)
         elif row is not None:
             words = [span(row.name, "title"), span(f": {subject_words(row)}")]
         self._said.show(words)

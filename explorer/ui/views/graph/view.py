@@ -85,8 +85,8 @@ class GraphView(View):
     @property
     def subject(self) -> Place | None:
         """The entity under the cursor."""
-        one = self.edge.neighbour if self.edge else self._graph.middle
-        return Place("entity", one) if one else None
+        entity = self.edge.neighbour if self.edge else self._graph.middle
+        return Place("entity", entity) if entity else None
 
     def show(self, place: Place) -> None:
         """Put an entity into the middle, by default the one that most revolves around."""

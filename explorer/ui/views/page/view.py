@@ -24,11 +24,11 @@ class PageSnapshot(Snapshot):
     page: tuple[int, int]
 
 
-class DrillView(View):
+class PlaceView(View):
     """A page at full width, from 120 columns on with a preview beside it."""
 
     DEFAULT_CSS = """
-    DrillView {
+    PlaceView {
         layout: horizontal;
         & > .preview { display: none; }
     }

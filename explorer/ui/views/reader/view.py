@@ -15,7 +15,7 @@ from explorer.pages.reader import Claims, reader
 from explorer.session import Session
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot
-from explorer.ui.views.page.view import DrillView, PageSnapshot
+from explorer.ui.views.page.view import PageSnapshot, PlaceView
 from explorer.ui.views.reader.pane import ReaderPane
 from explorer.ui.widgets.page_view import PageView
 
@@ -35,7 +35,7 @@ class ReaderSnapshot(PageSnapshot):
     claims: Claims
 
 
-class ReaderView(DrillView):
+class ReaderView(PlaceView):
     """A whole source with the cursor on one line; beside it the claim under the cursor."""
 
     scope: ClassVar[str] = "reader"

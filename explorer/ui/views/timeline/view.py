@@ -135,8 +135,8 @@ class TimelineView(View):
             self._tell_empty(which)
 
     def _tell_empty(self, which: str) -> None:
-        told = _EMPTY[which].format(key=key_to(self.app, "timeline.switch"))
-        rows = (row(told),)
+        text = _EMPTY[which].format(key=key_to(self.app, "timeline.switch"))
+        rows = (row(text),)
         self._below.show(Page(self._place, "Nothing to draw", "nothing", rows))
 
     def focus_main(self) -> None:
