@@ -65,13 +65,13 @@ class Cell:
 
     value: str = ""
     """Its value or values, short, safe for a terminal; "lost" where all of them are."""
-    part_lost: bool = False
-    """Whether this copy of the source lost others of its values."""
     mark: CellMark = CellMark.NOTHING
     verdict: Verdict | None = None
     claims: tuple[Claim, ...] = ()
     place: Place | None = None
     """The claim, or the fact where there are several."""
+    part_lost: bool = False
+    """Whether this copy of the source lost others of its values."""
 
     @property
     def text(self) -> str:
@@ -264,7 +264,7 @@ def _cell(one: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Ce
     marks: list[Verdict] = [mark for mark in found if mark is not Verdict.GAP]
     verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
     mark = _mark(session, said, len(one.said), voiced, verdict)
-    return Cell(value, part_lost, mark, verdict, tuple(said), place)
+    return Cell(value, mark, verdict, tuple(said), place, part_lost)
 
 
 def _mark(

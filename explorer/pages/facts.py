@@ -82,7 +82,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
                     row(
                         span(opening_name(session.pack, source), "source"),
                         ": ",
-                        *([] if lost else [*_value_spans(cell), Span("  ")]),
+                        *([] if lost else [*_value_spans(cell), Span("  ", "value")]),
                         *mark_spans(cell),
                         to=cell.place,
                         indent=2,

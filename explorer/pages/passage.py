@@ -132,7 +132,7 @@ def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Ro
     tail = [Span(f" [{count(len(claims), 'claim')}]", "dim")] if claims else []
     if marks:
         worst = min(marks, key=STRENGTH.__getitem__)
-        tail += [Span(" "), *signed(VERDICT_GLYPHS[worst], worst, worst)]
+        tail += [Span(" ", worst), *signed(VERDICT_GLYPHS[worst], worst, worst)]
     shown = text or outline or NO_OUTLINE
     place = Place("passage", f"{source_id}:{line}")
     return row(

@@ -69,7 +69,7 @@ def verdict_spans(verdict: Verdict | None) -> list[Span]:
     """Return a verdict as words to put at the end of a row, nothing for None."""
     if verdict is None:
         return []
-    return [Span("  "), *signed(VERDICT_GLYPHS[verdict], verdict, verdict)]
+    return [Span("  ", verdict), *signed(VERDICT_GLYPHS[verdict], verdict, verdict)]
 
 
 def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = False) -> list[Row]:
@@ -129,9 +129,9 @@ def ruling_spans(session: Session, finding: Finding, between: str) -> list[Span]
     state = session.rulings.state(finding)
     spans: list[Span] = []
     if state in DECISIONS:
-        spans += [Span(between), *signed(DECISIONS[state], state, "good")]
+        spans += [Span(between, "good"), *signed(DECISIONS[state], state, "good")]
     if session.rulings.outdated(finding):
-        spans += [Span(between), *signed("!", CHANGED, "warn")]
+        spans += [Span(between, "warn"), *signed("!", CHANGED, "warn")]
     return spans
 
 

@@ -12,7 +12,7 @@ from explorer.compare.filters import Filter
 from explorer.model.finding import Severity, Verdict
 from explorer.model.place import Place
 from explorer.ui.views.findings.filter_dialog import FindingsFilter
-from explorer.ui.widgets.headed_list import HeadedList
+from explorer.ui.views.findings.headed_list import HeadedList
 
 
 async def mark(pilot, field: str, choice: str) -> None:

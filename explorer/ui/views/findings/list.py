@@ -8,8 +8,8 @@ from explorer.charts.lines import Line, clip, width_of
 from explorer.pages.finding_row import FindingRow
 from explorer.pages.page import ListRow
 from explorer.text import count
+from explorer.ui.views.findings.headed_list import HeadedList
 from explorer.ui.widgets.bar import shorten
-from explorer.ui.widgets.headed_list import HeadedList
 from explorer.wording.labels import NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
 from explorer.wording.spans import Span
 

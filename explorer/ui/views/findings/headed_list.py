@@ -1,4 +1,4 @@
-"""A list with headings between its rows, over which the cursor steps."""
+"""A list with headings between its rows, over which the cursor steps: findings, and choices."""
 
 from __future__ import annotations
 
