@@ -44,9 +44,9 @@ class Agreement:
         """Return what a source is called."""
         return self.names.get(source) or span(source).text
 
-    def pair(self, one: str, other: str) -> Pair | None:
-        """Return what two sources share, in either order; None where it is one source."""
-        return self.pairs.get((one, other)) or self.pairs.get((other, one))
+    def pair(self, source: str, other: str) -> Pair | None:
+        """Return what two sources share, in either order; None where it is source source."""
+        return self.pairs.get((source, other)) or self.pairs.get((other, source))
 
     def of(self, source: str) -> list[Pair]:
         """Return a source's pairs with all others."""
@@ -74,12 +74,12 @@ def _agreement(session: Session) -> Agreement:
 
 def _by_question(session: Session) -> dict[Fact, list[Claim]]:
     """Return the claims by fact, with a plan beside the outcome that it foresees."""
-    found: dict[Fact, list[Claim]] = {}
+    by_question: dict[Fact, list[Claim]] = {}
     for (subject, property_id), claims in session.facts.items():
         prop = session.pack.properties.get(property_id)
         question = (prop.foresees if prop else "") or property_id
-        found.setdefault((subject, question), []).extend(claims)
-    return found
+        by_question.setdefault((subject, question), []).extend(claims)
+    return by_question
 
 
 def _clash_pairs(session: Session) -> Iterator[tuple[str, str]]:

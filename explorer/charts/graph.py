@@ -62,17 +62,17 @@ class Graph:
 def graph_of(session: Session, entity_id: str) -> Graph:
     """Return the ties of an entity in both directions."""
     pack = session.pack
-    found: dict[tuple[str, str, bool, bool], list[Claim]] = {}
+    by_tie: dict[tuple[str, str, bool, bool], list[Claim]] = {}
     for claim in pack.claims_about(entity_id):
         for other in session.pack.named_by(claim):
             if other != entity_id:
                 denied = claim.polarity is Polarity.DENIED
-                found.setdefault((other, claim.property, True, denied), []).append(claim)
+                by_tie.setdefault((other, claim.property, True, denied), []).append(claim)
     for claim in pack.claims_naming(entity_id):
         if claim.subject != entity_id:
             denied = claim.polarity is Polarity.DENIED
-            found.setdefault((claim.subject, claim.property, False, denied), []).append(claim)
-    edges = [_edge(session, entity_id, key, claims) for key, claims in found.items()]
+            by_tie.setdefault((claim.subject, claim.property, False, denied), []).append(claim)
+    edges = [_edge(session, entity_id, key, claims) for key, claims in by_tie.items()]
     return Graph(
         entity_id, pack.name(entity_id), tuple(sorted(edges, key=lambda e: _rank(session, e)))
     )
@@ -89,7 +89,7 @@ def busiest(session: Session) -> str:
 def _busiest(session: Session) -> str:
     pack = session.pack
     tied: dict[str, set[str]] = {
-        one.id: set() for one in pack.entities.values() if one.kind is Kind.CHARACTER
+        entity.id: set() for entity in pack.entities.values() if entity.kind is Kind.CHARACTER
     }
     for claim in pack.claims.values():
         if claim.subject in tied and claim.polarity is not Polarity.DENIED:
@@ -97,14 +97,18 @@ def _busiest(session: Session) -> str:
                 if other in tied and other != claim.subject:
                     tied[claim.subject].add(other)
                     tied[other].add(claim.subject)
-    chief = max(tied, key=lambda one: (len(tied[one]), len(pack.claims_about(one))), default="")
+    chief = max(
+        tied,
+        key=lambda character: (len(tied[character]), len(pack.claims_about(character))),
+        default="",
+    )
     if chief and tied[chief]:
         return chief
     if pack.header.work in pack.entities:
         return pack.header.work
     return max(
         pack.entities,
-        key=lambda one: len(pack.claims_about(one)) + len(pack.claims_naming(one)),
+        key=lambda entity: len(pack.claims_about(entity)) + len(pack.claims_naming(entity)),
         default="",
     )
 

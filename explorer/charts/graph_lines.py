@@ -101,7 +101,7 @@ def need(graph: Graph, names: Sequence[str], ties: Sequence[int]) -> Need:
 def _first_source(graph: Graph, ties: Sequence[int]) -> int:
     """Return how many cells the first source of a tie takes at most, with "+2" for the others."""
     sources = (graph.edges[tie].voices for tie in ties)
-    return max((cell_len(one[0]) + 3 * (len(one) > 1) for one in sources), default=0)
+    return max((cell_len(names[0]) + 3 * (len(names) > 1) for names in sources), default=0)
 
 
 def share_out(width: int, box: int, left: Need, right: Need) -> Widths:
@@ -113,9 +113,13 @@ def share_out(width: int, box: int, left: Need, right: Need) -> Widths:
         return Widths(room if left.names else 0, stem, box, room if right.names else 0)
     both, neither = (left.sources, right.sources), (left.names, right.names)
     # A source beside each tie of the side that needs more of them, if not on both sides.
-    one = (left.sources, right.names) if left.names > right.names else (left.names, right.sources)
-    other = (left.names, right.sources) if left.names > right.names else (left.sources, right.names)
-    for mine, yours in (both, one, other, neither):
+    more_for_wider = (
+        (left.sources, right.names) if left.names > right.names else (left.names, right.sources)
+    )
+    more_for_narrower = (
+        (left.names, right.sources) if left.names > right.names else (left.sources, right.names)
+    )
+    for mine, yours in (both, more_for_wider, more_for_narrower, neither):
         spare, half = room - mine - yours, room // 2
         if spare >= 0:
             return Widths(mine + spare // 2, stem, box, room - mine - spare // 2)
@@ -134,12 +138,12 @@ def box_lines(name: str, notes: Sequence[str], most: int) -> list[Line]:
         [clip([s for w in wrapped[1:] for s in w], inner)] if wrapped[1:] else []
     )
     lines += [clip([Span(note, "dim")], inner) for note in notes if note]
-    drawn: list[Line] = [[Span(f"╭{'─' * (inner + 2)}╮")]]
+    box: list[Line] = [[Span(f"╭{'─' * (inner + 2)}╮")]]
     for line in lines:
         blank = inner - width_of(line)
         before = blank // 2
-        drawn.append([Span("│ " + " " * before), *line, Span(" " * (blank - before) + " │")])
-    return [*drawn, [Span(f"╰{'─' * (inner + 2)}╯")]]
+        box.append([Span("│ " + " " * before), *line, Span(" " * (blank - before) + " │")])
+    return [*box, [Span(f"╰{'─' * (inner + 2)}╯")]]
 
 
 def joint(up: bool, down: bool, left: bool, right: bool) -> str:
@@ -175,14 +179,14 @@ def tie_spans(edge: Edge, name: str, width: int, name_width: int, mirrored: bool
     named = clip([Span(name, "dim" if edge.denied else "")], min(name_width, width))
     pad = Span(" " * (min(name_width, width) - width_of(named)))
     room = width - min(name_width, width) - 2
-    told = told_spans(edge, room) if room >= 3 else []
-    blank = Span(" " * (width - width_of([*named, pad, *told]) - (2 if told else 0)))
+    tail = tie_tail(edge, room) if room >= 3 else []
+    blank = Span(" " * (width - width_of([*named, pad, *tail]) - (2 if tail else 0)))
     if mirrored:
-        return [blank, *reversed(told), *([Span("  ")] if told else []), pad, *named]
-    return [*named, pad, *([Span("  ")] if told else []), *told, blank]
+        return [blank, *reversed(tail), *([Span("  ")] if tail else []), pad, *named]
+    return [*named, pad, *([Span("  ")] if tail else []), *tail, blank]
 
 
-def told_spans(edge: Edge, room: int) -> Line:
+def tie_tail(edge: Edge, room: int) -> Line:
     """Return sign, number of sources and as many of their names, and the verdict, as fit."""
     sign = VERDICT_GLYPHS[edge.clash] if edge.clash else " "
     count = Span(str(len(edge.sources)), "source")
@@ -211,7 +215,7 @@ def fit_names(sources: Sequence[str], room: int) -> str:
 def name_width(graph: Graph, names: Sequence[str], ties: Sequence[int], width: int) -> int:
     """Return how wide the names' column is: as the longest, if that leaves room for a source."""
     longest = max((cell_len(names[tie]) for tie in ties), default=0)
-    told = 6 + _first_source(graph, ties)
-    if width - told < min(longest, 16):
-        told = 5
-    return max(min(longest, width - told), 1)
+    tail = 6 + _first_source(graph, ties)
+    if width - tail < min(longest, 16):
+        tail = 5
+    return max(min(longest, width - tail), 1)

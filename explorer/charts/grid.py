@@ -158,10 +158,10 @@ def fact_grid(
     """Return the grid; `entities` keeps facts about them, or with claims that name them."""
     wanted = set(entities)
     rows = [
-        one
-        for one in session.once("fact rows", lambda: _all_rows(session))
-        if one.finding or not only_disputed
-        if not wanted or one.subject in wanted or _names(session, one, wanted)
+        row
+        for row in session.once("fact rows", lambda: _all_rows(session))
+        if row.finding or not only_disputed
+        if not wanted or row.subject in wanted or _names(session, row, wanted)
     ]
     return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.facts))
 
@@ -180,30 +180,30 @@ def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[Fac
     wanted = words_of(text)
     if not wanted:
         return list(rows)
-    held: dict[Place, str] = session.once("fact words", dict)
-    found = []
-    for one in rows:
-        place = one.fact_place
-        if place not in held:
-            said = [value_words(session.pack, c) for claims in one.said.values() for c in claims]
-            named = [session.pack.source_name(source) for source in one.said]
-            told = " ".join((one.name, one.label, *one.said, *named, *said))
-            held[place] = f" {' '.join(words_of(told))}"
-        if all(f" {word}" in held[place] for word in wanted):
-            found.append(one)
-    return found
+    words_by_fact: dict[Place, str] = session.once("fact words", dict)
+    matching = []
+    for row in rows:
+        place = row.fact_place
+        if place not in words_by_fact:
+            said = [value_words(session.pack, c) for claims in row.said.values() for c in claims]
+            named = [session.pack.source_name(source) for source in row.said]
+            text = " ".join((row.name, row.label, *row.said, *named, *said))
+            words_by_fact[place] = f" {' '.join(words_of(text))}"
+        if all(f" {word}" in words_by_fact[place] for word in wanted):
+            matching.append(row)
+    return matching
 
 
 def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
     """Return the rows grouped: the subject with the worst clash first, then its own rows."""
     groups: dict[str, list[FactRow]] = {}
-    for one in rows:
-        groups.setdefault(one.subject, []).append(one)
-    found: list[FactRow | SubjectRow] = []
+    for row in rows:
+        groups.setdefault(row.subject, []).append(row)
+    grouped: list[FactRow | SubjectRow] = []
     for subject, own in groups.items():
-        disputed = sum(one.finding is not None for one in own)
-        found += [SubjectRow(subject, own[0].name, len(own), disputed), *own]
-    return found
+        disputed = sum(row.finding is not None for row in own)
+        grouped += [SubjectRow(subject, own[0].name, len(own), disputed), *own]
+    return grouped
 
 
 def _all_rows(session: Session) -> list[FactRow]:
@@ -211,21 +211,21 @@ def _all_rows(session: Session) -> list[FactRow]:
     return sorted(rows, key=_rank)
 
 
-def _names(session: Session, one: FactRow, wanted: set[str]) -> bool:
-    claims = (claim for said in one.said.values() for claim in said)
+def _names(session: Session, row: FactRow, wanted: set[str]) -> bool:
+    claims = (claim for said in row.said.values() for claim in said)
     return any(not wanted.isdisjoint(session.pack.named_by(claim)) for claim in claims)
 
 
 _SEVERITY = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-def _rank(one: FactRow) -> tuple[int, int, int, str, str]:
+def _rank(row: FactRow) -> tuple[int, int, int, str, str]:
     """Sort by how bad the worst finding is, then by how many sources speak."""
-    if one.finding:
-        worst = (_SEVERITY[one.finding.severity], STRENGTH[one.finding.verdict])
+    if row.finding:
+        worst = (_SEVERITY[row.finding.severity], STRENGTH[row.finding.verdict])
     else:
         worst = (len(_SEVERITY), len(STRENGTH))
-    return (*worst, -len(one.said), one.name, one.label)
+    return (*worst, -len(row.said), row.name, row.label)
 
 
 def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
@@ -234,10 +234,10 @@ def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
     }
     for claim in claims:
         said[claim.source].append(claim)
-    found = session.findings_by_fact.get(fact, [])
+    findings = session.findings_by_fact.get(fact, [])
     subject, property_id = fact
     name, label = session.pack.name(subject), property_label(session.pack, property_id)
-    finding = min(found, key=_worst) if found else None
+    finding = min(findings, key=_worst) if findings else None
     return FactRow(subject, property_id, clean(name), clean(label), finding, said, session)
 
 
@@ -254,16 +254,18 @@ def _values(session: Session, claim: Claim) -> list[str]:
     return [f"{claim.polarity} {item}" for item in items]
 
 
-def _cell(one: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Cell:
-    session = one.session
+def _cell(row: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Cell:
+    session = row.session
     kept = dict.fromkeys(value_words(session.pack, claim) for claim in said if not claim.lost)
     value = clean(" / ".join(kept)) or str(CellMark.LOST)
     part_lost = bool(kept) and any(claim.lost for claim in said)
-    place = Place("claim", said[0].id) if len(said) == 1 else one.fact_place
-    found: list[Verdict] = [mark for mark in (session.mark(c) for c in said if not c.lost) if mark]
-    marks: list[Verdict] = [mark for mark in found if mark is not Verdict.GAP]
+    place = Place("claim", said[0].id) if len(said) == 1 else row.fact_place
+    verdicts: list[Verdict] = [
+        mark for mark in (session.mark(c) for c in said if not c.lost) if mark
+    ]
+    marks: list[Verdict] = [mark for mark in verdicts if mark is not Verdict.GAP]
     verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
-    mark = _mark(session, said, len(one.said), voiced, verdict)
+    mark = _mark(session, said, len(row.said), voiced, verdict)
     return Cell(value, mark, verdict, tuple(said), place, part_lost)
 
 

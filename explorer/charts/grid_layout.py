@@ -147,13 +147,13 @@ def head_spans(source: Source, name: str, width: int, one_line: bool = False) ->
     Without a name it goes by its id.
     """
     vantage = VANTAGES[source.vantage]
-    told = span(name or source.id, "source")
+    shown = span(name or source.id, "source")
     if one_line:
-        line = fill([told, Span("  "), vantage], width)
+        line = fill([shown, Span("  "), vantage], width)
         return line, line
     whole = [span(f"{source.id}, ", "dim"), vantage] if name else [vantage]
     second = whole if width_of(whole) <= width else [vantage]
-    return fill([told], width), fill(second, width)
+    return fill([shown], width), fill(second, width)
 
 
 def legend(verdicts: Collection[Verdict], width: int) -> Line:

@@ -135,20 +135,20 @@ def _place(number: int, item: Item, at: At, width: int) -> _Placed:
     """Put a bar and its label: to its right, else to its left, else below."""
     first, cells = bar(item, at, width)
     after = first + len(cells)
-    drawn = Piece(number, first, cells, item.role, is_bar=True)
+    drawing = Piece(number, first, cells, item.role, is_bar=True)
     label = f"{item.glyph} {item.label}" if item.glyph else item.label
     size, right, left = cell_len(label), width - after - 1, first - 1
     role = item.role if item.glyph else ""
     if size <= right or (right >= _BESIDE and right >= left and size > left):
         words = Piece(number, after, f" {cut(label, right)}", role)
-        return _Placed(first, after + cell_len(words.text), ((drawn, words),))
+        return _Placed(first, after + cell_len(words.text), ((drawing, words),))
     if size <= left or left >= _BESIDE:
         text = f"{cut(label, left)} "
         start = first - cell_len(text)
-        return _Placed(start, after, ((Piece(number, start, text, role), drawn),))
+        return _Placed(start, after, ((Piece(number, start, text, role), drawing),))
     text = cut(label, width)
     start = max(min(first, width - cell_len(text)), 0)
-    return _Placed(0, width, ((drawn,), (Piece(number, start, text, role),)))
+    return _Placed(0, width, ((drawing,), (Piece(number, start, text, role),)))
 
 
 def cut(label: str, width: int) -> str:
@@ -210,9 +210,9 @@ def nearest(lines: Sequence[Line], item: int, direction: int) -> int:
     column = next((p.column for p in lines[here].pieces if p.item == item), 0) if here >= 0 else 0
     at = here + direction
     while 0 <= at < len(lines):
-        found = [p for p in lines[at].pieces if p.item >= 0 and p.item != item]
-        if found:
-            return min(found, key=lambda p: abs(p.column - column)).item
+        pieces = [p for p in lines[at].pieces if p.item >= 0 and p.item != item]
+        if pieces:
+            return min(pieces, key=lambda p: abs(p.column - column)).item
         at += direction
     return item
 
@@ -233,7 +233,7 @@ def item_at(lines: Sequence[Line], line: int, column: int) -> int:
 
 def signs(lanes: Sequence[Lane], at: At, width: int) -> list[tuple[str, str]]:
     """Return the signs that a drawing uses, each with what it means."""
-    drawn = "".join(bar(item, at, width)[1] for lane in lanes for item in lane.items)
+    cells = "".join(bar(item, at, width)[1] for lane in lanes for item in lane.items)
     known = (
         (SOLID * 2, "surely", SOLID),
         (_RAMP[:2], "some time in here", "░▒▓"),
@@ -242,7 +242,7 @@ def signs(lanes: Sequence[Lane], at: At, width: int) -> list[tuple[str, str]]:
         (DENIED * 2, "said not to be", DENIED + DENIED_POINT),
         (f"{OPEN_START} {OPEN_END}", "open", OPEN_START + OPEN_END),
     )
-    return [(sign, what) for sign, what, chars in known if any(c in drawn for c in chars)]
+    return [(sign, what) for sign, what, chars in known if any(c in cells for c in chars)]
 
 
 def foot(

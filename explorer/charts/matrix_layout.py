@@ -64,9 +64,9 @@ def legend(width: int, pair: Pair | None = None, *, bars: bool = True) -> Line:
             return []
         clashes, shared = len(pair.clashing), pair.shared
         short = f" clash on {clashes} of {shared} shared facts"
-        told = f" they clash on {clashes} of {shared} facts of which both speak"
-        told = told if width >= cell_len(told) + 8 else short
-        return [Span(f"{clashes}/{shared}:", "strong"), Span(told, "dim")]
+        meaning = f" they clash on {clashes} of {shared} facts of which both speak"
+        meaning = meaning if width >= cell_len(meaning) + 8 else short
+        return [Span(f"{clashes}/{shared}:", "strong"), Span(meaning, "dim")]
     words = (
         (AGREE, "good", "agree  "),
         (CLASH, "bad", "clash  "),

@@ -12,10 +12,8 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.values.calendars import Day
 from explorer.values.dates import EARLIEST, LATEST, Date, parse_date
+from explorer.wording.dates import OPEN
 from explorer.wording.records import property_label
-
-OPEN = ("", "..")
-"""How a date that lasts writes an end that is not known or not yet there."""
 
 _DAY = 1.5 / 365.25
 """A day in years, with room for rounding."""
@@ -141,7 +139,7 @@ def _stretch_bar(
 ) -> Bar:
     """Return the bar of something that lasts, each end with its own bounds, or unknown."""
     first, last = (
-        parse_date(one).bounds if one not in OPEN else None for one in date.text.split("/")
+        parse_date(end).bounds if end not in OPEN else None for end in date.text.split("/")
     )
     slack = date.slack / 365.25
     start = year_of(first[0]) - slack if first else None

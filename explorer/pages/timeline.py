@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from explorer.charts.story import StoryBar, story_timeline
-from explorer.charts.timeline import OPEN, Bar, timeline
+from explorer.charts.timeline import Bar, timeline
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import claim_rows, finding_row, heading, passage_place, verdict_spans
 from explorer.session import Session
 from explorer.values.spelt_dates import spelt_out
+from explorer.wording.dates import date_words
 from explorer.wording.records import fact_title, key_phrase, opening_name, source_line
-
-_PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
-
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
-
-def date_words(bar: Bar) -> str:
-    """Return a bar's date in words: plain days, months, seasons, decades, from – to."""
-    first, between, last = bar.when.partition("/")
-    if not between:
-        return _date_words(first)
-    if first in OPEN or last in OPEN:
-        known = _date_words(last if first in OPEN else first)
-        return f"until {known}" if first in OPEN else f"from {known}"
-    return f"{_date_words(first)} – {_date_words(last)}"
-
-
-def _date_words(text: str) -> str:
-    """Return one date in words: days, months and decades shortly, else as it is told elsewhere."""
-    if not (found := _PLAIN.fullmatch(text)):
-        return spelt_out(text)
-    year, month, day = found.groups()
-    if not month:
-        return year.replace("X", "0s") if "X" in year else year
-    told = f"{_MONTHS[int(month) - 1]} {year}"
-    return f"{int(day)} {told}" if day else told
 
 
 def timeline_page(session: Session) -> Page:
@@ -66,7 +39,7 @@ def timeline_page(session: Session) -> Page:
 def _bar_row(bar: Bar) -> Row:
     hedge = " (not exact)" if bar.uncertain_start or bar.uncertain_end else ""
     return row(
-        span(date_words(bar), "value"),
+        span(date_words(bar.when), "value"),
         Span(hedge, "dim"),
         span(f"  {bar.label}"),
         *verdict_spans(bar.clash),

@@ -129,12 +129,12 @@ def _stamped(files: Mapping[str, tuple[int, int, int] | None]) -> dict[str, list
     """
     now = time.time_ns()
     own = stamp_of(Path(path) for path, known in files.items() if known is None)
-    found: dict[str, list[Any] | None] = {}
+    stamps: dict[str, list[Any] | None] = {}
     for path, known in files.items():
         known = known or own.get(path)
         young = known is not None and now - known[0] < _YOUNG
-        found[path] = [*known, _digest(Path(path)) if young else ""] if known else None
-    return found
+        stamps[path] = [*known, _digest(Path(path)) if young else ""] if known else None
+    return stamps
 
 
 def _unchanged(root: Path, files: object) -> bool:

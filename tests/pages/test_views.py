@@ -19,9 +19,9 @@ from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.pages import page_for
 from explorer.pages.people import cast_rows
-from explorer.pages.timeline import date_words
 from explorer.session import Session
 from explorer.values.dates import parse_date
+from explorer.wording.dates import date_words
 from explorer.wording.labels import LOST
 
 
@@ -144,7 +144,7 @@ def test_dates_in_words() -> None:
         "/2023": "until 2023",
         "2020-02/..": "from Feb 2020",
     }
-    assert {text: date_words(bar(text)) for text in told} == told
+    assert {text: date_words(bar(text).when) for text in told} == told
 
 
 def test_a_lane_for_each_source_that_dates_something() -> None:

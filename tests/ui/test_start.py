@@ -30,6 +30,7 @@ from explorer.read.watch import stamp
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.first_screen import FirstScreen, FirstScreenCache
+from explorer.ui.pack_loader import PackLoader
 from explorer.ui.views.findings.cached import CachedFindings
 from explorer.ui.widgets.page_view import PageView
 from explorer.user.folders import cache_folder
@@ -43,10 +44,17 @@ class Slow(FilmFactsApp):
     def __init__(self, pack: Path, texts: Path | None = None, cached: bool = True) -> None:
         super().__init__(pack, texts, cached)
         self.may = Gate()
+        self.loader = SlowLoader(self, pack, texts)
 
-    def _read(self) -> Session:
-        self.may.wait()
-        return super()._read()
+
+class SlowLoader(PackLoader):
+    """Reads its pack once the app may."""
+
+    def read(self) -> Session:
+        """Return the pack's session."""
+        assert isinstance(self._app, Slow)
+        self._app.may.wait()
+        return super().read()
 
 
 @asynccontextmanager
@@ -106,8 +114,8 @@ async def test_what_was_edited_after_it_was_read_is_read_again(minimal_pack: Bui
     root = minimal_pack()
     async with waiting(root) as (pilot, app):
         await come(pilot, app)
-        assert app._watch is not None
-        assert app._watch.seen == stamp(root, app.session.pack.files)  # type: ignore[union-attr]
+        assert app.loader.seen is not None
+        assert app.loader.seen == stamp(root, app.session.pack.files)  # type: ignore[union-attr]
 
 
 WIDE, USUAL, NARROW = (120, 36), (80, 24), (60, 20)
@@ -277,7 +285,7 @@ def test_the_command_line_switches_it_off(
 
     monkeypatch.setenv("TEXTUAL_DRIVER", "none")
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("explorer.ui.app.run", run)
+    monkeypatch.setattr("explorer.ui.run.run", run)
     assert main([*words]) == 0
     assert given == [cached]
 
@@ -296,7 +304,10 @@ from explorer.ui.views.findings.cached import CachedFindings
 known = []
 class App(FilmFactsApp):
     CSS_PATH = sys.argv[2]
-    def _load(self):
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.loader.load = self.loaded
+    def loaded(self):
         known.extend(sys.modules)
         self.exit(0)
 async def main():
@@ -378,6 +389,25 @@ async def test_to_leave_nobody_waits_for_the_pack(tmp_path: Path, keys: Sequence
         app.may.set()
 
 
+async def test_a_session_that_comes_as_the_program_ends_is_ignored(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    async with waiting(root) as (_, app):
+        pass
+    late = PackLoader.Loaded(Session.load(root), 1)
+    await app.on_pack_loader_loaded(late)
+    await app.on_pack_loader_failed(PackLoader.Failed(OSError("it has gone"), 1))
+    assert app.session is None
+    assert app.code == 0
+
+
+async def test_a_session_that_comes_after_the_user_has_quit_is_ignored(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    async with waiting(root) as (_, app):
+        app.exit()
+        await app.on_pack_loader_loaded(PackLoader.Loaded(Session.load(root), 1))
+        assert app.session is None
+
+
 async def test_leaving_in_its_turn_comes_after_what_was_typed_before(tmp_path: Path) -> None:
     async with at_first_screen(tmp_path) as (pilot, app):
         await press(pilot, "j", "a", "q")
@@ -392,13 +422,13 @@ async def test_keys_typed_as_the_pack_comes_are_answered_after_those_before(
 ) -> None:
     async with at_first_screen(tmp_path) as (pilot, app):
         await press(pilot, "j", "j")
-        resume = app._workspace.resume
+        resume = app.workspace.kept_state.resume
 
         async def busy() -> None:
             app.simulate_key("enter")
             await resume()
 
-        monkeypatch.setattr(app._workspace, "resume", busy)
+        monkeypatch.setattr(app.workspace.kept_state, "resume", busy)
         await come(pilot, app)
         assert workspace(pilot).place == third(app)
 

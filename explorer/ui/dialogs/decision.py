@@ -127,7 +127,7 @@ class RulingScreen(Dialog[bool]):
         self._unask()
 
     def _unask(self) -> None:
-        if self._asked != self._written:  # else it tells of what was written before the question
+        if self._asked != self._written:  # else it is about what was written before the question
             self._asked = None
             self._answer("")
 
@@ -165,8 +165,8 @@ class RulingScreen(Dialog[bool]):
             there = self._book.note(self._finding)
             if note is not None and there != self._note:
                 self._note = there
-                told = f"it reads “{clean(there)}” now" if there else "it is gone"
-                self._answer(f"The note was changed elsewhere: {told}. Save again to replace it.")
+                now = f"it reads “{clean(there)}” now" if there else "it is gone"
+                self._answer(f"The note was changed elsewhere: {now}. Save again to replace it.")
                 return
             self._book.decide(self._finding, state, note)
         except RulingsError as error:

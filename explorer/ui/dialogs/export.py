@@ -151,10 +151,10 @@ class ExportScreen(Dialog[Path]):
         except OSError as error:
             self._answer(f"{path} cannot be written: {error.strerror or error}.", bad=True)
             return
-        told = (
+        message = (
             f"{count(len(findings), 'finding')} saved to {path}{written_as(path.name, format_name)}"
         )
-        self.app.notify(span(told).text, title="Report saved", markup=False)
+        self.app.notify(span(message).text, title="Report saved", markup=False)
         self.dismiss(path)
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
@@ -179,12 +179,12 @@ def _scopes(
     if chosen.active:
         some = session.findings(chosen)
         words = span(chosen.words(session.pack.name)).text
-        told = f"what is shown: {count(len(some), 'finding')}, {words}"
-        scopes.append((told, some, words))
+        label = f"what is shown: {count(len(some), 'finding')}, {words}"
+        scopes.append((label, some, words))
     weighty = session.findings(_WEIGHTY)
     if 0 < len(weighty) < len(every) and chosen != _WEIGHTY:
-        told = f"high and medium: {count(len(weighty), 'finding')}"
-        scopes.append((told, weighty, _WEIGHTY.words()))
+        label = f"high and medium: {count(len(weighty), 'finding')}"
+        scopes.append((label, weighty, _WEIGHTY.words()))
     if finding is not None:
         title = span(fact_title(session.pack, finding.subject, finding.property)).text
         scopes.append((f"this finding: {title}", [finding], title))

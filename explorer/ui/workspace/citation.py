@@ -18,9 +18,9 @@ def words_of(session: Session, place: Place) -> tuple[str, str]:
     claim = session.pack.claims.get(place.id) if place.kind == "claim" else None
     if claim is not None:
         fact = fact_title(session.pack, claim.subject, claim.property)
-        told = f" – {claim.statement}" if claim.statement else ""
+        statement = f" – {claim.statement}" if claim.statement else ""
         value, where = value_words(session.pack, claim), source_and_line(session.pack, claim)
-        text = f"{fact}: {value}{told} ({where})"
+        text = f"{fact}: {value}{statement} ({where})"
         return "the claim", clean(text)
     finding = session.comparison.by_id.get(place.id) if place.kind == "finding" else None
     if finding is not None:
@@ -56,7 +56,8 @@ def _cite_claim(session: Session, claim: Claim) -> str:
     source = session.pack.sources.get(claim.source)
     cited = _source(source) if source else claim.source
     lines = [
-        f"line {one.line}" + (f": “{one.phrase}”" if one.phrase else "") for one in claim.evidence
+        f"line {item.line}" + (f": “{item.phrase}”" if item.phrase else "")
+        for item in claim.evidence
     ]
     where = f", {'; '.join(lines)}" if lines else ""
     return clean(f"{cited}{where} [claim {claim.id}]")

@@ -63,7 +63,7 @@ class Matrix(RowsView):
     def _lay_out(self) -> None:
         count = len(self.table.sources)
         whole = max(self.scrollable_content_region.width - GUTTER - MARGIN, 10)
-        names = [self.table.name(one) for one in self.table.sources]
+        names = [self.table.name(source) for source in self.table.sources]
         longest = max(map(cell_len, names), default=0) + 3
         self._names = min(longest, max(whole // 3, 8)) + 1
         self._column = column_width(whole - self._names, count)

@@ -144,10 +144,14 @@ class FindingsFilter(Dialog[Filter]):
         if field == "rulings":
             return list(kinds[field])
         if field in kinds:
-            return [one for one in kinds[field] if one in counts]
-        found = [one for one in counts if field != "entities" or one in self.session.pack.entities]
-        found += [one for one in getattr(self.chosen, field) if one not in counts]
-        return sorted(found, key=lambda one: (-counts.get(one, 0), self._label(field, one).text))
+            return [value for value in kinds[field] if value in counts]
+        values = [
+            value for value in counts if field != "entities" or value in self.session.pack.entities
+        ]
+        values += [value for value in getattr(self.chosen, field) if value not in counts]
+        return sorted(
+            values, key=lambda value: (-counts.get(value, 0), self._label(field, value).text)
+        )
 
     def _label(self, field: str, value: str) -> Span:
         if field == "verdicts":
@@ -173,8 +177,8 @@ class FindingsFilter(Dialog[Filter]):
         shown = len(self.session.findings(self.chosen))
         total = count(len(self.session.comparison.findings), "finding")
         words = span(self.chosen.words(self.session.pack.name)).text
-        told = f"{shown} of {total}: {words}." if self.chosen.active else f"All {total}."
-        self.query_one(".status", Note).show([Span(told)])
+        status = f"{shown} of {total}: {words}." if self.chosen.active else f"All {total}."
+        self.query_one(".status", Note).show([Span(status)])
         done = self.query_one("#done", Button)
         done.label = f"Show {shown}"
         done.refresh(layout=True)  # as wide as the number
@@ -201,9 +205,9 @@ class FindingsFilter(Dialog[Filter]):
         message.stop()
         if message.row.target is None:
             return
-        field, one = message.row.target
+        field, value = message.row.target
         marked: frozenset[str] = getattr(self.chosen, field)
-        self._choose(**{field: marked ^ {one}})
+        self._choose(**{field: marked ^ {value}})
 
     def _choose(self, **fields: Any) -> None:
         self.chosen = replace(self.chosen, **fields)

@@ -33,8 +33,8 @@ class HeadedList(RowList):
         index = min(max(index, 0), len(self.rows) - 1)
         if self.is_heading(index):
             step = -1 if index < self._cursor else 1
-            found = [self._beyond(index, step), self._beyond(index, -step)]
-            index = next((one for one in found if one is not None), index)
+            nearest = [self._beyond(index, step), self._beyond(index, -step)]
+            index = next((row for row in nearest if row is not None), index)
         super().move_to(index)
 
     def show_cursor(self) -> None:

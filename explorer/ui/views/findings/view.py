@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -21,21 +21,23 @@ from explorer.pages.rows import passage_of
 from explorer.ui.first_screen import AROUND, FirstScreen
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import View
+from explorer.ui.views.base import Snapshot, View
 from explorer.ui.views.findings.list import FindingList
 from explorer.ui.views.findings.listing import Listing
 from explorer.ui.views.findings.selection import Selection
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import LazyRows, RowList
-from explorer.user.state import filter_data, filter_of
+from explorer.user.kept_views import KeptFilter, KeptFindings
 
 if TYPE_CHECKING:
     from explorer.model.finding import Finding
     from explorer.session import Session
+    from explorer.user.state import Kept
 
 
-class State(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FindingsSnapshot(Snapshot):
     """What is remembered of the view at a step."""
 
     finding: str
@@ -52,7 +54,7 @@ class FindingsView(View):
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
     DEFAULT_CLASSES = "findings"
 
-    class Rule(Message):
+    class Decide(Message):
         """The user decides on a finding; without a state, in a dialog."""
 
         def __init__(self, finding: Finding, state: str = "") -> None:
@@ -134,33 +136,30 @@ class FindingsView(View):
         else:
             self._list.focus()
 
-    def snapshot(self) -> State:
+    def snapshot(self) -> FindingsSnapshot:
         """Return what is shown and where its cursor is; filter and groups stay as they are."""
-        return State(self._shown, self._detail.state)
+        return FindingsSnapshot(self._shown, self._detail.state)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Put everything back."""
-        if not isinstance(state, State):
+        if not isinstance(snapshot, FindingsSnapshot):
             return
-        self._show_finding(state.finding)
-        self._point_at(state.finding)
-        self._detail.restore(state.detail)
+        self._show_finding(snapshot.finding)
+        self._point_at(snapshot.finding)
+        self._detail.restore(snapshot.detail)
 
-    def kept(self) -> dict[str, Any]:
-        """Return filter, grouping and the finding shown."""
-        return {
-            "filter": filter_data(self.filter),
-            "group": str(self.group),
-            "finding": self._shown,
-        }
+    def keep(self, kept: Kept) -> Kept:
+        """Keep filter, grouping and the finding shown."""
+        chosen = KeptFilter.of(self.filter)
+        return kept._replace(findings=KeptFindings(chosen, str(self.group), self._shown))
 
-    def take_up(self, kept: dict[str, Any]) -> None:
-        """Take up filter, grouping and the finding shown in the run before."""
-        group = next((one for one in Grouping if one == kept.get("group")), Grouping.NONE)
-        self.selection = Selection(filter_of(kept.get("filter"), self.session.pack), group)
-        left = kept.get("finding")
-        if isinstance(left, str) and left in self.session.comparison.by_id:
-            self._show_finding(left)
+    def restore_kept(self, kept: Kept) -> None:
+        """Restore filter, grouping and the finding shown."""
+        chosen = kept.findings.filter.filter(self.session.pack)
+        group = next((g for g in Grouping if g == kept.findings.group), Grouping.NONE)
+        self.selection = Selection(chosen, group)
+        if kept.findings.finding in self.session.comparison.by_id:
+            self._show_finding(kept.findings.finding)
         self.fill()
 
     def first_screen(
@@ -297,4 +296,4 @@ class FindingsView(View):
     def action_rule(self, state: str = "") -> None:
         """Decide on the finding shown."""
         if finding := self.session.comparison.by_id.get(self._chosen_id):
-            self.post_message(self.Rule(finding, state))
+            self.post_message(self.Decide(finding, state))

@@ -25,7 +25,7 @@ from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import View
+from explorer.ui.views.base import Snapshot, View
 from explorer.ui.views.graph.canvas import GraphCanvas
 from explorer.ui.widgets.note import Note
 from explorer.wording.labels import VERDICT_GLYPHS
@@ -34,7 +34,7 @@ _Key = tuple[str, str, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class GraphSnapshot(Snapshot):
     """What is remembered of the view at a step: the tie under the cursor, and the scrolls."""
 
     tie: _Key | None
@@ -85,8 +85,8 @@ class GraphView(View):
     @property
     def subject(self) -> Place | None:
         """The entity under the cursor."""
-        one = self.edge.neighbour if self.edge else self._graph.middle
-        return Place("entity", one) if one else None
+        entity = self.edge.neighbour if self.edge else self._graph.middle
+        return Place("entity", entity) if entity else None
 
     def show(self, place: Place) -> None:
         """Put an entity into the middle, by default the one that most revolves around."""
@@ -132,20 +132,20 @@ class GraphView(View):
         """Focus the drawing."""
         self.canvas.focus()
 
-    def snapshot(self) -> State:
+    def snapshot(self) -> GraphSnapshot:
         """Return the tie under the cursor, and how far the sides are scrolled."""
-        return State(_key(self.edge) if self.edge else None, self.canvas.tops)
+        return GraphSnapshot(_key(self.edge) if self.edge else None, self.canvas.tops)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Put the cursor back."""
-        if not isinstance(state, State):
+        if not isinstance(snapshot, GraphSnapshot):
             return
         ties = [_key(edge) for edge in self._graph.edges]
-        if state.tie is None:
+        if snapshot.tie is None:
             self.canvas.move_to(MIDDLE)
-        elif state.tie in ties:
-            self.canvas.move_to(ties.index(state.tie))
-        self.canvas.scroll_sides(state.tops)
+        elif snapshot.tie in ties:
+            self.canvas.move_to(ties.index(snapshot.tie))
+        self.canvas.scroll_sides(snapshot.tops)
 
     def _legend(self, width: int) -> Line:
         shown = [

@@ -105,7 +105,7 @@ class CastList(RowList):
         elif layout.spread:
             upper, lower = title, Span(" ".join(letters), "source")
         elif layout.dots:
-            upper, lower = (Span("".join(one[n] for one in letters), "source") for n in (0, 1))
+            upper, lower = (Span("".join(pair[n] for pair in letters), "source") for n in (0, 1))
         before = Span(" " * (own + 1 + other + 1))
         names = [
             *column(Span("character", "label"), own),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -15,12 +16,20 @@ from explorer.pages.people import CastLine, cast_lines
 from explorer.session import Session
 from explorer.text import count
 from explorer.ui.keys.registry import bindings
+from explorer.ui.views.base import Snapshot
 from explorer.ui.views.people.cast_list import LOST, SAYS, SILENT, VARIANT, CastList, column
-from explorer.ui.views.two_panes import State, TwoPanes
+from explorer.ui.views.two_panes import TwoPanes, TwoPanesSnapshot
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.note import Note
 from explorer.values.folding import words_of
 from explorer.wording.spans import Span, span
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleSnapshot(TwoPanesSnapshot):
+    """What is remembered of the view at a step: beside the two panes, the letters typed."""
+
+    letters: str
 
 
 class PeopleView(TwoPanes):
@@ -91,18 +100,18 @@ class PeopleView(TwoPanes):
         how = self._input.way_out("people.clear", f"{total}")
         return f"Nobody’s name has “{self._input.value}”. {how}."
 
-    def snapshot(self) -> Any:
+    def snapshot(self) -> PeopleSnapshot:
         """Return what is shown and the filter."""
-        return super().snapshot(), self._input.value
+        shown = super().snapshot()
+        return PeopleSnapshot(shown.shown, shown.page, self._input.value)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Put everything back."""
-        if isinstance(state, tuple) and len(state) == 2 and isinstance(state[0], State):
-            if state[1] != self._input.value:
-                self._input.value = state[1]
-                self.set_class(bool(state[1]), "-filtering")
-                self.fill()
-            super().restore(state[0])
+        if isinstance(snapshot, PeopleSnapshot) and snapshot.letters != self._input.value:
+            self._input.value = snapshot.letters
+            self.set_class(bool(snapshot.letters), "-filtering")
+            self.fill()
+        super().restore(snapshot)
 
     def action_filter(self) -> None:
         """Type letters."""

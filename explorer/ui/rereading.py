@@ -1,4 +1,4 @@
-"""Following a pack's files: which to watch, and what to carry over when they are read again."""
+"""Reading a pack again: which files to watch, and what a new session keeps of the one before."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def watch(pack: Path | str | None, changed: Callable[[], None]) -> Watch | None:
     root = find_pack(Path(pack) if pack is not None else None, Report())
     if root is None:
         return None
-    found = Watch(root, changed)
-    found.start()
-    return found
+    begun = Watch(root, changed)
+    begun.start()
+    return begun
 
 
 def reread(session: Session, before: Session | None) -> Session:
