@@ -113,13 +113,9 @@ def share_out(width: int, box: int, left: Need, right: Need) -> Widths:
         return Widths(room if left.names else 0, stem, box, room if right.names else 0)
     both, neither = (left.sources, right.sources), (left.names, right.names)
     # A source beside each tie of the side that needs more of them, if not on both sides.
-    more_for_wider = (
-        (left.sources, right.names) if left.names > right.names else (left.names, right.sources)
-    )
-    more_for_narrower = (
-        (left.names, right.sources) if left.names > right.names else (left.sources, right.names)
-    )
-    for mine, yours in (both, more_for_wider, more_for_narrower, neither):
+    left_only, right_only = (left.sources, right.names), (left.names, right.sources)
+    one_side = (left_only, right_only) if left.names > right.names else (right_only, left_only)
+    for mine, yours in (both, *one_side, neither):
         spare, half = room - mine - yours, room // 2
         if spare >= 0:
             return Widths(mine + spare // 2, stem, box, room - mine - spare // 2)

@@ -174,8 +174,8 @@ def test_as_many_sources_are_named_as_fit(room: int, expected: str) -> None:
 
 def test_where_no_name_fits_the_number_stays() -> None:
     assert draw.fit_names(("post", "mail"), 5) == ""
-    assert plain(draw.told_spans(BOTH[1], 4)).strip() == "2"
-    assert plain(draw.told_spans(BOTH[0], 3)) == "≁ 1"
+    assert plain(draw.tie_tail(BOTH[1], 4)).strip() == "2"
+    assert plain(draw.tie_tail(BOTH[0], 3)) == "≁ 1"
 
 
 def test_a_side_that_needs_less_leaves_its_room() -> None:

@@ -13,8 +13,9 @@ from rich.cells import cell_len
 
 from explorer.charts.lines import _NARROW, SIGNS, clip, width_of, wrap
 from explorer.model.place import Place
-from explorer.pages.page import Span
+from explorer.pages.page import Span, row
 from explorer.ui.keys.registry import ACTIONS
+from explorer.ui.widgets.page_layout import LaidPage
 from explorer.ui.workspace.breadcrumb import Breadcrumb
 from explorer.ui.workspace.history import LONGEST, History, Visit
 from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
@@ -151,3 +152,13 @@ def test_the_last_crumb_is_cut_before_the_way_is_left_out(width: int) -> None:
         assert told.startswith("Findings › … › A claim of hers › The unsigned review")
     bar.show(["Findings", here])
     assert bar.parts(70)[0][-1].text == here[:58].rstrip() + "…"
+
+
+def test_only_a_rows_number_is_hung_under_and_only_the_chosen_row_is_shown_first() -> None:
+    words = Span("1917 strong words in a row")
+    numbered = row(words, number=Span("  12 ", "dim"), chosen=True)
+    page = LaidPage([row(Span("2049 ", "strong"), words), numbered])
+    page.lay_out(20)
+    assert {line.indent for line in page.lines if line.row == 0} == {0}
+    assert [line.indent for line in page.lines if line.row == 1][:2] == [0, 5]
+    assert page.chosen_line() == page.line_of(1) > 0
