@@ -28,6 +28,7 @@ _TYPES = {
 """What values each rule can compare."""
 
 _NEED_TERMS = (RuleName.SCALE, RuleName.STANCE, RuleName.EXCLUSIVE)
+_ORDERED = (RuleName.SCALE, RuleName.STANCE)
 
 Flaw = tuple[KeyPath, str, str, str]
 """Keys within the property, what was found, what was expected, a hint."""
@@ -100,6 +101,10 @@ def _term_flaws(prop: Property) -> Iterator[Flaw]:
     if count and prop.value_type is not ValueType.TERM:
         found = f"a list of terms for values of type {prop.value_type}"
         yield ("values",), found, "terms only where values are of type term", ""
+    if prop.other_terms and (not count or prop.rule in _ORDERED):
+        where = f"under the rule {prop.rule}" if count else "without `values`"
+        expected = "it only beside a list of terms that has no order"
+        yield ("other_terms",), f"other terms {where}", expected, ""
     seen: set[str] = set()
     for index, term in enumerate(prop.values):
         if term != " ".join(term.split()) or not term:

@@ -42,6 +42,7 @@ def _parse_one(prop: Property, raw: object) -> Value:
         return parse_date(raw)
     if kind is ValueType.STORY_TIME:
         return parse_story_time(raw)
-    if kind is ValueType.TERM and prop.values and raw not in prop.values:
+    closed = kind is ValueType.TERM and prop.values and not prop.other_terms
+    if closed and raw not in prop.values:
         raise ValueError(f"one of {', '.join(prop.values)}")
     return " ".join(raw.split())
