@@ -28,15 +28,19 @@ def form(prop: Property) -> str:
     if prop.rule is RuleName.SET:
         several = one.startswith("one of ")
         one = f"a list, [ … ], of {one.removeprefix('one of ')}" if several else f"[{one}, …]"
+    if prop.other_terms:
+        one += ", or another word"
     return f"{one}, in {prop.unit}" if prop.unit else one
 
 
 def details(prop: Property) -> Iterator[str]:
-    """Yield what a property means, of what it is asked, and how its value is written."""
+    """Yield what a property means, of what it is asked, its synonyms, and how to write a value."""
     if prop.description:
         yield prop.description
     if prop.domain:
         yield f"Of {_a(prop.domain)}."
+    if prop.also:
+        yield f"Also: {', '.join(prop.also)}."
     yield f"Write: value = {form(prop)}"
 
 
