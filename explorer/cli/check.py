@@ -36,6 +36,8 @@ def run(options: argparse.Namespace) -> int:
         _print_unread(find_pack(options.pack, Report()))
         return INVALID
     _print_unread(pack.root, pack.files)
+    for note in pack.notes:
+        print(clean(f"note: {note}"), file=sys.stderr)
     phrases = sum(len(c.evidence) for c in pack.claims.values())
     problems: list[Problem] = []
     from explorer.read.texts import TextStore, check_phrases, refused_texts

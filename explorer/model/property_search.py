@@ -17,7 +17,9 @@ _OWN = 1
 
 _ENDINGS = ("ings", "ing", "ers", "er", "ed", "es", "s", "e")
 _SHORTEST_STEM = 4
-_SMALL = frozenset("a an and by for in is it of on or the to was were".split())
+_SMALL = frozenset(
+    ["a", "an", "and", "by", "for", "in", "is", "it", "of", "on", "or", "the", "to", "was", "were"]
+)
 """Words that say nothing beside others."""
 
 _ALIKE = 0.75

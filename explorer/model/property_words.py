@@ -11,7 +11,7 @@ _FORMS = {
     ValueType.TEXT: '"words"',
     ValueType.NAME: '"Name as Written"',
     ValueType.DATE: '"2024", "2024-03-01", "2024~" (about), "2022/2024" (a span)',
-    ValueType.QUANTITY: '124, "~8" (about), "5.." (or more), "5..8"',
+    ValueType.QUANTITY: '124, "~8" (about), "5.." (or more), "5..8", "[114,117]" (either)',
     ValueType.STORY_TIME: '"during EVENT", "before EVENT", "between EVENT and EVENT"',
     ValueType.BOOLEAN: "true or false",
 }

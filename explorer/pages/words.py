@@ -178,6 +178,8 @@ def scope_words(session: Session, claim: Claim) -> str:
     """Return what a claim restricts itself to, "" for nothing."""
     scope, name = claim.scope, session.pack.name
     parts = [f"of the {scope.cut.replace('-', ' ')}"] if scope.cut else []
+    parts += [f"region: {name(scope.region)}"] if scope.region else []
+    parts += [f"medium: {scope.medium}"] if scope.medium else []
     parts += [f"at the time of {name(scope.story_time)} in the story"] if scope.story_time else []
     parts += [f"of {name(scope.work)}"] if scope.work else []
     parts += [f"as of {spelt_out(scope.as_of)}"] if scope.as_of else []

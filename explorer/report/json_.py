@@ -77,7 +77,8 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
 
 
 def _scope(scope: Scope) -> dict[str, str]:
-    told = {name: getattr(scope, name) for name in ("cut", "story_time", "work", "as_of")}
+    names = ("cut", "region", "medium", "story_time", "work", "as_of")
+    told = {name: getattr(scope, name) for name in names}
     return {name: value for name, value in told.items() if value}
 
 

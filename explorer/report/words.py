@@ -72,6 +72,8 @@ def scope(pack: Pack, qualifiers: Scope) -> str:
     """Return what a claim or finding restricts itself to, "" for nothing."""
     told = [
         f"cut: {qualifiers.cut.replace('-', ' ')}" if qualifiers.cut else "",
+        f"region: {pack.name(qualifiers.region)}" if qualifiers.region else "",
+        f"medium: {qualifiers.medium}" if qualifiers.medium else "",
         f"at the time of {pack.name(qualifiers.story_time)} in the story"
         if qualifiers.story_time
         else "",

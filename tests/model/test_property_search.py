@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
 
 import pytest
 
-from explorer.model.enums import Kind
-from explorer.model.property_search import applies_to, find_properties, named_properties
-from explorer.read.pack import read_pack
-from tests.support.build import film_properties, prop
+from explorer.model.property_search import find_properties
+from tests.support.build import film_properties
 
 FILM = list(film_properties().values())
 _LINES = (Path(__file__).parent / "everyday-words.txt").read_text("utf-8").splitlines()
