@@ -15,8 +15,8 @@ _EXACT, _INFLECTED, _BEGINS, _WORDS, _SPREAD, _TERM, _DESCRIBED, _PARTS = range(
 _OWN = 1
 """Place of the last of a property's own names, its id and its label; synonyms follow."""
 
-_ENDINGS = ("ings", "ing", "ers", "er", "ed", "es", "s", "e")
-_SHORTEST_STEM = 4
+_ENDINGS = {"ings": 4, "ing": 4, "ers": 4, "er": 4, "ed": 4, "es": 4, "s": 3, "e": 4}
+"""Endings that make no other word, and how many letters must be left before each."""
 _SMALL = frozenset(
     ["a", "an", "and", "by", "for", "in", "is", "it", "of", "on", "or", "the", "to", "was", "were"]
 )
@@ -88,7 +88,7 @@ class _Phrase:
 
 
 def _phrases(prop: Property) -> list[_Phrase]:
-    return [_Phrase.of(text) for text in (prop.id, prop.label, *prop.also)]
+    return [_Phrase.of(text) for text in (prop.id, prop.label, *prop.also, *prop.formerly)]
 
 
 def _rank(asked: _Phrase, prop: Property) -> _Rank | None:
@@ -128,7 +128,7 @@ def _tier(asked: _Phrase, phrase: _Phrase) -> int | None:
 
 def _stem(word: str) -> str:
     """Return a word without its ending, where enough is left: "directed", "directing"."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+    for ending, least in _ENDINGS.items():
+        if word.endswith(ending) and len(word) - len(ending) >= least:
             return word.removesuffix(ending)
     return word

@@ -15,6 +15,7 @@ from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
 from explorer.pages.source_order import in_order
 from explorer.session import Session
+from explorer.values.identifiers import shown_ids
 
 
 def entity_page(session: Session, entity: Entity) -> Page:
@@ -54,6 +55,8 @@ def _names(session: Session, entity: Entity) -> list[Row]:
             rows.append(
                 words.labelled(label, span(session.pack.name(one), "link"), to=Place("entity", one))
             )
+    if entity.ids:
+        rows.append(words.labelled("In databases", span(shown_ids(entity.ids))))
     return [*rows, BLANK] if rows else []
 
 

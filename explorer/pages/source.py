@@ -12,6 +12,7 @@ from explorer.pages.judgement import STANDS_OUT, judgement_rows, shares, vantage
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_row
 from explorer.session import Session
+from explorer.values.identifiers import shown_ids
 from explorer.values.spelt_dates import spelt_out
 
 
@@ -57,7 +58,12 @@ def _record(session: Session, source: Source) -> list[Row]:
 
 
 def _copy(source: Source) -> list[Row]:
-    facts = (("Id", source.id), ("Language", source.language), ("SHA-256", source.sha256))
+    facts = (
+        ("Id", source.id),
+        ("Language", source.language),
+        ("In databases", shown_ids(source.ids)),
+        ("SHA-256", source.sha256),
+    )
     return [
         words.heading("The copy that was read"),
         *(words.labelled(label, span(text)) for label, text in facts if text),
