@@ -132,7 +132,10 @@ def _as_of(case: Case) -> str:
         if relation.bearing in (Bearing.DISJOINT, Bearing.APART):
             return f"said of different times: {spelt_out(first)} and {spelt_out(second)}"
     elif varying or second:
-        case.lower(Verdict.TENSION, "it is not known of what day each speaks")
+        unknown = "it is not known of what day each speaks"
+        if any(side.claim.scope.as_of for side in case.sides):
+            case.half_scoped = unknown
+        case.lower(Verdict.TENSION, unknown)
     return ""
 
 

@@ -68,7 +68,6 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
     check_records.check_sources(pack)
     check_records.check_entities(pack)
     check_records.check_passages(pack)
-    vocabulary.note_near_terms(pack)
     return check_claims.check_claims(pack)
 
 
@@ -107,8 +106,8 @@ def _read_vocabulary(root: Path, pack: UncheckedPack) -> None:
         files.insert(0, (root / name, root))
     for path, inside in files:
         _read_file(pack, path, inside, {"property": list})
-        if path == film_vocabulary():
-            pack.properties.shipped = pack.documents[-1]
+        if path != own and pack.documents[-1].path == path:
+            pack.properties.base = pack.documents[-1]
 
 
 def _is_vocabulary(root: Path, name: str, document: Document, pack: UncheckedPack) -> bool:

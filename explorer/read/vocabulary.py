@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from explorer.model.enums import RuleName, ValueType
+from explorer.model.enums import ValueType
+from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.advice import Nearest
 from explorer.read.document import Document
@@ -69,18 +70,18 @@ def _note_former(
 
 
 def fit_replaced(pack: UncheckedPack) -> None:
-    """Untie shipped properties from those that a pack replaces by its own, unless they still fit.
+    """Untie the vocabulary's properties from those that a pack replaces, unless they still fit.
 
     A vocabulary that grows must not break packs whose own properties it comes to name.
     """
-    known, shipped = pack.properties, pack.properties.shipped
+    known, base = pack.properties, pack.properties.base
     replaced = {
         prop.id
         for document, _, prop in known.rows
-        if document is shipped and known.places[prop.id][0] is not shipped
+        if document is base and known.places[prop.id][0] is not base
     }
     for row, (document, index, prop) in enumerate(known.rows if replaced else ()):
-        if document is shipped:
+        if document is base:
             fitting = _fitting(pack, prop, replaced)
             known.rows[row] = (document, index, fitting)
             if prop.id not in replaced:
@@ -98,25 +99,24 @@ def _fitting(pack: UncheckedPack, prop: Property, replaced: set[str]) -> Propert
     return prop
 
 
-def note_near_terms(pack: UncheckedPack) -> None:
-    """Note terms beside a property's usual ones that look like a slip of one of these."""
+def unusual_terms(pack: Pack) -> Iterator[str]:
+    """Yield a line for each term beside a property's usual ones that looks like a slip of one."""
     near: dict[str, Nearest] = {}
     noted: set[tuple[str, str]] = set()
-    for document, index, claim in pack.claims.rows:
-        prop = pack.properties.records.get(claim.property)
-        if not prop or not prop.other_terms or prop.value_type is not ValueType.TERM:
+    for claim in pack.claims.values():
+        prop = pack.properties[claim.property]
+        if not prop.other_terms or prop.value_type is not ValueType.TERM:
             continue
         terms = claim.value if isinstance(claim.value, list) else [claim.value]
-        for item, term in enumerate(terms):
+        for term in terms:
             if not isinstance(term, str) or term in prop.values or (prop.id, term) in noted:
                 continue
+            noted.add((prop.id, term))
             meant = near.setdefault(prop.id, Nearest(prop.values)).word(term)
             if meant and _is_slip(term, meant):
-                noted.add((prop.id, term))
-                place: KeyPath = ("claim", index, "value")
-                keys = (*place, item) if prop.rule is RuleName.SET else place
+                at = pack.origins[f"claim:{claim.id}"]
                 found = f"the term {quote(term)}, which is not among the usual ones"
-                pack.notes.add(document, keys, found, f"{quote(meant)}, if that is meant")
+                yield f"{at.path}:{at.line}: found {found}; write {quote(meant)} if that is meant"
 
 
 def _is_slip(term: str, meant: str) -> bool:

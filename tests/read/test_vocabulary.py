@@ -13,6 +13,7 @@ from explorer.compare.engine import compare
 from explorer.compare.findings import finding_id
 from explorer.model.claim import Scope
 from explorer.read.pack import read_pack
+from explorer.read.vocabulary import unusual_terms
 from explorer.user.rulings import RulingBook, State, open_rulings
 from explorer.user.rulings_file import Ruling, with_new_ids
 
@@ -22,6 +23,7 @@ AGES = "\n".join(
     f"value = {age}\nevidence = [{{ line = 1 }}]"
     for who, age in (("review", 30), ("post", 50))
 )
+OWN = '[[property]]\nid = "{}"\nlabel = "mine"\ntopic = "plot"\nvalue_type = "text"\nrule = "set"\n'
 RENAMED = MINIMAL["properties.toml"].replace(
     'id = "age"', 'id = "age"\nformerly = ["years-old", "age.of"]'
 )
@@ -106,18 +108,17 @@ def test_a_former_id_leads_to_one_property(
 
 
 def test_a_packs_own_property_replaces_the_vocabularys(minimal_pack: BuildPack) -> None:
-    own = '[[property]]\nid = "{}"\nlabel = "mine"\ntopic = "plot"\nvalue_type = "text"\nrule = "set"\n'
     ids = ("runtime", "child", "release-date")
-    root = minimal_pack({**FILM, "properties.toml": "".join(map(own.format, ids))})
+    root = minimal_pack({**FILM, "properties.toml": "".join(map(OWN.format, ids))})
     pack = read_pack(root)
     assert [pack.properties[i].label for i in ids] == ["mine"] * 3
     assert pack.origins["property:runtime"].path == root / "properties.toml"
     assert pack.properties["parent"].inverse == pack.properties["planned-release"].foresees == ""
-    assert list(pack.properties)[0] == "name" and compare(pack).findings is not None
+    assert next(iter(pack.properties)) == "name" and compare(pack).findings is not None
 
 
 def test_two_properties_of_a_pack_with_one_id_are_refused(minimal_pack: BuildPack) -> None:
-    own = '[[property]]\nid = "runtime"\nlabel = "r"\ntopic = "plot"\nvalue_type = "text"\nrule = "set"\n'
+    own = OWN.format("runtime")
     (problem,) = problems(minimal_pack({**FILM, "properties.toml": own + own}))
     assert problem.found == 'the property id "runtime" again'
 
@@ -137,8 +138,16 @@ def moods(minimal_pack: BuildPack, *terms: str, rule: str = "set") -> Path:
 def test_other_terms_may_be_used_and_slips_are_noted(minimal_pack: BuildPack) -> None:
     pack = read_pack(moods(minimal_pack, "joyful", "sleepy", "gloomi"))
     assert "gloomi" in pack.claims["second"].value
-    (note,) = pack.notes
-    assert 'the term "gloomi", which is not among the usual ones; expected "gloomy"' in note
+    (note,) = unusual_terms(pack)
+    assert note.startswith(f"{pack.root / 'claims/one.toml'}:10: ")
+    assert 'the term "gloomi", which is not among the usual ones; write "gloomy"' in note
+
+
+@pytest.mark.parametrize("term", ["Joyful", " joyful", "JOYFUL"])
+def test_a_usual_term_is_written_as_it_is(term: str, minimal_pack: BuildPack) -> None:
+    (problem,) = problems(moods(minimal_pack, term))
+    assert problem.expected == "one of joyful, gloomy"
+    assert problem.hint == 'did you mean "joyful"?'
 
 
 def test_other_terms_need_a_list_without_order(minimal_pack: BuildPack) -> None:
