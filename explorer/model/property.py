@@ -94,7 +94,7 @@ class Property:
         Amount,
         Field(
             description="`date`: days by which two right answers may differ, such as a premiere "
-            "and a general release. Up to it sources only pull apart.",
+            "and a general release. Up to it the most is a tension.",
         ),
     ] = 0
     most: Annotated[
@@ -118,7 +118,7 @@ class Property:
         StrictBool,
         Field(
             description="Under `set`: nearly always one value (a director), so that two lists "
-            "with nothing in common cannot both hold."
+            "with nothing in common can't both be right."
         ),
     ] = False
     about: Annotated[

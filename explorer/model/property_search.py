@@ -32,8 +32,8 @@ _Rank = tuple[int, int, int]
 def find_properties(properties: Iterable[Property], words: str) -> list[Property]:
     """Return the properties that `words` may mean, the likeliest first; all for no words.
 
-    An exact id, label or synonym comes before one that begins with the words, that before one that
-    holds them, that before a term or description that does. Beginnings of words count only where no
+    Exact ids, labels and synonyms come first, then those that begin with the words, those that hold
+    them, and terms and descriptions that hold them. Beginnings of words count only where no
     whole word does: "count" does not find "country".
     """
     asked = _Phrase.of(words)
