@@ -36,6 +36,10 @@ def run(options: argparse.Namespace) -> int:
         _print_unread(find_pack(options.pack, Report()))
         return INVALID
     _print_unread(pack.root, pack.files)
+    from explorer.read.vocabulary import unusual_terms
+
+    for note in (*pack.notes, *unusual_terms(pack)):
+        print(clean(f"note: {note}"), file=sys.stderr)
     phrases = sum(len(c.evidence) for c in pack.claims.values())
     problems: list[Problem] = []
     from explorer.read.texts import TextStore, check_phrases, refused_texts

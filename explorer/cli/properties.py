@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_session
 from explorer.cli.options import Subparsers, add_command, add_pack
 from explorer.cli.packs import split_pack
-from explorer.text import clean
-
-if TYPE_CHECKING:
-    from explorer.model.property import Property
+from explorer.model.enums import Kind
+from explorer.text import clean, quote
 
 _FEW = 12
 """Properties that are printed in full; of more, only a line each."""
@@ -26,13 +23,21 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     )
     add_pack(parser, option=True)
     parser.add_argument(
-        "word", nargs="*", metavar="WORD", help="only those with this in their id or label"
+        "--for",
+        dest="kind",
+        metavar="KIND",
+        choices=[kind.value for kind in Kind],
+        help=f"only what may be claimed of one: {', '.join(Kind)}",
+    )
+    parser.add_argument(
+        "word", nargs="*", metavar="WORD", help="only those that this may mean, likeliest first"
     )
     return parser
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what can be claimed, and of a few how their values are written."""
+    """Print what can be claimed, and how the values of those that were asked for are written."""
+    from explorer.model.property_search import applies_to, find_properties, near_properties
     from explorer.model.value import plural
     from explorer.wording.properties import details
 
@@ -40,21 +45,23 @@ def run(options: argparse.Namespace) -> int:
     session = load_session(pack)
     if session is None:
         return INVALID
-    wanted = " ".join(words).lower()
-    matches = [p for p in session.pack.properties.values() if _mentions(p, wanted)]
-    for prop in matches:
+    wanted = " ".join(words)
+    known = [
+        prop
+        for prop in session.pack.properties.values()
+        if not options.kind or applies_to(prop, Kind(options.kind))
+    ]
+    matches = find_properties(known, wanted)
+    if not matches and (matches := near_properties(known, wanted)):
+        print(f"nothing is called {quote(wanted)}; these are spelt alike", file=sys.stderr)
+    for place, prop in enumerate(matches):
         kind = f"list of {plural(prop.value_type)}" if prop.rule == "set" else prop.value_type
         print(f"{clean(prop.id):<22} {clean(prop.label):<34} {kind}")
-        if wanted and len(matches) <= _FEW:
+        if wanted and place < _FEW:
             for line in details(prop):
                 print(f"    {clean(line)}")
     if not matches:
         print("nothing found; without a word all are listed", file=sys.stderr)
-    elif not wanted or len(matches) > _FEW:
-        print("with a word that few have: how a value is written", file=sys.stderr)
+    elif not wanted:
+        print("with a word for what you mean: how its value is written", file=sys.stderr)
     return OK
-
-
-def _mentions(prop: Property, wanted: str) -> bool:
-    text = f"{prop.id} {prop.label} {prop.description}".lower()
-    return wanted in text or wanted.replace(" ", "-") in text

@@ -169,6 +169,8 @@ def _shared_scope(ctx: Context, clash: Clash) -> Scope:
     planned = any(ctx.pack.properties[prop].foresees for prop in told) and len(set(told)) > 1
     return Scope(
         cut="" if planned else first.cut or second.cut,  # a plan is the film's, not a cut's
+        region=first.region or second.region,
+        medium=first.medium or second.medium,
         story_time=first.story_time or second.story_time,
         work="" if work == home else work,
         as_of=first.as_of if first.as_of == second.as_of else "",

@@ -14,7 +14,7 @@ from explorer.compare.explain import (
 )
 from explorer.compare.severity import grade
 from explorer.compare.support import weigh
-from explorer.model.claim import Claim, Scope
+from explorer.model.claim import QUALIFIERS, Claim, Scope
 from explorer.model.enums import Polarity
 from explorer.model.finding import STRENGTH, Clash, Finding, Position, Severity, Verdict
 from explorer.model.pack import first_line
@@ -110,7 +110,7 @@ def _finding(
 
 def finding_id(subject: str, prop: str, scope: Scope, kind: str = "") -> str:
     """Return a finding's id: its fact and scope, never its claims, so that rulings survive."""
-    told = [(field, getattr(scope, field)) for field in ("work", "cut", "story_time", "as_of")]
+    told = [(field, getattr(scope, field)) for field in QUALIFIERS]
     narrowed = [f"{field.replace('_', '-')}={value}" for field, value in told if value]
     parts = [part.replace(".", "..") for part in (subject, prop, *narrowed)]
     return ".".join([*parts, *([kind] if kind else [])])
@@ -125,7 +125,8 @@ def fingerprint(claims: Iterable[Claim]) -> str:
 def _told(c: Claim) -> tuple[object, ...]:
     value = sorted(set(c.value)) if isinstance(c.value, list) else c.value
     weight = (c.factuality, c.polarity, c.closed, sorted(c.limits), c.attributed_to, c.scope)
-    return (c.id, c.source, value, c.lost, *weight)
+    later = [(name, given) for name in ("region", "medium") if (given := getattr(c.scope, name))]
+    return (c.id, c.source, value, c.lost, *weight, *later)
 
 
 def group_positions(

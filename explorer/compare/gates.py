@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from explorer.compare.context import FIRMNESS, Context, Said
-from explorer.model.claim import Claim
+from explorer.model.claim import QUALIFIERS, Claim
 from explorer.model.enums import Factuality, Limit, RuleName, Vantage
 from explorer.model.finding import STRENGTH, Gate, Verdict
 from explorer.model.source import Source
+from explorer.values.countries import same_region
 from explorer.values.dates import parse_date, relate_dates
+from explorer.values.folding import words_of
 from explorer.values.relation import Bearing, Relation
 from explorer.values.spelt_dates import spelt_out
 from explorer.wording import reasons
@@ -78,7 +80,9 @@ def scope(case: Case) -> str:
         for side in case.sides
     ):
         return reasons.LATER_THAN_PLANNED
-    for field in ("work", "cut", "story_time"):
+    for field in QUALIFIERS:
+        if field == "as_of":
+            continue  # weighed as a date, and with the day of publication
         first, second = _qualifiers(case, field)
         if first and second and not _same_qualifier(case, field, first, second):
             names = sorted((case.ctx.name(first), case.ctx.name(second)))
@@ -90,8 +94,15 @@ def scope(case: Case) -> str:
 
 
 def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
-    """Return whether two qualifiers are one; what is said of a series holds for its films."""
-    return first == second or (field == "work" and case.ctx.nested(first, second))
+    """Return whether two qualifiers are one; what is said of a series holds for its films.
+
+    So does what is said of a region for its countries.
+    """
+    if field == "region" and same_region(case.ctx.name(first), case.ctx.name(second)):
+        return True
+    if field == "medium" and words_of(first) == words_of(second):
+        return True
+    return first == second or (field in ("work", "region") and case.ctx.nested(first, second))
 
 
 def _qualifiers(case: Case, field: str) -> tuple[str, str]:
@@ -122,6 +133,8 @@ def _as_of(case: Case) -> str:
         if relation.bearing in (Bearing.DISJOINT, Bearing.APART):
             return reasons.different_times(spelt_out(first), spelt_out(second))
     elif varying or second:
+        if any(side.claim.scope.as_of for side in case.sides):
+            case.half_scoped = reasons.DAY_UNKNOWN
         case.lower(Verdict.TENSION, reasons.DAY_UNKNOWN)
     return ""
 

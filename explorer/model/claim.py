@@ -31,15 +31,36 @@ class Evidence:
     ] = ""
 
 
+QUALIFIERS = ("work", "cut", "story_time", "as_of", "region", "medium")
+"""The fields of a scope, in the order in which findings' ids give them: later ones come last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Qualifiers that must match before two claims can clash; an empty one is unknown."""
+    """Qualifiers that must match before two claims can clash; an empty one is unknown.
+
+    Its `repr` is part of what rulings are known by (`compare.findings.fingerprint`), which names
+    the qualifiers that came later by itself, and only where they are given.
+    """
 
     __pydantic_config__ = STRICT
 
     cut: Annotated[
         Text, Field(description="Which version.", examples=["original-cut", "release"])
     ] = ""
+    region: Annotated[
+        Text,
+        Field(
+            description="Where it was so: a country's or region's name, ISO code or entity's id.",
+            examples=["US", "germany"],
+        ),
+    ] = field(default="", repr=False)
+    medium: Annotated[
+        Text,
+        Field(
+            description="In what form the work came.", examples=["cinema", "streaming", "DVD", "TV"]
+        ),
+    ] = field(default="", repr=False)
     story_time: Annotated[Text, Field(description="When in the story, a word or an event id.")] = ""
     work: Annotated[
         Text, Field(description="Id of the film it is about, if not the pack's own.")

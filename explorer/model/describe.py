@@ -63,6 +63,8 @@ def _meaning(hint: Any) -> str:
 def _toml(example: Any) -> str:
     if isinstance(example, list):
         return "[" + ", ".join(_toml(item) for item in example) + "]"
+    if isinstance(example, dict):
+        return "{ " + ", ".join(f"{key} = {_toml(item)}" for key, item in example.items()) + " }"
     return f'"{example}"' if isinstance(example, str) else str(example)
 
 

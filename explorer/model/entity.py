@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from explorer.model.enums import Kind
-from explorer.model.fields import STRICT, Field, Id, Text
+from explorer.model.fields import STRICT, ExternalId, Field, Id, StrictStr, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +47,10 @@ class Entity:
         Field(description="Ids of others that share its name and are not it (owl:differentFrom)."),
     ] = field(default_factory=list)
     description: Annotated[Text, Field(description="A line on who or what it is.")] = ""
+    ids: Annotated[
+        dict[StrictStr, ExternalId],
+        Field(
+            description="Under which databases know it: imdb, wikidata, tmdb, eidr and others.",
+            examples=[{"imdb": "tt0111161", "wikidata": "Q172241"}],
+        ),
+    ] = field(default_factory=dict)

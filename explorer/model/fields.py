@@ -65,6 +65,8 @@ MAX_TEXT = 4_000
 
 Text = Annotated[StrictStr, Field(max_length=MAX_TEXT)]
 Line = Annotated[StrictInt, Field(ge=1, le=10_000_000)]
+ExternalId = Annotated[StrictInt, Field(ge=0, le=10**15)] | Text
+"""Under which a database knows something: some count, some write words."""
 Id = Annotated[StrictStr, Field(pattern=r"^[a-z0-9]+([-._][a-z0-9]+)*$", max_length=120)]
 
 STRICT = {"extra": "forbid"}

@@ -66,6 +66,10 @@ class Pack:
     files: tuple[Path, ...] = ()
     origins: Mapping[str, Origin] = field(default_factory=dict)
     """Where each record stands, by "claim:<id>", "entity:<id>", …, where it is known."""
+    former: Mapping[str, str] = field(default_factory=dict)
+    """Properties by the ids that they had before, which decisions may still name."""
+    notes: tuple[str, ...] = ()
+    """What is no mistake in its files, and worth a look: a line for each."""
 
     def name(self, entity_id: str) -> str:
         """Return an entity's usual name, or the id itself where there is no such entity."""

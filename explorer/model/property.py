@@ -33,6 +33,21 @@ class Property:
     rule: Annotated[RuleName, Field(description="How two values compare.")]
     topic: Annotated[Topic, Field(description="What is at stake; severity starts from it.")]
     description: Annotated[Text, Field(description="What it means, in a sentence.")] = ""
+    also: Annotated[
+        list[Text],
+        Field(
+            description="Other words by which `filmfacts properties` finds it: synonyms as one "
+            "would type them, Wikidata's id of the property.",
+            examples=[["starring", "cast", "P161"]],
+        ),
+    ] = field(default_factory=list)
+    formerly: Annotated[
+        list[Id],
+        Field(
+            description="Ids that it had before: claims and decisions that still use them are "
+            "read as this property's.",
+        ),
+    ] = field(default_factory=list)
     domain: Annotated[list[Kind], Field(description="Kinds a subject may be; empty: any.")] = field(
         default_factory=list
     )
@@ -47,6 +62,13 @@ class Property:
             examples=[["cameo", "brief", "extended", "key", "co-lead"]],
         ),
     ] = field(default_factory=list)
+    other_terms: Annotated[
+        StrictBool,
+        Field(
+            description="Whether a claim may use other terms than `values`, which are then only "
+            "the usual ones. Not under `scale` and `stance`, whose terms have an order."
+        ),
+    ] = False
     disjoint: Annotated[
         list[list[Text]],
         Field(
@@ -72,7 +94,7 @@ class Property:
         Amount,
         Field(
             description="`date`: days by which two right answers may differ, such as a premiere "
-            "and a general release. Up to it sources only pull apart.",
+            "and a general release. Up to it the most is a tension.",
         ),
     ] = 0
     most: Annotated[
@@ -96,7 +118,7 @@ class Property:
         StrictBool,
         Field(
             description="Under `set`: nearly always one value (a director), so that two lists "
-            "with nothing in common cannot both hold."
+            "with nothing in common can't both be right."
         ),
     ] = False
     about: Annotated[

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from explorer.model.enums import Limit, Mark, Vantage
-from explorer.model.fields import STRICT, Field, Id, Line, StrictStr, Text
+from explorer.model.fields import STRICT, ExternalId, Field, Id, Line, StrictStr, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,13 @@ class Source:
         default_factory=list
     )
     note: Annotated[Text, Field(description="Anything else a reader should know.")] = ""
+    ids: Annotated[
+        dict[StrictStr, ExternalId],
+        Field(
+            description="Under which databases know it: doi, isbn, wikidata and others.",
+            examples=[{"doi": "10.1000/182"}],
+        ),
+    ] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

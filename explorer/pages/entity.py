@@ -22,6 +22,7 @@ from explorer.pages.rows import (
 )
 from explorer.session import Session
 from explorer.text import count
+from explorer.values.identifiers import shown_ids
 from explorer.wording.labels import LOST
 from explorer.wording.records import (
     fact_title,
@@ -73,6 +74,8 @@ def _names(session: Session, entity: Entity) -> list[Row]:
                     label, span(session.pack.name(entity_id), "link"), to=Place("entity", entity_id)
                 )
             )
+    if entity.ids:
+        rows.append(labelled("In databases", span(shown_ids(entity.ids))))
     return [*rows, BLANK] if rows else []
 
 

@@ -65,7 +65,8 @@ def property_page(session: Session, prop: Property) -> Page:
     rows = [row(span(prop.description, "strong"))] if prop.description else []
     rows.append(labelled("How answers compare", RULES[prop.rule]))
     if prop.values:
-        rows.append(labelled("Answers", span(", ".join(prop.values))))
+        answers = ", ".join(prop.values) + (", or another word" if prop.other_terms else "")
+        rows.append(labelled("Answers", span(answers)))
     else:
         rows.append(labelled("Written in a pack as", span(form(prop))))
     if prop.tolerance:

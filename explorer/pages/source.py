@@ -15,6 +15,7 @@ from explorer.pages.passage import filled_lines, line_row
 from explorer.pages.rows import finding_row, heading, labelled
 from explorer.session import Session
 from explorer.text import count
+from explorer.values.identifiers import shown_ids
 from explorer.values.spelt_dates import spelt_out
 from explorer.wording.judgements import STANDS_OUT
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, VANTAGES
@@ -64,7 +65,12 @@ def _record(session: Session, source: Source) -> list[Row]:
 
 
 def _copy(source: Source) -> list[Row]:
-    facts = (("Id", source.id), ("Language", source.language), ("SHA-256", source.sha256))
+    facts = (
+        ("Id", source.id),
+        ("Language", source.language),
+        ("In databases", shown_ids(source.ids)),
+        ("SHA-256", source.sha256),
+    )
     return [
         heading("The copy that was read"),
         *(labelled(label, span(text)) for label, text in facts if text),

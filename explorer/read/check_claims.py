@@ -8,11 +8,13 @@ from dataclasses import replace
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
+from explorer.model.property_search import named_properties
 from explorer.model.value import Value, plural
 from explorer.read.advice import Nearest, describe, listed
 from explorer.read.check_records import check_date, check_evidence
 from explorer.read.corrections import EDTF, suggest_correction
 from explorer.read.document import Document
+from explorer.read.listed import listed_hint
 from explorer.read.places import KeyPath
 from explorer.read.problems import ConditionalReport
 from explorer.read.typed import parse_value
@@ -73,12 +75,10 @@ def _likely_property(pack: UncheckedPack, claim: Claim) -> tuple[UncheckedPack, 
 
 
 def _property_meant(pack: UncheckedPack, property_id: str) -> str:
-    """Return the id of the property that an unknown id, or label, comes nearest to."""
-    if near := pack.properties.near.word(property_id):
-        return near
-    wanted = property_id.replace("-", " ").casefold()
-    known = pack.properties.records.values()
-    return next((prop.id for prop in known if prop.label.casefold() == wanted), "")
+    """Return the id of the property that an unknown id, label or synonym comes nearest to."""
+    if named := named_properties(pack.properties.records.values(), property_id):
+        return named[0].id
+    return pack.properties.near.word(property_id)
 
 
 def _check_names(pack: UncheckedPack, document: Document, place: KeyPath, claim: Claim) -> None:
@@ -152,7 +152,9 @@ def _check_inside(
     elif isinstance(value, StoryTime):
         for event in value.events:
             pack.check_reference(pack.entities, document, keys, event)
-    elif isinstance(value, Quantity) and (value.low == math.inf or value.high == -math.inf):
+    elif isinstance(value, Quantity) and any(
+        part.low == math.inf or part.high == -math.inf for part in (value, *value.among)
+    ):
         pack.report.add(document, keys, describe(raw), "a number of ordinary size")
 
 
@@ -161,7 +163,8 @@ def _check_entity(
 ) -> None:
     entity = pack.entities.records.get(entity_id)
     if entity is None:
-        pack.check_reference(pack.entities, document, keys, entity_id)
+        advice = listed_hint(prop, entity_id)
+        pack.check_reference(pack.entities, document, keys, entity_id, advice)
     elif prop.range and entity.kind not in prop.range:
         _wrong_kind(pack, document, keys, entity_id, entity.kind, prop.range)
 
@@ -191,9 +194,21 @@ def _wrong_value(
         _no_list(pack, document, keys, prop, raw)
     elif isinstance(raw, list):
         example = f", such as {quote(raw[0], _SHORT_ENOUGH)}" if len(raw) == 1 else ""
-        pack.report.add(document, keys, describe(raw), f"{why}{example}")
+        pack.report.add(document, keys, describe(raw), f"{why}{example}", _choice(prop, raw))
     else:
         _wrong_item(pack, document, keys, prop, raw, why)
+
+
+def _choice(prop: Property, raw: list[str]) -> str:
+    """Return how a list is written of which one is right, where the property can say so."""
+    if prop.value_type not in (ValueType.DATE, ValueType.QUANTITY) or len(raw) < 2:
+        return ""
+    choice = f"[{','.join(map(str, raw))}]"
+    try:
+        parse_value(prop, choice)
+    except (ValueError, ArithmeticError):
+        return ""
+    return f"write {quote(choice)} if it is one of them" if len(choice) <= _SHORT_ENOUGH else ""
 
 
 def _no_list(

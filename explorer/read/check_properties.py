@@ -28,6 +28,7 @@ _TYPES = {
 """What values each rule can compare."""
 
 _NEED_TERMS = (RuleName.SCALE, RuleName.STANCE, RuleName.EXCLUSIVE)
+_ORDERED = (RuleName.SCALE, RuleName.STANCE)
 
 Flaw = tuple[KeyPath, str, str, str]
 """Keys within the property, what was found, what was expected, a hint."""
@@ -35,7 +36,9 @@ Flaw = tuple[KeyPath, str, str, str]
 
 def check_properties(pack: UncheckedPack) -> None:
     """Report every property whose definition does not hold together."""
+    former: dict[str, str] = {}
     for document, index, prop in pack.properties.rows:
+        _check_former(pack, document, index, prop, former)
         for keys, found, expected, hint in flaws(prop):
             pack.report.add(document, ("property", index, *keys), found, expected, hint)
         if prop.inverse:
@@ -51,6 +54,22 @@ def check_properties(pack: UncheckedPack) -> None:
             found = f"{quote(target.id)}, whose values are of type {target.value_type}"
             expected = f"a property with values of type {prop.value_type}"
             pack.report.add(document, place, found, expected)
+
+
+def _check_former(
+    pack: UncheckedPack, document: Document, index: int, prop: Property, former: dict[str, str]
+) -> None:
+    """Report former ids that lead to two properties; `former` holds those seen so far."""
+    for item, old in enumerate(prop.formerly):
+        holder = former.setdefault(old, prop.id)
+        at = pack.properties.places.get(old)
+        if at and at[0] is document:
+            holder = old
+        elif holder == prop.id:
+            continue
+        found = f"{quote(old)}, which leads to the property {quote(holder)}"
+        place: KeyPath = ("property", index, "formerly", item)
+        pack.report.add(document, place, found, "an id that is no property's now")
 
 
 def _check_inverse(pack: UncheckedPack, document: Document, index: int, prop: Property) -> None:
@@ -100,6 +119,10 @@ def _term_flaws(prop: Property) -> Iterator[Flaw]:
     if count and prop.value_type is not ValueType.TERM:
         found = f"a list of terms for values of type {prop.value_type}"
         yield ("values",), found, "terms only where values are of type term", ""
+    if prop.other_terms and (not count or prop.rule in _ORDERED):
+        where = f"under the rule {prop.rule}" if count else "without `values`"
+        expected = "it only beside a list of terms that has no order"
+        yield ("other_terms",), f"other terms {where}", expected, ""
     seen: set[str] = set()
     for index, term in enumerate(prop.values):
         if term != " ".join(term.split()) or not term:

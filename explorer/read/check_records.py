@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from explorer.model.claim import MAX_PHRASE_WORDS, Evidence
 from explorer.model.enums import ValueType
 from explorer.model.source import Source, VantageEvidence
+from explorer.read.advice import Nearest, describe, listed
 from explorer.read.corrections import EDTF, suggest_correction
 from explorer.read.cycles import describe_cycle, find_cycles
 from explorer.read.document import Document
@@ -15,6 +16,7 @@ from explorer.read.places import KeyPath
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import quote
 from explorer.values.dates import parse_date
+from explorer.values.identifiers import SCHEMES, correction, fault, label
 
 _URL = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
 _TIES = ("part_of", "follows", "distinct_from")
@@ -38,6 +40,7 @@ def check_sources(pack: UncheckedPack) -> None:
         if source.copy_of:
             copied = (*place, "copy_of")
             pack.check_reference(pack.sources, document, copied, source.copy_of)
+        check_ids(pack, document, (*place, "ids"), source.ids)
         for item, line in enumerate(source.blank):
             check_line(pack, document, (*place, "blank", item), line, source)
         keys = (*place, "vantage_evidence")
@@ -52,7 +55,15 @@ def check_sources(pack: UncheckedPack) -> None:
 def check_entities(pack: UncheckedPack) -> None:
     """Report entities that are tied to unknown ones, or to themselves in a circle."""
     table = pack.entities
+    first: dict[tuple[str, str], tuple[Document, KeyPath]] = {}
     for document, index, entity in table.rows:
+        check_ids(pack, document, ("entity", index, "ids"), entity.ids, entity.kind)
+        for scheme, value in entity.ids.items():
+            at: KeyPath = ("entity", index, "ids", scheme)
+            if first.setdefault((scheme, str(value)), (document, at)) != (document, at):
+                found = f"the id {quote(str(value))} of {label(scheme)} again"
+                before = first[scheme, str(value)]
+                pack.report.add(document, at, found, "an id of each entity's own", first=before)
         for field in _TIES:
             for item, other in enumerate(getattr(entity, field)):
                 pack.check_reference(table, document, ("entity", index, field, item), other)
@@ -62,6 +73,28 @@ def check_entities(pack: UncheckedPack) -> None:
             document, at = table.places[start]
             keys = (*at[:-1], field, item)
             pack.report.add(document, keys, describe_cycle(nodes), f"a {field} without a circle")
+
+
+def check_ids(
+    pack: UncheckedPack,
+    document: Document,
+    place: KeyPath,
+    ids: Mapping[str, int | str],
+    kind: str = "",
+) -> None:
+    """Report identifiers that are not of their database's form."""
+    for scheme, value in ids.items():
+        keys: KeyPath = (*place, scheme)
+        if scheme not in SCHEMES and (near := Nearest(SCHEMES).word(scheme)):
+            found, expected = f"the unknown database {quote(scheme)}", f"one of {listed(SCHEMES)}"
+            pack.report.add(document, keys, found, expected, f"did you mean {quote(near)}?")
+        elif why := fault(scheme, str(value), kind):
+            meant = correction(scheme, str(value), kind)
+            example = f", such as {SCHEMES[scheme].example}" if scheme in SCHEMES else ""
+            found = f"{describe(value)}, {why}"
+            expected = f"an identifier of {label(scheme)}{example}"
+            hint = f"write {quote(meant)}" if meant else ""
+            pack.report.add(document, keys, found, expected, hint)
 
 
 def check_passages(pack: UncheckedPack) -> None:

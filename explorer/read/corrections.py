@@ -44,6 +44,9 @@ _NUMBERS = tuple(
     )
 )
 
+_CHOICE = re.compile(r"\d+(?:\.\d+)?(?:(?:,? or |, | ?[|/] ?)\d+(?:\.\d+)?)+(?: ?[a-z]+\.?)?")
+"""One of several numbers, as people write it; 1,000 is a single one."""
+
 
 def suggest_correction(kind: ValueType, text: str, unit: str = "") -> str:
     """Return what to write for what `text` seems to mean, "" where that is not clear.
@@ -96,6 +99,9 @@ def _edtf(parts: dict[str, str | None]) -> str:
 
 
 def _quantity(text: str, unit: str) -> str:
+    if match := _CHOICE.fullmatch(text):
+        numbers = re.findall(r"\d+(?:\.\d+)?", match[0])
+        return _if_valid(f"[{','.join(numbers)}]", parse_quantity)
     for form in _NUMBERS:
         if match := form.fullmatch(text):
             parts = match.groupdict()

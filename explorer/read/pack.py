@@ -9,11 +9,12 @@ from pydantic import ValidationError
 
 from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.value import Value
-from explorer.read import check_claims, check_properties, check_records
+from explorer.read import check_claims, check_properties, check_records, vocabulary
 from explorer.read.advice import describe, unknown_key
 from explorer.read.document import Document, read_document
 from explorer.read.files import is_hidden, lies_inside
 from explorer.read.find import PACK_FILE, film_vocabulary, find_pack
+from explorer.read.listed import add_listed
 from explorer.read.origins import Origins
 from explorer.read.problems import Report, TooManyError
 from explorer.read.row_errors import report_errors
@@ -59,6 +60,9 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
         _read_file(pack, path, root, claims)
     for path in _files(root, "passages", pack.report):
         _read_file(pack, path, root, {"source": str, "passage": list})
+    vocabulary.fit_replaced(pack)
+    vocabulary.rename_properties(pack)
+    add_listed(pack)
     check_records.check_header(pack)
     check_properties.check_properties(pack)
     check_records.check_sources(pack)
@@ -102,6 +106,8 @@ def _read_vocabulary(root: Path, pack: UncheckedPack) -> None:
         files.insert(0, (root / name, root))
     for path, inside in files:
         _read_file(pack, path, inside, {"property": list})
+        if path != own and pack.documents[-1].path == path:
+            pack.properties.base = pack.documents[-1]
 
 
 def _is_vocabulary(root: Path, name: str, document: Document, pack: UncheckedPack) -> bool:
@@ -199,4 +205,6 @@ def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], r
         root,
         tuple(document.path for document in pack.documents),
         Origins(pack),
+        vocabulary.former_ids(pack),
+        tuple(map(str, pack.notes.error().problems)) if pack.notes else (),
     )

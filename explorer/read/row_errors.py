@@ -42,6 +42,9 @@ _PATTERNS = {
 _NUMBER = {"int_type", "float_type"}
 """Errors of a field that takes whole numbers and others."""
 
+_IDENTIFIER = {"string_type", "int_type"}
+"""Errors of a field that takes text and whole numbers."""
+
 _VALUE = "text, a number, true or false, or a list of texts"
 
 
@@ -111,7 +114,8 @@ def _explain(kind: type, keys: KeyPath, errors: list[ErrorDetails]) -> Explanati
         case "list_type" if isinstance(value, dict) and _holds_tables(kind, keys):
             return describe(value), "a list of tables", "write [{ … }]"
     if len(types) > 1:
-        expected = "a number" if types == _NUMBER else _VALUE
+        expected = "text or a whole number" if types == _IDENTIFIER else _VALUE
+        expected = "a number" if types == _NUMBER else expected
     elif chief["type"] == "string_pattern_mismatch":
         expected = _PATTERNS.get(str(keys[-1]), "text of another form")
     else:

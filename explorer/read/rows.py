@@ -43,6 +43,8 @@ class Table(Generic[R]):
         """How many records there are, valid or not."""
         self.complete = True
         """Whether all ids are known: False where a file could not be read."""
+        self.base: Document | None = None
+        """The vocabulary, whose records a pack's own may replace."""
         self.near = Nearest(self.places)
 
     def knows(self, record_id: str) -> bool:
@@ -89,7 +91,7 @@ class Table(Generic[R]):
                     self.hinted.add(row[key])
             return
         place = (document, (self.name, index, "id"))
-        if own in self.places:
+        if own in self.places and self.places[own][0] is not self.base:
             found = f"the {self.name} id {quote(own)} again"
             report.add(*place, found, "an id of its own", first=self.places[own])
             return

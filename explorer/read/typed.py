@@ -7,6 +7,7 @@ from explorer.model.enums import RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.value import Value, plural
 from explorer.values.dates import parse_date
+from explorer.values.folding import words_of
 from explorer.values.quantities import parse_quantity
 from explorer.values.story_time import parse_story_time
 
@@ -42,6 +43,13 @@ def _parse_one(prop: Property, raw: object) -> Value:
         return parse_date(raw)
     if kind is ValueType.STORY_TIME:
         return parse_story_time(raw)
-    if kind is ValueType.TERM and prop.values and raw not in prop.values:
+    if kind is ValueType.TERM and prop.values and not _is_term(prop, raw):
         raise ValueError(f"one of {', '.join(prop.values)}")
     return " ".join(raw.split())
+
+
+def _is_term(prop: Property, raw: str) -> bool:
+    """Return whether a property takes a term: a usual one written in another way is none."""
+    if raw in prop.values or not prop.other_terms:
+        return raw in prop.values
+    return words_of(raw) not in map(words_of, prop.values)

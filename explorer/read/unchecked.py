@@ -25,6 +25,8 @@ class UncheckedPack:
     """The tables of a pack and the report of what is wrong with them."""
 
     report: Report = field(default_factory=Report)
+    notes: Report = field(default_factory=Report)
+    """What is no mistake, and worth a look."""
     header: Header | None = None
     header_document: Document | None = None
     sources: Table[Source] = field(default_factory=lambda: Table("source", Source))
@@ -50,9 +52,14 @@ class UncheckedPack:
             self.check_reference(self.sources, document, keys, source_id)
 
     def check_reference(
-        self, table: AnyTable, document: Document, keys: KeyPath, record_id: str
+        self,
+        table: AnyTable,
+        document: Document,
+        keys: KeyPath,
+        record_id: str,
+        advice: str = "",
     ) -> None:
-        """Report an id that no record of `table` has."""
+        """Report an id that no record of `table` has; `advice` goes before ids that are near."""
         if table.knows(record_id):
             return
         article = "an" if table.name == "entity" else "a"
@@ -61,7 +68,7 @@ class UncheckedPack:
         if ids := self.named(table, record_id)[:_MOST_NAMED]:
             hint = f"write {' or '.join(map(quote, ids))}"
         else:
-            hint = table.near.hint(record_id)
+            hint = advice or table.near.hint(record_id)
         self.report.add(document, keys, found, expected, hint)
 
 

@@ -77,7 +77,8 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
 
 
 def _scope(scope: Scope) -> dict[str, str]:
-    fields = {name: getattr(scope, name) for name in ("cut", "story_time", "work", "as_of")}
+    names = ("cut", "region", "medium", "story_time", "work", "as_of")
+    fields = {name: getattr(scope, name) for name in names}
     return {name: value for name, value in fields.items() if value}
 
 

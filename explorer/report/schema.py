@@ -159,6 +159,8 @@ def _finding() -> Schema:
 def _scope() -> Schema:
     descriptions = {
         "cut": "Version of the work.",
+        "region": "Where it was so.",
+        "medium": "In what form the work came.",
         "story_time": "When in the story.",
         "work": "Id of the film, if not the pack's own.",
         "as_of": "As of when, EDTF.",

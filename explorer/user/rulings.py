@@ -17,7 +17,7 @@ from explorer.model.pack import Pack
 from explorer.text import clean, count
 from explorer.user.folders import data_folder, is_shipped, pack_gone, pack_key
 from explorer.user.ruling import Ruling, RulingsError, State
-from explorer.user.rulings_file import file_stamp, read_rulings, write_rulings
+from explorer.user.rulings_file import file_stamp, read_rulings, with_new_ids, write_rulings
 from explorer.write.files import locked
 
 __all__ = [
@@ -30,6 +30,9 @@ __all__ = [
     "place_of_rulings",
     "rulings_path",
 ]
+
+
+_NONE: Mapping[str, str] = {}
 
 
 def rulings_path(pack: Pack) -> Path:
@@ -47,8 +50,9 @@ def open_rulings(pack: Pack) -> RulingBook:
     """
     path = rulings_path(pack)
     if pack.root is None or is_shipped(pack):
-        return RulingBook(path)
-    return RulingBook(path, path.parent, _users_folder() / f"{pack_key(pack)}.toml")
+        return RulingBook(path, former=pack.former)
+    spare = _users_folder() / f"{pack_key(pack)}.toml"
+    return RulingBook(path, path.parent, spare, pack.former)
 
 
 def _users_folder() -> Path:
@@ -58,12 +62,19 @@ def _users_folder() -> Path:
 class RulingBook:
     """The rulings on one pack. Read at once; every change goes to disk before it counts."""
 
-    def __init__(self, path: Path, root: Path | None = None, spare: Path | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        root: Path | None = None,
+        spare: Path | None = None,
+        former: Mapping[str, str] = _NONE,
+    ) -> None:
         """Open the book at `path`, which need not exist yet.
 
         `root` is the pack's folder where the book lies in it: no link leads out of it, and where it
         has gone it is not made again. `spare` is where decisions go then, if the user names no
-        other place.
+        other place. `former` gives properties by the ids that they had before: rulings on findings
+        under such an id count for those under the new one, and are written so from then on.
 
         Raises:
             RulingsError: a file is there and cannot be read.
@@ -78,7 +89,8 @@ class RulingBook:
         """The rulings as the file had them before the first that is not saved."""
         self._undo: list[tuple[str, Ruling | None, Ruling | None]] = []
         self._seen = file_stamp(path)
-        self._rulings = read_rulings(path, root)
+        self._former = former
+        self._rulings = self._read(path, root)
 
     @property
     def rulings(self) -> Mapping[str, Ruling]:
@@ -177,7 +189,7 @@ class RulingBook:
         if stamp == self._seen:
             return False
         self._seen = stamp
-        fresh = read_rulings(self.path, self.root)
+        fresh = self._read(self.path, self.root)
         changed = fresh != self._rulings
         self._rulings = fresh
         return changed
@@ -193,12 +205,15 @@ class RulingBook:
         self._save_unsaved(path, None, self._rulings)
         self.path, self.root, self.moved = path, None, True
 
+    def _read(self, path: Path, root: Path | None) -> dict[str, Ruling]:
+        return with_new_ids(read_rulings(path, root), self._former)
+
     def _save_unsaved(
         self, path: Path, root: Path | None, known: Mapping[str, Ruling] | None = None
     ) -> None:
         """Write what is not saved yet, and what is `known`, but nothing over a later decision."""
         with locked(path, root):
-            fresh = {**(known or {}), **read_rulings(path, root)}
+            fresh = {**(known or {}), **self._read(path, root)}
             for finding_id, ruling in self._unsaved.items():
                 there = fresh.get(finding_id)
                 if there is not None and _is_newer(there, self._saved.get(finding_id), ruling):
@@ -228,7 +243,7 @@ class RulingBook:
         if self.root is None and not self.moved:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         with locked(self.path, self.root):
-            fresh = read_rulings(self.path, self.root)
+            fresh = self._read(self.path, self.root)
             before, after = _replace(fresh, finding_id, make)
             write_rulings(self.path, self.root, fresh)
             self._rulings = fresh

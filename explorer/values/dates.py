@@ -244,6 +244,8 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     if gap > slack:
         first, second = (a, b) if a.bounds < b.bounds else (b, a)
         why = f"{first} is over before {second} begins"
+        if first.bounds[1] >= second.bounds[0]:  # a choice of dates may lie around the other
+            why = f"{first} and {second} have no day in common"
         distance = min(gap / 183, 9.0)
         if _is_one_day_in_two_styles(first, gap) and _is_one_day_in_two_styles(second, gap):
             doubtful = True

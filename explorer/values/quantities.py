@@ -11,6 +11,9 @@ from explorer.values.relation import SAME, Bearing, Relation
 _NUMBER = r"[-+]?\d+(?:\.\d+)?"
 _FORM = re.compile(rf"(~?)({_NUMBER})|(~?)({_NUMBER})?\.\.({_NUMBER})?")
 
+_CHOICE = re.compile(r"\[([^\[\]]*)\]")
+"""One of several numbers, in the form that EDTF has for one of several dates."""
+
 APPROXIMATE = 0.1
 """Slack that `~` grants, as a share of the number."""
 
@@ -23,13 +26,21 @@ _PLACES = 6
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number known to lie between `low` and `high`, both included; `about` widens both ends."""
+    """A number known to lie between `low` and `high`, both included; `about` widens both ends.
+
+    `among` holds, where it is one of several, each of these; `low` and `high` are then the ends of
+    them all.
+    """
 
     low: float
     high: float
     about: bool = False
+    among: tuple[Quantity, ...] = ()
 
     def __str__(self) -> str:
+        if self.among:
+            *others, last = map(str, self.among)
+            return f"{', '.join(others)} or {last}"
         mark = "about " if self.about else ""
         if self.low == self.high:
             return f"{mark}{_plain(self.low)}"
@@ -41,6 +52,8 @@ class Quantity:
 
     def slack(self) -> float:
         """Return how far the number may stray from its bounds, in the property's unit."""
+        if self.among:
+            return max(one.slack() for one in self.among)
         if not self.about:
             return 0.0
         return APPROXIMATE * max(abs(x) for x in (self.low, self.high) if math.isfinite(x))
@@ -51,11 +64,13 @@ def _plain(number: float) -> str:
 
 
 def parse_quantity(raw: object) -> Quantity:
-    """Read `124`, `1.5`, `"~8"`, `"5.."`, `"..8"` or `"5..8"`.
+    """Read `124`, `1.5`, `"~8"`, `"5.."`, `"..8"`, `"5..8"`, or a choice of them, `"[114,117]"`.
 
     Raises:
         ValueError: it is none of these, or the lower end lies above the upper.
     """
+    if isinstance(raw, str) and (match := _CHOICE.fullmatch(raw.strip())):
+        return _choice([parse_quantity(part) for part in match[1].split(",")])
     if isinstance(raw, bool):
         raise ValueError("a number or a range is expected, not true or false")
     if isinstance(raw, int | float):
@@ -74,13 +89,27 @@ def parse_quantity(raw: object) -> Quantity:
     return Quantity(low, high, about=bool(match[3]))
 
 
+def _choice(parts: list[Quantity]) -> Quantity:
+    parts = sorted(dict.fromkeys(parts), key=lambda part: (part.low, part.high, part.about))
+    if len(parts) == 1:
+        return parts[0]
+    low, high = parts[0].low, max(part.high for part in parts)
+    return Quantity(low, high, any(part.about for part in parts), tuple(parts))
+
+
 def relate_quantities(
     a: Quantity, b: Quantity, tolerance: float = 0.0, unit: str = "", share: float = 0.0
 ) -> Relation:
-    """Say how `a` bears on `b`; `tolerance` and the gap are in `unit`, `share` is of the larger."""
+    """Say how `a` bears on `b`; `tolerance` and the gap are in `unit`, `share` is of the larger.
+
+    Of a choice, that counts which comes nearest: two agree if any of the one agrees with any of the
+    other.
+    """
+    if a.among or b.among:
+        return _relate_choices(a, b, tolerance, unit, share)
     if (a.low, a.high) == (b.low, b.high):
         return SAME
-    gap = round(max(a.low - b.high, b.low - a.high), _PLACES)
+    gap = _gap(a, b)
     if gap <= 0:
         if b.low <= a.low and a.high <= b.high:
             return Relation(Bearing.NARROWER, f"{a} lies within {b}")
@@ -103,6 +132,33 @@ def relate_quantities(
     distance = (gap - tolerance) / max(tolerance, slack, 1e-9) if tolerance or slack else 2.0
     bearing = Bearing.APART if a.about or b.about else Bearing.DISJOINT
     return Relation(bearing, f"they differ by {amount}", min(distance, 9.0))
+
+
+_CLASH = (Bearing.APART, Bearing.DISJOINT)
+
+
+def _relate_choices(
+    a: Quantity, b: Quantity, tolerance: float, unit: str, share: float
+) -> Relation:
+    if a == b:
+        return SAME
+    pairs = sorted(
+        ((x, y) for x in a.among or (a,) for y in b.among or (b,)), key=lambda pair: _gap(*pair)
+    )
+    relations = [relate_quantities(x, y, tolerance, unit, share) for x, y in pairs]
+    agreeing = [relation for relation in relations if relation.bearing not in _CLASH]
+    if not agreeing:
+        return relations[0]
+    if all(one in (b.among or (b,)) for one in a.among or (a,)):
+        return Relation(Bearing.NARROWER, f"{a} is among {b}")
+    if all(one in (a.among or (a,)) for one in b.among or (b,)):
+        return Relation(Bearing.BROADER, f"{b} is among {a}")
+    return Relation(Bearing.COMPATIBLE, agreeing[0].why or f"{a} and {b} overlap")
+
+
+def _gap(a: Quantity, b: Quantity) -> float:
+    """Return how far apart two ranges lie, at most 0 where they touch or overlap."""
+    return round(max(a.low - b.high, b.low - a.high), _PLACES)
 
 
 def _rounds_to(rounded: Quantity, exact: Quantity, gap: float) -> bool:

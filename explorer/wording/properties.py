@@ -11,7 +11,7 @@ _FORMS = {
     ValueType.TEXT: '"words"',
     ValueType.NAME: '"Name as Written"',
     ValueType.DATE: '"2024", "2024-03-01", "2024~" (about), "2022/2024" (a span)',
-    ValueType.QUANTITY: '124, "~8" (about), "5.." (or more), "5..8"',
+    ValueType.QUANTITY: '124, "~8" (about), "5.." (or more), "5..8", "[114,117]" (either)',
     ValueType.STORY_TIME: '"during EVENT", "before EVENT", "between EVENT and EVENT"',
     ValueType.BOOLEAN: "true or false",
 }
@@ -28,15 +28,19 @@ def form(prop: Property) -> str:
     if prop.rule is RuleName.SET:
         several = item.startswith("one of ")
         item = f"a list, [ … ], of {item.removeprefix('one of ')}" if several else f"[{item}, …]"
+    if prop.other_terms:
+        item += ", or another word"
     return f"{item}, in {prop.unit}" if prop.unit else item
 
 
 def details(prop: Property) -> Iterator[str]:
-    """Yield what a property means, of what it is asked, and how its value is written."""
+    """Yield what a property means, of what it is asked, its synonyms, and how to write a value."""
     if prop.description:
         yield prop.description
     if prop.domain:
         yield f"Of {_a(prop.domain)}."
+    if prop.also:
+        yield f"Also: {', '.join(prop.also)}."
     yield f"Write: value = {form(prop)}"
 
 

@@ -136,6 +136,7 @@ def _firmness(
 def scope_on_page(pack: Pack, scope: Scope) -> str:
     """Return what a claim restricts itself to, "of the extended cut, as of May 2024"; or ""."""
     parts = [f"of the {scope.cut.replace('-', ' ')}"] if scope.cut else []
+    parts += _region_and_medium(pack, scope)
     parts += _story_time(pack, scope)
     parts += [f"of {pack.name(scope.work)}"] if scope.work else []
     return ", ".join([*parts, *_as_of(scope)])
@@ -144,9 +145,15 @@ def scope_on_page(pack: Pack, scope: Scope) -> str:
 def scope_in_report(pack: Pack, scope: Scope) -> str:
     """Return what a claim or finding restricts itself to, "cut: extended; as of 2024"; or ""."""
     parts = [f"cut: {scope.cut.replace('-', ' ')}"] if scope.cut else []
+    parts += _region_and_medium(pack, scope)
     parts += _story_time(pack, scope)
     parts += [f"in {pack.name(scope.work)}"] if scope.work else []
     return "; ".join([*parts, *_as_of(scope)])
+
+
+def _region_and_medium(pack: Pack, scope: Scope) -> list[str]:
+    parts = [f"region: {pack.name(scope.region)}"] if scope.region else []
+    return parts + ([f"medium: {scope.medium}"] if scope.medium else [])
 
 
 def _story_time(pack: Pack, scope: Scope) -> list[str]:

@@ -200,11 +200,33 @@ def test_a_folder_in_the_place_of_the_output(tmp_path: Path, run) -> None:
 def test_properties_tell_how_a_value_is_written_where_few_are_asked_for(run) -> None:
     code, out, err = run("properties", "runtime")
     assert (code, err) == (0, "")
-    assert 'Write: value = 124, "~8" (about), "5.." (or more), "5..8", in min' in out
+    assert 'Write: value = 124, "~8" (about), "5.." (or more), ' in out
+    assert '"[114,117]" (either), in min' in out
     code, out, err = run("properties")
     assert (code, "Write:" in out) == (0, False)
-    assert "with a word that few have" in err
+    assert "how its value is written" in err
     assert run("properties", "zzqqxx")[::2] == (0, "nothing found; without a word all are listed\n")
+
+
+def test_properties_are_found_by_an_editors_words_the_likeliest_first(run) -> None:
+    assert run("properties", "starring")[1].startswith("played-by ")
+    out = run("properties", "count")[1]
+    assert out.startswith("how-many ") and "\ncountry" not in out
+    code, out, err = run("properties", "cinematograper")
+    assert (code, out.partition(" ")[0]) == (0, "cinematographer")
+    assert err == 'nothing is called "cinematograper"; these are spelt alike\n'
+
+
+def test_properties_for_a_kind_are_those_that_may_be_claimed_of_one(run) -> None:
+    ids = {line.split()[0] for line in run("properties", "--for", "character")[1].splitlines()}
+    assert {"played-by", "species", "name"} <= ids
+    assert not {"runtime", "director"} & ids
+    assert run("properties", "--for", "place", "novel")[::2] == (
+        0,
+        "nothing found; without a word all are listed\n",
+    )
+    code, _, err = run("properties", "--for", "spaceship")
+    assert code == 2 and "spaceship" in err
 
 
 def test_check_counts_rightly_and_points_at_texts_that_are_there(

@@ -328,9 +328,8 @@ def test_numbers_and_nouns_agree() -> None:
 def test_a_property_says_how_it_is_written() -> None:
     shipped = Session.load()
     told = page_for(shipped, Place("property", "budget")).plain
-    assert (
-        'Written in a pack as: 124, "~8" (about), "5.." (or more), "5..8", in million USD' in told
-    )
+    assert 'Written in a pack as: 124, "~8" (about), "5.." (or more), "5..8", ' in told
+    assert '"[114,117]" (either), in million USD' in told
 
 
 def test_a_source_s_page_and_the_list_of_sources_lead_from_its_name_to_its_id() -> None:

@@ -630,18 +630,3 @@ def test_a_claim_needs_a_source(minimal_pack: BuildPack) -> None:
         f"{root / CLAIMS}:2:1: found no `source`; "
         "expected one in the claim, or once at the top of the file"
     ]
-
-
-def test_a_property_of_the_vocabulary_is_not_redefined(minimal_pack: BuildPack) -> None:
-    header = MINIMAL["pack.toml"].replace('vocabulary = ""', 'vocabulary = "film"')
-    own = '[[property]]\nid = "runtime"\nlabel = "r"\ntopic = "plot"\n'
-    root = minimal_pack(
-        {
-            "pack.toml": header,
-            PROPERTIES: own + 'value_type = "quantity"\nrule = "within"\n',
-        }
-    )
-    (problem,) = problems(root)
-    assert (problem.path, problem.line) == (root / PROPERTIES, 2)
-    assert problem.found == 'the property id "runtime" again'
-    assert "film.toml:" in problem.hint

@@ -39,7 +39,7 @@ from explorer.read.typed import parse_value
 LINES = 100
 """Lines of a source that nobody describes."""
 
-_SCOPE = ("cut", "story_time", "work", "as_of")
+_SCOPE = ("cut", "region", "medium", "story_time", "work", "as_of")
 
 
 def say(
@@ -54,7 +54,7 @@ def say(
     """Return what a claim says beside its value.
 
     `by` is whoever is quoted; `line` the line of the evidence, None for no evidence at all; `more`
-    any of id, closed, lost, statement, and of a scope's cut, story_time, work, as_of.
+    any of id, closed, lost, statement, and of a scope's fields.
     """
     scope = {key: more.pop(key) for key in _SCOPE if key in more}
     return {

@@ -1,0 +1,134 @@
+"""Finding the property that an editor has in mind, by whatever word they type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explorer.model.enums import Kind
+from explorer.model.property import Property
+from explorer.values.folding import words_of
+
+_EXACT, _INFLECTED, _BEGINS, _WORDS, _SPREAD, _TERM, _DESCRIBED, _PARTS = range(8)
+"""How a property answers, best first."""
+
+_OWN = 1
+"""Place of the last of a property's own names, its id and its label; synonyms follow."""
+
+_ENDINGS = {"ings": 4, "ing": 4, "ers": 4, "er": 4, "ed": 4, "es": 4, "s": 3, "e": 4}
+"""Endings that make no other word, and how many letters must be left before each."""
+_SMALL = frozenset(
+    ["a", "an", "and", "by", "for", "in", "is", "it", "of", "on", "or", "the", "to", "was", "were"]
+)
+"""Words that say nothing beside others."""
+
+_ALIKE = 0.75
+"""Least likeness of a misspelt word to a known one, 1 being the same."""
+
+_Rank = tuple[int, int, int]
+"""How a property answers, how many words the phrase has, and the phrase's place."""
+
+
+def find_properties(properties: Iterable[Property], words: str) -> list[Property]:
+    """Return the properties that `words` may mean, the likeliest first; all for no words.
+
+    Exact ids, labels and synonyms come first, then those that begin with the words, those that hold
+    them, and terms and descriptions that hold them. Beginnings of words count only where no
+    whole word does: "count" does not find "country".
+    """
+    asked = _Phrase.of(words)
+    if not asked.words:
+        return list(properties)
+    answers = [(rank, prop) for prop in properties if (rank := _rank(asked, prop))]
+    whole = [answer for answer in answers if answer[0][0] < _PARTS]
+    return [prop for _, prop in sorted(whole or answers, key=lambda answer: answer[0])]
+
+
+def near_properties(properties: Iterable[Property], words: str) -> list[Property]:
+    """Return the properties of which a name or a word of one is spelt much like `words`."""
+    from rapidfuzz.distance import OSA
+
+    asked = _Phrase.of(words).text
+    answers = []
+    for prop in properties if asked else ():
+        texts = [text for phrase in _phrases(prop) for text in (phrase.text, *phrase.words)]
+        likeness = max(OSA.normalized_similarity(asked, text) for text in texts)
+        if likeness >= _ALIKE:
+            answers.append((-likeness, prop))
+    return [prop for _, prop in sorted(answers, key=lambda answer: answer[0])]
+
+
+def named_properties(properties: Iterable[Property], words: str) -> list[Property]:
+    """Return the properties with exactly these words as id, label or synonym, own names first."""
+    asked = _Phrase.of(words).text
+    texts = [(prop, [phrase.text for phrase in _phrases(prop)]) for prop in properties]
+    answers = [(max(t.index(asked), _OWN), prop) for prop, t in texts if asked in t]
+    return [prop for _, prop in sorted(answers, key=lambda answer: answer[0])]
+
+
+def applies_to(prop: Property, kind: Kind) -> bool:
+    """Return whether the property may be claimed of an entity of that kind."""
+    return not prop.domain or kind in prop.domain
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A folded phrase, its words, and what is left of those that count without their endings."""
+
+    text: str
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Phrase:
+        """Cut a text into folded words."""
+        words = words_of(text)
+        chief = [word for word in words if word not in _SMALL] or words
+        return cls(" ".join(words), words, tuple(map(_stem, chief)))
+
+
+def _phrases(prop: Property) -> list[_Phrase]:
+    return [_Phrase.of(text) for text in (prop.id, prop.label, *prop.also, *prop.formerly)]
+
+
+def _rank(asked: _Phrase, prop: Property) -> _Rank | None:
+    phrases = _phrases(prop)
+    ranks = [
+        (tier, len(phrase.words), max(place, _OWN))
+        for place, phrase in enumerate(phrases)
+        if (tier := _tier(asked, phrase)) is not None
+    ]
+    best = min(ranks, default=None)
+    if best and best[0] < _PARTS:
+        return best
+    stems = set(asked.stems)
+    named = {stem for phrase in phrases for stem in phrase.stems}
+    if stems <= named:
+        return _SPREAD, 0, 0
+    if any(stems <= set(_Phrase.of(term).stems) for term in prop.values):
+        return _TERM, 0, 0
+    if stems <= named | set(_Phrase.of(prop.description).stems):
+        return _DESCRIBED, 0, 0
+    return best
+
+
+def _tier(asked: _Phrase, phrase: _Phrase) -> int | None:
+    if phrase.text == asked.text:
+        return _EXACT
+    if phrase.stems == asked.stems:
+        return _INFLECTED
+    if phrase.stems[: len(asked.stems)] == asked.stems:
+        return _BEGINS
+    if set(asked.stems) <= set(phrase.stems):
+        return _WORDS
+    if all(any(word.startswith(part) for word in phrase.words) for part in asked.words):
+        return _PARTS
+    return None
+
+
+def _stem(word: str) -> str:
+    """Return a word without its ending, where enough is left: "directed", "directing"."""
+    for ending, least in _ENDINGS.items():
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            return word.removesuffix(ending)
+    return word

@@ -1,0 +1,60 @@
+"""Countries and languages that a pack names without writing them down as entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explorer.model.claim import Claim
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind, ValueType
+from explorer.model.property import Property
+from explorer.read.unchecked import UncheckedPack
+from explorer.text import quote
+
+
+def add_listed(pack: UncheckedPack) -> None:
+    """Add an entity for each country and language that claims and entities name by its id."""
+    wanted = {(Kind.PLACE, id) for _, _, e in pack.entities.rows for id in e.part_of}
+    for _, _, claim in pack.claims.rows:
+        wanted.update(_named(pack.properties.records.get(claim.property), claim))
+    for kind, entity_id in sorted(wanted):
+        if pack.entities.knows(entity_id) or entity_id in pack.entities.records:
+            continue
+        if entity := _listed(kind, entity_id, by_id=True):
+            pack.entities.records[entity_id] = entity
+            pack.entities.hinted.add(entity_id)
+
+
+def listed_hint(prop: Property, word: str) -> str:
+    """Return what to write for a country or language named in another way, "" for none."""
+    for kind in _kinds(prop):
+        if entity := _listed(kind, word, by_id=False):
+            return f"write {quote(entity.id)}"
+    return ""
+
+
+def _named(prop: Property | None, claim: Claim) -> Iterator[tuple[Kind, str]]:
+    if claim.scope.region:
+        yield Kind.PLACE, claim.scope.region
+    if prop is None:
+        return
+    values = claim.value if isinstance(claim.value, list) else [claim.value]
+    for kind in _kinds(prop):
+        yield from ((kind, " ".join(v.split())) for v in values if isinstance(v, str))
+
+
+def _kinds(prop: Property) -> list[Kind]:
+    """Return which of the lists a property's values may come from."""
+    if prop.value_type is not ValueType.ENTITY:
+        return []
+    return [kind for kind in (Kind.PLACE, Kind.CONCEPT) if kind in prop.range]
+
+
+def _listed(kind: Kind, word: str, *, by_id: bool) -> Entity | None:
+    """Return the country (a place) or language (a concept) of that id, or of that name or code."""
+    from explorer.values.countries import find_country, find_language
+
+    entry = find_country(word) if kind is Kind.PLACE else find_language(word)
+    if entry is None or (by_id and entry.id != word):
+        return None
+    return Entity(entry.id, kind, entry.name, list(entry.others))

@@ -1,0 +1,125 @@
+"""What a pack and the vocabulary say of the same property: replaced, renamed, with other terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from explorer.model.enums import ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.read.advice import Nearest
+from explorer.read.document import Document
+from explorer.read.places import KeyPath
+from explorer.read.unchecked import UncheckedPack
+from explorer.text import quote
+
+_SURE = 6
+"""Length from which a term that differs in a letter from a usual one is probably that one."""
+
+
+def former_ids(pack: UncheckedPack) -> dict[str, str]:
+    """Return the properties that have a new id, by the old one, unless another now has that."""
+    known = pack.properties
+    return {
+        old: prop.id
+        for prop in known.records.values()
+        for old in prop.formerly
+        if old not in known.places
+    }
+
+
+def rename_properties(pack: UncheckedPack) -> None:
+    """Give claims and properties that use a former id the new one, and note where they stand."""
+    former = former_ids(pack)
+    if not former:
+        return
+    _rename_ties(pack, former)
+    claims, noted = pack.claims, set()
+    for row, (document, index, claim) in enumerate(claims.rows):
+        if claim.property not in former:
+            continue
+        renamed = replace(claim, property=former[claim.property])
+        claims.rows[row] = (document, index, renamed)
+        if claims.records.get(claim.id) is claim:
+            claims.records[claim.id] = renamed
+        if (id(document), claim.property) not in noted:  # once in a file says enough
+            noted.add((id(document), claim.property))
+            keys: KeyPath = ("claim", index, "property")
+            _note_former(pack, document, keys, claim.property, renamed.property)
+
+
+def _rename_ties(pack: UncheckedPack, former: Mapping[str, str]) -> None:
+    known = pack.properties
+    for row, (document, index, prop) in enumerate(known.rows):
+        for key, old in (("inverse", prop.inverse), ("foresees", prop.foresees)):
+            if old in former:
+                _note_former(pack, document, ("property", index, key), old, former[old])
+        inverse, foresees = (former.get(old, old) for old in (prop.inverse, prop.foresees))
+        renamed = replace(prop, inverse=inverse, foresees=foresees)
+        known.rows[row] = (document, index, renamed)
+        if known.records.get(prop.id) is prop:
+            known.records[prop.id] = renamed
+
+
+def _note_former(
+    pack: UncheckedPack, document: Document, keys: KeyPath, old: str, new: str
+) -> None:
+    found = f"the property {quote(old)}, which has another id now"
+    pack.notes.add(document, keys, found, quote(new))
+
+
+def fit_replaced(pack: UncheckedPack) -> None:
+    """Untie the vocabulary's properties from those that a pack replaces, unless they still fit.
+
+    A vocabulary that grows must not break packs whose own properties it comes to name.
+    """
+    known, base = pack.properties, pack.properties.base
+    replaced = {
+        prop.id
+        for document, _, prop in known.rows
+        if document is base and known.places[prop.id][0] is not base
+    }
+    for row, (document, index, prop) in enumerate(known.rows if replaced else ()):
+        if document is base:
+            fitting = _fitting(pack, prop, replaced)
+            known.rows[row] = (document, index, fitting)
+            if prop.id not in replaced:
+                known.records[prop.id] = fitting
+
+
+def _fitting(pack: UncheckedPack, prop: Property, replaced: set[str]) -> Property:
+    known = pack.properties.records
+    if prop.id in replaced:
+        return replace(prop, inverse="", foresees="")
+    if prop.inverse in replaced and known[prop.inverse].inverse != prop.id:
+        prop = replace(prop, inverse="")
+    if prop.foresees in replaced and known[prop.foresees].value_type is not prop.value_type:
+        prop = replace(prop, foresees="")
+    return prop
+
+
+def unusual_terms(pack: Pack) -> Iterator[str]:
+    """Yield a line for each term beside a property's usual ones that looks like a slip of one."""
+    near: dict[str, Nearest] = {}
+    noted: set[tuple[str, str]] = set()
+    for claim in pack.claims.values():
+        prop = pack.properties[claim.property]
+        if not prop.other_terms or prop.value_type is not ValueType.TERM:
+            continue
+        terms = claim.value if isinstance(claim.value, list) else [claim.value]
+        for term in terms:
+            if not isinstance(term, str) or term in prop.values or (prop.id, term) in noted:
+                continue
+            noted.add((prop.id, term))
+            meant = near.setdefault(prop.id, Nearest(prop.values)).word(term)
+            if meant and _is_slip(term, meant):
+                at = pack.origins[f"claim:{claim.id}"]
+                found = f"the term {quote(term)}, which is not among the usual ones"
+                yield f"{at.path}:{at.line}: found {found}; write {quote(meant)} if that is meant"
+
+
+def _is_slip(term: str, meant: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return len(term) >= _SURE and OSA.distance(term, meant, score_cutoff=1) == 1

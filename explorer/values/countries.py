@@ -1,0 +1,72 @@
+"""Countries and languages that everyone knows: found by id, ISO code and English name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from explorer.values.folding import Words, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A country or a language."""
+
+    id: str
+    """Its usual name as an id: `united-states`."""
+    name: str
+    others: tuple[str, ...]
+    """Other names."""
+    codes: tuple[str, ...]
+    """ISO codes, the shortest first."""
+
+
+def find_country(word: str) -> Listed | None:
+    """Return the country with that id, ISO 3166 code or English name, in whatever case."""
+    return _countries().get(words_of(word))
+
+
+def find_language(word: str) -> Listed | None:
+    """Return the language with that id, ISO 639 code or English name, in whatever case."""
+    return _languages().get(words_of(word))
+
+
+def same_region(a: str, b: str) -> bool:
+    """Return whether two words name one region, by one name or as one country."""
+    first, second = words_of(a), words_of(b)
+    if first == second:
+        return True
+    country = _countries().get(first)
+    return country is not None and country is _countries().get(second)
+
+
+@cache
+def _countries() -> dict[Words, Listed]:
+    return dict(_entries("countries.txt"))
+
+
+@cache
+def _languages() -> dict[Words, Listed]:
+    return dict(_entries("languages.txt"))
+
+
+def _entries(file: str) -> Iterator[tuple[Words, Listed]]:
+    """Yield what each entry of a table beside this module goes by: names of all go before codes."""
+    lines = Path(__file__).with_name(file).read_text("utf-8").splitlines()
+    entries = [_entry(line) for line in lines if not line.startswith("#")]
+    for entry in entries:
+        yield from ((words_of(code), entry) for code in entry.codes)
+    for names in (
+        [(name, e) for e in entries for name in e.others],
+        [(e.name, e) for e in entries],
+    ):
+        yield from ((words_of(name), entry) for name, entry in names)
+
+
+def _entry(line: str) -> Listed:
+    codes, _, names = line.partition(" ")
+    name, *others = names.split("; ")
+    known = tuple(codes.split(",")) if codes != "-" else ()
+    return Listed("-".join(words_of(name)), name, tuple(others), known)

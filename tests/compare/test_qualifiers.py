@@ -1,0 +1,134 @@
+"""Every qualifier of a scope is weighed alike: different is no conflict, unknown a tension."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable
+
+import pytest
+from support.build import entity, make_pack, say, the_finding, verdicts
+from support.minimal import BuildPack
+
+from explorer.compare.engine import compare
+from explorer.compare.findings import finding_id, fingerprint
+from explorer.model.claim import QUALIFIERS, Claim, Scope
+
+Run = Callable[..., tuple[int, str, str]]
+
+VALUES = {
+    "work": ("alien", "aliens"),
+    "cut": ("release", "extended"),
+    "region": ("Japan", "Chile"),
+    "medium": ("DVD", "cinema"),
+    "story_time": ("landing", "escape"),
+    "as_of": ("1979", "1986"),
+}
+ENTITIES = [entity("alien", "film"), entity("aliens", "film"), entity("nostromo", "object")]
+
+
+def two(first: dict[str, str], second: dict[str, str], *values: object):
+    """Return a pack of two claims on how many there are of something, in two scopes."""
+    one, other = values or (3, 7)
+    return make_pack(
+        ("gazette", "nostromo", "how-many", one, say(**first)),
+        ("herald", "nostromo", "how-many", other, say(**second)),
+        entities=ENTITIES,
+    )
+
+
+def test_all_fields_of_a_scope_are_qualifiers() -> None:
+    assert set(QUALIFIERS) == {field.name for field in dataclasses.fields(Scope)} == set(VALUES)
+
+
+@pytest.mark.parametrize("field", QUALIFIERS)
+def test_different_ones_are_no_conflict(field: str) -> None:
+    one, other = VALUES[field]
+    assert verdicts(two({field: one}, {field: other})) == set()
+    assert {v for _, v in verdicts(two({field: one}, {field: one}))} == {"contradiction"}
+
+
+@pytest.mark.parametrize("field", sorted({*QUALIFIERS} - {"cut", "work"}))
+def test_an_unknown_one_allows_a_tension_at_most(field: str) -> None:
+    """Of cut and work it goes without saying what is meant: the release, the pack's own film."""
+    pack = two({field: VALUES[field][0]}, {})
+    assert {v for _, v in verdicts(pack)} == {"tension"}
+
+
+@pytest.mark.parametrize("field", ["region", "medium"])
+def test_a_findings_scope_names_it_in_id_and_reports(field: str) -> None:
+    value = VALUES[field][0]
+    finding = the_finding(two({field: value}, {field: value}))
+    assert finding.id.endswith(f".{field}={value}")
+    assert getattr(finding.scope, field) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "one", "other"),
+    [
+        ("region", "US", "United States"),
+        ("region", "united-states", "USA"),
+        ("region", "north america", "North America"),
+        ("medium", "dvd", "DVD"),
+    ],
+)
+def test_one_qualifier_written_in_two_ways(field: str, one: str, other: str) -> None:
+    assert {v for _, v in verdicts(two({field: one}, {field: other}))} == {"contradiction"}
+
+
+def test_what_is_said_of_a_region_holds_for_its_countries() -> None:
+    pack = make_pack(
+        ("gazette", "nostromo", "how-many", 3, say(region="nordic")),
+        ("herald", "nostromo", "how-many", 7, say(region="norway")),
+        entities=[
+            *ENTITIES,
+            entity("nordic", "place"),
+            entity("norway", "place", part_of=["nordic"]),
+        ],
+    )
+    assert {v for _, v in verdicts(pack)} == {"contradiction"}
+
+
+def test_ids_and_digests_without_the_later_qualifiers_are_as_they_were() -> None:
+    scope = Scope(work="w", cut="c", story_time="s", as_of="2001")
+    assert finding_id("a", "b", scope) == "a.b.work=w.cut=c.story-time=s.as-of=2001"
+    assert repr(scope) == "Scope(cut='c', story_time='s', work='w', as_of='2001')"
+    plain = Claim("i", "a", "b", "s", 1)
+    assert fingerprint([plain]) == "1998642510cd73f6"
+    for field in ("region", "medium"):
+        scoped = dataclasses.replace(plain, scope=Scope(**{field: "x"}))
+        assert fingerprint([scoped]) != fingerprint([plain])
+
+
+def test_of_several_numbers_any_may_agree() -> None:
+    assert verdicts(two({}, {}, "[3,5,9]", 5)) == set()
+    assert verdicts(two({}, {}, "[3,5,9]", "[9,11]")) == set()
+    (found,) = compare(two({}, {}, "[3,5,9]", 7)).findings
+    assert found.verdict == "contradiction"
+    assert {position.value for position in found.positions} == {"3, 5 or 9", "7"}
+
+
+@pytest.mark.parametrize("format_", ["json", "markdown", "html", "csv", "sarif"])
+def test_reports_say_for_which_region_and_medium(
+    format_: str, minimal_pack: BuildPack, run: Run
+) -> None:
+    claims = [
+        f'\n[[claim]]\nid = "{source}"\nsource = "{source}"\nsubject = "ann"\nproperty = "age"\n'
+        f'value = {age}\nscope = {{ region = "Chile", medium = "DVD" }}\n'
+        "evidence = [{ line = 1 }]\n"
+        for source, age in (("review", 30), ("post", 50))
+    ]
+    root = minimal_pack({"claims/ages.toml": "".join(claims)})
+    code, out, _ = run("report", str(root), "--format", format_)
+    assert code == 0
+    assert "Chile" in out and "DVD" in out
+    if format_ == "json":
+        (finding,) = json.loads(out)["findings"]
+        assert finding["scope"] == {"region": "Chile", "medium": "DVD"}
+
+
+@pytest.mark.parametrize("field", sorted({*QUALIFIERS} - {"cut", "work"}))
+def test_an_opinion_does_not_stand_against_what_is_said_in_a_scope(field: str) -> None:
+    one, other = {field: VALUES[field][0]}, {"factuality": "opinion"}
+    assert verdicts(two(one, other)) == set()
+    assert {v for _, v in verdicts(two(one, {**one, **other}))} == {"opinion"}

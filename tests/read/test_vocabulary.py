@@ -1,0 +1,155 @@
+"""A pack and a vocabulary that grows: replaced, renamed and extended properties still read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.marked import claim, problems
+from support.minimal import MINIMAL, BuildPack
+from support.small import session
+
+from explorer.compare.engine import compare
+from explorer.compare.findings import finding_id
+from explorer.model.claim import Scope
+from explorer.read.pack import read_pack
+from explorer.read.vocabulary import unusual_terms
+from explorer.user.rulings import RulingBook, State, open_rulings
+from explorer.user.rulings_file import Ruling, with_new_ids
+
+FILM = {"pack.toml": MINIMAL["pack.toml"].replace('vocabulary = ""', 'vocabulary = "film"')}
+AGES = "\n".join(
+    f'\n[[claim]]\nid = "{who}"\nsource = "{who}"\nsubject = "ann"\nproperty = "years-old"\n'
+    f"value = {age}\nevidence = [{{ line = 1 }}]"
+    for who, age in (("review", 30), ("post", 50))
+)
+OWN = '[[property]]\nid = "{}"\nlabel = "mine"\ntopic = "plot"\nvalue_type = "text"\nrule = "set"\n'
+RENAMED = MINIMAL["properties.toml"].replace(
+    'id = "age"', 'id = "age"\nformerly = ["years-old", "age.of"]'
+)
+
+
+def with_ages(minimal_pack: BuildPack) -> Path:
+    return minimal_pack({"claims/ages.toml": AGES, "properties.toml": RENAMED})
+
+
+def test_claims_with_a_former_id_are_read_as_the_propertys(minimal_pack: BuildPack) -> None:
+    root = with_ages(minimal_pack)
+    pack = read_pack(root)
+    assert {pack.claims[who].property for who in ("review", "post")} == {"age"}
+    assert "ann.age" in compare(pack).by_id
+    (note,) = pack.notes
+    assert note == (
+        f'{root / "claims/ages.toml"}:6:1: found the property "years-old", '
+        'which has another id now; expected "age"'
+    )
+
+
+def test_check_names_the_lines_with_former_ids(minimal_pack: BuildPack, run) -> None:
+    code, out, err = run("check", str(with_ages(minimal_pack)))
+    assert (code, "no problems" in out) == (0, True)
+    assert err.startswith("note: ") and '"years-old"' in err
+
+
+def test_decisions_follow_a_renamed_property(minimal_pack: BuildPack) -> None:
+    root = with_ages(minimal_pack)
+    pack = read_pack(root)
+    finding = compare(pack).by_id["ann.age"]
+    path = root / "rulings.toml"
+    path.write_text('[[ruling]]\nfinding = "ann.years-old"\nstate = "explained"\nnote = "n"\n')
+    book = open_rulings(pack)
+    assert (book.state(finding), book.note(finding)) == ("explained", "n")
+    assert not book.unmatched({finding.id})
+    book.decide(session().comparison.findings[0], State.ACCEPTED)
+    assert {"ann.age"} < set(RulingBook(path).rulings)
+
+
+def test_no_decision_is_lost_to_a_new_id() -> None:
+    def ruling(finding: str, note: str) -> Ruling:
+        return Ruling(finding, State.ACCEPTED, note)
+
+    former = {"old": "new", "older": "new", "a.b": "c.d"}
+    given = [
+        ruling("x.old.cut=y.gap", "scoped"),
+        ruling("x.old", "first"),
+        ruling("x.older", "second"),
+        ruling("y.new", "now"),
+        ruling("y.old", "before"),
+        ruling("z..old.a..b", "dots"),
+        ruling("old", "a source's"),
+    ]
+    renamed = with_new_ids({r.finding: r for r in given}, former)
+    assert {key: r.note for key, r in renamed.items()} == {
+        "x.new.cut=y.gap": "scoped",
+        "x.new": "first",
+        "x.older": "second",
+        "y.new": "now",
+        "y.old": "before",
+        "z..old.c..d": "dots",
+        "old": "a source's",
+    }
+    assert all(key == r.finding for key, r in renamed.items())
+    assert finding_id("z.old", "c.d", Scope()) == "z..old.c..d"
+
+
+@pytest.mark.parametrize(
+    ("formerly", "holder"), [("born", "born"), ("age", "age"), ("was", "dies")]
+)
+def test_a_former_id_leads_to_one_property(
+    formerly: str, holder: str, minimal_pack: BuildPack
+) -> None:
+    text = MINIMAL["properties.toml"].replace(
+        'id = "age"', f'id = "age"\nformerly = ["{formerly}"]'
+    )
+    text = text.replace('id = "dies"', 'id = "dies"\nformerly = ["was"]')
+    found = [p.found for p in problems(minimal_pack({"properties.toml": text}))]
+    first = "age" if holder == "dies" else holder
+    assert found == [f'"{formerly}", which leads to the property "{first}"']
+
+
+def test_a_packs_own_property_replaces_the_vocabularys(minimal_pack: BuildPack) -> None:
+    ids = ("runtime", "child", "release-date")
+    root = minimal_pack({**FILM, "properties.toml": "".join(map(OWN.format, ids))})
+    pack = read_pack(root)
+    assert [pack.properties[i].label for i in ids] == ["mine"] * 3
+    assert pack.origins["property:runtime"].path == root / "properties.toml"
+    assert pack.properties["parent"].inverse == pack.properties["planned-release"].foresees == ""
+    assert next(iter(pack.properties)) == "name" and compare(pack).findings is not None
+
+
+def test_two_properties_of_a_pack_with_one_id_are_refused(minimal_pack: BuildPack) -> None:
+    own = OWN.format("runtime")
+    (problem,) = problems(minimal_pack({**FILM, "properties.toml": own + own}))
+    assert problem.found == 'the property id "runtime" again'
+
+
+def moods(minimal_pack: BuildPack, *terms: str, rule: str = "set") -> Path:
+    values = ", ".join(f'"{term}"' for term in terms)
+    value = f"[{values}]" if rule == "set" else values
+    return minimal_pack(
+        more={
+            "properties.toml": '\n[[property]]\nid = "mood"\nlabel = "m"\nvalue_type = "term"\n'
+            f'rule = "{rule}"\ntopic = "plot"\nvalues = ["joyful", "gloomy"]\nother_terms = true\n',
+            "claims/one.toml": claim(f'subject = "ann"\nproperty = "mood"\nvalue = {value}\n'),
+        }
+    )
+
+
+def test_other_terms_may_be_used_and_slips_are_noted(minimal_pack: BuildPack) -> None:
+    pack = read_pack(moods(minimal_pack, "joyful", "sleepy", "gloomi"))
+    assert "gloomi" in pack.claims["second"].value
+    (note,) = unusual_terms(pack)
+    assert note.startswith(f"{pack.root / 'claims/one.toml'}:10: ")
+    assert 'the term "gloomi", which is not among the usual ones; write "gloomy"' in note
+
+
+@pytest.mark.parametrize("term", ["Joyful", " joyful", "JOYFUL"])
+def test_a_usual_term_is_written_as_it_is(term: str, minimal_pack: BuildPack) -> None:
+    (problem,) = problems(moods(minimal_pack, term))
+    assert problem.expected == "one of joyful, gloomy"
+    assert problem.hint == 'did you mean "joyful"?'
+
+
+def test_other_terms_need_a_list_without_order(minimal_pack: BuildPack) -> None:
+    (problem,) = problems(moods(minimal_pack, "joyful", rule="scale"))
+    assert problem.found == "other terms under the rule scale"

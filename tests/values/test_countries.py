@@ -1,0 +1,74 @@
+"""Countries and languages: found by id, code and name; each once."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from explorer.values.countries import (
+    _countries,
+    _languages,
+    find_country,
+    find_language,
+    same_region,
+)
+
+
+@pytest.mark.parametrize("word", ["fr", "FRA", "France", "france", " FRANCE "])
+def test_a_country_by_any_of_its_names(word: str) -> None:
+    country = find_country(word)
+    assert country and (country.id, country.name) == ("france", "France")
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("USA", "united-states"), ("U.S.A.", "united-states"), ("Britain", "united-kingdom"),
+        ("cote d'ivoire", "ivory-coast"), ("USSR", "soviet-union"), ("GDR", "east-germany"),
+        ("West Germany", "west-germany"), ("Türkiye", "turkey"), ("Atlantis", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_countries(word: str, expected: str) -> None:
+    country = find_country(word)
+    assert (country.id if country else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("fr", "french"), ("fre", "french"), ("fra", "french"), ("Mandarin", "chinese"),
+        ("Cantonese", "cantonese"), ("farsi", "persian"), ("BSL", "british-sign-language"),
+        ("Klingonese", ""),
+    ],
+)  # fmt: skip
+def test_languages(word: str, expected: str) -> None:
+    language = find_language(word)
+    assert (language.id if language else "") == expected
+
+
+@pytest.mark.parametrize("known", [_countries(), _languages()], ids=["countries", "languages"])
+def test_every_entry_has_an_id_of_its_own_and_goes_by_its_name(known) -> None:
+    entries = set(known.values())
+    assert len({entry.id for entry in entries}) == len(entries) > 200
+    for entry in entries:
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry.id), entry
+        assert known[tuple(entry.id.split("-"))] is entry
+
+
+def test_regions() -> None:
+    assert same_region("UK", "united-kingdom") and same_region("Nordic", "nordic")
+    assert not same_region("France", "Germany") and not same_region("Nordic", "Norway")
+
+
+def test_the_tables_are_not_read_before_they_are_needed() -> None:
+    code = """
+from explorer.read.pack import read_pack
+from explorer.values import countries
+read_pack()
+print(countries._countries.cache_info().currsize, countries._languages.cache_info().currsize)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "0 0\n"
