@@ -17,6 +17,10 @@ from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import NO_OUTLINE, filled_lines, has_outlines, line_text, lit
 from explorer.session import Session
 
+_NO_CLAIMS = (
+    "This pack has no claims yet. `filmfacts add` writes one, and it shows here at its line."
+)
+
 
 class Claims(StrEnum):
     """Which claims hang at their lines."""
@@ -56,13 +60,26 @@ class Reader:
         return self.lines.index(nearest) if nearest else -1
 
 
+def first_to_read(session: Session) -> Place | None:
+    """Return the first line of a pack that has texts and no claims yet, None for any other."""
+    if session.pack.claims:
+        return None
+    texts = (key for key in session.pack.sources if session.lines(key))
+    first = next(texts, "")
+    return Place("passage", f"{first}:1") if first else None
+
+
 def reader(session: Session, source: Source, line: int, text: bool, claims: Claims) -> Reader:
     """Return a source to be read, its own words or ours, with some of its claims at their lines.
 
     `line` is the one that is asked for: its number stands out.
     """
-    rows: list[Row] = [row(Span(_what_is_shown(session, source, text), "dim")), BLANK]
-    lines = [0] * len(rows)
+    rows: list[Row] = [row(Span(_what_is_shown(session, source, text), "dim"))]
+    if not session.pack.claims:
+        rows.append(row(Span(_NO_CLAIMS, "dim")))
+    rows.append(BLANK)
+    heads = len(rows)
+    lines = [0] * heads
     marks: dict[int, Verdict] = {}
     for one in reader_lines(session, source.id, text):
         if one.worst:
@@ -70,7 +87,7 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
         hanging = _chosen(session, one, claims)
         rows += [_line_row(source.id, one, one.number == line, bool(hanging)), *hanging]
         lines += [one.number] * (1 + len(hanging))
-    if len(rows) == 2:
+    if len(rows) == heads:
         rows.append(row("None of its lines is outlined, and its text is not at hand."))
         rows.append(row(Span("Start with --texts and the folder of the text to read it.", "dim")))
         lines.append(0)

@@ -52,10 +52,7 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
     _read_file(pack, root / "entities.toml", root, {"entity": list})
     _read_vocabulary(root, pack)
     claims = {"source": str, "claim": list, "passage": list}
-    files = list(_files(root, "claims", pack.report))
-    if not files and not (root / "claims").exists():
-        pack.report.file(root / "claims", "no such folder", "claims/*.toml, or one claims.toml")
-    for path in files:
+    for path in _files(root, "claims", pack.report):
         _read_file(pack, path, root, claims)
     for path in _files(root, "passages", pack.report):
         _read_file(pack, path, root, {"source": str, "passage": list})

@@ -51,6 +51,9 @@ def title(report: Report) -> str:
     return f"Where the sources disagree: {report.pack.header.title}"
 
 
+NO_CLAIMS = "There are no claims yet, so nothing was compared."
+
+
 def summary(report: Report) -> str:
     """Return one paragraph: how many sources, claims and findings."""
     counts = report.counts()
@@ -59,6 +62,8 @@ def summary(report: Report) -> str:
     about = words.count(counts["entities"], "person, place or thing", "people, places and things")
     scale = f"{sources} {made} {claims} about {about}."
     narrowed = f" This report is narrowed down to: {report.selection}." if report.selection else ""
+    if not counts["claims"]:
+        return f"{scale}{narrowed} {NO_CLAIMS}"
     findings = report.worst_first()
     if not findings:
         none = "There is no finding: the sources do not pull apart."

@@ -107,3 +107,21 @@ def locked(path: Path, inside: Path | None = None, patience: float = 3.0) -> Ite
             yield
     except Timeout:
         raise TimeoutError("another program holds it") from None
+
+
+def create_exclusively(path: Path, content: bytes) -> None:
+    """Write a new file, synced to disk.
+
+    Raises:
+        FileExistsError: something of that name is there, if only a link that leads nowhere.
+        OSError: it cannot be written; then it is not there.
+    """
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            with suppress(OSError):
+                path.unlink()
+            raise

@@ -87,6 +87,11 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
         self.take(session)
         self.tell_pack()
         await self.go(Place("findings"))
+        if not session.pack.claims:
+            from explorer.pages.reader import first_to_read
+
+            if place := first_to_read(session):
+                await self.go(place)
         await self.resume()
         await self.query("#cached, #loading, #problems").remove()
 
