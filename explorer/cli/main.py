@@ -25,6 +25,7 @@ Where do several sources about one film disagree, and why?
   filmfacts coverage [PACK]   show which lines of each source have claims
   filmfacts properties [WORD] list the properties that claims can be about
   filmfacts new FOLDER TEXT…  make a pack of your own film from texts
+  filmfacts add PACK …        add a claim; `filmfacts add --help` says how
   filmfacts schema NAME       print a format as JSON Schema: pack, vocabulary or report
   filmfacts serve [PACK]      open the app in a browser
   filmfacts bench             measure how fast the app is
@@ -42,6 +43,7 @@ COMMANDS = (
     "coverage",
     "properties",
     "new",
+    "add",
     "schema",
     "serve",
     "bench",

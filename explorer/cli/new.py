@@ -61,6 +61,8 @@ def _done(pack: NewPack) -> Iterator[str]:
     folder = shlex.quote(str(pack.root))
     yield "Next:"
     yield f"  filmfacts {folder}    reads the sources"
+    first = pack.sources[0].id
+    yield f"  filmfacts add {folder} {first} PHRASE {pack.film} PROPERTY VALUE    adds a claim"
     yield f"  filmfacts check {folder}    looks for mistakes"
 
 

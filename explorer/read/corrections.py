@@ -64,6 +64,19 @@ def suggest_correction(kind: ValueType, text: str, unit: str = "") -> str:
     return f"write {meant}" if meant else ""
 
 
+def only_correction(kind: ValueType, text: str, unit: str = "") -> str | bool | None:
+    """Return what a value must have been meant to be, None where more than one thing may be."""
+    shown = " ".join(text.lower().split())
+    if len(shown) > _LONGEST:
+        return None
+    if kind is ValueType.DATE:
+        dates = list(dict.fromkeys(_dates(shown)))
+        return dates[0] if len(dates) == 1 else None
+    if kind is ValueType.BOOLEAN:
+        return {"true": True, "false": False}.get(_BOOLEANS.get(shown, ""))
+    return (_quantity(shown, unit.lower()) or None) if kind is ValueType.QUANTITY else None
+
+
 def _dates(text: str) -> list[str]:
     """Return the dates that a text may mean: in figures, day and month stand in either order."""
     if match := _FIGURES.fullmatch(text):
