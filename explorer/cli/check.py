@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_pack
-from explorer.cli.options import Subparsers, add_command, add_pack, add_texts
+from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, add_texts
 from explorer.text import clean, count
 
 if TYPE_CHECKING:
@@ -23,11 +23,23 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser = add_command(subparsers, "check", "Check a pack, and with --texts its phrases.")
     add_pack(parser)
     add_texts(parser)
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="make every repair that has one right answer, and show it as a diff",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="with --fix: show the repairs, write nothing"
+    )
     return parser
 
 
 def run(options: argparse.Namespace) -> int:
     """Print every mistake in a pack, or that there is none; return the exit code."""
+    if options.dry_run and not options.fix:
+        raise UsageError("--dry-run goes with --fix")
+    if options.fix and (code := _fix(options)) is not None:
+        return code
     pack = load_pack(options.pack)
     if pack is None:
         from explorer.read.find import find_pack
@@ -60,6 +72,38 @@ def run(options: argparse.Namespace) -> int:
     elif own and own.is_dir():
         print(f"--texts {clean(str(own))} checks that every phrase stands in its line, too")
     return OK
+
+
+def _fix(options: argparse.Namespace) -> int | None:
+    """Repair the pack; return the exit code, None where it is to be checked as it is by now."""
+    from explorer.read.find import find_pack, shipped_packs
+    from explorer.read.problems import Report
+    from explorer.write.changes import ChangedMeanwhileError, unified_diff, write_changes
+    from explorer.write.repair import plan_repair
+
+    root = find_pack(options.pack and Path(options.pack), Report())
+    if root is None:
+        return None
+    if root.resolve() in [path.resolve() for path in shipped_packs().values()]:
+        raise UsageError("this pack comes with the program; copy its folder and repair the copy")
+    repair = plan_repair(root, [options.texts] if options.texts else [])
+    for line in unified_diff(repair.changes, root):
+        print(line)
+    if not repair.changes:
+        print("nothing here has just one right repair", file=sys.stderr)
+        return None
+    if options.dry_run:
+        left = count(repair.left, "problem")
+        print(f"dry run: nothing was written; {left} would be left", file=sys.stderr)
+        return INVALID if repair.left else OK
+    try:
+        copies = write_changes(repair.changes, root, backup=True)
+    except ChangedMeanwhileError as error:
+        print(clean(f"filmfacts: {error}"), file=sys.stderr)
+        return INVALID
+    for change, copy in zip(repair.changes, copies, strict=True):
+        print(clean(f"repaired {change.path}; as it was: {copy}"), file=sys.stderr)
+    return None
 
 
 def _print_unread(root: Path | None, read: Collection[Path] | None = None) -> None:

@@ -6,10 +6,12 @@ a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeAlias
 
+from explorer.model.enums import Kind
 from explorer.read.places import KeyPath
 
 
@@ -42,3 +44,25 @@ class Append:
 
 
 Edit: TypeAlias = SetValue | Rename | Append
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntity:
+    """Write an entity that claims speak of and nobody has described; `keys` is where one does.
+
+    Its kind is right only where all that speak of it allow just one.
+    """
+
+    keys: KeyPath
+    word: str
+    """Its id, or its name in the place of an id."""
+    kinds: Collection[Kind]
+    """Kinds that it may be of there; empty: any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What to do to one file."""
+
+    path: Path
+    edit: Edit | NewEntity

@@ -10,10 +10,11 @@ from pydantic import ValidationError
 from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.value import Value
 from explorer.read import check_claims, check_properties, check_records
-from explorer.read.advice import describe, unknown_key
+from explorer.read.advice import Nearest, describe, unknown_key
 from explorer.read.document import Document, read_document
 from explorer.read.files import is_hidden, lies_inside
 from explorer.read.find import PACK_FILE, film_vocabulary, find_pack
+from explorer.read.fixes import Rename
 from explorer.read.origins import Origins
 from explorer.read.problems import Report, TooManyError
 from explorer.read.row_errors import report_errors
@@ -152,7 +153,9 @@ def _read_file(pack: UncheckedPack, path: Path, root: Path, allowed: Mapping[str
     pack.documents.append(document)
     for key, value in document.data.items():
         if key not in allowed:
-            pack.report.add(document, (key,), *unknown_key(key, sorted(allowed)))
+            meant = Nearest(allowed).certain(key)
+            fix = Rename((key,), meant) if meant and meant not in document.data else None
+            pack.report.add(document, (key,), *unknown_key(key, sorted(allowed)), fix=fix)
             if isinstance(value, list | dict):  # a misspelt table: its ids are not known
                 for table in tables.values():
                     table.complete = False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,9 @@ from explorer.model.claim import Evidence
 from explorer.model.pack import Origin, Pack
 from explorer.model.source import Source, VantageEvidence
 from explorer.read.files import is_hidden, lies_inside, read_bytes
+from explorer.read.fixes import Fix, SetValue
+from explorer.read.places import KeyPath
+from explorer.read.text_fixes import changed_text, moved_to
 from explorer.text import clean, quote
 
 if TYPE_CHECKING:
@@ -159,21 +163,31 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
         if lines is None:
             if missing:
                 found, expected = f"no text for {quote(source.id)}", _wanted(source)
-                hint = _meant(source, others, alone=len(lost) == 1)
-                problems.append(Problem(origin.path, origin.line, 1, found, expected, hint))
+                likely = _likely(source, others, alone=len(lost) == 1)
+                hint = ""
+                fixes: tuple[Fix, ...] = ()
+                if likely:
+                    hint = _meant(source, *likely)
+                    new = store.text_lines(replace(source, sha256=likely[1]))
+                    if new is not None and _is_named(source, likely[0]):
+                        fixes = changed_text(pack, source, likely[1], new, _lines_with)
+                problems.append(Problem(origin.path, origin.line, 1, found, expected, hint, fixes))
             continue
         # A newline at the very end begins no line of its own, unless the pack counts one.
         ended = len(lines) - (len(lines) > 1 and not lines[-1])
         if source.lines not in (len(lines), ended):
             found = f"{source.lines} lines for {quote(source.id)}"
             expected = f"{ended}, as in its text"
-            problems.append(Problem(origin.path, origin.line, 1, found, expected))
-        problems += _unfound(origin, source, source.vantage_evidence, lines)
+            fix = Fix(origin.path, SetValue(("source", source.id, "lines"), ended))
+            problems.append(Problem(origin.path, origin.line, 1, found, expected, "", (fix,)))
+        keys: KeyPath = ("source", source.id, "vantage_evidence")
+        problems += _unfound(origin, keys, source, source.vantage_evidence, lines)
     for claim in pack.claims.values():
         lines = texts.get(claim.source)
         if lines is not None and claim.evidence:
             origin = _origin(pack, f"claim:{claim.id}")
-            problems += _unfound(origin, pack.sources[claim.source], claim.evidence, lines)
+            keys = ("claim", claim.id, "evidence")
+            problems += _unfound(origin, keys, pack.sources[claim.source], claim.evidence, lines)
     return problems
 
 
@@ -197,47 +211,65 @@ def locate_phrase(line: str, phrase: str) -> tuple[int, int] | None:
 
 def _unfound(
     origin: Origin,
+    keys: KeyPath,
     source: Source,
     evidence: Iterable[Evidence | VantageEvidence],
     lines: list[str],
 ) -> Iterator[Problem]:
     from explorer.read.problems import Problem
 
-    for one in evidence:
+    fixes: tuple[Fix, ...]
+    for index, one in enumerate(evidence):
         line = lines[one.line - 1] if one.line <= len(lines) else ""
         if one.phrase in line:
             continue
         near = locate_phrase(line, one.phrase)
         if near:
             hint = f"the line has {quote(line[near[0] : near[1]])}"
+            edit = SetValue((*keys, index, "phrase"), line[near[0] : near[1]])
+            fixes = (Fix(origin.path, edit),)
         else:
-            hint = _elsewhere(lines, one.phrase)
+            numbers = _lines_with(lines, one.phrase)
+            hint = _elsewhere(numbers)
+            fixes = moved_to(origin.path, (*keys, index), numbers)
         found = f"the phrase {quote(one.phrase)}"
         expected = f"words of line {one.line} of {quote(source.id)}"
-        yield Problem(origin.path, origin.line, 1, found, expected, hint)
+        yield Problem(origin.path, origin.line, 1, found, expected, hint, fixes)
 
 
-def _elsewhere(lines: Sequence[str], phrase: str) -> str:
-    """Return in which lines a phrase stands, "" where it is in none."""
+def _lines_with(lines: Sequence[str], phrase: str) -> list[int]:
+    """Return the lines in which a phrase stands."""
     if len(lines) > _MANY_LINES or not (wanted := _plain(phrase)):
-        return ""
+        return []
     exact = [number for number, line in enumerate(lines, 1) if phrase in line]
-    found = exact or [number for number, line in enumerate(lines, 1) if wanted in _plain(line)]
+    return exact or [number for number, line in enumerate(lines, 1) if wanted in _plain(line)]
+
+
+def _elsewhere(found: Sequence[int]) -> str:
+    """Return in which lines a phrase stands, "" where it is in none."""
     shown = ", ".join(map(str, found[:_MOST_LINES]))
     more = ", …" if len(found) > _MOST_LINES else ""
     return f"it stands in line{'' if len(found) == 1 else 's'} {shown}{more}" if found else ""
 
 
-def _meant(source: Source, others: Sequence[tuple[Path, str, int]], alone: bool) -> str:
-    """Return what is said of the text that is probably a source's, under another hash.
+def _likely(
+    source: Source, others: Sequence[tuple[Path, str, int]], alone: bool
+) -> tuple[Path, str, int] | None:
+    """Return the file that is probably a source's text, under another hash: hash and lines too.
 
     That is a file of the source's name, or the only one that is left for the only source that is.
     """
-    named = [one for one in others if one[0].stem.casefold() == source.id.casefold()]
+    named = [one for one in others if _is_named(source, one[0])]
     likely = named or (others if alone else [])
-    if len(likely) != 1:
-        return ""
-    path, digest, lines = likely[0]
+    return likely[0] if len(likely) == 1 else None
+
+
+def _is_named(source: Source, path: Path) -> bool:
+    return path.stem.casefold() == source.id.casefold()
+
+
+def _meant(source: Source, path: Path, digest: str, lines: int) -> str:
+    """Return what is said of the text that is probably a source's, under another hash."""
     counted = "" if lines == source.lines else f" and lines = {lines}"
     return f'is it {quote(path.name)}? then write sha256 = "{digest}"{counted}'
 

@@ -7,6 +7,7 @@ result must say exactly what the edits ask for and nothing else, or there is no 
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -144,13 +145,23 @@ def _rename(draft: _Draft, keys: KeyPath, name: str) -> None:
     old = keys[-1]
     if not isinstance(holder, dict) or old not in holder or name in holder:
         raise EditError(f"{_shown(keys)} cannot be named {name}")
-    start = key_offsets(draft.text, [keys]).get(keys)
-    if start is None or not draft.text.startswith(format_key(str(old)), start):
-        raise EditError(f"{_shown(keys)} is not written plainly")
-    draft.spans.append((start, start + len(format_key(str(old))), format_key(name)))
+    for start in _key_starts(draft.text, keys):
+        draft.spans.append((start, start + len(format_key(str(old))), format_key(name)))
     items = [(name if key == old else key, value) for key, value in holder.items()]
     holder.clear()
     holder.update(items)
+
+
+def _key_starts(text: str, keys: KeyPath) -> list[int]:
+    """Return the offsets of a key: one, or that in each header of a list of tables."""
+    written = format_key(str(keys[-1]))
+    header = rf"^[ \t]*\[\[?[ \t]*({re.escape(written)})[ \t]*[.\]]"
+    if len(keys) == 1 and (found := [m.start(1) for m in re.finditer(header, text, re.M)]):
+        return found
+    start = key_offsets(text, [keys]).get(keys)
+    if start is None or not text.startswith(written, start):
+        raise EditError(f"{_shown(keys)} is not written plainly")
+    return [start]
 
 
 def _append(draft: _Draft, edit: Append) -> None:

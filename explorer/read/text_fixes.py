@@ -1,0 +1,71 @@
+"""Repairs of a pack whose text has changed, or whose phrases stand elsewhere than it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from explorer.model.claim import Evidence
+from explorer.model.pack import Pack
+from explorer.model.source import Source, VantageEvidence
+from explorer.read.fixes import Fix, SetValue
+from explorer.read.places import KeyPath
+
+LinesWith = Callable[[Sequence[str], str], list[int]]
+"""Finds the lines of a text in which a phrase stands."""
+
+
+def record_path(pack: Pack, key: str) -> Path:
+    """Return the file in which a record stands; `key` is as in `Pack.origins`."""
+    origin = pack.origins.get(key)
+    return origin.path if origin else (pack.root or Path("pack"))
+
+
+def moved_to(path: Path, keys: KeyPath, numbers: Sequence[int]) -> tuple[Fix, ...]:
+    """Return the fix of a phrase that stands in just one other line, () where it does not."""
+    return (Fix(path, SetValue((*keys, "line"), numbers[0])),) if len(numbers) == 1 else ()
+
+
+def changed_text(
+    pack: Pack, source: Source, digest: str, lines: Sequence[str], lines_with: LinesWith
+) -> tuple[Fix, ...]:
+    """Return the fixes that make a source's other text its own: hash, length, and moved lines.
+
+    All of them belong together: claims would point past the end of a text that grew shorter.
+    """
+    path = record_path(pack, f"source:{source.id}")
+    own: KeyPath = ("source", source.id)
+    ended = len(lines) - (len(lines) > 1 and not lines[-1])
+    fixes = [Fix(path, SetValue((*own, "sha256"), digest))]
+    if source.lines != ended:
+        fixes.append(Fix(path, SetValue((*own, "lines"), ended)))
+    if source.blank:
+        empty = [number for number, line in enumerate(lines[:ended], 1) if not line.strip()]
+        if empty != source.blank:
+            fixes.append(Fix(path, SetValue((*own, "blank"), empty)))
+    for file, keys, spot in _spots(pack, replace(source, lines=ended)):
+        line = lines[spot.line - 1] if spot.line <= len(lines) else ""
+        if spot.phrase and spot.phrase not in line and not lines_with([line], spot.phrase):
+            fixes += moved_to(file, keys, lines_with(lines, spot.phrase))
+    return tuple(fixes)
+
+
+def _spots(
+    pack: Pack, source: Source
+) -> Iterator[tuple[Path, KeyPath, Evidence | VantageEvidence]]:
+    """Yield every line that a pack names of a source, with the file and the keys of its record."""
+
+    def numbered(
+        key: str, keys: KeyPath, evidence: Iterable[Evidence | VantageEvidence]
+    ) -> Iterator[tuple[Path, KeyPath, Evidence | VantageEvidence]]:
+        path = record_path(pack, key)
+        for index, spot in enumerate(evidence):
+            yield path, (*keys, index), spot
+
+    own: KeyPath = ("source", source.id, "vantage_evidence")
+    yield from numbered(f"source:{source.id}", own, source.vantage_evidence)
+    for claim in pack.claims.values():
+        if claim.source == source.id:
+            keys: KeyPath = ("claim", claim.id, "evidence")
+            yield from numbered(f"claim:{claim.id}", keys, claim.evidence)
