@@ -26,6 +26,7 @@ Where do several sources about one film disagree, and why?
   filmfacts properties [WORD] list the properties that claims can be about
   filmfacts new FOLDER TEXT…  make a pack of your own film from texts
   filmfacts add PACK …        add a claim; `filmfacts add --help` says how
+  filmfacts share PACK FILE   zip a pack for a colleague, without its sources' texts
   filmfacts schema NAME       print a format as JSON Schema: pack, vocabulary or report
   filmfacts serve [PACK]      open the app in a browser
   filmfacts bench             measure how fast the app is
@@ -44,6 +45,7 @@ COMMANDS = (
     "properties",
     "new",
     "add",
+    "share",
     "schema",
     "serve",
     "bench",

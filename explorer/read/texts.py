@@ -70,7 +70,7 @@ class TextStore:
                 return None
             raw = _bytes(file)
             if raw is not None:
-                self._files.setdefault(_digest(raw), file)
+                self._files.setdefault(digest(raw), file)
         return self._files.get(sha256)
 
     @property
@@ -83,8 +83,8 @@ class TextStore:
         found = []
         for file in _files(self.folders):
             raw = _bytes(file)
-            if raw is not None and (digest := _digest(raw)) not in known:
-                found.append((file.path, digest, raw.rstrip(b"\n").count(b"\n") + 1))
+            if raw is not None and (key := digest(raw)) not in known:
+                found.append((file.path, key, raw.rstrip(b"\n").count(b"\n") + 1))
         return found
 
     def text_lines(self, source: Source) -> list[str] | None:
@@ -101,13 +101,14 @@ class TextStore:
         file = self._find(sha256)
         raw = _bytes(file) if file else None
         # The file may have changed since it was hashed; another text must not pass for this one.
-        if raw is None or _digest(raw) != sha256:
+        if raw is None or digest(raw) != sha256:
             return None
         text = raw.decode("utf-8", errors="replace")
         return [line.removesuffix("\r") for line in text.split("\n")]
 
 
-def _digest(raw: bytes) -> str:
+def digest(raw: bytes) -> str:
+    """Return the SHA-256 of a file's bytes, in hex, by which texts are recognised."""
     import hashlib  # brings a library of its own, and most readers have no texts
 
     return hashlib.sha256(raw).hexdigest()
