@@ -11,7 +11,7 @@ from explorer.text import escape
 from explorer.values.quantities import parse_quantity
 from explorer.values.units import Unit, is_money, read_unit
 
-_PLACES = 6
+_PLACES = 8
 """Decimal places of an exact conversion; a longer one is rounded to `_ROUNDED`."""
 _ROUNDED = 2
 """Those of one that is not exact, such as 100 seconds in minutes."""

@@ -61,7 +61,11 @@ def summary(report: Report) -> str:
     narrowed = f" This report is narrowed down to: {report.selection}." if report.selection else ""
     findings = report.worst_first()
     if not findings:
-        none = "There is no finding: the sources do not pull apart."
+        none = (
+            f"There is no finding, but {report.uncompared}"
+            if report.uncompared
+            else "There is no finding: the sources do not pull apart."
+        )
         return f"{scale}{narrowed} {none}{_sampled(report)}"
     found = words.count(len(findings), "finding")
     kinds = words.tallied([f.verdict for f in findings])
