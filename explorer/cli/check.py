@@ -51,7 +51,8 @@ def run(options: argparse.Namespace) -> int:
         print(f"warning: {problem}", file=sys.stderr)
     if not _check_rulings(pack) or problems:
         return INVALID
-    looked_up = f", {phrases:,} phrases found in their lines" if options.texts else ""
+    found = f"{count(phrases, 'phrase')} found in {'its line' if phrases == 1 else 'their lines'}"
+    looked_up = f", {found}" if options.texts else ""
     print(
         f"{clean(pack.header.id)}: {count(len(pack.sources), 'source')}, "
         f"{count(len(pack.entities), 'entity', 'entities')}, "
@@ -93,13 +94,10 @@ def _print_uncompared(pack: Pack) -> None:
     }
     for reason, claims in uncompared(pack).items():
         several = len(claims) > 1
-        verb, example = ("are", "such as ") if several else ("is", "")
-        print(
-            clean(
-                f"{count(len(claims), 'claim')} {WORDS[reason][several]} and {verb} never "
-                f"compared: {example}{quote(claims[0].id)}{cures.get(reason, '')}"
-            )
-        )
+        they = "are never compared: they" if several else "is never compared: it"
+        why = f"{count(len(claims), 'claim')} {they} {WORDS[reason][several]}"
+        example = f"{quote(claims[0].id)}, for example" if several else quote(claims[0].id)
+        print(clean(f"{why} ({example}){cures.get(reason, '')}"))
 
 
 def _check_rulings(pack: Pack) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -73,11 +74,11 @@ class _OtherUnitError(Exception):
     """A number was read whose unit does not convert; its argument is the unit."""
 
 
-def suggest_amount(text: str, unit: str) -> str:
+def suggest_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str:
     """Return what to write for a number in words; `text` is in lower case, parted by single spaces.
 
     Numbers are converted into `unit`; where theirs is of another dimension or currency, the answer
-    says so and suggests no number. "" where no number is read.
+    says so and suggests no number. "" where no number is read, or none within `bounds`.
     """
     wanted = read_unit(unit)
     text = _figures(re.sub(r"^aged? (?=\d)", "", text), bool(unit))
@@ -97,7 +98,7 @@ def suggest_amount(text: str, unit: str) -> str:
         return _not_converted(str(error), unit)
     mark = "~" if about else ""
     told = [(f"{mark}{bound.format(number)}", words) for number, words in meant]
-    told = [(number, words) for number, words in told if _is_valid(number)]
+    told = [(number, words) for number, words in told if _is_valid(number, bounds)]
     if not told:
         return ""
     shown = " or ".join(f'"{number}"{_note(words, unit)}' for number, words in told)
@@ -238,9 +239,11 @@ def _shown(number: Fraction) -> str:
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
-def _is_valid(text: str) -> bool:
+def _is_valid(text: str, bounds: Sequence[float]) -> bool:
+    """Return whether a text is a quantity whose ends lie within bounds, if there are any."""
     try:
-        parse_quantity(text)
+        quantity = parse_quantity(text)
     except (ValueError, ArithmeticError):
         return False
-    return True
+    ends = filter(math.isfinite, (quantity.low, quantity.high))
+    return not bounds or all(bounds[0] <= end <= bounds[-1] for end in ends)

@@ -235,7 +235,7 @@ def _wrong_item(
     else:
         expected = why
     if isinstance(raw, str):
-        hint = suggest_correction(prop.value_type, raw, prop.unit) or hint
+        hint = suggest_correction(prop.value_type, raw, prop.unit, prop.bounds) or hint
     pack.report.add(document, keys, describe(raw), expected, hint)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explorer.model.enums import ValueType
 from explorer.read.amounts import suggest_amount
 from explorer.text import quote
@@ -13,11 +15,14 @@ _LONGEST = 60
 _BOOLEANS = {"yes": "true", "true": "true", "no": "false", "false": "false"}
 
 
-def suggest_correction(kind: ValueType, text: str, unit: str = "") -> str:
+def suggest_correction(
+    kind: ValueType, text: str, unit: str = "", bounds: Sequence[float] = ()
+) -> str:
     """Return what to write for what `text` seems to mean, "" where that is not clear.
 
     `unit` is what a number counts: seven million are 7 where it counts millions, two hours are 120
-    where it counts minutes; five pounds are no number of dollars, and that is said.
+    where it counts minutes; five pounds are no number of dollars, and that is said. No number is
+    suggested outside `bounds`, the least and the most that is plausible, where they are given.
     """
     if len(text) > 4 * _LONGEST:
         return ""
@@ -28,6 +33,6 @@ def suggest_correction(kind: ValueType, text: str, unit: str = "") -> str:
         forms = " or ".join(map(quote, spoken_dates(shown)))
         return f"write {forms}{', whichever is meant' if ' or ' in forms else ''}" if forms else ""
     if kind is ValueType.QUANTITY:
-        return suggest_amount(shown, unit)
+        return suggest_amount(shown, unit, bounds)
     meant = _BOOLEANS.get(shown, "") if kind is ValueType.BOOLEAN else ""
     return f"write {meant}" if meant else ""

@@ -93,8 +93,9 @@ def test_check_has_a_line_for_each_reason(
     root = build(minimal_pack, TERMS, 'value = ["x"]\n', *['value = ["y"]\n' + LINE] * 2)
     assert main(["check", str(root)]) == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
-        '1 claim names no line of its source and is never compared: "made-1"; `evidence` says in '
+        '1 claim is never compared: it names no line of its source ("made-1"); `evidence` says in '
         "which line it stands",
-        "2 claims are open lists of the pack's own, which rule nothing out and are never compared: "
-        'such as "made-2"; `completeness = "expected"` in the property has such lists compared',
+        "2 claims are never compared: they are open lists of the pack's own, which rule nothing out "
+        '("made-2", for example); `completeness = "expected"` in the property has such lists '
+        "compared",
     ]

@@ -125,3 +125,23 @@ def test_a_sum_in_another_currency_has_its_own_advice() -> None:
         "own, or is left out"
     )
     assert suggest_amount("7 reels", "min") == "this does not convert into min"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("-5 min", ""),
+        ("0 min", ""),
+        ("5000 min", ""),
+        ("20 hours", ""),
+        (
+            "1:37",
+            'write "97" (1 h 37 min in min) or "1.62" (1 min 37 s in min), whichever is meant',
+        ),
+        ("20:30", 'write "20.5" (20 min 30 s in min)'),
+        ("97 min", 'write "97"'),
+        ("over 97 min", 'write "97.."'),
+    ],
+)
+def test_no_number_is_suggested_that_cannot_be(text: str, told: str) -> None:
+    assert suggest_amount(text, "min", [0.5, 900]) == told
