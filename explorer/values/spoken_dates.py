@@ -18,22 +18,22 @@ _PLAIN = str.maketrans(
 )
 
 _ABOUT = (
-    r"(?:~|c\.?|ca\.?|circa|about|around|roughly|approximately|approx\.?|some time (?:around|in)|"
-    r"sometime (?:around|in)|near|nearly|almost)(?![a-z])"
+    r"(?:~|c\.?|ca\.?|circa|about|around|roughly|approximately|approx\.?|some ?time around|"
+    r"near|nearly|almost)(?![a-z])"
 )
 _UNSURE = r"(?:possibly|perhaps|probably|maybe|presumably|likely|apparently|\?)"
 _BEFORE = r"(?:before|prior to|earlier than|pre)"
 _AFTER = r"(?:after|later than|following|post)"
 _BY = (
     r"(?:by|no later than|not later than|on or before|in or before|up to|not after|"
-    r"at the latest(?: in)?|by the end of)"
+    r"at (?:the )?latest(?: in)?|latest|by the end of)"
 )
 _FROM = (
     r"(?:no earlier than|not earlier than|on or after|in or after|not before|"
-    r"at the earliest(?: in)?)"
+    r"at (?:the )?earliest(?: in)?|earliest)"
 )
 _SINCE = r"(?:since|from|starting(?: in)?|as of|beginning(?: in)?|ever since)"
-_UNTIL = r"(?:until|till|til|to|through|ending(?: in)?)"
+_UNTIL = r"(?:(?:up )?until|till|til|to|through|ending(?: in)?)"
 _ON = (
     r"(?:-|,? ?(?:on(?:wards?)?)|"
     r",? ?(?:-|to|until) ?(?:the )?(?:present(?: day)?|date|now|today))"
@@ -47,7 +47,11 @@ def spoken_dates(text: str) -> list[str]:
     """
     text = " ".join(text.casefold().translate(_PLAIN).split()).rstrip(".")
     text = re.sub(r"^~ ", "~", text).strip(" ,;")
-    text = re.sub(r"^(?:in|on|during) (?=[a-z])(?:the )?", "", text)
+    text = re.sub(r'^[("\[](.*)[)"\]]$', r"\1", text)
+    text = re.sub(r"^(?:in|on|during) (?=[a-z])(?!or )(?:the )?", "", text)
+    text = re.sub(r"^(?:some ?time|(?:at )?some point) (?:in|during|within) ", "", text)
+    text = re.sub(r"\b(early|mid)-? ?to[ -](mid|late)\b", r"\1 to \2", text)
+    text = re.sub(r"\((.+)\)$", r"\1", text)
     valid = [form for form in dict.fromkeys(_readings(text)) if _is_valid(form)]
     return valid[:_MOST]
 
@@ -69,7 +73,9 @@ def _point(text: str) -> Iterator[str]:
 
 
 def _span_of_years(text: str) -> Iterator[str]:
-    """Yield "1985-87" and "1985/86" as a span; "2001-04" with a dash may be a month as well."""
+    """Yield "1985-87" and "1985/86" as a span; "2001-04" may be a month as well."""
+    if (match := re.fullmatch(r"(\d{3})(\d) ?[-/] ?(\d)", text)) and match[3] > match[2]:
+        yield f"{match[1]}{match[2]}/{match[1]}{match[3]}"
     if match := re.fullmatch(r"(\d\d)(\d\d) ?[-/] ?(\d\d)", text):
         century, first, last = match.groups()
         if int(last) > int(first):
@@ -117,14 +123,17 @@ _QUALIFIERS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = tuple(
     (re.compile(form), make)
     for form, make in (
         (rf"{_ABOUT} ?(.+)", _about),
-        (r"(.+?)(?: or so|ish|-ish| or thereabouts|,? approximately|,? approx\.?)", _about),
+        (
+            r"(.+?),?(?: or so|ish|-ish| or thereabouts| approximately| approx\.?| circa| ca\.?)",
+            _about,
+        ),
         (rf"{_UNSURE},? ?(?:in )?(.+)", _unsure),
-        (r"(.+?) ?(?:\(?\?\)?|\(uncertain\)|\(probably\)|,? probably|,? perhaps)", _unsure),
+        (r"(.+?) ?(?:\(?\?\)?|\(uncertain\)|,? (?:uncertain|probably|perhaps|possibly))", _unsure),
         (r"(?:not|no) (?:later|after) (?:than )?(.+)", _by),
         (rf"{_FROM} (.+)", _from),
-        (r"(.+?) (?:or later|or after|at the earliest|and later|or newer)", _from),
+        (r"(.+?) (?:or later|or after|(?:at (?:the )?)?earliest|and later|or newer)", _from),
         (rf"{_BY} (.+)", _by),
-        (r"(.+?) (?:or earlier|or before|at the latest|and earlier|or older)", _by),
+        (r"(.+?) (?:or earlier|or before|(?:at (?:the )?)?latest|and earlier|or older)", _by),
         (rf"(?:some ?time |shortly |just |well )?{_BEFORE}[ -](.+)", _before),
         (rf"(?:some ?time |shortly |just |well )?{_AFTER}[ -](.+)", _after),
         (rf"(?:from |since )?(.+?){_ON}", _since),

@@ -41,9 +41,9 @@ _PARTS = {
 """EDTF's numbers for parts of a year."""
 
 _STAGES = {
-    **dict.fromkeys(("early", "the beginning of", "beginning of", "the start of", "start of"), 0),
-    **dict.fromkeys(("mid", "middle", "the middle of", "middle of"), 1),
-    **dict.fromkeys(("late", "the end of", "end of"), 2),
+    **dict.fromkeys(("early", "beginning of", "start of", "beginning", "start"), 0),
+    **dict.fromkeys(("mid", "middle of", "middle"), 1),
+    **dict.fromkeys(("late", "end of", "end"), 2),
     "mid to late": 3,
     "early to mid": 4,
 }
@@ -55,9 +55,15 @@ _ORDINAL_WORDS = """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"""
 _ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 1)}
+_ORDINAL_DAY = re.compile(
+    rf"\b(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+    rf"(?= (?:of )?(?:{'|'.join(MONTHS)}))|"
+    rf"(?<=[a-z] )(?:{'|'.join(_ORDINALS)})(?=,? \d{{4}}$)"
+)
+"""The ordinal word of a day, before or after its month."""
 _FEASTS = {
-    "new year's day": "01-01", "valentine's day": "02-14", "st patrick's day": "03-17",
-    "may day": "05-01", "independence day": "07-04", "bastille day": "07-14",
+    "new year's day": "01-01", "new year's": "01-01", "new year": "01-01",
+    "valentine's day": "02-14", "st patrick's day": "03-17", "may day": "05-01", "independence day": "07-04", "bastille day": "07-14",
     "halloween": "10-31", "christmas eve": "12-24", "christmas day": "12-25",
     "boxing day": "12-26", "new year's eve": "12-31",
 }  # fmt: skip
@@ -66,7 +72,7 @@ _NEWEST = 30
 """Two digits of a year up to this may be of either century."""
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
-_DAY = r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>\d{4}|'\d\d)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _DAYS = tuple(
@@ -84,17 +90,19 @@ _YEAR_FIRST = re.compile(r"(\d{4})(?:([./-])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))")
 _MONTH_FIGURES = re.compile(r"(?:(\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2}))")
 _ERA = re.compile(
     r"(?:(?:ad|a\.d\.|ce) ?(?P<after>\d{1,4})|(?P<year>\d{1,3}(?:,?\d{3})*) ?(?:"
-    r"(?P<bc>bce?|b\.c\.(?:e\.)?)|(?:ad|a\.d\.|ce|c\.e\.)))"
+    r"(?P<bc>bce?|b\.c\.?(?:e\.?)?)|(?:ad|a\.d\.?|ce|c\.e\.?)))"
 )
 _DECADE = re.compile(r"(?:(?P<full>\d{3}0)|'?(?P<short>\d0))'?s")
-_CENTURY = re.compile(r"(?P<number>\d{1,2})(?:st|nd|rd|th)[ -](?:century|c\.?)(?P<bc> bce?)?")
-_PART_FIRST = re.compile(rf"(?P<part>{'|'.join(_PARTS)})(?: of)?(?: the)?[ /-]?(?P<whole>.+)")
+_CENTURY = re.compile(
+    r"(?P<number>\d{1,2})(?:st|nd|rd|th)[ -](?:century|cent\.?|c\.?)(?P<bc> bce?)?"
+)
+_PART_FIRST = re.compile(rf"(?P<part>{'|'.join(_PARTS)})(?: of|,)?(?: the)?[ /-]?(?P<whole>.+)")
 _PART_LAST = re.compile(r"(?P<whole>\d{4}),?[ /-]?(?P<part>[qh]\d|\dq)")
 _SEASON = re.compile(
     rf"(?:(?:early|mid|late)[ -])?(?P<season>{'|'.join(_SEASONS)})(?: of|,)? {_YEAR}"
     r"(?:[-/](?P<next>\d{4}|\d\d))?"
 )
-_SEASON_LAST = re.compile(rf"(?P<year>\d{{4}}) (?P<season>{'|'.join(_SEASONS)})")
+_SEASON_LAST = re.compile(rf"(?P<year>\d{{4}}),? (?P<season>{'|'.join(_SEASONS)})")
 _STAGE = re.compile(
     rf"(?P<stage>{'|'.join(sorted(_STAGES, key=len, reverse=True))})(?: |-)(?:in )?(?:the )?"
     r"(?P<whole>.+)"
@@ -109,7 +117,10 @@ def points(text: str) -> list[str]:
     A form is a single date, or two joined by "/" where EDTF has no single one. Several where the
     words can be read in several ways; none where they cannot be read.
     """
-    text = re.sub(r"^(?:(?:in|on|during|at) )?(?:the )?(?:years? )?(?:of )?", "", text)
+    text = re.sub(
+        r"^(?:exactly |only )?(?:(?:in|on|during|at) )?(?:the )?(?:years? )?(?:of )?", "", text
+    )
+    text = _ORDINAL_DAY.sub(lambda match: f"{_ORDINALS[match[0]]}th", text)
     return list(dict.fromkeys(_points(text)))
 
 

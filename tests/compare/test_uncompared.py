@@ -95,7 +95,7 @@ def test_check_has_a_line_for_each_reason(
     assert capsys.readouterr().out.splitlines()[1:] == [
         '1 claim is never compared: it names no line of its source ("made-1"); `evidence` says in '
         "which line it stands",
-        "2 claims are never compared: they are open lists of the pack's own, which rule nothing out "
-        '("made-2", for example); `completeness = "expected"` in the property has such lists '
+        "2 claims are never compared: they are open lists of the pack's own, which rule nothing "
+        'out ("made-2", for example); `completeness = "expected"` in the property has such lists '
         "compared",
     ]
