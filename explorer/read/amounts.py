@@ -15,7 +15,7 @@ from explorer.values.units import Unit, is_money, read_unit
 _PLACES = 8
 """Decimal places of an exact conversion; a longer one is rounded to `_ROUNDED`."""
 _ROUNDED = 2
-"""Those of one that is not exact, such as 100 seconds in minutes."""
+"""Those of a conversion that is not exact, such as 100 seconds in minutes."""
 
 _UP_TO_TWENTY = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

@@ -26,8 +26,8 @@ _LAST_YEAR = 9999
 def check_values(pack: Pack) -> tuple[list[Problem], list[Problem]]:
     """Return the values that cannot be, and those that are hardly meant; at their claims' headers.
 
-    What cannot be lies below nought where the property's `bounds` begin at nought or above it. All
-    else outside the bounds, or outside what the unit allows, may still be what a source says.
+    What cannot be is negative where the property's `bounds` begin at 0, or not above 0 where they
+    begin above it. All else outside the bounds, or outside what the unit allows, may still be what a source says.
     """
     impossible: list[Problem] = []
     unlikely: list[Problem] = []

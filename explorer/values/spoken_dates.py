@@ -43,7 +43,7 @@ _ON = (
 def spoken_dates(text: str) -> list[str]:
     """Return the EDTF forms that a date in words may have, the likelier first; [] if none is clear.
 
-    Every form is one that `parse_date` reads.
+    `parse_date` reads every form.
     """
     text = " ".join(text.casefold().translate(_PLAIN).split()).rstrip(".")
     text = re.sub(r"^~ ", "~", text).strip(" ,;")

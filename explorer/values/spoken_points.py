@@ -63,7 +63,8 @@ _ORDINAL_DAY = re.compile(
 """The ordinal word of a day, before or after its month."""
 _FEASTS = {
     "new year's day": "01-01", "new year's": "01-01", "new year": "01-01",
-    "valentine's day": "02-14", "st patrick's day": "03-17", "may day": "05-01", "independence day": "07-04", "bastille day": "07-14",
+    "valentine's day": "02-14", "st patrick's day": "03-17", "may day": "05-01",
+    "independence day": "07-04", "bastille day": "07-14",
     "halloween": "10-31", "christmas eve": "12-24", "christmas day": "12-25",
     "boxing day": "12-26", "new year's eve": "12-31",
 }  # fmt: skip
