@@ -27,7 +27,8 @@ def check_values(pack: Pack) -> tuple[list[Problem], list[Problem]]:
     """Return the values that cannot be, and those that are hardly meant; at their claims' headers.
 
     What cannot be is negative where the property's `bounds` begin at 0, or not above 0 where they
-    begin above it. All else outside the bounds, or outside what the unit allows, may still be what a source says.
+    begin above it. All else outside the bounds, or outside what the unit allows, may still be what
+    a source says.
     """
     impossible: list[Problem] = []
     unlikely: list[Problem] = []

@@ -93,7 +93,7 @@ _OTHER_MONEY = frozenset(_MONEY_WORDS.split())
 """Words for money in currencies that no number is read in."""
 
 NEVER_NEGATIVE = frozenset({"time", "calendar", "length", "mass", "share"})
-"""Dimensions in which an amount is hardly meant that lies below nought. A sum may be: a loss."""
+"""Dimensions in which a negative amount is hardly meant. A sum may be a loss."""
 
 
 @dataclass(frozen=True, slots=True)
