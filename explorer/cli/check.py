@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_pack
 from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, add_texts
-from explorer.text import clean, count
+from explorer.text import clean, count, quote
 
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
-    from explorer.read.problems import Problem
+    from explorer.read.texts import TextStore
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -49,21 +49,28 @@ def run(options: argparse.Namespace) -> int:
         return INVALID
     _print_unread(pack.root, pack.files)
     phrases = sum(len(c.evidence) for c in pack.claims.values())
-    problems: list[Problem] = []
     from explorer.read.texts import TextStore, check_phrases, refused_texts
+    from explorer.read.unlikely import check_values
 
+    problems, unlikely = check_values(pack)
     if options.texts:
-        problems = check_phrases(pack, TextStore(options.texts))
-        for problem in problems:
-            print(problem, file=sys.stderr)
+        store = TextStore(options.texts)
+        problems += check_phrases(pack, store)
+        _print_encodings(pack, store)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    for problem in unlikely:
+        print(f"warning: {problem}", file=sys.stderr)
     if not _check_rulings(pack) or problems:
         return INVALID
-    looked_up = f", {phrases:,} phrases found in their lines" if options.texts else ""
+    found = f"{count(phrases, 'phrase')} found in {'its line' if phrases == 1 else 'their lines'}"
+    looked_up = f", {found}" if options.texts else ""
     print(
         f"{clean(pack.header.id)}: {count(len(pack.sources), 'source')}, "
         f"{count(len(pack.entities), 'entity', 'entities')}, "
         f"{count(len(pack.claims), 'claim')}{looked_up}: no problems"
     )
+    _print_uncompared(pack)
     own = pack.root / "texts" if pack.root else None
     if options.texts:
         return OK
@@ -112,6 +119,29 @@ def _print_unread(root: Path | None, read: Collection[Path] | None = None) -> No
 
     for note in unread_files(root, read) if root else []:
         print(clean(f"note: {note}"), file=sys.stderr)
+
+
+def _print_encodings(pack: Pack, store: TextStore) -> None:
+    """Name the texts that are not UTF-8, and what they are read as."""
+    for source in pack.sources.values():
+        if note := store.encoding_note(source):
+            print(clean(f"note: the text of {quote(source.id)} {note}"), file=sys.stderr)
+
+
+def _print_uncompared(pack: Pack) -> None:
+    """Say how many claims can never conflict with another, a line for each reason."""
+    from explorer.compare.uncompared import WORDS, Reason, uncompared
+
+    cures = {
+        Reason.NO_LINE: "; `evidence` says in which line it stands",
+        Reason.OPEN_LIST: '; `completeness = "expected"` in the property has such lists compared',
+    }
+    for reason, claims in uncompared(pack).items():
+        several = len(claims) > 1
+        they = "are never compared: they" if several else "is never compared: it"
+        why = f"{count(len(claims), 'claim')} {they} {WORDS[reason][several]}"
+        example = f"{quote(claims[0].id)}, for example" if several else quote(claims[0].id)
+        print(clean(f"{why} ({example}){cures.get(reason, '')}"))
 
 
 def _check_rulings(pack: Pack) -> bool:

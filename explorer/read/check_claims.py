@@ -252,8 +252,8 @@ def _wrong_item(
         expected = why
     meant: object = None
     if isinstance(raw, str):
-        hint = suggest_correction(prop.value_type, raw, prop.unit) or hint
-        meant = only_correction(prop.value_type, raw, prop.unit)
+        hint = suggest_correction(prop.value_type, raw, prop.unit, prop.bounds) or hint
+        meant = only_correction(prop.value_type, raw, prop.unit, prop.bounds)
         if prop.value_type is ValueType.TERM:
             meant = Nearest(prop.values).certain(raw) or None
     fix = SetValue(keys, meant) if meant is not None else None

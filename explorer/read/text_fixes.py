@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +10,8 @@ from explorer.model.claim import Evidence
 from explorer.model.pack import Pack
 from explorer.model.source import Source, VantageEvidence
 from explorer.read.fixes import Fix, SetValue
+from explorer.read.phrases import lines_with, locate_phrase
 from explorer.read.places import KeyPath
-
-LinesWith = Callable[[Sequence[str], str], list[int]]
-"""Finds the lines of a text in which a phrase stands."""
 
 
 def record_path(pack: Pack, key: str) -> Path:
@@ -22,14 +20,20 @@ def record_path(pack: Pack, key: str) -> Path:
     return origin.path if origin else (pack.root or Path("pack"))
 
 
-def moved_to(path: Path, keys: KeyPath, numbers: Sequence[int]) -> tuple[Fix, ...]:
-    """Return the fix of a phrase that stands in just one other line, () where it does not."""
+def misplaced_phrase(
+    path: Path, keys: KeyPath, phrase: str, line: str, lines: Sequence[str]
+) -> tuple[Fix, ...]:
+    """Return the fix of a phrase that its line does not have: as it has it, or where it stands.
+
+    `keys` is the place of the evidence. () where the phrase is in no line or in several.
+    """
+    if near := locate_phrase(line, phrase):
+        return (Fix(path, SetValue((*keys, "phrase"), line[near[0] : near[1]])),)
+    numbers = lines_with(lines, phrase)
     return (Fix(path, SetValue((*keys, "line"), numbers[0])),) if len(numbers) == 1 else ()
 
 
-def changed_text(
-    pack: Pack, source: Source, digest: str, lines: Sequence[str], lines_with: LinesWith
-) -> tuple[Fix, ...]:
+def changed_text(pack: Pack, source: Source, digest: str, lines: Sequence[str]) -> tuple[Fix, ...]:
     """Return the fixes that make a source's other text its own: hash, length, and moved lines.
 
     All of them belong together: claims would point past the end of a text that grew shorter.
@@ -46,8 +50,8 @@ def changed_text(
             fixes.append(Fix(path, SetValue((*own, "blank"), empty)))
     for file, keys, spot in _spots(pack, replace(source, lines=ended)):
         line = lines[spot.line - 1] if spot.line <= len(lines) else ""
-        if spot.phrase and spot.phrase not in line and not lines_with([line], spot.phrase):
-            fixes += moved_to(file, keys, lines_with(lines, spot.phrase))
+        if spot.phrase and not locate_phrase(line, spot.phrase):
+            fixes += misplaced_phrase(file, keys, spot.phrase, line, lines)
     return tuple(fixes)
 
 

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from explorer.model.claim import Evidence
 from explorer.model.pack import Origin, Pack
 from explorer.model.source import Source, VantageEvidence
+from explorer.read.decoding import decode
 from explorer.read.files import is_hidden, lies_inside, read_bytes
 from explorer.read.fixes import Fix, SetValue
+from explorer.read.phrases import explain_missing, is_seen_in
 from explorer.read.places import KeyPath
-from explorer.read.text_fixes import changed_text, moved_to
+from explorer.read.text_fixes import changed_text, misplaced_phrase
 from explorer.text import clean, quote
 
 if TYPE_CHECKING:
@@ -32,14 +34,6 @@ MAX_FILES = 10_000
 
 _OWN = "texts"
 """Folder of a pack in which its sources' texts are looked for."""
-
-_MOST_LINES = 5
-"""Other lines that are named where a phrase stands in them."""
-
-_MANY_LINES = 50_000
-"""Lines of a text in which phrases are not looked for elsewhere."""
-
-_QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"')})
 
 
 class _File(NamedTuple):
@@ -57,6 +51,7 @@ class TextStore:
         self._unseen = _files(folders)
         self._files: dict[str, _File] = {}
         self._lines: dict[str, list[str] | None] = {}
+        self._notes: dict[str, str] = {}
 
     def find(self, sha256: str) -> Path | None:
         """Return the file whose bytes have this hash (lower-case hex), or None."""
@@ -84,18 +79,22 @@ class TextStore:
         for file in _files(self.folders):
             raw = _bytes(file)
             if raw is not None and (key := digest(raw)) not in known:
-                found.append((file.path, key, raw.rstrip(b"\n").count(b"\n") + 1))
+                found.append((file.path, key, decode(raw).text.rstrip("\n").count("\n") + 1))
         return found
 
     def text_lines(self, source: Source) -> list[str] | None:
         """Return the lines of a source's text, line 1 first, or None where it is not at hand.
 
-        Only a newline ends a line; bytes that are not UTF-8 become U+FFFD. The text is as it
+        Only a newline ends a line; what is not UTF-8 is read as `decode` says. The text is as it
         stands in the file: clean it before it is shown.
         """
         if source.sha256 not in self._lines:
             self._lines[source.sha256] = self._read(source.sha256)
         return self._lines[source.sha256]
+
+    def encoding_note(self, source: Source) -> str:
+        """Return what there is to say of a text's encoding: "is not UTF-8, …"; "" for UTF-8."""
+        return self._notes.get(source.sha256, "") if self.text_lines(source) is not None else ""
 
     def _read(self, sha256: str) -> list[str] | None:
         file = self._find(sha256)
@@ -103,7 +102,7 @@ class TextStore:
         # The file may have changed since it was hashed; another text must not pass for this one.
         if raw is None or digest(raw) != sha256:
             return None
-        text = raw.decode("utf-8", errors="replace")
+        text, self._notes[sha256] = decode(raw)
         return [line.removesuffix("\r") for line in text.split("\n")]
 
 
@@ -156,6 +155,7 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
 
     problems: list[Problem] = []
     texts = {s.id: store.text_lines(s) for s in pack.sources.values()}
+    notes = {s.id: store.encoding_note(s) for s in pack.sources.values()}
     lost = [key for key, lines in texts.items() if lines is None]
     others = store.others({s.sha256 for s in pack.sources.values()}) if lost and missing else []
     for source in pack.sources.values():
@@ -165,13 +165,11 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
             if missing:
                 found, expected = f"no text for {quote(source.id)}", _wanted(source)
                 likely = _likely(source, others, alone=len(lost) == 1)
-                hint = ""
+                hint = _meant(source, *likely) if likely else ""
                 fixes: tuple[Fix, ...] = ()
-                if likely:
-                    hint = _meant(source, *likely)
+                if likely and _is_named(source, likely[0]):
                     new = store.text_lines(replace(source, sha256=likely[1]))
-                    if new is not None and _is_named(source, likely[0]):
-                        fixes = changed_text(pack, source, likely[1], new, _lines_with)
+                    fixes = changed_text(pack, source, likely[1], new) if new else ()
                 problems.append(Problem(origin.path, origin.line, 1, found, expected, hint, fixes))
             continue
         # A newline at the very end begins no line of its own, unless the pack counts one.
@@ -182,32 +180,17 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
             fix = Fix(origin.path, SetValue(("source", source.id, "lines"), ended))
             problems.append(Problem(origin.path, origin.line, 1, found, expected, "", (fix,)))
         keys: KeyPath = ("source", source.id, "vantage_evidence")
-        problems += _unfound(origin, keys, source, source.vantage_evidence, lines)
+        spots, note = source.vantage_evidence, notes[source.id]
+        problems += _unfound(origin, keys, source, spots, lines, note)
     for claim in pack.claims.values():
         lines = texts.get(claim.source)
         if lines is not None and claim.evidence:
             origin = _origin(pack, f"claim:{claim.id}")
+            source = pack.sources[claim.source]
             keys = ("claim", claim.id, "evidence")
-            problems += _unfound(origin, keys, pack.sources[claim.source], claim.evidence, lines)
+            note = notes[source.id]
+            problems += _unfound(origin, keys, source, claim.evidence, lines, note)
     return problems
-
-
-def locate_phrase(line: str, phrase: str) -> tuple[int, int] | None:
-    """Return where a phrase stands in a line, as offsets of its start and end.
-
-    Looks for the exact phrase first, then without regard to case, spacing and the style of quotes.
-    """
-    if not phrase.strip():
-        return None
-    start = line.find(phrase)
-    if start >= 0:
-        return start, start + len(phrase)
-    folded, offsets = _fold(line)
-    wanted, _ = _fold(phrase)
-    start = folded.find(wanted.strip())
-    if start < 0:
-        return None
-    return offsets[start], offsets[start + len(wanted.strip()) - 1] + 1
 
 
 def _unfound(
@@ -216,41 +199,22 @@ def _unfound(
     source: Source,
     evidence: Iterable[Evidence | VantageEvidence],
     lines: list[str],
+    note: str,
 ) -> Iterator[Problem]:
     from explorer.read.problems import Problem
 
-    fixes: tuple[Fix, ...]
     for index, one in enumerate(evidence):
         line = lines[one.line - 1] if one.line <= len(lines) else ""
-        if one.phrase in line:
+        if is_seen_in(one.phrase, line):
             continue
-        near = locate_phrase(line, one.phrase)
-        if near:
-            hint = f"the line has {quote(line[near[0] : near[1]])}"
-            edit = SetValue((*keys, index, "phrase"), line[near[0] : near[1]])
-            fixes = (Fix(origin.path, edit),)
-        else:
-            numbers = _lines_with(lines, one.phrase)
-            hint = _elsewhere(numbers)
-            fixes = moved_to(origin.path, (*keys, index), numbers)
+        hints = [explain_missing(one.phrase, one.line, lines)]
+        if note:
+            hints.append(f"the text {note}")
         found = f"the phrase {quote(one.phrase)}"
         expected = f"words of line {one.line} of {quote(source.id)}"
+        hint = "; ".join(filter(None, hints))
+        fixes = misplaced_phrase(origin.path, (*keys, index), one.phrase, line, lines)
         yield Problem(origin.path, origin.line, 1, found, expected, hint, fixes)
-
-
-def _lines_with(lines: Sequence[str], phrase: str) -> list[int]:
-    """Return the lines in which a phrase stands."""
-    if len(lines) > _MANY_LINES or not (wanted := _plain(phrase)):
-        return []
-    exact = [number for number, line in enumerate(lines, 1) if phrase in line]
-    return exact or [number for number, line in enumerate(lines, 1) if wanted in _plain(line)]
-
-
-def _elsewhere(found: Sequence[int]) -> str:
-    """Return in which lines a phrase stands, "" where it is in none."""
-    shown = ", ".join(map(str, found[:_MOST_LINES]))
-    more = ", …" if len(found) > _MOST_LINES else ""
-    return f"it stands in line{'' if len(found) == 1 else 's'} {shown}{more}" if found else ""
 
 
 def _likely(
@@ -283,23 +247,6 @@ def _wanted(source: Source) -> str:
 
 def _origin(pack: Pack, key: str) -> Origin:
     return pack.origins.get(key) or Origin(pack.root or Path("pack"), 1)
-
-
-def _plain(text: str) -> str:
-    """Return `text` without regard to case, spacing and the style of quotes."""
-    return " ".join(text.translate(_QUOTES).casefold().split())
-
-
-def _fold(text: str) -> tuple[str, list[int]]:
-    """Return `text` folded, and for each folded character the offset it comes from."""
-    folded: list[str] = []
-    offsets: list[int] = []
-    for offset, char in enumerate(text.translate(_QUOTES)):
-        for one in " " if char.isspace() else char.casefold():
-            if one != " " or folded[-1:] != [" "]:
-                folded.append(one)
-                offsets.append(offset)
-    return "".join(folded), offsets
 
 
 def _files(folders: Iterable[Path]) -> Iterator[_File]:

@@ -66,7 +66,11 @@ def summary(report: Report) -> str:
         return f"{scale}{narrowed} {NO_CLAIMS}"
     findings = report.worst_first()
     if not findings:
-        none = "There is no finding: the sources do not pull apart."
+        none = (
+            f"There is no finding, but {report.uncompared}"
+            if report.uncompared
+            else "There is no finding: the sources do not pull apart."
+        )
         return f"{scale}{narrowed} {none}{_sampled(report)}"
     found = words.count(len(findings), "finding")
     kinds = words.tallied([f.verdict for f in findings])

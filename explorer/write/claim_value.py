@@ -56,11 +56,11 @@ def _read_one(pack: Pack, prop: Property, word: str) -> bool | int | float | str
             return word
         except (ValueError, ArithmeticError) as error:
             why = escape(str(error))
-    meant = only_correction(prop.value_type, word, prop.unit)
+    meant = only_correction(prop.value_type, word, prop.unit, prop.bounds)
     if meant is not None:
         return meant
     expected = _expected(prop, why)
-    hint = suggest_correction(prop.value_type, word, prop.unit)
+    hint = suggest_correction(prop.value_type, word, prop.unit, prop.bounds)
     raise ValueProblemError(
         f"{quote(word)} is no value of {prop.id}: expected {expected}{f'; {hint}' if hint else ''}"
     )

@@ -10,7 +10,7 @@ from explorer.model.claim import MAX_PHRASE_WORDS
 from explorer.model.enums import Factuality
 from explorer.model.pack import Pack
 from explorer.read.fixes import Append, Edit, SetValue
-from explorer.read.texts import locate_phrase
+from explorer.read.phrases import locate_phrase
 from explorer.text import count, escape, quote
 from explorer.write.changes import FileChange, decoded, read_if_there
 from explorer.write.claim_value import ValueProblemError, read_value

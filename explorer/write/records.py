@@ -70,7 +70,9 @@ def format_statement(key: str, value: Any) -> str:
         ValueError: TOML cannot hold the value.
     """
     line = f"{format_key(key)} = {format_value(value)}"
-    if len(line) <= WIDTH or not isinstance(value, Sequence) or isinstance(value, str):
+    if len(line) <= WIDTH or not value or isinstance(value, str):
+        return line
+    if not isinstance(value, Sequence):
         return line
     items = [format_value(item) for item in value]
     if any(isinstance(item, Mapping) for item in value):

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from explorer.read.decoding import decode
 from explorer.read.files import RefusedError, read_bytes
 from explorer.read.texts import MAX_BYTES
 from explorer.write.html_article import read_article
@@ -40,6 +42,9 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-
 _FEW_CONTROLS = 5
 _MANY_CONTROLS = 0.02
 """Share of control characters above which a file is no text; a few may stand in any."""
+_UNREAD = "\N{REPLACEMENT CHARACTER}"
+_MANY_UNREAD = 0.05
+"""Share of characters that could not be read above which the encoding is another one."""
 _LONG_LINE = 4_000
 _LONGEST_PAGE = 5_000_000
 
@@ -124,24 +129,15 @@ def _decoded(raw: bytes, page: bool) -> tuple[str, list[str]]:
     Raises:
         TextError: they are no text.
     """
-    notes: list[str] = []
-    text = _by_mark(raw)
-    if text is None:
-        if b"\0" in raw:
-            raise TextError("is no text: it has NUL bytes in it; save it as plain text in UTF-8")
-        declared = _CHARSET.search(raw[:4096]) if page else None
-        for name in filter(None, ("utf-8", declared and declared[1].decode("ascii"), "cp1252")):
-            try:
-                text = raw.decode(name)
-            except (LookupError, UnicodeDecodeError):
-                continue
-            if name == "cp1252":
-                notes.append("is not UTF-8; read as Windows-1252: check its accents and quotes")
-            break
-        else:
-            text = raw.decode("latin-1")
-            notes.append("is not UTF-8; read as Latin-1: check its accents and quotes")
-    assert text is not None
+    text, note = decode(raw)
+    if note and page and (declared := _CHARSET.search(raw[:4096])):
+        with suppress(LookupError, UnicodeDecodeError):
+            text, note = raw.decode(declared[1].decode("ascii")), ""
+    if "\0" in text:
+        raise TextError("is no text: it has NUL bytes in it; save it as plain text in UTF-8")
+    if text.count(_UNREAD) > _MANY_UNREAD * len(text):
+        raise TextError("is in an encoding that is not recognised; save it as UTF-8")
+    notes = [f"{note}: check its accents and quotes"] if note else []
     plain = _ESCAPES.sub("", text)
     controls = len(_CONTROLS.findall(plain))
     if controls > _FEW_CONTROLS + _MANY_CONTROLS * len(plain):
@@ -149,23 +145,6 @@ def _decoded(raw: bytes, page: bool) -> tuple[str, list[str]]:
     if controls or plain != text:
         notes.append("had control characters, which were left out")
     return _CONTROLS.sub("", plain), notes
-
-
-def _by_mark(raw: bytes) -> str | None:
-    """Return the text of a file that begins with a byte order mark, else None."""
-    marks = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"))
-    for mark, name in (*marks, (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if raw.startswith(mark):
-            try:
-                text = raw.decode("utf-8-sig" if name == "utf-8" else name)
-            except UnicodeDecodeError:
-                if name == "utf-8":
-                    return None
-                raise TextError(f"is broken {name.upper()}; save it as UTF-8") from None
-            if "\0" in text:
-                raise TextError("is no text: it has NUL characters in it")
-            return text
-    return None
 
 
 def _tidy(text: str) -> str:

@@ -100,3 +100,7 @@ def test_long_lists_are_broken_into_lines() -> None:
 def test_what_toml_cannot_hold_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="TOML"):
         stanza("claim", {"value": value})
+
+
+def test_an_empty_list_under_a_long_key_is_one_line() -> None:
+    assert tomli.loads(stanza("claim", {"k" * WIDTH: []})) == {"claim": [{"k" * WIDTH: []}]}
