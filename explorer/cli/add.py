@@ -50,7 +50,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         metavar="N",
         type=whole_number(1, _MOST_LINES),
         default=0,
-        help="the line, where the phrase stands in several or the text is not at hand",
+        help="the line, where the phrase stands in several or the text is not available",
     )
     add_texts(parser)
     return parser

@@ -48,9 +48,9 @@ Edit: TypeAlias = SetValue | Rename | Append
 
 @dataclass(frozen=True, slots=True)
 class NewEntity:
-    """Write an entity that claims speak of and nobody has described; `keys` is where one does.
+    """Write an entity that claims name and nobody has described; `keys` is where one does.
 
-    Its kind is right only where all that speak of it allow just one.
+    Its kind is certain only where all that name it allow just one.
     """
 
     keys: KeyPath

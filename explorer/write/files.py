@@ -1,4 +1,4 @@
-"""Write a file so that, whatever fails, the one that was there survives."""
+"""Write a file so that, whatever fails, its previous version survives."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _FORMS = (
     re.compile(rf"^(?:Film |Movie )?[Rr]eview(?: of)?[:–—-]? ({_TITLE})"),
     re.compile(rf"^({_TITLE})(?:’s|'s)? (?:[Rr]eview|[Pp]review|[Tt]railer)\b"),
     re.compile(rf"^(?:[Pp]review|[Ii]nterview|[Tt]railer|[Ff]irst [Ll]ook)[:–—-]? ({_TITLE})"),
-    re.compile(rf"^({_TITLE})[:–—] "),
+    re.compile(rf"^({_TITLE}) ?[:–—|] "),
     re.compile(rf"({_TITLE})"),
 )
 """How a title stands in a headline, the surest first."""

@@ -62,7 +62,7 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
     for key, called in names.items():
         for name in dict.fromkeys(map(_folded, [key, *called])):
             by_name.setdefault(name, []).append(key)
-    found = by_name.get(_folded(word), [])
+    found = by_name.get(_folded(word)) or by_name.get(f"the {_folded(word)}", [])
     if len(found) == 1:
         return found[0]
     if found:

@@ -117,7 +117,7 @@ def _bytes(path: Path) -> bytes:
         raise TextError("is not there") from None
     except RefusedError as error:
         hint = f"; {error.hint}" if error.hint else ""
-        raise TextError(f"is {error.found}, not {error.expected}{hint}") from None
+        raise TextError(f"is {error.found}{hint}") from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise TextError(f"cannot be read ({str(why).lower()})") from None

@@ -136,7 +136,7 @@ def test_a_line_can_be_named(pack: Path, run) -> None:
     assert run("add", str(pack), *words, "--line", "3")[0] == 0
     assert run("add", str(pack), *words, "--line", "9")[0] == 2
     (pack / "texts" / "review.txt").unlink()
-    assert "not at hand" in run("add", str(pack), *words)[2]
+    assert "not available" in run("add", str(pack), *words)[2]
     assert run("add", str(pack), *words, "--line", "3")[0] == 0
 
 
@@ -180,3 +180,7 @@ def test_the_pack_that_ships_is_left_alone(run) -> None:
     code, _, err = run("add", "ballerina", "x", "y", "z", "name", "M")
     assert code == 2
     assert "comes with the program" in err
+
+
+def test_a_name_may_be_given_without_its_article(pack: Path, run) -> None:
+    assert run("add", str(pack), "review", "124", "salt road", "runtime", "124")[0] == 0
