@@ -97,7 +97,8 @@ def _fix(options: argparse.Namespace) -> int | None:
     for line in unified_diff(repair.changes, root):
         print(line)
     if not repair.changes:
-        print("nothing here has just one right repair", file=sys.stderr)
+        what = "none of the problems has just one right repair" if repair.left else "nothing to fix"
+        print(f"{what}; nothing was written", file=sys.stderr)
         return None
     if options.dry_run:
         left = count(repair.left, "problem")

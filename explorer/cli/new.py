@@ -60,10 +60,10 @@ def _done(pack: NewPack) -> Iterator[str]:
     yield "Kind, author, date and vantage are guesses; their reasons stand in sources.toml."
     folder = shlex.quote(str(pack.root))
     yield "Next:"
-    yield f"  filmfacts {folder}    reads the sources"
+    yield f"  filmfacts {folder}  # reads the sources"
     first = pack.sources[0].id
-    yield f"  filmfacts add {folder} {first} PHRASE {pack.film} PROPERTY VALUE    adds a claim"
-    yield f"  filmfacts check {folder}    looks for mistakes"
+    yield f"  filmfacts add {folder} {first} PHRASE {pack.film} PROPERTY VALUE  # adds a claim"
+    yield f"  filmfacts check {folder}  # looks for mistakes"
 
 
 def _described(source: NewSource) -> str:

@@ -70,7 +70,7 @@ def test_without_texts_it_says_what_to_add(tmp_path: Path, run) -> None:
     assert "no texts are named" in err
 
 
-@pytest.mark.parametrize("words", [["check"], ["report"], ["--plain"]])
+@pytest.mark.parametrize("words", [[], ["check"], ["report"], ["--plain"]])
 def test_a_folder_of_texts_says_how_to_make_a_pack(
     tmp_path: Path, text: Path, run, words: list[str]
 ) -> None:

@@ -307,7 +307,7 @@ def test_the_diff_is_shown_and_a_copy_kept(pack: Path, run) -> None:
     code, out, err = run("check", str(pack), "--fix")
     assert code == 0
     assert "+++" not in out
-    assert "nothing" in err
+    assert "nothing to fix; nothing was written" in err
 
 
 def test_a_second_copy_never_replaces_the_first(pack: Path, run) -> None:
@@ -316,6 +316,13 @@ def test_a_second_copy_never_replaces_the_first(pack: Path, run) -> None:
         run("check", str(pack), "--fix")
     assert '"runtme"' in (pack / f"{CLAIMS}~").read_text()
     assert '"runtim"' in (pack / f"{CLAIMS}.~2~").read_text()
+
+
+def test_where_nothing_can_be_repaired_it_says_so(pack: Path, run) -> None:
+    change(pack, CLAIMS, "value = 124", 'value = "long"')
+    code, out, err = run("check", str(pack), "--fix")
+    assert (code, out) == (3, "")
+    assert "none of the problems has just one right repair; nothing was written" in err
 
 
 def test_a_dry_run_writes_nothing(pack: Path, run) -> None:
