@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from explorer.read.fixes import Append, Rename, SetValue
 from explorer.write.edit import EditError, apply_edits
+
+ROOT = Path(__file__).parents[2]
 
 TEXT = """\
 # The ferry's claims.
@@ -33,6 +36,12 @@ lines\"\"\"
 
 # the end
 """
+
+
+def shared(first: str, second: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((n for n, (one, other) in pairs if one != other), min(len(first), len(second)))
 
 
 def test_a_value_is_replaced_and_everything_else_stays() -> None:
@@ -130,3 +139,18 @@ def test_any_value_is_set_and_comments_stay(value: Any, key: str) -> None:
     assert tomli.loads(changed)["claim"][0][key] == value
     assert changed.count("# the end") == 1
     assert changed.startswith("# The ferry's claims.\n")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "facts").rglob("*.toml")), ids=lambda p: p.stem)
+def test_in_a_real_file_only_the_value_changes(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for table, rows in tomli.loads(text).items():
+        if not isinstance(rows, list):
+            continue
+        for index, row in list(enumerate(rows))[:: max(len(rows) // 4, 1)]:
+            for key in row:
+                changed = apply_edits(text, [SetValue((table, index, key), "another §")])
+                start = shared(text, changed)
+                end = shared(text[start:][::-1], changed[start:][::-1])
+                assert "§" in changed[start : len(changed) - end]
+                assert "\n[[" not in text[start : len(text) - end]
