@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK, USAGE
 from explorer.cli.loading import load_pack
-from explorer.cli.options import Subparsers, add_command, add_texts, filled, whole_number
+from explorer.cli.options import Subparsers, add_command, add_texts, not_empty, whole_number
 from explorer.model.enums import Factuality
 from explorer.text import clean
 
@@ -32,9 +32,9 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         ("SUBJECT", "what it is about: an entity's id or name"),
         ("PROPERTY", "what is claimed of it: a property's id or label"),
     ):
-        parser.add_argument(name.lower(), metavar=name, type=filled, help=about)
+        parser.add_argument(name.lower(), metavar=name, type=not_empty, help=about)
     values = "the value; several for a list"
-    parser.add_argument("values", metavar="VALUE", nargs="+", type=filled, help=values)
+    parser.add_argument("values", metavar="VALUE", nargs="+", type=not_empty, help=values)
     parser.add_argument(
         "--firmness",
         metavar="F",

@@ -7,7 +7,7 @@ import sys
 
 from explorer.cli.exit_codes import INVALID, OK, USAGE
 from explorer.cli.loading import load_pack
-from explorer.cli.options import Subparsers, add_command, filled, path
+from explorer.cli.options import Subparsers, add_command, not_empty, path
 from explorer.text import clean, count
 
 
@@ -15,7 +15,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     about = "Zip a pack for a colleague, without the sources' texts."
     parser = add_command(subparsers, "share", about)
-    parser.add_argument("pack", metavar="PACK", type=filled, help="folder with a pack.toml")
+    parser.add_argument("pack", metavar="PACK", type=not_empty, help="folder with a pack.toml")
     parser.add_argument("file", metavar="FILE", type=path, help="the zip file to write")
     parser.add_argument("--force", action="store_true", help="replace the file if it is there")
     return parser
