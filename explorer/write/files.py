@@ -13,7 +13,7 @@ from explorer.read.files import require_regular, resolve
 
 _TEMPORARY = ".tmp"
 _STALE = 60.0
-"""Seconds after which a temporary file is one that nobody will rename any more."""
+"""Seconds after which a temporary file counts as left over: nobody will rename it any more."""
 
 
 def write_atomically(path: Path, text: str, inside: Path | None = None) -> None:
