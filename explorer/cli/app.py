@@ -33,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
 
         session = load_session(options.pack, options.texts)
         return INVALID if session is None else walk(session)
+    if options.pack and _is_folder_of_texts(options.pack):
+        return INVALID
     streams = (sys.stdin, sys.stdout, sys.stderr)  # the app draws on standard error
     terminal = all(s.isatty() for s in streams) and os.environ.get("TERM") != "dumb"
     if not terminal and "TEXTUAL_DRIVER" not in os.environ:  # a browser session has its own
@@ -50,3 +52,22 @@ def run(options: argparse.Namespace) -> int:
     from explorer.ui.run import run
 
     return run(options.pack, options.texts, cached=not options.no_cache)
+
+
+def _is_folder_of_texts(pack: str) -> bool:
+    """Return whether a folder holds texts and no pack, and say how to make a pack of them.
+
+    That is for the shell, where the command can be typed; the app could only show it.
+    """
+    if os.path.exists(os.path.join(pack, "pack.toml")) or not os.path.isdir(pack):  # noqa: PTH110, PTH112, PTH118
+        return False
+    from pathlib import Path
+
+    from explorer.read.find import find_pack, how_to_make_a_pack
+    from explorer.read.problems import Report
+
+    report = Report()
+    if find_pack(Path(pack), report) is not None or not how_to_make_a_pack(Path(pack)):
+        return False
+    print(report.error(), file=sys.stderr)
+    return True

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK
 from explorer.cli.loading import load_pack
-from explorer.cli.options import Subparsers, add_command, add_pack, add_texts
-from explorer.text import clean, count
+from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, add_texts
+from explorer.text import clean, count, quote
 
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
-    from explorer.read.problems import Problem
+    from explorer.read.texts import TextStore
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -23,11 +23,23 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser = add_command(subparsers, "check", "Check a pack, and with --texts its phrases.")
     add_pack(parser)
     add_texts(parser)
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="make every repair that has one right answer, and show it as a diff",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="with --fix: show the repairs, write nothing"
+    )
     return parser
 
 
 def run(options: argparse.Namespace) -> int:
     """Print every mistake in a pack, or that there is none; return the exit code."""
+    if options.dry_run and not options.fix:
+        raise UsageError("--dry-run goes with --fix")
+    if options.fix and (code := _fix(options)) is not None:
+        return code
     pack = load_pack(options.pack)
     if pack is None:
         from explorer.read.find import find_pack
@@ -41,21 +53,28 @@ def run(options: argparse.Namespace) -> int:
     for note in (*pack.notes, *unusual_terms(pack)):
         print(clean(f"note: {note}"), file=sys.stderr)
     phrases = sum(len(c.evidence) for c in pack.claims.values())
-    problems: list[Problem] = []
     from explorer.read.texts import TextStore, check_phrases, refused_texts
+    from explorer.read.unlikely import check_values
 
+    problems, unlikely = check_values(pack)
     if options.texts:
-        problems = check_phrases(pack, TextStore(options.texts))
-        for problem in problems:
-            print(problem, file=sys.stderr)
+        store = TextStore(options.texts)
+        problems += check_phrases(pack, store)
+        _print_encodings(pack, store)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    for problem in unlikely:
+        print(f"warning: {problem}", file=sys.stderr)
     if not _check_rulings(pack) or problems:
         return INVALID
-    looked_up = f", {phrases:,} phrases found in their lines" if options.texts else ""
+    found = f"{count(phrases, 'phrase')} found in {'its line' if phrases == 1 else 'their lines'}"
+    looked_up = f", {found}" if options.texts else ""
     print(
         f"{clean(pack.header.id)}: {count(len(pack.sources), 'source')}, "
         f"{count(len(pack.entities), 'entity', 'entities')}, "
         f"{count(len(pack.claims), 'claim')}{looked_up}: no problems"
     )
+    _print_uncompared(pack)
     own = pack.root / "texts" if pack.root else None
     if options.texts:
         return OK
@@ -66,12 +85,68 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
+def _fix(options: argparse.Namespace) -> int | None:
+    """Repair the pack; return the exit code, None where it is to be checked as it is by now."""
+    from explorer.read.find import find_pack, shipped_packs
+    from explorer.read.problems import Report
+    from explorer.write.changes import ChangedMeanwhileError, unified_diff, write_changes
+    from explorer.write.repair import plan_repair
+
+    root = find_pack(options.pack and Path(options.pack), Report())
+    if root is None:
+        return None
+    if root.resolve() in [path.resolve() for path in shipped_packs().values()]:
+        raise UsageError("this pack comes with the program; copy its folder and repair the copy")
+    repair = plan_repair(root, [options.texts] if options.texts else [])
+    for line in unified_diff(repair.changes, root):
+        print(line)
+    if not repair.changes:
+        what = "none of the problems has just one right repair" if repair.left else "nothing to fix"
+        print(f"{what}; nothing was written", file=sys.stderr)
+        return None
+    if options.dry_run:
+        left = count(repair.left, "problem")
+        print(f"dry run: nothing was written; {left} would be left", file=sys.stderr)
+        return INVALID if repair.left else OK
+    try:
+        copies = write_changes(repair.changes, root, backup=True)
+    except ChangedMeanwhileError as error:
+        print(clean(f"filmfacts: {error}"), file=sys.stderr)
+        return INVALID
+    for change, copy in zip(repair.changes, copies, strict=True):
+        print(clean(f"repaired {change.path}; as it was: {copy}"), file=sys.stderr)
+    return None
+
+
 def _print_unread(root: Path | None, read: Collection[Path] | None = None) -> None:
     """Name what lies in a pack as if it were part of it, and is not read."""
     from explorer.read.unread import unread_files
 
     for note in unread_files(root, read) if root else []:
         print(clean(f"note: {note}"), file=sys.stderr)
+
+
+def _print_encodings(pack: Pack, store: TextStore) -> None:
+    """Name the texts that are not UTF-8, and what they are read as."""
+    for source in pack.sources.values():
+        if note := store.encoding_note(source):
+            print(clean(f"note: the text of {quote(source.id)} {note}"), file=sys.stderr)
+
+
+def _print_uncompared(pack: Pack) -> None:
+    """Say how many claims can never conflict with another, a line for each reason."""
+    from explorer.compare.uncompared import WORDS, Reason, uncompared
+
+    cures = {
+        Reason.NO_LINE: "; `evidence` says in which line it stands",
+        Reason.OPEN_LIST: '; `completeness = "expected"` in the property has such lists compared',
+    }
+    for reason, claims in uncompared(pack).items():
+        several = len(claims) > 1
+        they = "are never compared: they" if several else "is never compared: it"
+        why = f"{count(len(claims), 'claim')} {they} {WORDS[reason][several]}"
+        example = f"{quote(claims[0].id)}, for example" if several else quote(claims[0].id)
+        print(clean(f"{why} ({example}){cures.get(reason, '')}"))
 
 
 def _check_rulings(pack: Pack) -> bool:

@@ -24,6 +24,9 @@ Where do several sources about one film disagree, and why?
   filmfacts check [PACK]      check a pack, and with --texts that its phrases are in the texts
   filmfacts coverage [PACK]   show which lines of each source have claims
   filmfacts properties [WORD] list the properties that claims can be about
+  filmfacts new FOLDER TEXT…  make a pack of your own film from texts
+  filmfacts add PACK …        add a claim; `filmfacts add --help` says how
+  filmfacts share PACK FILE   zip a pack for a colleague, without its sources' texts
   filmfacts schema NAME       print a format as JSON Schema: pack, vocabulary or report
   filmfacts serve [PACK]      open the app in a browser
   filmfacts bench             measure how fast the app is
@@ -40,6 +43,9 @@ COMMANDS = (
     "check",
     "coverage",
     "properties",
+    "new",
+    "add",
+    "share",
     "schema",
     "serve",
     "bench",

@@ -11,6 +11,7 @@ from explorer.model.fields import (
     Amount,
     Field,
     Id,
+    Number,
     Share,
     StrictBool,
     StrictInt,
@@ -106,6 +107,14 @@ class Property:
         ),
     ] = 0
     unit: Annotated[Text, Field(description="Unit of a quantity.", examples=["min"])] = ""
+    bounds: Annotated[
+        list[Number],
+        Field(
+            description="Of a quantity: the least and the greatest number that is plausible. "
+            "`check` asks about one outside.",
+            examples=[[0, 1000]],
+        ),
+    ] = field(default_factory=list)
     completeness: Annotated[
         Literal["open", "expected", "closed"],
         Field(

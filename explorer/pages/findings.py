@@ -82,7 +82,9 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     if chosen and chosen.active:
         rows.append(labelled("Shown", span(chosen.words(session.pack.name))))
     rows.append(BLANK)
-    if not total:
+    if not session.pack.claims:
+        rows.append(row("There are no claims yet, so nothing was compared."))
+    elif not total:
         rows.append(row("The sources of this pack nowhere disagree."))
     elif not findings:
         rows.append(row("Nothing fits the filter. Clear it to see all findings."))

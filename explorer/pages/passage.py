@@ -8,7 +8,7 @@ from explorer.model.claim import Claim
 from explorer.model.finding import STRENGTH
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, verdict_mark
-from explorer.read.texts import locate_phrase
+from explorer.read.phrases import locate_phrase
 from explorer.session import Session
 from explorer.text import clean, count
 from explorer.wording.labels import MARKS, VERDICT_GLYPHS

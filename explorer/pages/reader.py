@@ -25,6 +25,10 @@ from explorer.wording.judgements import CHANGES
 from explorer.wording.labels import MARKS, VERDICT_GLYPHS, VOICES
 from explorer.wording.records import other_lines, value_words
 
+_NO_CLAIMS = (
+    "This pack has no claims yet. `filmfacts add` writes one, and it shows here at its line."
+)
+
 
 class Claims(StrEnum):
     """Which claims are shown under their lines."""
@@ -67,13 +71,26 @@ class Reader:
         return self.lines.index(nearest) if nearest else -1
 
 
+def first_to_read(session: Session) -> Place | None:
+    """Return the first line of a pack that has texts and no claims yet, None for any other."""
+    if session.pack.claims:
+        return None
+    texts = (key for key in session.pack.sources if session.lines(key))
+    first = next(texts, "")
+    return Place("passage", f"{first}:1") if first else None
+
+
 def reader(session: Session, source: Source, line: int, text: bool, claims: Claims) -> Reader:
     """Return a source to be read, its own words or ours, with some of its claims at their lines.
 
     `line` is the one that is asked for: its number stands out.
     """
-    rows: list[Row] = [row(Span(_what_is_shown(session, source, text), "dim")), BLANK]
-    lines = [0] * len(rows)
+    rows: list[Row] = [row(Span(_what_is_shown(session, source, text), "dim"))]
+    if not session.pack.claims:
+        rows.append(row(Span(_NO_CLAIMS, "dim")))
+    rows.append(BLANK)
+    heads = len(rows)
+    lines = [0] * heads
     marks: dict[int, Verdict] = {}
     for reader_line in reader_lines(session, source.id, text):
         if reader_line.worst:
@@ -84,7 +101,7 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
             *hanging,
         ]
         lines += [reader_line.number] * (1 + len(hanging))
-    if len(rows) == 2:
+    if len(rows) == heads:
         rows.append(row("None of its lines is outlined, and its text is not at hand."))
         rows.append(row(Span("Start with --texts and the folder of the text to read it.", "dim")))
         lines.append(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from explorer.text import escape, quote
@@ -14,6 +15,8 @@ _WORK = 3_000_000
 
 _LONGEST = 120
 _LIKE_ENOUGH = 0.6
+_SHORTEST, _LONG = 4, 9
+"""Letters from which a word may be taken for a slip of another, and from which two may be wrong."""
 
 
 class Nearest:
@@ -38,6 +41,33 @@ class Nearest:
             self._asked[word] = self._find(word) if self._work <= _WORK else ""
         return self._asked[word]
 
+    def certain(self, word: object) -> str:
+        """Return the known word that `word` can only be a slip of, "" where that is not certain.
+
+        One letter is wrong, of long words two; figures are not, and no other word is as near.
+        """
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        if not isinstance(word, str) or not _SHORTEST <= len(word) <= _LONGEST:
+            return ""
+        if not self.word(word):
+            return ""
+        most = 2 if len(word) >= _LONG else 1
+        folded = word.casefold()
+        near = process.extract(
+            folded,
+            list(self._known),
+            scorer=OSA.distance,
+            processor=str.casefold,
+            score_cutoff=most + 1,
+            limit=2,
+        )
+        if not near or near[0][1] > most or (len(near) > 1 and near[1][1] <= near[0][1] + 1):
+            return ""
+        best = near[0][0]
+        return best if _figures(best) == _figures(word) else ""
+
     def _find(self, word: str) -> str:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
@@ -50,6 +80,10 @@ class Nearest:
             score_cutoff=_LIKE_ENOUGH,
         )
         return best[0] if best else ""
+
+
+def _figures(word: str) -> list[str]:
+    return re.findall(r"\d+", word)
 
 
 def listed(words: Iterable[str], most: int = 12) -> str:

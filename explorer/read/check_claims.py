@@ -12,8 +12,9 @@ from explorer.model.property_search import named_properties
 from explorer.model.value import Value, plural
 from explorer.read.advice import Nearest, describe, listed
 from explorer.read.check_records import check_date, check_evidence
-from explorer.read.corrections import EDTF, suggest_correction
+from explorer.read.corrections import EDTF, only_correction, suggest_correction
 from explorer.read.document import Document
+from explorer.read.fixes import SetValue
 from explorer.read.listed import listed_hint
 from explorer.read.places import KeyPath
 from explorer.read.problems import ConditionalReport
@@ -89,12 +90,18 @@ def _check_names(pack: UncheckedPack, document: Document, place: KeyPath, claim:
     elif claim.source not in pack.sources.places:
         pack.check_source(document, (*place, "source"), claim.source)
     if claim.subject not in entities.places:
-        pack.check_reference(entities, document, (*place, "subject"), claim.subject)
+        prop = properties.records.get(claim.property)
+        kinds = prop.domain if prop else ()
+        pack.check_reference(entities, document, (*place, "subject"), claim.subject, kinds)
     if not properties.knows(claim.property):
         found = f"the unknown property {quote(claim.property)}"
         meant = _property_meant(pack, claim.property)
         hint = f"did you mean {quote(meant)}?" if meant else _FIND_PROPERTY
-        pack.report.add(document, (*place, "property"), found, "the id of a property", hint)
+        keys = (*place, "property")
+        named = named_properties(properties.records.values(), claim.property)
+        certain = named[0].id if len(named) == 1 else properties.near.certain(claim.property)
+        fix = SetValue(keys, certain) if certain else None
+        pack.report.add(document, keys, found, "the id of a property", hint, fix=fix)
     if claim.attributed_to:
         keys = (*place, "attributed_to")
         pack.check_reference(entities, document, keys, claim.attributed_to)
@@ -151,7 +158,7 @@ def _check_inside(
             _check_entity(pack, document, keys, prop, str(value))
     elif isinstance(value, StoryTime):
         for event in value.events:
-            pack.check_reference(pack.entities, document, keys, event)
+            pack.check_reference(pack.entities, document, keys, event, fixable=False)
     elif isinstance(value, Quantity) and any(
         part.low == math.inf or part.high == -math.inf for part in (value, *value.among)
     ):
@@ -164,7 +171,7 @@ def _check_entity(
     entity = pack.entities.records.get(entity_id)
     if entity is None:
         advice = listed_hint(prop, entity_id)
-        pack.check_reference(pack.entities, document, keys, entity_id, advice)
+        pack.check_reference(pack.entities, document, keys, entity_id, prop.range, advice=advice)
     elif prop.range and entity.kind not in prop.range:
         _wrong_kind(pack, document, keys, entity_id, entity.kind, prop.range)
 
@@ -194,7 +201,9 @@ def _wrong_value(
         _no_list(pack, document, keys, prop, raw)
     elif isinstance(raw, list):
         example = f", such as {quote(raw[0], _SHORT_ENOUGH)}" if len(raw) == 1 else ""
-        pack.report.add(document, keys, describe(raw), f"{why}{example}", _choice(prop, raw))
+        fix = SetValue(keys, raw[0]) if len(raw) == 1 else None
+        advice = _choice(prop, raw)
+        pack.report.add(document, keys, describe(raw), f"{why}{example}", advice, fix=fix)
     else:
         _wrong_item(pack, document, keys, prop, raw, why)
 
@@ -219,13 +228,15 @@ def _no_list(
         meant = pack.named(pack.entities, raw)
         if len(meant) == 1 and not pack.entities.knows(raw):
             expected = f"a list of {plural(prop.value_type)}"
-            pack.report.add(document, keys, describe(raw), expected, f"write [{quote(meant[0])}]")
+            hint, fix = f"write [{quote(meant[0])}]", SetValue(keys, [meant[0]])
+            pack.report.add(document, keys, describe(raw), expected, hint, fix=fix)
             _check_entity(pack, document, keys, prop, meant[0])
             return
     single = isinstance(raw, str) and raw.strip() and len(raw) <= _SHORT_ENOUGH
     example = f"[{quote(str(raw))}]" if single else _EXAMPLES.get(prop.value_type, '["words"]')
     expected = f"a list of {plural(prop.value_type)}, such as {example}"
-    pack.report.add(document, keys, describe(raw), expected)
+    alone = SetValue(keys, [raw]) if isinstance(raw, str) and raw.strip() else None
+    pack.report.add(document, keys, describe(raw), expected, fix=alone)
     if not isinstance(raw, str) or not raw.strip():
         return
     try:
@@ -249,9 +260,14 @@ def _wrong_item(
         expected, hint = f"one of {listed(prop.values)}", Nearest(prop.values).hint(raw)
     else:
         expected = why
+    meant: object = None
     if isinstance(raw, str):
-        hint = suggest_correction(prop.value_type, raw, prop.unit) or hint
-    pack.report.add(document, keys, describe(raw), expected, hint)
+        hint = suggest_correction(prop.value_type, raw, prop.unit, prop.bounds) or hint
+        meant = only_correction(prop.value_type, raw, prop.unit, prop.bounds)
+        if prop.value_type is ValueType.TERM:
+            meant = Nearest(prop.values).certain(raw) or None
+    fix = SetValue(keys, meant) if meant is not None else None
+    pack.report.add(document, keys, describe(raw), expected, hint, fix=fix)
 
 
 def _why(raw: str, why: str) -> str:

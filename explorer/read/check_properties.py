@@ -100,12 +100,25 @@ def flaws(prop: Property) -> Iterator[Flaw]:
         yield ("value_type",), found, f"{listed(allowed)} under that rule", ""
     if not math.isfinite(prop.tolerance):
         yield ("tolerance",), f"the number {prop.tolerance}", "a finite number", ""
+    yield from _bounds_flaws(prop)
     if prop.range and prop.value_type is not ValueType.ENTITY:
         found = f"a range of kinds for values of type {prop.value_type}"
         yield ("range",), found, "a range only where values are entities", ""
     yield from _term_flaws(prop)
     yield from _group_flaws(prop)
     yield from _narrower_flaws(prop)
+
+
+def _bounds_flaws(prop: Property) -> Iterator[Flaw]:
+    if not prop.bounds:
+        return
+    if prop.value_type is not ValueType.QUANTITY:
+        found = f"bounds for values of type {prop.value_type}"
+        yield ("bounds",), found, "bounds only where values are quantities", ""
+    if not all(map(math.isfinite, prop.bounds)) or len(prop.bounds) != 2:
+        yield ("bounds",), "a list of another kind", "two finite numbers, such as [0, 1000]", ""
+    elif prop.bounds[0] > prop.bounds[1]:
+        yield ("bounds",), "a lower bound above the upper one", "the lower one first", ""
 
 
 def _term_flaws(prop: Property) -> Iterator[Flaw]:

@@ -9,9 +9,10 @@ from explorer.model.claim import MAX_PHRASE_WORDS, Evidence
 from explorer.model.enums import ValueType
 from explorer.model.source import Source, VantageEvidence
 from explorer.read.advice import Nearest, describe, listed
-from explorer.read.corrections import EDTF, suggest_correction
+from explorer.read.corrections import EDTF, only_correction, suggest_correction
 from explorer.read.cycles import describe_cycle, find_cycles
 from explorer.read.document import Document
+from explorer.read.fixes import SetValue
 from explorer.read.places import KeyPath
 from explorer.read.unchecked import UncheckedPack
 from explorer.text import quote
@@ -120,7 +121,10 @@ def check_date(pack: UncheckedPack, document: Document, keys: KeyPath, text: str
     try:
         parse_date(text)
     except (ValueError, ArithmeticError):
-        pack.report.add(document, keys, quote(text), EDTF, suggest_correction(ValueType.DATE, text))
+        meant = only_correction(ValueType.DATE, text)
+        fix = SetValue(keys, meant) if meant else None
+        hint = suggest_correction(ValueType.DATE, text)
+        pack.report.add(document, keys, quote(text), EDTF, hint, fix=fix)
 
 
 def check_line(

@@ -6,10 +6,12 @@ The program asks here before anything else, so nothing that reads packs is impor
 from __future__ import annotations
 
 import errno
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import explorer
+from explorer.read.files import is_hidden
 
 if TYPE_CHECKING:
     from explorer.read.problems import Report
@@ -17,8 +19,14 @@ if TYPE_CHECKING:
 PACK_FILE = "pack.toml"
 """What makes a folder a pack."""
 
-_FILES = (PACK_FILE, "sources.toml", "entities.toml", "claims", "claims.toml")
+FILES = (PACK_FILE, "sources.toml", "entities.toml", "claims", "claims.toml")
 """Of which a folder holds at least one, if it is a pack at all."""
+
+TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+"""Endings of the files that a pack can be made from."""
+
+_MOST_TEXTS = 6
+"""Texts that are named one by one."""
 
 DEFAULT = "ballerina"
 """The pack that opens when none is named."""
@@ -48,10 +56,13 @@ def find_pack(path: Path | None, report: Report) -> Path | None:
     wanted = Path(DEFAULT) if path is None else Path(path)
     exists, why = (False, "") if path is None else _exists(wanted)
     if exists and wanted.is_dir():
-        if any((wanted / name).exists() for name in _FILES):
+        if any((wanted / name).exists() for name in FILES):
             return wanted
+        found = "a folder with none of a pack's files"
         expected = f"{PACK_FILE}, sources.toml, entities.toml and claims/"
-        report.file(wanted, "a folder with none of a pack's files", expected)
+        if hint := how_to_make_a_pack(wanted):
+            found, expected = "a folder of texts", "a pack"
+        report.file(wanted, found, expected, hint)
         return None
     if exists and wanted.name == PACK_FILE:
         return wanted.parent
@@ -65,6 +76,26 @@ def find_pack(path: Path | None, report: Report) -> Path | None:
     found = f"a path that cannot be read ({why})" if why else "no such file or folder"
     report.file(wanted, found, expected, Nearest(packs).hint(str(wanted)))
     return None
+
+
+def how_to_make_a_pack(folder: Path) -> str:
+    """Return the command that makes a pack of the texts in a folder, "" where there are none."""
+    import shlex
+
+    try:
+        named = sorted(path for path in folder.iterdir() if path.suffix.lower() in TEXT_ENDINGS)
+        texts = [path for path in named if not is_hidden(path.name) and path.is_file()]
+    except OSError:
+        return ""
+    if not texts:
+        return ""
+    here = folder.resolve()
+    new = here.parent / f"{here.name or 'film'}-pack"
+    with suppress(ValueError, OSError):
+        new = new.relative_to(Path.cwd())
+    shown = texts if len(texts) <= _MOST_TEXTS else [folder]
+    words = ["filmfacts", "new", str(new), *map(str, shown)]
+    return f"make a pack of {'it' if len(texts) == 1 else 'them'}: {shlex.join(words)}"
 
 
 def _exists(path: Path) -> tuple[bool, str]:

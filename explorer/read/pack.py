@@ -10,10 +10,11 @@ from pydantic import ValidationError
 from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.value import Value
 from explorer.read import check_claims, check_properties, check_records, vocabulary
-from explorer.read.advice import describe, unknown_key
+from explorer.read.advice import Nearest, describe, unknown_key
 from explorer.read.document import Document, read_document
 from explorer.read.files import is_hidden, lies_inside
 from explorer.read.find import PACK_FILE, film_vocabulary, find_pack
+from explorer.read.fixes import Rename
 from explorer.read.listed import add_listed
 from explorer.read.origins import Origins
 from explorer.read.problems import Report, TooManyError
@@ -53,10 +54,7 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
     _read_file(pack, root / "entities.toml", root, {"entity": list})
     _read_vocabulary(root, pack)
     claims = {"source": str, "claim": list, "passage": list}
-    files = list(_files(root, "claims", pack.report))
-    if not files and not (root / "claims").exists():
-        pack.report.file(root / "claims", "no such folder", "claims/*.toml, or one claims.toml")
-    for path in files:
+    for path in _files(root, "claims", pack.report):
         _read_file(pack, path, root, claims)
     for path in _files(root, "passages", pack.report):
         _read_file(pack, path, root, {"source": str, "passage": list})
@@ -161,7 +159,9 @@ def _read_file(pack: UncheckedPack, path: Path, root: Path, allowed: Mapping[str
     pack.documents.append(document)
     for key, value in document.data.items():
         if key not in allowed:
-            pack.report.add(document, (key,), *unknown_key(key, sorted(allowed)))
+            meant = Nearest(allowed).certain(key)
+            fix = Rename((key,), meant) if meant and meant not in document.data else None
+            pack.report.add(document, (key,), *unknown_key(key, sorted(allowed)), fix=fix)
             if isinstance(value, list | dict):  # a misspelt table: its ids are not known
                 for table in tables.values():
                     table.complete = False

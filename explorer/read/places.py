@@ -50,6 +50,21 @@ def locate(text: str, path: KeyPath) -> Place | None:
     return None if offset is None else _places(text, [offset])[offset]
 
 
+def value_spans(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, tuple[int, int]]:
+    """Return where the values at `paths` stand in a valid TOML text: offsets of start and end.
+
+    A path that the text does not have is left out, as is a table that a header makes.
+    """
+    scanner = _Scanner(text, set(paths))
+    scanner.run()
+    return scanner.spans
+
+
+def key_offsets(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, int]:
+    """Return the offset of each key or item that the text has, as `locate` places it."""
+    return _Scanner(text, set(paths)).run()
+
+
 def locate_nearest(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, Place]:
     """Return for each path its place, or that of the nearest thing around it which the text has.
 
@@ -117,6 +132,8 @@ class _Scanner:
         self.wanted = wanted
         self.around = {path[:i] for path in wanted for i in range(len(path) + 1)}
         self.found: dict[KeyPath, int] = {}
+        self.spans: dict[KeyPath, tuple[int, int]] = {}
+        """Where the wanted values stand."""
         self.last: dict[KeyPath, int] = {}
         """Index of the newest table of each array of tables."""
 
@@ -191,6 +208,12 @@ class _Scanner:
         self._value(path)
 
     def _value(self, path: KeyPath) -> None:
+        start = self.at
+        self._skip_value(path)
+        if path in self.wanted:
+            self.spans.setdefault(path, (start, self.at))
+
+    def _skip_value(self, path: KeyPath) -> None:
         first = self.text[self.at : self.at + 1]
         if first in ('"', "'"):
             self._skip(_STRING)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from explorer.text import clean, count
 
 if TYPE_CHECKING:
+    from explorer.read.fixes import Edit, Fix, NewEntity
     from explorer.read.places import KeyPath, Place
 
 SHOWN_PROBLEMS = 200
@@ -32,6 +33,8 @@ class Problem:
     found: str
     expected: str
     hint: str = ""
+    fixes: tuple[Fix, ...] = ()
+    """The one right repair, all of it to be made or nothing; empty where there is none."""
 
     def __str__(self) -> str:
         hint = f"; {self.hint}" if self.hint else ""
@@ -89,6 +92,7 @@ class _Unplaced:
     expected: str
     hint: str
     first: tuple[Text, KeyPath] | None
+    fix: Edit | NewEntity | None = None
 
 
 class Report:
@@ -109,13 +113,16 @@ class Report:
         expected: str,
         hint: str = "",
         first: tuple[Text, KeyPath] | None = None,
+        fix: Edit | NewEntity | None = None,
     ) -> None:
         """Note a problem at a key; `first` is where the thing that it clashes with stands.
+
+        `fix` is the one right repair of the document, where there is just one.
 
         Raises:
             TooManyError: the limit is reached.
         """
-        self._unplaced.append(_Unplaced(document, keys, found, expected, hint, first))
+        self._unplaced.append(_Unplaced(document, keys, found, expected, hint, first, fix))
         self._count()
 
     def at(
@@ -169,8 +176,9 @@ class ConditionalReport(Report):
         expected: str,
         hint: str = "",
         first: tuple[Text, KeyPath] | None = None,
+        fix: Edit | NewEntity | None = None,
     ) -> None:
-        """Note a problem that holds under a condition."""
+        """Note a problem that holds under a condition, so that its repair is not certain."""
         hint = f"{hint}; {self._condition}" if hint else self._condition
         self._report.add(document, keys, found, expected, hint, first)
 
@@ -182,4 +190,10 @@ def _placed(problem: _Unplaced, places: dict[int, dict[KeyPath, Place]]) -> Prob
         line, column = places[id(document)][keys]
         hint = f"the first stands at {document.path}:{line}:{column}"
     line, column = places[id(problem.document)][problem.keys]
-    return Problem(problem.document.path, line, column, problem.found, problem.expected, hint)
+    path = problem.document.path
+    fixes: tuple[Fix, ...] = ()
+    if problem.fix is not None:
+        from explorer.read.fixes import Fix
+
+        fixes = (Fix(path, problem.fix),)
+    return Problem(path, line, column, problem.found, problem.expected, hint, fixes)

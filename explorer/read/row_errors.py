@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from datetime import date
 from enum import EnumMeta
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from explorer.read.advice import Explanation, Nearest, describe, listed, unknown_key
+from explorer.read.fixes import Rename, SetValue
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -63,7 +65,8 @@ def report_errors(
             owner = "evidence" if len(keys) > 1 else _name(kind)
             report.add(document, (*place, *keys[:-1]), f"no `{field}`", f"one in every {owner}")
         else:
-            report.add(document, (*place, *keys), *_explain(kind, keys, errors))
+            fix = _fix(kind, (*place, *keys), len(place), errors)
+            report.add(document, (*place, *keys), *_explain(kind, keys, errors), fix=fix)
 
 
 def errors_by_key(row: Any, error: ValidationError) -> dict[KeyPath, list[ErrorDetails]]:
@@ -122,6 +125,31 @@ def _explain(kind: type, keys: KeyPath, errors: list[ErrorDetails]) -> Explanati
         expected = _EXPECTED.get(chief["type"], "a value of another form")
     plain = isinstance(value, str | bool | int | float | list | dict)
     return describe(value), expected, "" if plain else "put it in quotes"
+
+
+def _fix(
+    kind: type, path: KeyPath, inside: int, errors: list[ErrorDetails]
+) -> SetValue | Rename | None:
+    """Return the one right repair, None where there is none; the record stands at path[:inside]."""
+    keys = path[inside:]
+    types = {details["type"] for details in errors}
+    value = errors[0]["input"]
+    if "unexpected_keyword_argument" in types:
+        (owner,) = filter(is_dataclass, _types_at(kind, keys[:-1]))
+        name = Nearest([field.name for field in fields(owner)]).certain(keys[-1])
+        return Rename(path, name) if name else None
+    if types & {"enum", "literal_error"}:
+        meant = Nearest(_choices(kind, keys)).certain(value)
+        return SetValue(path, meant) if meant else None
+    if types == {"list_type"} and isinstance(value, str) and not _holds_tables(kind, keys):
+        return SetValue(path, [value])
+    if types == {"list_type"} and isinstance(value, dict) and _holds_tables(kind, keys):
+        return SetValue(path, [value])
+    if types == {"string_type"} and isinstance(value, list) and len(value) == 1:
+        return SetValue(path, value[0]) if isinstance(value[0], str) else None
+    if "string_type" in types and isinstance(value, date):
+        return SetValue(path, value.isoformat())
+    return None
 
 
 def _types_at(kind: Any, keys: KeyPath) -> list[Any]:

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.model.claim import Evidence
 from explorer.model.pack import Origin, Pack
 from explorer.model.source import Source, VantageEvidence
+from explorer.read.decoding import decode
 from explorer.read.files import is_hidden, lies_inside, read_bytes
+from explorer.read.fixes import Fix, SetValue
+from explorer.read.phrases import explain_missing, is_seen_in
+from explorer.read.places import KeyPath
+from explorer.read.text_fixes import changed_text, misplaced_phrase
 from explorer.text import clean, quote
 
 if TYPE_CHECKING:
@@ -28,14 +34,6 @@ MAX_FILES = 10_000
 
 _OWN = "texts"
 """Folder of a pack in which its sources' texts are looked for."""
-
-_MOST_LINES = 5
-"""Other lines that are named where a phrase stands in them."""
-
-_MANY_LINES = 50_000
-"""Lines of a text in which phrases are not looked for elsewhere."""
-
-_QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"')})
 
 
 class _File(NamedTuple):
@@ -53,6 +51,7 @@ class TextStore:
         self._unseen = _files(folders)
         self._files: dict[str, _File] = {}
         self._lines: dict[str, list[str] | None] = {}
+        self._notes: dict[str, str] = {}
 
     def find(self, sha256: str) -> Path | None:
         """Return the file whose bytes have this hash (lower-case hex), or None."""
@@ -66,7 +65,7 @@ class TextStore:
                 return None
             raw = _bytes(file)
             if raw is not None:
-                self._files.setdefault(_digest(raw), file)
+                self._files.setdefault(digest(raw), file)
         return self._files.get(sha256)
 
     @property
@@ -79,31 +78,36 @@ class TextStore:
         found = []
         for file in _files(self.folders):
             raw = _bytes(file)
-            if raw is not None and (digest := _digest(raw)) not in known:
-                found.append((file.path, digest, raw.rstrip(b"\n").count(b"\n") + 1))
+            if raw is not None and (key := digest(raw)) not in known:
+                found.append((file.path, key, decode(raw).text.rstrip("\n").count("\n") + 1))
         return found
 
     def text_lines(self, source: Source) -> list[str] | None:
         """Return the lines of a source's text, line 1 first, or None where it is not at hand.
 
-        Only a newline ends a line; bytes that are not UTF-8 become U+FFFD. The text is as it
+        Only a newline ends a line; what is not UTF-8 is read as `decode` says. The text is as it
         stands in the file: clean it before it is shown.
         """
         if source.sha256 not in self._lines:
             self._lines[source.sha256] = self._read(source.sha256)
         return self._lines[source.sha256]
 
+    def encoding_note(self, source: Source) -> str:
+        """Return what there is to say of a text's encoding: "is not UTF-8, …"; "" for UTF-8."""
+        return self._notes.get(source.sha256, "") if self.text_lines(source) is not None else ""
+
     def _read(self, sha256: str) -> list[str] | None:
         file = self._find(sha256)
         raw = _bytes(file) if file else None
         # The file may have changed since it was hashed; another text must not pass for this one.
-        if raw is None or _digest(raw) != sha256:
+        if raw is None or digest(raw) != sha256:
             return None
-        text = raw.decode("utf-8", errors="replace")
+        text, self._notes[sha256] = decode(raw)
         return [line.removesuffix("\r") for line in text.split("\n")]
 
 
-def _digest(raw: bytes) -> str:
+def digest(raw: bytes) -> str:
+    """Return the SHA-256 of a file's bytes, in hex, by which texts are recognised."""
     import hashlib  # brings a library of its own, and most readers have no texts
 
     return hashlib.sha256(raw).hexdigest()
@@ -151,6 +155,7 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
 
     problems: list[Problem] = []
     texts = {s.id: store.text_lines(s) for s in pack.sources.values()}
+    notes = {s.id: store.encoding_note(s) for s in pack.sources.values()}
     lost = [key for key, lines in texts.items() if lines is None]
     others = store.others({s.sha256 for s in pack.sources.values()}) if lost and missing else []
     for source in pack.sources.values():
@@ -159,85 +164,77 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
         if lines is None:
             if missing:
                 found, expected = f"no text for {quote(source.id)}", _wanted(source)
-                hint = _meant(source, others, alone=len(lost) == 1)
-                problems.append(Problem(origin.path, origin.line, 1, found, expected, hint))
+                likely = _likely(source, others, alone=len(lost) == 1)
+                hint = _meant(source, *likely) if likely else ""
+                fixes: tuple[Fix, ...] = ()
+                if likely and _is_named(source, likely[0]):
+                    new = store.text_lines(replace(source, sha256=likely[1]))
+                    fixes = changed_text(pack, source, likely[1], new) if new else ()
+                problems.append(Problem(origin.path, origin.line, 1, found, expected, hint, fixes))
             continue
         # A newline at the very end begins no line of its own, unless the pack counts one.
         ended = len(lines) - (len(lines) > 1 and not lines[-1])
         if source.lines not in (len(lines), ended):
             found = f"{source.lines} lines for {quote(source.id)}"
             expected = f"{ended}, as in its text"
-            problems.append(Problem(origin.path, origin.line, 1, found, expected))
-        problems += _unfound(origin, source, source.vantage_evidence, lines)
+            fix = Fix(origin.path, SetValue(("source", source.id, "lines"), ended))
+            problems.append(Problem(origin.path, origin.line, 1, found, expected, "", (fix,)))
+        keys: KeyPath = ("source", source.id, "vantage_evidence")
+        spots, note = source.vantage_evidence, notes[source.id]
+        problems += _unfound(origin, keys, source, spots, lines, note)
     for claim in pack.claims.values():
         lines = texts.get(claim.source)
         if lines is not None and claim.evidence:
             origin = _origin(pack, f"claim:{claim.id}")
-            problems += _unfound(origin, pack.sources[claim.source], claim.evidence, lines)
+            source = pack.sources[claim.source]
+            keys = ("claim", claim.id, "evidence")
+            note = notes[source.id]
+            problems += _unfound(origin, keys, source, claim.evidence, lines, note)
     return problems
-
-
-def locate_phrase(line: str, phrase: str) -> tuple[int, int] | None:
-    """Return where a phrase stands in a line, as offsets of its start and end.
-
-    Looks for the exact phrase first, then without regard to case, spacing and the style of quotes.
-    """
-    if not phrase.strip():
-        return None
-    start = line.find(phrase)
-    if start >= 0:
-        return start, start + len(phrase)
-    folded, offsets = _fold(line)
-    wanted, _ = _fold(phrase)
-    start = folded.find(wanted.strip())
-    if start < 0:
-        return None
-    return offsets[start], offsets[start + len(wanted.strip()) - 1] + 1
 
 
 def _unfound(
     origin: Origin,
+    keys: KeyPath,
     source: Source,
     evidence: Iterable[Evidence | VantageEvidence],
     lines: list[str],
+    note: str,
 ) -> Iterator[Problem]:
     from explorer.read.problems import Problem
 
-    for one in evidence:
+    for index, one in enumerate(evidence):
         line = lines[one.line - 1] if one.line <= len(lines) else ""
-        if one.phrase in line:
+        if is_seen_in(one.phrase, line):
             continue
-        near = locate_phrase(line, one.phrase)
-        if near:
-            hint = f"the line has {quote(line[near[0] : near[1]])}"
-        else:
-            hint = _elsewhere(lines, one.phrase)
+        hints = [explain_missing(one.phrase, one.line, lines)]
+        if note:
+            hints.append(f"the text {note}")
         found = f"the phrase {quote(one.phrase)}"
         expected = f"words of line {one.line} of {quote(source.id)}"
-        yield Problem(origin.path, origin.line, 1, found, expected, hint)
+        hint = "; ".join(filter(None, hints))
+        fixes = misplaced_phrase(origin.path, (*keys, index), one.phrase, line, lines)
+        yield Problem(origin.path, origin.line, 1, found, expected, hint, fixes)
 
 
-def _elsewhere(lines: Sequence[str], phrase: str) -> str:
-    """Return in which lines a phrase stands, "" where it is in none."""
-    if len(lines) > _MANY_LINES or not (wanted := _plain(phrase)):
-        return ""
-    exact = [number for number, line in enumerate(lines, 1) if phrase in line]
-    found = exact or [number for number, line in enumerate(lines, 1) if wanted in _plain(line)]
-    shown = ", ".join(map(str, found[:_MOST_LINES]))
-    more = ", …" if len(found) > _MOST_LINES else ""
-    return f"it stands in line{'' if len(found) == 1 else 's'} {shown}{more}" if found else ""
-
-
-def _meant(source: Source, others: Sequence[tuple[Path, str, int]], alone: bool) -> str:
-    """Return what is said of the text that is probably a source's, under another hash.
+def _likely(
+    source: Source, others: Sequence[tuple[Path, str, int]], alone: bool
+) -> tuple[Path, str, int] | None:
+    """Return the file that is probably a source's text, under another hash: hash and lines too.
 
     That is a file of the source's name, or the only one that is left for the only source that is.
     """
-    named = [one for one in others if one[0].stem.casefold() == source.id.casefold()]
+    named = [one for one in others if _is_named(source, one[0])]
     likely = named or (others if alone else [])
-    if len(likely) != 1:
-        return ""
-    path, digest, lines = likely[0]
+    return likely[0] if len(likely) == 1 else None
+
+
+def _is_named(source: Source, path: Path) -> bool:
+    return path.stem.casefold() == source.id.casefold()
+
+
+def _meant(source: Source, path: Path, digest: str, lines: int) -> str:
+    """Return what is said of the text that is probably a source's, under another hash."""
     counted = "" if lines == source.lines else f" and lines = {lines}"
     return f'is it {quote(path.name)}? then write sha256 = "{digest}"{counted}'
 
@@ -250,23 +247,6 @@ def _wanted(source: Source) -> str:
 
 def _origin(pack: Pack, key: str) -> Origin:
     return pack.origins.get(key) or Origin(pack.root or Path("pack"), 1)
-
-
-def _plain(text: str) -> str:
-    """Return `text` without regard to case, spacing and the style of quotes."""
-    return " ".join(text.translate(_QUOTES).casefold().split())
-
-
-def _fold(text: str) -> tuple[str, list[int]]:
-    """Return `text` folded, and for each folded character the offset it comes from."""
-    folded: list[str] = []
-    offsets: list[int] = []
-    for offset, char in enumerate(text.translate(_QUOTES)):
-        for one in " " if char.isspace() else char.casefold():
-            if one != " " or folded[-1:] != [" "]:
-                folded.append(one)
-                offsets.append(offset)
-    return "".join(folded), offsets
 
 
 def _files(folders: Iterable[Path]) -> Iterator[_File]:

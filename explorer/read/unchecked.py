@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
+from explorer.model.enums import Kind
 from explorer.model.pack import Header
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source
 from explorer.read.document import Document
+from explorer.read.fixes import NewEntity, SetValue
 from explorer.read.places import KeyPath
 from explorer.read.problems import Report
 from explorer.read.rows import Table
@@ -57,9 +60,15 @@ class UncheckedPack:
         document: Document,
         keys: KeyPath,
         record_id: str,
+        kinds: Collection[Kind] = (),
+        fixable: bool = True,
         advice: str = "",
     ) -> None:
-        """Report an id that no record of `table` has; `advice` goes before ids that are near."""
+        """Report an id that no record of `table` has.
+
+        `kinds`: of which it may be there, if it is an entity; `fixable`: it is all that stands
+        at `keys`; `advice` goes before ids that are near.
+        """
         if table.knows(record_id):
             return
         article = "an" if table.name == "entity" else "a"
@@ -69,7 +78,11 @@ class UncheckedPack:
             hint = f"write {' or '.join(map(quote, ids))}"
         else:
             hint = advice or table.near.hint(record_id)
-        self.report.add(document, keys, found, expected, hint)
+        meant = ids[0] if len(ids) == 1 else table.near.certain(record_id)
+        fix: SetValue | NewEntity | None = SetValue(keys, meant) if meant else None
+        if not hint and table.name == "entity":
+            fix = NewEntity(keys, record_id, kinds)
+        self.report.add(document, keys, found, expected, hint, fix=fix if fixable else None)
 
 
 def _folded(name: str) -> str:

@@ -11,6 +11,7 @@ from typing import Protocol
 from explorer import __version__
 from explorer.compare.findings import sort_findings
 from explorer.compare.sources import SourceRecord, judge_sources
+from explorer.compare.uncompared import uncompared_in_words
 from explorer.model.finding import Comparison, Finding, Severity, Verdict
 from explorer.model.pack import Pack
 from explorer.model.source import Source
@@ -66,6 +67,11 @@ class Report:
     def records(self) -> Mapping[str, SourceRecord]:
         """Return every source judged as a whole, by its id."""
         return {r.source: r for r in judge_sources(self.pack, self.comparison)}
+
+    @cached_property
+    def uncompared(self) -> str:
+        """Return how many of the pack's claims were not compared and why, "" where all were."""
+        return uncompared_in_words(self.pack)
 
     def counts(self) -> dict[str, int]:
         """Return the counts of the report's contract."""

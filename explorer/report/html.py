@@ -252,7 +252,10 @@ def _title(source: Source, title: str) -> str:
 
 
 def _method(report: Report) -> list[str]:
-    lines = [f"<dt>{label}</dt>{data(text, 'dd')}" for label, text in method(report.unmatched)]
+    lines = [
+        f"<dt>{label}</dt>{data(text, 'dd')}"
+        for label, text in method(report.unmatched, report.uncompared)
+    ]
     return ["<dl>", *lines, "</dl>"]
 
 

@@ -24,6 +24,7 @@ from explorer.wording.records import all_lines, how_said_in_report, key_phrase, 
 
 def render(report: Report) -> str:
     """Return the report as Markdown, ending in a newline."""
+    told = method(report.unmatched, report.uncompared)
     blocks = [
         f"# {md(outline.title(report))}",
         md(outline.summary(report)),
@@ -32,7 +33,7 @@ def render(report: Report) -> str:
         "## Sources",
         *_sources(report),
         "## Method",
-        "\n".join(f"- **{label}:** {md(text)}" for label, text in method(report.unmatched)),
+        "\n".join(f"- **{label}:** {md(text)}" for label, text in told),
         *_not_flagged(report),
         f"Made by {md(report.program)}.",
     ]

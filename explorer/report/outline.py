@@ -76,6 +76,9 @@ def title(report: Report) -> str:
     return f"Where the sources disagree: {report.pack.header.title}"
 
 
+NO_CLAIMS = "There are no claims yet, so nothing was compared."
+
+
 def summary(report: Report) -> str:
     """Return one paragraph: how many sources, claims and findings."""
     counts = report.counts()
@@ -84,9 +87,15 @@ def summary(report: Report) -> str:
     about = count(counts["entities"], "person, place or thing", "people, places and things")
     scale = f"{sources} {made} {claims} about {about}."
     narrowed = f" This report is narrowed down to: {report.selection}." if report.selection else ""
+    if not counts["claims"]:
+        return f"{scale}{narrowed} {NO_CLAIMS}"
     findings = report.worst_first()
     if not findings:
-        none = "There is no finding: the sources do not pull apart."
+        none = (
+            f"There is no finding, but {report.uncompared}"
+            if report.uncompared
+            else "There is no finding: the sources do not pull apart."
+        )
         return f"{scale}{narrowed} {none}{_sampled(report)}"
     total = count(len(findings), "finding")
     kinds = verdict_counts([f.verdict for f in findings])

@@ -1,4 +1,4 @@
-"""Write a file so that, whatever fails, the one that was there survives."""
+"""Write a file so that, whatever fails, its previous version survives."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.read.files import require_regular, resolve
 
 _TEMPORARY = ".tmp"
 _STALE = 60.0
-"""Seconds after which a temporary file is one that nobody will rename any more."""
+"""Seconds after which a temporary file counts as left over: nobody will rename it any more."""
 
 
 def write_atomically(path: Path, text: str, inside: Path | None = None) -> None:
@@ -107,3 +107,21 @@ def locked(path: Path, inside: Path | None = None, patience: float = 3.0) -> Ite
             yield
     except Timeout:
         raise TimeoutError("another program holds it") from None
+
+
+def create_exclusively(path: Path, content: bytes) -> None:
+    """Write a new file, synced to disk.
+
+    Raises:
+        FileExistsError: something of that name is there, if only a link that leads nowhere.
+        OSError: it cannot be written; then it is not there.
+    """
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            with suppress(OSError):
+                path.unlink()
+            raise

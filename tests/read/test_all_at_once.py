@@ -114,5 +114,6 @@ def test_what_was_meant(kind: ValueType, text: str, meant: str) -> None:
 def test_what_was_meant_is_told_in_the_property_s_unit() -> None:
     kind = ValueType.QUANTITY
     assert suggest_correction(kind, "about 7 million dollars", "million USD") == 'write "~7"'
-    assert suggest_correction(kind, "1.5 billion", "million USD") == ""
+    told = suggest_correction(kind, "1.5 billion", "million USD")
+    assert told == 'write "1500" (1.5 billion in million USD)'
     assert suggest_correction(kind, "124 minutes", "min") == 'write "124"'

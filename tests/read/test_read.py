@@ -146,7 +146,6 @@ def test_missing_files_are_all_named(tmp_path: Path) -> None:
         '[[source]]\nid = "a"\ntitle = "A"\nkind = "review"\nlines = 1\n'
     )
     assert said(tmp_path) == [
-        "claims:1:1: found no such folder; expected claims/*.toml, or one claims.toml",
         "entities.toml:1:1: found no such file; expected a TOML file",
         "pack.toml:1:1: found no such file; expected a TOML file",
     ]

@@ -192,6 +192,26 @@ CASES: dict[str, tuple[str, str, str]] = {
         prop('value_type = "quantity"\nrule = "within"\n▮tolerance = "2"'),
         'found "2"; expected a number',
     ),
+    "bounds the wrong way round": (
+        PROPERTIES,
+        prop('value_type = "quantity"\nrule = "within"\n▮bounds = [9, 1]'),
+        "found a lower bound above the upper one; expected the lower one first",
+    ),
+    "one bound": (
+        PROPERTIES,
+        prop('value_type = "quantity"\nrule = "within"\n▮bounds = [9]'),
+        "found a list of another kind; expected two finite numbers, such as [0, 1000]",
+    ),
+    "bounds without end": (
+        PROPERTIES,
+        prop('value_type = "quantity"\nrule = "within"\n▮bounds = [0, inf]'),
+        "found a list of another kind; expected two finite numbers, such as [0, 1000]",
+    ),
+    "bounds of a date": (
+        PROPERTIES,
+        prop('value_type = "date"\nrule = "date"\n▮bounds = [0, 9]'),
+        "found bounds for values of type date; expected bounds only where values are quantities",
+    ),
     "leeway in words": (
         PROPERTIES,
         prop('value_type = "date"\nrule = "date"\n▮leeway = "2"'),

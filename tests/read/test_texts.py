@@ -10,8 +10,10 @@ from support.minimal import MINIMAL, BuildPack
 
 from explorer.model.pack import Pack
 from explorer.read import texts as evidence
+from explorer.read.decoding import decode
 from explorer.read.pack import read_pack
-from explorer.read.texts import TextStore, check_phrases, locate_phrase, missing_texts, text_store
+from explorer.read.phrases import explain_missing, is_seen_in, locate_phrase
+from explorer.read.texts import TextStore, check_phrases, missing_texts, text_store
 
 TEXT = "One.\nShe lost  her father “Bob”.\r\n\n\nFive\u2028still five.\n\xa0\n7\n8\n9\nten".encode()
 
@@ -44,10 +46,54 @@ def test_a_text_is_found_by_its_hash(minimal_pack: BuildPack, texts: Path) -> No
     assert [s.id for s in missing_texts(pack, store)] == ["post"]
 
 
-def test_bytes_that_are_no_text_are_replaced(minimal_pack: BuildPack, texts: Path) -> None:
-    (texts / "latin").write_bytes(b"caf\xe9")
-    pack = pack_with(minimal_pack, b"caf\xe9")
-    assert TextStore(texts).text_lines(pack.sources["review"]) == ["caf\ufffd"]
+@pytest.mark.parametrize(
+    ("raw", "text", "note"),
+    [
+        ("naïve".encode(), "naïve", ""),
+        (b"\xef\xbb\xbf" + "naïve".encode(), "naïve", ""),
+        (b"", "", ""),
+        ("naïve".encode("cp1252"), "naïve", "is not UTF-8, and is read as Windows-1252"),
+        ("it\u2019s \u201cso\u201d".encode("cp1252"), "it’s “so”", "Windows-1252"),
+        ("naïve".encode("latin-1"), "naïve", "Windows-1252"),
+        ("mère, forêt".encode("mac_roman"), "mère, forêt", "Mac Roman"),
+        ("naïve".encode("utf-16"), "naïve", "is read as UTF-16, as its first bytes say"),
+        (b"\xfe\xff" + "naïve".encode("utf-16-be"), "naïve", "UTF-16"),
+        ("naïve one".encode("utf-16-le"), "naïve one", "has no byte order mark"),
+        ("naïve one".encode("utf-16-be"), "naïve one", "has no byte order mark"),
+        ("naïve".encode("utf-32"), "naïve", "UTF-32"),
+        (
+            "naïve, déjà vu".encode() + b"\xe9",
+            "naïve, déjà vu\ufffd",
+            "has 1 byte that is not UTF-8",
+        ),
+        ("вечером идёт дождь".encode("cp1251"), None, "nor in any encoding that is recognised"),
+        ("雨の夜の映画".encode("shift-jis"), None, "nor in any encoding that is recognised"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", None, "is no plain text"),
+        (b"caf\xe9\x02", None, "is no plain text: it holds control bytes"),
+    ],
+)
+def test_a_text_in_any_encoding(raw: bytes, text: str | None, note: str) -> None:
+    found = decode(raw)
+    assert text is None or found.text == text
+    assert note in found.note
+    assert bool(note) == bool(found.note)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "latin-1", "utf-16"])
+def test_phrases_are_found_in_a_text_of_any_encoding(
+    minimal_pack: BuildPack, texts: Path, encoding: str
+) -> None:
+    raw = TEXT.decode().replace("“", "«").replace("”", "»").replace("\u2028", " ")
+    text = raw.replace("her father", "her père").encode(encoding)
+    (texts / "saved").write_bytes(text)
+    pack = pack_with(minimal_pack, text, phrase="her père")
+    store = TextStore(texts)
+    assert check_phrases(pack, store, missing=False) == []
+    assert bool(store.encoding_note(pack.sources["review"])) == ("utf-8" not in encoding)
+    pack = pack_with(minimal_pack, text, phrase="no such words")
+    (problem,) = check_phrases(pack, TextStore(texts), missing=False)
+    note = store.encoding_note(pack.sources["review"])
+    assert problem.hint == (f"the text {note}" if note else "")
 
 
 def test_links_out_and_large_files_are_left_alone(
@@ -100,11 +146,70 @@ def test_what_does_not_fit_the_texts(minimal_pack: BuildPack, texts: Path) -> No
         f'{pack.root}/sources.toml:9:1: found no text for "post"; '
         "expected a `sha256` by which to find one",
         f"{pack.root}/claims/one.toml:3:1: found the phrase \"Her father 'bob'\"; "
-        'expected words of line 2 of "review"',
+        'expected words of line 2 of "review"; the line has "her father “Bob”."',
     ]
     pack = pack_with(minimal_pack, TEXT, phrase="lost her Father")
     (problem,) = check_phrases(pack, TextStore(texts), missing=False)
     assert problem.hint == 'the line has "lost  her father"'
+
+
+@pytest.mark.parametrize(
+    ("line", "phrase"),
+    [
+        ("a cafe\u0301 at night", "café at"),
+        ("a café at night", "cafe\u0301 at"),
+        ("the ﬁnal reﬂection", "final reflection"),
+        ("the final cut", "ﬁnal cut"),
+        ("It’s her “first” film", 'It\'s her "first"'),
+        ("twenty\u00a0minutes\u2009long", "twenty minutes long"),
+        ("a re\u00adstored print", "a restored print"),
+        ("a restored print", "re\u00adstored"),
+        ("well\u2011made and well\u2010lit", "well-made and well-lit"),
+        ("zero\u200bwidth", "zerowidth"),
+        ("so it goes…", "it goes..."),
+        ("\u1112\u1161\u11ab\u1100\u1173\u11af film", "한글 film"),
+        ("ＦＩＬＭ１", "FILM1"),
+        ("two  spaces", "two spaces"),
+        ("hidden\ufeff mark", "hidden mark"),
+    ],
+)
+def test_a_phrase_that_a_reader_sees_is_found(line: str, phrase: str) -> None:
+    assert is_seen_in(phrase, line)
+    assert locate_phrase(line, phrase)
+
+
+@pytest.mark.parametrize(
+    ("line", "phrase"),
+    [
+        ("her father", "Her father"),
+        ("1994–1996", "1994-1996"),
+        ("the cafe", "café"),
+        ("a line", "\u00ad"),
+        ("аnother letter", "another letter"),
+    ],
+)
+def test_a_phrase_that_is_seen_otherwise_is_not_found(line: str, phrase: str) -> None:
+    assert not is_seen_in(phrase, line)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "hint"),
+    [
+        ("Long walk home", 'the line has "long walk home"'),
+        ("long wallk home", 'the line has "long walk home"'),
+        ("home through the rain", "it begins in line 1 and ends in line 2; give the words of one"),
+        ("a resto\u00adration begins",
+         "it begins in line 2 and ends in line 3; give the words of one"),
+        ("l\u043eng walk", 'the line has "long walk", with LATIN SMALL LETTER O for '
+         "CYRILLIC SMALL LETTER O"),
+        ("nothing like it", ""),
+        ("x", ""),
+    ],
+)  # fmt: skip
+def test_why_a_phrase_is_not_in_its_line(phrase: str, hint: str) -> None:
+    lines = ["The long walk home", "through the rain, a restora-", "tion begins"]
+    number = 2 if "resto" in phrase else 1
+    assert explain_missing(phrase, number, lines) == hint
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,11 @@ class PackStatus:
         workspace.decisions.show_notices()
         workspace.frame.show_pack()
         await workspace.go(Place("findings"))
+        if not session.pack.claims:
+            from explorer.pages.reader import first_to_read
+
+            if place := first_to_read(session):
+                await workspace.go(place)
         await workspace.kept_state.resume()
         await workspace.frame.clear_stage()
         if session.comparison.findings:

@@ -1,0 +1,56 @@
+"""What one claim comes to among the others: what it conflicts or agrees with, what is cleared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.model.claim import Claim
+from explorer.model.finding import Clash, Cleared, Comparison
+from explorer.model.pack import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """The other claims on the same fact, by how they stand to one claim."""
+
+    conflicts: tuple[tuple[Claim, Clash], ...]
+    cleared: tuple[tuple[Claim, Cleared], ...]
+    """Claims that only seem to conflict, each with the reason."""
+    agrees: tuple[Claim, ...]
+    """Claims of other voices with the same value."""
+
+
+def effect_of(pack: Pack, comparison: Comparison, claim: Claim) -> Effect:
+    """Return how a pack's other claims stand to one of its claims."""
+    conflicts: dict[str, Clash] = {}
+    for finding in comparison.findings:
+        for clash in finding.clashes:
+            if claim.id in (clash.first, clash.second):
+                conflicts.setdefault(_other(claim, clash.first, clash.second), clash)
+    cleared: dict[str, Cleared] = {}
+    for pair in comparison.cleared:
+        if claim.id in (pair.first, pair.second):
+            other = _other(claim, pair.first, pair.second)
+            if other in pack.claims and other not in conflicts:
+                cleared.setdefault(other, pair)
+    voice = pack.voice_of(claim.source)
+    agrees = [
+        other
+        for other in pack.claims_about(claim.subject)
+        if other.property == claim.property
+        and other.id not in conflicts
+        and other.id not in cleared
+        and pack.voice_of(other.source) != voice
+        and other.polarity is claim.polarity
+        and claim.id in pack.values
+        and pack.values.get(other.id) == pack.values[claim.id]
+    ]
+    return Effect(
+        tuple((pack.claims[key], clash) for key, clash in conflicts.items()),
+        tuple((pack.claims[key], pair) for key, pair in cleared.items()),
+        tuple(agrees),
+    )
+
+
+def _other(claim: Claim, first: str, second: str) -> str:
+    return second if first == claim.id else first

@@ -1,0 +1,86 @@
+"""Claims that can never conflict with another, and why: what no finding says anything about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from explorer.compare.gates import has_passage
+from explorer.model.claim import Claim
+from explorer.model.enums import Polarity, RuleName, ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.text import count
+
+
+class Reason(StrEnum):
+    """Why a claim is compared with no other, the first that holds."""
+
+    LOST = "lost"
+    NO_LINE = "no line"
+    FREE_TEXT = "free text"
+    OPEN_LIST = "open list"
+
+
+WORDS: Mapping[Reason, tuple[str, str]] = {
+    Reason.LOST: ("has lost its value in this copy", "have lost their values in these copies"),
+    Reason.NO_LINE: ("names no line of its source", "name no line of their source"),
+    Reason.FREE_TEXT: (
+        "is free text in a list that is never complete",
+        "are free text in lists that are never complete",
+    ),
+    Reason.OPEN_LIST: (
+        "is an open list of the pack's own, which rules nothing out",
+        "are open lists of the pack's own, which rule nothing out",
+    ),
+}
+"""Each reason after "1 claim" and after "2 claims"."""
+
+
+def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
+    """Return the claims that can never conflict with another, by reason, in the pack's order."""
+    ruled_out = {
+        (claim.subject, claim.property)
+        for claim in pack.claims.values()
+        if claim.closed or claim.polarity is Polarity.DENIED
+    }
+    found: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
+    lists = {prop.id: reason for prop in pack.properties.values() if (reason := _list(pack, prop))}
+    for claim in pack.claims.values():
+        source = pack.sources[claim.source]
+        if claim.lost:
+            found[Reason.LOST].append(claim)
+        elif not has_passage(claim, source):
+            found[Reason.NO_LINE].append(claim)
+        elif claim.property in lists and (claim.subject, claim.property) not in ruled_out:
+            found[lists[claim.property]].append(claim)
+    return {reason: claims for reason, claims in found.items() if claims}
+
+
+def reasons_in_words(found: Mapping[Reason, Sequence[Claim]]) -> str:
+    """Return how many claims there are for each reason: "2 name no line of their source"."""
+    return "; ".join(
+        f"{len(claims):,} {WORDS[reason][len(claims) != 1]}" for reason, claims in found.items()
+    )
+
+
+def uncompared_in_words(pack: Pack) -> str:
+    """Return how many of the pack's claims were not compared and why; "" where all were."""
+    found = uncompared(pack)
+    total = sum(map(len, found.values()))
+    if not total:
+        return ""
+    verb = "was" if total == 1 else "were"
+    whole = count(len(pack.claims), "claim")
+    return f"{total:,} of {whole} {verb} not compared: {reasons_in_words(found)}."
+
+
+def _list(pack: Pack, prop: Property) -> Reason | None:
+    """Return why two lists under a property never conflict, None where they may."""
+    if prop.rule is not RuleName.SET or prop.completeness != "open" or prop.most:
+        return None
+    if prop.value_type is ValueType.TEXT:
+        return Reason.FREE_TEXT
+    origin = pack.origins.get(f"property:{prop.id}")
+    own = origin and pack.root and origin.path.is_relative_to(pack.root)
+    return Reason.OPEN_LIST if own else None

@@ -1,0 +1,267 @@
+"""Numbers as people write them: "2 hours", "1h 52m", "$750,000", in the unit of a property."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from explorer.text import escape
+from explorer.values.quantities import parse_quantity
+from explorer.values.units import Unit, is_money, read_unit
+
+_PLACES = 8
+"""Decimal places of an exact conversion; a longer one is rounded to `_ROUNDED`."""
+_ROUNDED = 2
+"""Those of a conversion that is not exact, such as 100 seconds in minutes."""
+
+_UP_TO_TWENTY = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty"""
+_TENS = "thirty forty fifty sixty seventy eighty ninety"
+_WORDS = {
+    **{word: str(number) for number, word in enumerate(_UP_TO_TWENTY.split(), 1)},
+    **{word: str(number * 10) for number, word in enumerate(_TENS.split(), 3)},
+}
+_HALVES = (
+    (re.compile(r"\b(?:an?|one) (hour|year|million|billion|day|week|mile|century)"
+                r" and a half\b"), r"1.5 \1"),
+    (re.compile(r"\b(\d+) and a half\b"), r"\1.5"),
+    (re.compile(r"\b(\d+) ([a-z]+) and a half\b"), r"\1.5 \2"),
+    (re.compile(r"\bhalf (?:an?|of an?) "), "0.5 "),
+    (re.compile(r"\b3 quarters of an? "), "0.75 "),
+    (re.compile(r"\b(?:a )?quarter of an? "), "0.25 "),
+    (re.compile(r"(?:^|(?<= ))an? (?=[a-z])"), "1 "),
+    (re.compile(r"\b([2-9])0[ -]([1-9])\b"), r"\1\2"),
+)  # fmt: skip
+_VULGAR = {"½": "5", "¼": "25", "¾": "75"}
+_FIGURES = r"(?:\d{1,3}(?:[,  ’']\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|\d+,\d{1,2}(?!\d))"
+_SIGN = r"(?:[a-z]{0,3}\$|[£€¥₹₩]|[a-z]{2,3}\.? )"
+_UNIT_WORDS = r"(?:%|[a-z'\"′″][a-z.$£€'′″]*(?: [a-z.$£€]+){0,3}|[£€¥₹₩$])?"
+_ONE = re.compile(
+    rf"(?P<minus>[-−]?)(?P<sign>{_SIGN}?) ?(?P<number>{_FIGURES}) ?-?(?P<unit>{_UNIT_WORDS})"
+)
+_PART = re.compile(rf"({_FIGURES}) ?([a-z]+\.?|['′\"″]{{1,2}})?,?(?: and)? ?")
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?(h|hrs?|hours?|min|mins|minutes))?")
+_RANGE = re.compile(
+    rf"(?:between |from )?(?P<sign>{_SIGN}?) ?(?P<low>{_FIGURES}) ?(?P<unit>{_UNIT_WORDS}) ?"
+    rf"(?:[-–—]|to|and|or) ?(?P<sign2>{_SIGN}?) ?(?P<high>{_FIGURES}) ?-?(?P<unit2>{_UNIT_WORDS})"
+)
+_ASIDE = re.compile(
+    r" (?:long|of age|in (?:all|total|length|duration)|total|running time|each|approx|or so)$"
+)
+_ABOUT = re.compile(
+    r"(?:~|≈|c\.|ca\.?|circa|about|around|roughly|approximately|approx\.?|some|nearly|almost|"
+    r"an estimated|estimated at) ?"
+)
+_LEAST = re.compile(r"(?:more than|over|at least|above|no less than|not less than|upwards of|>=?) ")
+_MOST = re.compile(r"(?:less than|under|up to|at most|below|no more than|not more than|<=?) ")
+_AT_LEAST = re.compile(r" ?(?:\+| or more| and more| or over| at least| plus)")
+_AT_MOST = re.compile(r" (?:or less| or fewer|at most)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A number in a property's unit; `words` say what was converted, "" where nothing was."""
+
+    number: Fraction
+    words: str = ""
+
+
+class _OtherUnitError(Exception):
+    """A number was read whose unit does not convert; its argument is the unit."""
+
+
+def suggest_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str:
+    """Return what to write for a number in words; `text` is in lower case, parted by single spaces.
+
+    Numbers are converted into `unit`; where theirs is of another dimension or currency, the answer
+    says so and suggests no number. "" where no number is read, or none within `bounds`.
+    """
+    try:
+        told = _read(text, unit, bounds)
+    except _OtherUnitError as error:
+        return _not_converted(str(error), unit)
+    if not told:
+        return ""
+    shown = " or ".join(f'"{number}"{_note(words, unit)}' for number, words in told)
+    return f"write {shown}{', whichever is meant' if len(told) > 1 else ''}"
+
+
+def only_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str | None:
+    """Return what to write for a number in words, None where more than one may be meant."""
+    try:
+        told = _read(text, unit, bounds)
+    except _OtherUnitError:
+        return None
+    return told[0][0] if len(told) == 1 else None
+
+
+def _read(text: str, unit: str, bounds: Sequence[float]) -> list[tuple[str, str]]:
+    """Return the numbers that a text may mean, each with what was converted.
+
+    Raises:
+        _OtherUnitError: its unit does not convert.
+    """
+    wanted = read_unit(unit)
+    text = _figures(re.sub(r"^aged? (?=\d)", "", text), bool(unit))
+    text = re.sub(r"-year-old$", " years", text)
+    about = _ABOUT.match(text)
+    text = text[about.end() :] if about else text
+    bound = "{}"
+    if found := (_LEAST.match(text) or _MOST.match(text)):
+        bound = "{}.." if _LEAST.match(text) else "..{}"
+        text = text[found.end() :]
+    elif found := re.search(rf"(?:{_AT_LEAST.pattern}|{_AT_MOST.pattern})$", text):
+        bound = "{}.." if _AT_LEAST.fullmatch(found[0]) else "..{}"
+        text = text[: found.start()]
+    meant = list(dict.fromkeys(_forms(text, wanted)))
+    mark = "~" if about else ""
+    told = [(f"{mark}{bound.format(number)}", words) for number, words in meant]
+    return [(number, words) for number, words in told if _is_valid(number, bounds)]
+
+
+def _note(words: str, unit: str) -> str:
+    """Return what was converted into a number, "" where nothing was."""
+    return f" ({words} in {escape(unit)})" if words else ""
+
+
+def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
+    """Yield the numbers or ranges that a text may mean, each with what was converted."""
+    clock = _CLOCK.fullmatch(text)
+    if clock and (wanted.dimension == "time"):
+        yield from ((_shown(one.number), one.words) for one in _clock(clock, wanted))
+    elif clock:
+        return
+    elif match := _ONE.fullmatch(text):
+        one = _convert(match["number"], match["sign"], match["unit"], wanted)
+        minus = "-" if match["minus"] else ""
+        yield f"{minus}{_shown(one.number)}", one.words
+    elif match := _RANGE.fullmatch(text):
+        last = _convert(match["high"], match["sign2"] or match["sign"], match["unit2"], wanted)
+        unit = match["unit"] or match["unit2"]
+        first = _convert(match["low"], match["sign"] or match["sign2"], unit, wanted)
+        words = f"{first.words} to {last.words}" if last.words else ""
+        yield f"{_shown(first.number)}..{_shown(last.number)}", words
+    elif parts := _parts(text):
+        yield from _compound(parts, text, wanted)
+
+
+def _convert(number: str, sign: str, unit: str, wanted: Unit) -> _Amount:
+    """Convert a number with a sign before it and a unit after it.
+
+    Raises:
+        _OtherUnitError: its unit is another one.
+    """
+    words = _unit_words(sign, unit)
+    factor = wanted.factor_of(words)
+    if factor is None:
+        raise _OtherUnitError(words)
+    shown = f"{sign}{number} {unit}".strip()
+    if not words and wanted.magnitude > 1 and re.search(r"\d\D\d{3}", number):
+        # Who writes 750,000 where millions are counted means what it says, not millions of them.
+        factor, shown = 1 / wanted.magnitude, number
+    value = Fraction(_decimal(number)) * factor
+    return _Amount(value, shown if factor != 1 and wanted.dimension else "")
+
+
+def _unit_words(sign: str, unit: str) -> str:
+    """Return a unit as the table of units has it: "$" and "m" as "m $"."""
+    words = re.sub(r"(?<=[a-z]{3})\.", "", unit.replace("-", " ")).strip().rstrip(".")
+    words = _ASIDE.sub("", words)
+    return " ".join(filter(None, (words, sign.strip().rstrip("."))))
+
+
+def _clock(clock: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
+    """Yield what "1:52" may be: hours and minutes, or minutes and seconds."""
+    first, second, third, unit = int(clock[1]), int(clock[2]), clock[3], clock[4]
+    if third:
+        seconds = first * 3600 + second * 60 + int(third)
+        yield _Amount(seconds / wanted.factor, f"{first} h {second} min {int(third)} s")
+        return
+    in_minutes = bool(unit) and unit.startswith("m")
+    if first < 24 and not in_minutes:
+        seconds = first * 3600 + second * 60
+        yield _Amount(seconds / wanted.factor, f"{first} h {second} min")
+    if first >= 24 or not unit or in_minutes:
+        yield _Amount((first * 60 + second) / wanted.factor, f"{first} min {second} s")
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    """Return the numbers and units of "1 hour 52 minutes"; empty where it is no such thing."""
+    parts, at = [], 0
+    while at < len(text):
+        match = _PART.match(text, at)
+        if not match:
+            return []
+        parts.append((match[1], (match[2] or "").rstrip(".")))
+        at = match.end()
+    return parts if len(parts) > 1 else []
+
+
+_NEXT = {"h": "min", "hr": "min", "hrs": "min", "hour": "min", "hours": "min", "min": "s",
+         "m": "s", "'": '"', "′": "″", "ft": "in", "foot": "in", "feet": "in"}  # fmt: skip
+
+
+def _compound(parts: list[tuple[str, str]], text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
+    if not parts[-1][1]:
+        parts = [*parts[:-1], (parts[-1][0], _NEXT.get(parts[-2][1], ""))]
+    if not all(unit for _, unit in parts):
+        return
+    total, last = Fraction(0), None
+    for number, unit in parts:
+        factor = wanted.factor_of(unit)
+        if factor is None:
+            raise _OtherUnitError(unit)
+        if last is not None and factor >= last:
+            return
+        total, last = total + Fraction(_decimal(number)) * factor, factor
+    yield _shown(total), text
+
+
+def _not_converted(words: str, unit: str) -> str:
+    """Say why no number is suggested."""
+    if read_unit(unit).is_money and is_money(words):
+        return (
+            f"the property is in {escape(unit)}: a sum in another currency goes under a "
+            "property of its own, or is left out"
+        )
+    return f"this does not convert into {escape(unit)}"
+
+
+def _figures(text: str, words: bool) -> str:
+    """Return a text with number words and fractions in figures."""
+    text = re.sub(r"(\d) ?([½¼¾])", lambda m: f"{m[1]}.{_VULGAR[m[2]]}", text)
+    text = re.sub(r"[½¼¾]", lambda m: f"0.{_VULGAR[m[0]]}", text)
+    if not words:
+        return text
+    text = re.sub(r"\b[a-z]+\b", lambda m: _WORDS.get(m[0], m[0]), text)
+    for form, figures in _HALVES:
+        text = form.sub(figures, text)
+    return text
+
+
+def _decimal(number: str) -> str:
+    if re.fullmatch(r"\d+,\d{1,2}", number):
+        return number.replace(",", ".")
+    return re.sub(r"[^\d.]", "", number)
+
+
+def _shown(number: Fraction) -> str:
+    """Return a number in figures: exact, or rounded where it has too many decimal places."""
+    scaled = number * 10**_PLACES
+    places = _PLACES if scaled.denominator == 1 else _ROUNDED
+    shown = f"{float(number):.{places}f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+
+
+def _is_valid(text: str, bounds: Sequence[float]) -> bool:
+    """Return whether a text is a quantity whose ends lie within bounds, if there are any."""
+    try:
+        quantity = parse_quantity(text)
+    except (ValueError, ArithmeticError):
+        return False
+    ends = filter(math.isfinite, (quantity.low, quantity.high))
+    return not bounds or all(bounds[0] <= end <= bounds[-1] for end in ends)

@@ -1,0 +1,265 @@
+"""Dates in words, as EDTF writes them: "before 1985", "c. 1990", "between 1985 and 1987"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import product
+
+from explorer.values.calendars import moved
+from explorer.values.dates import parse_date
+from explorer.values.spoken_points import MONTHS, points
+
+_MOST = 4
+"""Readings offered at most."""
+
+_PLAIN = str.maketrans(
+    {**dict.fromkeys("‘’‛′`´", "'"), **dict.fromkeys("‐‑‒–—−", "-"), "\u00a0": " ", "~": " ~ "}
+)
+
+_ABOUT = (
+    r"(?:~|c\.?|ca\.?|circa|about|around|roughly|approximately|approx\.?|some ?time around|"
+    r"near|nearly|almost)(?![a-z])"
+)
+_UNSURE = r"(?:possibly|perhaps|probably|maybe|presumably|likely|apparently|\?)"
+_BEFORE = r"(?:before|prior to|earlier than|pre)"
+_AFTER = r"(?:after|later than|following|post)"
+_BY = (
+    r"(?:by|no later than|not later than|on or before|in or before|up to|not after|"
+    r"at (?:the )?latest(?: in)?|latest|by the end of)"
+)
+_FROM = (
+    r"(?:no earlier than|not earlier than|on or after|in or after|not before|"
+    r"at (?:the )?earliest(?: in)?|earliest)"
+)
+_SINCE = r"(?:since|from|starting(?: in)?|as of|beginning(?: in)?|ever since)"
+_UNTIL = r"(?:(?:up )?until|till|til|to|through|ending(?: in)?)"
+_ON = (
+    r"(?:-|,? ?(?:on(?:wards?)?)|"
+    r",? ?(?:-|to|until) ?(?:the )?(?:present(?: day)?|date|now|today))"
+)
+
+
+def spoken_dates(text: str) -> list[str]:
+    """Return the EDTF forms that a date in words may have, the likelier first; [] if none is clear.
+
+    `parse_date` reads every form.
+    """
+    text = " ".join(text.casefold().translate(_PLAIN).split()).rstrip(".")
+    text = re.sub(r"^~ ", "~", text).strip(" ,;")
+    text = re.sub(r'^[("\[](.*)[)"\]]$', r"\1", text)
+    text = re.sub(r"^(?:in|on|during) (?=[a-z])(?!or )(?:the )?", "", text)
+    text = re.sub(r"^(?:some ?time|(?:at )?some point) (?:in|during|within) ", "", text)
+    text = re.sub(r"\b(early|mid)-? ?to[ -](mid|late)\b", r"\1 to \2", text)
+    text = re.sub(r"\((.+)\)$", r"\1", text)
+    valid = [form for form in dict.fromkeys(_readings(text)) if _is_valid(form)]
+    return valid[:_MOST]
+
+
+def _readings(text: str) -> Iterator[str]:
+    """Yield the forms of a text from the first kind of phrase that it is."""
+    two_ends = re.match(r"(?:from|between) .+ (?:to|and|until|till|through) ", text)
+    first = (_stretch,) if two_ends else ()
+    for read in (*first, _point, _qualified, _choice, _stretch):
+        forms = list(read(text))
+        if any(map(_is_valid, forms)):
+            yield from forms
+            return
+
+
+def _point(text: str) -> Iterator[str]:
+    yield from _span_of_years(text)
+    yield from points(text)
+
+
+def _span_of_years(text: str) -> Iterator[str]:
+    """Yield "1985-87" and "1985/86" as a span; "2001-04" may be a month as well."""
+    if (match := re.fullmatch(r"(\d{3})(\d) ?[-/] ?(\d)", text)) and match[3] > match[2]:
+        yield f"{match[1]}{match[2]}/{match[1]}{match[3]}"
+    if match := re.fullmatch(r"(\d\d)(\d\d) ?[-/] ?(\d\d)", text):
+        century, first, last = match.groups()
+        if int(last) > int(first):
+            yield f"{century}{first}/{century}{last}"
+        elif int(last) == (int(first) + 1) % 100:  # 1999/00
+            yield f"{century}{first}/{int(century) + 1}{last}"
+
+
+def _about(form: str) -> str:
+    return "/".join(one if one[-1:] in "~%" else f"{one.rstrip('?')}~" for one in form.split("/"))
+
+
+def _unsure(form: str) -> str:
+    """Mark each end uncertain: EDTF writes % for what is approximate as well."""
+    marks = {"~": "%", "%": "%"}
+    ends = form.split("/")
+    return "/".join(f"{one.rstrip('~%?')}{marks.get(one[-1:], '?')}" for one in ends)
+
+
+def _before(form: str) -> str:
+    return f"[..{_neighbour(form, -1)}]"
+
+
+def _after(form: str) -> str:
+    return f"[{_neighbour(form, 1)}..]"
+
+
+def _by(form: str) -> str:
+    return f"[..{form.split('/')[-1]}]"
+
+
+def _from(form: str) -> str:
+    return f"[{form.split('/')[0]}..]"
+
+
+def _since(form: str) -> str:
+    return f"{form.split('/')[0]}/.."
+
+
+def _until(form: str) -> str:
+    return f"../{form.split('/')[-1]}"
+
+
+_QUALIFIERS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = tuple(
+    (re.compile(form), make)
+    for form, make in (
+        (rf"{_ABOUT} ?(.+)", _about),
+        (
+            r"(.+?),?(?: or so|ish|-ish| or thereabouts| approximately| approx\.?| circa| ca\.?)",
+            _about,
+        ),
+        (rf"{_UNSURE},? ?(?:in )?(.+)", _unsure),
+        (r"(.+?) ?(?:\(?\?\)?|\(uncertain\)|,? (?:uncertain|probably|perhaps|possibly))", _unsure),
+        (r"(?:not|no) (?:later|after) (?:than )?(.+)", _by),
+        (rf"{_FROM} (.+)", _from),
+        (r"(.+?) (?:or later|or after|(?:at (?:the )?)?earliest|and later|or newer)", _from),
+        (rf"{_BY} (.+)", _by),
+        (r"(.+?) (?:or earlier|or before|(?:at (?:the )?)?latest|and earlier|or older)", _by),
+        (rf"(?:some ?time |shortly |just |well )?{_BEFORE}[ -](.+)", _before),
+        (rf"(?:some ?time |shortly |just |well )?{_AFTER}[ -](.+)", _after),
+        (rf"(?:from |since )?(.+?){_ON}", _since),
+        (rf"{_SINCE} (.+)", _since),
+        (rf"{_UNTIL} (.+)", _until),
+    )
+)
+
+
+def _qualified(text: str) -> Iterator[str]:
+    for pattern, make in _QUALIFIERS:
+        match = pattern.fullmatch(text)
+        if match:
+            forms = [make(form) for form in _simple(match[1])]
+            if any(map(_is_valid, forms)):
+                yield from forms
+                return
+
+
+def _simple(text: str) -> list[str]:
+    """Return the forms of what a qualifier stands before: a point, or a point with its own."""
+    forms = points(text) or list(_span_of_years(text))
+    if forms:
+        return forms
+    for pattern, make in _QUALIFIERS[:4]:
+        if match := pattern.fullmatch(text):
+            return [make(form) for form in points(match[1])]
+    return list(_stretch(text))
+
+
+def _choice(text: str) -> Iterator[str]:
+    """Yield "1982 or 1983" as one of a set, "1982 and 1983" as all of it."""
+    for word, brackets in (("or", "[]"), ("and|&", "{}")):
+        parts = re.split(rf",? (?:{word}) |, ", re.sub(r"^(?:either|both) ", "", text))
+        if len(parts) < 2 or re.match(r"between ", text):
+            continue
+        if not re.search(rf" (?:{word}) ", text):
+            continue
+        for members in product(*_filled(parts)):
+            yield brackets[0] + ",".join(one.replace("/", "..") for one in members) + brackets[1]
+
+
+def _stretch(text: str) -> Iterator[str]:
+    """Yield "between 1985 and 1987" as a date within, or the whole of it; "1985 to 1987"."""
+    if match := re.fullmatch(r"(?:some ?time |any ?time )?between (.+) and (.+)", text):
+        for first, last in product(*_filled(list(match.groups()))):
+            start, end = first.split("/")[0], last.split("/")[-1]
+            yield f"[{start}..{end}]"
+            yield f"{start}/{end}"
+        return
+    text = re.sub(r"^from ", "", text)
+    for match in re.finditer(r" ?(?:-|/) ?| (?:to|through|thru|until|till|and) (?:the )?", text):
+        parts = [text[: match.start()], text[match.end() :]]
+        if all(parts):
+            for first, last in product(*_filled(parts)):
+                yield f"{first.split('/')[0]}/{last.split('/')[-1]}"
+
+
+def _filled(parts: list[str]) -> list[list[str]]:
+    """Return the forms of each part; what one part lacks it takes from its neighbours."""
+    read: list[list[str]] = []
+    for number, part in enumerate(parts):
+        forms = _one_of(part) if _is_whole(part) else []
+        others = [*reversed(parts[number + 1 :]), *reversed(parts[:number])]
+        for filled in (made for other in others for made in _with_parts_of(part, other)):
+            forms = forms or _one_of(filled)
+        read.append(forms)
+    return read
+
+
+def _one_of(text: str) -> list[str]:
+    forms = [form for form in points(text) if _is_valid(form)]
+    if forms:
+        return forms
+    for pattern, make in _QUALIFIERS[:4]:
+        if match := pattern.fullmatch(text):
+            return [make(form) for form in points(match[1])]
+    return []
+
+
+def _is_whole(part: str) -> bool:
+    """Return whether a part needs nothing from its neighbour: it is no bare "12" or "june"."""
+    return not re.fullmatch(r"\d{1,3}(?:st|nd|rd|th)?", part)
+
+
+def _with_parts_of(part: str, other: str) -> Iterator[str]:
+    """Yield `part` with the month, the year or the era that only its neighbour names."""
+    words = r"|".join(MONTHS)
+    if era := re.search(r" (bce?|b\.c\.|ad|ce)$", other):
+        yield f"{part} {era[1]}"
+    year = re.search(r"(?:\d{4}|'\d\d)$", other)
+    month = re.search(rf"\b({words})\b", other)
+    if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?(?:,? (?:\d{4}|'\d\d))?", part) and month:
+        day, _, own = part.partition(" ")
+        whole = own or (year[0] if year else "")
+        yield f"{day.strip(',')} {month[0]} {whole}"
+    if year:
+        yield f"{part} {year[0]}"
+        yield f"{part} of {year[0]}"
+    if decade := re.search(r"(?:the )?(\d{4}s|'?\d0s|[a-z]+ies|\S+ century.*)$", other):
+        yield f"{part} {decade[1]}"
+
+
+def _neighbour(form: str, step: int) -> str:
+    """Return the year, month or day that lies just before (-1) or after (1) a date."""
+    bounds = parse_date(form).bounds
+    year, month, day = bounds[0] if step < 0 else bounds[1]
+    plain = form.split("/")[0 if step < 0 else -1].rstrip("~?%")
+    mark = "~" if form[-1:] in ("~", "%") else ""
+    if re.fullmatch(r"-?\d{4}-\d\d-\d\d", plain):
+        year, month, day = moved((year, month, day), step)
+        return f"{_padded(year)}-{month:02}-{day:02}{mark}"
+    if re.fullmatch(r"-?\d{4}-\d\d", plain):
+        month += step
+        year, month = (year + (month - 1) // 12, (month - 1) % 12 + 1)
+        return f"{_padded(year)}-{month:02}{mark}"
+    return f"{_padded(year + step)}{mark}"
+
+
+def _padded(year: int) -> str:
+    return f"{'-' if year < 0 else ''}{abs(year):04}"
+
+
+def _is_valid(form: str) -> bool:
+    try:
+        parse_date(form)
+    except (ValueError, ArithmeticError):
+        return False
+    return True

@@ -1,0 +1,170 @@
+"""Units of time, length, mass, shares and money, and how one converts exactly into another.
+
+Units convert within their dimension only. Each currency is a dimension of its own: its rate changes
+by the day. Weeks and years do not meet, since a year has no whole number of weeks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+MAGNITUDES: Mapping[str, Fraction] = {
+    **dict.fromkeys(("k", "thousand", "thousands", "grand"), Fraction(10**3)),
+    **dict.fromkeys(("m", "mn", "mio", "mil", "mill", "million", "millions"), Fraction(10**6)),
+    **dict.fromkeys(("b", "bn", "bln", "bil", "billion", "billions"), Fraction(10**9)),
+    **dict.fromkeys(("tn", "trn", "trillion", "trillions"), Fraction(10**12)),
+}
+"""Words that multiply a number."""
+
+_UNITS: Mapping[str, Mapping[str, Fraction]] = {
+    "time": {
+        **dict.fromkeys(('"', "″", "''", "s", "sec", "secs", "second", "seconds"), Fraction(1)),
+        **dict.fromkeys(("'", "′", "m", "min", "mins", "minute", "minutes", "mn"), Fraction(60)),
+        **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), Fraction(3600)),
+        **dict.fromkeys(("d", "day", "days"), Fraction(86_400)),
+        **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), Fraction(604_800)),
+    },
+    "calendar": {
+        **dict.fromkeys(("mo", "mos", "mth", "mths", "month", "months"), Fraction(1)),
+        **dict.fromkeys(("quarter", "quarters"), Fraction(3)),
+        **dict.fromkeys(("y", "yr", "yrs", "year", "years", "years old", "year old"), Fraction(12)),
+        **dict.fromkeys(("decade", "decades"), Fraction(120)),
+        **dict.fromkeys(("century", "centuries"), Fraction(1200)),
+    },
+    "length": {
+        **dict.fromkeys(("mm", "millimetre", "millimetres", "millimeters"), Fraction(1, 1000)),
+        **dict.fromkeys(("cm", "centimetre", "centimetres", "centimeters"), Fraction(1, 100)),
+        **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), Fraction(1)),
+        **dict.fromkeys(
+            ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), Fraction(1000)
+        ),
+        **dict.fromkeys(('"', "″", "''", "in", "ins", "inch", "inches"), Fraction(254, 10_000)),
+        **dict.fromkeys(("'", "′", "ft", "foot", "feet"), Fraction(3048, 10_000)),
+        **dict.fromkeys(("yd", "yds", "yard", "yards"), Fraction(9144, 10_000)),
+        **dict.fromkeys(("mi", "mile", "miles"), Fraction(1_609_344, 1000)),
+    },
+    "mass": {
+        **dict.fromkeys(("g", "gram", "grams", "gramme", "grammes"), Fraction(1)),
+        **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms"), Fraction(1000)),
+        **dict.fromkeys(("t", "tonne", "tonnes"), Fraction(1_000_000)),
+        **dict.fromkeys(("oz", "ounce", "ounces"), Fraction(45_359_237, 1_600_000)),
+        **dict.fromkeys(("lb", "lbs", "pound", "pounds"), Fraction(45_359_237, 100_000)),
+        **dict.fromkeys(("st", "stone", "stones"), Fraction(14 * 45_359_237, 100_000)),
+    },
+    "share": dict.fromkeys(("%", "percent", "per cent", "pct"), Fraction(1)),
+    "USD": dict.fromkeys(
+        ("$", "us$", "usd", "usd$", "dollar", "dollars", "us dollar", "us dollars", "u.s. dollars",
+         "american dollars", "bucks"),
+        Fraction(1),
+    ),
+    "GBP": dict.fromkeys(
+        ("£", "gbp", "pound", "pounds", "pounds sterling", "sterling", "quid"), Fraction(1)
+    ),
+    "EUR": dict.fromkeys(("€", "eur", "euro", "euros"), Fraction(1)),
+    "JPY": dict.fromkeys(("¥", "jpy", "yen", "japanese yen"), Fraction(1)),
+    "CNY": dict.fromkeys(("cny", "rmb", "yuan", "renminbi"), Fraction(1)),
+    "INR": {
+        **dict.fromkeys(("₹", "rs", "inr", "rupee", "rupees", "indian rupees"), Fraction(1)),
+        **dict.fromkeys(("lakh", "lakhs", "lakh rupees"), Fraction(10**5)),
+        **dict.fromkeys(("crore", "crores", "crore rupees", "cr"), Fraction(10**7)),
+    },
+    "KRW": dict.fromkeys(("₩", "krw", "won", "korean won"), Fraction(1)),
+    "AUD": dict.fromkeys(("a$", "au$", "aud", "australian dollars"), Fraction(1)),
+    "CAD": dict.fromkeys(("c$", "ca$", "can$", "cad", "canadian dollars"), Fraction(1)),
+    "NZD": dict.fromkeys(("nz$", "nzd", "new zealand dollars"), Fraction(1)),
+    "HKD": dict.fromkeys(("hk$", "hkd", "hong kong dollars"), Fraction(1)),
+    "CHF": dict.fromkeys(("chf", "sfr", "swiss francs"), Fraction(1)),
+}  # fmt: skip
+"""By dimension: the words for a unit, in lower case, and how many of the smallest one it is."""
+
+_FIRST_MEANT = {"m": "length", "pound": "GBP", "pounds": "GBP"}
+"""Which dimension is meant where a property's unit is a word of two."""
+
+_MONEY_WORDS = """
+    franc francs frf ff mark marks dm dem krona kronor krone kroner sek nok dkk lira lire itl
+    peso pesos mxn peseta pesetas esp rouble roubles ruble rubles rub zloty zlotys pln baht thb
+    rand zar real reais brl forint huf shekel shekels ils guilder guilders shilling shillings
+    crown crowns koruna czk dinar dinars riyal riyals dirham dirhams rupiah idr ringgit myr sgd
+    twd drachma drachmas escudo escudos schilling schillings hryvnia uah"""
+_OTHER_MONEY = frozenset(_MONEY_WORDS.split())
+"""Words for money in currencies that no number is read in."""
+
+NEVER_NEGATIVE = frozenset({"time", "calendar", "length", "mass", "share"})
+"""Dimensions in which a negative amount is hardly meant. A sum may be a loss."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What one of a property's numbers is: `factor` of the base unit of a dimension.
+
+    `dimension` is a known one, else the words that are counted: "drafts"; "" for a bare number.
+    """
+
+    dimension: str
+    factor: Fraction
+    magnitude: Fraction = Fraction(1)
+    """What of the factor is a word such as "million"."""
+
+    def factor_of(self, words: str) -> Fraction | None:
+        """Return how many of this unit one of the unit `words` is; None where it cannot convert.
+
+        `words` are in lower case, such as "hours", "million dollars" or "".
+        """
+        times, rest = _magnitude(words, self.dimension)
+        known = _UNITS.get(self.dimension)
+        if known is not None and rest in known:
+            return times * known[rest] / self.factor
+        if not rest and words:  # "5 million", where millions are counted
+            return times / self.magnitude if known is None or self.is_money else None
+        if not rest:
+            return Fraction(1)
+        if known is None and (not self.dimension or _alike(rest, self.dimension)):
+            return times / self.magnitude
+        return None
+
+    @property
+    def is_money(self) -> bool:
+        """Return whether it is a sum in some currency."""
+        return self.dimension.isupper()
+
+
+def read_unit(words: str) -> Unit:
+    """Return the unit that a property names: "min", "million USD", "drafts", or "" for none."""
+    text = " ".join(words.casefold().split())
+    if text not in _FIRST_MEANT and (dimension := _dimension_of(text)):
+        return Unit(dimension, _UNITS[dimension][text])
+    first, _, rest = text.partition(" ")
+    times = MAGNITUDES.get(first, Fraction(1)) if first != "m" or rest else Fraction(1)
+    rest = (rest if times > 1 else text).removeprefix("of ")
+    if dimension := _FIRST_MEANT.get(rest) or _dimension_of(rest):
+        return Unit(dimension, times * _UNITS[dimension][rest], times)
+    return Unit(rest, times, times)
+
+
+def _dimension_of(words: str) -> str:
+    return next((dimension for dimension, known in _UNITS.items() if words in known), "")
+
+
+def is_money(words: str) -> bool:
+    """Return whether the words of a unit, such as "million pounds", name a currency."""
+    names = {name for code, known in _UNITS.items() if code.isupper() for name in known}
+    return not (names | _OTHER_MONEY).isdisjoint([words, *words.split()])
+
+
+def _magnitude(words: str, dimension: str) -> tuple[Fraction, str]:
+    """Return what the first words multiply by, and the words of the unit: "m" may be a metre."""
+    times, rest = Fraction(1), words
+    while rest and rest not in _UNITS.get(dimension, {}):
+        first, _, others = rest.partition(" ")
+        if first not in MAGNITUDES:
+            break
+        times, rest = times * MAGNITUDES[first], others.removeprefix("of ")
+    return times, rest
+
+
+def _alike(first: str, second: str) -> bool:
+    """Return whether two words are one in singular and plural."""
+    return re.sub(r"(?<=\w\w)s$", "", first) == re.sub(r"(?<=\w\w)s$", "", second)

@@ -1,0 +1,114 @@
+"""Changes to several files of a pack: all of them are made, or none."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from explorer.read.files import read_bytes
+from explorer.read.find import PACK_FILE
+from explorer.text import clean
+from explorer.write.backup import keep_backup
+from explorer.write.files import locked, write_atomically
+
+_BOM = "\ufeff"
+
+
+class ChangedMeanwhileError(Exception):
+    """A file is no longer what it was when the changes to it were worked out."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} was changed by another program meanwhile; nothing was written")
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """One file before and after; `before` is None for a file that is new."""
+
+    path: Path
+    before: bytes | None
+    after: str
+    """The new text. A byte order mark that the file began with is kept without standing here."""
+
+    @property
+    def text_before(self) -> str:
+        """Return the text that was there, "" for none."""
+        return decoded(self.before or b"")
+
+
+def decoded(raw: bytes) -> str:
+    """Return UTF-8 bytes as text, without a byte order mark.
+
+    Raises:
+        UnicodeDecodeError: they are not UTF-8.
+    """
+    return raw.decode("utf-8").removeprefix(_BOM)
+
+
+def read_if_there(path: Path, root: Path) -> bytes | None:
+    """Return what a file of a pack holds, None where there is none.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    try:
+        return read_bytes(path, root)
+    except FileNotFoundError:
+        return None
+
+
+def write_changes(changes: Sequence[FileChange], root: Path, backup: bool = False) -> list[Path]:
+    """Write all changes to the pack at `root`; return the backups that were made.
+
+    Raises:
+        ChangedMeanwhileError: a file has changed; nothing was written.
+        OSError: a file cannot be written; those already written were put back.
+    """
+    with locked(root / PACK_FILE, root):
+        for change in changes:
+            if read_if_there(change.path, root) != change.before:
+                raise ChangedMeanwhileError(change.path)
+        copies = [
+            keep_backup(change.path, change.before)
+            for change in changes
+            if backup and change.before is not None
+        ]
+        done: list[FileChange] = []
+        try:
+            for change in changes:
+                change.path.parent.mkdir(exist_ok=True)
+                bom = _BOM if (change.before or b"").startswith(_BOM.encode()) else ""
+                write_atomically(change.path, bom + change.after, root)
+                done.append(change)
+        except BaseException:
+            _put_back(done, root)
+            raise
+    return copies
+
+
+def _put_back(done: Iterable[FileChange], root: Path) -> None:
+    for change in done:
+        with suppress(OSError):
+            if change.before is None:
+                change.path.unlink()
+            else:
+                write_atomically(change.path, change.before.decode("utf-8"), root)
+
+
+def unified_diff(changes: Iterable[FileChange], root: Path) -> Iterator[str]:
+    """Yield the lines of a unified diff of all changes, safe to show."""
+    for change in changes:
+        name = change.path.relative_to(root).as_posix()
+        before = "/dev/null" if change.before is None else f"a/{name}"
+        for line in difflib.unified_diff(
+            change.text_before.splitlines(),
+            change.after.splitlines(),
+            before,
+            f"b/{name}",
+            lineterm="",
+        ):
+            yield clean(line)

@@ -1,0 +1,92 @@
+"""A claim's value from what a user types: names become ids, words dates and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from explorer.model.claim import RawValue
+from explorer.model.enums import RuleName, ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.model.value import plural
+from explorer.read.advice import Nearest, listed
+from explorer.read.corrections import EDTF, only_correction, suggest_correction
+from explorer.read.typed import parse_value
+from explorer.text import escape, quote
+from explorer.write.lookup import UnknownRecordError, find_entity
+
+_WHOLE = re.compile(r"-?\d{1,15}")
+_DECIMAL = re.compile(r"-?\d{1,12}\.\d{1,6}")
+
+
+class ValueProblemError(Exception):
+    """Something typed is no value of its property; the message is a sentence."""
+
+
+def read_value(pack: Pack, prop: Property, words: Sequence[str]) -> RawValue:
+    """Return a property's value as a pack writes it: a list of all words under the rule `set`.
+
+    Raises:
+        ValueProblemError: a word is no such value, or there are several where one is asked for.
+    """
+    if prop.rule is RuleName.SET:
+        return [str(_read_one(pack, prop, word)) for word in words]
+    if len(words) != 1:
+        raise ValueProblemError(f"{prop.id} takes one {prop.value_type}, not {len(words)}")
+    return _read_one(pack, prop, words[0])
+
+
+def _read_one(pack: Pack, prop: Property, word: str) -> bool | int | float | str:
+    if prop.value_type is ValueType.ENTITY:
+        try:
+            return find_entity(pack, word)
+        except UnknownRecordError as error:
+            raise ValueProblemError(str(error)) from None
+    if prop.value_type is ValueType.TERM and prop.values:
+        return _term(prop, word)
+    if prop.value_type is ValueType.QUANTITY and _WHOLE.fullmatch(word.strip()):
+        return int(word)
+    if prop.value_type is ValueType.QUANTITY and _DECIMAL.fullmatch(word.strip()):
+        return float(word)
+    why = ""
+    if prop.value_type is not ValueType.BOOLEAN:
+        try:
+            parse_value(prop, [word] if prop.rule is RuleName.SET else word)
+            return word
+        except (ValueError, ArithmeticError) as error:
+            why = escape(str(error))
+    meant = only_correction(prop.value_type, word, prop.unit, prop.bounds)
+    if meant is not None:
+        return meant
+    expected = _expected(prop, why)
+    hint = suggest_correction(prop.value_type, word, prop.unit, prop.bounds)
+    raise ValueProblemError(
+        f"{quote(word)} is no value of {prop.id}: expected {expected}{f'; {hint}' if hint else ''}"
+    )
+
+
+def _term(prop: Property, word: str) -> str:
+    folded = {"-".join(term.casefold().split()): term for term in prop.values}
+    wanted = "-".join(word.casefold().split())
+    if wanted in folded:
+        return folded[wanted]
+    hint = Nearest(prop.values).hint(word)
+    raise ValueProblemError(
+        f"{quote(word)} is no value of {prop.id}: expected one of {listed(prop.values)}"
+        f"{f'; {hint}' if hint else ''}"
+    )
+
+
+def _expected(prop: Property, why: str) -> str:
+    if prop.value_type is ValueType.DATE:
+        return EDTF
+    if prop.value_type is ValueType.BOOLEAN:
+        return "true or false"
+    if prop.value_type is ValueType.QUANTITY:
+        return f'a number such as 124, or a range such as "5..8"{_in(prop)}'
+    return why or plural(prop.value_type)
+
+
+def _in(prop: Property) -> str:
+    return f", in {prop.unit}" if prop.unit else ""

@@ -1,0 +1,61 @@
+"""Which film several texts are about: the title that most of them name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from explorer.text import count
+from explorer.write.guesses import Guess
+from explorer.write.source_file import SourceText
+
+_TOP = 6
+_LONGEST = 60
+_WORD = r"[^\W\d_a-z][\w'’&:-]*|\d+"
+_SMALL = r"of|the|a|an|and|in|on|at|to|for|from|with|de|la|le|du|des|der|die|das|und"
+_TITLE = rf"(?:{_WORD})(?: (?:(?:{_SMALL}) )*(?:{_WORD}))*"
+_FORMS = (
+    re.compile(r"[“\"„«]([^”\"“»\n]{2,60})[”\"“»]"),
+    re.compile(r"‘([^’\n]{2,60})’"),
+    re.compile(rf"({_TITLE}),? \((?:[^()]*\b)?(?:18|19|20)\d\d\)"),
+    re.compile(rf"^(?:Film |Movie )?[Rr]eview(?: of)?[:–—-]? ({_TITLE})"),
+    re.compile(rf"^({_TITLE})(?:’s|'s)? (?:[Rr]eview|[Pp]review|[Tt]railer)\b"),
+    re.compile(rf"^(?:[Pp]review|[Ii]nterview|[Tt]railer|[Ff]irst [Ll]ook)[:–—-]? ({_TITLE})"),
+    re.compile(rf"^({_TITLE}) ?[:–—|] "),
+    re.compile(rf"({_TITLE})"),
+)
+"""How a title stands in a headline, the surest first."""
+
+
+def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
+    """Return the film's title: what most texts name, of what their first lines put forward."""
+    best: tuple[int, int, int, str] | None = None
+    whole = [" ".join(text.lines).casefold() for text in texts]
+    for order, title in _candidates(texts):
+        wanted = title.casefold()
+        naming = sum(wanted in text for text in whole)
+        score = naming, -order, len(title.split()), title
+        # The loosest form, words in capitals, needs more than one text to speak for it.
+        if (order < len(_FORMS) - 1 or naming > 1) and (best is None or score[:3] > best[:3]):
+            best = score
+    if best is None:
+        words = re.sub(r"[-_.\s]+", " ", folder_name).strip() or "Untitled film"
+        return Guess(words.title() if words.islower() else words, "from the folder's name")
+    return Guess(best[3], f"named by {count(best[0], 'text')} of {len(texts)}")
+
+
+def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
+    """Return titles that stand in the first lines, with the number of the form they stand in."""
+    found: Counter[tuple[int, str]] = Counter()
+    for text in texts:
+        heads = [text.facts.get("title", ""), *text.lines[:_TOP]]
+        for line in filter(None, heads):
+            for order, form in enumerate(_FORMS):
+                if order == len(_FORMS) - 1 and line not in heads[:2]:
+                    continue
+                for match in form.finditer(line[:400]):
+                    title = match[1].strip(" ,.:;!?–—-")
+                    if 1 < len(title) <= _LONGEST and not title.isdigit():
+                        found[order, title] += 1
+    return list(found)

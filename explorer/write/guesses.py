@@ -1,0 +1,218 @@
+"""What kind of text a source is, who wrote it, when, and whether they had seen the film: guessed.
+
+Every guess names the words that it rests on, so that a reader can judge it at a glance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explorer.model.claim import MAX_PHRASE_WORDS
+from explorer.model.enums import Vantage
+from explorer.text import quote
+from explorer.values.dates import parse_date
+from explorer.write.source_file import SourceText
+
+_TOP = 8
+"""Lines at the top of a text in which a title, an author or a date is looked for."""
+_TITLE = 200
+"""Longest title, in characters."""
+_SHOWN = 50
+
+_KINDS = (
+    ("interview", r"\binterview(?:s|ed)?\b|\btalks (?:to|with) us\b|\bQ ?& ?A\b"),
+    ("preview", r"\b(?:preview|first look|everything we know|what to expect|teaser|trailer)\b"),
+    ("review", r"\breview(?:ed)?\b|\bverdict\b"),
+    ("press release", r"\b(?:press release|for immediate release)\b"),
+    ("production notes", r"\b(?:production notes|press (?:kit|notes))\b"),
+    ("essay", r"\b(?:essay|video essay|analysis|explained)\b"),
+    ("encyclopedia article", r"\bwikipedia\b|\bencyclop(?:a?e)dia\b"),
+    ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
+    ("blog post", r"\bblog\b"),
+)
+_IN_TEXT = (
+    ("review", r"\b(?:\d(?:\.\d)?|one|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★"),
+    ("encyclopedia article", r"\bFrom Wikipedia\b"),
+    ("press release", r"\bFOR IMMEDIATE RELEASE\b"),
+)
+
+_BEFORE = (
+    r"\bupcoming (?:film|movie|feature|sequel|release)\b",
+    r"\b(?:is|are) (?:set|due|slated|scheduled|expected) to "
+    r"(?:be released|open|arrive|hit|premiere|start shooting|begin)\b",
+    r"\b(?:will|is going to) (?:be released|open in|hit|arrive in|premiere)\b",
+    r"\b(?:hits|arrives in|opens in|comes to) (?:theat(?:er|re)s|cinemas)\b",
+    r"\b(?:has|have) yet to (?:see|be released|open)\b",
+    r"\bno (?:trailer|release date|footage) (?:has|yet)\b",
+    r"\b(?:in|still in|enters) (?:pre-?production|post-?production|development)\b",
+    r"\b(?:we|fans) (?:can't|cannot|can’t) wait\b",
+    r"\bin the works\b",
+)
+_AFTER = (
+    r"\b(?:I|we) (?:saw|watched|have seen|had seen|caught) (?:it|the film|the movie|this)\b",
+    r"\b(?:the|a|my|our) (?:screening|showing)\b",
+    r"\bafter (?:seeing|watching) (?:it|the film|the movie)\b",
+    r"\b(?:now|still) (?:playing|showing|in (?:cinemas|theat(?:er|re)s))\b",
+    r"\bis in (?:cinemas|theat(?:er|re)s)\b",
+    r"\b(?:has )?(?:grossed|took in|earned) (?:over |more than |about |around )?[$£€]\d",
+    r"\bwas released (?:in|on)\b",
+    r"\bwhen the (?:credits|lights) (?:roll|rolled|went up)\b",
+    r"\b(?:\d(?:\.\d)?|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★",
+)
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATES = (
+    re.compile(rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH}),? (?P<year>\d{{4}})\b"),
+    re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(rf"(?<!\d )\b(?P<month>{_MONTH}) (?P<year>(?:18|19|20)\d\d)\b"),
+)
+_DATED = re.compile(
+    r"\b(?:published|posted|updated|written|first printed|date|filed)\b|^by\b|[|•·]", re.IGNORECASE
+)
+_NAME = (
+    r"(?P<name>[^\W\d_][\w'’.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
+    r"[^\W\d_a-z][\w'’.-]*){1,3})"
+)
+_AUTHORS = (
+    re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"),
+    re.compile(
+        r"\b(?i:words by|written by|posted by|reviewed by|text:|author:|words:|reporter:) ?"
+        rf"{_NAME}(?=$|[ ]*[,.;|•·–—(])"
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A value and why: the words that it rests on. `line` is theirs, 0 where they have none."""
+
+    value: str
+    why: str
+    line: int = 0
+    phrase: str = ""
+    stated: bool = False
+    """Whether the text's own file states it, so that it is no mere guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceGuesses:
+    """What is guessed of a source; None where nothing speaks for anything."""
+
+    title: Guess
+    kind: Guess
+    author: Guess | None
+    published: Guess | None
+    vantage: Guess | None
+
+
+def guess_source(text: SourceText) -> SourceGuesses:
+    """Return what a text seems to be."""
+    title = _title(text)
+    kind = _kind(text, title.value)
+    published = _published(text)
+    return SourceGuesses(title, kind, _author(text), published, _vantage(text, kind.value))
+
+
+def _title(text: SourceText) -> Guess:
+    if stated := text.facts.get("title", ""):
+        return Guess(stated[:_TITLE], "as its file states", stated=True)
+    first = text.lines[0]
+    if len(first) <= _TITLE:
+        return Guess(first, "its first line", 1)
+    words = re.sub(r"[-_\s]+", " ", text.path.stem).strip() or "Untitled"
+    return Guess(words[:1].upper() + words[1:], "from the file's name")
+
+
+def _kind(text: SourceText, title: str) -> Guess:
+    name = re.sub(r"[-_]+", " ", text.path.stem)
+    for where, words in (("its title", title), ("the file's name", name)):
+        for kind, form in _KINDS:
+            if found := re.search(form, words, re.IGNORECASE):
+                return Guess(kind, f"{quote(found[0])} in {where}")
+    for kind, form in _IN_TEXT:
+        for number, found in _search(text.lines, form):
+            return Guess(kind, f"{quote(found[0])} in line {number}", number)
+    asked = [line for line in text.lines if line.endswith("?")]
+    if len(text.lines) > 5 and len(asked) > len(text.lines) / 4:
+        return Guess("interview", "a quarter of its lines are questions")
+    return Guess("article", "nothing says what else it is")
+
+
+def _author(text: SourceText) -> Guess | None:
+    if stated := text.facts.get("author", ""):
+        return Guess(
+            re.sub(r"^by ", "", stated, flags=re.IGNORECASE), "as its file states", stated=True
+        )
+    for number, line in enumerate(text.lines, 1):
+        if _TOP < number <= len(text.lines) - 2:
+            continue
+        for form in _AUTHORS:
+            if len(line) <= _TITLE and (found := form.search(line)):
+                return Guess(found["name"].rstrip(".,"), f"from line {number}", number)
+    return None
+
+
+def _published(text: SourceText) -> Guess | None:
+    if stated := text.facts.get("published", ""):
+        for date, _ in _dates(stated):
+            return Guess(date, "as its file states", stated=True)
+    for number, line in enumerate(text.lines, 1):
+        if _TOP < number <= len(text.lines) - 2:
+            continue
+        for date, words in _dates(line):
+            if len(line) <= len(words) + 4 or (len(line) <= 120 and _DATED.search(line)):
+                return Guess(date, f"{quote(words)} in line {number}", number)
+    return None
+
+
+def _dates(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the dates in a text in EDTF, the fullest first, each with its words."""
+    for form in _DATES:
+        for found in form.finditer(text):
+            parts = found.groupdict()
+            month = parts.get("number") or f"{_MONTHS.index(parts['month'][:3].lower()) + 1:02}"
+            date = f"{parts['year']}-{month}"
+            if parts.get("day"):
+                date = f"{date}-{int(parts['day']):02}"
+            try:
+                parse_date(date)
+            except ValueError:
+                continue
+            yield date, found[0]
+
+
+def _vantage(text: SourceText, kind: str) -> Guess | None:
+    """Return a vantage that the text speaks for, None where it speaks for both or neither."""
+    before = _first(text.lines, _BEFORE)
+    after = _first(text.lines, _AFTER)
+    if before and after:
+        return None
+    for vantage, found in ((Vantage.BEFORE, before), (Vantage.AFTER, after)):
+        if found:
+            number, phrase = found
+            why = f"{quote(phrase, _SHOWN)} in line {number}"
+            return Guess(vantage.value, why, number, phrase)
+    if kind == "review":
+        return Guess(Vantage.AFTER.value, "it seems to be a review")
+    return None
+
+
+def _first(lines: Sequence[str], forms: Sequence[str]) -> tuple[int, str] | None:
+    for number, found in _search(lines, "|".join(f"(?:{form})" for form in forms)):
+        if len(found[0].split()) <= MAX_PHRASE_WORDS:
+            return number, found[0]
+    return None
+
+
+def _search(lines: Sequence[str], form: str) -> Iterator[tuple[int, re.Match[str]]]:
+    pattern = re.compile(form, re.IGNORECASE)
+    for number, line in enumerate(lines, 1):
+        if found := pattern.search(line):
+            yield number, found

@@ -1,0 +1,295 @@
+"""The article of a web page: its paragraphs, and what the page states of itself.
+
+Menus, forms, scripts, captions of other stories and footers stay out. Where a page says which part
+is the article (`<article>`, `<main>`), that part is taken; else the part that holds most text in
+paragraphs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+_SKIPPED = {
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "form", "button",
+    "select", "nav", "aside", "footer", "dialog", "menu", "audio", "video", "canvas",
+}  # fmt: skip
+_BLOCKS = {
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "pre", "figcaption",
+    "td", "th", "tr", "caption", "div", "section", "article", "main", "header", "address",
+    "table", "ul", "ol", "dl", "figure", "body", "summary", "details", "hr",
+}  # fmt: skip
+_VOID = {
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+}  # fmt: skip
+_CLOSED_BY = {
+    "p": _BLOCKS - {"figcaption", "td", "th", "tr", "caption", "li", "dt", "dd"},
+    "li": {"li"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+    "tr": {"tr"},
+    "td": {"td", "th", "tr"},
+    "th": {"td", "th", "tr"},
+}  # fmt: skip
+"""Tags that end an open element whose own end tag may be left out."""
+_CLUTTER = re.compile(
+    r"(?:^|[\s_-])(?:nav|menu|sidebar|footer|comments?|share|sharing|social|related|recommend\w*|"
+    r"promo\w*|advert\w*|ads?|cookies?|newsletter|subscribe|breadcrumbs?|pagination|popup|modal|"
+    r"toc|navbox|catlinks|mw-editsection|reference|reflist|noprint|screen-reader-text)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_META = {
+    "og:title": "title", "twitter:title": "title", "author": "author", "article:author": "author",
+    "byl": "author", "parsely-author": "author", "dc.creator": "author",
+    "article:published_time": "published", "datepublished": "published", "date": "published",
+    "dc.date": "published", "pubdate": "published", "og:site_name": "publisher",
+    "application-name": "publisher", "dc.publisher": "publisher", "og:url": "url",
+}  # fmt: skip
+_DEEPEST = 400
+"""Elements in each other; what lies deeper counts as part of the last of them."""
+_ENOUGH = 200
+"""Characters of text that a part needs to be the article because the page says so."""
+_NEARLY_ALL = 0.6
+_SENTENCE = 40
+"""Characters from which a paragraph is more than a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The text of a page, and what the page states: title, author, published, publisher, url."""
+
+    paragraphs: tuple[str, ...]
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_article(page: str) -> Article:
+    """Return the article in an HTML page; no paragraphs where there is no text."""
+    parser = _Page()
+    parser.feed(page)
+    parser.close()
+    elements = _walk(parser.root)
+    _weigh(elements)
+    chosen = _article(parser.root, elements)
+    paragraphs = _paragraphs(chosen)
+    facts = {**_from_data(parser.data), **parser.facts}
+    if parser.title.strip():
+        facts.setdefault("title", parser.title)
+    heading = next((one for one in elements if one.tag == "h1" and not one.clutter), None)
+    if heading is not None and (words := " ".join(_paragraphs(heading))):
+        facts["title"] = words
+        if words not in paragraphs[:5]:
+            paragraphs.insert(0, words)
+    return Article(tuple(paragraphs), facts)
+
+
+@dataclass(slots=True, eq=False)
+class _Element:
+    """An element with what it holds: texts and elements, in order."""
+
+    tag: str
+    clutter: bool = False
+    """Whether it seems to be a menu, an advertisement or the like, which is left out."""
+    weight: int = 0
+    """Characters that stand in paragraphs in it, clutter left out."""
+    run: int = 0
+    """Characters of its own line of text, where it is no block."""
+    content: list[str | _Element] = field(default_factory=list)
+
+
+class _Page(HTMLParser):
+    """Builds the tree of what is shown, forgiving end tags that are missing or too many."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = _Element("body")
+        self.facts: dict[str, str] = {}
+        self.title = ""
+        self.data: list[str] = []
+        """Texts of the page's JSON-LD."""
+        self._open = [self.root]
+        self._skipping = ""
+        self._depth = 0
+        self._in_title = False
+        self._in_data = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element, or begin to skip one."""
+        given = {key: value or "" for key, value in attrs}
+        if tag == "title" and not self.title:
+            self._in_title = True
+        elif tag == "meta":
+            self._note(given)
+        elif tag == "html" and given.get("lang"):
+            self.facts.setdefault("language", given["lang"])
+        elif tag == "link" and given.get("rel") == "canonical" and given.get("href"):
+            self.facts["url"] = given["href"]
+        elif tag == "script" and given.get("type", "").lower() == "application/ld+json":
+            self._in_data = True
+            self.data.append("")
+        if self._skipping:
+            self._depth += tag == self._skipping
+            return
+        if tag in _SKIPPED:
+            self._skipping, self._depth = tag, 1
+            return
+        if tag in _VOID:
+            if tag in ("br", "hr"):
+                self._open[-1].content.append("\n" if tag == "br" else _Element("hr"))
+            return
+        while len(self._open) > 1 and tag in _CLOSED_BY.get(self._open[-1].tag, ()):
+            self._open.pop()
+        named = f"{given.get('class', '')} {given.get('id', '')} {given.get('role', '')}"
+        hidden = "hidden" in given or given.get("aria-hidden") == "true"
+        main = tag in ("article", "main", "body", "html")
+        element = _Element(tag, hidden or (not main and bool(_CLUTTER.search(named))))
+        self._open[-1].content.append(element)
+        if len(self._open) < _DEEPEST:
+            self._open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the nearest open element of that tag, and those in it."""
+        self._in_title = self._in_title and tag != "title"
+        self._in_data = self._in_data and tag != "script"
+        if self._skipping:
+            self._depth -= tag == self._skipping
+            self._skipping = self._skipping if self._depth else ""
+            return
+        for at in range(len(self._open) - 1, 0, -1):
+            if self._open[at].tag == tag:
+                del self._open[at:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        """Take text."""
+        if self._in_title:
+            self.title += data
+        elif self._in_data and self.data:
+            self.data[-1] += data
+        elif not self._skipping:
+            self._open[-1].content.append(data)
+
+    def _note(self, given: Mapping[str, str]) -> None:
+        name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
+        content = given.get("content", "").strip()
+        if (content and name in _META and not content.startswith("http")) or name == "og:url":
+            self.facts.setdefault(_META[name], content)
+
+
+def _article(root: _Element, elements: list[_Element]) -> _Element:
+    """Return the part of a page that is its article."""
+    for tag in ("article", "main"):
+        parts = [one for one in elements if one.tag == tag and one.weight >= _ENOUGH]
+        if parts:
+            return max(parts, key=lambda one: one.weight)
+    best = root
+    while True:  # go down as long as one part holds nearly all the text
+        inner = [part for part in best.content if isinstance(part, _Element) and not part.clutter]
+        heaviest = max(inner, key=lambda one: one.weight, default=None)
+        if heaviest is None or heaviest.tag == "p" or not heaviest.weight:
+            return best
+        if heaviest.weight < _NEARLY_ALL * best.weight:
+            return best
+        best = heaviest
+
+
+def _walk(part: _Element) -> list[_Element]:
+    """Return a part and all that lies in it, in the order of the page."""
+    found, waiting = [], [part]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        waiting += [child for child in reversed(one.content) if isinstance(child, _Element)]
+    return found
+
+
+def _weigh(elements: list[_Element]) -> None:
+    """Set how much text lies in each element; what holds most of the page is no clutter."""
+    total = sum(_length(text) for one in elements for text in one.content if isinstance(text, str))
+    for one in reversed(elements):
+        run = 0
+        for part in one.content:
+            if isinstance(part, str):
+                run += _length(part)
+            elif part.clutter:
+                continue
+            elif part.tag in _BLOCKS:
+                one.weight += part.weight + (run if run >= _SENTENCE else 0)
+                run = 0
+            else:
+                one.weight += part.weight
+                run += part.run
+        if one.tag in _BLOCKS:
+            one.weight += run if run >= _SENTENCE else 0
+        else:
+            one.run = run
+        one.clutter = one.clutter and one.weight < total / 2
+
+
+def _length(text: str) -> int:
+    return len(text.strip())
+
+
+def _paragraphs(part: _Element) -> list[str]:
+    """Return the texts of a part, block by block."""
+    found: list[str] = []
+    words: list[str] = []
+
+    def end() -> None:
+        text = " ".join("".join(words).split())
+        words.clear()
+        if text:
+            found.append(text)
+
+    waiting: list[str | _Element | None] = [part]
+    while waiting:
+        one = waiting.pop()
+        if one is None:
+            end()
+        elif isinstance(one, str):
+            words.append(one)
+        elif not one.clutter or one is part:
+            block = one.tag in _BLOCKS
+            if block:
+                end()
+                waiting.append(None)
+            waiting += reversed(one.content)
+    end()
+    return found
+
+
+def _from_data(texts: list[str]) -> dict[str, str]:
+    """Return what a page's JSON-LD says of the article."""
+    facts: dict[str, str] = {}
+    for text in texts:
+        try:
+            waiting = [json.loads(text)]
+        except (ValueError, RecursionError):
+            continue
+        for _ in range(1_000):
+            if not waiting:
+                break
+            node: Any = waiting.pop(0)
+            if isinstance(node, list):
+                waiting += node
+            elif isinstance(node, dict):
+                waiting += [node["@graph"]] if "@graph" in node else []
+                if "headline" in node or "datePublished" in node:
+                    _take(facts, "title", node.get("headline"))
+                    _take(facts, "published", node.get("datePublished"))
+                    _take(facts, "author", node.get("author"))
+                    _take(facts, "publisher", node.get("publisher"))
+    return facts
+
+
+def _take(facts: dict[str, str], key: str, value: Any) -> None:
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("name")
+    if isinstance(value, str) and value.strip() and not value.startswith("http"):
+        facts.setdefault(key, value)

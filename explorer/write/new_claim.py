@@ -1,0 +1,173 @@
+"""One claim, written into its source's file of claims once it is known to be sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from explorer.model.claim import MAX_PHRASE_WORDS
+from explorer.model.enums import Factuality
+from explorer.model.pack import Pack
+from explorer.read.fixes import Append, Edit, SetValue
+from explorer.read.phrases import locate_phrase
+from explorer.text import count, escape, quote
+from explorer.write.changes import FileChange, decoded, read_if_there
+from explorer.write.claim_value import ValueProblemError, read_value
+from explorer.write.edit import EditError, apply_edits
+from explorer.write.ids import slug, unused_id
+from explorer.write.lookup import UnknownRecordError, find_entity, find_property, find_source
+
+_MOST_LINES = 8
+_AROUND = 60
+
+
+class ClaimError(Exception):
+    """A claim cannot be made as asked; `problems` says why, a sentence each."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRequest:
+    """What a user types: ids or names, and the words of the source. `line` 0 is looked up."""
+
+    source: str
+    phrase: str
+    subject: str
+    property: str
+    values: tuple[str, ...]
+    firmness: Factuality = Factuality.CERTAIN
+    denied: bool = False
+    by: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NewClaim:
+    """A claim as a table, and the change to the file that it goes to."""
+
+    record: dict[str, Any]
+    source: str
+    line: int
+    change: FileChange
+
+
+def draft_claim(
+    pack: Pack, request: ClaimRequest, lines_of: Callable[[str], Sequence[str] | None]
+) -> NewClaim:
+    """Return the claim that is asked for; nothing is written. `lines_of` gives a source's text.
+
+    Raises:
+        ClaimError: something is unknown, ambiguous or no value; all of it is told at once.
+        OSError: the file of claims cannot be read.
+    """
+    problems: list[str] = []
+
+    def found(find: Callable[[Pack, str], str], word: str) -> str:
+        try:
+            return find(pack, word)
+        except UnknownRecordError as error:
+            problems.append(str(error))
+            return ""
+
+    source = found(find_source, request.source)
+    subject = found(find_entity, request.subject)
+    prop = pack.properties.get(found(find_property, request.property))
+    by = found(find_entity, request.by) if request.by else ""
+    value: Any = None
+    if prop:
+        try:
+            value = read_value(pack, prop, request.values)
+        except ValueProblemError as error:
+            problems.append(str(error))
+    line, phrase = 0, request.phrase
+    if source:
+        try:
+            line, phrase = _find_line(request, pack.sources[source].lines, lines_of(source))
+        except ClaimError as error:
+            problems += error.problems
+    if problems or prop is None:
+        raise ClaimError(problems)
+    wanted = f"{source}-{line}-{slug(prop.id, 'claim')}"
+    record: dict[str, Any] = {"id": unused_id(wanted, pack.claims)}
+    record |= {"subject": subject, "property": prop.id, "value": value}
+    if request.firmness is not Factuality.CERTAIN:
+        record["factuality"] = request.firmness.value
+    if request.denied:
+        record["polarity"] = "denied"
+    if by:
+        record["attributed_to"] = by
+    record["evidence"] = [{"line": line, "phrase": phrase} if phrase else {"line": line}]
+    return NewClaim(record, source, line, _change(pack, source, record))
+
+
+def _find_line(request: ClaimRequest, last: int, lines: Sequence[str] | None) -> tuple[int, str]:
+    """Return the line that a phrase stands in, and the phrase as the line has it."""
+    phrase = " ".join(request.phrase.split())
+    words = len(phrase.split())
+    if words > MAX_PHRASE_WORDS:
+        message = (
+            f"the phrase has {words} words; {MAX_PHRASE_WORDS} at most: it only names the spot"
+        )
+        raise ClaimError([message])
+    if request.line > last:
+        raise ClaimError([f"there is no line {request.line}; the last is {last}"])
+    if lines is None:
+        if request.line:
+            return request.line, phrase
+        message = "the source's text is not available; give the line with --line N, or --texts DIR"
+        raise ClaimError([message])
+    if not phrase:
+        if request.line:
+            return request.line, ""
+        raise ClaimError(["an empty phrase stands in every line; say which: --line N"])
+    places = {
+        number: (line, *spot)
+        for number, line in enumerate(lines, 1)
+        if request.line in (0, number) and (spot := locate_phrase(line, phrase))
+    }
+    exact = {number: place for number, place in places.items() if phrase in place[0]}
+    chosen = exact or places
+    if len(chosen) == 1:
+        number, (line, start, end) = next(iter(chosen.items()))
+        return number, line[start:end]
+    if not chosen:
+        where = f"line {request.line}" if request.line else "the text"
+        raise ClaimError([f"{quote(phrase)} does not stand in {where}"])
+    shown = [
+        f"  line {number}: …{escape(line[max(start - _AROUND, 0) : end + _AROUND], 200)}…"
+        for number, (line, start, end) in list(chosen.items())[:_MOST_LINES]
+    ]
+    more = len(chosen) - len(shown)
+    shown += [f"  and in {count(more, 'more line')}"] if more > 0 else []
+    message = f"{quote(phrase)} stands in {len(chosen)} lines; say which: --line N"
+    raise ClaimError([message, *shown])
+
+
+def _change(pack: Pack, source: str, record: dict[str, Any]) -> FileChange:
+    """Return the change that adds a claim to claims/SOURCE.toml, which may be new."""
+    assert pack.root is not None
+    path = pack.root / "claims" / f"{source}.toml"
+    before = read_if_there(path, pack.root)
+    edits: list[Edit] = []
+    try:
+        text = decoded(before or b"")
+        if before is None or not text.strip():
+            edits.append(SetValue(("source",), source))
+        elif _default_source(text) != source:
+            record = {"id": record["id"], "source": source, **record}
+        return FileChange(path, before, apply_edits(text, [*edits, Append("claim", record)]))
+    except (EditError, UnicodeDecodeError) as error:
+        raise ClaimError([f"{path}: {escape(str(error))}"]) from None
+
+
+def _default_source(text: str) -> object:
+    import tomli
+
+    try:
+        return tomli.loads(text).get("source")
+    except tomli.TOMLDecodeError:
+        return None

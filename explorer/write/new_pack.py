@@ -1,0 +1,238 @@
+"""A new pack from texts: copied, counted, hashed, with guesses that are marked as such."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from explorer.model.pack import FORMAT
+from explorer.read.files import is_hidden
+from explorer.read.find import FILES, PACK_FILE
+from explorer.text import clean
+from explorer.write.files import create_exclusively
+from explorer.write.film_title import guess_film
+from explorer.write.guesses import Guess, SourceGuesses, guess_source
+from explorer.write.ids import slug, unused_id
+from explorer.write.records import stanza, statements
+from explorer.write.source_file import ENDINGS, SourceText, TextError, read_source_file
+
+MOST_TEXTS = 1_000
+"""Texts that one pack is made from."""
+
+_IGNORED = """\
+# Other people's texts are for your own reading: never publish them with the pack.
+/texts/
+# What the program keeps for itself.
+*~
+.*.lock
+.*.tmp
+"""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_URL = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
+
+
+class NewPackError(Exception):
+    """No pack was made; `problems` says why, a sentence each."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A source of a new pack: its id, its text, what was guessed of it."""
+
+    id: str
+    text: SourceText
+    guesses: SourceGuesses
+
+
+@dataclass(frozen=True, slots=True)
+class NewPack:
+    """A pack that was made; `title` says what film it is on, and how that is known."""
+
+    root: Path
+    title: Guess
+    film: str
+    """Id of the film's entity."""
+    guessed_title: bool
+    sources: tuple[NewSource, ...]
+
+
+def create_pack(folder: Path, texts: Sequence[Path], title: str = "") -> NewPack:
+    """Make a pack in a new folder from text files, and from the text files in folders.
+
+    It is built beside the folder and renamed: there is a whole pack or none.
+
+    Raises:
+        NewPackError: the folder is there already, or a file cannot become a source.
+        OSError: the pack cannot be written; nothing is left of it.
+    """
+    problems = list(_folder_problems(folder, texts))
+    sources = _read_sources(texts, problems)
+    if problems:
+        raise NewPackError(problems)
+    read = [source.text for source in sources]
+    named = folder.resolve().name
+    guess = Guess(" ".join(title.split()), "") if title.strip() else guess_film(read, named)
+    film = unused_id(slug(guess.value, "film"), {source.id for source in sources})
+    pack = NewPack(folder, guess, film, not title.strip(), tuple(sources))
+    _build(pack, slug(named, "film"))
+    return pack
+
+
+def text_files(folder: Path) -> list[Path]:
+    """Return the text files that lie in a folder itself, by name."""
+    with suppress(OSError):
+        paths = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in ENDINGS]
+        return [one for one in paths if one.suffix and not is_hidden(one.name) and one.is_file()]
+    return []
+
+
+def _folder_problems(folder: Path, texts: Sequence[Path]) -> Iterator[str]:
+    shown = clean(str(folder))
+    if os.path.lexists(folder):
+        if not folder.is_dir():
+            yield f"{shown} is a file; name a folder that is not there yet"
+        elif any((folder / name).exists() for name in FILES):
+            yield f"{shown} is a pack already; nothing is overwritten: name another folder"
+        elif any(folder.iterdir()):
+            yield f"{shown} is not empty; nothing is overwritten: name a folder that is not there"
+    elif not folder.parent.is_dir():
+        yield f"{shown}: there is no folder {clean(str(folder.parent))}"
+    if not texts:
+        yield "no texts are named; add the files to make the pack from: .txt, .md or .html"
+
+
+def _read_sources(texts: Sequence[Path], problems: list[str]) -> list[NewSource]:
+    """Return the sources that texts become; note what is wrong with each of them."""
+    sources: list[NewSource] = []
+    seen: dict[bytes, Path] = {}
+    taken: set[str] = set()
+    paths = list(_expanded(texts, problems))
+    if len(paths) > MOST_TEXTS:
+        problems.append(f"{len(paths):,} texts are too many; {MOST_TEXTS:,} at most")
+        return []
+    for path in paths:
+        try:
+            text = read_source_file(path)
+        except TextError as error:
+            problems.append(clean(f"{path} {error}"))
+            continue
+        if other := seen.get(text.content):
+            problems.append(clean(f"{path} is the same text as {other}; leave one of them out"))
+            continue
+        seen[text.content] = path
+        key = unused_id(slug(path.stem, "text"), taken)
+        taken.add(key)
+        sources.append(NewSource(key, text, guess_source(text)))
+    return sources
+
+
+def _expanded(texts: Sequence[Path], problems: list[str]) -> Iterator[Path]:
+    for path in texts:
+        if not path.is_dir():
+            yield path
+        elif files := text_files(path):
+            yield from files
+        else:
+            problems.append(f"{clean(str(path))} is a folder without .txt, .md or .html files")
+
+
+def _build(pack: NewPack, pack_id: str) -> None:
+    """Write the pack beside its folder, read it, and give it its name.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    from explorer.read.pack import read_pack
+
+    parent = pack.root.parent
+    draft = Path(tempfile.mkdtemp(".tmp", f".{pack.root.name[:40]}.", parent))
+    try:
+        for name, content in _files(pack, pack_id):
+            path = draft / name
+            path.parent.mkdir(exist_ok=True)
+            create_exclusively(path, content)
+        read_pack(draft)
+        draft.chmod(0o777 & ~_umask())
+        if pack.root.is_dir():
+            pack.root.rmdir()
+        elif os.path.lexists(pack.root):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(pack.root))
+        draft.rename(pack.root)
+    except BaseException:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _files(pack: NewPack, pack_id: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and content of every file of the pack."""
+    how = f"guessed: {pack.title.why}" if pack.guessed_title else ""
+    header = {
+        "format": FORMAT,
+        "id": pack_id,
+        "title": pack.title.value,
+        "work": pack.film,
+        "vocabulary": "film",
+    }
+    yield PACK_FILE, _lines(statements(header, {"title": how}))
+    film = {"id": pack.film, "kind": "film", "name": pack.title.value}
+    entities = "# Who and what the sources talk about.\n\n" + stanza("entity", film, {"name": how})
+    yield "entities.toml", entities.encode()
+    parts = ["# The sources. Whatever is marked as guessed was read from the text: check it.\n"]
+    for source in pack.sources:
+        record, notes = _source_record(source)
+        parts.append(stanza("source", record, notes))
+        yield f"texts/{source.id}.txt", source.text.content
+    yield "sources.toml", "\n".join(parts).encode()
+    yield ".gitignore", _IGNORED.encode()
+
+
+def _lines(lines: Sequence[str]) -> bytes:
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _source_record(source: NewSource) -> tuple[Mapping[str, Any], Mapping[str, str]]:
+    """Return a source as a table, and why each guess was made, by key."""
+    guesses, text = source.guesses, source.text
+    record: dict[str, Any] = {"id": source.id}
+    notes: dict[str, str] = {}
+    for key in ("title", "kind", "author", "published", "vantage"):
+        guess: Guess | None = getattr(guesses, key)
+        if guess:
+            record[key] = guess.value
+            notes[key] = guess.why if guess.stated else f"guessed: {guess.why}"
+    if guesses.vantage and guesses.vantage.line:
+        record["vantage_evidence"] = [
+            {
+                "line": guesses.vantage.line,
+                "phrase": guesses.vantage.phrase,
+                "shows": guesses.vantage.value,
+            }
+        ]
+    if publisher := text.facts.get("publisher"):
+        record["publisher"] = publisher
+    if _URL.fullmatch(url := text.facts.get("url", "")):
+        record["url"] = url
+    if _LANGUAGE.fullmatch(language := text.facts.get("language", "")):
+        record["language"] = language
+    record["lines"] = len(text.lines)
+    record["sha256"] = sha256(text.content).hexdigest()
+    return record, notes

@@ -1,0 +1,102 @@
+"""From plain text or Markdown to paragraphs, one string each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_WRAPPED = range(45, 110)
+"""Lengths of the lines of a text that is broken by hand, all but the last of a paragraph."""
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_LINE = re.compile(r"([A-Za-z_-]{1,30}):[ \t]*(.+)")
+_FRONT_KEYS = {
+    "title": "title", "author": "author", "authors": "author", "byline": "author",
+    "date": "published", "published": "published", "publisher": "publisher", "site": "publisher",
+    "url": "url", "source": "url", "link": "url", "lang": "language", "language": "language",
+}  # fmt: skip
+_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*")
+_UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*")
+_RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
+_QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
+_FENCE = re.compile(r"[ ]{0,3}(?:```|~~~)")
+_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
+_LINK = re.compile(r"\[([^\]\n]+)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_REFERENCE = re.compile(r"[ ]{0,3}\[[^\]\n]+\]:[ \t]*\S+.*")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=\S)([^*\n]+?)(?<=[^\s\\])\*(?![\w*])")
+_UNDERSCORED = re.compile(r"(?<![\w\\])_(?=\S)([^_\n]+?)(?<=[^\s\\])_(?!\w)")
+_CODE = re.compile(r"`([^`\n]+)`")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
+
+
+def from_plain(text: str) -> list[str]:
+    """Return the paragraphs of a plain text: its lines, or its blocks where these are wrapped."""
+    blocks = _blocks(text)
+    wrapped = [block for block in blocks if len(block) > 1]
+    lines = [line for block in wrapped for line in block[:-1]]
+    if len(blocks) > 1 and lines and all(len(line.rstrip()) in _WRAPPED for line in lines):
+        return [" ".join(block) for block in blocks]
+    return [line for block in blocks for line in block]
+
+
+def from_markdown(text: str) -> tuple[list[str], dict[str, str]]:
+    """Return the paragraphs of a Markdown text, and what its front matter states."""
+    text = "\n".join(_LINE_END.split(text))
+    facts: dict[str, str] = {}
+    if front := _FRONT.match(text):
+        text = text[front.end() :]
+        for line in front[1].split("\n"):
+            found = _FRONT_LINE.fullmatch(line.strip())
+            key = _FRONT_KEYS.get(found[1].lower()) if found else None
+            if found and key:
+                facts.setdefault(key, found[2].strip().strip("\"'[]"))
+    paragraphs: list[str] = []
+    for block in _blocks(text):
+        paragraphs += _markdown_block(block)
+    return list(filter(None, map(_unmarked, paragraphs))), facts
+
+
+def _blocks(text: str) -> list[list[str]]:
+    """Return runs of lines between empty ones."""
+    blocks: list[list[str]] = [[]]
+    for line in _LINE_END.split(text):
+        if line.strip():
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def _markdown_block(block: Sequence[str]) -> list[str]:
+    """Return the paragraphs of a block: headings, list items and table rows by themselves."""
+    found: list[str] = []
+    joined = False
+    for line in block:
+        line = _QUOTE.sub("", line)
+        if _FENCE.match(line) or _REFERENCE.fullmatch(line):
+            joined = False
+        elif heading := _HEADING.fullmatch(line):
+            found.append(heading[2])
+            joined = False
+        elif _UNDERLINE.fullmatch(line) or _RULE.fullmatch(line):
+            joined = False
+        elif (item := _ITEM.match(line)) or line.lstrip().startswith("|"):
+            found.append(line[item.end() :] if item else line.strip(" |").replace("|", " | "))
+            joined = item is not None
+        elif joined:
+            found[-1] += f" {line.strip()}"
+        else:
+            found.append(line.strip())
+            joined = True
+    return found
+
+
+def _unmarked(text: str) -> str:
+    """Return a paragraph without the signs of Markdown."""
+    text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
+    for _ in range(2):
+        text = _STRONG.sub(r"\2", text)
+    text = _UNDERSCORED.sub(r"\1", _EMPHASIS.sub(r"\1", text))
+    return _ESCAPED.sub(r"\1", _CODE.sub(r"\1", text)).strip()

@@ -1,0 +1,75 @@
+"""Changes to a pack, tried on a copy of its files before anything is written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from explorer.model.pack import Pack
+from explorer.read.files import is_hidden, read_bytes
+from explorer.read.pack import read_pack
+from explorer.read.problems import PackError, Problem
+from explorer.write.changes import FileChange
+
+_MOST_FILES = 10_000
+
+
+@contextmanager
+def scratch_copy(root: Path) -> Iterator[Path]:
+    """Yield a folder with a copy of every TOML file of a pack; it is gone afterwards.
+
+    Raises:
+        OSError: a file cannot be read or copied.
+    """
+    copy = Path(tempfile.mkdtemp(prefix="filmfacts-"))
+    try:
+        for path in _toml_files(root):
+            target = copy / path.relative_to(root)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(read_bytes(path, root))
+        yield copy
+    finally:
+        shutil.rmtree(copy, ignore_errors=True)
+
+
+def read_changed(root: Path, changes: Iterable[FileChange]) -> Pack:
+    """Return the pack at `root` as it would be with the changes; nothing of it is written.
+
+    Raises:
+        PackError: it would not be valid. The problems stand at their places in the pack itself.
+        OSError: a file cannot be read or copied.
+    """
+    with scratch_copy(root) as copy:
+        for change in changes:
+            target = copy / change.path.relative_to(root)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(change.after, encoding="utf-8", newline="")
+        try:
+            return read_pack(copy)
+        except PackError as error:
+            problems = [at_home(problem, copy, root) for problem in error.problems]
+            raise PackError(problems, error.stopped) from None
+
+
+def at_home(problem: Problem, copy: Path, root: Path) -> Problem:
+    """Return a problem of a copy as one of the pack itself."""
+    home = root / problem.path.relative_to(copy)
+    return replace(problem, path=home, hint=problem.hint.replace(str(copy), str(root)))
+
+
+def _toml_files(root: Path) -> Iterator[Path]:
+    count = 0
+    for parent, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not is_hidden(name))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if name.endswith(".toml") and not is_hidden(name) and path.is_file():
+                count += 1
+                if count > _MOST_FILES:
+                    return
+                yield path

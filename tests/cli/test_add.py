@@ -1,0 +1,186 @@
+"""`filmfacts add`: one claim, found by its phrase, and what it comes to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import tomli
+
+from explorer.read.pack import read_pack
+from explorer.write import new_claim
+from explorer.write.new_pack import create_pack
+
+REVIEW = """Review: The Salt Road
+I saw it on Tuesday. It runs for 124 minutes.
+Mara Holm drives the last lorry, and the lorry does not stop.
+“It’s the end,” says Zoë.
+"""
+PREVIEW = """Preview: The Salt Road
+It will run about 110 minutes and opens on 5 March 2024.
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A pack of two texts without claims."""
+    for name, text in (("review.txt", REVIEW), ("preview.txt", PREVIEW)):
+        (tmp_path / name).write_text(text)
+    root = tmp_path / "salt"
+    create_pack(root, [tmp_path / "review.txt", tmp_path / "preview.txt"], "The Salt Road")
+    with (root / "entities.toml").open("a") as file:
+        file.write('\n[[entity]]\nid = "mara"\nkind = "character"\nname = "Mara Holm"\n')
+        file.write('\n[[entity]]\nid = "greta"\nkind = "person"\nname = "Greta Solberg"\n')
+        file.write('aliases = ["Solberg"]\n')
+        file.write('\n[[entity]]\nid = "anna"\nkind = "person"\nname = "Anna Solberg"\n')
+        file.write('aliases = ["Solberg"]\n')
+    return root
+
+
+def claim_in(pack: Path, source: str) -> dict[str, object]:
+    """Return the only claim of a source as its file has it."""
+    data = tomli.loads((pack / "claims" / f"{source}.toml").read_text())
+    assert data["source"] == source
+    (claim,) = data["claim"]
+    return dict(claim)
+
+
+def test_the_line_is_found_and_the_id_made(pack: Path, run) -> None:
+    words = ("review", "124 minutes", "the-salt-road", "runtime", "124")
+    code, out, err = run("add", str(pack), *words)
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "claims/review.toml: review-2-runtime, line 2",
+        "The Salt Road – running time – 124 min",
+        "no other source says anything of this yet",
+    ]
+    assert claim_in(pack, "review") == {
+        "id": "review-2-runtime",
+        "subject": "the-salt-road",
+        "property": "runtime",
+        "value": 124,
+        "evidence": [{"line": 2, "phrase": "124 minutes"}],
+    }
+
+
+def test_it_says_what_the_claim_conflicts_or_agrees_with(pack: Path, run) -> None:
+    run("add", str(pack), "review", "124 minutes", "the-salt-road", "runtime", "124")
+    _, out, _ = run("add", str(pack), "preview", "110 minutes", "the-salt-road", "runtime", "96")
+    assert "conflicts with the review, line 2: 124 min (contradiction: " in out
+    _, out, _ = run("add", str(pack), "preview", "It will run", "the-salt-road", "runtime", "124")
+    assert "agrees with the review, line 2: 124 min" in out
+    assert read_pack(pack).claims["preview-2-runtime-2"].value == 124
+
+
+def test_names_words_and_options_are_understood(pack: Path, run) -> None:
+    words = ("Review: The Salt Road", "says zoe", "mara holm", "Played By", "greta", "Anna Solberg")
+    assert run("add", str(pack), *words)[0] == 2  # an accent is no matter of case
+    words = ("Review: The Salt Road", "\"it's the end", *words[2:])
+    options = ("--firmness", "possible", "--denied", "--by", "Greta Solberg")
+    code, _, err = run("add", str(pack), *words, *options)
+    assert (code, err) == (0, "")
+    claim = claim_in(pack, "review")
+    assert claim["value"] == ["greta", "anna"]
+    assert claim["evidence"] == [{"line": 4, "phrase": "“It’s the end"}]
+    assert (claim["factuality"], claim["polarity"]) == ("possible", "denied")
+    assert claim["attributed_to"] == "greta"
+
+
+def test_dates_and_amounts_in_words_are_read(pack: Path, run) -> None:
+    words = ("preview", "5 March 2024", "the-salt-road")
+    assert run("add", str(pack), *words, "planned-release", "5 March 2024")[0] == 0
+    assert run("add", str(pack), *words, "runtime", "about 110 minutes")[0] == 0
+    assert [c.value for c in read_pack(pack).claims.values()] == ["2024-03-05", "~110"]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("revew", "x", "mara", "name", "M"), 'did you mean "review"?'),
+        (("review", "124", "marra", "name", "M"), 'did you mean "mara"?'),
+        (("review", "124", "mara", "nam", "M"), 'did you mean "name"?'),
+        (("review", "nowhere", "mara", "name", "M"), "does not stand in the text"),
+        (("review", "lorry", "mara", "name", "M"), None),
+        (("review", "the", "mara", "name", "M"), "stands in 2 lines; say which: --line N"),
+        (("review", "a b c d e f g h i", "mara", "name", "M"), "has 9 words"),
+        (("review", "Mara", "mara", "played-by", "Solberg"), "say which by its id: greta, anna"),
+        (("review", "Mara", "mara", "played-by", "Nobody"), "add it to entities.toml first"),
+        (("review", "Mara", "mara", "runtime", "124"), "of the kind character"),
+        (("review", "124", "the-salt-road", "runtime", "long"), "a number such as 124"),
+        (("review", "124", "the-salt-road", "runtime", "1", "2"), "takes one quantity, not 2"),
+        (("review", "124", "the-salt-road", "release-date", "5/3/2024"), "whichever is meant"),
+    ],
+)
+def test_what_cannot_be_meant_is_a_sentence(
+    pack: Path, run, words: tuple[str, ...], why: str | None
+) -> None:
+    before = sorted(pack.rglob("*.toml"))
+    code, out, err = run("add", str(pack), *words)
+    if why is None:
+        assert (code, err) == (0, "")
+        return
+    assert (code, out) == (2, "")
+    assert why in err
+    assert "no claim was added" in err
+    assert str(pack) in err or "filmfacts-" not in err
+    assert sorted(pack.rglob("*.toml")) == before
+
+
+def test_all_that_is_wrong_is_said_at_once(pack: Path, run) -> None:
+    err = run("add", str(pack), "revew", "x", "marra", "nam", "M")[2]
+    assert err.count("did you mean") == 3
+
+
+def test_a_line_can_be_named(pack: Path, run) -> None:
+    words = ("review", "the", "mara", "name", "M")
+    assert run("add", str(pack), *words, "--line", "3")[0] == 0
+    assert run("add", str(pack), *words, "--line", "9")[0] == 2
+    (pack / "texts" / "review.txt").unlink()
+    assert "not available" in run("add", str(pack), *words)[2]
+    assert run("add", str(pack), *words, "--line", "3")[0] == 0
+
+
+def test_what_was_written_by_hand_stays(pack: Path, run) -> None:
+    (pack / "claims").mkdir()
+    mine = "# mine\r\nsource = 'preview'\r\n\r\n# no claims yet\r\n"
+    (pack / "claims" / "review.toml").write_text(mine, newline="")
+    assert run("add", str(pack), "review", "124", "mara", "name", "M")[0] == 0
+    written = (pack / "claims" / "review.toml").read_bytes().decode()
+    assert written.startswith(mine)
+    assert read_pack(pack).claims["review-2-name"].source == "review"
+
+
+def test_a_broken_pack_is_left_alone(pack: Path, run) -> None:
+    (pack / "claims").mkdir()
+    (pack / "claims" / "review.toml").write_text("[[claim")
+    assert run("add", str(pack), "review", "124", "mara", "name", "M")[0] == 3
+    assert (pack / "claims" / "review.toml").read_text() == "[[claim"
+
+
+def test_a_file_that_changes_meanwhile_is_left_alone(
+    pack: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = pack / "claims" / "review.toml"
+    run("add", str(pack), "review", "124", "mara", "name", "M")
+    whole = new_claim.apply_edits
+
+    def edit_and_be_edited(*arguments: object) -> str:
+        path.write_text(path.read_text() + "# and more\n")
+        return whole(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(new_claim, "apply_edits", edit_and_be_edited)
+    code, _, err = run("add", str(pack), "review", "124", "mara", "name", "Mara")
+    assert code == 2
+    assert "was changed by another program meanwhile; nothing was written" in err
+    assert path.read_text().endswith("# and more\n")
+    assert len(read_pack(pack).claims) == 1
+
+
+def test_the_pack_that_ships_is_left_alone(run) -> None:
+    code, _, err = run("add", "ballerina", "x", "y", "z", "name", "M")
+    assert code == 2
+    assert "comes with the program" in err
+
+
+def test_a_name_may_be_given_without_its_article(pack: Path, run) -> None:
+    assert run("add", str(pack), "review", "124", "salt road", "runtime", "124")[0] == 0

@@ -1,0 +1,101 @@
+"""Claims that can never conflict: counted by reason, in check and in reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.marked import claim, prop
+from support.minimal import MINIMAL, BuildPack
+
+from explorer.cli.main import main
+from explorer.compare.engine import compare
+from explorer.compare.uncompared import Reason, uncompared, uncompared_in_words
+from explorer.model.pack import Pack
+from explorer.read.pack import read_pack
+from explorer.report import Report, render
+
+TEXTS = 'value_type = "text"\nrule = "set"\n'
+TERMS = 'value_type = "term"\nrule = "set"\n'
+LINE = "evidence = [{ line = 2 }]\n"
+SAYS = 'subject = "ann"\nproperty = "new"\n'
+
+
+def build(minimal_pack: BuildPack, definition: str, *claims: str) -> Path:
+    """Return a pack with a property and claims of it, each the lines after subject and property."""
+    made = [
+        claim(f'{SAYS}source = "{source}"\n{rest}', f"made-{number}")
+        for number, (rest, source) in enumerate(
+            zip(claims, ["review", "post"] * 5, strict=False), 1
+        )
+    ]
+    files = {
+        "properties.toml": MINIMAL["properties.toml"] + prop(definition),
+        "claims/one.toml": "".join(made),
+    }
+    return minimal_pack(files)
+
+
+@pytest.mark.parametrize(
+    ("definition", "claims", "reasons"),
+    [
+        (TEXTS, ['value = ["x"]\n' + LINE] * 2, {Reason.FREE_TEXT: 2}),
+        (TERMS, ['value = ["x"]\n' + LINE] * 2, {Reason.OPEN_LIST: 2}),
+        (TERMS, ['value = ["x"]\n'] * 2, {Reason.NO_LINE: 2}),
+        (TERMS + 'completeness = "expected"\n', ['value = ["x"]\n' + LINE] * 2, {}),
+        (TERMS + "most = 2\n", ['value = ["x"]\n' + LINE] * 2, {}),
+        (TEXTS, ['value = ["x"]\nclosed = true\n' + LINE, 'value = ["y"]\n' + LINE], {}),
+        (TEXTS, ['value = ["x"]\npolarity = "denied"\n' + LINE, 'value = ["x"]\n' + LINE], {}),
+        (TEXTS, ["lost = true\n" + LINE, "lost = true\n"], {Reason.LOST: 2}),
+        ('value_type = "text"\nrule = "functional"\n', ['value = "x"\n' + LINE], {}),
+        (
+            TEXTS,
+            ["lost = true\n", 'value = ["x"]\n', 'value = ["x"]\n' + LINE],
+            {Reason.LOST: 1, Reason.NO_LINE: 1, Reason.FREE_TEXT: 1},
+        ),
+    ],
+)
+def test_why_claims_are_not_compared(
+    minimal_pack: BuildPack, definition: str, claims: list[str], reasons: dict[Reason, int]
+) -> None:
+    pack = read_pack(build(minimal_pack, definition, *claims))
+    assert {reason: len(them) for reason, them in uncompared(pack).items()} == reasons
+
+
+def markdown(pack: Pack) -> str:
+    found = compare(pack)
+    return render(Report(pack, found, found.findings), "markdown")
+
+
+def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: BuildPack) -> None:
+    pack = read_pack(build(minimal_pack, TEXTS, 'value = ["x"]\n', 'value = ["y"]\n' + LINE))
+    told = (
+        "2 of 2 claims were not compared: 1 names no line of its source; 1 is free text in a list "
+        "that is never complete."
+    )
+    assert uncompared_in_words(pack) == told
+    made = markdown(pack)
+    assert f"There is no finding, but {told}" in made
+    assert f"- **Not compared:** {told}" in made
+    assert "do not pull apart" not in made
+
+
+def test_an_all_clear_where_all_was_compared(minimal_pack: BuildPack) -> None:
+    definition = 'value_type = "text"\nrule = "functional"\n'
+    made = markdown(read_pack(build(minimal_pack, definition, 'value = "x"\n' + LINE)))
+    assert "There is no finding: the sources do not pull apart." in made
+    assert "ot compared" not in made
+
+
+def test_check_has_a_line_for_each_reason(
+    minimal_pack: BuildPack, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = build(minimal_pack, TERMS, 'value = ["x"]\n', *['value = ["y"]\n' + LINE] * 2)
+    assert main(["check", str(root)]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        '1 claim is never compared: it names no line of its source ("made-1"); `evidence` says in '
+        "which line it stands",
+        "2 claims are never compared: they are open lists of the pack's own, which rule nothing "
+        'out ("made-2", for example); `completeness = "expected"` in the property has such lists '
+        "compared",
+    ]

@@ -1,0 +1,147 @@
+"""Numbers in words, in the unit of a property: converted exactly, or not at all."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from explorer.read.amounts import suggest_amount
+
+WRITTEN = {
+    "min": {
+        "97 min": "97",
+        "97 minutes": "97",
+        "97 mins.": "97",
+        "97'": "97",
+        "97′": "97",
+        "3 hours": "180",
+        "three hours": "180",
+        "1.5 h": "90",
+        "1½ hours": "90",
+        "an hour": "60",
+        "an hour and a half": "90",
+        "two and a half hours": "150",
+        "half an hour": "30",
+        "three quarters of an hour": "45",
+        "1h 37m": "97",
+        "1h37": "97",
+        "1 hr 37 mins": "97",
+        "1 hour, 37 minutes and 30 seconds": "97.5",
+        "1:37:30": "97.5",
+        "97:30": "97.5",
+        "5820 s": "97",
+        "100 seconds": "1.67",
+        "1 day": "1440",
+        "about 3 hours": "~180",
+        "nearly two hours": "~120",
+        "over 3 hours": "180..",
+        "3 hours or more": "180..",
+        "up to 3 hours": "..180",
+        "95–100 minutes": "95..100",
+        "2 to 3 hours": "120..180",
+        "100 to 95 minutes": "",
+        "30 min 2 hours": "",
+    },
+    "million USD": {
+        "$7m": "7",
+        "$7 million": "7",
+        "US$7m": "7",
+        "usd 7 million": "7",
+        "7 million dollars": "7",
+        "7 million": "7",
+        "$750,000": "0.75",
+        "$7,500,000": "7.5",
+        "7 500 000 dollars": "7.5",
+        "7,500,000": "7.5",
+        "500 thousand dollars": "0.5",
+        "$500k": "0.5",
+        "3 bn dollars": "3000",
+        "half a million dollars": "0.5",
+        "two million dollars": "2",
+        "about $7m": "~7",
+        "more than $7 million": "7..",
+        "$7-8 million": "7..8",
+        "between 7 and 8 million dollars": "7..8",
+    },
+    "thousand EUR": {"€3 million": "3000", "500 euros": "0.5", "3 mio. €": "3000"},
+    "years": {"30 months": "2.5", "41 years old": "41", "aged 41": "41", "41-year-old": "41"},
+    "m": {"6 ft": "1.8288", "5 ft 11 in": "1.8034", "5'11\"": "1.8034", "180 cm": "1.8"},
+    "km": {"2,500 m": "2.5", "10 miles": "16.09344"},
+    "kg": {"10 lb": "4.5359237", "500 g": "0.5"},
+    "%": {"40 percent": "40", "40%": "40"},
+    "drafts": {"5 drafts": "5", "one draft": "1", "five": "5"},
+    "million": {"5 million": "5", "5 bn": "5000"},
+}
+OTHER = {
+    "min": ["7 reels", "$90", "3 feet", "two years", "90 million", "7 acts"],
+    "million USD": [
+        *("£7 million", "7 million pounds", "€7m", "7 million euros", "¥700 million", "A$7m"),
+        *("C$7 million", "7 million francs", "SEK 70 million", "DM 7 million", "₹7 crore"),
+        *("7 million Canadian dollars", "HK$70m", "20 minutes", "7 tickets", "£7-8 million"),
+        "between £7 million and £8 million",
+    ],
+    "million GBP": ["$7 million", "7 million dollars"],
+    "years": ["10 days", "10 minutes", "3 weeks"],
+    "km": ["2 hours", "3 kg"],
+    "drafts": ["5 versions", "5 hours"],
+    "tickets": ["$5 million"],
+}
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "number"),
+    [(unit, text, number) for unit, cases in WRITTEN.items() for text, number in cases.items()],
+)
+def test_an_amount_in_the_unit_of_its_property(unit: str, text: str, number: str) -> None:
+    told = suggest_amount(text.lower(), unit)
+    assert re.findall(r'"([^"]+)"(?= \(|$)', told)[:1] == ([number] if number else [])
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"), [(unit, text) for unit, texts in OTHER.items() for text in texts]
+)
+def test_no_number_is_suggested_in_another_unit(unit: str, text: str) -> None:
+    told = suggest_amount(text.lower(), unit)
+    assert "write" not in told
+    assert unit in told
+
+
+def test_what_was_converted_is_told() -> None:
+    assert suggest_amount("3 hours", "min") == 'write "180" (3 hours in min)'
+    assert suggest_amount("$750,000", "million USD") == 'write "0.75" ($750,000 in million USD)'
+    assert suggest_amount("180 minutes", "min") == 'write "180"'
+
+
+def test_what_a_clock_shows_has_two_readings() -> None:
+    told = 'write "97" (1 h 37 min in min) or "1.62" (1 min 37 s in min), whichever is meant'
+    assert suggest_amount("1:37", "min") == told
+    assert suggest_amount("1:37", "drafts") == ""
+
+
+def test_a_sum_in_another_currency_has_its_own_advice() -> None:
+    assert suggest_amount("£7 million", "million USD") == (
+        "the property is in million USD: a sum in another currency goes under a property of its "
+        "own, or is left out"
+    )
+    assert suggest_amount("7 reels", "min") == "this does not convert into min"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("-5 min", ""),
+        ("0 min", ""),
+        ("5000 min", ""),
+        ("20 hours", ""),
+        (
+            "1:37",
+            'write "97" (1 h 37 min in min) or "1.62" (1 min 37 s in min), whichever is meant',
+        ),
+        ("20:30", 'write "20.5" (20 min 30 s in min)'),
+        ("97 min", 'write "97"'),
+        ("over 97 min", 'write "97.."'),
+    ],
+)
+def test_no_number_is_suggested_that_cannot_be(text: str, told: str) -> None:
+    assert suggest_amount(text, "min", [0.5, 900]) == told

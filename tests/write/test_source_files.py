@@ -1,0 +1,167 @@
+"""Texts that users bring: encodings, forms, and what is no text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from explorer.read.texts import MAX_BYTES
+from explorer.write.source_file import TextError, read_source_file
+
+
+def lines_of(folder: Path, name: str, content: str | bytes) -> tuple[str, ...]:
+    """Return the lines of a file with this content."""
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_source_file(path).lines
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Zoë’s ferry\nsinks".encode(),
+        b"\xef\xbb\xbf" + "Zoë’s ferry\nsinks".encode(),
+        "\ufeffZoë’s ferry\nsinks".encode("utf-16-le"),
+        "\ufeffZoë’s ferry\nsinks".encode("utf-16-be"),
+        "\ufeffZoë’s ferry\nsinks".encode("utf-32-le"),
+        "Zoe\u0308’s ferry\r\nsinks\r\n\r\n".encode(),
+        "Zoë’s ferry\nsinks".encode("cp1252"),
+    ],
+)
+def test_every_encoding_gives_the_same_lines(tmp_path: Path, raw: bytes) -> None:
+    assert lines_of(tmp_path, "a.txt", raw) == ("Zoë’s ferry", "sinks")
+
+
+def test_a_guessed_encoding_is_noted(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("café".encode("cp1252"))
+    assert "Windows-1252" in read_source_file(path).notes[0]
+    path.write_bytes(b"caf\xe9 \x81")
+    assert "Mac Roman" in " ".join(read_source_file(path).notes)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "why"),
+    [
+        ("a.txt", b"%PDF-1.7 ...", "a PDF"),
+        ("a.txt", b"PK\x03\x04....", "zip"),
+        ("a.rtf", b"{\\rtf1 hello}", "Rich Text"),
+        ("a.txt", b"the ferry\0sinks", "NUL"),
+        ("a.txt", b"\xff\xfea", "encoding that is not recognised"),
+        ("a.txt", bytes(range(1, 32)) * 9, "control characters"),
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n\r\n\t", "empty"),
+        ("a.md", b"---\ntitle: x\n---\n", "empty"),
+        ("a.html", b"<html><nav>Home</nav></html>", "no article"),
+        ("a.csv", b"a,b\n1,2\n", "data"),
+        ("a.txt", b"x" * (MAX_BYTES + 1), "more than 20 MB"),
+    ],
+)
+def test_what_is_no_text_is_refused_in_a_sentence(
+    tmp_path: Path, name: str, raw: bytes, why: str
+) -> None:
+    with pytest.raises(TextError, match=why):
+        lines_of(tmp_path, name, raw)
+
+
+def test_what_is_not_there_or_no_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TextError, match="not there"):
+        read_source_file(tmp_path / "none.txt")
+    with pytest.raises(TextError, match="a folder"):
+        read_source_file(tmp_path)
+
+
+def test_escapes_and_invisible_characters_are_left_out(tmp_path: Path) -> None:
+    text = "the \x1b[31mred\x1b[0m ferry\x07 \u202esinks\u200b\n" + "and so on, for a while\n" * 9
+    assert lines_of(tmp_path, "a.txt", text)[0] == "the red ferry sinks"
+
+
+def test_wrapped_paragraphs_become_one_line_each(tmp_path: Path) -> None:
+    wrapped = (
+        "The ferry leaves at dawn with forty people on board, and\n"
+        "with a pilot who has not slept since the storm broke.\n\n"
+        "Nobody on the pier sees the light go out, and nobody in\nthe harbour asks.\n"
+    )
+    first, second = lines_of(tmp_path, "a.txt", wrapped)
+    assert first.endswith("and with a pilot who has not slept since the storm broke.")
+    assert second.endswith("nobody in the harbour asks.")
+
+
+def test_lines_that_are_paragraphs_stay_apart(tmp_path: Path) -> None:
+    assert lines_of(tmp_path, "a.txt", "Cast\nMara: Greta\nIlse: Anna\n\nEnd\n") == (
+        "Cast", "Mara: Greta", "Ilse: Anna", "End"
+    )  # fmt: skip
+
+
+def test_markdown_loses_its_marks_and_keeps_its_words(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: 'The *Ferry*'\nauthor: Ada Quill\n---\n\n# The ferry #\n\n"
+        "It is **very** _slow_ and [long](http://x.example/a_b)\nall the same: snake_case\n\n"
+        "> quoted\n\n- Mara: *Greta*\n- Ilse\n  and Anna\n\n---\n\n"
+        "![a photo](x.png)\n\\*not this\\*\n"
+    )
+    path = tmp_path / "a.md"
+    path.write_text(text)
+    source = read_source_file(path)
+    assert source.lines == (
+        "The ferry",
+        "It is very slow and long all the same: snake_case",
+        "quoted",
+        "Mara: Greta",
+        "Ilse and Anna",
+        "a photo *not this*",
+    )
+    assert source.facts["author"] == "Ada Quill"
+
+
+PAGE = """<!DOCTYPE html>
+<html lang="en-GB"><head><title>The Ferry | Pier Paper</title>
+<meta name="author" content="Ada Quill"><link rel="canonical" href="https://pier.example/ferry">
+<script type="application/ld+json">{"@graph": [{"headline": "The Ferry", "datePublished":
+"2024-03-05T08:00:00Z", "author": [{"name": "Somebody Else"}]}]}</script>
+<style>p { color: red }</style></head>
+<body class="has-sidebar"><header><nav><ul><li>Home<li>Films</ul></nav></header>
+<div id="page" class="no-sidebar"><div class="story">
+<h1>The Ferry sinks</h1><p>The ferry leaves at dawn &amp; sinks at noon, with all the people on it.
+<p>Its pilot, <b>Mara</b>&nbsp;Holm, is played by<br>Greta Solberg, who has never been better.
+<ul><li>Length: 96 minutes<li>Country: Norway</ul>
+<div class="related-stories"><p>Ten more films about ferries that you may like as well</p></div>
+<script>alert("no")</script></div></div>
+<aside>Weather: rain</aside><footer>Copyright</footer></body></html>
+"""
+
+
+def test_the_article_is_taken_out_of_its_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(PAGE)
+    source = read_source_file(path)
+    assert source.lines == (
+        "The Ferry sinks",
+        "The ferry leaves at dawn & sinks at noon, with all the people on it.",
+        "Its pilot, Mara Holm, is played by Greta Solberg, who has never been better.",
+        "Length: 96 minutes",
+        "Country: Norway",
+    )
+    assert source.facts == {
+        "title": "The Ferry sinks",
+        "published": "2024-03-05T08:00:00Z",
+        "author": "Ada Quill",
+        "url": "https://pier.example/ferry",
+        "language": "en-GB",
+    }
+
+
+def test_a_page_declares_its_encoding(tmp_path: Path) -> None:
+    page = '<html><head><meta charset="iso-8859-2"></head><body><p>Łódź ferry</p></body></html>'
+    assert lines_of(tmp_path, "a.html", page.encode("iso-8859-2")) == ("Łódź ferry",)
+
+
+def test_a_web_page_named_as_a_text_is_read_as_what_it_is(tmp_path: Path) -> None:
+    assert lines_of(tmp_path, "a.txt", "<!DOCTYPE html><p>The ferry</p>") == ("The ferry",)
+
+
+def test_deep_and_broken_pages_are_read(tmp_path: Path) -> None:
+    deep = "<div>" * 5_000 + "<p>at the bottom" + "</div></span></p>" * 9
+    assert lines_of(tmp_path, "a.html", deep) == ("at the bottom",)
+    assert lines_of(tmp_path, "b.html", "<p>a <b>b <i>c</b> d</p>") == ("a b c d",)
