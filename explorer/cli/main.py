@@ -24,9 +24,10 @@ Where do several sources about one film disagree, and why?
   filmfacts check [PACK]      check a pack, and with --texts that its phrases are in the texts
   filmfacts coverage [PACK]   show which lines of each source have claims
   filmfacts properties [WORD] list the properties that claims can be about
+  filmfacts suggest [PACK]    suggest claims that the sources' texts seem to make
   filmfacts schema NAME       print a format as JSON Schema: pack, vocabulary or report
   filmfacts serve [PACK]      open the app in a browser
-  filmfacts bench             measure how fast the app is
+  filmfacts bench             measure how fast the app is, or how good suggestions are
 """
 _EPILOG = """\
 A PACK is a folder with a pack.toml, or the name of a pack that comes with the program.
@@ -40,6 +41,7 @@ COMMANDS = (
     "check",
     "coverage",
     "properties",
+    "suggest",
     "schema",
     "serve",
     "bench",
