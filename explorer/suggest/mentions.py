@@ -26,6 +26,7 @@ _LETTERED = re.compile(r" |-|\. ?")
 """What may stand between two words of a new name; a point only after an initial or a title."""
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 _OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 _MAX_WORDS = 6
 
@@ -115,6 +116,8 @@ def _whole(
 ) -> Mention:
     start, end = tokens[place].start, tokens[place + count - 1].end
     form = line[start:end]
+    if place and tokens[place - 1].text == "The" and line[tokens[place - 1].end : start] == " ":
+        form = f"The {form}"
     if place and _is_address(line, tokens, place - 1):
         start = tokens[place - 1].start
     return Mention(start, end, form, ids)
@@ -169,21 +172,25 @@ def _new_at(
     count = _run_length(line, tokens, place)
     run = tokens[place : place + count]
     skipped = 0
-    while run and (
-        run[0].word in NEVER
-        or run[0].word in ROLES
-        or (run[0].word in COMMON and (run[0].first or skipped or len(run) == 1))
-        or (run[0].word in ("the", "a", "an", "his", "her", "its") and len(run) > 1)
+    while (
+        run
+        and not _known_at(line, tokens, words, place + skipped, known)[0]
+        and (
+            run[0].word in NEVER
+            or run[0].word in ROLES
+            or (run[0].word in COMMON and (run[0].first or skipped or len(run) == 1))
+            or (run[0].word in _DETERMINERS and len(run) > 1 and line[run[0].end] == " ")
+        )
     ):
         run, skipped = run[1:], skipped + 1
+    if skipped and run:
+        count, ids = _known_at(line, tokens, words, place + skipped, known)
+        if count:
+            return skipped + count, _whole(line, tokens, place + skipped, count, ids)
     while run and (run[-1].word in NEVER or not run[-1].capital):
         run = run[:-1]
     if not run or (len(run[0].text) == 1 and len(run) == 1):
         return skipped + len(run) or 1, None
-    if skipped:
-        count, ids = _known_at(line, tokens, words, place + skipped, known)
-        if count:
-            return skipped + count, _whole(line, tokens, place + skipped, count, ids)
     for index in range(1, len(run)):  # a known name may end what looks like a longer one
         count, ids = known.longest_at(words[: place + skipped + len(run)], place + skipped + index)
         before = run[:index]
@@ -196,6 +203,8 @@ def _new_at(
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
+    if opening and line[run[0].end : run[0].end + 1] == ":":
+        return skipped + 1, None  # a label, such as "Cost:"
     form = line[run[0].start : run[-1].end]
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
         return skipped + 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from explorer.model.enums import Factuality, Kind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
+from explorer.suggest.lands import countries
 from explorer.suggest.mentions import read_sentences
 from explorer.suggest.properties import Properties
 from explorer.suggest.sentences import Mention, Sentence
@@ -20,6 +22,7 @@ from explorer.values.name_forms import is_title
 
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
+_LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
 
 
@@ -98,6 +101,8 @@ class Reading:
                 return one
         if mention.ids or not kinds:
             return None
+        if mention.form.casefold() in countries() and Kind.PLACE not in kinds:
+            return None
         name = self.full_name(mention)
         seen = self.new.get(name)
         if seen is not None:
@@ -128,6 +133,10 @@ class Reading:
     def film_at(self, sentence: Sentence, place: int) -> Ref:
         """Return the film that a sentence speaks of at a place of its shape."""
         mentioned = [m for m in reversed(sentence.before(place)) if m.ids]
+        if mentioned and _LABELLED.match(sentence.shape):
+            labelled = self.pack.entities[mentioned[0].ids[0]]
+            if labelled.kind in (Kind.EVENT, Kind.OBJECT):
+                return labelled.id
         films = [m for m in mentioned if self.pack.entities[m.ids[0]].kind is Kind.FILM]
         if any(self.film in m.ids for m in mentioned) or not films:
             return self.film

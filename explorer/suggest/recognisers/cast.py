@@ -12,6 +12,9 @@ from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 
 _A = r"⟦(?P<a>\d+)⟧"
+_LOOSE = 0.8
+"""Up to this score a form fits other things too: its actor must look like one."""
+
 _VERB = (
     r"(?:(?:will|may|might|could|would|(?:is|are|was) (?:said |rumou?red |set |"
     r"expected |due |believed )?to) (?:play|voice|portray)|(?:also |again |"
@@ -46,7 +49,8 @@ _BRACKETS = re.compile(
 _OWNED = re.compile(r"⟦(?P<a>\d+)⟧'s? (?:[a-z-]+ ){0,3}⟦(?P<c>\d+)⟧")
 _APPOSED = re.compile(rf"{_A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
 _CREDIT_BEFORE = re.compile(
-    r"(?:directed|written|produced|composed|edited|photographed|shot) by [^.]*$|"
+    r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
+    r"[^.]*$|"
     r"(?:director|writer|composer) $"
 )
 
@@ -111,8 +115,9 @@ def _pair(
     first, second = sentence.mentions[int(part)], sentence.mentions[int(actor)]
     if first.form == second.form:
         return
-    person = reading.refer(second, [Kind.PERSON])
-    character = reading.refer(first, [Kind.CHARACTER, Kind.GROUP])
+    loose = score <= _LOOSE and not second.ids and not reading.is_person_name(second)
+    person = None if loose else reading.refer(second, [Kind.PERSON])
+    character = reading.refer(first, [Kind.CHARACTER, Kind.GROUP]) if person else None
     if person is None or character is None:
         return
     yield from reading.propose(

@@ -68,13 +68,13 @@ CRAFTS: tuple[Craft, ...] = (
         "photographed|shot|lensed|filmed",
         "photography|cinematography|camera work|camerawork",
         "cinematographer|director of photography|cameraman|camerawoman|dp",
-        "photographs|photographed|lensed|shot|films",
+        "photographs|photographed|lensed|shot",
         "cinematographer|cinematography|cinematography by|photography|"
         "photography by|director of photography|camera|photographed by",
     ),
     Craft(
         "editor",
-        "edited|cut",
+        "edited|cut(?= by)",
         "editing",
         "editor|film editor",
         "edits|edited",

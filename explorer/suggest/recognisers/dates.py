@@ -100,8 +100,7 @@ def _dated(
     _, role, score, start, end = best
     subject: Ref | None
     if role in ("born", "died"):
-        subject = reading.nearest(sentence, max(start, 1), _PEOPLE, lines_back=0)
-        subject = subject or _named_before(reading, sentence, start)
+        subject = _born(reading, sentence, start)
     else:
         subject = reading.film_at(sentence, min(start, date.start))
     score -= 0.15 if date.guessed else 0
@@ -110,8 +109,13 @@ def _dated(
     yield from reading.propose(sentence, span, subject, role, date.edtf, why, score)
 
 
-def _named_before(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
-    for mention in sentence.before(place):
-        if not mention.ids and reading.is_person_name(mention):
-            return reading.refer(mention, [Kind.PERSON])
-    return None
+def _born(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
+    """Return whose birth or death it is: the name right before it, else whom a pronoun means."""
+    before = sentence.before(place)
+    if not before:
+        return reading.nearest(sentence, place, _PEOPLE)
+    mention = before[0]
+    ref = reading.refer(mention, _PEOPLE, create=False)
+    if ref is None and reading.is_person_name(mention):
+        return reading.refer(mention, [Kind.PERSON])
+    return ref

@@ -51,7 +51,8 @@ _FAMILY = re.compile(
 )
 _BEREAVED = re.compile(rf"(?:{_WHOSE} (?:murdered|slain|dead|killed|slaughtered) {_RELATIVE})\b")
 _MURDERER = re.compile(
-    rf"⟦(?P<k>\d+)⟧(?:,[^.;⟦]{{0,30}},?)?(?:,? who)? (?:[a-z]+ly )?{_KILLS} {_WHOSE} {_RELATIVE}\b"
+    rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;⟦]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
+    rf"{_KILLS} {_WHOSE} {_RELATIVE}\b"
 )
 _LOST = re.compile(
     rf"⟦(?P<x>\d+)⟧(?: has| had)? (?:lost|loses) (?:both )?(?:her |his |their )?"

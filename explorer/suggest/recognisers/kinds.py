@@ -47,7 +47,8 @@ _SAID_OF_FILM = re.compile(
     r"the )(?:[a-z-]+ ){0,2}$"
 )
 _SPEECH = re.compile(
-    r"\b(?:in|spoken in|(?:dialogue|shot|filmed) (?:is )?in) (?P<language>"
+    r"\b(?:(?:spoken|dialogue|shot|filmed|film|movie|picture) (?:is |was )?(?:entirely |mostly )?in"
+    r"|speaks?(?: only)?) (?P<language>"
     + "|".join(sorted(languages()))
     + r")(?=[ ,.;]|$)(?! (?:city|cinemas|hands|theat))"
 )

@@ -20,12 +20,15 @@ _PLACES = {
     "locations": "filming-location", "filming locations": "filming-location",
     "filming location": "filming-location", "setting": "setting", "set in": "setting",
 }  # fmt: skip
+_THING = re.compile(r"^\W*(?:the )?⟦(?P<thing>\d+)⟧: ?(?:in )?(?:the )?⟦(?P<place>\d+)⟧\W*$")
+_THINGS = (Kind.OBJECT, Kind.EVENT, Kind.PLACE, Kind.ORGANISATION)
 _LANGUAGES = ("language", "languages", "original language")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the places and languages that labelled lines give."""
     for sentence in reading.sentences:
+        yield from _located(reading, sentence)
         match = _LABEL.match(sentence.shape) if sentence.start == 0 else None
         if match is None:
             continue
@@ -44,6 +47,23 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from reading.propose(
                 sentence, match.span(), reading.film, role, refs, "line with a label", 0.9
             )
+
+
+def _located(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield "Old mill: Kent": a thing or an event, and the place where it is."""
+    match = _THING.match(sentence.shape)
+    if match is None:
+        return
+    thing, where = (sentence.mentions[int(match[n])] for n in ("thing", "place"))
+    subject = reading.refer(thing, _THINGS, create=False)
+    location = reading.refer(where, [Kind.PLACE], create=False)
+    if subject is None or location is None:
+        return
+    event = reading.kind_of(subject) is Kind.EVENT
+    role = "filming-location" if event else "located-in"
+    yield from reading.propose(
+        sentence, match.span(), subject, role, [location], "line with a label", 0.7, [thing, where]
+    )
 
 
 def _places(reading: Reading, sentence: Sentence, rest: str) -> list[Ref]:

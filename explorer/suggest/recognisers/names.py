@@ -8,6 +8,8 @@ from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Suggestion
+from explorer.values.folding import words_of
+from explorer.values.given_names import is_given_name
 
 _NAMED = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.FILM)
 
@@ -54,13 +56,17 @@ def _known(reading: Reading, mention: Mention) -> tuple[str, str, float] | None:
         return one, f"misspelling of {entity.name}?", 0.8
     if mention.known == "form":
         return one, f"another form of {entity.name}", 0.75
-    same = mention.form.casefold() in (
+    plain = mention.form.casefold().removeprefix("the ")
+    same = plain in (
         entity.name.casefold(),
         entity.name.casefold().removeprefix("the "),
     )
-    if mention.form in entity.spellings or (not same and " " in mention.form):
+    if mention.form in entity.spellings:
         return one, f"another form of {entity.name}", 0.75
-    full = same and mention.form == entity.name.removeprefix("The ")
+    alias = mention.form in entity.aliases
+    if not same and " " in mention.form and (not alias or reading.others_name(one)):
+        return one, f"another form of {entity.name}", 0.7 if alias else 0.75
+    full = mention.form in (entity.name, entity.name.removeprefix("The "))
     if full and reading.others_name(one):
         return one, "name that other sources write too", 0.6
     return None
@@ -69,9 +75,14 @@ def _known(reading: Reading, mention: Mention) -> tuple[str, str, float] | None:
 def _new(reading: Reading, mention: Mention) -> tuple[NewEntity, str, float] | None:
     """Return a new name with what it seems to name: as cast and credits have it, or a person."""
     name = reading.full_name(mention)
+    if not words_of(name):
+        return None
     entity = reading.new.get(name)
     if entity is not None and entity.kind in (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION):
         return entity, f"new {entity.kind.value}", 0.6
-    if entity is None and mention.form == name and reading.is_person_name(mention):
+    if name == reading.source.author:
+        return None
+    given = is_given_name(words_of(name)[0])
+    if entity is None and mention.form == name and given and reading.is_person_name(mention):
         return reading.add(NewEntity(Kind.PERSON, name)), "new name, perhaps a person", 0.4
     return None

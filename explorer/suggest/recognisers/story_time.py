@@ -68,7 +68,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             for match in pattern.finditer(sentence.shape):
                 event = _event(reading, sentence, match.group())
                 subject = _subject(reading, sentence, match.start())
-                if event and event != subject:
+                kinds = {reading.kind_of(one) for one in (event, subject) if one}
+                if event and event != subject and (subject != film or kinds == {Kind.FILM}):
                     yield from reading.propose(
                         sentence,
                         match.span(),

@@ -62,7 +62,7 @@ def _firms(
     refs: list[Ref] = []
     kept: list[Mention] = []
     for mention in names_in(match["who"], sentence):
-        if mention.ids or labelled or _is_firm(mention):
+        if labelled or (mention.ids and mention.known != "part") or _is_firm(mention):
             ref = reading.refer(mention, [Kind.ORGANISATION])
             if ref is not None:
                 refs.append(ref)

@@ -23,6 +23,8 @@ ALSO = {
 
 _PART_SIZE = "part-size"
 _SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
+_FIRMS = (Kind.ORGANISATION, Kind.GROUP)
+_SUBJECTS = frozenset((*PEOPLE, *_FIRMS))
 _IS = r"(?:,|,? who is|,? who was| is| was| remains| becomes)"
 
 
@@ -35,7 +37,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         and p.values
         and p.topic in _TOPICS
         and p.rule is not RuleName.STANCE
-        and (not p.domain or set(p.domain) & set(PEOPLE))
+        and (not p.domain or set(p.domain) & _SUBJECTS)
     ]
     patterns = [(prop, *_patterns(prop)) for prop in props]
     for sentence in reading.sentences:
@@ -59,6 +61,10 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
             rf"|\bas the (?P<lead>lead)\b"
         ), words
     kind = r"(?: of (?:the|this) [a-z]+| figure)?"
+    if prop.domain and not set(prop.domain) & set(PEOPLE):
+        return re.compile(
+            rf"(?P<subject>⟦\d+⟧)(?:(?: is|,) (?:an? |the )(?:[a-z-]+ ){{0,2}}| )(?P<word>{word})\b"
+        ), words
     return re.compile(
         rf"(?:(?P<subject>⟦\d+⟧)(?: \([^()]*\))?|\b(?:he|she)){_IS} (?:an? |the |her |"
         rf"his |its |⟦\d+⟧'s )?(?:[a-z-]+ ){{0,2}}"
@@ -83,7 +89,7 @@ def _said(
     if mention is None:
         subject = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
     else:
-        subject = _character(reading, mention, prop)
+        subject = reading.refer(mention, _FIRMS, create=False) or _character(reading, mention, prop)
     yield from reading.propose(
         sentence,
         match.span(),
