@@ -118,7 +118,8 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
         print(f"{clean(str(folder / _queue_name()))}: {clean(str(error))}", file=sys.stderr)
         queued, outdated = [], []
     if outdated:
-        print(f"{len(outdated)} queued suggestions no longer fit the texts", file=sys.stderr)
+        fit = "suggestion no longer fits" if len(outdated) == 1 else "suggestions no longer fit"
+        print(f"{len(outdated)} queued {fit} the texts", file=sys.stderr)
 
     def lines(source: Source) -> Sequence[str] | None:
         return texts.get(source.id)

@@ -164,7 +164,7 @@ def _checked(check: Any, *arguments: Any) -> Any:
     try:
         return check(*arguments)
     except (ValueError, ArithmeticError) as error:
-        raise AnswerError(escape(str(error), 200)) from None
+        raise AnswerError(clean(str(error))[:300]) from None
 
 
 def _why(why: object) -> str:

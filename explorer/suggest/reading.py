@@ -61,6 +61,10 @@ class Reading:
         return found
 
     @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(sentence): place for place, sentence in enumerate(self.sentences)}
+
+    @cached_property
     def by_line(self) -> dict[int, list[Sentence]]:
         """Return the sentences of each line."""
         found: dict[int, list[Sentence]] = {}
@@ -156,7 +160,7 @@ class Reading:
         for mention in sentence.before(place):
             if ref := self._established(mention, kinds):
                 return ref
-        index = self.sentences.index(sentence)
+        index = self._places[id(sentence)]
         for earlier in reversed(self.sentences[max(0, index - 6) : index]):
             if sentence.line - earlier.line > lines_back:
                 break

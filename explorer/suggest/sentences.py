@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from explorer.suggest.suggestion import key_phrase
 
 MAX_LINE = 20_000
 """Letters of a line that are read: a longer one is no paragraph."""
+
+MAX_SENTENCE = 1_500
+"""Letters of a sentence: patterns take long on a longer one, and no sentence is."""
 
 _END = re.compile(r"(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
 _ABBREVIATED = re.compile(
@@ -113,7 +117,17 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         start = match.end()
     if text[start:].strip():
         spans.append((start, len(text)))
-    return spans
+    return [part for span in spans for part in _parts(text, *span)]
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence in parts where it is so long that it is none."""
+    while end - start > MAX_SENTENCE:
+        space = text.rfind(" ", start + 1, start + MAX_SENTENCE)
+        stop = space + 1 if space > 0 else start + MAX_SENTENCE
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 def _plain(text: str) -> str:

@@ -41,7 +41,7 @@ _FORM = re.compile(
     |(?P<month6>{_WHOLE_MONTH})
      (?=\ ?(?:to|and|until|till|through|into|[-–—])\ ?(?:the\ )?(?:{_WHOLE_MONTH})\b)
     |(?P<year5>{_YEAR})
-    )(?!\d)""",
+    )(?![\da-z])""",
     re.VERBOSE,
 )
 _JOIN = re.compile(r" ?(?:to|and|until|till|through|into|[-–—]) ?(?:the )?")
