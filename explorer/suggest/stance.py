@@ -38,6 +38,9 @@ _DENIED = re.compile(
     r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied)\b"
     r"(?! (?:just|only|merely|simply|to mention|least|so much))"
 )
+_NEAR = 90
+"""Letters up to the end of a phrase within which a denial counts; what follows denies else."""
+
 _CLAUSE = re.compile(r"[;—]|, (?:but|while|whereas|though|although) | – ")
 _ACCORDING = re.compile(
     r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"
@@ -74,7 +77,8 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         if pattern.search(unambiguous):
             factuality = firmness
             break
-    denied = not isinstance(suggestion.value, bool) and _DENIED.search(clause)
+    said = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
+    denied = not isinstance(suggestion.value, bool) and _DENIED.search(said)
     cut = CUT.search(clause)
     return replace(
         suggestion,

@@ -10,6 +10,8 @@ from explorer.suggest.patterns import CALLED, NO_PART, PART
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.values.folding import fold
+from explorer.values.name_forms import is_title
 
 _A = r"⟦(?P<a>\d+)⟧"
 _LOOSE = 0.8
@@ -26,7 +28,7 @@ _VERB = (
     r"(?:had|has|takes|took|got) the (?:role|part) of))"
 )
 _FORMS: tuple[tuple[str, float], ...] = (
-    (rf"{_A} {_VERB} {CALLED}{PART}", 0.9),
+    (rf"{_A}(?:,? who)? {_VERB} {CALLED}{PART}", 0.9),
     (rf"{_A}(?:,? [a-z' -]{{0,30}})? as {CALLED}{PART}", 0.8),
     (rf"{_A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
@@ -44,8 +46,9 @@ _FORMS: tuple[tuple[str, float], ...] = (
 )
 _PROSE = tuple((re.compile(form), score) for form, score in _FORMS)
 _BRACKETS = re.compile(
-    r"⟦(?P<first>\d+)⟧ \((?:(?:played |voiced )?by )?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
+    r"⟦(?P<first>\d+)⟧ \((?:(?:played |voiced )?by |the )?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
 )
+_IS = re.compile(r"⟦(?P<a>\d+)⟧ (?:is|was) (?:the )?⟦(?P<c>\d+)⟧(?=[,.;]|$| and )")
 _OWNED = re.compile(r"⟦(?P<a>\d+)⟧'s? (?:[a-z-]+ ){0,3}⟦(?P<c>\d+)⟧")
 _APPOSED = re.compile(rf"{_A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
 _CREDIT_BEFORE = re.compile(
@@ -65,6 +68,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from _prose(reading, sentence, match, score)
         for match in _APPOSED.finditer(sentence.shape):
             yield from _pair(reading, sentence, match, match["c"], match["a"], 0.85)
+        for match in _IS.finditer(sentence.shape):
+            yield from _is_part(reading, sentence, match)
         yield from _in_brackets(reading, sentence)
     for sentence in reading.sentences:  # by now the text has shown who is an actor
         for match in _OWNED.finditer(sentence.shape):
@@ -151,7 +156,7 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
         return True
     if kinds != [None, None]:
         return None
-    if " " not in inner.form:
+    if " " not in inner.form or is_title(fold(inner.form.split()[0])):
         return True if reading.is_person_name(outer) else None
     return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
 
@@ -165,6 +170,14 @@ def _kind(reading: Reading, mention: Mention) -> Kind | None:
         return reading.pack.entities[mention.ids[0]].kind
     seen = reading.new.get(reading.full_name(mention))
     return seen.kind if seen else None
+
+
+def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield "X is Y" where X can only be an actor, and Y only a part."""
+    part = sentence.mentions[int(match["c"])]
+    known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
+    if known or is_title(fold(part.form.split()[0])):
+        yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
 
 
 def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:

@@ -145,10 +145,12 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.8,
     )
+    if craft.nouns:
+        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ )?(?:{craft.nouns})\b"), 0.62
     if craft.active:
         yield (
             re.compile(
-                rf"(?P<who>{LIST})(?:,[^,.]{{1,40}},)? (?:(?:may|might|will|could|must|is|"
+                rf"(?P<who>{LIST})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|is|"
                 rf"was|also|both|[a-z]+ly) )?"
                 rf"(?:said to |rumoured to |expected to |going to )?"
                 rf"(?:{_infinitives(craft.active)})"
