@@ -13,9 +13,11 @@ from explorer.suggest.known_names import KnownNames
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.word_lists import COMMON, NEVER, PARTICLES, ROLES
 from explorer.values.folding import fold, words_of
+from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_only_title
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing
+from explorer.values.slips import slips_between
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘`][^\W_]+)*")
 _OWNER = re.compile(r"['’‘`]s$", re.IGNORECASE)
@@ -213,6 +215,22 @@ def _new_at(
     return last - place + 1, mention
 
 
+def _is_family_slip(form: str, name: str) -> bool:
+    """Return whether two names differ by letters of words that are no given names: Brant, Brandt.
+
+    Two given names that are alike are two people, as a rule: John and Joan Marsh.
+    """
+    words, known = words_of(form), words_of(name)
+    if len(words) != len(known) or len(words) < 2:
+        return False
+    places = [place for place, word in enumerate(words) if word != known[place]]
+    if len(places) != 1:
+        return False
+    one, other = words[places[0]], known[places[0]]
+    given = places[0] < len(words) - 1 and is_given_name(one) and is_given_name(other)
+    return not given and len(one) > 3 and slips_between(one, other) == 1
+
+
 class _Resolver:
     """Says of a new name whether it is another form of a known one; remembers each answer."""
 
@@ -241,7 +259,11 @@ class _Resolver:
                 single = len(words_of(form)) == 1
                 if bearing in _OTHER_FORM and not single:
                     forms.append(one)
-                elif bearing is Bearing.VARIANT or (single and bearing in _OTHER_FORM):
+                elif (
+                    bearing is Bearing.VARIANT
+                    or (single and bearing in _OTHER_FORM)
+                    or (bearing is Bearing.APART and _is_family_slip(form, name))
+                ):
                     slips.append(one)
         if forms:
             return tuple(dict.fromkeys(forms)), "form"

@@ -37,7 +37,7 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 
 PART = (
     rf"(?:⟦(?P<c>\d+)⟧|(?P<called>(?:the|a|an) (?P<part>{_NOUN}(?: {_NOUN})?))"
-    rf"(?=[,.;:!?)]|$| who| and))"
+    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of)\b))"
 )
 """A character by name, or by what it is: "the parrot"."""
 

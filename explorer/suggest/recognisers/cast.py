@@ -133,12 +133,14 @@ def _pair(
 def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in _BRACKETS.finditer(sentence.shape):
         first, second = match["first"], match["second"]
-        if match["rest"].strip(" ,;") or _CREDIT_BEFORE.search(sentence.shape, 0, match.start()):
+        if match["rest"].strip(" ,;"):
             continue
         outer, inner = sentence.mentions[int(first)], sentence.mentions[int(second)]
         swapped = _is_actor_first(reading, outer, inner)
         if swapped is None:
             continue
+        if swapped and _CREDIT_BEFORE.search(sentence.shape, 0, match.start()):
+            continue  # "directed by X (Y)": another of X's films
         part, actor = (second, first) if swapped else (first, second)
         yield from _pair(reading, sentence, match, part, actor, 0.9)
 

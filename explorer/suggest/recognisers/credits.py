@@ -175,6 +175,7 @@ def _infinitives(active: str) -> str:
 
 _PROSE = tuple((craft, tuple(_forms(craft))) for craft in CRAFTS)
 _LABELS = {label: craft.role for craft in CRAFTS for label in craft.labels.split("|")}
+_PERSON_WAS_SHOT = re.compile(r"⟦\d+⟧(?:,? who)? (?:is|was|gets|got) (?:shot|cut) by [^.]*$")
 _LABEL = re.compile(
     r"^\W*(?P<label>[a-z][a-z ]{2,30}?)(?:, [a-z ]{1,30})?(?: ?[:\t]| ?\.{2,}| "
     r"[-–—] | (?=⟦))\W{0,8}(?P<who>"
@@ -208,9 +209,19 @@ def _labelled(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
 
 
+def _is_person_before(reading: Reading, sentence: Sentence, place: int) -> bool:
+    """Return whether the name before "was shot by" is no film's."""
+    before = sentence.before(place)
+    return bool(before) and reading.film not in before[0].ids
+
+
 def _credit(
     reading: Reading, sentence: Sentence, match: re.Match[str], role: str, why: str, score: float
 ) -> Iterator[Suggestion]:
+    if _PERSON_WAS_SHOT.search(sentence.shape, 0, match.end()) and _is_person_before(
+        reading, sentence, match.start()
+    ):
+        return
     mentions = names_in(match["who"], sentence)
     film = reading.film_at(sentence, match.start())
     prop = reading.properties.find(role)

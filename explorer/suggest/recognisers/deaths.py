@@ -40,7 +40,7 @@ _ACTIVE = re.compile(
     rf" for| when| before| after| down| on)"
 )
 _DIES = re.compile(
-    r"(?:⟦(?P<v>\d+)⟧|\b(?:he|she))(?:,? who)? (?P<how>(?:never )?(?:dies|is "
+    r"(?:⟦(?P<v>\d+)⟧|\b(?:he|she))(?:,? who|,)? (?P<how>(?:never )?(?:dies|is "
     r"killed|is murdered|is found dead|is shot dead|is dead|lies dead|perishes|"
     r"drowns|is slain|starved|survives|lives to|is alive)\b)"
 )
