@@ -11,15 +11,17 @@ from explorer.compare.explain import (
     explain_gap,
     explain_misspelling,
     explain_rumour,
-    would_resolve,
 )
 from explorer.compare.severity import grade
-from explorer.compare.support import denied_words, weigh
+from explorer.compare.support import weigh
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Polarity
 from explorer.model.finding import STRENGTH, Clash, Finding, Position, Severity, Verdict
 from explorer.model.pack import first_line
 from explorer.model.value import Value, show_value
+from explorer.wording.explanations import planned, resolved_by
+from explorer.wording.labels import LOST
+from explorer.wording.records import denied_words
 
 _NONE: Mapping[str, Value] = {}
 _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
@@ -70,7 +72,7 @@ def make_gap(
     ctx: Context, subject: str, prop: str, lost: Sequence[Claim], known: Sequence[Claim]
 ) -> Finding:
     """Make a finding of a value that one copy of a source lost and another claim still has."""
-    hole = Position("(lost in this copy)", Polarity.AFFIRMED, tuple(_in_order(ctx, lost)))
+    hole = Position(LOST, Polarity.AFFIRMED, tuple(_in_order(ctx, lost)))
     positions = (hole, *group_positions(ctx, known))
     words = explain_gap(ctx, subject, prop, hole, positions[1:])
     return _finding(ctx, subject, prop, _one_scope(lost), Verdict.GAP, positions, (), words, "gap")
@@ -99,7 +101,7 @@ def _finding(
         scope=scope,
         positions=positions,
         explanation=words,
-        would_resolve=would_resolve(ctx, verdict, described, positions),
+        would_resolve=resolved_by(verdict, described.resolved_by),
         support=support,
         clashes=clashes,
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),
@@ -163,7 +165,7 @@ def _shown(ctx: Context, claim: Claim, turned: Mapping[str, Value]) -> str:
 
 
 def _planned(ctx: Context, claim: Claim, words: str) -> str:
-    return f"planned {words}" if ctx.pack.properties[claim.property].foresees else words
+    return planned(words) if ctx.pack.properties[claim.property].foresees else words
 
 
 def _in_order(ctx: Context, claims: Iterable[Claim]) -> list[Claim]:

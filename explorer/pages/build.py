@@ -1,11 +1,14 @@
-"""From a place to its page."""
+"""From a place to its page.
+
+Pages that the first screen does not show are imported when they are first asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from importlib import import_module
 
 from explorer.pages.claim import claim_page
+from explorer.pages.cleared import cleared_page, pair_page
 from explorer.pages.finding import finding_page
 from explorer.pages.findings import findings_page
 from explorer.pages.page import Page, Place, Span, row, span
@@ -16,30 +19,6 @@ VIEWS = ("findings", "facts", "people", "timeline", "sources", "graph")
 """Kinds of place that need no id."""
 
 Builder = Callable[[Session, str], Page | None]
-
-
-def _late(module: str, name: str) -> Callable[..., Page | None]:
-    """Return a function that is imported when it is first called: not for the first screen."""
-
-    def build(*given: object) -> Page | None:
-        found: Callable[..., Page | None] = getattr(import_module(f"explorer.pages.{module}"), name)
-        return found(*given)
-
-    return build
-
-
-agreement_page = _late("agreement", "agreement_page")
-cleared_page = _late("cleared", "cleared_page")
-entity_page = _late("entity", "entity_page")
-fact_page = _late("fact", "fact_page")
-property_page = _late("fact", "property_page")
-facts_page = _late("facts_page", "facts_page")
-graph_page = _late("graph", "graph_page")
-pair_page = _late("pair", "pair_page")
-people_page = _late("people", "people_page")
-source_page = _late("source", "source_page")
-sources_page = _late("source", "sources_page")
-timeline_page = _late("timeline", "timeline_page")
 
 
 def page_for(session: Session, place: Place) -> Page:
@@ -70,9 +49,11 @@ def place_of(session: Session, key: str) -> Place | None:
             return Place(kind, key)
     if key in VIEWS:
         return Place(key)
-    spot = parse_passage(key)
-    if spot and spot[0] in pack.sources and 1 <= spot[1] <= pack.sources[spot[0]].lines:
-        return Place("passage", f"{spot[0]}:{spot[1]}")
+    passage = parse_passage(key)
+    if passage:
+        source_id, line = passage
+        if source_id in pack.sources and 1 <= line <= pack.sources[source_id].lines:
+            return Place("passage", f"{source_id}:{line}")
     return Place("fact", key) if tuple(key.split()) in session.facts else None
 
 
@@ -98,46 +79,82 @@ def _claim(session: Session, key: str) -> Page | None:
 
 
 def _entity(session: Session, key: str) -> Page | None:
+    from explorer.pages.entity import entity_page
+
     entity = session.pack.entities.get(key)
     return entity_page(session, entity) if entity else None
 
 
 def _passage(session: Session, key: str) -> Page | None:
-    spot = parse_passage(key)
-    return passage_page(session, *spot) if spot else None
+    passage = parse_passage(key)
+    return passage_page(session, *passage) if passage else None
 
 
 def _graph(session: Session, key: str) -> Page | None:
+    from explorer.pages.graph import graph_page
+
     return graph_page(session, key) if not key or key in session.pack.entities else None
 
 
 def _source(session: Session, key: str) -> Page | None:
+    from explorer.pages.source import source_page
+
     source = session.pack.sources.get(key)
     return source_page(session, source) if source else None
 
 
 def _property(session: Session, key: str) -> Page | None:
+    from explorer.pages.fact import property_page
+
     prop = session.pack.properties.get(key)
     return property_page(session, prop) if prop else None
 
 
 def _fact(session: Session, key: str) -> Page | None:
+    from explorer.pages.fact import fact_page
+
     subject, _, property_id = key.partition(" ")
     return fact_page(session, subject, property_id)
 
 
 def _facts(session: Session, key: str) -> Page | None:
+    from explorer.pages.facts import facts_page
+
     return facts_page(session, key) if not key or key in session.pack.entities else None
 
 
+def _people(session: Session, _: str) -> Page | None:
+    from explorer.pages.people import people_page
+
+    return people_page(session)
+
+
+def _timeline(session: Session, _: str) -> Page | None:
+    from explorer.pages.timeline import timeline_page
+
+    return timeline_page(session)
+
+
+def _sources(session: Session, _: str) -> Page | None:
+    from explorer.pages.source import sources_page
+
+    return sources_page(session)
+
+
+def _agreement(session: Session, key: str) -> Page | None:
+    from explorer.pages.agreement import agreement_page
+
+    return agreement_page(session, key)
+
+
 def _changes(session: Session, _: str) -> Page:
-    from explorer.pages.changes import changes_page
+    from explorer.pages.reload import changes_page
 
     return changes_page(session)
 
 
 def _problems(session: Session, _: str) -> Page:
-    from explorer.pages.problems import problems_page
+    from explorer.pages.reload import problems_page
 
     return problems_page(session.broken, kept=True)
 
@@ -145,9 +162,9 @@ def _problems(session: Session, _: str) -> Page:
 BUILDERS: dict[str, Builder] = {
     "findings": lambda session, _: findings_page(session),
     "facts": _facts,
-    "people": lambda session, _: people_page(session),
-    "timeline": lambda session, _: timeline_page(session),
-    "sources": lambda session, _: sources_page(session),
+    "people": _people,
+    "timeline": _timeline,
+    "sources": _sources,
     "graph": _graph,
     "finding": _finding,
     "claim": _claim,
@@ -158,7 +175,7 @@ BUILDERS: dict[str, Builder] = {
     "fact": _fact,
     "cleared": cleared_page,
     "pair": pair_page,
-    "agreement": agreement_page,
+    "agreement": _agreement,
     "changes": _changes,
     "problems": _problems,
 }

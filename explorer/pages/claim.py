@@ -1,15 +1,24 @@
-"""A claim: the lines that make it, its full record, and what it clashes with or does not."""
+"""A claim: the lines that make it, its full record, and what it conflicts with or does not."""
 
 from __future__ import annotations
 
 from explorer.model.claim import Claim
-from explorer.model.firmness import IMPLIED, VANTAGES, is_implied, other_limits
-from explorer.pages import words
+from explorer.model.firmness import is_implied, other_limits
 from explorer.pages.cleared import pair_rows
-from explorer.pages.evidence_lines import also_words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
+from explorer.pages.rows import claim_rows, entity_link, fact_place, finding_row, heading, labelled
 from explorer.session import Session, fact_of
+from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, VANTAGES
+from explorer.wording.records import (
+    fact_title,
+    opening_name,
+    other_lines,
+    property_label,
+    scope_on_page,
+    source_line,
+    value_words,
+)
 
 _MOST = 12
 """Most rows of one list; the rest stands on a page of its own."""
@@ -17,7 +26,7 @@ _MOST = 12
 
 def claim_page(session: Session, claim: Claim) -> Page:
     """Return the page of a claim."""
-    title = f"{words.fact_title(session, *fact_of(claim))}: {words.said(session, claim)}"
+    title = f"{fact_title(session.pack, *fact_of(claim))}: {value_words(session.pack, claim)}"
     rows = [
         row(span(claim.statement or "(no statement)", "strong")),
         BLANK,
@@ -28,64 +37,64 @@ def claim_page(session: Session, claim: Claim) -> Page:
         *_others(session, claim),
         *_cleared(session, claim),
     ]
-    crumb = f"{words.source_name(session, claim.source)}: {words.said(session, claim)}"
+    crumb = f"{opening_name(session.pack, claim.source)}: {value_words(session.pack, claim)}"
     return Page(Place("claim", claim.id), span(title).text, span(crumb).text, tuple(rows))
 
 
 def _record(session: Session, claim: Claim) -> list[Row]:
     pack = session.pack
     rows = [
-        words.labelled(
+        labelled(
             "About", span(pack.name(claim.subject), "link"), to=Place("entity", claim.subject)
         ),
-        words.labelled(
+        labelled(
             "What is claimed",
-            span(words.property_label(session, claim.property), "link"),
+            span(property_label(session.pack, claim.property), "link"),
             to=Place("property", claim.property),
         ),
-        words.labelled("Value", span(words.said(session, claim), "value")),
-        *(words.entity_link(session, one, 2) for one in session.pack.named_by(claim)),
+        labelled("Value", span(value_words(session.pack, claim), "value")),
+        *(entity_link(session, entity_id, 2) for entity_id in session.pack.named_by(claim)),
         *_who_says(session, claim),
-        words.labelled(
+        labelled(
             "How",
             f"{IMPLIED} "
             if is_implied(claim)
-            else f"the source {words.FACTUALITY[claim.factuality]} ",
+            else f"the source {FACTUALITY[claim.factuality].verb} ",
             Span(f"({claim.factuality})", "dim"),
         ),
     ]
     if claim.polarity == "denied":
-        rows.append(words.labelled("Denied", "the source says that it is not so"))
+        rows.append(labelled("Denied", "the source says that it is not so"))
     if claim.attributed_to:
         rows.append(
-            words.labelled(
+            labelled(
                 "In the words of",
                 span(pack.name(claim.attributed_to), "link"),
                 to=Place("entity", claim.attributed_to),
             )
         )
     if claim.closed:
-        rows.append(words.labelled("Complete", "the source says that this list names all"))
-    if scope := words.scope_words(session, claim):
-        rows.append(words.labelled("Only", span(scope)))
-    rows += [words.labelled("Mind", words.LIMITS[limit]) for limit in other_limits(claim)]
-    return [*rows, words.labelled("Id", span(claim.id, "dim"))]
+        rows.append(labelled("Complete", "the source says that this list names all"))
+    if scope := scope_on_page(session.pack, claim.scope):
+        rows.append(labelled("Only", span(scope)))
+    rows += [labelled("Mind", LIMITS[limit].page) for limit in other_limits(claim)]
+    return [*rows, labelled("Id", span(claim.id, "dim"))]
 
 
 def _who_says(session: Session, claim: Claim) -> list[Row]:
     source = session.pack.sources.get(claim.source)
     if source is None:
-        return [words.labelled("Source", span(claim.source))]
+        return [labelled("Source", span(claim.source))]
     rows = [
-        words.labelled(
+        labelled(
             "Source",
-            span(words.source_name(session, claim.source), "source"),
-            span(f": {words.source_line(source)} ({claim.source})"),
+            span(opening_name(session.pack, claim.source), "source"),
+            span(f": {source_line(source)} ({claim.source})"),
             to=Place("source", claim.source),
         ),
-        words.labelled("Written", VANTAGES[source.vantage]),
+        labelled("Written", VANTAGES[source.vantage]),
     ]
-    return rows + [words.labelled("Mind", words.LIMITS[limit]) for limit in source.limits]
+    return rows + [labelled("Mind", LIMITS[limit].page) for limit in source.limits]
 
 
 def _lines(session: Session, claim: Claim) -> list[Row]:
@@ -94,12 +103,12 @@ def _lines(session: Session, claim: Claim) -> list[Row]:
         by_line.setdefault(evidence.line, []).append(evidence.phrase)
     rows: list[Row] = []
     for line, phrases in by_line.items():
-        lead = f"Also line {line}" if rows else f"Line {line}{also_words(claim)}"
-        told = " ".join(f"“{phrase}”" for phrase in phrases if phrase)
+        lead = f"Also line {line}" if rows else f"Line {line}{other_lines(claim)}"
+        quoted = " ".join(f"“{phrase}”" for phrase in phrases if phrase)
         rows.append(
             row(
                 Span(lead, "label"),
-                *([Span(": "), span(told, "phrase")] if told else []),
+                *([Span(": "), span(quoted, "phrase")] if quoted else []),
                 to=Place("passage", f"{claim.source}:{line}"),
             )
         )
@@ -109,12 +118,12 @@ def _lines(session: Session, claim: Claim) -> list[Row]:
 
 
 def _findings(session: Session, claim: Claim) -> list[Row]:
-    found = session.comparison.by_claim.get(claim.id, [])
-    if not found:
+    findings = session.comparison.by_claim.get(claim.id, [])
+    if not findings:
         return [row(Span("No other claim clashes with this one.", "good")), BLANK]
     return [
-        words.heading("Part of what is disputed"),
-        *(words.finding_row(session, finding, 2) for finding in found),
+        heading("Part of what is disputed"),
+        *(finding_row(session, finding, 2) for finding in findings),
         BLANK,
     ]
 
@@ -123,23 +132,23 @@ def _others(session: Session, claim: Claim) -> list[Row]:
     fact = fact_of(claim)
     others = [c for c in session.facts.get(fact, []) if c.id != claim.id]
     if not others:
-        return [row(Span("Nobody else speaks of this.", "dim"), to=words.fact_place(*fact)), BLANK]
+        return [row(Span("Nobody else speaks of this.", "dim"), to=fact_place(*fact)), BLANK]
     elsewhere = [c for c in others if c.source != claim.source]
     own = [c for c in others if c.source == claim.source]
     rows: list[Row] = []
-    for title, some in (
+    for title, claims_here in (
         ("What other sources say of it", elsewhere),
         ("The same source also says", own),
     ):
-        if some:
-            rows.append(words.heading(title))
-            for one in some[:_MOST]:
-                rows += words.claim_rows(session, one, 2, value=True)
+        if claims_here:
+            rows.append(heading(title))
+            for other in claims_here[:_MOST]:
+                rows += claim_rows(session, other, 2, value=True)
     if max(len(elsewhere), len(own)) > _MOST:
         rows.append(
             row(
                 Span(f"All {len(others) + 1} claims on this", "link"),
-                to=words.fact_place(*fact),
+                to=fact_place(*fact),
                 indent=2,
             )
         )
@@ -150,7 +159,7 @@ def _cleared(session: Session, claim: Claim) -> list[Row]:
     pairs = session.comparison.cleared_by_claim.get(claim.id, [])
     if not pairs:
         return []
-    rows = [words.heading("Looks like a clash, and is not")]
+    rows = [heading("Looks like a clash, and is not")]
     for pair in pairs[:_MOST]:
         rows += pair_rows(session, pair, 2, beside=claim.id)
     if len(pairs) > _MOST:

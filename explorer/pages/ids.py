@@ -1,4 +1,4 @@
-"""Ids as one types them: what begins with, or holds, the letters so far."""
+"""Completion of ids: those that begin with, or contain, the letters typed so far."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from itertools import islice
 
 from explorer.model.place import Place
-from explorer.pages import words
 from explorer.pages.build import VIEWS, place_of
 from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session
+from explorer.wording.records import fact_title, property_label
 
 _KINDS = ("finding", "entity", "source", "claim", "property")
 """Kinds of what has an id, in the order in which they are offered."""
 
 
 def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
-    """Return rows for the ids that fit: the id itself, then those it begins, then those it is in.
+    """Return rows for the ids that match: the id itself, then prefixes, then substrings.
 
-    After "source:" come the lines of that source of which a claim is made.
+    After "source:" come the lines of that source that have claims.
     """
     typed = typed.strip().casefold()
     exact = place_of(session, typed) if typed else None
@@ -27,11 +27,11 @@ def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
     return [_row(session, place) for place in list(places)[:limit]]
 
 
-def common_beginning(session: Session, typed: str) -> str:
-    """Return how far what was typed can be completed without a choice."""
+def common_prefix(session: Session, typed: str) -> str:
+    """Return the longest common prefix of the ids that begin with `typed`, else `typed`."""
     typed = typed.strip().casefold()
     ids = [place.id or place.kind for place in _fitting(session, typed)]
-    ids = [one for one in ids if one.startswith(typed)]
+    ids = [fitting for fitting in ids if fitting.startswith(typed)]
     if not ids:
         return typed
     first, last = min(ids), max(ids)
@@ -59,8 +59,8 @@ def _places(session: Session) -> list[tuple[str, Place]]:
         "source": pack.sources,
         "property": pack.properties,
     }
-    found = [(view, Place(view)) for view in VIEWS]
-    return found + [(key, Place(kind, key)) for kind in _KINDS for key in sorted(by_kind[kind])]
+    views = [(view, Place(view)) for view in VIEWS]
+    return views + [(key, Place(kind, key)) for kind in _KINDS for key in sorted(by_kind[kind])]
 
 
 def _lines(session: Session, source_id: str, typed: str) -> Iterator[Place]:
@@ -74,9 +74,9 @@ def _lines(session: Session, source_id: str, typed: str) -> Iterator[Place]:
 
 def _row(session: Session, place: Place) -> Row:
     kind = "line" if place.kind == "passage" else place.kind if place.id else "view"
-    told = f"  {about}" if (about := _about(session, place)) else ""
+    detail = f"  {about}" if (about := _about(session, place)) else ""
     return row(
-        Span(f"{kind:<9} ", "label"), span(place.id or place.kind), span(told, "dim"), to=place
+        Span(f"{kind:<9} ", "label"), span(place.id or place.kind), span(detail, "dim"), to=place
     )
 
 
@@ -84,18 +84,18 @@ def _about(session: Session, place: Place) -> str:
     pack, key = session.pack, place.id
     if place.kind == "finding":
         finding = session.comparison.by_id[key]
-        return words.fact_title(session, finding.subject, finding.property)
+        return fact_title(session.pack, finding.subject, finding.property)
     if place.kind == "claim":
         claim = pack.claims[key]
-        return claim.statement or words.fact_title(session, claim.subject, claim.property)
+        return claim.statement or fact_title(session.pack, claim.subject, claim.property)
     if place.kind == "entity":
         return pack.name(key)
     if place.kind == "source":
         return pack.sources[key].title
     if place.kind == "property":
-        return words.property_label(session, key)
+        return property_label(session.pack, key)
     if place.kind == "passage":
         source_id, _, line = key.rpartition(":")
         passage = pack.passages.get((source_id, int(line)))
         return passage.outline if passage else ""
-    return words.fact_title(session, *key.split(" ", 1)) if place.kind == "fact" else ""
+    return fact_title(session.pack, *key.split(" ", 1)) if place.kind == "fact" else ""

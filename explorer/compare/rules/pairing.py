@@ -12,6 +12,7 @@ from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import likely_namesakes
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import FEW, one_to_one
+from explorer.wording.reasons import MAY_BE_MISSPELT, with_remark
 
 DOUBLES = 64
 """Pairs of entities up to which two lists are searched for one entity under two names."""
@@ -99,11 +100,10 @@ def hedged(ctx: Context, a: Said, found: Relation, only: list[str], others: list
     placed = one_to_one({x: sorted(ys) for x, ys in near.items()})
     if len(placed) < len(only):
         return found
-    told = [near[x][y] for x, y in placed.items()]
-    distance = max(how.distance for how in told)
+    distance = max(near[x][y].distance for x, y in placed.items())
     if distance == AN_INITIAL or found.bearing is Bearing.APART:
         return Relation(found.bearing, found.why, distance)
-    return Relation(Bearing.APART, f"{found.why}; a name may be misspelt", distance)
+    return Relation(Bearing.APART, with_remark(found.why, MAY_BE_MISSPELT), distance)
 
 
 def _by_a_letter(how: Relation) -> bool:

@@ -7,23 +7,24 @@ from explorer.model.claim import Claim
 from explorer.model.place import Place
 from explorer.model.source import Source
 from explorer.pages import page_for
-from explorer.pages import words as say
 from explorer.pages.passage import parse_passage
 from explorer.session import Session
-from explorer.text import clean
+from explorer.text import clean, count
+from explorer.wording.records import fact_title, source_and_line, value_words
 
 
 def words_of(session: Session, place: Place) -> tuple[str, str]:
     """Return what is copied ("the claim") and its words."""
     claim = session.pack.claims.get(place.id) if place.kind == "claim" else None
     if claim is not None:
-        fact = say.fact_title(session, claim.subject, claim.property)
-        told = f" – {claim.statement}" if claim.statement else ""
-        text = f"{fact}: {say.said(session, claim)}{told} ({say.where(session, claim)})"
+        fact = fact_title(session.pack, claim.subject, claim.property)
+        statement = f" – {claim.statement}" if claim.statement else ""
+        value, where = value_words(session.pack, claim), source_and_line(session.pack, claim)
+        text = f"{fact}: {value}{statement} ({where})"
         return "the claim", clean(text)
     finding = session.comparison.by_id.get(place.id) if place.kind == "finding" else None
     if finding is not None:
-        fact = say.fact_title(session, finding.subject, finding.property)
+        fact = fact_title(session.pack, finding.subject, finding.property)
         return "the finding", clean(f"{fact}: {without_heading(session.pack, finding)}")
     return "the page", page_for(session, place).plain
 
@@ -36,15 +37,11 @@ def citation_of(session: Session, place: Place) -> tuple[str, str] | None:
     if place.kind == "finding" and place.id in session.comparison.by_id:
         claims = session.comparison.by_id[place.id].claims
         cited = [_cite_claim(session, pack.claims[c.id]) for c in claims if c.id in pack.claims]
-        return f"{say.count(len(cited), 'citation')} of the finding", "\n".join(cited)
+        return f"{count(len(cited), 'citation')} of the finding", "\n".join(cited)
     if place.kind == "fact":
         claims_ = session.facts.get((place.id.partition(" ")[0], place.id.partition(" ")[2]), [])
         cited = [_cite_claim(session, claim) for claim in claims_]
-        return (
-            (f"{say.count(len(cited), 'citation')} of the fact", "\n".join(cited))
-            if cited
-            else None
-        )
+        return (f"{count(len(cited), 'citation')} of the fact", "\n".join(cited)) if cited else None
     if place.kind == "passage" and (spot := parse_passage(place.id)) and spot[0] in pack.sources:
         return "the citation of the line", clean(
             f"{_source(pack.sources[spot[0]])}, line {spot[1]}."
@@ -59,7 +56,8 @@ def _cite_claim(session: Session, claim: Claim) -> str:
     source = session.pack.sources.get(claim.source)
     cited = _source(source) if source else claim.source
     lines = [
-        f"line {one.line}" + (f": “{one.phrase}”" if one.phrase else "") for one in claim.evidence
+        f"line {item.line}" + (f": “{item.phrase}”" if item.phrase else "")
+        for item in claim.evidence
     ]
     where = f", {'; '.join(lines)}" if lines else ""
     return clean(f"{cited}{where} [claim {claim.id}]")
