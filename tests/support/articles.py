@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import tomli
-from support.build import entity, make_pack, source
+from support.build import entity, film_properties, make_pack, source
 
 from explorer.model.entity import Entity
+from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.suggest.engine import suggest
 from explorer.suggest.measure import names
@@ -40,10 +41,14 @@ def articles(name: str) -> list[dict[str, Any]]:
     return list(tomli.loads((FOLDER / name).read_text(encoding="utf-8"))["article"])
 
 
-def pack_of(article: dict[str, Any]) -> Pack:
-    """Return a pack that knows an article's film and whoever it lists under `known`."""
+def pack_of(article: dict[str, Any], *, warm: bool = False) -> Pack:
+    """Return a pack that knows an article's film and whoever it lists under `known`.
+
+    With `warm` it knows everyone whom the expectations name, too.
+    """
     film = entity("film", "film", article["film"])
-    known = [film, *_entities(article.get("known", []))]
+    rows = [*article.get("known", []), *(_expected_entities(article) if warm else ())]
+    known = [film, *_entities(dict.fromkeys(rows))]
     return make_pack(
         sources=[source("article", published=article.get("published", ""))],
         entities=known,
@@ -51,7 +56,23 @@ def pack_of(article: dict[str, Any]) -> Pack:
     )
 
 
-def _entities(rows: Sequence[str]) -> Iterator[Entity]:
+def _expected_entities(article: dict[str, Any]) -> Iterator[str]:
+    """Yield who or what an article's expectations name, in the form of `known`."""
+    given = {row.partition(": ")[2].partition(" < ")[0] for row in article.get("known", [])}
+    seen = {"film", article["film"], *given}
+    rows = [row.split(": ", 1)[1].split(" | ")[:3] for row in article["expect"]]
+    rows.sort(key=lambda row: row[1] != "played-by")  # a cast says best who is a person
+    for subject, property_id, value in rows:
+        prop = film_properties()[property_id]
+        named = value.split("; ") if prop.value_type == "entity" else []
+        kinds = [*prop.domain, Kind.CHARACTER][:1] + [*prop.range, Kind.CHARACTER][:1] * len(named)
+        for name, kind in zip((subject, *named), kinds, strict=True):
+            if name not in seen:
+                seen.add(name)
+                yield f"{kind}: {name}"
+
+
+def _entities(rows: Iterable[str]) -> Iterator[Entity]:
     ids: dict[str, str] = {}
     for row in rows:
         kind, _, rest = row.partition(": ")
@@ -61,9 +82,9 @@ def _entities(rows: Sequence[str]) -> Iterator[Entity]:
         yield entity(ids[name], kind, name, **more)
 
 
-def score(article: dict[str, Any]) -> Score:
+def score(article: dict[str, Any], *, warm: bool = False) -> Score:
     """Hold the suggestions for an article against what it expects."""
-    pack = pack_of(article)
+    pack = pack_of(article, warm=warm)
     suggested = suggest(pack, lambda _: article["lines"])
     if article["family"] != "names":
         suggested = [s for s in suggested if s.property not in ("name", "title")]
