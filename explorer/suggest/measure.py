@@ -33,8 +33,9 @@ _REACH_TEXT = """
     died runtime budget gross drafts development-length age training-length screen-time genre
     country language relation-to-series filming-location setting home birthplace travels-to
     located-in story-time parent child sibling spouse family-killed family-killers killed-by dies
-    release-status returning film-judged script-judged craft-judged plot-weight tone verdict
-    casting-director production-designer costume-designer nationality
+    release-status returning film-judged script-judged craft-judged plot-weight tone verdict led-
+    by leads member-of trained-by meets helps casting-director production-designer costume-
+    designer nationality
 """
 REACH = frozenset(_REACH_TEXT.split())
 """Properties that a recogniser looks for; themes, motives and descriptions are for people."""

@@ -21,6 +21,7 @@ from explorer.values.slips import slips_between
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘`][^\W_]+)*")
 _OWNER = re.compile(r"['’‘`]s$", re.IGNORECASE)
+_CONTRACTED = re.compile(r"['’‘`](?:ll|ve|re|d|m|t)$", re.IGNORECASE)
 _MARKS = str.maketrans("", "", "'’‘`")
 _GAP = re.compile(r"\.? ?[-–—:,]? ?")
 """What may stand between two words of a known name."""
@@ -45,7 +46,7 @@ class _Token(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        return self.text[:1].isupper()
+        return self.text[:1].isupper() and not _CONTRACTED.search(self.text)
 
 
 def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list[Sentence]:

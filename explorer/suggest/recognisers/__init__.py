@@ -25,6 +25,7 @@ from explorer.suggest.recognisers import (
     story_time,
     studios,
     terms,
+    ties,
 )
 from explorer.suggest.suggestion import Suggestion
 
@@ -44,6 +45,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     places.find,
     story_time.find,
     terms.find,
+    ties.find,
     judgements.find,
     shared.find,
     names.find,

@@ -8,7 +8,7 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Suggestion
 
-_TIES = frozenset(("cast", "kinship", "membership"))
+_TIES = frozenset(("cast", "kinship"))
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:

@@ -45,8 +45,6 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     if reading.properties.find("story-time") is None:
         return
     for sentence in reading.sentences:
-        if not _TOLD.search(sentence.shape):
-            continue
         film = reading.film
         between = _BETWEEN.search(sentence.shape)
         if between:
@@ -63,6 +61,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                     "place in the story's order",
                     0.85,
                 )
+            continue
+        if not _TOLD.search(sentence.shape):
             continue
         for relation, pattern in _FORMS:
             for match in pattern.finditer(sentence.shape):
