@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _texts(session: Session, source: str | None) -> dict[str, Sequence[str]]:
-    """Return the lines of each source that is asked for and has its text at hand."""
+    """Return the lines of each source that is asked for and has a text."""
     if source is not None and source not in session.pack.sources:
         names = ", ".join(map(escape, session.pack.sources))
         raise UsageError(f"the pack has no source {escape(source)}; there are {names}")

@@ -17,7 +17,7 @@ from explorer.suggest.stated import Stated, already_said, stated_claims, suggest
 from explorer.suggest.suggestion import Key, Ref, Suggestion
 
 Lines = Callable[[Source], Sequence[str] | None]
-"""Returns the lines of a source's text, None where it is not at hand."""
+"""Returns the lines of a source's text, None where there is none."""
 
 _NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP)
 

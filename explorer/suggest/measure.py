@@ -74,7 +74,7 @@ def in_reach(prop: Property) -> bool:
 
 
 def measure(pack: Pack, lines: Lines, *, warm: bool) -> Figures:
-    """Return the figures of a pack over the sources whose texts are at hand and have claims."""
+    """Return the figures of a pack over the sources that have claims and a text."""
     figures = Figures()
     stated = stated_claims(pack)
     bare = None if warm else without_entities(pack)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _UNITS_TEXT = """
-    nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen
 """
 _UNITS = {word: number for number, word in enumerate(_UNITS_TEXT.split())}

@@ -31,7 +31,7 @@ line (JSONL), and nothing else: no introduction, no code fence. Keys of each obj
 - "line": the number of the line that makes the claim
 - "phrase": words copied from that line exactly, at most eight, that make the claim
 - "subject": the id of an entity below, or for a new one {{"new": {{"kind": …, "name": …}}}}
-- "property": the id of a property below, one that may be claimed of a subject of that kind
+- "property": the id of a property below, which may be claimed of a subject of that kind
 - "value": as the property asks; a list where it says so
 - "factuality": one of {factuality}
 - "polarity": "denied" where the text says that it is not so, else leave it out

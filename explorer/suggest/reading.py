@@ -135,7 +135,7 @@ class Reading:
         return is_given_name(words[0]) or is_family_name(words[-1])
 
     def film_at(self, sentence: Sentence, place: int) -> Ref:
-        """Return the film that a sentence speaks of at a place of its shape."""
+        """Return the film that a sentence is about at a place of its shape."""
         mentioned = [m for m in reversed(sentence.before(place)) if m.ids]
         if mentioned and _LABELLED.match(sentence.shape):
             labelled = self.pack.entities[mentioned[0].ids[0]]

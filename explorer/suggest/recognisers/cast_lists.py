@@ -86,7 +86,7 @@ def _with_article(
 
 
 def _vote(reading: Reading, first: Mention, second: Mention) -> int:
-    """Return above nought where the first name is the actor's, below where the second is."""
+    """Return above zero where the first name is the actor's, below where the second is."""
     vote = 0
     for mention, sign in ((first, 1), (second, -1)):
         ref: Ref | None = reading.refer(mention, [Kind.PERSON, Kind.CHARACTER], create=False)
