@@ -27,9 +27,10 @@ Where do several sources about one film disagree, and why?
   filmfacts new FOLDER TEXT…  make a pack of your own film from texts
   filmfacts add PACK …        add a claim; `filmfacts add --help` says how
   filmfacts share PACK FILE   zip a pack for a colleague, without its sources' texts
+  filmfacts suggest [PACK]    suggest claims that the sources' texts seem to make
   filmfacts schema NAME       print a format as JSON Schema: pack, vocabulary or report
   filmfacts serve [PACK]      open the app in a browser
-  filmfacts bench             measure how fast the app is
+  filmfacts bench             measure how fast the app is, or how good suggestions are
 """
 _EPILOG = """\
 A PACK is a folder with a pack.toml, or the name of a pack that comes with the program.
@@ -46,6 +47,7 @@ COMMANDS = (
     "new",
     "add",
     "share",
+    "suggest",
     "schema",
     "serve",
     "bench",

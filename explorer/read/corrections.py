@@ -66,6 +66,6 @@ def only_correction(
 def _one_of(text: str, unit: str) -> str:
     """Return how a choice of numbers is written: "[114,117,124]"; "" where it is none."""
     match = _CHOICE.fullmatch(text)
-    if match is None or match[2] not in (None, unit):
+    if match is None or (unit and match[2] not in (None, *unit.split())):
         return ""
     return f"[{','.join(re.findall(r'[0-9.]+', match[1]))}]"

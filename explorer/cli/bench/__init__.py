@@ -10,14 +10,19 @@ import argparse
 
 from explorer.cli.bench.figures import FIGURES
 from explorer.cli.exit_codes import OK
-from explorer.cli.options import Subparsers, UsageError, add_command, whole_number
+from explorer.cli.options import Subparsers, UsageError, add_command, add_texts, whole_number
+
+SUGGEST = "suggest"
+"""What is measured by packs with known claims, and not by the clock."""
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     about = "Measure the app against a one-label Textual app and other floors."
     parser = add_command(subparsers, "bench", about)
-    parser.add_argument("figures", nargs="*", metavar="FIGURE", help=", ".join(FIGURES))
+    known = f"{', '.join(FIGURES)}; or {SUGGEST} and packs to hold suggestions against"
+    parser.add_argument("figures", nargs="*", metavar="FIGURE", help=known)
+    add_texts(parser)
     parser.add_argument(
         "--runs",
         type=whole_number(1, 1000),
@@ -30,9 +35,14 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Run the benchmarks that are asked for and print a line for each; return the exit code."""
+    if options.figures[:1] == [SUGGEST]:
+        from explorer.cli.bench.suggestions import print_figures
+
+        return print_figures(options.figures[1:], options.texts)
     unknown = [name for name in options.figures if name not in FIGURES]
     if unknown:
-        raise UsageError(f"no such figure: {', '.join(unknown)}; there are {', '.join(FIGURES)}")
+        known = ", ".join((*FIGURES, SUGGEST))
+        raise UsageError(f"no such figure: {', '.join(unknown)}; there are {known}")
     for name in options.figures or FIGURES:
         for line in FIGURES[name](options.runs):
             print(line, flush=True)

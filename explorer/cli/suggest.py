@@ -1,0 +1,185 @@
+"""`filmfacts suggest`: claims that the texts seem to make, for review."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explorer.cli.exit_codes import INVALID, OK
+from explorer.cli.loading import load_session
+from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, add_texts, path
+from explorer.text import clean, count, escape
+
+if TYPE_CHECKING:
+    from explorer.model.source import Source
+    from explorer.session import Session
+    from explorer.suggest.suggestion import Ref, Suggestion
+
+
+def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
+    """Add the command's parser."""
+    parser = add_command(
+        subparsers, "suggest", "Suggest claims that the sources' texts seem to make, best first."
+    )
+    add_pack(parser)
+    add_texts(parser)
+    parser.add_argument("--source", metavar="S", help="only this source (default: all)")
+    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="default: text")
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
+        "--prompt", metavar="S", help="print a prompt about a source for a model of your own"
+    )
+    either.add_argument(
+        "--answer", metavar="FILE", type=path, help="check a model's answer and keep it for review"
+    )
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print suggestions, or a prompt, or what became of an answer; return the exit code."""
+    session = load_session(options.pack if hasattr(options, "pack") else None, options.texts)
+    if session is None:
+        return INVALID
+    texts = _texts(session, options.prompt or options.source)
+    if options.prompt:
+        return _print_prompt(session, options.prompt, texts)
+    if options.answer:
+        return _read_answer(session, options.answer, texts, options.source or "")
+    return _print_suggestions(session, texts, options.format)
+
+
+def _texts(session: Session, source: str | None) -> dict[str, Sequence[str]]:
+    """Return the lines of each source that is asked for and has a text."""
+    if source is not None and source not in session.pack.sources:
+        names = ", ".join(map(escape, session.pack.sources))
+        raise UsageError(f"the pack has no source {escape(source)}; there are {names}")
+    wanted = [source] if source is not None else list(session.pack.sources)
+    found = {one: lines for one in wanted if (lines := session.lines(one)) is not None}
+    for one in wanted:
+        if one not in found:
+            print(f"no text for {clean(one)}; name its folder with --texts", file=sys.stderr)
+    return found
+
+
+def _print_prompt(session: Session, source: str, texts: dict[str, Sequence[str]]) -> int:
+    from explorer.cli.output import write_out
+    from explorer.suggest.prompt import write_prompt
+
+    if source not in texts:
+        return INVALID
+    write_out(write_prompt(session.pack, session.pack.sources[source], texts[source]))
+    return OK
+
+
+def _read_answer(session: Session, file: Path, texts: dict[str, Sequence[str]], source: str) -> int:
+    from explorer.suggest.answers import check_answer, rejected_lines
+    from explorer.suggest.queue import add_to_queue, read_answer
+
+    try:
+        answer = read_answer(file)
+    except ValueError as error:
+        print(f"{clean(str(file))}: {error}", file=sys.stderr)
+        return INVALID
+    only = source or (next(iter(texts)) if len(texts) == 1 else "")
+    kept, rejected = check_answer(session.pack, texts, answer, only)
+    for line in rejected_lines(rejected):
+        print(f"{clean(str(file))}: {line}", file=sys.stderr)
+    queue = _folder(session) / _queue_name()
+    try:
+        queue.parent.mkdir(parents=True, exist_ok=True)
+        added = add_to_queue(queue, kept)
+    except ValueError as error:
+        print(f"{clean(str(queue))}: {error}", file=sys.stderr)
+        return INVALID
+    print(
+        f"{added} added to {clean(str(queue))}, {len(kept) - added} there already, "
+        f"{len(rejected)} not taken"
+    )
+    return OK if kept or not rejected else INVALID
+
+
+def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: str) -> int:
+    from explorer.report.safe import json_text
+    from explorer.suggest.decisions import FILE, Decisions
+    from explorer.suggest.engine import suggest
+    from explorer.suggest.queue import read_queue
+
+    pack, folder = session.pack, _folder(session)
+    decisions = Decisions(folder / FILE)
+    if decisions.problem:
+        print(clean(decisions.problem), file=sys.stderr)
+    try:
+        queued, outdated = read_queue(folder / _queue_name(), pack, texts)
+    except (OSError, ValueError) as error:
+        print(f"{clean(str(folder / _queue_name()))}: {clean(str(error))}", file=sys.stderr)
+        queued, outdated = [], []
+    if outdated:
+        fit = "suggestion no longer fits" if len(outdated) == 1 else "suggestions no longer fit"
+        print(f"{len(outdated)} queued {fit} the texts", file=sys.stderr)
+
+    def lines(source: Source) -> Sequence[str] | None:
+        return texts.get(source.id)
+
+    found = suggest(pack, lines, texts, decisions, queued)
+    for one in found:
+        if form == "jsonl":
+            print(json_text(json.dumps(one.row(), ensure_ascii=False)))
+        else:
+            print(_words(session, one))
+    if form == "text":
+        print(_summary(len(found), texts), file=sys.stderr)
+    return OK
+
+
+def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:
+    from explorer.suggest.marks import suggest_marks
+
+    marks = sum(len(suggest_marks(lines)) for lines in texts.values())
+    return (
+        f"{count(suggestions, 'suggestion')} from {count(len(texts), 'text')}; "
+        f"{count(marks, 'line')} with headings or boilerplate"
+    )
+
+
+def _words(session: Session, one: Suggestion) -> str:
+    """Return a suggestion in a line: where, what, how it was recognised, the words."""
+    pack = session.pack
+
+    def name(ref: Ref | object) -> str:
+        from explorer.suggest.suggestion import NewEntity
+
+        if isinstance(ref, NewEntity):
+            return f"{ref.name} (new {ref.kind})"
+        return pack.name(ref) if isinstance(ref, str) and ref in pack.entities else str(ref)
+
+    values = one.value if isinstance(one.value, tuple) else (one.value,)
+    shown = ", ".join(name(value) for value in values)
+    firm = "" if one.factuality == "certain" else f", {one.factuality}"
+    denied = ", denied" if one.polarity == "denied" else ""
+    by = f", quoting {name(one.attributed_to)}" if one.attributed_to else ""
+    cut = f", {name(one.cut)}" if one.cut else ""
+    label = pack.properties[one.property].label
+    return clean(
+        f"{one.source}:{one.line}  {name(one.subject)} – {label} – {shown}{firm}{denied}{by}{cut}"
+        f"  “{one.phrase}” ({one.why})"
+    )
+
+
+def _queue_name() -> str:
+    from explorer.suggest.queue import FILE
+
+    return FILE
+
+
+def _folder(session: Session) -> Path:
+    """Return where a pack's queue and decisions lie: beside it, or with the user's own files."""
+    from explorer.user.folders import data_folder, is_shipped, pack_key
+
+    root = session.pack.root
+    if root is not None and not is_shipped(session.pack):
+        return root
+    return data_folder() / "suggestions" / pack_key(session.pack)

@@ -1,0 +1,93 @@
+"""What the user refused or put off, kept in a file so that it stays refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from explorer.suggest.suggestion import Suggestion
+from explorer.write.files import locked, write_atomically
+
+FILE = "suggestions-decided.jsonl"
+"""Its usual name, in a pack's folder or the user's."""
+
+REFUSED, DEFERRED = "refused", "deferred"
+_MAX_BYTES = 16 * 1024 * 1024
+
+
+class Decisions:
+    """Refused and deferred suggestions by what they say; a change of line does not bring one back.
+
+    A file that cannot be read counts as empty, and is not overwritten: `problem` says why.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problem = ""
+        self._states: dict[str, str] = {}
+        self._load()
+
+    def _load(self) -> None:
+        self._states = {}
+        try:
+            if not self.path.exists():
+                return
+            if self.path.stat().st_size > _MAX_BYTES:
+                raise ValueError("it is too large")
+            for number, line in enumerate(self.path.read_text(encoding="utf-8").split("\n"), 1):
+                if line.strip():
+                    self._read(line, number)
+        except (OSError, ValueError, RecursionError) as error:
+            self.problem = f"{self.path} cannot be read: {error}. Repair or remove it."
+
+    def _read(self, line: str, number: int) -> None:
+        row = json.loads(line)
+        key, state = (row.get("key"), row.get("state")) if isinstance(row, dict) else (None, None)
+        if not isinstance(key, list) or state not in (REFUSED, DEFERRED, ""):
+            raise ValueError(f"line {number} is no decision")
+        self._set(json.dumps(key), state)
+
+    def _set(self, key: str, state: str) -> None:
+        if state:
+            self._states[key] = state
+        else:
+            self._states.pop(key, None)
+
+    def refused(self, suggestion: Suggestion) -> bool:
+        """Return whether what it says was refused."""
+        return self._states.get(_key(suggestion)) == REFUSED
+
+    def deferred(self, suggestion: Suggestion) -> bool:
+        """Return whether what it says was put off."""
+        return self._states.get(_key(suggestion)) == DEFERRED
+
+    def refuse(self, suggestion: Suggestion) -> None:
+        """Refuse a suggestion for good.
+
+        Raises:
+            OSError: the file cannot be read or written; nothing has changed then.
+        """
+        self._record(suggestion, REFUSED)
+
+    def defer(self, suggestion: Suggestion) -> None:
+        """Put a suggestion off: it comes last from now on. Raises what `refuse` does."""
+        self._record(suggestion, DEFERRED)
+
+    def forget(self, suggestion: Suggestion) -> None:
+        """Undo a refusal or a deferral. Raises what `refuse` does."""
+        self._record(suggestion, "")
+
+    def _record(self, suggestion: Suggestion, state: str) -> None:
+        with locked(self.path):
+            self.problem = ""
+            self._load()  # another program may have written meanwhile
+            if self.problem:
+                raise OSError(self.problem)
+            self._set(_key(suggestion), state)
+            rows = [{"key": json.loads(key), "state": one} for key, one in self._states.items()]
+            text = "".join(f"{json.dumps(row)}\n" for row in rows)
+            write_atomically(self.path, text)
+
+
+def _key(suggestion: Suggestion) -> str:
+    return json.dumps(list(suggestion.key()))

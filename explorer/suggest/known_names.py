@@ -1,0 +1,104 @@
+"""The names that a pack knows, looked up word by word: whole, in part, or nearly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind
+from explorer.values.folding import Words, words_of
+from explorer.values.name_forms import SURE_PARTICLES, is_title
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PARTED = (Kind.PERSON, Kind.CHARACTER)
+"""Kinds of which one name of several stands for the whole."""
+
+_LIKE = 84
+"""Share of letters, in percent, that two names have in common where one may misspell the other."""
+
+_LONG = 5
+"""Letters of a single word from which on a slip in it can be told from another word."""
+
+
+class KnownNames:
+    """Names of entities by their folded words.
+
+    A dictionary by words takes as long for a hundred thousand names as for ten, so that no
+    automaton over letters is needed beside it.
+    """
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._whole: dict[Words, list[str]] = {}
+        self._lower: set[Words] = set()
+        self._parts: dict[str, list[str]] = {}
+        self._longest = 1
+        for entity in entities:
+            for name in (entity.name, *entity.aliases, *entity.spellings):
+                self._add(entity, name)
+
+    def _add(self, entity: Entity, name: str) -> None:
+        words = words_of(name)
+        bare = words[1:] if len(words) > 1 and words[0] == "the" else words
+        if not bare:
+            return
+        _append(self._whole, bare, entity.id)
+        self._longest = max(self._longest, len(bare))
+        text = name[4:] if bare is not words else name
+        if text[:1].islower() or (bare is not words):
+            self._lower.add(bare)
+        if entity.kind is Kind.ORGANISATION and len(bare) > 1 and len(bare[0]) > 3:
+            _append(self._parts, bare[0], entity.id)
+        if entity.kind in _PARTED and len(bare) > 1 and bare is words:
+            for word in {bare[0], bare[-1]}:
+                if len(word) > 2 and not is_title(word):
+                    _append(self._parts, word, entity.id)
+
+    def longest_at(self, words: Sequence[str], place: int) -> tuple[int, tuple[str, ...]]:
+        """Return how many words from `place` on are a name, and whose; (0, ()) for none."""
+        for count in range(min(self._longest, len(words) - place), 0, -1):
+            ids = self._whole.get(tuple(words[place : place + count]))
+            if ids:
+                return count, tuple(ids)
+        return 0, ()
+
+    def in_lower_case(self, words: Words) -> bool:
+        """Return whether a name is also written without a capital: "the pilot"."""
+        return words in self._lower
+
+    def by_part(self, word: str) -> tuple[str, ...]:
+        """Return the people of whom a word is the first or the last name, firms that begin so."""
+        return tuple(self._parts.get(word, ()))
+
+    @cached_property
+    def _texts(self) -> Mapping[str, Words]:
+        return {" ".join(words): words for words in self._whole if len(words[0]) > 1}
+
+    def near(self, form: str) -> list[tuple[str, tuple[str, ...]]]:
+        """Return the known names that a new one is like, with their entities, likest first."""
+        from rapidfuzz import fuzz, process
+
+        words = tuple(word for word in words_of(form) if word not in SURE_PARTICLES)
+        if not words or (len(words) == 1 and len(words[0]) < _LONG):
+            return []
+        text = " ".join(words)
+        likely = process.extract(
+            text, self._texts.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=5
+        )
+        names = [name for name, _, _ in likely]
+        if len(words) > 1:
+            names += [
+                name
+                for name, known in self._texts.items()
+                if len(known) > 1 and known[-1] == words[-1] and name not in names
+            ][:5]
+        return [(name, tuple(self._whole[self._texts[name]])) for name in names]
+
+
+def _append(table: dict[Words, list[str]] | dict[str, list[str]], key: object, id: str) -> None:
+    ids = table.setdefault(key, [])  # type: ignore[arg-type]
+    if id not in ids:
+        ids.append(id)

@@ -1,0 +1,161 @@
+"""How good the suggestions are: held against packs whose claims are known.
+
+*Recall* is the share of a source's claims that are suggested: on one of the claim's lines, with its
+subject, property and value (all members of a list). *Precision* is the share of the suggestions
+that are a claim of the source; what is true and was never claimed counts as wrong, so that it is a
+lower bound. *Warm*: entities and the other sources' claims are known; *cold*: only the film is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind, Topic, ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.suggest.engine import Lines, suggest
+from explorer.suggest.stated import (
+    Stated,
+    stated_claims,
+    suggested_values,
+    without_entities,
+    without_source,
+)
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.values.names import Named, relate_names
+from explorer.values.relation import Bearing
+
+_REACH_TEXT = """
+    name title played-by director writer producer composer cinematographer editor narrated-by
+    studio distributor release-date planned-release production-period filmed first-mooted born
+    died runtime budget gross drafts development-length age training-length screen-time genre
+    country language relation-to-series filming-location setting home birthplace travels-to
+    located-in story-time parent child sibling spouse family-killed family-killers killed-by dies
+    release-status returning film-judged script-judged craft-judged plot-weight tone verdict led-
+    by leads member-of trained-by meets helps casting-director production-designer costume-
+    designer nationality
+"""
+REACH = frozenset(_REACH_TEXT.split())
+"""Properties that a recogniser looks for; themes, motives and descriptions are for people."""
+
+_TERM_TOPICS = (Topic.PART, Topic.ORGANISATION)
+_CREDITS = ("cast", "credit")
+_SAME = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.VARIANT)
+
+
+@dataclass
+class Figures:
+    """Counts of one pack, or of several added up."""
+
+    claims: int = 0
+    found: int = 0
+    in_reach: int = 0
+    found_in_reach: int = 0
+    cast_and_credits: int = 0
+    found_cast_and_credits: int = 0
+    suggested: int = 0
+    right: int = 0
+    missed: list[str] = field(default_factory=list)
+    """Ids of claims in reach that were not suggested."""
+    wrong: list[Suggestion] = field(default_factory=list)
+
+    def add(self, other: Figures) -> None:
+        """Add another pack's counts."""
+        for name, value in vars(other).items():
+            setattr(self, name, getattr(self, name) + value)
+
+
+def in_reach(prop: Property) -> bool:
+    """Return whether some recogniser looks for a property."""
+    term = prop.value_type is ValueType.TERM and prop.topic in _TERM_TOPICS
+    return prop.id in REACH or term
+
+
+def measure(pack: Pack, lines: Lines, *, warm: bool) -> Figures:
+    """Return the figures of a pack over the sources that have claims and a text."""
+    figures = Figures()
+    stated = stated_claims(pack)
+    bare = None if warm else without_entities(pack)
+    for source in pack.sources.values():
+        known = [one for one in stated if one.source == source.id and one.lines]
+        text = lines(source)
+        if not known or text is None:
+            continue
+        shown = bare or without_source(pack, source.id)
+        _count(pack, known, suggest(shown, lines, [source.id]), figures)
+    return figures
+
+
+def _count(
+    pack: Pack, known: Sequence[Stated], suggested: Sequence[Suggestion], figures: Figures
+) -> None:
+    by_property: dict[str, list[Suggestion]] = {}
+    for one in suggested:
+        by_property.setdefault(one.property, []).append(one)
+    for claim in known:
+        prop = pack.properties[claim.property]
+        found = _is_found(pack, claim, by_property.get(claim.property, []))
+        reach, credit = in_reach(prop), prop.relation in _CREDITS and in_reach(prop)
+        figures.claims += 1
+        figures.found += found
+        figures.in_reach += reach
+        figures.found_in_reach += found and reach
+        figures.cast_and_credits += credit
+        figures.found_cast_and_credits += found and credit
+        if reach and not found:
+            figures.missed.append(claim.claim)
+    for one in suggested:
+        right = is_right(pack, one, known)
+        figures.suggested += 1
+        figures.right += right
+        if not right:
+            figures.wrong.append(one)
+
+
+def _is_found(pack: Pack, claim: Stated, suggested: Sequence[Suggestion]) -> bool:
+    values: list[Ref] = []
+    for one in suggested:
+        if one.line in claim.lines and _is(pack, one.subject, claim.subject):
+            values += suggested_values(one)
+    return all(any(_says(pack, claim, value, said) for value in values) for said in claim.values)
+
+
+def is_right(pack: Pack, suggestion: Suggestion, known: Sequence[Stated]) -> bool:
+    """Return whether a suggestion is among a source's claims; a new name, whether somebody's."""
+    if suggestion.property == "name" and isinstance(suggestion.subject, NewEntity):
+        return any(_is(pack, suggestion.subject, entity_id) for entity_id in pack.entities)
+    for claim in known:
+        if (
+            claim.property == suggestion.property
+            and suggestion.line in claim.lines
+            and _is(pack, suggestion.subject, claim.subject)
+            and all(
+                any(_says(pack, claim, value, said) for said in claim.values)
+                for value in suggested_values(suggestion)
+            )
+        ):
+            return True
+    return False
+
+
+def _says(pack: Pack, claim: Stated, value: Ref, said: str) -> bool:
+    if pack.properties[claim.property].value_type is ValueType.ENTITY:
+        return _is(pack, value, said)
+    return isinstance(value, str) and value.casefold() == said.casefold()
+
+
+def _is(pack: Pack, ref: Ref, entity_id: str) -> bool:
+    """Return whether a suggestion's entity is the pack's: by id, or a new one by kind and name."""
+    if isinstance(ref, str):
+        return ref == entity_id
+    entity = pack.entities.get(entity_id)
+    return entity is not None and entity.kind is ref.kind and names(ref.name, entity)
+
+
+def names(name: str, entity: Entity) -> bool:
+    """Return whether a name is one of an entity's, in some form."""
+    kind = Named.PERSON if entity.kind in (Kind.PERSON, Kind.CHARACTER) else Named.ANY
+    known = (entity.name, *entity.aliases, *entity.spellings)
+    return any(relate_names(name, one, frozenset(), kind).bearing in _SAME for one in known)

@@ -1,0 +1,271 @@
+"""Find the names in a source's lines: those that the pack knows, and those that look like names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from explorer.model.entity import Entity
+from explorer.suggest.known_names import KnownNames
+from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
+from explorer.suggest.word_lists import COMMON, NEVER, PARTICLES, ROLES
+from explorer.values.folding import fold, words_of
+from explorer.values.given_names import is_given_name
+from explorer.values.name_forms import is_only_title
+from explorer.values.names import Named, relate_names
+from explorer.values.relation import Bearing
+from explorer.values.slips import slips_between
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’‘`][^\W_]+)*")
+_OWNER = re.compile(r"['’‘`]s$", re.IGNORECASE)
+_CONTRACTED = re.compile(r"['’‘`](?:ll|ve|re|d|m|t)$", re.IGNORECASE)
+_MARKS = str.maketrans("", "", "'’‘`")
+_GAP = re.compile(r"\.? ?[-–—:,]? ?")
+"""What may stand between two words of a known name."""
+_LETTERED = re.compile(r" |-|\. ?")
+"""What may stand between two words of a new name; a point only after an initial or a title."""
+_ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
+"""Titles that are no part of a new name; of characters a rank is: Captain Bell."""
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
+_OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
+_MAX_WORDS = 6
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    text: str
+    """Without a possessive."""
+    word: str
+    """Folded."""
+    first: bool
+    """It opens a sentence, or a quotation."""
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper() and not _CONTRACTED.search(self.text)
+
+
+def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list[Sentence]:
+    """Return the sentences of a text in order, each with the names in it."""
+    known = KnownNames(entities.values())
+    rows = [(number, line[:MAX_LINE]) for number, line in enumerate(lines, 1)]
+    spans = [(number, line, span) for number, line in rows for span in sentence_spans(line)]
+    tokens = [_tokens(line, *span) for _, line, span in spans]
+    inside = Counter(t.word for row in tokens for t in row if t.capital and not t.first)
+    sentences = []
+    resolve = _Resolver(known, entities)
+    for (number, line, (start, end)), row in zip(spans, tokens, strict=True):
+        mentions = [resolve(m) for m in _mentions(line, row, known, inside)]
+        sentences.append(Sentence(number, line, start, end, mentions))
+    return sentences
+
+
+def _tokens(line: str, start: int, end: int) -> list[_Token]:
+    tokens: list[_Token] = []
+    for match in _TOKEN.finditer(line, start, end):
+        text = _OWNER.sub("", match.group())
+        before = line[start : match.start()].rstrip()
+        first = not tokens or before[-1:] in {"“", '"', "‘", ":"}
+        stop = match.start() + len(text)
+        tokens.append(_Token(match.start(), stop, text, fold(text.translate(_MARKS)), first))
+    return tokens
+
+
+def _mentions(
+    line: str, tokens: list[_Token], known: KnownNames, inside: Mapping[str, int]
+) -> Iterator[Mention]:
+    place = 0
+    words = [token.word for token in tokens]
+    while place < len(tokens):
+        count, ids = _known_at(line, tokens, words, place, known)
+        mention: Mention | None = None
+        if count:
+            mention = _whole(line, tokens, place, count, ids)
+        elif tokens[place].capital:
+            count, mention = _new_at(line, tokens, words, place, known, inside)
+        if mention:
+            yield mention
+        place += max(count, 1)
+
+
+def _known_at(
+    line: str, tokens: list[_Token], words: list[str], place: int, known: KnownNames
+) -> tuple[int, tuple[str, ...]]:
+    """Return how many tokens from `place` on are a known name, and whose."""
+    stop = place + 1
+    while stop < len(tokens) and _GAP.fullmatch(line, tokens[stop - 1].end, tokens[stop].start):
+        stop += 1
+    count, ids = known.longest_at(words[:stop], place)
+    if not count:
+        return 0, ()
+    name = tuple(words[place : place + count])
+    capitals = [token.capital or token.text.isdigit() for token in tokens[place : place + count]]
+    article = place > 0 and words[place - 1] == "the"
+    if all(capitals) or (count > 1 and capitals[0]) or (article and known.in_lower_case(name)):
+        longer = _run_length(line, tokens, place)
+        part = count == 1 and longer > 1 and not any(c.isdigit() for c in name[0])
+        return (0, ()) if part and not _is_owner(line, tokens[place]) else (count, ids)
+    if known.in_lower_case(name) and count > 1:
+        return count, ids
+    return 0, ()
+
+
+def _whole(
+    line: str, tokens: list[_Token], place: int, count: int, ids: tuple[str, ...]
+) -> Mention:
+    start, end = tokens[place].start, tokens[place + count - 1].end
+    form = line[start:end]
+    if place and tokens[place - 1].text == "The" and line[tokens[place - 1].end : start] == " ":
+        form = f"The {form}"
+    if place and _is_address(line, tokens, place - 1):
+        start = tokens[place - 1].start
+    return Mention(start, end, form, ids)
+
+
+def _is_address(line: str, tokens: list[_Token], place: int) -> bool:
+    token = tokens[place]
+    gap = line[token.end : tokens[place + 1].start]
+    return token.capital and token.word in _ADDRESS and gap in (" ", ". ")
+
+
+def _run_length(line: str, tokens: list[_Token], place: int) -> int:
+    """Return how many tokens from `place` on could be one name."""
+    stop = place + 1
+    while stop < len(tokens) and stop - place < _MAX_WORDS:
+        last, token = tokens[stop - 1], tokens[stop]
+        gap = line[last.end : token.start]
+        if not _LETTERED.fullmatch(gap) or _is_owner(line, last):
+            break
+        if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
+            break
+        if token.capital and token.word not in NEVER:
+            stop += 1
+            continue
+        following = tokens[stop + 1] if stop + 1 < len(tokens) else None
+        spaced = following is not None and line[token.end : following.start] == " "
+        if token.word in PARTICLES and following and following.capital and spaced:
+            stop += 2
+            continue
+        if token.word in PARTICLES and following and following.word in ("la", "los", "der", "the"):
+            third = tokens[stop + 2] if stop + 2 < len(tokens) else None
+            if third and third.capital:
+                stop += 3
+                continue
+        break
+    return stop - place
+
+
+def _is_owner(line: str, token: _Token) -> bool:
+    return bool(_OWNER.match(line[token.end : token.end + 2]))
+
+
+def _new_at(
+    line: str,
+    tokens: list[_Token],
+    words: list[str],
+    place: int,
+    known: KnownNames,
+    inside: Mapping[str, int],
+) -> tuple[int, Mention | None]:
+    """Return how many tokens from `place` on look like a name, and the name."""
+    count = _run_length(line, tokens, place)
+    run = tokens[place : place + count]
+    skipped = 0
+    while (
+        run
+        and not _known_at(line, tokens, words, place + skipped, known)[0]
+        and (
+            run[0].word in NEVER
+            or run[0].word in ROLES
+            or (run[0].word in COMMON and (run[0].first or skipped or len(run) == 1))
+            or (run[0].word in _DETERMINERS and len(run) > 1 and line[run[0].end] == " ")
+        )
+    ):
+        run, skipped = run[1:], skipped + 1
+    if skipped and run:
+        count, ids = _known_at(line, tokens, words, place + skipped, known)
+        if count:
+            return skipped + count, _whole(line, tokens, place + skipped, count, ids)
+    while run and (run[-1].word in NEVER or not run[-1].capital):
+        run = run[:-1]
+    if not run or (len(run[0].text) == 1 and len(run) == 1):
+        return skipped + len(run) or 1, None
+    for index in range(1, len(run)):  # a known name may end what looks like a longer one
+        count, ids = known.longest_at(words[: place + skipped + len(run)], place + skipped + index)
+        before = run[:index]
+        if index + count == len(run) and all(
+            is_only_title(t.word) or t.word in ROLES for t in before
+        ):
+            mention = _whole(line, tokens, place + skipped + index, count, ids)
+            return skipped + len(run), mention
+    start = run[0].start
+    while len(run) > 1 and run[0].word in _ADDRESS:
+        run = run[1:]
+    opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
+    if opening and line[run[0].end : run[0].end + 1] == ":":
+        return skipped + 1, None  # a label, such as "Cost:"
+    form = line[run[0].start : run[-1].end]
+    if len(run) == 1 and (ids := known.by_part(run[0].word)):
+        return skipped + 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")
+    mention = Mention(start, run[-1].end, form, (), "new", opening)
+    last = next(n for n, token in enumerate(tokens) if token.start == run[-1].start)
+    return last - place + 1, mention
+
+
+def _is_family_slip(form: str, name: str) -> bool:
+    """Return whether two names differ by letters of words that are no given names: Brant, Brandt.
+
+    Two given names that are alike are two people, as a rule: John and Joan Marsh.
+    """
+    words, known = words_of(form), words_of(name)
+    if len(words) != len(known) or len(words) < 2:
+        return False
+    places = [place for place, word in enumerate(words) if word != known[place]]
+    if len(places) != 1:
+        return False
+    one, other = words[places[0]], known[places[0]]
+    given = places[0] < len(words) - 1 and is_given_name(one) and is_given_name(other)
+    return not given and len(one) > 3 and slips_between(one, other) == 1
+
+
+class _Resolver:
+    """Says of a new name whether it is another form of a known one; remembers each answer."""
+
+    def __init__(self, known: KnownNames, entities: Mapping[str, Entity]) -> None:
+        self._known = known
+        self._entities = entities
+        self._answers: dict[str, tuple[tuple[str, ...], str]] = {}
+
+    def __call__(self, mention: Mention) -> Mention:
+        """Return the mention with whom it names and how that is known."""
+        if mention.known != "new" or (mention.opening and len(mention.form) < 6):
+            return mention
+        if mention.form not in self._answers:
+            self._answers[mention.form] = self._look_up(mention.form)
+        ids, how = self._answers[mention.form]
+        return replace(mention, ids=ids, known=how) if ids else mention
+
+    def _look_up(self, form: str) -> tuple[tuple[str, ...], str]:
+        forms: list[str] = []
+        slips: list[str] = []
+        for name, ids in self._known.near(form):
+            for one in ids:
+                entity = self._entities[one]
+                kind = Named.PERSON if entity.kind.value in ("person", "character") else Named.ANY
+                bearing = relate_names(form, name, frozenset(), kind).bearing
+                single = len(words_of(form)) == 1
+                if bearing in _OTHER_FORM and not single:
+                    forms.append(one)
+                elif (
+                    bearing is Bearing.VARIANT
+                    or (single and bearing in _OTHER_FORM)
+                    or (bearing is Bearing.APART and _is_family_slip(form, name))
+                ):
+                    slips.append(one)
+        if forms:
+            return tuple(dict.fromkeys(forms)), "form"
+        return tuple(dict.fromkeys(slips)), "near"

@@ -1,0 +1,101 @@
+"""Numbers as texts write them, in figures and in words."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS_TEXT = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen
+"""
+_UNITS = {word: number for number, word in enumerate(_UNITS_TEXT.split())}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
+}
+_ORDINALS_TEXT = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        _ORDINALS_TEXT.split(),
+        1,
+    )
+} | {"thirtieth": 30}
+_MULTIPLES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9,
+              "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9}  # fmt: skip
+
+_SMALL = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
+WORDS = (
+    rf"(?:(?:a|an|one|half a) (?:hundred|dozen|couple)|(?:{_SMALL})(?:[- ](?:{_SMALL}))?"
+    rf"(?: hundred(?: and)?(?: (?:{_SMALL})(?:[- ](?:{_SMALL}))?)?)?|dozens?)"
+)
+FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+NUMBER = rf"(?:{FIGURES}|{WORDS})"
+"""A number in lower-case text."""
+
+MULTIPLE = r"(?:thousand|millions?|billion|bn|mn|[mkb](?![a-z]))"
+
+APPROXIMATE = (
+    r"(?:about|around|roughly|approximately|some|nearly|almost|an estimated|estimated at|close to|"
+    r"circa|c\.|an alleged)"
+)
+AT_LEAST = r"(?:at least|no fewer than|not less than|more than|over|no less than)"
+AT_MOST = r"(?:at most|less than|fewer than|under|up to|no more than)"
+QUALIFIER = rf"(?:(?P<about>{APPROXIMATE}) |(?P<least>{AT_LEAST}) |(?P<most>{AT_MOST}) )?"
+"""What may stand before a number; named groups say which."""
+
+
+def read_number(text: str) -> float | None:
+    """Return the number that a text is, None where it is none."""
+    text = text.strip().replace(",", "")
+    if re.fullmatch(r"\d+(?:\.\d+)?", text):
+        return float(text) if len(text) < 16 else None
+    total = 0.0
+    for word in re.split(r"[- ]", text):
+        if word in _UNITS or word in _TENS:
+            total += _UNITS.get(word, _TENS.get(word, 0))
+        elif word in ("hundred", "hundreds"):
+            total = max(total, 1) * 100
+        elif word in ("dozen", "dozens"):
+            total = max(total, 1) * 12
+        elif word == "couple":
+            total = 2
+        elif word == "half":
+            total = 0.5
+        elif word not in ("a", "an", "and"):
+            return None
+    return total or None
+
+
+def read_ordinal(text: str) -> int | None:
+    """Return the place that "third", "3rd" or "twenty-first" names, None for any other word."""
+    if figures := re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", text):
+        return int(figures[1])
+    head, _, tail = text.rpartition("-")
+    if head:
+        return _TENS[head] + _ORDINALS[tail] if head in _TENS and tail in _ORDINALS else None
+    return _ORDINALS.get(text)
+
+
+def multiple(text: str | None) -> float:
+    """Return what "million" and the like multiply by, 1 for none."""
+    return _MULTIPLES.get((text or "").strip(), 1.0)
+
+
+def quantity(number: float, found: re.Match[str]) -> int | float | str:
+    """Return a number as a claim's value, with what `QUALIFIER` matched before it."""
+    number = round(number, 4)
+    plain = int(number) if number == int(number) else number
+    if found["about"]:
+        return f"~{plain}"
+    if found["least"]:
+        return f"{plain}.."
+    return f"..{plain}" if found["most"] else plain
+
+
+ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))

@@ -1,0 +1,52 @@
+"""Pieces that recognisers build their patterns of; see `sentences` for what they run over."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.suggest.sentences import Mention, Sentence
+
+NAME = r"⟦\d+⟧"
+_STOP = (
+    "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
+    "but|or|when|while|where|into|plays|played|the|a|an|his|her|their"
+)
+_NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
+CALLED = (
+    rf"(?:(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN} ){{0,4}}"
+    rf"(?:{_NOUN},? )?(?:the )?|(?:{_NOUN} ){{1,2}})?"
+)
+"""What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
+
+LIST = rf"{NAME}(?:(?:, and |, & |, | and | & |; ?|/| / ){NAME})*"
+"""Names in a row."""
+
+WORKS = r"(?: \(⟦\d+⟧[^()]*\))?"
+"""What else someone made, in brackets after the name."""
+
+_SIGN = re.compile(r"⟦(\d+)⟧")
+
+_NO_PART_TEXT = """
+    lead leads star film movie picture story script director producer writer composer audience
+    hero heroine protagonist villain antagonist rest cast crew same title main role part latter
+    former actor actress end first last other original screenplay studio series franchise world
+    whole public voice music score critics plot action
+"""
+NO_PART = frozenset(_NO_PART_TEXT.split())
+"""What "the …" means that is nobody's part."""
+
+PART = (
+    rf"(?:⟦(?P<c>\d+)⟧|(?P<called>(?:the|a|an) (?P<part>{_NOUN}(?: {_NOUN})?))"
+    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of)\b))"
+)
+"""A character by name, or by what it is: "the parrot"."""
+
+
+def names_in(text: str, sentence: Sentence) -> list[Mention]:
+    """Return the names whose signs stand in a piece of a shape."""
+    return [sentence.mentions[int(number)] for number in _SIGN.findall(text)]
+
+
+def number_at(text: str) -> list[int]:
+    """Return the numbers of the signs in a piece of a shape."""
+    return [int(number) for number in _SIGN.findall(text)]

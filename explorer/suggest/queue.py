@@ -1,0 +1,62 @@
+"""The queue: suggestions from a model, kept in a pack's folder until a person reviews them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from explorer.model.pack import Pack
+from explorer.suggest.answers import MAX_BYTES, Rejected, check_answer
+from explorer.suggest.suggestion import Suggestion
+from explorer.write.files import locked, write_atomically
+
+FILE = "suggestions.jsonl"
+"""Its usual name. Nothing in it counts as a claim; it may be deleted."""
+
+
+def read_queue(
+    path: Path, pack: Pack, texts: dict[str, Sequence[str]]
+) -> tuple[list[Suggestion], list[Rejected]]:
+    """Return what waits in the queue, and the rows that no longer fit the pack and its texts.
+
+    Raises:
+        OSError: the file is there and cannot be read.
+        ValueError: it is too large, or no UTF-8.
+    """
+    return check_answer(pack, texts, read_answer(path)) if path.exists() else ([], [])
+
+
+def read_answer(path: Path) -> str:
+    """Return the text of an answer or queue.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is too large, or no UTF-8.
+    """
+    with path.open("rb") as file:
+        raw = file.read(MAX_BYTES + 1)
+    if len(raw) > MAX_BYTES:
+        raise ValueError(f"larger than {MAX_BYTES // 2**20} MB; split it")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"not UTF-8 at byte {error.start}") from None
+
+
+def add_to_queue(path: Path, suggestions: Iterable[Suggestion]) -> int:
+    """Add suggestions that the queue does not have yet; return how many those were.
+
+    Raises:
+        OSError: the file cannot be read or written; it is as it was then.
+        ValueError: it is too large, or no UTF-8; it is as it was then.
+    """
+    with locked(path):
+        before = read_answer(path) if path.exists() else ""
+        known = set(before.split("\n"))
+        rows = [json.dumps(one.row()) for one in suggestions]
+        fresh = [row for row in dict.fromkeys(rows) if row not in known]
+        if fresh:
+            start = before if before.endswith("\n") or not before else f"{before}\n"
+            write_atomically(path, start + "".join(f"{row}\n" for row in fresh))
+    return len(fresh)

@@ -1,0 +1,238 @@
+"""One source as its recognisers see it: sentences with names, and whom each name means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from explorer.model.enums import Factuality, Kind, RuleName, ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.model.source import Source
+from explorer.suggest.lands import countries
+from explorer.suggest.mentions import read_sentences
+from explorer.suggest.properties import Properties
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.stated import parts_by_actor, stated_claims, ties_between
+from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
+from explorer.values.folding import words_of
+from explorer.values.given_names import is_family_name, is_given_name
+from explorer.values.name_forms import is_title
+
+PEOPLE = (Kind.CHARACTER, Kind.PERSON)
+
+_LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
+_SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
+
+
+class Reading:
+    """A source's sentences, and what its names have turned out to be so far."""
+
+    def __init__(self, pack: Pack, source: Source, lines: Sequence[str]) -> None:
+        self.pack = pack
+        self.source = source
+        self.lines = lines
+        self.sentences = read_sentences(lines, pack.entities)
+        self.properties = Properties(pack.properties)
+        self.film = pack.header.work
+        self.new: dict[str, NewEntity] = {}
+        """New entities by their names, as the recognisers have come to see them."""
+
+    @cached_property
+    def _full_names(self) -> dict[str, str]:
+        """Return for each new name of one word the longer name before it that it is part of."""
+        names = [m.form for s in self.sentences for m in s.mentions if m.known == "new"]
+        forms = {form: place for place, form in reversed(list(enumerate(names)))}
+        longer: dict[str, set[str]] = {}
+        for form in forms:
+            words = words_of(form)
+            if 1 < len(words) < 5:
+                for word in {words[0], words[-1]}:
+                    if not is_title(word):
+                        longer.setdefault(word, set()).add(form)
+        found = {}
+        for form in forms:
+            words = words_of(form)
+            candidates = longer.get(words[-1], set()) if words else set()
+            candidates = {one for one in candidates if forms[one] < forms[form]}
+            if len(words) == 1 and len(candidates) == 1:
+                found[form] = next(iter(candidates))
+        return found
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(sentence): place for place, sentence in enumerate(self.sentences)}
+
+    @cached_property
+    def by_line(self) -> dict[int, list[Sentence]]:
+        """Return the sentences of each line."""
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            found.setdefault(sentence.line, []).append(sentence)
+        return found
+
+    @cached_property
+    def parts(self) -> dict[Ref, set[Ref]]:
+        """Return which characters each person plays, by the claims and by this text so far."""
+        return parts_by_actor(self.pack)
+
+    def ties(self, relations: frozenset[str]) -> dict[tuple[str, str], set[str]]:
+        """Return by which properties other sources tie two entities: (subject, value) → ids."""
+        return ties_between(self.pack, relations, self.source.id)
+
+    @cached_property
+    def _named_by_others(self) -> frozenset[str]:
+        named = (s for s in stated_claims(self.pack) if s.source != self.source.id)
+        return frozenset(s.subject for s in named if s.property in ("name", "title"))
+
+    def others_name(self, entity_id: str) -> bool:
+        """Return whether another source's claims say how an entity is named."""
+        return entity_id in self._named_by_others
+
+    def full_name(self, mention: Mention) -> str:
+        """Return a new name in its longest form in the text."""
+        return self._full_names.get(mention.form, mention.form)
+
+    def refer(self, mention: Mention, kinds: Iterable[Kind], *, create: bool = True) -> Ref | None:
+        """Return whom a name means among entities of these kinds, None where it is no such.
+
+        A new name becomes an entity of the first kind, unless the text has shown it to be another.
+        """
+        kinds = list(kinds)
+        for one in mention.ids:
+            if self.pack.entities[one].kind in kinds:
+                return one
+        if mention.ids or not kinds:
+            return None
+        if mention.form.casefold() in countries() and Kind.PLACE not in kinds:
+            return None
+        name = self.full_name(mention)
+        seen = self.new.get(name)
+        if seen is not None:
+            return seen if seen.kind in kinds else None
+        if not create:
+            return None
+        return self.add(NewEntity(kinds[0], name))
+
+    def add(self, entity: NewEntity) -> NewEntity:
+        """Take note of a new entity."""
+        return self.new.setdefault(entity.name, entity)
+
+    def kind_of(self, ref: Ref) -> Kind:
+        """Return of what kind an entity is."""
+        return ref.kind if isinstance(ref, NewEntity) else self.pack.entities[ref].kind
+
+    def name_of(self, ref: Ref) -> str:
+        """Return an entity's name."""
+        return ref.name if isinstance(ref, NewEntity) else self.pack.name(ref)
+
+    def is_person_name(self, mention: Mention) -> bool:
+        """Return whether a new name looks like a real person's, by given and family names."""
+        words = words_of(self.full_name(mention))
+        if len(words) < 2 or is_title(words[0]):
+            return False
+        return is_given_name(words[0]) or is_family_name(words[-1])
+
+    def film_at(self, sentence: Sentence, place: int) -> Ref:
+        """Return the film that a sentence is about at a place of its shape."""
+        mentioned = [m for m in reversed(sentence.before(place)) if m.ids]
+        if mentioned and _LABELLED.match(sentence.shape):
+            labelled = self.pack.entities[mentioned[0].ids[0]]
+            if labelled.kind in (Kind.EVENT, Kind.OBJECT):
+                return labelled.id
+        films = [m for m in mentioned if self.pack.entities[m.ids[0]].kind is Kind.FILM]
+        if any(self.film in m.ids for m in mentioned) or not films:
+            return self.film
+        others = [m.ids[0] for m in films if self._is_subject(sentence, m)]
+        return others[0] if others else self.film
+
+    def _is_subject(self, sentence: Sentence, mention: Mention) -> bool:
+        """Return whether a name opens its sentence, stands after a label or in apposition."""
+        before = sentence.text[sentence.start : mention.start].rstrip().casefold()
+        before = before.removesuffix("the").rstrip()
+        return before == "" or before[-1:] in {":", ",", "(", "“", "‘"}
+
+    def nearest(
+        self, sentence: Sentence, place: int, kinds: Sequence[Kind], lines_back: int = 1
+    ) -> Ref | None:
+        """Return the nearest entity of some kinds named before a place: whom "she" means."""
+        for mention in sentence.before(place):
+            if ref := self._established(mention, kinds):
+                return ref
+        index = self._places[id(sentence)]
+        for earlier in reversed(self.sentences[max(0, index - 6) : index]):
+            if sentence.line - earlier.line > lines_back:
+                break
+            for mention in earlier.mentions:  # its subject comes first
+                if ref := self._established(mention, kinds):
+                    return ref
+        return None
+
+    def _established(self, mention: Mention, kinds: Sequence[Kind]) -> Ref | None:
+        return self.refer(mention, kinds, create=False)
+
+    def propose(
+        self,
+        sentence: Sentence,
+        span: tuple[int, int],
+        subject: Ref | None,
+        role: str | Property,
+        value: SuggestedValue | Sequence[Ref] | None,
+        why: str,
+        score: float,
+        mentions: Iterable[Mention] = (),
+        factuality: Factuality = Factuality.CERTAIN,
+    ) -> Iterator[Suggestion]:
+        """Yield a suggestion where the vocabulary has a property that may be claimed so.
+
+        `span` is where it stands in the sentence's shape; `mentions` are the names that it rests
+        on: what is new or misspelt is less sure, and said in `why`.
+        """
+        prop = role if isinstance(role, Property) else self.properties.find(role)
+        if prop is None or subject is None or value is None or subject == value:
+            return
+        if prop.domain and self.kind_of(subject) not in prop.domain:
+            return
+        values = list(value) if isinstance(value, tuple | list) else [value]
+        if prop.value_type is ValueType.ENTITY:
+            refs = [v for v in values if isinstance(v, str | NewEntity) and v != subject]
+            values = [v for v in refs if not prop.range or self.kind_of(v) in prop.range]
+        if prop.value_type is ValueType.TERM and prop.values:
+            values = [v for v in values if v in prop.values]
+        if not values or (prop.rule is not RuleName.SET and len(values) > 1):
+            return
+        if prop.relation == "cast":
+            for one in values:
+                if isinstance(one, str | NewEntity):
+                    self.parts.setdefault(one, set()).add(subject)
+        whole = tuple(dict.fromkeys(values)) if prop.rule is RuleName.SET else values[0]
+        names = list(mentions)
+        yield Suggestion(
+            self.source.id,
+            sentence.line,
+            sentence.phrase(*span),
+            subject,
+            prop.id,
+            whole,  # type: ignore[arg-type]
+            f"{why}{_names_known(names)}",
+            max(0.05, score + min((_SURE[m.known] for m in names), default=0.0)),
+            factuality=factuality,
+        )
+
+
+def _names_known(mentions: Sequence[Mention]) -> str:
+    """Return the end of an explanation: which of the names it rests on are known."""
+    if not mentions:
+        return ""
+    new = [m for m in mentions if not m.ids]
+    near = [m for m in mentions if m.known == "near"]
+    if near:
+        return f", “{near[0].form}” perhaps misspelt"
+    if len(mentions) == 1:
+        return ", new name" if new else ", name known"
+    if not new:
+        return ", both names known" if len(mentions) == 2 else ", all names known"
+    if len(new) == len(mentions):
+        return ", both names new" if len(mentions) == 2 else ", all names new"
+    return f", new name: {new[0].form}"

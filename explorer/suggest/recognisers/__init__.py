@@ -1,0 +1,52 @@
+"""The recognisers, one module each: every one reads a source and yields suggestions.
+
+Their order counts: what earlier ones take a new name for, a part or a person, later ones go by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers import (
+    amounts,
+    cast,
+    cast_lists,
+    credits,
+    dates,
+    deaths,
+    judgements,
+    kinds,
+    kinship,
+    labels,
+    names,
+    places,
+    shared,
+    story_time,
+    studios,
+    terms,
+    ties,
+)
+from explorer.suggest.suggestion import Suggestion
+
+Recogniser = Callable[[Reading], Iterator[Suggestion]]
+
+RECOGNISERS: tuple[Recogniser, ...] = (
+    labels.find,
+    cast_lists.find,
+    cast.find,
+    credits.find,
+    studios.find,
+    kinship.find,
+    deaths.find,
+    dates.find,
+    amounts.find,
+    kinds.find,
+    places.find,
+    story_time.find,
+    terms.find,
+    ties.find,
+    judgements.find,
+    shared.find,
+    names.find,
+)

@@ -1,0 +1,204 @@
+"""Amounts: running time, money, drafts, years of work and training, ages, time on screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.numbers import (
+    FIGURES,
+    MULTIPLE,
+    NUMBER,
+    QUALIFIER,
+    WORDS,
+    multiple,
+    quantity,
+    read_number,
+)
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+_TIME = re.compile(
+    rf"\b{QUALIFIER}(?:(?P<hours>{NUMBER}|an?|one) ?(?:hours?|hrs?|h)\b(?: and a "
+    rf"(?P<part>half|quarter))?"
+    rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b)?"
+    rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?)\b)"
+)
+_LONG = re.compile(
+    r"\b(?:runs?|running|ran|runtime|run-time|long|length|lasts?|clocks? in|over|"
+    r"duration|cut|version|tape|film|movie|picture|my clock)\b"
+)
+_ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
+_MONEY = re.compile(
+    rf"{QUALIFIER}(?:(?P<sign>us\$|\$|£|€)\s?(?P<number>{FIGURES})\s?(?P<times>{MULTIPLE})?"
+    rf"|(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
+    rf"(?P<named>dollars|pounds|euros?))?)"
+)
+_COST = re.compile(r"\b(?:budget(?:ed)?|costs?|cost|made for|expensive|price(?:d)?|spent)\b")
+_EARNED = re.compile(
+    r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made back|"
+    r"earnings|receipts)\b"
+)
+_OPENING = re.compile(r"\b(?:opening|first) weekend\b")
+_COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
+    (
+        "drafts",
+        rf"\b{QUALIFIER}(?P<n>{NUMBER}) (?:[a-z]+ )?(?:drafts|revisions|rewrites|"
+        rf"scripts|versions of the script)\b",
+        (Kind.FILM,),
+        0.75,
+    ),
+    (
+        "development-length",
+        rf"\b{QUALIFIER}(?P<n>{NUMBER}) years? (?:of|in) (?:development|the making|gestation)",
+        (Kind.FILM,),
+        0.8,
+    ),
+    ("age", r"\baged (?P<n>\d{1,3}|[a-z-]+)\b", (Kind.CHARACTER, Kind.PERSON), 0.85),
+    ("age", rf"\b(?P<n>\d{{1,3}}|{NUMBER})[- ]years?[- ]old\b", (Kind.CHARACTER, Kind.PERSON), 0.8),
+    (
+        "age",
+        rf"⟦\d+⟧, who is {QUALIFIER}(?P<n>{NUMBER})(?=[,.;]|$)",
+        (Kind.PERSON, Kind.CHARACTER),
+        0.8,
+    ),
+    ("age", r"⟦\d+⟧, (?P<n>\d{2})(?=,)", (Kind.PERSON, Kind.CHARACTER), 0.6),
+    (
+        "training-length",
+        rf"\b(?:trained|training)(?: [a-z ]{{0,30}})? for {QUALIFIER}(?P<n>{NUMBER}) years\b",
+        (Kind.CHARACTER,),
+        0.8,
+    ),
+    (
+        "training-length",
+        rf"\bfor (?:the (?:past|last) )?{QUALIFIER}(?P<n>{NUMBER}) years, ⟦\d+⟧(?: "
+        rf"\([^)]*\))? (?:has |had )?(?:been )?train",
+        (Kind.CHARACTER,),
+        0.8,
+    ),
+)
+_COUNT_FORMS = tuple((role, re.compile(form), kinds, s) for role, form, kinds, s in _COUNTS)
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the amounts that a text gives."""
+    for sentence in reading.sentences:
+        yield from _times(reading, sentence)
+        yield from _money(reading, sentence)
+        yield from _counts(reading, sentence)
+
+
+def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    shape = sentence.shape
+    for match in _TIME.finditer(shape):
+        if match["least"] and _TIME.search(shape, match.end()):
+            continue  # "over two hours, 131 minutes": the second is the exact one
+        minutes = _minutes(match)
+        if not minutes:
+            continue
+        if _ON_SCREEN.search(shape):
+            who: Ref | None = reading.nearest(
+                sentence, match.start(), [Kind.CHARACTER, Kind.PERSON]
+            )
+            value = quantity(minutes, match)
+            yield from reading.propose(
+                sentence, match.span(), who, "screen-time", value, "time on screen", 0.7
+            )
+            continue
+        alone = bool(
+            re.fullmatch(r"\W*(?:[a-z ]{1,20}: ?)?(?:the )?(?:⟦\d+⟧\W*)?", shape[: match.start()])
+        )
+        trigger = _LONG.search(shape) or alone
+        if trigger and 30 <= minutes <= 900:
+            film = reading.film_at(sentence, match.start())
+            span = _around(shape, match, _LONG)
+            yield from reading.propose(
+                sentence, span, film, "runtime", quantity(minutes, match), "running time", 0.85
+            )
+
+
+def _minutes(match: re.Match[str]) -> float:
+    if match["minutes"]:
+        return read_number(match["minutes"]) or 0
+    hours = 1.0 if match["hours"] in ("a", "an", "one") else read_number(match["hours"]) or 0
+    rest = read_number(match["rest"]) if match["rest"] else 0
+    extra = {"half": 30, "quarter": 15}.get(match["part"] or "", 0)
+    return hours * 60 + (rest or 0) + extra
+
+
+def _around(shape: str, match: re.Match[str], trigger: re.Pattern[str]) -> tuple[int, int]:
+    """Return the span of an amount with a word close before it that says what it is of."""
+    start = match.start()
+    for found in trigger.finditer(shape, max(0, start - 30), start):
+        return found.start(), match.end()
+    return match.span()
+
+
+def _money(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    shape = sentence.shape
+    for match in _MONEY.finditer(shape):
+        words = match["number"] or match["words"]
+        number = 1.0 if words in ("a", "an") else read_number(words)
+        if (
+            number is None
+            or match["sign"] in ("£", "€")
+            or match["named"] in ("pounds", "euro", "euros")
+        ):
+            continue
+        dollars = number * multiple(match["times"] or match["times2"])
+        role, score = _purpose(shape, match)
+        prop = reading.properties.find(role) if role else None
+        if prop is None or (dollars < 10_000 and not match["sign"]):
+            continue
+        if "million" in prop.unit:
+            dollars /= 1e6
+        film = reading.film_at(sentence, match.start())
+        span = _around(shape, match, _COST if role == "budget" else _EARNED)
+        yield from reading.propose(
+            sentence, span, film, prop, quantity(dollars, match), "sum of money", score
+        )
+
+
+def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
+    """Return what a sum is: the nearest word decides, one before it sooner than one after."""
+    if _OPENING.search(shape, match.start(), match.end() + 40):
+        return "opening-weekend", 0.75
+    best: tuple[int, str] | None = None
+    for role, pattern in (("budget", _COST), ("gross", _EARNED)):
+        for found in pattern.finditer(shape):
+            before = found.end() <= match.start()
+            away = match.start() - found.end() if before else found.start() - match.end() + 10
+            if away <= 50 and (best is None or away < best[0]):
+                best = (away, role)
+    return (best[1], 0.82) if best else ("", 0.0)
+
+
+def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    for role, pattern, kinds, score in _COUNT_FORMS:
+        for match in pattern.finditer(sentence.shape):
+            number = read_number(match["n"])
+            if number is None or number > 1000:
+                continue
+            groups = match.groupdict()
+            value: int | float | str
+            value = quantity(number, match) if "about" in groups else int(number)
+            if kinds == (Kind.FILM,):
+                subject: Ref | None = reading.film_at(sentence, match.start())
+            else:
+                subject = _whose(reading, sentence, match, kinds)
+            yield from reading.propose(sentence, match.span(), subject, role, value, "count", score)
+
+
+def _whose(
+    reading: Reading, sentence: Sentence, match: re.Match[str], kinds: tuple[Kind, ...]
+) -> Ref | None:
+    """Return whose age or training it is: named within, right after, or before."""
+    for number, mention in enumerate(sentence.mentions):
+        place = sentence.place_of(number)
+        if match.start() <= place <= match.end() + 1:
+            return reading.refer(mention, kinds)
+    for mention in sentence.before(match.start()):
+        return reading.refer(mention, kinds)
+    return reading.nearest(sentence, match.start(), kinds)

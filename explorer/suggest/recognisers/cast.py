@@ -1,0 +1,191 @@
+"""Who plays whom, in running text: "X (Y)", "X as Y", "X, played by Y", "X plays Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.patterns import CALLED, NO_PART, PART
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.values.folding import fold
+from explorer.values.name_forms import is_title
+
+_A = r"⟦(?P<a>\d+)⟧"
+_LOOSE = 0.8
+"""Up to this score a form fits other things too: its actor must look like one."""
+
+_VERB = (
+    r"(?:(?:will|may|might|could|would|(?:is|are|was) (?:said |rumou?red |set |"
+    r"expected |due |believed )?to) (?:play|voice|portray)|(?:also |again |"
+    r"memorably )?(?:plays|played|portrays|portrayed|voices|voiced|embodies|"
+    r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
+    r"(?:cast|seen|back) as|"
+    r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
+    r"steers as|shines as|"
+    r"(?:had|has|takes|took|got) the (?:role|part) of))"
+)
+_FORMS: tuple[tuple[str, float], ...] = (
+    (rf"{_A}(?:,? who)? {_VERB} {CALLED}{PART}", 0.9),
+    (rf"{_A}(?:,? [a-z' -]{{0,30}})? as {CALLED}{PART}", 0.8),
+    (rf"{_A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
+    (
+        rf"{PART}(?: \([^()]{{0,20}}\))?,? (?:(?:is|was|here|who is|who was|as) )?"
+        rf"(?:[a-z]+ly )?(?:played|portrayed|voiced|embodied) "
+        rf"(?:here |[a-z' ]{{1,24}} )?by (?:{CALLED})?{_A}",
+        0.92,
+    ),
+    (rf"{PART},? whom {_A} (?:plays|played|portrays|voices)", 0.9),
+    (
+        rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
+        rf"was taken) (?:to|by) {_A}",
+        0.9,
+    ),
+)
+_PROSE = tuple((re.compile(form), score) for form, score in _FORMS)
+_BRACKETS = re.compile(
+    r"⟦(?P<first>\d+)⟧ \((?:(?:played |voiced )?by |the )?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
+)
+_IS = re.compile(r"⟦(?P<a>\d+)⟧ (?:is|was) (?:the )?⟦(?P<c>\d+)⟧(?=[,.;]|$| and )")
+_OWNED = re.compile(r"⟦(?P<a>\d+)⟧'s? (?:[a-z-]+ ){0,3}⟦(?P<c>\d+)⟧")
+_APPOSED = re.compile(rf"{_A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
+_CREDIT_BEFORE = re.compile(
+    r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
+    r"[^.]*$|"
+    r"(?:director|writer|composer) $"
+)
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the cast that running text gives."""
+    for sentence in reading.sentences:
+        if len(sentence.mentions) < 1:
+            continue
+        for pattern, score in _PROSE:
+            for match in pattern.finditer(sentence.shape):
+                yield from _prose(reading, sentence, match, score)
+        for match in _APPOSED.finditer(sentence.shape):
+            yield from _pair(reading, sentence, match, match["c"], match["a"], 0.85)
+        for match in _IS.finditer(sentence.shape):
+            yield from _is_part(reading, sentence, match)
+        yield from _in_brackets(reading, sentence)
+    for sentence in reading.sentences:  # by now the text has shown who is an actor
+        for match in _OWNED.finditer(sentence.shape):
+            yield from _owned(reading, sentence, match)
+
+
+def _prose(
+    reading: Reading, sentence: Sentence, match: re.Match[str], score: float
+) -> Iterator[Suggestion]:
+    actor = sentence.mentions[int(match["a"])]
+    if match["c"]:
+        yield from _pair(reading, sentence, match, match["c"], match["a"], score)
+        return
+    words = match["part"].split()
+    if words[-1] in NO_PART or words[0] in NO_PART or match["called"].startswith(("a ", "an ")):
+        return
+    person = reading.refer(actor, [Kind.PERSON])
+    name = f"The {match['part']}"
+    part = _known_part(reading, name) or reading.add(NewEntity(Kind.CHARACTER, name))
+    span = (
+        (match.start("called"), match.end())
+        if match.start("called") < match.start("a")
+        else match.span()
+    )
+    if person is not None:
+        yield from reading.propose(
+            sentence, span, part, "played-by", [person], "cast form", score - 0.1, [actor]
+        )
+
+
+def _known_part(reading: Reading, name: str) -> str | None:
+    folded = name.casefold()
+    for entity in reading.pack.entities.values():
+        if entity.kind is Kind.CHARACTER and entity.name.casefold() == folded:
+            return entity.id
+    return None
+
+
+def _pair(
+    reading: Reading,
+    sentence: Sentence,
+    match: re.Match[str],
+    part: str,
+    actor: str,
+    score: float,
+    why: str = "cast form",
+) -> Iterator[Suggestion]:
+    first, second = sentence.mentions[int(part)], sentence.mentions[int(actor)]
+    if first.form == second.form:
+        return
+    loose = score <= _LOOSE and not second.ids and not reading.is_person_name(second)
+    person = None if loose else reading.refer(second, [Kind.PERSON])
+    character = reading.refer(first, [Kind.CHARACTER, Kind.GROUP]) if person else None
+    if person is None or character is None:
+        return
+    yield from reading.propose(
+        sentence, match.span(), character, "played-by", [person], why, score, [first, second]
+    )
+
+
+def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    for match in _BRACKETS.finditer(sentence.shape):
+        first, second = match["first"], match["second"]
+        if match["rest"].strip(" ,;"):
+            continue
+        outer, inner = sentence.mentions[int(first)], sentence.mentions[int(second)]
+        swapped = _is_actor_first(reading, outer, inner)
+        if swapped is None:
+            continue
+        if swapped and _CREDIT_BEFORE.search(sentence.shape, 0, match.start()):
+            continue  # "directed by X (Y)": another of X's films
+        part, actor = (second, first) if swapped else (first, second)
+        yield from _pair(reading, sentence, match, part, actor, 0.9)
+
+
+def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | None:
+    """Return whether it is "actor (part)" rather than "part (actor)"; None where it is neither."""
+    kinds = [_kind(reading, outer), _kind(reading, inner)]
+    if kinds[0] is Kind.PERSON and kinds[1] in (Kind.CHARACTER, None):
+        return True if kinds[1] or not reading.is_person_name(inner) else None
+    if kinds[1] is Kind.PERSON and kinds[0] in (Kind.CHARACTER, None):
+        return False
+    if kinds[0] is Kind.CHARACTER and kinds[1] is None:
+        return False
+    if kinds[1] is Kind.CHARACTER and kinds[0] is None:
+        return True
+    if kinds != [None, None]:
+        return None
+    if " " not in inner.form or is_title(fold(inner.form.split()[0])):
+        return True if reading.is_person_name(outer) else None
+    return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
+
+
+def _kind(reading: Reading, mention: Mention) -> Kind | None:
+    """Return of what kind a name's bearer is: of several, a part or a person before the rest."""
+    ref: Ref | None = reading.refer(mention, [Kind.CHARACTER, Kind.PERSON], create=False)
+    if ref is not None:
+        return reading.kind_of(ref)
+    if mention.ids:
+        return reading.pack.entities[mention.ids[0]].kind
+    seen = reading.new.get(reading.full_name(mention))
+    return seen.kind if seen else None
+
+
+def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield "X is Y" where X can only be an actor, and Y only a part."""
+    part = sentence.mentions[int(match["c"])]
+    known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
+    if known or is_title(fold(part.form.split()[0])):
+        yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
+
+
+def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield "X's Y" where X is known for an actor and Y for a part, or stands without a family."""
+    actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
+    person = reading.refer(actor, [Kind.PERSON], create=False)
+    character = reading.refer(part, [Kind.CHARACTER], create=False)
+    if person and character:
+        yield from _pair(reading, sentence, match, match["c"], match["a"], 0.8)

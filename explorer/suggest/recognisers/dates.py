@@ -1,0 +1,121 @@
+"""Dates: of release and plans for it, of production, of a first mention, of births and deaths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.spoken_dates import SpokenDate, spoken_dates
+from explorer.suggest.suggestion import Ref, Suggestion
+
+_TRIGGERS: tuple[tuple[str, str, float], ...] = (
+    (
+        "planned-release",
+        r"\b(?:due|slated|scheduled|planned|set (?:for|to|in the diary)|expected|"
+        r"will (?:be (?:released|seen|shown|out)|open|arrive|premiere|come out|"
+        r"reach|hit|show)|coming|to be released|originally (?:planned|set|meant)|"
+        r"pencilled in)\b",
+        0.75,
+    ),
+    (
+        "release-date",
+        r"\b(?:released?|release date|opened|opens|premiered|premieres?|came out|"
+        r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in) (?:theat"
+        r"(?:er|re)s|cinemas)|first shown|first showing|first screened|debuted|"
+        r"reissue[d]?|on general release)\b",
+        0.85,
+    ),
+    (
+        "production-period",
+        r"\b(?:filmed|shot|shooting|filming|principal photography|production "
+        r"(?:ran|began|started|lasted|took place)|^production|was in production|"
+        r"cameras rolled)\b",
+        0.8,
+    ),
+    (
+        "first-mooted",
+        r"\b(?:first (?:announced|mooted|hinted at|mentioned|spoken of|talked of|"
+        r"proposed|suggested)|(?:was|were) announced|idea was first)\b",
+        0.8,
+    ),
+    ("born", r"\bborn(?: on| in)?\b", 0.88),
+    ("died", r"\b(?:died|death(?: came)?|passed away)(?: on| in)?\b", 0.82),
+)
+_PATTERNS = tuple((role, re.compile(form), score) for role, form, score in _TRIGGERS)
+_CLAUSE = re.compile(r"[;.]|, (?:but|and|while|though)\b")
+_FAR = 60
+_FAR_AFTER = 25
+_LIFE = re.compile(
+    r"⟦(?P<who>\d+)⟧ \((?P<born>(?:18|19|20)\d\d) ?[-–—] ?(?P<died>(?:18|19|20)\d\d)\)"
+)
+_PEOPLE = [Kind.PERSON, Kind.CHARACTER]
+_NO_RELEASE = re.compile(r"\b(?:posted|published|updated|copyright|©|retrieved)\b")
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield what happened on the dates that a text gives."""
+    for sentence in reading.sentences:
+        if _NO_RELEASE.search(sentence.shape):
+            continue
+        dates = list(spoken_dates(sentence.shape, reading.source.published))
+        for date in dates:
+            yield from _dated(reading, sentence, date, dates)
+        for match in _LIFE.finditer(sentence.shape):
+            person = sentence.mentions[int(match["who"])]
+            ref = reading.refer(person, [Kind.PERSON])
+            for role in ("born", "died"):
+                yield from reading.propose(
+                    sentence, match.span(), ref, role, match[role], "years of a life", 0.8, [person]
+                )
+
+
+def _dated(
+    reading: Reading, sentence: Sentence, date: SpokenDate, dates: list[SpokenDate]
+) -> Iterator[Suggestion]:
+    best: tuple[int, str, float, int, int] | None = None
+    for role, pattern, score in _PATTERNS:
+        for match in pattern.finditer(sentence.shape):
+            start, end = match.span()
+            if end <= date.start:
+                distance = date.start - end
+                between = sentence.shape[end : date.start]
+                blocked = any(end <= d.start and d.end <= date.start for d in dates)
+            elif start >= date.end:
+                distance = 25 + start - date.end
+                between = sentence.shape[date.end : start]
+                blocked = any(date.end <= d.start and d.end <= start for d in dates)
+                if distance > _FAR_AFTER + 25:
+                    continue
+            else:
+                continue
+            if distance > _FAR or blocked or _CLAUSE.search(between):
+                continue
+            if best is None or distance < best[0]:
+                best = (distance, role, score, start, end)
+    if best is None:
+        return
+    _, role, score, start, end = best
+    subject: Ref | None
+    if role in ("born", "died"):
+        subject = _born(reading, sentence, start)
+    else:
+        subject = reading.film_at(sentence, min(start, date.start))
+    score -= 0.15 if date.guessed else 0
+    why = "date, its year that of the source" if date.guessed else "date in words"
+    span = (min(start, date.start), max(end, date.end))
+    yield from reading.propose(sentence, span, subject, role, date.edtf, why, score)
+
+
+def _born(reading: Reading, sentence: Sentence, place: int) -> Ref | None:
+    """Return whose birth or death it is: the name right before it, else whom a pronoun means."""
+    before = sentence.before(place)
+    if not before:
+        return reading.nearest(sentence, place, _PEOPLE)
+    mention = before[0]
+    ref = reading.refer(mention, _PEOPLE, create=False)
+    if ref is None and reading.is_person_name(mention):
+        return reading.refer(mention, [Kind.PERSON])
+    return ref

@@ -1,0 +1,189 @@
+"""Deaths, killers, and families that were killed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.patterns import CALLED
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.values.folding import fold
+from explorer.values.name_forms import is_title
+
+_KILLED = (
+    r"(?:killed|murdered|slain|assassinated|executed|slaughtered|poisoned|shot(?: dead| down)?)"
+)
+_KILLS = (
+    r"(?:kills|killed|murders|murdered|slays|assassinates|shoots(?: dead| down)?|executes|poisons)"
+)
+_KIN = {
+    "father": ("father",), "mother": ("mother",), "parents": ("father", "mother"),
+    "family": ("family",), "brother": ("brother",), "sister": ("sister",), "wife": ("wife",),
+    "husband": ("husband",), "son": ("son",), "daughter": ("daughter",),
+}  # fmt: skip
+_RELATIVE = r"(?P<kin>" + "|".join(_KIN) + ")"
+_WHOSE = (
+    r"(?:⟦(?P<x>\d+)⟧'s?|\b(?:his|her|their|whose))(?: (?:own|beloved|late|adoptive|young|only))?"
+)
+_KILLER = rf"(?:(?: [^.,⟦]{{0,40}}?)? by {CALLED}⟦(?P<k>\d+)⟧)?"
+
+_BY = re.compile(
+    rf"⟦(?P<v>\d+)⟧(?:,? who)? (?:is|was|gets|being|has been|had been)? ?"
+    rf"(?:[a-z]+ly )?{_KILLED} by {CALLED}⟦(?P<k>\d+)⟧"
+)
+_ACTIVE = re.compile(
+    rf"⟦(?P<k>\d+)⟧(?:,? who)? (?:[a-z]+ly )?{_KILLS} {CALLED}(?:⟦(?P<v>\d+)⟧|"
+    rf"(?P<the>the [a-z]+))(?!'s)(?: (?:dead|down))?(?=[,.;!]|$| and| in| at| with|"
+    rf" for| when| before| after| down| on)"
+)
+_DIES = re.compile(
+    r"(?:⟦(?P<v>\d+)⟧|\b(?:he|she))(?:,? who|,)? (?P<how>(?:never )?(?:dies|is "
+    r"killed|is murdered|is found dead|is shot dead|is dead|lies dead|perishes|"
+    r"drowns|is slain|starved|survives|lives to|is alive)\b)"
+)
+_FAMILY = re.compile(
+    rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)? (?:(?:was|were|is|are|has been|had "
+    rf"been|being) (?:[a-z]+ly )?{_KILLED}|(?:died|drowned|perished|went down|was "
+    rf"lost|were lost)\b){_KILLER}"
+)
+_BEREAVED = re.compile(rf"(?:{_WHOSE} (?:murdered|slain|dead|killed|slaughtered) {_RELATIVE})\b")
+_MURDERER = re.compile(
+    rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;⟦]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
+    rf"{_KILLS} {_WHOSE} {_RELATIVE}\b"
+)
+_LOST = re.compile(
+    rf"⟦(?P<x>\d+)⟧(?: has| had)? (?:lost|loses) (?:both )?(?:her |his |their )?"
+    rf"(?:own )?{_RELATIVE}\b"
+)
+_DEATH_OF = re.compile(
+    rf"\b(?:murder|killing|death|slaying|avenge[sd]?|avenging)(?: of)? {_WHOSE} {_RELATIVE}\b"
+)
+_IN_FAMILY = (
+    (_FAMILY, 0.8),
+    (_BEREAVED, 0.75),
+    (_MURDERER, 0.8),
+    (_LOST, 0.65),
+    (_DEATH_OF, 0.6),
+)
+_ALIVE = ("never", "survives", "lives to", "is alive")
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield who dies, who kills whom, and whose family is killed by whom."""
+    for sentence in reading.sentences:
+        shape = sentence.shape
+        for pattern, score in _IN_FAMILY:
+            for match in pattern.finditer(shape):
+                yield from _family(reading, sentence, match, score)
+        for pattern in (_BY, _ACTIVE):
+            for match in pattern.finditer(shape):
+                yield from _killing(reading, sentence, match)
+        for match in _DIES.finditer(shape):
+            names = [sentence.mentions[int(match["v"])]] if match["v"] else []
+            ref = (
+                reading.refer(names[0], [Kind.CHARACTER])
+                if names
+                else reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+            )
+            lives = match["how"].startswith(_ALIVE)
+            yield from reading.propose(
+                sentence, match.span(), ref, "dies", not lives, "death", 0.75, names
+            )
+
+
+def _killing(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    killer = sentence.mentions[int(match["k"])]
+    who = reading.refer(killer, [Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION])
+    names = [killer]
+    ref: Ref | None
+    if match["v"]:
+        victim = sentence.mentions[int(match["v"])]
+        ref = reading.refer(victim, [Kind.CHARACTER])
+        names.append(victim)
+    else:
+        ref = _called(reading, match["the"])
+    if who is None or ref is None:
+        return
+    yield from reading.propose(
+        sentence, match.span(), ref, "killed-by", who, "killing", 0.78, names
+    )
+
+
+def _called(reading: Reading, words: str) -> Ref | None:
+    """Return the one character whose name has the word: "the general" for General Tor."""
+    word = words.split()[-1]
+    meant = [
+        entity.id
+        for entity in reading.pack.entities.values()
+        if entity.kind is Kind.CHARACTER and word in entity.name.casefold().split()
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _family(
+    reading: Reading, sentence: Sentence, match: re.Match[str], score: float
+) -> Iterator[Suggestion]:
+    groups = match.groupdict()
+    names = []
+    if groups["x"]:
+        owner_name = sentence.mentions[int(groups["x"])]
+        owner = reading.refer(owner_name, [Kind.CHARACTER])
+        names.append(owner_name)
+    else:
+        owner = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+        killer_first = match.re is _MURDERER
+        if killer_first and owner is not None:
+            k = reading.refer(sentence.mentions[int(groups["k"])], [Kind.CHARACTER], create=False)
+            owner = _other_than(reading, sentence, k) if k == owner else owner
+    if owner is None:
+        return
+    dead = [relative(reading, owner, word) for word in _KIN[groups["kin"]]]
+    span = match.span()
+    if match.end() - match.start() > 120:
+        span = (match.start(), match.end("kin"))
+    yield from reading.propose(
+        sentence, span, owner, "family-killed", dead, "death in the family", score, names
+    )
+    if groups.get("k"):
+        killer = sentence.mentions[int(groups["k"])]
+        who = reading.refer(killer, [Kind.CHARACTER, Kind.GROUP, Kind.ORGANISATION])
+        if who is not None and who != owner:
+            yield from reading.propose(
+                sentence,
+                span,
+                owner,
+                "family-killers",
+                who,
+                "killing in the family",
+                score,
+                [*names, killer],
+            )
+
+
+def _other_than(reading: Reading, sentence: Sentence, killer: Ref | None) -> Ref | None:
+    for mention in sentence.mentions:
+        ref = reading.refer(mention, [Kind.CHARACTER], create=False)
+        if ref is not None and ref != killer:
+            return ref
+    return None
+
+
+def _short(name: str) -> str:
+    """Return the name by which someone is called in "Eve's father"."""
+    first, _, rest = name.partition(" ")
+    return name if not rest or is_title(fold(first)) or first == "The" else first
+
+
+def relative(reading: Reading, owner: Ref, kin: str) -> Ref:
+    """Return someone's relative: the pack's entity where it has one, else a new "X's father"."""
+    name = reading.name_of(owner)
+    wanted = {f"{name}'s {kin}".casefold(), f"{name.split()[0]}'s {kin}".casefold()}
+    for entity in reading.pack.entities.values():
+        forms = {form.replace("’", "'").casefold() for form in (entity.name, *entity.aliases)}
+        if entity.kind in (Kind.CHARACTER, Kind.GROUP) and wanted & forms:
+            return entity.id
+    kind = Kind.GROUP if kin == "family" else Kind.CHARACTER
+    return NewEntity(kind, f"{_short(name)}'s {kin}")

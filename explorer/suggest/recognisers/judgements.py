@@ -1,0 +1,88 @@
+"""What a text makes of the film, in the vocabulary's own terms: "a masterpiece"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Factuality, Kind, RuleName, Topic, ValueType
+from explorer.model.property import Property
+from explorer.suggest.reading import Reading
+from explorer.suggest.suggestion import Suggestion
+from explorer.values.terms import in_words
+
+_FILM = r"(?:it|the film|the movie|the picture|this film|this movie|this|film|⟦\d+⟧)"
+_STATUS: tuple[tuple[str, str, float], ...] = (
+    (
+        "upcoming",
+        r"\b(?:upcoming|forthcoming|set to (?:grace|hit|open|arrive)|coming soon|"
+        r"opens? (?:next|this) (?:week|month|year|summer|autumn))\b",
+        0.65,
+    ),
+    (
+        "in-cinemas",
+        r"\b(?:(?:now|currently|still) (?:showing|playing|in (?:cinemas|theat"
+        r"(?:er|re)s))|in (?:cinemas|theat(?:er|re)s) now|nearest (?:movie theat"
+        r"(?:er|re)|cinema)|in a cinema near you)\b",
+        0.7,
+    ),
+    ("streaming", r"\b(?:now streaming|streaming now|available to stream)\b", 0.6),
+)
+_STATUS_FORMS = tuple((term, re.compile(form), score) for term, form, score in _STATUS)
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield judgements of the film, and whether it is out."""
+    props = [
+        p
+        for p in reading.pack.properties.values()
+        if p.value_type is ValueType.TERM
+        and p.topic is Topic.TASTE
+        and p.values
+        and p.rule in (RuleName.STANCE, RuleName.EXCLUSIVE)
+        and (list(p.domain)[:1] == [Kind.FILM])
+        and len(p.domain) == 1
+    ]
+    judged = [(prop, *_pattern(prop)) for prop in props if "better" not in prop.values]
+    for sentence in reading.sentences:
+        for prop, pattern, words in judged:
+            for match in pattern.finditer(sentence.shape):
+                film = reading.film_at(sentence, match.end())
+                word = words[match["word"] or match["word2"]]
+                yield from reading.propose(
+                    sentence,
+                    match.span(),
+                    film,
+                    prop,
+                    word,
+                    "the vocabulary's own word",
+                    0.55,
+                    factuality=Factuality.OPINION,
+                )
+        for term, status, score in _STATUS_FORMS:
+            for match in status.finditer(sentence.shape):
+                yield from reading.propose(
+                    sentence,
+                    match.span(),
+                    reading.film,
+                    "release-status",
+                    term,
+                    "words about the release",
+                    score,
+                )
+
+
+def _pattern(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
+    words = {form: term for term in prop.values for form in (in_words(term), term)}
+    word = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    degree = r"(?:a |an |the )?(?:bit |very |rather |quite |really |truly |pretty )?"
+    noun = "plot" if "plot" in prop.id else "script" if "script" in prop.id else ""
+    if noun:
+        return re.compile(
+            rf"\b(?P<word>{word}) {noun}\b|\b{noun} is {degree}(?P<word2>{word})\b"
+        ), words
+    return re.compile(
+        rf"\b{_FILM}(?:, [^,.]{{1,30}},)? (?:is|was|remains) {degree}(?P<word>{word})"
+        rf"(?=[,.;!:]|$| and| film| picture| but)"
+        rf"|\ban? (?P<word2>{word}) (?:film|movie|picture)\b"
+    ), words

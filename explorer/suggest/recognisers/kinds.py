@@ -1,0 +1,146 @@
+"""What kind of film it is: genres, its place in a series, country and language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.lands import countries, languages
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.values.terms import in_words
+
+GENRE_WORDS = {
+    "sci-fi": "science-fiction", "science fiction": "science-fiction", "comic": "comedy",
+    "romantic": "romance", "noir": "crime", "gangster": "crime", "animated": "animation",
+    "biopic": "historical", "period": "historical", "superhero": "superhero",
+    "espionage": "spy", "whodunit": "crime", "documentary": "documentary",
+}  # fmt: skip
+"""How a genre is also called → the vocabulary's term."""
+
+SERIES_WORDS = {
+    "spin-off": "spin-off", "spinoff": "spin-off", "sequel": "sequel", "follow-up": "sequel",
+    "prequel": "prequel", "remake": "remake", "reboot": "reboot", "standalone": "standalone",
+    "stand-alone": "standalone",
+}  # fmt: skip
+_WORK = (
+    r"(?:film|movie|picture|feature|flick|production|drama|thriller|comedy|story|tale|romp|fare)"
+)
+_NTH = r"(?P<word{}>" + "|".join(SERIES_WORDS) + r")\b"
+_SERIES = re.compile(
+    rf"(?:⟦\d+⟧,?|\b(?:it|this|which|film|movie|picture))(?:,? (?:is|was|as|"
+    rf"becomes|feels like))?,? (?:not )?(?:just )?"
+    rf"(?:an? |the |another )?(?:[a-z⟦⟧0-9-]+ ){{0,3}}?{_NTH.format('')}"
+    rf"|\b(?:this|the female|a female) (?:[a-z⟦⟧0-9-]+ )?{_NTH.format(2)}|"
+    rf"\b{_NTH.format(3)} (?:to|of) (?:the )?⟦"
+)
+_ORIGIN = re.compile(
+    r"\b(?:an? |the |this )(?:[a-z-]+ )?(?P<land>"
+    + "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
+    + r")(?:[-–/](?P<other>[a-z]+))? (?:[a-z-]+[ -]){0,2}?"
+    rf"{_WORK}\b"
+)
+_SAID_OF_FILM = re.compile(
+    r"(?:⟦(?P<name>\d+)⟧|\b(?:it|this|film|movie|picture))(?:,| is| was) (?:an? |"
+    r"the )(?:[a-z-]+ ){0,2}$"
+)
+_SPEECH = re.compile(
+    r"\b(?:(?:spoken|dialogue|shot|filmed|film|movie|picture) (?:is |was )?(?:entirely |mostly )?in"
+    r"|speaks?(?: only)?) (?P<language>"
+    + "|".join(sorted(languages()))
+    + r")(?=[ ,.;]|$)(?! (?:city|cinemas|hands|theat))"
+)
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield what kind of film a text takes it for."""
+    genre = _genre_pattern(reading)
+    for sentence in reading.sentences:
+        if genre:
+            yield from _genres(reading, sentence, genre)
+        for match in _SERIES.finditer(sentence.shape):
+            film = reading.film
+            term = SERIES_WORDS[match["word"] or match["word2"] or match["word3"]]
+            yield from reading.propose(
+                sentence, match.span(), film, "relation-to-series", term, "place in a series", 0.7
+            )
+        for match in _ORIGIN.finditer(sentence.shape):
+            lands = [countries()[w] for w in (match["land"], match["other"]) if w in countries()]
+            refs = [place(reading, land) for land in lands]
+            work = reading.film_at(sentence, match.start())
+            yield from reading.propose(
+                sentence, match.span(), work, "country", refs, "nationality of a film", 0.65
+            )
+        for match in _SPEECH.finditer(sentence.shape):
+            speech = [language(reading, match["language"])]
+            yield from reading.propose(
+                sentence, match.span(), reading.film, "language", speech, "language", 0.6
+            )
+
+
+def _genre_pattern(reading: Reading) -> re.Pattern[str] | None:
+    prop = reading.properties.find("genre")
+    if prop is None:
+        return None
+    words = {in_words(term).replace(" ", "[ -]") for term in prop.values} | set(GENRE_WORDS)
+    word = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+    row = rf"{word}(?:(?:[-/, ]| and |, ){word})*"
+    return re.compile(
+        rf"\b(?P<genres>{row})(?P<work>[ -]{_WORK}s?\b)?|\bgenres?: ?(?P<labelled>[a-z ,/-]+)"
+    )
+
+
+def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[Suggestion]:
+    prop = reading.properties.find("genre")
+    assert prop is not None
+    for match in pattern.finditer(sentence.shape):
+        text = match["labelled"] or f"{match['genres']}{match['work'] or ''}"
+        terms = genre_terms(text, prop.values)
+        before = sentence.shape[: match.start()]
+        noun = bool(match["work"]) or _is_of_film(reading, sentence, before)
+        if not terms or not (noun or match["labelled"]):
+            continue
+        work = reading.film_at(sentence, match.start())
+        yield from reading.propose(sentence, match.span(), work, prop, list(terms), "genre", 0.7)
+
+
+def _is_of_film(reading: Reading, sentence: Sentence, before: str) -> bool:
+    """Return whether what follows `before` is what the film is: "It is a comedy"."""
+    found = _SAID_OF_FILM.search(before)
+    if found is None or found["name"] is None:
+        return found is not None
+    ids = sentence.mentions[int(found["name"])].ids
+    return reading.film in ids
+
+
+def genre_terms(text: str, values: list[str]) -> list[str]:
+    """Return the terms of a vocabulary that words such as "action-comedy" stand for."""
+    found = []
+    for term in values:
+        also = [word for word, meant in GENRE_WORDS.items() if meant == term]
+        for word in (in_words(term), term, *also):
+            if re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", text):
+                found.append(term)
+                break
+    return found
+
+
+def place(reading: Reading, name: str) -> Ref:
+    """Return the place of a name: the pack's, else a new one."""
+    return _entity(reading, name, Kind.PLACE)
+
+
+def language(reading: Reading, name: str) -> Ref:
+    """Return the language of a name: the pack's, else a new one."""
+    return _entity(reading, name.title(), Kind.CONCEPT)
+
+
+def _entity(reading: Reading, name: str, kind: Kind) -> Ref:
+    folded = name.casefold()
+    for entity in reading.pack.entities.values():
+        names = (entity.name, *entity.aliases)
+        if entity.kind is kind and any(n.casefold().removeprefix("the ") == folded for n in names):
+            return entity.id
+    return NewEntity(kind, name)

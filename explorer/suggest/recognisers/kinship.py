@@ -1,0 +1,76 @@
+"""Family ties: "X's father Y", "Y, daughter of X", "her brother Karim"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.patterns import NAME
+from explorer.suggest.reading import PEOPLE, Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+TIES = {
+    "father": "parent", "mother": "parent", "stepfather": "parent", "dad": "parent",
+    "mum": "parent", "son": "child", "daughter": "child", "child": "child",
+    "brother": "sibling", "sister": "sibling", "twin": "sibling", "half-sister": "sibling",
+    "half-brother": "sibling", "husband": "spouse", "wife": "spouse", "widow": "spouse",
+    "widower": "spouse", "bride": "spouse",
+}  # fmt: skip
+"""What Y is to X in "X's … Y" → the property of X."""
+
+_INVERSE = {"parent": "child", "child": "parent", "sibling": "sibling", "spouse": "spouse"}
+_TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + ")"
+_WHAT = r"(?:(?!of\b|and\b|who\b)[a-z-]+ ){0,3}"
+_OWNED = re.compile(rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|whose)) {_WHAT}{_TIE},? (?P<y>⟦\d+⟧)")
+_APPOSED = re.compile(
+    rf"(?P<y>⟦\d+⟧),? (?:who is |is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
+    rf"{_WHAT}{_TIE}\b(?! ⟦)"
+)
+_OF = re.compile(
+    rf"(?P<y>⟦\d+⟧)(?: \({NAME}\))?,? (?:who is |is |was )?(?:the |a "
+    rf")?{_WHAT}{_TIE} of {_WHAT}(?:the )?{_WHAT}⟦(?P<x>\d+)⟧"
+)
+_MARRIED = re.compile(
+    rf"(?P<y>⟦\d+⟧)(?:,? who)? (?:is married to|is the wife of|married|marries|"
+    rf"weds) {_WHAT}⟦(?P<x>\d+)⟧(?P<tie>)"
+)
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield family ties between named people."""
+    for sentence in reading.sentences:
+        for pattern in (_OWNED, _OF, _MARRIED, _APPOSED):
+            for match in pattern.finditer(sentence.shape):
+                yield from _tie(reading, sentence, match)
+
+
+def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    y = sentence.mentions[int(match["y"].strip("⟦⟧"))]
+    first = y if match.start("y") < (match.start("x") if match["x"] else match.end()) else None
+    owner: Ref | None
+    if match["x"]:
+        x = sentence.mentions[int(match["x"])]
+        owner = reading.refer(x, PEOPLE)
+        names = [x, y]
+    else:
+        place = (
+            match.start("y") if first and match.start("y") < match.start("tie") else match.start()
+        )
+        owner = reading.nearest(sentence, place, [Kind.CHARACTER])
+        names = [y]
+    if owner is None:
+        return
+    other = reading.refer(y, [reading.kind_of(owner)])
+    if other is None:
+        return
+    role = TIES.get(match["tie"], "spouse")
+    score = 0.85 if match["x"] else 0.7
+    if (
+        match.start("y") < match.start("tie") and role in _INVERSE
+    ):  # who is named first, it is about
+        owner, other, role = other, owner, _INVERSE[role]
+    yield from reading.propose(
+        sentence, match.span(), owner, role, [other], "family tie", score, names
+    )

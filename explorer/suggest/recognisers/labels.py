@@ -1,0 +1,79 @@
+"""Lines of a label and what follows it: "Country: Austria", "Genre: drama"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.lands import countries, languages
+from explorer.suggest.patterns import names_in
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.kinds import language, place
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+_LABEL = re.compile(r"^\W*(?P<label>[a-z][a-z ]{1,30}?) ?[:\t] ?(?P<rest>.+)$")
+_PLACES = {
+    "country": "country", "countries": "country", "country of origin": "country",
+    "nationality": "country", "filmed in": "filming-location", "location": "filming-location",
+    "locations": "filming-location", "filming locations": "filming-location",
+    "filming location": "filming-location", "setting": "setting", "set in": "setting",
+}  # fmt: skip
+_THING = re.compile(r"^\W*(?:the )?⟦(?P<thing>\d+)⟧: ?(?:in )?(?:the )?⟦(?P<place>\d+)⟧\W*$")
+_THINGS = (Kind.OBJECT, Kind.EVENT, Kind.PLACE, Kind.ORGANISATION)
+_LANGUAGES = ("language", "languages", "original language")
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the places and languages that labelled lines give."""
+    for sentence in reading.sentences:
+        yield from _located(reading, sentence)
+        match = _LABEL.match(sentence.shape) if sentence.start == 0 else None
+        if match is None:
+            continue
+        label = match["label"].strip()
+        refs: list[Ref] = []
+        if label in _PLACES:
+            refs = _places(reading, sentence, match["rest"])
+            role = _PLACES[label]
+        elif label in _LANGUAGES:
+            words = re.findall(
+                r"[a-z]+", sentence.text[sentence.offset(match.start("rest")) :].casefold()
+            )
+            refs = [language(reading, word) for word in words if word in languages()]
+            role = "language"
+        if refs:
+            yield from reading.propose(
+                sentence, match.span(), reading.film, role, refs, "line with a label", 0.9
+            )
+
+
+def _located(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    """Yield "Old mill: Kent": a thing or an event, and the place where it is."""
+    match = _THING.match(sentence.shape)
+    if match is None:
+        return
+    thing, where = (sentence.mentions[int(match[n])] for n in ("thing", "place"))
+    subject = reading.refer(thing, _THINGS, create=False)
+    location = reading.refer(where, [Kind.PLACE], create=False)
+    if subject is None or location is None:
+        return
+    event = reading.kind_of(subject) is Kind.EVENT
+    role = "filming-location" if event else "located-in"
+    yield from reading.propose(
+        sentence, match.span(), subject, role, [location], "line with a label", 0.7, [thing, where]
+    )
+
+
+def _places(reading: Reading, sentence: Sentence, rest: str) -> list[Ref]:
+    found: list[Ref] = []
+    for part in re.split(r"[,;/]| and ", rest):
+        mentions = names_in(part, sentence)
+        if mentions:
+            named = countries().get(mentions[0].form.casefold())
+            ref = reading.refer(mentions[0], [Kind.PLACE])
+            found += [ref] if ref is not None else [place(reading, named)] if named else []
+        elif part.strip(" .") in countries():
+            found.append(place(reading, countries()[part.strip(" .")]))
+    return found

@@ -1,0 +1,122 @@
+"""Places: where a film was shot, where its story is set, where its people were born and live."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.lands import countries
+from explorer.suggest.patterns import LIST, names_in
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.kinds import place
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+_AT = (
+    rf"(?:in|at|on|around|near|off|outside) (?:the (?:city|town|village|streets|"
+    rf"hills|outskirts) of |and around )?(?:the )?(?P<where>{LIST})"
+)
+_FILM: tuple[tuple[str, str, float], ...] = (
+    (
+        "filming-location",
+        rf"\b(?:shot|filmed|photographed|shooting|filming took place)(?: "
+        rf"(?:entirely|mostly|largely|partly|it|on location|all of it|[a-z]+ly|"
+        rf"[^.,;⟦]{{1,30}}))? {_AT}",
+        0.78,
+    ),
+    (
+        "setting",
+        rf"\b(?:set|takes place|plays out|unfolds|story is told)(?: (?:mostly|"
+        rf"largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
+        rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?"
+        rf"(?P<where>{LIST})",
+        0.75,
+    ),
+)
+_PEOPLE: tuple[tuple[str, str, float], ...] = (
+    (
+        "birthplace",
+        rf"(?:⟦(?P<who>\d+)⟧|\b(?:he|she))(?:,? who)? (?:is|was|were)? ?born "
+        rf"(?:there )?in (?P<where>{LIST})",
+        0.85,
+    ),
+    ("home", r"(?P<where>⟦\d+⟧), where ⟦(?P<who>\d+)⟧ lives", 0.8),
+    (
+        "home",
+        rf"(?:⟦(?P<who>\d+)⟧|\b(?:he|she))(?:,? who)? (?:lives|lived|grew up|is at "
+        rf"home) (?:in|on|at) (?:the )?(?P<where>{LIST})",
+        0.8,
+    ),
+    (
+        "travels-to",
+        rf"⟦(?P<who>\d+)⟧(?:,? who)? (?:travels|goes|flees|sails|returns|journeys) "
+        rf"to (?P<where>{LIST})",
+        0.75,
+    ),
+    (
+        "nationality",
+        r"⟦(?P<who>\d+)⟧(?:,[^,.⟦]{1,40},| who)?(?:: ?|(?:,| is| was) (?:an? ))"
+        r"(?P<land>[a-z]+)\b(?! (?:film|movie|picture|drama|comedy))",
+        0.75,
+    ),
+    (
+        "located-in",
+        rf"⟦(?P<who>\d+)⟧(?: stands| lies| is)(?: [a-z]+)? in (?:the )?(?P<where>{LIST})",
+        0.7,
+    ),
+)
+_FILM_FORMS = tuple((role, re.compile(form), score) for role, form, score in _FILM)
+_PEOPLE_FORMS = tuple((role, re.compile(form), score) for role, form, score in _PEOPLE)
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield where things happen, were shot, and where people are from."""
+    for sentence in reading.sentences:
+        for role, pattern, score in _FILM_FORMS:
+            for match in pattern.finditer(sentence.shape):
+                refs, names = _places(reading, match["where"], sentence)
+                film = reading.film_at(sentence, match.start())
+                if refs:
+                    yield from reading.propose(
+                        sentence, match.span(), film, role, refs, "place", score, names
+                    )
+        for role, pattern, score in _PEOPLE_FORMS:
+            for match in pattern.finditer(sentence.shape):
+                yield from _person(reading, sentence, match, role, score)
+
+
+def _person(
+    reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
+) -> Iterator[Suggestion]:
+    prop = reading.properties.find(role)
+    if prop is None:
+        return
+    kinds = list(prop.domain) or list(Kind)
+    who = [sentence.mentions[int(match["who"])]] if match["who"] else []
+    if who:
+        subject = reading.refer(who[0], kinds, create=role == "birthplace")
+    else:
+        subject = reading.nearest(sentence, match.start(), kinds)
+    refs: list[Ref]
+    if "land" in match.groupdict():
+        name = countries().get(match["land"])
+        refs, names = ([place(reading, name)] if name else []), who
+    else:
+        refs, others = _places(reading, match["where"], sentence)
+        names = [*who, *others]
+    if not refs or subject is None:
+        return
+    single = refs[:1] if prop.rule != "set" else refs
+    yield from reading.propose(sentence, match.span(), subject, prop, single, "place", score, names)
+
+
+def _places(reading: Reading, text: str, sentence: Sentence) -> tuple[list[Ref], list[Mention]]:
+    refs, kept = list[Ref](), []
+    for mention in names_in(text, sentence):
+        ref = reading.refer(mention, [Kind.PLACE])
+        if ref is None:
+            break
+        refs.append(ref)
+        kept.append(mention)
+    return refs, kept

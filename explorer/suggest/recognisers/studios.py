@@ -1,0 +1,77 @@
+"""Studios, production companies and distributors: "a Lantern Pictures production"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.patterns import LIST, names_in
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.values.folding import words_of
+
+_FORMS: tuple[tuple[str, str, float], ...] = (
+    (
+        "distributor",
+        rf"\b(?:distributed|released|shown|presented|put out) by (?P<who>{LIST})",
+        0.85,
+    ),
+    (
+        "studio",
+        rf"\b(?:produced|made|financed|backed) (?:by|at) (?:[^.⟦]{{0,20}})(?P<who>{LIST})",
+        0.8,
+    ),
+    ("studio", rf"\b(?:for|from) (?P<who>{LIST})(?=[,.;]|$| is| has| and)", 0.6),
+    ("studio", r"\ba (?P<who>⟦\d+⟧) (?:production|film|picture|release|presentation)\b", 0.8),
+    ("studio", r"\b(?:production )?compan(?:y|ies): ?(?P<who>.*)$", 0.9),
+    ("studio", rf"\b(?:studios?|production compan(?:y|ies)|produced by): ?(?P<who>{LIST})", 0.9),
+    ("distributor", rf"\b(?:distributors?|distributed by|distribution): ?(?P<who>{LIST})", 0.9),
+    ("studio", r"^\W*(?:⟦\d+⟧ )?\((?P<who>⟦\d+⟧)\)", 0.6),
+    (
+        "distributor",
+        rf"(?P<who>{LIST}) (?:will )?(?:releases?|released|distributes?|shows?|put "
+        rf"out) (?:it|the film|the picture)",
+        0.8,
+    ),
+)
+_PROSE = tuple((role, re.compile(form), score) for role, form, score in _FORMS)
+_FIRM_TEXT = """
+    pictures picture films studios studio productions entertainment media releasing company
+    distribution cinema group pictures filmproduktion filmes cinematografica house
+"""
+_FIRM = frozenset(_FIRM_TEXT.split())
+"""Words that show a new name to be a firm's."""
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the firms that made or released a film."""
+    for sentence in reading.sentences:
+        if not sentence.mentions:
+            continue
+        for role, pattern, score in _PROSE:
+            for match in pattern.finditer(sentence.shape):
+                yield from _firms(reading, sentence, match, role, score)
+
+
+def _firms(
+    reading: Reading, sentence: Sentence, match: re.Match[str], role: str, score: float
+) -> Iterator[Suggestion]:
+    labelled = score >= 0.9
+    refs: list[Ref] = []
+    kept: list[Mention] = []
+    for mention in names_in(match["who"], sentence):
+        if labelled or (mention.ids and mention.known != "part") or _is_firm(mention):
+            ref = reading.refer(mention, [Kind.ORGANISATION])
+            if ref is not None:
+                refs.append(ref)
+                kept.append(mention)
+    if refs:
+        film = reading.film_at(sentence, match.start())
+        yield from reading.propose(sentence, match.span(), film, role, refs, "studio", score, kept)
+
+
+def _is_firm(mention: Mention) -> bool:
+    words = words_of(mention.form)
+    return len(words) > 1 and bool(_FIRM.intersection(words))

@@ -1,0 +1,136 @@
+"""The vocabulary's own terms said of someone: "Winston, the manager", "her mentor, Grey"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind, RuleName, Topic, ValueType
+from explorer.model.property import Property
+from explorer.suggest.reading import PEOPLE, Reading
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.values.terms import in_words
+
+_TOPICS = (Topic.PART, Topic.IDENTITY, Topic.ORGANISATION)
+ALSO = {
+    "antagonist": ("villain", "baddie", "bad guy"), "protagonist": ("hero", "heroine"),
+    "brief": ("short", "small"), "lead": ("leading", "title"), "key": ("major", "big"),
+    "passing-visitor": ("passer-by",), "second-in-command": ("deputy", "right-hand man"),
+    "hired-killer": ("hit man", "hitman", "assassin"), "police": ("detective", "policeman"),
+}  # fmt: skip
+"""How a term is also said."""
+
+_PART_SIZE = "part-size"
+_SIZE_NOUN = r"(?:part|role|appearance|cameo|turn)"
+_FIRMS = (Kind.ORGANISATION, Kind.GROUP)
+_SUBJECTS = frozenset((*PEOPLE, *_FIRMS))
+_IS = r"(?:,|,? who is|,? who was| is| was| remains| becomes)"
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield what people are, in the vocabulary's terms."""
+    props = [
+        p
+        for p in reading.pack.properties.values()
+        if p.value_type is ValueType.TERM
+        and p.values
+        and p.topic in _TOPICS
+        and p.rule is not RuleName.STANCE
+        and (not p.domain or set(p.domain) & _SUBJECTS)
+    ]
+    patterns = [(prop, *_patterns(prop)) for prop in props]
+    for sentence in reading.sentences:
+        if not sentence.mentions:
+            continue
+        for prop, pattern, words in patterns:
+            for match in pattern.finditer(sentence.shape):
+                yield from _said(reading, sentence, prop, match, words)
+        yield from _returning(reading, sentence)
+
+
+def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
+    words: dict[str, str] = {}
+    for term in prop.values:
+        for word in (in_words(term), term, *ALSO.get(term, ())):
+            words.setdefault(word, term)
+    word = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    if prop.id == _PART_SIZE:
+        return re.compile(
+            rf"\b(?P<word>{word})(?: [a-z]+)? {_SIZE_NOUN}\b|\b(?P<cameo>cameo)\b"
+            rf"|\bas the (?P<lead>lead)\b"
+        ), words
+    kind = r"(?: of (?:the|this) [a-z]+| figure)?"
+    if prop.domain and not set(prop.domain) & set(PEOPLE):
+        return re.compile(
+            rf"(?P<subject>⟦\d+⟧)(?:(?: is|,) (?:an? |the )(?:[a-z-]+ ){{0,2}}| )(?P<word>{word})\b"
+        ), words
+    return re.compile(
+        rf"(?:(?P<subject>⟦\d+⟧)(?: \([^()]*\))?|\b(?:he|she)){_IS} (?:an? |the |her |"
+        rf"his |its |⟦\d+⟧'s )?(?:[a-z-]+ ){{0,2}}"
+        rf"(?P<word>{word})\b{kind}"
+        rf"|\b(?:the|her|his|an?|⟦\d+⟧'s) (?:[a-z-]+ )?(?P<word2>{word}),? (?P<subject2>⟦\d+⟧)"
+    ), words
+
+
+def _said(
+    reading: Reading,
+    sentence: Sentence,
+    prop: Property,
+    match: re.Match[str],
+    words: dict[str, str],
+) -> Iterator[Suggestion]:
+    groups = match.groupdict()
+    word = groups.get("word") or groups.get("word2") or groups.get("cameo") or groups.get("lead")
+    sign = groups.get("subject") or groups.get("subject2")
+    if word not in words:
+        return
+    mention = sentence.mentions[int(sign[1:-1])] if sign else _owner(reading, sentence, match)
+    if mention is None:
+        subject = reading.nearest(sentence, match.start(), [Kind.CHARACTER])
+    else:
+        subject = reading.refer(mention, _FIRMS, create=False) or _character(reading, mention, prop)
+    yield from reading.propose(
+        sentence,
+        match.span(),
+        subject,
+        prop,
+        words[word],
+        "the vocabulary's own word",
+        0.6,
+        [mention] if mention else [],
+    )
+
+
+def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Mention | None:
+    for mention in sentence.before(match.start()):
+        if reading.refer(mention, PEOPLE, create=False) is not None:
+            return mention
+    return None
+
+
+def _character(reading: Reading, mention: Mention, prop: Property) -> Ref | None:
+    """Return the character that a name means: of an actor, the one part that is known."""
+    if reading.refer(mention, [Kind.CHARACTER], create=False) is not None:
+        return reading.refer(mention, [Kind.CHARACTER], create=False)
+    person = reading.refer(mention, [Kind.PERSON], create=False)
+    parts = reading.parts.get(person, set()) if person is not None else set()
+    if len(parts) == 1:
+        return next(iter(parts))
+    return person
+
+
+def _returning(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    for match in re.finditer(
+        r"⟦(?P<who>\d+)⟧ (?:also )?(?:reprises|returns\b(?! to\b)|is back\b|again "
+        r"plays)|\breturning ⟦"
+        r"(?P<who2>\d+)⟧",
+        sentence.shape,
+    ):
+        mention = sentence.mentions[int(match["who"] or match["who2"])]
+        prop = reading.properties.find("returning")
+        if prop:
+            subject = _character(reading, mention, prop)
+            yield from reading.propose(
+                sentence, match.span(), subject, prop, True, "returning part", 0.6, [mention]
+            )

@@ -1,0 +1,136 @@
+"""A line cut into sentences, with the names in each replaced by signs that patterns can name.
+
+A recogniser's pattern runs over a sentence's *shape*: lower case, straight quotation marks, every
+name a sign such as `⟦3⟧`. So a pattern says what stands between names and never what a name is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from explorer.suggest.suggestion import key_phrase
+
+MAX_LINE = 20_000
+"""Letters of a line that are read: a longer one is no paragraph."""
+
+MAX_SENTENCE = 1_500
+"""Letters of a sentence: patterns take long on a longer one, and no sentence is."""
+
+_END = re.compile(r"(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs))\.$"
+)
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        "⟦": "[",
+        "⟧": "]",
+        "\u00a0": " ",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands in a line."""
+
+    start: int
+    end: int
+    """Offsets in the line; a title of address before the name lies within, the possessive not."""
+    form: str
+    """The name as it is written, without a title such as Mr."""
+    ids: tuple[str, ...] = ()
+    """The entities that it may be, likeliest first; none where the name is new."""
+    known: str = "exact"
+    """How it is known: `exact`, `part`, `form`, `near`, or `new`."""
+    opening: bool = False
+    """It is one word that opens a sentence, so that its capital says nothing."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of a line, with its names and its shape."""
+
+    line: int
+    text: str
+    """The whole line."""
+    start: int
+    end: int
+    mentions: list[Mention] = field(default_factory=list)
+    shape: str = ""
+    _steps: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._build()
+
+    def _build(self) -> None:
+        parts, at, length = [], self.start, 0
+        for number, mention in enumerate(self.mentions):
+            between = _plain(self.text[at : mention.start])
+            self._steps.append((length, at))
+            parts.append(between)
+            length += len(between)
+            sign = f"⟦{number}⟧"
+            self._steps.append((length, mention.start))
+            parts.append(sign)
+            length += len(sign)
+            at = mention.end
+        self._steps.append((length, at))
+        parts.append(_plain(self.text[at : self.end]))
+        self.shape = "".join(parts)
+
+    def offset(self, place: int) -> int:
+        """Return where in the line a place of the shape lies: of a sign, where its name begins."""
+        index = bisect_right(self._steps, place, key=lambda step: step[0]) - 1
+        shaped, original = self._steps[index]
+        sign = index % 2 == 1
+        return original if sign else original + place - shaped
+
+    def phrase(self, start: int, end: int) -> str:
+        """Return the key phrase from one place of the shape to another."""
+        last = end - 1
+        index = bisect_right(self._steps, last, key=lambda step: step[0]) - 1
+        in_name = index % 2 == 1
+        stop = self.mentions[index // 2].end if in_name else self.offset(last) + 1
+        return key_phrase(self.text, self.offset(start), stop)
+
+    def place_of(self, number: int) -> int:
+        """Return where the sign of a name begins in the shape."""
+        return self._steps[2 * number + 1][0]
+
+    def before(self, place: int) -> list[Mention]:
+        """Return the names before a place of the shape, nearest first."""
+        return [m for n, m in reversed(list(enumerate(self.mentions))) if self.place_of(n) < place]
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a line begin and end."""
+    spans, start = [], 0
+    for match in _END.finditer(text):
+        if _ABBREVIATED.search(text, max(start, match.start() - 6), match.start() + 1):
+            continue
+        spans.append((start, match.end()))
+        start = match.end()
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    return [part for span in spans for part in _parts(text, *span)]
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence in parts where it is so long that it is none."""
+    while end - start > MAX_SENTENCE:
+        space = text.rfind(" ", start + 1, start + MAX_SENTENCE)
+        stop = space + 1 if space > 0 else start + MAX_SENTENCE
+        yield start, stop
+        start = stop
+    yield start, end
+
+
+def _plain(text: str) -> str:
+    """Return text for a shape: as long as it was, for offsets to hold."""
+    lowered = text.translate(_SIGNS).lower()
+    return lowered if len(lowered) == len(text) else text.translate(_SIGNS)

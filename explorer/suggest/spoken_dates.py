@@ -1,0 +1,123 @@
+"""Dates as texts write them, read as EDTF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from explorer.suggest.numbers import ORDINAL, read_ordinal
+from explorer.values.dates import parse_date
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTH = rf"(?:{'|'.join((*_MONTHS, *(m[:3] + r'[.]?' for m in _MONTHS), 'sept[.]?'))})"
+_WHOLE_MONTH = "|".join(_MONTHS)
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_SEASON = "|".join(_SEASONS)
+_YEAR = r"(?:1[89]\d\d|20\d\d)"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|(?:twenty-|thirty-)?(?:{ORDINAL}))"
+_FORM = re.compile(
+    rf"""\b(?:
+    (?P<iso>{_YEAR}-\d\d(?:-\d\d)?)
+    |(?P<day>{_DAY})\ (?:of\ )?(?P<month>{_MONTH})\b(?:,?\ (?P<year>{_YEAR}))?
+    |(?P<month2>{_MONTH})\ (?P<day2>{_DAY})\b(?:,?\ (?P<year2>{_YEAR}))?
+    |(?P<month3>{_MONTH}),?\ (?:of\ )?(?P<year3>{_YEAR})
+    |(?P<season>{_SEASON})\ (?:of\ )?(?P<year4>{_YEAR})
+    |(?:(?:this|last|next|in|of|until|to|from|since)\ )
+     (?P<month4>{_WHOLE_MONTH})\b(?!,?\ (?:of\ )?\d)
+    |(?P<month6>{_WHOLE_MONTH})
+     (?=\ ?(?:to|and|until|till|through|into|[-–—])\ ?(?:the\ )?(?:{_WHOLE_MONTH})\b)
+    |(?P<year5>{_YEAR})
+    )(?![\da-z])""",
+    re.VERBOSE,
+)
+_JOIN = re.compile(r" ?(?:to|and|until|till|through|into|[-–—]) ?(?:the )?")
+
+
+class SpokenDate(NamedTuple):
+    """A date in a text: where it stands, and what it is in EDTF."""
+
+    start: int
+    end: int
+    edtf: str
+    guessed: bool = False
+    """Its year is the one in which the source was published."""
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+    year: str
+    rest: str
+
+
+def spoken_dates(text: str, published: str = "") -> Iterator[SpokenDate]:
+    """Yield the dates in lower-case text, in order; `published` (EDTF) gives a missing year."""
+    parts = [_part(match) for match in _FORM.finditer(text)]
+    index = 0
+    while index < len(parts):
+        first = parts[index]
+        index += 1
+        second = parts[index] if index < len(parts) else None
+        if second and _JOIN.fullmatch(text, first.end, second.start) and _is_range(text, first):
+            year = first.year or second.year or _year_of(published)
+            other = second.year or year
+            edtf = f"{year}{first.rest}/{other}{second.rest}"
+            if year and other and (valid := _valid(edtf)):
+                yield SpokenDate(first.start, second.end, valid, not (first.year or second.year))
+                index += 1
+                continue
+        if not first.rest and not first.year:
+            continue
+        year = first.year or _year_of(published)
+        if year and (valid := _valid(f"{year}{first.rest}")):
+            yield SpokenDate(first.start, first.end, valid, not first.year)
+
+
+def _is_range(text: str, first: _Part) -> bool:
+    before = text[max(0, first.start - 9) : first.start].rstrip()
+    between = text[first.end : first.end + 5]
+    return " and" not in between or before.endswith(("between", "between the"))
+
+
+def _part(match: re.Match[str]) -> _Part:
+    if match["iso"]:
+        return _Part(match.start(), match.end(), match["iso"][:4], match["iso"][4:])
+    year = next((match[f"year{n}"] for n in ("", 2, 3, 4, 5) if match[f"year{n}"]), "")
+    month = next((match[f"month{n}"] for n in ("", 2, 3, 4, 6) if match[f"month{n}"]), "")
+    day = match["day"] or match["day2"] or ""
+    start = match.start("month4") if match["month4"] else match.start()
+    rest = ""
+    if match["season"]:
+        rest = f"-{_SEASONS[match['season']]}"
+    elif month:
+        number = next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
+        rest = f"-{number:02}"
+        if day:
+            rest += f"-{int(day) if day.isdigit() else read_ordinal(day) or 0:02}"
+    return _Part(start, match.end(), year, rest)
+
+
+def _year_of(published: str) -> str:
+    return published[:4] if re.match(_YEAR, published) else ""
+
+
+def _valid(edtf: str) -> str:
+    try:
+        parse_date(edtf)
+    except (ValueError, ArithmeticError):
+        return ""
+    return edtf

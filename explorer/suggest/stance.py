@@ -1,0 +1,140 @@
+"""How a source stands to what it says: how firmly, denied or not, in whose words, of which cut."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from explorer.model.enums import Factuality, Kind, Polarity
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+HEDGES: tuple[tuple[Factuality, str], ...] = (
+    (
+        Factuality.RUMOURED,
+        r"\b(?:reportedly|allegedly|supposedly|rumou?r(?:s|ed)?|(?:is|are|was|"
+        r"were) said to|it is said|they say|people say|one hears|(?:have|has) "
+        r"heard|word (?:is|has it|in)|whispers?|gossip|hearsay|if "
+        r"[a-z ]*whispers)\b",
+    ),
+    (
+        Factuality.PROBABLE,
+        r"\b(?:probably|likely|apparently|presumably|seems?|seemingly|it appears|"
+        r"appears to|i think|i believe|we think|expected to)\b",
+    ),
+    (
+        Factuality.POSSIBLE,
+        r"\b(?:may(?! \d)|might|could|perhaps|possibly|maybe|conceivably)\b(?! (?:\d|of \d))",
+    ),
+)
+"""What a text says when it does not commit itself; the strongest reservation first."""
+
+_HEDGES = tuple((firmness, re.compile(form)) for firmness, form in HEDGES)
+_MONTH = re.compile(
+    r"\b(?:in|since|of|until|by|to|from|early|late|and|this|\d(?:st|nd|rd|th)?) may\b|\bmay (?=\d)"
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|isn't|wasn't|didn't|doesn't|nobody|no longer|denies|denied)\b"
+    r"(?! (?:just|only|merely|simply|to mention|least|so much))"
+)
+_NEAR = 90
+"""Letters up to the end of a phrase within which a denial counts; what follows denies else."""
+
+_CLAUSE = re.compile(r"[;—]|, (?:but|while|whereas|though|although) | – ")
+_ACCORDING = re.compile(
+    r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"
+    r"says|insists|recalls|told us|thinks|believes|reckons)(?: that)? (?!\")"
+)
+_SAYS = (
+    r"(?:says?|said|explains?|explained|recalls?|recalled|adds?|added|insists?|"
+    r"told|remembers?|admits?)"
+)
+_SPEAKER = re.compile(
+    rf"\" ?,? ?(?:{_SAYS} (?:[a-z' ,]{{1,40}} )?⟦(?P<after>\d+)⟧|⟦(?P<before>\d+)⟧ "
+    rf"{_SAYS})|⟦(?P<first>\d+)⟧ {_SAYS}[^\"]{{0,30}}[:,] ?\""
+)
+CUT = re.compile(
+    r"\b(?:director's cut|extended (?:cut|version|edition)|theatrical (?:cut|"
+    r"version)|original cut|first cut|final cut|uncut version|restored (?:print|"
+    r"version)|(?:american|british|european|international|sound|silent) version|"
+    r"tape|reissue)\b"
+)
+
+
+def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
+    """Return a suggestion with how firmly, in whose words and of which cut its line says it."""
+    sentence = _sentence(reading, suggestion)
+    if sentence is None:
+        return suggestion
+    start, end = _place(sentence, suggestion.phrase)
+    clause = _clause(sentence.shape, start, end)
+    if suggestion.property in ("name", "title"):
+        return suggestion
+    factuality = suggestion.factuality
+    unambiguous = _MONTH.sub(" ", clause)
+    for firmness, pattern in _HEDGES:
+        if pattern.search(unambiguous):
+            factuality = firmness
+            break
+    said = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
+    denied = not isinstance(suggestion.value, bool) and _DENIED.search(said)
+    cut = CUT.search(clause)
+    return replace(
+        suggestion,
+        factuality=factuality,
+        polarity=Polarity.DENIED if denied else suggestion.polarity,
+        attributed_to=_speaker(reading, sentence, start, suggestion),
+        cut=_cut(reading, cut.group()) if cut else "",
+    )
+
+
+def _sentence(reading: Reading, suggestion: Suggestion) -> Sentence | None:
+    for sentence in reading.by_line.get(suggestion.line, []):
+        place = sentence.text.find(suggestion.phrase, sentence.start)
+        if sentence.start <= place < sentence.end:
+            return sentence
+    return None
+
+
+def _place(sentence: Sentence, phrase: str) -> tuple[int, int]:
+    """Return where a phrase of the line begins and ends in the sentence's shape, roughly."""
+    start = sentence.text.find(phrase, sentence.start)
+    places = [n for n in range(len(sentence.shape)) if sentence.offset(n) >= start]
+    first = places[0] if places else 0
+    last = [n for n in places if sentence.offset(n) < start + len(phrase)]
+    return first, (last[-1] + 1 if last else first)
+
+
+def _clause(shape: str, start: int, end: int) -> str:
+    before = [m.end() for m in _CLAUSE.finditer(shape) if m.end() <= start]
+    after = [m.start() for m in _CLAUSE.finditer(shape) if m.start() >= end]
+    return shape[before[-1] if before else 0 : after[0] if after else len(shape)]
+
+
+def _speaker(reading: Reading, sentence: Sentence, start: int, suggestion: Suggestion) -> Ref:
+    shape = sentence.shape
+    found = _ACCORDING.search(shape)
+    if found:
+        return _person(reading, sentence, found["who"] or found["who2"], suggestion)
+    quoted = shape.count('"', 0, start + 1) % 2 == 1
+    around = [s for s in reading.by_line[sentence.line] if '"' in s.shape] if quoted else []
+    for other in [sentence, *around]:
+        if quoted and (found := _SPEAKER.search(other.shape)):
+            number = found["after"] or found["before"] or found["first"]
+            return _person(reading, other, number, suggestion)
+    return ""
+
+
+def _person(reading: Reading, sentence: Sentence, number: str, suggestion: Suggestion) -> Ref:
+    person = reading.refer(sentence.mentions[int(number)], [Kind.PERSON])
+    return "" if person is None or person == suggestion.subject else person
+
+
+def _cut(reading: Reading, words: str) -> str:
+    """Return the id of the version that words name, or the words."""
+    for entity in reading.pack.entities.values():
+        names = [name.replace("’", "'").casefold() for name in (entity.name, *entity.aliases)]
+        if words in [name.removeprefix("the ") for name in names]:
+            return entity.id
+    return words

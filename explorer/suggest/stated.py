@@ -1,0 +1,125 @@
+"""What a pack's claims state, in the form that suggestions are compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from explorer.model.claim import Claim
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind, Polarity, RuleName, ValueType
+from explorer.model.pack import Pack
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.values.folding import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim with its values apart: ids, terms or texts, each as a string."""
+
+    claim: str
+    source: str
+    subject: str
+    property: str
+    values: frozenset[str]
+    lines: frozenset[int]
+    denied: bool = False
+
+
+def stated_claims(pack: Pack) -> list[Stated]:
+    """Return every claim of a pack whose value is not lost."""
+    found = []
+    for claim in pack.claims.values():
+        if claim.value is not None:
+            values = claim.value if isinstance(claim.value, list) else [claim.value]
+            found.append(
+                Stated(
+                    claim.id,
+                    claim.source,
+                    claim.subject,
+                    claim.property,
+                    frozenset(_plain(v) for v in values),
+                    frozenset(e.line for e in claim.evidence),
+                    claim.polarity is Polarity.DENIED,
+                )
+            )
+    return found
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, float) and value == int(value):
+        return str(int(value))
+    return " ".join(str(value).split())
+
+
+def suggested_values(suggestion: Suggestion) -> list[Ref]:
+    """Return a suggestion's values apart, entities to be added as they are, others as strings."""
+    value = suggestion.value
+    items: Iterable[object] = value if isinstance(value, tuple) else (value,)
+    return [item if isinstance(item, NewEntity) else _plain(item) for item in items]
+
+
+def already_said(suggestion: Suggestion, known: Iterable[Stated]) -> bool:
+    """Return whether the claims of the suggestion's own source say all of it."""
+    values: set[str] = set()
+    for one in known:
+        same = (one.source, one.subject, one.property)
+        if same == (suggestion.source, suggestion.subject, suggestion.property):
+            values |= one.values
+    return bool(values) and all(value in values for value in suggested_values(suggestion))
+
+
+def without_source(pack: Pack, source: str) -> Pack:
+    """Return the pack without a source's claims."""
+    kept = {key: claim for key, claim in pack.claims.items() if not _is_of(claim, source)}
+    return replace(pack, claims=kept, values={k: v for k, v in pack.values.items() if k in kept})
+
+
+def without_entities(pack: Pack) -> Pack:
+    """Return the pack as `filmfacts new` makes it: its sources and its film, and nothing else."""
+    film = pack.header.work
+    known = pack.entities.get(film)
+    entities = {film: Entity(film, known.kind, known.name)} if known else {}
+    return replace(pack, entities=entities, claims={}, values={}, passages={})
+
+
+def _is_of(claim: Claim, source: str) -> bool:
+    return claim.source == source
+
+
+def same_name(name: str, other: str) -> bool:
+    """Return whether two names are the same but for case, accents and a leading article."""
+    first, second = words_of(name), words_of(other)
+    return (first[1:] if first[:1] == ("the",) else first) == (
+        second[1:] if second[:1] == ("the",) else second
+    )
+
+
+def ties_between(
+    pack: Pack, relations: frozenset[str], but: str
+) -> dict[tuple[str, str], set[str]]:
+    """Return the properties by which sources other than `but` tie a subject to an entity."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for one in stated_claims(pack):
+        prop = pack.properties.get(one.property)
+        if one.source == but or one.denied or prop is None or prop.relation not in relations:
+            continue
+        if prop.value_type is ValueType.ENTITY:
+            for value in one.values:
+                found.setdefault((one.subject, value), set()).add(one.property)
+    return found
+
+
+def parts_by_actor(pack: Pack) -> dict[Ref, set[Ref]]:
+    """Return which characters each person plays, by all sources."""
+    found: dict[Ref, set[Ref]] = {}
+    for character, person in ties_between(pack, frozenset(("cast",)), ""):
+        if character in pack.entities and pack.entities[character].kind is Kind.CHARACTER:
+            found.setdefault(person, set()).add(character)
+    return found
+
+
+def is_list(pack: Pack, property_id: str) -> bool:
+    """Return whether a property's values are lists."""
+    prop = pack.properties.get(property_id)
+    return prop is not None and prop.rule is RuleName.SET

@@ -1,0 +1,97 @@
+"""A suggestion: a claim that a source seems to make, until a person accepts or refuses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from explorer.model.claim import MAX_PHRASE_WORDS
+from explorer.model.enums import Factuality, Kind, Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntity:
+    """An entity that the pack does not have yet, as a suggestion would add it."""
+
+    kind: Kind
+    name: str
+
+
+Ref = str | NewEntity
+"""Id of an entity, or one to be added."""
+
+SuggestedValue = bool | int | float | str | NewEntity | tuple[Ref, ...]
+"""A value in the form of its property, entities as `Ref`; a tuple under the rule `set`."""
+
+Key = tuple[str, str, str, str, str]
+"""What a suggestion says, whatever its line: source, subject, property, value, polarity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Line `line` of `source` seems to claim: subject – property – value."""
+
+    source: str
+    line: int
+    """1-based."""
+    phrase: str
+    """Words of the line, at most eight, as they stand in it."""
+    subject: Ref
+    property: str
+    value: SuggestedValue
+    why: str
+    """What it was recognised by, in words for the user."""
+    score: float = 0.5
+    """How likely it is right, from 0 to 1."""
+    factuality: Factuality = Factuality.CERTAIN
+    polarity: Polarity = Polarity.AFFIRMED
+    attributed_to: Ref = ""
+    cut: str = ""
+    """The version of the film that it is about, in the source's words; "" where none is named."""
+
+    def key(self) -> Key:
+        """Return what it says, whatever its line and firmness."""
+        value = self.value
+        parts = sorted(map(_plain, value)) if isinstance(value, tuple) else [_plain(value)]
+        return self.source, _plain(self.subject), self.property, "\n".join(parts), self.polarity
+
+    def row(self) -> dict[str, Any]:
+        """Return it as JSON data: the contract's nine keys, and others only where they say
+        something.
+        """
+        row = {
+            "source": self.source,
+            "line": self.line,
+            "phrase": self.phrase,
+            "subject": _json(self.subject),
+            "property": self.property,
+            "value": _json(self.value),
+            "factuality": self.factuality.value,
+            "why": self.why,
+            "score": round(self.score, 2),
+        }
+        if self.polarity is not Polarity.AFFIRMED:
+            row["polarity"] = self.polarity.value
+        if self.attributed_to:
+            row["attributed_to"] = _json(self.attributed_to)
+        if self.cut:
+            row["scope"] = {"cut": self.cut}
+        return row
+
+
+def _plain(value: object) -> str:
+    return f"+{value.kind} {value.name}" if isinstance(value, NewEntity) else str(value)
+
+
+def _json(value: SuggestedValue) -> Any:
+    if isinstance(value, NewEntity):
+        return {"new": {"kind": value.kind.value, "name": value.name}}
+    return [_json(item) for item in value] if isinstance(value, tuple) else value
+
+
+def key_phrase(text: str, start: int, end: int) -> str:
+    """Return the words of `text` from `start` to `end`, the first eight of them at most."""
+    words = text[start:end].split(" ")
+    while len([word for word in words if word.strip()]) > MAX_PHRASE_WORDS:
+        words.pop()
+    return " ".join(words).strip()

@@ -1,0 +1,60 @@
+"""Words that are capitalised in English text without being anybody's name."""
+
+from __future__ import annotations
+
+_COMMON_TEXT = """
+    a about according across actor actress after again against all almost along already also
+    although always among an and another any are around art as at away back based be because been
+    before behind being below beside besides best between beyond book both box brings budget but
+    by called cast certainly co come comes coming cost costume country cinematography
+    cinematographer composer composed crew critics date days de despite did directed directing
+    direction director distributed distributor do does down due during each early edited editing
+    editor editors either ended ending even eventually ever every everyone everything executive
+    few film filmed filming films final finally first follow following for former from full genre
+    get given go good gross had half has have he hence her here hers herself him himself his how
+    however i if ignore in indeed inside instead interiors into is it its itself just language
+    last late later latest least length less let like likewise little long made maker making many
+    may maybe me meanwhile might mine more moreover most movie much music must my narrated
+    narrator nearly never nevertheless next no nobody none nor not nothing now of off often old on
+    once one only opposite or original other others otherwise our out outside over overall own
+    part people perhaps photographed photography picture played plus presented principal probably
+    produced producer producers production rated rather reading really release released review
+    rumour rumor running runtime same say says scene score screen screenplay script second see
+    seen series set several shall she shooting shortly shot should since so some someone something
+    soon sound soundtrack star starring stars starting still story studio such summary supporting
+    synopsis takings that the their them themselves then there therefore these they third this
+    those though through thus time title to today together too trailer two under unlike until up
+    upon us usually very visual was watch we well were what whatever when whenever where whether
+    which while who whoever whole whom whose why will with within without word words world would
+    writer writers written yes yet you your photo image credits coming related posts read reply
+    skip content advertisement share subscribe comments attention emotionally think thanks welcome
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter
+"""
+COMMON = frozenset(_COMMON_TEXT.split())
+"""Words that open sentences, lines and labels. In the middle of a sentence some are names: Mark."""
+
+_NEVER_TEXT = """
+    january february march april june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday i i'm i'd i've i'll it's he's she's that's
+    there's english french german italian spanish russian american british european ukrainian
+    japanese chinese korean indian swedish danish norwegian finnish polish czech austrian swiss
+    dutch belgian irish scottish welsh canadian mexican brazilian australian turkish greek
+    portuguese hungarian romanian bulgarian arabic hebrew persian hollywood bollywood dvd cgi tv
+    uk us usa oscars imax cinema
+"""
+NEVER = frozenset(_NEVER_TEXT.split())
+"""Words with a capital of their own that begin no name of a person or part."""
+
+_ROLES_TEXT = """
+    director producer composer cinematographer screenwriter writer editor actor actress executive
+    star author photographer designer filmmaker critic narrator musician
+"""
+ROLES = frozenset(_ROLES_TEXT.split())
+"""What people are called before their names."""
+
+_PARTICLES_TEXT = """
+    de del della di da dos du der den van von la le el al bin ibn ter ten of
+"""
+PARTICLES = frozenset(_PARTICLES_TEXT.split())
+"""Words without a capital inside a name."""

@@ -1,0 +1,28 @@
+"""What is suggested for invented articles: recall and precision of each family of recognisers."""
+
+from __future__ import annotations
+
+import pytest
+from support.articles import articles, score
+
+TUNED, HELD = articles("tuned.toml"), articles("held.toml")
+
+
+@pytest.mark.parametrize("article", TUNED, ids=[a["film"] for a in TUNED])
+@pytest.mark.parametrize("warm", [False, True], ids=["cold", "warm"])
+def test_what_the_recognisers_were_built_on_is_suggested_in_full(article: dict, warm: bool) -> None:
+    result = score(article, warm=warm)
+    assert (result.missed, result.wrong) == ([], [])
+
+
+@pytest.mark.parametrize("warm", [False, True], ids=["cold", "warm"])
+def test_the_goals_are_met_on_articles_that_nobody_tuned_on(warm: bool) -> None:
+    results = [(article["family"], score(article, warm=warm)) for article in HELD]
+    expected = sum(r.expected for _, r in results)
+    missed = sum(len(r.missed) for _, r in results)
+    right = sum(r.right for _, r in results)
+    wrong = sum(len(r.wrong) for _, r in results)
+    assert 1 - missed / expected >= (0.75 if warm else 0.60)
+    assert right / (right + wrong) >= 0.70
+    cast = [r for family, r in results if family in ("cast", "credits")]
+    assert 1 - sum(len(r.missed) for r in cast) / sum(r.expected for r in cast) >= 0.95

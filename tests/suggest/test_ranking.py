@@ -1,0 +1,116 @@
+"""What is suggested, and in which order: no claim twice, questions first, refused ones never."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from support.build import entity, make_pack, say, source
+
+from explorer.model.pack import Pack
+from explorer.suggest.decisions import FILE, Decisions
+from explorer.suggest.engine import suggest
+from explorer.suggest.suggestion import Suggestion
+
+LINES = {
+    "gazette": ["Moss runs for 90 minutes.", "It is directed by Lena Holt.", "Budget: $3 million"],
+    "herald": ["Moss runs for 95 minutes."],
+}
+
+
+def pack(*claims: tuple) -> Pack:
+    return make_pack(
+        *claims,
+        sources=[source("gazette"), source("herald")],
+        entities=[entity("moss", "film", "Moss"), entity("lena", "person", "Lena Holt")],
+        work="moss",
+    )
+
+
+def of_gazette(pack: Pack, decisions: Decisions | None = None) -> list[Suggestion]:
+    found = suggest(pack, lambda s: LINES[s.id], ["gazette"], decisions)
+    return [one for one in found if one.property not in ("name", "title")]
+
+
+def properties(found: list[Suggestion]) -> list[str]:
+    return [one.property for one in found]
+
+
+def test_the_likeliest_comes_first() -> None:
+    assert properties(of_gazette(pack())) == ["director", "runtime", "budget"]
+
+
+def test_a_fact_that_another_source_states_comes_before_all() -> None:
+    found = of_gazette(pack(("herald", "moss", "budget", 5)))
+    assert properties(found) == ["budget", "director", "runtime"]
+    assert found[0].why.endswith("says otherwise")
+    found = of_gazette(pack(("herald", "moss", "budget", 3)))
+    assert found[0].why.endswith("says so too")
+
+
+def test_what_the_source_s_claims_say_is_not_suggested() -> None:
+    found = of_gazette(pack(("gazette", "moss", "runtime", 90), ("gazette", "moss", "budget", 4)))
+    assert properties(found) == ["budget", "director"] or properties(found) == [
+        "director",
+        "budget",
+    ]
+    assert "runtime" not in properties(found)
+
+
+def test_refused_ones_stay_refused_and_deferred_ones_come_last(tmp_path: Path) -> None:
+    decisions = Decisions(tmp_path / FILE)
+    director, runtime, _ = of_gazette(pack())
+    decisions.refuse(runtime)
+    decisions.defer(director)
+    again = Decisions(tmp_path / FILE)
+    assert properties(of_gazette(pack(), again)) == ["budget", "director"]
+    again.forget(runtime)
+    assert properties(of_gazette(pack(), Decisions(tmp_path / FILE)))[0] == "runtime"
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[]\n", '{"key": 1, "state": "refused"}', "\xff", "[" * 9000]
+)
+def test_a_broken_file_of_decisions_is_named_and_never_overwritten(
+    text: str, tmp_path: Path
+) -> None:
+    path = tmp_path / FILE
+    path.write_text(text, encoding="latin-1")
+    before = path.read_bytes()
+    decisions = Decisions(path)
+    assert str(path) in decisions.problem
+    with pytest.raises(OSError, match="cannot be read"):
+        decisions.refuse(of_gazette(pack())[0])
+    assert path.read_bytes() == before
+
+
+def test_two_programs_keep_each_other_s_decisions(tmp_path: Path) -> None:
+    first, second = Decisions(tmp_path / FILE), Decisions(tmp_path / FILE)
+    director, runtime, _ = of_gazette(pack())
+    first.refuse(director)
+    second.refuse(runtime)
+    assert properties(of_gazette(pack(), Decisions(tmp_path / FILE))) == ["budget"]
+
+
+def test_the_contract_s_keys_and_no_others() -> None:
+    row = of_gazette(pack())[1].row()
+    assert list(row) == [
+        "source", "line", "phrase", "subject", "property", "value", "factuality", "why", "score",
+    ]  # fmt: skip
+    assert (row["source"], row["line"], row["subject"], row["value"]) == ("gazette", 1, "moss", 90)
+    assert row["phrase"] in LINES["gazette"][0]
+    assert json.loads(json.dumps(row)) == row
+
+
+def test_a_new_entity_is_an_object_with_its_kind_and_name() -> None:
+    known = make_pack(sources=[source("gazette")], entities=[entity("moss", "film")], work="moss")
+    rows = [one.row() for one in suggest(known, lambda s: LINES[s.id])]
+    director = next(row for row in rows if row["property"] == "director")
+    assert director["value"] == [{"new": {"kind": "person", "name": "Lena Holt"}}]
+    assert director["why"] == "credit, new name"
+
+
+def test_a_joke_of_another_film_s_claims_does_not_count_as_a_question() -> None:
+    found = of_gazette(pack(("herald", "lena", "born", "1950", say())))
+    assert properties(found) == ["director", "runtime", "budget"]

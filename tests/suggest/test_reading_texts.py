@@ -1,0 +1,149 @@
+"""Pieces that recognisers share: sentences, names, numbers, dates, marks, and texts of any kind."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.build import entity, make_pack, source
+
+from explorer.model.claim import MAX_PHRASE_WORDS
+from explorer.suggest.engine import suggest
+from explorer.suggest.marks import suggest_marks
+from explorer.suggest.mentions import read_sentences
+from explorer.suggest.numbers import read_number, read_ordinal
+from explorer.suggest.sentences import sentence_spans
+from explorer.suggest.spoken_dates import spoken_dates
+
+PEOPLE = {
+    one.id: one
+    for one in (
+        entity("ada", "person", "Ada Fenwick", spellings=["Ada Fennick"]),
+        entity("master", "character", "The Harbour Master"),
+        entity("chapter", "film", "Tideline: Chapter 2 – Ebb"),
+        entity("jan", "person", "Jan van Dijk"),
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One. Two. Three.", 3),
+        ("Mr. Hale met Dr. Rose in St. Ives.", 1),
+        ("Made by R. J. Flint. Cut by A. Moss.", 2),
+        ("Helen Marsh ........ Dora Finch", 1),
+        ("“Stop!” She ran. “Why?”", 3),
+        ("", 0),
+    ],
+)
+def test_a_line_is_cut_into_its_sentences(text: str, count: int) -> None:
+    spans = sentence_spans(text)
+    assert len(spans) == count
+    assert "".join(text[start:end] for start, end in spans) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "form", "ids", "known"),
+    [
+        ("Here is Ada Fenwick's boat.", "Ada Fenwick", ("ada",), "exact"),
+        ("Here is Mr Fenwick again.", "Fenwick", ("ada",), "part"),
+        ("Here is Ada Fenwyck again.", "Ada Fenwyck", ("ada",), "near"),
+        ("Here is A. Fenwick again.", "A. Fenwick", ("ada",), "form"),
+        ("Then the harbour master left.", "harbour master", ("master",), "exact"),
+        ("See Tideline: Chapter 2 – Ebb now.", "Tideline: Chapter 2 – Ebb", ("chapter",), "exact"),
+        ("We met Jan van Dijk there.", "Jan van Dijk", ("jan",), "exact"),
+        ("We met Otto von Reuter there.", "Otto von Reuter", (), "new"),
+    ],
+)
+def test_names_are_seen_in_every_form(line: str, form: str, ids: tuple, known: str) -> None:
+    (mention,) = [m for s in read_sentences([line], PEOPLE) for m in s.mentions]
+    assert (mention.form, mention.ids, mention.known) == (form, ids, known)
+
+
+def test_words_that_open_sentences_months_and_labels_are_no_names() -> None:
+    lines = ["In March the film opened.", "Directed for fun.", "Cost: nothing", "It was March."]
+    assert [m.form for s in read_sentences(lines, {}) for m in s.mentions] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("98", 98), ("1,250", 1250), ("2.5", 2.5), ("forty-four", 44), ("a dozen", 12),
+     ("two hundred and six", 206), ("nine", 9), ("many", None), ("9" * 400, None)],
+)  # fmt: skip
+def test_numbers_are_read_in_figures_and_words(text: str, number: float | None) -> None:
+    assert read_number(text) == number
+
+
+def test_ordinals_are_read() -> None:
+    words = ("third", "3rd", "twenty-first", "thirty-onest", "last")
+    assert [read_ordinal(w) for w in words] == [3, 3, 21, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("on 6 march 1998", ["1998-03-06"]),
+        ("on march 6, 1998", ["1998-03-06"]),
+        ("on the 6th of march 1998", ["1998-03-06"]),
+        ("in may 1998", ["1998-05"]),
+        ("in the spring of 1998", ["1998-21"]),
+        ("from april to june 1998", ["1998-04/1998-06"]),
+        ("october 1948 to march 1949", ["1948-10/1949-03"]),
+        ("between 1998 and 2001", ["1998/2001"]),
+        ("in 1998 and 2001", ["1998", "2001"]),
+        ("the sixth of march", ["2004-03-06"]),
+        ("it may be good", []),
+        ("on 31 february 1998", []),
+        ("a 2001st time", []),
+    ],
+)
+def test_dates_in_words_become_edtf(text: str, edtf: list[str]) -> None:
+    assert [date.edtf for date in spoken_dates(text, "2004-10")] == edtf
+
+
+def test_headings_and_boilerplate_are_marked() -> None:
+    lines = ["Skip to content", "A Night at Sea", "", "It begins with a storm, and a bad one.",
+             "Your email address will not be published.", "Nan Hale ... Bo", "97 min"]  # fmt: skip
+    assert [(m.line, m.mark) for m in suggest_marks(lines)] == [
+        (1, "boilerplate"), (2, "heading"), (5, "boilerplate"),
+    ]  # fmt: skip
+
+
+def test_boilerplate_makes_no_claims() -> None:
+    pack = make_pack(sources=[source("s")], entities=[entity("f", "film")], work="f")
+    assert suggest(pack, lambda _: ["Read more: directed by Ann Lee"]) == []
+
+
+_odd = st.text(
+    st.sampled_from("AbC ab.,:;()'’“”-–…\t⟦⟧0123456789$£ſßİǅ\u0301\x1b\x00\u202e中文é\ufffd"),
+    max_size=60,
+)
+_words = st.sampled_from(
+    ["Ada Fenwick", "played by", "as", "directed by", "the", "(", ")", "said", "in 1998", "killed",
+     "$3 million", "her father", "⟦0⟧", "two hours", "Tom Hale", ",", ".", "set after", "film"]
+)  # fmt: skip
+
+
+@given(st.lists(_odd | st.lists(_words, max_size=14).map(" ".join), max_size=4))
+def test_any_text_can_be_read_and_every_phrase_stands_in_its_line(lines: list[str]) -> None:
+    pack = make_pack(sources=[source("s")], entities=[*PEOPLE.values()], work="chapter")
+    for one in suggest(pack, lambda _: lines):
+        assert one.phrase in lines[one.line - 1]
+        assert 0 < len(one.phrase.split()) <= MAX_PHRASE_WORDS
+        assert pack.properties[one.property]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ada " * 50_000, "(" * 100_000, "a, " * 60_000, "⟦0⟧ as " * 30_000, "directed by " * 20_000,
+     "Ada Fenwick and Bo Lee, " * 8_000, "her father " * 20_000, "19 " * 60_000],
+    ids=lambda line: line[:8],
+)  # fmt: skip
+def test_a_huge_line_takes_seconds_at_most(line: str) -> None:
+    pack = make_pack(sources=[source("s")], entities=[*PEOPLE.values()], work="chapter")
+    began = time.monotonic()
+    suggest(pack, lambda _: [line])
+    assert time.monotonic() - began < 10
