@@ -75,7 +75,7 @@ def test_a_new_entity_is_kept_and_a_known_one_recognised_by_its_name() -> None:
         ({"value": [98]}, "`value`: one quantity, not a list"),
         ({"value": {"a": 1}}, "`value` is not a quantity"),
         ({"value": 1e300}, "no number of ordinary size"),
-        ({"property": "genre", "value": ["pottery"]}, "one of action"),
+        ({"property": "colour", "value": "pottery"}, "one of "),
         ({"property": "release-date", "value": "last May"}, "`value`: "),
         ({"property": "story-time", "value": "after mud"}, 'no entity "mud"'),
         ({"property": "theme", "value": ["\u202egnp"]}, "no plain text"),
