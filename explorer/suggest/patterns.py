@@ -14,15 +14,12 @@ _STOP = (
 _NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
 CALLED = (
     rf"(?:(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN} ){{0,4}}"
-    rf"(?:{_NOUN},? )?(?:the )?|(?:{_NOUN} ){{1,2}})?"
+    rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,2}})?"
 )
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 
 LIST = rf"{NAME}(?:(?:, and |, & |, | and | & |; ?|/| / ){NAME})*"
 """Names in a row."""
-
-WORKS = r"(?: \(⟦\d+⟧[^()]*\))?"
-"""What else someone made, in brackets after the name."""
 
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
@@ -45,8 +42,3 @@ PART = (
 def names_in(text: str, sentence: Sentence) -> list[Mention]:
     """Return the names whose signs stand in a piece of a shape."""
     return [sentence.mentions[int(number)] for number in _SIGN.findall(text)]
-
-
-def number_at(text: str) -> list[int]:
-    """Return the numbers of the signs in a piece of a shape."""
-    return [int(number) for number in _SIGN.findall(text)]

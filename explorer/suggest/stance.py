@@ -39,7 +39,8 @@ _DENIED = re.compile(
     r"(?! (?:just|only|merely|simply|to mention|least|so much))"
 )
 _NEAR = 90
-"""Letters up to the end of a phrase within which a denial counts; what follows denies else."""
+"""Letters up to the end of a phrase within which a doubt or denial counts: what follows is about
+something else."""
 
 _CLAUSE = re.compile(r"[;—]|, (?:but|while|whereas|though|although) | – ")
 _ACCORDING = re.compile(
@@ -72,12 +73,12 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     if suggestion.property in ("name", "title"):
         return suggestion
     factuality = suggestion.factuality
-    unambiguous = _MONTH.sub(" ", clause)
+    said = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
     for firmness, pattern in _HEDGES:
-        if pattern.search(unambiguous):
+        whole = firmness is Factuality.RUMOURED  # "…, one hears" may follow
+        if pattern.search(_MONTH.sub(" ", clause if whole else said)):
             factuality = firmness
             break
-    said = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
     denied = not isinstance(suggestion.value, bool) and _DENIED.search(said)
     cut = CUT.search(clause)
     return replace(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind, Polarity, RuleName, ValueType
+from explorer.model.enums import Kind, Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
@@ -117,9 +117,3 @@ def parts_by_actor(pack: Pack) -> dict[Ref, set[Ref]]:
         if character in pack.entities and pack.entities[character].kind is Kind.CHARACTER:
             found.setdefault(person, set()).add(character)
     return found
-
-
-def is_list(pack: Pack, property_id: str) -> bool:
-    """Return whether a property's values are lists."""
-    prop = pack.properties.get(property_id)
-    return prop is not None and prop.rule is RuleName.SET

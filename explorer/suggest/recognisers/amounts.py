@@ -52,7 +52,15 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
     ),
     (
         "development-length",
-        rf"\b{QUALIFIER}(?P<n>{NUMBER}) years? (?:of|in) (?:development|the making|gestation)",
+        rf"\b{QUALIFIER}(?P<n>{NUMBER}|a) (?:years?|(?P<decades>decades?)) (?:of|in) "
+        rf"(?:development|the making|gestation)",
+        (Kind.FILM,),
+        0.8,
+    ),
+    (
+        "development-length",
+        rf"\bin (?:development|the making|gestation) for {QUALIFIER}"
+        rf"(?P<n>{NUMBER}|a) (?:years?|(?P<decades>decades?))",
         (Kind.FILM,),
         0.8,
     ),
@@ -108,7 +116,9 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
             )
             continue
         alone = bool(
-            re.fullmatch(r"\W*(?:[a-z ]{1,20}: ?)?(?:the )?(?:⟦\d+⟧\W*)?", shape[: match.start()])
+            re.fullmatch(
+                r"\W*(?:at )?(?:[a-z ]{1,20}: ?)?(?:the )?(?:⟦\d+⟧\W*)?", shape[: match.start()]
+            )
         )
         trigger = _LONG.search(shape) or alone
         if trigger and 30 <= minutes <= 900:
@@ -178,10 +188,11 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
 def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for role, pattern, kinds, score in _COUNT_FORMS:
         for match in pattern.finditer(sentence.shape):
-            number = read_number(match["n"])
+            groups = match.groupdict()
+            number = 1.0 if match["n"] == "a" else read_number(match["n"])
             if number is None or number > 1000:
                 continue
-            groups = match.groupdict()
+            number *= 10 if groups.get("decades") else 1
             value: int | float | str
             value = quantity(number, match) if "about" in groups else int(number)
             if kinds == (Kind.FILM,):

@@ -19,8 +19,8 @@ _LOOSE = 0.8
 
 _VERB = (
     r"(?:(?:will|may|might|could|would|(?:is|are|was) (?:said |rumou?red |set |"
-    r"expected |due |believed )?to) (?:play|voice|portray)|(?:also |again |"
-    r"memorably )?(?:plays|played|portrays|portrayed|voices|voiced|embodies|"
+    r"expected |due |believed )?to) (?:be playing|play|voice|portray)|(?:also |again |"
+    r"memorably )?(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
     r"(?:cast|seen|back) as|"
     r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
@@ -29,7 +29,7 @@ _VERB = (
 )
 _FORMS: tuple[tuple[str, float], ...] = (
     (rf"{_A}(?:,? who)? {_VERB} {CALLED}{PART}", 0.9),
-    (rf"{_A}(?:,? [a-z' -]{{0,30}})? as {CALLED}{PART}", 0.8),
+    (rf"{_A}(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
     (rf"{_A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
         rf"{PART}(?: \([^()]{{0,20}}\))?,? (?:(?:is|was|here|who is|who was|as) )?"

@@ -130,7 +130,7 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     if craft.nouns:
         yield (
             re.compile(
-                rf"\b(?:{craft.nouns})(?: is| was| are| were| comes)? (?:{_TOO}|[a-z]+ )?"
+                rf"\b(?:{craft.nouns})(?:,| is| was| are| were| comes)? (?:{_TOO}|[a-z]+ )?"
                 rf"(?:by|from) {who}"
             ),
             0.85,

@@ -21,6 +21,11 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         0.75,
     ),
     (
+        "production-period",
+        r"\b(?:set|due|scheduled|expected|planned) to (?:begin|start)\b",
+        0.7,
+    ),
+    (
         "release-date",
         r"\b(?:released?|release date|opened|opens|premiered|premieres?|came out|"
         r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in) (?:theat"
@@ -46,8 +51,13 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
 )
 _PATTERNS = tuple((role, re.compile(form), score) for role, form, score in _TRIGGERS)
 _CLAUSE = re.compile(r"[;.]|, (?:but|and|while|though)\b")
+_PLANNED = re.compile(r"\b(?:due|slated|scheduled|planned|expected|set to be)\b[a-z ]*$")
+_NEAR = 25
 _FAR = 60
 _FAR_AFTER = 25
+_YEAR_OF_FILM = re.compile(
+    r"\b(?:is|was) an? (?P<year>(?:18|19|20)\d\d) [^.;]{0,50}?\b(?:film|movie|picture)\b"
+)
 _LIFE = re.compile(
     r"⟦(?P<who>\d+)⟧ \((?P<born>(?:18|19|20)\d\d) ?[-–—] ?(?P<died>(?:18|19|20)\d\d)\)"
 )
@@ -63,6 +73,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         dates = list(spoken_dates(sentence.shape, reading.source.published))
         for date in dates:
             yield from _dated(reading, sentence, date, dates)
+        for match in _YEAR_OF_FILM.finditer(sentence.shape):
+            film = reading.film_at(sentence, match.start())
+            yield from reading.propose(
+                sentence, match.span(), film, "release-date", match["year"], "year of a film", 0.7
+            )
         for match in _LIFE.finditer(sentence.shape):
             person = sentence.mentions[int(match["who"])]
             ref = reading.refer(person, [Kind.PERSON])
@@ -98,6 +113,8 @@ def _dated(
     if best is None:
         return
     _, role, score, start, end = best
+    if role == "release-date" and _PLANNED.search(sentence.shape, max(0, start - _NEAR), start):
+        role = "planned-release"  # "due in cinemas in May"
     subject: Ref | None
     if role in ("born", "died"):
         subject = _born(reading, sentence, start)

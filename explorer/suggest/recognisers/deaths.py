@@ -59,7 +59,7 @@ _LOST = re.compile(
     rf"(?:own )?{_RELATIVE}\b"
 )
 _DEATH_OF = re.compile(
-    rf"\b(?:murder|killing|death|slaying|avenge[sd]?|avenging)(?: of)? {_WHOSE} {_RELATIVE}\b"
+    rf"\b(?:murder|killing|slaying|avenge[sd]?|avenging)(?: of)? {_WHOSE} {_RELATIVE}\b"
 )
 _IN_FAMILY = (
     (_FAMILY, 0.8),

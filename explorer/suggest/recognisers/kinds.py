@@ -37,7 +37,7 @@ _SERIES = re.compile(
     rf"\b{_NTH.format(3)} (?:to|of) (?:the )?⟦"
 )
 _ORIGIN = re.compile(
-    r"\b(?:an? |the |this )(?:[a-z-]+ )?(?P<land>"
+    r"\b(?:an? |the |this )(?:[a-z0-9-]+ )?(?P<land>"
     + "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
     + r")(?:[-–/](?P<other>[a-z]+))? (?:[a-z-]+[ -]){0,2}?"
     rf"{_WORK}\b"

@@ -26,8 +26,14 @@ _FILM: tuple[tuple[str, str, float], ...] = (
         0.78,
     ),
     (
+        "filming-location",
+        rf"\b(?:production|filming|shooting|photography)\b[^.;]{{0,140}}?"
+        rf"\b(?:begins?|began|starts?|started) (?:work )?in (?P<where>{LIST})",
+        0.65,
+    ),
+    (
         "setting",
-        rf"\b(?:set|takes place|plays out|unfolds|story is told)(?: (?:mostly|"
+        rf"\b(?:set(?! to\b| for\b)|takes place|plays out|unfolds|story is told)(?: (?:mostly|"
         rf"largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
         rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?"
         rf"(?P<where>{LIST})",

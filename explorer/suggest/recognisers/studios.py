@@ -28,6 +28,7 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ("studio", r"\b(?:production )?compan(?:y|ies): ?(?P<who>.*)$", 0.9),
     ("studio", rf"\b(?:studios?|production compan(?:y|ies)|produced by): ?(?P<who>{LIST})", 0.9),
     ("distributor", rf"\b(?:distributors?|distributed by|distribution): ?(?P<who>{LIST})", 0.9),
+    ("studio", r"⟦\d+⟧ (?:of|at|from) (?P<who>⟦\d+⟧)", 0.55),
     ("studio", r"^\W*(?:⟦\d+⟧ )?\((?P<who>⟦\d+⟧)\)", 0.6),
     (
         "distributor",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
 from explorer.model.property import Property
+from explorer.suggest.patterns import CALLED
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -69,7 +70,8 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
         rf"(?:(?P<subject>⟦\d+⟧)(?: \([^()]*\))?|\b(?:he|she)){_IS} (?:an? |the |her |"
         rf"his |its |⟦\d+⟧'s )?(?:[a-z-]+ ){{0,2}}"
         rf"(?P<word>{word})\b{kind}"
-        rf"|\b(?:the|her|his|an?|⟦\d+⟧'s) (?:[a-z-]+ )?(?P<word2>{word}),? (?P<subject2>⟦\d+⟧)"
+        rf"|\b(?:the|her|his|an?|⟦\d+⟧'s) (?:[a-z-]+ )?(?P<word2>{word})"
+        rf"(?: of (?:the|this) [a-z]+)?,? {CALLED}(?P<subject2>⟦\d+⟧)"
     ), words
 
 
