@@ -18,8 +18,9 @@ CALLED = (
 )
 """What someone is called before the name: "the magistrate ", "her son, ", "Crow's son, "."""
 
-LIST = rf"{NAME}(?:(?:, and |, & |, | and | & |; ?|/| / ){NAME})*"
-"""Names in a row."""
+_SHARE = r"(?: \([a-z ]{3,20}\))?"
+LIST = rf"{NAME}(?:{_SHARE}(?:, and |, & |, | and | & |; ?|/| / ){NAME})*"
+"""Names in a row, each with its share of the work in brackets where it is given."""
 
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
@@ -34,7 +35,7 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 
 PART = (
     rf"(?:⟦(?P<c>\d+)⟧|(?P<called>(?:the|a|an) (?P<part>{_NOUN}(?: {_NOUN})?))"
-    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of)\b))"
+    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was)\b))"
 )
 """A character by name, or by what it is: "the parrot"."""
 

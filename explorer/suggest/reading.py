@@ -158,6 +158,8 @@ class Reading:
     ) -> Ref | None:
         """Return the nearest entity of some kinds named before a place: whom "she" means."""
         for mention in sentence.before(place):
+            if sentence.text[: mention.start].endswith("("):
+                continue  # in brackets after the name that is meant: its actor
             if ref := self._established(mention, kinds):
                 return ref
         index = self._places[id(sentence)]

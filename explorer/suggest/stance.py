@@ -42,7 +42,7 @@ _NEAR = 90
 """Letters up to the end of a phrase within which a doubt or denial counts: what follows is about
 something else."""
 
-_CLAUSE = re.compile(r"[;—]|, (?:but|while|whereas|though|although) | – ")
+_CLAUSE = re.compile(r"[;—]|, and (?=⟦)|, (?:but|while|whereas|though|although) | – ")
 _ACCORDING = re.compile(
     r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"
     r"says|insists|recalls|told us|thinks|believes|reckons)(?: that)? (?!\")"

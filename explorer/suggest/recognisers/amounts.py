@@ -38,7 +38,8 @@ _MONEY = re.compile(
 )
 _COST = re.compile(r"\b(?:budget(?:ed)?|costs?|cost|made for|expensive|price(?:d)?|spent)\b")
 _EARNED = re.compile(
-    r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made back|"
+    r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made(?! "
+    r"(?:by|for|in|of|with|from|to)\b)|"
     r"earnings|receipts)\b"
 )
 _OPENING = re.compile(r"\b(?:opening|first) weekend\b")

@@ -48,7 +48,8 @@ _PROSE = tuple((re.compile(form), score) for form, score in _FORMS)
 _BRACKETS = re.compile(
     r"⟦(?P<first>\d+)⟧ \((?:(?:played |voiced )?by |the )?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
 )
-_IS = re.compile(r"⟦(?P<a>\d+)⟧ (?:is|was) (?:the )?⟦(?P<c>\d+)⟧(?=[,.;]|$| and )")
+_IS = re.compile(rf"{_A} (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )")
+_IS_THE = re.compile(rf"{_A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and )")
 _OWNED = re.compile(r"⟦(?P<a>\d+)⟧'s? (?:[a-z-]+ ){0,3}⟦(?P<c>\d+)⟧")
 _APPOSED = re.compile(rf"{_A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
 _CREDIT_BEFORE = re.compile(
@@ -68,6 +69,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 yield from _prose(reading, sentence, match, score)
         for match in _APPOSED.finditer(sentence.shape):
             yield from _pair(reading, sentence, match, match["c"], match["a"], 0.85)
+        for match in _IS_THE.finditer(sentence.shape):
+            if reading.is_person_name(sentence.mentions[int(match["a"])]):
+                yield from _prose(reading, sentence, match, 0.65)
         for match in _IS.finditer(sentence.shape):
             yield from _is_part(reading, sentence, match)
         yield from _in_brackets(reading, sentence)
@@ -178,7 +182,8 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
     """Yield "X is Y" where X can only be an actor, and Y only a part."""
     part = sentence.mentions[int(match["c"])]
     known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
-    if known or is_title(fold(part.form.split()[0])):
+    related = " his " in match.group() or " her " in match.group()
+    if known or related or is_title(fold(part.form.split()[0])):
         yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
 
 

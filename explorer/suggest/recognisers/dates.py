@@ -57,6 +57,7 @@ _FAR = 60
 _FAR_AFTER = 25
 _YEAR_OF_FILM = re.compile(
     r"\b(?:is|was) an? (?P<year>(?:18|19|20)\d\d) [^.;]{0,50}?\b(?:film|movie|picture)\b"
+    r"|⟦(?P<film>\d+)⟧ \((?P<year2>(?:18|19|20)\d\d)\)"
 )
 _LIFE = re.compile(
     r"⟦(?P<who>\d+)⟧ \((?P<born>(?:18|19|20)\d\d) ?[-–—] ?(?P<died>(?:18|19|20)\d\d)\)"
@@ -74,9 +75,14 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for date in dates:
             yield from _dated(reading, sentence, date, dates)
         for match in _YEAR_OF_FILM.finditer(sentence.shape):
-            film = reading.film_at(sentence, match.start())
+            film = (
+                reading.refer(sentence.mentions[int(match["film"])], [Kind.FILM], create=False)
+                if match["film"]
+                else reading.film_at(sentence, match.start())
+            )
+            year = match["year"] or match["year2"]
             yield from reading.propose(
-                sentence, match.span(), film, "release-date", match["year"], "year of a film", 0.7
+                sentence, match.span(), film, "release-date", year, "year of a film", 0.7
             )
         for match in _LIFE.finditer(sentence.shape):
             person = sentence.mentions[int(match["who"])]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explorer.model.enums import Kind
 from explorer.suggest.patterns import NAME
 from explorer.suggest.reading import PEOPLE, Reading
 from explorer.suggest.sentences import Sentence
@@ -58,7 +57,7 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         place = (
             match.start("y") if first and match.start("y") < match.start("tie") else match.start()
         )
-        owner = reading.nearest(sentence, place, [Kind.CHARACTER])
+        owner = reading.nearest(sentence, place, PEOPLE)
         names = [y]
     if owner is None:
         return

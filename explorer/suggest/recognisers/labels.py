@@ -9,7 +9,7 @@ from explorer.model.enums import Kind
 from explorer.suggest.lands import countries, languages
 from explorer.suggest.patterns import names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.kinds import language, place
+from explorer.suggest.recognisers.kinds import genre_terms, language, place
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
@@ -37,6 +37,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if label in _PLACES:
             refs = _places(reading, sentence, match["rest"])
             role = _PLACES[label]
+        elif label in ("genre", "genres"):
+            yield from _genres(reading, sentence, match)
         elif label in _LANGUAGES:
             words = re.findall(
                 r"[a-z]+", sentence.text[sentence.offset(match.start("rest")) :].casefold()
@@ -47,6 +49,16 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from reading.propose(
                 sentence, match.span(), reading.film, role, refs, "line with a label", 0.9
             )
+
+
+def _genres(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    prop = reading.properties.find("genre")
+    text = sentence.text[sentence.offset(match.start("rest")) :].casefold()
+    terms = genre_terms(text, prop.values) if prop else []
+    if prop and terms:
+        yield from reading.propose(
+            sentence, match.span(), reading.film, prop, terms, "line with a label", 0.9
+        )
 
 
 def _located(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
