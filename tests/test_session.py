@@ -97,15 +97,15 @@ def test_findings_about_an_entity() -> None:
 
 def test_facts_of_a_subject_come_in_the_order_of_all_facts() -> None:
     here = session()
-    assert {subject for subject, _ in here.facts} == set(here.facts_by_subject)
-    for subject, own in here.facts_by_subject.items():
-        assert own == [fact for fact in here.facts if fact[0] == subject]
+    assert {subject for subject, _ in here.pack.facts} == set(here.pack.facts_by_subject)
+    for subject, own in here.pack.facts_by_subject.items():
+        assert own == [fact for fact in here.pack.facts if fact[0] == subject]
 
 
 def test_an_empty_pack_has_no_findings() -> None:
     here = empty()
     assert here.findings() == []
-    assert here.facts == {}
+    assert here.pack.facts == {}
     assert here.parts == []
 
 
@@ -144,12 +144,12 @@ def test_nothing_slow_is_loaded_before_it_is_needed(code: str, slow: str) -> Non
 def test_films_among_which_a_story_is_put_are_named_by_it() -> None:
     here = Session.load(FERRY)
     claims = here.pack.claims.values()
-    told = [c for c in claims if c.property == "story-time" and c.id in here.pack.values]
+    told = [c for c in claims if c.property.id == "story-time" and not c.lost]
     assert told
     for claim in told:
-        events = {one for one in here.pack.values[claim.id].events if one in here.pack.entities}
+        events = {one for one in claim.value.events if one in here.pack.entities}
         assert events
-        assert events == set(here.pack.named_by(claim))
+        assert events == set(claim.named)
         assert all(claim in here.pack.claims_naming(one) for one in events)
         for finding in here.findings_by_fact.get((claim.subject, "story-time"), []):
             if claim in finding.claims:

@@ -1,33 +1,18 @@
-"""What the rules and gates may ask about a pack, and a claim as they see it."""
+"""What the rules and gates may ask about a pack."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType
-from explorer.model.firmness import foretells
+from explorer.model.enums import Kind, Polarity, ValueType
 from explorer.model.pack import Pack
-from explorer.model.property import Property
-from explorer.model.source import Source
-from explorer.model.value import Value
 from explorer.values.calendars import Day
 from explorer.values.dates import LATEST, Date
 from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import bear_one_name, may_be_one_firm, relate_persons
 from explorer.values.relation import Bearing, Relation
-
-FIRMNESS = {
-    Factuality.CERTAIN: 3,
-    Factuality.PROBABLE: 2,
-    Factuality.OPINION: 2,
-    Factuality.POSSIBLE: 1,
-    Factuality.RUMOURED: 0,
-    Factuality.JOKING: 0,
-}
-"""How firmly a claim commits, 3 the most."""
 
 REMEMBERED = 1_000
 """Relations of long lists that are kept for the next pair that asks."""
@@ -35,96 +20,30 @@ _LIKELIEST = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT, Bearing.APART, Beari
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
 _NOWHERE: frozenset[str] = frozenset()
 
-_WEAKENING = (Limit.INFERRED, Limit.DUBBED)
-
-
-@dataclass(frozen=True)
-class Said:
-    """A claim with what bears on its weight: its source, its limits, its speaker."""
-
-    claim: Claim
-    value: Value
-    prop: Property
-    source: Source
-    voice: str
-    """Who speaks: the quoted person, else the source that this one copies, else the source."""
-
-    @cached_property
-    def limits(self) -> frozenset[Limit]:
-        """Return the limits of the claim and of its source."""
-        return frozenset((*self.claim.limits, *self.source.limits))
-
-    @property
-    def denied(self) -> bool:
-        """Return whether the source says that it is not so."""
-        return self.claim.polarity is Polarity.DENIED
-
-    @property
-    def closed(self) -> bool:
-        """Return whether the list is said to be complete, by the claim or its property."""
-        return self.claim.closed or self.prop.completeness == "closed"
-
-    @cached_property
-    def speculative(self) -> bool:
-        """Return whether it rests on nothing firm: a rumour, or what an unseen film contains.
-
-        Someone quoted by name may know the film before it is shown; the preview's author does not.
-        """
-        if self.claim.factuality is Factuality.RUMOURED:
-            return True
-        return foretells(self.source, self.prop, self.claim)
-
-    @cached_property
-    def firmness(self) -> int:
-        """Return how firmly it is said, 3 the most, after what limits it."""
-        firm = FIRMNESS[self.claim.factuality]
-        if any(limit in self.limits for limit in _WEAKENING):
-            firm = min(firm, FIRMNESS[Factuality.PROBABLE])
-        return firm
-
-    @cached_property
-    def key(self) -> tuple[Value, Polarity]:
-        """Return what makes two claims one position."""
-        return self.value, self.claim.polarity
-
 
 class Context:
     """A pack, with the look-ups that comparison repeats."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._said: dict[str, Said] = {}
         self._answers: dict[str, dict[str, list[Claim]]] = {}
         self._soonest: dict[tuple[str, str], Day] = {}
         self._remembered: dict[object, Relation] = {}
         self._doubles: dict[tuple[str, str], Relation | None] = {}
 
-    def said(self, claim: Claim) -> Said:
-        """Return the claim as rules see it. Its value must not be lost."""
-        found = self._said.get(claim.id)
-        if found is None:
-            found = self._said[claim.id] = Said(
-                claim,
-                self.pack.values[claim.id],
-                self.pack.properties[claim.property],
-                self.pack.sources[claim.source],
-                claim.attributed_to or self.pack.voice_of(claim.source),
-            )
-        return found
-
     @cached_property
     def _unions(self) -> dict[tuple[str, str, str, Scope], frozenset[str]]:
         found: dict[tuple[str, str, str, Scope], set[str]] = {}
         for claim in self.pack.claims.values():
-            value = self.pack.values.get(claim.id)
+            value = claim.value
             if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
-                key = (self.said(claim).voice, claim.subject, claim.property, claim.scope)
+                key = (claim.voice, claim.subject, claim.property.id, claim.scope)
                 found.setdefault(key, set()).update(value)
         return {key: frozenset(listed) for key, listed in found.items()}
 
-    def all_listed(self, said: Said) -> frozenset[str]:
+    def all_listed(self, claim: Claim) -> frozenset[str]:
         """Return everything that the claim's voice lists there, over all of its claims."""
-        key = (said.voice, said.claim.subject, said.claim.property, said.claim.scope)
+        key = (claim.voice, claim.subject, claim.property.id, claim.scope)
         return self._unions.get(key, frozenset())
 
     @cached_property
@@ -132,17 +51,17 @@ class Context:
         """Return the lists on each fact in which a thing stands."""
         found: dict[tuple[str, str, str], set[frozenset[str]]] = {}
         for claim in self.pack.claims.values():
-            value = self.pack.values.get(claim.id)
+            value = claim.value
             if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
                 for one in value:
-                    found.setdefault((claim.subject, claim.property, one), set()).add(value)
+                    found.setdefault((claim.subject, claim.property.id, one), set()).add(value)
         return found
 
-    def listed_together(self, a: Said, b: Said) -> bool:
+    def listed_together(self, a: Claim, b: Claim) -> bool:
         """Return whether one list on the same fact, longer than either, holds what both name."""
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
         both = a.value | b.value
-        fact = a.claim.subject, a.claim.property
+        fact = a.subject, a.property.id
         lists = min((self._lists.get((*fact, one), set()) for one in both), key=len, default=set())
         return any(both <= one for one in lists if one not in (a.value, b.value))
 
@@ -150,31 +69,31 @@ class Context:
     def _dates(self) -> dict[tuple[str, str, str, Scope], frozenset[Date]]:
         found: dict[tuple[str, str, str, Scope], set[Date]] = {}
         for claim in self.pack.claims.values():
-            value = self.pack.values.get(claim.id)
+            value = claim.value
             if isinstance(value, Date) and claim.polarity is Polarity.AFFIRMED:
-                key = (self.said(claim).voice, claim.subject, claim.property, claim.scope)
+                key = (claim.voice, claim.subject, claim.property.id, claim.scope)
                 found.setdefault(key, set()).add(value)
         return {key: frozenset(dates) for key, dates in found.items()}
 
-    def all_dates(self, said: Said) -> frozenset[Date]:
+    def all_dates(self, claim: Claim) -> frozenset[Date]:
         """Return every date that the claim's voice gives there, over all of its claims."""
-        key = (said.voice, said.claim.subject, said.claim.property, said.claim.scope)
+        key = (claim.voice, claim.subject, claim.property.id, claim.scope)
         return self._dates.get(key, frozenset())
 
-    def comes_later(self, outcome: Said) -> bool:
+    def comes_later(self, outcome: Claim) -> bool:
         """Return whether the same thing is said to have happened before, once and for all.
 
         A reissue, or another country's release, years on, is no delay of what was planned.
         """
         if not isinstance(outcome.value, Date):
             return False
-        key = (outcome.claim.subject, outcome.claim.property)
+        key = (outcome.subject, outcome.property.id)
         if key not in self._soonest:
             dates = [
                 value.bounds[1]
                 for claim in self.pack.claims_about(key[0])
-                if claim.property == key[1] and claim.polarity is Polarity.AFFIRMED
-                if isinstance(value := self.pack.values.get(claim.id), Date)
+                if claim.property.id == key[1] and claim.polarity is Polarity.AFFIRMED
+                if isinstance(value := claim.value, Date)
             ]
             self._soonest[key] = min(dates, default=LATEST)
         return outcome.value.bounds[0] > self._soonest[key]
@@ -185,9 +104,9 @@ class Context:
         if found is None:
             found = self._answers[entity_id] = {}
             for claim in sorted(self.pack.claims_about(entity_id), key=lambda c: c.id):
-                kind = self.pack.properties[claim.property].value_type
-                if claim.id in self.pack.values and kind not in (ValueType.TEXT, ValueType.NAME):
-                    found.setdefault(claim.property, []).append(claim)
+                kind = claim.property.value_type
+                if not claim.lost and kind not in (ValueType.TEXT, ValueType.NAME):
+                    found.setdefault(claim.property.id, []).append(claim)
         return found
 
     def remembered(self, key: Hashable, make: Callable[[], Relation]) -> Relation:
@@ -281,8 +200,8 @@ class Context:
         """Return the claims that list each thing beside others."""
         found: dict[str, set[str]] = {}
         for claim in self.pack.claims.values():
-            value = self.pack.values.get(claim.id)
-            kind = self.pack.properties[claim.property].value_type
+            value = claim.value
+            kind = claim.property.value_type
             if isinstance(value, frozenset) and len(value) > 1 and kind in _NAMING:
                 for one in value:
                     found.setdefault(one, set()).add(claim.id)

@@ -8,6 +8,7 @@ from explorer.compare.context import Context
 from explorer.model.enums import Polarity
 from explorer.model.finding import STRENGTH, Clash, Finding, Position, Verdict
 from explorer.model.pack import Pack
+from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
@@ -33,18 +34,18 @@ _MOST_POSITIONS = 4
 
 
 def explain(
-    ctx: Context, subject: str, prop: str, positions: Sequence[Position], clashes: Sequence[Clash]
+    ctx: Context, fact: Fact, positions: Sequence[Position], clashes: Sequence[Clash]
 ) -> str:
     """Return one or two sentences: who says what, and why it is a clash."""
     strongest = min(clashes, key=lambda c: STRENGTH[c.verdict])
     if strongest.verdict is Verdict.SPELLING:
-        return f"{_heading(ctx, subject, prop)}: {_forms(ctx, subject, positions)}"
+        return f"{_heading(ctx.pack, fact)}: {_forms(ctx, fact.subject, positions)}"
     why = _news(strongest.why, positions)
     summary = f"{_SUMMARY[strongest.verdict]}{f': {why}' if why else ''}."
-    return f"{_heading(ctx, subject, prop)}: {_sides(ctx, positions)} {summary}"
+    return f"{_heading(ctx.pack, fact)}: {_sides(ctx, positions)} {summary}"
 
 
-def explain_rumour(ctx: Context, subject: str, prop: str, positions: Sequence[Position]) -> str:
+def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     """Return the sentence for what is only rumoured."""
     who = [tuple(_voices(ctx, position)) for position in positions]
     if len(set(who)) == 1:
@@ -55,31 +56,27 @@ def explain_rumour(ctx: Context, subject: str, prop: str, positions: Sequence[Po
         sides = "; ".join(
             f"{_says(ctx, position, 'report')} only as a rumour" for position in positions
         )
-    return f"{_heading(ctx, subject, prop)}: {sides}. No firmer source says so."
+    return f"{_heading(ctx.pack, fact)}: {sides}. No firmer source says so."
 
 
-def explain_misspelling(
-    ctx: Context, subject: str, prop: str, positions: Sequence[Position]
-) -> str:
+def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     """Return the sentence for forms that differ by a slip from the subject's name in the pack."""
     forms = "; ".join(_says(ctx, position, "write") for position in positions)
-    return f"{_heading(ctx, subject, prop)}: {forms}; the pack has {ctx.name(subject)}."
+    return f"{_heading(ctx.pack, fact)}: {forms}; the pack has {ctx.name(fact.subject)}."
 
 
-def explain_gap(
-    ctx: Context, subject: str, prop: str, hole: Position, known: Sequence[Position]
-) -> str:
+def explain_gap(ctx: Context, fact: Fact, hole: Position, known: Sequence[Position]) -> str:
     """Return the sentence for a lost value and who still has it."""
     lines = ", ".join(f"line {e.line}" for c in hole.claims for e in c.evidence[:1])
     has = "; ".join(_says(ctx, position, elsewhere=hole.sources) for position in known)
     where = f" ({lines})" if lines else ""
     lost = f"this copy of {listed(map(ctx.pack.source_name, hole.sources))} lost the value{where}"
-    return f"{_heading(ctx, subject, prop)}: {lost}. {at_the_start(has)}."
+    return f"{_heading(ctx.pack, fact)}: {lost}. {at_the_start(has)}."
 
 
 def without_heading(pack: Pack, finding: Finding) -> str:
     """Return a finding's explanation for a place where its heading names the fact already."""
-    heading = _heading_of(pack, finding.subject, finding.property)
+    heading = _heading(pack, finding.fact)
     return at_the_start(finding.explanation.removeprefix(f"{heading}: "))
 
 
@@ -92,12 +89,8 @@ def would_resolve(
     return prop.resolved_by or _RESOLVES.get(verdict, "a source closer to the fact than these")
 
 
-def _heading(ctx: Context, subject: str, prop: str) -> str:
-    return _heading_of(ctx.pack, subject, prop)
-
-
-def _heading_of(pack: Pack, subject: str, prop: str) -> str:
-    return f"{pack.name(subject)}, {pack.properties[prop].label}"
+def _heading(pack: Pack, fact: Fact) -> str:
+    return f"{pack.name(fact.subject)}, {pack.properties[fact.property].label}"
 
 
 def _sides(ctx: Context, positions: Sequence[Position]) -> str:
@@ -133,7 +126,7 @@ def _verb(voices: Sequence[str], verb: str) -> str:
 
 def _value(ctx: Context, position: Position) -> str:
     """Return a position's value as it stands in a sentence: a list of two with "and"."""
-    values = (ctx.pack.values.get(claim.id) for claim in position.claims)
+    values = (claim.value for claim in position.claims)
     several = any(isinstance(value, frozenset) and len(value) > 1 for value in values)
     if several and position.polarity is Polarity.AFFIRMED:
         return " and ".join(position.value.rsplit(", ", 1))
@@ -147,7 +140,7 @@ def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> 
     """
     found = []
     for source in position.sources:
-        speakers = {c.attributed_to for c in position.claims if c.source == source}
+        speakers = {c.attributed_to for c in position.claims if c.source.id == source}
         quoted = "" if "" in speakers else listed(sorted(ctx.name(s) for s in speakers))
         name = ctx.pack.source_name(source)
         name += " elsewhere" if source in elsewhere else ""
@@ -157,7 +150,7 @@ def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> 
 
 def _only_voice(positions: Sequence[Position]) -> str:
     """Return the source or person who alone holds several positions, "" for none."""
-    voices = {claim.attributed_to or claim.source for p in positions for claim in p.claims}
+    voices = {claim.attributed_to or claim.source.id for p in positions for claim in p.claims}
     return voices.pop() if len(voices) == 1 and len(positions) > 1 else ""
 
 
@@ -170,7 +163,7 @@ def _voice(ctx: Context, voice: str, positions: Sequence[Position]) -> str:
 
 def _is_plan_and_outcome(ctx: Context, positions: Sequence[Position]) -> bool:
     claims = (claim for position in positions for claim in position.claims)
-    return len({bool(ctx.pack.properties[claim.property].foresees) for claim in claims}) > 1
+    return len({bool(claim.property.foresees) for claim in claims}) > 1
 
 
 def _news(why: str, positions: Sequence[Position]) -> str:

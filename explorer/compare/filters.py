@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
-from explorer.model.claim import Claim
 from explorer.model.finding import Finding, Severity, Verdict
 from explorer.values.folding import words_of
-from explorer.values.story_time import parse_story_time
 
 Label = Callable[[str], str]
 
@@ -112,29 +109,22 @@ _CHOICES: dict[str, Callable[[Finding, str], Iterable[str]]] = {
     "severities": lambda finding, _: (finding.severity,),
     "rulings": lambda _, ruled: (ruled,),
     "sources": lambda finding, _: finding.sources,
-    "entities": lambda finding, _: {
-        finding.subject,
-        *(one for claim in finding.claims for one in named_in(claim)),
-    },
+    "entities": lambda finding, _: _entities(finding),
     "properties": lambda finding, _: (finding.property,),
 }
 """A field of the filter → which of its choices show a finding, with the ruling on it."""
 
 
+def _entities(finding: Finding) -> set[str]:
+    """Return the ids of what a finding and its claims are about, and of what their values name."""
+    entities = {finding.subject}
+    for claim in finding.claims:
+        entities.update((claim.subject, *claim.named))
+    return entities
+
+
 def _names_one(finding: Finding, entities: frozenset[str]) -> bool:
-    if finding.subject in entities:
-        return True
-    return any(not entities.isdisjoint(named_in(claim)) for claim in finding.claims)
-
-
-def named_in(claim: Claim) -> tuple[str, ...]:
-    """Return the subject of a claim and whatever ids its raw value may hold."""
-    value = claim.value if isinstance(claim.value, list) else [claim.value]
-    found = [claim.subject, *(v for v in value if isinstance(v, str))]
-    if isinstance(claim.value, str):
-        with suppress(ValueError):
-            found += parse_story_time(claim.value).events
-    return tuple(found)
+    return not entities.isdisjoint(_entities(finding))
 
 
 def _order(chosen: Iterable[str]) -> list[str]:

@@ -23,14 +23,14 @@ class Part:
     @property
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources that say so, each once."""
-        return tuple(dict.fromkeys(c.source for c in self.claims))
+        return tuple(dict.fromkeys(c.source.id for c in self.claims))
 
 
 def parts_of(pack: Pack) -> list[Part]:
     """Return every pairing of a character and an actor, in the order of the claims."""
     found: dict[tuple[str, str, bool], list[Claim]] = {}
     for claim in pack.claims.values():
-        prop = pack.properties.get(claim.property)
+        prop = claim.property
         if prop is None or prop.relation != "cast" or prop.value_type != "entity":
             continue
         denied = claim.polarity is Polarity.DENIED
@@ -40,7 +40,7 @@ def parts_of(pack: Pack) -> list[Part]:
 
 
 def _pairs(pack: Pack, claim: Claim) -> Iterator[tuple[str, str]]:
-    value = pack.values.get(claim.id)
+    value = claim.value
     if value is None:
         if not _is_person(pack, claim.subject):
             yield claim.subject, ""

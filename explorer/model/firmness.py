@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Limit, Polarity, Vantage
+from explorer.model.enums import Factuality, Limit, Vantage
 from explorer.model.pack import Pack
-from explorer.model.property import Property
-from explorer.model.source import Source
 
 VANTAGES = {
     Vantage.BEFORE: "before the release",
@@ -23,25 +21,11 @@ IMPLIED = "implied, not said outright"
 _FORETOLD = "before anyone could see it, so it counts as speculation"
 
 
-def is_implied(claim: Claim) -> bool:
-    """Return whether a claim is certain, but read between the lines."""
-    return claim.factuality is Factuality.CERTAIN and Limit.INFERRED in claim.limits
-
-
 def other_limits(claim: Claim) -> Sequence[Limit]:
     """Return a claim's limits, without what `IMPLIED` says of it already."""
-    if not is_implied(claim):
-        return claim.limits
-    return [limit for limit in claim.limits if limit is not Limit.INFERRED]
-
-
-def foretells(source: Source, prop: Property, claim: Claim) -> bool:
-    """Return whether a source speaks of what a film contains before it could have seen it.
-
-    Whom it quotes by name may know the film; its author does not.
-    """
-    unseen = source.vantage is Vantage.BEFORE and prop.about == "content"
-    return unseen and not claim.attributed_to
+    if not claim.implied:
+        return claim.record.limits
+    return [limit for limit in claim.record.limits if limit is not Limit.INFERRED]
 
 
 def firmness_parts(
@@ -51,11 +35,11 @@ def firmness_parts(
 
     `firmness` and `denial` are the reader's words for the first two.
     """
-    firm = IMPLIED if is_implied(claim) else firmness[claim.factuality]
+    firm = IMPLIED if claim.implied else firmness[claim.factuality]
     parts = ["the value is lost" if claim.lost else firm]
-    if claim.polarity is Polarity.DENIED:
+    if claim.denied:
         parts.append(denial)
-    if foretells(pack.sources[claim.source], pack.properties[claim.property], claim):
+    if claim.foretells:
         parts.append(_FORETOLD)
     if claim.attributed_to:
         parts.append(f"quoting {pack.name(claim.attributed_to)}")

@@ -8,10 +8,11 @@ from itertools import combinations
 
 from explorer.model.claim import Claim
 from explorer.model.finding import Verdict
+from explorer.model.place import Fact
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.source_order import labels
-from explorer.session import Fact, Session
+from explorer.session import Session, per_session
 
 _MOST = 300
 """Most facts listed for two sources."""
@@ -57,20 +58,17 @@ class Agreement:
         return [pair for key, pair in self.pairs.items() if source in key]
 
 
+@per_session
 def agreement(session: Session) -> Agreement:
     """Hold every two sources of the pack against each other."""
-    return session.once("agreement", lambda: _agreement(session))
-
-
-def _agreement(session: Session) -> Agreement:
     sources = tuple(session.pack.sources)
     pairs = {(a, b): Pair(a, b) for a, b in combinations(sources, 2)}
     clashes = set(_clash_pairs(session))
     for fact, claims in _by_question(session).items():
         by_source: dict[str, list[Claim]] = {}
         for claim in claims:
-            if not claim.lost and claim.source in session.pack.sources:
-                by_source.setdefault(claim.source, []).append(claim)
+            if not claim.lost and claim.source.id in session.pack.sources:
+                by_source.setdefault(claim.source.id, []).append(claim)
         for a, b in combinations([s for s in sources if s in by_source], 2):
             _sort_in(session, pairs[a, b], fact, by_source[a], by_source[b], clashes)
     return Agreement(sources, pairs, labels(session))
@@ -78,12 +76,11 @@ def _agreement(session: Session) -> Agreement:
 
 def _by_question(session: Session) -> dict[Fact, list[Claim]]:
     """Return the claims by fact, with a plan beside the outcome that it foresees."""
-    found: dict[Fact, list[Claim]] = {}
-    for (subject, property_id), claims in session.facts.items():
-        prop = session.pack.properties.get(property_id)
-        question = (prop.foresees if prop else "") or property_id
-        found.setdefault((subject, question), []).extend(claims)
-    return found
+    by_question: dict[Fact, list[Claim]] = {}
+    for (subject, property_id), claims in session.pack.facts.items():
+        question = Fact(subject, session.pack.properties[property_id].foresees or property_id)
+        by_question.setdefault(question, []).extend(claims)
+    return by_question
 
 
 def _clash_pairs(session: Session) -> Iterator[tuple[str, str]]:
@@ -114,26 +111,25 @@ def _sort_in(
 def _alike(session: Session, a: Claim, b: Claim) -> bool:
     if a.polarity is not b.polarity:
         return False
-    first, second = session.pack.values.get(a.id), session.pack.values.get(b.id)
+    first, second = a.value, b.value
     if isinstance(first, frozenset) and isinstance(second, frozenset):
         return first == second or not first.isdisjoint(second)
-    return first == second and a.property == b.property
+    return first == second and a.property.id == b.property.id
 
 
-def agreement_page(session: Session, key: str = "") -> Page | None:
-    """Return the table of all sources, or for a key "one other" what those two share."""
+def agreement_page(session: Session, place: Place) -> Page | None:
+    """Return the table of all sources, or what the two of a place share."""
     table = agreement(session)
-    if key:
-        ends = key.split()
-        pair = table.pair(*ends) if len(ends) == 2 else None
-        return _pair_page(session, pair, key) if pair else None
+    if place.id:
+        pair = table.pair(*place.as_ends) if place.as_ends else None
+        return _pair_page(session, pair, place) if pair else None
     rows = [*_matrix(table), BLANK] if len(table.sources) > 1 else []
     rows += [pair_row(table, pair) for pair in _by_clashes(table.pairs.values())]
     if not rows:
         rows = [
             row("It takes two sources to agree or to disagree. Write another into sources.toml.")
         ]
-    return Page(Place("agreement"), "How far the sources agree", "agreement", tuple(rows))
+    return Page(Place.agreement(), "How far the sources agree", "agreement", tuple(rows))
 
 
 def _by_clashes(pairs: Iterable[Pair]) -> list[Pair]:
@@ -155,7 +151,7 @@ def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
         span(" / ".join(names), "source"),
         ": ",
         *told,
-        to=Place("agreement", f"{pair.first} {pair.second}"),
+        to=Place.agreement(pair.first, pair.second),
     )
 
 
@@ -170,15 +166,15 @@ def _matrix(table: Agreement) -> list[Row]:
             pair = table.pair(one, other)
             text = f"{len(pair.clashing)}/{pair.shared}" if pair else "·"
             cells.append(Span(f"{text:>8}", "bad" if pair and pair.clashing else "dim"))
-        rows.append(row(Span(f"{n:>3}", "label"), *cells, to=Place("source", one)))
+        rows.append(row(Span(f"{n:>3}", "label"), *cells, to=Place.source(one)))
     rows.append(BLANK)
     for n, one in zip(numbers, table.sources, strict=True):
         name = Span(table.name(one), "source")
-        rows.append(row(Span(f"{n:>3} ", "label"), name, to=Place("source", one)))
+        rows.append(row(Span(f"{n:>3} ", "label"), name, to=Place.source(one)))
     return rows
 
 
-def _pair_page(session: Session, pair: Pair, key: str) -> Page:
+def _pair_page(session: Session, pair: Pair, place: Place) -> Page:
     groups = (
         ("They clash on", pair.clashing, "bad"),
         ("They agree on", pair.agreeing, "good"),
@@ -196,12 +192,12 @@ def _pair_page(session: Session, pair: Pair, key: str) -> Page:
         rows.append(BLANK)
     second = span(session.pack.source_name(pair.second)).text
     title = f"{labels(session)[pair.first]} and {second}"
-    return Page(Place("agreement", key), title, title, tuple(rows))
+    return Page(place, title, title, tuple(rows))
 
 
 def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
     found = session.findings_by_fact.get(fact, [])
-    to = Place("finding", found[0].id) if found and fact in pair.clashing else None
+    to = Place.finding(found[0].id) if found and fact in pair.clashing else None
     rows = [
         row(
             span(words.fact_title(session, *fact), "strong"),
@@ -210,7 +206,7 @@ def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
         )
     ]
     for source in (pair.first, pair.second):
-        claims = [c for c in session.facts.get(fact, []) if c.source == source]
+        claims = [c for c in session.pack.facts.get(fact, []) if c.source.id == source]
         told = " / ".join(dict.fromkeys(words.said(session, c) for c in claims))
         if claims:
             name = Span(labels(session)[source], "source")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
+from explorer.model.place import PlaceKind
 from explorer.pages import words as say
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
@@ -20,7 +21,7 @@ _MOST = 200
 
 def changes_page(session: Session) -> Page:
     """Return the page; what is there can be opened, what is gone is only named."""
-    place = Place("changes")
+    place = Place(PlaceKind.CHANGES)
     changes = session.changes
     if changes is None:
         told = "The pack is as it was when the program started. Edit its files, and the change "
@@ -84,11 +85,11 @@ def _claim(session: Session, claim_id: str) -> Row:
     claim = session.pack.claims.get(claim_id)
     if claim is None:
         return row(span(claim_id, "dim"), indent=2)
-    fact = say.fact_title(session, claim.subject, claim.property)
+    fact = say.fact_title(session, claim.subject, claim.property.id)
     return row(
         span(fact, "strong"),
         span(f": {say.said(session, claim)} "),
         span(say.who_says(session, claim), "source"),
-        to=Place("claim", claim_id),
+        to=Place.claim(claim_id),
         indent=2,
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from explorer.model.claim import Claim
-from explorer.model.firmness import IMPLIED, VANTAGES, is_implied, other_limits
+from explorer.model.firmness import IMPLIED, VANTAGES, other_limits
 from explorer.pages import words
 from explorer.pages.cleared import pair_rows
 from explorer.pages.evidence_lines import also_words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
-from explorer.session import Session, fact_of
+from explorer.session import Session
 
 _MOST = 12
 """Most rows of one list; the rest stands on a page of its own."""
@@ -17,7 +17,7 @@ _MOST = 12
 
 def claim_page(session: Session, claim: Claim) -> Page:
     """Return the page of a claim."""
-    title = f"{words.fact_title(session, *fact_of(claim))}: {words.said(session, claim)}"
+    title = f"{words.fact_title(session, *claim.fact)}: {words.said(session, claim)}"
     rows = [
         row(span(claim.statement or "(no statement)", "strong")),
         BLANK,
@@ -28,29 +28,27 @@ def claim_page(session: Session, claim: Claim) -> Page:
         *_others(session, claim),
         *_cleared(session, claim),
     ]
-    crumb = f"{words.source_name(session, claim.source)}: {words.said(session, claim)}"
-    return Page(Place("claim", claim.id), span(title).text, span(crumb).text, tuple(rows))
+    crumb = f"{words.source_name(session, claim.source.id)}: {words.said(session, claim)}"
+    return Page(Place.claim(claim.id), span(title).text, span(crumb).text, tuple(rows))
 
 
 def _record(session: Session, claim: Claim) -> list[Row]:
     pack = session.pack
     rows = [
         words.labelled(
-            "About", span(pack.name(claim.subject), "link"), to=Place("entity", claim.subject)
+            "About", span(pack.name(claim.subject), "link"), to=Place.entity(claim.subject)
         ),
         words.labelled(
             "What is claimed",
-            span(words.property_label(session, claim.property), "link"),
-            to=Place("property", claim.property),
+            span(words.property_label(session, claim.property.id), "link"),
+            to=Place.of_property(claim.property.id),
         ),
         words.labelled("Value", span(words.said(session, claim), "value")),
-        *(words.entity_link(session, one, 2) for one in session.pack.named_by(claim)),
+        *(words.entity_link(session, one, 2) for one in claim.named),
         *_who_says(session, claim),
         words.labelled(
             "How",
-            f"{IMPLIED} "
-            if is_implied(claim)
-            else f"the source {words.FACTUALITY[claim.factuality]} ",
+            f"{IMPLIED} " if claim.implied else f"the source {words.FACTUALITY[claim.factuality]} ",
             Span(f"({claim.factuality})", "dim"),
         ),
     ]
@@ -61,10 +59,10 @@ def _record(session: Session, claim: Claim) -> list[Row]:
             words.labelled(
                 "In the words of",
                 span(pack.name(claim.attributed_to), "link"),
-                to=Place("entity", claim.attributed_to),
+                to=Place.entity(claim.attributed_to),
             )
         )
-    if claim.closed:
+    if claim.record.closed:
         rows.append(words.labelled("Complete", "the source says that this list names all"))
     if scope := words.scope_words(session, claim):
         rows.append(words.labelled("Only", span(scope)))
@@ -73,15 +71,15 @@ def _record(session: Session, claim: Claim) -> list[Row]:
 
 
 def _who_says(session: Session, claim: Claim) -> list[Row]:
-    source = session.pack.sources.get(claim.source)
+    source = session.pack.sources.get(claim.source.id)
     if source is None:
-        return [words.labelled("Source", span(claim.source))]
+        return [words.labelled("Source", span(claim.source.id))]
     rows = [
         words.labelled(
             "Source",
-            span(words.source_name(session, claim.source), "source"),
-            span(f": {words.source_line(source)} ({claim.source})"),
-            to=Place("source", claim.source),
+            span(words.source_name(session, claim.source.id), "source"),
+            span(f": {words.source_line(source)} ({claim.source.id})"),
+            to=Place.source(claim.source.id),
         ),
         words.labelled("Written", VANTAGES[source.vantage]),
     ]
@@ -100,10 +98,10 @@ def _lines(session: Session, claim: Claim) -> list[Row]:
             row(
                 Span(lead, "label"),
                 *([Span(": "), span(told, "phrase")] if told else []),
-                to=Place("passage", f"{claim.source}:{line}"),
+                to=Place.passage(claim.source.id, line),
             )
         )
-        rows += excerpt(session, claim.source, line, 0 if len(rows) > 1 else 1, phrases)
+        rows += excerpt(session, claim.source.id, line, 0 if len(rows) > 1 else 1, phrases)
         rows.append(BLANK)
     return rows or [row(Span("No line of the source is named for this.", "warn")), BLANK]
 
@@ -120,12 +118,12 @@ def _findings(session: Session, claim: Claim) -> list[Row]:
 
 
 def _others(session: Session, claim: Claim) -> list[Row]:
-    fact = fact_of(claim)
-    others = [c for c in session.facts.get(fact, []) if c.id != claim.id]
+    fact = claim.fact
+    others = [c for c in session.pack.facts.get(fact, []) if c.id != claim.id]
     if not others:
         return [row(Span("Nobody else speaks of this.", "dim"), to=words.fact_place(*fact)), BLANK]
-    elsewhere = [c for c in others if c.source != claim.source]
-    own = [c for c in others if c.source == claim.source]
+    elsewhere = [c for c in others if c.source.id != claim.source.id]
+    own = [c for c in others if c.source.id == claim.source.id]
     rows: list[Row] = []
     for title, some in (
         ("What other sources say of it", elsewhere),
@@ -157,7 +155,7 @@ def _cleared(session: Session, claim: Claim) -> list[Row]:
         rows.append(
             row(
                 Span(f"All {len(pairs)} pairs", "link"),
-                to=Place("cleared", claim.id),
+                to=Place.cleared(claim.id),
                 indent=2,
             )
         )

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from explorer.model.finding import Cleared, Gate
+from explorer.model.place import Fact, PlaceKind, parse_fact
 from explorer.pages import words
 from explorer.pages.evidence_lines import also_words
 from explorer.pages.nothing_cleared import why_nothing
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.session import Fact, Session, fact_of, facts_of
+from explorer.session import Session
 
 _MOST = 200
 """Most pairs listed under one reason."""
 
-_PAGES = ("finding", "claim", "entity", "fact")
+_PAGES = (PlaceKind.FINDING, PlaceKind.CLAIM, PlaceKind.ENTITY, PlaceKind.FACT)
 """Kinds of places that are about one thing."""
 
-_ASKABLE = (*_PAGES, "facts", "graph", "cleared")
+_ASKABLE = (*_PAGES, PlaceKind.FACTS, PlaceKind.GRAPH, PlaceKind.CLEARED)
 """Kinds of places with the id of something that can be asked about."""
 
 _TITLE = "Looks like a clash, and is not"
@@ -57,7 +58,7 @@ def cleared_page(session: Session, key: str = "") -> Page | None:
             rows.append(row(Span(f"and {len(group) - _MOST} more pairs", "dim"), indent=2))
         rows.append(BLANK)
     title = f"{_TITLE}: {asked.about}" if asked.about else _TITLE
-    return Page(Place("cleared", key), span(title).text, "why not", tuple(rows))
+    return Page(Place.cleared(key), span(title).text, "why not", tuple(rows))
 
 
 def why_not(session: Session, place: Place, subject: Place | None) -> Place:
@@ -69,13 +70,13 @@ def why_not(session: Session, place: Place, subject: Place | None) -> Place:
     order = (place, subject) if place.kind in _PAGES else (subject, place)
     for place in filter(None, order):
         key = place.id
-        if place.kind == "pair":
-            key = key.partition(" ")[0]
+        if place.kind is PlaceKind.PAIR and place.as_ends:
+            key, _ = place.as_ends
         elif place.kind not in _ASKABLE:
             continue
         if key and _asked(session, key) is not None:
-            return Place("cleared", key)
-    return Place("cleared")
+            return Place.cleared(key)
+    return Place.cleared()
 
 
 def _total(number: int) -> str:
@@ -94,30 +95,28 @@ def _gates(pairs: list[Cleared]) -> Row:
 
 def _asked(session: Session, key: str) -> _Asked | None:
     if not key:
-        return _Asked("", list(session.comparison.cleared), list(session.facts))
+        return _Asked("", list(session.comparison.cleared), list(session.pack.facts))
     if finding := session.comparison.by_id.get(key):
         about = words.fact_title(session, finding.subject, finding.property)
-        return _Asked(about, session.cleared_for(finding), facts_of(finding))
+        return _Asked(about, session.cleared_for(finding), finding.facts)
     if claim := session.pack.claims.get(key):
         about = f"{words.who_says(session, claim)}: {words.said(session, claim)}"
         pairs = session.comparison.cleared_by_claim.get(key, [])
-        return _Asked(about, pairs, [fact_of(claim)], key)
-    subject, space, property_id = key.partition(" ")
-    if space:
-        fact = subject, property_id
-        if fact not in session.facts:
+        return _Asked(about, pairs, [claim.fact], key)
+    if fact := parse_fact(key):
+        if fact not in session.pack.facts:
             return None
         about = words.fact_title(session, *fact)
         return _Asked(about, session.cleared_by_fact.get(fact, []), [fact])
     if key not in session.pack.entities:
         return None
-    own = session.facts_by_subject.get(key, [])
+    own = session.pack.facts_by_subject.get(key, [])
     return _Asked(session.pack.name(key), session.cleared_about(key), own)
 
 
 def pair_place(pair: Cleared) -> Place:
     """Return the place at which both claims of a pair stand."""
-    return Place("pair", f"{pair.first} {pair.second}")
+    return Place.pair(pair.first, pair.second)
 
 
 def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") -> list[Row]:
@@ -127,15 +126,15 @@ def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") ->
     """
     claims = [session.pack.claims.get(one) for one in (pair.first, pair.second)]
     told = [claim for claim in claims if claim and claim.id != beside]
-    same = len({fact_of(claim) for claim in claims if claim}) == 1
+    same = len({claim.fact for claim in claims if claim}) == 1
     spans: list[Span] = []
     if told and same and not beside:
-        title = words.fact_title(session, *fact_of(told[0]))
+        title = words.fact_title(session, *told[0].fact)
         spans += [span(title, "strong"), Span(": ")]
     for number, claim in enumerate(told):
         spans += [Span("  /  ", "dim")] if number else []
         if not same:
-            spans.append(span(f"{words.fact_title(session, *fact_of(claim))}: "))
+            spans.append(span(f"{words.fact_title(session, *claim.fact)}: "))
         spans += [span(words.said(session, claim), "value"), Span(" — ")]
         spans.append(span(f"{words.who_says(session, claim)}{also_words(claim)}", "source"))
     why = span(f"{words.GATES[pair.gate]}: {pair.why}" if beside else pair.why, "dim")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.model.place import PlaceKind
 from explorer.pages import words
 from explorer.pages.page import Page, Place, Row, Span, row, span
 from explorer.session import Session
@@ -10,10 +11,10 @@ from explorer.values.spelt_dates import spelt_out
 
 def dated_page(session: Session, place: Place) -> Page:
     """Return the claim behind something drawn, who makes it and where; or the source itself."""
-    claim = session.pack.claims.get(place.id) if place.kind == "claim" else None
+    claim = session.pack.claims.get(place.id) if place.kind == PlaceKind.CLAIM else None
     if claim is None:
         return _source(session, place)
-    title = span(words.fact_title(session, claim.subject, claim.property)).text
+    title = span(words.fact_title(session, claim.subject, claim.property.id)).text
     rows: list[Row] = []
     if claim.statement:
         rows.append(row(span(claim.statement, "strong"), to=place))
@@ -22,7 +23,7 @@ def dated_page(session: Session, place: Place) -> Page:
         rows.append(row(span(f"“{quoted}”", "phrase"), to=words.passage_place(claim)))
     found = session.comparison.by_claim.get(claim.id, [])
     rows += [words.finding_row(session, finding) for finding in found]
-    return Page(Place("timeline"), title, title, tuple(rows))
+    return Page(Place(PlaceKind.TIMELINE), title, title, tuple(rows))
 
 
 def _source(session: Session, place: Place) -> Page:
@@ -36,4 +37,4 @@ def _source(session: Session, place: Place) -> Page:
             span(spelt_out(source.published or "") or "at an unknown date", "value"),
         ),
     )
-    return Page(Place("timeline"), span(source.id).text, span(source.id).text, rows)
+    return Page(Place(PlaceKind.TIMELINE), span(source.id).text, span(source.id).text, rows)

@@ -30,7 +30,7 @@ def entity_page(session: Session, entity: Entity) -> Page:
         *_claims(session, entity.id),
         *_named(session, entity.id),
     ]
-    return Page(Place("entity", entity.id), name, name, tuple(rows))
+    return Page(Place.entity(entity.id), name, name, tuple(rows))
 
 
 def _about(entity: Entity) -> list[Row]:
@@ -52,7 +52,7 @@ def _names(session: Session, entity: Entity) -> list[Row]:
     ):
         for one in ids:
             rows.append(
-                words.labelled(label, span(session.pack.name(one), "link"), to=Place("entity", one))
+                words.labelled(label, span(session.pack.name(one), "link"), to=Place.entity(one))
             )
     return [*rows, BLANK] if rows else []
 
@@ -61,7 +61,7 @@ def _spellings(session: Session, entity: Entity) -> list[Row]:
     """Return what each source calls it, by the claims under the rule `name`."""
     printed: dict[str, list[Claim]] = {}
     for claim in session.pack.claims_about(entity.id):
-        prop = session.pack.properties[claim.property]
+        prop = claim.property
         if prop.rule == "name" and not claim.lost:
             printed.setdefault(words.said(session, claim), []).append(claim)
     rows = []
@@ -71,9 +71,9 @@ def _spellings(session: Session, entity: Entity) -> list[Row]:
                 Span("Written ", "dim"),
                 span(f"“{form}”", "value"),
                 Span(" in ", "dim"),
-                span(words.sources_in(session, (c.source for c in claims)), "source"),
+                span(words.sources_in(session, (c.source.id for c in claims)), "source"),
                 *next((m for m in (words.verdict_mark(session, c) for c in claims) if m), []),
-                to=Place("claim", claims[0].id),
+                to=Place.claim(claims[0].id),
             )
         )
     return rows
@@ -95,7 +95,7 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
         Span(", says " if len(part.sources) == 1 else ", say ", "dim"),
         span(words.sources_in(session, part.sources), "source"),
         *clash,
-        to=Place("entity", other) if other else Place("claim", part.claims[0].id),
+        to=Place.entity(other) if other else Place.claim(part.claims[0].id),
     )
 
 
@@ -119,7 +119,7 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
             row(
                 Span("Why not more?" if found else "Why not?", "link"),
                 f" {words.count(pairs, 'pair')} of claims only looked like a clash",
-                to=Place("cleared", entity_id),
+                to=Place.cleared(entity_id),
                 indent=2,
             )
         )
@@ -149,7 +149,7 @@ def _ties(session: Session, entity_id: str) -> list[Row]:
         row(
             Span("Ties to others", "label"),
             Span("  (open as a graph)", "dim"),
-            to=Place("graph", entity_id),
+            to=Place.graph(entity_id),
         )
     ]
     for edges in groups.values():
@@ -163,16 +163,16 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
         return []
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(claim.property, []).append(claim)
-    sources = len({c.source for c in claims})
+        groups.setdefault(claim.property.id, []).append(claim)
+    sources = len({c.source.id for c in claims})
     size = f"{words.count(len(claims), 'claim')} by {words.count(sources, 'source')}"
     rows = [words.heading(f"Everything said of it: {size}")]
     for property_id in sorted(groups, key=lambda p: words.property_label(session, p)):
         label = span(words.property_label(session, property_id), "strong")
         rows.append(row(label, to=words.fact_place(entity_id, property_id), indent=2))
         told = groups[property_id]
-        order = in_order(session, (claim.source for claim in told))
-        told = sorted(told, key=lambda claim: order.index(claim.source))
+        order = in_order(session, (claim.source.id for claim in told))
+        told = sorted(told, key=lambda claim: order.index(claim.source.id))
         rows += [short_claim(session, claim, 4) for claim in told]
     return [*rows, BLANK]
 
@@ -186,7 +186,7 @@ def short_claim(session: Session, claim: Claim, indent: int) -> Row:
         " — ",
         span(f"{words.who_says(session, claim)}{also_words(claim)}", "source"),
         *words.verdict_mark(session, claim),
-        to=Place("claim", claim.id),
+        to=Place.claim(claim.id),
         indent=indent,
     )
 
@@ -202,9 +202,9 @@ def _named(session: Session, entity_id: str) -> list[Row]:
 def titled_claim(session: Session, claim: Claim, indent: int) -> Row:
     """Return a claim as one row that also says what it is about."""
     return row(
-        span(words.fact_title(session, claim.subject, claim.property)),
+        span(words.fact_title(session, claim.subject, claim.property.id)),
         ": ",
         *short_claim(session, claim, 0).spans,
-        to=Place("claim", claim.id),
+        to=Place.claim(claim.id),
         indent=indent,
     )

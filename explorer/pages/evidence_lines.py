@@ -31,7 +31,7 @@ def also_rows(claim: Claim, indent: int) -> list[Row]:
         row(
             Span(f"also line {one.line}", "dim"),
             *([Span(": ", "dim"), span(f"“{one.phrase}”", "phrase")] if one.phrase else []),
-            to=Place("passage", f"{claim.source}:{one.line}"),
+            to=Place.passage(claim.source.id, one.line),
             indent=indent,
         )
         for one in other_lines(claim)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, ValueType
+from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.property_words import form
 from explorer.pages import words
@@ -27,44 +28,44 @@ _RULES = {
 }
 
 
-def fact_page(session: Session, subject: str, property_id: str) -> Page | None:
+def fact_page(session: Session, fact: Fact) -> Page | None:
     """Return all that the sources say on one fact, None where none says anything."""
-    claims = session.facts.get((subject, property_id))
+    claims = session.pack.facts.get(fact)
     if not claims:
         return None
-    title = span(words.fact_title(session, subject, property_id)).text
-    rows = [*_findings(session, subject, property_id)]
+    title = span(words.fact_title(session, *fact)).text
+    rows = [*_findings(session, fact)]
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
-        by_source.setdefault(claim.source, []).append(claim)
+        by_source.setdefault(claim.source.id, []).append(claim)
     for source_id in sorted(by_source, key=list(session.pack.sources).index):
         name = span(words.source_name(session, source_id), "source")
-        rows.append(row(name, to=Place("source", source_id)))
+        rows.append(row(name, to=Place.source(source_id)))
         for claim in by_source[source_id]:
             rows += words.claim_rows(session, claim, 2, value=True)
         rows.append(BLANK)
     silent = [session.pack.source_name(s) for s in session.pack.sources if s not in by_source]
     if silent:
         rows += [words.labelled("Silent on this", span(", ".join(silent), "dim")), BLANK]
-    rows += _links(session, subject, property_id)
-    return Page(words.fact_place(subject, property_id), title, title, tuple(rows))
+    rows += _links(session, fact)
+    return Page(Place.fact(*fact), title, title, tuple(rows))
 
 
-def _findings(session: Session, subject: str, property_id: str) -> list[Row]:
-    found = session.findings_by_fact.get((subject, property_id), [])
+def _findings(session: Session, fact: Fact) -> list[Row]:
+    found = session.findings_by_fact.get(fact, [])
     if not found:
         return [row(Span("No clash on this.", "good")), BLANK]
     return [*(words.finding_row(session, finding) for finding in found), BLANK]
 
 
-def _links(session: Session, subject: str, property_id: str) -> list[Row]:
-    rows = [words.entity_link(session, subject)]
-    label = span(words.property_label(session, property_id), "link")
-    rows.append(row(label, ": what is said of others", to=Place("property", property_id)))
-    pairs = session.cleared_by_fact.get((subject, property_id), [])
+def _links(session: Session, fact: Fact) -> list[Row]:
+    rows = [words.entity_link(session, fact.subject)]
+    label = span(words.property_label(session, fact.property), "link")
+    rows.append(row(label, ": what is said of others", to=Place.of_property(fact.property)))
+    pairs = session.cleared_by_fact.get(fact, [])
     if pairs:
         why = f": {words.count(len(pairs), 'pair')} of claims only looked like a clash"
-        to = Place("cleared", f"{subject} {property_id}")
+        to = Place.cleared_fact(*fact)
         rows.append(row(Span("Why not more?", "link"), why, to=to))
     return rows
 
@@ -93,17 +94,17 @@ def property_page(session: Session, prop: Property) -> Page:
         rows += [*(words.finding_row(session, finding, 2) for finding in found), BLANK]
     rows += _subjects(session, prop.id)
     label = span(prop.label).text
-    return Page(Place("property", prop.id), label, label, tuple(rows))
+    return Page(Place.of_property(prop.id), label, label, tuple(rows))
 
 
 def _subjects(session: Session, property_id: str) -> list[Row]:
-    facts = [fact for fact in session.facts if fact[1] == property_id]
+    facts = [fact for fact in session.pack.facts if fact[1] == property_id]
     if not facts:
         return [row(Span("No source speaks of it.", "dim"))]
     rows = []
     for fact in sorted(facts, key=lambda f: session.pack.name(f[0]))[:_MOST]:
         rows.append(row(span(session.pack.name(fact[0]), "strong"), to=words.fact_place(*fact)))
-        rows += [short_claim(session, claim, 2) for claim in session.facts[fact]]
+        rows += [short_claim(session, claim, 2) for claim in session.pack.facts[fact]]
     if len(facts) > _MOST:
         rows.append(row(Span(f"and of {len(facts) - _MOST} others", "dim")))
     return rows

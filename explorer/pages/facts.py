@@ -10,10 +10,11 @@ from functools import cached_property
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Vantage
 from explorer.model.finding import STRENGTH, Finding, Severity, Verdict
+from explorer.model.place import Fact
 from explorer.pages import words
 from explorer.pages.page import Place
 from explorer.pages.source_order import in_order
-from explorer.session import Fact, Session
+from explorer.session import Session, per_session
 from explorer.text import clean
 from explorer.values.folding import words_of
 
@@ -96,7 +97,7 @@ class FactRow:
     def place(self) -> Place:
         """Return where the row leads: the finding, or the fact."""
         if self.finding:
-            return Place("finding", self.finding.id)
+            return Place.finding(self.finding.id)
         return self.fact_place
 
     @property
@@ -132,7 +133,7 @@ class SubjectRow:
     @property
     def place(self) -> Place:
         """Return the place of the subject's page."""
-        return Place("entity", self.subject)
+        return Place.entity(self.subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +153,11 @@ def fact_grid(
     wanted = set(entities)
     rows = [
         one
-        for one in session.once("fact rows", lambda: _all_rows(session))
+        for one in _all_rows(session)
         if one.finding or not only_disputed
         if not wanted or one.subject in wanted or _names(session, one, wanted)
     ]
-    return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.facts))
+    return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.pack.facts))
 
 
 def disputes_by_source(session: Session) -> dict[str, int]:
@@ -164,7 +165,7 @@ def disputes_by_source(session: Session) -> dict[str, int]:
     clashing = dict.fromkeys(session.pack.sources, 0)
     for claim in session.pack.claims.values():
         if session.mark(claim) not in (None, Verdict.GAP):
-            clashing[claim.source] += 1
+            clashing[claim.source.id] += 1
     return clashing
 
 
@@ -173,7 +174,7 @@ def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[Fac
     wanted = words_of(text)
     if not wanted:
         return list(rows)
-    held: dict[Place, str] = session.once("fact words", dict)
+    held = _words_of_rows(session)
     found = []
     for one in rows:
         place = one.fact_place
@@ -185,6 +186,12 @@ def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[Fac
         if all(f" {word}" in held[place] for word in wanted):
             found.append(one)
     return found
+
+
+@per_session
+def _words_of_rows(_: Session) -> dict[Place, str]:
+    """Return the words of rows by the places of their facts, gathered as they are asked for."""
+    return {}
 
 
 def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
@@ -199,14 +206,15 @@ def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
     return found
 
 
+@per_session
 def _all_rows(session: Session) -> list[FactRow]:
-    rows = [_row(session, fact, claims) for fact, claims in session.facts.items()]
+    rows = [_row(session, fact, claims) for fact, claims in session.pack.facts.items()]
     return sorted(rows, key=_rank)
 
 
 def _names(session: Session, one: FactRow, wanted: set[str]) -> bool:
     claims = (claim for said in one.said.values() for claim in said)
-    return any(not wanted.isdisjoint(session.pack.named_by(claim)) for claim in claims)
+    return any(not wanted.isdisjoint(claim.named) for claim in claims)
 
 
 _SEVERITY = {severity: rank for rank, severity in enumerate(Severity)}
@@ -223,10 +231,10 @@ def _rank(one: FactRow) -> tuple[int, int, int, str, str]:
 
 def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
     said: dict[str, list[Claim]] = {
-        source: [] for source in in_order(session, (claim.source for claim in claims))
+        source: [] for source in in_order(session, (claim.source.id for claim in claims))
     }
     for claim in claims:
-        said[claim.source].append(claim)
+        said[claim.source.id].append(claim)
     found = session.findings_by_fact.get(fact, [])
     subject, property_id = fact
     name, label = session.pack.name(subject), words.property_label(session, property_id)
@@ -240,7 +248,7 @@ def _worst(finding: Finding) -> tuple[int, int]:
 
 def _values(session: Session, claim: Claim) -> list[str]:
     """Return what a claim says, an item of a list on its own, with its polarity."""
-    value = session.pack.values.get(claim.id)
+    value = claim.value
     if value is None:
         return []
     items = value if isinstance(value, frozenset) else [value]
@@ -250,7 +258,7 @@ def _values(session: Session, claim: Claim) -> list[str]:
 def _cell(one: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Cell:
     session = one.session
     text = _text(session, said)
-    place = Place("claim", said[0].id) if len(said) == 1 else one.fact_place
+    place = Place.claim(said[0].id) if len(said) == 1 else one.fact_place
     found: list[Verdict] = [mark for mark in (session.mark(c) for c in said if not c.lost) if mark]
     marks: list[Verdict] = [mark for mark in found if mark is not Verdict.GAP]
     verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
@@ -289,6 +297,6 @@ def _guessed(session: Session, claim: Claim) -> bool:
     """Return whether a claim is a rumour, or tells of a film that its author had not seen."""
     if claim.factuality in (Factuality.RUMOURED, Factuality.POSSIBLE):
         return True
-    source = session.pack.sources[claim.source]
-    about = session.pack.properties[claim.property].about
+    source = claim.source
+    about = claim.property.about
     return source.vantage is Vantage.BEFORE and about == "content"

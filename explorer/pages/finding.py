@@ -9,7 +9,7 @@ from explorer.model.finding import Finding, Position, Verdict
 from explorer.model.firmness import VANTAGES
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.session import Session, fact_of
+from explorer.session import Session
 from explorer.text import clean_lines
 
 
@@ -28,7 +28,7 @@ def finding_page(session: Session, finding: Finding) -> Page:
         *_sources(session, finding),
         *_related(session, finding),
     ]
-    return Page(Place("finding", finding.id), span(title).text, span(title).text, tuple(rows))
+    return Page(Place.finding(finding.id), span(title).text, span(title).text, tuple(rows))
 
 
 def _verdict(session: Session, finding: Finding) -> list[Row]:
@@ -84,7 +84,7 @@ def _ways_on(session: Session, finding: Finding) -> list[Row]:
         row(
             span(session.pack.name(finding.subject), "link"),
             ": everything said of this",
-            to=Place("entity", finding.subject),
+            to=Place.entity(finding.subject),
             indent=2,
         ),
         row(
@@ -96,7 +96,7 @@ def _ways_on(session: Session, finding: Finding) -> list[Row]:
         row(
             span(label, "link"),
             ": what is said of others",
-            to=Place("property", finding.property),
+            to=Place.of_property(finding.property),
             indent=2,
         ),
     ]
@@ -106,7 +106,7 @@ def _ways_on(session: Session, finding: Finding) -> list[Row]:
             row(
                 Span("Why not?", "link"),
                 f" {words.count(cleared, 'pair')} of claims {look}",
-                to=Place("cleared", finding.id),
+                to=Place.cleared(finding.id),
                 indent=2,
             )
         )
@@ -126,7 +126,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
                     f": {words.source_line(source)}; written {VANTAGES[source.vantage]} "
                     f"({source_id})"
                 ),
-                to=Place("source", source_id),
+                to=Place.source(source_id),
                 indent=2,
             )
         )
@@ -139,19 +139,19 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
     own = properties.get(finding.property)
     if own is None or own.topic not in _ONE_MATTER:
         return []
-    told = {fact_of(claim) for claim in finding.claims}
+    told = {claim.fact for claim in finding.claims}
     claims = [
         claim
-        for fact in session.facts_by_subject.get(finding.subject, [])
+        for fact in session.pack.facts_by_subject.get(finding.subject, [])
         if fact not in told and (prop := properties.get(fact[1]))
         if (prop.topic, prop.about) == (own.topic, own.about)
-        for claim in session.facts[fact]
+        for claim in session.pack.facts[fact]
     ]
     if not claims:
         return []
     rows = [
         row(
-            span(words.property_label(session, claim.property), "label"),
+            span(words.property_label(session, claim.property.id), "label"),
             ": ",
             span(words.said(session, claim), "value"),
             span(f" — {words.where(session, claim)}", "source"),
@@ -160,7 +160,7 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
                 if (told_in := words.phrase(claim))
                 else []
             ),
-            to=Place("claim", claim.id),
+            to=Place.claim(claim.id),
             indent=2,
         )
         for claim in claims[:_MOST_BESIDE]

@@ -38,7 +38,7 @@ def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NON
         Span(say.count(len(finding.sources), "source"), "dim"),
         Span(f"{say.NOTE} note" if session.rulings.note(finding) else "", "label"),
         _ruling(session, finding, state),
-        to=Place("finding", finding.id),
+        to=Place.finding(finding.id),
     )
 
 

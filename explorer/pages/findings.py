@@ -5,6 +5,7 @@ from __future__ import annotations
 from explorer.compare.filters import Filter
 from explorer.compare.groups import group_heading, grouped
 from explorer.model.finding import Finding
+from explorer.model.place import PlaceKind
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
@@ -32,7 +33,7 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
             rows += [_lost_row(session, finding) for finding in group]
         else:
             rows.append(words.finding_row(session, group[0]))
-    return Page(Place("findings"), "Where the sources disagree", "findings", tuple(rows))
+    return Page(Place(PlaceKind.FINDINGS), "Where the sources disagree", "findings", tuple(rows))
 
 
 def _lost_row(session: Session, finding: Finding) -> Row:
@@ -42,6 +43,6 @@ def _lost_row(session: Session, finding: Finding) -> Row:
         span(words.fact_title(session, finding.subject, finding.property), "strong"),
         span(f": elsewhere {known}"),
         *(Span(f"  {one.text.strip()}", one.role) for one in words.ruling_spans(session, finding)),
-        to=Place("finding", finding.id),
+        to=Place.finding(finding.id),
         indent=2,
     )

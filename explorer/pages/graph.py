@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Polarity
 from explorer.model.finding import STRENGTH, Verdict
+from explorer.model.place import Fact
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.source_order import in_order, labels
-from explorer.session import Session
+from explorer.session import Session, per_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ class Edge:
         return self.named or tuple(span(source).text for source in self.sources)
 
     @property
-    def fact(self) -> tuple[str, str]:
-        """Return (subject, property) of its claims."""
-        return self.claims[0].subject, self.property_id
+    def fact(self) -> Fact:
+        """Return what its claims are about."""
+        return self.claims[0].fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +65,33 @@ def graph_of(session: Session, entity_id: str) -> Graph:
     pack = session.pack
     found: dict[tuple[str, str, bool, bool], list[Claim]] = {}
     for claim in pack.claims_about(entity_id):
-        for other in session.pack.named_by(claim):
+        for other in claim.named:
             if other != entity_id:
                 denied = claim.polarity is Polarity.DENIED
-                found.setdefault((other, claim.property, True, denied), []).append(claim)
+                found.setdefault((other, claim.property.id, True, denied), []).append(claim)
     for claim in pack.claims_naming(entity_id):
         if claim.subject != entity_id:
             denied = claim.polarity is Polarity.DENIED
-            found.setdefault((claim.subject, claim.property, False, denied), []).append(claim)
+            found.setdefault((claim.subject, claim.property.id, False, denied), []).append(claim)
     edges = [_edge(session, entity_id, key, claims) for key, claims in found.items()]
     return Graph(
         entity_id, pack.name(entity_id), tuple(sorted(edges, key=lambda e: _rank(session, e)))
     )
 
 
+@per_session
 def busiest(session: Session) -> str:
     """Return the entity to start from: the character tied to the most other characters.
 
     Where none is tied to another, the pack's work; without one, the entity with the most ties.
     """
-    return session.once("busiest", lambda: _busiest(session))
-
-
-def _busiest(session: Session) -> str:
     pack = session.pack
     tied: dict[str, set[str]] = {
         one.id: set() for one in pack.entities.values() if one.kind is Kind.CHARACTER
     }
     for claim in pack.claims.values():
         if claim.subject in tied and claim.polarity is not Polarity.DENIED:
-            for other in session.pack.named_by(claim):
+            for other in claim.named:
                 if other in tied and other != claim.subject:
                     tied[claim.subject].add(other)
                     tied[other].add(claim.subject)
@@ -116,7 +114,7 @@ def _edge(
     named = neighbour if outward else middle
     marks = [mark for mark in (session.mark_on(c, named) for c in claims) if mark]
     label = words.property_label(session, property_id)
-    sources = in_order(session, (c.source for c in claims))
+    sources = in_order(session, (c.source.id for c in claims))
     return Edge(
         neighbour,
         property_id,
@@ -155,7 +153,7 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
         "  ",
         span(words.sources_in(session, edge.sources), "source"),
         *clash,
-        to=Place("entity", edge.neighbour),
+        to=Place.entity(edge.neighbour),
         indent=indent,
     )
 
@@ -200,10 +198,10 @@ def graph_page(session: Session, entity_id: str = "") -> Page:
     rows += [
         row(
             *edge_row(session, middle, edge).spans,
-            to=Place("graph", edge.neighbour),
+            to=Place.graph(edge.neighbour),
             indent=2,
         )
         for edge in graph.edges
     ]
     title = span(f"Around {graph.name}").text if middle else "Nothing to draw"
-    return Page(Place("graph", entity_id), title, title, tuple(rows))
+    return Page(Place.graph(entity_id), title, title, tuple(rows))

@@ -105,7 +105,7 @@ def _change_row(source_id: str, before: Vantage, one: VantageEvidence) -> Row:
     return row(
         Span(f"{CHANGES} Its voice changes at line {one.line}: ", "warn"),
         f"from {VOICES[before]} to {VOICES[one.shows]}",
-        to=Place("passage", f"{source_id}:{one.line}"),
+        to=Place.passage(source_id, one.line),
         indent=2,
     )
 
@@ -116,7 +116,7 @@ def _evidence_row(source_id: str, one: VantageEvidence) -> Row:
         span(f"“{one.phrase}” " if one.phrase else "", "phrase"),
         span(one.why),
         Span(f" – {VOICES[one.shows]}", "dim"),
-        to=Place("passage", f"{source_id}:{one.line}"),
+        to=Place.passage(source_id, one.line),
         indent=2,
     )
 
@@ -136,7 +136,7 @@ def standing(session: Session, source_id: str) -> Standing:
     """Return how a source stands to the others; a fact counts once for each of them."""
     pairs = agreement(session).of(source_id)
     return Standing(
-        len(session.claims_of(source_id)),
+        len(session.pack.claims_of(source_id)),
         sum(source_id in finding.sources for finding in session.comparison.findings),
         sum(pair.shared for pair in pairs),
         sum(len(pair.agreeing) for pair in pairs),

@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName
+from explorer.model.place import Fact
 from explorer.pages import words
 from explorer.pages.page import Row, Span, row, span
-from explorer.session import Fact, Session
+from explorer.session import Session
 
 _MOST = 3
 """Most findings to lead to."""
@@ -49,17 +50,17 @@ def why_nothing(session: Session, facts: list[Fact], claim_id: str = "") -> list
 
 
 def _case(session: Session, fact: Fact, claim: Claim | None) -> Case:
-    claims = session.facts.get(fact, [])
+    claims = session.pack.facts.get(fact, [])
     said = [one for one in claims if not one.lost]
     if not claims:
         return Case.SILENT
     if not said or (claim and claim.lost):
         return Case.LOST
-    if len({one.source for one in said}) < 2:
+    if len({one.source.id for one in said}) < 2:
         return Case.ALONE
     if session.comparison.by_claim.get(claim.id) if claim else session.findings_by_fact.get(fact):
         return Case.CLASH
-    values = {(one.polarity, session.pack.values.get(one.id)) for one in said}
+    values = {(one.polarity, one.value) for one in said}
     rule = session.pack.properties[fact[1]].rule
     return Case.BESIDE if len(values) > 1 and rule is RuleName.SET else Case.SAME
 
@@ -72,7 +73,7 @@ def _sentence(session: Session, fact: Fact, case: Case) -> list[Span]:
         case Case.LOST:
             return [Span("This copy lost what the source said, so there is nothing to compare.")]
         case Case.ALONE:
-            source = next(one.source for one in session.facts[fact] if not one.lost)
+            source = next(one.source.id for one in session.pack.facts[fact] if not one.lost)
             told = " speaks of it: there is no other claim to hold against it."
             return [Span("Only "), span(session.pack.source_name(source), "source"), Span(told)]
         case Case.CLASH:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from explorer.model.cast import Part
 from explorer.model.enums import Kind
 from explorer.model.finding import STRENGTH, Verdict
+from explorer.model.place import PlaceKind
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.source_order import in_order
-from explorer.session import Session
+from explorer.session import Session, per_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,21 @@ class CastRow:
     """For a person without a part: what else ties the person to the pack, in words."""
 
 
+@per_session
 def cast_rows(session: Session) -> list[CastRow]:
     """Return characters with their actors, the most spoken of first, then people without a part."""
-    return session.once("cast rows", lambda: _rows(session))
+    pack = session.pack
+    characters = [e.id for e in pack.entities.values() if e.kind is Kind.CHARACTER]
+    parts = {part.character for part in session.parts}
+    characters += [one for one in pack.entities if one in parts and one not in set(characters)]
+    rows = []
+    for one in sorted(characters, key=lambda c: (-len(pack.claims_about(c)), pack.name(c))):
+        played = [p for p in session.parts_by_entity.get(one, []) if p.character == one]
+        played.sort(key=lambda p: (p.denied, not p.actor, -len(p.sources), pack.name(p.actor)))
+        rows += [_with_actor(session, part) for part in played]
+        if not played:
+            rows.append(CastRow(one, "", False, False, (), None))
+    return [*rows, *_without_part(session)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +78,10 @@ class CastLine:
         return self.character or self.actor
 
 
+@per_session
 def cast_lines(session: Session) -> list[CastLine]:
     """Return `cast_rows` with the holes of a part told on the line of its actor."""
-    return session.once("cast lines", lambda: list(_lines(session)))
+    return list(_lines(session))
 
 
 def _lines(session: Session) -> Iterator[CastLine]:
@@ -102,21 +116,6 @@ def _line(session: Session, one: CastRow, holes: tuple[str, ...]) -> CastLine:
     )
 
 
-def _rows(session: Session) -> list[CastRow]:
-    pack = session.pack
-    characters = [e.id for e in pack.entities.values() if e.kind is Kind.CHARACTER]
-    parts = {part.character for part in session.parts}
-    characters += [one for one in pack.entities if one in parts and one not in set(characters)]
-    rows = []
-    for one in sorted(characters, key=lambda c: (-len(pack.claims_about(c)), pack.name(c))):
-        played = [p for p in session.parts_by_entity.get(one, []) if p.character == one]
-        played.sort(key=lambda p: (p.denied, not p.actor, -len(p.sources), pack.name(p.actor)))
-        rows += [_with_actor(session, part) for part in played]
-        if not played:
-            rows.append(CastRow(one, "", False, False, (), None))
-    return [*rows, *_without_part(session)]
-
-
 def _with_actor(session: Session, part: Part) -> CastRow:
     clash = part_mark(session, part)
     sources = in_order(session, part.sources)
@@ -138,11 +137,11 @@ def _without_part(session: Session) -> Iterator[CastRow]:
     for one in sorted(others, key=session.pack.name):
         naming = session.pack.claims_naming(one)
         told = [
-            f"{words.property_label(session, c.property)} ({session.pack.name(c.subject)})"
+            f"{words.property_label(session, c.property.id)} ({session.pack.name(c.subject)})"
             for c in naming
         ]
         about = session.pack.claims_about(one)
-        sources = in_order(session, (c.source for c in [*naming, *about]))
+        sources = in_order(session, (c.source.id for c in [*naming, *about]))
         yield CastRow("", one, False, False, sources, None, "; ".join(dict.fromkeys(told)))
 
 
@@ -163,11 +162,11 @@ def people_page(session: Session) -> Page:
         rows += [_other(session, one) for one in others]
     if not rows:
         rows = [row("This pack names no people.")]
-    return Page(Place("people"), "People", "people", tuple(rows))
+    return Page(Place(PlaceKind.PEOPLE), "People", "people", tuple(rows))
 
 
 def _cast(session: Session, one: CastRow, named: bool) -> list[Row]:
-    character = Place("entity", one.character)
+    character = Place.entity(one.character)
     rows = []
     if named:
         rows.append(row(span(session.pack.name(one.character), "strong"), to=character, indent=2))
@@ -183,7 +182,7 @@ def _cast(session: Session, one: CastRow, named: bool) -> list[Row]:
             "  ",
             span(words.sources_in(session, one.sources), "source"),
             Span(clash, str(one.clash or "")),
-            to=Place("entity", one.actor) if one.actor else character,
+            to=Place.entity(one.actor) if one.actor else character,
             indent=4,
         ),
     ]
@@ -193,6 +192,6 @@ def _other(session: Session, one: CastRow) -> Row:
     return row(
         span(session.pack.name(one.actor), "link"),
         span(f"  {one.work}" if one.work else "", "dim"),
-        to=Place("entity", one.actor),
+        to=Place.entity(one.actor),
         indent=2,
     )

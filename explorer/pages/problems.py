@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, Page, Place, Span, row, span
 from explorer.read.problems import PackError
 
@@ -10,7 +11,7 @@ _TITLE, _CRUMB = "This pack cannot be read", "problems"
 
 def problems_page(error: Exception | None, kept: bool = False) -> Page:
     """Return a page that lists every problem; `kept`: the last good pack is still on screen."""
-    place = Place("problems")
+    place = Place(PlaceKind.PROBLEMS)
     if error is None:
         rows = [row("The pack as it is on disk has no problems; what you see is what it says.")]
         return Page(place, "No problems", _CRUMB, tuple(rows))

@@ -76,7 +76,7 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
         lines.append(0)
         lines.append(0)
     title = span(source.title).text or span(source.id).text
-    place = Place("passage", f"{source.id}:{line}")
+    place = Place.passage(source.id, line)
     return Reader(Page(place, title, title, tuple(rows)), tuple(lines), marks)
 
 
@@ -94,7 +94,7 @@ def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row
         Span(f"{line.number:>4} ", "strong" if asked else "dim"),
         *line.spans,
         *(hidden if line.claims and not open_ else []),
-        to=Place("passage", f"{source_id}:{line.number}"),
+        to=Place.passage(source_id, line.number),
     )
 
 
@@ -164,7 +164,7 @@ def claim_hanging(session: Session, claim: Claim, number: int) -> Row:
         *([Span(" "), span(f"“{quoted}”", "phrase")] if quoted else []),
         *([Span(f"  {verdict}", str(verdict))] if verdict else []),
         Span(also_words(claim, number), "dim"),
-        to=Place("claim", claim.id),
+        to=Place.claim(claim.id),
     )
 
 
@@ -173,5 +173,5 @@ def _vantage(source_id: str, one: VantageEvidence, changes: bool) -> Row:
     return row(
         Span(f"{lead}{VOICES[one.shows]}: ", "label" if changes else "dim"),
         span(one.why, "dim"),
-        to=Place("source", source_id),
+        to=Place.source(source_id),
     )

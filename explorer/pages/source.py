@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from explorer.model.firmness import IMPLIED, VANTAGES, is_implied
+from explorer.model.firmness import IMPLIED, VANTAGES
+from explorer.model.place import PlaceKind
 from explorer.model.source import Source
 from explorer.pages import words
 from explorer.pages.agreement import agreement, pair_row
@@ -30,7 +31,7 @@ def source_page(session: Session, source: Source) -> Page:
         *_lines(session, source.id),
     ]
     crumb = span(words.source_name(session, source.id)).text
-    return Page(Place("source", source.id), title, crumb, tuple(rows))
+    return Page(Place.source(source.id), title, crumb, tuple(rows))
 
 
 def _record(session: Session, source: Source) -> list[Row]:
@@ -49,7 +50,7 @@ def _record(session: Session, source: Source) -> list[Row]:
                 "A copy of",
                 span(words.source_name(session, source.copy_of), "source"),
                 " (the two count as one voice)",
-                to=Place("source", source.copy_of),
+                to=Place.source(source.copy_of),
             )
         )
     rows += [words.labelled("Mind", Span(words.LIMITS[limit], "warn")) for limit in source.limits]
@@ -66,10 +67,8 @@ def _copy(source: Source) -> list[Row]:
 
 
 def _counts(session: Session, source_id: str) -> list[Row]:
-    claims = session.claims_of(source_id)
-    kinds = Counter(
-        IMPLIED if is_implied(claim) else words.NOUNS[claim.factuality] for claim in claims
-    )
+    claims = session.pack.claims_of(source_id)
+    kinds = Counter(IMPLIED if claim.implied else words.NOUNS[claim.factuality] for claim in claims)
     order = list(words.NOUNS.values())
     order.insert(1, IMPLIED)
     told = [f"{kinds[kind]} {kind}" for kind in order if kinds[kind]]
@@ -129,13 +128,13 @@ def sources_page(session: Session) -> Page:
     """Return all sources, a few rows each."""
     rows: list[Row] = []
     for source in session.pack.sources.values():
-        claims = len(session.claims_of(source.id))
+        claims = len(session.pack.claims_of(source.id))
         disputes = sum(source.id in f.sources for f in session.comparison.findings)
         rows.append(
             row(
                 span(words.source_name(session, source.id), "source"),
                 span(f": {words.source_line(source)} ({source.id})"),
-                to=Place("source", source.id),
+                to=Place.source(source.id),
             )
         )
         told = f"{words.count(claims, 'claim')}, part of {words.count(disputes, 'finding')}"
@@ -144,10 +143,10 @@ def sources_page(session: Session) -> Page:
         rows += _judged(session, source.id)
     if len(session.pack.sources) > 1:
         link = Span("How far they agree with each other", "link")
-        rows += [BLANK, row(link, to=Place("agreement"))]
+        rows += [BLANK, row(link, to=Place.agreement())]
     if not rows:
         rows = [row("This pack has no sources.")]
-    return Page(Place("sources"), "The sources", "sources", tuple(rows))
+    return Page(Place(PlaceKind.SOURCES), "The sources", "sources", tuple(rows))
 
 
 def _judged(session: Session, source_id: str) -> list[Row]:

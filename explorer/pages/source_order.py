@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.model.source_names import at_the_start
 from explorer.pages.page import span
-from explorer.session import Session
+from explorer.session import Session, per_session
 
 _PART = re.compile("[A-Za-z0-9][A-Za-z0-9'’]*")
 _ARTICLE = re.compile("the |an? ", re.IGNORECASE)
@@ -19,14 +19,13 @@ def in_order(session: Session, sources: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(sources), key=lambda one: places.get(one, len(places))))
 
 
+@per_session
 def labels(session: Session) -> dict[str, str]:
     """Return what each source is called where it stands over a column or before a row, by its id.
 
     All are safe for a terminal: "Kelly's review", "The preview".
     """
-    return session.once(
-        "source labels", lambda: {one: _label(session, one) for one in session.pack.sources}
-    )
+    return {source_id: _label(session, source_id) for source_id in session.pack.sources}
 
 
 def _label(session: Session, source: str) -> str:

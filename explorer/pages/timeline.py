@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName
 from explorer.model.finding import Verdict
+from explorer.model.place import PlaceKind
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.story import StoryBar, story_timeline
@@ -75,11 +76,11 @@ def timeline(session: Session) -> Timeline:
     for source in session.pack.sources.values():
         bars = [
             _claim_bar(session, claim)
-            for claim in session.claims_of(source.id)
+            for claim in session.pack.claims_of(source.id)
             if _is_dated(session, claim)
         ]
         if source.published and (date := _parsed(source.published)):
-            place = Place("source", source.id)
+            place = Place.source(source.id)
             bars.append(bar_of(date, "this source published", place))
         if bars:
             lanes.append(Lane(source.id, tuple(sorted(bars, key=_beginning))))
@@ -91,8 +92,8 @@ def timeline(session: Session) -> Timeline:
 
 
 def _is_dated(session: Session, claim: Claim) -> bool:
-    prop = session.pack.properties[claim.property]
-    return prop.rule is RuleName.DATE and isinstance(session.pack.values.get(claim.id), Date)
+    prop = claim.property
+    return prop.rule is RuleName.DATE and isinstance(claim.value, Date)
 
 
 def _parsed(text: str) -> Date | None:
@@ -108,14 +109,14 @@ def _beginning(bar: Bar) -> tuple[float, float, str]:
 
 
 def _claim_bar(session: Session, claim: Claim) -> Bar:
-    value = session.pack.values[claim.id]
+    value = claim.value
     assert isinstance(value, Date)
-    label = words.property_label(session, claim.property)
+    label = words.property_label(session, claim.property.id)
     if claim.polarity == "denied":
         label = f"not {label}"
     if claim.subject != session.pack.header.work:
         label = f"{session.pack.name(claim.subject)}: {label}"
-    return bar_of(value, label, Place("claim", claim.id), session.mark(claim), claim)
+    return bar_of(value, label, Place.claim(claim.id), session.mark(claim), claim)
 
 
 def bar_of(
@@ -210,7 +211,7 @@ def timeline_page(session: Session) -> Page:
     rows: list[Row] = []
     for lane in timeline(session).lanes:
         name = span(words.source_name(session, lane.source), "source")
-        rows.append(row(name, to=Place("source", lane.source)))
+        rows.append(row(name, to=Place.source(lane.source)))
         rows += [_bar_row(bar) for bar in lane.bars]
     if rows:
         rows.insert(0, words.heading("In the real world"))
@@ -222,11 +223,11 @@ def timeline_page(session: Session) -> Page:
         for story_lane in story.lanes:
             source = story_lane.source
             name = span(words.source_name(session, source), "source")
-            rows.append(row(name, to=Place("source", source)))
+            rows.append(row(name, to=Place.source(source)))
             rows += [_story_row(one) for one in story_lane.bars]
     if not rows:
         rows = [row("No source gives a date.")]
-    return Page(Place("timeline"), "Timeline", "timeline", tuple(rows))
+    return Page(Place(PlaceKind.TIMELINE), "Timeline", "timeline", tuple(rows))
 
 
 def _bar_row(bar: Bar) -> Row:

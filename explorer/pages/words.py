@@ -8,7 +8,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Kind, Limit, Mark, Polarity
 from explorer.model.finding import Finding, Gate, Severity, Verdict
 from explorer.model.firmness import firmness_parts, other_limits
-from explorer.model.pack import first_line
+from explorer.model.place import PlaceKind
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.pages.evidence_lines import also_rows
@@ -130,18 +130,18 @@ def fact_title(session: Session, subject: str, property_id: str) -> str:
 
 def fact_place(subject: str, property_id: str) -> Place:
     """Return the place of a fact's page."""
-    return Place("fact", f"{subject} {property_id}")
+    return Place.fact(subject, property_id)
 
 
 def passage_place(claim: Claim) -> Place | None:
     """Return the passage of a claim's chief evidence, None where it has none."""
-    line = first_line(claim)
-    return Place("passage", f"{claim.source}:{line}") if line else None
+    line = claim.first_line
+    return Place.passage(claim.source.id, line) if line else None
 
 
 def passage_of(session: Session, place: Place | None) -> Place | None:
     """Return the passage that makes a claim; of any other place the place itself."""
-    claim = session.pack.claims.get(place.id) if place and place.kind == "claim" else None
+    claim = session.pack.claims.get(place.id) if place and place.kind == PlaceKind.CLAIM else None
     return (passage_place(claim) or place) if claim else place
 
 
@@ -159,7 +159,7 @@ def pack_counts(session: Session) -> str:
 
 def said(session: Session, claim: Claim) -> str:
     """Return a claim's value in words, with "not" before what is denied."""
-    if claim.lost or claim.id not in session.pack.values:
+    if claim.lost:
         return LOST
     shown = session.pack.show(claim)
     return f"not {shown}" if claim.polarity is Polarity.DENIED else shown
@@ -201,7 +201,7 @@ def who_says(session: Session, claim: Claim) -> str:
 
 def where(session: Session, claim: Claim) -> str:
     """Return who says it and where, as it stands in a sentence: "the preview, line 8"."""
-    name, line = session.pack.source_name(claim.source), first_line(claim)
+    name, line = session.pack.source_name(claim.source.id), claim.first_line
     return f"{name}, line {line}" if line else f"{name}, no line given"
 
 
@@ -236,7 +236,7 @@ def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = Fa
             *shown,
             span(who_says(session, claim), "source"),
             span(f" · {manner(session, claim)}", "dim"),
-            to=Place("claim", claim.id),
+            to=Place.claim(claim.id),
             indent=indent,
         )
     ]
@@ -267,7 +267,7 @@ def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
         span(fact_title(session, finding.subject, finding.property), "strong"),
         span(f": {values}" if values else ""),
         *(Span(f"  {one.text.strip()}", one.role) for one in ruling_spans(session, finding)),
-        to=Place("finding", finding.id),
+        to=Place.finding(finding.id),
         indent=indent,
     )
 
@@ -279,6 +279,6 @@ def entity_link(session: Session, entity_id: str, indent: int = 0) -> Row:
     return row(
         span(session.pack.name(entity_id), "link"),
         Span(kind, "dim"),
-        to=Place("entity", entity_id),
+        to=Place.entity(entity_id),
         indent=indent,
     )

@@ -170,10 +170,10 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
             problems.append(Problem(origin.path, origin.line, 1, found, expected))
         problems += _unfound(origin, source, source.vantage_evidence, lines)
     for claim in pack.claims.values():
-        lines = texts.get(claim.source)
+        lines = texts.get(claim.source.id)
         if lines is not None and claim.evidence:
             origin = _origin(pack, f"claim:{claim.id}")
-            problems += _unfound(origin, pack.sources[claim.source], claim.evidence, lines)
+            problems += _unfound(origin, claim.source, claim.evidence, lines)
     return problems
 
 

@@ -45,7 +45,7 @@ def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
     more: list[Cleared] = []
     for pair in pairs:
         claim = report.pack.claims[pair.first]
-        key = (claim.subject, claim.property)
+        key = (claim.subject, claim.property.id)
         (more if key in seen else fresh).append(pair)
         seen.add(key)
     return [*fresh, *more]
@@ -53,19 +53,19 @@ def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
 
 def _said(report: Report, claim: Claim) -> str:
     """Return a claim in a line: about what, what, who, where."""
-    about = f"{report.pack.name(claim.subject)}, {words.label(report.pack, claim.property)}"
+    about = f"{report.pack.name(claim.subject)}, {words.label(report.pack, claim.property.id)}"
     return f"{about}: {_value_and_place(report, claim)}"
 
 
 def _value_and_place(report: Report, claim: Claim) -> str:
     value = cut(denied_words(report.pack.show(claim), claim.polarity), _SHORT)
-    return f"{value} ({report.pack.source_name(claim.source)}, {words.chief_place(claim)})"
+    return f"{value} ({report.pack.source_name(claim.source.id)}, {words.chief_place(claim)})"
 
 
 def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
     """Return two claims in a line each, and why they do not clash."""
     one, other = report.pack.claims[pair.first], report.pack.claims[pair.second]
-    same = (one.subject, one.property) == (other.subject, other.property)
+    same = one.fact == other.fact
     second = _value_and_place(report, other) if same else _said(report, other)
     return _said(report, one), second, pair.why
 

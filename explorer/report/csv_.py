@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from explorer.model.claim import Claim
 from explorer.model.finding import Finding, Position
-from explorer.model.pack import first_line
 from explorer.report import words
 from explorer.report.build import Report
 from explorer.report.safe import cell
@@ -58,7 +57,7 @@ def _rows(report: Report, finding: Finding) -> Iterator[list[str]]:
 
 
 def _row(report: Report, finding: Finding, position: Position, claim: Claim) -> list[str]:
-    pack, line = report.pack, first_line(claim)
+    pack, line = report.pack, claim.first_line
     return [
         finding.id,
         finding.verdict.value,
@@ -69,8 +68,8 @@ def _row(report: Report, finding: Finding, position: Position, claim: Claim) -> 
         words.scope(pack, finding.scope),
         position.value,
         claim.id,
-        claim.source,
-        pack.source_name(claim.source),
+        claim.source.id,
+        pack.source_name(claim.source.id),
         str(line) if line else "",
         words.phrase(claim),
         claim.statement,

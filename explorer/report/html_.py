@@ -255,7 +255,7 @@ def _claim(report: Report, claim: Claim) -> str:
     quoted = f", {_text(phrase, 'q')}" if phrase else ""
     stated = f": {_text(claim.statement)}" if claim.statement else ""
     manner = _text(words.manner(report.pack, claim), "span", "quiet")
-    name = _text(at_the_start(report.pack.source_name(claim.source)))
+    name = _text(at_the_start(report.pack.source_name(claim.source.id)))
     return f"{name}, {words.place(claim)}{quoted}{stated} ({manner})"
 
 

@@ -89,7 +89,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
     chief = claim.evidence[0] if claim.evidence else None
     return {
         "id": claim.id,
-        "source": claim.source,
+        "source": claim.source.id,
         "line": chief.line if chief else None,
         "phrase": chief.phrase if chief else "",
         "statement": claim.statement,

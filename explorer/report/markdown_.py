@@ -144,7 +144,7 @@ def _claim(report: Report, claim: Claim) -> str:
     quoted = f", “{md(phrase)}”" if phrase else ""
     stated = f": {md(claim.statement)}" if claim.statement else ""
     manner = md(words.manner(report.pack, claim))
-    name = md(at_the_start(report.pack.source_name(claim.source)))
+    name = md(at_the_start(report.pack.source_name(claim.source.id)))
     return f"- {name}, {words.place(claim)}{quoted}{stated} ({manner})"
 
 

@@ -165,7 +165,7 @@ def lost(report: Report, finding: Finding) -> str:
 
 
 def _at(report: Report, claim: Claim, with_source: bool = True) -> str:
-    name = f"{report.pack.source_name(claim.source)}, " if with_source else ""
+    name = f"{report.pack.source_name(claim.source.id)}, " if with_source else ""
     quoted = f", “{words.phrase(claim)}”" if words.phrase(claim) else ""
     return f"{name}{words.place(claim)}{quoted}"
 

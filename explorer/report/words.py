@@ -9,7 +9,7 @@ from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Factuality, Limit, Vantage
 from explorer.model.finding import Gate, Verdict
 from explorer.model.firmness import VANTAGES, firmness_parts, other_limits
-from explorer.model.pack import Pack, first_line
+from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.text import listed as listed
 from explorer.values.spelt_dates import spelt_out
@@ -91,7 +91,7 @@ def manner(pack: Pack, claim: Claim) -> str:
 
 def chief_place(claim: Claim) -> str:
     """Return "line 8", or "no line given"."""
-    line = first_line(claim)
+    line = claim.first_line
     return f"line {line}" if line else "no line given"
 
 

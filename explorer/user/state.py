@@ -38,9 +38,9 @@ class Kept(NamedTuple):
     """What each view keeps, by its scope."""
 
     @property
-    def place(self) -> Place:
-        """Where the user was."""
-        return Place(self.kind, self.id)
+    def place(self) -> Place | None:
+        """Return where the user was, None where that is not known."""
+        return Place.read(self.kind, self.id) if self.kind else None
 
 
 def state_path(pack: Pack) -> Path:

@@ -23,7 +23,7 @@ def line(verdict: str = "✗ contradiction", subject: str = "Eve Macarro") -> Ro
         Span("3 sources"),
         Span(f"{NOTE} note"),
         Span("✓ accepted"),
-        to=Place("finding", "one"),
+        to=Place.finding("one"),
     )
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS, ferry_pack
 from support.minimal import BuildPack
 
+from explorer.model.place import PlaceKind
 from explorer.pages.page import Page, Place, Row, Span
 from explorer.read.watch import stamp
 from explorer.session import Session
@@ -26,12 +27,12 @@ from explorer.user.folders import cache_folder
 from explorer.user.rulings import rulings_path
 from explorer.user.state import state_path
 
-ROW = Row((Span("● high", "high"), Span("Ann – child of")), Place("finding", "ann.parent"), 2)
-PAGE = Page(Place("finding", "ann.parent"), "Ann’s parents", "Ann", (ROW, Row()))
+ROW = Row((Span("● high", "high"), Span("Ann – child of")), Place.finding("ann.parent"), 2)
+PAGE = Page(Place.finding("ann.parent"), "Ann’s parents", "Ann", (ROW, Row()))
 SCREEN = FirstScreen(
     title="Mini",
     counts="2 sources",
-    trail=((Place("findings"), "Findings"),),
+    trail=((Place(PlaceKind.FINDINGS), "Findings"),),
     count_line="9 of 9 findings\n1 high",
     above=3,
     rows=(ROW, Row((Span("Heading", "label"),)), ROW),
@@ -236,7 +237,8 @@ def test_texts_of_an_entry_are_made_fit_for_a_terminal(minimal_pack: BuildPack) 
     def evil(data: Any) -> Any:
         if isinstance(data, list):
             return [*map(evil, data)]
-        return "".join(TEXTS) if isinstance(data, str) else data
+        kinds = [kind for kind in PlaceKind if kind]
+        return "".join(TEXTS) if isinstance(data, str) and data not in kinds else data
 
     root = minimal_pack()
     cache = kept(root, SCREEN._replace(preview=PAGE))
@@ -249,6 +251,16 @@ def test_texts_of_an_entry_are_made_fit_for_a_terminal(minimal_pack: BuildPack) 
     for text in texts:
         assert "[sic]" in text or "tail" in text
         assert not [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in text]
+
+
+def test_an_entry_with_an_unknown_kind_of_place_counts_as_missing(
+    minimal_pack: BuildPack,
+) -> None:
+    cache = kept(minimal_pack(), SCREEN._replace(preview=PAGE))
+    text = entries()[0].read_text("utf-8")
+    assert f'"{PAGE.place.kind}"' in text
+    entries()[0].write_text(text.replace(f'"{PAGE.place.kind}"', '"nonsense"'), "utf-8")
+    assert cache.read() is None
 
 
 BROKEN = {

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.decision import RulingScreen
 from explorer.ui.dialogs.palette import Palette
 from explorer.ui.dialogs.search import SearchScreen
@@ -121,7 +121,7 @@ async def test_enter_has_left_the_search_when_the_next_key_comes() -> None:
         send(pilot, "slash", *"huston", "enter", "j")
         await until(pilot, lambda: workspace(pilot).place.kind == "entity")
         await until(pilot, lambda: not pilot.app._held)
-        assert workspace(pilot).place == Place("entity", "anjelica-huston")
+        assert workspace(pilot).place == Place.entity("anjelica-huston")
         await press(pilot, "escape")  # back to what was searched for
         assert pilot.app.screen.query_one(Input).value == "huston"
 
@@ -184,8 +184,8 @@ async def test_a_dialog_that_is_closed_again_closes_nothing_else(under: str) -> 
         results: list[Place | None] = []
         pilot.app.push_screen(screen, results.append)
         await pilot.pause()
-        for place in (Place("people"), None, None):
+        for place in (Place(PlaceKind.PEOPLE), None, None):
             screen.dismiss(place)
         await pilot.pause()
         assert pilot.app.screen is below
-        assert results == [Place("people")]
+        assert results == [Place(PlaceKind.PEOPLE)]

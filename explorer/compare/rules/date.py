@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, Rule
+from explorer.model.claim import Claim
 from explorer.model.enums import Vantage
 from explorer.model.finding import Gate
 from explorer.values.dates import Date, days_apart, relate_dates
@@ -13,7 +14,7 @@ FESTIVALS = 122
 """Days by which a festival's showing may plausibly come before the general release: four months."""
 
 
-def relate(ctx: Context, a: Said, b: Said) -> Relation:
+def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two dates: nested bounds refine, apart bounds exclude.
 
     Within the property's leeway there can be two right answers, such as a premiere and a general
@@ -22,29 +23,31 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     list. No clash is made of one source's two days: what sets them apart is seldom told.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
-    prop = ctx.pack.properties.get(a.prop.foresees, a.prop)  # a plan has its outcome's measure
+    prop = ctx.pack.properties.get(
+        a.property.foresees, a.property
+    )  # a plan has its outcome's measure
     found = relate_dates(a.value, b.value, prop.tolerance)
     if found.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return found
-    if prop.leeway and a.prop is b.prop and (why := _gives_both(ctx, a, b)):
+    if prop.leeway and a.property is b.property and (why := _gives_both(ctx, a, b)):
         return Relation(Bearing.PARTLY, why)
     if days_apart(a.value, b.value) > prop.leeway:
         return found
     return Relation(Bearing.APART, f"{found.why}{_explained(a, b)}", found.distance)
 
 
-def _explained(a: Said, b: Said) -> str:
+def _explained(a: Claim, b: Claim) -> str:
     """Return what may lie behind two dates within the leeway, where there is something to say."""
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
-    if a.prop is not b.prop:  # a plan and what came of it
+    if a.property is not b.property:  # a plan and what came of it
         return ""
-    if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
+    if sum(claim.source.vantage is Vantage.BEFORE for claim in (a, b)) == 1:
         return ", and one side is from before the release"
     near = days_apart(a.value, b.value) <= FESTIVALS
     return ", which a first showing and a general release might explain" if near else ""
 
 
-def _gives_both(ctx: Context, a: Said, b: Said) -> str:
+def _gives_both(ctx: Context, a: Claim, b: Claim) -> str:
     """Return why two dates that can both be right are no clash, "" if they may be one.
 
     Of a list it is the nearest day that stands against the other source's.

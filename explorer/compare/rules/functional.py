@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
 from explorer.compare.rules.base import Rule
+from explorer.model.claim import Claim
 from explorer.model.enums import Kind, ValueType
 from explorer.values.dates import Date, relate_dates
 from explorer.values.names import accepted_form, relate_names
@@ -76,9 +77,9 @@ def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
     return False
 
 
-def relate(ctx: Context, a: Said, b: Said) -> Relation:
+def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare by the property's value type; whatever is neither equal nor nested excludes."""
-    x, y, prop = a.value, b.value, a.prop
+    x, y, prop = a.value, b.value, a.property
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return relate_quantities(x, y, prop.tolerance, prop.unit)
     if isinstance(x, Date) and isinstance(y, Date):

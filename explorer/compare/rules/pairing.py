@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
+from explorer.model.claim import Claim
 from explorer.model.enums import Topic, ValueType
 from explorer.values.name_parts import AN_INITIAL
 from explorer.values.names import Named, relate_names
@@ -30,7 +31,7 @@ Pairs = Mapping[tuple[str, str], Relation]
 """Members of the first list with their counterparts in the second, and how each pair is alike."""
 
 
-def paired(ctx: Context, prop: Said, these: Collection[str], those: Collection[str]) -> Pairs:
+def paired(ctx: Context, prop: Claim, these: Collection[str], those: Collection[str]) -> Pairs:
     """Return the members of two lists that are one under two names, each used once.
 
     `prop` is a claim on the property that both lists are on. What both lists name in one form is
@@ -46,13 +47,13 @@ def paired(ctx: Context, prop: Said, these: Collection[str], those: Collection[s
 
 
 def _alike(
-    ctx: Context, prop: Said, only: Collection[str], others: Collection[str]
+    ctx: Context, prop: Claim, only: Collection[str], others: Collection[str]
 ) -> dict[str, dict[str, Relation]]:
     """Return, for each member of one list, those of the other that may be the same."""
-    if prop.prop.value_type is ValueType.NAME:
+    if prop.property.value_type is ValueType.NAME:
         look_up = likely_namesakes(others) if len(only) * len(others) > FEW else None
         among = {x: look_up(x) if look_up else others for x in only}
-    elif prop.prop.value_type is ValueType.ENTITY and len(only) * len(others) <= DOUBLES:
+    elif prop.property.value_type is ValueType.ENTITY and len(only) * len(others) <= DOUBLES:
         among = dict.fromkeys(only, others)
     else:
         return {}
@@ -65,14 +66,14 @@ def _alike(
     return found
 
 
-def alike(ctx: Context, said: Said, x: str, y: str) -> Relation | None:
+def alike(ctx: Context, claim: Claim, x: str, y: str) -> Relation | None:
     """Say how two members of lists are alike, None where they are not, or one list names both."""
-    if said.prop.value_type is ValueType.ENTITY:
+    if claim.property.value_type is ValueType.ENTITY:
         return ctx.double(x, y)
-    if said.prop.value_type is not ValueType.NAME or ctx.side_by_side(x, y):
+    if claim.property.value_type is not ValueType.NAME or ctx.side_by_side(x, y):
         return None
     first, second = sorted((x, y))
-    return _of_names(first, second, said.prop.topic is Topic.CREDIT)
+    return _of_names(first, second, claim.property.topic is Topic.CREDIT)
 
 
 @lru_cache(maxsize=65536)
@@ -80,7 +81,7 @@ def _of_names(first: str, second: str, of_people: bool) -> Relation:
     return relate_names(first, second, kind=Named.PERSON if of_people else Named.ANY)
 
 
-def hedged(ctx: Context, a: Said, found: Relation, only: list[str], others: list[str]) -> Relation:
+def hedged(ctx: Context, a: Claim, found: Relation, only: list[str], others: list[str]) -> Relation:
     """Return what two lists come to whose members differ by no more than a letter each: a slip, or
     another person, which is no contradiction; with another middle initial two people, nearly.
     """

@@ -6,8 +6,7 @@ import webbrowser
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from explorer.model.place import Place
-from explorer.pages.passage import parse_passage
+from explorer.model.place import Place, PlaceKind
 from explorer.session import Session
 
 _IN_TERMINAL = {"www-browser", "links", "elinks", "lynx", "w3m"}
@@ -16,12 +15,11 @@ _IN_TERMINAL = {"www-browser", "links", "elinks", "lynx", "w3m"}
 
 def source_at(session: Session, place: Place) -> str:
     """Return the id of the source that a place is of, "" where it is of none or of several."""
-    if place.kind == "passage":
-        spot = parse_passage(place.id)
-        return spot[0] if spot and spot[0] in session.pack.sources else ""
-    if place.kind == "claim" and place.id in session.pack.claims:
-        return session.pack.claims[place.id].source
-    return place.id if place.kind == "source" and place.id in session.pack.sources else ""
+    if line := place.as_passage:
+        return line.source if line.source in session.pack.sources else ""
+    if place.kind == PlaceKind.CLAIM and place.id in session.pack.claims:
+        return session.pack.claims[place.id].source.id
+    return place.id if place.kind == PlaceKind.SOURCE and place.id in session.pack.sources else ""
 
 
 def is_address(url: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.workspace.history import History
 from explorer.user.state import Kept, read_state, state_path, write_state
 
@@ -40,7 +40,7 @@ class Desk(Base):
     @property
     def place(self) -> Place:
         """Where the user is."""
-        return self.history.present.place if self.history.present else Place("")
+        return self.history.present.place if self.history.present else Place(PlaceKind.NOWHERE)
 
     async def go(self, place: Place) -> None:
         """Take a step to a place."""
@@ -170,11 +170,11 @@ class Desk(Base):
         assert self.session is not None
         kept = self._kept
         if kept.view in VIEWS:
-            await self.go(Place(kept.view))
+            await self.go(Place(PlaceKind(kept.view)))
         if kept.kind in VIEWS and not kept.id:
-            await self.go(Place(kept.kind))
-        elif kept.kind and exists(self.session, kept.place):
-            await self.go(kept.place)
+            await self.go(Place(PlaceKind(kept.kind)))
+        elif (place := kept.place) and exists(self.session, place):
+            await self.go(place)
         for visit in self.history.trail:
             # So that going back points at the place one comes from, not at the view's beginning.
             visit.state = None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.workspace.notice_line import NoticeLine
 from explorer.ui.workspace.search_desk import SearchDesk
 
@@ -47,7 +47,7 @@ class Guide(SearchDesk):
             return
         self.hush()
         await self._end_tour()
-        await self.go(Place("findings"))
+        await self.go(Place(PlaceKind.FINDINGS))
         self.tour = TourPanel(self)
         await self.mount(self.tour, before=self.query_one(NoticeLine))
         self.refresh_bindings()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.text import clean
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.workspace.notice_line import NoticeLine
@@ -66,16 +66,16 @@ class PackDesk(RulingDesk):
             "screen.problems",
             bad=True,
         )
-        if self.place == Place("problems") and self.view:
+        if self.place == Place(PlaceKind.PROBLEMS) and self.view:
             self.view.session_changed(self.session)
 
     async def action_changes(self) -> None:
         """Tell what the last reading has changed."""
-        await self.go(Place("changes"))
+        await self.go(Place(PlaceKind.CHANGES))
 
     async def action_problems(self) -> None:
         """Tell what is wrong with the pack as it is on disk."""
-        await self.go(Place("problems"))
+        await self.go(Place(PlaceKind.PROBLEMS))
 
     # The clipboard
 
@@ -111,11 +111,11 @@ class PackDesk(RulingDesk):
 
     def _is_line_of_claim(self, place: Place) -> bool:
         """Return whether a place is a line of the claim on whose page the user is."""
-        if self.session is None or self.place.kind != "claim" or place.kind != "passage":
+        if self.session is None or self.place.kind != PlaceKind.CLAIM or place.as_passage is None:
             return False
         claim = self.session.pack.claims.get(self.place.id)
         lines = claim.evidence if claim else ()
-        return any(claim and place.id == f"{claim.source}:{one.line}" for one in lines)
+        return any(claim and place.as_passage == (claim.source.id, one.line) for one in lines)
 
     @work(thread=True, group="copy")
     def _put(self, what: str, text: str) -> None:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages.page import span
 from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import bindings
@@ -86,7 +86,7 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
         self._end_waiting()
         self.take(session)
         self.tell_pack()
-        await self.go(Place("findings"))
+        await self.go(Place(PlaceKind.FINDINGS))
         await self.resume()
         await self.query("#cached, #loading, #problems").remove()
 
@@ -230,7 +230,7 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
 
     async def action_view(self, view: str) -> None:
         """Open one of the views."""
-        await self.go(Place(view))
+        await self.go(Place(PlaceKind(view)))
 
     async def action_back(self) -> None:
         """Go back the way the user came."""

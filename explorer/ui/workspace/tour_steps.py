@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 
 if TYPE_CHECKING:
     from explorer.ui.workspace.desk import Desk
@@ -30,7 +30,7 @@ def here(desk: Desk) -> Here:
     subject = desk.view.subject if desk.view else None
     return Here(
         desk.place,
-        subject if subject and subject.kind == "finding" else None,
+        subject if subject and subject.kind == PlaceKind.FINDING else None,
         desk.history.can_go(1),
         "" if top is desk else type(top).__name__,
     )
@@ -53,12 +53,14 @@ STEPS = (
     ),
     Step(
         "Press {rows.select} to open the finding: who says what, and which side has more for it.",
-        lambda was, now: now.place.kind == "finding",
+        lambda was, now: now.place.kind == PlaceKind.FINDING,
     ),
     Step(
         "Each row leads on. Move to what a source says and press {rows.select}: "
         "there is the line that says so.",
-        lambda was, now: now.place.kind in ("claim", "passage") and now.place != was.place,
+        lambda was, now: (
+            now.place.kind in (PlaceKind.CLAIM, PlaceKind.PASSAGE) and now.place != was.place
+        ),
     ),
     Step(
         "Press {go.back/1} to go back the way you came, {go.forward} goes forward again.",
@@ -66,7 +68,7 @@ STEPS = (
     ),
     Step(
         "Press {view.facts} for the grid: a row a fact, a column a source, clashes marked.",
-        lambda was, now: now.place.kind == "facts",
+        lambda was, now: now.place.kind == PlaceKind.FACTS,
     ),
     Step(
         "Press {go.search} and type a name, even misspelt; Esc closes the search.",

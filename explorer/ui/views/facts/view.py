@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from explorer.charts.grid import legend, subject_words
 from explorer.charts.lines import Line
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages import span
 from explorer.pages import words as say
 from explorer.pages.facts import (
@@ -119,10 +119,10 @@ class FactsView(View):
         finding = self.session.comparison.by_id.get(origin.id)
         claim = self.session.pack.claims.get(origin.id)
         wanted = origin
-        if origin.kind == "finding" and finding:
+        if origin.kind == PlaceKind.FINDING and finding:
             wanted = say.fact_place(finding.subject, finding.property)
-        elif origin.kind == "claim" and claim:
-            wanted = say.fact_place(claim.subject, claim.property)
+        elif origin.kind == PlaceKind.CLAIM and claim:
+            wanted = say.fact_place(claim.subject, claim.property.id)
         at = self._index(wanted)
         if at is not None:
             self.table.move_to(at)
@@ -272,7 +272,7 @@ class FactsView(View):
 
     def _chosen(self, entity: str | None) -> None:
         if entity is not None and entity != self._place.id:
-            self.post_message(self.Go(Place("facts", entity)))
+            self.post_message(self.Go(Place.facts(entity)))
 
     def action_toggle_disputed(self) -> None:
         """Show only facts that clash, or all again."""
@@ -286,4 +286,4 @@ class FactsView(View):
         """Show all facts."""
         self.choose(Choice(grouped=self.choice.grouped))
         if self._place.id:
-            self.post_message(self.Go(Place("facts")))
+            self.post_message(self.Go(Place.facts()))

@@ -158,7 +158,7 @@ class FindingsFilter(Dialog[Filter]):
                     Span("[x] " if marked else "[ ] ", "strong" if marked else "dim"),
                     words if number or marked else Span(words.text, "dim"),
                     Span(str(number), "" if number else "dim"),
-                    to=Place(field, one),
+                    to=Place.choice(field, one),
                 )
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
@@ -170,7 +170,7 @@ class FindingsFilter(Dialog[Filter]):
         message.stop()
         if message.row.target is None:
             return
-        field, one = message.row.target
+        field, one = message.row.target.as_choice
         marked: frozenset[str] = getattr(self.chosen, field)
         self._choose(**{field: marked ^ {one}})
 

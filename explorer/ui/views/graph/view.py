@@ -14,7 +14,7 @@ from textual.widgets import Static
 from explorer.charts.graph_drawing import MIDDLE, Words
 from explorer.charts.lines import Line, width_of
 from explorer.model.finding import Verdict
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages import span
 from explorer.pages import words as say
 from explorer.pages.graph import Edge, Graph, busiest, edge_words, graph_of, middle_words
@@ -83,7 +83,7 @@ class GraphView(View):
     def subject(self) -> Place | None:
         """The entity under the cursor."""
         one = self.edge.neighbour if self.edge else self._graph.middle
-        return Place("entity", one) if one else None
+        return Place.entity(one) if one else None
 
     def show(self, place: Place) -> None:
         """Put an entity into the middle, by default the one that most revolves around."""
@@ -118,7 +118,7 @@ class GraphView(View):
 
     def point_at(self, origin: Place) -> None:
         """Begin at the tie to the entity that one came from."""
-        if origin.kind in ("entity", "graph"):
+        if origin.kind in (PlaceKind.ENTITY, PlaceKind.GRAPH):
             came = origin.id or busiest(self.session)
             for at, edge in enumerate(self._graph.edges):
                 if edge.neighbour == came:
@@ -175,7 +175,7 @@ class GraphView(View):
         """Put the neighbour into the middle; the middle itself opens its page."""
         message.stop()
         if self.edge:
-            self.post_message(self.Go(Place("graph", self.edge.neighbour)))
+            self.post_message(self.Go(Place.graph(self.edge.neighbour)))
         else:
             self.action_open_entity()
 
@@ -198,7 +198,7 @@ class GraphView(View):
 
     def _chosen(self, entity: str | None) -> None:
         if entity and entity != self._graph.middle:
-            self.post_message(self.Go(Place("graph", entity)))
+            self.post_message(self.Go(Place.graph(entity)))
 
 
 def _key(edge: Edge) -> _Key:

@@ -8,7 +8,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.session import Session
 from explorer.ui.views.base import View
@@ -53,7 +53,7 @@ class DrillView(View):
 
     def point_at(self, origin: Place) -> None:
         """In a passage, begin at the claim that led to it."""
-        if self._place.kind == "passage" and origin.kind == "claim":
+        if self._place.kind == PlaceKind.PASSAGE and origin.kind == PlaceKind.CLAIM:
             self._main.point_at(origin)
 
     def focus_main(self) -> None:

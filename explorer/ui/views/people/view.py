@@ -177,7 +177,7 @@ def _row(session: Session, one: CastLine) -> Row:
         Span(HOLE if one.holes else " ", "gap"),
         Span(say.GLYPHS[one.clash] if one.clash else " ", str(one.clash or "")),
         _totals(one),
-        to=Place("entity", one.subject),
+        to=Place.entity(one.subject),
     )
 
 

@@ -65,14 +65,14 @@ class SourcesView(TwoPanes):
         assert isinstance(self.list, SourceCards)
         self.list.session = self.session
         rows = [
-            row(Span(name, "source"), to=Place("source", one))
+            row(Span(name, "source"), to=Place.source(one))
             for one, name in labels(self.session).items()
         ]
         self.list.set_rows(rows, max(self.list.cursor, 0))
 
     def action_agreement(self) -> None:
         """Open the table of how far the sources agree."""
-        self.post_message(self.Go(Place("agreement")))
+        self.post_message(self.Go(Place.agreement()))
 
 
 def _spread(left: Sequence[Span], right: Sequence[Span], width: int) -> list[Span]:

@@ -31,6 +31,7 @@ from explorer.ui.views.base import View
 from explorer.ui.views.timeline.chart import Chart
 from explorer.ui.widgets.bar import Bar, Part
 from explorer.ui.widgets.page_view import PageView
+from explorer.values.story_time import StoryTime
 
 WORLD, STORY = "world", "story"
 _TITLES = {WORLD: "In the real world", STORY: "In the story"}
@@ -209,8 +210,8 @@ def _undated(session: Session, source: str) -> list[str]:
     """Return what a source says of the making of a film without a date, as one phrase."""
     found = dict.fromkeys(
         prop.label
-        for claim in session.claims_of(source)
-        if (prop := session.pack.properties[claim.property]).topic is Topic.PRODUCTION
+        for claim in session.pack.claims_of(source)
+        if (prop := claim.property).topic is Topic.PRODUCTION
         and prop.rule is not RuleName.DATE
         and not prop.relation
     )
@@ -254,8 +255,8 @@ def story_lanes(session: Session) -> list[Lane]:
 
 def _placed(session: Session, bar: StoryBar, short: dict[str, str], end: float) -> Item:
     denied = bar.claim.polarity is Polarity.DENIED
-    value = session.pack.values[bar.claim.id]
-    told = value.words(lambda e: short.get(e, e)) if hasattr(value, "words") else bar.label
+    value = bar.claim.value
+    told = value.words(lambda e: short.get(e, e)) if isinstance(value, StoryTime) else bar.label
     who = f"{bar.subject}: " if bar.subject else ""
     share = (bar.end - bar.start) / (4 if bar.uncertain_start and bar.uncertain_end else 2)
     return Item(
