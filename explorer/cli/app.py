@@ -46,8 +46,7 @@ def run(options: argparse.Namespace) -> int:
         say_which_pack(options.pack)
     import gc
 
-    gc.disable()  # nothing of what is loaded now is ever garbage
+    gc.disable()  # of what is loaded at the start nothing is garbage; the app turns it on again
     from explorer.ui.app import run
 
-    gc.freeze()  # the app turns it on again when its first screen is drawn
     return run(options.pack, options.texts, cached=not options.no_cache)

@@ -22,6 +22,13 @@ _LATER = 0.3
 """Seconds to leave to the first screen before anything is done that it does not show."""
 
 
+def collect_garbage() -> None:
+    """Collect garbage from now on, where that was put off until the pack is on screen."""
+    if not gc.isenabled():
+        gc.freeze()  # the pack is there to stay: to look through it takes long where it is large
+        gc.enable()
+
+
 class Loaded(Message):
     """The pack is read and compared."""
 
@@ -79,10 +86,11 @@ class ReadsPack(KeysInOrder):
 
     def begin_reading(self) -> None:
         """Read the pack once there is something on screen."""
+        if self._workspace.has_first_screen:
+            self.call_after_refresh(gc.enable)
         self.call_after_refresh(self._load)
 
     def _load(self) -> None:
-        gc.enable()  # it was put off until the first screen is drawn
         self._reading += 1
         self._work(self._reading)
 
@@ -136,6 +144,7 @@ class ReadsPack(KeysInOrder):
                 self._workspace.offer_tour()
         self.opened()
         await self.answer_keys()
+        self.set_timer(_LATER, collect_garbage)
         self.set_timer(_LATER, self._index)
 
     def opened(self) -> None:
@@ -162,6 +171,7 @@ class ReadsPack(KeysInOrder):
         self.code = 3
         await self._workspace.fail(PageView(problems_page(message.error)))
         await self.answer_keys()
+        self.set_timer(_LATER, collect_garbage)
 
     async def answer_keys(self) -> None:
         """Answer what is held, but not before the pack is here."""

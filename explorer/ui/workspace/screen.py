@@ -187,6 +187,11 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
         star = visit is self.history.present and self.is_bookmarked(visit.place)
         return f"★ {visit.name}" if star else visit.name  # in front, where no cut takes it away
 
+    @property
+    def has_first_screen(self) -> bool:
+        """Whether what was kept of the run before is on screen."""
+        return self._first is not None
+
     def first_screen(self) -> FirstScreen | None:
         """Return what the next start shows first, None where that is nothing that is kept."""
         if self.session is None or self.session.broken or self._present is None:
@@ -264,7 +269,7 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
         if action in ("tour_next", "tour_end"):
             return self.touring
         if action in _WITH_PACK:
-            return self.session is not None or self._first is not None
+            return self.session is not None or self.has_first_screen
         return True
 
     def action_export(self) -> None:
