@@ -13,6 +13,7 @@ from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
+from explorer.wording.positions import show_position
 
 _SUMMARY = {
     Verdict.CONTRADICTION: "Both cannot hold",
@@ -40,7 +41,7 @@ def explain(
     strongest = min(clashes, key=lambda c: STRENGTH[c.verdict])
     if strongest.verdict is Verdict.SPELLING:
         return f"{_heading(ctx.pack, fact)}: {_forms(ctx, fact.subject, positions)}"
-    why = _news(strongest.why, positions)
+    why = _news(ctx, strongest.why, positions)
     summary = f"{_SUMMARY[strongest.verdict]}{f': {why}' if why else ''}."
     return f"{_heading(ctx.pack, fact)}: {_sides(ctx, positions)} {summary}"
 
@@ -126,11 +127,12 @@ def _verb(voices: Sequence[str], verb: str) -> str:
 
 def _value(ctx: Context, position: Position) -> str:
     """Return a position's value as it stands in a sentence: a list of two with "and"."""
+    words = show_position(ctx.pack, position)
     values = (claim.value for claim in position.claims)
     several = any(isinstance(value, frozenset) and len(value) > 1 for value in values)
     if several and position.polarity is Polarity.AFFIRMED:
-        return " and ".join(position.value.rsplit(", ", 1))
-    return position.value
+        return " and ".join(words.rsplit(", ", 1))
+    return words
 
 
 def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> list[str]:
@@ -166,9 +168,11 @@ def _is_plan_and_outcome(ctx: Context, positions: Sequence[Position]) -> bool:
     return len({bool(claim.property.foresees) for claim in claims}) > 1
 
 
-def _news(why: str, positions: Sequence[Position]) -> str:
+def _news(ctx: Context, why: str, positions: Sequence[Position]) -> str:
     """Return a reason without what only repeats the two values."""
-    first, second = sorted(p.value for p in positions) if len(positions) == 2 else ("", "")
+    if len(positions) != 2:
+        return why.removeprefix("; ")
+    first, second = sorted(show_position(ctx.pack, position) for position in positions)
     return why.removeprefix(f"{first} on one side, {second} on the other").removeprefix("; ")
 
 
@@ -176,12 +180,14 @@ def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
     """Say which form the others use and how many, the accepted ones or else the commonest first."""
     affirmed = [p for p in positions if p.polarity is Polarity.AFFIRMED]
     accepted = ctx.pack.accepted_names(subject)
-    usual = [p for p in affirmed if accepted_form(p.value) in accepted] or affirmed[:1]
+    known = [p for p in affirmed if accepted_form(show_position(ctx.pack, p)) in accepted]
+    usual = known or affirmed[:1]
     odd = [p for p in affirmed if p not in usual]
     if not odd:
         return "; ".join(_says(ctx, p, "write") for p in affirmed) + "."
     sources = {source for p in usual for source in p.sources}
-    forms = listed((p.value for p in sorted(usual, key=lambda p: -len(p.value))), "or")
+    longest_first = sorted((show_position(ctx.pack, p) for p in usual), key=len, reverse=True)
+    forms = listed(longest_first, "or")
     told = "; ".join(_says(ctx, p, "write") for p in odd)
     if len(sources) == 1:
         return f"{told}; {ctx.pack.source_name(sources.pop())} writes {forms}."

@@ -9,6 +9,7 @@ from typing import Any
 
 from explorer.model.finding import Finding, Severity, Verdict
 from explorer.values.folding import words_of
+from explorer.wording.positions import position_words
 
 Label = Callable[[str], str]
 
@@ -76,7 +77,7 @@ class Filter:
             label(finding.subject),
             finding.property.replace("-", " "),
             finding.explanation,
-            *(position.value for position in finding.positions),
+            *(position_words(position, label) for position in finding.positions),
             *(claim.statement for claim in finding.claims),
             *(e.phrase for claim in finding.claims for e in claim.evidence),
         ]

@@ -14,12 +14,13 @@ from explorer.compare.explain import (
     would_resolve,
 )
 from explorer.compare.severity import grade
-from explorer.compare.support import denied_words, weigh
+from explorer.compare.support import weigh
 from explorer.model.claim import Claim, ClaimRecord, Scope
 from explorer.model.enums import Polarity
 from explorer.model.finding import STRENGTH, Clash, Finding, Position, Severity, Verdict
 from explorer.model.place import Fact
-from explorer.model.value import Value, show_value
+from explorer.model.value import Value
+from explorer.wording.positions import show_position
 
 _NONE: Mapping[str, Value] = {}
 _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
@@ -65,7 +66,7 @@ def make_misspelling(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Findi
 
 def make_gap(ctx: Context, fact: Fact, lost: Sequence[Claim], known: Sequence[Claim]) -> Finding:
     """Make a finding of a value that one copy of a source lost and another claim still has."""
-    hole = Position("(lost in this copy)", Polarity.AFFIRMED, tuple(_in_order(ctx, lost)))
+    hole = Position(None, Polarity.AFFIRMED, tuple(_in_order(lost)))
     positions = (hole, *group_positions(ctx, known))
     words = explain_gap(ctx, fact, hole, positions[1:])
     return _finding(ctx, fact, _one_scope(lost), Verdict.GAP, positions, (), words, "gap")
@@ -128,39 +129,25 @@ def group_positions(
     `turned` holds, by id, the values of claims that speak from the other end of a tie.
     """
     by_key: dict[object, list[Claim]] = {}
-    for claim in _in_order(ctx, claims):
-        by_key.setdefault(_position_key(ctx, claim, turned), []).append(claim)
+    for claim in _in_order(claims):
+        by_key.setdefault(_position_key(claim, turned), []).append(claim)
     positions = [
-        Position(
-            denied_words(_planned(ctx, group[0], _shown(ctx, group[0], turned)), group[0].polarity),
-            group[0].polarity,
-            tuple(group),
-        )
+        Position(turned.get(group[0].id, group[0].value), group[0].polarity, tuple(group))
         for group in by_key.values()
     ]
-    return tuple(sorted(positions, key=lambda p: (-_voices(ctx, p), p.value)))
+    return tuple(sorted(positions, key=lambda p: (-_voices(p), show_position(ctx.pack, p))))
 
 
-def _voices(ctx: Context, position: Position) -> int:
+def _voices(position: Position) -> int:
     return len({claim.voice for claim in position.claims})
 
 
-def _position_key(ctx: Context, claim: Claim, turned: Mapping[str, Value]) -> object:
+def _position_key(claim: Claim, turned: Mapping[str, Value]) -> object:
     planned = bool(claim.property.foresees)
     return turned.get(claim.id, claim.value), claim.polarity, planned
 
 
-def _shown(ctx: Context, claim: Claim, turned: Mapping[str, Value]) -> str:
-    if claim.id not in turned:
-        return ctx.pack.show(claim)
-    return show_value(claim.property, turned[claim.id], ctx.pack.name)
-
-
-def _planned(ctx: Context, claim: Claim, words: str) -> str:
-    return f"planned {words}" if claim.property.foresees else words
-
-
-def _in_order(ctx: Context, claims: Iterable[Claim]) -> list[Claim]:
+def _in_order(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda c: (c.source.id, c.first_line, c.id))
 
 

@@ -182,9 +182,7 @@ def _offset(
             for claim in pair
             if claim.source.id == source and claim.id in involved
         ]
-        sides.append(
-            Position(f"as {ctx.pack.source_name(source)} counts", Polarity.AFFIRMED, tuple(claims))
-        )
+        sides.append(Position(None, Polarity.AFFIRMED, tuple(claims)))
     positions = tuple(sides)
     first, second = ctx.pack.source_name(a), ctx.pack.source_name(b)
     middle = series.usual

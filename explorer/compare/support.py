@@ -203,8 +203,3 @@ def side_words(side: SideSupport) -> str:
     seen = {0: f"none is {known}", side.voices: f"all {some}"}
     told = seen.get(side.eyewitness, f"{side.eyewitness} {some}")
     return f"{_count(side.voices)}, {firm}, {told}"
-
-
-def denied_words(value: str, polarity: Polarity) -> str:
-    """Return a position's value in words, with "not" before what is denied."""
-    return f"not {value}" if polarity is Polarity.DENIED else value

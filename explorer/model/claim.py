@@ -62,7 +62,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRecord:
-    """Source S says: subject – property – value; ids and the value as the file has them."""
+    """Source S says: subject – property – value."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {**STRICT, "title": "Claim"}
 

@@ -10,6 +10,7 @@ from typing import Literal
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Polarity, RuleName
 from explorer.model.place import Fact
+from explorer.model.value import Value
 
 
 class Verdict(StrEnum):
@@ -56,8 +57,8 @@ class Gate(StrEnum):
 class Position:
     """One value in a finding, with all claims that hold it."""
 
-    value: str
-    """In words, with "not" before a denied value."""
+    value: Value | None
+    """None where it is lost, and where a position is all that a source says of many subjects."""
     polarity: Polarity
     claims: tuple[Claim, ...]
 

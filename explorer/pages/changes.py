@@ -11,6 +11,7 @@ from explorer.model.place import PlaceKind
 from explorer.pages import words as say
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
+from explorer.wording.positions import show_positions
 
 if TYPE_CHECKING:
     from explorer.compare.diff import Changes
@@ -49,7 +50,7 @@ def _section(title: str, found: Iterable[Row]) -> list[Row]:
 def _gone(pack: Pack, finding: Finding) -> Row:
     prop = pack.properties.get(finding.property)
     fact = f"{pack.name(finding.subject)} – {prop.label if prop else finding.property}"
-    values = " / ".join(position.value for position in finding.positions)
+    values = show_positions(pack, finding)
     return row(
         Span(f"{say.GLYPHS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
         Span(f" {finding.severity} ", str(finding.severity)),

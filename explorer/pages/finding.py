@@ -11,6 +11,7 @@ from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
 from explorer.text import clean_lines
+from explorer.wording.positions import show_position
 
 
 def finding_page(session: Session, finding: Finding) -> Page:
@@ -19,7 +20,7 @@ def finding_page(session: Session, finding: Finding) -> Page:
     rows = [*_verdict(session, finding), BLANK]
     for number, position in enumerate(finding.positions):
         rows += [*_position(session, finding, number, position), BLANK]
-    rows += [*_support(finding), BLANK]
+    rows += [*_support(session, finding), BLANK]
     if finding.would_resolve and finding.verdict is not Verdict.OPINION:
         rows += [words.labelled("What would settle it", span(finding.would_resolve)), BLANK]
     rows += [
@@ -59,20 +60,21 @@ def _position(session: Session, finding: Finding, number: int, position: Positio
     voices = sides[number].voices if number < len(sides) else len(position.sources)
     better = finding.support.better == number
     head = row(
-        span(position.value or words.LOST, "value"),
+        span(show_position(session.pack, position) or words.LOST, "value"),
         *([] if position.lost else [Span(f"  {words.count(voices, 'voice')}", "dim")]),
         *([Span("  better supported", "good")] if better else []),
     )
     return [head, *(r for claim in position.claims for r in words.claim_rows(session, claim, 2))]
 
 
-def _support(finding: Finding) -> list[Row]:
+def _support(session: Session, finding: Finding) -> list[Row]:
     rows = [words.labelled("Which is better supported", span(finding.support.why))]
     for position, side in zip(finding.positions, finding.support.sides, strict=False):
         if position.lost:
             continue
         told = f": {side_words(side)}"
-        rows.append(row(span(position.value or words.LOST, "value"), told, indent=2))
+        value = show_position(session.pack, position) or words.LOST
+        rows.append(row(span(value, "value"), told, indent=2))
     return rows
 
 

@@ -9,6 +9,7 @@ from explorer.model.place import PlaceKind
 from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.session import Session
+from explorer.wording.positions import show_position
 
 
 def findings_page(session: Session, chosen: Filter | None = None) -> Page:
@@ -38,7 +39,9 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
 
 def _lost_row(session: Session, finding: Finding) -> Row:
     """Return one of the values that a damaged copy lost as a row, under the heading of them all."""
-    known = " / ".join(p.value for p in finding.positions if not p.lost)
+    known = " / ".join(
+        show_position(session.pack, position) for position in finding.positions if not position.lost
+    )
     return row(
         span(words.fact_title(session, finding.subject, finding.property), "strong"),
         span(f": elsewhere {known}"),

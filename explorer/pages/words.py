@@ -18,6 +18,7 @@ from explorer.session import Session
 from explorer.text import count as count
 from explorer.text import listed as listed
 from explorer.values.spelt_dates import spelt_out
+from explorer.wording.positions import show_positions
 
 VERDICTS = {
     Verdict.CONTRADICTION: "the sources cannot both be right",
@@ -259,7 +260,7 @@ def ruling_spans(session: Session, finding: Finding) -> list[Span]:
 
 def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
     """Return a finding as one row that leads to it."""
-    values = " / ".join(position.value for position in finding.positions)
+    values = show_positions(session.pack, finding)
     return row(
         Span(f"{GLYPHS[finding.verdict]} {finding.verdict}", str(finding.verdict)),
         Span(f" {finding.severity}", str(finding.severity)),

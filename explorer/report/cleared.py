@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explorer.compare.support import denied_words
 from explorer.model.claim import Claim
 from explorer.model.finding import Cleared, Gate
 from explorer.report import words
 from explorer.report.build import Report
 from explorer.report.safe import cut
+from explorer.wording.positions import denied_words
 
 SAMPLE = 3
 """Cleared pairs shown for each gate."""

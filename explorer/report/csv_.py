@@ -15,6 +15,7 @@ from explorer.model.finding import Finding, Position
 from explorer.report import words
 from explorer.report.build import Report
 from explorer.report.safe import cell
+from explorer.wording.positions import show_position
 
 COLUMNS = (
     "finding",
@@ -66,7 +67,7 @@ def _row(report: Report, finding: Finding, position: Position, claim: Claim) -> 
         pack.name(finding.subject),
         words.label(pack, finding.property),
         words.scope(pack, finding.scope),
-        position.value,
+        show_position(pack, position),
         claim.id,
         claim.source.id,
         pack.source_name(claim.source.id),

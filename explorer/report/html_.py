@@ -21,6 +21,7 @@ from explorer.report.html_style import POLICY, STYLE
 from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import anchor, markup
+from explorer.wording.positions import show_position
 
 _SECTIONS = {
     "summary": "Summary",
@@ -245,7 +246,7 @@ def _position(report: Report, finding: Finding, index: int, position: Position) 
     better = " better" if finding.support.better == index else ""
     return (
         f'<div class="position{better}">\n'
-        f"<h4>Position {index + 1}: {_text(position.value)}</h4>\n"
+        f"<h4>Position {index + 1}: {_text(show_position(report.pack, position))}</h4>\n"
         f'<p class="quiet">{notes}</p>\n<ul>\n{claims}\n</ul>\n</div>'
     )
 

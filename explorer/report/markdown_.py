@@ -18,6 +18,7 @@ from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
+from explorer.wording.positions import show_position
 
 
 def render(report: Report) -> str:
@@ -135,7 +136,7 @@ def _lost(report: Report, entry: Entry) -> list[str]:
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
     notes = md(outline.position_notes(finding, index, position))
-    head = f"**Position {index + 1}:** {md(position.value)} ({notes})"
+    head = f"**Position {index + 1}:** {md(show_position(report.pack, position))} ({notes})"
     return "\n".join([head, "", *(_claim(report, claim) for claim in position.claims)])
 
 

@@ -15,6 +15,7 @@ from explorer.report import words
 from explorer.report.build import EXPLAINED, Report
 from explorer.report.judged import judged
 from explorer.values.spelt_dates import spelt_out
+from explorer.wording.positions import show_position, show_positions
 
 WORST = 3
 """Findings that the summary puts in words."""
@@ -136,7 +137,7 @@ def entry_title(report: Report, entry: Entry) -> str:
 def entry_positions(report: Report, entry: Entry) -> str:
     """Return on one line the positions of an entry, or what its copy lost."""
     if len(entry.findings) == 1:
-        return positions_in_short(entry.findings[0])
+        return show_positions(report.pack, entry.findings[0])
     return "; ".join(fact(report, finding) for finding in entry.findings)
 
 
@@ -157,11 +158,15 @@ def lost(report: Report, finding: Finding) -> str:
     """Return where a copy lost a value, and where that value still stands."""
     hole = [_at(report, c, with_source=False) for c in finding.claims if c.lost]
     known = (
-        f"{position.value} ({'; '.join(_at(report, c) for c in position.claims)})"
+        f"{show_position(report.pack, position)} ({_all_at(report, position)})"
         for position in finding.positions
         if not position.lost
     )
     return f"lost in {words.listed(hole)}. Said elsewhere: {words.listed(known)}."
+
+
+def _all_at(report: Report, position: Position) -> str:
+    return "; ".join(_at(report, claim) for claim in position.claims)
 
 
 def _at(report: Report, claim: Claim, with_source: bool = True) -> str:
@@ -175,11 +180,6 @@ def fact(report: Report, finding: Finding) -> str:
     name, label = report.pack.name(finding.subject), words.label(report.pack, finding.property)
     scope = words.scope(report.pack, finding.scope)
     return f"{name} – {label}{f' ({scope})' if scope else ''}"
-
-
-def positions_in_short(finding: Finding) -> str:
-    """Return the positions' values on one line."""
-    return " / ".join(p.value for p in finding.positions)
 
 
 def tally(report: Report) -> list[tuple[Verdict, list[int]]]:

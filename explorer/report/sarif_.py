@@ -18,6 +18,7 @@ from explorer.model.source import Source
 from explorer.report import outline, words
 from explorer.report.build import Report
 from explorer.report.safe import json_text, sarif
+from explorer.wording.positions import show_position
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -140,7 +141,7 @@ def _location(
     return {
         "id": number,
         "physicalLocation": physical,
-        "message": _message(f"{position.value}{stated} ({manner})"),
+        "message": _message(f"{show_position(report.pack, position)}{stated} ({manner})"),
     }
 
 

@@ -16,6 +16,7 @@ from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.text import clean
 from explorer.values.folding import words_once
+from explorer.wording.positions import show_positions
 
 _PEOPLE, _THINGS, _SOURCES, _PROPERTIES, _FINDINGS, _CLAIMS = 100.0, 85.0, 70.0, 60.0, 40.0, 20.0
 """Weights of what a thing is; a better match never lifts it above the next sort."""
@@ -113,7 +114,7 @@ def _property(prop: Property) -> Document:
 def _finding(pack: Pack, finding: Finding) -> Document:
     prop = pack.properties.get(finding.property)
     label = f"{pack.name(finding.subject)} – {prop.label if prop else finding.property}"
-    values = " / ".join(position.value for position in finding.positions)
+    values = show_positions(pack, finding)
     return Document(
         "finding",
         finding.id,
