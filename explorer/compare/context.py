@@ -8,8 +8,7 @@ from functools import cached_property
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Kind, Polarity, ValueType
 from explorer.model.pack import Pack
-from explorer.values.calendars import Day
-from explorer.values.dates import LATEST, Date
+from explorer.values.dates import LATEST, Date, Day
 from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import bear_one_name, may_be_one_firm, relate_persons
 from explorer.values.relation import Bearing, Relation

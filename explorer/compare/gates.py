@@ -13,9 +13,8 @@ from explorer.compare.context import Context
 from explorer.model.claim import FIRMNESS, Claim
 from explorer.model.enums import Factuality, Limit, RuleName, Vantage
 from explorer.model.finding import STRENGTH, Gate, Verdict
-from explorer.values.dates import parse_date, relate_dates
+from explorer.values.dates import parse_date, relate_dates, spelt_out
 from explorer.values.relation import Bearing, Relation
-from explorer.values.spelt_dates import spelt_out
 
 
 @dataclass

@@ -6,7 +6,7 @@ from explorer.model.place import PlaceKind
 from explorer.pages import words
 from explorer.pages.page import Page, Place, Row, Span, row, span
 from explorer.session import Session
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates import spelt_out
 
 
 def dated_page(session: Session, place: Place) -> Page:

@@ -13,7 +13,7 @@ from explorer.pages.judgement import STANDS_OUT, judgement_rows, shares, vantage
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import filled_lines, line_row
 from explorer.session import Session
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates import spelt_out
 
 
 def source_page(session: Session, source: Source) -> Page:

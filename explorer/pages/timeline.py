@@ -14,9 +14,7 @@ from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.story import StoryBar, story_timeline
 from explorer.session import Session
 from explorer.text import clean
-from explorer.values.calendars import Day
-from explorer.values.dates import EARLIEST, LATEST, Date, parse_date
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates import EARLIEST, LATEST, Date, Day, parse_date, spelt_out
 
 _DAY = 1.5 / 365.25
 """A day in years, with room for rounding."""

@@ -17,7 +17,7 @@ from explorer.pages.source_order import in_order
 from explorer.session import Session
 from explorer.text import count as count
 from explorer.text import listed as listed
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates import spelt_out
 from explorer.wording.positions import show_positions
 
 VERDICTS = {

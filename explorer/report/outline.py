@@ -14,7 +14,7 @@ from explorer.model.source import Source
 from explorer.report import words
 from explorer.report.build import EXPLAINED, Report
 from explorer.report.judged import judged
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates import spelt_out
 from explorer.wording.positions import show_position, show_positions
 
 WORST = 3

@@ -12,7 +12,7 @@ from explorer.model.firmness import VANTAGES, firmness_parts, other_limits
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.text import listed as listed
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates import spelt_out
 
 VERDICTS = {
     Verdict.CONTRADICTION: "both cannot hold",
