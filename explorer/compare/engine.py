@@ -19,7 +19,7 @@ from explorer.compare.gates import comparable
 from explorer.compare.judge import Judgement, judge
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
-from explorer.compare.rules import RULES, set_
+from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Factuality, Limit, RuleName, ValueType
@@ -159,7 +159,7 @@ def _stands_alone(ctx: Context, rumour: Claim, others: Iterable[Claim]) -> bool:
 def _bears_out(ctx: Context, other: Claim, rumour: Claim) -> bool:
     """Return whether the firmer claim says what is rumoured, more exactly, or as good as that."""
     if isinstance(other.value, frozenset) and isinstance(rumour.value, frozenset):
-        named = all(set_.names(ctx, other, item) for item in rumour.value)
+        named = all(sets.names(ctx, other, item) for item in rumour.value)
         return named if rumour.value else not other.value
     if not comparable(other, rumour):
         return False

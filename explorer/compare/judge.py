@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explorer.compare.context import Context
 from explorer.compare.gates import CHECKS, Case, comparable, referent
-from explorer.compare.rules import RULES, set_
+from explorer.compare.rules import RULES, sets
 from explorer.model.claim import Claim
 from explorer.model.finding import Gate, Verdict
 from explorer.values.relation import Bearing, Relation
@@ -82,6 +82,6 @@ def _denies(ctx: Context, affirmed: Claim, denied: Claim) -> bool:
     """Return whether the affirmed value entails some of what is denied."""
     value = denied.value
     if isinstance(value, frozenset) and isinstance(affirmed.value, frozenset):
-        return any(set_.names(ctx, affirmed, item) for item in value)
+        return any(sets.names(ctx, affirmed, item) for item in value)
     rule = RULES[affirmed.property.rule]
     return rule.relate(ctx, affirmed, denied).bearing in rule.entails
