@@ -88,7 +88,7 @@ def scope(case: Case) -> str:
 
 def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
     """Return whether two qualifiers are one; what is said of a series holds for its films."""
-    return first == second or (field == "work" and case.ctx.nested(first, second))
+    return first == second or (field == "work" and case.ctx.identity.nested(first, second))
 
 
 def _qualifiers(case: Case, field: str) -> tuple[str, str]:

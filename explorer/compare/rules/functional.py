@@ -26,9 +26,9 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if a in ctx.pack.ancestors(b):
         return Relation(Bearing.BROADER, f"{ctx.name(b)} belongs to {ctx.name(a)}")
     first, second = sorted((ctx.name(a), ctx.name(b)))
-    if ctx.share_a_name(a, b):
+    if ctx.identity.share_a_name(a, b):
         return Relation(Bearing.ALIAS, f"{first} and {second} go by one name and may be one")
-    if (double := ctx.double(a, b)) is not None:
+    if (double := ctx.identity.double(a, b)) is not None:
         return relate_doubles(double, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
     if any(kind in _COLLECTIVE for kind in kinds):
@@ -71,8 +71,8 @@ def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
     may well lie in a country that holds others, or in a place of which nothing is known either.
     """
     for wide, narrow in ((a, b), (b, a)):
-        nowhere = not ctx.pack.ancestors(narrow) and not ctx.holds_others(narrow)
-        if nowhere and (ctx.holds_others(wide) or not ctx.pack.ancestors(wide)):
+        nowhere = not ctx.pack.ancestors(narrow) and not ctx.identity.holds_others(narrow)
+        if nowhere and (ctx.identity.holds_others(wide) or not ctx.pack.ancestors(wide)):
             return True
     return False
 

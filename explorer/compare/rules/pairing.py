@@ -69,8 +69,8 @@ def _alike(
 def alike(ctx: Context, claim: Claim, x: str, y: str) -> Relation | None:
     """Say how two members of lists are alike, None where they are not, or one list names both."""
     if claim.property.value_type is ValueType.ENTITY:
-        return ctx.double(x, y)
-    if claim.property.value_type is not ValueType.NAME or ctx.side_by_side(x, y):
+        return ctx.identity.double(x, y)
+    if claim.property.value_type is not ValueType.NAME or ctx.identity.side_by_side(x, y):
         return None
     first, second = sorted((x, y))
     return _of_names(first, second, claim.property.topic is Topic.CREDIT)

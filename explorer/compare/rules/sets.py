@@ -102,7 +102,7 @@ def _plain(ctx: Context, a: Claim, b: Claim, x: frozenset[str], y: frozenset[str
         pairs = paired(ctx, a, x, y)
         members = {one for pair in pairs for one in pair}
         return relate_sets(x, y, _covering(pairs), str, lambda one: one not in members)
-    alone = ctx.alone if a.property.value_type is ValueType.ENTITY else _never
+    alone = ctx.identity.alone if a.property.value_type is ValueType.ENTITY else _never
     return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), _label(ctx, a), alone)
 
 
@@ -185,7 +185,7 @@ def _same_thing(ctx: Context, a: Claim, x: str, y: str) -> bool:
     if x == y:
         return True
     if a.property.value_type is ValueType.ENTITY:
-        return ctx.nested(x, y) or ctx.share_a_name(x, y)
+        return ctx.identity.nested(x, y) or ctx.identity.share_a_name(x, y)
     if a.property.value_type is ValueType.NAME:
         return (how := alike(ctx, a, x, y)) is not None and how.bearing in ONE
     if a.property.value_type is ValueType.TEXT:
