@@ -173,8 +173,8 @@ class Session:
             for claim in finding.claims:
                 named.append(claim.subject)
                 named.extend(claim.named)
-            for one in dict.fromkeys(named):
-                findings.setdefault(one, []).append(finding)
+            for entity_id in dict.fromkeys(named):
+                findings.setdefault(entity_id, []).append(finding)
         return findings
 
     @cached_property
@@ -216,17 +216,17 @@ class Session:
         """Return the parts of each character and of each actor."""
         parts: dict[str, list[Part]] = {}
         for part in self.parts:
-            for one in filter(None, (part.character, part.actor)):
-                parts.setdefault(one, []).append(part)
+            for entity_id in filter(None, (part.character, part.actor)):
+                parts.setdefault(entity_id, []).append(part)
         return parts
 
     @cached_property
     def _marks(self) -> dict[str, Verdict]:
         marks: dict[str, Verdict] = {}
         for finding in self.comparison.findings:
-            told = [(c.first, c.verdict) for c in finding.clashes]
-            told += [(c.second, c.verdict) for c in finding.clashes]
-            for claim_id, verdict in told or _alone(finding):
+            verdicts = [(c.first, c.verdict) for c in finding.clashes]
+            verdicts += [(c.second, c.verdict) for c in finding.clashes]
+            for claim_id, verdict in verdicts or _alone(finding):
                 if claim_id not in marks or STRENGTH[verdict] < STRENGTH[marks[claim_id]]:
                     marks[claim_id] = verdict
         return marks
@@ -264,4 +264,6 @@ class Session:
 def _alone(finding: Finding) -> list[tuple[str, Verdict]]:
     """Return the claims that make a finding without a clash: what is lost, or what is rumoured."""
     lost = [claim.id for claim in finding.claims if claim.lost]
-    return [(one, finding.verdict) for one in lost or [claim.id for claim in finding.claims]]
+    return [
+        (claim_id, finding.verdict) for claim_id in lost or [claim.id for claim in finding.claims]
+    ]

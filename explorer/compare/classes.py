@@ -40,7 +40,7 @@ class ClaimClass:
     """Claims that are alike in all that judging looks at, in the order of their ids."""
 
     number: int
-    manner: object
+    weight: object
     """How they are made, as far as judging looks at that."""
     has_passage: bool
     members: list[Claim] = field(default_factory=list)
@@ -55,12 +55,12 @@ class ClaimClasses:
         self._known: dict[tuple[int, int, Tie], Judgement] = {}
         self._class_of: dict[str, ClaimClass] = {}
         classes: dict[object, ClaimClass] = {}
-        for one in claims:
-            manner = _manner(one)
-            new = ClaimClass(len(classes), manner, one.has_passage)
-            joined = classes.setdefault((manner, _beside(ctx, one), one.value), new)
-            joined.members.append(one)
-            self._class_of[one.id] = joined
+        for claim in claims:
+            weight = _weight(claim)
+            new = ClaimClass(len(classes), weight, claim.has_passage)
+            joined = classes.setdefault((weight, _beside(ctx, claim), claim.value), new)
+            joined.members.append(claim)
+            self._class_of[claim.id] = joined
         self._classes = list(classes.values())
         self._all_pairs = len(claims) * (len(claims) - 1) // 2 <= MAX_PAIRS
         meetings = MAX_MEETINGS // max(len(claims), 1), MAX_JUDGED // max(len(classes), 1)
@@ -80,10 +80,10 @@ class ClaimClasses:
         if not (a.has_passage and b.has_passage):
             return judge(self._ctx, first, second)
         key = a.number, b.number, _tie(self._ctx, first, second)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = judge(self._ctx, first, second)
-        return found
+        judgement = self._known.get(key)
+        if judgement is None:
+            judgement = self._known[key] = judge(self._ctx, first, second)
+        return judgement
 
     def pairs(self) -> Iterator[tuple[Claim, Claim]]:
         """Yield the pairs of claims to look at, whose values differ, in order of their ids."""
@@ -91,24 +91,24 @@ class ClaimClasses:
         return ((first, second) for first, second in pairs if not first.same_as(second))
 
     def _meetings(self) -> Iterator[tuple[Claim, Claim]]:
-        index = {one.id: i for i, one in enumerate(self._claims)}
+        index = {claim.id: i for i, claim in enumerate(self._claims)}
         met: set[tuple[int, int]] = set()
-        for i, one in enumerate(self._claims):
-            for other in self.met_by(one):
+        for i, claim in enumerate(self._claims):
+            for other in self.met_by(claim):
                 j = index[other.id]
                 met.add((i, j) if i < j else (j, i))
         return ((self._claims[i], self._claims[j]) for i, j in sorted(met))
 
-    def met_by(self, one: Claim) -> Iterable[Claim]:
+    def met_by(self, claim: Claim) -> Iterable[Claim]:
         """Return the claims that one of them is held against, itself among them or not."""
         if self._all_pairs:
             return self._claims
-        others = self._others[self._class_of[one.id].number]
-        return chain.from_iterable(self._speakers[other.number].meeting(one) for other in others)
+        others = self._others[self._class_of[claim.id].number]
+        return chain.from_iterable(self._speakers[other.number].meeting(claim) for other in others)
 
     @cached_property
     def _speakers(self) -> Sequence[_Speakers]:
-        return [_Speakers(self._ctx, one.members) for one in self._classes]
+        return [_Speakers(self._ctx, alike.members) for alike in self._classes]
 
     @cached_property
     def _others(self) -> Sequence[Sequence[ClaimClass]]:
@@ -117,21 +117,23 @@ class ClaimClasses:
         """
         if not self.sampled:
             return [self._classes] * len(self._classes)
-        manners: dict[object, list[ClaimClass]] = {}
+        by_weight: dict[object, list[ClaimClass]] = {}
         by_property: dict[str, dict[Value | None, list[ClaimClass]]] = {}
-        for one in sorted(self._classes, key=_place):
-            manners.setdefault(one.manner, []).append(one)
-            claim = one.members[0]
-            by_property.setdefault(claim.property.id, {}).setdefault(claim.value, []).append(one)
-        marks = dict.fromkeys(islice(_marks(manners.values()), self._most))
+        for claim_class in sorted(self._classes, key=_place):
+            by_weight.setdefault(claim_class.weight, []).append(claim_class)
+            claim = claim_class.members[0]
+            by_property.setdefault(claim.property.id, {}).setdefault(claim.value, []).append(
+                claim_class
+            )
+        marks = dict.fromkeys(islice(_marks(by_weight.values()), self._most))
         others: list[Sequence[ClaimClass]] = [()] * len(self._classes)
         for by_value in by_property.values():
             row = list(by_value.values())
             for i, alike in enumerate(row):
                 near = chain(alike, *(row[j] for j in _steps(i, len(row))))
                 others_of = list(marks | dict.fromkeys(near))
-                for one in alike:
-                    others[one.number] = others_of
+                for claim_class in alike:
+                    others[claim_class.number] = others_of
         return others
 
 
@@ -141,19 +143,23 @@ class _Speakers:
     def __init__(self, ctx: Context, members: Iterable[Claim]) -> None:
         self._ctx = ctx
         self._by: dict[tuple[str, str], Claim] = {}
-        for one in members:
-            origin = ctx.pack.original_of(one.source.id)
-            for speaker in (("voice", one.voice), ("source", one.source.id), ("origin", origin)):
-                self._by.setdefault(speaker, one)
-        self._all = list({one.id: one for one in self._by.values()}.values())
+        for member in members:
+            origin = ctx.pack.original_of(member.source.id)
+            for speaker in (
+                ("voice", member.voice),
+                ("source", member.source.id),
+                ("origin", origin),
+            ):
+                self._by.setdefault(speaker, member)
+        self._all = list({member.id: member for member in self._by.values()}.values())
 
-    def meeting(self, one: Claim) -> Iterator[Claim]:
-        """Yield a member by anybody else, and those by whoever shares something with `one`."""
-        origin = self._ctx.pack.original_of(one.source.id)
-        for speaker in (("voice", one.voice), ("source", one.source.id), ("origin", origin)):
-            if (found := self._by.get(speaker)) is not None:
-                yield found
-        apart = (other for other in self._all if not any(_tie(self._ctx, one, other)))
+    def meeting(self, claim: Claim) -> Iterator[Claim]:
+        """Yield a member by anybody else, and those by whoever shares something with `claim`."""
+        origin = self._ctx.pack.original_of(claim.source.id)
+        for speaker in (("voice", claim.voice), ("source", claim.source.id), ("origin", origin)):
+            if (member := self._by.get(speaker)) is not None:
+                yield member
+        apart = (other for other in self._all if not any(_tie(self._ctx, claim, other)))
         yield from islice(apart, 1)
 
 
@@ -166,12 +172,22 @@ def _steps(place: int, length: int) -> Iterator[int]:
 
 
 def _marks(rows: Iterable[Sequence[ClaimClass]]) -> Iterator[ClaimClass]:
-    """Yield the classes that all others meet: of each manner the outermost, then the largest."""
-    by_manner = [
-        [*row[:1], *row[1:][-1:], *sorted(row[1:-1], key=lambda one: -len(one.members))]
-        for row in sorted(rows, key=lambda row: -sum(len(one.members) for one in row))
+    """Yield the classes that all others meet: of each weight the outermost, then the largest."""
+    rows_by_size = [
+        [
+            *row[:1],
+            *row[1:][-1:],
+            *sorted(row[1:-1], key=lambda claim_class: -len(claim_class.members)),
+        ]
+        for row in sorted(
+            rows, key=lambda row: -sum(len(claim_class.members) for claim_class in row)
+        )
     ]
-    return (one for one in chain.from_iterable(zip_longest(*by_manner)) if one is not None)
+    return (
+        claim_class
+        for claim_class in chain.from_iterable(zip_longest(*rows_by_size))
+        if claim_class is not None
+    )
 
 
 def _tie(ctx: Context, first: Claim, second: Claim) -> Tie:
@@ -179,7 +195,7 @@ def _tie(ctx: Context, first: Claim, second: Claim) -> Tie:
     return first.voice == second.voice, a == b, ctx.pack.original_of(a) == ctx.pack.original_of(b)
 
 
-def _manner(claim: Claim) -> tuple[object, ...]:
+def _weight(claim: Claim) -> tuple[object, ...]:
     """Return how a claim is made, as far as judging looks at that, but for who speaks."""
     source, prop = claim.source, claim.property
     return (
@@ -204,9 +220,9 @@ def _beside(ctx: Context, claim: Claim) -> frozenset[object]:
     return frozenset(ctx.all_dates(claim)) if isinstance(claim.value, Date) else frozenset()
 
 
-def _place(one: ClaimClass) -> tuple[object, ...]:
+def _place(claim_class: ClaimClass) -> tuple[object, ...]:
     """Return where the value of a class stands among others of its property."""
-    claim = one.members[0]
+    claim = claim_class.members[0]
     value, prop = claim.value, claim.property
     if isinstance(value, Quantity):
         return prop.id, value.low, value.high

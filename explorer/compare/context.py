@@ -28,13 +28,13 @@ class Context:
 
     @cached_property
     def _unions(self) -> dict[tuple[str, str, str, Scope], frozenset[str]]:
-        found: dict[tuple[str, str, str, Scope], set[str]] = {}
+        members: dict[tuple[str, str, str, Scope], set[str]] = {}
         for claim in self.pack.claims.values():
             value = claim.value
             if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
                 key = (claim.voice, claim.subject, claim.property.id, claim.scope)
-                found.setdefault(key, set()).update(value)
-        return {key: frozenset(listed) for key, listed in found.items()}
+                members.setdefault(key, set()).update(value)
+        return {key: frozenset(listed) for key, listed in members.items()}
 
     def all_listed(self, claim: Claim) -> frozenset[str]:
         """Return everything that the claim's voice lists there, over all of its claims."""
@@ -44,31 +44,33 @@ class Context:
     @cached_property
     def _lists(self) -> dict[tuple[str, str, str], set[frozenset[str]]]:
         """Return the lists on each fact in which a thing stands."""
-        found: dict[tuple[str, str, str], set[frozenset[str]]] = {}
+        lists: dict[tuple[str, str, str], set[frozenset[str]]] = {}
         for claim in self.pack.claims.values():
             value = claim.value
             if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
-                for one in value:
-                    found.setdefault((claim.subject, claim.property.id, one), set()).add(value)
-        return found
+                for member in value:
+                    lists.setdefault((claim.subject, claim.property.id, member), set()).add(value)
+        return lists
 
     def listed_together(self, a: Claim, b: Claim) -> bool:
         """Return whether one list on the same fact, longer than either, holds what both name."""
         assert isinstance(a.value, frozenset) and isinstance(b.value, frozenset)
         both = a.value | b.value
         fact = a.subject, a.property.id
-        lists = min((self._lists.get((*fact, one), set()) for one in both), key=len, default=set())
-        return any(both <= one for one in lists if one not in (a.value, b.value))
+        lists = min(
+            (self._lists.get((*fact, member), set()) for member in both), key=len, default=set()
+        )
+        return any(both <= listed for listed in lists if listed not in (a.value, b.value))
 
     @cached_property
     def _dates(self) -> dict[tuple[str, str, str, Scope], frozenset[Date]]:
-        found: dict[tuple[str, str, str, Scope], set[Date]] = {}
+        dates_given: dict[tuple[str, str, str, Scope], set[Date]] = {}
         for claim in self.pack.claims.values():
             value = claim.value
             if isinstance(value, Date) and claim.polarity is Polarity.AFFIRMED:
                 key = (claim.voice, claim.subject, claim.property.id, claim.scope)
-                found.setdefault(key, set()).add(value)
-        return {key: frozenset(dates) for key, dates in found.items()}
+                dates_given.setdefault(key, set()).add(value)
+        return {key: frozenset(dates) for key, dates in dates_given.items()}
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
         """Return every date that the claim's voice gives there, over all of its claims."""
@@ -95,14 +97,14 @@ class Context:
 
     def answers(self, entity_id: str) -> Mapping[str, Sequence[Claim]]:
         """Return the claims about an entity by property, but for notes, names and lost values."""
-        found = self._answers.get(entity_id)
-        if found is None:
-            found = self._answers[entity_id] = {}
+        claims = self._answers.get(entity_id)
+        if claims is None:
+            claims = self._answers[entity_id] = {}
             for claim in sorted(self.pack.claims_about(entity_id), key=lambda c: c.id):
                 kind = claim.property.value_type
                 if not claim.lost and kind not in (ValueType.TEXT, ValueType.NAME):
-                    found.setdefault(claim.property.id, []).append(claim)
-        return found
+                    claims.setdefault(claim.property.id, []).append(claim)
+        return claims
 
     def remembered(self, key: Hashable, make: Callable[[], Relation]) -> Relation:
         """Return what `make` yields, as it was made for the same key not long ago."""

@@ -54,16 +54,16 @@ def _judge_pairs(ctx: Context, group: ClaimGroup) -> None:
     classes = ClaimClasses(ctx, group.claims)
     group.sampled = classes.sampled
     for first, second in filter(_may_clash, classes.pairs()):
-        found = classes.judge(first, second)
-        if found.verdict is not None:
-            group.clashes.append(_clash(first, second, found))
-        elif found.gate is not None and len(group.cleared) < MAX_CLEARED:
-            group.cleared.append(Cleared(found.gate, *_ids(first, second), found.why))
+        judgement = classes.judge(first, second)
+        if judgement.verdict is not None:
+            group.clashes.append(_clash(first, second, judgement))
+        elif judgement.gate is not None and len(group.cleared) < MAX_CLEARED:
+            group.cleared.append(Cleared(judgement.gate, *_ids(first, second), judgement.why))
     for first, second in product(group.claims, group.turned):
         if first.voice != second.voice or first.denied != second.denied:
-            found = judge(ctx, first, second)
-            if found.verdict is not None:
-                group.clashes.append(_clash(first, second, found))
+            judgement = judge(ctx, first, second)
+            if judgement.verdict is not None:
+                group.clashes.append(_clash(first, second, judgement))
 
 
 def _may_clash(pair: tuple[Claim, Claim]) -> bool:
@@ -82,9 +82,9 @@ def _may_clash(pair: tuple[Claim, Claim]) -> bool:
     return not notes and first.voice != second.voice
 
 
-def _clash(first: Claim, second: Claim, found: Judgement) -> Clash:
-    assert found.verdict is not None
-    return Clash(*_ids(first, second), found.verdict, found.why, found.distance)
+def _clash(first: Claim, second: Claim, judgement: Judgement) -> Clash:
+    assert judgement.verdict is not None
+    return Clash(*_ids(first, second), judgement.verdict, judgement.why, judgement.distance)
 
 
 def _ids(first: Claim, second: Claim) -> tuple[str, str]:
@@ -131,8 +131,10 @@ def _shared_scope(ctx: Context, clash: Clash) -> Scope:
     first, second = (ctx.pack.claims[i].scope for i in (clash.first, clash.second))
     home = ctx.pack.header.work
     work = first.work or second.work
-    told = [ctx.pack.claims[i].property.id for i in (clash.first, clash.second)]
-    planned = any(ctx.pack.properties[prop].foresees for prop in told) and len(set(told)) > 1
+    properties = [ctx.pack.claims[i].property.id for i in (clash.first, clash.second)]
+    planned = (
+        any(ctx.pack.properties[prop].foresees for prop in properties) and len(set(properties)) > 1
+    )
     return Scope(
         cut="" if planned else first.cut or second.cut,  # a plan is the film's, not a cut's
         story_time=first.story_time or second.story_time,

@@ -50,9 +50,9 @@ def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> s
     """Return the sentence for what is only rumoured."""
     who = [tuple(_voices(ctx, position)) for position in positions]
     if len(set(who)) == 1:
-        told = listed(_value(ctx, position) for position in positions)
+        values = listed(_value(ctx, position) for position in positions)
         rumour = "a rumour" if len(positions) == 1 else "rumours"
-        sides = f"{listed(who[0])} {_verb(who[0], 'report')} {told} only as {rumour}"
+        sides = f"{listed(who[0])} {_verb(who[0], 'report')} {values} only as {rumour}"
     else:
         sides = "; ".join(
             f"{_says(ctx, position, 'report')} only as a rumour" for position in positions
@@ -140,14 +140,14 @@ def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> 
 
     Those in `elsewhere` have been named already and say it in another line.
     """
-    found = []
+    names = []
     for source in position.sources:
         speakers = {c.attributed_to for c in position.claims if c.source.id == source}
         quoted = "" if "" in speakers else listed(sorted(ctx.name(s) for s in speakers))
         name = ctx.pack.source_name(source)
         name += " elsewhere" if source in elsewhere else ""
-        found.append(f"{name} (quoting {quoted})" if quoted else name)
-    return found
+        names.append(f"{name} (quoting {quoted})" if quoted else name)
+    return names
 
 
 def _only_voice(positions: Sequence[Position]) -> str:
@@ -188,9 +188,9 @@ def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
     sources = {source for p in usual for source in p.sources}
     longest_first = sorted((show_position(ctx.pack, p) for p in usual), key=len, reverse=True)
     forms = listed(longest_first, "or")
-    told = "; ".join(_says(ctx, p, "write") for p in odd)
+    odd_forms = "; ".join(_says(ctx, p, "write") for p in odd)
     if len(sources) == 1:
-        return f"{told}; {ctx.pack.source_name(sources.pop())} writes {forms}."
+        return f"{odd_forms}; {ctx.pack.source_name(sources.pop())} writes {forms}."
     own = {source for p in odd for source in p.sources}
     among = f", {'this one' if len(own) == 1 else 'these'} among them," if own <= sources else ""
-    return f"{told}; {len(sources)} sources{among} write {forms}."
+    return f"{odd_forms}; {len(sources)} sources{among} write {forms}."

@@ -57,14 +57,14 @@ class Filter:
         self, findings: Iterable[Finding], ruling: Callable[[Finding], str], label: Label = str
     ) -> Mapping[str, Counter[str]]:
         """Return for each field how many findings each choice would show, all else as it is."""
-        found = [(finding, ruling(finding)) for finding in findings]
+        ruled_findings = [(finding, ruling(finding)) for finding in findings]
         rest: dict[str, Filter] = {
             field: replace(self, **dict[str, Any]({field: frozenset()})) for field in _CHOICES
         }
         return {
             field: Counter(
                 choice
-                for finding, ruled in found
+                for finding, ruled in ruled_findings
                 if rest[field].matches(finding, ruled, label)
                 for choice in choices(finding, ruled)
             )
@@ -130,7 +130,7 @@ def _names_one(finding: Finding, entities: frozenset[str]) -> bool:
 
 def _order(chosen: Iterable[str]) -> list[str]:
     wanted = set(chosen)
-    return [str(one) for one in (*Verdict, *Severity) if one in wanted]
+    return [str(choice) for choice in (*Verdict, *Severity) if choice in wanted]
 
 
 def _or(words: list[str]) -> str:

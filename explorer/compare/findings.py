@@ -103,16 +103,18 @@ def _finding(
 
 def finding_id(fact: Fact, scope: Scope, kind: str = "") -> str:
     """Return a finding's id: its fact and scope, never its claims, so that rulings survive."""
-    told = [(field, getattr(scope, field)) for field in ("work", "cut", "story_time", "as_of")]
-    narrowed = [f"{field.replace('_', '-')}={value}" for field, value in told if value]
+    qualifiers = [
+        (field, getattr(scope, field)) for field in ("work", "cut", "story_time", "as_of")
+    ]
+    narrowed = [f"{field.replace('_', '-')}={value}" for field, value in qualifiers if value]
     parts = [part.replace(".", "..") for part in (*fact, *narrowed)]
     return ".".join([*parts, *([kind] if kind else [])])
 
 
 def fingerprint(claims: Iterable[Claim]) -> str:
     """Return a short digest that changes when a claim is added, removed or says something else."""
-    told = sorted(repr(_told(claim.record)) for claim in claims)
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+    contents = sorted(repr(_told(claim.record)) for claim in claims)
+    return hashlib.sha256("\n".join(contents).encode()).hexdigest()[:16]
 
 
 def _told(c: ClaimRecord) -> tuple[object, ...]:

@@ -17,10 +17,10 @@ def grouped(findings: Iterable[Finding]) -> list[Group]:
 
     A finding with more than one damaged copy, and the only one of its copy, stands alone.
     """
-    found: dict[str, list[Finding]] = {}
+    groups: dict[str, list[Finding]] = {}
     for finding in findings:
-        found.setdefault(lost_by(finding) or f".{finding.id}", []).append(finding)
-    return [tuple(group) for group in found.values()]
+        groups.setdefault(lost_by(finding) or f".{finding.id}", []).append(finding)
+    return [tuple(group) for group in groups.values()]
 
 
 def lost_by(finding: Finding) -> str:

@@ -26,12 +26,14 @@ class Identity:
     def _linked(self) -> frozenset[str]:
         """Return the entities that lie in another, hold another, or share another's name."""
         entities = self.pack.entities.values()
-        inner = {one.id for one in entities if one.part_of}
+        inner = {entity.id for entity in entities if entity.part_of}
         return frozenset(inner | self._holders | self._shared_names.keys())
 
     @cached_property
     def _holders(self) -> frozenset[str]:
-        return frozenset(above for one in self.pack.entities.values() for above in one.part_of)
+        return frozenset(
+            above for entity in self.pack.entities.values() for above in entity.part_of
+        )
 
     def holds_others(self, entity_id: str) -> bool:
         """Return whether something lies in an entity or belongs to it."""
@@ -52,11 +54,11 @@ class Identity:
         for entity in self.pack.entities.values():
             for name in self.pack.accepted_names(entity.id):
                 bearers.setdefault((entity.kind, name), []).append(entity.id)
-        found: dict[str, frozenset[str]] = {}
+        shared: dict[str, frozenset[str]] = {}
         for (_, name), ids in bearers.items():
-            for one in ids if len(ids) > 1 else ():
-                found[one] = found.get(one, frozenset()) | {name}
-        return found
+            for entity_id in ids if len(ids) > 1 else ():
+                shared[entity_id] = shared.get(entity_id, frozenset()) | {name}
+        return shared
 
     def double(self, a: str, b: str) -> Relation | None:
         """Return how two entities may be one under two forms of a name: ALIAS, VARIANT where but
@@ -80,7 +82,7 @@ class Identity:
         names += [(other, second.name) for other in first.aliases]
         if first.kind is Kind.FILM:
             same = (relate_names(x, y, kind=Named.WORK) for x, y in names)
-            return next((one for one in same if one.bearing is Bearing.ALIAS), None)
+            return next((relation for relation in same if relation.bearing is Bearing.ALIAS), None)
         if any(bear_one_name(x, y) for x, y in names):
             return Relation(Bearing.ALIAS)
         if first.kind is Kind.ORGANISATION:
@@ -88,25 +90,25 @@ class Identity:
             return Relation(Bearing.ALIAS) if firm else None
         if first.kind is not Kind.PERSON:
             return None
-        found = [one for x, y in names if (one := relate_persons(x, y))]
-        return min(found, key=lambda one: _LIKELIEST.index(one.bearing), default=None)
+        relations = [relation for x, y in names if (relation := relate_persons(x, y))]
+        return min(relations, key=lambda relation: _LIKELIEST.index(relation.bearing), default=None)
 
-    def side_by_side(self, one: str, other: str) -> bool:
+    def side_by_side(self, first: str, second: str) -> bool:
         """Return whether one list names two things, by their ids or as names: they are two."""
         lists = self._listing
-        return not lists.get(one, _NOWHERE).isdisjoint(lists.get(other, _NOWHERE))
+        return not lists.get(first, _NOWHERE).isdisjoint(lists.get(second, _NOWHERE))
 
     @cached_property
     def _listing(self) -> dict[str, frozenset[str]]:
         """Return the claims that list each thing beside others."""
-        found: dict[str, set[str]] = {}
+        listing: dict[str, set[str]] = {}
         for claim in self.pack.claims.values():
             value = claim.value
             kind = claim.property.value_type
             if isinstance(value, frozenset) and len(value) > 1 and kind in _NAMING:
-                for one in value:
-                    found.setdefault(one, set()).add(claim.id)
-        return {one: frozenset(ids) for one, ids in found.items()}
+                for member in value:
+                    listing.setdefault(member, set()).add(claim.id)
+        return {member: frozenset(ids) for member, ids in listing.items()}
 
     def share_a_name(self, a: str, b: str) -> bool:
         """Return whether two entities go by one name and are not said to be distinct."""

@@ -98,13 +98,13 @@ def find_offsets(ctx: Context, groups: Sequence[ClaimGroup]) -> tuple[list[Findi
 
 def _series(groups: Sequence[ClaimGroup]) -> dict[tuple[str, str, str], _Series]:
     measured = {group.fact: _measured(group) for group in groups}
-    often = Counter((prop, source) for (_, prop), found in measured.items() for source in found)
+    often = Counter((prop, source) for (_, prop), numbers in measured.items() for source in numbers)
     series: dict[tuple[str, str, str], _Series] = {}
     for group in groups:
-        found = measured[group.fact]
-        sources = sorted(s for s in found if often[group.fact.property, s] >= ALIKE)
+        numbers = measured[group.fact]
+        sources = sorted(s for s in numbers if often[group.fact.property, s] >= ALIKE)
         for a, b in combinations(sources, 2):
-            (first, x), (second, y) = found[a], found[b]
+            (first, x), (second, y) = numbers[a], numbers[b]
             key = a, b, group.fact.property
             series.setdefault(key, _Series()).pairs.append((group, first, second, y - x))
     return series
@@ -112,13 +112,13 @@ def _series(groups: Sequence[ClaimGroup]) -> dict[tuple[str, str, str], _Series]
 
 def _measured(group: ClaimGroup) -> dict[str, tuple[Claim, float]]:
     """Return for each source the first claim of it on a fact that gives a number, with that."""
-    found: dict[str, tuple[Claim, float]] = {}
+    numbers: dict[str, tuple[Claim, float]] = {}
     for claim in group.claims:
-        if claim.source.id in found or claim.denied or claim.property.id != group.fact.property:
+        if claim.source.id in numbers or claim.denied or claim.property.id != group.fact.property:
             continue
         if (number := _number(claim)) is not None:
-            found[claim.source.id] = claim, number
-    return found
+            numbers[claim.source.id] = claim, number
+    return numbers
 
 
 def _number(claim: Claim) -> float | None:
@@ -149,14 +149,17 @@ def _swallow(series: _Series) -> list[Clash]:
     Whoever else gives the same two values repeats the same difference.
     """
     explained = [pair for pair in series.pairs if series.fits(pair[3])]
-    found = [_with_values(*pair[:3]) for pair in explained]
+    clashes_explained = [_with_values(*pair[:3]) for pair in explained]
     own = {claim.id for _, *pair, _ in explained for claim in pair}
-    if sum(c.first in own and c.second in own for clashes in found for c in clashes) < ALIKE:
+    if (
+        sum(c.first in own and c.second in own for clashes in clashes_explained for c in clashes)
+        < ALIKE
+    ):
         return []
-    for (group, *_), clashes in zip(explained, found, strict=True):
+    for (group, *_), clashes in zip(explained, clashes_explained, strict=True):
         gone = {(c.first, c.second) for c in clashes}
         group.clashes[:] = [c for c in group.clashes if (c.first, c.second) not in gone]
-    return [clash for clashes in found for clash in clashes]
+    return [clash for clashes in clashes_explained for clash in clashes]
 
 
 def _with_values(group: ClaimGroup, first: Claim, second: Claim) -> list[Clash]:

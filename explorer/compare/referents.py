@@ -15,10 +15,10 @@ def cleared_referents(ctx: Context) -> list[Cleared]:
     cleared = []
     for a, b in sorted(set(_confusable(ctx))):
         for first, second in _shared_questions(ctx, a, b):
-            found = judge(ctx, first, second)
-            if found.gate is Gate.REFERENT:
+            judgement = judge(ctx, first, second)
+            if judgement.gate is Gate.REFERENT:
                 low, high = sorted((first.id, second.id))
-                cleared.append(Cleared(Gate.REFERENT, low, high, found.why))
+                cleared.append(Cleared(Gate.REFERENT, low, high, judgement.why))
     return cleared
 
 

@@ -104,17 +104,17 @@ def _comparable(claim: Claim) -> bool:
 
 def _eyewitnesses_against(pack: Pack, comparison: Comparison) -> set[str]:
     """Return the claims that clash with a claim of another source which saw the work."""
-    found = set()
+    contradicted = set()
     for finding in comparison.findings:
         for clash in finding.clashes:
             if clash.verdict not in _COUNTED:
                 continue
-            for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
+            for claim_id, other in ((clash.first, clash.second), (clash.second, clash.first)):
                 source = pack.claims[other].source.id
                 seen = pack.sources[source].vantage is Vantage.AFTER
-                if seen and source != pack.claims[one].source.id:
-                    found.add(one)
-    return found
+                if seen and source != pack.claims[claim_id].source.id:
+                    contradicted.add(claim_id)
+    return contradicted
 
 
 def _record(
@@ -149,37 +149,37 @@ def _borne_out(ctx: Context, claims_on_fact: Sequence[Claim]) -> set[str]:
     for claim in claims_on_fact:
         for part in _parts(claim):
             voices.setdefault(part, set()).add(claim.voice)
-    found = {
+    supported = {
         claim.id for claim in claims_on_fact if any(len(voices[part]) > 1 for part in _parts(claim))
     }
     if claims_on_fact[0].property.rule is RuleName.SET:
-        return found
+        return supported
     classes = ClaimClasses(ctx, claims_on_fact)
     for first, second in classes.pairs():
         ids = {first.id, second.id}
-        if ids <= found or first.voice == second.voice or first.denied != second.denied:
+        if ids <= supported or first.voice == second.voice or first.denied != second.denied:
             continue
         judged = classes.judge(first, second)
         if judged.verdict is None and judged.gate in _OVERLAP:
-            found |= ids
-    return found
+            supported |= ids
+    return supported
 
 
 def _parts(claim: Claim) -> list[object]:
     """Return what another claim must share to agree with this one: a member of a list, or all."""
     value, polarity = claim.value, claim.polarity
     if isinstance(value, frozenset):
-        return [(one, polarity) for one in value]
+        return [(member, polarity) for member in value]
     return [(value, polarity)]
 
 
 def _changes(lines: Iterable[VantageEvidence]) -> Iterable[VantageEvidence]:
     """Yield the lines whose vantage differs from that of the line before."""
     before = None
-    for one in sorted(lines, key=lambda v: v.line):
-        if before is not None and one.shows is not before:
-            yield one
-        before = one.shows
+    for evidence in sorted(lines, key=lambda v: v.line):
+        if before is not None and evidence.shows is not before:
+            yield evidence
+        before = evidence.shows
 
 
 def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> SourceRecord:

@@ -129,10 +129,10 @@ def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Sequen
         reasons.append(f"{_count(best.voices)} against {second.voices}")
     if best.known_by and best.eyewitness > second.eyewitness:
         seen = "none" if second.eyewitness == 0 else str(second.eyewitness)
-        told = f"{best.eyewitness} could have seen the film"
+        witnesses = f"{best.eyewitness} could have seen the film"
         if best.known_by == "release":
-            told = f"{_count(best.eyewitness, '')} from after the release"
-        reasons.append(f"{told}, on the other side {seen}")
+            witnesses = f"{_count(best.eyewitness, '')} from after the release"
+        reasons.append(f"{witnesses}, on the other side {seen}")
     elif reasons and sum(_score(ctx, v) >= 1 for v in voices) <= second.voices:
         weak = _weakness(voices, best.known_by)
         reasons[0] += f", though {weak}" if weak else ""
@@ -156,8 +156,8 @@ def _weakness(voices: Sequence[Claim], known_by: KnownBy) -> str:
         for vantage in (Vantage.BEFORE, Vantage.UNKNOWN)
     )
     if before and unknown:
-        told = "one is" if before == 1 else f"{before} are"
-        return f"{told} from before the release and {'one' if unknown == 1 else unknown} may be"
+        before_words = "one is" if before == 1 else f"{before} are"
+        return f"{before_words} from before the release and {'one' if unknown == 1 else unknown} may be"
     if before:
         return f"{_of_them(before, len(voices), 'is', 'are')} from before the release"
     if unknown:
@@ -201,5 +201,5 @@ def side_words(side: SideSupport) -> str:
         return f"1 voice, {firm}, {'but' if side.firm else 'and'} not {known}"
     some = could.replace("is ", "are ", 1) if side.known_by == "release" else could
     seen = {0: f"none is {known}", side.voices: f"all {some}"}
-    told = seen.get(side.eyewitness, f"{side.eyewitness} {some}")
-    return f"{_count(side.voices)}, {firm}, {told}"
+    witnesses = seen.get(side.eyewitness, f"{side.eyewitness} {some}")
+    return f"{_count(side.voices)}, {firm}, {witnesses}"

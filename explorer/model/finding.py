@@ -185,9 +185,9 @@ class Comparison:
             for claim in finding.claims:
                 by_claim.setdefault(claim.id, []).append(finding)
         cleared: dict[str, list[Cleared]] = {}
-        for one in self.cleared:
-            cleared.setdefault(one.first, []).append(one)
-            cleared.setdefault(one.second, []).append(one)
+        for pair in self.cleared:
+            cleared.setdefault(pair.first, []).append(pair)
+            cleared.setdefault(pair.second, []).append(pair)
         object.__setattr__(self, "by_id", {f.id: f for f in self.findings})
         object.__setattr__(self, "by_claim", by_claim)
         object.__setattr__(self, "cleared_by_claim", cleared)

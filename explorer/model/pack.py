@@ -92,18 +92,18 @@ class Pack:
 
     def ancestors(self, entity_id: str) -> frozenset[str]:
         """Return all that an entity lies in or belongs to, directly or not."""
-        found = self._ancestors.get(entity_id)
-        if found is None:
+        known = self._ancestors.get(entity_id)
+        if known is None:
             start = self.entities.get(entity_id)
             seen: set[str] = set()
             stack = list(start.part_of) if start else []
             while stack:
-                one = stack.pop()
-                if one not in seen and one in self.entities:
-                    seen.add(one)
-                    stack.extend(self.entities[one].part_of)
-            found = self._ancestors[entity_id] = frozenset(seen)
-        return found
+                above = stack.pop()
+                if above not in seen and above in self.entities:
+                    seen.add(above)
+                    stack.extend(self.entities[above].part_of)
+            known = self._ancestors[entity_id] = frozenset(seen)
+        return known
 
     @cached_property
     def story_order(self) -> list[Constraint]:
@@ -128,10 +128,10 @@ class Pack:
 
     @cached_property
     def _by_subject(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = {}
+        claims_by_subject: dict[str, list[Claim]] = {}
         for claim in self.claims.values():
-            found.setdefault(claim.subject, []).append(claim)
-        return found
+            claims_by_subject.setdefault(claim.subject, []).append(claim)
+        return claims_by_subject
 
     @cached_property
     def _by_value(self) -> dict[str, list[Claim]]:
@@ -151,11 +151,11 @@ class Pack:
 
     @cached_property
     def _by_line(self) -> dict[tuple[str, int], list[Claim]]:
-        found: dict[tuple[str, int], list[Claim]] = {}
+        claims_by_line: dict[tuple[str, int], list[Claim]] = {}
         for claim in self.claims.values():
             for line in dict.fromkeys(e.line for e in claim.evidence):
-                found.setdefault((claim.source.id, line), []).append(claim)
-        return found
+                claims_by_line.setdefault((claim.source.id, line), []).append(claim)
+        return claims_by_line
 
     def claims_at(self, source_id: str, line: int) -> list[Claim]:
         """Return the claims that a line of a source makes."""

@@ -20,15 +20,17 @@ _FORMS = {
 def form(prop: Property) -> str:
     """Return how a value is written in TOML."""
     if prop.value_type is ValueType.ENTITY:
-        one = f'"id of {_a(prop.range)}"'
+        example = f'"id of {_a(prop.range)}"'
     elif prop.value_type is ValueType.TERM and prop.values:
-        one = "one of " + ", ".join(f'"{term}"' for term in prop.values)
+        example = "one of " + ", ".join(f'"{term}"' for term in prop.values)
     else:
-        one = _FORMS.get(prop.value_type, '"words"')
+        example = _FORMS.get(prop.value_type, '"words"')
     if prop.rule is RuleName.SET:
-        several = one.startswith("one of ")
-        one = f"a list, [ … ], of {one.removeprefix('one of ')}" if several else f"[{one}, …]"
-    return f"{one}, in {prop.unit}" if prop.unit else one
+        several = example.startswith("one of ")
+        example = (
+            f"a list, [ … ], of {example.removeprefix('one of ')}" if several else f"[{example}, …]"
+        )
+    return f"{example}, in {prop.unit}" if prop.unit else example
 
 
 def details(prop: Property) -> Iterator[str]:
@@ -43,5 +45,5 @@ def details(prop: Property) -> Iterator[str]:
 def _a(kinds: Sequence[str]) -> str:
     """Return "a film, event or object", "an entity" for any kind."""
     nouns = list(kinds) or ["entity"]
-    told = " or ".join(filter(None, (", ".join(nouns[:-1]), nouns[-1])))
-    return f"{'an' if told[:1] in 'aeiou' else 'a'} {told}"
+    words = " or ".join(filter(None, (", ".join(nouns[:-1]), nouns[-1])))
+    return f"{'an' if words[:1] in 'aeiou' else 'a'} {words}"

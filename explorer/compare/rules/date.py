@@ -26,14 +26,14 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     prop = ctx.pack.properties.get(
         a.property.foresees, a.property
     )  # a plan has its outcome's measure
-    found = relate_dates(a.value, b.value, prop.tolerance)
-    if found.bearing not in (Bearing.DISJOINT, Bearing.APART):
-        return found
+    relation = relate_dates(a.value, b.value, prop.tolerance)
+    if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
+        return relation
     if prop.leeway and a.property is b.property and (why := _gives_both(ctx, a, b)):
         return Relation(Bearing.PARTLY, why)
     if days_apart(a.value, b.value) > prop.leeway:
-        return found
-    return Relation(Bearing.APART, f"{found.why}{_explained(a, b)}", found.distance)
+        return relation
+    return Relation(Bearing.APART, f"{relation.why}{_explained(a, b)}", relation.distance)
 
 
 def _explained(a: Claim, b: Claim) -> str:

@@ -31,20 +31,22 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     A form that the pack records as a slip is a variant of the right names, however far off it is.
     """
     known = ctx.pack.accepted_names(a.subject)
-    found = relate_names(str(a.value), str(b.value), known, named(ctx, a))
-    if found.bearing is Bearing.SAME:
-        return found
+    relation = relate_names(str(a.value), str(b.value), known, named(ctx, a))
+    if relation.bearing is Bearing.SAME:
+        return relation
     if _is_slip(ctx, a, b) or _is_slip(ctx, b, a):
         return Relation(Bearing.VARIANT, "the pack knows one of the forms as a slip", 0.5)
     if Limit.TRANSLATED in a.limits | b.limits:
         return Relation(Bearing.COMPATIBLE, "one of the names is a translation")
-    if found.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
+    if relation.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
         return Relation(Bearing.COMPATIBLE, "the sources give it in two languages")
-    if found.bearing is Bearing.VARIANT and _a_part_alone(str(a.value), str(b.value), known):
+    if relation.bearing is Bearing.VARIANT and _a_part_alone(str(a.value), str(b.value), known):
         return Relation(Bearing.COMPATIBLE, "one is a part of its name")
-    if found.bearing is Bearing.DISJOINT and not differently_numbered(str(a.value), str(b.value)):
-        return Relation(Bearing.APART, f"{found.why}; it may go by both", found.distance)
-    return found
+    if relation.bearing is Bearing.DISJOINT and not differently_numbered(
+        str(a.value), str(b.value)
+    ):
+        return Relation(Bearing.APART, f"{relation.why}; it may go by both", relation.distance)
+    return relation
 
 
 def named(ctx: Context, claim: Claim) -> Named:
@@ -63,8 +65,8 @@ def _a_part_alone(a: str, b: str, known: frozenset[str]) -> bool:
 
 
 def _in_two_languages(a: Claim, b: Claim) -> bool:
-    one, other = (claim.source.language.partition("-")[0].lower() for claim in (a, b))
-    return bool(one and other) and one != other
+    language, other = (claim.source.language.partition("-")[0].lower() for claim in (a, b))
+    return bool(language and other) and language != other
 
 
 def _is_slip(ctx: Context, claim: Claim, other: Claim) -> bool:

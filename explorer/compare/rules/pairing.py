@@ -57,13 +57,13 @@ def _alike(
         among = dict.fromkeys(only, others)
     else:
         return {}
-    found: dict[str, dict[str, Relation]] = {}
+    candidates: dict[str, dict[str, Relation]] = {}
     for x, ys in among.items():
-        told = {y: how for y in sorted(ys) if (how := alike(ctx, prop, x, y))}
-        one = {y: how for y, how in told.items() if how.bearing in ONE}
-        if one:
-            found[x] = one
-    return found
+        relations = {y: how for y in sorted(ys) if (how := alike(ctx, prop, x, y))}
+        same = {y: how for y, how in relations.items() if how.bearing in ONE}
+        if same:
+            candidates[x] = same
+    return candidates
 
 
 def alike(ctx: Context, claim: Claim, x: str, y: str) -> Relation | None:
@@ -81,14 +81,16 @@ def _of_names(first: str, second: str, of_people: bool) -> Relation:
     return relate_names(first, second, kind=Named.PERSON if of_people else Named.ANY)
 
 
-def hedged(ctx: Context, a: Claim, found: Relation, only: list[str], others: list[str]) -> Relation:
+def hedged(
+    ctx: Context, a: Claim, relation: Relation, only: list[str], others: list[str]
+) -> Relation:
     """Return what two lists come to whose members differ by no more than a letter each: a slip, or
     another person, which is no contradiction; with another middle initial two people, nearly.
     """
-    if found.bearing not in (Bearing.DISJOINT, Bearing.APART) or len(only) != len(others):
-        return found
+    if relation.bearing not in (Bearing.DISJOINT, Bearing.APART) or len(only) != len(others):
+        return relation
     if not only or len(only) * len(others) > DOUBLES:
-        return found
+        return relation
     near = {
         x: {
             y: how
@@ -99,13 +101,9 @@ def hedged(ctx: Context, a: Claim, found: Relation, only: list[str], others: lis
     }
     placed = one_to_one({x: sorted(ys) for x, ys in near.items()})
     if len(placed) < len(only):
-        return found
-    told = [near[x][y] for x, y in placed.items()]
-    distance = max(how.distance for how in told)
-    if distance == AN_INITIAL or found.bearing is Bearing.APART:
-        return Relation(found.bearing, found.why, distance)
-    return Relation(Bearing.APART, f"{found.why}; a name may be misspelt", distance)
-
-
-def _by_a_letter(how: Relation) -> bool:
-    return 0 < how.distance <= AN_INITIAL
+        return relation
+    relations = [near[x][y] for x, y in placed.items()]
+    distance = max(how.distance for how in relations)
+    if distance == AN_INITIAL or relation.bearing is Bearing.APART:
+        return Relation(relation.bearing, relation.why, distance)
+    return Relation(Bearing.APART, f"{relation.why}; a name may be misspelt", distance)

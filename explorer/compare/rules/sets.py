@@ -31,50 +31,54 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     names them all. Open: silence denies nothing, but more than there can be pulls apart. What the
     same voice lists elsewhere fills up its list before it is called short.
     """
-    found = _plain(ctx, a, b, _items(a), _items(b))
-    if found.bearing is Bearing.COMPATIBLE:
-        return _misspelt(ctx, a, b) or _nested(ctx, a, b) or found
-    if found.bearing is Bearing.SAME:
-        return found
+    relation = _plain(ctx, a, b, _items(a), _items(b))
+    if relation.bearing is Bearing.COMPATIBLE:
+        return _misspelt(ctx, a, b) or _nested(ctx, a, b) or relation
+    if relation.bearing is Bearing.SAME:
+        return relation
     if a.property.completeness != "open" or a.property.most or a.closed or b.closed:
-        found = _but_for_doubles(ctx, a, b, found)
-    if found.bearing in (Bearing.ALIAS, Bearing.VARIANT):
-        return found
-    if _breaks_closed(a, b, found) or _breaks_closed(b, a, found.mirrored()):
-        why = f"{found.why}; one list is said to be complete"
-        return Relation(Bearing.DISJOINT, why, found.distance)
+        relation = _but_for_doubles(ctx, a, b, relation)
+    if relation.bearing in (Bearing.ALIAS, Bearing.VARIANT):
+        return relation
+    if _breaks_closed(a, b, relation) or _breaks_closed(b, a, relation.mirrored()):
+        why = f"{relation.why}; one list is said to be complete"
+        return Relation(Bearing.DISJOINT, why, relation.distance)
     if a.property.most and a.voice != b.voice and _too_many(ctx, a, b):
-        why = f"{found.why}; there can be {a.property.most} at most"
-        return Relation(Bearing.APART, why, found.distance)
+        why = f"{relation.why}; there can be {a.property.most} at most"
+        return Relation(Bearing.APART, why, relation.distance)
     if a.property.completeness == "open":
-        return Relation(Bearing.COMPATIBLE, f"{found.why}; a list like this is never complete")
+        return Relation(Bearing.COMPATIBLE, f"{relation.why}; a list like this is never complete")
     if a.voice == b.voice:
-        if found.bearing in (Bearing.LESS, Bearing.MORE):
-            return found
-        return Relation(Bearing.COMPATIBLE, f"{found.why}; one source adds to its own list")
-    return _expected(ctx, a, b, found)
+        if relation.bearing in (Bearing.LESS, Bearing.MORE):
+            return relation
+        return Relation(Bearing.COMPATIBLE, f"{relation.why}; one source adds to its own list")
+    return _expected(ctx, a, b, relation)
 
 
-def _expected(ctx: Context, a: Claim, b: Claim, found: Relation) -> Relation:
+def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
     all_a, all_b = ctx.all_listed(a) or _items(a), ctx.all_listed(b) or _items(b)
-    filled = found
+    filled = relation
     if (all_a, all_b) != (a.value, b.value):
         key = a.property.id, all_a, all_b  # two voices meet in many of their claims
         filled = ctx.remembered(key, lambda: _plain(ctx, a, b, all_a, all_b))
     if filled.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
-        return Relation(Bearing.COMPATIBLE, f"{found.why}; the same source adds the rest elsewhere")
-    if found.bearing is Bearing.DISJOINT and filled.bearing in (Bearing.LESS, Bearing.MORE):
+        return Relation(
+            Bearing.COMPATIBLE, f"{relation.why}; the same source adds the rest elsewhere"
+        )
+    if relation.bearing is Bearing.DISJOINT and filled.bearing in (Bearing.LESS, Bearing.MORE):
         return filled
-    if found.bearing in (Bearing.LESS, Bearing.MORE):
-        lacking = {Bearing.LESS: Bearing.MORE, Bearing.MORE: Bearing.LESS}[found.bearing]
+    if relation.bearing in (Bearing.LESS, Bearing.MORE):
+        lacking = {Bearing.LESS: Bearing.MORE, Bearing.MORE: Bearing.LESS}[relation.bearing]
         if filled.bearing is lacking:
-            return Relation(Bearing.COMPATIBLE, f"{found.why}; the same source adds it elsewhere")
-        return found
+            return Relation(
+                Bearing.COMPATIBLE, f"{relation.why}; the same source adds it elsewhere"
+            )
+        return relation
     if ctx.listed_together(a, b):
-        return Relation(Bearing.COMPATIBLE, f"{found.why}; another source names them all")
-    if found.bearing is Bearing.DISJOINT and a.property.mostly_single:
-        return found
-    return Relation(Bearing.APART, found.why, found.distance)
+        return Relation(Bearing.COMPATIBLE, f"{relation.why}; another source names them all")
+    if relation.bearing is Bearing.DISJOINT and a.property.mostly_single:
+        return relation
+    return Relation(Bearing.APART, relation.why, relation.distance)
 
 
 def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
@@ -87,8 +91,10 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
         ties = [(x, ctx.pack.ancestors(x) & _items(outer)) for x in _items(inner) - _items(outer)]
         if not ties or not all(above for _, above in ties):
             continue
-        told = sorted((ctx.name(x), _lies(ctx, x), min(map(ctx.name, above))) for x, above in ties)
-        return Relation(bearing, ", ".join(map(" ".join, told)))
+        names_of_ties = sorted(
+            (ctx.name(x), _lies(ctx, x), min(map(ctx.name, above))) for x, above in ties
+        )
+        return Relation(bearing, ", ".join(map(" ".join, names_of_ties)))
     return None
 
 
@@ -100,8 +106,8 @@ def _lies(ctx: Context, entity_id: str) -> str:
 def _plain(ctx: Context, a: Claim, b: Claim, x: frozenset[str], y: frozenset[str]) -> Relation:
     if a.property.value_type is ValueType.NAME:
         pairs = paired(ctx, a, x, y)
-        members = {one for pair in pairs for one in pair}
-        return relate_sets(x, y, _covering(pairs), str, lambda one: one not in members)
+        members = {member for pair in pairs for member in pair}
+        return relate_sets(x, y, _covering(pairs), str, lambda member: member not in members)
     alone = ctx.identity.alone if a.property.value_type is ValueType.ENTITY else _never
     return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), _label(ctx, a), alone)
 
@@ -122,13 +128,13 @@ def _misspelt(ctx: Context, a: Claim, b: Claim) -> Relation | None:
     return Relation(Bearing.VARIANT, f"{first} and {second} may be one, spelt in two ways", 0.5)
 
 
-def _but_for_doubles(ctx: Context, a: Claim, b: Claim, found: Relation) -> Relation:
+def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
     """Return what two lists come to when one entity under two names is taken for one."""
     if a.property.value_type is not ValueType.ENTITY:
-        return found
+        return relation
     doubles = paired(ctx, a, _items(a), _items(b))
     if not doubles:
-        return found
+        return relation
     double = _covering(doubles)
 
     def covers(x: str, y: str) -> bool:
@@ -148,9 +154,9 @@ def _too_many(ctx: Context, a: Claim, b: Claim) -> bool:
     if a.property.most < max(len(_items(a)), len(_items(b))):
         return False
     kept: list[str] = []
-    for one in sorted(_items(a) | _items(b)):
-        if not any(_same_thing(ctx, a, one, other) for other in kept):
-            kept.append(one)
+    for member in sorted(_items(a) | _items(b)):
+        if not any(_same_thing(ctx, a, member, other) for other in kept):
+            kept.append(member)
     return len(kept) > a.property.most
 
 
@@ -158,9 +164,9 @@ def _never(_: str) -> bool:
     return False
 
 
-def _breaks_closed(closed: Claim, other: Claim, found: Relation) -> bool:
+def _breaks_closed(closed: Claim, other: Claim, relation: Relation) -> bool:
     """Return whether `other` names something that `closed`, said to be complete, lacks."""
-    lacks = found.bearing in (Bearing.LESS, Bearing.PARTLY, Bearing.DISJOINT)
+    lacks = relation.bearing in (Bearing.LESS, Bearing.PARTLY, Bearing.DISJOINT)
     return closed.closed and lacks and bool(_items(other))
 
 

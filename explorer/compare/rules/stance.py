@@ -18,13 +18,13 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     A critic who blames twice in different words does not disagree with herself.
     """
     scale = a.property.values
-    found = relate_on_scale(str(a.value), str(b.value), scale, a.property.tolerance)
+    relation = relate_on_scale(str(a.value), str(b.value), scale, a.property.tolerance)
     one_side = (
         (_sign(scale, a) > 0) == (_sign(scale, b) > 0) and _sign(scale, a) and _sign(scale, b)
     )
-    if a.voice == b.voice and one_side and found.bearing is not Bearing.SAME:
+    if a.voice == b.voice and one_side and relation.bearing is not Bearing.SAME:
         return Relation(Bearing.COMPATIBLE, "one voice, on the same side both times")
-    return found
+    return relation
 
 
 def _sign(scale: Sequence[str], claim: Claim) -> int:
