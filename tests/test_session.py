@@ -11,7 +11,7 @@ from support.small import empty, session
 from explorer.compare.filters import Filter
 from explorer.model.finding import Severity, Verdict
 from explorer.read.problems import PackError
-from explorer.session import Session
+from explorer.session import Session, per_session
 
 FERRY = Path(__file__).parent / "packs" / "ferry"
 
@@ -156,3 +156,16 @@ def test_films_among_which_a_story_is_put_are_named_by_it() -> None:
                 assert all(finding in here.findings_about[one] for one in events)
                 chosen = Filter(entities=frozenset(events))
                 assert finding in here.findings(chosen)
+
+
+def test_what_is_kept_for_a_session_is_made_once_and_for_it_alone() -> None:
+    made: list[Session] = []
+
+    @per_session
+    def look_up(session: Session) -> int:
+        made.append(session)
+        return len(made)
+
+    first, second = session(), session()
+    assert [look_up(first), look_up(second), look_up(first)] == [1, 2, 1]
+    assert made == [first, second]

@@ -156,8 +156,8 @@ def _weakness(voices: Sequence[Claim], known_by: KnownBy) -> str:
         for vantage in (Vantage.BEFORE, Vantage.UNKNOWN)
     )
     if before and unknown:
-        before_words = "one is" if before == 1 else f"{before} are"
-        return f"{before_words} from before the release and {'one' if unknown == 1 else unknown} may be"
+        known = "one is" if before == 1 else f"{before} are"
+        return f"{known} from before the release and {'one' if unknown == 1 else unknown} may be"
     if before:
         return f"{_of_them(before, len(voices), 'is', 'are')} from before the release"
     if unknown:

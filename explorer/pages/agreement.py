@@ -201,7 +201,7 @@ def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
     rows = [
         row(
             span(words.fact_title(session, *fact), "strong"),
-            to=to or words.fact_place(*fact),
+            to=to or Place.fact(*fact),
             indent=2,
         )
     ]

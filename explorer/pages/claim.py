@@ -121,7 +121,7 @@ def _others(session: Session, claim: Claim) -> list[Row]:
     fact = claim.fact
     others = [c for c in session.pack.facts.get(fact, []) if c.id != claim.id]
     if not others:
-        return [row(Span("Nobody else speaks of this.", "dim"), to=words.fact_place(*fact)), BLANK]
+        return [row(Span("Nobody else speaks of this.", "dim"), to=Place.fact(*fact)), BLANK]
     elsewhere = [c for c in others if c.source.id != claim.source.id]
     own = [c for c in others if c.source.id == claim.source.id]
     rows: list[Row] = []
@@ -137,7 +137,7 @@ def _others(session: Session, claim: Claim) -> list[Row]:
         rows.append(
             row(
                 Span(f"All {len(others) + 1} claims on this", "link"),
-                to=words.fact_place(*fact),
+                to=Place.fact(*fact),
                 indent=2,
             )
         )

@@ -169,7 +169,7 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
     rows = [words.heading(f"Everything said of it: {size}")]
     for property_id in sorted(groups, key=lambda p: words.property_label(session, p)):
         label = span(words.property_label(session, property_id), "strong")
-        rows.append(row(label, to=words.fact_place(entity_id, property_id), indent=2))
+        rows.append(row(label, to=Place.fact(entity_id, property_id), indent=2))
         told = groups[property_id]
         order = in_order(session, (claim.source.id for claim in told))
         told = sorted(told, key=lambda claim: order.index(claim.source.id))

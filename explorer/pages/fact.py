@@ -103,7 +103,7 @@ def _subjects(session: Session, property_id: str) -> list[Row]:
         return [row(Span("No source speaks of it.", "dim"))]
     rows = []
     for fact in sorted(facts, key=lambda f: session.pack.name(f[0]))[:_MOST]:
-        rows.append(row(span(session.pack.name(fact[0]), "strong"), to=words.fact_place(*fact)))
+        rows.append(row(span(session.pack.name(fact[0]), "strong"), to=Place.fact(*fact)))
         rows += [short_claim(session, claim, 2) for claim in session.pack.facts[fact]]
     if len(facts) > _MOST:
         rows.append(row(Span(f"and of {len(facts) - _MOST} others", "dim")))

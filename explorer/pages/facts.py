@@ -103,7 +103,7 @@ class FactRow:
     @property
     def fact_place(self) -> Place:
         """Return the place of the fact's page."""
-        return words.fact_place(self.subject, self.property_id)
+        return Place.fact(self.subject, self.property_id)
 
     @cached_property
     def cells(self) -> Mapping[str, Cell]:

@@ -92,7 +92,7 @@ def _ways_on(session: Session, finding: Finding) -> list[Row]:
         row(
             span(label, "link"),
             ": what every source says",
-            to=words.fact_place(finding.subject, finding.property),
+            to=Place.fact(finding.subject, finding.property),
             indent=2,
         ),
         row(

@@ -129,11 +129,6 @@ def fact_title(session: Session, subject: str, property_id: str) -> str:
     return f"{session.pack.name(subject)} – {property_label(session, property_id)}"
 
 
-def fact_place(subject: str, property_id: str) -> Place:
-    """Return the place of a fact's page."""
-    return Place.fact(subject, property_id)
-
-
 def passage_place(claim: Claim) -> Place | None:
     """Return the passage of a claim's chief evidence, None where it has none."""
     line = claim.first_line

@@ -120,9 +120,9 @@ class FactsView(View):
         claim = self.session.pack.claims.get(origin.id)
         wanted = origin
         if origin.kind == PlaceKind.FINDING and finding:
-            wanted = say.fact_place(finding.subject, finding.property)
+            wanted = Place.fact(finding.subject, finding.property)
         elif origin.kind == PlaceKind.CLAIM and claim:
-            wanted = say.fact_place(claim.subject, claim.property.id)
+            wanted = Place.fact(claim.subject, claim.property.id)
         at = self._index(wanted)
         if at is not None:
             self.table.move_to(at)

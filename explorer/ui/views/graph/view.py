@@ -187,7 +187,7 @@ class GraphView(View):
     def action_open_tie(self) -> None:
         """Open what the sources say on the tie under the cursor."""
         if self.edge:
-            self.post_message(self.Go(say.fact_place(*self.edge.fact)))
+            self.post_message(self.Go(Place.fact(*self.edge.fact)))
         else:
             self.notify("Mark a tie first: the arrows move to one.", markup=False)
 
