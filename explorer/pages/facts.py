@@ -10,9 +10,8 @@ from functools import cached_property
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Vantage
 from explorer.model.finding import STRENGTH, Finding, Severity, Verdict
-from explorer.model.place import Fact
+from explorer.model.place import Fact, Place
 from explorer.pages import words
-from explorer.pages.page import Place
 from explorer.pages.source_order import in_order
 from explorer.session import Session, per_session
 from explorer.text import clean
@@ -297,6 +296,4 @@ def _guessed(session: Session, claim: Claim) -> bool:
     """Return whether a claim is a rumour, or tells of a film that its author had not seen."""
     if claim.factuality in (Factuality.RUMOURED, Factuality.POSSIBLE):
         return True
-    source = claim.source
-    about = claim.property.about
-    return source.vantage is Vantage.BEFORE and about == "content"
+    return claim.source.vantage is Vantage.BEFORE and claim.property.about == "content"
