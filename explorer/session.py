@@ -18,7 +18,7 @@ from explorer.model.place import Fact
 from explorer.read.texts import TextStore, refused_texts, text_store
 from explorer.user.folders import texts_folder
 from explorer.user.rulings import RulingBook, RulingsError, open_rulings
-from explorer.user.rulings_check import unmatched_words
+from explorer.user.unmatched_rulings import unmatched_words
 from explorer.values.story_time import StoryTime
 
 if TYPE_CHECKING:

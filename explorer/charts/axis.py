@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from explorer.charts.lines import clip, width_of, wrap
-from explorer.pages.page import Span
+from explorer.wording.spans import Span
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MONTH_STEPS = (1, 3, 6)
@@ -115,12 +115,12 @@ def story_axis(names: Sequence[str], width: int) -> Axis:
     edges = [(int(points[2 * i + 1][1]), int(points[2 * i + 2][1])) for i in range(len(names))]
     slot = int((_EVENT + _GAP) * unit) - 1
     numbered = slot < _SLOT
-    told = [str(i) for i in range(1, len(names) + 1)] if numbered else short_names(names)
+    labels = [str(i) for i in range(1, len(names) + 1)] if numbered else short_names(names)
     grid = sorted({min(c, width - 1) for edge in edges for c in (edge[0], edge[1] - 1)})
     return Axis(
         tuple(points),
         tuple(grid),
-        _names_over(told, edges, slot, width),
+        _names_over(labels, edges, slot, width),
         _boxes(edges, width),
         tuple(short_names(names)) if numbered else (),
     )

@@ -1,217 +1,142 @@
-"""How a graph is drawn in cells: sides of ties, their lines, and the box in the middle.
-
-A side hangs on a trunk beside the box: a line for each relation, under it one for each tie. The
-left side is the right one mirrored. All of it is spans; where they go is the canvas's business.
-"""
+"""The ties of one entity: what the graph draws, and the entity's page lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from rich.cells import cell_len
-
-from explorer.charts.lines import Line, clip, width_of, wrap
-from explorer.pages import words as say
-from explorer.pages.graph import Edge, Graph
-from explorer.pages.page import Span, span
-
-TWO_SIDED = 74
-"""From how many cells on ties stand on both sides of the box; below it is a list."""
-
-_BOX = 16, 30
-"""Least and greatest width of the box, its border included."""
-
-BRANCH = 5
-"""Cells between the trunk and a neighbour's name: two, the branch of two, a space."""
-
-_CORNERS = {
-    (False, False, False, False): " ",
-    (False, False, True, False): "─",
-    (False, False, False, True): "─",
-    (False, False, True, True): "─",
-    (True, True, False, False): "│",
-    (True, False, False, False): "│",
-    (False, True, False, False): "│",
-    (True, True, True, False): "┤",
-    (True, True, False, True): "├",
-    (True, True, True, True): "┼",
-    (False, True, True, False): "╮",
-    (False, True, False, True): "╭",
-    (False, True, True, True): "┬",
-    (True, False, True, False): "╯",
-    (True, False, False, True): "╰",
-    (True, False, True, True): "┴",
-}
-"""Which line to draw where one goes up, down, left, right."""
+from explorer.charts.source_labels import source_labels
+from explorer.model.claim import Claim
+from explorer.model.enums import Kind, Polarity
+from explorer.model.finding import STRENGTH, Verdict
+from explorer.session import Session, per_session
+from explorer.wording.records import pack_order, property_label
+from explorer.wording.spans import span
 
 
-class SideLine(NamedTuple):
-    """One line of a side: a relation's heading (`tie` is -1), or a tie."""
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One tie between the middle and a neighbour, with all claims that draw it."""
 
+    neighbour: str
+    """Id of the other entity."""
+    property_id: str
     label: str
-    tie: int = -1
-    """Index of the edge in the graph."""
-    last: bool = False
-    """Whether it is the last tie under its heading."""
+    """In words, without the names: "played by", "not played by"."""
+    outward: bool
+    """True: the middle is the subject; False: the neighbour is."""
+    denied: bool
+    relation: str
+    """Sort of tie: cast, kinship, membership, place, credit, contact, "" for any other."""
+    sources: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    clash: Verdict | None
+    """The strongest verdict that one of its claims has a part in."""
+    named: tuple[str, ...] = ()
+    """What the sources are called, safe for a terminal."""
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Return what the sources are called, by their ids where nothing else is known."""
+        return self.named or tuple(span(source).text for source in self.sources)
+
+    @property
+    def fact(self) -> tuple[str, str]:
+        """Return (subject, property) of its claims."""
+        return self.claims[0].subject, self.property_id
 
 
-class Widths(NamedTuple):
-    """Where things stand, in cells: left side, trunk, stem, box, stem, trunk, right side."""
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """An entity in the middle and the ties around it, the disputed and well attested first."""
 
-    left: int
-    stem: int
-    box: int
-    right: int
+    middle: str
+    name: str
+    edges: tuple[Edge, ...]
 
-
-def side_lines(edges: Sequence[Edge], wanted: Iterable[int], arrows: bool = True) -> list[SideLine]:
-    """Return the lines of the ties `wanted`, grouped by relation in their order."""
-    groups: dict[tuple[str, bool], list[int]] = {}
-    for tie in wanted:
-        edge = edges[tie]
-        groups.setdefault((span(edge.label).text, edge.outward), []).append(tie)
-    lines: list[SideLine] = []
-    for (label, outward), ties in groups.items():
-        shown = f"{label} →" if outward or arrows else f"← {label}"
-        lines.append(SideLine(shown))
-        lines += [SideLine(label, tie, tie == ties[-1]) for tie in ties]
-    return lines
+    @property
+    def neighbours(self) -> tuple[str, ...]:
+        """Return the ids of the entities around the middle, each once, in order."""
+        return tuple(dict.fromkeys(edge.neighbour for edge in self.edges))
 
 
-class Need(NamedTuple):
-    """How many cells a side needs; 0 without ties."""
-
-    names: int = 0
-    """For every name and heading, and the number of sources."""
-    sources: int = 0
-    """For the name of one source beside each as well; more room shows more of them."""
-
-
-def need(graph: Graph, names: Sequence[str], ties: Sequence[int]) -> Need:
-    """Return how many cells a side with these ties needs."""
-    if not ties:
-        return Need()
-    named = BRANCH + max(cell_len(names[tie]) for tie in ties) + 5
-    heading = max(cell_len(span(graph.edges[tie].label).text) for tie in ties) + 5
-    least = max(named, heading)
-    return Need(least, max(named + 1 + _first_source(graph, ties), heading))
-
-
-def _first_source(graph: Graph, ties: Sequence[int]) -> int:
-    """Return how many cells the first source of a tie takes at most, with "+2" for the others."""
-    sources = (graph.edges[tie].voices for tie in ties)
-    return max((cell_len(one[0]) + 3 * (len(one) > 1) for one in sources), default=0)
-
-
-def share_out(width: int, box: int, left: Need, right: Need) -> Widths:
-    """Return the widths of box and sides; a side that needs less leaves its room to the other."""
-    stem = 3 if width >= 100 else 1
-    sides = (left.names > 0) + (right.names > 0)
-    room = max(width - box - sides * (stem + 1), 0)
-    if sides < 2:
-        return Widths(room if left.names else 0, stem, box, room if right.names else 0)
-    both, neither = (left.sources, right.sources), (left.names, right.names)
-    # A source beside each tie of the side that needs more of them, if not on both sides.
-    one = (left.sources, right.names) if left.names > right.names else (left.names, right.sources)
-    other = (left.names, right.sources) if left.names > right.names else (left.sources, right.names)
-    for mine, yours in (both, one, other, neither):
-        spare, half = room - mine - yours, room // 2
-        if spare >= 0:
-            return Widths(mine + spare // 2, stem, box, room - mine - spare // 2)
-    mine, yours = left.names, right.names
-    mine = mine if mine <= half else room - yours if yours <= half else half
-    return Widths(mine, stem, box, room - mine)
-
-
-def box_lines(name: str, notes: Sequence[str], most: int) -> list[Line]:
-    """Return the box around the middle: its name in two lines at most, then notes."""
-    least, greatest = _BOX
-    inner = max(*(cell_len(text) for text in (name, *notes)), least - 4)
-    inner = max(min(inner, greatest - 4, most - 4), 1)
-    wrapped = wrap([Span(name, "title")], inner)
-    lines = wrapped[:1] + (
-        [clip([s for w in wrapped[1:] for s in w], inner)] if wrapped[1:] else []
+def graph_of(session: Session, entity_id: str) -> Graph:
+    """Return the ties of an entity in both directions."""
+    pack = session.pack
+    by_tie: dict[tuple[str, str, bool, bool], list[Claim]] = {}
+    for claim in pack.claims_about(entity_id):
+        for other in claim.named:
+            if other != entity_id:
+                denied = claim.polarity is Polarity.DENIED
+                by_tie.setdefault((other, claim.property.id, True, denied), []).append(claim)
+    for claim in pack.claims_naming(entity_id):
+        if claim.subject != entity_id:
+            denied = claim.polarity is Polarity.DENIED
+            by_tie.setdefault((claim.subject, claim.property.id, False, denied), []).append(claim)
+    edges = [_edge(session, entity_id, key, claims) for key, claims in by_tie.items()]
+    return Graph(
+        entity_id, pack.name(entity_id), tuple(sorted(edges, key=lambda e: _rank(session, e)))
     )
-    lines += [clip([Span(note, "dim")], inner) for note in notes if note]
-    drawn: list[Line] = [[Span(f"╭{'─' * (inner + 2)}╮")]]
-    for line in lines:
-        blank = inner - width_of(line)
-        before = blank // 2
-        drawn.append([Span("│ " + " " * before), *line, Span(" " * (blank - before) + " │")])
-    return [*drawn, [Span(f"╰{'─' * (inner + 2)}╯")]]
 
 
-def joint(up: bool, down: bool, left: bool, right: bool) -> str:
-    """Return the line that goes to the given sides."""
-    return _CORNERS[up, down, left, right]
+@per_session
+def busiest(session: Session) -> str:
+    """Return the entity to start from: the character tied to the most other characters.
+
+    Where none is tied to another, the pack's work; without one, the entity with the most ties.
+    """
+    pack = session.pack
+    tied: dict[str, set[str]] = {
+        entity.id: set() for entity in pack.entities.values() if entity.kind is Kind.CHARACTER
+    }
+    for claim in pack.claims.values():
+        if claim.subject in tied and claim.polarity is not Polarity.DENIED:
+            for other in claim.named:
+                if other in tied and other != claim.subject:
+                    tied[claim.subject].add(other)
+                    tied[other].add(claim.subject)
+    chief = max(
+        tied,
+        key=lambda character: (len(tied[character]), len(pack.claims_about(character))),
+        default="",
+    )
+    if chief and tied[chief]:
+        return chief
+    if pack.header.work in pack.entities:
+        return pack.header.work
+    return max(
+        pack.entities,
+        key=lambda entity: len(pack.claims_about(entity)) + len(pack.claims_naming(entity)),
+        default="",
+    )
 
 
-def heading_spans(line: SideLine, width: int, mirrored: bool) -> Line:
-    """Return a relation's heading beside its trunk."""
-    label = clip([Span(line.label, "label")], max(width - 3, 1))
-    rule = Span("─ ", "dim")
-    if not mirrored:
-        return [rule, *label]
-    return [*label, Span(" ─", "dim")]
+def _edge(
+    session: Session, middle: str, key: tuple[str, str, bool, bool], claims: list[Claim]
+) -> Edge:
+    neighbour, property_id, outward, denied = key
+    named = neighbour if outward else middle
+    marks = [mark for mark in (session.mark_on(c, named) for c in claims) if mark]
+    label = property_label(session.pack, property_id)
+    sources = pack_order(session.pack, (c.source.id for c in claims))
+    return Edge(
+        neighbour,
+        property_id,
+        f"not {label}" if denied else label,
+        outward,
+        denied,
+        session.pack.properties[property_id].relation,
+        sources,
+        tuple(claims),
+        min(marks, key=STRENGTH.__getitem__) if marks else None,
+        tuple(source_labels(session)[source] for source in sources),
+    )
 
 
-def branch(edge: Edge, last: bool, mirrored: bool, lit: bool) -> Span:
-    """Return the two cells before a neighbour: heavy for several sources, broken where denied."""
-    heavy = len(edge.sources) > 1
-    if mirrored:
-        joints = ("┙" if last else "┥") if heavy else ("╯" if last else "┤")
-    else:
-        joints = ("┕" if last else "┝") if heavy else ("╰" if last else "├")
-    stroke = "╌" if edge.denied else "━" if heavy else "─"
-    if lit:
-        stroke = "◂" if mirrored else "▸"
-    role = str(edge.clash) if edge.clash else "dim"
-    return Span(stroke + joints if mirrored else joints + stroke, role)
+_RELATIONS = ("kinship", "cast", "membership", "contact", "credit", "place", "")
 
 
-def tie_spans(edge: Edge, name: str, width: int, name_width: int, mirrored: bool) -> Line:
-    """Return a neighbour and who draws the tie, in exactly `width` cells."""
-    named = clip([Span(name, "dim" if edge.denied else "")], min(name_width, width))
-    pad = Span(" " * (min(name_width, width) - width_of(named)))
-    room = width - min(name_width, width) - 2
-    told = told_spans(edge, room) if room >= 3 else []
-    blank = Span(" " * (width - width_of([*named, pad, *told]) - (2 if told else 0)))
-    if mirrored:
-        return [blank, *reversed(told), *([Span("  ")] if told else []), pad, *named]
-    return [*named, pad, *([Span("  ")] if told else []), *told, blank]
-
-
-def told_spans(edge: Edge, room: int) -> Line:
-    """Return sign, number of sources and as many of their names, and the verdict, as fit."""
-    sign = say.GLYPHS[edge.clash] if edge.clash else " "
-    count = Span(str(len(edge.sources)), "source")
-    shown = [Span(sign, str(edge.clash or "")), Span(" "), count]
-    room -= width_of(shown)
-    names = fit_names(edge.voices, room - 1)
-    if names:
-        shown += [Span(" "), Span(names, "source")]
-        room -= cell_len(names) + 1
-    if edge.clash and names and cell_len(edge.clash) < room:
-        shown += [Span(" "), Span(str(edge.clash), str(edge.clash))]
-    return shown
-
-
-def fit_names(sources: Sequence[str], room: int) -> str:
-    """Return as many names as fit, "+2" for those that do not; "" where not one does."""
-    names = list(sources)
-    for number in range(len(names), 0, -1):
-        rest = f" +{len(names) - number}" if number < len(names) else ""
-        text = ", ".join(names[:number]) + rest
-        if cell_len(text) <= room:
-            return text
-    return ""
-
-
-def name_width(graph: Graph, names: Sequence[str], ties: Sequence[int], width: int) -> int:
-    """Return how wide the names' column is: as the longest, if that leaves room for a source."""
-    longest = max((cell_len(names[tie]) for tie in ties), default=0)
-    told = 6 + _first_source(graph, ties)
-    if width - told < min(longest, 16):
-        told = 5
-    return max(min(longest, width - told), 1)
+def _rank(session: Session, edge: Edge) -> tuple[int, int, int, str, str, bool, bool]:
+    strength = STRENGTH[edge.clash] if edge.clash else len(STRENGTH)
+    relation = _RELATIONS.index(edge.relation) if edge.relation in _RELATIONS else len(_RELATIONS)
+    name = session.pack.name(edge.neighbour)
+    return strength, relation, -len(edge.sources), edge.property_id, name, edge.outward, edge.denied

@@ -1,181 +1,304 @@
-"""How the grid of facts is laid out: columns for a width, and what stands in each cell."""
+"""The grid of facts: a row a fact, a column a source, in each cell what that source says."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
 
-from rich.cells import cell_len
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, Vantage
+from explorer.model.finding import STRENGTH, Finding, Severity, Verdict
+from explorer.model.place import Fact, Place
+from explorer.session import Session, per_session
+from explorer.text import clean
+from explorer.values.folding import words_of
+from explorer.wording.records import pack_order, property_label, value_words
 
-from explorer.charts.lines import Line, clip, width_of
-from explorer.model.enums import Vantage
-from explorer.model.finding import Verdict
-from explorer.model.source import Source
-from explorer.pages import words as say
-from explorer.pages.facts import GLYPHS, ROLES, Cell, CellMark, FactRow, SubjectRow
-from explorer.pages.page import Span, span
 
-GAP = 1
-"""Cells between two columns."""
+class CellMark(StrEnum):
+    """How what one source says stands to the others."""
 
-_TWO, _MANY = 76, 116
-"""From how many cells on there are two columns of sources, and as many as fit. They lie below 80
-and 120 because gutter and scroll bar take theirs."""
+    CLASH = "clash"
+    """It pulls apart from another source; `verdict` says how."""
+    AGREES = "agrees"
+    """Another source says the same, or partly."""
+    ADDS = "adds"
+    """Others say other things; all can be true."""
+    ALONE = "alone"
+    """No other source speaks of it."""
+    RUMOUR = "rumour alone"
+    """No other source speaks of it, and this one only passes on a rumour or a guess."""
+    LOST = "lost"
+    """This copy of the source lost what it said."""
+    NOTHING = ""
+    """The source does not speak of it."""
 
-_NARROWEST = 16
-"""Least width of a source's column where as many as fit are shown, in cells."""
 
-_LABELS = 30, 44
-"""Least and greatest width of the column of facts."""
-
-VANTAGES = {
-    Vantage.AFTER: Span("after release", "dim"),
-    Vantage.BEFORE: Span("before release", "warn"),
-    Vantage.UNKNOWN: Span("vantage unknown", "dim"),
+GLYPHS = {
+    CellMark.CLASH: "✗",
+    CellMark.AGREES: "=",
+    CellMark.ADDS: "+",
+    CellMark.ALONE: "·",
+    CellMark.RUMOUR: "¿",
+    CellMark.LOST: "▢",
+    CellMark.NOTHING: " ",
 }
+"""A sign for each mark, so that nothing is told by colour alone."""
+
+ROLES = {
+    CellMark.CLASH: "bad",
+    CellMark.AGREES: "good",
+    CellMark.ADDS: "dim",
+    CellMark.ALONE: "dim",
+    CellMark.RUMOUR: "rumour",
+    CellMark.LOST: "gap",
+    CellMark.NOTHING: "",
+}
+"""The look of each mark; that of a clash is its verdict's."""
 
 
-class Columns(NamedTuple):
-    """The columns on screen."""
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source says on one fact."""
 
-    label: int
-    """Width of the column of facts, in cells."""
-    first: int
-    """Index of the first source shown."""
-    widths: tuple[int, ...]
-    """Widths of the sources' columns."""
-    total: int
-    """How many sources there are."""
+    value: str = ""
+    """Its value or values, short, safe for a terminal; "lost" where all of them are."""
+    mark: CellMark = CellMark.NOTHING
+    verdict: Verdict | None = None
+    claims: tuple[Claim, ...] = ()
+    place: Place | None = None
+    """The claim, or the fact where there are several."""
+    part_lost: bool = False
+    """Whether this copy of the source lost others of its values."""
 
     @property
-    def after(self) -> int:
-        """Return the index of the first source to the right that is not shown."""
-        return self.first + len(self.widths)
-
-    def showing(self, source: int) -> Columns:
-        """Return these columns moved as little as needed for a source to be among them."""
-        if not 0 <= source < self.total or not self.widths:
-            return self
-        first = min(self.first, source)
-        return self._replace(first=max(first, source - len(self.widths) + 1))
-
-    def at(self, x: int) -> int | None:
-        """Return the column under x: 0 the facts, from 1 on the sources; None for none."""
-        if x < self.label + GAP:
-            return 0
-        x -= self.label + GAP
-        for index, width in enumerate(self.widths):
-            if x < width + GAP:
-                return self.first + index + 1
-            x -= width + GAP
-        return None
+    def text(self) -> str:
+        """Return all of it on one line: what this copy lost is said last."""
+        lost = f" / {GLYPHS[CellMark.LOST]} {CellMark.LOST}" if self.part_lost else ""
+        return f"{self.value}{lost}"
 
 
-def lay_out(width: int, total: int, first: int = 0) -> Columns:
-    """Return the columns for `width` cells: a source at a time, two, or as many as fit."""
-    least, most = _LABELS
-    if total == 0:
-        return Columns(max(width, 1), 0, (), 0)
-    if width < _TWO:
-        number, label = 1, min(max(width * 2 // 5, 28), width // 2)
-    elif width < _MANY:
-        number, label = min(2, total), max(width * 36 // 100, least)
+NOTHING = Cell()
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """One fact. Its cells are made when first asked for: most rows of a large pack never are."""
+
+    subject: str
+    property_id: str
+    name: str
+    """The subject's name."""
+    label: str
+    """The property's words."""
+    finding: Finding | None
+    """The worst finding on it."""
+    said: Mapping[str, list[Claim]]
+    """By source id, what each says on it; in the pack's order of sources."""
+    session: Session = field(repr=False, compare=False)
+
+    @property
+    def place(self) -> Place:
+        """Return where the row leads: the finding, or the fact."""
+        if self.finding:
+            return Place.finding(self.finding.id)
+        return self.fact_place
+
+    @property
+    def fact_place(self) -> Place:
+        """Return the place of the fact's page."""
+        return Place.fact(self.subject, self.property_id)
+
+    @cached_property
+    def cells(self) -> Mapping[str, Cell]:
+        """Return the cells by source id; a silent source has none."""
+        voiced: dict[str, set[str]] = {}
+        for source, claims in self.said.items():
+            for claim in claims:
+                for value in _values(self.session, claim):
+                    voiced.setdefault(value, set()).add(source)
+        return {source: _cell(self, claims, voiced) for source, claims in self.said.items()}
+
+    def cell(self, source_id: str) -> Cell:
+        """Return what a source says, `NOTHING` where it is silent."""
+        return self.cells.get(source_id, NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectRow:
+    """What stands above the facts of one subject where they are grouped."""
+
+    subject: str
+    name: str
+    """Safe for a terminal."""
+    facts: int
+    disputed: int
+
+    @property
+    def place(self) -> Place:
+        """Return the place of the subject's page."""
+        return Place.entity(self.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class FactGrid:
+    """Facts, the most disputed first, over all sources of the pack."""
+
+    sources: tuple[str, ...]
+    rows: tuple[FactRow, ...]
+    total: int
+    """How many facts there are without the filter."""
+
+
+def fact_grid(
+    session: Session, entities: Sequence[str] = (), only_disputed: bool = False
+) -> FactGrid:
+    """Return the grid; `entities` keeps facts about them, or with claims that name them."""
+    wanted = set(entities)
+    rows = [
+        row
+        for row in _all_rows(session)
+        if row.finding or not only_disputed
+        if not wanted or row.subject in wanted or _names(session, row, wanted)
+    ]
+    return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.pack.facts))
+
+
+def disputes_by_source(session: Session) -> dict[str, int]:
+    """Return how many claims of each source clash, by its id."""
+    clashing = dict.fromkeys(session.pack.sources, 0)
+    for claim in session.pack.claims.values():
+        if session.mark(claim) not in (None, Verdict.GAP):
+            clashing[claim.source.id] += 1
+    return clashing
+
+
+def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[FactRow]:
+    """Return the rows that hold every word of `text`, by beginnings, in fact, values or sources."""
+    wanted = words_of(text)
+    if not wanted:
+        return list(rows)
+    words_by_fact = _words_by_fact(session)
+    matching = []
+    for row in rows:
+        place = row.fact_place
+        if place not in words_by_fact:
+            said = [value_words(session.pack, c) for claims in row.said.values() for c in claims]
+            named = [session.pack.source_name(source) for source in row.said]
+            text = " ".join((row.name, row.label, *row.said, *named, *said))
+            words_by_fact[place] = f" {' '.join(words_of(text))}"
+        if all(f" {word}" in words_by_fact[place] for word in wanted):
+            matching.append(row)
+    return matching
+
+
+@per_session
+def _words_by_fact(_: Session) -> dict[Place, str]:
+    """Return the words of rows by the places of their facts, gathered as they are asked for."""
+    return {}
+
+
+def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
+    """Return the rows grouped: the subject with the worst clash first, then its own rows."""
+    groups: dict[str, list[FactRow]] = {}
+    for row in rows:
+        groups.setdefault(row.subject, []).append(row)
+    grouped: list[FactRow | SubjectRow] = []
+    for subject, own in groups.items():
+        disputed = sum(row.finding is not None for row in own)
+        grouped += [SubjectRow(subject, own[0].name, len(own), disputed), *own]
+    return grouped
+
+
+@per_session
+def _all_rows(session: Session) -> list[FactRow]:
+    rows = [_row(session, fact, claims) for fact, claims in session.pack.facts.items()]
+    return sorted(rows, key=_rank)
+
+
+def _names(session: Session, row: FactRow, wanted: set[str]) -> bool:
+    claims = (claim for said in row.said.values() for claim in said)
+    return any(not wanted.isdisjoint(claim.named) for claim in claims)
+
+
+_SEVERITY = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def _rank(row: FactRow) -> tuple[int, int, int, str, str]:
+    """Sort by how bad the worst finding is, then by how many sources speak."""
+    if row.finding:
+        worst = (_SEVERITY[row.finding.severity], STRENGTH[row.finding.verdict])
     else:
-        number = max(min(total, (width - least) // (_NARROWEST + GAP)), 1)
-        label = min(max(width - number * (30 + GAP), least), most)
-    room = max(width - label - number * GAP, number)
-    share, more = divmod(room, number)
-    widths = tuple(share + (index < more) for index in range(number))
-    return Columns(label, min(max(first, 0), total - number), widths, total)
+        worst = (len(_SEVERITY), len(STRENGTH))
+    return (*worst, -len(row.said), row.name, row.label)
 
 
-def fill(spans: Sequence[Span], width: int) -> Line:
-    """Return spans cut or filled to exactly `width` cells."""
-    shown = clip(spans, width)
-    blank = width - width_of(shown)
-    return [*shown, Span(" " * blank)] if blank > 0 else shown
+def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
+    said: dict[str, list[Claim]] = {
+        source: [] for source in pack_order(session.pack, (claim.source.id for claim in claims))
+    }
+    for claim in claims:
+        said[claim.source.id].append(claim)
+    findings = session.findings_by_fact.get(fact, [])
+    subject, property_id = fact
+    name, label = session.pack.name(subject), property_label(session.pack, property_id)
+    finding = min(findings, key=_worst) if findings else None
+    return FactRow(subject, property_id, clean(name), clean(label), finding, said, session)
 
 
-_SEVERITIES = {"high": "●", "medium": "◐", "low": "○"}
+def _worst(finding: Finding) -> tuple[int, int]:
+    return _SEVERITY[finding.severity], STRENGTH[finding.verdict]
 
 
-def label_spans(row: FactRow | SubjectRow, width: int, grouped: bool = False) -> Line:
-    """Return what stands in the column of facts: how bad, of whom, what.
-
-    A name gives way before the property's words do: they tell facts of one subject apart.
-    """
-    if isinstance(row, SubjectRow):
-        return fill([Span(row.name, "title")], width)
-    severity = str(row.finding.severity) if row.finding else ""
-    sign = Span(f"{_SEVERITIES.get(severity, ' ')} ", severity)
-    if grouped:
-        return fill([sign, Span("  "), Span(row.label)], width)
-    room = width - width_of([sign])
-    name, label = Span(row.name, "strong"), Span(row.label)
-    dash = Span(" – ", "dim")
-    over = width_of([name, dash, label]) - room
-    if over > 0:
-        least = min(cell_len(row.name), max(room // 3, 6))
-        name_room = max(cell_len(row.name) - over, least)
-        return fill([sign, *clip([name], name_room), dash, label], width)
-    return fill([sign, name, dash, label], width)
+def _values(session: Session, claim: Claim) -> list[str]:
+    """Return what a claim says, an item of a list on its own, with its polarity."""
+    value = claim.value
+    if value is None:
+        return []
+    items = value if isinstance(value, frozenset) else [value]
+    return [f"{claim.polarity} {item}" for item in items]
 
 
-def cell_spans(cell: Cell, width: int) -> Line:
-    """Return a cell: its sign, and what the source says."""
-    if not cell.mark:
-        return [Span(" " * width)]
-    sign, role = sign_of(cell)
-    text = {CellMark.RUMOUR: "rumour", CellMark.LOST: "gap"}.get(cell.mark, "")
-    return fill([Span(f"{sign} ", role), Span(cell.text, text)], width)
-
-
-def sign_of(cell: Cell) -> Span:
-    """Return a cell's sign in its colour: that of the verdict where it clashes."""
-    if cell.mark is CellMark.CLASH and cell.verdict:
-        return Span(say.GLYPHS[cell.verdict], str(cell.verdict))
-    return Span(GLYPHS[cell.mark], ROLES[cell.mark])
-
-
-def subject_words(row: SubjectRow) -> str:
-    """Return what stands beside a subject's name."""
-    disputed = f", {row.disputed} disputed" if row.disputed else ""
-    return f"{say.count(row.facts, 'fact')}{disputed}"
-
-
-def head_spans(source: Source, name: str, width: int, one_line: bool = False) -> tuple[Line, Line]:
-    """Return a source's two lines in the header: its name, and where it stood; or both in one.
-
-    Without a name it goes by its id.
-    """
-    vantage = VANTAGES[source.vantage]
-    told = span(name or source.id, "source")
-    if one_line:
-        line = fill([told, Span("  "), vantage], width)
-        return line, line
-    whole = [span(f"{source.id}, ", "dim"), vantage] if name else [vantage]
-    second = whole if width_of(whole) <= width else [vantage]
-    return fill([told], width), fill(second, width)
-
-
-def legend(verdicts: Collection[Verdict], width: int) -> Line:
-    """Return what the signs mean, those of `verdicts` and of marks, as many of them as fit."""
-    items = [
-        (Span(f"{say.GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim"))
-        for verdict in Verdict
-        if verdict in verdicts and verdict is not Verdict.GAP
+def _cell(row: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Cell:
+    session = row.session
+    kept = dict.fromkeys(value_words(session.pack, claim) for claim in said if not claim.lost)
+    value = clean(" / ".join(kept)) or str(CellMark.LOST)
+    part_lost = bool(kept) and any(claim.lost for claim in said)
+    place = Place.claim(said[0].id) if len(said) == 1 else row.fact_place
+    verdicts: list[Verdict] = [
+        mark for mark in (session.mark(c) for c in said if not c.lost) if mark
     ]
-    items += [
-        (Span(f"{GLYPHS[mark]} ", ROLES[mark]), Span(mark, "dim"))
-        for mark in CellMark
-        if mark not in (CellMark.CLASH, CellMark.NOTHING)
-    ]
-    taken = sum(width_of(item) for item in items)
-    apart = Span("  " if taken + 2 * (len(items) - 1) <= width else " ")
-    shown: Line = []
-    for item in items:
-        more = [apart, *item] if shown else list(item)
-        if width_of([*shown, *more]) > width:
-            break
-        shown += more
-    return shown
+    marks: list[Verdict] = [mark for mark in verdicts if mark is not Verdict.GAP]
+    verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
+    mark = _mark(session, said, len(row.said), voiced, verdict)
+    return Cell(value, mark, verdict, tuple(said), place, part_lost)
+
+
+def _mark(
+    session: Session,
+    said: list[Claim],
+    speakers: int,
+    voiced: Mapping[str, set[str]],
+    verdict: Verdict | None,
+) -> CellMark:
+    if all(claim.lost for claim in said):
+        return CellMark.LOST
+    if speakers == 1 and all(_guessed(session, claim) for claim in said):
+        return CellMark.RUMOUR
+    if verdict:
+        return CellMark.CLASH
+    if speakers == 1:
+        return CellMark.ALONE
+    shared = any(len(voiced[value]) > 1 for claim in said for value in _values(session, claim))
+    return CellMark.AGREES if shared else CellMark.ADDS
+
+
+def _guessed(session: Session, claim: Claim) -> bool:
+    """Return whether a claim is a rumour, or tells of a film that its author had not seen."""
+    if claim.factuality in (Factuality.RUMOURED, Factuality.POSSIBLE):
+        return True
+    source = claim.source
+    about = claim.property.about
+    return source.vantage is Vantage.BEFORE and about == "content"

@@ -12,7 +12,7 @@ from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 
-from explorer.pages.page import Span
+from explorer.wording.spans import Span
 
 ELLIPSIS = "…"
 SIGNS = "✗≁⊂?≈±▢⇄✓✎⊘!¶●◐○"
@@ -96,14 +96,14 @@ def _breaks(text: str, room: int, later: int) -> list[tuple[int, int]]:
 
 
 def _slice(spans: Sequence[Span], start: int, end: int) -> Line:
-    found: Line = []
+    line: Line = []
     at = 0
     for span in spans:
         text = span.text[max(start - at, 0) : max(end - at, 0)]
         if text:
-            found.append(Span(text, span.role))
+            line.append(Span(text, span.role))
         at += len(span.text)
-    return found
+    return line
 
 
 def segments(spans: Iterable[Span], styles: Mapping[str, Style], base: Style) -> list[Segment]:

@@ -1,260 +1,173 @@
-"""Where things stand in a drawing over time: stretches as bars, labels beside them, lanes packed.
-
-All of it is arithmetic on columns; `chart.py` paints what comes out.
-"""
+"""What the sources date in the real world: bars over years, a lane for each source."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, floor
-from typing import NamedTuple
 
-from rich.cells import cell_len
+from explorer.model.claim import Claim
+from explorer.model.enums import RuleName
+from explorer.model.finding import Verdict
+from explorer.model.place import Place
+from explorer.session import Session
+from explorer.text import clean
+from explorer.values.dates import EARLIEST, LATEST, Date, Day, parse_date
+from explorer.wording.dates import OPEN
+from explorer.wording.records import property_label
 
-from explorer.charts.axis import Axis, flowed, key_entries
-from explorer.charts.lines import ELLIPSIS, clip, width_of
-from explorer.pages.page import Place, Span
-
-SOLID, DENIED, POINT, ROUGH_POINT, DENIED_POINT = "█", "╱", "◆", "◇", "✕"
-OPEN_START, OPEN_END = "◂", "▸"
-_RAMP = "░▒▓"
-_SOMEWHERE = "▒"
-
-_BESIDE = 14
-"""Fewest cells beside a bar for its label; with less it stands in a line of its own below."""
-
-_POINT = 1.2
-"""Widest stretch that is drawn as a point, in cells: lying across two makes no bar of it."""
-
-_APART = 2
-"""Cells between two things in one line."""
+_DAY = 1.5 / 365.25
+"""A day in years, with room for rounding."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """Something in a lane. Times are numbers on the axis, whatever the axis is."""
+class Bar:
+    """Something dated. Times are years with a fraction (2023.25 is the start of April 2023)."""
 
     start: float | None
-    """The earliest it can begin; None: open."""
+    """The earliest it can begin; None: no known beginning."""
     surely_from: float
     """It is under way from here on ..."""
     surely_to: float
-    """... up to here at least; not after `surely_from` where no stretch is sure."""
+    """... up to here at least; before `surely_from` where not even a moment is sure."""
     end: float | None
+    """The latest it can end; None: no known end."""
+    uncertain_start: bool
+    uncertain_end: bool
     label: str
+    """What, in words: "planned release"."""
+    when: str
+    """The date as the pack writes it."""
     place: Place
-    """Where Enter leads."""
-    role: str = "source"
-    glyph: str = ""
-    """Of the verdict in which it has a part."""
-    denied: bool = False
-    """The source says that it is not so."""
-    rough: bool = False
+    """The claim, or the source whose publication it is."""
+    clash: Verdict | None = None
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A source with its items, the earliest first; `quiet` words say what could not be drawn."""
+    """One source with what it dates, the earliest first."""
 
-    name: str
-    items: tuple[Item, ...]
-    quiet: str = ""
-
-
-class Piece(NamedTuple):
-    """Words at a column of the drawing. `item` counts over all lanes; -1 belongs to none."""
-
-    item: int
-    column: int
-    text: str
-    role: str
-    is_bar: bool = False
+    source: str
+    bars: tuple[Bar, ...]
 
 
-class Line(NamedTuple):
-    """One line of the drawing. `lane` is -1 between lanes; `head` is the lane's name, once."""
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Lanes in the pack's order of sources, over years from `start` to `end`."""
 
-    lane: int
-    head: str
-    pieces: tuple[Piece, ...]
-
-
-At = Callable[[float], float]
-"""From a time to a column, with a fraction; 0 is the left edge of the drawing."""
+    start: float
+    end: float
+    lanes: tuple[Lane, ...]
 
 
-def extent(item: Item, at: At, width: int) -> tuple[int, int]:
-    """Return the columns of a bar, from the first to the one after the last, at least one."""
-    low = 0.0 if item.start is None else at(item.start)
-    high = float(width) if item.end is None else at(item.end)
-    if high - low <= _POINT:
-        column = min(max(floor((low + high) / 2), 0), width - 1)
-        return column, column + 1
-    first = min(max(floor(low + 1e-6), 0), width - 1)
-    return first, min(max(ceil(high - 1e-6), first + 1), width)
+def timeline(session: Session) -> Timeline:
+    """Return what each source dates in the real world, and when it was published itself."""
+    lanes = []
+    for source in session.pack.sources.values():
+        bars = [
+            _claim_bar(session, claim)
+            for claim in session.pack.claims_of(source.id)
+            if _is_dated(session, claim)
+        ]
+        if source.published and (date := _parsed(source.published)):
+            place = Place.source(source.id)
+            bars.append(bar_of(date, "this source published", place))
+        if bars:
+            lanes.append(Lane(source.id, tuple(sorted(bars, key=_beginning))))
+    ends = [
+        t for lane in lanes for b in lane.bars for t in (b.start, b.surely_from, b.surely_to, b.end)
+    ]
+    known = [t for t in ends if t is not None and abs(t) < 1e8]
+    return Timeline(min(known, default=0.0), max(known, default=0.0), tuple(lanes))
 
 
-def bar(item: Item, at: At, width: int) -> tuple[int, str]:
-    """Return where a bar begins and how it is drawn, a cell a letter."""
-    first, after = extent(item, at, width)
-    size = after - first
-    if size == 1 and item.start is not None and item.end is not None:
-        return first, DENIED_POINT if item.denied else ROUGH_POINT if item.rough else POINT
-    if item.denied:
-        return first, DENIED * size
-    cells = "".join(_cell(item, at, first, after, x) for x in range(first, after))
-    if item.start is None:
-        cells = OPEN_START + cells[1:]
-    if item.end is None:
-        cells = cells[:-1] + OPEN_END
-    return first, cells
+def _is_dated(session: Session, claim: Claim) -> bool:
+    prop = claim.property
+    return prop.rule is RuleName.DATE and isinstance(claim.value, Date)
 
 
-def _cell(item: Item, at: At, first: int, after: int, column: int) -> str:
-    """Return how sure one cell of a bar is, from a light to a solid block."""
-    middle = column + 0.5
-    sure_from, sure_to = at(item.surely_from), at(item.surely_to)
-    if sure_to <= sure_from:
-        return _RAMP[0] if after - first > 2 and column in (first, after - 1) else _SOMEWHERE
-    if middle < sure_from:
-        return _RAMP[min(int(3 * (middle - first) / max(sure_from - first, 1)), 2)]
-    if middle > sure_to:
-        return _RAMP[min(int(3 * (after - middle) / max(after - sure_to, 1)), 2)]
-    return SOLID
+def _parsed(text: str) -> Date | None:
+    try:
+        return parse_date(text)
+    except ValueError:
+        return None
 
 
-class _Placed(NamedTuple):
-    first: int
-    after: int
-    lines: tuple[tuple[Piece, ...], ...]
+def _beginning(bar: Bar) -> tuple[float, float, str]:
+    start = float("-inf") if bar.start is None else bar.start
+    return start, bar.surely_to, bar.label
 
 
-def _place(number: int, item: Item, at: At, width: int) -> _Placed:
-    """Put a bar and its label: to its right, else to its left, else below."""
-    first, cells = bar(item, at, width)
-    after = first + len(cells)
-    drawn = Piece(number, first, cells, item.role, is_bar=True)
-    label = f"{item.glyph} {item.label}" if item.glyph else item.label
-    size, right, left = cell_len(label), width - after - 1, first - 1
-    role = item.role if item.glyph else ""
-    if size <= right or (right >= _BESIDE and right >= left and size > left):
-        words = Piece(number, after, f" {cut(label, right)}", role)
-        return _Placed(first, after + cell_len(words.text), ((drawn, words),))
-    if size <= left or left >= _BESIDE:
-        text = f"{cut(label, left)} "
-        start = first - cell_len(text)
-        return _Placed(start, after, ((Piece(number, start, text, role), drawn),))
-    text = cut(label, width)
-    start = max(min(first, width - cell_len(text)), 0)
-    return _Placed(0, width, ((drawn,), (Piece(number, start, text, role),)))
+def _claim_bar(session: Session, claim: Claim) -> Bar:
+    value = claim.value
+    assert isinstance(value, Date)
+    label = property_label(session.pack, claim.property.id)
+    if claim.polarity == "denied":
+        label = f"not {label}"
+    if claim.subject != session.pack.header.work:
+        label = f"{session.pack.name(claim.subject)}: {label}"
+    return bar_of(value, label, Place.claim(claim.id), session.mark(claim), claim)
 
 
-def cut(label: str, width: int) -> str:
-    """Return a label cut to a width between two words, inside one only where that loses half."""
-    if cell_len(label) <= width:
-        return label
-    head = "".join(span.text for span in clip([Span(label)], width))[: -len(ELLIPSIS)]
-    if label[len(head)].isalnum():
-        between = max(head.rfind(" "), head.rfind("-") + 1)
-        if cell_len(head[:between]) >= width // 2:
-            head = head[:between]
-    return f"{head.rstrip(' –,;:')}{ELLIPSIS}" if width > 0 else ""
+def bar_of(
+    date: Date,
+    label: str,
+    place: Place,
+    clash: Verdict | None = None,
+    claim: Claim | None = None,
+) -> Bar:
+    """Return the bar of a date: its bounds, and the stretch between them that is sure."""
+    if "/" in date.text:
+        return _stretch_bar(date, label, place, clash, claim)
+    low, high = date.bounds
+    slack = date.slack / 365.25
+    start = None if low == EARLIEST else year_of(low) - slack
+    end = None if high == LATEST else _after(high) + slack
+    if low == high:
+        surely_from, surely_to = year_of(low), _after(high)
+    else:
+        # A moment somewhere between the bounds: no stretch of it is sure.
+        surely_from = end if end is not None else (start or 0.0)
+        surely_to = start if start is not None else (end or 0.0)
+    doubt = date.uncertain or surely_from > surely_to
+    texts = clean(label), clean(date.text)
+    return Bar(start, surely_from, surely_to, end, doubt, doubt, *texts, place, clash, claim)
 
 
-def lay_out(lanes: Sequence[Lane], at: At, width: int, stacked: bool, airy: bool) -> list[Line]:
-    """Return the lines of a drawing of `width` columns.
-
-    `stacked` gives each lane's name a line of its own; `airy` puts a blank line between lanes.
-    """
-    lines: list[Line] = []
-    number = 0
-    for index, lane in enumerate(lanes):
-        if airy and index:
-            lines.append(Line(-1, "", ()))
-        rows = list(_packed(lane, number, at, width))
-        if lane.quiet or not rows:
-            rows.append((Piece(-1, 0, f"{cut(lane.quiet, width - 1)} ", "dim"),))
-        number += len(lane.items)
-        if stacked:
-            lines.append(Line(index, lane.name, ()))
-            lines += [Line(index, "", row) for row in rows]
-        else:
-            lines += [Line(index, "" if at_ else lane.name, row) for at_, row in enumerate(rows)]
-    return lines
-
-
-def _packed(lane: Lane, number: int, at: At, width: int) -> Iterator[tuple[Piece, ...]]:
-    """Yield a lane's rows; a thing goes into the row before if it does not touch what is there."""
-    row: list[Piece] = []
-    free = 0
-    for offset, item in enumerate(lane.items):
-        placed = _place(number + offset, item, at, width)
-        if row and (placed.first < free or len(placed.lines) > 1):
-            yield tuple(row)
-            row = []
-        row += placed.lines[0]
-        free = placed.after + _APART
-        for more in placed.lines[1:]:
-            yield tuple(row)
-            row = list(more)
-            free = width + _APART
-    if row:
-        yield tuple(row)
-
-
-def nearest(lines: Sequence[Line], item: int, direction: int) -> int:
-    """Return the item in the next line up (-1) or down (1) that has one, nearest by column."""
-    here = line_of(lines, item)
-    column = next((p.column for p in lines[here].pieces if p.item == item), 0) if here >= 0 else 0
-    at = here + direction
-    while 0 <= at < len(lines):
-        found = [p for p in lines[at].pieces if p.item >= 0 and p.item != item]
-        if found:
-            return min(found, key=lambda p: abs(p.column - column)).item
-        at += direction
-    return item
-
-
-def line_of(lines: Sequence[Line], item: int) -> int:
-    """Return the first line in which an item is drawn, -1 where it is not."""
-    return next((i for i, line in enumerate(lines) if any(p.item == item for p in line.pieces)), -1)
-
-
-def item_at(lines: Sequence[Line], line: int, column: int) -> int:
-    """Return the item drawn at a line and a column, -1 for none."""
-    for piece in lines[line].pieces if 0 <= line < len(lines) else ():
-        after = piece.column + cell_len(piece.text)
-        if piece.item >= 0 and piece.column <= column < after:
-            return piece.item
-    return -1
-
-
-def signs(lanes: Sequence[Lane], at: At, width: int) -> list[tuple[str, str]]:
-    """Return the signs that a drawing uses, each with what it means."""
-    drawn = "".join(bar(item, at, width)[1] for lane in lanes for item in lane.items)
-    known = (
-        (SOLID * 2, "surely", SOLID),
-        (_RAMP[:2], "some time in here", "░▒▓"),
-        (POINT, "a point", POINT),
-        (ROUGH_POINT, "roughly", ROUGH_POINT),
-        (DENIED * 2, "said not to be", DENIED + DENIED_POINT),
-        (f"{OPEN_START} {OPEN_END}", "open", OPEN_START + OPEN_END),
+def _stretch_bar(
+    date: Date, label: str, place: Place, clash: Verdict | None, claim: Claim | None
+) -> Bar:
+    """Return the bar of something that lasts, each end with its own bounds, or unknown."""
+    first, last = (
+        parse_date(end).bounds if end not in OPEN else None for end in date.text.split("/")
     )
-    return [(sign, what) for sign, what, chars in known if any(c in drawn for c in chars)]
+    slack = date.slack / 365.25
+    start = year_of(first[0]) - slack if first else None
+    end = _after(last[1]) + slack if last else None
+    earliest_end = _after(last[0]) if last else None
+    latest_start = year_of(first[1]) if first else None
+    surely_from = latest_start if latest_start is not None else earliest_end
+    surely_to = earliest_end if earliest_end is not None else latest_start
+    assert surely_from is not None
+    assert surely_to is not None
+    return Bar(
+        start,
+        surely_from,
+        surely_to,
+        end,
+        date.uncertain or start is None or surely_from - start > _DAY,
+        date.uncertain or end is None or end - surely_to > _DAY,
+        clean(label),
+        clean(date.text),
+        place,
+        clash,
+        claim,
+    )
 
 
-def foot(
-    lanes: Sequence[Lane], verdicts: Sequence[Span], axis: Axis, width: int
-) -> list[list[Span]]:
-    """Return the lines below a drawing: the legend, and what the numbers on the axis stand for."""
-    used = [(Span(sign, "source"), what) for sign, what in signs(lanes, axis.at, width)]
-    used += [(sign, sign.role) for sign in verdicts]
-    legend = [[sign, Span(f" {what}   ", "dim")] for sign, what in used]
-    return [*flowed(legend, width), *flowed(key_entries(axis.names), width)]
+def year_of(day: Day) -> float:
+    """Return a day as years with a fraction, at its beginning."""
+    return day[0] + (day[1] - 1) / 12 + (day[2] - 1) / 372
 
 
-def name_width(lanes: Sequence[Lane], width: int) -> int:
-    """Return how many cells the lanes' names get beside a drawing."""
-    longest = max((width_of([Span(lane.name)]) for lane in lanes), default=0)
-    return min(longest, max(width // 4, 8))
+def _after(day: Day) -> float:
+    return year_of(day) + 1 / 372

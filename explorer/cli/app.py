@@ -47,6 +47,6 @@ def run(options: argparse.Namespace) -> int:
     import gc
 
     gc.disable()  # of what is loaded at the start nothing is garbage; the app turns it on again
-    from explorer.ui.app import run
+    from explorer.ui.run import run
 
     return run(options.pack, options.texts, cached=not options.no_cache)

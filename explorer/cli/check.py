@@ -86,8 +86,8 @@ def _check_rulings(pack: Pack) -> bool:
         return False
     if book.rulings:
         from explorer.compare.engine import compare
-        from explorer.user.rulings_check import without_finding
+        from explorer.user.unmatched_rulings import unmatched_lines
 
-        for line in without_finding(book, compare(pack).by_id):
+        for line in unmatched_lines(book, compare(pack).by_id):
             print(line, file=sys.stderr)
     return True

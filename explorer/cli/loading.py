@@ -1,4 +1,4 @@
-"""The pack that a command is about, loaded; what is wrong with it, printed."""
+"""Loading the pack that a command is about, and printing what is wrong with it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def print_warning(session: Session) -> None:
 
 
 def say_which_pack(pack: str | None) -> None:
-    """Say which pack is read where none is named and the current folder holds one."""
+    """Say which pack is read, if none is named and the current folder contains one."""
     from explorer.read.find import DEFAULT, PACK_FILE, shipped_packs
 
     try:

@@ -32,7 +32,7 @@ def add_pack(parser: argparse.ArgumentParser, *, option: bool = False) -> None:
             metavar="PACK",
             nargs="?",
             action=_OnePack,
-            type=filled,
+            type=not_empty,
             default=argparse.SUPPRESS,
             help=_PACK,
         )
@@ -40,7 +40,7 @@ def add_pack(parser: argparse.ArgumentParser, *, option: bool = False) -> None:
         "--pack",
         metavar="PACK",
         action=_OnePack,
-        type=filled,
+        type=not_empty,
         help=_PACK if option else argparse.SUPPRESS,
     )
 
@@ -55,7 +55,7 @@ def add_texts(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def filled(text: str) -> str:
+def not_empty(text: str) -> str:
     """Return an argument that is not empty, as it is where a shell variable was never set."""
     if not text.strip():
         raise argparse.ArgumentTypeError("an empty name")
@@ -80,7 +80,7 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
 
 def path(text: str) -> Path:
     """Return an argument that names a file or folder."""
-    return Path(filled(text))
+    return Path(not_empty(text))
 
 
 def folder(text: str) -> Path:

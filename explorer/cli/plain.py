@@ -1,4 +1,4 @@
-"""The app as plain text, a line after another: for screen readers, pipes and slow lines."""
+"""The app as plain text, line by line: for screen readers, pipes and slow connections."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from explorer.compare.groups import grouped
 from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind
 from explorer.model.source_names import at_the_start
-from explorer.pages import Page, Place, page_for, place_of, words
+from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.linear import page_lines
 from explorer.session import Session
 from explorer.text import clean
@@ -24,6 +24,7 @@ from explorer.user.rulings import (
     keep_unsaved,
     place_of_rulings,
 )
+from explorer.wording.records import fact_title
 
 _HELP = """\
 Type one of these and press Enter.
@@ -50,7 +51,7 @@ _RULINGS = {
     "r": State.OPEN,
 }
 _DIGITS = 20
-"""Digits of a typed number that are read: no entry bears a longer one."""
+"""Most digits read of a typed number: no entry has a longer one."""
 
 
 def print_page(page: Page, file: TextIO | None = None) -> None:
@@ -64,12 +65,12 @@ def _width() -> int:
 
 
 def walk(session: Session, stdin: TextIO | None = None, stdout: TextIO | None = None) -> int:
-    """Walk the findings by typed commands; return OK when the reader quits or the input ends."""
-    return _Walk(session, stdin or sys.stdin, stdout or sys.stdout).run()
+    """Show pages by typed commands; return OK when the reader quits or the input ends."""
+    return _Walkthrough(session, stdin or sys.stdin, stdout or sys.stdout).run()
 
 
-class _Walk:
-    """One walk: where the reader is, and the way back."""
+class _Walkthrough:
+    """One session at the prompt: where the reader is, and the way back."""
 
     def __init__(self, session: Session, stdin: TextIO, stdout: TextIO) -> None:
         self.session, self.stdin, self.stdout = session, stdin, stdout
@@ -85,13 +86,13 @@ class _Walk:
         for sentence in filter(None, (self.session.warning, *self.session.notices)):
             self.say(clean(sentence))
         self.show()
-        self.obey_all()
+        self.run_commands()
         if isinstance(self.session.rulings, RulingBook):
-            self.say_some(keep_unsaved(self.session.rulings))
+            self.say_sentence(keep_unsaved(self.session.rulings))
         return OK
 
-    def obey_all(self) -> None:
-        """Obey one line after another until the reader quits or the input ends."""
+    def run_commands(self) -> None:
+        """Run one command after another until the reader quits or the input ends."""
         while True:
             self.stdout.write(f"{self.prompt()} > ")
             self.stdout.flush()
@@ -103,7 +104,7 @@ class _Walk:
             if word in ("q", "quit", "exit"):
                 return
             if word:
-                self.obey(word, rest.strip())
+                self.run_command(word, rest.strip())
 
     def prompt(self) -> str:
         """Return what can be typed here."""
@@ -111,7 +112,7 @@ class _Walk:
         rule = ["a i d r to rule"] if self.finding() else []
         return ", ".join([*number, "n", "p", "l", "b", *rule, "h for help", "q to quit"])
 
-    def obey(self, word: str, rest: str) -> None:
+    def run_command(self, word: str, rest: str) -> None:
         commands: dict[str, Callable[[], None]] = {
             "n": lambda: self.step(1),
             "p": lambda: self.step(-1),
@@ -153,12 +154,12 @@ class _Walk:
                 self.say(f"The ruling could not be kept: {clean(str(error))}")
                 return
             noted = f", with the note “{clean(ruling.note)}”" if ruling.note else ""
-            about = clean(words.fact_title(self.session, finding.subject, finding.property))
+            about = clean(fact_title(self.session.pack, finding.subject, finding.property))
             self.say(f"Ruled on {about}: {ruling.state}{noted}. u takes it back.")
-            self.tell_unsaved(book)
+            self.report_unsaved(book)
 
     def undo(self) -> None:
-        """Take the last ruling of this walk back."""
+        """Undo the last decision of this session."""
         book = self.session.rulings
         try:
             undone = book.undo() if isinstance(book, RulingBook) else None
@@ -169,10 +170,10 @@ class _Walk:
             f"Taken back: the ruling on {clean(undone)}." if undone else "Nothing to take back."
         )
         if isinstance(book, RulingBook):
-            self.tell_unsaved(book)
+            self.report_unsaved(book)
 
-    def tell_unsaved(self, book: RulingBook) -> None:
-        """Say that the pack has gone, where rulings could not be saved for that."""
+    def report_unsaved(self, book: RulingBook) -> None:
+        """Say that the pack has gone, if decisions could not be saved because of that."""
         if book.unsaved:
             folder, spare = clean(str(book.path.parent)), clean(str(book.spare))
             self.say(
@@ -181,7 +182,7 @@ class _Walk:
             )
 
     def save_elsewhere(self, typed: str) -> None:
-        """Save the rulings at a place that the reader names, where the pack has gone."""
+        """Save decisions where the reader says, once the pack has gone."""
         book = self.session.rulings
         if not isinstance(book, RulingBook) or not book.unsaved:
             self.say("Nothing waits to be saved.")
@@ -197,7 +198,7 @@ class _Walk:
     def say(self, text: str) -> None:
         print(text, file=self.stdout)
 
-    def say_some(self, text: str) -> None:
+    def say_sentence(self, text: str) -> None:
         if text:
             self.say(f"{text[:1].upper()}{text[1:]}.")
 
@@ -208,7 +209,7 @@ class _Walk:
             self.say(line)
 
     def go(self, place: Place) -> None:
-        """Go somewhere; from a finding the next one is the one after it, however it was found."""
+        """Show a place; `n` and `p` go on from a finding, however it was reached."""
         if place.kind == PlaceKind.FINDING and place.id in self.order:
             self.position = self.order.index(place.id)
         self.trail.append(place)
@@ -251,10 +252,10 @@ class _Walk:
         if not text:
             self.say("Type what to look for after s, as in: s mother")
             return
-        found = self.session.index.search(text, limit=20)
-        self.links = [hit.place for hit in found.hits]
-        for number, hit in enumerate(found.hits, 1):
+        result = self.session.index.search(text, limit=20)
+        self.links = [hit.place for hit in result.hits]
+        for number, hit in enumerate(result.hits, 1):
             detail = f" ({clean(hit.detail)})" if hit.detail else ""
             alike = ", spelt alike" if hit.near else ""
             self.say(f"[{number}] {hit.kind}: {clean(hit.label)}{detail}{alike}")
-        self.say(f"{found.total} found." if found.total else "Nothing found.")
+        self.say(f"{result.total} found." if result.total else "Nothing found.")

@@ -33,8 +33,8 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Print what can be claimed, and of a few how their values are written."""
-    from explorer.model.property_words import details
     from explorer.model.value import plural
+    from explorer.wording.properties import details
 
     words, pack = split_pack(options.word, options.pack, shipped=False)
     session = load_session(pack)

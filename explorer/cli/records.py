@@ -1,4 +1,4 @@
-"""What is said of an id that no record has."""
+"""Messages about an id that no record has."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ABOUT_AS_NEAR = 0.08
 
 
 def no_such_record(session: Session, key: str) -> str:
-    """Return what to say of an id that no record has: those near it, or what bears the name."""
+    """Return the message for an unknown id, with near ids or what else the word may name."""
     from explorer.text import quote
 
     message = f"no record has the id {quote(key)}"

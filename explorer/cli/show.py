@@ -12,7 +12,7 @@ from explorer.cli.options import (
     add_command,
     add_pack,
     add_texts,
-    filled,
+    not_empty,
 )
 from explorer.cli.packs import split_pack
 
@@ -26,7 +26,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "id",
         metavar="ID",
         nargs="+",
-        type=filled,
+        type=not_empty,
         help="of a finding, claim, entity, source or property, or SOURCE:LINE, or a view's name; "
         "a pack may stand before it",
     )

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from explorer.model.finding import Finding, Severity, Verdict
+from explorer.text import listed
 from explorer.values.folding import words_of
+from explorer.wording.labels import VERDICTS
 from explorer.wording.positions import position_words
 
 Label = Callable[[str], str]
-
-_PLURALS = {"spelling": "spelling differences", "extent": "differences in extent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +88,22 @@ class Filter:
 
     def words(self, label: Label = str) -> str:
         """Return the filter in words, such as "contradictions of high severity about Lena"."""
-        kinds = [_PLURALS.get(v, f"{v}s") for v in _order(self.verdicts)]
-        parts = [_or(kinds) if kinds else "findings"]
+        kinds = [VERDICTS[v].filter_plural for v in Verdict if v in self.verdicts]
+        parts = [listed(kinds, "or") if kinds else "findings"]
         if self.severities:
-            parts.append(f"of {_or(_order(self.severities))} severity")
+            parts.append(
+                f"of {listed((s for s in Severity if s in self.severities), 'or')} severity"
+            )
         if self.entities:
-            parts.append(f"about {_or([label(e) for e in sorted(self.entities)])}")
+            parts.append(f"about {listed(map(label, sorted(self.entities)), 'or')}")
         if self.properties:
-            parts.append(f"on {_or([p.replace('-', ' ') for p in sorted(self.properties)])}")
+            parts.append(
+                f"on {listed((p.replace('-', ' ') for p in sorted(self.properties)), 'or')}"
+            )
         if self.sources:
-            parts.append(f"with {_or(sorted(self.sources))}")
+            parts.append(f"with {listed(sorted(self.sources), 'or')}")
         if self.rulings:
-            parts.append(f"that are {_or(sorted(self.rulings))}")
+            parts.append(f"that are {listed(sorted(self.rulings), 'or')}")
         if self.text.strip():
             parts.append(f"with “{' '.join(self.text.split())}”")
         return " ".join(parts) if self.active else "all findings"
@@ -126,12 +130,3 @@ def _entities(finding: Finding) -> set[str]:
 
 def _names_one(finding: Finding, entities: frozenset[str]) -> bool:
     return not entities.isdisjoint(_entities(finding))
-
-
-def _order(chosen: Iterable[str]) -> list[str]:
-    wanted = set(chosen)
-    return [str(choice) for choice in (*Verdict, *Severity) if choice in wanted]
-
-
-def _or(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

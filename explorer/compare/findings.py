@@ -11,7 +11,6 @@ from explorer.compare.explain import (
     explain_gap,
     explain_misspelling,
     explain_rumour,
-    would_resolve,
 )
 from explorer.compare.severity import grade
 from explorer.compare.support import weigh
@@ -20,6 +19,7 @@ from explorer.model.enums import Polarity
 from explorer.model.finding import STRENGTH, Clash, Finding, Position, Severity, Verdict
 from explorer.model.place import Fact
 from explorer.model.value import Value
+from explorer.wording.explanations import resolved_by
 from explorer.wording.positions import show_position
 
 _NONE: Mapping[str, Value] = {}
@@ -94,7 +94,7 @@ def _finding(
         scope=scope,
         positions=positions,
         explanation=words,
-        would_resolve=would_resolve(ctx, verdict, described, positions),
+        would_resolve=resolved_by(verdict, described.resolved_by),
         support=support,
         clashes=clashes,
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),

@@ -15,6 +15,7 @@ from explorer.model.enums import Factuality, Limit, RuleName, Vantage
 from explorer.model.finding import STRENGTH, Gate, Verdict
 from explorer.values.dates import parse_date, relate_dates, spelt_out
 from explorer.values.relation import Bearing, Relation
+from explorer.wording import reasons
 
 
 @dataclass
@@ -56,10 +57,10 @@ def referent(case: Case) -> str:
     first, second = case.sides
     if first.subject != second.subject:
         names = sorted((case.ctx.name(first.subject), case.ctx.name(second.subject)))
-        return f"they speak of two things: {names[0]} and {names[1]}"
-    if first.property.id != second.property.id and not _plan_and_outcome(case):
+        return reasons.two_things(*names)
+    if first.property != second.property and not _plan_and_outcome(case):
         labels = sorted(side.property.label for side in case.sides)
-        return f"they answer two questions: {labels[0]}, and {labels[1]}"
+        return reasons.two_questions(*labels)
     return ""
 
 
@@ -74,14 +75,14 @@ def scope(case: Case) -> str:
         not side.property.foresees and not side.denied and case.ctx.comes_later(side)
         for side in case.sides
     ):
-        return "a later date than the one that the plan was for"
+        return reasons.LATER_THAN_PLANNED
     for field in ("work", "cut", "story_time"):
         first, second = _qualifiers(case, field)
         if first and second and not _same_qualifier(case, field, first, second):
             names = sorted((case.ctx.name(first), case.ctx.name(second)))
-            return f"different {field.replace('_', ' ')}: {names[0]} and {names[1]}"
+            return reasons.different_scope(field, *names)
         if bool(first) != bool(second):
-            case.half_scoped = f"only one says which {field.replace('_', ' ')} it means"
+            case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
     return _as_of(case) or _own(case, Gate.SCOPE)
 
@@ -117,16 +118,16 @@ def _as_of(case: Case) -> str:
     if first:
         relation = relate_dates(parse_date(first), parse_date(second))
         if relation.bearing in (Bearing.DISJOINT, Bearing.APART):
-            return f"said of different times: {spelt_out(first)} and {spelt_out(second)}"
+            return reasons.different_times(spelt_out(first), spelt_out(second))
     elif varying or second:
-        case.lower(Verdict.TENSION, "it is not known of what day each speaks")
+        case.lower(Verdict.TENSION, reasons.DAY_UNKNOWN)
     return ""
 
 
 def open_world(case: Case) -> str:
     """Clear silence: not to name something is not to deny it."""
     if all(side.denied for side in case.sides):
-        return "two denials leave room for both"
+        return reasons.TWO_DENIALS
     return _own(case, Gate.OPEN_WORLD)
 
 
@@ -166,15 +167,15 @@ def _weighed(case: Case) -> str:
         return ""
     for side in case.sides:
         if Limit.CLIP in side.limits and case.verdict is not Verdict.SPELLING:
-            return "one is a line of a film clip, which the source does not assert"
+            return reasons.CLIP
         if side.factuality is Factuality.JOKING and case.verdict is not Verdict.SPELLING:
-            return "one is a joke"
+            return reasons.JOKE
     if _plan_and_outcome(case) and case.first.denied != case.second.denied:
-        return "a plan may come to nothing: both hold"
+        return reasons.PLAN_MAY_FAIL
     if case.verdict in (Verdict.SPELLING, Verdict.OPINION):
         return ""
     if any(side.factuality is Factuality.OPINION for side in case.sides):
-        case.lower(Verdict.OPINION, "one is a judgement")
+        case.lower(Verdict.OPINION, reasons.JUDGEMENT)
         return ""
     if any(side.speculative for side in case.sides):
         case.lower(Verdict.RUMOUR, _why_speculative(case))
@@ -186,28 +187,28 @@ def _hedged(case: Case) -> str:
     low, high = sorted(side.firmness for side in case.sides)
     possible, certain = FIRMNESS[Factuality.POSSIBLE], FIRMNESS[Factuality.CERTAIN]
     if high <= possible:
-        return "both only call it possible"
+        return reasons.BOTH_POSSIBLE
     if low <= possible and case.verdict in (Verdict.TENSION, Verdict.EXTENT):
-        return "one only calls it possible, and both could hold"
+        return reasons.ONE_POSSIBLE
     if low < certain:
-        case.lower(Verdict.TENSION, "one side is not certain")
+        case.lower(Verdict.TENSION, reasons.UNCERTAIN)
     if _plan_and_outcome(case):
         case.lower(Verdict.TENSION, "")
-        case.remark = case.remark or "a plan against the outcome"
+        case.remark = case.remark or reasons.PLAN_AND_OUTCOME
     return ""
 
 
 def _why_speculative(case: Case) -> str:
     if any(side.factuality is Factuality.RUMOURED for side in case.sides):
-        return "one side is a rumour"
-    return "one side wrote before anyone had seen the film"
+        return reasons.RUMOUR
+    return reasons.UNSEEN
 
 
 def evidence(case: Case) -> str:
     """Clear what cannot be looked up: each side needs a passage."""
     for side in case.sides:
         if not side.has_passage:
-            return f"claim {side.id} names no passage"
+            return reasons.no_passage(side.id)
     return ""
 
 
@@ -216,7 +217,7 @@ def independence(case: Case) -> str:
     first, second = (side.source.id for side in case.sides)
     original_of = case.ctx.pack.original_of
     if first != second and original_of(first) == original_of(second):
-        return f"{first} and {second} are copies of one text"
+        return reasons.one_text(first, second)
     return ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from explorer.model.finding import Finding, Verdict
 from explorer.model.pack import Pack
-from explorer.text import count
+from explorer.wording.explanations import lost_values
 
 Group = tuple[Finding, ...]
 """Findings told together; one alone nearly always."""
@@ -33,5 +33,4 @@ def lost_by(finding: Finding) -> str:
 
 def group_heading(pack: Pack, group: Sequence[Finding]) -> str:
     """Return "This copy of Kelly's review lost 7 values"."""
-    source = pack.source_name(lost_by(group[0]))
-    return f"This copy of {source} lost {count(len(group), 'value')}"
+    return lost_values(pack.source_name(lost_by(group[0])), len(group))

@@ -10,6 +10,7 @@ from explorer.compare.rules import RULES, sets
 from explorer.model.claim import Claim
 from explorer.model.finding import Gate, Verdict
 from explorer.values.relation import Bearing, Relation
+from explorer.wording import reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def judge(ctx: Context, first: Claim, second: Claim) -> Judgement:
     if why := referent(Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)):
         return Judgement(gate=Gate.REFERENT, why=why)  # values of two questions do not compare
     if not comparable(first, second):
-        return Judgement(gate=Gate.REFERENT, why="a plan and an outcome told in two ways")
+        return Judgement(gate=Gate.REFERENT, why=reasons.TOLD_IN_TWO_WAYS)
     rule = RULES[first.property.rule]
     relation = _relation(ctx, first, second)
     if relation.bearing is Bearing.SAME:
@@ -53,7 +54,7 @@ def judge(ctx: Context, first: Claim, second: Claim) -> Judgement:
             return Judgement(gate=gate, why=why)
     if case.verdict is None:
         return AGREED
-    why = f"{relation.why}; {case.remark}" if case.remark else relation.why
+    why = reasons.with_remark(relation.why, case.remark)
     return Judgement(case.verdict, None, why, relation.distance)
 
 
@@ -74,7 +75,7 @@ def _relation(ctx: Context, first: Claim, second: Claim) -> Relation:
         return rule.relate(ctx, first, second)
     affirmed, denied = (first, second) if second.denied else (second, first)
     if _denies(ctx, affirmed, denied):
-        return Relation(Bearing.DISJOINT, "one affirms what the other denies", 1.0)
+        return Relation(Bearing.DISJOINT, reasons.AFFIRMED_AND_DENIED, 1.0)
     return Relation(Bearing.SAME)
 
 

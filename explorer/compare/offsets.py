@@ -15,7 +15,6 @@ from itertools import combinations
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
-from explorer.compare.explain import would_resolve
 from explorer.compare.findings import fingerprint
 from explorer.compare.severity import grade
 from explorer.compare.support import weigh
@@ -24,6 +23,7 @@ from explorer.model.enums import Polarity
 from explorer.model.finding import Clash, Cleared, Finding, Gate, Position, Verdict
 from explorer.values.dates import Date, day_number
 from explorer.values.quantities import Quantity
+from explorer.wording import explanations, reasons
 
 ALIKE, ROUNDED, MANY = 3, 4, 6
 """Fewest differences that make an offset: all alike; alike but for the property's tolerance, as
@@ -91,7 +91,7 @@ def find_offsets(ctx: Context, groups: Sequence[ClaimGroup]) -> tuple[list[Findi
             continue
         finding = _offset(ctx, key, series, swallowed)
         findings.append(finding)
-        why = f"the two sources differ this way throughout: see {finding.id}"
+        why = reasons.differ_throughout(finding.id)
         cleared.extend(Cleared(Gate.OFFSET, c.first, c.second, why) for c in swallowed)
     return findings, cleared
 
@@ -190,13 +190,9 @@ def _offset(
     first, second = ctx.pack.source_name(a), ctx.pack.source_name(b)
     middle = series.usual
     unit = prop.unit or ("days" if prop.value_type == "date" else "")
-    more = "above" if middle > 0 else "below"
     amount = f"{abs(middle):g} {unit}".strip()
-    words = (
-        f"{prop.label}: {second} lies {more} {first} on {len(series.one_way)} of "
-        f"{len(series.pairs)} subjects, typically by {amount}. They measure different things, "
-        "or one rounds."
-    )
+    subjects = len(series.one_way), len(series.pairs)
+    words = explanations.counts_differently(prop.label, second, middle > 0, first, subjects, amount)
     support = weigh(ctx, positions, Verdict.OFFSET)
     return Finding(
         id=f"offset.{prop_id}.{a}.{b}",
@@ -208,7 +204,7 @@ def _offset(
         scope=Scope(),
         positions=positions,
         explanation=words,
-        would_resolve=would_resolve(ctx, Verdict.OFFSET, prop, positions),
+        would_resolve=explanations.resolved_by(Verdict.OFFSET, prop.resolved_by),
         support=support,
         clashes=tuple(swallowed),
         fingerprint=fingerprint(c for p in positions for c in p.claims),

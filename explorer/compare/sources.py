@@ -18,6 +18,7 @@ from explorer.model.enums import Factuality, RuleName, ValueType, Vantage
 from explorer.model.finding import Comparison, Gate, Verdict
 from explorer.model.pack import Pack
 from explorer.model.source import VantageEvidence
+from explorer.wording.judgements import stands_out
 
 STANDS_OUT = 1.5
 """How many times the median of the others a source's caution must be."""
@@ -79,7 +80,7 @@ def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
         claims[claim.source.id].append(claim)
         if not claim.lost and _comparable(claim):
             comparable[claim.source.id].append(claim)
-            by_fact.setdefault((claim.subject, claim.property.id), []).append(claim)
+            by_fact.setdefault(claim.fact, []).append(claim)
     met: set[str] = set()
     supported: set[str] = set()
     for claims_on_fact in by_fact.values():
@@ -190,9 +191,11 @@ def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> Sour
     others = [*cautions[:own], *cautions[own + 1 :]]
     if len(others) < 2 or record.caution < STANDS_OUT * median(others):
         return record
-    why = (
-        f"It is not known to have seen the film; of the {record.met} claims on which others speak "
-        f"too, nobody bears out {record.unsupported} and eyewitnesses stand against "
-        f"{record.contradicted}; {record.hedged} of its {record.claims} claims it hedges itself."
+    why = stands_out(
+        met=record.met,
+        unsupported=record.unsupported,
+        contradicted=record.contradicted,
+        hedged=record.hedged,
+        claims=record.claims,
     )
     return replace(record, stands_out=True, why=why)

@@ -10,6 +10,7 @@ from explorer.model.claim import FIRMNESS, Claim
 from explorer.model.enums import Factuality, Limit, Polarity, RuleName, Vantage
 from explorer.model.finding import KnownBy, Position, SideSupport, Support, Verdict
 from explorer.model.property import Property
+from explorer.wording import support
 
 _SEEN = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}
 """Weight of a source on what the work contains."""
@@ -17,10 +18,7 @@ _SEEN = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}
 _SETTLED = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.1}
 """Weight of a source on what the release settles: before it there are only forecasts."""
 
-_UNWEIGHED = {
-    Verdict.OPINION: "A matter of taste: voices do not settle it.",
-    Verdict.GAP: "Nothing stands against the value; this copy lost it.",
-}
+_UNWEIGHED = {Verdict.OPINION: support.TASTE, Verdict.GAP: support.HOLE}
 
 _CLEAR = 0.5
 """Least difference in score that makes one side the better supported."""
@@ -40,7 +38,7 @@ def weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Supp
     if verdict in _UNWEIGHED:
         return Support(None, _UNWEIGHED[verdict], sides)
     if len(sides) < 2:
-        return Support(None, "Nobody else speaks of it.", sides)
+        return Support(None, support.ALONE, sides)
     slips = [i for i, position in enumerate(positions) if _is_slip(ctx, position)]
     ranked = sorted(range(len(sides)), key=lambda i: (i in slips, -sides[i].score))
     best, second = sides[ranked[0]], sides[ranked[1]]
@@ -50,8 +48,7 @@ def weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Supp
             return Support(None, why, sides)
         return Support(ranked[0], _reason(ctx, best, second, heard[ranked[0]]), sides)
     if slip:
-        others = "form" if len(slips) == 1 else "forms"
-        return Support(ranked[0], f"The pack knows the other {others} as a slip.", sides)
+        return Support(ranked[0], support.known_slip(len(slips)), sides)
     most = max(ranked[:2], key=lambda i: sides[i].voices)
     fewest = min(best.voices, second.voices)
     return Support(None, _even(heard[most], fewest, sides[most].known_by), sides)
@@ -118,34 +115,28 @@ def _eyewitness_elsewhere(best: SideSupport, others: Sequence[SideSupport]) -> s
     seen = [side for side in others if side.eyewitness]
     if best.known_by == "" or best.eyewitness or not seen:
         return ""
-    more = "More voices" if best.voices > max(side.voices for side in seen) else "Firmer"
-    witness = "an eyewitness" if best.known_by == "film" else "a voice from after the release"
-    return f"{more} on one side, {witness} on {'the other' if len(others) == 1 else 'another'}."
+    more = best.voices > max(side.voices for side in seen)
+    return support.better_voice_elsewhere(more, best.known_by, len(others))
 
 
 def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Sequence[Claim]) -> str:
-    reasons = []
+    reasons: list[str] = []
     if best.voices > second.voices:
-        reasons.append(f"{_count(best.voices)} against {second.voices}")
+        reasons.append(support.outnumbered(best.voices, second.voices))
     if best.known_by and best.eyewitness > second.eyewitness:
-        seen = "none" if second.eyewitness == 0 else str(second.eyewitness)
-        witnesses = f"{best.eyewitness} could have seen the film"
-        if best.known_by == "release":
-            witnesses = f"{_count(best.eyewitness, '')} from after the release"
-        reasons.append(f"{witnesses}, on the other side {seen}")
+        placed = best.eyewitness, second.eyewitness
+        reasons.append(support.better_placed(*placed, best.known_by))
     elif reasons and sum(_score(ctx, v) >= 1 for v in voices) <= second.voices:
-        weak = _weakness(voices, best.known_by)
-        reasons[0] += f", though {weak}" if weak else ""
+        reasons[0] = support.weakened(reasons[0], _weakness(voices, best.known_by))
     if best.firm > second.firm and best.voices <= second.voices:
-        reasons.append("it is stated more firmly")
-    return f"{'; '.join(reasons) or 'it is stated more firmly'}.".capitalize()
+        reasons.append(support.FIRMER)
+    return support.reasons(reasons)
 
 
 def _even(voices: Sequence[Claim], fewer: int, known_by: KnownBy) -> str:
     """Say that two positions weigh about the same, and why where one has more voices."""
-    even = "The positions are about equally well supported"
-    weak = _weakness(voices, known_by) if len(voices) > fewer else ""
-    return f"{even}: {len(voices)} voices against {fewer}, but {weak}." if weak else f"{even}."
+    weakness = _weakness(voices, known_by) if len(voices) > fewer else ""
+    return support.even(len(voices), fewer, weakness)
 
 
 def _weakness(voices: Sequence[Claim], known_by: KnownBy) -> str:
@@ -156,50 +147,12 @@ def _weakness(voices: Sequence[Claim], known_by: KnownBy) -> str:
         for vantage in (Vantage.BEFORE, Vantage.UNKNOWN)
     )
     if before and unknown:
-        known = "one is" if before == 1 else f"{before} are"
-        return f"{known} from before the release and {'one' if unknown == 1 else unknown} may be"
+        return support.before_and_unknown(before, unknown)
     if before:
-        return f"{_of_them(before, len(voices), 'is', 'are')} from before the release"
+        return support.before_release(before, len(voices))
     if unknown:
-        return f"{_of_them(unknown, len(voices), 'may', 'may')} be from before the release"
+        return support.perhaps_before_release(unknown, len(voices))
     if hedged := sum(v.firmness < _CERTAIN for v in voices):
-        return f"{_of_them(hedged, len(voices), 'is', 'are')} less than certain"
+        return support.hedged(hedged, len(voices))
     heard = sum(Limit.TRANSCRIBED in v.limits and v.property.rule == "name" for v in voices)
-    return f"{_of_them(heard, len(voices), 'is', 'are')} by ear only" if heard else ""
-
-
-def _of_them(some: int, every: int, verb: str, plural: str) -> str:
-    if some == every:
-        return f"{'both' if every == 2 else 'all of them'} {plural}"
-    return f"{'one' if some == 1 else some} of them {verb if some == 1 else plural}"
-
-
-def _count(voices: int, how: str = "independent ") -> str:
-    return f"{voices} {how}voice{'s' if voices != 1 else ''}"
-
-
-_KNOWING = {
-    "film": ("could have seen the film", "known to have seen the film"),
-    "release": ("is from after the release", "known to be from after the release"),
-}
-
-
-def side_words(side: SideSupport) -> str:
-    """Return what speaks for one position: voices, how firm they are, who was placed to know.
-
-    What nobody learns by seeing the film, such as its budget, is not weighed by who saw it.
-    """
-    firm = {0: "none firm", side.voices: "all firm"}.get(side.firm, f"{side.firm} firm")
-    if side.voices == 1:
-        firm = "firm" if side.firm else "not firm"
-    if not side.known_by:
-        return f"{_count(side.voices, '' if side.voices == 1 else 'independent ')}, {firm}"
-    could, known = _KNOWING[side.known_by]
-    if side.voices == 1:
-        if side.eyewitness:
-            return f"1 voice, {firm}, {'and' if side.firm else 'but'} it {could}"
-        return f"1 voice, {firm}, {'but' if side.firm else 'and'} not {known}"
-    some = could.replace("is ", "are ", 1) if side.known_by == "release" else could
-    seen = {0: f"none is {known}", side.voices: f"all {some}"}
-    witnesses = seen.get(side.eyewitness, f"{side.eyewitness} {some}")
-    return f"{_count(side.voices)}, {firm}, {witnesses}"
+    return support.by_ear(heard, len(voices)) if heard else ""

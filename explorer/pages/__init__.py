@@ -13,7 +13,7 @@ __all__ = ["BLANK", "Page", "Place", "Row", "Span", "page_for", "place_of", "row
 
 
 def __getattr__(name: str) -> object:
-    """Import what makes pages only where it is asked for: the first screen brings its own."""
+    """Import page builders on first use: the first screen does without them."""
     if name not in ("page_for", "place_of"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from explorer.pages import build

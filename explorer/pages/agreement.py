@@ -1,120 +1,19 @@
-"""How far each two sources agree: the facts that both speak of, and what becomes of them."""
+"""How far each two sources agree, in words: all of them in a table, or two of them in full."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import combinations
+from collections.abc import Iterable
 
-from explorer.model.claim import Claim
-from explorer.model.finding import Verdict
+from explorer.charts.agreement import Agreement, Pair, agreement
+from explorer.charts.source_labels import source_labels
 from explorer.model.place import Fact
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.source_order import labels
-from explorer.session import Session, per_session
+from explorer.session import Session
+from explorer.text import count
+from explorer.wording.records import fact_title, value_words
 
 _MOST = 300
 """Most facts listed for two sources."""
-
-
-@dataclass
-class Pair:
-    """Two sources, and the facts that both speak of."""
-
-    first: str
-    second: str
-    agreeing: list[Fact] = field(default_factory=list)
-    """They say the same, or lists of theirs have something in common."""
-    clashing: list[Fact] = field(default_factory=list)
-    beside: list[Fact] = field(default_factory=list)
-    """They say different things that can both be true."""
-
-    @property
-    def shared(self) -> int:
-        """Return on how many facts both speak."""
-        return len(self.agreeing) + len(self.clashing) + len(self.beside)
-
-
-@dataclass(frozen=True)
-class Agreement:
-    """Every two sources, in the pack's order of sources."""
-
-    sources: tuple[str, ...]
-    pairs: dict[tuple[str, str], Pair]
-    names: Mapping[str, str] = field(default_factory=dict)
-    """What each source is called, by its id; safe for a terminal."""
-
-    def name(self, source: str) -> str:
-        """Return what a source is called."""
-        return self.names.get(source) or span(source).text
-
-    def pair(self, one: str, other: str) -> Pair | None:
-        """Return what two sources share, in either order; None where it is one source."""
-        return self.pairs.get((one, other)) or self.pairs.get((other, one))
-
-    def of(self, source: str) -> list[Pair]:
-        """Return a source's pairs with all others."""
-        return [pair for key, pair in self.pairs.items() if source in key]
-
-
-@per_session
-def agreement(session: Session) -> Agreement:
-    """Hold every two sources of the pack against each other."""
-    sources = tuple(session.pack.sources)
-    pairs = {(a, b): Pair(a, b) for a, b in combinations(sources, 2)}
-    clashes = set(_clash_pairs(session))
-    for fact, claims in _by_question(session).items():
-        by_source: dict[str, list[Claim]] = {}
-        for claim in claims:
-            if not claim.lost and claim.source.id in session.pack.sources:
-                by_source.setdefault(claim.source.id, []).append(claim)
-        for a, b in combinations([s for s in sources if s in by_source], 2):
-            _sort_in(session, pairs[a, b], fact, by_source[a], by_source[b], clashes)
-    return Agreement(sources, pairs, labels(session))
-
-
-def _by_question(session: Session) -> dict[Fact, list[Claim]]:
-    """Return the claims by fact, with a plan beside the outcome that it foresees."""
-    by_question: dict[Fact, list[Claim]] = {}
-    for (subject, property_id), claims in session.pack.facts.items():
-        question = Fact(subject, session.pack.properties[property_id].foresees or property_id)
-        by_question.setdefault(question, []).extend(claims)
-    return by_question
-
-
-def _clash_pairs(session: Session) -> Iterator[tuple[str, str]]:
-    for finding in session.comparison.findings:
-        for clash in finding.clashes:
-            if clash.verdict is not Verdict.GAP:
-                yield clash.first, clash.second
-                yield clash.second, clash.first
-
-
-def _sort_in(
-    session: Session,
-    pair: Pair,
-    fact: Fact,
-    ours: list[Claim],
-    theirs: list[Claim],
-    clashes: set[tuple[str, str]],
-) -> None:
-    both = [(a, b) for a in ours for b in theirs]
-    if any((a.id, b.id) in clashes for a, b in both):
-        pair.clashing.append(fact)
-    elif any(_alike(session, a, b) for a, b in both):
-        pair.agreeing.append(fact)
-    else:
-        pair.beside.append(fact)
-
-
-def _alike(session: Session, a: Claim, b: Claim) -> bool:
-    if a.polarity is not b.polarity:
-        return False
-    first, second = a.value, b.value
-    if isinstance(first, frozenset) and isinstance(second, frozenset):
-        return first == second or not first.isdisjoint(second)
-    return first == second and a.property.id == b.property.id
 
 
 def agreement_page(session: Session, place: Place) -> Page | None:
@@ -139,7 +38,7 @@ def _by_clashes(pairs: Iterable[Pair]) -> list[Pair]:
 def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
     """Return what two sources share as one row; `seen_from` leaves that source's name out."""
     names = [table.name(one) for one in (pair.first, pair.second) if one != seen_from]
-    told = [Span(f"{words.count(pair.shared, 'fact')} shared", "dim")]
+    told = [Span(f"{count(pair.shared, 'fact')} shared", "dim")]
     if pair.shared:
         role = "bad" if pair.clashing else "good"
         told += [
@@ -166,11 +65,12 @@ def _matrix(table: Agreement) -> list[Row]:
             pair = table.pair(one, other)
             text = f"{len(pair.clashing)}/{pair.shared}" if pair else "·"
             cells.append(Span(f"{text:>8}", "bad" if pair and pair.clashing else "dim"))
-        rows.append(row(Span(f"{n:>3}", "label"), *cells, to=Place.source(one)))
+        number = Span(f"{n:>3}", "label")
+        rows.append(row(*cells, to=Place.source(one), number=number))
     rows.append(BLANK)
     for n, one in zip(numbers, table.sources, strict=True):
         name = Span(table.name(one), "source")
-        rows.append(row(Span(f"{n:>3} ", "label"), name, to=Place.source(one)))
+        rows.append(row(name, to=Place.source(one), number=Span(f"{n:>3} ", "label")))
     return rows
 
 
@@ -180,7 +80,7 @@ def _pair_page(session: Session, pair: Pair, place: Place) -> Page:
         ("They agree on", pair.agreeing, "good"),
         ("They say different things that can both be true on", pair.beside, "dim"),
     )
-    rows = [row(Span(f"{words.count(pair.shared, 'fact')} of which both speak", "dim")), BLANK]
+    rows = [row(Span(f"{count(pair.shared, 'fact')} of which both speak", "dim")), BLANK]
     for title, facts, role in groups:
         if not facts:
             continue
@@ -191,7 +91,7 @@ def _pair_page(session: Session, pair: Pair, place: Place) -> Page:
             rows.append(row(Span(f"and {len(facts) - _MOST} more", "dim"), indent=2))
         rows.append(BLANK)
     second = span(session.pack.source_name(pair.second)).text
-    title = f"{labels(session)[pair.first]} and {second}"
+    title = f"{source_labels(session)[pair.first]} and {second}"
     return Page(place, title, title, tuple(rows))
 
 
@@ -200,15 +100,15 @@ def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
     to = Place.finding(found[0].id) if found and fact in pair.clashing else None
     rows = [
         row(
-            span(words.fact_title(session, *fact), "strong"),
+            span(fact_title(session.pack, *fact), "strong"),
             to=to or Place.fact(*fact),
             indent=2,
         )
     ]
     for source in (pair.first, pair.second):
         claims = [c for c in session.pack.facts.get(fact, []) if c.source.id == source]
-        told = " / ".join(dict.fromkeys(words.said(session, c) for c in claims))
+        told = " / ".join(dict.fromkeys(value_words(session.pack, c) for c in claims))
         if claims:
-            name = Span(labels(session)[source], "source")
+            name = Span(source_labels(session)[source], "source")
             rows.append(row(name, ": ", span(told, "value"), indent=4))
     return rows

@@ -1,12 +1,15 @@
-"""From a place to its page."""
+"""From a place to its page.
+
+Pages that the first screen does not show are imported when they are first asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from importlib import import_module
 
 from explorer.model.place import PlaceKind, parse_fact, parse_passage
 from explorer.pages.claim import claim_page
+from explorer.pages.cleared import cleared_page, pair_page
 from explorer.pages.finding import finding_page
 from explorer.pages.findings import findings_page
 from explorer.pages.page import Page, Place, Span, row, span
@@ -24,30 +27,6 @@ VIEWS = (
 """Kinds of place that need no id."""
 
 Builder = Callable[[Session, Place], Page | None]
-
-
-def _late(module: str, name: str) -> Callable[..., Page | None]:
-    """Return a function that is imported when it is first called: not for the first screen."""
-
-    def build(*given: object) -> Page | None:
-        found: Callable[..., Page | None] = getattr(import_module(f"explorer.pages.{module}"), name)
-        return found(*given)
-
-    return build
-
-
-agreement_page = _late("agreement", "agreement_page")
-cleared_page = _late("cleared", "cleared_page")
-entity_page = _late("entity", "entity_page")
-fact_page = _late("fact", "fact_page")
-property_page = _late("fact", "property_page")
-facts_page = _late("facts_page", "facts_page")
-graph_page = _late("graph", "graph_page")
-pair_page = _late("pair", "pair_page")
-people_page = _late("people", "people_page")
-source_page = _late("source", "source_page")
-sources_page = _late("source", "sources_page")
-timeline_page = _late("timeline", "timeline_page")
 
 
 def page_for(session: Session, place: Place) -> Page:
@@ -78,9 +57,11 @@ def place_of(session: Session, key: str) -> Place | None:
             return Place(kind, key)
     if key in VIEWS:
         return Place(PlaceKind(key))
-    spot = parse_passage(key)
-    if spot and spot[0] in pack.sources and 1 <= spot[1] <= pack.sources[spot[0]].lines:
-        return Place.passage(*spot)
+    passage = parse_passage(key)
+    if passage:
+        source_id, line = passage
+        if source_id in pack.sources and 1 <= line <= pack.sources[source_id].lines:
+            return Place.passage(source_id, line)
     fact = parse_fact(" ".join(key.split()))
     return Place.fact(*fact) if fact and fact in session.pack.facts else None
 
@@ -107,6 +88,8 @@ def _claim(session: Session, place: Place) -> Page | None:
 
 
 def _entity(session: Session, place: Place) -> Page | None:
+    from explorer.pages.entity import entity_page
+
     entity = session.pack.entities.get(place.id)
     return entity_page(session, entity) if entity else None
 
@@ -116,41 +99,75 @@ def _passage(session: Session, place: Place) -> Page | None:
     return passage_page(session, *line) if line else None
 
 
-def _is_about_some(session: Session, place: Place) -> bool:
+def _is_about_known(session: Session, place: Place) -> bool:
     return not place.id or place.id in session.pack.entities
 
 
 def _graph(session: Session, place: Place) -> Page | None:
-    return graph_page(session, place.id) if _is_about_some(session, place) else None
+    from explorer.pages.graph import graph_page
+
+    return graph_page(session, place.id) if _is_about_known(session, place) else None
 
 
 def _source(session: Session, place: Place) -> Page | None:
+    from explorer.pages.source import source_page
+
     source = session.pack.sources.get(place.id)
     return source_page(session, source) if source else None
 
 
 def _property(session: Session, place: Place) -> Page | None:
+    from explorer.pages.fact import property_page
+
     prop = session.pack.properties.get(place.id)
     return property_page(session, prop) if prop else None
 
 
 def _fact(session: Session, place: Place) -> Page | None:
+    from explorer.pages.fact import fact_page
+
     fact = place.as_fact
     return fact_page(session, fact) if fact else None
 
 
 def _facts(session: Session, place: Place) -> Page | None:
-    return facts_page(session, place.id) if _is_about_some(session, place) else None
+    from explorer.pages.facts import facts_page
+
+    return facts_page(session, place.id) if _is_about_known(session, place) else None
+
+
+def _people(session: Session, _: Place) -> Page | None:
+    from explorer.pages.people import people_page
+
+    return people_page(session)
+
+
+def _timeline(session: Session, _: Place) -> Page | None:
+    from explorer.pages.timeline import timeline_page
+
+    return timeline_page(session)
+
+
+def _sources(session: Session, _: Place) -> Page | None:
+    from explorer.pages.source import sources_page
+
+    return sources_page(session)
+
+
+def _agreement(session: Session, place: Place) -> Page | None:
+    from explorer.pages.agreement import agreement_page
+
+    return agreement_page(session, place)
 
 
 def _changes(session: Session, _: Place) -> Page:
-    from explorer.pages.changes import changes_page
+    from explorer.pages.reload import changes_page
 
     return changes_page(session)
 
 
 def _problems(session: Session, _: Place) -> Page:
-    from explorer.pages.problems import problems_page
+    from explorer.pages.reload import problems_page
 
     return problems_page(session.broken, kept=True)
 
@@ -158,9 +175,9 @@ def _problems(session: Session, _: Place) -> Page:
 BUILDERS: dict[PlaceKind, Builder] = {
     PlaceKind.FINDINGS: lambda session, _: findings_page(session),
     PlaceKind.FACTS: _facts,
-    PlaceKind.PEOPLE: lambda session, _: people_page(session),
-    PlaceKind.TIMELINE: lambda session, _: timeline_page(session),
-    PlaceKind.SOURCES: lambda session, _: sources_page(session),
+    PlaceKind.PEOPLE: _people,
+    PlaceKind.TIMELINE: _timeline,
+    PlaceKind.SOURCES: _sources,
     PlaceKind.GRAPH: _graph,
     PlaceKind.FINDING: _finding,
     PlaceKind.CLAIM: _claim,
@@ -170,8 +187,8 @@ BUILDERS: dict[PlaceKind, Builder] = {
     PlaceKind.PROPERTY: _property,
     PlaceKind.FACT: _fact,
     PlaceKind.CLEARED: lambda session, place: cleared_page(session, place.id),
-    PlaceKind.PAIR: lambda session, place: pair_page(session, place),
-    PlaceKind.AGREEMENT: lambda session, place: agreement_page(session, place),
+    PlaceKind.PAIR: pair_page,
+    PlaceKind.AGREEMENT: _agreement,
     PlaceKind.CHANGES: _changes,
     PlaceKind.PROBLEMS: _problems,
 }

@@ -1,15 +1,24 @@
-"""A claim: the lines that make it, its full record, and what it clashes with or does not."""
+"""A claim: the lines that make it, its full record, and what it conflicts with or does not."""
 
 from __future__ import annotations
 
 from explorer.model.claim import Claim
-from explorer.model.firmness import IMPLIED, VANTAGES, other_limits
-from explorer.pages import words
 from explorer.pages.cleared import pair_rows
-from explorer.pages.evidence_lines import also_words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
+from explorer.pages.rows import claim_rows, entity_link, finding_row, heading, labelled
 from explorer.session import Session
+from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, VANTAGES
+from explorer.wording.records import (
+    fact_title,
+    opening_name,
+    other_limits,
+    other_lines,
+    property_label,
+    scope_on_page,
+    source_line,
+    value_words,
+)
 
 _MOST = 12
 """Most rows of one list; the rest stands on a page of its own."""
@@ -17,7 +26,7 @@ _MOST = 12
 
 def claim_page(session: Session, claim: Claim) -> Page:
     """Return the page of a claim."""
-    title = f"{words.fact_title(session, *claim.fact)}: {words.said(session, claim)}"
+    title = f"{fact_title(session.pack, *claim.fact)}: {value_words(session.pack, claim)}"
     rows = [
         row(span(claim.statement or "(no statement)", "strong")),
         BLANK,
@@ -28,62 +37,60 @@ def claim_page(session: Session, claim: Claim) -> Page:
         *_others(session, claim),
         *_cleared(session, claim),
     ]
-    crumb = f"{words.source_name(session, claim.source.id)}: {words.said(session, claim)}"
+    crumb = f"{opening_name(session.pack, claim.source.id)}: {value_words(session.pack, claim)}"
     return Page(Place.claim(claim.id), span(title).text, span(crumb).text, tuple(rows))
 
 
 def _record(session: Session, claim: Claim) -> list[Row]:
     pack = session.pack
     rows = [
-        words.labelled(
-            "About", span(pack.name(claim.subject), "link"), to=Place.entity(claim.subject)
-        ),
-        words.labelled(
+        labelled("About", span(pack.name(claim.subject), "link"), to=Place.entity(claim.subject)),
+        labelled(
             "What is claimed",
-            span(words.property_label(session, claim.property.id), "link"),
+            span(property_label(session.pack, claim.property.id), "link"),
             to=Place.of_property(claim.property.id),
         ),
-        words.labelled("Value", span(words.said(session, claim), "value")),
-        *(words.entity_link(session, one, 2) for one in claim.named),
+        labelled("Value", span(value_words(session.pack, claim), "value")),
+        *(entity_link(session, entity_id, 2) for entity_id in claim.named),
         *_who_says(session, claim),
-        words.labelled(
+        labelled(
             "How",
-            f"{IMPLIED} " if claim.implied else f"the source {words.FACTUALITY[claim.factuality]} ",
+            f"{IMPLIED} " if claim.implied else f"the source {FACTUALITY[claim.factuality].verb} ",
             Span(f"({claim.factuality})", "dim"),
         ),
     ]
     if claim.polarity == "denied":
-        rows.append(words.labelled("Denied", "the source says that it is not so"))
+        rows.append(labelled("Denied", "the source says that it is not so"))
     if claim.attributed_to:
         rows.append(
-            words.labelled(
+            labelled(
                 "In the words of",
                 span(pack.name(claim.attributed_to), "link"),
                 to=Place.entity(claim.attributed_to),
             )
         )
     if claim.record.closed:
-        rows.append(words.labelled("Complete", "the source says that this list names all"))
-    if scope := words.scope_words(session, claim):
-        rows.append(words.labelled("Only", span(scope)))
-    rows += [words.labelled("Mind", words.LIMITS[limit]) for limit in other_limits(claim)]
-    return [*rows, words.labelled("Id", span(claim.id, "dim"))]
+        rows.append(labelled("Complete", "the source says that this list names all"))
+    if scope := scope_on_page(session.pack, claim.scope):
+        rows.append(labelled("Only", span(scope)))
+    rows += [labelled("Mind", LIMITS[limit].page) for limit in other_limits(claim)]
+    return [*rows, labelled("Id", span(claim.id, "dim"))]
 
 
 def _who_says(session: Session, claim: Claim) -> list[Row]:
     source = session.pack.sources.get(claim.source.id)
     if source is None:
-        return [words.labelled("Source", span(claim.source.id))]
+        return [labelled("Source", span(claim.source.id))]
     rows = [
-        words.labelled(
+        labelled(
             "Source",
-            span(words.source_name(session, claim.source.id), "source"),
-            span(f": {words.source_line(source)} ({claim.source.id})"),
+            span(opening_name(session.pack, claim.source.id), "source"),
+            span(f": {source_line(source)} ({claim.source.id})"),
             to=Place.source(claim.source.id),
         ),
-        words.labelled("Written", VANTAGES[source.vantage]),
+        labelled("Written", VANTAGES[source.vantage]),
     ]
-    return rows + [words.labelled("Mind", words.LIMITS[limit]) for limit in source.limits]
+    return rows + [labelled("Mind", LIMITS[limit].page) for limit in source.limits]
 
 
 def _lines(session: Session, claim: Claim) -> list[Row]:
@@ -92,12 +99,12 @@ def _lines(session: Session, claim: Claim) -> list[Row]:
         by_line.setdefault(evidence.line, []).append(evidence.phrase)
     rows: list[Row] = []
     for line, phrases in by_line.items():
-        lead = f"Also line {line}" if rows else f"Line {line}{also_words(claim)}"
-        told = " ".join(f"“{phrase}”" for phrase in phrases if phrase)
+        lead = f"Also line {line}" if rows else f"Line {line}{other_lines(claim)}"
+        quoted = " ".join(f"“{phrase}”" for phrase in phrases if phrase)
         rows.append(
             row(
                 Span(lead, "label"),
-                *([Span(": "), span(told, "phrase")] if told else []),
+                *([Span(": "), span(quoted, "phrase")] if quoted else []),
                 to=Place.passage(claim.source.id, line),
             )
         )
@@ -107,12 +114,12 @@ def _lines(session: Session, claim: Claim) -> list[Row]:
 
 
 def _findings(session: Session, claim: Claim) -> list[Row]:
-    found = session.comparison.by_claim.get(claim.id, [])
-    if not found:
+    findings = session.comparison.by_claim.get(claim.id, [])
+    if not findings:
         return [row(Span("No other claim clashes with this one.", "good")), BLANK]
     return [
-        words.heading("Part of what is disputed"),
-        *(words.finding_row(session, finding, 2) for finding in found),
+        heading("Part of what is disputed"),
+        *(finding_row(session, finding, 2) for finding in findings),
         BLANK,
     ]
 
@@ -125,14 +132,14 @@ def _others(session: Session, claim: Claim) -> list[Row]:
     elsewhere = [c for c in others if c.source.id != claim.source.id]
     own = [c for c in others if c.source.id == claim.source.id]
     rows: list[Row] = []
-    for title, some in (
+    for title, claims_here in (
         ("What other sources say of it", elsewhere),
         ("The same source also says", own),
     ):
-        if some:
-            rows.append(words.heading(title))
-            for one in some[:_MOST]:
-                rows += words.claim_rows(session, one, 2, value=True)
+        if claims_here:
+            rows.append(heading(title))
+            for other in claims_here[:_MOST]:
+                rows += claim_rows(session, other, 2, value=True)
     if max(len(elsewhere), len(own)) > _MOST:
         rows.append(
             row(
@@ -148,7 +155,7 @@ def _cleared(session: Session, claim: Claim) -> list[Row]:
     pairs = session.comparison.cleared_by_claim.get(claim.id, [])
     if not pairs:
         return []
-    rows = [words.heading("Looks like a clash, and is not")]
+    rows = [heading("Looks like a clash, and is not")]
     for pair in pairs[:_MOST]:
         rows += pair_rows(session, pair, 2, beside=claim.id)
     if len(pairs) > _MOST:

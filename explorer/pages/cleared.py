@@ -1,19 +1,28 @@
-"""Pairs of claims that look like a clash and are not, each with the reason why."""
+"""Pairs of claims that look like a conflict and are not, each with the reason why."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from enum import StrEnum
 from typing import NamedTuple
 
+from explorer.model.claim import Claim
+from explorer.model.enums import RuleName
 from explorer.model.finding import Cleared, Gate
 from explorer.model.place import Fact, PlaceKind, parse_fact
-from explorer.pages import words
-from explorer.pages.evidence_lines import also_words
-from explorer.pages.nothing_cleared import why_nothing
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.passage import excerpt
+from explorer.pages.rows import claim_rows, finding_row, heading
 from explorer.session import Session
+from explorer.text import count, listed
+from explorer.wording.labels import GATES
+from explorer.wording.records import fact_title, opening_name, other_lines, value_words, who_says
 
 _MOST = 200
 """Most pairs listed under one reason."""
+
+_MOST_FINDINGS = 3
+"""Most findings to lead to where nothing was cleared."""
 
 _PAGES = (PlaceKind.FINDING, PlaceKind.CLAIM, PlaceKind.ENTITY, PlaceKind.FACT)
 """Kinds of places that are about one thing."""
@@ -24,7 +33,7 @@ _ASKABLE = (*_PAGES, PlaceKind.FACTS, PlaceKind.GRAPH, PlaceKind.CLEARED)
 _TITLE = "Looks like a clash, and is not"
 
 
-class _Asked(NamedTuple):
+class _Question(NamedTuple):
     """What the question is about."""
 
     about: str
@@ -37,44 +46,44 @@ class _Asked(NamedTuple):
 
 def cleared_page(session: Session, key: str = "") -> Page | None:
     """Return the cleared pairs of a finding, claim, entity, fact ("subject property"), or all."""
-    asked = _asked(session, key)
-    if asked is None:
+    question = _question(session, key)
+    if question is None:
         return None
-    rows = [row(_total(len(asked.pairs)))]
-    if asked.pairs:
-        rows.append(_gates(asked.pairs))
+    rows = [row(_total(len(question.pairs)))]
+    if question.pairs:
+        rows.append(_gates(question.pairs))
     else:
-        rows += why_nothing(session, asked.facts, asked.claim)
+        rows += explain_nothing_cleared(session, question.facts, question.claim)
     rows.append(BLANK)
     for gate in Gate:
-        group = [pair for pair in asked.pairs if pair.gate is gate]
+        group = [pair for pair in question.pairs if pair.gate is gate]
         if not group:
             continue
-        head = f"{words.GATES[gate].capitalize()} ({len(group)})"
+        head = f"{GATES[gate].page.capitalize()} ({len(group)})"
         rows.append(row(Span(head, "label"), Span(f"  {gate}", "dim")))
         for pair in group[:_MOST]:
             rows += pair_rows(session, pair, 2)
         if len(group) > _MOST:
             rows.append(row(Span(f"and {len(group) - _MOST} more pairs", "dim"), indent=2))
         rows.append(BLANK)
-    title = f"{_TITLE}: {asked.about}" if asked.about else _TITLE
+    title = f"{_TITLE}: {question.about}" if question.about else _TITLE
     return Page(Place.cleared(key), span(title).text, "why not", tuple(rows))
 
 
-def why_not(session: Session, place: Place, subject: Place | None) -> Place:
-    """Return where the question "why not?" leads: on a page it is about what the page is about.
+def cleared_place(session: Session, place: Place, subject: Place | None) -> Place:
+    """Return where the question "why not?" leads: on a page, to the pairs of what it is about.
 
-    In a list, a grid or a drawing it is about the subject, what is under the cursor. The pairs of
-    the whole pack answer where neither can be asked.
+    In a list, a grid or a chart, to those of the subject, what is under the cursor; where neither
+    has any page of pairs, to those of the whole pack.
     """
     order = (place, subject) if place.kind in _PAGES else (subject, place)
     for place in filter(None, order):
         key = place.id
-        if place.kind is PlaceKind.PAIR and place.as_ends:
+        if place.kind == PlaceKind.PAIR and place.as_ends:
             key, _ = place.as_ends
         elif place.kind not in _ASKABLE:
             continue
-        if key and _asked(session, key) is not None:
+        if key and _question(session, key) is not None:
             return Place.cleared(key)
     return Place.cleared()
 
@@ -83,35 +92,35 @@ def _total(number: int) -> str:
     if not number:
         return "No pair of claims had to be cleared here."
     verb = "differs" if number == 1 else "differ"
-    return f"{words.count(number, 'pair')} of claims {verb} without a clash"
+    return f"{count(number, 'pair')} of claims {verb} without a clash"
 
 
 def _gates(pairs: list[Cleared]) -> Row:
     """Return how many pairs each gate cleared, in the gates' order."""
     numbers = {gate: sum(pair.gate is gate for pair in pairs) for gate in Gate}
-    told = " · ".join(f"{gate} {number}" for gate, number in numbers.items() if number)
-    return row(Span(f"by gate: {told}", "dim"))
+    counts = " · ".join(f"{gate} {number}" for gate, number in numbers.items() if number)
+    return row(Span(f"by gate: {counts}", "dim"))
 
 
-def _asked(session: Session, key: str) -> _Asked | None:
+def _question(session: Session, key: str) -> _Question | None:
     if not key:
-        return _Asked("", list(session.comparison.cleared), list(session.pack.facts))
+        return _Question("", list(session.comparison.cleared), list(session.pack.facts))
     if finding := session.comparison.by_id.get(key):
-        about = words.fact_title(session, finding.subject, finding.property)
-        return _Asked(about, session.cleared_for(finding), finding.facts)
+        about = fact_title(session.pack, finding.subject, finding.property)
+        return _Question(about, session.cleared_for(finding), finding.facts)
     if claim := session.pack.claims.get(key):
-        about = f"{words.who_says(session, claim)}: {words.said(session, claim)}"
+        about = f"{who_says(session.pack, claim)}: {value_words(session.pack, claim)}"
         pairs = session.comparison.cleared_by_claim.get(key, [])
-        return _Asked(about, pairs, [claim.fact], key)
+        return _Question(about, pairs, [claim.fact], key)
     if fact := parse_fact(key):
         if fact not in session.pack.facts:
             return None
-        about = words.fact_title(session, *fact)
-        return _Asked(about, session.cleared_by_fact.get(fact, []), [fact])
+        about = fact_title(session.pack, *fact)
+        return _Question(about, session.cleared_by_fact.get(fact, []), [fact])
     if key not in session.pack.entities:
         return None
     own = session.pack.facts_by_subject.get(key, [])
-    return _Asked(session.pack.name(key), session.cleared_about(key), own)
+    return _Question(session.pack.name(key), session.cleared_about(key), own)
 
 
 def pair_place(pair: Cleared) -> Place:
@@ -120,22 +129,151 @@ def pair_place(pair: Cleared) -> Place:
 
 
 def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") -> list[Row]:
-    """Return a pair as two rows: both claims, which leads to them; and why they do not clash.
+    """Return a pair as two rows: both claims, which leads to them; and why they do not conflict.
 
     `beside` is the id of a claim whose page it is: that one is left out.
     """
-    claims = [session.pack.claims.get(one) for one in (pair.first, pair.second)]
-    told = [claim for claim in claims if claim and claim.id != beside]
+    claims = [session.pack.claims.get(claim_id) for claim_id in (pair.first, pair.second)]
+    shown = [claim for claim in claims if claim and claim.id != beside]
     same = len({claim.fact for claim in claims if claim}) == 1
     spans: list[Span] = []
-    if told and same and not beside:
-        title = words.fact_title(session, *told[0].fact)
+    if shown and same and not beside:
+        title = fact_title(session.pack, *shown[0].fact)
         spans += [span(title, "strong"), Span(": ")]
-    for number, claim in enumerate(told):
+    for number, claim in enumerate(shown):
         spans += [Span("  /  ", "dim")] if number else []
         if not same:
-            spans.append(span(f"{words.fact_title(session, *claim.fact)}: "))
-        spans += [span(words.said(session, claim), "value"), Span(" — ")]
-        spans.append(span(f"{words.who_says(session, claim)}{also_words(claim)}", "source"))
-    why = span(f"{words.GATES[pair.gate]}: {pair.why}" if beside else pair.why, "dim")
+            spans.append(span(f"{fact_title(session.pack, *claim.fact)}: "))
+        spans += [span(value_words(session.pack, claim), "value"), Span(" — ")]
+        spans.append(span(f"{who_says(session.pack, claim)}{other_lines(claim)}", "source"))
+    why = span(f"{GATES[pair.gate].page}: {pair.why}" if beside else pair.why, "dim")
     return [row(*spans, to=pair_place(pair), indent=indent), row(why, indent=indent + 2)]
+
+
+def pair_page(session: Session, place: Place) -> Page | None:
+    """Return the page of a cleared pair; None where there is no such pair."""
+    pair = _pair(session, place)
+    if pair is None:
+        return None
+    claims = [session.pack.claims[claim_id] for claim_id in (pair.first, pair.second)]
+    titles = dict.fromkeys(fact_title(session.pack, *claim.fact) for claim in claims)
+    rows = [
+        row(Span("Looks like a clash, and is not: ", "dim"), GATES[pair.gate].page),
+        row(Span(f"{pair.gate}: ", "dim"), span(pair.why, "strong")),
+        BLANK,
+    ]
+    for lead, claim in zip(("One says", "The other says"), claims, strict=True):
+        rows += [heading(lead), *_claim(session, claim), BLANK]
+    rows += _further_links(session, claims)
+    title = span(" / ".join(titles)).text
+    sources = dict.fromkeys(opening_name(session.pack, claim.source.id) for claim in claims)
+    return Page(pair_place(pair), title, span(" / ".join(sources)).text, tuple(rows))
+
+
+def _pair(session: Session, place: Place) -> Cleared | None:
+    ends = set(place.as_ends or ())
+    first = next(iter(ends), "")
+    pairs = session.comparison.cleared_by_claim.get(first, [])
+    return next((pair for pair in pairs if {pair.first, pair.second} == ends), None)
+
+
+def _claim(session: Session, claim: Claim) -> list[Row]:
+    rows = claim_rows(session, claim, 2, value=True)
+    if claim.evidence:
+        chief = claim.evidence[0]
+        shown = excerpt(session, claim.source.id, chief.line, 0, (chief.phrase,))
+        rows += [replace(line, indent=4) for line in shown]
+    return rows
+
+
+def _further_links(session: Session, claims: list[Claim]) -> list[Row]:
+    rows = []
+    for fact in dict.fromkeys(claim.fact for claim in claims):
+        title = fact_title(session.pack, *fact)
+        rows += [
+            row(
+                span(title, "link"),
+                ": what every source says",
+                to=Place.fact(*fact),
+                indent=2,
+            ),
+            row(
+                span(title, "link"),
+                ": all pairs that look like a clash and are not",
+                to=Place.cleared_fact(*fact),
+                indent=2,
+            ),
+        ]
+    return [heading("Look further"), *rows]
+
+
+class Uncleared(StrEnum):
+    """Why nothing was cleared on a fact, worded as the end of a sentence about several facts."""
+
+    SILENT = "nobody speaks of"
+    LOST = "lost in this copy"
+    ALONE = "of which one source alone speaks"
+    CLASH = "where what differs is a finding"
+    BESIDE = "where each names more of a list that is open"
+    SAME = "on which all say the same"
+
+
+def explain_nothing_cleared(session: Session, facts: list[Fact], claim_id: str = "") -> list[Row]:
+    """Return rows that say why no pair was cleared on `facts`, or on one claim of a fact.
+
+    Where what differs is a finding, a few findings follow.
+    """
+    claim = session.pack.claims.get(claim_id)
+    cases = {fact: _case(session, fact, claim) for fact in facts}
+    if len(cases) == 1:
+        ((fact, case),) = cases.items()
+        rows = [row(*_sentence(session, fact, case))]
+    elif cases:
+        numbers = {case: sum(other is case for other in cases.values()) for case in Uncleared}
+        counts = [f"{number} {case}" for case, number in numbers.items() if number]
+        rows = [row(f"Of {count(len(cases), 'fact')}: {listed(counts)}.")]
+    else:
+        rows = [row("No source makes a claim about this, so there is nothing to compare.")]
+    clashing = [fact for fact, case in cases.items() if case is Uncleared.CLASH]
+    findings = [finding for fact in clashing for finding in session.findings_by_fact[fact]]
+    if claim:
+        findings = session.comparison.by_claim.get(claim.id, [])
+    shown = list({finding.id: finding for finding in findings}.values())[:_MOST_FINDINGS]
+    return [*rows, *(finding_row(session, finding, 2) for finding in shown)]
+
+
+def _case(session: Session, fact: Fact, claim: Claim | None) -> Uncleared:
+    claims = session.pack.facts.get(fact, [])
+    stated = [other for other in claims if not other.lost]
+    if not claims:
+        return Uncleared.SILENT
+    if not stated or (claim and claim.lost):
+        return Uncleared.LOST
+    if len({other.source.id for other in stated}) < 2:
+        return Uncleared.ALONE
+    if session.comparison.by_claim.get(claim.id) if claim else session.findings_by_fact.get(fact):
+        return Uncleared.CLASH
+    values = {(other.polarity, other.value) for other in stated}
+    rule = session.pack.properties[fact[1]].rule
+    return Uncleared.BESIDE if len(values) > 1 and rule is RuleName.SET else Uncleared.SAME
+
+
+def _sentence(session: Session, fact: Fact, case: Uncleared) -> list[Span]:
+    """Return why nothing was cleared on one fact."""
+    match case:
+        case Uncleared.SILENT:
+            return [Span("No source speaks of it, so there is nothing to compare.")]
+        case Uncleared.LOST:
+            return [Span("This copy lost what the source said, so there is nothing to compare.")]
+        case Uncleared.ALONE:
+            source = next(claim.source.id for claim in session.pack.facts[fact] if not claim.lost)
+            rest = " speaks of it: there is no other claim to hold against it."
+            return [Span("Only "), span(session.pack.source_name(source), "source"), Span(rest)]
+        case Uncleared.CLASH:
+            return [Span("Every two claims that differ here do clash: no gate cleared any.")]
+        case Uncleared.BESIDE:
+            return [
+                Span("Each names other items of a list that is open, and none denies another's.")
+            ]
+        case Uncleared.SAME:
+            return [Span("All that speak of it say the same.")]

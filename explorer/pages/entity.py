@@ -1,20 +1,36 @@
-"""A person, character, film or thing: its names, parts, ties, and everything said of it."""
+"""A person, character, film or thing: its names, parts, ties, and all claims about it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.charts.graph import Edge, graph_of
 from explorer.model.cast import Part
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.finding import Finding, Severity
-from explorer.pages import words
-from explorer.pages.evidence_lines import also_words
-from explorer.pages.graph import Edge, edge_row, graph_of
+from explorer.pages.graph import edge_row
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
-from explorer.pages.source_order import in_order
+from explorer.pages.rows import (
+    finding_row,
+    heading,
+    labelled,
+    verdict_mark,
+    verdict_spans,
+)
 from explorer.session import Session
+from explorer.text import count
+from explorer.wording.labels import LOST
+from explorer.wording.records import (
+    fact_title,
+    other_lines,
+    pack_order,
+    property_label,
+    sources_in,
+    value_words,
+    who_says,
+)
 
 
 def entity_page(session: Session, entity: Entity) -> Page:
@@ -41,18 +57,20 @@ def _about(entity: Entity) -> list[Row]:
 def _names(session: Session, entity: Entity) -> list[Row]:
     rows: list[Row] = []
     if entity.aliases:
-        rows.append(words.labelled("Also called", span(", ".join(entity.aliases))))
+        rows.append(labelled("Also called", span(", ".join(entity.aliases))))
     rows += _spellings(session, entity)
     if entity.spellings:
-        rows.append(words.labelled("Misspelt as", span(", ".join(entity.spellings), "warn")))
+        rows.append(labelled("Misspelt as", span(", ".join(entity.spellings), "warn")))
     for label, ids in (
         ("Part of", entity.part_of),
         ("Comes after", entity.follows),
         ("Not to be confused with", entity.distinct_from),
     ):
-        for one in ids:
+        for entity_id in ids:
             rows.append(
-                words.labelled(label, span(session.pack.name(one), "link"), to=Place.entity(one))
+                labelled(
+                    label, span(session.pack.name(entity_id), "link"), to=Place.entity(entity_id)
+                )
             )
     return [*rows, BLANK] if rows else []
 
@@ -63,7 +81,7 @@ def _spellings(session: Session, entity: Entity) -> list[Row]:
     for claim in session.pack.claims_about(entity.id):
         prop = claim.property
         if prop.rule == "name" and not claim.lost:
-            printed.setdefault(words.said(session, claim), []).append(claim)
+            printed.setdefault(value_words(session.pack, claim), []).append(claim)
     rows = []
     for form, claims in printed.items():
         rows.append(
@@ -71,8 +89,8 @@ def _spellings(session: Session, entity: Entity) -> list[Row]:
                 Span("Written ", "dim"),
                 span(f"“{form}”", "value"),
                 Span(" in ", "dim"),
-                span(words.sources_in(session, (c.source.id for c in claims)), "source"),
-                *next((m for m in (words.verdict_mark(session, c) for c in claims) if m), []),
+                span(sources_in(session.pack, (c.source.id for c in claims)), "source"),
+                *next((m for m in (verdict_mark(session, c) for c in claims) if m), []),
                 to=Place.claim(claims[0].id),
             )
         )
@@ -88,28 +106,27 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
     verb = "Played by " if part.character == entity_id else "Plays "
     other = part.actor if part.character == entity_id else part.character
     verdict = part_mark(session, part)
-    clash = [words.verdict_span(verdict)] if verdict else []
     return row(
         Span("Not p" + verb[1:] if part.denied else verb, "dim"),
-        span(session.pack.name(other) if other else words.LOST, "link" if other else "dim"),
+        span(session.pack.name(other) if other else LOST, "link" if other else "dim"),
         Span(", says " if len(part.sources) == 1 else ", say ", "dim"),
-        span(words.sources_in(session, part.sources), "source"),
-        *clash,
+        span(sources_in(session.pack, part.sources), "source"),
+        *verdict_spans(verdict),
         to=Place.entity(other) if other else Place.claim(part.claims[0].id),
     )
 
 
 def _findings(session: Session, entity_id: str) -> list[Row]:
-    """Return how many findings concern it and each of them: the cursor begins on the first."""
-    found = session.findings_about.get(entity_id, [])
-    if found:
+    """Return the number of findings about an entity and a row for each of them."""
+    findings = session.findings_about.get(entity_id, [])
+    if findings:
         rows = [
             row(
-                Span(f"{words.count(len(found), 'finding')} ", "label"),
-                Span("concerns it: " if len(found) == 1 else "concern it: ", "label"),
-                *_severities(found),
+                Span(f"{count(len(findings), 'finding')} ", "label"),
+                Span("concerns it: " if len(findings) == 1 else "concern it: ", "label"),
+                *_severities(findings),
             ),
-            *(words.finding_row(session, one, 2) for one in found),
+            *(finding_row(session, finding, 2) for finding in findings),
         ]
     else:
         rows = [row(Span("No finding concerns it: the sources do not clash on it.", "good"))]
@@ -117,8 +134,8 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
     if pairs:
         rows.append(
             row(
-                Span("Why not more?" if found else "Why not?", "link"),
-                f" {words.count(pairs, 'pair')} of claims only looked like a clash",
+                Span("Why not more?" if findings else "Why not?", "link"),
+                f" {count(pairs, 'pair')} of claims only looked like a clash",
                 to=Place.cleared(entity_id),
                 indent=2,
             )
@@ -126,9 +143,9 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
     return [*rows, BLANK]
 
 
-def _severities(found: Sequence[Finding]) -> list[Span]:
-    """Return how many findings matter how much: "2 high, 8 medium"."""
-    numbers = {severity: sum(f.severity is severity for f in found) for severity in Severity}
+def _severities(findings: Sequence[Finding]) -> list[Span]:
+    """Return the number of findings by severity: "2 high, 8 medium"."""
+    numbers = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
     spans: list[Span] = []
     for severity, number in numbers.items():
         if number:
@@ -165,27 +182,26 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
     for claim in claims:
         groups.setdefault(claim.property.id, []).append(claim)
     sources = len({c.source.id for c in claims})
-    size = f"{words.count(len(claims), 'claim')} by {words.count(sources, 'source')}"
-    rows = [words.heading(f"Everything said of it: {size}")]
-    for property_id in sorted(groups, key=lambda p: words.property_label(session, p)):
-        label = span(words.property_label(session, property_id), "strong")
+    size = f"{count(len(claims), 'claim')} by {count(sources, 'source')}"
+    rows = [heading(f"Everything said of it: {size}")]
+    for property_id in sorted(groups, key=lambda p: property_label(session.pack, p)):
+        label = span(property_label(session.pack, property_id), "strong")
         rows.append(row(label, to=Place.fact(entity_id, property_id), indent=2))
-        told = groups[property_id]
-        order = in_order(session, (claim.source.id for claim in told))
-        told = sorted(told, key=lambda claim: order.index(claim.source.id))
-        rows += [short_claim(session, claim, 4) for claim in told]
+        order = pack_order(session.pack, (claim.source.id for claim in groups[property_id]))
+        by_source = sorted(groups[property_id], key=lambda claim: order.index(claim.source.id))
+        rows += [short_claim(session, claim, 4) for claim in by_source]
     return [*rows, BLANK]
 
 
 def short_claim(session: Session, claim: Claim, indent: int) -> Row:
-    """Return a claim as one row: value, source and line, how firmly, and whether it clashes."""
+    """Return a claim as one row: value, source and line, how firmly, and whether it conflicts."""
     firm = "" if claim.factuality == "certain" else f" ({claim.factuality})"
     return row(
-        span(words.said(session, claim), "value" if not claim.lost else "dim"),
+        span(value_words(session.pack, claim), "value" if not claim.lost else "dim"),
         Span(firm, "dim"),
         " — ",
-        span(f"{words.who_says(session, claim)}{also_words(claim)}", "source"),
-        *words.verdict_mark(session, claim),
+        span(f"{who_says(session.pack, claim)}{other_lines(claim)}", "source"),
+        *verdict_mark(session, claim),
         to=Place.claim(claim.id),
         indent=indent,
     )
@@ -195,14 +211,14 @@ def _named(session: Session, entity_id: str) -> list[Row]:
     claims = [c for c in session.pack.claims_naming(entity_id) if c.subject != entity_id]
     if not claims:
         return []
-    head = words.heading(f"Named in what is said of others ({len(claims)})")
+    head = heading(f"Named in what is said of others ({len(claims)})")
     return [head, *(titled_claim(session, claim, 2) for claim in claims)]
 
 
 def titled_claim(session: Session, claim: Claim, indent: int) -> Row:
     """Return a claim as one row that also says what it is about."""
     return row(
-        span(words.fact_title(session, claim.subject, claim.property.id)),
+        span(fact_title(session.pack, claim.subject, claim.property.id)),
         ": ",
         *short_claim(session, claim, 0).spans,
         to=Place.claim(claim.id),

@@ -3,68 +3,59 @@
 from __future__ import annotations
 
 from explorer.model.claim import Claim
-from explorer.model.enums import RuleName, ValueType
+from explorer.model.enums import ValueType
 from explorer.model.place import Fact
 from explorer.model.property import Property
-from explorer.model.property_words import form
-from explorer.pages import words
 from explorer.pages.entity import short_claim
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import claim_rows, entity_link, finding_row, heading, labelled
 from explorer.session import Session
+from explorer.text import count
+from explorer.wording.labels import RULES
+from explorer.wording.properties import form
+from explorer.wording.records import fact_title, opening_name, property_label
 
 _MOST = 400
 """Most subjects listed for one property."""
 
-_RULES = {
-    RuleName.FUNCTIONAL: "There is one right answer: two different ones clash.",
-    RuleName.WITHIN: "Numbers clash when they differ by more than the tolerance.",
-    RuleName.DATE: "Dates clash when they leave no common day.",
-    RuleName.STORY_TIME: "Places in the story's order clash when no order satisfies both.",
-    RuleName.SET: "Answers are lists: not to name something is not to deny it.",
-    RuleName.SCALE: "Answers stand on a scale: those far apart clash.",
-    RuleName.EXCLUSIVE: "Some answers shut each other out, others go together.",
-    RuleName.NAME: "Names are one when they are known to be, or differ only in form.",
-    RuleName.STANCE: "Judgements for and against: critics may disagree.",
-}
-
 
 def fact_page(session: Session, fact: Fact) -> Page | None:
-    """Return all that the sources say on one fact, None where none says anything."""
+    """Return what every source says on one fact, None where none says anything."""
     claims = session.pack.facts.get(fact)
     if not claims:
         return None
-    title = span(words.fact_title(session, *fact)).text
+    title = span(fact_title(session.pack, *fact)).text
     rows = [*_findings(session, fact)]
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
         by_source.setdefault(claim.source.id, []).append(claim)
     for source_id in sorted(by_source, key=list(session.pack.sources).index):
-        name = span(words.source_name(session, source_id), "source")
+        name = span(opening_name(session.pack, source_id), "source")
         rows.append(row(name, to=Place.source(source_id)))
         for claim in by_source[source_id]:
-            rows += words.claim_rows(session, claim, 2, value=True)
+            rows += claim_rows(session, claim, 2, value=True)
         rows.append(BLANK)
     silent = [session.pack.source_name(s) for s in session.pack.sources if s not in by_source]
     if silent:
-        rows += [words.labelled("Silent on this", span(", ".join(silent), "dim")), BLANK]
+        rows += [labelled("Silent on this", span(", ".join(silent), "dim")), BLANK]
     rows += _links(session, fact)
     return Page(Place.fact(*fact), title, title, tuple(rows))
 
 
 def _findings(session: Session, fact: Fact) -> list[Row]:
-    found = session.findings_by_fact.get(fact, [])
-    if not found:
+    findings = session.findings_by_fact.get(fact, [])
+    if not findings:
         return [row(Span("No clash on this.", "good")), BLANK]
-    return [*(words.finding_row(session, finding) for finding in found), BLANK]
+    return [*(finding_row(session, finding) for finding in findings), BLANK]
 
 
 def _links(session: Session, fact: Fact) -> list[Row]:
-    rows = [words.entity_link(session, fact.subject)]
-    label = span(words.property_label(session, fact.property), "link")
+    rows = [entity_link(session, fact.subject)]
+    label = span(property_label(session.pack, fact.property), "link")
     rows.append(row(label, ": what is said of others", to=Place.of_property(fact.property)))
     pairs = session.cleared_by_fact.get(fact, [])
     if pairs:
-        why = f": {words.count(len(pairs), 'pair')} of claims only looked like a clash"
+        why = f": {count(len(pairs), 'pair')} of claims only looked like a clash"
         to = Place.cleared_fact(*fact)
         rows.append(row(Span("Why not more?", "link"), why, to=to))
     return rows
@@ -73,25 +64,25 @@ def _links(session: Session, fact: Fact) -> list[Row]:
 def property_page(session: Session, prop: Property) -> Page:
     """Return what a property means, how its values compare, and everything claimed with it."""
     rows = [row(span(prop.description, "strong"))] if prop.description else []
-    rows.append(words.labelled("How answers compare", _RULES[prop.rule]))
+    rows.append(labelled("How answers compare", RULES[prop.rule]))
     if prop.values:
-        rows.append(words.labelled("Answers", span(", ".join(prop.values))))
+        rows.append(labelled("Answers", span(", ".join(prop.values))))
     else:
-        rows.append(words.labelled("Written in a pack as", span(form(prop))))
+        rows.append(labelled("Written in a pack as", span(form(prop))))
     if prop.tolerance:
         unit = prop.unit or ("days" if prop.value_type is ValueType.DATE else "steps")
         unit = unit.removesuffix("s") if prop.tolerance == 1 else unit
-        rows.append(words.labelled("Tolerance", span(f"{prop.tolerance:g} {unit}")))
+        rows.append(labelled("Tolerance", span(f"{prop.tolerance:g} {unit}")))
     if prop.tolerance_share:
         share = f"{prop.tolerance_share:.0%} of the larger number"
-        rows.append(words.labelled("Tolerance", span(share)))
+        rows.append(labelled("Tolerance", span(share)))
     if prop.resolved_by:
-        rows.append(words.labelled("What settles it", span(prop.resolved_by)))
-    rows += [words.labelled("Id", span(prop.id, "dim")), BLANK]
-    found = [f for f in session.comparison.findings if f.property == prop.id]
-    if found:
-        rows.append(words.heading("Where the sources disagree"))
-        rows += [*(words.finding_row(session, finding, 2) for finding in found), BLANK]
+        rows.append(labelled("What settles it", span(prop.resolved_by)))
+    rows += [labelled("Id", span(prop.id, "dim")), BLANK]
+    findings = [f for f in session.comparison.findings if f.property == prop.id]
+    if findings:
+        rows.append(heading("Where the sources disagree"))
+        rows += [*(finding_row(session, finding, 2) for finding in findings), BLANK]
     rows += _subjects(session, prop.id)
     label = span(prop.label).text
     return Page(Place.of_property(prop.id), label, label, tuple(rows))

@@ -1,299 +1,95 @@
-"""The grid of facts: a row a fact, a column a source, in each cell what that source says."""
+"""The grid of facts in words: cells and rows in full, and the whole of it as a page."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import cached_property
-
-from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Vantage
-from explorer.model.finding import STRENGTH, Finding, Severity, Verdict
-from explorer.model.place import Fact, Place
-from explorer.pages import words
-from explorer.pages.source_order import in_order
-from explorer.session import Session, per_session
-from explorer.text import clean
-from explorer.values.folding import words_of
+from explorer.charts.grid import GLYPHS, ROLES, Cell, CellMark, FactRow, fact_grid
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import verdict_spans
+from explorer.session import Session
+from explorer.text import count
+from explorer.wording.labels import VERDICT_GLYPHS
+from explorer.wording.records import how_said_on_page, opening_name, sources_in
+from explorer.wording.spans import signed
 
 
-class CellMark(StrEnum):
-    """How what one source says stands to the others."""
-
-    CLASH = "clash"
-    """It pulls apart from another source; `verdict` says how."""
-    AGREES = "agrees"
-    """Another source says the same, or partly."""
-    ADDS = "adds"
-    """Others say other things; all can be true."""
-    ALONE = "alone"
-    """No other source speaks of it."""
-    RUMOUR = "rumour alone"
-    """No other source speaks of it, and this one only passes on a rumour or a guess."""
-    LOST = "lost"
-    """This copy of the source lost what it said."""
-    NOTHING = ""
-    """The source does not speak of it."""
-
-
-GLYPHS = {
-    CellMark.CLASH: "✗",
-    CellMark.AGREES: "=",
-    CellMark.ADDS: "+",
-    CellMark.ALONE: "·",
-    CellMark.RUMOUR: "¿",
-    CellMark.LOST: "▢",
-    CellMark.NOTHING: " ",
-}
-"""A sign for each mark, so that nothing is told by colour alone."""
-
-ROLES = {
-    CellMark.CLASH: "bad",
-    CellMark.AGREES: "good",
-    CellMark.ADDS: "dim",
-    CellMark.ALONE: "dim",
-    CellMark.RUMOUR: "rumour",
-    CellMark.LOST: "gap",
-    CellMark.NOTHING: "",
-}
-"""The look of each mark; that of a clash is its verdict's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one source says on one fact."""
-
-    text: str = ""
-    """Its value or values, short, safe for a terminal."""
-    mark: CellMark = CellMark.NOTHING
-    verdict: Verdict | None = None
-    claims: tuple[Claim, ...] = ()
-    place: Place | None = None
-    """The claim, or the fact where there are several."""
-
-
-NOTHING = Cell()
-
-
-@dataclass(frozen=True)
-class FactRow:
-    """One fact. Its cells are made when first asked for: most rows of a large pack never are."""
-
-    subject: str
-    property_id: str
-    name: str
-    """The subject's name."""
-    label: str
-    """The property's words."""
-    finding: Finding | None
-    """The worst finding on it."""
-    said: Mapping[str, list[Claim]]
-    """By source id, what each says on it; in the pack's order of sources."""
-    session: Session = field(repr=False, compare=False)
-
-    @property
-    def place(self) -> Place:
-        """Return where the row leads: the finding, or the fact."""
-        if self.finding:
-            return Place.finding(self.finding.id)
-        return self.fact_place
-
-    @property
-    def fact_place(self) -> Place:
-        """Return the place of the fact's page."""
-        return Place.fact(self.subject, self.property_id)
-
-    @cached_property
-    def cells(self) -> Mapping[str, Cell]:
-        """Return the cells by source id; a silent source has none."""
-        voiced: dict[str, set[str]] = {}
-        for source, claims in self.said.items():
-            for claim in claims:
-                for value in _values(self.session, claim):
-                    voiced.setdefault(value, set()).add(source)
-        return {source: _cell(self, claims, voiced) for source, claims in self.said.items()}
-
-    def cell(self, source_id: str) -> Cell:
-        """Return what a source says, `NOTHING` where it is silent."""
-        return self.cells.get(source_id, NOTHING)
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectRow:
-    """What stands above the facts of one subject where they are grouped."""
-
-    subject: str
-    name: str
-    """Safe for a terminal."""
-    facts: int
-    disputed: int
-
-    @property
-    def place(self) -> Place:
-        """Return the place of the subject's page."""
-        return Place.entity(self.subject)
-
-
-@dataclass(frozen=True, slots=True)
-class FactGrid:
-    """Facts, the most disputed first, over all sources of the pack."""
-
-    sources: tuple[str, ...]
-    rows: tuple[FactRow, ...]
-    total: int
-    """How many facts there are without the filter."""
-
-
-def fact_grid(
-    session: Session, entities: Sequence[str] = (), only_disputed: bool = False
-) -> FactGrid:
-    """Return the grid; `entities` keeps facts about them, or with claims that name them."""
-    wanted = set(entities)
-    rows = [
-        one
-        for one in _all_rows(session)
-        if one.finding or not only_disputed
-        if not wanted or one.subject in wanted or _names(session, one, wanted)
-    ]
-    return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.pack.facts))
-
-
-def disputes_by_source(session: Session) -> dict[str, int]:
-    """Return how many claims of each source clash, by its id."""
-    clashing = dict.fromkeys(session.pack.sources, 0)
-    for claim in session.pack.claims.values():
-        if session.mark(claim) not in (None, Verdict.GAP):
-            clashing[claim.source.id] += 1
-    return clashing
-
-
-def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[FactRow]:
-    """Return the rows that hold every word of `text`, by beginnings, in fact, values or sources."""
-    wanted = words_of(text)
-    if not wanted:
-        return list(rows)
-    held = _words_of_rows(session)
-    found = []
-    for one in rows:
-        place = one.fact_place
-        if place not in held:
-            said = [words.said(session, c) for claims in one.said.values() for c in claims]
-            named = [session.pack.source_name(source) for source in one.said]
-            told = " ".join((one.name, one.label, *one.said, *named, *said))
-            held[place] = f" {' '.join(words_of(told))}"
-        if all(f" {word}" in held[place] for word in wanted):
-            found.append(one)
-    return found
-
-
-@per_session
-def _words_of_rows(_: Session) -> dict[Place, str]:
-    """Return the words of rows by the places of their facts, gathered as they are asked for."""
-    return {}
-
-
-def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
-    """Return the rows grouped: the subject with the worst clash first, then its own rows."""
-    groups: dict[str, list[FactRow]] = {}
-    for one in rows:
-        groups.setdefault(one.subject, []).append(one)
-    found: list[FactRow | SubjectRow] = []
-    for subject, own in groups.items():
-        disputed = sum(one.finding is not None for one in own)
-        found += [SubjectRow(subject, own[0].name, len(own), disputed), *own]
-    return found
-
-
-@per_session
-def _all_rows(session: Session) -> list[FactRow]:
-    rows = [_row(session, fact, claims) for fact, claims in session.pack.facts.items()]
-    return sorted(rows, key=_rank)
-
-
-def _names(session: Session, one: FactRow, wanted: set[str]) -> bool:
-    claims = (claim for said in one.said.values() for claim in said)
-    return any(not wanted.isdisjoint(claim.named) for claim in claims)
-
-
-_SEVERITY = {severity: rank for rank, severity in enumerate(Severity)}
-
-
-def _rank(one: FactRow) -> tuple[int, int, int, str, str]:
-    """Sort by how bad the worst finding is, then by how many sources speak."""
+def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
+    """Return a row in a sentence: what its worst finding says, or that nothing clashes."""
     if one.finding:
-        worst = (_SEVERITY[one.finding.severity], STRENGTH[one.finding.verdict])
-    else:
-        worst = (len(_SEVERITY), len(STRENGTH))
-    return (*worst, -len(one.said), one.name, one.label)
+        verdict = one.finding.verdict
+        return (
+            *signed(VERDICT_GLYPHS[verdict], verdict, verdict),
+            Span(": "),
+            span(one.finding.explanation),
+        )
+    sources = sources_in(session.pack, one.said)
+    if len(one.said) == 1:
+        return (Span("Only "), span(sources, "source"), Span(" speaks of it."))
+    return (Span("No clash: "), span(sources, "source"), Span(" speak of it."))
 
 
-def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
-    said: dict[str, list[Claim]] = {
-        source: [] for source in in_order(session, (claim.source.id for claim in claims))
-    }
-    for claim in claims:
-        said[claim.source.id].append(claim)
-    found = session.findings_by_fact.get(fact, [])
-    subject, property_id = fact
-    name, label = session.pack.name(subject), words.property_label(session, property_id)
-    finding = min(found, key=_worst) if found else None
-    return FactRow(subject, property_id, clean(name), clean(label), finding, said, session)
+def cell_words(session: Session, one: FactRow, source_id: str) -> tuple[Span, ...]:
+    """Return a cell in full: who says it, how it stands to the others, how firmly, what."""
+    cell = one.cell(source_id)
+    source = span(opening_name(session.pack, source_id), "source")
+    if not cell.mark:
+        others = span(sources_in(session.pack, one.said), "source")
+        verb = " does." if len(one.said) == 1 else " do."
+        return source, Span(" does not speak of it; ", "dim"), others, Span(verb, "dim")
+    manner = dict.fromkeys(how_said_on_page(session.pack, claim) for claim in cell.claims)
+    return (
+        source,
+        Span("  "),
+        *mark_spans(cell),
+        Span(" · ", "dim"),
+        span(" / ".join(manner), "dim"),
+        *_text_of(cell),
+    )
 
 
-def _worst(finding: Finding) -> tuple[int, int]:
-    return _SEVERITY[finding.severity], STRENGTH[finding.verdict]
+def _text_of(cell: Cell) -> tuple[Span, ...]:
+    """Return what a cell says, after a dot; nothing where all of it is lost."""
+    if cell.mark is CellMark.LOST:
+        return ()
+    return Span(" · ", "dim"), *_value_spans(cell)
 
 
-def _values(session: Session, claim: Claim) -> list[str]:
-    """Return what a claim says, an item of a list on its own, with its polarity."""
-    value = claim.value
-    if value is None:
-        return []
-    items = value if isinstance(value, frozenset) else [value]
-    return [f"{claim.polarity} {item}" for item in items]
+def _value_spans(cell: Cell) -> tuple[Span, ...]:
+    """Return what a cell says, and that this copy lost a part of it."""
+    lost = signed(GLYPHS[CellMark.LOST], CellMark.LOST, "value") if cell.part_lost else ()
+    return span(cell.value, "value"), *([Span(" / ", "value")] if lost else []), *lost
 
 
-def _cell(one: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Cell:
-    session = one.session
-    text = _text(session, said)
-    place = Place.claim(said[0].id) if len(said) == 1 else one.fact_place
-    found: list[Verdict] = [mark for mark in (session.mark(c) for c in said if not c.lost) if mark]
-    marks: list[Verdict] = [mark for mark in found if mark is not Verdict.GAP]
-    verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
-    mark = _mark(session, said, len(one.said), voiced, verdict)
-    return Cell(text, mark, verdict, tuple(said), place)
+def mark_spans(cell: Cell) -> tuple[Span, Span]:
+    """Return how a cell stands to the others, as sign and words."""
+    if cell.mark is CellMark.CLASH and cell.verdict:
+        return signed(VERDICT_GLYPHS[cell.verdict], cell.verdict, cell.verdict)
+    return signed(GLYPHS[cell.mark], cell.mark, ROLES[cell.mark])
 
 
-def _text(session: Session, said: list[Claim]) -> str:
-    """Return what a source says on one fact; what this copy lost of it is said last."""
-    kept = dict.fromkeys(words.said(session, claim) for claim in said if not claim.lost)
-    if kept and any(claim.lost for claim in said):
-        return clean(f"{' / '.join(kept)} / {GLYPHS[CellMark.LOST]} {CellMark.LOST}")
-    return clean(" / ".join(kept)) or str(CellMark.LOST)
-
-
-def _mark(
-    session: Session,
-    said: list[Claim],
-    speakers: int,
-    voiced: Mapping[str, set[str]],
-    verdict: Verdict | None,
-) -> CellMark:
-    if all(claim.lost for claim in said):
-        return CellMark.LOST
-    if speakers == 1 and all(_guessed(session, claim) for claim in said):
-        return CellMark.RUMOUR
-    if verdict:
-        return CellMark.CLASH
-    if speakers == 1:
-        return CellMark.ALONE
-    shared = any(len(voiced[value]) > 1 for claim in said for value in _values(session, claim))
-    return CellMark.AGREES if shared else CellMark.ADDS
-
-
-def _guessed(session: Session, claim: Claim) -> bool:
-    """Return whether a claim is a rumour, or tells of a film that its author had not seen."""
-    if claim.factuality in (Factuality.RUMOURED, Factuality.POSSIBLE):
-        return True
-    return claim.source.vantage is Vantage.BEFORE and claim.property.about == "content"
+def facts_page(session: Session, entity: str = "") -> Page:
+    """Return the grid as a list, a fact after another, for reading line by line."""
+    grid = fact_grid(session, (entity,) if entity else ())
+    rows: list[Row] = []
+    for one in grid.rows:
+        mark = verdict_spans(one.finding.verdict if one.finding else None)
+        title = f"{one.name} – {one.label}"
+        rows.append(row(span(title, "strong"), *mark, to=one.place))
+        for source in grid.sources:
+            cell = one.cell(source)
+            if cell.mark:
+                lost = cell.mark is CellMark.LOST
+                rows.append(
+                    row(
+                        span(opening_name(session.pack, source), "source"),
+                        ": ",
+                        *([] if lost else [*_value_spans(cell), Span("  ", "value")]),
+                        *mark_spans(cell),
+                        to=cell.place,
+                        indent=2,
+                    )
+                )
+    head = row(Span(f"{len(grid.rows)} of {count(grid.total, 'fact')}", "dim"))
+    about = f" about {session.pack.name(entity)}" if entity else ""
+    title = span(f"Facts{about}, the most disputed first").text
+    crumb = span(f"Facts{about}").text
+    return Page(Place.facts(entity), title, crumb, (head, BLANK, *rows))

@@ -1,31 +1,41 @@
-"""A finding: what pulls apart, who says what in which line, and what would settle it."""
+"""A finding: what conflicts, who says what in which line, and what would settle it."""
 
 from __future__ import annotations
 
 from explorer.compare.explain import without_heading
-from explorer.compare.support import side_words
 from explorer.model.enums import Topic
 from explorer.model.finding import Finding, Position, Verdict
-from explorer.model.firmness import VANTAGES
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
 from explorer.session import Session
-from explorer.text import clean_lines
+from explorer.text import clean_lines, count
+from explorer.wording.labels import LOST, SEVERITIES, VANTAGES, VERDICT_GLYPHS, VERDICTS
 from explorer.wording.positions import show_position
+from explorer.wording.records import (
+    fact_title,
+    key_phrase,
+    opening_name,
+    property_label,
+    source_and_line,
+    source_line,
+    value_words,
+)
+from explorer.wording.spans import signed
+from explorer.wording.support import side_words
 
 
 def finding_page(session: Session, finding: Finding) -> Page:
     """Return the page of a finding."""
-    title = words.fact_title(session, finding.subject, finding.property)
+    title = fact_title(session.pack, finding.subject, finding.property)
     rows = [*_verdict(session, finding), BLANK]
     for number, position in enumerate(finding.positions):
         rows += [*_position(session, finding, number, position), BLANK]
     rows += [*_support(session, finding), BLANK]
     if finding.would_resolve and finding.verdict is not Verdict.OPINION:
-        rows += [words.labelled("What would settle it", span(finding.would_resolve)), BLANK]
+        rows += [labelled("What would settle it", span(finding.would_resolve)), BLANK]
     rows += [
         *_beside(session, finding),
-        *_ways_on(session, finding),
+        *_further_links(session, finding),
         *_sources(session, finding),
         *_related(session, finding),
     ]
@@ -36,10 +46,10 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
     verdict, severity = finding.verdict, finding.severity
     rows = [
         row(
-            Span(f"{words.GLYPHS[verdict]} {verdict}", str(verdict)),
-            Span(f": {words.VERDICTS[verdict]}", "dim"),
+            *signed(VERDICT_GLYPHS[verdict], verdict, verdict),
+            Span(f": {VERDICTS[verdict].page}", "dim"),
         ),
-        row(Span(str(severity), str(severity)), Span(f": {words.SEVERITIES[severity]}", "dim")),
+        row(Span(str(severity), str(severity)), Span(f": {SEVERITIES[severity]}", "dim")),
         row(span(without_heading(session.pack, finding), "strong")),
     ]
     return [*rows, *_ruling(session, finding)]
@@ -47,11 +57,11 @@ def _verdict(session: Session, finding: Finding) -> list[Row]:
 
 def _ruling(session: Session, finding: Finding) -> list[Row]:
     """Return what the user decided, and the note line by line."""
-    spans = words.ruling_spans(session, finding)
+    spans = ruling_spans(session, finding, " ")
     note = clean_lines(session.rulings.note(finding)).strip()
     if not spans and not note:
         return []
-    rows = [words.labelled("Your ruling", *(spans or [Span("open")]))]
+    rows = [labelled("Your ruling", *(spans[1:] or [Span("open")]))]
     return rows + [row(span(line, "strong"), indent=2) for line in note.split("\n") if note]
 
 
@@ -60,29 +70,29 @@ def _position(session: Session, finding: Finding, number: int, position: Positio
     voices = sides[number].voices if number < len(sides) else len(position.sources)
     better = finding.support.better == number
     head = row(
-        span(show_position(session.pack, position) or words.LOST, "value"),
-        *([] if position.lost else [Span(f"  {words.count(voices, 'voice')}", "dim")]),
+        span(show_position(session.pack, position) or LOST, "value"),
+        *([] if position.lost else [Span(f"  {count(voices, 'voice')}", "dim")]),
         *([Span("  better supported", "good")] if better else []),
     )
-    return [head, *(r for claim in position.claims for r in words.claim_rows(session, claim, 2))]
+    return [head, *(r for claim in position.claims for r in claim_rows(session, claim, 2))]
 
 
 def _support(session: Session, finding: Finding) -> list[Row]:
-    rows = [words.labelled("Which is better supported", span(finding.support.why))]
+    rows = [labelled("Which is better supported", span(finding.support.why))]
     for position, side in zip(finding.positions, finding.support.sides, strict=False):
         if position.lost:
             continue
-        told = f": {side_words(side)}"
-        value = show_position(session.pack, position) or words.LOST
-        rows.append(row(span(value, "value"), told, indent=2))
+        weight = f": {side_words(side)}"
+        value = show_position(session.pack, position) or LOST
+        rows.append(row(span(value, "value"), weight, indent=2))
     return rows
 
 
-def _ways_on(session: Session, finding: Finding) -> list[Row]:
+def _further_links(session: Session, finding: Finding) -> list[Row]:
     cleared = len(session.cleared_for(finding))
-    label = words.property_label(session, finding.property)
+    label = property_label(session.pack, finding.property)
     rows = [
-        words.heading("Look further"),
+        heading("Look further"),
         row(
             span(session.pack.name(finding.subject), "link"),
             ": everything said of this",
@@ -107,7 +117,7 @@ def _ways_on(session: Session, finding: Finding) -> list[Row]:
         rows.append(
             row(
                 Span("Why not?", "link"),
-                f" {words.count(cleared, 'pair')} of claims {look}",
+                f" {count(cleared, 'pair')} of claims {look}",
                 to=Place.cleared(finding.id),
                 indent=2,
             )
@@ -116,18 +126,15 @@ def _ways_on(session: Session, finding: Finding) -> list[Row]:
 
 
 def _sources(session: Session, finding: Finding) -> list[Row]:
-    rows = [words.heading("The sources")]
+    rows = [heading("The sources")]
     for source_id in finding.sources:
         source = session.pack.sources.get(source_id)
         if source is None:
             continue
         rows.append(
             row(
-                span(words.source_name(session, source_id), "source"),
-                span(
-                    f": {words.source_line(source)}; written {VANTAGES[source.vantage]} "
-                    f"({source_id})"
-                ),
+                span(opening_name(session.pack, source_id), "source"),
+                span(f": {source_line(source)}; written {VANTAGES[source.vantage]} ({source_id})"),
                 to=Place.source(source_id),
                 indent=2,
             )
@@ -136,16 +143,16 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
 
 
 def _beside(session: Session, finding: Finding) -> list[Row]:
-    """Return what else is said of the same matter: a death is told by more than one property."""
+    """Return claims on the same matter under other properties, as of a death."""
     properties = session.pack.properties
     own = properties.get(finding.property)
     if own is None or own.topic not in _ONE_MATTER:
         return []
-    told = {claim.fact for claim in finding.claims}
+    covered = {claim.fact for claim in finding.claims}
     claims = [
         claim
         for fact in session.pack.facts_by_subject.get(finding.subject, [])
-        if fact not in told and (prop := properties.get(fact[1]))
+        if fact not in covered and (prop := properties.get(fact[1]))
         if (prop.topic, prop.about) == (own.topic, own.about)
         for claim in session.pack.facts[fact]
     ]
@@ -153,39 +160,35 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
         return []
     rows = [
         row(
-            span(words.property_label(session, claim.property.id), "label"),
+            span(property_label(session.pack, claim.property.id), "label"),
             ": ",
-            span(words.said(session, claim), "value"),
-            span(f" — {words.where(session, claim)}", "source"),
-            *(
-                [Span(" "), span(f"“{told_in}”", "phrase")]
-                if (told_in := words.phrase(claim))
-                else []
-            ),
+            span(value_words(session.pack, claim), "value"),
+            span(f" — {source_and_line(session.pack, claim)}", "source"),
+            *([Span(" "), span(f"“{quoted}”", "phrase")] if (quoted := key_phrase(claim)) else []),
             to=Place.claim(claim.id),
             indent=2,
         )
         for claim in claims[:_MOST_BESIDE]
     ]
-    return [words.heading("Said of the same matter"), *rows, BLANK]
+    return [heading("Said of the same matter"), *rows, BLANK]
 
 
 _ONE_MATTER = (Topic.DEATH, Topic.KINSHIP, Topic.DATE)
-"""Topics of which several properties tell one story."""
+"""Topics that several properties describe together."""
 
 _MOST_BESIDE = 8
 
 
 def _related(session: Session, finding: Finding) -> list[Row]:
     others = [
-        one
-        for one in session.findings_about.get(finding.subject, [])
-        if one.id != finding.id and one.subject == finding.subject
+        other
+        for other in session.findings_about.get(finding.subject, [])
+        if other.id != finding.id and other.subject == finding.subject
     ]
     if not others:
         return []
     name = span(session.pack.name(finding.subject)).text
     return [
-        words.heading(f"Also disputed about {name}"),
-        *(words.finding_row(session, one, 2) for one in others),
+        heading(f"Also disputed about {name}"),
+        *(finding_row(session, other, 2) for other in others),
     ]

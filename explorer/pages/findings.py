@@ -1,51 +1,130 @@
-"""All findings as a list."""
+"""All findings: as a page, as rows of columns, and under headings where they are grouped."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+
 from explorer.compare.filters import Filter
 from explorer.compare.groups import group_heading, grouped
-from explorer.model.finding import Finding
+from explorer.model.finding import Finding, Severity
 from explorer.model.place import PlaceKind
-from explorer.pages import words
+from explorer.pages.finding_row import FindingRow
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import finding_row, labelled, ruling_spans
 from explorer.session import Session
+from explorer.text import clean, count
+from explorer.user.rulings import State
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS
 from explorer.wording.positions import show_position
+from explorer.wording.records import fact_title, property_label
+
+
+class Grouping(StrEnum):
+    """What findings are grouped by."""
+
+    NONE = ""
+    ENTITY = "entity"
+    PROPERTY = "property"
+
+
+def group_findings(
+    session: Session, findings: Sequence[Finding], by: Grouping
+) -> list[tuple[str, list[Finding]]]:
+    """Return headings with their findings, those that matter most first.
+
+    Without a grouping all findings stand under the heading "".
+    """
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        key = {Grouping.ENTITY: finding.subject, Grouping.PROPERTY: finding.property}.get(by, "")
+        groups.setdefault(key, []).append(finding)
+    return [(_group_title(session, key, by), group) for key, group in groups.items()]
+
+
+def count_line(
+    session: Session, shown: Sequence[Finding], chosen: Filter, by: Grouping = Grouping.NONE
+) -> str:
+    """Return how many of all findings are shown, why, and what was decided on them.
+
+    Signs stand beside their words here, as a key to where they stand alone.
+    """
+    line = f"{len(shown)} of {count(len(session.comparison.findings), 'finding')}"
+    if chosen.active:
+        line += f": {span(chosen.words(session.pack.name)).text}"
+    if by:
+        line += f", by {by}"
+    if shown and not chosen.severities:
+        matter = Counter(finding.severity for finding in shown)
+        parts = [f"{matter[s]} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
+        line += f"\n{', '.join(parts)}"
+    states = Counter(map(session.rulings.state, shown))
+    noted = sum(bool(session.rulings.note(finding)) for finding in shown)
+    if set(states) - {"open"} or noted:
+        signs = {state: f"{sign} {state}" for state, sign in DECISIONS.items()}
+        line += "\n" + ", ".join(f"{states[s]} {signs.get(s, s)}" for s in State if states[s])
+    if noted:
+        line += f", {noted} {NOTE} note{'' if noted == 1 else 's'}"
+    return line
+
+
+def _group_title(session: Session, key: str, by: Grouping) -> str:
+    if by is Grouping.PROPERTY:
+        return span(property_label(session.pack, key)).text
+    return span(session.pack.name(key)).text if by else ""
 
 
 def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     """Return the findings that a filter allows, worst first, a row each."""
-    found = session.findings(chosen)
+    findings = session.findings(chosen)
     total = len(session.comparison.findings)
-    of_all = f"{len(found)} of " if len(found) != total else ""
-    rows: list[Row] = [row(Span(f"{of_all}{words.count(total, 'finding')}, worst first", "dim"))]
+    of_all = f"{len(findings)} of " if len(findings) != total else ""
+    rows: list[Row] = [row(Span(f"{of_all}{count(total, 'finding')}, worst first", "dim"))]
     if chosen and chosen.active:
-        rows.append(words.labelled("Shown", span(chosen.words(session.pack.name))))
+        rows.append(labelled("Shown", span(chosen.words(session.pack.name))))
     rows.append(BLANK)
     if not total:
         rows.append(row("The sources of this pack nowhere disagree."))
-    elif not found:
+    elif not findings:
         rows.append(row("Nothing fits the filter. Clear it to see all findings."))
-    for group in grouped(found):
+    for group in grouped(findings):
         if len(group) > 1:
             first = group[0]
             heading = group_heading(session.pack, group)
-            told = f"{heading}: {first.verdict}, {first.severity}"
-            rows.append(row(span(told, "strong")))
+            title = f"{heading}: {first.verdict}, {first.severity}"
+            rows.append(row(span(title, "strong")))
             rows += [_lost_row(session, finding) for finding in group]
         else:
-            rows.append(words.finding_row(session, group[0]))
+            rows.append(finding_row(session, group[0]))
     return Page(Place(PlaceKind.FINDINGS), "Where the sources disagree", "findings", tuple(rows))
 
 
 def _lost_row(session: Session, finding: Finding) -> Row:
-    """Return one of the values that a damaged copy lost as a row, under the heading of them all."""
-    known = " / ".join(
-        show_position(session.pack, position) for position in finding.positions if not position.lost
-    )
+    """Return a row for one value that a damaged copy lost, to stand under their common heading."""
+    known = " / ".join(show_position(session.pack, p) for p in finding.positions if not p.lost)
     return row(
-        span(words.fact_title(session, finding.subject, finding.property), "strong"),
+        span(fact_title(session.pack, finding.subject, finding.property), "strong"),
         span(f": elsewhere {known}"),
-        *(Span(f"  {one.text.strip()}", one.role) for one in words.ruling_spans(session, finding)),
+        *ruling_spans(session, finding, "  "),
         to=Place.finding(finding.id),
         indent=2,
+    )
+
+
+def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> FindingRow:
+    """Return a finding as a row of a list that is grouped `by` something."""
+    rulings = session.rulings
+    subject = clean(session.pack.name(finding.subject))
+    label = clean(property_label(session.pack, finding.property))
+    return FindingRow(
+        finding=finding.id,
+        severity=finding.severity,
+        verdict=finding.verdict,
+        subject="" if by is Grouping.ENTITY else subject,
+        property_label="" if by is Grouping.PROPERTY else label,
+        sources=len(finding.sources),
+        note=bool(rulings.note(finding)),
+        decision=rulings.state(finding),
+        changed=rulings.outdated(finding),
     )

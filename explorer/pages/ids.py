@@ -1,4 +1,4 @@
-"""Ids as one types them: what begins with, or holds, the letters so far."""
+"""Completion of ids: those that begin with, or contain, the letters typed so far."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from explorer.model.place import Place, PlaceKind
-from explorer.pages import words
 from explorer.pages.build import VIEWS, place_of
 from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session, per_session
+from explorer.wording.records import fact_title, property_label
 
 _KINDS = (
     PlaceKind.FINDING,
@@ -22,9 +22,9 @@ _KINDS = (
 
 
 def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
-    """Return rows for the ids that fit: the id itself, then those it begins, then those it is in.
+    """Return rows for the ids that match: the id itself, then prefixes, then substrings.
 
-    After "source:" come the lines of that source of which a claim is made.
+    After "source:" come the lines of that source that have claims.
     """
     typed = typed.strip().casefold()
     exact = place_of(session, typed) if typed else None
@@ -33,11 +33,11 @@ def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
     return [_row(session, place) for place in list(places)[:limit]]
 
 
-def common_beginning(session: Session, typed: str) -> str:
-    """Return how far what was typed can be completed without a choice."""
+def common_prefix(session: Session, typed: str) -> str:
+    """Return the longest common prefix of the ids that begin with `typed`, else `typed`."""
     typed = typed.strip().casefold()
     ids = [place.id or place.kind for place in _fitting(session, typed)]
-    ids = [one for one in ids if one.startswith(typed)]
+    ids = [fitting for fitting in ids if fitting.startswith(typed)]
     if not ids:
         return typed
     first, last = min(ids), max(ids)
@@ -71,17 +71,16 @@ def _places(session: Session) -> list[tuple[str, Place]]:
 
 
 def _lines(session: Session, source_id: str, typed: str) -> Iterator[Place]:
-    lines = {
-        evidence.line for claim in session.pack.claims_of(source_id) for evidence in claim.evidence
-    }
+    claims = session.pack.claims_of(source_id)
+    lines = {evidence.line for claim in claims for evidence in claim.evidence}
     return (Place.passage(source_id, line) for line in sorted(lines) if str(line).startswith(typed))
 
 
 def _row(session: Session, place: Place) -> Row:
     kind = "line" if place.kind == PlaceKind.PASSAGE else place.kind if place.id else "view"
-    told = f"  {about}" if (about := _about(session, place)) else ""
+    detail = f"  {about}" if (about := _about(session, place)) else ""
     return row(
-        Span(f"{kind:<9} ", "label"), span(place.id or place.kind), span(told, "dim"), to=place
+        Span(f"{kind:<9} ", "label"), span(place.id or place.kind), span(detail, "dim"), to=place
     )
 
 
@@ -89,17 +88,17 @@ def _about(session: Session, place: Place) -> str:
     pack, key = session.pack, place.id
     if place.kind == PlaceKind.FINDING:
         finding = session.comparison.by_id[key]
-        return words.fact_title(session, finding.subject, finding.property)
+        return fact_title(session.pack, finding.subject, finding.property)
     if place.kind == PlaceKind.CLAIM:
         claim = pack.claims[key]
-        return claim.statement or words.fact_title(session, claim.subject, claim.property.id)
+        return claim.statement or fact_title(session.pack, claim.subject, claim.property.id)
     if place.kind == PlaceKind.ENTITY:
         return pack.name(key)
     if place.kind == PlaceKind.SOURCE:
         return pack.sources[key].title
     if place.kind == PlaceKind.PROPERTY:
-        return words.property_label(session, key)
+        return property_label(session.pack, key)
     if line := place.as_passage:
         passage = pack.passages.get(line)
         return passage.outline if passage else ""
-    return words.fact_title(session, *place.as_fact) if place.as_fact else ""
+    return fact_title(session.pack, *place.as_fact) if place.as_fact else ""

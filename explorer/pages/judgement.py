@@ -1,29 +1,19 @@
-"""A source judged as a whole, in words: what bears it out, what stands against it, its voice."""
+"""A source judged as a whole, in rows: what others confirm or contradict, when it was written."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.charts.agreement import agreement
 from explorer.compare.sources import SourceRecord
 from explorer.model.enums import Vantage
-from explorer.model.firmness import VANTAGES
 from explorer.model.source import Source, VantageEvidence
-from explorer.pages import words
-from explorer.pages.agreement import agreement
 from explorer.pages.page import BLANK, Place, Row, Span, row, span
+from explorer.pages.rows import heading, labelled
 from explorer.session import Session
-
-STANDS_OUT = "◆"
-"""Marks the source that stands out; always beside the words."""
-
-CHANGES = "↯"
-"""Marks a line at which a source's voice changes."""
-
-VOICES = {
-    Vantage.BEFORE: "hearsay",
-    Vantage.AFTER: "eyewitness",
-    Vantage.UNKNOWN: "unclear",
-}
+from explorer.wording.judgements import CHANGES, STANDS_OUT
+from explorer.wording.labels import VANTAGES, VOICES
+from explorer.wording.spans import signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +42,18 @@ def shares(record: SourceRecord) -> tuple[Share, Share, Share]:
 
 
 def judgement_rows(session: Session, source_id: str) -> list[Row]:
-    """Return what a source's claims come to, seen against all the others."""
+    """Return how a source's claims compare with all others, and how many it hedges or quotes."""
     record = session.records.get(source_id)
     if record is None or not record.claims:
         return []
-    rows = [words.heading("Judged as a whole")]
+    rows = [heading("Judged as a whole")]
     if record.stands_out:
         rows.append(
-            row(Span(f"{STANDS_OUT} stands out: ", "warn"), span(record.why, "strong"), indent=2)
+            row(*signed(STANDS_OUT, "stands out: ", "warn"), span(record.why, "strong"), indent=2)
         )
     if record.met:
-        told = f"Others speak too of what {record.met} of its {record.claims} claims are about"
-        rows.append(row(Span(f"{told}; of these", "dim"), indent=2))
+        met = f"Others speak too of what {record.met} of its {record.claims} claims are about"
+        rows.append(row(Span(f"{met}; of these", "dim"), indent=2))
         rows.append(_share_row(record.supported, record.met, "are borne out", "good"))
         rows += [_share_row(s.part, s.whole, s.what, "warn") for s in shares(record)[:2]]
     else:
@@ -80,50 +70,50 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
 def _share_row(part: int, whole: int, what: str, role: str) -> Row:
     percent = round(100 * part / whole) if whole else 0
     return row(
-        Span(f"{part:>4} ", role if part else "dim"),
         Span(what),
         Span(f" ({percent}%)", "dim"),
         indent=2,
+        number=Span(f"{part:>4} ", role if part else "dim"),
     )
 
 
 def vantage_rows(session: Session, source: Source) -> list[Row]:
     """Return when a source was written, the lines that show it, and where its voice changes."""
-    rows = [words.labelled("Written", Span(VANTAGES[source.vantage], "strong"))]
+    rows = [labelled("Written", Span(VANTAGES[source.vantage], "strong"))]
     record = session.records.get(source.id)
     changes = record.changes if record else ()
     before = None
-    for one in sorted(source.vantage_evidence, key=lambda v: v.line):
-        if one in changes and before is not None:
-            rows.append(_change_row(source.id, before, one))
-        rows.append(_evidence_row(source.id, one))
-        before = one.shows
+    for evidence in sorted(source.vantage_evidence, key=lambda v: v.line):
+        if evidence in changes and before is not None:
+            rows.append(_change_row(source.id, before, evidence))
+        rows.append(_evidence_row(source.id, evidence))
+        before = evidence.shows
     return [*rows, BLANK]
 
 
-def _change_row(source_id: str, before: Vantage, one: VantageEvidence) -> Row:
+def _change_row(source_id: str, before: Vantage, evidence: VantageEvidence) -> Row:
     return row(
-        Span(f"{CHANGES} Its voice changes at line {one.line}: ", "warn"),
-        f"from {VOICES[before]} to {VOICES[one.shows]}",
-        to=Place.passage(source_id, one.line),
+        *signed(CHANGES, f"Its voice changes at line {evidence.line}: ", "warn"),
+        f"from {VOICES[before].page} to {VOICES[evidence.shows].page}",
+        to=Place.passage(source_id, evidence.line),
         indent=2,
     )
 
 
-def _evidence_row(source_id: str, one: VantageEvidence) -> Row:
+def _evidence_row(source_id: str, evidence: VantageEvidence) -> Row:
     return row(
-        Span(f"line {one.line}: ", "source"),
-        span(f"“{one.phrase}” " if one.phrase else "", "phrase"),
-        span(one.why),
-        Span(f" – {VOICES[one.shows]}", "dim"),
-        to=Place.passage(source_id, one.line),
+        Span(f"line {evidence.line}: ", "source"),
+        span(f"“{evidence.phrase}” " if evidence.phrase else "", "phrase"),
+        span(evidence.why),
+        Span(f" – {VOICES[evidence.shows].page}", "dim"),
+        to=Place.passage(source_id, evidence.line),
         indent=2,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A source among the others: its claims, its findings, and facts of which others speak too."""
+    """A source among the others: its claims, its findings, and facts that others cover too."""
 
     claims: int
     findings: int
@@ -133,7 +123,7 @@ class Standing:
 
 
 def standing(session: Session, source_id: str) -> Standing:
-    """Return how a source stands to the others; a fact counts once for each of them."""
+    """Return how a source compares with the others; a fact counts once for each of them."""
     pairs = agreement(session).of(source_id)
     return Standing(
         len(session.pack.claims_of(source_id)),

@@ -1,37 +1,25 @@
-"""A page as lines of text, for a terminal that shows nothing else and for the ear."""
+"""A page as lines of plain text, for pipes and screen readers."""
 
 from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from explorer.pages import Page, words
-from explorer.pages.facts import GLYPHS
-from explorer.pages.judgement import CHANGES, STANDS_OUT
-from explorer.user.rulings import State
+from explorer.pages.page import Page
+from explorer.wording.spans import Span
 
-
-def _signs() -> re.Pattern[str]:
-    """Return what finds each sign, though only before its word: “Romeo + Juliet” keeps its own."""
-    signed: list[tuple[str, str]] = [*words.GLYPHS.items(), *words.RULINGS.items()]
-    signed += [(mark, sign) for mark, sign in GLYPHS.items() if mark]
-    signed += [*((state, "!") for state in State), (words.CHANGED, "!")]
-    before = "|".join(rf"{re.escape(sign)} (?={re.escape(word)}\b)" for word, sign in signed)
-    return re.compile(rf"(?<!\S)(?:[{CHANGES}{STANDS_OUT}└] |{before})")
-
-
-_SIGNS = _signs()
 _STOPS = re.compile(r" +[—·] +| {2,}")
+"""What sets the parts of a row off from each other."""
 
 
-def spoken(text: str) -> str:
-    """Return a row without the signs that only the eye needs, its parts set off by commas."""
-    return _STOPS.sub(", ", _SIGNS.sub("", text).strip())
+def without_signs(spans: Iterable[Span]) -> str:
+    """Return words without the signs that repeat a word, their parts separated by commas."""
+    return _STOPS.sub(", ", "".join(span.text for span in spans if not span.sign).strip())
 
 
 def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[str]:
-    """Yield a page's lines, wrapped to `width` columns; `numbered`: for walking, by ear as well.
+    """Yield a page's lines, wrapped to `width` columns; `numbered` is for `--plain`.
 
     Then each link has a number, and there are no signs.
     """
@@ -43,9 +31,8 @@ def page_lines(page: Page, width: int, *, numbered: bool = False) -> Iterator[st
         if numbered and row.target is not None:
             number += 1
             prefix += f"[{number}] "
-        text = "".join(span.text for span in row.spans)
-        if numbered:
-            text = spoken(text)
+        spans = row.all_spans
+        text = without_signs(spans) if numbered else "".join(span.text for span in spans)
         lines = textwrap.wrap(text, max(width - len(prefix), 20)) or [""]
         yield (prefix + lines[0]).rstrip()
         for line in lines[1:]:

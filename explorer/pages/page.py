@@ -7,24 +7,26 @@ read it: what is said on screen is decided here and nowhere else.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Protocol
 
 from explorer.model.place import Place
-from explorer.text import clean
+from explorer.wording.spans import Span, span
 
-__all__ = ["BLANK", "Page", "Place", "Row", "Span", "row", "span"]
+__all__ = ["BLANK", "ListRow", "Page", "Place", "Row", "Span", "row", "span"]
 
 
-class Span(NamedTuple):
-    """Words in one style. Styles are roles, not colours: the app's theme gives them looks.
+class ListRow(Protocol):
+    """A row of a list: words as they stand, or columns that the list lays out."""
 
-    Roles: "" (plain), `title`, `label`, `dim`, `strong`, `source`, `phrase` (quoted from a source),
-    `value`, `link`, `good`, `warn`, `bad`, `match`, `contradiction`, `tension`, `extent`, `rumour`,
-    `spelling`, `opinion`, `gap`, `offset`, `high`, `medium`, `low`.
-    """
+    @property
+    def target(self) -> Place | None:
+        """Return where Enter leads, None for a heading."""
+        ...
 
-    text: str
-    role: str = ""
+    @property
+    def plain(self) -> str:
+        """Return all that the row says, without styles, on one line."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,20 @@ class Row:
     spans: tuple[Span, ...] = ()
     target: Place | None = None
     indent: int = 0
+    number: Span | None = None
+    """Stands before the words, in a column of its own: a line's number, a count."""
+    chosen: bool = False
+    """Whether this is the line for which the page was asked."""
+
+    @property
+    def all_spans(self) -> tuple[Span, ...]:
+        """Return the number and the words."""
+        return (self.number, *self.spans) if self.number else self.spans
 
     @property
     def plain(self) -> str:
         """Return the row's words without styles."""
-        return " " * self.indent + "".join(span.text for span in self.spans)
+        return " " * self.indent + "".join(span.text for span in self.all_spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +67,16 @@ class Page:
         return "\n".join([self.title, *(row.plain for row in self.rows)])
 
 
-def span(text: object, role: str = "") -> Span:
-    """Return a span with `text` made safe for a terminal. All data enters a page through here."""
-    return Span(clean(str(text)), role)
-
-
-def row(*parts: Span | str, to: Place | None = None, indent: int = 0) -> Row:
+def row(
+    *parts: Span | str,
+    to: Place | None = None,
+    indent: int = 0,
+    number: Span | None = None,
+    chosen: bool = False,
+) -> Row:
     """Return a row; a bare string is our own wording, data comes as `span(...)`."""
     spans = tuple(part if isinstance(part, Span) else Span(part) for part in parts)
-    return Row(spans, to, indent)
+    return Row(spans, to, indent, number, chosen)
 
 
 BLANK = Row()

@@ -1,4 +1,4 @@
-"""A line of a source with those around it: its text or our outline, and the claims it makes."""
+"""A line of a source in its context: its text or our outline, and the claims it makes."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ from collections.abc import Iterable, Sequence
 
 from explorer.model.claim import Claim
 from explorer.model.finding import STRENGTH
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.rows import finding_row, verdict_mark
 from explorer.read.texts import locate_phrase
 from explorer.session import Session, per_session
-from explorer.text import clean
+from explorer.text import clean, count
+from explorer.wording.labels import MARKS, VERDICT_GLYPHS
+from explorer.wording.records import source_line, value_words
+from explorer.wording.spans import signed
 
 NO_OUTLINE = "(no outline)"
-"""Stands in the place of a line of which there is neither text nor outline."""
+"""Stands in for a line that has neither text nor outline."""
 
 _AROUND = 3
-"""Lines with something in them to show before and after the chosen one."""
+"""Lines with something in them that are shown before and after the line in question."""
 
 
 def passage_page(session: Session, source_id: str, line: int) -> Page | None:
@@ -24,16 +27,16 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
     source = session.pack.sources.get(source_id)
     if source is None or not 1 <= line <= source.lines:
         return None
-    shown = [one for one in filled_lines(session, source_id) if one != line]
-    before = [one for one in shown if one < line][-_AROUND:]
-    after = [one for one in shown if one > line][:_AROUND]
+    others = [number for number in filled_lines(session, source_id) if number != line]
+    before = [number for number in others if number < line][-_AROUND:]
+    after = [number for number in others if number > line][:_AROUND]
     rows = [
-        row(span(words.source_line(source)), to=Place.source(source_id)),
+        row(span(source_line(source)), to=Place.source(source_id)),
         row(Span(_what_is_shown(session, source_id), "dim")),
         BLANK,
-        *(line_row(session, source_id, one) for one in before),
-        *_chosen(session, source_id, line),
-        *(line_row(session, source_id, one) for one in after),
+        *(line_row(session, source_id, number) for number in before),
+        *_chosen_line(session, source_id, line),
+        *(line_row(session, source_id, number) for number in after),
     ]
     crumb = f"{source_id}, line {line}"
     title = f"{source_id}, line {line} of {source.lines}"
@@ -43,13 +46,13 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
 def excerpt(
     session: Session, source_id: str, line: int, around: int, phrases: Sequence[str]
 ) -> list[Row]:
-    """Return a line with `around` filled ones before and after, and its phrases lit up."""
+    """Return a line with `around` filled ones before and after, and its phrases highlighted."""
     filled = filled_lines(session, source_id)
-    before = [one for one in filled if one < line][-around:] if around else []
-    after = [one for one in filled if one > line][:around]
-    rows = [line_row(session, source_id, one, indent=2) for one in before]
-    rows += _spoken(session, source_id, line, phrases, indent=2)
-    return rows + [line_row(session, source_id, one, indent=2) for one in after]
+    before = [number for number in filled if number < line][-around:] if around else []
+    after = [number for number in filled if number > line][:around]
+    rows = [line_row(session, source_id, number, indent=2) for number in before]
+    rows += _line_rows(session, source_id, line, phrases, indent=2)
+    return rows + [line_row(session, source_id, number, indent=2) for number in after]
 
 
 def filled_lines(session: Session, source_id: str) -> list[int]:
@@ -73,14 +76,14 @@ def line_text(session: Session, source_id: str, line: int) -> tuple[str, str]:
     return here.strip(), passage.outline if passage else ""
 
 
-def lit(text: str, phrases: Iterable[str]) -> list[Span]:
-    """Return a text as spans, with every phrase that occurs in it in the role `phrase`."""
+def highlight(text: str, phrases: Iterable[str]) -> list[Span]:
+    """Return a text as spans, every phrase that occurs in it in the role `phrase`."""
     text = clean(text)
     lights = [False] * len(text)
     for phrase in phrases:
-        found = locate_phrase(text, clean(phrase))
-        if found:
-            lights[slice(*found)] = [True] * (found[1] - found[0])
+        match = locate_phrase(text, clean(phrase))
+        if match:
+            lights[slice(*match)] = [True] * (match[1] - match[0])
     spans: list[Span] = []
     start = 0
     for i in range(1, len(text) + 1):
@@ -110,68 +113,74 @@ def _outlined(session: Session) -> frozenset[str]:
     return frozenset(passage.source for passage in passages if passage.outline)
 
 
-def _number(line: int, role: str) -> Span:
-    return Span(f"{line:>4} ", role)
+def line_number(line: int, *, chosen: bool) -> Span:
+    """Return a line's number as it stands before the line; `chosen`: the line was asked for."""
+    return Span(f"{line:>4} ", "strong" if chosen else "dim")
 
 
 def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Row:
-    """Return a line as one row, with how many claims it makes and whether they clash."""
+    """Return a line as one row, with how many claims it makes and whether they conflict."""
     text, outline = line_text(session, source_id, line)
     claims = session.pack.claims_at(source_id, line)
     marks = [m for m in (session.mark(c) for c in claims) if m]
-    tail = [Span(f" [{words.count(len(claims), 'claim')}]", "dim")] if claims else []
+    tail = [Span(f" [{count(len(claims), 'claim')}]", "dim")] if claims else []
     if marks:
-        worst = min(marks, key=lambda m: list(words.VERDICTS).index(m))
-        tail.append(Span(f" {words.GLYPHS[worst]} {worst}", str(worst)))
+        worst = min(marks, key=STRENGTH.__getitem__)
+        tail += [Span(" ", worst), *signed(VERDICT_GLYPHS[worst], worst, worst)]
     shown = text or outline or NO_OUTLINE
     place = Place.passage(source_id, line)
-    return row(_number(line, "dim"), span(shown, "dim"), *tail, to=place, indent=indent)
+    return row(
+        span(shown, "dim"), *tail, to=place, indent=indent, number=line_number(line, chosen=False)
+    )
 
 
-def _spoken(
+def _line_rows(
     session: Session, source_id: str, line: int, phrases: Iterable[str], indent: int
 ) -> list[Row]:
     text, outline = line_text(session, source_id, line)
-    rows = []
-    if text:
-        rows.append(row(_number(line, "strong"), *lit(text, phrases), indent=indent))
-    if outline:
-        lead = Span("     In short: ", "dim") if text else _number(line, "strong")
-        rows.append(row(lead, span(outline), indent=indent))
-    return rows or [row(_number(line, "strong"), Span(NO_OUTLINE, "dim"), indent=indent)]
+    own = (
+        highlight(text, phrases)
+        if text
+        else [span(outline) if outline else Span(NO_OUTLINE, "dim")]
+    )
+    number = line_number(line, chosen=True)
+    rows = [row(*own, indent=indent, number=number, chosen=True)]
+    if text and outline:
+        rows.append(row(Span("     In short: ", "dim"), span(outline), indent=indent))
+    return rows
 
 
 def _rank(session: Session, claim: Claim) -> int:
-    """Return where a claim of the chosen line comes: what is disputed most strongly first."""
+    """Return the rank of a claim at a line: what is disputed most strongly first."""
     verdict = session.mark(claim)
     return len(STRENGTH) if verdict is None else STRENGTH[verdict]
 
 
-def _chosen(session: Session, source_id: str, line: int) -> list[Row]:
+def _chosen_line(session: Session, source_id: str, line: int) -> list[Row]:
     claims = sorted(session.pack.claims_at(source_id, line), key=lambda c: _rank(session, c))
     phrases = [e.phrase for c in claims for e in c.evidence if e.line == line]
-    rows = [BLANK, *_spoken(session, source_id, line, phrases, 0)]
+    rows = [BLANK, *_line_rows(session, source_id, line, phrases, 0)]
     passage = session.pack.passages.get((source_id, line))
     if passage and passage.mark:
-        rows.append(
-            row(Span(f"     No claim is taken from it: {words.MARKS[passage.mark]}.", "dim"))
-        )
+        rows.append(row(Span(f"     No claim is taken from it: {MARKS[passage.mark]}.", "dim")))
     for claim in claims:
         words_here = next((e.phrase for e in claim.evidence if e.line == line and e.phrase), "")
         rows.append(
             row(
-                Span("└ ", "dim"),
-                span(claim.statement or words.said(session, claim)),
+                Span("└ ", "dim", sign=True),
+                span(claim.statement or value_words(session.pack, claim)),
                 *([Span(" "), span(f"“{words_here}”", "phrase")] if words_here else []),
-                *words.verdict_mark(session, claim),
+                *verdict_mark(session, claim),
                 to=Place.claim(claim.id),
                 indent=5,
             )
         )
-    found = dict.fromkeys(f.id for c in claims for f in session.comparison.by_claim.get(c.id, []))
-    if found:
+    finding_ids = dict.fromkeys(
+        f.id for c in claims for f in session.comparison.by_claim.get(c.id, [])
+    )
+    if finding_ids:
         rows.append(row(Span("Disputed here", "label"), indent=5))
-        rows += [words.finding_row(session, session.comparison.by_id[i], 7) for i in found]
+        rows += [finding_row(session, session.comparison.by_id[i], 7) for i in finding_ids]
     if not claims and not (passage and passage.mark):
         rows.append(row(Span("     No claim is taken from this line.", "dim")))
     return [*rows, BLANK]

@@ -9,10 +9,12 @@ from explorer.model.cast import Part
 from explorer.model.enums import Kind
 from explorer.model.finding import STRENGTH, Verdict
 from explorer.model.place import PlaceKind
-from explorer.pages import words
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.source_order import in_order
+from explorer.pages.rows import heading, verdict_spans
 from explorer.session import Session, per_session
+from explorer.text import clean
+from explorer.wording.labels import LOST
+from explorer.wording.records import pack_order, property_label, sources_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +37,28 @@ class CastRow:
 
 @per_session
 def cast_rows(session: Session) -> list[CastRow]:
-    """Return characters with their actors, the most spoken of first, then people without a part."""
+    """Return characters with their actors, most claims first, then people without a part."""
     pack = session.pack
     characters = [e.id for e in pack.entities.values() if e.kind is Kind.CHARACTER]
     parts = {part.character for part in session.parts}
-    characters += [one for one in pack.entities if one in parts and one not in set(characters)]
+    characters += [
+        character
+        for character in pack.entities
+        if character in parts and character not in set(characters)
+    ]
     rows = []
-    for one in sorted(characters, key=lambda c: (-len(pack.claims_about(c)), pack.name(c))):
-        played = [p for p in session.parts_by_entity.get(one, []) if p.character == one]
+    for character in sorted(characters, key=lambda c: (-len(pack.claims_about(c)), pack.name(c))):
+        played = [p for p in session.parts_by_entity.get(character, []) if p.character == character]
         played.sort(key=lambda p: (p.denied, not p.actor, -len(p.sources), pack.name(p.actor)))
         rows += [_with_actor(session, part) for part in played]
         if not played:
-            rows.append(CastRow(one, "", False, False, (), None))
+            rows.append(CastRow(character, "", False, False, (), None))
     return [*rows, *_without_part(session)]
 
 
 @dataclass(frozen=True, slots=True)
 class CastLine:
-    """A character beside an actor, with what became of the names: a line of the people view."""
+    """A character beside an actor, with misspelt and lost names: a line of the people view."""
 
     character: str
     """Id, "" for a person without a part."""
@@ -70,17 +76,31 @@ class CastLine:
     findings: int
     """How many findings concern whoever the line is about, as that page counts them."""
     clash: Verdict | None
+    character_name: str
+    actor_name: str
+    """Both are safe for a terminal, "" where there is none."""
     work: str = ""
+    """For a person without a part: what else ties the person to the pack, in words."""
 
     @property
     def subject(self) -> str:
         """Return the id of whoever the line is about."""
         return self.character or self.actor
 
+    @property
+    def target(self) -> Place:
+        """Return the place of whoever the line is about."""
+        return Place.entity(self.subject)
+
+    @property
+    def plain(self) -> str:
+        """Return the names on one line."""
+        return "  ".join(filter(None, (self.character_name or self.work, self.actor_name)))
+
 
 @per_session
 def cast_lines(session: Session) -> list[CastLine]:
-    """Return `cast_rows` with the holes of a part told on the line of its actor."""
+    """Return `cast_rows`; sources that lost an actor's name join the line of that part's actor."""
     return list(_lines(session))
 
 
@@ -88,45 +108,47 @@ def _lines(session: Session) -> Iterator[CastLine]:
     rows = cast_rows(session)
     lost: dict[str, tuple[str, ...]] = {r.character: r.sources for r in rows if r.lost}
     named = {r.character for r in rows if r.character and r.actor}
-    told: set[str] = set()
-    for one in rows:
-        if one.lost and one.character in named:
+    complete: set[str] = set()
+    for cast_row in rows:
+        if cast_row.lost and cast_row.character in named:
             continue
-        holes = lost.get(one.character, ()) if one.character not in told else ()
-        told.add(one.character)
-        yield _line(session, one, holes)
+        holes = lost.get(cast_row.character, ()) if cast_row.character not in complete else ()
+        complete.add(cast_row.character)
+        yield _line(session, cast_row, holes)
 
 
-def _line(session: Session, one: CastRow, holes: tuple[str, ...]) -> CastLine:
+def _line(session: Session, cast_row: CastRow, holes: tuple[str, ...]) -> CastLine:
     pack = session.pack
-    ids = [i for i in (one.character, one.actor) if i]
+    ids = [i for i in (cast_row.character, cast_row.actor) if i]
     known = [pack.entities[i] for i in ids if i in pack.entities]
-    subject = one.character or one.actor
+    subject = cast_row.character or cast_row.actor
     return CastLine(
-        one.character,
-        one.actor,
-        one.denied,
-        () if one.lost else one.sources,
+        cast_row.character,
+        cast_row.actor,
+        cast_row.denied,
+        () if cast_row.lost else cast_row.sources,
         holes,
         tuple(form for entity in known for form in entity.spellings),
         len(pack.claims_about(subject)),
         len(session.findings_about.get(subject, [])),
-        one.clash if not one.lost else None,
-        one.work,
+        cast_row.clash if not cast_row.lost else None,
+        clean(pack.name(cast_row.character)) if cast_row.character else "",
+        clean(pack.name(cast_row.actor)) if cast_row.actor else "",
+        clean(cast_row.work),
     )
 
 
 def _with_actor(session: Session, part: Part) -> CastRow:
     clash = part_mark(session, part)
-    sources = in_order(session, part.sources)
+    sources = pack_order(session.pack, part.sources)
     return CastRow(part.character, part.actor, not part.actor, part.denied, sources, clash)
 
 
 def part_mark(session: Session, part: Part) -> Verdict | None:
     """Return the strongest verdict on one pairing of character and actor."""
     marks = [session.mark_on(claim, part.actor) for claim in part.claims]
-    found = [mark for mark in marks if mark]
-    return min(found, key=STRENGTH.__getitem__) if found else None
+    verdicts = [mark for mark in marks if mark]
+    return min(verdicts, key=STRENGTH.__getitem__) if verdicts else None
 
 
 def _without_part(session: Session) -> Iterator[CastRow]:
@@ -134,64 +156,65 @@ def _without_part(session: Session) -> Iterator[CastRow]:
     others = [
         e.id for e in session.pack.entities.values() if e.kind is Kind.PERSON and e.id not in actors
     ]
-    for one in sorted(others, key=session.pack.name):
-        naming = session.pack.claims_naming(one)
-        told = [
-            f"{words.property_label(session, c.property.id)} ({session.pack.name(c.subject)})"
+    for person in sorted(others, key=session.pack.name):
+        naming = session.pack.claims_naming(person)
+        roles = [
+            f"{property_label(session.pack, c.property.id)} ({session.pack.name(c.subject)})"
             for c in naming
         ]
-        about = session.pack.claims_about(one)
-        sources = in_order(session, (c.source.id for c in [*naming, *about]))
-        yield CastRow("", one, False, False, sources, None, "; ".join(dict.fromkeys(told)))
+        about = session.pack.claims_about(person)
+        sources = pack_order(session.pack, (c.source.id for c in [*naming, *about]))
+        yield CastRow("", person, False, False, sources, None, "; ".join(dict.fromkeys(roles)))
 
 
 def people_page(session: Session) -> Page:
     """Return characters and cast as a list, and everybody else after them."""
     people = cast_rows(session)
-    cast = [one for one in people if one.character]
-    others = [one for one in people if not one.character]
+    cast = [cast_row for cast_row in people if cast_row.character]
+    others = [cast_row for cast_row in people if not cast_row.character]
     rows: list[Row] = []
     if cast:
-        rows.append(words.heading("Characters, and who plays them"))
+        rows.append(heading("Characters, and who plays them"))
         before = ""
-        for one in cast:
-            rows += _cast(session, one, named=one.character != before)
-            before = one.character
+        for cast_row in cast:
+            rows += _cast(session, cast_row, named=cast_row.character != before)
+            before = cast_row.character
     if others:
-        rows += [BLANK, words.heading("Other people")]
-        rows += [_other(session, one) for one in others]
+        rows += [BLANK, heading("Other people")]
+        rows += [_other(session, cast_row) for cast_row in others]
     if not rows:
         rows = [row("This pack names no people.")]
     return Page(Place(PlaceKind.PEOPLE), "People", "people", tuple(rows))
 
 
-def _cast(session: Session, one: CastRow, named: bool) -> list[Row]:
-    character = Place.entity(one.character)
+def _cast(session: Session, cast_row: CastRow, named: bool) -> list[Row]:
+    character = Place.entity(cast_row.character)
     rows = []
     if named:
-        rows.append(row(span(session.pack.name(one.character), "strong"), to=character, indent=2))
-    if not one.sources:
+        rows.append(
+            row(span(session.pack.name(cast_row.character), "strong"), to=character, indent=2)
+        )
+    if not cast_row.sources:
         return [*rows, row(Span("nobody says who plays this part", "dim"), indent=4)]
-    actor = session.pack.name(one.actor) if one.actor else words.LOST
-    clash = f"  {words.GLYPHS[one.clash]} {one.clash}" if one.clash else ""
+    actor = session.pack.name(cast_row.actor) if cast_row.actor else LOST
     return [
         *rows,
         row(
-            Span("not " if one.denied else "", "warn"),
-            span(actor, "link" if one.actor else "dim"),
+            Span("not " if cast_row.denied else "", "warn"),
+            span(actor, "link" if cast_row.actor else "dim"),
             "  ",
-            span(words.sources_in(session, one.sources), "source"),
-            Span(clash, str(one.clash or "")),
-            to=Place.entity(one.actor) if one.actor else character,
+            span(sources_in(session.pack, cast_row.sources), "source"),
+            *verdict_spans(cast_row.clash),
+            to=Place.entity(cast_row.actor) if cast_row.actor else character,
             indent=4,
         ),
     ]
 
 
-def _other(session: Session, one: CastRow) -> Row:
+def _other(session: Session, cast_row: CastRow) -> Row:
     return row(
-        span(session.pack.name(one.actor), "link"),
-        span(f"  {one.work}" if one.work else "", "dim"),
-        to=Place.entity(one.actor),
+        span(session.pack.name(cast_row.actor), "link"),
+        span(f"  {cast_row.work}" if cast_row.work else "", "dim"),
+        to=Place.entity(cast_row.actor),
         indent=2,
     )

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from explorer.model.claim import Claim
 from explorer.model.finding import STRENGTH, Verdict
 from explorer.model.source import Source, VantageEvidence
-from explorer.pages import words
-from explorer.pages.evidence_lines import also_words
-from explorer.pages.judgement import CHANGES, VOICES
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.passage import NO_OUTLINE, filled_lines, has_outlines, line_text, lit
+from explorer.pages.passage import (
+    NO_OUTLINE,
+    filled_lines,
+    has_outlines,
+    highlight,
+    line_number,
+    line_text,
+)
 from explorer.session import Session
+from explorer.text import count
+from explorer.wording.judgements import CHANGES
+from explorer.wording.labels import MARKS, VERDICT_GLYPHS, VOICES
+from explorer.wording.records import other_lines, value_words
 
 
 class Claims(StrEnum):
-    """Which claims hang at their lines."""
+    """Which claims are shown under their lines."""
 
     ALL = "all"
     DISPUTED = "disputed"
@@ -33,25 +41,28 @@ class ReaderLine:
     number: int
     """1-based."""
     spans: tuple[Span, ...]
-    """Its text with the words lit up that make a claim, or our outline of it."""
+    """Its text with the words highlighted that make a claim, or our outline of it."""
     claims: tuple[Claim, ...]
     worst: Verdict | None
     """The strongest verdict that one of its claims has a part in."""
     hanging: tuple[Row, ...]
-    """What hangs at it: claims, and what it shows of the source's vantage."""
+    """Rows under it: its claims, and what it shows of the source's vantage."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A source as a page. `lines` says for each row of the page of which line of the source it is
-    (0: of none), `marks` which rows are lines in dispute, and how strongly."""
+    """A source as a page.
+
+    `lines` holds the 1-based source line of each row (0: none); `marks` maps the rows of disputed
+    lines to their strongest verdict.
+    """
 
     page: Page
     lines: tuple[int, ...]
     marks: Mapping[int, Verdict]
 
     def row_of(self, line: int) -> int:
-        """Return the row of a line, of the nearest one before where it has none; -1 at worst."""
+        """Return the row of a line, else of the nearest line before it; -1 where there is none."""
         nearest = self.lines[bisect_right(self.lines, line) - 1] if self.lines else 0
         return self.lines.index(nearest) if nearest else -1
 
@@ -64,12 +75,15 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
     rows: list[Row] = [row(Span(_what_is_shown(session, source, text), "dim")), BLANK]
     lines = [0] * len(rows)
     marks: dict[int, Verdict] = {}
-    for one in reader_lines(session, source.id, text):
-        if one.worst:
-            marks[len(rows)] = one.worst
-        hanging = _chosen(session, one, claims)
-        rows += [_line_row(source.id, one, one.number == line, bool(hanging)), *hanging]
-        lines += [one.number] * (1 + len(hanging))
+    for reader_line in reader_lines(session, source.id, text):
+        if reader_line.worst:
+            marks[len(rows)] = reader_line.worst
+        hanging = _attached(session, reader_line, claims)
+        rows += [
+            _line_row(source.id, reader_line, reader_line.number == line, bool(hanging)),
+            *hanging,
+        ]
+        lines += [reader_line.number] * (1 + len(hanging))
     if len(rows) == 2:
         rows.append(row("None of its lines is outlined, and its text is not at hand."))
         rows.append(row(Span("Start with --texts and the folder of the text to read it.", "dim")))
@@ -89,24 +103,25 @@ def _what_is_shown(session: Session, source: Source, text: bool) -> str:
 
 
 def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row:
-    hidden = [Span(f"  [{words.count(len(line.claims), 'claim')}]", "dim")]
+    hidden = [Span(f"  [{count(len(line.claims), 'claim')}]", "dim")]
     return row(
-        Span(f"{line.number:>4} ", "strong" if asked else "dim"),
         *line.spans,
         *(hidden if line.claims and not open_ else []),
         to=Place.passage(source_id, line.number),
+        number=line_number(line.number, chosen=asked),
+        chosen=asked,
     )
 
 
-def _chosen(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
-    """Return what hangs at a line, in so far as it is wanted."""
+def _attached(session: Session, line: ReaderLine, claims: Claims) -> list[Row]:
+    """Return the rows under a line that belong to the claims to be shown."""
     if claims is Claims.NONE:
         return []
     disputed = {c.id for c in line.claims if session.mark(c)}
     return [
-        Row(one.spans, one.target, 7)
-        for one in line.hanging
-        if claims is Claims.ALL or (one.target and one.target.id in disputed)
+        replace(attached, indent=7)
+        for attached in line.hanging
+        if claims is Claims.ALL or (attached.target and attached.target.id in disputed)
     ]
 
 
@@ -116,8 +131,10 @@ def reader_lines(session: Session, source_id: str, text: bool) -> list[ReaderLin
     record = session.records.get(source_id)
     changes = record.changes if record else ()
     vantage: dict[int, list[Row]] = {}
-    for one in source.vantage_evidence:
-        vantage.setdefault(one.line, []).append(_vantage(source_id, one, one in changes))
+    for evidence in source.vantage_evidence:
+        vantage.setdefault(evidence.line, []).append(
+            _vantage(source_id, evidence, evidence in changes)
+        )
     return [
         _line(session, source_id, number, text, vantage.get(number, []))
         for number in filled_lines(session, source_id)
@@ -134,7 +151,7 @@ def _line(
         _words(session, source_id, number, text, claims),
         tuple(claims),
         min(marks, key=STRENGTH.__getitem__) if marks else None,
-        (*vantage, *(claim_hanging(session, claim, number) for claim in claims)),
+        (*vantage, *(_claim_row(session, claim, number) for claim in claims)),
     )
 
 
@@ -145,33 +162,32 @@ def _words(
     passage = session.pack.passages.get((source_id, number))
     if text and own:
         phrases = [e.phrase for c in claims for e in c.evidence if e.line == number]
-        return tuple(lit(own, phrases))
-    told = outline
+        return tuple(highlight(own, phrases))
     if passage and passage.mark and not claims:
-        why = words.MARKS[passage.mark]
-        return (span(f"{told}  " if told else "", "dim"), Span(f"[{why}]", "dim"))
-    return (span(told or NO_OUTLINE, "" if told else "dim"),)
+        why = MARKS[passage.mark]
+        return (span(f"{outline}  " if outline else "", "dim"), Span(f"[{why}]", "dim"))
+    return (span(outline or NO_OUTLINE, "" if outline else "dim"),)
 
 
-def claim_hanging(session: Session, claim: Claim, number: int) -> Row:
-    """Return a claim as a quiet row under its line, with its words and whether it clashes."""
+def _claim_row(session: Session, claim: Claim, number: int) -> Row:
+    """Return a claim as a dim row under its line, with its phrase and whether it conflicts."""
     quoted = next((e.phrase for e in claim.evidence if e.line == number and e.phrase), "")
     verdict = session.mark(claim)
-    lead = words.GLYPHS[verdict] if verdict else "·"
+    lead = VERDICT_GLYPHS[verdict] if verdict else "·"
     return row(
-        Span(f"{lead} ", str(verdict or "dim")),
-        span(claim.statement or words.said(session, claim), "dim"),
+        Span(f"{lead} ", str(verdict or "dim"), sign=True),
+        span(claim.statement or value_words(session.pack, claim), "dim"),
         *([Span(" "), span(f"“{quoted}”", "phrase")] if quoted else []),
         *([Span(f"  {verdict}", str(verdict))] if verdict else []),
-        Span(also_words(claim, number), "dim"),
+        Span(other_lines(claim, number), "dim"),
         to=Place.claim(claim.id),
     )
 
 
-def _vantage(source_id: str, one: VantageEvidence, changes: bool) -> Row:
+def _vantage(source_id: str, evidence: VantageEvidence, changes: bool) -> Row:
     lead = f"{CHANGES} here its voice changes to " if changes else f"{CHANGES} "
     return row(
-        Span(f"{lead}{VOICES[one.shows]}: ", "label" if changes else "dim"),
-        span(one.why, "dim"),
+        Span(f"{lead}{VOICES[evidence.shows].page}: ", "label" if changes else "dim"),
+        span(evidence.why, "dim"),
         to=Place.source(source_id),
     )

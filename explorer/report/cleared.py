@@ -1,4 +1,4 @@
-"""Pairs of claims that look like a clash and are none, as a report for people samples them."""
+"""Pairs of claims that look like a conflict and are none, as a report for people samples them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from explorer.model.claim import Claim
 from explorer.model.finding import Cleared, Gate
-from explorer.report import words
 from explorer.report.build import Report
+from explorer.report.outline import count
 from explorer.report.safe import cut
-from explorer.wording.positions import denied_words
+from explorer.wording.records import denied_words, fact_heading, line_words
 
 SAMPLE = 3
 """Cleared pairs shown for each gate."""
@@ -31,12 +31,12 @@ class Sample:
 
 def samples(report: Report) -> list[Sample]:
     """Return for each gate that cleared anything a few of its pairs, on different facts first."""
-    found = []
+    chosen = []
     for gate in Gate:
-        pairs = [one for one in report.comparison.cleared if one.gate is gate]
+        pairs = [pair for pair in report.comparison.cleared if pair.gate is gate]
         if pairs:
-            found.append(Sample(gate, len(pairs), tuple(_varied(report, pairs)[:SAMPLE])))
-    return found
+            chosen.append(Sample(gate, len(pairs), tuple(_varied(report, pairs)[:SAMPLE])))
+    return chosen
 
 
 def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
@@ -45,33 +45,33 @@ def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
     more: list[Cleared] = []
     for pair in pairs:
         claim = report.pack.claims[pair.first]
-        key = (claim.subject, claim.property.id)
+        key = claim.fact
         (more if key in seen else fresh).append(pair)
         seen.add(key)
     return [*fresh, *more]
 
 
-def _said(report: Report, claim: Claim) -> str:
+def _claim_line(report: Report, claim: Claim) -> str:
     """Return a claim in a line: about what, what, who, where."""
-    about = f"{report.pack.name(claim.subject)}, {words.label(report.pack, claim.property.id)}"
+    about = fact_heading(report.pack, claim.subject, claim.property.id)
     return f"{about}: {_value_and_place(report, claim)}"
 
 
 def _value_and_place(report: Report, claim: Claim) -> str:
     value = cut(denied_words(report.pack.show(claim), claim.polarity), _SHORT)
-    return f"{value} ({report.pack.source_name(claim.source.id)}, {words.chief_place(claim)})"
+    return f"{value} ({report.pack.source_name(claim.source.id)}, {line_words(claim)})"
 
 
 def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
-    """Return two claims in a line each, and why they do not clash."""
-    one, other = report.pack.claims[pair.first], report.pack.claims[pair.second]
-    same = one.fact == other.fact
-    second = _value_and_place(report, other) if same else _said(report, other)
-    return _said(report, one), second, pair.why
+    """Return two claims in a line each, and why they do not conflict."""
+    first, second = report.pack.claims[pair.first], report.pack.claims[pair.second]
+    same_fact = first.fact == second.fact
+    shorten = _value_and_place if same_fact else _claim_line
+    return _claim_line(report, first), shorten(report, second), pair.why
 
 
 def sample_count(sample: Sample) -> str:
     """Return "127 pairs, 3 of them here", or just how many where all are shown."""
     shown = len(sample.pairs)
-    told = words.count(sample.total, "pair")
-    return told if shown == sample.total else f"{told}, {shown} of them here"
+    total = count(sample.total, "pair")
+    return total if shown == sample.total else f"{total}, {shown} of them here"

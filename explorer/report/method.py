@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from explorer.model.finding import Verdict
-from explorer.report import words
+from explorer.report.outline import count
+from explorer.wording.labels import VERDICTS
 
 SEVERITY_RULE = (
     "Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, part, production, "
@@ -58,14 +59,14 @@ def _severity_rule() -> str:
 
 
 def _meanings() -> str:
-    told = "; ".join(f"{verdict.value}: {words.VERDICTS[verdict]}" for verdict in Verdict)
-    return f"From the strongest: {told}."
+    meanings = "; ".join(f"{verdict.value}: {VERDICTS[verdict].report}" for verdict in Verdict)
+    return f"From the strongest: {meanings}."
 
 
 def _unmatched(number: int) -> str:
     if not number:
         return ""
-    decisions = words.count(number, "decision")
+    decisions = count(number, "decision")
     if number == 1:
         return f" {decisions} belongs to a finding that no longer exists, and is not shown."
     return f" {decisions} belong to findings that no longer exist, and are not shown."

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from explorer import text
 from explorer.compare.explain import without_heading
 from explorer.compare.groups import Group, group_heading, grouped
-from explorer.compare.support import side_words
 from explorer.model.claim import Claim
 from explorer.model.finding import Finding, Position, Severity, Verdict
 from explorer.model.source import Source
-from explorer.report import words
 from explorer.report.build import EXPLAINED, Report
-from explorer.report.judged import judged
+from explorer.text import listed
 from explorer.values.dates import spelt_out
+from explorer.wording import judgements
+from explorer.wording.labels import LIMITS, VERDICTS
 from explorer.wording.positions import show_position, show_positions
+from explorer.wording.records import (
+    all_lines,
+    fact_title,
+    key_phrase,
+    scope_in_report,
+    vantage_words,
+)
+from explorer.wording.support import side_words
 
 WORST = 3
 """Findings that the summary puts in words."""
@@ -47,6 +57,20 @@ class Entry:
         return str(self.first) if len(self.findings) == 1 else f"{self.first}–{self.last}"
 
 
+def count(number: int, singular: str, plural: str = "") -> str:
+    """Return "1 claim", "3000 claims": a report's numbers are written without commas."""
+    return text.count(number, singular, plural, digits="d")
+
+
+def verdict_counts(verdicts: Sequence[Verdict]) -> str:
+    """Return "1 contradiction, 3 tensions and 2 gaps", strongest first."""
+    return listed(
+        count(verdicts.count(verdict), VERDICTS[verdict].singular, VERDICTS[verdict].plural)
+        for verdict in Verdict
+        if verdict in verdicts
+    )
+
+
 def title(report: Report) -> str:
     """Return the report's title."""
     return f"Where the sources disagree: {report.pack.header.title}"
@@ -56,26 +80,23 @@ def summary(report: Report) -> str:
     """Return one paragraph: how many sources, claims and findings."""
     counts = report.counts()
     made = "makes" if counts["sources"] == 1 else "make"
-    sources, claims = (words.count(counts[kind], kind[:-1]) for kind in ("sources", "claims"))
-    about = words.count(counts["entities"], "person, place or thing", "people, places and things")
+    sources, claims = (count(counts[kind], kind[:-1]) for kind in ("sources", "claims"))
+    about = count(counts["entities"], "person, place or thing", "people, places and things")
     scale = f"{sources} {made} {claims} about {about}."
     narrowed = f" This report is narrowed down to: {report.selection}." if report.selection else ""
     findings = report.worst_first()
     if not findings:
         none = "There is no finding: the sources do not pull apart."
         return f"{scale}{narrowed} {none}{_sampled(report)}"
-    found = words.count(len(findings), "finding")
-    kinds = words.tallied([f.verdict for f in findings])
-    told = f"There {'is' if len(findings) == 1 else 'are'} {found}: {kinds}{_dismissed(report)}."
-    return f"{scale}{narrowed} {told}{_sampled(report)}"
+    total = count(len(findings), "finding")
+    kinds = verdict_counts([f.verdict for f in findings])
+    counted = f"There {'is' if len(findings) == 1 else 'are'} {total}: {kinds}{_dismissed(report)}."
+    return f"{scale}{narrowed} {counted}{_sampled(report)}"
 
 
 def _sampled(report: Report) -> str:
     """Return on which facts not every two values were compared, "" where there is none."""
-    facts = [
-        f"{report.pack.name(subject)} – {words.label(report.pack, prop)}"
-        for subject, prop in report.comparison.sampled
-    ]
+    facts = [fact_title(report.pack, subject, prop) for subject, prop in report.comparison.sampled]
     if not facts:
         return ""
     return (
@@ -100,9 +121,9 @@ def worst(report: Report) -> list[tuple[str, str]]:
     What is dismissed does not matter; what is explained says so.
     """
     return [
-        (f"{fact(report, finding)}{_explained(report, finding)}", told)
+        (f"{fact(report, finding)}{_explained(report, finding)}", explained)
         for finding in report.standing()[:WORST]
-        for told in [without_heading(report.pack, finding)]
+        for explained in [without_heading(report.pack, finding)]
     ]
 
 
@@ -115,11 +136,11 @@ def entries(report: Report) -> list[Entry]:
 
     Those that are dismissed come last.
     """
-    found: list[Entry] = []
+    numbered: list[Entry] = []
     for dismissed, findings in ((False, report.standing()), (True, report.dismissed())):
         for group in grouped(findings):
-            found.append(Entry(found[-1].last + 1 if found else 1, group, dismissed))
-    return found
+            numbered.append(Entry(numbered[-1].last + 1 if numbered else 1, group, dismissed))
+    return numbered
 
 
 def order(report: Report) -> str:
@@ -162,7 +183,7 @@ def lost(report: Report, finding: Finding) -> str:
         for position in finding.positions
         if not position.lost
     )
-    return f"lost in {words.listed(hole)}. Said elsewhere: {words.listed(known)}."
+    return f"lost in {listed(hole)}. Said elsewhere: {listed(known)}."
 
 
 def _all_at(report: Report, position: Position) -> str:
@@ -171,15 +192,15 @@ def _all_at(report: Report, position: Position) -> str:
 
 def _at(report: Report, claim: Claim, with_source: bool = True) -> str:
     name = f"{report.pack.source_name(claim.source.id)}, " if with_source else ""
-    quoted = f", “{words.phrase(claim)}”" if words.phrase(claim) else ""
-    return f"{name}{words.place(claim)}{quoted}"
+    quoted = f", “{key_phrase(claim)}”" if key_phrase(claim) else ""
+    return f"{name}{all_lines(claim)}{quoted}"
 
 
 def fact(report: Report, finding: Finding) -> str:
     """Return "Eve Macarro – family killed", with the scope where there is one."""
-    name, label = report.pack.name(finding.subject), words.label(report.pack, finding.property)
-    scope = words.scope(report.pack, finding.scope)
-    return f"{name} – {label}{f' ({scope})' if scope else ''}"
+    title = fact_title(report.pack, finding.subject, finding.property)
+    scope = scope_in_report(report.pack, finding.scope)
+    return f"{title}{f' ({scope})' if scope else ''}"
 
 
 def tally(report: Report) -> list[tuple[Verdict, list[int]]]:
@@ -195,8 +216,8 @@ def tally(report: Report) -> list[tuple[Verdict, list[int]]]:
 
 def totals(report: Report) -> list[int]:
     """Return the number of findings by severity, most severe first, and in all."""
-    found = Counter(f.severity for f in report.findings)
-    return [*(found[severity] for severity in Severity), len(report.findings)]
+    numbers = Counter(f.severity for f in report.findings)
+    return [*(numbers[severity] for severity in Severity), len(report.findings)]
 
 
 def position_notes(finding: Finding, index: int, position: Position) -> str:
@@ -204,12 +225,10 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
     if position.lost:
         return "nothing to weigh"
     sides = finding.support.sides
-    told = (
-        side_words(sides[index])
-        if index < len(sides)
-        else words.count(len(position.sources), "source")
+    weight = (
+        side_words(sides[index]) if index < len(sides) else count(len(position.sources), "source")
     )
-    return f"{told}; better supported" if finding.support.better == index else told
+    return f"{weight}; better supported" if finding.support.better == index else weight
 
 
 def ruled(report: Report, finding: Finding) -> bool:
@@ -227,26 +246,40 @@ def ruling(report: Report, finding: Finding) -> str:
 def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
     """Return the labelled lines that close a finding; what goes without saying is left out."""
     taste = finding.verdict is Verdict.OPINION
-    told = [
+    lines = [
         ("Support", finding.support.why),
         ("What would settle it", "" if taste else finding.would_resolve),
         ("Ruling", ruling(report, finding) if ruled(report, finding) else ""),
     ]
-    return [(label, text) for label, text in told if text]
+    return [(label, words) for label, words in lines if words]
 
 
 def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
     """Return what is known of a source, each with a label; what is not known is left out."""
-    told = [
+    facts = [
         ("Title", source.title),
         ("Author", source.author or "not known"),
         ("Publisher", source.publisher),
         ("Kind", source.kind),
         ("Published", spelt_out(source.published or "") or "not known"),
-        ("Written", words.vantage(source)),
-        ("Keep in mind", words.listed(words.LIMITS[limit] for limit in source.limits)),
-        ("As a whole", judged(report.records[source.id])),
+        ("Written", vantage_words(source)),
+        ("Keep in mind", listed(LIMITS[limit].report for limit in source.limits)),
+        ("As a whole", _judged(report, source)),
         ("Id in the pack", source.id),
         ("SHA-256 of its text", source.sha256),
     ]
-    return [(label, text) for label, text in told if text]
+    return [(label, words) for label, words in facts if words]
+
+
+def _judged(report: Report, source: Source) -> str:
+    """Return what a source's claims come to beside the others'."""
+    record = report.records[source.id]
+    return judgements.in_report(
+        claims=record.claims,
+        met=record.met,
+        unsupported=record.unsupported,
+        contradicted=record.contradicted,
+        hedged=record.hedged,
+        joking=record.joking,
+        caution=record.stands_out,
+    )

@@ -10,7 +10,7 @@ from typing import Any
 
 from explorer.model.enums import Factuality, Polarity, RuleName, Vantage
 from explorer.model.finding import Gate, Severity, Verdict
-from explorer.report.json_ import FORMAT
+from explorer.report.json import FORMAT
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 STATES = ("open", "accepted", "explained", "dismissed")
@@ -129,8 +129,8 @@ def _judged() -> Schema:
     return _object(
         {
             **{
-                name: {"type": "integer", "minimum": 0, "description": told}
-                for name, told in counts.items()
+                name: {"type": "integer", "minimum": 0, "description": description}
+                for name, description in counts.items()
             },
             "stands_out": stands_out,
         }
@@ -157,13 +157,13 @@ def _finding() -> Schema:
 
 
 def _scope() -> Schema:
-    told = {
+    descriptions = {
         "cut": "Version of the work.",
         "story_time": "When in the story.",
         "work": "Id of the film, if not the pack's own.",
         "as_of": "As of when, EDTF.",
     }
-    fields = {name: _text(about, minLength=1) for name, about in told.items()}
+    fields = {name: _text(description, minLength=1) for name, description in descriptions.items()}
     return _object(fields, optional=True)
 
 

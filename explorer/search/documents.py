@@ -1,4 +1,4 @@
-"""What search can find in a pack, each with the words under which it is found."""
+"""The documents of the index: what search can find, with the words that find it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from explorer.model.source import Source
 from explorer.text import clean
 from explorer.values.folding import words_once
 from explorer.wording.positions import show_positions
+from explorer.wording.records import fact_title
 
 _PEOPLE, _THINGS, _SOURCES, _PROPERTIES, _FINDINGS, _CLAIMS = 100.0, 85.0, 70.0, 60.0, 40.0, 20.0
 """Weights of what a thing is; a better match never lifts it above the next sort."""
@@ -62,8 +63,8 @@ def documents_of(pack: Pack, comparison: Comparison) -> Iterator[Document]:
 
 def _entity(pack: Pack, entity: Entity, parts: list[Part]) -> Document:
     others = [p.character if p.actor == entity.id else p.actor for p in parts]
-    others = list(dict.fromkeys(one for one in others if one != entity.id))
-    names = ", ".join(pack.name(one) for one in others)
+    others = list(dict.fromkeys(other for other in others if other != entity.id))
+    names = ", ".join(pack.name(other) for other in others)
     is_actor = entity.kind is Kind.PERSON and bool(parts)
     detail = f"{'plays' if is_actor else 'played by'} {names}" if names else entity.description
     people = entity.kind in (Kind.PERSON, Kind.CHARACTER)
@@ -74,7 +75,7 @@ def _entity(pack: Pack, entity: Entity, parts: list[Part]) -> Document:
         clean(entity.name),
         clean(detail),
         _words(entity.name, *entity.aliases, *entity.spellings),
-        _words(*(name for one in others for name in _names(pack, one))),
+        _words(*(name for other in others for name in _names(pack, other))),
         _PEOPLE if people else _THINGS,
         (*map(clean, entity.aliases), *map(clean, entity.spellings)),
     )
@@ -112,8 +113,7 @@ def _property(prop: Property) -> Document:
 
 
 def _finding(pack: Pack, finding: Finding) -> Document:
-    prop = pack.properties.get(finding.property)
-    label = f"{pack.name(finding.subject)} – {prop.label if prop else finding.property}"
+    label = fact_title(pack, finding.subject, finding.property)
     values = show_positions(pack, finding)
     return Document(
         "finding",

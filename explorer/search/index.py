@@ -1,7 +1,7 @@
-"""One index over all that a pack holds, for the app and the command line.
+"""One index over everything in a pack, for the app and the command line.
 
-Every word of a query must begin a word of what is found, in any order, case and accents aside.
-When fewer than five things match, near spellings count too, after all that is spelt right. An
+Every word of a query must begin a word of a hit, in any order, ignoring case and accents.
+When fewer than five things match, near spellings count too, after all exact matches. An
 actor's name finds the actor and the characters played, a character's name the character and the
 actor.
 """
@@ -122,10 +122,10 @@ class SearchIndex:
         if len(lists) == 1:
             return lists[0]
         matched = set(lists[0])
-        for one in lists[1:]:
+        for holding in lists[1:]:
             if not matched:
                 break
-            matched = matched.intersection(one)
+            matched = matched.intersection(holding)
         return matched
 
     def _pool(self, wanted: Sequence[str], matched: Collection[int]) -> Iterator[int]:
@@ -139,8 +139,8 @@ class SearchIndex:
         yield from sorted(within)[:_POOL]
 
     def _score(self, number: int, wanted: Sequence[str]) -> float:
-        """Return how well a document fits: what it is counts most, then what it is called rather
-        than its other names, whole words, length."""
+        """Return a document's score: its kind counts most, then its label before other names, whole
+        words before prefixes, short labels before long."""
         document = self._documents[number]
         own, other = document.own, document.other
         called = words_of(document.label) if document.names else own
@@ -163,13 +163,13 @@ class SearchIndex:
         kinds: Collection[str] | None,
     ) -> int:
         """Add documents that match by near spellings; return how many."""
-        found: set[int] | None = None
+        candidates: set[int] | None = None
         for word, slips in zip(wanted, near, strict=True):
             holding = self._tokens.holding(slips) | set(self._tokens.beginning(word))
-            found = holding if found is None else found & holding
-            if not found:
+            candidates = holding if candidates is None else candidates & holding
+            if not candidates:
                 return 0
-        new = (found or set()).difference(matched)
+        new = (candidates or set()).difference(matched)
         if kinds is not None:
             new = {n for n in new if self._documents[n].kind in kinds}
         for number in sorted(new)[:_POOL]:
@@ -179,17 +179,17 @@ class SearchIndex:
     def _near_score(
         self, number: int, wanted: Sequence[str], near: Sequence[dict[str, int]]
     ) -> float:
-        """Return a fit below that of all that is spelt right; one slip in a long word costs little,
-        more slips put it below all that have one."""
+        """Return a score below that of every exact match; one slip in a long word costs little,
+        more slips rank it below everything with one."""
         document = self._documents[number]
         own = set(document.own)
         both = own.union(document.other)
         slips, linked = 0, 0.0
         for word, known in zip(wanted, near, strict=True):
-            if any(one.startswith(word) for one in both):
+            if any(held.startswith(word) for held in both):
                 continue
-            slips += min((known[one] for one in known if one in both), default=2)
-            linked = linked if any(one in own for one in known) else 0.5
+            slips += min((known[near_word] for near_word in known if near_word in both), default=2)
+            linked = linked if any(near_word in own for near_word in known) else 0.5
         if slips == 1 and max(map(len, wanted)) >= 5:
             return min(document.weight, _ONE_SLIP) + document.weight / 100 - linked - _BELOW
         return document.weight / 100 - slips - linked - _BELOW
@@ -215,24 +215,24 @@ class SearchIndex:
 
 
 def _name_that_fits(names: Sequence[str], wanted: Sequence[str]) -> str:
-    """Return the other name under which something was found, "" where it was none."""
+    """Return the first other name of a document that matches, "" where none does."""
     for name in names:
-        held = words_of(name)
-        if any(one.startswith(word) for word in wanted for one in held):
+        name_words = words_of(name)
+        if any(held.startswith(word) for word in wanted for held in name_words):
             return name
     return ""
 
 
 def matched_letters(label: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Return the stretches of `label` that begin its words as one of `wanted` does."""
+    """Return the ranges of `label` (from, up to) where its words begin with one of `wanted`."""
     folded, origin = _folded(label)
     lit: set[int] = set()
     for start, end in _words_in(folded):
         word = folded[start:end]
-        for one in wanted:
+        for beginning in wanted:
             bare = word.replace("'", "").replace("’", "")
-            if bare.startswith(one):
-                taken = _length_with_marks(word, len(one))
+            if bare.startswith(beginning):
+                taken = _length_with_marks(word, len(beginning))
                 lit.update(origin[start : start + taken])
     return _stretches(sorted(lit))
 
@@ -269,11 +269,11 @@ def _length_with_marks(word: str, letters: int) -> int:
     return len(word)
 
 
-def _stretches(places: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    found: list[tuple[int, int]] = []
-    for at in places:
-        if found and found[-1][1] == at:
-            found[-1] = (found[-1][0], at + 1)
+def _stretches(positions: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    stretches: list[tuple[int, int]] = []
+    for at in positions:
+        if stretches and stretches[-1][1] == at:
+            stretches[-1] = (stretches[-1][0], at + 1)
         else:
-            found.append((at, at + 1))
-    return tuple(found)
+            stretches.append((at, at + 1))
+    return tuple(stretches)

@@ -1,4 +1,4 @@
-"""A vocabulary of words and who uses them: look-up by beginning, and by near spelling."""
+"""An inverted index of words: look-up by prefix, and by near spelling."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _REMEMBERED = 256
 
 
 class Tokens:
-    """Which documents hold which words. Documents are numbers, best first."""
+    """The documents that contain each word. Documents are numbers, best first."""
 
     def __init__(self, documents: Sequence[Iterable[str]]) -> None:
         """Index `documents`, each the folded words that it holds."""
@@ -92,9 +92,9 @@ class Tokens:
     def _find_near(self, word: str) -> dict[str, int]:
         slips = 1 if len(word) <= 5 else 2
         sizes = range(len(word) - slips, len(word) + slips + 1)
-        found = self._extract(word, [self._by_length.get(size, []) for size in sizes], slips)
-        if found or len(word) < 4:
-            return found
+        nearest = self._extract(word, [self._by_length.get(size, []) for size in sizes], slips)
+        if nearest or len(word) < 4:
+            return nearest
         sizes = range(len(word) - 1, len(word) + 2)
         starts = self._extract(word, [self._cuts.get(size, []) for size in sizes], 1)
         return {
@@ -112,8 +112,8 @@ class Tokens:
         """
         letters = dict.fromkeys(word[:2])
         likely = [_beginning_with(letter, pool) for pool in pools for letter in letters]
-        found = _nearest(word, likely, slips)
-        return found if found or len(self) > _SMALL else _nearest(word, pools, slips)
+        nearest = _nearest(word, likely, slips)
+        return nearest if nearest or len(self) > _SMALL else _nearest(word, pools, slips)
 
     def holding(self, words: Iterable[str]) -> set[int]:
         """Return the documents that hold one of `words`."""
@@ -128,8 +128,8 @@ def _nearest(word: str, pools: list[list[str]], slips: int) -> dict[str, int]:
     from rapidfuzz.distance import OSA  # not for those who spell right
     from rapidfuzz.process import extract
 
-    found: dict[str, int] = {}
+    distances: dict[str, int] = {}
     for pool in pools:
         near = extract(word, pool, scorer=OSA.distance, score_cutoff=slips, limit=_NEAR)
-        found.update((match, int(distance)) for match, distance, _ in near)
-    return dict(sorted(found.items(), key=lambda item: (item[1], item[0]))[:_NEAR])
+        distances.update((match, int(distance)) for match, distance, _ in near)
+    return dict(sorted(distances.items(), key=lambda item: (item[1], item[0]))[:_NEAR])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -13,11 +14,14 @@ from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.widget import MountError
 
-from explorer.ui.keys.keymap import key_to, read_keymap
+from explorer.ui.first_screen import FirstScreenCache
+from explorer.ui.keys.input_queue import InputQueue, Mark
+from explorer.ui.keys.keymap import key_to, problems_words, read_keymap
 from explorer.ui.keys.pasting import text_for
 from explorer.ui.keys.registry import bindings
 from explorer.ui.layout_limit import LayoutLimit
-from explorer.ui.reading import ReadsPack
+from explorer.ui.pack_loader import PackLoader
+from explorer.ui.startup import LATER, collect_garbage, prepare
 from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme
 from explorer.ui.widgets.room_notice import lacks_room
 from explorer.ui.workspace.screen import Workspace
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.theme import Theme
 
+    from explorer.session import Session
+
 
 def _commands() -> type[Provider]:
     from explorer.ui.dialogs.palette_commands import Commands
@@ -39,7 +45,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class FilmFactsApp(ReadsPack, App[int]):
+class FilmFactsApp(App[int]):
     """Explores one pack. Returns 0, or 3 when the pack cannot be read."""
 
     TITLE = "Film facts"
@@ -60,35 +66,45 @@ class FilmFactsApp(ReadsPack, App[int]):
     ]
 
     def __init__(
-        self,
-        pack: Path | str | None = None,
-        texts: Path | None = None,
-        cached: bool = False,
+        self, pack: Path | str | None = None, texts: Path | None = None, cached: bool = False
     ) -> None:
         """Explore a pack; `cached` if its first screen is kept between runs."""
         self.own_keys = read_keymap()
         self.layouts = LayoutLimit()
         no_color = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if no_color else None)
-        self.expect(pack, texts, cached)
+        self.session: Session | None = None
+        self.code = 0
+        """What the program is to return: 3 while the pack cannot be read."""
+        self.loader = PackLoader(self, pack, texts)
+        self.input = InputQueue(self, super().on_event, self._holds_input)
+        self._cache = FirstScreenCache(pack, texts) if cached else None
+        self._workspace: Workspace | None = None
+        self._is_leaving = False
+        """Whether the user leaves before the pack is here."""
         for theme in (DARK, LIGHT, *ANSI):
             self.register_theme(theme)
-        self.theme = first_theme(os.environ, no_color, self._known(read_theme()))
+        kept = self.available_themes.get(read_theme())
+        self.theme = first_theme(os.environ, no_color, kept)
         # The style sheet was made before the theme was known: without this it is parsed twice.
         self._styled = self.get_css_variables()
         self.stylesheet.set_variables(self._styled)
 
-    def _known(self, name: str) -> Theme | None:
-        return self.available_themes.get(name)
-
     def get_default_screen(self) -> Workspace:
-        """Return the main screen, with the classes of its size, lest it be laid out twice."""
-        screen = self.main_screen()
+        """Return the main screen, with the classes of its size so that it is laid out once."""
+        screen = Workspace(self._cache.read() if self._cache else None)
         for cells, steps in zip(
             self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
         ):
             screen.add_class(max(step for step in steps if step[0] <= cells)[1])
+        self._workspace = screen
         return screen
+
+    @property
+    def workspace(self) -> Workspace:
+        """The main screen."""
+        assert self._workspace is not None
+        return self._workspace
 
     def get_driver_class(self) -> type[Driver]:
         """Return our own driver for a real terminal, Textual's for anything else."""
@@ -119,14 +135,96 @@ class FilmFactsApp(ReadsPack, App[int]):
             if advice:
                 self.call_from_thread(self.notify, f"Copied. {advice}", markup=False)
 
+    # Input
+
     async def on_event(self, event: events.Event) -> None:
-        """Take an event; what comes from outside may well lead to new layouts."""
+        """Take an event in its turn; what comes from outside may well lead to new layouts."""
         if isinstance(event, events.InputEvent | events.Paste | events.Resize):
             self.layouts.reset()
-        await super().on_event(event)
+        if isinstance(event, events.Key) and not event.is_forwarded and self._leaves(event.key):
+            self._is_leaving = True
+            self.input.clear()
+        await self.input.receive(event)
+
+    async def on_mark(self, mark: Mark) -> None:
+        """Go on with what waits for an event that has had its effect."""
+        await self.input.receive_mark(mark)
+
+    def simulate_key(self, key: str) -> None:
+        """Press a key; if a click on its label does, then before what came after the click."""
+        if not self.input.insert(key):
+            super().simulate_key(key)
+
+    def _holds_input(self) -> bool:
+        """Return whether keys and clicks wait for the pack."""
+        return (self._workspace is None or self._workspace.waiting) and not self._is_leaving
+
+    def _leaves(self, key: str) -> bool:
+        """Return whether a key ends the program while the pack is not here yet.
+
+        One of the two that quit does so only in its turn: after the keys before it.
+        """
+        if self._workspace is None or not self._workspace.waiting:
+            return False
+        active = self.active_bindings.get(key)
+        action = active.binding.id if active else ""
+        return action == "program.quit-now" or (action == "program.quit" and self.input.is_empty)
+
+    # The pack
+
+    async def on_pack_loader_loaded(self, message: PackLoader.Loaded) -> None:
+        """Show a session: the first from its start, others in the place of the one before."""
+        if self.is_ending or not self.loader.is_latest(message.number):
+            return
+        first, self.session, self.code = self.session is None, message.session, 0
+        if not first:
+            self.workspace.pack_status.renew(message.session)
+            return
+        with self.batch_update():
+            await self.workspace.pack_status.open(message.session)
+        self._show_key_problems()
+        await self.input.answer()
+        self.set_timer(LATER, collect_garbage)
+        self.set_timer(LATER, self._prepare)
+
+    async def on_pack_loader_failed(self, message: PackLoader.Failed) -> None:
+        """Show what is wrong with the pack."""
+        if self.is_ending or not self.loader.is_latest(message.number):
+            return
+        if self.session is not None:
+            self.workspace.pack_status.show_broken(message.error)
+            return
+        self.code = 3
+        await self.workspace.pack_status.show_unreadable(message.error)
+        await self.input.answer()
+        self.set_timer(LATER, collect_garbage)
+
+    @work(thread=True, group="index")
+    def _prepare(self) -> None:
+        if self.session is not None:
+            prepare(self.session)
+
+    def action_reload(self) -> None:
+        """Read the pack again now."""
+        self.loader.reload()
+
+    def on_unmount(self) -> None:
+        """Stop watching the pack's files, and keep what the next start shows first."""
+        self.loader.stop()
+        seen = self.loader.seen
+        first = self._workspace.frame.first_screen() if self._workspace else None
+        if self._cache and self.session and first and seen is not None:
+            self._cache.write(first, self.session, seen)
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether the program is about to end, or its screens are closed already."""
+        return self._exit or not self.is_running
+
+    # Commands and themes
 
     def action_command_palette(self) -> None:
-        """Show our palette in the stead of Textual's."""
+        """Show our palette in the place of Textual's."""
         from explorer.ui.dialogs.palette import PALETTE, Palette
 
         if lacks_room(self.screen):
@@ -140,7 +238,7 @@ class FilmFactsApp(ReadsPack, App[int]):
         return ()
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Style everything anew, without parsing what was parsed with the same theme."""
+        """Style everything again, without parsing what was parsed with the same theme."""
         styled, self._styled = self._styled, {}
         if styled == self.get_css_variables():  # only for the theme it begins with
             self.stylesheet.update(self, animate=animate)
@@ -148,47 +246,44 @@ class FilmFactsApp(ReadsPack, App[int]):
             super().refresh_css(animate)
 
     def on_mount(self) -> None:
-        """Read the pack once the frame is on screen."""
+        """Read the pack once there is something on screen."""
         if self.own_keys.keys:
             self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.keys.items()})
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         # The terminal is another one after the shell's fg: nothing of the screen is left there.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        self.begin_reading()
+        if self.workspace.frame.first:
+            self.call_after_refresh(gc.enable)
+        self.call_after_refresh(self.loader.load)
 
     def _keep_theme(self, theme: Theme) -> None:
         if not self.no_color:
             write_theme(theme.name)
 
-    def opened(self) -> None:
+    def _show_key_problems(self) -> None:
         """Say what is wrong with the user's own keys, now that there is a screen to say it on."""
-        if problems := self.own_keys.problems:
-            shown = list(problems[:4])
-            if more := problems[4:]:
-                shown.append(f"and {len(more)} more; {key_to(self, 'program.help')} tells them all")
-            self.notify(
-                "\n".join(shown), title="Your keys", severity="warning", timeout=15, markup=False
-            )
+        if problems := problems_words(self.own_keys, key_to(self, "program.help")):
+            self.notify(problems, title="Your keys", severity="warning", timeout=15, markup=False)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Tell what went wrong; what opens as the app ends finds nothing there, and need not."""
-        if not (self._exit and isinstance(error, NoMatches | MountError)):
+        """Show what went wrong, but not that what opens as the app ends finds nothing there."""
+        if not (self.is_ending and isinstance(error, NoMatches | MountError)):
             super()._handle_exception(error)
 
     def action_help_quit(self) -> None:
         """Say which key leaves the program from anywhere: here Ctrl+C does not."""
-        told = f"{key_to(self, 'program.quit-now')} quits, from anywhere."
-        # Dialogs show no mere information.
-        self.notify(told, title="Do you want to quit?", severity="warning", markup=False)
+        text = f"{key_to(self, 'program.quit-now')} quits, from anywhere."
+        # A warning, as dialogs show no mere information.
+        self.notify(text, title="Do you want to quit?", severity="warning", markup=False)
 
     def action_suspend(self) -> None:
         """Put the program aside, where there is a shell to bring it back."""
         driver = self._driver
         if sys.platform == "win32" or driver is None or not driver.can_suspend:
-            told = "The program cannot be put aside here: no shell could bring it back."
-            self.notify(told, severity="warning", markup=False)
-        else:
-            self.action_suspend_process()
+            text = "The program cannot be put aside here: no shell could bring it back."
+            self.notify(text, severity="warning", markup=False)
+            return
+        self.action_suspend_process()
 
     async def action_quit(self) -> None:
         """Leave the program, unless a dialog has something to lose."""
@@ -201,22 +296,3 @@ class FilmFactsApp(ReadsPack, App[int]):
             if not self.screen.may_leave():
                 return
         self.exit(self.code)
-
-
-def run(pack: Path | str | None = None, texts: Path | None = None, cached: bool = True) -> int:
-    """Run the app and return the program's exit code."""
-    app = FilmFactsApp(pack, texts, cached)
-    try:
-        app.run()
-    finally:
-        _keep_unsaved(app)
-    return app.return_code or app.return_value or 0
-
-
-def _keep_unsaved(app: FilmFactsApp) -> None:
-    """Save decisions whose pack has gone, and say where, now that the terminal is the shell's."""
-    from explorer.user.rulings import RulingBook, keep_unsaved
-
-    book = app.session.rulings if app.session else None
-    if isinstance(book, RulingBook) and (message := keep_unsaved(book)):
-        print(f"filmfacts: {message}", file=sys.stderr)

@@ -11,16 +11,20 @@ import json
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from explorer import __version__
+from explorer.model.finding import Severity, Verdict
+from explorer.pages.finding_row import UNDECIDED, FindingRow, HeadingRow
 from explorer.pages.page import Page, Place, Row, Span
 from explorer.read.files import read_bytes
 from explorer.read.watch import stamp, stamp_of
 from explorer.text import clean, clean_lines
 from explorer.user.folders import cache_folder
+from explorer.wording.labels import DECISIONS
 from explorer.write.files import write_atomically
 
 if TYPE_CHECKING:
@@ -57,7 +61,7 @@ class FirstScreen(NamedTuple):
     count_line: str
     above: int
     """Rows before those that are kept."""
-    rows: tuple[Row, ...]
+    rows: tuple[FindingRow | HeadingRow, ...]
     total: int
     """How many rows the list has."""
     cursor: int
@@ -125,12 +129,12 @@ def _stamped(files: Mapping[str, tuple[int, int, int] | None]) -> dict[str, list
     """
     now = time.time_ns()
     own = stamp_of(Path(path) for path, known in files.items() if known is None)
-    found: dict[str, list[Any] | None] = {}
+    stamps: dict[str, list[Any] | None] = {}
     for path, known in files.items():
         known = known or own.get(path)
         young = known is not None and now - known[0] < _YOUNG
-        found[path] = [*known, _digest(Path(path)) if young else ""] if known else None
-    return found
+        stamps[path] = [*known, _digest(Path(path)) if young else ""] if known else None
+    return stamps
 
 
 def _unchanged(root: Path, files: object) -> bool:
@@ -164,13 +168,13 @@ def _remove_oldest(folder: Path) -> None:
 
 
 def _screen_data(screen: FirstScreen) -> Any:
-    rows = [*map(_row_data, screen.rows)]
+    rows = [*map(asdict, screen.rows)]
     pages = {"detail": _page_data(screen.detail), "preview": _page_data(screen.preview)}
     return [*{**screen._asdict(), "rows": rows, **pages}.values()]
 
 
 def _row_data(row: Row) -> Any:
-    return row.indent, row.target, row.spans
+    return row.indent, row.target, row.spans, row.number, row.chosen
 
 
 def _page_data(page: Page | None) -> Any:
@@ -190,7 +194,7 @@ def _screen(data: object) -> FirstScreen:
         trail=tuple((_place(place), _text(crumb)) for place, crumb in _pairs(trail)),
         count_line=clean_lines(_string(count_line)),
         above=_number(above, _MOST_ROWS),
-        rows=tuple(map(_row, _list(rows))),
+        rows=tuple(map(_list_row, _list(rows))),
         total=_number(total, _MOST_ROWS),
         cursor=_number(cursor, _MOST_ROWS),
         detail=shown,
@@ -208,12 +212,53 @@ def _page(data: object) -> Page:
 
 
 def _row(data: object) -> Row:
-    indent, target, spans = _list(data, 3)
+    indent, target, spans, number, chosen = _list(data, 5)
     return Row(
-        tuple(Span(_text(text), _string(role)) for text, role in _pairs(spans)),
+        tuple(map(_span, _list(spans))),
         None if target is None else _place(target),
         _number(indent, _MOST_INDENT),
+        None if number is None else _span(number),
+        _flag(chosen),
     )
+
+
+def _span(data: object) -> Span:
+    text, role, sign = _list(data, 3)
+    return Span(_text(text), _string(role), _flag(sign))
+
+
+def _list_row(data: object) -> FindingRow | HeadingRow:
+    columns = _columns(data)
+    if "title" in columns:
+        findings = columns.get("findings")
+        title = _text(columns["title"])
+        return HeadingRow(title, None if findings is None else _number(findings, _MOST_ROWS))
+    decision = _string(columns.get("decision"))
+    if decision != UNDECIDED and decision not in DECISIONS:
+        raise ValueError
+    return FindingRow(
+        finding=_text(columns.get("finding")),
+        severity=Severity(_string(columns.get("severity"))),
+        verdict=Verdict(_string(columns.get("verdict"))),
+        subject=_text(columns.get("subject")),
+        property_label=_text(columns.get("property_label")),
+        sources=_number(columns.get("sources"), _MOST_ROWS),
+        note=_flag(columns.get("note")),
+        decision=decision,
+        changed=_flag(columns.get("changed")),
+    )
+
+
+def _columns(data: object) -> dict[str, object]:
+    if not isinstance(data, dict):
+        raise ValueError
+    return data
+
+
+def _flag(data: object) -> bool:
+    if not isinstance(data, bool):
+        raise ValueError
+    return data
 
 
 def _place(data: object) -> Place:

@@ -201,6 +201,13 @@ def _styles(chosen: frozenset[tuple[str, str]], ansi: bool) -> Mapping[str, Styl
     return styles
 
 
+def with_other_brightness(present: Theme) -> str:
+    """Return the name of the light theme for a dark one: ours, or the terminal's own colours."""
+    if present.ansi:
+        return "ansi-light" if present.dark else "ansi-dark"
+    return LIGHT.name if present.dark else DARK.name
+
+
 def _color(text: str) -> Color | None:
     """Return a plain colour; None for what has none, such as `auto 60%`."""
     try:

@@ -42,7 +42,7 @@ class Bookmarks:
         return self._places
 
     def read(self) -> None:
-        """Read them anew.
+        """Read them again.
 
         Raises:
             BookmarksError: a file is there and cannot be read.
@@ -58,7 +58,7 @@ class Bookmarks:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with locked(self.path):
             before = _read(self.path)
-            after = tuple(one for one in before if one != place)
+            after = tuple(known for known in before if known != place)
             if after == before:
                 after = (*before, place)
             _write(self.path, after)

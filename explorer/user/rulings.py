@@ -16,14 +16,8 @@ from explorer.model.finding import Finding
 from explorer.model.pack import Pack
 from explorer.text import clean, count
 from explorer.user.folders import data_folder, is_shipped, pack_gone, pack_key
-from explorer.user.rulings_file import (
-    Ruling,
-    RulingsError,
-    State,
-    file_stamp,
-    read_rulings,
-    write_rulings,
-)
+from explorer.user.ruling import Ruling, RulingsError, State
+from explorer.user.rulings_file import file_stamp, read_rulings, write_rulings
 from explorer.write.files import locked
 
 __all__ = [

@@ -1,21 +1,16 @@
-"""What is wrong in a file of rulings, each mistake at its line, and those without a finding."""
+"""What is wrong in a file of rulings, each mistake at its line."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.text import clean, count, quote
+from explorer.text import quote
 
 if TYPE_CHECKING:
     from explorer.read.document import Document
     from explorer.read.places import KeyPath
     from explorer.read.problems import Problem, Report
-    from explorer.user.rulings import RulingBook
-
-_SHOWN = 3
-"""Findings that are named of those that have gone."""
 
 
 def rulings_problems(path: Path, root: Path | None = None) -> tuple[Problem, ...]:
@@ -52,7 +47,7 @@ def _check_rows(document: Document, rows: list[object], report: Report) -> None:
 
     from explorer.read.row_errors import report_errors
     from explorer.read.rows import adapter
-    from explorer.user.rulings_file import Ruling
+    from explorer.user.ruling import Ruling
 
     first: dict[str, KeyPath] = {}
     for index, row in enumerate(rows):
@@ -64,35 +59,6 @@ def _check_rows(document: Document, rows: list[object], report: Report) -> None:
             continue
         here = (*place, "finding")
         if first.setdefault(ruling.finding, here) != here:
-            found = f"a second ruling on the finding {quote(ruling.finding)}"
+            second = f"a second ruling on the finding {quote(ruling.finding)}"
             before = (document, first[ruling.finding])
-            report.add(document, here, found, "one ruling on each", first=before)
-
-
-def without_finding(book: RulingBook, known: Collection[str]) -> list[str]:
-    """Return a line for each ruling whose finding is not among those known by id."""
-    path = clean(str(book.path))
-    return [
-        f"{path}: the finding {quote(ruling.finding)} is gone; "
-        f"its ruling ({ruling.state.value}) counts for nothing now"
-        for ruling in book.unmatched(known)
-    ]
-
-
-def unmatched_words(book: RulingBook, known: Collection[str]) -> str:
-    """Return how many rulings have lost their finding, in a sentence, "" for none."""
-    rulings = book.unmatched(known)
-    if not rulings:
-        return ""
-    shown = ", ".join(quote(ruling.finding) for ruling in rulings[:_SHOWN])
-    more = f" and {len(rulings) - _SHOWN} more" if len(rulings) > _SHOWN else ""
-    decisions = f"{count(len(rulings), 'decision')} in {clean(str(book.path))}"
-    if len(rulings) == 1:
-        return (
-            f"{decisions} belongs to a finding that no longer exists, and counts for nothing now: "
-            f"{shown}. It stays in the file."
-        )
-    return (
-        f"{decisions} belong to findings that no longer exist, and count for nothing now: "
-        f"{shown}{more}. They stay in the file; filmfacts check lists them all."
-    )
+            report.add(document, here, second, "one ruling on each", first=before)

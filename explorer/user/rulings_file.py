@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from explorer.model.fields import STRICT, Field, StrictStr
 from explorer.text import clean
+from explorer.user.ruling import Ruling, RulingsError
 from explorer.write.files import write_atomically
 
 _HEADING = """\
@@ -20,39 +18,13 @@ _HEADING = """\
 """
 
 
-class State(StrEnum):
-    """What was decided on a finding."""
-
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    EXPLAINED = "explained"
-    DISMISSED = "dismissed"
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """A decision on one finding."""
-
-    __pydantic_config__ = STRICT
-
-    finding: Annotated[StrictStr, Field(description="Id of the finding.")]
-    state: Annotated[State, Field(description="open, accepted, explained or dismissed.")]
-    note: Annotated[StrictStr, Field(description="Why, in the user's words.")] = ""
-    claims: Annotated[StrictStr, Field(description="Digest of the claims it was decided on.")] = ""
-    decided: Annotated[StrictStr, Field(description="When, ISO 8601 in UTC.")] = ""
-
-
-class RulingsError(Exception):
-    """The rulings file cannot be read, or a change does not fit it; it is left as it is."""
-
-
 def file_stamp(path: Path) -> tuple[int, int, int] | None:
     """Return what tells one version of a file from another, None where there is none."""
     try:
-        found = path.stat()
+        status = path.stat()
     except OSError:
         return None
-    return found.st_ino, found.st_mtime_ns, found.st_size
+    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def read_rulings(path: Path, root: Path | None) -> dict[str, Ruling]:
@@ -72,12 +44,12 @@ def read_rulings(path: Path, root: Path | None) -> dict[str, Ruling]:
             return {}
         raise _unreadable(path, root, str(error)) from error
     rulings = _rulings(path, root, data.pop("ruling", []))
-    found = {ruling.finding: ruling for ruling in rulings}
+    by_finding = {ruling.finding: ruling for ruling in rulings}
     if data:
         raise _unreadable(path, root, f"it holds “{next(iter(data))}”, which would be lost")
-    if len(found) != len(rulings):
+    if len(by_finding) != len(rulings):
         raise _unreadable(path, root, "a finding is ruled on twice")
-    return found
+    return by_finding
 
 
 def _rulings(path: Path, root: Path | None, rows: Any) -> list[Ruling]:

@@ -6,22 +6,17 @@ not kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.model.place import Place
 from explorer.read.files import is_too_deep, read_bytes
+from explorer.user.kept_views import KeptFacts, KeptFindings
 from explorer.write.files import write_atomically
 
 if TYPE_CHECKING:
-    from explorer.compare.filters import Filter
     from explorer.model.pack import Pack
-
-
-Known = TypeVar("Known", bound=str)
 
 _MAX_BYTES = 1024 * 1024
 """Largest file of kept state that is read."""
@@ -34,8 +29,8 @@ class Kept(NamedTuple):
     """Kind of the view in which the trail to the place began."""
     kind: str = ""
     id: str = ""
-    views: Mapping[str, dict[str, Any]] = MappingProxyType({})
-    """What each view keeps, by its scope."""
+    findings: KeptFindings = KeptFindings()
+    facts: KeptFacts = KeptFacts()
 
     @property
     def place(self) -> Place | None:
@@ -58,11 +53,15 @@ def read_state(path: Path) -> Kept:
 
         data = json.loads(raw)
         if isinstance(data, dict) and not is_too_deep(data):
-            kept = {name: data[name] for name in Kept._fields if name in data}
-            views = kept.pop("views", None)
-            words = {name: one for name, one in kept.items() if isinstance(one, str)}
-            some = views.items() if isinstance(views, dict) else ()
-            return Kept(**words, views={v: one for v, one in some if isinstance(one, dict)})
+            names = ("view", "kind", "id")
+            words = {name: data[name] for name in names if isinstance(data.get(name), str)}
+            views = data.get("views")
+            views = views if isinstance(views, dict) else {}
+            return Kept(
+                **words,
+                findings=KeptFindings.read(views.get("findings")),
+                facts=KeptFacts.read(views.get("facts")),
+            )
     return Kept()
 
 
@@ -70,7 +69,8 @@ def write_state(path: Path, kept: Kept) -> None:
     """Keep it."""
     import json
 
-    data = {**kept._asdict(), "views": dict(kept.views)}
+    views = {"findings": kept.findings.data, "facts": kept.facts.data}
+    data = {"view": kept.view, "kind": kept.kind, "id": kept.id, "views": views}
     text = json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -106,37 +106,3 @@ def first_start() -> bool:
         mark.parent.mkdir(parents=True, exist_ok=True)
         mark.touch()
     return True
-
-
-def filter_data(chosen: Filter) -> dict[str, Any]:
-    """Return a filter as plain data, without what is empty."""
-    found = {name: getattr(chosen, name) for name in chosen.__slots__}
-    return {
-        name: one if isinstance(one, str) else sorted(map(str, one))
-        for name, one in found.items()
-        if one
-    }
-
-
-def filter_of(data: object, pack: Pack) -> Filter:
-    """Return the filter that `filter_data` wrote, without what is not in the pack any more."""
-    from explorer.compare.filters import Filter
-    from explorer.model.finding import Severity, Verdict
-    from explorer.user.rulings import State
-
-    kept = data if isinstance(data, dict) else {}
-
-    def of(name: str, known: Iterable[Known]) -> frozenset[Known]:
-        chosen = kept.get(name)
-        return frozenset(one for one in known if isinstance(chosen, list) and one in chosen)
-
-    text = kept.get("text", "")
-    return Filter(
-        verdicts=of("verdicts", Verdict),
-        severities=of("severities", Severity),
-        sources=of("sources", pack.sources),
-        entities=of("entities", pack.entities),
-        properties=of("properties", pack.properties),
-        rulings=of("rulings", map(str, State)),
-        text=text if isinstance(text, str) else "",
-    )

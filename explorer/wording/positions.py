@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from explorer.model.enums import Polarity
 from explorer.model.finding import Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.value import show_value
-
-LOST = "(lost in this copy)"
-"""Stands for the value of a position that a damaged copy lost."""
+from explorer.wording.explanations import as_counted_by, planned
+from explorer.wording.labels import LOST
+from explorer.wording.records import denied_words, position_values
 
 
 def show_position(pack: Pack, position: Position) -> str:
@@ -20,7 +19,7 @@ def show_position(pack: Pack, position: Position) -> str:
 
 def show_positions(pack: Pack, finding: Finding) -> str:
     """Return the values of all positions of a finding on one line."""
-    return " / ".join(show_position(pack, position) for position in finding.positions)
+    return position_values(show_position(pack, position) for position in finding.positions)
 
 
 def position_words(
@@ -30,12 +29,7 @@ def position_words(
     if position.lost:
         return LOST
     if position.value is None:
-        return f"as {source_name(position.sources[0])} counts"
+        return as_counted_by(source_name(position.sources[0]))
     prop = position.claims[0].property
     words = show_value(prop, position.value, label)
-    return denied_words(f"planned {words}" if prop.foresees else words, position.polarity)
-
-
-def denied_words(words: str, polarity: Polarity) -> str:
-    """Return a value in words, with "not" before what is denied."""
-    return f"not {words}" if polarity is Polarity.DENIED else words
+    return denied_words(planned(words) if prop.foresees else words, position.polarity)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from support.hostile import FERRY, MUST_NOT_REACH_A_TERMINAL, ferry_pack, hostil
 from support.small import empty
 
 from explorer.cli.plain import walk
-from explorer.pages.linear import spoken
+from explorer.pages.linear import without_signs
 from explorer.session import NoRulings, Session
 from explorer.user.rulings import RulingBook, rulings_path
+from explorer.wording.spans import Span, signed, span
 
 FINDINGS = 12
 
@@ -162,27 +164,34 @@ def test_hostile_texts_and_commands(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("shown", "told"),
     [
-        ("✗ contradiction medium Titanic – released", "contradiction medium Titanic – released"),
-        ("? rumour low", "rumour low"),
-        ("194 min — Kelly's review, line 4 · says so", "194 min, Kelly's review, line 4, says so"),
-        ("Russia  1 voice  better supported", "Russia, 1 voice, better supported"),
-        ("▢ lost  · alone", "lost, alone"),
         (
-            "✓ accepted ! claims changed since this ruling",
+            (*signed("✗", "contradiction", "contradiction"), Span(" medium "), Span("Titanic")),
+            "contradiction medium Titanic",
+        ),
+        ((Span("194 min — Kelly's review · says so"),), "194 min, Kelly's review, says so"),
+        ((Span("Russia  1 voice  better supported"),), "Russia, 1 voice, better supported"),
+        ((*signed("▢", "lost", "gap"), Span("  · alone")), "lost, alone"),
+        (
+            (
+                *signed("✓", "accepted", "good"),
+                Span(" "),
+                *signed("!", "claims changed since this ruling", "warn"),
+            ),
             "accepted claims changed since this ruling",
         ),
-        ("Romeo + Juliet – released", "Romeo + Juliet – released"),
-        ("Airplane ! and 5 ± 2 = 7", "Airplane ! and 5 ± 2 = 7"),
-        ("¿ rumour alone", "rumour alone"),
-        ("◆ stands out: it", "stands out: it"),
-        ("Who? rumour has it", "Who? rumour has it"),
-        ("a ≠ b", "a ≠ b"),
-        ("└ The star sleeps. “asleep”", "The star sleeps. “asleep”"),
-        ("quiet  = agrees", "quiet, agrees"),
+        ((Span("└ ", "dim", sign=True), Span("The star sleeps.")), "The star sleeps."),
+        ((Span("quiet"), Span("  "), *signed("=", "agrees", "good")), "quiet, agrees"),
     ],
 )
-def test_signs_for_the_eye_are_left_out(shown: str, told: str) -> None:
-    assert spoken(shown) == told
+def test_signs_for_the_eye_are_left_out(shown: Sequence[Span], told: str) -> None:
+    assert without_signs(shown) == told
+
+
+@pytest.mark.parametrize(
+    "title", ["Romeo + Juliet", "Airplane ! and 5 ± 2 = 7", "? rumour", "◆ Gem", "a ≠ b"]
+)
+def test_signs_in_a_name_are_read_out(title: str) -> None:
+    assert without_signs([span(title)]) == title
 
 
 def test_nothing_but_letters_and_usual_marks_on_any_finding() -> None:

@@ -6,10 +6,10 @@ import pytest
 from support.build import entity, findings, make_pack, prop, say, source, the_finding
 
 from explorer.compare.severity import STAKES, grade
-from explorer.compare.support import side_words
 from explorer.model.enums import Topic
 from explorer.model.finding import Clash, Severity, SideSupport, Verdict
 from explorer.wording.positions import position_words
+from explorer.wording.support import side_words
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
 

@@ -10,11 +10,10 @@ from support.small import Texts, empty, hostile, session, titanic
 from explorer.model.pack import Pack
 from explorer.model.place import PlaceKind
 from explorer.pages import Page, Place, page_for, place_of
-from explorer.pages import words as page_words
 from explorer.pages.build import VIEWS
-from explorer.pages.words import LOST
-from explorer.report import words as report_words
 from explorer.session import Session
+from explorer.wording.labels import LOST
+from explorer.wording.records import how_said_in_report, how_said_on_page
 
 
 def page(kind: str, key: str = "", here: Session | None = None) -> Page:
@@ -362,11 +361,11 @@ def test_what_is_implied_is_not_said_to_be_stated_flatly() -> None:
     pack = make_pack(("post", "rose", "name", "Rose", say(limits=["inferred", "dubbed"])))
     here = session(pack)
     claim = next(iter(pack.claims.values()))
-    for manner in (page_words.manner(here, claim), report_words.manner(pack, claim)):
-        assert manner.startswith("implied, not said outright; ")
-        assert "dubbed" in manner
-        assert "flatly" not in manner
-        assert "between the lines" not in manner
+    for how_said in (how_said_on_page(pack, claim), how_said_in_report(pack, claim)):
+        assert how_said.startswith("implied, not said outright; ")
+        assert "dubbed" in how_said
+        assert "flatly" not in how_said
+        assert "between the lines" not in how_said
     told = text("claim", claim.id, here)
     assert "How: implied, not said outright (certain)" in told
     assert "between the lines" not in told

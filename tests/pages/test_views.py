@@ -8,20 +8,21 @@ import pytest
 from support.build import entity, make_pack, say, source
 from support.small import empty, hostile, session
 
-from explorer.charts.grid import cell_spans
+from explorer.charts.agreement import agreement
+from explorer.charts.graph import busiest, graph_of
+from explorer.charts.grid import NOTHING, CellMark, FactRow, fact_grid
+from explorer.charts.grid_layout import cell_spans
+from explorer.charts.story import story_timeline
+from explorer.charts.timeline import Bar, bar_of, timeline
 from explorer.model.finding import Verdict
 from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.pages import page_for
-from explorer.pages.agreement import agreement
-from explorer.pages.facts import NOTHING, CellMark, FactRow, fact_grid
-from explorer.pages.graph import busiest, graph_of
 from explorer.pages.people import cast_rows
-from explorer.pages.story import story_timeline
-from explorer.pages.timeline import Bar, bar_of, date_words, timeline
-from explorer.pages.words import LOST
 from explorer.session import Session
 from explorer.values.dates import parse_date
+from explorer.wording.dates import date_words
+from explorer.wording.labels import LOST
 
 
 def fact(subject: str, property_id: str, pack: Pack | None = None) -> FactRow:
@@ -143,7 +144,7 @@ def test_dates_in_words() -> None:
         "/2023": "until 2023",
         "2020-02/..": "from Feb 2020",
     }
-    assert {text: date_words(bar(text)) for text in told} == told
+    assert {text: date_words(bar(text).when) for text in told} == told
 
 
 def test_a_lane_for_each_source_that_dates_something() -> None:

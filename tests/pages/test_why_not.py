@@ -9,7 +9,7 @@ from support.small import empty, session
 from explorer.model.claim import Evidence
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
-from explorer.pages.cleared import why_not
+from explorer.pages.cleared import cleared_place
 from explorer.session import Session
 
 
@@ -123,10 +123,10 @@ def test_the_question_goes_with_the_page_or_what_is_under_the_cursor(crews: Sess
         (Place.pair("two", "one"), None, "two"),
         (Place.cleared("rose"), Place.pair("one", "two"), "one"),
     ):
-        assert why_not(crews, place, subject) == Place.cleared(asked)
-    assert why_not(crews, Place.facts(), None) == everything
-    assert why_not(crews, Place(PlaceKind.SOURCES), Place.source("post")) == everything
-    assert why_not(crews, Place.entity("gone"), None) == everything
+        assert cleared_place(crews, place, subject) == Place.cleared(asked)
+    assert cleared_place(crews, Place.facts(), None) == everything
+    assert cleared_place(crews, Place(PlaceKind.SOURCES), Place.source("post")) == everything
+    assert cleared_place(crews, Place.entity("gone"), None) == everything
 
 
 def test_a_claim_on_several_lines_names_them_and_leads_to_each() -> None:
@@ -138,10 +138,8 @@ def test_a_claim_on_several_lines_names_them_and_leads_to_each() -> None:
     shown = page_for(here, Place.claim("one"))
     assert "Line 2, also lines 7 and 9" in shown.plain
     targets = {row.target for row in shown.rows}
-    assert {Place(PlaceKind.PASSAGE, f"post:{line}") for line in (2, 7, 9)} <= targets
+    assert {Place.passage("post", line) for line in (2, 7, 9)} <= targets
     fact = page_for(here, Place.fact("rose", "member-of"))
-    assert {Place(PlaceKind.PASSAGE, f"post:{line}") for line in (2, 7, 9)} <= {
-        r.target for r in fact.rows
-    }
+    assert {Place.passage("post", line) for line in (2, 7, 9)} <= {r.target for r in fact.rows}
     assert "also line 7" in fact.plain
     assert "line 2, also lines 7 and 9" in page_for(here, Place.entity("rose")).plain

@@ -15,8 +15,9 @@ from explorer.read import files
 from explorer.read.files import RefusedError, is_too_deep, read_bytes
 from explorer.read.watch import stamp
 from explorer.session import Session
-from explorer.ui.keys.keymap import keymap_path, read_keymap
+from explorer.ui.keys.keymap import read_keymap
 from explorer.user.bookmarks import Bookmarks, BookmarksError
+from explorer.user.keymap import keymap_path
 from explorer.user.rulings import RulingBook, RulingsError, State
 from explorer.user.state import Kept, first_start, read_state, read_theme, write_state
 from explorer.write.files import locked, write_atomically

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from support.orchard import FirstDismissed, orchard, report
 
-from explorer.report import FORMATS, Report, build, render, sarif_
+from explorer.report import FORMATS, Report, build, render, sarif
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -17,7 +17,7 @@ GOLDEN = Path(__file__).parent / "golden"
 def _no_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the program's version out of what is compared."""
     monkeypatch.setattr(build, "__version__", "0.0.0")
-    monkeypatch.setattr(sarif_, "__version__", "0.0.0")
+    monkeypatch.setattr(sarif, "__version__", "0.0.0")
 
 
 @pytest.mark.parametrize("format_name", FORMATS)

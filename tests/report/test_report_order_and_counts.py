@@ -16,7 +16,7 @@ from support.orchard import FirstDismissed, Rulings, all_claims, orchard, report
 from explorer.compare import severity
 from explorer.model.finding import Finding, Severity
 from explorer.report import FORMATS, Report, outline, render
-from explorer.report.csv_ import COLUMNS
+from explorer.report.csv import COLUMNS
 from explorer.report.method import SEVERITY_RULE
 
 WHOLE = report()

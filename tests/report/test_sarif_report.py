@@ -15,7 +15,7 @@ from support.orchard import HOSTILE, STARTS, FirstDismissed, Rulings, hostile, o
 from explorer.compare.engine import compare
 from explorer.model.finding import Verdict
 from explorer.report import Report, render
-from explorer.report.sarif_ import LEVELS
+from explorer.report.sarif import LEVELS
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif-subset.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)

@@ -17,10 +17,10 @@ from explorer.model.pack import Pack
 from explorer.read.pack import read_pack
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
+from explorer.ui.pack_loader import PackLoader
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.workspace.screen import Workspace
-from explorer.ui.workspace.watching import watch
 
 _LOAD = getattr(Session.load, "__func__", None)
 
@@ -36,10 +36,19 @@ class ShippedApp(FilmFactsApp):
 
     CSS_PATH = CSS
 
-    def _read(self) -> Session:
-        if self.session is not None:
-            return super()._read()
-        self._watch = watch(None, self._edited)
+    def __init__(self) -> None:
+        super().__init__()
+        self.loader = ShippedLoader(self, None, None)
+
+
+class ShippedLoader(PackLoader):
+    """Reads the shipped pack but once."""
+
+    def read(self) -> Session:
+        """Return a session of the pack."""
+        if self._app.session is not None:
+            return super().read()
+        self.watch(None)
         return Session.of(*_shipped())
 
 

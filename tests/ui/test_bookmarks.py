@@ -12,7 +12,7 @@ from support.minimal import BuildPack
 from textual.widgets import Input
 
 from explorer.model.place import Place, PlaceKind
-from explorer.pages.ids import common_beginning, completions
+from explorer.pages.ids import common_prefix, completions
 from explorer.ui.dialogs.jump import JumpScreen
 from explorer.user.bookmarks import Bookmarks, BookmarksError, bookmarks_path
 from explorer.write import files
@@ -185,7 +185,7 @@ async def test_every_id_can_be_completed() -> None:
         ids = [*here.comparison.by_id, *here.pack.sources, *list(here.pack.claims)[::60]]
         for one in ids:
             assert any(row.target.id == one for row in completions(here, one))
-            assert common_beginning(here, one[: len(one) // 2]).startswith(one[: len(one) // 2])
+            assert common_prefix(here, one[: len(one) // 2]).startswith(one[: len(one) // 2])
         assert len(completions(here, "")) <= 50
 
 

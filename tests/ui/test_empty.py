@@ -8,7 +8,7 @@ from support.minimal import BuildPack
 from support.saga import EMPTY, saga
 
 from explorer.model.place import Place
-from explorer.ui.keys.keymap import keymap_path
+from explorer.user.keymap import keymap_path
 
 
 def flat(text: str) -> str:

@@ -16,7 +16,8 @@ from support.small import HOSTILE, empty, hostile
 from support.small import session as small_session
 from textual.pilot import Pilot
 
-from explorer.charts.grid import (
+from explorer.charts.grid import Cell, CellMark, FactRow, SubjectRow, fact_grid
+from explorer.charts.grid_layout import (
     GAP,
     cell_spans,
     fill,
@@ -29,10 +30,11 @@ from explorer.charts.lines import width_of
 from explorer.model.enums import Vantage
 from explorer.model.finding import Verdict
 from explorer.model.place import Place
-from explorer.pages.facts import Cell, CellMark, FactRow, SubjectRow, fact_grid
 from explorer.session import Session
 from explorer.ui.views.facts.table import FactTable
 from explorer.ui.views.facts.view import FactsView
+from explorer.user.kept_views import KeptFacts
+from explorer.user.state import Kept
 
 
 def plain(spans) -> str:
@@ -370,15 +372,15 @@ async def test_what_is_shown_is_kept_between_runs_and_nonsense_is_not() -> None:
         await press(pilot, "f")
         await write(pilot, "eve")
         await press(pilot, "enter")
-        kept = view.kept()
-        assert "eve" not in str(kept)  # words typed in another run would hide facts unseen
+        kept = view.keep(Kept())
+        assert "eve" not in str(kept.facts)  # words typed in another run would hide facts unseen
         await press(pilot, "x", "o")
         assert list(view.table.rows) != shown
-        view.take_up(kept)
+        view.restore_kept(kept)
         await pilot.pause()
         assert list(view.table.rows) == shown
         assert "that clash" in screen_text(pilot).splitlines()[2]
-        view.take_up({"text": 7, "disputed": "yes"})
+        view.restore_kept(Kept(facts=KeptFacts.read({"text": 7, "disputed": "yes"})))
         assert len(view.table.rows) == len(pilot.app.session.pack.facts)
 
 

@@ -12,7 +12,7 @@ from explorer.compare.filters import Filter
 from explorer.model.finding import Severity, Verdict
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.views.findings.filter_dialog import FindingsFilter
-from explorer.ui.widgets.headed_list import HeadedList
+from explorer.ui.views.findings.headed_list import HeadedList
 
 
 async def mark(pilot, field: str, choice: str) -> None:
@@ -27,7 +27,7 @@ async def mark(pilot, field: str, choice: str) -> None:
 def number(pilot, field: str, choice: str) -> int:
     """Return the count beside a choice."""
     (row,) = (row for row in rows(pilot).rows if row.target == Place.choice(field, choice))
-    return int(row.spans[-1].text)
+    return row.number
 
 
 def shown(pilot) -> list:

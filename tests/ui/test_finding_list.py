@@ -6,37 +6,36 @@ import pytest
 from rich.cells import cell_len
 from support.driving import press, running, screen_text, write
 
-from explorer.model.place import Place
-from explorer.pages import words as say
-from explorer.pages.page import Row, Span, row
-from explorer.pages.words import NOTE
+from explorer.model.finding import Severity, Verdict
+from explorer.pages.finding_row import FindingRow
 from explorer.ui.views.findings.list import FindingList
 from explorer.ui.widgets.page_view import PageView
+from explorer.wording.labels import NOTE, VERDICTS
 
 
-def line(verdict: str = "✗ contradiction", subject: str = "Eve Macarro") -> Row:
-    return row(
-        Span("● high  "),
-        Span(f"{verdict:<15}"),
-        Span(subject),
-        Span(" – reason for the last journey" if subject else "reason for the last journey"),
-        Span("3 sources"),
-        Span(f"{NOTE} note"),
-        Span("✓ accepted"),
-        to=Place.finding("one"),
+def line(verdict: Verdict = Verdict.CONTRADICTION, subject: str = "Eve Macarro") -> FindingRow:
+    return FindingRow(
+        finding="one",
+        severity=Severity.HIGH,
+        verdict=verdict,
+        subject=subject,
+        property_label="reason for the last journey",
+        sources=3,
+        note=True,
+        decision="accepted",
     )
 
 
-def drawn(one: Row, width: int) -> str:
-    return "".join(part.text for part in FindingList().fit(one, width))
+def drawn(row: FindingRow, width: int) -> str:
+    return "".join(part.text for part in FindingList().fit(row, width))
 
 
 @pytest.mark.parametrize("width", range(28, 120))
-@pytest.mark.parametrize("verdict", ["✗ contradiction", "⊂ extent"])
-def test_verdict_and_ruling_are_told_at_every_width(verdict: str, width: int) -> None:
+@pytest.mark.parametrize("verdict", [Verdict.CONTRADICTION, Verdict.EXTENT])
+def test_verdict_and_ruling_are_told_at_every_width(verdict: Verdict, width: int) -> None:
     text = drawn(line(verdict), width)
     assert cell_len(text) == width
-    assert verdict[2:] in text
+    assert verdict in text
     assert "✓" in text
     assert NOTE in text
     assert ("✓ accepted" in text) == (width >= 54)
@@ -70,6 +69,6 @@ async def test_signs_stand_beside_their_words_above_the_list_and_in_help() -> No
         own, others = shown.index("Rulings on findings"), shown.index("Going places")
         assert own < others < shown.index("Signs")
         for one in pilot.app.session.comparison.findings:
-            assert say.VERDICTS[one.verdict] in shown
+            assert VERDICTS[one.verdict].page in shown
         await press(pilot, "escape", "s")
         assert "◐" not in screen_text(pilot).splitlines()[2]  # one severity is in its words

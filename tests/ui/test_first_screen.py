@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS, ferry_pack
 from support.minimal import BuildPack
 
+from explorer.model.finding import Severity, Verdict
 from explorer.model.place import PlaceKind
+from explorer.pages.finding_row import FindingRow, HeadingRow
 from explorer.pages.page import Page, Place, Row, Span
 from explorer.read.watch import stamp
 from explorer.session import Session
@@ -27,15 +29,27 @@ from explorer.user.folders import cache_folder
 from explorer.user.rulings import rulings_path
 from explorer.user.state import state_path
 
+FINDING = FindingRow(
+    finding="ann.parent",
+    severity=Severity.HIGH,
+    verdict=Verdict.TENSION,
+    subject="Ann",
+    property_label="child of",
+    sources=2,
+    note=True,
+    decision="explained",
+    changed=True,
+)
 ROW = Row((Span("● high", "high"), Span("Ann – child of")), Place.finding("ann.parent"), 2)
-PAGE = Page(Place.finding("ann.parent"), "Ann’s parents", "Ann", (ROW, Row()))
+LINE = Row((Span("✗ ", "tension", sign=True),), None, 0, Span("  12 ", "strong"), chosen=True)
+PAGE = Page(Place.finding("ann.parent"), "Ann’s parents", "Ann", (ROW, LINE, Row()))
 SCREEN = FirstScreen(
     title="Mini",
     counts="2 sources",
     trail=((Place(PlaceKind.FINDINGS), "Findings"),),
     count_line="9 of 9 findings\n1 high",
     above=3,
-    rows=(ROW, Row((Span("Heading", "label"),)), ROW),
+    rows=(FINDING, HeadingRow("Heading", 2), FINDING),
     total=9,
     cursor=5,
     detail=PAGE,
@@ -186,8 +200,12 @@ def texts_of(screen: FirstScreen) -> Iterator[str]:
     yield from screen.count_line.split("\n")
     pages = [page for page in (screen.detail, screen.preview) if page]
     yield from (text for page in pages for text in (page.title, page.crumb))
-    rows = [*screen.rows, *(row for page in pages for row in page.rows)]
-    yield from (span.text for row in rows for span in row.spans)
+    yield from (span.text for page in pages for row in page.rows for span in row.all_spans)
+    for row in screen.rows:
+        if isinstance(row, HeadingRow):
+            yield row.title
+        else:
+            yield from (row.finding, row.subject, row.property_label)
 
 
 ODD = st.one_of(
@@ -233,10 +251,27 @@ def test_whatever_an_entry_holds_it_is_harmless(entry: Any, data: st.DataObject)
         json.dumps(found.cursor)
 
 
+CODES = ("severity", "verdict", "decision")
+"""Columns of a finding's row that hold no text but one of a few codes."""
+
+
+@pytest.mark.parametrize("column", CODES)
+def test_an_entry_with_an_unknown_code_counts_as_missing(
+    minimal_pack: BuildPack, column: str
+) -> None:
+    cache = kept(minimal_pack())
+    (path,) = entries()
+    assert cache.read() == SCREEN
+    path.write_text(path.read_text().replace(f'"{column}":"', f'"{column}":"other-'))
+    assert cache.read() is None
+
+
 def test_texts_of_an_entry_are_made_fit_for_a_terminal(minimal_pack: BuildPack) -> None:
     def evil(data: Any) -> Any:
         if isinstance(data, list):
             return [*map(evil, data)]
+        if isinstance(data, dict):
+            return {k: v if k in CODES else evil(v) for k, v in data.items()}
         kinds = [kind for kind in PlaceKind if kind]
         return "".join(TEXTS) if isinstance(data, str) and data not in kinds else data
 
@@ -350,6 +385,6 @@ def test_entries_are_few_and_small(
     assert len(entries()) == 3
     assert FirstScreenCache(root, tmp_path / "4").read() == SCREEN
     assert FirstScreenCache(root, tmp_path / "0").read() is None
-    giant = SCREEN._replace(rows=(Row((Span("x" * 1_000_000),)),) * 3)
+    giant = SCREEN._replace(rows=(HeadingRow("x" * 1_000_000),) * 3)
     assert kept(root, giant).read() is None
     assert sum(path.stat().st_size for path in entries()) < 3 * 10_000

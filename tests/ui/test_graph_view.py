@@ -18,13 +18,12 @@ from support.small import session as small_session
 from textual.events import MouseScrollUp
 from textual.pilot import Pilot
 
-from explorer.charts import graph as draw
-from explorer.charts.graph_drawing import MIDDLE, Drawing, Words
-from explorer.charts.graph_sides import Side
+from explorer.charts import graph_lines as draw
+from explorer.charts.graph import Edge, Graph, graph_of
+from explorer.charts.graph_layout import MIDDLE, Drawing, Side, Words
 from explorer.charts.lines import width_of
 from explorer.model.finding import Verdict
 from explorer.model.place import Place, PlaceKind
-from explorer.pages.graph import Edge, Graph, graph_of
 from explorer.session import Session
 from explorer.ui.views.graph.canvas import GraphCanvas
 from explorer.ui.views.graph.view import GraphView
@@ -175,8 +174,8 @@ def test_as_many_sources_are_named_as_fit(room: int, expected: str) -> None:
 
 def test_where_no_name_fits_the_number_stays() -> None:
     assert draw.fit_names(("post", "mail"), 5) == ""
-    assert plain(draw.told_spans(BOTH[1], 4)).strip() == "2"
-    assert plain(draw.told_spans(BOTH[0], 3)) == "≁ 1"
+    assert plain(draw.tie_tail(BOTH[1], 4)).strip() == "2"
+    assert plain(draw.tie_tail(BOTH[0], 3)) == "≁ 1"
 
 
 def test_a_side_that_needs_less_leaves_its_room() -> None:

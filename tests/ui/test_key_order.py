@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,8 +19,9 @@ from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.decision import RulingScreen
 from explorer.ui.dialogs.palette import Palette
 from explorer.ui.dialogs.search import SearchScreen
-from explorer.ui.keys.order import Mark
+from explorer.ui.keys.input_queue import Mark
 from explorer.ui.views.facts.table import FactTable
+from explorer.ui.workspace.navigation import Navigation
 
 
 def send(pilot: Pilot[int], *keys: str) -> None:
@@ -61,9 +63,56 @@ async def test_keys_behind_the_one_that_closes_a_dialog_are_for_what_lay_under_i
 async def test_keys_behind_the_one_that_opens_a_view_are_for_that_view() -> None:
     async with running() as pilot:
         send(pilot, "3", "j", "2", "j", "j", "1", "j")
-        await until(pilot, lambda: rows(pilot).cursor == 1)
+        await until(
+            pilot,  # the list of people has its cursor there on the way
+            lambda: workspace(pilot).place == Place(PlaceKind.FINDINGS) and rows(pilot).cursor == 1,
+        )
         await press(pilot, "2")
         assert pilot.app.screen.query_one(FactTable).cursor[0] == 2
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.1])
+async def test_keys_wait_for_a_view_that_takes_long_to_make(
+    pause: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Navigation._make_view
+
+    async def make_slowly(navigation: Navigation, kind: str) -> None:
+        await asyncio.sleep(0.6)
+        await make(navigation, kind)
+
+    async with running() as pilot:
+        findings = rows(pilot)
+        monkeypatch.setattr(Navigation, "_make_view", make_slowly)
+        send(pilot, "3")
+        await asyncio.sleep(pause)
+        send(pilot, "j", "j")
+        await until(pilot, lambda: pilot.app.input.is_idle)
+        await until(pilot, lambda: workspace(pilot).place == Place(PlaceKind.PEOPLE))
+        await until(pilot, lambda: rows(pilot).cursor == 2)
+        assert findings.cursor == 0
+
+
+async def test_clicks_wait_for_a_view_that_takes_long_to_make(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    make = Navigation._make_view
+
+    async def make_slowly(navigation: Navigation, kind: str) -> None:
+        await asyncio.sleep(0.6)
+        await make(navigation, kind)
+
+    async with running() as pilot:
+        findings = rows(pilot)
+        top = findings.region
+        monkeypatch.setattr(Navigation, "_make_view", make_slowly)
+        send(pilot, "5")
+        click(pilot, top.x + 5, top.y + 3)
+        send(pilot, "j")
+        await until(pilot, lambda: workspace(pilot).place == Place(PlaceKind.SOURCES))
+        await until(pilot, lambda: pilot.app.input.is_idle)
+        assert findings.cursor == 0
+        assert rows(pilot).cursor > 0
 
 
 async def test_the_palette_gets_what_is_typed_behind_its_key() -> None:
@@ -84,7 +133,7 @@ async def test_a_dialog_that_nobody_sees_holds_no_keys(keys: tuple[str, ...]) ->
 
 async def test_a_key_whose_widget_has_gone_is_not_waited_for_long() -> None:
     async with running() as pilot:
-        pilot.app._mark = Mark(events.Key("x", "x"))  # which never comes
+        pilot.app.input._mark = Mark(events.Key("x", "x"))  # which never comes
         send(pilot, "j", "j")
         await until(pilot, lambda: rows(pilot).cursor == 2)
 
@@ -102,7 +151,7 @@ async def test_a_dialog_without_anything_to_focus_gets_its_keys_all_the_same() -
 async def test_a_note_gets_what_is_typed_behind_its_key(tmp_path: Path) -> None:
     async with running(ferry_pack(tmp_path)) as pilot:
         send(pilot, "c", *"add")
-        await until(pilot, lambda: not pilot.app._held)
+        await until(pilot, lambda: pilot.app.input.is_empty)
         await until(pilot, lambda: isinstance(pilot.app.screen, RulingScreen))
         assert pilot.app.screen.query_one(TextArea).text == "add"
 
@@ -120,7 +169,7 @@ async def test_enter_has_left_the_search_when_the_next_key_comes() -> None:
     async with running() as pilot:
         send(pilot, "slash", *"huston", "enter", "j")
         await until(pilot, lambda: workspace(pilot).place.kind == "entity")
-        await until(pilot, lambda: not pilot.app._held)
+        await until(pilot, lambda: pilot.app.input.is_empty)
         assert workspace(pilot).place == Place.entity("anjelica-huston")
         await press(pilot, "escape")  # back to what was searched for
         assert pilot.app.screen.query_one(Input).value == "huston"
@@ -149,7 +198,7 @@ async def test_a_click_waits_for_the_keys_before_it() -> None:
         send(pilot, "3", "1", "j", "slash", "x", "escape")
         click(pilot, top.x + 5, top.y + 4)
         send(pilot, "j")
-        await until(pilot, lambda: not pilot.app._held and not pilot.app._mark)
+        await until(pilot, lambda: pilot.app.input.is_idle)
         assert pilot.app.screen is workspace(pilot)
         assert rows(pilot).cursor == 5
 

@@ -11,8 +11,9 @@ from support.driving import press, running, screen_text, workspace, write
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.help import HelpScreen
 from explorer.ui.dialogs.search import SearchScreen
-from explorer.ui.keys.keymap import keymap_path, read_keymap
+from explorer.ui.keys.keymap import read_keymap
 from explorer.ui.keys.registry import by_id
+from explorer.user.keymap import keymap_path
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 

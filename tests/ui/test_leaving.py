@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widget import MountError
 
 from explorer.ui.dialogs.palette import Palette
-from explorer.ui.keys.keymap import keymap_path
+from explorer.user.keymap import keymap_path
 
 
 def toasts(pilot: Pilot[int]) -> list[str]:

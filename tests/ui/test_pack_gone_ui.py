@@ -75,12 +75,12 @@ async def test_what_is_not_saved_stays_on_screen_and_is_saved_when_the_pack_is_b
         await press(pilot, "escape")
         assert "Not saved 1 decision only in memory" in told(pilot)
         await until(pilot, lambda: "The pack has gone" in screen_text(pilot))
-        workspace(pilot).look()
+        workspace(pilot).sync()
         await pilot.pause()
         assert "✓ accepted" in screen_text(pilot)
         assert not pack.exists()
         moved.rename(pack)
-        workspace(pilot).look()
+        workspace(pilot).sync()
         await pilot.pause()
         assert "The pack is back; 1 decision saved." in told(pilot)
         assert states(pack / "rulings.toml") == ["accepted"]
@@ -103,7 +103,7 @@ async def test_an_edit_that_leaves_a_decision_without_a_finding_is_told_once(pac
     async with running(pack) as pilot:
         await press(pilot, "d")
         (finding,) = pilot.app.session.rulings.rulings
-        workspace(pilot).look()
+        workspace(pilot).sync()
         assert "no longer exists" not in told(pilot)
         claims = pack / "claims" / "one.toml"
         text = claims.read_text(encoding="utf-8")

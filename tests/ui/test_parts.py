@@ -13,11 +13,12 @@ from rich.cells import cell_len
 
 from explorer.charts.lines import _NARROW, SIGNS, clip, width_of, wrap
 from explorer.model.place import Place
-from explorer.pages import words as say
-from explorer.pages.page import Span
+from explorer.pages.page import Span, row
 from explorer.ui.keys.registry import ACTIONS
+from explorer.ui.widgets.page_layout import LaidPage
 from explorer.ui.workspace.breadcrumb import Breadcrumb
 from explorer.ui.workspace.history import LONGEST, History, Visit
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
 
 LETTERS = ["a", "b", " ", "  ", "日", "é", "e\u0301", "👩\u200d🎤", "[", "/]", "x"]
 WORDS = st.lists(st.sampled_from(LETTERS), max_size=20).map("".join)
@@ -73,10 +74,10 @@ def test_a_sign_and_its_word_stay_on_one_line() -> None:
     lines = ["".join(s.text for s in line) for line in wrap(told, 17)]
     assert lines == ["ten letters", "✗ contradiction –", "and on"]
     every = {
-        *say.GLYPHS.values(),
-        *say.RULINGS.values(),
-        *say.SEVERITY_GLYPHS.values(),
-        say.NOTE,
+        *VERDICT_GLYPHS.values(),
+        *DECISIONS.values(),
+        *SEVERITY_GLYPHS.values(),
+        NOTE,
         "!",
     }
     assert every <= set(SIGNS)
@@ -151,3 +152,13 @@ def test_the_last_crumb_is_cut_before_the_way_is_left_out(width: int) -> None:
         assert told.startswith("Findings › … › A claim of hers › The unsigned review")
     bar.show(["Findings", here])
     assert bar.parts(70)[0][-1].text == here[:58].rstrip() + "…"
+
+
+def test_only_a_rows_number_is_hung_under_and_only_the_chosen_row_is_shown_first() -> None:
+    words = Span("1917 strong words in a row")
+    numbered = row(words, number=Span("  12 ", "dim"), chosen=True)
+    page = LaidPage([row(Span("2049 ", "strong"), words), numbered])
+    page.lay_out(20)
+    assert {line.indent for line in page.lines if line.row == 0} == {0}
+    assert [line.indent for line in page.lines if line.row == 1][:2] == [0, 5]
+    assert page.chosen_line() == page.line_of(1) > 0

@@ -10,14 +10,15 @@ from support.saga import EMPTY, HOSTILE, saga
 from textual.widgets import Input
 
 from explorer.charts.lines import width_of
+from explorer.charts.source_labels import source_labels
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.people import cast_lines
-from explorer.pages.source_order import initials, labels
 from explorer.session import Session
 from explorer.ui.views.people.cast_list import cast_layout
 from explorer.ui.views.people.view import PeopleView
 from explorer.ui.widgets.page_view import PageView
+from explorer.wording.records import initials
 
 
 def beside(pilot) -> PageView:
@@ -141,7 +142,7 @@ async def test_two_letters_of_each_source_stand_over_its_dots(size, over) -> Non
         await press(pilot, "3")
         lines = [line.split("│")[0] for line in screen_text(pilot).splitlines()]
         head = next(at for at, line in enumerate(lines) if "character" in line and "actor" in line)
-        names = list(labels(pilot.app.session).values())
+        names = list(source_labels(pilot.app.session).values())
         winston = next(line for line in lines if "Winston" in line)
         starts = [winston.index("·●●▢·") + n for n in range(5)] if over else []
         starts = starts or [winston.index("·  ●  ●  ▢  ·") + 3 * n for n in range(5)]

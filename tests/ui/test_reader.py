@@ -32,8 +32,8 @@ def test_claims_hang_at_their_lines_and_marks_stand_at_disputed_ones() -> None:
     source = session.pack.sources["preview"]
     shown = reader(session, source, 14, False, Claims.ALL)
     at = shown.row_of(14)
-    assert shown.page.rows[at].spans[0].text.strip() == "14"
-    assert shown.page.rows[at].spans[0].role == "strong"
+    assert shown.page.rows[at].number.text.strip() == "14"
+    assert shown.page.rows[at].number.role == "strong"
     claims = session.pack.claims_at("preview", 14)
     hanging = [r.target for r, n in zip(shown.page.rows, shown.lines, strict=True) if n == 14][1:]
     assert {Place.claim(claim.id) for claim in claims} <= set(hanging)

@@ -12,15 +12,16 @@ from support.driving import crumbs, press, running, screen_text, workspace
 from support.minimal import BuildPack
 from support.saga import EMPTY, HOSTILE, saga
 
+from explorer.charts.agreement import Pair
 from explorer.charts.lines import width_of
-from explorer.charts.matrix import column_width, head, share_bar
+from explorer.charts.matrix_layout import column_width, head, share_bar
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
-from explorer.pages.agreement import Pair
 from explorer.pages.judgement import shares
 from explorer.session import Session
 from explorer.ui.views.agreement.matrix import Matrix
-from explorer.ui.views.sources.view import SourceCards, level
+from explorer.ui.views.sources.card import level
+from explorer.ui.views.sources.cards import SourceCards
 from explorer.ui.widgets.page_view import PageView
 
 

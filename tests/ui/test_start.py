@@ -21,13 +21,16 @@ from textual.pilot import Pilot
 
 from explorer.cli import main
 from explorer.compare.engine import compare
+from explorer.model.finding import Severity, Verdict
 from explorer.model.place import Place, PlaceKind
+from explorer.pages.finding_row import FindingRow, HeadingRow
 from explorer.pages.page import Row, Span
 from explorer.read.pack import read_pack
 from explorer.read.watch import stamp
 from explorer.session import Session
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.first_screen import FirstScreen, FirstScreenCache
+from explorer.ui.pack_loader import PackLoader
 from explorer.ui.views.findings.cached import CachedFindings
 from explorer.ui.widgets.page_view import PageView
 from explorer.user.folders import cache_folder
@@ -41,10 +44,17 @@ class Slow(FilmFactsApp):
     def __init__(self, pack: Path, texts: Path | None = None, cached: bool = True) -> None:
         super().__init__(pack, texts, cached)
         self.may = Gate()
+        self.loader = SlowLoader(self, pack, texts)
 
-    def _read(self) -> Session:
-        self.may.wait()
-        return super()._read()
+
+class SlowLoader(PackLoader):
+    """Reads its pack once the app may."""
+
+    def read(self) -> Session:
+        """Return the pack's session."""
+        assert isinstance(self._app, Slow)
+        self._app.may.wait()
+        return super().read()
 
 
 @asynccontextmanager
@@ -104,8 +114,8 @@ async def test_what_was_edited_after_it_was_read_is_read_again(minimal_pack: Bui
     root = minimal_pack()
     async with waiting(root) as (pilot, app):
         await come(pilot, app)
-        assert app._watch is not None
-        assert app._watch.seen == stamp(root, app.session.pack.files)  # type: ignore[union-attr]
+        assert app.loader.seen is not None
+        assert app.loader.seen == stamp(root, app.session.pack.files)  # type: ignore[union-attr]
 
 
 WIDE, USUAL, NARROW = (120, 36), (80, 24), (60, 20)
@@ -275,7 +285,7 @@ def test_the_command_line_switches_it_off(
 
     monkeypatch.setenv("TEXTUAL_DRIVER", "none")
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("explorer.ui.app.run", run)
+    monkeypatch.setattr("explorer.ui.run.run", run)
     assert main([*words]) == 0
     assert given == [cached]
 
@@ -294,7 +304,10 @@ from explorer.ui.views.findings.cached import CachedFindings
 known = []
 class App(FilmFactsApp):
     CSS_PATH = sys.argv[2]
-    def _load(self):
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.loader.load = self.loaded
+    def loaded(self):
         known.extend(sys.modules)
         self.exit(0)
 async def main():
@@ -376,6 +389,25 @@ async def test_to_leave_nobody_waits_for_the_pack(tmp_path: Path, keys: Sequence
         app.may.set()
 
 
+async def test_a_session_that_comes_as_the_program_ends_is_ignored(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    async with waiting(root) as (_, app):
+        pass
+    late = PackLoader.Loaded(Session.load(root), 1)
+    await app.on_pack_loader_loaded(late)
+    await app.on_pack_loader_failed(PackLoader.Failed(OSError("it has gone"), 1))
+    assert app.session is None
+    assert app.code == 0
+
+
+async def test_a_session_that_comes_after_the_user_has_quit_is_ignored(tmp_path: Path) -> None:
+    root = ferry_pack(tmp_path)
+    async with waiting(root) as (_, app):
+        app.exit()
+        await app.on_pack_loader_loaded(PackLoader.Loaded(Session.load(root), 1))
+        assert app.session is None
+
+
 async def test_leaving_in_its_turn_comes_after_what_was_typed_before(tmp_path: Path) -> None:
     async with at_first_screen(tmp_path) as (pilot, app):
         await press(pilot, "j", "a", "q")
@@ -390,13 +422,13 @@ async def test_keys_typed_as_the_pack_comes_are_answered_after_those_before(
 ) -> None:
     async with at_first_screen(tmp_path) as (pilot, app):
         await press(pilot, "j", "j")
-        resume = app._workspace.resume
+        resume = app.workspace.kept_state.resume
 
         async def busy() -> None:
             app.simulate_key("enter")
             await resume()
 
-        monkeypatch.setattr(app._workspace, "resume", busy)
+        monkeypatch.setattr(app.workspace.kept_state, "resume", busy)
         await come(pilot, app)
         assert workspace(pilot).place == third(app)
 
@@ -436,10 +468,16 @@ async def test_hostile_texts_are_drawn_from_the_cache_as_from_the_pack(tmp_path:
         assert screen_text(pilot) == early
 
 
+ODD_LINES = (
+    HeadingRow(TEXTS[0], 10_000_000),
+    HeadingRow(""),
+    FindingRow("\x1b[", Severity.LOW, Verdict.GAP, TEXTS[1], TEXTS[2], 0, True, "open", True),
+    FindingRow("x", Severity.HIGH, Verdict.OFFSET, "", "", 10_000_000, False, "dismissed", False),
+)
 ODD_ROWS = (
     Row(),
     Row((), Place.finding("x")),
-    Row((Span("1 ", "strong"), Span(TEXTS[0], "no such role")), Place.claim(TEXTS[1]), 100),
+    Row((Span(TEXTS[0], "no such role"),), Place.claim(TEXTS[1]), 100, Span("1 ", "strong"), True),
     Row(tuple(Span(text) for text in TEXTS), Place.claim("x"), 100),
 )
 
@@ -460,7 +498,7 @@ async def test_whatever_has_the_shape_of_a_first_screen_can_be_drawn(
             trail=((Place(kind), TEXTS[2]),) * 3,
             count_line="\n".join(TEXTS),
             above=7,
-            rows=ODD_ROWS * 3,
+            rows=ODD_LINES * 3,
             total=10_000_000,
             cursor=9,
             detail=odd,

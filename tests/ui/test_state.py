@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -18,15 +19,8 @@ from explorer.model.place import Place, PlaceKind
 from explorer.read.pack import read_pack
 from explorer.ui.theme import LIGHT
 from explorer.user.folders import data_folder, pack_key, state_folder
-from explorer.user.state import (
-    Kept,
-    filter_data,
-    filter_of,
-    read_state,
-    read_theme,
-    state_path,
-    write_state,
-)
+from explorer.user.kept_views import KeptFilter
+from explorer.user.state import Kept, read_state, read_theme, state_path, write_state
 
 
 @cache
@@ -79,8 +73,8 @@ async def test_the_finding_shown_in_the_list_is_shown_again() -> None:
         await press(pilot, "up")
         assert rows(pilot).cursor == 9
     kept = read_state(state_file())
-    kept.views["findings"]["finding"] = "gone"
-    write_state(state_file(), kept)
+    gone = replace(kept.findings, finding="gone")
+    write_state(state_file(), kept._replace(findings=gone))
     async with running() as pilot:
         assert rows(pilot).cursor == 0
 
@@ -91,7 +85,7 @@ async def test_a_filter_is_kept_over_a_run_that_did_not_open_its_view() -> None:
     kept = read_state(state_file())
     assert kept.place == Place.facts()
     async with running() as pilot:
-        workspace(pilot).keep()
+        workspace(pilot).kept_state.write()
         await press(pilot, "1")
         assert workspace(pilot).view.filter.active
 
@@ -180,7 +174,7 @@ async def test_each_pack_has_its_own(minimal_pack: BuildPack, tmp_path: Path) ->
 async def test_a_pack_that_cannot_be_read_keeps_nothing(minimal_pack: BuildPack) -> None:
     bad = '\n[[entity]]\nid = "x"\n'
     async with running(minimal_pack(more={"entities.toml": bad})) as pilot:
-        workspace(pilot).look()
+        workspace(pilot).sync()
         await press(pilot, "b", "B", "g", "w", "u", "q")
     assert not state_folder().exists()
     assert not data_folder().exists()
@@ -206,7 +200,7 @@ def test_a_filter_comes_back_without_what_is_gone(sources, entities, properties,
         rulings=frozenset(rulings),
         text=text,
     )
-    data = json.loads(json.dumps(filter_data(chosen)))
-    assert filter_of(data, pack) == chosen
+    data = json.loads(json.dumps(KeptFilter.of(chosen).data))
+    assert KeptFilter.read(data).filter(pack) == chosen
     data["sources"] = [*data.get("sources", []), "gone"]
-    assert filter_of(data, pack) == chosen
+    assert KeptFilter.read(data).filter(pack) == chosen

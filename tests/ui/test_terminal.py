@@ -166,7 +166,7 @@ def test_a_crash_is_told_by_the_exit_code() -> None:
     code = (
         "from explorer.session import Session\n"
         "Session.load = lambda *_: 1 / 0\n"
-        "from explorer.ui.app import run\n"
+        "from explorer.ui.run import run\n"
         "raise SystemExit(run())"
     )
     with Terminal([], program=("-c", code)) as terminal:
@@ -294,14 +294,14 @@ def test_a_signal_ends_it_as_the_user_does(name: str, pack: Path) -> None:
 def test_a_signal_ends_it_even_where_it_hangs(pack: Path, tmp_path: Path) -> None:
     code = (
         "import sys\n"
-        "from explorer.ui import app\n"
+        "from explorer.ui import app, run\n"
         "from explorer.ui.drivers import terminal as terminal_driver\n"
         "terminal_driver.PATIENCE = 0.1\n"
         "def hang(_):\n"
         "    open(sys.argv[2], 'w').close()\n"
         "    while True: pass\n"
         "app.FilmFactsApp.action_help_quit = hang\n"
-        "raise SystemExit(app.run(sys.argv[1]))"
+        "raise SystemExit(run.run(sys.argv[1]))"
     )
     hangs = tmp_path / "hangs"
     with Terminal([str(pack), str(hangs)], program=("-c", code)) as terminal:

@@ -10,11 +10,11 @@ from support.driving import page, press, rows, running, screen_text, workspace, 
 from textual.color import Color
 from textual.pilot import Pilot
 
-from explorer.pages import words as say
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.theme import DARK, LIGHT, first_theme, role_styles
 from explorer.ui.views.facts.table import _TINT
 from explorer.user.state import read_theme, write_theme
+from explorer.wording.labels import VERDICT_GLYPHS
 
 ENOUGH = 4.5
 """Contrast that WCAG 2 asks of text at level AA."""
@@ -29,7 +29,7 @@ GROUNDS = (
 )
 """What words stand on: pages, dialogs, bars, and the cursor with and without the focus."""
 
-VERDICTS = [str(verdict) for verdict in say.GLYPHS]
+VERDICTS = [str(verdict) for verdict in VERDICT_GLYPHS]
 ROLES = {
     *(
         "title",

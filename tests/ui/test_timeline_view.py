@@ -11,7 +11,7 @@ from support.minimal import BuildPack
 from support.saga import EMPTY, HOSTILE, saga
 
 from explorer.charts.axis import short_names, story_axis, year_axis
-from explorer.charts.timeline import Item, Lane, bar, cut, item_at, lay_out, nearest
+from explorer.charts.lanes import Item, Lane, bar, cut, item_at, lay_out, nearest
 from explorer.model.place import Place, PlaceKind
 from explorer.session import Session
 from explorer.ui.views.timeline.chart import Chart

@@ -11,10 +11,10 @@ from textual.pilot import Pilot
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.help import HelpScreen
 from explorer.ui.dialogs.search import SearchScreen
-from explorer.ui.keys.keymap import keymap_path
 from explorer.ui.workspace.notice_line import NoticeLine
 from explorer.ui.workspace.tour_panel import TourPanel
 from explorer.ui.workspace.tour_steps import STEPS
+from explorer.user.keymap import keymap_path
 
 OFFER = "shows you round in two minutes"
 
@@ -61,13 +61,13 @@ async def test_it_moves_on_when_one_does_what_it_says(size: tuple[int, int]) -> 
         await at_step(pilot, 6)
         await press(pilot, "slash")
         assert isinstance(pilot.app.screen, SearchScreen)
-        await until(pilot, lambda: workspace(pilot).tour.step == 6)
+        await until(pilot, lambda: workspace(pilot).tour.panel.step == 6)
         await press(pilot, "n", "escape")
         await at_step(pilot, 7)
         assert "That was it." in screen_text(pilot)
         await press(pilot, "question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)
-        await until(pilot, lambda: workspace(pilot).tour is None)
+        await until(pilot, lambda: workspace(pilot).tour.panel is None)
         await press(pilot, "escape")
         assert "Tour" not in screen_text(pilot)
 
@@ -86,7 +86,7 @@ async def test_n_goes_on_and_the_end_gives_n_back_to_the_view() -> None:
             assert text.rstrip().endswith("ends"), text  # nothing is cut
             assert rows(pilot).cursor == cursor
             await press(pilot, "n")
-        await until(pilot, lambda: workspace(pilot).tour is None)
+        await until(pilot, lambda: workspace(pilot).tour.panel is None)
         await press(pilot, "n")
         assert rows(pilot).cursor == cursor + 1
 
@@ -98,7 +98,7 @@ async def test_escape_ends_it_and_goes_nowhere() -> None:
         await press(pilot, "enter")
         place = workspace(pilot).place
         await press(pilot, "escape")
-        await until(pilot, lambda: workspace(pilot).tour is None)
+        await until(pilot, lambda: workspace(pilot).tour.panel is None)
         assert workspace(pilot).place == place
         await press(pilot, "escape")
         assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
@@ -109,7 +109,7 @@ async def test_letters_can_be_typed_meanwhile() -> None:
         await press(pilot, "f3", "2", "f", "n", "n")
         assert "“nn”" in screen_text(pilot)
         await press(pilot, "escape")
-        assert workspace(pilot).tour is not None
+        assert workspace(pilot).tour.panel is not None
         await press(pilot, "f3")
         await at_step(pilot, 1)
         assert len(pilot.app.screen.query(TourPanel)) == 1
@@ -133,4 +133,4 @@ async def test_a_pack_without_findings_can_be_toured_and_is_not_offered_it(
     async with running(minimal_pack(EMPTY)) as pilot:
         assert OFFER not in screen_text(pilot)
         await press(pilot, "f3", *"n" * len(STEPS))
-        await until(pilot, lambda: workspace(pilot).tour is None)
+        await until(pilot, lambda: workspace(pilot).tour.panel is None)

@@ -13,7 +13,7 @@ from explorer.cli.options import (
     add_command,
     add_pack,
     add_texts,
-    filled,
+    not_empty,
     whole_number,
 )
 from explorer.cli.serve.access import PublicUrl, is_loopback
@@ -29,7 +29,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     add_pack(parser)
     add_texts(parser)
     parser.add_argument(
-        "--host", type=filled, default="127.0.0.1", help="(default: this machine only)"
+        "--host", type=not_empty, default="127.0.0.1", help="(default: this machine only)"
     )
     parser.add_argument(
         "--port", type=whole_number(1, 65535), default=8000, metavar="N", help="(default: 8000)"

@@ -3,7 +3,7 @@
 There is no password: whoever reaches the port drives the app and can have it write reports. So
 another site's page opens no session, and another name that leads here (a rebound name) is refused.
 
-Behind a proxy the browser's name for the program is not the one that it listens on. That name is
+Behind a proxy the browser's name for the program differs from the name it listens on. That name is
 taken from `--public-url` alone, never from what a request says of itself: `X-Forwarded-Host` only
 says by which of the known names the browser asked.
 """

@@ -1,4 +1,4 @@
-"""What a browser may say: each message read whole, within bounds, or taken for none."""
+"""Messages from a browser: each is valid and within bounds, or ignored."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Ping:
-    """A question whether anyone is there, with what is to be sent back."""
+    """A keep-alive request, with the stamp to send back."""
 
     stamp: str
 
@@ -53,7 +53,7 @@ Message = Typed | Size | Ping | Focus
 
 
 def read_message(text: str) -> Message | None:
-    """Return the message in a web socket's text, None where it is none that is known."""
+    """Parse the message in a web socket's text; None where it is not a known message."""
     try:
         envelope = json.loads(text)
     except (ValueError, RecursionError):
@@ -71,7 +71,7 @@ def read_message(text: str) -> Message | None:
 
 
 def bounded(width: int, height: int) -> Size:
-    """Return the size nearest to the one asked for that the app is given."""
+    """Clamp a size to the range that the app accepts."""
     return Size(min(max(width, 1), COLUMNS), min(max(height, 1), LINES))
 
 

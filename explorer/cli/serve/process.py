@@ -98,7 +98,7 @@ class AppProcess:
                 yield head[:1], await self._output.readexactly(int.from_bytes(head[1:], "big"))
 
     async def end(self) -> int:
-        """See that the process ends, whatever it is about; return its exit code."""
+        """End the process, by force if need be; return its exit code."""
         with suppress(TimeoutError):
             await self._send(b"M", b'{"type": "quit"}')
         with suppress(ConnectionError):
@@ -119,7 +119,7 @@ class AppProcess:
             os.killpg(self._process.pid, signal.SIGKILL)
 
     async def said(self) -> str:
-        """Return what the app has said on standard error, at most its end."""
+        """Return the end of what the app has written to standard error."""
         with suppress(TimeoutError):
             async with asyncio.timeout(1):
                 await self._listener

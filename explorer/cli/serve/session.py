@@ -41,13 +41,13 @@ async def _carry_to_app(websocket: web.WebSocketResponse, app: AppProcess) -> bo
     try:
         async for message in websocket:
             if message.type == WSMsgType.TEXT:
-                await _obey(message.data, websocket, app)
+                await _carry_message(message.data, websocket, app)
     except TimeoutError:
         return True
     return False
 
 
-async def _obey(text: str, websocket: web.WebSocketResponse, app: AppProcess) -> None:
+async def _carry_message(text: str, websocket: web.WebSocketResponse, app: AppProcess) -> None:
     match read_message(text):
         case Typed(typed):
             await app.type(typed)
@@ -71,11 +71,12 @@ async def _carry_to_browser(websocket: web.WebSocketResponse, app: AppProcess) -
             if kind == b"D":
                 await websocket.send_bytes(payload)
             elif kind == b"M":
-                told = json.loads(payload)
-                if told["type"] == "exit":
+                message = json.loads(payload)
+                if message["type"] == "exit":
                     return True
-                if told["type"] == "open_url" and urlsplit(told["url"]).scheme in ("http", "https"):
-                    address = {"url": told["url"], "new_tab": True}
+                wanted = message["type"] == "open_url"
+                if wanted and urlsplit(message["url"]).scheme in ("http", "https"):
+                    address = {"url": message["url"], "new_tab": True}
                     await websocket.send_str(json.dumps(["open_url", address]))
         except (ConnectionError, RuntimeError):
             continue

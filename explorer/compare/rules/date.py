@@ -9,6 +9,7 @@ from explorer.model.enums import Vantage
 from explorer.model.finding import Gate
 from explorer.values.dates import Date, days_apart, relate_dates
 from explorer.values.relation import Bearing, Relation
+from explorer.wording import reasons
 
 FESTIVALS = 122
 """Days by which a festival's showing may plausibly come before the general release: four months."""
@@ -33,18 +34,18 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return Relation(Bearing.PARTLY, why)
     if days_apart(a.value, b.value) > prop.leeway:
         return relation
-    return Relation(Bearing.APART, f"{relation.why}{_explained(a, b)}", relation.distance)
+    return Relation(Bearing.APART, _explained(a, b, relation.why), relation.distance)
 
 
-def _explained(a: Claim, b: Claim) -> str:
-    """Return what may lie behind two dates within the leeway, where there is something to say."""
+def _explained(a: Claim, b: Claim, why: str) -> str:
+    """Return how two dates within the leeway differ, and what may lie behind it."""
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
     if a.property is not b.property:  # a plan and what came of it
-        return ""
-    if sum(claim.source.vantage is Vantage.BEFORE for claim in (a, b)) == 1:
-        return ", and one side is from before the release"
+        return why
+    if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
+        return reasons.one_side_before_release(why)
     near = days_apart(a.value, b.value) <= FESTIVALS
-    return ", which a first showing and a general release might explain" if near else ""
+    return reasons.perhaps_first_showing(why) if near else why
 
 
 def _gives_both(ctx: Context, a: Claim, b: Claim) -> str:
@@ -53,16 +54,15 @@ def _gives_both(ctx: Context, a: Claim, b: Claim) -> str:
     Of a list it is the nearest day that stands against the other source's.
     """
     first, second = sorted((str(a.value), str(b.value)))
-    both = f"gives both {first} and {second}, as a first showing and a release"
     if a.voice == b.voice:
-        return f"one source {both} may lie apart"
+        return reasons.gives_both(first, second, one_source=True)
     for lists, other in ((a, b), (b, a)):
         assert isinstance(lists.value, Date) and isinstance(other.value, Date)
         gap = days_apart(lists.value, other.value)
         if any(days_apart(date, other.value) < gap for date in ctx.all_dates(lists)):
             if other.value in ctx.all_dates(lists):
-                return f"the source of one {both} may lie apart"
-            return "the source of one gives a nearer day as well"
+                return reasons.gives_both(first, second, one_source=False)
+            return reasons.NEARER_DAY
     return ""
 
 

@@ -13,6 +13,7 @@ from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_terms
 from explorer.values.texts import relate_texts
+from explorer.wording import reasons
 
 _COLLECTIVE = (Kind.GROUP, Kind.ORGANISATION)
 
@@ -22,31 +23,32 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if a == b:
         return SAME
     if b in ctx.pack.ancestors(a):
-        return Relation(Bearing.NARROWER, f"{ctx.name(a)} belongs to {ctx.name(b)}")
+        return Relation(Bearing.NARROWER, reasons.belongs_to(ctx.name(a), ctx.name(b)))
     if a in ctx.pack.ancestors(b):
-        return Relation(Bearing.BROADER, f"{ctx.name(b)} belongs to {ctx.name(a)}")
+        return Relation(Bearing.BROADER, reasons.belongs_to(ctx.name(b), ctx.name(a)))
     first, second = sorted((ctx.name(a), ctx.name(b)))
     if ctx.identity.share_a_name(a, b):
-        return Relation(Bearing.ALIAS, f"{first} and {second} go by one name and may be one")
+        return Relation(Bearing.ALIAS, reasons.share_a_name(first, second))
     if (double := ctx.identity.double(a, b)) is not None:
         return relate_doubles(double, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
     if any(kind in _COLLECTIVE for kind in kinds):
-        why = f"it is not said whether {first} and {second} have to do with each other"
+        why = reasons.connection_unknown(first, second)
         return Relation(Bearing.APART, why, 1.0)
     if kinds == [Kind.PLACE, Kind.PLACE]:
         return _relate_places(ctx, a, b, first, second)
-    return Relation(Bearing.DISJOINT, f"it is either {first} or {second}", 2.0)
+    return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
 
 
 def relate_doubles(double: Relation, first: str, second: str) -> Relation:
     """Say what two entities' likeness comes to, in words with their names."""
     if double.bearing is Bearing.DISJOINT:
-        return Relation(Bearing.DISJOINT, f"{first} and {second}: {double.why}", double.distance)
+        why = reasons.unlike(first, second, double.why)
+        return Relation(Bearing.DISJOINT, why, double.distance)
     if double.bearing is Bearing.APART:
-        why = f"{first} and {second} may be two people, or one whose name is misspelt"
+        why = reasons.two_people_or_misspelt(first, second)
         return Relation(Bearing.APART, why, double.distance)
-    return Relation(double.bearing, f"{first} and {second} may be one, named in two ways", 0.5)
+    return Relation(double.bearing, reasons.named_in_two_ways(first, second), 0.5)
 
 
 def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Relation:
@@ -58,12 +60,12 @@ def _relate_places(ctx: Context, a: str, b: str, first: str, second: str) -> Rel
         head, *rest = (accepted_form(part) for part in ctx.name(inner).split(","))
         known = ctx.pack.accepted_names(outer)
         if rest and head in known:
-            return Relation(Bearing.ALIAS, f"{first} and {second} may be one")
+            return Relation(Bearing.ALIAS, reasons.may_be_one(first, second))
         if known.intersection(rest):
-            return Relation(bearing, f"{ctx.name(inner)} lies in {ctx.name(outer)}")
+            return Relation(bearing, reasons.lies_in(ctx.name(inner), ctx.name(outer)))
     if _may_be_nested(ctx, a, b):
-        return Relation(Bearing.APART, f"{first} may lie in {second}, or the other way round", 1.0)
-    return Relation(Bearing.DISJOINT, f"it is either {first} or {second}", 2.0)
+        return Relation(Bearing.APART, reasons.may_lie_in(first, second), 1.0)
+    return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
 
 
 def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
@@ -87,7 +89,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if isinstance(x, StoryTime) and isinstance(y, StoryTime):
         return relate_story_times(x, y, ctx.pack.story_order, ctx.name)
     if isinstance(x, bool) and isinstance(y, bool):
-        return SAME if x is y else Relation(Bearing.DISJOINT, "one says yes, the other no", 2.0)
+        return SAME if x is y else Relation(Bearing.DISJOINT, reasons.YES_AND_NO, 2.0)
     if not isinstance(x, str) or not isinstance(y, str):
         raise TypeError(f"{prop.id}: {type(x).__name__} against {type(y).__name__}")
     if prop.value_type is ValueType.ENTITY:

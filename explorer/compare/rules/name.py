@@ -16,6 +16,7 @@ from explorer.values.names import (
     relate_names,
 )
 from explorer.values.relation import Bearing, Relation
+from explorer.wording import reasons
 
 _BEARERS = {
     Kind.PERSON: Named.PERSON,
@@ -35,17 +36,18 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if relation.bearing is Bearing.SAME:
         return relation
     if _is_slip(ctx, a, b) or _is_slip(ctx, b, a):
-        return Relation(Bearing.VARIANT, "the pack knows one of the forms as a slip", 0.5)
+        return Relation(Bearing.VARIANT, reasons.KNOWN_SLIP, 0.5)
     if Limit.TRANSLATED in a.limits | b.limits:
-        return Relation(Bearing.COMPATIBLE, "one of the names is a translation")
+        return Relation(Bearing.COMPATIBLE, reasons.TRANSLATION)
     if relation.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
-        return Relation(Bearing.COMPATIBLE, "the sources give it in two languages")
+        return Relation(Bearing.COMPATIBLE, reasons.TWO_LANGUAGES)
     if relation.bearing is Bearing.VARIANT and _a_part_alone(str(a.value), str(b.value), known):
-        return Relation(Bearing.COMPATIBLE, "one is a part of its name")
+        return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
     if relation.bearing is Bearing.DISJOINT and not differently_numbered(
         str(a.value), str(b.value)
     ):
-        return Relation(Bearing.APART, f"{relation.why}; it may go by both", relation.distance)
+        why = reasons.with_remark(relation.why, reasons.MAY_GO_BY_BOTH)
+        return Relation(Bearing.APART, why, relation.distance)
     return relation
 
 

@@ -13,6 +13,7 @@ from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import likely_namesakes
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import FEW, one_to_one
+from explorer.wording.reasons import MAY_BE_MISSPELT, with_remark
 
 DOUBLES = 64
 """Pairs of entities up to which two lists are searched for one entity under two names."""
@@ -102,8 +103,7 @@ def hedged(
     placed = one_to_one({x: sorted(ys) for x, ys in near.items()})
     if len(placed) < len(only):
         return relation
-    relations = [near[x][y] for x, y in placed.items()]
-    distance = max(how.distance for how in relations)
+    distance = max(near[x][y].distance for x, y in placed.items())
     if distance == AN_INITIAL or relation.bearing is Bearing.APART:
         return Relation(relation.bearing, relation.why, distance)
-    return Relation(Bearing.APART, f"{relation.why}; a name may be misspelt", distance)
+    return Relation(Bearing.APART, with_remark(relation.why, MAY_BE_MISSPELT), distance)

@@ -15,6 +15,7 @@ from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets
 from explorer.values.terms import in_words, refines
 from explorer.values.texts import are_one_text
+from explorer.wording import reasons
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
@@ -41,17 +42,21 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if relation.bearing in (Bearing.ALIAS, Bearing.VARIANT):
         return relation
     if _breaks_closed(a, b, relation) or _breaks_closed(b, a, relation.mirrored()):
-        why = f"{relation.why}; one list is said to be complete"
+        why = reasons.with_remark(relation.why, reasons.COMPLETE)
         return Relation(Bearing.DISJOINT, why, relation.distance)
     if a.property.most and a.voice != b.voice and _too_many(ctx, a, b):
-        why = f"{relation.why}; there can be {a.property.most} at most"
+        why = reasons.with_remark(relation.why, reasons.at_most(a.property.most))
         return Relation(Bearing.APART, why, relation.distance)
     if a.property.completeness == "open":
-        return Relation(Bearing.COMPATIBLE, f"{relation.why}; a list like this is never complete")
+        return Relation(
+            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NEVER_COMPLETE)
+        )
     if a.voice == b.voice:
         if relation.bearing in (Bearing.LESS, Bearing.MORE):
             return relation
-        return Relation(Bearing.COMPATIBLE, f"{relation.why}; one source adds to its own list")
+        return Relation(
+            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_TO_ITS_LIST)
+        )
     return _expected(ctx, a, b, relation)
 
 
@@ -63,19 +68,19 @@ def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
         filled = ctx.remembered(key, lambda: _plain(ctx, a, b, all_a, all_b))
     if filled.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
         return Relation(
-            Bearing.COMPATIBLE, f"{relation.why}; the same source adds the rest elsewhere"
+            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_THE_REST)
         )
     if relation.bearing is Bearing.DISJOINT and filled.bearing in (Bearing.LESS, Bearing.MORE):
         return filled
     if relation.bearing in (Bearing.LESS, Bearing.MORE):
         lacking = {Bearing.LESS: Bearing.MORE, Bearing.MORE: Bearing.LESS}[relation.bearing]
         if filled.bearing is lacking:
-            return Relation(
-                Bearing.COMPATIBLE, f"{relation.why}; the same source adds it elsewhere"
-            )
+            return Relation(Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_IT))
         return relation
     if ctx.listed_together(a, b):
-        return Relation(Bearing.COMPATIBLE, f"{relation.why}; another source names them all")
+        return Relation(
+            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NAMED_TOGETHER)
+        )
     if relation.bearing is Bearing.DISJOINT and a.property.mostly_single:
         return relation
     return Relation(Bearing.APART, relation.why, relation.distance)
@@ -91,16 +96,20 @@ def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
         ties = [(x, ctx.pack.ancestors(x) & _items(outer)) for x in _items(inner) - _items(outer)]
         if not ties or not all(above for _, above in ties):
             continue
-        names_of_ties = sorted(
-            (ctx.name(x), _lies(ctx, x), min(map(ctx.name, above))) for x, above in ties
+        named = sorted(
+            (ctx.name(x), _is_place(ctx, x), min(map(ctx.name, above))) for x, above in ties
         )
-        return Relation(bearing, ", ".join(map(" ".join, names_of_ties)))
+        clauses = (
+            (reasons.lies_in if place else reasons.belongs_to)(x, above)
+            for x, place, above in named
+        )
+        return Relation(bearing, ", ".join(clauses))
     return None
 
 
-def _lies(ctx: Context, entity_id: str) -> str:
+def _is_place(ctx: Context, entity_id: str) -> bool:
     entity = ctx.pack.entities.get(entity_id)
-    return "lies in" if entity and entity.kind is Kind.PLACE else "belongs to"
+    return entity is not None and entity.kind is Kind.PLACE
 
 
 def _plain(ctx: Context, a: Claim, b: Claim, x: frozenset[str], y: frozenset[str]) -> Relation:
@@ -125,7 +134,7 @@ def _misspelt(ctx: Context, a: Claim, b: Claim) -> Relation | None:
     if not slips:
         return None
     first, second = min(sorted(pair) for pair in slips)
-    return Relation(Bearing.VARIANT, f"{first} and {second} may be one, spelt in two ways", 0.5)
+    return Relation(Bearing.VARIANT, reasons.spelt_in_two_ways(first, second), 0.5)
 
 
 def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
@@ -144,7 +153,7 @@ def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Re
     if looser.bearing is not Bearing.COMPATIBLE:
         return looser
     first, second = sorted(map(ctx.name, min(map(sorted, doubles))))
-    why = f"{first} and {second} may be one, named in two ways"
+    why = reasons.named_in_two_ways(first, second)
     slip = any(how.bearing is Bearing.VARIANT for how in doubles.values())
     return Relation(Bearing.VARIANT, why, 0.5) if slip else Relation(Bearing.ALIAS, why)
 

@@ -10,6 +10,7 @@ from explorer.model.claim import Claim
 from explorer.model.finding import Verdict
 from explorer.values.relation import Bearing, Relation
 from explorer.values.terms import relate_on_scale
+from explorer.wording import reasons
 
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
@@ -23,7 +24,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         (_sign(scale, a) > 0) == (_sign(scale, b) > 0) and _sign(scale, a) and _sign(scale, b)
     )
     if a.voice == b.voice and one_side and relation.bearing is not Bearing.SAME:
-        return Relation(Bearing.COMPATIBLE, "one voice, on the same side both times")
+        return Relation(Bearing.COMPATIBLE, reasons.ONE_SIDE_TWICE)
     return relation
 
 

@@ -13,9 +13,8 @@ from textual.widgets import Static
 from explorer.model.place import Place
 from explorer.pages import Row, Span, page_for, row, span
 from explorer.pages.build import exists
-from explorer.pages.words import count
 from explorer.session import Session
-from explorer.text import clean
+from explorer.text import clean, count
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import LazyRows, RowList
@@ -54,12 +53,12 @@ class BookmarkList(Dialog[Place]):
 
     def _fill(self, cursor: int) -> None:
         places = self._bookmarks.places
-        told = f"{count(len(places), 'bookmark')} · Enter goes there, d takes one away"
-        self._tell(told if places else "Bookmarks")
+        status = f"{count(len(places), 'bookmark')} · Enter goes there, d takes one away"
+        self._show_status(status if places else "Bookmarks")
         self.query_one(RowList).set_rows(LazyRows(len(places), self._row), cursor)
         self.refresh_bindings()
 
-    def _tell(self, text: str) -> None:
+    def _show_status(self, text: str) -> None:
         if not self.ready:
             return
         self.query_one(".status", Static).update(text)
@@ -82,7 +81,7 @@ class BookmarkList(Dialog[Place]):
         if place and exists(self.session, place):
             self.dismiss(place)
         else:
-            self._tell("That is not in this pack any more. d takes the bookmark away.")
+            self._show_status("That is not in this pack any more. d takes the bookmark away.")
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("rows.select", "Go there"),
@@ -98,8 +97,8 @@ class BookmarkList(Dialog[Place]):
         try:
             self._bookmarks.toggle(rows.row.target)
         except BookmarksError as error:
-            self._tell(str(error))
+            self._show_status(str(error))
         except OSError as error:
-            self._tell(clean(f"{self._bookmarks.path} cannot be written: {error}"))
+            self._show_status(clean(f"{self._bookmarks.path} cannot be written: {error}"))
         else:
             self._fill(rows.cursor)

@@ -13,13 +13,13 @@ from textual.widgets import Button, Label, Static, TextArea
 
 from explorer.model.finding import Finding
 from explorer.pages import span
-from explorer.pages import words as say
 from explorer.text import clean, clean_lines
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.choice import Choice
 from explorer.user.rulings import RulingBook, RulingsError, State
+from explorer.wording.labels import CHANGED, DECISIONS
 
 _MEANING = {
     State.OPEN: "Not decided yet, note or not",
@@ -54,13 +54,13 @@ class RulingScreen(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         """Draw the form."""
-        options = [(str(s), f"{say.RULINGS.get(s, '·')} {s}") for s in State]
+        options = [(str(s), f"{DECISIONS.get(s, '·')} {s}") for s in State]
         at = [value for value, _ in options].index(self._state)
         with Vertical(classes="dialog form ruling"):
             title = f"Your ruling: {span(self._title).text}"
             yield Label(title, classes="heading", markup=False)
             if self._book.outdated(self._finding):
-                yield Label(f"! {say.CHANGED}".capitalize(), classes="warn", markup=False)
+                yield Label(f"! {CHANGED}".capitalize(), classes="warn", markup=False)
             yield Choice(options, at=at)
             yield Static("", markup=False, classes="status", id="meaning")
             yield NoteArea(
@@ -127,7 +127,7 @@ class RulingScreen(Dialog[bool]):
         self._unask()
 
     def _unask(self) -> None:
-        if self._asked != self._written:  # else it tells of what was written before the question
+        if self._asked != self._written:  # else it is about what was written before the question
             self._asked = None
             self._answer("")
 
@@ -165,8 +165,8 @@ class RulingScreen(Dialog[bool]):
             there = self._book.note(self._finding)
             if note is not None and there != self._note:
                 self._note = there
-                told = f"it reads “{clean(there)}” now" if there else "it is gone"
-                self._answer(f"The note was changed elsewhere: {told}. Save again to replace it.")
+                now = f"it reads “{clean(there)}” now" if there else "it is gone"
+                self._answer(f"The note was changed elsewhere: {now}. Save again to replace it.")
                 return
             self._book.decide(self._finding, state, note)
         except RulingsError as error:

@@ -6,21 +6,35 @@ from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
 from textual import events
+from textual.actions import SkipAction
+from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.screen import ModalScreen
 
-from explorer.ui.dialogs.overlay import Overlay
+from explorer.ui.dialogs.overlay import STYLE_SHEET, foot, is_on_top
 from explorer.ui.keys.registry import bindings, over_all
-from explorer.ui.widgets.focus import KeepsFocus
+from explorer.ui.screen_layout import ScreenLayout
 
 Result = TypeVar("Result")
 
 
-class Dialog(Overlay, KeepsFocus, ModalScreen[Result]):
+class Dialog(ModalScreen[Result]):
     """A modal screen that Esc, or a click beside it, closes without a result."""
 
+    CSS_PATH = STYLE_SHEET
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog"), *over_all()]
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (("dialog.close", "Close"),)
+    """What the foot shows: ids of actions, or names of keys, and what they do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._screen_layout = ScreenLayout(self)
+
+    def foot(self) -> ComposeResult:
+        """Draw what it ends in: its keys, and the notice where room lacks."""
+        yield from foot(self.KEYS)
 
     @property
     def ready(self) -> bool:
@@ -31,6 +45,10 @@ class Dialog(Overlay, KeepsFocus, ModalScreen[Result]):
         """Return whether nothing would be lost by closing it; otherwise say so to the user."""
         return True
 
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close it, once: a click or key that it gets after that must not close what is below."""
+        return super().dismiss(result) if is_on_top(self) else AwaitComplete()
+
     def action_close(self) -> None:
         """Close it; if the key came before it was drawn, as soon as it is."""
         if not self.is_mounted:
@@ -38,7 +56,22 @@ class Dialog(Overlay, KeepsFocus, ModalScreen[Result]):
         elif self.may_leave():
             self.dismiss(None)
 
+    def action_copy_text(self) -> None:
+        """Copy what is selected; with nothing selected it was meant to leave the program."""
+        try:
+            super().action_copy_text()
+        except SkipAction:
+            self.app.action_help_quit()
+
     def on_click(self, event: events.Click) -> None:
         """Close it when the click is beside it."""
         if event.widget is self:
             self.action_close()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Drop a size that is out of date; keep the focus through one that is too small."""
+        self._screen_layout.resized(event)
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        if self._screen_layout.allows_layout():
+            super()._refresh_layout(size, scroll)

@@ -13,8 +13,8 @@ from textual.widgets import Input, Static
 from explorer.model.enums import Kind
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
-from explorer.pages import words as say
 from explorer.session import Session, per_session
+from explorer.text import count
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import RowList
@@ -57,24 +57,24 @@ class EntityChoice(Dialog[str]):
     def _list(self, text: str) -> None:
         if not self.ready:
             return
-        rows = self._found(text) if text.strip() else self._talked_of()
-        told = "The most talked of first. ↑ ↓ choose, Enter takes it"
+        rows = self._matching(text) if text.strip() else self._talked_of()
+        status = "The most talked of first. ↑ ↓ choose, Enter takes it"
         if text.strip():
-            told = f"{len(rows)} found" if rows else "Nobody and nothing is called that."
-        self.query_one(".status", Static).update(told)
+            status = f"{len(rows)} found" if rows else "Nobody and nothing is called that."
+        self.query_one(".status", Static).update(status)
         self.query_one(RowList).set_rows(rows)
 
-    def _found(self, text: str) -> list[Row]:
-        found = self.session.index.search(text, limit=_LIMIT, kinds=_KINDS)
+    def _matching(self, text: str) -> list[Row]:
+        result = self.session.index.search(text, limit=_LIMIT, kinds=_KINDS)
         rows = []
-        for hit in found.hits:
+        for hit in result.hits:
             spans, at = [Span(f"{hit.kind:<13} ", "label")], 0
             for start, end in hit.ranges:
                 spans += [Span(hit.label[at:start]), Span(hit.label[start:end], "match")]
                 at = end
             spans.append(Span(hit.label[at:]))
             spans.append(Span("  similar" if hit.near else "", "dim"))
-            facts = f"  {say.count(self._counts.get(hit.id, 0), 'fact')}"
+            facts = f"  {count(self._counts.get(hit.id, 0), 'fact')}"
             rows.append(row(*(s for s in spans if s.text), Span(facts, "dim"), to=hit.place))
         return rows
 
@@ -83,12 +83,12 @@ class EntityChoice(Dialog[str]):
         everyone = [row(Span(self._everyone, "strong"), to=Place.facts())]
         return (everyone if self._everyone else []) + [
             row(
-                Span(f"{entities[one].kind:<13} ", "label"),
-                span(entities[one].name),
-                Span(f"  {say.count(counts[one], 'fact')}", "dim"),
-                to=Place.entity(one),
+                Span(f"{entities[entity_id].kind:<13} ", "label"),
+                span(entities[entity_id].name),
+                Span(f"  {count(counts[entity_id], 'fact')}", "dim"),
+                to=Place.entity(entity_id),
             )
-            for one in sorted(counts, key=lambda e: (-counts[e], entities[e].name))[:_LIMIT]
+            for entity_id in sorted(counts, key=lambda e: (-counts[e], entities[e].name))[:_LIMIT]
         ]
 
     @property
@@ -124,8 +124,8 @@ class EntityChoice(Dialog[str]):
 
 @per_session
 def _count(session: Session) -> dict[str, int]:
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for subject, _ in session.pack.facts:
         if subject in session.pack.entities:
-            found[subject] = found.get(subject, 0) + 1
-    return found
+            counts[subject] = counts.get(subject, 0) + 1
+    return counts

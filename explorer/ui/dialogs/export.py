@@ -15,14 +15,14 @@ from textual.widgets import Button, Input, Label, Static
 from explorer.compare.filters import Filter
 from explorer.model.finding import Finding, Severity
 from explorer.pages import span
-from explorer.pages.words import count, fact_title
 from explorer.report import FORMATS, Report, render
 from explorer.report.endings import promised, renamed, written_as
 from explorer.session import Session
-from explorer.text import clean
+from explorer.text import clean, count
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.choice import Choice
+from explorer.wording.records import fact_title
 from explorer.write.files import write_atomically
 
 _WEIGHTY = Filter(severities=frozenset({Severity.HIGH, Severity.MEDIUM}))
@@ -151,10 +151,10 @@ class ExportScreen(Dialog[Path]):
         except OSError as error:
             self._answer(f"{path} cannot be written: {error.strerror or error}.", bad=True)
             return
-        told = (
+        message = (
             f"{count(len(findings), 'finding')} saved to {path}{written_as(path.name, format_name)}"
         )
-        self.app.notify(span(told).text, title="Report saved", markup=False)
+        self.app.notify(span(message).text, title="Report saved", markup=False)
         self.dismiss(path)
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
@@ -179,13 +179,13 @@ def _scopes(
     if chosen.active:
         some = session.findings(chosen)
         words = span(chosen.words(session.pack.name)).text
-        told = f"what is shown: {count(len(some), 'finding')}, {words}"
-        scopes.append((told, some, words))
+        label = f"what is shown: {count(len(some), 'finding')}, {words}"
+        scopes.append((label, some, words))
     weighty = session.findings(_WEIGHTY)
     if 0 < len(weighty) < len(every) and chosen != _WEIGHTY:
-        told = f"high and medium: {count(len(weighty), 'finding')}"
-        scopes.append((told, weighty, _WEIGHTY.words()))
+        label = f"high and medium: {count(len(weighty), 'finding')}"
+        scopes.append((label, weighty, _WEIGHTY.words()))
     if finding is not None:
-        title = span(fact_title(session, finding.subject, finding.property)).text
+        title = span(fact_title(session.pack, finding.subject, finding.property)).text
         scopes.append((f"this finding: {title}", [finding], title))
     return scopes

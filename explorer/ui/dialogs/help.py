@@ -12,20 +12,20 @@ from textual.widgets import Input
 
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import BLANK, Page, Row, Span, row, span
-from explorer.pages import words as say
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.actions.model import LIST
-from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import ACTIONS, Action, bindings, key_name
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import MARKER, RESTING
+from explorer.user.keymap import Keymap
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS, VERDICTS
 
 NO_KEYS = Keymap()
 _SIGNS = (
-    (" ".join(say.SEVERITY_GLYPHS.values()), "how much a finding matters: high, medium, low"),
-    *((f"{say.GLYPHS[verdict]} {verdict}", meaning) for verdict, meaning in say.VERDICTS.items()),
-    (" ".join(say.RULINGS.values()), f"your ruling: {', '.join(say.RULINGS)}"),
-    (say.NOTE, "there is a note of yours"),
+    (" ".join(SEVERITY_GLYPHS.values()), "how much a finding matters: high, medium, low"),
+    *((f"{VERDICT_GLYPHS[verdict]} {verdict}", label.page) for verdict, label in VERDICTS.items()),
+    (" ".join(DECISIONS.values()), f"your ruling: {', '.join(DECISIONS)}"),
+    (NOTE, "there is a note of yours"),
     ("!", "claims changed since your ruling"),
     ("★", "there is a bookmark on what is shown"),
     (f"{MARKER} {RESTING}", "the cursor: where keys move it, and in the other panes"),
@@ -81,7 +81,9 @@ def help_page(active: Collection[str], wanted: str = "", keymap: Keymap = NO_KEY
     First come those of the view, those of lists, and the others that count where the user is.
     """
     words = wanted.casefold().split()
-    rows: list[Row] = [row(span(f"! {one}", "warn")) for one in keymap.problems if not words]
+    rows: list[Row] = [
+        row(span(f"! {problem}", "warn")) for problem in keymap.problems if not words
+    ]
     rows += [BLANK] if rows else []
     groups = dict.fromkeys(action.group for action in ACTIONS)
     own = {a.group for a in ACTIONS if a.id in active and a.scope not in _EVERYWHERE}

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from explorer.model.place import Place
 from explorer.pages import Row
-from explorer.pages.ids import common_beginning, completions
+from explorer.pages.ids import common_prefix, completions
 from explorer.session import Session
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
@@ -85,7 +85,7 @@ class JumpScreen(Dialog[Place]):
     def action_complete(self) -> None:
         """Write what can be written without a choice; else what is under the cursor."""
         line, rows = self.query_one(Input), self.query_one(RowList)
-        common = common_beginning(self.session, line.value)
+        common = common_prefix(self.session, line.value)
         if common == line.value.strip().casefold() and rows.row and rows.row.target:
             common = rows.row.target.id or rows.row.target.kind
         line.value = common

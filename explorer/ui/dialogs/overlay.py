@@ -1,13 +1,10 @@
-"""What lies over the workspace, a dialog or the palette: its looks, its foot, its Ctrl+C."""
+"""What dialogs and the command palette share: their looks, their foot, how they close."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
-
-from textual.actions import SkipAction
-from textual.await_complete import AwaitComplete
+from typing import TYPE_CHECKING, Any
 
 from explorer.ui.widgets.key_bar import DialogKeys
 from explorer.ui.widgets.room_notice import RoomNotice
@@ -16,31 +13,19 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.screen import Screen
 
-    Base = Screen[Any]
-else:
-    Base = object
+STYLE_SHEET = str(Path(__file__).with_name("dialogs.tcss"))
+"""For `CSS_PATH`, wherever the dialog itself is defined."""
 
 
-class Overlay(Base):
-    """A modal screen. Its own bindings hold `over_all()`: Textual reads those of screens only."""
+def foot(keys: Sequence[tuple[str, str]]) -> ComposeResult:
+    """Draw what a dialog ends in: its keys, and the notice where room lacks.
 
-    CSS_PATH = str(Path(__file__).with_name("dialogs.tcss"))  # wherever the dialog itself stands
-    KEYS: ClassVar[Sequence[tuple[str, str]]]
-    """What the foot of the screen shows: ids of actions, or names of keys, and what they do."""
+    `keys` are ids of actions, or names of keys, and what they do.
+    """
+    yield DialogKeys(keys)
+    yield RoomNotice()
 
-    def foot(self) -> ComposeResult:
-        """Draw what it ends in: its keys, and the notice where room lacks."""
-        yield DialogKeys(self.KEYS)
-        yield RoomNotice()
 
-    def dismiss(self, result: Any = None) -> AwaitComplete:
-        """Close it, once: a click or key that it gets after that must not close what is below."""
-        on_top = self.app.screen_stack[-1:] == [self]
-        return super().dismiss(result) if on_top else AwaitComplete()
-
-    def action_copy_text(self) -> None:
-        """Copy what is selected; with nothing selected it was meant to leave the program."""
-        try:
-            super().action_copy_text()
-        except SkipAction:
-            self.app.action_help_quit()
+def is_on_top(screen: Screen[Any]) -> bool:
+    """Return whether a screen is the top one: a second `dismiss` must not close what is below."""
+    return screen.app.screen_stack[-1:] == [screen]

@@ -34,9 +34,9 @@ class Commands(Provider):
         wanted = words_of(query)
         for action in self._actions():
             words = words_of(f"{_words(action)} {action.tooltip} {action.group}")
-            if all(any(word.startswith(one) for word in words) for one in wanted):
+            if all(any(word.startswith(part) for word in words) for part in wanted):
                 label = words_of(action.label)
-                near = all(any(word.startswith(one) for word in label) for one in wanted)
+                near = all(any(word.startswith(part) for word in label) for part in wanted)
                 yield Hit(
                     1.0 if near else 0.8,
                     self._shown(action, wanted),
@@ -47,17 +47,17 @@ class Commands(Provider):
         session = self._workspace.session
         if session is None or not wanted:
             return
-        hits = [h for h in session.index.search(query, limit=_MOST).hits if h.kind != "claim"]
-        for rank, found in enumerate(hits):
-            content = Content.assemble((f"{found.kind}  ", "dim"), found.label)
-            for start, end in found.ranges:
-                shift = len(found.kind) + 2
+        hits = [hit for hit in session.index.search(query, limit=_MOST).hits if hit.kind != "claim"]
+        for rank, hit in enumerate(hits):
+            content = Content.assemble((f"{hit.kind}  ", "dim"), hit.label)
+            for start, end in hit.ranges:
+                shift = len(hit.kind) + 2
                 content = content.stylize("bold underline", start + shift, end + shift)
             yield Hit(
                 0.7 - rank / 1000,
                 content,
-                partial(self._go, found.place),
-                f"{found.kind} {found.label}",
+                partial(self._go, hit.place),
+                f"{hit.kind} {hit.label}",
             )
 
     @property

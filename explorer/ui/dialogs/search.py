@@ -73,11 +73,11 @@ class SearchScreen(Dialog[Place]):
         self.asked = text, 0
         if not self.ready:
             return
-        found = self.session.index.search(text, limit=_LIMIT)
-        self.query_one(".status", Static).update(_status(text, found))
+        result = self.session.index.search(text, limit=_LIMIT)
+        self.query_one(".status", Static).update(_status(text, result))
         rows = self.query_one(RowList)
-        rows.set_rows([_row(hit) for hit in found.hits])
-        if not found.hits:
+        rows.set_rows([_row(hit) for hit in result.hits])
+        if not result.hits:
             self.query_one(PageView).show(None)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
@@ -113,13 +113,13 @@ class SearchScreen(Dialog[Place]):
         getattr(rows, f"action_{how}")()
 
 
-def _status(text: str, found: SearchResult) -> str:
+def _status(text: str, result: SearchResult) -> str:
     if not text.strip():
         return _START
-    if not found.hits:
+    if not result.hits:
         return "Nothing found. Try fewer letters, or another word of the name."
-    shown = len(found.hits)
-    count = f"{found.total:,} found" if found.total == shown else f"{shown} of {found.total:,}"
+    shown = len(result.hits)
+    count = f"{result.total:,} found" if result.total == shown else f"{shown} of {result.total:,}"
     return f"{count} · ↑ ↓ choose, Enter goes there"
 
 
@@ -133,10 +133,10 @@ def _row(hit: Hit) -> Row:
         label += [Span(hit.label[at:start]), Span(hit.label[start:end], "match")]
         at = end
     label.append(Span(hit.label[at:]))
-    told = [part for part in label if part.text]
+    words = [part for part in label if part.text]
     if hit.detail and hit.kind == "claim":
-        told = [span(hit.detail, "source"), Span("  "), *told]
+        words = [span(hit.detail, "source"), Span("  "), *words]
     elif hit.detail:
-        told.append(span(f"  {hit.detail}", "dim"))
+        words.append(span(f"  {hit.detail}", "dim"))
     alike = [Span("similar  ", "dim")] if hit.near else []
-    return row(Span(f"{hit.kind:<10} ", "label"), *alike, *told, to=hit.place)
+    return row(Span(f"{hit.kind:<10} ", "label"), *alike, *words, to=hit.place)

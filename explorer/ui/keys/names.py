@@ -53,7 +53,7 @@ def key_name(key: str) -> str:
         shown = _sign(base)
     else:
         shown = base.upper() if modifiers else base
-    return "+".join([*(one.capitalize() for one in modifiers), shown])
+    return "+".join([*(name.capitalize() for name in modifiers), shown])
 
 
 def _sign(base: str) -> str:
@@ -72,7 +72,7 @@ def read_key(text: str) -> str | None:
     if len(text) == 1:
         return _character_to_key(text)
     *modifiers, base = text.split("+")
-    modifiers = [one.strip().lower() for one in modifiers]
+    modifiers = [name.strip().lower() for name in modifiers]
     if len(base := base.strip()) == 1:
         base = _character_to_key(base.lower() if "ctrl" in modifiers else base)
     else:
@@ -89,7 +89,7 @@ def read_key(text: str) -> str | None:
 def _is_named(base: str) -> bool:
     from textual.keys import REPLACED_KEYS, Keys, key_to_character
 
-    if base in REPLACED_KEYS or base in {one.value for one in Keys if one.value[0] != "<"}:
+    if base in REPLACED_KEYS or base in {key.value for key in Keys if key.value[0] != "<"}:
         return True
     return "+" not in base and key_to_character(base) is not None
 

@@ -34,7 +34,11 @@ def bindings(scope: str) -> list[BindingType]:
 
 def over_all() -> list[BindingType]:
     """Return the bindings of the app that a dialog, which hides the others, has as well."""
-    return [one for one in bindings("app") if isinstance(one, Binding) and one.id in _OVER_ALL]
+    return [
+        binding
+        for binding in bindings("app")
+        if isinstance(binding, Binding) and binding.id in _OVER_ALL
+    ]
 
 
 def by_id() -> dict[str, Action]:
@@ -52,18 +56,18 @@ _DRAWN = {"grid": {"facts", "graph"}, "drawing": {"timeline", "agreement"}}
 """Scopes of what is drawn in a view, and the views' own."""
 
 
-def overlap(one: Action, other: Action) -> bool:
+def overlap(action: Action, other: Action) -> bool:
     """Return whether two actions can count at the same time, so that they need keys of their own.
 
     Where text is typed, in a view's filter, only its own keys count; the tour's come first.
     """
-    a, b = one.scope, other.scope
+    a, b = action.scope, other.scope
     if a == b or "app" in (a, b):
         return True
     if {"filter", "tour"} & {a, b}:
         return False
-    if DIALOGS in (one.group, other.group):
-        both = one.group == other.group or "rows" in (a, b)
+    if DIALOGS in (action.group, other.group):
+        both = action.group == other.group or "rows" in (a, b)
         return both and bool({"dialog", "rows"} & {a, b})
     if {a, b} & _ANYWHERE:
         return True

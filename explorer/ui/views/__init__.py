@@ -1,7 +1,7 @@
 """The views: what each number key opens, and which widget draws which kind of place.
 
 A view is listed here and nowhere else. Its widget is a `views.base.View`; it is imported and
-mounted when it is first wanted. A place that no view draws gets the generic page (`views.drill`).
+mounted when it is first wanted. A place that no view draws gets the generic page (`views.page`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from explorer.ui.views.base import View
 
-DRILL = "explorer.ui.views.page.view:DrillView"
+PAGE = "explorer.ui.views.page.view:PlaceView"
 """Draws any place from its page."""
 
 
@@ -22,7 +22,7 @@ class ViewSpec(NamedTuple):
     id: str
     label: str
     key: str
-    factory: str = DRILL
+    factory: str = PAGE
     """Where its widget is: "module:class"; made with the session as its only argument."""
     kinds: tuple[str, ...] = ()
     tooltip: str = ""
@@ -87,7 +87,7 @@ def factory_of(kind: str) -> str:
     for spec in VIEWS:
         if kind == spec.id or kind in spec.kinds:
             return spec.factory
-    return PLACES.get(kind, DRILL)
+    return PLACES.get(kind, PAGE)
 
 
 def make_view(factory: str, *given: object) -> View:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.message import Message
@@ -13,6 +14,7 @@ from explorer.model.place import Place, PlaceKind
 if TYPE_CHECKING:
     from explorer.session import Session
     from explorer.ui.first_screen import FirstScreen
+    from explorer.user.state import Kept
 
 
 NO_CLAIMS = (
@@ -20,6 +22,11 @@ NO_CLAIMS = (
     "here as soon as the file is saved."
 )
 """What stands where claims would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a view remembers of a step. Each view has a class of its own, and restores only that."""
 
 
 class View(Widget):
@@ -84,19 +91,19 @@ class View(Widget):
         """The panes between which left and right move, as they stand."""
         return ()
 
-    def snapshot(self) -> Any:
+    def snapshot(self) -> Snapshot | None:
         """Return cursor and scroll, to be handed to `restore` when the user comes back."""
         return None
 
-    def restore(self, state: Any) -> None:
-        """Take up what `snapshot` returned; `show` with the same place was called before."""
+    def restore(self, snapshot: Snapshot) -> None:
+        """Restore what `snapshot` returned; `show` with the same place was called before."""
 
-    def kept(self) -> dict[str, Any]:
-        """Return what to keep until the next run, as plain data; its scope names it."""
-        return {}
+    def keep(self, kept: Kept) -> Kept:
+        """Return what is kept until the next run, with this view's part of it as it is now."""
+        return kept
 
-    def take_up(self, kept: dict[str, Any]) -> None:
-        """Take up what `kept` returned in another run; it may be about what is gone by now."""
+    def restore_kept(self, kept: Kept) -> None:
+        """Restore this view's part of what another run kept; it may be about what is gone."""
 
     def first_screen(
         self, title: str, counts: str, trail: Sequence[tuple[Place, str]]
@@ -107,6 +114,7 @@ class View(Widget):
     def session_changed(self, session: Session) -> None:
         """Take another session: the pack, or what the user decided, has changed."""
         self.session = session
-        state = self.snapshot()
+        snapshot = self.snapshot()
         self.show(self._place)
-        self.restore(state)
+        if snapshot is not None:
+            self.restore(snapshot)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,7 +14,7 @@ from explorer.model.place import Place
 from explorer.pages import page_for
 from explorer.pages.page import Page
 from explorer.session import Session
-from explorer.ui.views.base import View
+from explorer.ui.views.base import Snapshot, View
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
@@ -22,7 +23,8 @@ _STACKED, _LOW = 80, 18
 """Below so many columns one above another; below so many lines too, only one of them."""
 
 
-class State(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TwoPanesSnapshot(Snapshot):
     """What is remembered of the view at a step."""
 
     shown: Place | None
@@ -125,25 +127,25 @@ class TwoPanes(View):
         """Focus the page where one thing is the place, else the list."""
         (self._page if self.inside else self.list).focus()
 
-    def snapshot(self) -> Any:
+    def snapshot(self) -> TwoPanesSnapshot:
         """Return what is shown, and where the cursor of its page is."""
-        return State(self._shown, self._page.state)
+        return TwoPanesSnapshot(self._shown, self._page.state)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Put everything back."""
-        if isinstance(state, State) and state.shown:
-            self.point(state.shown)
-            self._show_page(state.shown)
-            self._page.restore(state.page)
+        if isinstance(snapshot, TwoPanesSnapshot) and snapshot.shown:
+            self.point(snapshot.shown)
+            self._show_page(snapshot.shown)
+            self._page.restore(snapshot.page)
 
     def session_changed(self, session: Session) -> None:
         """Take another session; the page is made anew."""
         self.session = session
-        state, spot = self.snapshot(), spot_of(self._page)
+        snapshot, spot = self.snapshot(), spot_of(self._page)
         self.fill()
         self._shown = None
         self.show(self._place)
-        self.restore(state)
+        self.restore(snapshot)
         return_to(self._page, spot)
 
     def fill(self) -> None:

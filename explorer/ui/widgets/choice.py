@@ -81,7 +81,7 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Draw the options, the chosen one filled."""
-        drawn, width = [], self.content_size.width
+        lines, width = [], self.content_size.width
         for line in self._lines(width):
             parts = []
             for at in line:
@@ -90,8 +90,8 @@ class Choice(Widget, can_focus=True):
                 mark = "(•)" if chosen else "( )"
                 parts.append((shorten(f"{mark} {self._options[at][1]}", width), style))
                 parts.append(("  ", ""))
-            drawn.append(Content.assemble(*parts))
-        return Content("\n").join(drawn)
+            lines.append(Content.assemble(*parts))
+        return Content("\n").join(lines)
 
     def choose(self, at: int) -> None:
         """Choose an option by its index."""

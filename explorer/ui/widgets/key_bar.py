@@ -36,9 +36,9 @@ class KeyBar(Bar):
         """Return the actions that count now, and the key to show for each."""
         actions = by_id()
         active: dict[str, str] = {}
-        for key, found in self.screen.active_bindings.items():
-            name = found.binding.id
-            if name in actions and found.enabled:
+        for key, active_binding in self.screen.active_bindings.items():
+            name = active_binding.binding.id
+            if name in actions and active_binding.enabled:
                 chief = keys_of(self.app, actions[name])[:1] == (key,)
                 active[name] = key if chief else active.get(name, key)
         return active
@@ -47,12 +47,12 @@ class KeyBar(Bar):
         """Return as many keys as fit, at the end the one that shows the others."""
         actions, active = by_id(), self.active()
         wanted = sorted((actions[i] for i in active if actions[i].bar), key=lambda a: a.bar)
-        every = {one.id: _told([active[one.id]], one.label) for one in wanted}
+        every = {action.id: _key_parts([active[action.id]], action.label) for action in wanted}
         if _size(every.values()) <= width:
             return _fitting(every.values(), width), None
         more = [_MORE]
         if HELP in active:
-            more += _told([active[HELP]], "more")
+            more += _key_parts([active[HELP]], "more")
             every.pop(HELP, None)
         return _fitting(every.values(), width - _size([more])) + more, None
 
@@ -77,7 +77,7 @@ class DialogKeys(KeyBar):
         """Return as many keys as fit."""
         active = self.active()
         every = [
-            _told(keys, label)
+            _key_parts(keys, label)
             for names, label in self._keys
             if all(keys := [self._key(name, active) for name in names.split()])
         ]
@@ -97,7 +97,7 @@ class DialogKeys(KeyBar):
         return active.get(name, "")
 
 
-def _told(keys: Iterable[str], label: str) -> list[Part]:
+def _key_parts(keys: Iterable[str], label: str) -> list[Part]:
     """Return keys and what they do; a click presses the first that it is on."""
     pressed = [Part(f" {key_name(key)}", "bold $primary", key) for key in keys]
     return [*pressed, Part(f" {label} ", "", pressed[0].payload)]
@@ -106,13 +106,13 @@ def _told(keys: Iterable[str], label: str) -> list[Part]:
 def _fitting(every: Iterable[Sequence[Part]], width: int) -> list[Part]:
     """Return the parts of the first that fit a width."""
     shown: list[Part] = []
-    for told in every:
-        width -= _size([told])
+    for parts in every:
+        width -= _size([parts])
         if width < 0:
             break
-        shown += told
+        shown += parts
     return shown
 
 
 def _size(every: Iterable[Sequence[Part]]) -> int:
-    return sum(cell_len(part.text) for told in every for part in told)
+    return sum(cell_len(part.text) for parts in every for part in parts)

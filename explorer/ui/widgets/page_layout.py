@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from explorer.charts.lines import Line, wrap
+from explorer.charts.lines import Line, width_of, wrap
 from explorer.pages.page import Row
 
 HANG = 2
@@ -45,7 +45,7 @@ class LaidPage:
             self._starts.append(len(self.lines))
             indent = min(row.indent, max(width - _WORDS, 0))
             hang = _hang(row)
-            for number, line in enumerate(wrap(row.spans, width - indent, hang)):
+            for number, line in enumerate(wrap(row.all_spans, width - indent, hang)):
                 self.lines.append(LaidLine(at, indent + (hang if number else 0), line))
 
     def first_link(self, kind: str) -> int:
@@ -80,18 +80,11 @@ class LaidPage:
 
     def chosen_line(self) -> int:
         """Return where the row begins that a passage was asked for, 0 for none."""
-        return next((self.line_of(at) for at, row in enumerate(self.rows) if _chosen(row)), 0)
-
-
-def _chosen(row: Row) -> bool:
-    """Return whether a row is the line that a passage was asked for: its number is strong."""
-    first = row.spans[0] if row.spans else None
-    return first is not None and first.role == "strong" and first.text.strip().isdigit()
+        return next((self.line_of(at) for at, row in enumerate(self.rows) if row.chosen), 0)
 
 
 def _hang(row: Row) -> int:
     """Return the indent of a row's later lines: prose has none, a numbered line its number's."""
-    first = row.spans[0].text if row.spans else ""
-    if first.endswith(" ") and first.strip().isdigit():
-        return len(first)
+    if row.number:
+        return width_of([row.number])
     return HANG if row.target or row.indent else 0

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, overload
+from typing import Any, Generic, TypeVar, overload
 
 from textual import events
 from textual.message import Message
 
 from explorer.charts.lines import Line, wrap
-from explorer.pages.page import Row, Span
+from explorer.pages.page import ListRow, Row, Span
 from explorer.ui.widgets.rows import RowsView
 
+RowT = TypeVar("RowT", bound=ListRow)
 
-class LazyRows(Sequence[Row]):
+
+class LazyRows(Sequence[RowT], Generic[RowT]):
     """Rows made when they are first drawn."""
 
-    def __init__(self, count: int, make: Callable[[int], Row]) -> None:
+    def __init__(self, count: int, make: Callable[[int], RowT]) -> None:
         self._count = count
         self._make = make
-        self._made: dict[int, Row] = {}
+        self._made: dict[int, RowT] = {}
 
     def __len__(self) -> int:
         return self._count
 
     @overload
-    def __getitem__(self, index: int) -> Row: ...
+    def __getitem__(self, index: int) -> RowT: ...
     @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+    def __getitem__(self, index: slice) -> Sequence[RowT]: ...
+    def __getitem__(self, index: int | slice) -> RowT | Sequence[RowT]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(self._count))]
         if not -self._count <= index < self._count:
@@ -38,12 +40,12 @@ class LazyRows(Sequence[Row]):
             self._made[index] = self._make(index)
         return self._made[index]
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[RowT]:
         return (self[index] for index in range(self._count))
 
 
 class RowList(RowsView):
-    """Rows of a page, one line each, cut with an ellipsis.
+    """Rows, one line each, cut with an ellipsis.
 
     Arrows, j/k and the pointer move the cursor (`Highlighted`); Enter, or a click on the row under
     the cursor, opens it (`Selected`). With `eager` any click opens.
@@ -52,7 +54,7 @@ class RowList(RowsView):
     class Highlighted(Message):
         """The cursor has come to a row."""
 
-        def __init__(self, rows: RowList, index: int, row: Row) -> None:
+        def __init__(self, rows: RowList, index: int, row: ListRow) -> None:
             super().__init__()
             self.rows = rows
             self.index = index
@@ -66,9 +68,9 @@ class RowList(RowsView):
     class Selected(Highlighted):
         """A row is to be opened."""
 
-    def __init__(self, rows: Sequence[Row] = (), *, eager: bool = False, **kwargs: Any) -> None:
+    def __init__(self, rows: Sequence[ListRow] = (), *, eager: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.rows: Sequence[Row] = rows
+        self.rows: Sequence[ListRow] = rows
         self._eager = eager
         self._cursor = 0
         self._height = 0
@@ -96,11 +98,11 @@ class RowList(RowsView):
         return self._cursor
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> ListRow | None:
         """The row under the cursor."""
         return self.rows[self._cursor] if 0 <= self._cursor < len(self.rows) else None
 
-    def set_rows(self, rows: Sequence[Row], cursor: int = 0) -> None:
+    def set_rows(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
         """Show other rows, the cursor on one of them."""
         self.rows = rows
         self._measure()
@@ -133,11 +135,12 @@ class RowList(RowsView):
         if not self.rows:
             return 0, self._empty_lines[line]
         row = self.rows[line]
-        return row.indent, self.fit(row, self.room - row.indent)
+        indent = row.indent if isinstance(row, Row) else 0
+        return indent, self.fit(row, self.room - indent)
 
-    def fit(self, row: Row, width: int) -> Sequence[Span]:
-        """Return a row's spans for a width; a subclass may lay out columns."""
-        return row.spans
+    def fit(self, row: ListRow, width: int) -> Sequence[Span]:
+        """Return a row's spans for a width; a subclass lays out the columns of its own rows."""
+        return row.all_spans if isinstance(row, Row) else (Span(row.plain),)
 
     def is_lit(self, line: int) -> bool:
         """Return whether the cursor is on a line."""

@@ -94,7 +94,7 @@ class RowsView(ScrollView, can_focus=True):
             return self.looks
         if self._even is None:
             even = Style(dim=False)
-            self._even = {role: one.without_color + even for role, one in self.looks.items()}
+            self._even = {role: look.without_color + even for role, look in self.looks.items()}
         return self._even
 
     def notify_style_update(self) -> None:

@@ -1,16 +1,42 @@
-"""The addresses of sources, and whether there is a browser to open them in."""
+"""Opening the web page of a source in a browser, where there is one."""
 
 from __future__ import annotations
 
 import webbrowser
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from explorer.model.place import Place, PlaceKind
 from explorer.session import Session
 
+if TYPE_CHECKING:
+    from explorer.ui.workspace.screen import Workspace
+
 _IN_TERMINAL = {"www-browser", "links", "elinks", "lynx", "w3m"}
 """Browsers that would draw over the app."""
+
+
+def open_web_page(workspace: Workspace) -> None:
+    """Open the address of the source under the cursor, or of the one on screen."""
+    session, app = workspace.session, workspace.app
+    if session is None:
+        return
+    places = [place for place in (workspace.subject, workspace.place) if place]
+    ids = (source_at(session, place) for place in places)
+    source = session.pack.sources.get(next(filter(None, ids), ""))
+    if source is None:
+        workspace.toast("Put the cursor on a source, a claim or a line to open its web page.")
+    elif not source.url:
+        workspace.toast(f"{source.id} has no web address in this pack.")
+    elif not is_address(source.url):
+        workspace.toast(f"{source.id}: {source.url} is not opened: it is no http or https address.")
+    elif app.is_web or has_browser():
+        app.open_url(source.url)
+        workspace.toast(f"Opened in the browser: {source.url}")
+    else:
+        app.copy_to_clipboard(source.url)
+        workspace.toast(f"No browser here; copied instead: {source.url}")
 
 
 def source_at(session: Session, place: Place) -> str:

@@ -7,22 +7,23 @@ from explorer.model.claim import Claim
 from explorer.model.place import Place, PlaceKind
 from explorer.model.source import Source
 from explorer.pages import page_for
-from explorer.pages import words as say
 from explorer.session import Session
-from explorer.text import clean
+from explorer.text import clean, count
+from explorer.wording.records import fact_title, source_and_line, value_words
 
 
 def words_of(session: Session, place: Place) -> tuple[str, str]:
     """Return what is copied ("the claim") and its words."""
     claim = session.pack.claims.get(place.id) if place.kind == PlaceKind.CLAIM else None
     if claim is not None:
-        fact = say.fact_title(session, claim.subject, claim.property.id)
-        told = f" – {claim.statement}" if claim.statement else ""
-        text = f"{fact}: {say.said(session, claim)}{told} ({say.where(session, claim)})"
+        fact = fact_title(session.pack, claim.subject, claim.property.id)
+        statement = f" – {claim.statement}" if claim.statement else ""
+        value, where = value_words(session.pack, claim), source_and_line(session.pack, claim)
+        text = f"{fact}: {value}{statement} ({where})"
         return "the claim", clean(text)
     finding = session.comparison.by_id.get(place.id) if place.kind == PlaceKind.FINDING else None
     if finding is not None:
-        fact = say.fact_title(session, finding.subject, finding.property)
+        fact = fact_title(session.pack, finding.subject, finding.property)
         return "the finding", clean(f"{fact}: {without_heading(session.pack, finding)}")
     return "the page", page_for(session, place).plain
 
@@ -35,17 +36,13 @@ def citation_of(session: Session, place: Place) -> tuple[str, str] | None:
     if place.kind == PlaceKind.FINDING and place.id in session.comparison.by_id:
         claims = session.comparison.by_id[place.id].claims
         cited = [_cite_claim(pack.claims[c.id]) for c in claims if c.id in pack.claims]
-        return f"{say.count(len(cited), 'citation')} of the finding", "\n".join(cited)
-    if place.kind is PlaceKind.FACT and (fact := place.as_fact):
+        return f"{count(len(cited), 'citation')} of the finding", "\n".join(cited)
+    if place.kind == PlaceKind.FACT and (fact := place.as_fact):
         cited = [_cite_claim(claim) for claim in pack.facts.get(fact, [])]
-        return (
-            (f"{say.count(len(cited), 'citation')} of the fact", "\n".join(cited))
-            if cited
-            else None
-        )
+        return (f"{count(len(cited), 'citation')} of the fact", "\n".join(cited)) if cited else None
     if (line := place.as_passage) and line.source in pack.sources:
-        cited_source = _source(pack.sources[line.source])
-        return "the citation of the line", clean(f"{cited_source}, line {line.line}.")
+        source = _source(pack.sources[line.source])
+        return "the citation of the line", clean(f"{source}, line {line.line}.")
     if place.kind == PlaceKind.SOURCE and place.id in pack.sources:
         return "the citation of the source", clean(f"{_source(pack.sources[place.id])}.")
     return None
@@ -55,7 +52,8 @@ def _cite_claim(claim: Claim) -> str:
     """Return author, title, publisher, date; the lines with their phrases; the claim's id."""
     cited = _source(claim.source)
     lines = [
-        f"line {one.line}" + (f": “{one.phrase}”" if one.phrase else "") for one in claim.evidence
+        f"line {item.line}" + (f": “{item.phrase}”" if item.phrase else "")
+        for item in claim.evidence
     ]
     where = f", {'; '.join(lines)}" if lines else ""
     return clean(f"{cited}{where} [claim {claim.id}]")

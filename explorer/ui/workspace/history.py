@@ -1,12 +1,15 @@
-"""Where the user has been: a history of places with what was under the cursor there."""
+"""Where the user has been: a history of places with what their views remember."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from explorer.model.place import Place
 from explorer.text import clean
+
+if TYPE_CHECKING:
+    from explorer.ui.views.base import Snapshot
 
 LONGEST = 500
 """Visits that are remembered."""
@@ -17,13 +20,13 @@ _ASKED = 20
 
 @dataclass
 class Visit:
-    """A place the user came to. `crumb` is its short name, `state` what its view remembers."""
+    """A place the user came to. `crumb` is its short name, `snapshot` what its view remembers."""
 
     place: Place
     crumb: str
     root: bool = False
-    """Whether a new trail begins here: a view was chosen, not drilled into."""
-    state: Any = None
+    """Whether a new trail begins here: a view was chosen, not gone into."""
+    snapshot: Snapshot | None = None
     search: tuple[str, int] | None = None
     """What was typed into the search that led here, and which of its hits it was."""
 
@@ -65,7 +68,7 @@ class History:
     def replace(self, place: Place, crumb: str) -> None:
         """Say that the present visit is to another place now."""
         if present := self.present:
-            present.place, present.crumb, present.state = place, crumb, None
+            present.place, present.crumb, present.snapshot = place, crumb, None
 
     def back(self) -> Visit | None:
         """Step back and return where that leads; None at the beginning."""

@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-from asyncio import Lock
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
-from textual.events import ScreenResume
+from textual.events import Resize, ScreenResume
+from textual.geometry import Size
 from textual.screen import Screen
-from textual.widget import Widget
-from textual.widgets import Static
 
 from explorer.model.place import Place, PlaceKind
-from explorer.pages.page import span
-from explorer.ui.keys.keymap import Keymap
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views import VIEWS, factory_of, is_root, make_view
+from explorer.ui.screen_layout import ScreenLayout
+from explorer.ui.theme import with_other_brightness
 from explorer.ui.widgets.bar import Bar
-from explorer.ui.widgets.focus import KeepsFocus
-from explorer.ui.widgets.key_bar import KeyBar
-from explorer.ui.widgets.room_notice import RoomNotice
-from explorer.ui.workspace.breadcrumb import Breadcrumb
-from explorer.ui.workspace.guide import Guide
-from explorer.ui.workspace.history import History, Visit
-from explorer.ui.workspace.notice_line import NoticeLine
-from explorer.ui.workspace.title_bar import TitleBar
+from explorer.ui.workspace import dialogs
+from explorer.ui.workspace.bookmarks import BookmarkController
+from explorer.ui.workspace.clipboard import Clipboard
+from explorer.ui.workspace.decisions import Decisions
+from explorer.ui.workspace.frame import Frame
+from explorer.ui.workspace.history import History
+from explorer.ui.workspace.kept_state import KeptState
+from explorer.ui.workspace.navigation import Navigation
+from explorer.ui.workspace.pack_status import PackStatus
+from explorer.ui.workspace.search import Search
+from explorer.ui.workspace.tour import Tour
 
 if TYPE_CHECKING:
     from explorer.session import Session
     from explorer.ui.first_screen import FirstScreen
     from explorer.ui.views.base import View
+    from explorer.ui.views.findings.view import FindingsView
+    from explorer.ui.widgets.page_view import PageView
 
+_SYNC_EVERY = 2.0
+"""Seconds after which to look whether another program has changed the rulings."""
 
 _WITH_PACK = {
     *("view", "search", "export", "copy", "pane"),
@@ -42,177 +45,115 @@ _WITH_PACK = {
 """Actions that need a pack."""
 
 
-class Workspace(KeepsFocus, Guide, Screen[None]):
-    """Shows places, remembers the way, and hands keys to the view."""
+class Workspace(Screen[None]):
+    """The frame around the views. What it can do lies in its controllers, one for each concern."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workspace"), *bindings("tour")]
-
-    waiting = True
-    """Whether the pack is not here yet."""
 
     def __init__(self, first: FirstScreen | None = None) -> None:
         """Show `first` until the pack is here."""
         super().__init__()
-        self._present: View | None = None
-        self._making = Lock()
-        self._first = first
-        self._counts = first.counts if first else ""
-        self._fresh = True
+        self.session: Session | None = None
+        self.waiting = True
+        """Whether the pack is not here yet."""
+        self.frame = Frame(self, first)
+        self.navigation = Navigation(self)
+        self.decisions = Decisions(self)
+        self.pack_status = PackStatus(self)
+        self.clipboard = Clipboard(self)
+        self.search = Search(self)
+        self.tour = Tour(self)
+        self.bookmarks = BookmarkController(self)
+        self.kept_state = KeptState(self)
+        self._screen_layout = ScreenLayout(self)
+        self._is_styled = True
+        """Whether the styles are those that it was made with."""
 
     def compose(self) -> ComposeResult:
         """Draw the frame; in it what was kept of the run before, until the pack is here."""
-        yield TitleBar(self._first.title if self._first else "Film facts")
-        yield Breadcrumb()
-        with Container(id="stage"):
-            if self._first:
-                from explorer.ui.views.findings.cached import CachedFindings
-
-                yield CachedFindings(self._first, id="cached")
-            else:
-                yield Static("Reading the pack …", id="loading", markup=False)
-        yield NoticeLine()
-        yield KeyBar()
-        yield RoomNotice()
+        yield from self.frame.compose()
 
     def on_mount(self) -> None:
-        """Say where the first screen is."""
-        if self._first:
-            for place, crumb in self._first.trail:
-                self.history.go(Visit(place, crumb, is_root(place.kind)))
-            self.tell_where()
+        """Say where the first screen is; follow what other programs write."""
+        if self.frame.first:
+            self.navigation.start(self.frame.first.trail)
+            self.frame.update()
+        self.set_interval(_SYNC_EVERY, self.sync)
+        self.watch(self.app, "app_focus", self.sync, init=False)
 
-    async def open(self, session: Session) -> None:
-        """Show a session where the user left it, in the place of what was shown until now."""
-        self._end_waiting()
-        self.take(session)
-        self.tell_pack()
-        await self.go(Place(PlaceKind.FINDINGS))
-        await self.resume()
-        await self.query("#cached, #loading, #problems").remove()
+    def on_unmount(self) -> None:
+        """Keep where the user was."""
+        self.kept_state.write()
 
-    def _end_waiting(self) -> None:
-        self.waiting, self._first = False, None
-        self.history = History()
+    def sync(self) -> None:
+        """Write the state that is kept between runs, and read what another program has written."""
+        self.kept_state.write()
+        self.decisions.reload()
+
+    def on_resize(self, event: Resize) -> None:
+        """Drop a size that is out of date; keep the focus through one that is too small."""
+        self._screen_layout.resized(event)
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        if self._screen_layout.allows_layout():
+            super()._refresh_layout(size, scroll)
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Style nothing twice: what was just made is styled already."""
+        event.refresh_styles = event.refresh_styles and not self._is_styled
+        self._is_styled = False
+
+    def show_error(self, text: str, title: str = "") -> None:
+        """Show an error for a while."""
+        self.notify(text, title=title, severity="error", timeout=10, markup=False)
+
+    def toast(self, text: str) -> None:
+        """Say that something was done, in the place of what was said before."""
+        from explorer.text import clean
+
+        self.app.clear_notifications()
+        self.notify(clean(text), markup=False)
+
+    def end_waiting(self) -> None:
+        """Make room for what the pack is shown to be: keys are answered from now on."""
+        self.waiting, self.frame.first = False, None
+        self.navigation.start()
         self.set_focus(None)
 
-    def tell_pack(self) -> None:
-        """Draw anew what says which pack it is, and the way here."""
-        from explorer.pages.words import pack_counts
+    # Where the user is
 
-        assert self.session is not None
-        self._counts = pack_counts(self.session)
-        self.query_one(TitleBar).set_title(span(self.session.pack.header.title).text)
-        for visit in self.history.trail:
-            visit.crumb = self._crumb(visit.place)
-        self.tell_where()
-
-    async def fail(self, problems: Widget) -> None:
-        """Show what is wrong with the pack in the place of a view."""
-        self._end_waiting()
-        await self.query("#cached, #loading, #problems").remove()
-        problems.id = "problems"
-        await self.query_one("#stage").mount(problems)
-        self.query_one(Breadcrumb).show(["The pack cannot be read"])
-        problems.focus()
+    @property
+    def history(self) -> History:
+        """Where the user has been."""
+        return self.navigation.history
 
     @property
     def view(self) -> View | None:
         """The view on screen."""
-        return self._present
+        return self.navigation.view
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        return self.navigation.place
+
+    @property
+    def subject(self) -> Place | None:
+        """What is under the cursor."""
+        return self.view.subject if self.view else None
 
     async def go(self, place: Place) -> None:
         """Take a step to a place."""
-        if self.session is None or place == self.place:
-            return
-        await self._make_view(place.kind)  # from here on nothing waits, so that steps never mix
-        if place == self.place:
-            return
-        self.hush()
-        self._remember()
-        origin = self.place
-        root = is_root(place.kind) and not place.id
-        self._present_visit(self.history.go(Visit(place, self._crumb(place), root)), origin)
+        await self.navigation.go(place)
 
-    def _remember(self) -> None:
-        if self.history.present and self._present:
-            self.history.present.state = self._present.snapshot()
-
-    def _crumb(self, place: Place) -> str:
-        for spec in VIEWS:
-            if place.kind == spec.id and not place.id:
-                return spec.label
-        from explorer.pages import page_for
-
-        assert self.session is not None
-        return page_for(self.session, place).crumb
-
-    async def _make_view(self, kind: str) -> None:
-        """Make and mount the view that draws places of a kind, if there is none yet."""
-        factory = factory_of(kind)
-        async with self._making:
-            if self.session is None or factory in self._views:
-                return
-            view = make_view(factory, self.session)
-            view.display = False
-            await self.query_one("#stage").mount(view)
-            self.take_up(view)
-            self._views[factory] = view
-            if view.session is not self.session:  # the pack was read again meanwhile
-                view.session_changed(self.session)
-
-    def _present_visit(self, visit: Visit, origin: Place | None = None) -> None:
-        view = self._views[factory_of(visit.place.kind)]
-        if self._present is not view:
-            if self._present:
-                self._present.display = False
-            view.display = True
-            self._present = view
-        view.show(visit.place)
-        if visit.state is not None:
-            view.restore(visit.state)
-        elif origin is not None:
-            view.point_at(origin)
-        view.focus_main()
-        self.tell_where()
-
-    def tell_where(self) -> None:
-        """Say where the user is, and how they came there."""
-        trail = self.history.trail
-        self.query_one(Breadcrumb).show([*map(self._starred, trail)], self._counts)
-        self.query_one(TitleBar).set_view(trail[0].place.kind if trail else "")
-        self.refresh_bindings()
-
-    def _starred(self, visit: Visit) -> str:
-        """Return a visit's name, after a star where the user is and has set a bookmark."""
-        star = visit is self.history.present and self.is_bookmarked(visit.place)
-        return f"★ {visit.name}" if star else visit.name  # in front, where no cut takes it away
-
-    @property
-    def has_first_screen(self) -> bool:
-        """Whether what was kept of the run before is on screen."""
-        return self._first is not None
-
-    def first_screen(self) -> FirstScreen | None:
-        """Return what the next start shows first, None where that is nothing that is kept."""
-        if self.session is None or self.session.broken or self._present is None:
-            return None
-        trail = self.history.trail
-        ends = dict.fromkeys((0, len(trail) - 1))  # as `resume` goes there
-        title = span(self.session.pack.header.title).text
-        crumbs = [(trail[end].place, self._starred(trail[end])) for end in ends]
-        return self._present.first_screen(title, self._counts, crumbs)
-
-    def on_screen_resume(self, event: ScreenResume) -> None:
-        """Style nothing twice: what was just made is styled already."""
-        event.refresh_styles = event.refresh_styles and not self._fresh
-        self._fresh = False
+    # Messages
 
     async def on_view_go(self, message: View.Go) -> None:
         """Go where a view leads."""
         message.stop()
         await self.go(message.place)
 
-    async def on_page_view_go(self, message: Any) -> None:
+    async def on_page_view_go(self, message: PageView.Go) -> None:
         """Go where a row of a page leads."""
         message.stop()
         await self.go(message.place)
@@ -220,8 +161,16 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
     def on_view_moved(self, message: View.Moved) -> None:
         """Take note that the view shows another place."""
         message.stop()
-        self.history.replace(message.place, self._crumb(message.place))
-        self.tell_where()
+        self.navigation.replace(message.place)
+
+    def on_findings_view_decide(self, message: FindingsView.Decide) -> None:
+        """Decide on a finding, or open the form for it."""
+        message.stop()
+        self.decisions.decide(message.finding, message.state)
+
+    async def on_tour_panel_over(self) -> None:
+        """End the tour after its last step."""
+        await self.tour.end()
 
     async def on_bar_clicked(self, message: Bar.Clicked) -> None:
         """Go to the step or the view that was clicked."""
@@ -229,36 +178,9 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
         if isinstance(message.payload, str):
             await self.action_view(message.payload)
         elif isinstance(message.payload, int):
-            self._remember()
-            if visit := self.history.jump(message.payload):
-                self._present_visit(visit)
+            self.navigation.jump(message.payload)
 
-    async def action_view(self, view: str) -> None:
-        """Open one of the views."""
-        await self.go(Place(PlaceKind(view)))
-
-    async def action_back(self) -> None:
-        """Go back the way the user came."""
-        self._remember()
-        left = self.history.present
-        if visit := self.history.back():
-            self._present_visit(visit)
-            self.search_again(left)
-
-    async def action_forward(self) -> None:
-        """Go forward again."""
-        self._remember()
-        if visit := self.history.forward():
-            self._present_visit(visit)
-
-    def action_pane(self, by: int) -> None:
-        """Move the focus to the pane beside."""
-        if self._present is None:
-            return
-        panes = [pane for pane in self._present.panes if pane.display and pane.region.area]
-        at = next((i for i, pane in enumerate(panes) if pane.has_focus_within), 0)
-        if panes:
-            panes[min(max(at + by, 0), len(panes) - 1)].focus()
+    # Actions
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done: nothing but help before a pack is read."""
@@ -267,35 +189,104 @@ class Workspace(KeepsFocus, Guide, Screen[None]):
         if action == "forward":
             return self.history.can_go(1)
         if action in ("tour_next", "tour_end"):
-            return self.touring
+            return self.tour.takes_keys
         if action in _WITH_PACK:
-            return self.session is not None or self.has_first_screen
+            return self.session is not None or self.frame.first is not None
         return True
+
+    async def action_view(self, view: str) -> None:
+        """Open one of the views."""
+        await self.go(Place(PlaceKind(view)))
+
+    async def action_back(self) -> None:
+        """Go back the way the user came; from a result of the search, to the search."""
+        self.search.reopen(self.navigation.back())
+
+    async def action_forward(self) -> None:
+        """Go forward again."""
+        self.navigation.forward()
+
+    def action_pane(self, by: int) -> None:
+        """Move the focus to the pane beside."""
+        self.navigation.move_focus(by)
+
+    def action_search(self) -> None:
+        """Open the search."""
+        self.search.open()
+
+    def action_jump(self) -> None:
+        """Go to an id."""
+        dialogs.open_jump(self)
+
+    async def action_changes(self) -> None:
+        """Show what the last reading has changed."""
+        await self.go(Place(PlaceKind.CHANGES))
+
+    async def action_problems(self) -> None:
+        """Show what is wrong with the pack as it is on disk."""
+        await self.go(Place(PlaceKind.PROBLEMS))
+
+    def action_undo(self) -> None:
+        """Undo the last decision."""
+        self.decisions.undo()
+
+    def action_bookmark(self) -> None:
+        """Set or remove a bookmark."""
+        self.bookmarks.toggle()
+
+    def action_bookmarks(self) -> None:
+        """List the bookmarks."""
+        self.bookmarks.show_list()
+
+    def action_copy(self) -> None:
+        """Copy the words of what is under the cursor."""
+        self.clipboard.copy()
+
+    def action_cite(self) -> None:
+        """Copy a citation of what is under the cursor."""
+        self.clipboard.cite()
+
+    async def action_tour(self) -> None:
+        """Begin the tour, or begin it again."""
+        await self.tour.begin()
+
+    def action_tour_next(self) -> None:
+        """Go to the next step of the tour."""
+        self.tour.next()
+
+    async def action_tour_end(self) -> None:
+        """End the tour."""
+        await self.tour.end()
 
     def action_export(self) -> None:
         """Open the export form."""
-        from explorer.compare.filters import Filter
-        from explorer.ui.dialogs.export import ExportScreen
-
-        assert self.session is not None
-        view = self._views.get(factory_of("findings"))
-        chosen = getattr(view, "filter", Filter())
-        shown = view.subject if view is not None and view is self.view else self.place
-        finding = self.session.comparison.by_id.get(self.place.id or (shown.id if shown else ""))
-        self.app.push_screen(ExportScreen(self.session, chosen, finding))
+        dialogs.open_export(self)
 
     def action_help(self) -> None:
         """Show the keys that count here."""
-        from explorer.ui.dialogs.help import HelpScreen
-
-        active = {
-            found.binding.id
-            for found in self.active_bindings.values()
-            if found.binding.id and found.enabled
-        }
-        own = getattr(self.app, "own_keys", Keymap())
-        self.app.push_screen(HelpScreen(active, own))
+        dialogs.open_help(self)
 
     def action_palette(self) -> None:
         """Open the command palette."""
         self.app.action_command_palette()
+
+    def action_theme(self) -> None:
+        """Choose the colours from a list."""
+        dialogs.choose_theme(self.app)
+
+    def action_light(self) -> None:
+        """Switch between dark and light."""
+        self.app.theme = with_other_brightness(self.app.current_theme)
+
+    async def action_why_not(self) -> None:
+        """Show which pairs of claims were cleared of what is on screen or under the cursor."""
+        from explorer.pages.cleared import cleared_place
+
+        if self.session is not None:
+            await self.go(cleared_place(self.session, self.place, self.subject))
+
+    def action_web(self) -> None:
+        """Open the address of the source under the cursor, or of the one on screen."""
+        from explorer.ui.workspace.browser import open_web_page
+
+        open_web_page(self)

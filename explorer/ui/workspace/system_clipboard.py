@@ -80,13 +80,13 @@ def send_to_terminal(app: App[Any], text: str) -> str:
 
 
 def _run(tool: Tool, text: str) -> bool:
-    found = which(tool.name)
-    if found is None:
+    program = which(tool.name)
+    if program is None:
         return False
     environment = {**os.environ, "LC_CTYPE": "UTF-8"} if sys.platform == "darwin" else None
     try:
         done = subprocess.run(
-            [found, *tool.command[1:]],
+            [program, *tool.command[1:]],
             input=text.encode(tool.encoding, "replace"),
             # A program that stays to serve the clipboard must hold nothing of ours open.
             stdout=subprocess.DEVNULL,

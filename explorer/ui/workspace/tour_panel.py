@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.content import Content
 from textual.message import Message
@@ -13,10 +14,7 @@ from textual.widgets import Static
 from explorer.ui.keys.keymap import keys_of
 from explorer.ui.keys.names import key_name
 from explorer.ui.keys.registry import by_id
-from explorer.ui.workspace.tour_steps import STEPS, Here, here
-
-if TYPE_CHECKING:
-    from explorer.ui.workspace.desk import Desk
+from explorer.ui.workspace.tour_steps import STEPS, Here
 
 LOOK = 0.1
 """Seconds between two looks at what the user has done."""
@@ -41,10 +39,11 @@ class TourPanel(Static):
     class Over(Message):
         """The tour has come to its end."""
 
-    def __init__(self, desk: Desk, **kwargs: Any) -> None:
+    def __init__(self, here: Callable[[], Here], **kwargs: Any) -> None:
+        """Begin with the first step; `here` returns where the user is."""
         super().__init__("", markup=False, **kwargs)
-        self._desk = desk
-        self._was: Here = here(desk)
+        self._here = here
+        self._was = here()
         self.step = 0
 
     def on_mount(self) -> None:
@@ -61,29 +60,29 @@ class TourPanel(Static):
             self._say()
 
     def _look(self) -> None:
-        now = here(self._desk)
+        now = self._here()
         if self._was.finding is None:  # the focus comes to the list after the first step is said
             self._was = replace(self._was, finding=now.finding)
         if self.step < len(STEPS) and STEPS[self.step].done(self._was, now):
             self.next()
 
     def _say(self) -> None:
-        self._was = here(self._desk)
+        self._was = self._here()
         head = f"Tour {self.step + 1} of {len(STEPS)}  "
         parts: list[Content | str | tuple[str, str]] = [(head, "bold $primary")]
         done = 0
         text = STEPS[self.step].text
-        for found in _KEY.finditer(text):
-            parts += [text[done : found.start()], (self._key(found), "bold reverse")]
-            done = found.end()
+        for match in _KEY.finditer(text):
+            parts += [text[done : match.start()], (self._key(match), "bold reverse")]
+            done = match.end()
         last = self.step == len(STEPS) - 1
-        ways = f"  {self._told('tour.next')} {'ends' if last else 'next'}"
-        ways += "" if last else f", {self._told('tour.end')} ends"
+        ways = f"  {self._key_name('tour.next')} {'ends' if last else 'next'}"
+        ways += "" if last else f", {self._key_name('tour.end')} ends"
         self.update(Content.assemble(*parts, text[done:], (ways, "$text-muted")))
 
-    def _key(self, found: re.Match[str]) -> str:
-        return f" {self._told(found[1], int(found[2] or 0))} "
+    def _key(self, match: re.Match[str]) -> str:
+        return f" {self._key_name(match[1], int(match[2] or 0))} "
 
-    def _told(self, action: str, which: int = 0) -> str:
+    def _key_name(self, action: str, which: int = 0) -> str:
         keys = keys_of(self.app, by_id()[action])
         return key_name(keys[min(which, len(keys) - 1)])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from explorer.model.place import Place, PlaceKind
 
 if TYPE_CHECKING:
-    from explorer.ui.workspace.desk import Desk
+    from explorer.ui.workspace.screen import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,14 @@ class Here:
     """Name of the dialog's class, "" for none."""
 
 
-def here(desk: Desk) -> Here:
+def here(workspace: Workspace) -> Here:
     """Return where the user is."""
-    top = desk.app.screen
-    subject = desk.view.subject if desk.view else None
+    top, subject = workspace.app.screen, workspace.subject
     return Here(
-        desk.place,
+        workspace.place,
         subject if subject and subject.kind == PlaceKind.FINDING else None,
-        desk.history.can_go(1),
-        "" if top is desk else type(top).__name__,
+        workspace.history.can_go(1),
+        "" if top is workspace else type(top).__name__,
     )
 
 
@@ -58,9 +57,7 @@ STEPS = (
     Step(
         "Each row leads on. Move to what a source says and press {rows.select}: "
         "there is the line that says so.",
-        lambda was, now: (
-            now.place.kind in (PlaceKind.CLAIM, PlaceKind.PASSAGE) and now.place != was.place
-        ),
+        lambda was, now: now.place.kind in ("claim", "passage") and now.place != was.place,
     ),
     Step(
         "Press {go.back/1} to go back the way you came, {go.forward} goes forward again.",

@@ -1,4 +1,4 @@
-"""Actions that count wherever one is, and those of every list and page."""
+"""Actions of every view, and those of every list and page."""
 
 from __future__ import annotations
 

@@ -12,9 +12,9 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
+from explorer.charts.agreement import Agreement
 from explorer.charts.lines import ELLIPSIS, clip, segments, width_of
-from explorer.charts.matrix import column_width, head, share_bar
-from explorer.pages.agreement import Agreement
+from explorer.charts.matrix_layout import column_width, head, share_bar
 from explorer.pages.page import Span
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.rows import GUTTER, MARGIN, RowsView
@@ -63,7 +63,7 @@ class Matrix(RowsView):
     def _lay_out(self) -> None:
         count = len(self.table.sources)
         whole = max(self.scrollable_content_region.width - GUTTER - MARGIN, 10)
-        names = [self.table.name(one) for one in self.table.sources]
+        names = [self.table.name(source) for source in self.table.sources]
         longest = max(map(cell_len, names), default=0) + 3
         self._names = min(longest, max(whole // 3, 8)) + 1
         self._column = column_width(whole - self._names, count)

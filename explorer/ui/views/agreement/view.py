@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.widget import Widget
 
+from explorer.charts.agreement import agreement
 from explorer.charts.lines import Line
-from explorer.charts.matrix import legend
+from explorer.charts.matrix_layout import legend
 from explorer.model.place import Place
 from explorer.pages import page_for
-from explorer.pages.agreement import agreement
 from explorer.session import Session
 from explorer.ui.views.agreement.matrix import Matrix
-from explorer.ui.views.base import View
+from explorer.ui.views.base import Snapshot, View
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.page_view import PageView
 
 
-class State(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AgreementSnapshot(Snapshot):
     """What is remembered of the view at a step."""
 
     cursor: tuple[int, int]
@@ -90,7 +92,7 @@ class AgreementView(View):
 
     def _told(self, width: int) -> Line:
         table = self._matrix.table
-        every = (table.pair(one, other) for one in table.sources for other in table.sources)
+        every = (table.pair(source, other) for source in table.sources for other in table.sources)
         shared = next((pair for pair in every if pair and pair.shared), None)
         return legend(width, shared, bars=self._matrix.bars)
 
@@ -103,16 +105,16 @@ class AgreementView(View):
         self.set_class(self.size.height < 24, "-low")
         self.call_after_refresh(self._legend.refresh)  # when the table knows its room
 
-    def snapshot(self) -> State:
+    def snapshot(self) -> AgreementSnapshot:
         """Return where the cursors are."""
-        return State(self._matrix.cursor, self._page.state)
+        return AgreementSnapshot(self._matrix.cursor, self._page.state)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Put the cursors back."""
-        if isinstance(state, State):
+        if isinstance(snapshot, AgreementSnapshot):
             if not self._place.id:
-                self._matrix.move_to(*state.cursor)
-            self._page.restore(state.page)
+                self._matrix.move_to(*snapshot.cursor)
+            self._page.restore(snapshot.page)
 
     def on_matrix_highlighted(self, message: Matrix.Highlighted) -> None:
         """Show what the two under the cursor share."""

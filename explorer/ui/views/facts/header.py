@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from explorer.charts.grid import GAP, fill, head_spans
+from explorer.charts.grid_layout import GAP, fill, head_spans
 from explorer.charts.lines import Line, segments
 from explorer.pages.page import Place, Span
 from explorer.ui.theme import role_styles

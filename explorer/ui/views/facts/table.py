@@ -13,7 +13,8 @@ from textual.color import Color
 from textual.message import Message
 from textual.strip import Strip
 
-from explorer.charts.grid import (
+from explorer.charts.grid import CellMark, FactRow, SubjectRow
+from explorer.charts.grid_layout import (
     GAP,
     cell_spans,
     fill,
@@ -23,7 +24,6 @@ from explorer.charts.grid import (
 )
 from explorer.charts.lines import Line, segments, wrap
 from explorer.model.source import Source
-from explorer.pages.facts import CellMark, FactRow, SubjectRow
 from explorer.pages.page import Place, Span
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.rows import GUTTER, RowsView

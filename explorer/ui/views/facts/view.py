@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -12,12 +12,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from explorer.charts.grid import legend, subject_words
-from explorer.charts.lines import Line
-from explorer.model.place import Place, PlaceKind
-from explorer.pages import span
-from explorer.pages import words as say
-from explorer.pages.facts import (
+from explorer.charts.grid import (
     FactGrid,
     FactRow,
     by_subject,
@@ -25,16 +20,23 @@ from explorer.pages.facts import (
     fact_grid,
     with_words,
 )
-from explorer.pages.facts_page import cell_words, row_words
-from explorer.pages.source_order import labels
+from explorer.charts.grid_layout import legend, subject_words
+from explorer.charts.lines import Line
+from explorer.charts.source_labels import source_labels
+from explorer.model.place import Place, PlaceKind
+from explorer.pages import span
+from explorer.pages.facts import cell_words, row_words
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import NO_CLAIMS, View
+from explorer.ui.views.base import NO_CLAIMS, Snapshot, View
 from explorer.ui.views.facts.header import FactHeader
 from explorer.ui.views.facts.table import FactTable, TableRow
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.note import Note
+from explorer.user.kept_views import KeptFacts
+from explorer.user.state import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class FactsSnapshot(Snapshot):
     """What is remembered of the view at a step."""
 
     choice: Choice
@@ -84,7 +86,7 @@ class FactsView(View):
         self._top = Horizontal(classes="top")
         self._count = Static("", markup=False, classes="count")
         self._input = FilterInput(placeholder="words of a fact", compact=True)
-        self.table = FactTable([*session.pack.sources.values()], labels(session))
+        self.table = FactTable([*session.pack.sources.values()], source_labels(session))
         self.table.weights = disputes_by_source(session)
         self._header = FactHeader(self.table)
         self._said = Note(classes="said")
@@ -120,9 +122,9 @@ class FactsView(View):
         claim = self.session.pack.claims.get(origin.id)
         wanted = origin
         if origin.kind == PlaceKind.FINDING and finding:
-            wanted = Place.fact(finding.subject, finding.property)
+            wanted = Place.fact(*finding.fact)
         elif origin.kind == PlaceKind.CLAIM and claim:
-            wanted = Place.fact(claim.subject, claim.property.id)
+            wanted = Place.fact(*claim.fact)
         at = self._index(wanted)
         if at is not None:
             self.table.move_to(at)
@@ -135,39 +137,37 @@ class FactsView(View):
         """Focus the grid."""
         self.table.focus()
 
-    def snapshot(self) -> State:
+    def snapshot(self) -> FactsSnapshot:
         """Return the choice, and where the cursor is."""
         table = self.table
         place = self._key(table.row)
-        return State(
+        return FactsSnapshot(
             self.choice, place, table.cursor[1], table.columns.first, table.scroll_offset.y
         )
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Put everything back."""
-        if not isinstance(state, State):
+        if not isinstance(snapshot, FactsSnapshot):
             return
-        self.choice = state.choice
+        self.choice = snapshot.choice
         self._show_words()
-        self._fill(state.row)
-        self.table.jump_to(state.scroll)
-        self.table.move_to(self.table.cursor[0], state.column)
-        self.table.scroll_columns(state.first)
+        self._fill(snapshot.row)
+        self.table.jump_to(snapshot.scroll)
+        self.table.move_to(self.table.cursor[0], snapshot.column)
+        self.table.scroll_columns(snapshot.first)
 
-    def kept(self) -> dict[str, Any]:
-        """Return which facts are shown, and in what order; words typed are for this run only."""
-        return {name: one for name, one in asdict(self.choice).items() if name != "text"}
+    def keep(self, kept: Kept) -> Kept:
+        """Keep which facts are shown, and in what order; words typed are for this run only."""
+        return kept._replace(facts=KeptFacts(self.choice.disputed, self.choice.grouped))
 
-    def take_up(self, kept: dict[str, Any]) -> None:
-        """Take up the choice of the run before."""
-        self.choose(
-            Choice(disputed=kept.get("disputed") is True, grouped=kept.get("grouped") is True)
-        )
+    def restore_kept(self, kept: Kept) -> None:
+        """Restore which facts are shown, and in what order."""
+        self.choose(Choice(disputed=kept.facts.disputed, grouped=kept.facts.grouped))
 
     def session_changed(self, session: Session) -> None:
         """Take another session; its sources may be others."""
         self.table.weights = disputes_by_source(session)
-        self.table.set_sources([*session.pack.sources.values()], labels(session))
+        self.table.set_sources([*session.pack.sources.values()], source_labels(session))
         super().session_changed(session)
 
     def choose(self, choice: Choice) -> None:
@@ -182,15 +182,15 @@ class FactsView(View):
     def _fill(self, at: Place | None) -> None:
         entity, choice = self._place.id, self.choice
         self._grid = fact_grid(self.session, (entity,) if entity else (), choice.disputed)
-        found = with_words(self.session, self._grid.rows, choice.text)
-        rows: Sequence[TableRow] = by_subject(found) if choice.grouped else found
+        matching = with_words(self.session, self._grid.rows, choice.text)
+        rows: Sequence[TableRow] = by_subject(matching) if choice.grouped else matching
         self.table.set_rows(rows, grouped=choice.grouped, empty=self._why_empty())
         self.table.move_to(self._index(at) or 0)
-        self._count.update(self._count_line(len(found)))
+        self._count.update(self._count_line(len(matching)))
         self._tell()
 
     def _count_line(self, shown: int) -> str:
-        total = say.count(self._grid.total, "fact")
+        total = count(self._grid.total, "fact")
         words = f"{shown:,} of {total}" if self._filtered else total
         order = "by subject" if self.choice.grouped else "the most disputed first"
         return f"{words}{self._about_words()}, {order}"
@@ -206,21 +206,23 @@ class FactsView(View):
     def _why_empty(self) -> str:
         if not self._grid.total:
             return NO_CLAIMS
-        total = say.count(self._grid.total, "fact")
+        total = count(self._grid.total, "fact")
         text = span(self.choice.text.strip()).text
         words = f"{self._about_words()}{f' with “{text}”' if text else ''}"
         return f"There are no facts{words}. {self._input.way_out('facts.clear', total)}."
 
     def _legend(self, width: int) -> Line:
-        return legend({one.verdict for one in self.session.comparison.findings}, width)
+        return legend({finding.verdict for finding in self.session.comparison.findings}, width)
 
     def _tell(self) -> None:
         """Say in full what is under the cursor, and light up its source."""
         row, source = self.table.row, self.table.source
         words: Line = []
         if isinstance(row, FactRow):
-            told = cell_words(self.session, row, source) if source else row_words(self.session, row)
-            words = list(told)
+            spans = (
+                cell_words(self.session, row, source) if source else row_words(self.session, row)
+            )
+            words = list(spans)
         elif row is not None:
             words = [span(row.name, "title"), span(f": {subject_words(row)}")]
         self._said.show(words)

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from explorer.model.place import PlaceKind
-from explorer.pages.page import BLANK, Row
+from explorer.pages.page import BLANK, ListRow
 from explorer.ui.first_screen import FirstScreen
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.findings.list import FindingList
@@ -53,6 +53,6 @@ class CachedFindings(Widget):
         self.call_after_refresh(self._preview.show, self._first.preview)
         (self._detail if self._in_detail else self._list).focus()
 
-    def _row(self, index: int) -> Row:
+    def _row(self, index: int) -> ListRow:
         at = index - self._first.above
         return self._first.rows[at] if 0 <= at < len(self._first.rows) else BLANK

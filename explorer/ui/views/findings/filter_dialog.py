@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -15,15 +15,19 @@ from explorer.charts.lines import clip, width_of
 from explorer.compare.filters import Filter
 from explorer.model.finding import Severity, Verdict
 from explorer.model.place import Place
-from explorer.pages import Row, Span, row, span
-from explorer.pages import words as say
+from explorer.pages.finding_row import HeadingRow
+from explorer.pages.page import ListRow
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
-from explorer.ui.widgets.headed_list import HeadedList
+from explorer.ui.views.findings.headed_list import HeadedList
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.row_list import RowList
 from explorer.user.rulings import State
+from explorer.wording.labels import DECISIONS, SEVERITY_GLYPHS, VERDICT_GLYPHS
+from explorer.wording.records import property_label
+from explorer.wording.spans import Span, span
 
 _HEADINGS = {
     "verdicts": "Verdict",
@@ -35,6 +39,33 @@ _HEADINGS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """A choice: marked or not, and how many findings it shows."""
+
+    field: str
+    """Of the filter."""
+    value: str
+    label: Span
+    number: int
+    marked: bool
+
+    @property
+    def target(self) -> Place:
+        """Return the field and the value of the choice."""
+        return Place.choice(self.field, self.value)
+
+    @property
+    def box(self) -> str:
+        """Return the box before its words, ticked or empty."""
+        return "[x] " if self.marked else "[ ] "
+
+    @property
+    def plain(self) -> str:
+        """Return box, words and number on one line."""
+        return f"{self.box}{self.label.text} {self.number}"
+
+
 class ChoiceList(HeadedList):
     """Choices to mark under their headings; their counts stand at the right edge."""
 
@@ -43,12 +74,14 @@ class ChoiceList(HeadedList):
     def __init__(self) -> None:
         super().__init__(eager=True)
 
-    def fit(self, row: Row, width: int) -> Sequence[Span]:
-        """Push the count to the right."""
-        if row.target is None:
-            return row.spans
-        *words, count = row.spans
-        shown = clip(words, width - width_of([count]) - 1)
+    def fit(self, row: ListRow, width: int) -> Sequence[Span]:
+        """Lay out box and words at the left, the count at the right; all dim where it is 0."""
+        if not isinstance(row, ChoiceRow):
+            return super().fit(row, width)
+        box = Span(row.box, "strong" if row.marked else "dim")
+        label = row.label if row.number or row.marked else Span(row.label.text, "dim")
+        count = Span(str(row.number), "" if row.number else "dim")
+        shown = clip([box, label], width - width_of([count]) - 1)
         return [*shown, Span(" " * (width - width_of([*shown, count]))), count]
 
 
@@ -111,21 +144,25 @@ class FindingsFilter(Dialog[Filter]):
         if field == "rulings":
             return list(kinds[field])
         if field in kinds:
-            return [one for one in kinds[field] if one in counts]
-        found = [one for one in counts if field != "entities" or one in self.session.pack.entities]
-        found += [one for one in getattr(self.chosen, field) if one not in counts]
-        return sorted(found, key=lambda one: (-counts.get(one, 0), self._words(field, one).text))
+            return [value for value in kinds[field] if value in counts]
+        values = [
+            value for value in counts if field != "entities" or value in self.session.pack.entities
+        ]
+        values += [value for value in getattr(self.chosen, field) if value not in counts]
+        return sorted(
+            values, key=lambda value: (-counts.get(value, 0), self._label(field, value).text)
+        )
 
-    def _words(self, field: str, one: str) -> Span:
+    def _label(self, field: str, value: str) -> Span:
         if field == "verdicts":
-            return Span(f"{say.GLYPHS[Verdict(one)]} {one}", one)
+            return Span(f"{VERDICT_GLYPHS[Verdict(value)]} {value}", value)
         if field == "severities":
-            return Span(f"{say.SEVERITY_GLYPHS[Severity(one)]} {one}", one)
+            return Span(f"{SEVERITY_GLYPHS[Severity(value)]} {value}", value)
         if field == "rulings":
-            return Span(f"{say.RULINGS.get(one, '·')} {one}")
+            return Span(f"{DECISIONS.get(value, '·')} {value}")
         if field == "entities":
-            return span(self.session.pack.name(one))
-        return span(say.property_label(self.session, one) if field == "properties" else one)
+            return span(self.session.pack.name(value))
+        return span(property_label(self.session.pack, value) if field == "properties" else value)
 
     def _fill(self) -> None:
         """Show the choices as they are marked now, with their counts."""
@@ -138,27 +175,25 @@ class FindingsFilter(Dialog[Filter]):
         at = choices.cursor
         choices.set_rows(list(self._rows(counts)), at)
         shown = len(self.session.findings(self.chosen))
-        total = say.count(len(self.session.comparison.findings), "finding")
+        total = count(len(self.session.comparison.findings), "finding")
         words = span(self.chosen.words(self.session.pack.name)).text
-        told = f"{shown} of {total}: {words}." if self.chosen.active else f"All {total}."
-        self.query_one(".status", Note).show([Span(told)])
+        status = f"{shown} of {total}: {words}." if self.chosen.active else f"All {total}."
+        self.query_one(".status", Note).show([Span(status)])
         done = self.query_one("#done", Button)
         done.label = f"Show {shown}"
         done.refresh(layout=True)  # as wide as the number
 
-    def _rows(self, counts: Mapping[str, Mapping[str, int]]) -> Iterator[Row]:
+    def _rows(self, counts: Mapping[str, Mapping[str, int]]) -> Iterator[ChoiceRow | HeadingRow]:
         for field, offered in self._offered:
             if offered:
-                yield row(Span(_HEADINGS[field], "label"))
-            for one in offered:
-                marked = one in getattr(self.chosen, field)
-                number = counts[field].get(one, 0)
-                words = self._words(field, one)
-                yield row(
-                    Span("[x] " if marked else "[ ] ", "strong" if marked else "dim"),
-                    words if number or marked else Span(words.text, "dim"),
-                    Span(str(number), "" if number else "dim"),
-                    to=Place.choice(field, one),
+                yield HeadingRow(_HEADINGS[field])
+            for value in offered:
+                yield ChoiceRow(
+                    field,
+                    value,
+                    self._label(field, value),
+                    counts[field].get(value, 0),
+                    value in getattr(self.chosen, field),
                 )
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
@@ -170,9 +205,9 @@ class FindingsFilter(Dialog[Filter]):
         message.stop()
         if message.row.target is None:
             return
-        field, one = message.row.target.as_choice
+        field, value = message.row.target.as_choice
         marked: frozenset[str] = getattr(self.chosen, field)
-        self._choose(**{field: marked ^ {one}})
+        self._choose(**{field: marked ^ {value}})
 
     def _choose(self, **fields: Any) -> None:
         self.chosen = replace(self.chosen, **fields)

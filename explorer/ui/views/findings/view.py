@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -14,34 +15,36 @@ from textual.widgets import Static
 
 from explorer.compare.filters import Filter
 from explorer.model.place import Place, PlaceKind
-from explorer.pages import words
 from explorer.pages.build import page_for
-from explorer.pages.finding_lines import finding_line, heading_line
-from explorer.pages.grouping import Grouping, count_line, grouped
-from explorer.pages.page import Row
+from explorer.pages.findings import Grouping
+from explorer.pages.rows import passage_of
 from explorer.ui.first_screen import AROUND, FirstScreen
+from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import View
+from explorer.ui.views.base import Snapshot, View
 from explorer.ui.views.findings.list import FindingList
-from explorer.ui.views.findings.selection import Choosing
+from explorer.ui.views.findings.listing import Listing
+from explorer.ui.views.findings.selection import Selection
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import LazyRows, RowList
-from explorer.user.state import filter_data, filter_of
+from explorer.user.kept_views import KeptFilter, KeptFindings
 
 if TYPE_CHECKING:
     from explorer.model.finding import Finding
     from explorer.session import Session
+    from explorer.user.state import Kept
 
 
-class State(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FindingsSnapshot(Snapshot):
     """What is remembered of the view at a step."""
 
     finding: str
     detail: tuple[int, int]
 
 
-class FindingsView(Choosing, View):
+class FindingsView(View):
     """A list and what is in it. Two panes from 80 columns, three from 120, else one above another.
 
     At the place `findings` the list has the focus, at `finding` the detail.
@@ -51,7 +54,7 @@ class FindingsView(Choosing, View):
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
     DEFAULT_CLASSES = "findings"
 
-    class Rule(Message):
+    class Decide(Message):
         """The user decides on a finding; without a state, in a dialog."""
 
         def __init__(self, finding: Finding, state: str = "") -> None:
@@ -61,14 +64,12 @@ class FindingsView(Choosing, View):
 
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
-        self.filter, self.group = Filter(), Grouping.NONE
-        self.findings: list[Finding] = []
-        self._lines: list[Finding | tuple[str, int]] = []
+        self.selection = Selection()
+        self._listing = Listing(session, self.selection, ())
         self._count = Static("", markup=False, classes="count")
         self._list = FindingList()
         self._detail = PageView(classes="pane main")
         self._preview = PageView(quiet=True, classes="pane preview")
-        self._count_line = ""
         self._shown = ""
 
     def compose(self) -> ComposeResult:
@@ -82,6 +83,21 @@ class FindingsView(Choosing, View):
     def on_mount(self) -> None:
         """Fill the list."""
         self.fill()
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The findings shown, in their order."""
+        return self._listing.findings
+
+    @property
+    def filter(self) -> Filter:
+        """Which findings are shown."""
+        return self.selection.filter
+
+    @property
+    def group(self) -> Grouping:
+        """What they are grouped by."""
+        return self.selection.group
 
     @property
     def panes(self) -> Sequence[Widget]:
@@ -99,7 +115,7 @@ class FindingsView(Choosing, View):
     def _chosen_id(self) -> str:
         """The finding under the list's cursor, which the detail may be about to show."""
         row = self._list.row
-        if row is None or row.target is None or self._index(self._shown) < 0:
+        if row is None or row.target is None or self._listing.index(self._shown) < 0:
             return self._shown
         return row.target.id
 
@@ -120,53 +136,50 @@ class FindingsView(Choosing, View):
         else:
             self._list.focus()
 
-    def snapshot(self) -> State:
+    def snapshot(self) -> FindingsSnapshot:
         """Return what is shown and where its cursor is; filter and groups stay as they are."""
-        return State(self._shown, self._detail.state)
+        return FindingsSnapshot(self._shown, self._detail.state)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Put everything back."""
-        if not isinstance(state, State):
+        if not isinstance(snapshot, FindingsSnapshot):
             return
-        self._show_finding(state.finding)
-        self._point_at(state.finding)
-        self._detail.restore(state.detail)
+        self._show_finding(snapshot.finding)
+        self._point_at(snapshot.finding)
+        self._detail.restore(snapshot.detail)
 
-    def kept(self) -> dict[str, Any]:
-        """Return filter, grouping and the finding shown."""
-        return {
-            "filter": filter_data(self.filter),
-            "group": str(self.group),
-            "finding": self._shown,
-        }
+    def keep(self, kept: Kept) -> Kept:
+        """Keep filter, grouping and the finding shown."""
+        chosen = KeptFilter.of(self.filter)
+        return kept._replace(findings=KeptFindings(chosen, str(self.group), self._shown))
 
-    def take_up(self, kept: dict[str, Any]) -> None:
-        """Take up filter, grouping and the finding shown in the run before."""
-        self.filter = filter_of(kept.get("filter"), self.session.pack)
-        self.group = next((one for one in Grouping if one == kept.get("group")), Grouping.NONE)
-        left = kept.get("finding")
-        if isinstance(left, str) and left in self.session.comparison.by_id:
-            self._show_finding(left)
+    def restore_kept(self, kept: Kept) -> None:
+        """Restore filter, grouping and the finding shown."""
+        chosen = kept.findings.filter.filter(self.session.pack)
+        group = next((g for g in Grouping if g == kept.findings.group), Grouping.NONE)
+        self.selection = Selection(chosen, group)
+        if kept.findings.finding in self.session.comparison.by_id:
+            self._show_finding(kept.findings.finding)
         self.fill()
 
     def first_screen(
         self, title: str, counts: str, trail: Sequence[tuple[Place, str]]
     ) -> FirstScreen | None:
         """Return list, finding and passage as the next start shows them, None without a finding."""
-        cursor, detail = self._index(self._shown), self._detail.page
+        cursor, detail = self._listing.index(self._shown), self._detail.page
         if cursor < 0 or detail is None:
             return None
         above = max(cursor - AROUND, 0)
         first_link = next((row.target for row in detail.rows if row.target), None)
-        beside = words.passage_of(self.session, first_link)
+        beside = passage_of(self.session, first_link)
         return FirstScreen(
             title=title,
             counts=counts,
             trail=tuple(trail),
-            count_line=self._count_line,
+            count_line=self._listing.count_line,
             above=above,
-            rows=tuple(self._list.rows[above : cursor + AROUND + 1]),
-            total=len(self._lines),
+            rows=self._listing.rows(above, cursor + AROUND + 1),
+            total=len(self._listing.lines),
             cursor=cursor,
             detail=detail,
             preview=page_for(self.session, beside) if beside else None,
@@ -178,7 +191,7 @@ class FindingsView(Choosing, View):
         spot = spot_of(self._detail)
         self._shown, shown = "", self._shown
         self.fill(near=self._list.cursor, shown=shown)
-        if self._shown != shown and (self._index(shown) >= 0 or self._place.id):
+        if self._shown != shown and (self._listing.index(shown) >= 0 or self._place.id):
             self._show_finding(shown)
         if not self._shown:
             self._detail.show(None)
@@ -188,41 +201,20 @@ class FindingsView(Choosing, View):
     def fill(self, near: int = 0, shown: str = "") -> None:
         """Fill the list, the cursor on the finding shown, or where it was if that is gone."""
         shown = shown or self._shown
-        found = grouped(self.session, self.session.findings(self.filter), self.group)
-        self.findings = [finding for _, findings in found for finding in findings]
-        self._lines = [
-            line
-            for title, findings in found
-            for line in ([(title, len(findings))] if self.group else []) + [*findings]
-        ]
-        self._count_line = count_line(self.session, self.findings, self.filter, self.group)
-        self._count.update(self._count_line)
-        if not self.findings:
-            self._list.set_empty(self.why_empty())
-        at = self._index(shown)
-        self._list.set_rows(LazyRows(len(self._lines), self._row), at if at >= 0 else near)
+        self._listing = listing = Listing.of(self.session, self.selection)
+        self._count.update(listing.count_line)
+        if not listing.lines:
+            keys = key_to(self.app, "view.facts"), key_to(self.app, "findings.clear")
+            self._list.set_empty(listing.why_empty(*keys))
+        at = self._listing.index(shown)
+        rows = LazyRows(len(listing.lines), listing.row)
+        self._list.set_rows(rows, at if at >= 0 else near)
         if at < 0 and self._place.kind != PlaceKind.FINDING:
             target = self._list.row.target if self._list.row else None
             self._show_finding(target.id if target else "")
 
-    def _index(self, finding_id: str) -> int:
-        return next(
-            (
-                at
-                for at, line in enumerate(self._lines)
-                if not isinstance(line, tuple) and line.id == finding_id
-            ),
-            -1,
-        )
-
-    def _row(self, index: int) -> Row:
-        line = self._lines[index]
-        if isinstance(line, tuple):
-            return heading_line(*line)
-        return finding_line(self.session, line, self.group)
-
     def _point_at(self, finding_id: str) -> None:
-        at = self._index(finding_id)
+        at = self._listing.index(finding_id)
         if at >= 0:
             self._list.move_to(at)
 
@@ -255,7 +247,7 @@ class FindingsView(Choosing, View):
         """Show the passage of the claim under the detail's cursor."""
         message.stop()
         if message.view is self._detail:
-            place = words.passage_of(self.session, message.place)
+            place = passage_of(self.session, message.place)
             self._preview.show(page_for(self.session, place) if place else None)
 
     def action_next(self) -> None:
@@ -266,7 +258,42 @@ class FindingsView(Choosing, View):
         """Show the finding before."""
         self._list.action_cursor_up()
 
+    def select(self, selection: Selection) -> None:
+        """Show other findings; the one on screen stays if it is among them."""
+        self.selection = selection
+        self.fill()
+
+    def action_cycle_verdict(self) -> None:
+        """Show the findings of the next verdict that there is, after the last of them all."""
+        self.select(self.selection.with_next_verdict(self.session))
+
+    def action_cycle_severity(self) -> None:
+        """Show the findings of the next severity that there is, after the last of them all."""
+        self.select(self.selection.with_next_severity(self.session))
+
+    def action_group(self) -> None:
+        """Group by what findings are about, by property, or not."""
+        self.select(self.selection.with_next_group())
+
+    def action_clear_filter(self) -> None:
+        """Show all findings."""
+        self.set_filter(Filter())
+
+    def action_choose_filter(self) -> None:
+        """Choose in a dialog what to show."""
+        from explorer.ui.views.findings.filter_dialog import FindingsFilter
+
+        def choose(chosen: Filter | None) -> None:
+            if chosen is not None:
+                self.set_filter(chosen)
+
+        self.app.push_screen(FindingsFilter(self.session, self.filter), choose)
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Show the findings that a filter allows, grouped as they are."""
+        self.select(replace(self.selection, filter=chosen))
+
     def action_rule(self, state: str = "") -> None:
         """Decide on the finding shown."""
         if finding := self.session.comparison.by_id.get(self._chosen_id):
-            self.post_message(self.Rule(finding, state))
+            self.post_message(self.Decide(finding, state))

@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from explorer.charts.graph_drawing import LEFT, MIDDLE, RIGHT, Drawing, Words
+from explorer.charts.graph import Graph
+from explorer.charts.graph_layout import LEFT, MIDDLE, RIGHT, Drawing, Words
 from explorer.charts.lines import segments
-from explorer.pages.graph import Graph
 from explorer.ui.keys.registry import bindings
 from explorer.ui.theme import role_styles
 

@@ -11,27 +11,29 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from explorer.charts.graph_drawing import MIDDLE, Words
+from explorer.charts.graph import Edge, Graph, busiest, graph_of
+from explorer.charts.graph_layout import MIDDLE, Words
 from explorer.charts.lines import Line, width_of
 from explorer.model.finding import Verdict
-from explorer.model.place import Place, PlaceKind
+from explorer.model.place import Place
 from explorer.pages import span
-from explorer.pages import words as say
-from explorer.pages.graph import Edge, Graph, busiest, edge_words, graph_of, middle_words
+from explorer.pages.graph import edge_words, middle_words
 from explorer.pages.page import Span
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import View
+from explorer.ui.views.base import Snapshot, View
 from explorer.ui.views.graph.canvas import GraphCanvas
 from explorer.ui.widgets.note import Note
+from explorer.wording.labels import VERDICT_GLYPHS
 
 _Key = tuple[str, str, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class GraphSnapshot(Snapshot):
     """What is remembered of the view at a step: the tie under the cursor, and the scrolls."""
 
     tie: _Key | None
@@ -82,8 +84,8 @@ class GraphView(View):
     @property
     def subject(self) -> Place | None:
         """The entity under the cursor."""
-        one = self.edge.neighbour if self.edge else self._graph.middle
-        return Place.entity(one) if one else None
+        entity = self.edge.neighbour if self.edge else self._graph.middle
+        return Place.entity(entity) if entity else None
 
     def show(self, place: Place) -> None:
         """Put an entity into the middle, by default the one that most revolves around."""
@@ -95,7 +97,7 @@ class GraphView(View):
         disputed = sum(edge.clash is not None for edge in graph.edges)
         notes = [
             str(entity.kind) if entity else "",
-            say.count(len(graph.edges), "tie"),
+            count(len(graph.edges), "tie"),
             f"{disputed} disputed" if disputed else "",
         ]
         names = [span(pack.name(edge.neighbour)).text for edge in graph.edges]
@@ -113,12 +115,12 @@ class GraphView(View):
             return (
                 f"No source ties {name} to anyone or anything. {key} puts another into the middle."
             )
-        others = say.count(len(graph.neighbours), "other")
-        return f"{say.count(len(graph.edges), 'tie')} to {others}, the most disputed first"
+        others = count(len(graph.neighbours), "other")
+        return f"{count(len(graph.edges), 'tie')} to {others}, the most disputed first"
 
     def point_at(self, origin: Place) -> None:
         """Begin at the tie to the entity that one came from."""
-        if origin.kind in (PlaceKind.ENTITY, PlaceKind.GRAPH):
+        if origin.kind in ("entity", "graph"):
             came = origin.id or busiest(self.session)
             for at, edge in enumerate(self._graph.edges):
                 if edge.neighbour == came:
@@ -129,20 +131,20 @@ class GraphView(View):
         """Focus the drawing."""
         self.canvas.focus()
 
-    def snapshot(self) -> State:
+    def snapshot(self) -> GraphSnapshot:
         """Return the tie under the cursor, and how far the sides are scrolled."""
-        return State(_key(self.edge) if self.edge else None, self.canvas.tops)
+        return GraphSnapshot(_key(self.edge) if self.edge else None, self.canvas.tops)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Put the cursor back."""
-        if not isinstance(state, State):
+        if not isinstance(snapshot, GraphSnapshot):
             return
         ties = [_key(edge) for edge in self._graph.edges]
-        if state.tie is None:
+        if snapshot.tie is None:
             self.canvas.move_to(MIDDLE)
-        elif state.tie in ties:
-            self.canvas.move_to(ties.index(state.tie))
-        self.canvas.scroll_sides(state.tops)
+        elif snapshot.tie in ties:
+            self.canvas.move_to(ties.index(snapshot.tie))
+        self.canvas.scroll_sides(snapshot.tops)
 
     def _legend(self, width: int) -> Line:
         shown = [
@@ -156,7 +158,7 @@ class GraphView(View):
         verdicts = {edge.clash for edge in self._graph.edges}
         for verdict in Verdict:
             if verdict in verdicts:
-                item = [Span(f"  {say.GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim")]
+                item = [Span(f"  {VERDICT_GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim")]
                 if width_of([*shown, *item]) > width:
                     break
                 shown += item

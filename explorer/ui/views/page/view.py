@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from textual.app import ComposeResult
@@ -11,16 +12,23 @@ from textual.widget import Widget
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.session import Session
-from explorer.ui.views.base import View
+from explorer.ui.views.base import Snapshot, View
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 
 
-class DrillView(View):
+@dataclass(frozen=True, slots=True)
+class PageSnapshot(Snapshot):
+    """What is remembered of the view at a step: cursor and scroll of the page."""
+
+    page: tuple[int, int]
+
+
+class PlaceView(View):
     """A page at full width, from 120 columns on with a preview beside it."""
 
     DEFAULT_CSS = """
-    DrillView {
+    PlaceView {
         layout: horizontal;
         & > .preview { display: none; }
     }
@@ -60,14 +68,14 @@ class DrillView(View):
         """Focus the page."""
         self._main.focus()
 
-    def snapshot(self) -> tuple[int, int]:
+    def snapshot(self) -> PageSnapshot:
         """Return where the page's cursor is."""
-        return self._main.state
+        return PageSnapshot(self._main.state)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Put the page's cursor back."""
-        if state is not None:
-            self._main.restore(state)
+        if isinstance(snapshot, PageSnapshot):
+            self._main.restore(snapshot.page)
 
     def session_changed(self, session: Session) -> None:
         """Make the page anew; the cursor stays on what it was on."""

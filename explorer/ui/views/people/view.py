@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -10,20 +11,25 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from explorer.charts.lines import Line, width_of
-from explorer.model.place import Place
-from explorer.pages import Row, Span, row, span
-from explorer.pages import words as say
+from explorer.charts.source_labels import source_labels
 from explorer.pages.people import CastLine, cast_lines
-from explorer.pages.source_order import labels
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.people.cast_list import COUNT_WIDTH, MOST_DOTS, TOTALS, CastList, column
-from explorer.ui.views.two_panes import State, TwoPanes
+from explorer.ui.views.base import Snapshot
+from explorer.ui.views.people.cast_list import LOST, SAYS, SILENT, VARIANT, CastList, column
+from explorer.ui.views.two_panes import TwoPanes, TwoPanesSnapshot
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.note import Note
 from explorer.values.folding import words_of
+from explorer.wording.spans import Span, span
 
-SAYS, DENIES, HOLE, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
+
+@dataclass(frozen=True, slots=True)
+class PeopleSnapshot(TwoPanesSnapshot):
+    """What is remembered of the view at a step: beside the two panes, the letters typed."""
+
+    letters: str
 
 
 class PeopleView(TwoPanes):
@@ -75,16 +81,15 @@ class PeopleView(TwoPanes):
         """Put those whom the filter allows into the list, the same one under the cursor."""
         before = self.list.row.target if self.list.row else None
         assert isinstance(self.list, CastList)
-        self.list.sources = [*labels(self.session).values()]
+        self.list.sources = source_labels(self.session)
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
-        found = [one for one in people if _matches(self.session, one, wanted)]
-        rows = [_row(self.session, one) for one in found]
-        self._count.show(_told(found, people, self._input.value))
+        rows = [line for line in people if _matches(self.session, line, wanted)]
+        self._count.show(_count_words(rows, people, self._input.value))
         self._letters.refresh()
         if not rows:
             self.list.set_empty(self._why_empty(len(people)))
-        at = next((i for i, one in enumerate(rows) if one.target == before), 0)
+        at = next((i for i, line in enumerate(rows) if line.target == before), 0)
         self.list.set_rows(rows, at)
         if not rows:
             self._show_page(None)
@@ -95,18 +100,18 @@ class PeopleView(TwoPanes):
         how = self._input.way_out("people.clear", f"{total}")
         return f"Nobody’s name has “{self._input.value}”. {how}."
 
-    def snapshot(self) -> Any:
+    def snapshot(self) -> PeopleSnapshot:
         """Return what is shown and the filter."""
-        return super().snapshot(), self._input.value
+        shown = super().snapshot()
+        return PeopleSnapshot(shown.shown, shown.page, self._input.value)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Put everything back."""
-        if isinstance(state, tuple) and len(state) == 2 and isinstance(state[0], State):
-            if state[1] != self._input.value:
-                self._input.value = state[1]
-                self.set_class(bool(state[1]), "-filtering")
-                self.fill()
-            super().restore(state[0])
+        if isinstance(snapshot, PeopleSnapshot) and snapshot.letters != self._input.value:
+            self._input.value = snapshot.letters
+            self.set_class(bool(snapshot.letters), "-filtering")
+            self.fill()
+        super().restore(snapshot)
 
     def action_filter(self) -> None:
         """Type letters."""
@@ -133,19 +138,18 @@ class PeopleView(TwoPanes):
         self.call_after_refresh(self.fill)  # which key sees all again depends on the focus
 
 
-def _told(found: Sequence[CastLine], people: Sequence[CastLine], wanted: str) -> list[Span]:
-    characters = len({one.character for one in found if one.character})
-    others = sum(not one.character for one in found)
-    told = f"{say.count(characters, 'character')}, {say.count(others, 'other')}"
+def _count_words(shown: Sequence[CastLine], people: Sequence[CastLine], wanted: str) -> list[Span]:
     if wanted:
-        return [span(f"{len(found)} of {len(people)} with “{wanted}”", "label")]
-    return [Span(told, "dim")]
+        return [span(f"{len(shown)} of {len(people)} with “{wanted}”", "label")]
+    characters = len({line.character for line in shown if line.character})
+    others = sum(not line.character for line in shown)
+    return [Span(f"{count(characters, 'character')}, {count(others, 'other')}", "dim")]
 
 
 def _key(width: int) -> Line:
     signs = (
         (SAYS, "source", "says so"),
-        (HOLE, "warn", "name lost"),
+        (LOST, "warn", "name lost"),
         (SILENT, "dim", "silent"),
         (VARIANT, "spelling", "spelt in several ways"),
     )
@@ -158,45 +162,10 @@ def _key(width: int) -> Line:
     return shown
 
 
-def _matches(session: Session, one: CastLine, wanted: Sequence[str]) -> bool:
+def _matches(session: Session, line: CastLine, wanted: Sequence[str]) -> bool:
     """Return whether every word begins one of the names' words."""
-    ids = [i for i in (one.character, one.actor) if i]
+    ids = [i for i in (line.character, line.actor) if i]
     entities = [session.pack.entities[i] for i in ids if i in session.pack.entities]
     names = [n for e in entities for n in (e.name, *e.aliases, *e.spellings)]
-    known = {word for name in [*names, *ids, one.work] for word in words_of(name)}
+    known = {word for name in [*names, *ids, line.work] for word in words_of(name)}
     return all(any(word.startswith(part) for word in known) for part in wanted)
-
-
-def _row(session: Session, one: CastLine) -> Row:
-    name = session.pack.name
-    return row(
-        span(name(one.character), "strong") if one.character else span(one.work or "–", "dim"),
-        _actor(session, one),
-        _dots(session, one),
-        Span(VARIANT if one.spellings else " ", "spelling"),
-        Span(HOLE if one.holes else " ", "gap"),
-        Span(say.GLYPHS[one.clash] if one.clash else " ", str(one.clash or "")),
-        _totals(one),
-        to=Place.entity(one.subject),
-    )
-
-
-def _actor(session: Session, one: CastLine) -> Span:
-    if one.actor:
-        told = span(session.pack.name(one.actor), "link")
-        return Span(f"not {told.text}", "warn") if one.denied else told
-    return Span("name lost", "warn") if one.holes else Span("–", "dim")
-
-
-def _dots(session: Session, one: CastLine) -> Span:
-    sources = list(session.pack.sources)
-    if len(sources) > MOST_DOTS:
-        return Span(f"{len(one.sources)} of {len(sources)}".rjust(COUNT_WIDTH), "source")
-    says = DENIES if one.denied else SAYS
-    dots = [says if s in one.sources else HOLE if s in one.holes else SILENT for s in sources]
-    role = "source" if one.sources else "warn" if one.holes else "dim"
-    return Span("".join(dots), role)
-
-
-def _totals(one: CastLine) -> Span:
-    return Span(TOTALS(one.claims, one.findings or SILENT), "dim")

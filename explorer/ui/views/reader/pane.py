@@ -8,10 +8,10 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from explorer.model.place import Place
-from explorer.pages import words as say
 from explorer.pages.reader import Reader
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import GUTTER
+from explorer.wording.labels import VERDICT_GLYPHS
 
 ABOVE = 2
 """Rows that a page view puts before those of its page: the title and a blank."""
@@ -32,8 +32,8 @@ class ReaderPane(PageView):
 
     def point_at(self, place: Place) -> None:
         """Put the cursor on a claim of its line, however far below."""
-        found = [at for at, target in self.links if target == place]
-        if after := [at for at in found if at >= self.cursor] or found:
+        rows = [at for at, target in self.links if target == place]
+        if after := [at for at in rows if at >= self.cursor] or rows:
             self.restore((after[0], self.scroll_offset.y))
 
     @property
@@ -49,10 +49,10 @@ class ReaderPane(PageView):
             return False
         at = self.cursor - ABOVE
         marked = sorted(self.reader.marks)
-        found = [m for m in marked if m > at] if direction > 0 else [m for m in marked if m < at]
-        if not found:
+        further = [m for m in marked if m > at] if direction > 0 else [m for m in marked if m < at]
+        if not further:
             return False
-        self.restore((found[0 if direction > 0 else -1] + ABOVE, self.scroll_offset.y))
+        self.restore((further[0 if direction > 0 else -1] + ABOVE, self.scroll_offset.y))
         return True
 
     def render_line(self, y: int) -> Strip:
@@ -69,7 +69,7 @@ class ReaderPane(PageView):
         style = base + look if base and look else look or base
         parts = [
             Segment(first.text[: GUTTER - 1], base),
-            Segment(say.GLYPHS[verdict], style),
+            Segment(VERDICT_GLYPHS[verdict], style),
             Segment(first.text[GUTTER:], base),
         ]
         return Strip([*parts, *rest], strip.cell_length)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, NamedTuple
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from textual.binding import BindingType
 
@@ -13,7 +14,8 @@ from explorer.pages.passage import has_outlines
 from explorer.pages.reader import Claims, reader
 from explorer.session import Session
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.page.view import DrillView
+from explorer.ui.views.base import Snapshot
+from explorer.ui.views.page.view import PageSnapshot, PlaceView
 from explorer.ui.views.reader.pane import ReaderPane
 from explorer.ui.widgets.page_view import PageView
 
@@ -25,15 +27,15 @@ _TOLD = {
 }
 
 
-class State(NamedTuple):
-    """What is remembered of the view at a step."""
+@dataclass(frozen=True, slots=True)
+class ReaderSnapshot(PageSnapshot):
+    """What is remembered of the view at a step: beside the page, what of the source it shows."""
 
     text: bool
     claims: Claims
-    page: tuple[int, int]
 
 
-class ReaderView(DrillView):
+class ReaderView(PlaceView):
     """A whole source with the cursor on one line; beside it the claim under the cursor."""
 
     scope: ClassVar[str] = "reader"
@@ -62,17 +64,17 @@ class ReaderView(DrillView):
         if origin.kind == PlaceKind.CLAIM:
             self._main.point_at(origin)
 
-    def snapshot(self) -> Any:
+    def snapshot(self) -> ReaderSnapshot:
         """Return what is shown and where the cursor is."""
-        return State(self._text, self._claims, self._main.state)
+        return ReaderSnapshot(self._main.state, self._text, self._claims)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Put everything back."""
-        if isinstance(state, State):
-            if (state.text, state.claims) != (self._text, self._claims):
-                self._text, self._claims = state.text, state.claims
+        if isinstance(snapshot, ReaderSnapshot):
+            if (snapshot.text, snapshot.claims) != (self._text, self._claims):
+                self._text, self._claims = snapshot.text, snapshot.claims
                 self.show(self._place)
-            self._main.restore(state.page)
+            self._main.restore(snapshot.page)
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Preview the claim under the cursor, or the line's chief one; say which line it is."""

@@ -14,8 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from explorer.charts.axis import Axis
-from explorer.charts.lines import width_of
-from explorer.charts.timeline import (
+from explorer.charts.lanes import (
     Item,
     Lane,
     Line,
@@ -28,6 +27,7 @@ from explorer.charts.timeline import (
     name_width,
     nearest,
 )
+from explorer.charts.lines import width_of
 from explorer.pages.page import Span
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.rows import GUTTER, MARGIN, RowsView
@@ -186,8 +186,8 @@ class Chart(RowsView):
         base = self.rich_style
         if at >= len(self._lines):
             at -= len(self._lines) + 1  # a blank line before the legend
-            told = self._foot[at] if 0 <= at < len(self._foot) else []
-            yield from self._look_of([Span(" " * (GUTTER + self._left)), *told], base)
+            words = self._foot[at] if 0 <= at < len(self._foot) else []
+            yield from self._look_of([Span(" " * (GUTTER + self._left)), *words], base)
             return
         line = self._lines[at]
         first = bool(self._items) and line_of(self._lines, self._cursor) == at
@@ -277,11 +277,11 @@ class Chart(RowsView):
         """Go to the item under the pointer; a click on the one under the cursor opens it."""
         at = event.y - self.gutter.top - self._head + self.scroll_offset.y
         column = event.x - self.gutter.left - GUTTER - self._left
-        found = item_at(self._lines, at, column) if event.y - self.gutter.top >= self._head else -1
-        if found < 0:
+        item = item_at(self._lines, at, column) if event.y - self.gutter.top >= self._head else -1
+        if item < 0:
             return
-        again = found == self._cursor and self.has_focus
-        self.move_to(found)
+        again = item == self._cursor and self.has_focus
+        self.move_to(item)
         if again:
             self.action_select()
 

@@ -3,46 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from explorer.charts.axis import short_names, story_axis, year_axis
-from explorer.charts.timeline import Item, Lane
-from explorer.model.enums import Polarity, RuleName, Topic
+from explorer.charts.axis import story_axis, year_axis
+from explorer.charts.story import story_timeline
+from explorer.charts.timeline import timeline
+from explorer.charts.timeline_lanes import story_lanes, world_lanes
 from explorer.model.finding import Verdict
 from explorer.model.place import Place
 from explorer.pages import Span, row
-from explorer.pages import words as say
-from explorer.pages.drawn import dated_page
 from explorer.pages.page import Page
-from explorer.pages.source_order import labels
-from explorer.pages.story import StoryBar, story_timeline
-from explorer.pages.timeline import Bar as Dated
-from explorer.pages.timeline import date_words, timeline
+from explorer.pages.timeline import item_page
 from explorer.session import Session
 from explorer.text import clean
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
-from explorer.ui.views.base import View
+from explorer.ui.views.base import Snapshot, View
 from explorer.ui.views.timeline.chart import Chart
 from explorer.ui.widgets.bar import Bar, Part
 from explorer.ui.widgets.page_view import PageView
-from explorer.values.story_time import StoryTime
+from explorer.wording.labels import VERDICT_GLYPHS
 
 WORLD, STORY = "world", "story"
 _TITLES = {WORLD: "In the real world", STORY: "In the story"}
-_ROUGH = "~?%X"
 _EMPTY = {
     WORLD: "No source of this pack gives a date. Press {key} for the story's own time.",
     STORY: "No source says when the story takes place. Press {key} for the real world.",
 }
 
 
-class State(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TimelineSnapshot(Snapshot):
     """What is remembered of the view at a step."""
 
     which: str
@@ -124,36 +121,36 @@ class TimelineView(View):
         self._which.which = which
         self._which.refresh()
         if which == WORLD:
-            line = timeline(self.session)
+            dates = timeline(self.session)
             lanes = world_lanes(self.session)
-            axis = partial(year_axis, line.start, line.end)
+            axis = partial(year_axis, dates.start, dates.end)
         else:
             names = [clean(self.session.pack.name(e)) for e in story_timeline(self.session).axis]
             lanes = story_lanes(self.session)
             axis = partial(story_axis, names)
         verdicts = dict.fromkeys(item.role for lane in lanes for item in lane.items if item.glyph)
-        legend = [Span(say.GLYPHS[v], v) for v in Verdict if v in verdicts]
+        legend = [Span(VERDICT_GLYPHS[v], v) for v in Verdict if v in verdicts]
         self._chart.show(lanes, axis, legend, cursor)
         if not self._chart.items:
             self._tell_empty(which)
 
     def _tell_empty(self, which: str) -> None:
-        told = _EMPTY[which].format(key=key_to(self.app, "timeline.switch"))
-        rows = (row(told),)
+        text = _EMPTY[which].format(key=key_to(self.app, "timeline.switch"))
+        rows = (row(text),)
         self._below.show(Page(self._place, "Nothing to draw", "nothing", rows))
 
     def focus_main(self) -> None:
         """Focus the drawing."""
         self._chart.focus()
 
-    def snapshot(self) -> State:
+    def snapshot(self) -> TimelineSnapshot:
         """Return which drawing it is and where its cursor is."""
-        return State(self._which.which, self._chart.cursor)
+        return TimelineSnapshot(self._which.which, self._chart.cursor)
 
-    def restore(self, state: Any) -> None:
+    def restore(self, snapshot: Snapshot) -> None:
         """Draw that again."""
-        if isinstance(state, State) and state != self.snapshot():
-            self.draw(*state)
+        if isinstance(snapshot, TimelineSnapshot) and snapshot != self.snapshot():
+            self.draw(snapshot.which, snapshot.cursor)
 
     def session_changed(self, session: Session) -> None:
         """Draw another session, the cursor on the claim where it was if there is such a one."""
@@ -173,7 +170,7 @@ class TimelineView(View):
         """Say what is under the cursor."""
         message.stop()
         if message.item:
-            self._below.show(dated_page(self.session, message.item.place))
+            self._below.show(item_page(self.session, message.item.place))
 
     def on_chart_selected(self, message: Chart.Selected) -> None:
         """Go to the claim."""
@@ -189,84 +186,3 @@ class TimelineView(View):
     def action_switch(self) -> None:
         """Draw the other one."""
         self.draw(STORY if self._which.which == WORLD else WORLD)
-
-
-def world_lanes(session: Session) -> list[Lane]:
-    """Return a lane a source with all that it dates; those without a date say so."""
-    bars = {lane.source: lane.bars for lane in timeline(session).lanes}
-    if not bars:
-        return []
-    return [
-        Lane(
-            labels(session)[one],
-            tuple(map(_dated, bars.get(one, ()))),
-            "; ".join([*([] if one in bars else ["gives no date"]), *_undated(session, one)]),
-        )
-        for one in session.pack.sources
-    ]
-
-
-def _undated(session: Session, source: str) -> list[str]:
-    """Return what a source says of the making of a film without a date, as one phrase."""
-    found = dict.fromkeys(
-        prop.label
-        for claim in session.pack.claims_of(source)
-        if (prop := claim.property).topic is Topic.PRODUCTION
-        and prop.rule is not RuleName.DATE
-        and not prop.relation
-    )
-    return [clean(f"undated: {', '.join(found)}")] if found else []
-
-
-def _dated(bar: Dated) -> Item:
-    denied = bool(bar.claim and bar.claim.polarity is Polarity.DENIED)
-    return Item(
-        bar.start,
-        bar.surely_from,
-        bar.surely_to,
-        bar.end,
-        f"{bar.label}  {date_words(bar)}",
-        bar.place,
-        str(bar.clash or ("source" if bar.claim else "label")),
-        say.GLYPHS[bar.clash] if bar.clash else "",
-        denied,
-        any(sign in bar.when for sign in _ROUGH),
-    )
-
-
-def story_lanes(session: Session) -> list[Lane]:
-    """Return a lane a source with where it puts the story; those that do not say so."""
-    line = story_timeline(session)
-    if not line.lanes:
-        return []
-    short = dict(
-        zip(line.axis, short_names([session.pack.name(e) for e in line.axis]), strict=True)
-    )
-    bars = {lane.source: lane.bars for lane in line.lanes}
-    return [
-        Lane(
-            labels(session)[one],
-            tuple(_placed(session, bar, short, line.end) for bar in bars.get(one, ())),
-            "" if one in bars else "does not say when",
-        )
-        for one in session.pack.sources
-    ]
-
-
-def _placed(session: Session, bar: StoryBar, short: dict[str, str], end: float) -> Item:
-    denied = bar.claim.polarity is Polarity.DENIED
-    value = bar.claim.value
-    told = value.words(lambda e: short.get(e, e)) if isinstance(value, StoryTime) else bar.label
-    who = f"{bar.subject}: " if bar.subject else ""
-    share = (bar.end - bar.start) / (4 if bar.uncertain_start and bar.uncertain_end else 2)
-    return Item(
-        None if bar.uncertain_start and bar.start <= -1 else bar.start,
-        bar.start + (share if bar.uncertain_start else 0),
-        bar.end - (share if bar.uncertain_end else 0),
-        None if bar.uncertain_end and bar.end >= end else bar.end,
-        clean(f"{who}{'not ' if denied else ''}{told}"),
-        bar.place,
-        str(bar.clash or "source"),
-        say.GLYPHS[bar.clash] if bar.clash else "",
-        denied,
-    )

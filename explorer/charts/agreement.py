@@ -1,0 +1,112 @@
+"""How far each two sources agree: the facts that both cover, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from explorer.charts.source_labels import source_labels
+from explorer.model.claim import Claim
+from explorer.model.finding import Verdict
+from explorer.model.place import Fact
+from explorer.session import Session, per_session
+from explorer.wording.spans import span
+
+
+@dataclass
+class Pair:
+    """Two sources, and the facts that both speak of."""
+
+    first: str
+    second: str
+    agreeing: list[Fact] = field(default_factory=list)
+    """They say the same, or lists of theirs have something in common."""
+    clashing: list[Fact] = field(default_factory=list)
+    beside: list[Fact] = field(default_factory=list)
+    """They say different things that can both be true."""
+
+    @property
+    def shared(self) -> int:
+        """Return on how many facts both speak."""
+        return len(self.agreeing) + len(self.clashing) + len(self.beside)
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Every two sources, in the pack's order of sources."""
+
+    sources: tuple[str, ...]
+    pairs: dict[tuple[str, str], Pair]
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What each source is called, by its id; safe for a terminal."""
+
+    def name(self, source: str) -> str:
+        """Return what a source is called."""
+        return self.names.get(source) or span(source).text
+
+    def pair(self, source: str, other: str) -> Pair | None:
+        """Return what two sources share, in either order; None where it is source source."""
+        return self.pairs.get((source, other)) or self.pairs.get((other, source))
+
+    def of(self, source: str) -> list[Pair]:
+        """Return a source's pairs with all others."""
+        return [pair for key, pair in self.pairs.items() if source in key]
+
+
+@per_session
+def agreement(session: Session) -> Agreement:
+    """Hold every two sources of the pack against each other."""
+    sources = tuple(session.pack.sources)
+    pairs = {(a, b): Pair(a, b) for a, b in combinations(sources, 2)}
+    clashes = set(_clash_pairs(session))
+    for fact, claims in _by_question(session).items():
+        by_source: dict[str, list[Claim]] = {}
+        for claim in claims:
+            if not claim.lost and claim.source.id in session.pack.sources:
+                by_source.setdefault(claim.source.id, []).append(claim)
+        for a, b in combinations([s for s in sources if s in by_source], 2):
+            _sort_in(pairs[a, b], fact, by_source[a], by_source[b], clashes)
+    return Agreement(sources, pairs, source_labels(session))
+
+
+def _by_question(session: Session) -> dict[Fact, list[Claim]]:
+    """Return the claims by fact, with a plan beside the outcome that it foresees."""
+    by_question: dict[Fact, list[Claim]] = {}
+    for (subject, property_id), claims in session.pack.facts.items():
+        question = Fact(subject, session.pack.properties[property_id].foresees or property_id)
+        by_question.setdefault(question, []).extend(claims)
+    return by_question
+
+
+def _clash_pairs(session: Session) -> Iterator[tuple[str, str]]:
+    for finding in session.comparison.findings:
+        for clash in finding.clashes:
+            if clash.verdict is not Verdict.GAP:
+                yield clash.first, clash.second
+                yield clash.second, clash.first
+
+
+def _sort_in(
+    pair: Pair,
+    fact: Fact,
+    ours: list[Claim],
+    theirs: list[Claim],
+    clashes: set[tuple[str, str]],
+) -> None:
+    both = [(a, b) for a in ours for b in theirs]
+    if any((a.id, b.id) in clashes for a, b in both):
+        pair.clashing.append(fact)
+    elif any(_alike(a, b) for a, b in both):
+        pair.agreeing.append(fact)
+    else:
+        pair.beside.append(fact)
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    if a.polarity is not b.polarity:
+        return False
+    first, second = a.value, b.value
+    if isinstance(first, frozenset) and isinstance(second, frozenset):
+        return first == second or not first.isdisjoint(second)
+    return first == second and a.property.id == b.property.id

@@ -1,0 +1,217 @@
+"""How a graph is drawn in cells: sides of ties, their lines, and the box in the middle.
+
+A side hangs on a trunk beside the box: a line for each relation, under it one for each tie. The
+left side is the right one mirrored. All of it is spans; where they go is the canvas's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from explorer.charts.graph import Edge, Graph
+from explorer.charts.lines import Line, clip, width_of, wrap
+from explorer.wording.labels import VERDICT_GLYPHS
+from explorer.wording.spans import Span, span
+
+TWO_SIDED = 74
+"""From how many cells on ties stand on both sides of the box; below it is a list."""
+
+_BOX = 16, 30
+"""Least and greatest width of the box, its border included."""
+
+BRANCH = 5
+"""Cells between the trunk and a neighbour's name: two, the branch of two, a space."""
+
+_CORNERS = {
+    (False, False, False, False): " ",
+    (False, False, True, False): "─",
+    (False, False, False, True): "─",
+    (False, False, True, True): "─",
+    (True, True, False, False): "│",
+    (True, False, False, False): "│",
+    (False, True, False, False): "│",
+    (True, True, True, False): "┤",
+    (True, True, False, True): "├",
+    (True, True, True, True): "┼",
+    (False, True, True, False): "╮",
+    (False, True, False, True): "╭",
+    (False, True, True, True): "┬",
+    (True, False, True, False): "╯",
+    (True, False, False, True): "╰",
+    (True, False, True, True): "┴",
+}
+"""Which line to draw where one goes up, down, left, right."""
+
+
+class SideLine(NamedTuple):
+    """One line of a side: a relation's heading (`tie` is -1), or a tie."""
+
+    label: str
+    tie: int = -1
+    """Index of the edge in the graph."""
+    last: bool = False
+    """Whether it is the last tie under its heading."""
+
+
+class Widths(NamedTuple):
+    """Where things stand, in cells: left side, trunk, stem, box, stem, trunk, right side."""
+
+    left: int
+    stem: int
+    box: int
+    right: int
+
+
+def side_lines(edges: Sequence[Edge], wanted: Iterable[int], arrows: bool = True) -> list[SideLine]:
+    """Return the lines of the ties `wanted`, grouped by relation in their order."""
+    groups: dict[tuple[str, bool], list[int]] = {}
+    for tie in wanted:
+        edge = edges[tie]
+        groups.setdefault((span(edge.label).text, edge.outward), []).append(tie)
+    lines: list[SideLine] = []
+    for (label, outward), ties in groups.items():
+        shown = f"{label} →" if outward or arrows else f"← {label}"
+        lines.append(SideLine(shown))
+        lines += [SideLine(label, tie, tie == ties[-1]) for tie in ties]
+    return lines
+
+
+class Need(NamedTuple):
+    """How many cells a side needs; 0 without ties."""
+
+    names: int = 0
+    """For every name and heading, and the number of sources."""
+    sources: int = 0
+    """For the name of one source beside each as well; more room shows more of them."""
+
+
+def need(graph: Graph, names: Sequence[str], ties: Sequence[int]) -> Need:
+    """Return how many cells a side with these ties needs."""
+    if not ties:
+        return Need()
+    named = BRANCH + max(cell_len(names[tie]) for tie in ties) + 5
+    heading = max(cell_len(span(graph.edges[tie].label).text) for tie in ties) + 5
+    least = max(named, heading)
+    return Need(least, max(named + 1 + _first_source(graph, ties), heading))
+
+
+def _first_source(graph: Graph, ties: Sequence[int]) -> int:
+    """Return how many cells the first source of a tie takes at most, with "+2" for the others."""
+    sources = (graph.edges[tie].voices for tie in ties)
+    return max((cell_len(names[0]) + 3 * (len(names) > 1) for names in sources), default=0)
+
+
+def share_out(width: int, box: int, left: Need, right: Need) -> Widths:
+    """Return the widths of box and sides; a side that needs less leaves its room to the other."""
+    stem = 3 if width >= 100 else 1
+    sides = (left.names > 0) + (right.names > 0)
+    room = max(width - box - sides * (stem + 1), 0)
+    if sides < 2:
+        return Widths(room if left.names else 0, stem, box, room if right.names else 0)
+    both, neither = (left.sources, right.sources), (left.names, right.names)
+    # A source beside each tie of the side that needs more of them, if not on both sides.
+    left_only, right_only = (left.sources, right.names), (left.names, right.sources)
+    one_side = (left_only, right_only) if left.names > right.names else (right_only, left_only)
+    for mine, yours in (both, *one_side, neither):
+        spare, half = room - mine - yours, room // 2
+        if spare >= 0:
+            return Widths(mine + spare // 2, stem, box, room - mine - spare // 2)
+    mine, yours = left.names, right.names
+    mine = mine if mine <= half else room - yours if yours <= half else half
+    return Widths(mine, stem, box, room - mine)
+
+
+def box_lines(name: str, notes: Sequence[str], most: int) -> list[Line]:
+    """Return the box around the middle: its name in two lines at most, then notes."""
+    least, greatest = _BOX
+    inner = max(*(cell_len(text) for text in (name, *notes)), least - 4)
+    inner = max(min(inner, greatest - 4, most - 4), 1)
+    wrapped = wrap([Span(name, "title")], inner)
+    lines = wrapped[:1] + (
+        [clip([s for w in wrapped[1:] for s in w], inner)] if wrapped[1:] else []
+    )
+    lines += [clip([Span(note, "dim")], inner) for note in notes if note]
+    box: list[Line] = [[Span(f"╭{'─' * (inner + 2)}╮")]]
+    for line in lines:
+        blank = inner - width_of(line)
+        before = blank // 2
+        box.append([Span("│ " + " " * before), *line, Span(" " * (blank - before) + " │")])
+    return [*box, [Span(f"╰{'─' * (inner + 2)}╯")]]
+
+
+def joint(up: bool, down: bool, left: bool, right: bool) -> str:
+    """Return the line that goes to the given sides."""
+    return _CORNERS[up, down, left, right]
+
+
+def heading_spans(line: SideLine, width: int, mirrored: bool) -> Line:
+    """Return a relation's heading beside its trunk."""
+    label = clip([Span(line.label, "label")], max(width - 3, 1))
+    rule = Span("─ ", "dim")
+    if not mirrored:
+        return [rule, *label]
+    return [*label, Span(" ─", "dim")]
+
+
+def branch(edge: Edge, last: bool, mirrored: bool, lit: bool) -> Span:
+    """Return the two cells before a neighbour: heavy for several sources, broken where denied."""
+    heavy = len(edge.sources) > 1
+    if mirrored:
+        joints = ("┙" if last else "┥") if heavy else ("╯" if last else "┤")
+    else:
+        joints = ("┕" if last else "┝") if heavy else ("╰" if last else "├")
+    stroke = "╌" if edge.denied else "━" if heavy else "─"
+    if lit:
+        stroke = "◂" if mirrored else "▸"
+    role = str(edge.clash) if edge.clash else "dim"
+    return Span(stroke + joints if mirrored else joints + stroke, role)
+
+
+def tie_spans(edge: Edge, name: str, width: int, name_width: int, mirrored: bool) -> Line:
+    """Return a neighbour and who draws the tie, in exactly `width` cells."""
+    named = clip([Span(name, "dim" if edge.denied else "")], min(name_width, width))
+    pad = Span(" " * (min(name_width, width) - width_of(named)))
+    room = width - min(name_width, width) - 2
+    tail = tie_tail(edge, room) if room >= 3 else []
+    blank = Span(" " * (width - width_of([*named, pad, *tail]) - (2 if tail else 0)))
+    if mirrored:
+        return [blank, *reversed(tail), *([Span("  ")] if tail else []), pad, *named]
+    return [*named, pad, *([Span("  ")] if tail else []), *tail, blank]
+
+
+def tie_tail(edge: Edge, room: int) -> Line:
+    """Return sign, number of sources and as many of their names, and the verdict, as fit."""
+    sign = VERDICT_GLYPHS[edge.clash] if edge.clash else " "
+    count = Span(str(len(edge.sources)), "source")
+    shown = [Span(sign, str(edge.clash or "")), Span(" "), count]
+    room -= width_of(shown)
+    names = fit_names(edge.voices, room - 1)
+    if names:
+        shown += [Span(" "), Span(names, "source")]
+        room -= cell_len(names) + 1
+    if edge.clash and names and cell_len(edge.clash) < room:
+        shown += [Span(" "), Span(str(edge.clash), str(edge.clash))]
+    return shown
+
+
+def fit_names(sources: Sequence[str], room: int) -> str:
+    """Return as many names as fit, "+2" for those that do not; "" where not one does."""
+    names = list(sources)
+    for number in range(len(names), 0, -1):
+        rest = f" +{len(names) - number}" if number < len(names) else ""
+        text = ", ".join(names[:number]) + rest
+        if cell_len(text) <= room:
+            return text
+    return ""
+
+
+def name_width(graph: Graph, names: Sequence[str], ties: Sequence[int], width: int) -> int:
+    """Return how wide the names' column is: as the longest, if that leaves room for a source."""
+    longest = max((cell_len(names[tie]) for tie in ties), default=0)
+    tail = 6 + _first_source(graph, ties)
+    if width - tail < min(longest, 16):
+        tail = 5
+    return max(min(longest, width - tail), 1)

@@ -1,0 +1,179 @@
+"""How the grid of facts is laid out: columns for a width, and what stands in each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from explorer.charts.grid import GLYPHS, ROLES, Cell, CellMark, FactRow, SubjectRow
+from explorer.charts.lines import Line, clip, width_of
+from explorer.model.enums import Vantage
+from explorer.model.finding import Verdict
+from explorer.model.source import Source
+from explorer.text import count
+from explorer.wording.labels import SEVERITY_GLYPHS, VERDICT_GLYPHS
+from explorer.wording.spans import Span, span
+
+GAP = 1
+"""Cells between two columns."""
+
+_TWO, _MANY = 76, 116
+"""From how many cells on there are two columns of sources, and as many as fit. They lie below 80
+and 120 because gutter and scroll bar take theirs."""
+
+_NARROWEST = 16
+"""Least width of a source's column where as many as fit are shown, in cells."""
+
+_LABELS = 30, 44
+"""Least and greatest width of the column of facts."""
+
+VANTAGES = {
+    Vantage.AFTER: Span("after release", "dim"),
+    Vantage.BEFORE: Span("before release", "warn"),
+    Vantage.UNKNOWN: Span("vantage unknown", "dim"),
+}
+
+
+class Columns(NamedTuple):
+    """The columns on screen."""
+
+    label: int
+    """Width of the column of facts, in cells."""
+    first: int
+    """Index of the first source shown."""
+    widths: tuple[int, ...]
+    """Widths of the sources' columns."""
+    total: int
+    """How many sources there are."""
+
+    @property
+    def after(self) -> int:
+        """Return the index of the first source to the right that is not shown."""
+        return self.first + len(self.widths)
+
+    def showing(self, source: int) -> Columns:
+        """Return these columns moved as little as needed for a source to be among them."""
+        if not 0 <= source < self.total or not self.widths:
+            return self
+        first = min(self.first, source)
+        return self._replace(first=max(first, source - len(self.widths) + 1))
+
+    def at(self, x: int) -> int | None:
+        """Return the column under x: 0 the facts, from 1 on the sources; None for none."""
+        if x < self.label + GAP:
+            return 0
+        x -= self.label + GAP
+        for index, width in enumerate(self.widths):
+            if x < width + GAP:
+                return self.first + index + 1
+            x -= width + GAP
+        return None
+
+
+def lay_out(width: int, total: int, first: int = 0) -> Columns:
+    """Return the columns for `width` cells: a source at a time, two, or as many as fit."""
+    least, most = _LABELS
+    if total == 0:
+        return Columns(max(width, 1), 0, (), 0)
+    if width < _TWO:
+        number, label = 1, min(max(width * 2 // 5, 28), width // 2)
+    elif width < _MANY:
+        number, label = min(2, total), max(width * 36 // 100, least)
+    else:
+        number = max(min(total, (width - least) // (_NARROWEST + GAP)), 1)
+        label = min(max(width - number * (30 + GAP), least), most)
+    room = max(width - label - number * GAP, number)
+    share, more = divmod(room, number)
+    widths = tuple(share + (index < more) for index in range(number))
+    return Columns(label, min(max(first, 0), total - number), widths, total)
+
+
+def fill(spans: Sequence[Span], width: int) -> Line:
+    """Return spans cut or filled to exactly `width` cells."""
+    shown = clip(spans, width)
+    blank = width - width_of(shown)
+    return [*shown, Span(" " * blank)] if blank > 0 else shown
+
+
+def label_spans(row: FactRow | SubjectRow, width: int, grouped: bool = False) -> Line:
+    """Return what stands in the column of facts: how bad, of whom, what.
+
+    A name gives way before the property's words do: they tell facts of one subject apart.
+    """
+    if isinstance(row, SubjectRow):
+        return fill([Span(row.name, "title")], width)
+    severity = row.finding.severity if row.finding else None
+    sign = Span(f"{SEVERITY_GLYPHS[severity] if severity else ' '} ", severity or "")
+    if grouped:
+        return fill([sign, Span("  "), Span(row.label)], width)
+    room = width - width_of([sign])
+    name, label = Span(row.name, "strong"), Span(row.label)
+    dash = Span(" – ", "dim")
+    over = width_of([name, dash, label]) - room
+    if over > 0:
+        least = min(cell_len(row.name), max(room // 3, 6))
+        name_room = max(cell_len(row.name) - over, least)
+        return fill([sign, *clip([name], name_room), dash, label], width)
+    return fill([sign, name, dash, label], width)
+
+
+def cell_spans(cell: Cell, width: int) -> Line:
+    """Return a cell: its sign, and what the source says."""
+    if not cell.mark:
+        return [Span(" " * width)]
+    sign = sign_of(cell)
+    text = {CellMark.RUMOUR: "rumour", CellMark.LOST: "gap"}.get(cell.mark, "")
+    return fill([Span(f"{sign.text} ", sign.role), Span(cell.text, text)], width)
+
+
+def sign_of(cell: Cell) -> Span:
+    """Return a cell's sign in its colour: that of the verdict where it clashes."""
+    if cell.mark is CellMark.CLASH and cell.verdict:
+        return Span(VERDICT_GLYPHS[cell.verdict], str(cell.verdict))
+    return Span(GLYPHS[cell.mark], ROLES[cell.mark])
+
+
+def subject_words(row: SubjectRow) -> str:
+    """Return what stands beside a subject's name."""
+    disputed = f", {row.disputed} disputed" if row.disputed else ""
+    return f"{count(row.facts, 'fact')}{disputed}"
+
+
+def head_spans(source: Source, name: str, width: int, one_line: bool = False) -> tuple[Line, Line]:
+    """Return a source's two lines in the header: its name, and where it stood; or both in one.
+
+    Without a name it goes by its id.
+    """
+    vantage = VANTAGES[source.vantage]
+    shown = span(name or source.id, "source")
+    if one_line:
+        line = fill([shown, Span("  "), vantage], width)
+        return line, line
+    whole = [span(f"{source.id}, ", "dim"), vantage] if name else [vantage]
+    second = whole if width_of(whole) <= width else [vantage]
+    return fill([shown], width), fill(second, width)
+
+
+def legend(verdicts: Collection[Verdict], width: int) -> Line:
+    """Return what the signs mean, those of `verdicts` and of marks, as many of them as fit."""
+    items = [
+        (Span(f"{VERDICT_GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim"))
+        for verdict in Verdict
+        if verdict in verdicts and verdict is not Verdict.GAP
+    ]
+    items += [
+        (Span(f"{GLYPHS[mark]} ", ROLES[mark]), Span(mark, "dim"))
+        for mark in CellMark
+        if mark not in (CellMark.CLASH, CellMark.NOTHING)
+    ]
+    taken = sum(width_of(item) for item in items)
+    apart = Span("  " if taken + 2 * (len(items) - 1) <= width else " ")
+    shown: Line = []
+    for item in items:
+        more = [apart, *item] if shown else list(item)
+        if width_of([*shown, *more]) > width:
+            break
+        shown += more
+    return shown

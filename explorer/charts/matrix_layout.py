@@ -1,0 +1,82 @@
+"""The parts of the table of sources by sources: widths, heads, and a bar for what two share."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len
+
+from explorer.charts.agreement import Pair
+from explorer.charts.lines import Line, clip, width_of, wrap
+from explorer.wording.spans import Span
+
+AGREE, CLASH, BESIDE = "█", "▚", "░"
+_LEAST, _MOST = 5, 16
+"""Fewest and most cells of a column."""
+
+_HEAD_LINES = 3
+
+_LEADS = (
+    "Facts of which both speak, and on how many they clash:  ",
+    "Clashes of facts shared:  ",
+)
+"""What the numbers of the table are, before what its bars are."""
+
+
+def column_width(room: int, count: int) -> int:
+    """Return the width of a column where `count` share `room` cells."""
+    return min(max(room // max(count, 1), _LEAST), _MOST)
+
+
+def head(name: str, width: int) -> list[str]:
+    """Return a name in lines of at most `width` cells, broken at spaces and after hyphens."""
+    lines = [""]
+    for part in re.findall(r"[^ -]*-|[^ -]+ *|[ ]+", name):
+        if lines[-1] and cell_len(lines[-1] + part.rstrip()) > width:
+            lines.append("")
+        lines[-1] += part
+    lines = [line.rstrip() for line in lines]
+    shown = ["".join(s.text for s in clip([Span(line)], width)) for line in lines]
+    return shown[:_HEAD_LINES]
+
+
+def share_bar(pair: Pair, width: int) -> Line:
+    """Return what becomes of the shared facts as a bar; whatever there is gets a cell at least."""
+    counts = (len(pair.agreeing), len(pair.clashing), len(pair.beside))
+    if not pair.shared or width < 1:
+        return [Span("·" * max(width, 0), "dim")]
+    cells = [max(round(width * n / pair.shared), 1) if n else 0 for n in counts]
+    while sum(cells) != width:
+        most = cells.index(max(cells))
+        if sum(cells) > width and cells[most] <= 1:
+            break
+        cells[most] += 1 if sum(cells) < width else -1
+    looks = ((AGREE, "good"), (CLASH, "bad"), (BESIDE, "dim"))
+    return [Span(g * n, role) for (g, role), n in zip(looks, cells, strict=True) if n]
+
+
+def legend(width: int, pair: Pair | None = None, *, bars: bool = True) -> Line:
+    """Return what the signs of the table mean; without bars, what its numbers do, those of `pair`
+    for an example.
+    """
+    if not bars:
+        if pair is None:
+            return []
+        clashes, shared = len(pair.clashing), pair.shared
+        short = f" clash on {clashes} of {shared} shared facts"
+        meaning = f" they clash on {clashes} of {shared} facts of which both speak"
+        meaning = meaning if width >= cell_len(meaning) + 8 else short
+        return [Span(f"{clashes}/{shared}:", "strong"), Span(meaning, "dim")]
+    words = (
+        (AGREE, "good", "agree  "),
+        (CLASH, "bad", "clash  "),
+        (BESIDE, "dim", "differ harmlessly  "),
+    )
+    spans = [
+        part for g, role, what in words for part in (Span(g * 2, role), Span(f" {what}", "dim"))
+    ]
+    for lead in _LEADS:
+        whole = [Span(lead, "dim"), *spans]
+        if width_of(whole) <= width:
+            return whole
+    return wrap(spans, max(width, 2))[0]

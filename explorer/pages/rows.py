@@ -1,0 +1,157 @@
+"""Rows that several kinds of page share: headings, claims, findings, links to what they name."""
+
+from __future__ import annotations
+
+from explorer.model.claim import Claim, Evidence
+from explorer.model.finding import Finding, Verdict
+from explorer.model.place import PlaceKind
+from explorer.pages.page import Place, Row, Span, row, span
+from explorer.session import Session
+from explorer.text import count
+from explorer.wording.labels import CHANGED, DECISIONS, VERDICT_GLYPHS
+from explorer.wording.positions import show_positions
+from explorer.wording.records import (
+    fact_title,
+    how_said_on_page,
+    key_phrase,
+    value_words,
+    who_says,
+)
+from explorer.wording.spans import signed
+
+
+def heading(text: str) -> Row:
+    """Return a row that opens a section of a page."""
+    return row(Span(text, "label"))
+
+
+def labelled(label: str, *parts: Span | str, to: Place | None = None) -> Row:
+    """Return a row such as "Author: Sean Kelly"."""
+    return row(Span(f"{label}: ", "dim"), *parts, to=to)
+
+
+def passage_place(claim: Claim) -> Place | None:
+    """Return the passage of a claim's chief evidence, None where it has none."""
+    line = claim.first_line
+    return Place.passage(claim.source.id, line) if line else None
+
+
+def passage_of(session: Session, place: Place | None) -> Place | None:
+    """Return the passage that a claim cites; for any other place the place itself."""
+    claim = session.pack.claims.get(place.id) if place and place.kind == PlaceKind.CLAIM else None
+    return (passage_place(claim) or place) if claim else place
+
+
+def pack_counts(session: Session) -> str:
+    """Return how many sources, claims and findings there are, in words."""
+    pack = session.pack
+    return " · ".join(
+        (
+            count(len(pack.sources), "source"),
+            count(len(pack.claims), "claim"),
+            count(len(session.comparison.findings), "finding"),
+        )
+    )
+
+
+def verdict_mark(session: Session, claim: Claim) -> list[Span]:
+    """Return the strongest verdict on a claim, as words to put at the end of a row."""
+    verdict = session.mark(claim)
+    return verdict_spans(verdict)
+
+
+def verdict_spans(verdict: Verdict | None) -> list[Span]:
+    """Return a verdict as words to put at the end of a row, nothing for None."""
+    if verdict is None:
+        return []
+    return [Span("  ", verdict), *signed(VERDICT_GLYPHS[verdict], verdict, verdict)]
+
+
+def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = False) -> list[Row]:
+    """Return a claim as two rows: who says it and how (to the claim), the words (to the line)."""
+    shown = [span(value_words(session.pack, claim), "value"), Span(" — ")] if value else []
+    rows = [
+        row(
+            *shown,
+            span(who_says(session.pack, claim), "source"),
+            span(f" · {how_said_on_page(session.pack, claim)}", "dim"),
+            to=Place.claim(claim.id),
+            indent=indent,
+        )
+    ]
+    parts = [span(claim.statement)] if claim.statement else []
+    if words := key_phrase(claim):
+        parts += [Span(" " if parts else ""), span(f"“{words}”", "phrase")]
+    if parts:
+        rows.append(row(*parts, to=passage_place(claim), indent=indent + 2))
+    return rows + further_lines(claim, indent + 2)
+
+
+def further_lines(claim: Claim, indent: int) -> list[Row]:
+    """Return a row for each further line of a claim, which leads there."""
+    return [
+        row(
+            Span(f"also line {evidence.line}", "dim"),
+            *(
+                [Span(": ", "dim"), span(f"“{evidence.phrase}”", "phrase")]
+                if evidence.phrase
+                else []
+            ),
+            to=Place.passage(claim.source.id, evidence.line),
+            indent=indent,
+        )
+        for evidence in _further_evidence(claim)
+    ]
+
+
+def _quoted(phrase: str) -> list[Span]:
+    return [Span(": ", "dim"), span(f"“{phrase}”", "phrase")] if phrase else []
+
+
+def _further_evidence(claim: Claim) -> list[Evidence]:
+    """Return a claim's evidence on lines other than its first, one for each line."""
+    by_line: dict[int, Evidence] = {}
+    for evidence in claim.evidence:
+        by_line.setdefault(evidence.line, evidence)
+    return list(by_line.values())[1:]
+
+
+def ruling_spans(session: Session, finding: Finding, between: str) -> list[Span]:
+    """Return the user's ruling on a finding, and that its claims have changed since.
+
+    Nothing while it is open; `between` stands before each of the two.
+    """
+    state = session.rulings.state(finding)
+    spans: list[Span] = []
+    if state in DECISIONS:
+        spans += [Span(between, "good"), *signed(DECISIONS[state], state, "good")]
+    if session.rulings.outdated(finding):
+        spans += [Span(between, "warn"), *signed("!", CHANGED, "warn")]
+    return spans
+
+
+def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
+    """Return a finding as one row that leads to it."""
+    values = show_positions(session.pack, finding)
+    return row(
+        *signed(VERDICT_GLYPHS[finding.verdict], finding.verdict, finding.verdict),
+        Span(f" {finding.severity}", str(finding.severity)),
+        " ",
+        span(fact_title(session.pack, finding.subject, finding.property), "strong"),
+        span(f": {values}" if values else ""),
+        *ruling_spans(session, finding, "  "),
+        to=Place.finding(finding.id),
+        indent=indent,
+    )
+
+
+def entity_link(session: Session, entity_id: str, indent: int = 0) -> Row:
+    """Return a row that leads to an entity."""
+    entity = session.pack.entities.get(entity_id)
+    kind = f" ({entity.kind})" if entity else ""
+    return row(
+        span(session.pack.name(entity_id), "link"),
+        Span(kind, "dim"),
+        to=Place.entity(entity_id),
+        indent=indent,
+    )

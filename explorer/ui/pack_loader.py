@@ -1,0 +1,111 @@
+"""Reading the pack in a thread, at the start and whenever its files have changed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from explorer.read.watch import Stamp, Watch
+    from explorer.session import Session
+    from explorer.ui.app import FilmFactsApp
+
+
+class PackLoader:
+    """Reads a pack for an app, which it sends `Loaded` or `Failed`, and watches its files."""
+
+    class Loaded(Message):
+        """The pack is read and compared."""
+
+        def __init__(self, session: Session, number: int) -> None:
+            """Hand over what the reading with that `number` has come to."""
+            super().__init__()
+            self.session = session
+            self.number = number
+
+    class Failed(Message):
+        """The pack cannot be read."""
+
+        def __init__(self, error: Exception, number: int) -> None:
+            """Say why the reading with that `number` has failed."""
+            super().__init__()
+            self.error = error
+            self.number = number
+
+    def __init__(self, app: FilmFactsApp, pack: Path | str | None, texts: Path | None) -> None:
+        """Take what the program was started with; `pack` None is the one that opens by default."""
+        self._app = app
+        self._pack = pack
+        self._texts = texts
+        self._watch: Watch | None = None
+        self._number = 0
+        """How many times reading was begun."""
+        self._is_stopped = False
+
+    @property
+    def seen(self) -> Stamp | None:
+        """The stamp of the pack's files as they were read last, None before they are watched."""
+        return self._watch.seen if self._watch else None
+
+    def is_latest(self, number: int) -> bool:
+        """Return whether no other reading was begun since: what an earlier one brings is old."""
+        return number >= self._number
+
+    def load(self) -> None:
+        """Begin to read the pack."""
+        self._number += 1
+        self._app.run_worker(partial(self._run, self._number), thread=True, group="load")
+
+    def reload(self) -> None:
+        """Read the pack again now, whether its files have changed or not."""
+        if self._watch:
+            self._watch.mark()
+        self.load()
+
+    def stop(self) -> None:
+        """Stop watching the pack's files."""
+        self._is_stopped = True
+        if self._watch:
+            self._watch.stop()
+
+    def read(self) -> Session:
+        """Return the pack's session; begin to watch its files before they are read.
+
+        Raises:
+            PackError: it is not a valid pack.
+        """
+        from explorer.session import Session
+
+        self.watch(self._pack)
+        return Session.load(self._pack, self._texts)
+
+    def watch(self, pack: Path | str | None) -> None:
+        """Watch a pack's files, unless that was begun before."""
+        from explorer.ui.rereading import watch
+
+        if self._watch is None and not self._is_stopped:
+            self._watch = watch(pack, self._on_change)
+
+    def _run(self, number: int) -> None:
+        from explorer.read.problems import PackError
+        from explorer.ui.rereading import reread
+
+        try:
+            session = reread(self.read(), self._app.session)
+        except PackError as error:
+            self._app.post_message(self.Failed(error, number))
+            return
+        import explorer.ui.views.findings.view  # noqa: F401 - imported here to spare the event loop
+
+        if self._watch:
+            self._watch.follow(session.pack.files)
+        self._app.post_message(self.Loaded(session, number))
+
+    def _on_change(self) -> None:
+        """Read the pack again; called by the thread that watches it."""
+        with suppress(RuntimeError):  # the app is about to end
+            self._app.call_from_thread(self.load)

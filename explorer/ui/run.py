@@ -1,0 +1,31 @@
+"""Running the app in a terminal, and what is left to do once that is the shell's again."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from explorer.ui.app import FilmFactsApp
+
+
+def run(pack: Path | str | None = None, texts: Path | None = None, cached: bool = True) -> int:
+    """Run the app on a pack and return the program's exit code.
+
+    `pack` None is the one that opens by default; `texts` is a folder with texts of its sources;
+    `cached` says whether the first screen is kept between runs.
+    """
+    app = FilmFactsApp(pack, texts, cached)
+    try:
+        app.run()
+    finally:
+        _keep_unsaved(app)
+    return app.return_code or app.return_value or 0
+
+
+def _keep_unsaved(app: FilmFactsApp) -> None:
+    """Save decisions whose pack has gone, and say where."""
+    from explorer.user.rulings import RulingBook, keep_unsaved
+
+    book = app.session.rulings if app.session else None
+    if isinstance(book, RulingBook) and (message := keep_unsaved(book)):
+        print(f"filmfacts: {message}", file=sys.stderr)

@@ -1,0 +1,60 @@
+"""Changes of size: only the newest counts, and the focus survives a terminal too small for it."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from explorer.ui.widgets.room_notice import lacks_room
+
+if TYPE_CHECKING:
+    from textual.events import Resize
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+
+class ScreenLayout:
+    """Decides when a screen is laid out, and gives the focus back that a tiny size has taken.
+
+    A screen hands over its `Resize` events, and asks before each layout. Laying out a screen sends
+    it another `Resize` with the size just used. Two different sizes in its queue would therefore
+    follow each other for ever: a size that is out of date is dropped.
+    """
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        self._screen = screen
+        self._last_focused: Widget | None = None
+        self._is_put_off = False
+        """Whether a layout waits for a timer."""
+
+    def resized(self, event: Resize) -> None:
+        """Drop a size that is out of date; remember what has the focus, or give it back."""
+        screen = self._screen
+        if event.size != screen.app.size:
+            event.prevent_default()
+            return
+        if screen.focused is not None:
+            self._last_focused = screen.focused
+        elif self._last_focused is not None:
+            screen.call_after_refresh(self._restore_focus)
+
+    def allows_layout(self) -> bool:
+        """Return whether to lay out now; of layouts without an end only one in a while is made."""
+        limit = getattr(self._screen.app, "layouts", None)
+        if limit is None or limit.allows(monotonic()):
+            return True
+        if not self._is_put_off:
+            self._is_put_off = True
+            self._screen.set_timer(limit.rest, self._lay_out_again)
+        return False
+
+    def _lay_out_again(self) -> None:
+        self._is_put_off = False
+        self._screen.refresh(layout=True)
+
+    def _restore_focus(self) -> None:
+        screen, last = self._screen, self._last_focused
+        if lacks_room(screen):
+            return  # a key would work on what nobody sees
+        if screen.focused is None and last is not None and last.is_attached and last.focusable:
+            screen.set_focus(last, scroll_visible=False, from_app_focus=True)

@@ -1,0 +1,71 @@
+"""The findings that the list shows: their order, the headings between them, the words above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.model.finding import Finding
+from explorer.pages.finding_row import FindingRow, HeadingRow
+from explorer.pages.findings import count_line, finding_line, group_findings
+from explorer.session import Session
+from explorer.ui.views.base import NO_CLAIMS
+from explorer.ui.views.findings.selection import Selection
+from explorer.wording.spans import span
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The findings of a selection, under headings where they are grouped."""
+
+    session: Session
+    selection: Selection
+    lines: tuple[Finding | HeadingRow, ...]
+
+    @classmethod
+    def of(cls, session: Session, selection: Selection) -> Listing:
+        """Return the findings of a session that a selection shows."""
+        lines: list[Finding | HeadingRow] = []
+        groups = group_findings(session, session.findings(selection.filter), selection.group)
+        for title, findings in groups:
+            lines += [HeadingRow(title, len(findings))] if selection.group else []
+            lines += findings
+        return cls(session, selection, tuple(lines))
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Return the findings without the headings."""
+        return [line for line in self.lines if not isinstance(line, HeadingRow)]
+
+    @property
+    def count_line(self) -> str:
+        """Return how many findings are shown, and why."""
+        chosen = self.selection
+        return count_line(self.session, self.findings, chosen.filter, chosen.group)
+
+    def index(self, finding: str) -> int:
+        """Return the line of the finding with an id, -1 where it is not shown."""
+        for index, line in enumerate(self.lines):
+            if not isinstance(line, HeadingRow) and line.id == finding:
+                return index
+        return -1
+
+    def row(self, index: int) -> FindingRow | HeadingRow:
+        """Return a line as a row of the list."""
+        line = self.lines[index]
+        if isinstance(line, HeadingRow):
+            return line
+        return finding_line(self.session, line, self.selection.group)
+
+    def rows(self, start: int, stop: int) -> tuple[FindingRow | HeadingRow, ...]:
+        """Return some lines as rows, those that there are."""
+        return tuple(map(self.row, range(max(start, 0), min(stop, len(self.lines)))))
+
+    def why_empty(self, facts_key: str, clear_key: str) -> str:
+        """Return why there is nothing to show, and which key is the way out."""
+        total = len(self.session.comparison.findings)
+        if total:
+            shown = span(self.selection.filter.words(self.session.pack.name)).text
+            return f"There are no {shown}. Press {clear_key} to see all {total} findings again."
+        if not self.session.pack.claims:
+            return NO_CLAIMS
+        return f"The sources of this pack do not clash anywhere. {facts_key} shows what they say."

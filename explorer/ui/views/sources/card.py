@@ -1,0 +1,126 @@
+"""A source as a card: what it says of itself and how it stands to the others, in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from explorer.charts.lines import Line, clip, width_of
+from explorer.compare.sources import SourceRecord
+from explorer.model.place import Place
+from explorer.model.source import Source
+from explorer.pages.judgement import Standing, shares, standing
+from explorer.session import Session
+from explorer.text import count
+from explorer.wording.judgements import CHANGES, STANDS_OUT
+from explorer.wording.labels import VANTAGES_ON_CARDS
+from explorer.wording.spans import Span, span
+
+_LEVELS = "▁▂▃▄▅▆▇█"
+_BRIEF = {"unsupported": "alone", "contradicted": "against", "hedged": "hedged"}
+
+
+@dataclass(frozen=True)
+class SourceCard:
+    """A source in the list. What takes counting is counted when it is first drawn."""
+
+    name: str
+    """Safe for a terminal."""
+    source: Source
+    session: Session = field(repr=False, compare=False)
+
+    @property
+    def target(self) -> Place:
+        """Return the source's place."""
+        return Place.source(self.source.id)
+
+    @property
+    def plain(self) -> str:
+        """Return the source's name."""
+        return self.name
+
+    @property
+    def kind(self) -> str:
+        """Return what kind of text it is, "" where its name says so."""
+        name = self.session.pack.source_name(self.source.id).casefold()
+        return "" if self.source.kind.casefold() in name else self.source.kind
+
+    @property
+    def record(self) -> SourceRecord | None:
+        """Return how the source is judged as a whole."""
+        return self.session.records.get(self.source.id)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Return how it stands to the other sources."""
+        return standing(self.session, self.source.id)
+
+
+def card_lines(card: SourceCard, width: int, lines: int) -> Sequence[Line]:
+    """Return name and mark, vantage and id, counts, shares: at most `lines` of them, at least 2."""
+    name = _spread([Span(card.name, "source")], _mark(card.record), width)
+    counts = _widest(_counts(card.standing), width)
+    if lines < 3:
+        return [name, counts]
+    return [name, _vantage(card), counts, _widest(_shares(card.record), width)][:lines]
+
+
+def _spread(left: Sequence[Span], right: Sequence[Span], width: int) -> Line:
+    """Return words with others at the right edge."""
+    shown = clip(left, width - width_of(right) - 1)
+    gap = max(width - width_of(shown) - width_of(right), 1)
+    return [*shown, Span(" " * gap), *right]
+
+
+def _mark(record: SourceRecord | None) -> Line:
+    if record and record.stands_out:
+        return [Span(f"{STANDS_OUT} stands out", "warn")]
+    if record and record.changes:
+        return [Span(f"{CHANGES} voice changes", "dim")]
+    return []
+
+
+def _vantage(card: SourceCard) -> Line:
+    what = ", ".join(filter(None, (card.kind, card.source.id)))
+    return [Span(f"{VANTAGES_ON_CARDS[card.source.vantage]} · "), span(what, "dim")]
+
+
+def _counts(how: Standing) -> list[Line]:
+    """Return the counts in words of several lengths, the longest first."""
+    claims, findings = count(how.claims, "claim"), count(how.findings, "finding")
+    start = [Span(f"{claims} · {findings}")]
+    agrees = [Span(f" · agrees {how.agreeing}, clashes {how.clashing}")]
+    of = [Span(f" of {how.shared}", "dim")]
+    return [[*start, *agrees, *of], [*start, *agrees], start]
+
+
+def _shares(record: SourceRecord | None) -> list[Line]:
+    """Return the shares that speak for caution in words of several lengths, the longest first."""
+    if record is None or not record.met:
+        return [[Span("nobody else speaks of what it says", "dim")]]
+    role = "warn" if record.stands_out else "dim"
+    full = [
+        [Span(f"{level(share.percent)} ", role), Span(f"{share.percent}% {share.short}")]
+        for share in shares(record)
+    ]
+    brief = [[Span(f"{share.percent}% {_BRIEF[share.short]}", role)] for share in shares(record)]
+    return [_joined(full, "  "), _joined(brief, " · "), _joined(brief, " ")]
+
+
+def level(percent: int) -> str:
+    """Return a share as a column of one cell."""
+    return _LEVELS[min(max(percent, 0) * len(_LEVELS) // 100, len(_LEVELS) - 1)]
+
+
+def _joined(parts: Iterable[Line], between: str) -> Line:
+    spans: Line = []
+    for part in parts:
+        spans += [Span(between, "dim")] if spans else []
+        spans += part
+    return spans
+
+
+def _widest(choices: Sequence[Line], width: int) -> Line:
+    """Return the first of some lines that fits, else the last."""
+    return next((line for line in choices if width_of(line) <= width), choices[-1])

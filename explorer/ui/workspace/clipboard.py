@@ -1,0 +1,83 @@
+"""Copying what is under the cursor: its words, or a citation."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from explorer.model.place import Place, PlaceKind
+
+if TYPE_CHECKING:
+    from explorer.ui.workspace.screen import Workspace
+
+
+class Clipboard:
+    """Puts what is under the workspace's cursor on the clipboard."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def copy(self) -> None:
+        """Copy the words of what is under the cursor."""
+        from explorer.ui.workspace.citation import words_of
+
+        place = self._under_cursor()
+        if self._workspace.session and place:
+            self._put(*words_of(self._workspace.session, place))
+
+    def cite(self) -> None:
+        """Copy a citation of what is under the cursor."""
+        from explorer.ui.workspace.citation import citation_of
+
+        session, place = self._workspace.session, self._under_cursor()
+        if session is None or place is None:
+            return
+        citation = citation_of(session, place) or citation_of(session, self._workspace.place)
+        if citation is None:
+            self._workspace.toast(
+                "Put the cursor on a claim, a finding, a line or a source to cite it."
+            )
+        else:
+            self._put(*citation)
+
+    def _under_cursor(self) -> Place | None:
+        """Return what to copy: on a claim's page its lines stand for the claim itself."""
+        if self._workspace.view is None:
+            return None
+        place, subject = self._workspace.place, self._workspace.subject
+        if subject and self._is_line_of_claim(subject):
+            return place
+        return subject or (place if place.kind else None)
+
+    def _is_line_of_claim(self, line: Place) -> bool:
+        """Return whether a place is a line of the claim on whose page the user is."""
+        session, place = self._workspace.session, self._workspace.place
+        if session is None or place.kind != PlaceKind.CLAIM or line.as_passage is None:
+            return False
+        claim = session.pack.claims.get(place.id)
+        evidence = claim.evidence if claim else ()
+        return any(claim and line.as_passage == (claim.source.id, item.line) for item in evidence)
+
+    def _put(self, what: str, text: str) -> None:
+        """Put a text on the clipboard in a thread: a program may take its time."""
+        self._workspace.run_worker(partial(self._run, what, text), thread=True, group="copy")
+
+    def _run(self, what: str, text: str) -> None:
+        from explorer.ui.workspace.system_clipboard import copy_natively
+
+        app = self._workspace.app
+        tool = "" if app.is_web else copy_natively(text)
+        app.call_from_thread(self._report, what, text, tool)
+
+    def _report(self, what: str, text: str, tool: str) -> None:
+        from explorer.ui.workspace.system_clipboard import send_to_terminal
+
+        app = self._workspace.app
+        if tool:
+            app._clipboard = text  # what Ctrl+V pastes in the app
+            self._workspace.toast(f"Copied {what} with {tool}.")
+        else:
+            advice = send_to_terminal(app, text)
+            self._workspace.toast(
+                f"Sent {what} to the terminal's clipboard (OSC 52). {advice}".strip()
+            )

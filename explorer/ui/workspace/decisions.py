@@ -1,0 +1,196 @@
+"""The user's decisions on findings: making and undoing them, reading those made elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explorer.text import clean, count
+
+if TYPE_CHECKING:
+    from explorer.model.finding import Finding
+    from explorer.session import Session
+    from explorer.ui.workspace.screen import Workspace
+    from explorer.user.rulings import RulingBook
+
+
+class Decisions:
+    """Changes the rulings of the workspace's session, and shows what has become of them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._undone = False
+        """Whether a decision was undone in this run."""
+        self._notices: frozenset[str] = frozenset()
+        """What was said of the user's own files."""
+        self._failure = ""
+        """Why the rulings could not be read or written the last time."""
+
+    def open(self, session: Session, before: str = "") -> None:
+        """Say what is wrong with a session's rulings, if that is not what was wrong `before`."""
+        if session.warning and session.warning != before:
+            self._workspace.show_error(session.warning, "Rulings are switched off")
+
+    def show_notices(self) -> None:
+        """Say what of the user's own files counts for nothing, whenever there is more of it."""
+        session = self._workspace.session
+        notices = frozenset(session.notices if session else ())
+        for notice in sorted(notices - self._notices):
+            self._workspace.notify(notice, severity="warning", timeout=15, markup=False)
+        self._notices = notices
+
+    def reload(self) -> None:
+        """Read what another program has written."""
+        from explorer.user.rulings import RulingBook, RulingsError, open_rulings
+
+        session = self._workspace.session
+        if session is None:
+            return
+        try:
+            if isinstance(session.rulings, RulingBook):
+                self._reload(session.rulings)
+            elif session.warning:
+                session.rulings = open_rulings(session.pack)
+                session.warning = ""
+                self._workspace.notify("The rulings can be read again.", markup=False)
+                self.show_changes()
+            self._failure = ""
+        except (OSError, RulingsError) as error:
+            if not session.warning and str(error) != self._failure:
+                self._workspace.show_error(str(error))
+            self._failure = str(error)
+
+    def _reload(self, book: RulingBook) -> None:
+        """Read the rulings again, and save those that could not be saved while the pack was gone.
+
+        Raises:
+            OSError, RulingsError: it cannot be done.
+        """
+        unsaved = book.unsaved
+        if not book.reload():
+            return
+        self.show_changes()
+        if unsaved:
+            self._workspace.toast(f"The pack is back; {count(unsaved, 'decision')} saved.")
+        self.show_notices()
+
+    def decide(self, finding: Finding, state: str) -> None:
+        """Decide on a finding: as `state` says, in a form where it is ""."""
+        from explorer.user.rulings import State
+        from explorer.wording.records import fact_title
+
+        book, session = self._book(), self._workspace.session
+        if book is None or session is None:
+            return
+        title = fact_title(session.pack, finding.subject, finding.property)
+        if state:
+            if self._write(lambda: book.decide(finding, State(state))):
+                self._show_decision(state, title)
+            return
+        from explorer.ui.dialogs.decision import RulingScreen
+
+        def closed(written: bool | None) -> None:
+            if written:
+                self.show_changes()
+                self._show_decision(book.state(finding), title, bool(book.note(finding)))
+
+        self._workspace.app.push_screen(RulingScreen(book, finding, title), closed)
+
+    def undo(self) -> None:
+        """Undo the last decision."""
+        book, session = self._book(), self._workspace.session
+        if book is None or session is None:
+            return
+        before = book.rulings
+        undone: list[str | None] = []
+        if not self._write(lambda: undone.append(book.undo())) or self._offer_place():
+            return
+        finding_id = undone[0]
+        self._undone = self._undone or finding_id is not None
+        if finding_id is None:
+            self._workspace.toast(
+                "There is nothing more to undo."
+                if self._undone
+                else "There is nothing to undo: no ruling was made in this run."
+            )
+        elif finding := session.comparison.by_id.get(finding_id):
+            was = before.get(finding_id)
+            self._show_undone(session, finding, book.state(finding), was.state if was else "open")
+
+    def _show_undone(self, session: Session, finding: Finding, state: str, before: str) -> None:
+        from explorer.wording.records import fact_title
+
+        effect = f"your note is as it was, still {state}" if state == before else f"{state} again"
+        title = fact_title(session.pack, finding.subject, finding.property)
+        self._workspace.toast(f"Undone; {effect}: {title}.")
+
+    def show_changes(self) -> None:
+        """Show other rulings: in the view on screen, and in the findings."""
+        workspace = self._workspace
+        assert workspace.session is not None
+        for view in workspace.navigation.views:
+            if view is workspace.view or view.scope == "findings":
+                view.session_changed(workspace.session)
+
+    def _book(self) -> RulingBook | None:
+        """Return the rulings if they can be changed, else say why they cannot."""
+        from explorer.user.rulings import RulingBook
+
+        session = self._workspace.session
+        if session is None:
+            return None
+        if isinstance(session.rulings, RulingBook):
+            return session.rulings
+        self._workspace.show_error(session.warning or "This pack takes no rulings.")
+        return None
+
+    def _show_decision(self, state: str, title: str, note: bool = False) -> None:
+        """Say what was saved, and how to undo it."""
+        from explorer.ui.keys.keymap import key_to
+        from explorer.wording.labels import DECISIONS
+
+        if self._offer_place():
+            return
+        decision = f"{DECISIONS.get(state, '·')} {state}"
+        if note:
+            decision = (
+                "Note saved; still open" if state == "open" else f"{decision}, with your note"
+            )
+        key = key_to(self._workspace.app, "ruling.undo")
+        self._workspace.toast(f"{decision}: {title}. {key} takes it back.")
+
+    def _offer_place(self) -> bool:
+        """Ask where to save decisions whose pack has gone; return whether there are any."""
+        book = self._book()
+        if book is None or not book.unsaved:
+            return False
+        from explorer.ui.dialogs.pack_gone import PackGoneScreen
+
+        unsaved = count(book.unsaved, "decision")
+
+        def closed(path: Path | None) -> None:
+            if path is not None:
+                self._workspace.toast(f"{unsaved} saved to {path}")
+                self.show_changes()
+            else:
+                message = f"{unsaved} only in memory, until the pack is back or you leave: then in"
+                self._workspace.show_error(clean(f"{message} {book.spare}"), "Not saved")
+
+        self._workspace.app.push_screen(PackGoneScreen(book), closed)
+        return True
+
+    def _write(self, change: Callable[[], object]) -> bool:
+        """Make a change, show it, and return True; show the error if it could not be written."""
+        from explorer.user.rulings import RulingsError
+
+        try:
+            change()
+        except RulingsError as error:
+            self._workspace.show_error(str(error), "Not saved")
+            return False
+        except OSError as error:
+            self._workspace.show_error(clean(f"Nothing has changed: {error}"), "Not saved")
+            return False
+        self.show_changes()
+        return True

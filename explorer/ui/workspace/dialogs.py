@@ -1,0 +1,62 @@
+"""Dialogs that the workspace opens on what it shows: export, help, going to an id, themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.user.keymap import Keymap
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from explorer.model.place import Place
+    from explorer.ui.workspace.screen import Workspace
+
+
+def open_export(workspace: Workspace) -> None:
+    """Open the export form for what is shown."""
+    from explorer.compare.filters import Filter
+    from explorer.ui.dialogs.export import ExportScreen
+
+    session, place = workspace.session, workspace.place
+    assert session is not None
+    view = workspace.navigation.view_of("findings")
+    chosen = getattr(view, "filter", Filter())
+    shown = view.subject if view is not None and view is workspace.view else place
+    finding = session.comparison.by_id.get(place.id or (shown.id if shown else ""))
+    workspace.app.push_screen(ExportScreen(session, chosen, finding))
+
+
+def open_help(workspace: Workspace) -> None:
+    """Open the table of keys, those that count now first."""
+    from explorer.ui.dialogs.help import HelpScreen
+
+    active = {
+        active.binding.id
+        for active in workspace.active_bindings.values()
+        if active.binding.id and active.enabled
+    }
+    keymap = getattr(workspace.app, "own_keys", Keymap())
+    workspace.app.push_screen(HelpScreen(active, keymap))
+
+
+def open_jump(workspace: Workspace) -> None:
+    """Ask for an id, and go there."""
+    from explorer.ui.dialogs.jump import JumpScreen
+
+    async def closed(place: Place | None) -> None:
+        if place is not None:
+            await workspace.go(place)
+
+    if workspace.session is not None:
+        workspace.app.push_screen(JumpScreen(workspace.session), closed)
+
+
+def choose_theme(app: App[object]) -> None:
+    """Let the user choose the colours from a list."""
+    from textual.theme import ThemeProvider
+
+    from explorer.ui.dialogs.palette import PALETTE, Palette
+
+    if not Palette.is_open(app):
+        app.push_screen(Palette([ThemeProvider], placeholder="Find a theme", id=PALETTE))

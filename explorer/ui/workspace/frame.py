@@ -1,0 +1,86 @@
+"""What stands around the view: the pack's title and counts, the tabs, the way to the place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.widgets import Static
+
+from explorer.pages.page import span
+from explorer.ui.widgets.key_bar import KeyBar
+from explorer.ui.widgets.room_notice import RoomNotice
+from explorer.ui.workspace.breadcrumb import Breadcrumb
+from explorer.ui.workspace.history import Visit
+from explorer.ui.workspace.notice_line import NoticeLine
+from explorer.ui.workspace.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from explorer.ui.first_screen import FirstScreen
+    from explorer.ui.workspace.screen import Workspace
+
+
+class Frame:
+    """Draws the frame of a workspace, and says in it where the user is."""
+
+    def __init__(self, workspace: Workspace, first: FirstScreen | None = None) -> None:
+        """Draw `first`, kept of the run before, until the pack is here."""
+        self._workspace = workspace
+        self.first = first
+        self._counts = first.counts if first else ""
+
+    def compose(self) -> ComposeResult:
+        """Draw the frame; on its stage what there is to see before the pack is here."""
+        yield TitleBar(self.first.title if self.first else "Film facts")
+        yield Breadcrumb()
+        with Container(id="stage"):
+            if self.first:
+                from explorer.ui.views.findings.cached import CachedFindings
+
+                yield CachedFindings(self.first, id="cached")
+            else:
+                yield Static("Reading the pack …", id="loading", markup=False)
+        yield NoticeLine()
+        yield KeyBar()
+        yield RoomNotice()
+
+    async def clear_stage(self) -> None:
+        """Remove from the stage what is no view."""
+        await self._workspace.query("#cached, #loading, #problems").remove()
+
+    def show_pack(self) -> None:
+        """Say which pack it is, and name the places on the way here as its session does."""
+        from explorer.pages.rows import pack_counts
+
+        session = self._workspace.session
+        assert session is not None
+        self._counts = pack_counts(session)
+        self._workspace.query_one(TitleBar).set_title(span(session.pack.header.title).text)
+        self._workspace.navigation.rename()
+        self.update()
+
+    def update(self) -> None:
+        """Say where the user is, how they came there, and which keys count."""
+        trail = self._workspace.history.trail
+        breadcrumb = self._workspace.query_one(Breadcrumb)
+        breadcrumb.show([*map(self._starred, trail)], self._counts)
+        self._workspace.query_one(TitleBar).set_view(trail[0].place.kind if trail else "")
+        self._workspace.refresh_bindings()
+
+    def _starred(self, visit: Visit) -> str:
+        """Return a visit's name, after a star where the user is and has set a bookmark."""
+        present = visit is self._workspace.history.present
+        star = present and visit.place in self._workspace.bookmarks
+        return f"★ {visit.name}" if star else visit.name  # in front, where no cut takes it away
+
+    def first_screen(self) -> FirstScreen | None:
+        """Return what the next start shows first, None where that is nothing that is kept."""
+        session, view = self._workspace.session, self._workspace.view
+        if session is None or session.broken or view is None:
+            return None
+        trail = self._workspace.history.trail
+        ends = dict.fromkeys((0, len(trail) - 1))  # as `KeptState.resume` goes there
+        title = span(session.pack.header.title).text
+        crumbs = [(trail[end].place, self._starred(trail[end])) for end in ends]
+        return view.first_screen(title, self._counts, crumbs)

@@ -1,0 +1,58 @@
+"""The state between runs: where the user was, and what the views showed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.model.place import Place, PlaceKind
+from explorer.user.state import Kept, read_state, state_path, write_state
+
+if TYPE_CHECKING:
+    from explorer.session import Session
+    from explorer.ui.views.base import View
+    from explorer.ui.workspace.screen import Workspace
+
+
+class KeptState:
+    """Reads the state of a pack, goes where it says, and writes it as it changes."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._kept = Kept()
+
+    def read(self, session: Session) -> None:
+        """Read what was kept of a session's pack."""
+        self._kept = read_state(state_path(session.pack))
+
+    async def resume(self) -> None:
+        """Go where the user was in the run before, as far as that still exists."""
+        from explorer.pages.build import VIEWS, exists
+
+        workspace, kept = self._workspace, self._kept
+        assert workspace.session is not None
+        if kept.view in VIEWS:
+            await workspace.go(Place(PlaceKind(kept.view)))
+        if kept.kind in VIEWS and not kept.id:
+            await workspace.go(Place(PlaceKind(kept.kind)))
+        elif (place := kept.place) and exists(workspace.session, place):
+            await workspace.go(place)
+        for visit in workspace.history.trail:
+            # So that going back points at the place one comes from, not at the view's beginning.
+            visit.snapshot = None
+
+    def restore_view(self, view: View) -> None:
+        """Give a view that was just made what it kept."""
+        view.restore_kept(self._kept)
+
+    def write(self) -> None:
+        """Write where the user is and what the views show, if it has changed."""
+        workspace = self._workspace
+        if workspace.session is None or workspace.history.present is None:
+            return
+        begin, place = workspace.history.trail[0].place, workspace.place
+        kept = self._kept._replace(view=begin.kind, kind=place.kind, id=place.id)
+        for view in workspace.navigation.views:
+            kept = view.keep(kept)
+        if kept != self._kept:
+            self._kept = kept
+            write_state(state_path(workspace.session.pack), kept)

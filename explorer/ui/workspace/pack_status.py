@@ -1,0 +1,96 @@
+"""The pack as it is on disk: its first session, one in the place of another, or its errors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.model.place import Place, PlaceKind
+from explorer.text import clean
+from explorer.ui.keys.keymap import key_to
+from explorer.ui.workspace.breadcrumb import Breadcrumb
+from explorer.ui.workspace.notice_line import NoticeLine
+from explorer.user.folders import pack_gone
+
+if TYPE_CHECKING:
+    from explorer.compare.diff import Changes
+    from explorer.session import Session
+    from explorer.ui.workspace.screen import Workspace
+
+
+class PackStatus:
+    """Shows the sessions of a workspace's pack, and the errors in its files, as they come."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    async def open(self, session: Session) -> None:
+        """Show the first session where the user left it, in the place of what was shown before."""
+        workspace = self._workspace
+        workspace.end_waiting()
+        workspace.session = session
+        workspace.bookmarks.open(session)
+        workspace.kept_state.read(session)
+        workspace.decisions.open(session)
+        workspace.decisions.show_notices()
+        workspace.frame.show_pack()
+        await workspace.go(Place(PlaceKind.FINDINGS))
+        await workspace.kept_state.resume()
+        await workspace.frame.clear_stage()
+        if session.comparison.findings:
+            workspace.tour.offer()
+
+    async def show_unreadable(self, error: Exception) -> None:
+        """Show what is wrong with a pack that has had no session yet, in the place of a view."""
+        from explorer.pages.reload import problems_page
+        from explorer.ui.widgets.page_view import PageView
+
+        workspace = self._workspace
+        workspace.end_waiting()
+        await workspace.frame.clear_stage()
+        problems = PageView(problems_page(error), id="problems")
+        await workspace.query_one("#stage").mount(problems)
+        workspace.query_one(Breadcrumb).show(["The pack cannot be read"])
+        problems.focus()
+
+    def renew(self, session: Session) -> None:
+        """Show a session in the place of the one before, and stay where the user is."""
+        workspace = self._workspace
+        warning = workspace.session.warning if workspace.session else ""
+        workspace.session = session
+        workspace.decisions.open(session, warning)
+        for view in workspace.navigation.views:
+            view.session_changed(session)
+        workspace.frame.show_pack()
+        workspace.query_one(NoticeLine).say("")
+        if session.changes:
+            self._show_changes(session.changes)
+        workspace.decisions.show_notices()
+
+    def _show_changes(self, changes: Changes) -> None:
+        message = f"The pack was read again: {changes.words}."
+        if changes.found:
+            key = key_to(self._workspace.app, "program.palette")
+            self._workspace.toast(f"{message} {key}, “what changed” tells which.")
+        else:  # it may be back, and what that has saved is worth more
+            self._workspace.notify(message, markup=False)
+
+    def show_broken(self, error: Exception) -> None:
+        """Say that the pack cannot be read any more; what is on screen stays."""
+        from explorer.pages.reload import first_problem
+
+        workspace = self._workspace
+        if workspace.session is None:
+            return
+        workspace.session.broken = error
+        root = workspace.session.pack.root
+        gone = root is not None and pack_gone(root)
+        workspace.query_one(NoticeLine).say(
+            clean(f"! The pack has gone: {root}")
+            if gone
+            else f"! Edit not read: {first_problem(error)}",
+            f"  {key_to(workspace.app, 'pack.problems')} all problems",
+            "screen.problems",
+            bad=True,
+        )
+        if workspace.place == Place(PlaceKind.PROBLEMS) and workspace.view:
+            workspace.view.session_changed(workspace.session)

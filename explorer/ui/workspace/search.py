@@ -1,0 +1,41 @@
+"""The search, and coming back to its results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explorer.model.place import Place
+    from explorer.ui.workspace.history import Visit
+    from explorer.ui.workspace.screen import Workspace
+
+
+class Search:
+    """Opens the search, and goes to the result that the user chooses."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def open(self, text: str = "", at: int = 0) -> None:
+        """Open the search for a text, the cursor on the result with index `at`."""
+        from explorer.ui.dialogs.search import SearchScreen
+
+        workspace = self._workspace
+        assert workspace.session is not None
+        screen = SearchScreen(workspace.session, text, at)
+
+        async def closed(place: Place | None) -> None:
+            before = workspace.history.present
+            if place is not None:
+                await workspace.go(place)
+            present = workspace.history.present
+            if present is not None and present is not before:
+                present.search = screen.asked
+                workspace.frame.update()
+
+        workspace.app.push_screen(screen, closed)
+
+    def reopen(self, left: Visit | None) -> None:
+        """Open the search as it was, if it led to the visit that the user went back from."""
+        if left is not None and left.search is not None:
+            self.open(*left.search)

@@ -1,0 +1,40 @@
+"""Rulings whose finding no longer exists, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from explorer.text import clean, count, quote
+from explorer.user.rulings import RulingBook
+
+_SHOWN = 3
+"""Findings that are named of those that no longer exist."""
+
+
+def unmatched_lines(book: RulingBook, known: Collection[str]) -> list[str]:
+    """Return a line for each ruling whose finding is not among those known by id."""
+    path = clean(str(book.path))
+    return [
+        f"{path}: the finding {quote(ruling.finding)} is gone; "
+        f"its ruling ({ruling.state.value}) counts for nothing now"
+        for ruling in book.unmatched(known)
+    ]
+
+
+def unmatched_words(book: RulingBook, known: Collection[str]) -> str:
+    """Return how many rulings have lost their finding, in a sentence, "" for none."""
+    rulings = book.unmatched(known)
+    if not rulings:
+        return ""
+    shown = ", ".join(quote(ruling.finding) for ruling in rulings[:_SHOWN])
+    more = f" and {len(rulings) - _SHOWN} more" if len(rulings) > _SHOWN else ""
+    decisions = f"{count(len(rulings), 'decision')} in {clean(str(book.path))}"
+    if len(rulings) == 1:
+        return (
+            f"{decisions} belongs to a finding that no longer exists, and counts for nothing now: "
+            f"{shown}. It stays in the file."
+        )
+    return (
+        f"{decisions} belong to findings that no longer exist, and count for nothing now: "
+        f"{shown}{more}. They stay in the file; filmfacts check lists them all."
+    )

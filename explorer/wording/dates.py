@@ -1,0 +1,36 @@
+"""Dates as they stand on a timeline: plain days, months, seasons and decades, from – to."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.values.dates import spelt_out
+
+OPEN = ("", "..")
+"""How a date that lasts writes an end that is not known or not yet there."""
+
+_PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def date_words(text: str) -> str:
+    """Return a date as the pack writes it in words: "6 Mar 1998", "from 2020", "2020 – 2021"."""
+    first, between, last = text.partition("/")
+    if not between:
+        return _one_date(first)
+    if first in OPEN or last in OPEN:
+        known = _one_date(last if first in OPEN else first)
+        return f"until {known}" if first in OPEN else f"from {known}"
+    return f"{_one_date(first)} – {_one_date(last)}"
+
+
+def _one_date(text: str) -> str:
+    """Return one date: days, months and decades shortly, others spelt out."""
+    plain = _PLAIN.fullmatch(text)
+    if plain is None:
+        return spelt_out(text)
+    year, month, day = plain.groups()
+    if not month:
+        return year.replace("X", "0s") if "X" in year else year
+    month_words = f"{_MONTHS[int(month) - 1]} {year}"
+    return f"{int(day)} {month_words}" if day else month_words

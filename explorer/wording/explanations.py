@@ -1,0 +1,147 @@
+"""The sentences of a finding's explanation: who says what, and why it matters.
+
+Every part comes in words already: values, and sources by their names in a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.model.finding import Verdict
+from explorer.model.source_names import at_the_start
+from explorer.text import count, listed
+from explorer.wording.labels import VERDICTS
+
+PLAN_AND_OUTCOME = "The plan and the outcome differ."
+
+
+def explanation(fact: str, *sentences: str) -> str:
+    """Return "Eve Macarro, family killed: Kelly's review says … . They pull apart."."""
+    return f"{fact}: {' '.join(sentences)}"
+
+
+def without_fact(explained: str, fact: str) -> str:
+    """Return an explanation for a place where the heading names the fact already."""
+    return at_the_start(explained.removeprefix(f"{fact}: "))
+
+
+def summary(verdict: Verdict, why: str) -> str:
+    """Return what a verdict comes to: "Both cannot hold: it is either 2016 or 2017."."""
+    return f"{VERDICTS[verdict].summary}{f': {why}' if why else ''}."
+
+
+def says(voices: Sequence[str], value: str, verb: str = "say") -> str:
+    """Return "Kelly's review and the preview say 2016"."""
+    return f"{listed(voices)} {agree(voices, verb)} {value}"
+
+
+def agree(voices: Sequence[str], verb: str) -> str:
+    """Return a verb in the number of its subject: "say" of two voices, "says" of one."""
+    return verb if len(voices) > 1 else f"{verb}s"
+
+
+def quoting(source: str, speakers: str) -> str:
+    """Return a source with whom it only quotes: "the preview (quoting Ian McShane)"."""
+    return f"{source} (quoting {speakers})" if speakers else source
+
+
+def quoted_by(speaker: str, sources: Sequence[str]) -> str:
+    """Return a speaker with who quotes: "Ian McShane (quoted by the preview)"."""
+    return f"{speaker} (quoted by {listed(sources)})"
+
+
+def elsewhere(source: str) -> str:
+    """Return a source that has been named already and speaks in another line."""
+    return f"{source} elsewhere"
+
+
+def one_voice(voice: str, values: Sequence[str]) -> str:
+    """Return what one voice says of one fact: "the preview says both 2016 and 2017."."""
+    return f"{voice} says {'both ' if len(values) == 2 else ''}{listed(values)}."
+
+
+def sides(clauses: Sequence[str], more: int = 0) -> str:
+    """Return who says what, and how many `more` positions there are: "A says x; B says y."."""
+    rest = f"; and {more} more position{'s' if more > 1 else ''}" if more > 0 else ""
+    return f"{'; '.join(clauses)}{rest}."
+
+
+def says_all(voice: str) -> str:
+    """Return "The preview says all of it."."""
+    return f"{at_the_start(voice)} says all of it."
+
+
+def only_rumour(clauses: Sequence[str]) -> str:
+    """Return "A reports x only as a rumour; B reports y only as a rumour. …"."""
+    return _no_firmer("; ".join(f"{clause} only as a rumour" for clause in clauses))
+
+
+def rumours_of_one(voices: Sequence[str], values: Sequence[str]) -> str:
+    """Return "The preview reports x and y only as rumours. …"."""
+    rumour = "a rumour" if len(values) == 1 else "rumours"
+    return _no_firmer(f"{says(voices, listed(values), 'report')} only as {rumour}")
+
+
+def _no_firmer(clauses: str) -> str:
+    return f"{clauses}. No firmer source says so."
+
+
+def misspelt(clauses: Sequence[str], name: str) -> str:
+    """Return "the preview writes Eve Maccaro; the pack has Eve Macarro."."""
+    return f"{'; '.join(clauses)}; the pack has {name}."
+
+
+def other_forms(clauses: Sequence[str], source: str, forms: Sequence[str]) -> str:
+    """Return "the preview writes Kely; Kelly's review writes Kelly."."""
+    return f"{'; '.join(clauses)}; {source} writes {listed(forms, 'or')}."
+
+
+def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequence[str]) -> str:
+    """Return "the preview writes Kely; 3 sources write Kelly."; `among`: so many write both."""
+    both = f", {'this one' if among == 1 else 'these'} among them," if among else ""
+    return f"{'; '.join(clauses)}; {sources} sources{both} write {listed(forms, 'or')}."
+
+
+def lost_value(sources: Sequence[str], lines: Sequence[int], known: Sequence[str]) -> str:
+    """Return "this copy of the preview lost the value (line 8). Kelly's review says 2016."."""
+    where = f" ({', '.join(f'line {line}' for line in lines)})" if lines else ""
+    lost = f"this copy of {listed(sources)} lost the value{where}"
+    return f"{lost}. {at_the_start('; '.join(known))}."
+
+
+def lost_values(source: str, values: int) -> str:
+    """Return "This copy of Kelly's review lost 7 values"."""
+    return f"This copy of {source} lost {count(values, 'value')}"
+
+
+def counts_differently(
+    label: str, second: str, above: bool, first: str, subjects: tuple[int, int], amount: str
+) -> str:
+    """Return "runtime: IMDb lies above TMDb on 5 of 6 subjects, typically by 1 minute. …".
+
+    `subjects` is on how many they differ this way, and how many were compared.
+    """
+    some, every = subjects
+    return (
+        f"{label}: {second} lies {'above' if above else 'below'} {first} on {some} of "
+        f"{every} subjects, typically by {amount}. They measure different things, "
+        "or one rounds."
+    )
+
+
+def as_counted_by(source: str) -> str:
+    """Return the position of one side of an offset: "as IMDb counts"."""
+    return f"as {source} counts"
+
+
+def planned(value: str) -> str:
+    """Return a value that only a plan has: "planned 2024-06-07"."""
+    return f"planned {value}"
+
+
+def resolved_by(verdict: Verdict, by_property: str) -> str:
+    """Return what would settle a finding, as a noun phrase: the property's own, else the usual."""
+    label = VERDICTS[verdict]
+    if verdict in (Verdict.OPINION, Verdict.GAP, Verdict.OFFSET):
+        return label.resolved_by
+    return by_property or label.resolved_by or "a source closer to the fact than these"

@@ -1,0 +1,168 @@
+"""Why two claims differ or are cleared: the reasons that rules, gates and the judge give.
+
+Each is a clause without a capital or a full stop; names come sorted, so that a reason reads the
+same whichever claim comes first. What values of one type differ in is said where they are compared,
+in `explorer.values`.
+"""
+
+from __future__ import annotations
+
+AFFIRMED_AND_DENIED = "one affirms what the other denies"
+TWO_DENIALS = "two denials leave room for both"
+TOLD_IN_TWO_WAYS = "a plan and an outcome told in two ways"
+LATER_THAN_PLANNED = "a later date than the one that the plan was for"
+PLAN_MAY_FAIL = "a plan may come to nothing: both hold"
+PLAN_AND_OUTCOME = "a plan against the outcome"
+DAY_UNKNOWN = "it is not known of what day each speaks"
+CLIP = "one is a line of a film clip, which the source does not assert"
+JOKE = "one is a joke"
+JUDGEMENT = "one is a judgement"
+BOTH_POSSIBLE = "both only call it possible"
+ONE_POSSIBLE = "one only calls it possible, and both could hold"
+UNCERTAIN = "one side is not certain"
+RUMOUR = "one side is a rumour"
+UNSEEN = "one side wrote before anyone had seen the film"
+
+YES_AND_NO = "one says yes, the other no"
+KNOWN_SLIP = "the pack knows one of the forms as a slip"
+TRANSLATION = "one of the names is a translation"
+TWO_LANGUAGES = "the sources give it in two languages"
+PART_OF_NAME = "one is a part of its name"
+ONE_SIDE_TWICE = "one voice, on the same side both times"
+
+MAY_GO_BY_BOTH = "it may go by both"
+MAY_BE_MISSPELT = "a name may be misspelt"
+COMPLETE = "one list is said to be complete"
+NEVER_COMPLETE = "a list like this is never complete"
+ADDS_TO_ITS_LIST = "one source adds to its own list"
+ADDS_THE_REST = "the same source adds the rest elsewhere"
+ADDS_IT = "the same source adds it elsewhere"
+NAMED_TOGETHER = "another source names them all"
+
+
+def with_remark(why: str, remark: str) -> str:
+    """Return a reason with what qualifies it: "…; a name may be misspelt"."""
+    return f"{why}; {remark}" if remark else why
+
+
+def two_things(first: str, second: str) -> str:
+    """Return "they speak of two things: Eve Macarro and Rooney"."""
+    return f"they speak of two things: {first} and {second}"
+
+
+def two_questions(first: str, second: str) -> str:
+    """Return "they answer two questions: family killed, and parents killed"."""
+    return f"they answer two questions: {first}, and {second}"
+
+
+def different_scope(qualifier: str, first: str, second: str) -> str:
+    """Return "different story time: A and B"; `qualifier` is the name of a field of `Scope`."""
+    return f"different {qualifier.replace('_', ' ')}: {first} and {second}"
+
+
+def half_scoped(qualifier: str) -> str:
+    """Return "only one says which cut it means"; `qualifier` is the name of a field of `Scope`."""
+    return f"only one says which {qualifier.replace('_', ' ')} it means"
+
+
+def different_times(first: str, second: str) -> str:
+    """Return "said of different times: May 2024 and June 2025"."""
+    return f"said of different times: {first} and {second}"
+
+
+def no_passage(claim_id: str) -> str:
+    """Return "claim kelly-12 names no passage"."""
+    return f"claim {claim_id} names no passage"
+
+
+def one_text(first: str, second: str) -> str:
+    """Return "a and b are copies of one text", of sources by their ids."""
+    return f"{first} and {second} are copies of one text"
+
+
+def differ_throughout(finding_id: str) -> str:
+    """Return "the two sources differ this way throughout: see offset.runtime.a.b"."""
+    return f"the two sources differ this way throughout: see {finding_id}"
+
+
+def at_most(number: int) -> str:
+    """Return "there can be 2 at most"."""
+    return f"there can be {number} at most"
+
+
+def either(first: str, second: str) -> str:
+    """Return "it is either Lionsgate or Thunder Road"."""
+    return f"it is either {first} or {second}"
+
+
+def belongs_to(inner: str, outer: str) -> str:
+    """Return "the Chancellor belongs to the Cult"."""
+    return f"{inner} belongs to {outer}"
+
+
+def lies_in(inner: str, outer: str) -> str:
+    """Return "Hallstatt lies in Austria"."""
+    return f"{inner} lies in {outer}"
+
+
+def may_lie_in(first: str, second: str) -> str:
+    """Return "Hallstatt may lie in Austria, or the other way round"."""
+    return f"{first} may lie in {second}, or the other way round"
+
+
+def share_a_name(first: str, second: str) -> str:
+    """Return "Eve and Eve Macarro go by one name and may be one"."""
+    return f"{first} and {second} go by one name and may be one"
+
+
+def may_be_one(first: str, second: str) -> str:
+    """Return "Hoboken and Hoboken, New Jersey may be one"."""
+    return f"{first} and {second} may be one"
+
+
+def named_in_two_ways(first: str, second: str) -> str:
+    """Return "Eve and Eva may be one, named in two ways"."""
+    return f"{first} and {second} may be one, named in two ways"
+
+
+def spelt_in_two_ways(first: str, second: str) -> str:
+    """Return "Kelly and Kely may be one, spelt in two ways"."""
+    return f"{first} and {second} may be one, spelt in two ways"
+
+
+def two_people_or_misspelt(first: str, second: str) -> str:
+    """Return "Kelly and Keely may be two people, or one whose name is misspelt"."""
+    return f"{first} and {second} may be two people, or one whose name is misspelt"
+
+
+def unlike(first: str, second: str, why: str) -> str:
+    """Return "Daniel Kim and Danielle Kim: two given names"; `why` is how the names differ."""
+    return f"{first} and {second}: {why}"
+
+
+def connection_unknown(first: str, second: str) -> str:
+    """Return "it is not said whether the Chancellor and the Cult have to do with each other"."""
+    return f"it is not said whether {first} and {second} have to do with each other"
+
+
+def one_side_before_release(why: str) -> str:
+    """Return how two dates differ, and that one source wrote before the release."""
+    return f"{why}, and one side is from before the release"
+
+
+def perhaps_first_showing(why: str) -> str:
+    """Return how two dates differ, and that one may be of a festival."""
+    return f"{why}, which a first showing and a general release might explain"
+
+
+def gives_both(first: str, second: str, one_source: bool) -> str:
+    """Return why two days may both be right: "one source gives both 2024-05-30 and …".
+
+    `one_source`: both claims are of one source, else the source of one of them lists several days.
+    """
+    who = "one source" if one_source else "the source of one"
+    both = f"gives both {first} and {second}, as a first showing and a release"
+    return f"{who} {both} may lie apart"
+
+
+NEARER_DAY = "the source of one gives a nearer day as well"

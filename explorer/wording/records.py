@@ -1,0 +1,216 @@
+"""How claims, sources and facts are put in words, for pages and reports alike.
+
+Everything here returns plain text of the data, not yet made safe for a terminal or a format.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from explorer.model.claim import Claim, Scope
+from explorer.model.enums import Factuality, Limit, Polarity
+from explorer.model.pack import Pack
+from explorer.model.source import Source
+from explorer.model.source_names import at_the_start
+from explorer.text import listed
+from explorer.values.dates import spelt_out
+from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, VANTAGES, VOICES
+
+_FORETOLD = "before anyone could see it, so it counts as speculation"
+_PART = re.compile("[A-Za-z0-9][A-Za-z0-9'’]*")
+_ARTICLE = re.compile("the |an? ", re.IGNORECASE)
+
+
+def property_label(pack: Pack, property_id: str) -> str:
+    """Return a property's words on screen, or its id where there is no such property."""
+    prop = pack.properties.get(property_id)
+    return prop.label if prop else property_id
+
+
+def fact_title(pack: Pack, subject: str, property_id: str) -> str:
+    """Return "Eve Macarro – family killed"."""
+    return f"{pack.name(subject)} – {property_label(pack, property_id)}"
+
+
+def fact_heading(pack: Pack, subject: str, property_id: str) -> str:
+    """Return "Eve Macarro, family killed", as it opens an explanation or a sentence."""
+    return f"{pack.name(subject)}, {property_label(pack, property_id)}"
+
+
+def position_values(values: Iterable[str]) -> str:
+    """Return the values of a finding's positions on one line: "2016 / 2017"."""
+    return " / ".join(values)
+
+
+def denied_words(value: str, polarity: Polarity) -> str:
+    """Return a value in words, with "not" before what is denied."""
+    return f"not {value}" if polarity is Polarity.DENIED else value
+
+
+def value_words(pack: Pack, claim: Claim) -> str:
+    """Return a claim's value in words, with "not" before what is denied."""
+    if claim.lost:
+        return LOST
+    return denied_words(pack.show(claim), claim.polarity)
+
+
+def key_phrase(claim: Claim) -> str:
+    """Return the key phrase of a claim's chief evidence, "" where it has none."""
+    return claim.evidence[0].phrase if claim.evidence else ""
+
+
+def line_words(claim: Claim) -> str:
+    """Return "line 8", or "no line given"."""
+    line = claim.first_line
+    return f"line {line}" if line else "no line given"
+
+
+def all_lines(claim: Claim) -> str:
+    """Return "line 8 (also 18)": the chief line, with the further ones that say it."""
+    more = [str(line) for line in dict.fromkeys(e.line for e in claim.evidence)][1:]
+    return f"{line_words(claim)} (also {listed(more)})" if more else line_words(claim)
+
+
+def other_lines(claim: Claim, line: int = 0) -> str:
+    """Return ", also line 14" of a claim read at `line`, by default its first; "" for no other."""
+    here = line or claim.first_line
+    lines = [str(other) for other in dict.fromkeys(e.line for e in claim.evidence) if other != here]
+    if not lines:
+        return ""
+    if len(lines) == 1:
+        return f", also line {lines[0]}"
+    return f", also lines {', '.join(lines[:-1])} and {lines[-1]}"
+
+
+def source_and_line(pack: Pack, claim: Claim) -> str:
+    """Return who says it and where, as it stands in a sentence: "the preview, line 8"."""
+    return f"{pack.source_name(claim.source.id)}, {line_words(claim)}"
+
+
+def opening_name(pack: Pack, source_id: str) -> str:
+    """Return a source in a few words as it begins a row or a sentence: "The preview"."""
+    return at_the_start(pack.source_name(source_id))
+
+
+def who_says(pack: Pack, claim: Claim) -> str:
+    """Return who says it and where, as it begins a row: "The preview, line 8"."""
+    return at_the_start(source_and_line(pack, claim))
+
+
+def how_said_on_page(pack: Pack, claim: Claim) -> str:
+    """Return how a source says it: "calls it possible; quoting Ian McShane; as of May 2024"."""
+    parts = _firmness(pack, claim, lambda factuality: FACTUALITY[factuality].verb, "denies it")
+    parts += [LIMITS[limit].page for limit in other_limits(claim)]
+    scope = scope_on_page(pack, claim.scope)
+    return "; ".join([*parts, scope] if scope else parts)
+
+
+def how_said_in_report(pack: Pack, claim: Claim) -> str:
+    """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024"."""
+    parts = _firmness(pack, claim, lambda factuality: FACTUALITY[factuality].report, "denied")
+    scope = scope_in_report(pack, claim.scope)
+    parts += [scope] if scope else []
+    return "; ".join([*parts, *(LIMITS[limit].report for limit in other_limits(claim))])
+
+
+def _firmness(
+    pack: Pack, claim: Claim, firmness: Callable[[Factuality], str], denial: str
+) -> list[str]:
+    """Return how firmly a claim is made, and whether it is denied, speculation or a quotation.
+
+    `firmness` and `denial` are the reader's words for the first two.
+    """
+    firm = IMPLIED if claim.implied else firmness(claim.factuality)
+    parts = ["the value is lost" if claim.lost else firm]
+    if claim.denied:
+        parts.append(denial)
+    if claim.foretells:
+        parts.append(_FORETOLD)
+    if claim.attributed_to:
+        parts.append(f"quoting {pack.name(claim.attributed_to)}")
+    return parts
+
+
+def other_limits(claim: Claim) -> Sequence[Limit]:
+    """Return a claim's own limits, without the one that `IMPLIED` says already."""
+    limits = claim.record.limits
+    return [limit for limit in limits if limit is not Limit.INFERRED] if claim.implied else limits
+
+
+def scope_on_page(pack: Pack, scope: Scope) -> str:
+    """Return what a claim restricts itself to, "of the extended cut, as of May 2024"; or ""."""
+    parts = [f"of the {scope.cut.replace('-', ' ')}"] if scope.cut else []
+    parts += _story_time(pack, scope)
+    parts += [f"of {pack.name(scope.work)}"] if scope.work else []
+    return ", ".join([*parts, *_as_of(scope)])
+
+
+def scope_in_report(pack: Pack, scope: Scope) -> str:
+    """Return what a claim or finding restricts itself to, "cut: extended; as of 2024"; or ""."""
+    parts = [f"cut: {scope.cut.replace('-', ' ')}"] if scope.cut else []
+    parts += _story_time(pack, scope)
+    parts += [f"in {pack.name(scope.work)}"] if scope.work else []
+    return "; ".join([*parts, *_as_of(scope)])
+
+
+def _story_time(pack: Pack, scope: Scope) -> list[str]:
+    return (
+        [f"at the time of {pack.name(scope.story_time)} in the story"] if scope.story_time else []
+    )
+
+
+def _as_of(scope: Scope) -> list[str]:
+    return [f"as of {spelt_out(scope.as_of)}"] if scope.as_of else []
+
+
+def source_line(source: Source) -> str:
+    """Return a source in a few words: “Ballerina”, a review by Sean Patrick Kelly."""
+    by = f" by {source.author}" if source.author else ""
+    article = "an" if source.kind[:1].lower() in "aeiou" else "a"
+    return f"“{source.title}”, {article} {source.kind}{by}"
+
+
+def vantage_words(source: Source) -> str:
+    """Return when a source was written, and the lines that show it or speak against it."""
+    sentences = [f"{VANTAGES[source.vantage]}."]
+    for shown in source.vantage_evidence:
+        why = f": {shown.why.rstrip('.')}" if shown.why else ""
+        if shown.shows is source.vantage:
+            sentences.append(f"Line {shown.line} shows it{why}.")
+        else:
+            sentences.append(f"Line {shown.line} speaks for {VOICES[shown.shows].report}{why}.")
+    return " ".join(sentences)
+
+
+def pack_order(pack: Pack, sources: Iterable[str]) -> tuple[str, ...]:
+    """Return sources in the pack's order, each once; those that it does not have come last."""
+    ranks: Mapping[str, int] = {source: rank for rank, source in enumerate(pack.sources)}
+    return tuple(sorted(dict.fromkeys(sources), key=lambda source: ranks.get(source, len(ranks))))
+
+
+def sources_in(pack: Pack, sources: Iterable[str]) -> str:
+    """Return sources in a sentence, in the pack's order: "Kelly's review and the preview"."""
+    return listed([pack.source_name(source) for source in pack_order(pack, sources)])
+
+
+def initials(names: Sequence[str]) -> list[str]:
+    """Return two letters for each name, no two alike; its number where a name has none left.
+
+    "Kelly's review" is kr, "The preview" is pr.
+    """
+    chosen: list[str] = []
+    for number, name in enumerate(names, 1):
+        free = (letters for letters in _letters(name) if letters not in chosen)
+        chosen.append(next(free, f"{number:>2}"))
+    return chosen
+
+
+def _letters(name: str) -> Iterator[str]:
+    """Yield pairs of letters that could stand for a name, the likeliest first."""
+    parts = [part.lower() for part in _PART.findall(_ARTICLE.sub("", name, count=1))]
+    if not parts:
+        return
+    first = parts[0][0]
+    yield from (first + part[0] for part in parts[1:])
+    yield from (first + letter for part in parts for letter in part[1:] if letter.isalnum())

@@ -1,0 +1,33 @@
+"""Words in one style: what pages, charts and views are made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from explorer.text import clean
+
+__all__ = ["Span", "span"]
+
+
+class Span(NamedTuple):
+    """Words in one style. Styles are roles, not colours: the app's theme gives them looks.
+
+    Roles: "" (plain), `title`, `label`, `dim`, `strong`, `source`, `phrase` (quoted from a source),
+    `value`, `link`, `good`, `warn`, `bad`, `match`, `contradiction`, `tension`, `extent`, `rumour`,
+    `spelling`, `opinion`, `gap`, `offset`, `high`, `medium`, `low`.
+    """
+
+    text: str
+    role: str = ""
+    sign: bool = False
+    """Whether it is for the eye only, as what follows says the same in words."""
+
+
+def span(text: object, role: str = "") -> Span:
+    """Return a span with `text` made safe for a terminal. All data is shown through here."""
+    return Span(clean(str(text)), role)
+
+
+def signed(sign: str, words: str, role: str) -> tuple[Span, Span]:
+    """Return a sign with the words that it stands for: "✗ contradiction"."""
+    return Span(f"{sign} ", role, sign=True), Span(words, role)
