@@ -16,7 +16,7 @@ from explorer.wording.spans import span
 
 @dataclass
 class Pair:
-    """Two sources, and the facts that both speak of."""
+    """Two sources, and the facts that both cover."""
 
     first: str
     second: str

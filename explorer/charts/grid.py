@@ -21,19 +21,19 @@ class CellMark(StrEnum):
     """How what one source says stands to the others."""
 
     CLASH = "clash"
-    """It pulls apart from another source; `verdict` says how."""
+    """It conflicts with another source; `verdict` says how."""
     AGREES = "agrees"
     """Another source says the same, or partly."""
     ADDS = "adds"
     """Others say other things; all can be true."""
     ALONE = "alone"
-    """No other source speaks of it."""
+    """No other source covers it."""
     RUMOUR = "rumour alone"
-    """No other source speaks of it, and this one only passes on a rumour or a guess."""
+    """No other source covers it, and this one only passes on a rumour or a guess."""
     LOST = "lost"
     """This copy of the source lost what it said."""
     NOTHING = ""
-    """The source does not speak of it."""
+    """The source does not cover it."""
 
 
 GLYPHS = {
@@ -296,7 +296,7 @@ def _mark(
 
 
 def _guessed(session: Session, claim: Claim) -> bool:
-    """Return whether a claim is a rumour, or tells of a film that its author had not seen."""
+    """Return whether a claim is a rumour, or is about a film that its author had not seen."""
     if claim.factuality in (Factuality.RUMOURED, Factuality.POSSIBLE):
         return True
     source = claim.source
