@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
+from weakref import WeakKeyDictionary
 
 from explorer.compare.filters import Filter
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.finding import STRENGTH, Cleared, Comparison, Finding, Verdict
-from explorer.model.pack import Pack, first_line
+from explorer.model.pack import Pack
+from explorer.model.place import Fact
 from explorer.read.texts import TextStore, refused_texts, text_store
 from explorer.user.folders import texts_folder
 from explorer.user.rulings import RulingBook, RulingsError, open_rulings
@@ -26,10 +28,20 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Fact = tuple[str, str]
-"""(subject id, property id)."""
+__all__ = ["Filter", "NoRulings", "Rulings", "Session", "per_session"]
 
-__all__ = ["Fact", "Filter", "NoRulings", "Rulings", "Session"]
+
+def per_session(build: Callable[[Session], T]) -> Callable[[Session], T]:
+    """Make a function keep what it returns for a session, for as long as there is that session."""
+    kept: WeakKeyDictionary[Session, T] = WeakKeyDictionary()
+
+    @wraps(build)
+    def look_up(session: Session) -> T:
+        if session not in kept:
+            kept[session] = build(session)
+        return kept[session]
+
+    return look_up
 
 
 class Rulings(Protocol):
@@ -64,7 +76,7 @@ class NoRulings:
         return False
 
 
-@dataclass
+@dataclass(eq=False)
 class Session:
     """A pack, what comparing it yields, and look-ups that the pages share."""
 
@@ -80,7 +92,6 @@ class Session:
     """What has changed since the pack was read before; None for the first reading."""
     broken: Exception | None = None
     """What is wrong with the pack as it is on disk by now, where this is the last good one."""
-    _made: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def load(cls, path: Path | str | None = None, texts: Path | None = None) -> Session:
@@ -145,81 +156,47 @@ class Session:
         return self.texts.text_lines(source) if self.texts and source else None
 
     @cached_property
-    def _by_source(self) -> Mapping[str, list[Claim]]:
-        found: dict[str, list[Claim]] = {}
-        for claim in self.pack.claims.values():
-            found.setdefault(claim.source, []).append(claim)
-        for claims in found.values():
-            claims.sort(key=lambda claim: (first_line(claim), claim.id))
-        return found
-
-    def claims_of(self, source_id: str) -> list[Claim]:
-        """Return a source's claims in the order of its lines."""
-        return self._by_source.get(source_id, [])
-
-    def once(self, key: str, build: Callable[[], T]) -> T:
-        """Return what `build` makes, made once for this session: the views' own look-ups."""
-        if key not in self._made:
-            self._made[key] = build()
-        made: T = self._made[key]
-        return made
-
-    @cached_property
-    def facts(self) -> Mapping[Fact, list[Claim]]:
-        """Return every fact that a source speaks of, with its claims in the pack's order."""
-        found: dict[Fact, list[Claim]] = {}
-        for claim in self.pack.claims.values():
-            found.setdefault(fact_of(claim), []).append(claim)
-        return found
-
-    @cached_property
-    def facts_by_subject(self) -> Mapping[str, list[Fact]]:
-        """Return the facts of each subject, in the order of `facts`."""
-        found: dict[str, list[Fact]] = {}
-        for fact in self.facts:
-            found.setdefault(fact[0], []).append(fact)
-        return found
-
-    @cached_property
     def findings_by_fact(self) -> Mapping[Fact, list[Finding]]:
         """Return the findings on each fact, worst first."""
-        found: dict[Fact, list[Finding]] = {}
+        findings: dict[Fact, list[Finding]] = {}
         for finding in self.comparison.findings:
-            for fact in facts_of(finding):
-                found.setdefault(fact, []).append(finding)
-        return found
+            for fact in finding.facts:
+                findings.setdefault(fact, []).append(finding)
+        return findings
 
     @cached_property
     def findings_about(self) -> Mapping[str, list[Finding]]:
         """Return the findings about each entity, or with claims that name it, worst first."""
-        found: dict[str, list[Finding]] = {}
+        findings: dict[str, list[Finding]] = {}
         for finding in self.comparison.findings:
             named = [finding.subject]
             for claim in finding.claims:
                 named.append(claim.subject)
-                named.extend(self.pack.named_by(claim))
-            for one in dict.fromkeys(named):
-                found.setdefault(one, []).append(finding)
-        return found
+                named.extend(claim.named)
+            for entity_id in dict.fromkeys(named):
+                findings.setdefault(entity_id, []).append(finding)
+        return findings
 
     @cached_property
     def cleared_by_fact(self) -> Mapping[Fact, list[Cleared]]:
         """Return the cleared pairs that touch each fact."""
-        found: dict[Fact, list[Cleared]] = {}
+        cleared: dict[Fact, list[Cleared]] = {}
         for pair in self.comparison.cleared:
             ends = (self.pack.claims.get(pair.first), self.pack.claims.get(pair.second))
-            for fact in dict.fromkeys(fact_of(claim) for claim in ends if claim):
-                found.setdefault(fact, []).append(pair)
-        return found
+            for fact in dict.fromkeys(claim.fact for claim in ends if claim):
+                cleared.setdefault(fact, []).append(pair)
+        return cleared
 
     def cleared_for(self, finding: Finding) -> list[Cleared]:
         """Return the cleared pairs of the facts that a finding is about, each once."""
-        pairs = (p for fact in facts_of(finding) for p in self.cleared_by_fact.get(fact, []))
+        pairs = (p for fact in finding.facts for p in self.cleared_by_fact.get(fact, []))
         return list(dict.fromkeys(pairs))
 
     def cleared_about(self, subject: str) -> list[Cleared]:
         """Return the cleared pairs of the facts of a subject, each once."""
-        touching = (pairs for fact, pairs in self.cleared_by_fact.items() if fact[0] == subject)
+        touching = (
+            pairs for fact, pairs in self.cleared_by_fact.items() if fact.subject == subject
+        )
         return list(dict.fromkeys(pair for some in touching for pair in some))
 
     @cached_property
@@ -237,19 +214,19 @@ class Session:
     @cached_property
     def parts_by_entity(self) -> Mapping[str, list[Part]]:
         """Return the parts of each character and of each actor."""
-        found: dict[str, list[Part]] = {}
+        parts: dict[str, list[Part]] = {}
         for part in self.parts:
-            for one in filter(None, (part.character, part.actor)):
-                found.setdefault(one, []).append(part)
-        return found
+            for entity_id in filter(None, (part.character, part.actor)):
+                parts.setdefault(entity_id, []).append(part)
+        return parts
 
     @cached_property
     def _marks(self) -> dict[str, Verdict]:
         marks: dict[str, Verdict] = {}
         for finding in self.comparison.findings:
-            told = [(c.first, c.verdict) for c in finding.clashes]
-            told += [(c.second, c.verdict) for c in finding.clashes]
-            for claim_id, verdict in told or _alone(finding):
+            verdicts = [(c.first, c.verdict) for c in finding.clashes]
+            verdicts += [(c.second, c.verdict) for c in finding.clashes]
+            for claim_id, verdict in verdicts or _alone(finding):
                 if claim_id not in marks or STRENGTH[verdict] < STRENGTH[marks[claim_id]]:
                     marks[claim_id] = verdict
         return marks
@@ -261,24 +238,24 @@ class Session:
     @cached_property
     def clashes(self) -> Mapping[str, list[tuple[str, Verdict]]]:
         """Return for each claim the ids of those it clashes with, and what each clash is."""
-        found: dict[str, list[tuple[str, Verdict]]] = {}
+        clashes: dict[str, list[tuple[str, Verdict]]] = {}
         for finding in self.comparison.findings:
             for clash in finding.clashes:
-                found.setdefault(clash.first, []).append((clash.second, clash.verdict))
-                found.setdefault(clash.second, []).append((clash.first, clash.verdict))
-        return found
+                clashes.setdefault(clash.first, []).append((clash.second, clash.verdict))
+                clashes.setdefault(clash.second, []).append((clash.first, clash.verdict))
+        return clashes
 
     def mark_on(self, claim: Claim, entity_id: str) -> Verdict | None:
         """Return the strongest verdict on one entity that a claim's value names.
 
         Where two lists clash, what both name is not in dispute; of two story times all is.
         """
-        if claim.id not in self.clashes or isinstance(self.pack.values.get(claim.id), StoryTime):
+        if claim.id not in self.clashes or isinstance(claim.value, StoryTime):
             return self.mark(claim)
         marks = []
         for other_id, verdict in self.clashes[claim.id]:
             other = self.pack.claims[other_id]
-            names_it = entity_id in self.pack.named_by(other)
+            names_it = entity_id in other.named
             if names_it == (other.polarity is not claim.polarity):
                 marks.append(verdict)
         return min(marks, key=STRENGTH.__getitem__) if marks else None
@@ -287,15 +264,6 @@ class Session:
 def _alone(finding: Finding) -> list[tuple[str, Verdict]]:
     """Return the claims that make a finding without a clash: what is lost, or what is rumoured."""
     lost = [claim.id for claim in finding.claims if claim.lost]
-    return [(one, finding.verdict) for one in lost or [claim.id for claim in finding.claims]]
-
-
-def fact_of(claim: Claim) -> Fact:
-    """Return what a claim is about."""
-    return claim.subject, claim.property
-
-
-def facts_of(finding: Finding) -> list[Fact]:
-    """Return the facts that a finding is about, each once, its own first."""
-    own = (finding.subject, finding.property)
-    return list(dict.fromkeys([own, *(fact_of(claim) for claim in finding.claims)]))
+    return [
+        (claim_id, finding.verdict) for claim_id in lost or [claim.id for claim in finding.claims]
+    ]

@@ -19,7 +19,7 @@ from tests.ui.driving import press, running, workspace, write
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.theme import LIGHT
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
@@ -75,7 +75,7 @@ async def family_killed(pilot: Pilot[int]) -> None:
     """Open the finding on whom Eve lost: the father, or both parents."""
     findings = pilot.app.session.comparison.findings  # type: ignore[attr-defined]
     wanted = [f for f in findings if (f.subject, f.property) == ("eve-macarro", "family-killed")]
-    await go(Place("finding", wanted[0].id))(pilot)
+    await go(Place.finding(wanted[0].id))(pilot)
 
 
 async def claim(pilot: Pilot[int]) -> None:
@@ -92,7 +92,7 @@ async def huston(pilot: Pilot[int]) -> None:
 
 async def cleared(pilot: Pilot[int]) -> None:
     """Ask why some pairs of claims are no findings."""
-    await go(Place("findings"), Place("cleared"))(pilot)
+    await go(Place(PlaceKind.FINDINGS), Place.cleared())(pilot)
 
 
 async def note(pilot: Pilot[int]) -> None:
@@ -128,13 +128,13 @@ SHOTS = [
     Shot("passage", then(claim, keys("enter"))),
     Shot("search", huston),
     Shot("people", keys("3")),
-    Shot("entity", go(Place("people"), Place("entity", "eve-macarro"))),
+    Shot("entity", go(Place(PlaceKind.PEOPLE), Place.entity("eve-macarro"))),
     Shot("facts", keys("2")),
     Shot("timeline", keys("4")),
     Shot("timeline-story", keys("4", "t")),
     Shot("sources", keys("5")),
-    Shot("reader", go(Place("sources"), Place("passage", "kelly-review:8"))),
-    Shot("agreement", go(Place("sources"), Place("agreement"))),
+    Shot("reader", go(Place(PlaceKind.SOURCES), Place.passage("kelly-review", 8))),
+    Shot("agreement", go(Place(PlaceKind.SOURCES), Place.agreement())),
     Shot("graph", keys("6")),
     Shot("cleared", cleared),
     Shot("filter", keys("f")),

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from explorer.compare import offsets, severity, sources, support
-from explorer.compare.context import FIRMNESS
 from explorer.compare.rules import RULES
+from explorer.model.claim import FIRMNESS
 from explorer.model.finding import Gate, Verdict
 
 PAGE = (Path(__file__).parent.parent / "docs" / "method.md").read_text(encoding="utf-8")

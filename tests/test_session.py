@@ -11,7 +11,7 @@ from support.small import empty, session
 from explorer.compare.filters import Filter
 from explorer.model.finding import Severity, Verdict
 from explorer.read.problems import PackError
-from explorer.session import Session
+from explorer.session import Session, per_session
 
 FERRY = Path(__file__).parent / "packs" / "ferry"
 
@@ -97,15 +97,15 @@ def test_findings_about_an_entity() -> None:
 
 def test_facts_of_a_subject_come_in_the_order_of_all_facts() -> None:
     here = session()
-    assert {subject for subject, _ in here.facts} == set(here.facts_by_subject)
-    for subject, own in here.facts_by_subject.items():
-        assert own == [fact for fact in here.facts if fact[0] == subject]
+    assert {subject for subject, _ in here.pack.facts} == set(here.pack.facts_by_subject)
+    for subject, own in here.pack.facts_by_subject.items():
+        assert own == [fact for fact in here.pack.facts if fact[0] == subject]
 
 
 def test_an_empty_pack_has_no_findings() -> None:
     here = empty()
     assert here.findings() == []
-    assert here.facts == {}
+    assert here.pack.facts == {}
     assert here.parts == []
 
 
@@ -144,15 +144,28 @@ def test_nothing_slow_is_loaded_before_it_is_needed(code: str, slow: str) -> Non
 def test_films_among_which_a_story_is_put_are_named_by_it() -> None:
     here = Session.load(FERRY)
     claims = here.pack.claims.values()
-    told = [c for c in claims if c.property == "story-time" and c.id in here.pack.values]
+    told = [c for c in claims if c.property.id == "story-time" and not c.lost]
     assert told
     for claim in told:
-        events = {one for one in here.pack.values[claim.id].events if one in here.pack.entities}
+        events = {one for one in claim.value.events if one in here.pack.entities}
         assert events
-        assert events == set(here.pack.named_by(claim))
+        assert events == set(claim.named)
         assert all(claim in here.pack.claims_naming(one) for one in events)
         for finding in here.findings_by_fact.get((claim.subject, "story-time"), []):
             if claim in finding.claims:
                 assert all(finding in here.findings_about[one] for one in events)
                 chosen = Filter(entities=frozenset(events))
                 assert finding in here.findings(chosen)
+
+
+def test_what_is_kept_for_a_session_is_made_once_and_for_it_alone() -> None:
+    made: list[Session] = []
+
+    @per_session
+    def look_up(session: Session) -> int:
+        made.append(session)
+        return len(made)
+
+    first, second = session(), session()
+    assert [look_up(first), look_up(second), look_up(first)] == [1, 2, 1]
+    assert made == [first, second]

@@ -9,7 +9,8 @@ from itertools import combinations
 from explorer.charts.source_labels import source_labels
 from explorer.model.claim import Claim
 from explorer.model.finding import Verdict
-from explorer.session import Fact, Session
+from explorer.model.place import Fact
+from explorer.session import Session, per_session
 from explorer.wording.spans import span
 
 
@@ -53,32 +54,28 @@ class Agreement:
         return [pair for key, pair in self.pairs.items() if source in key]
 
 
+@per_session
 def agreement(session: Session) -> Agreement:
     """Hold every two sources of the pack against each other."""
-    return session.once("agreement", lambda: _agreement(session))
-
-
-def _agreement(session: Session) -> Agreement:
     sources = tuple(session.pack.sources)
     pairs = {(a, b): Pair(a, b) for a, b in combinations(sources, 2)}
     clashes = set(_clash_pairs(session))
     for fact, claims in _by_question(session).items():
         by_source: dict[str, list[Claim]] = {}
         for claim in claims:
-            if not claim.lost and claim.source in session.pack.sources:
-                by_source.setdefault(claim.source, []).append(claim)
+            if not claim.lost and claim.source.id in session.pack.sources:
+                by_source.setdefault(claim.source.id, []).append(claim)
         for a, b in combinations([s for s in sources if s in by_source], 2):
-            _sort_in(session, pairs[a, b], fact, by_source[a], by_source[b], clashes)
+            _sort_in(pairs[a, b], fact, by_source[a], by_source[b], clashes)
     return Agreement(sources, pairs, source_labels(session))
 
 
 def _by_question(session: Session) -> dict[Fact, list[Claim]]:
     """Return the claims by fact, with a plan beside the outcome that it foresees."""
     by_question: dict[Fact, list[Claim]] = {}
-    for (subject, property_id), claims in session.facts.items():
-        prop = session.pack.properties.get(property_id)
-        question = (prop.foresees if prop else "") or property_id
-        by_question.setdefault((subject, question), []).extend(claims)
+    for (subject, property_id), claims in session.pack.facts.items():
+        question = Fact(subject, session.pack.properties[property_id].foresees or property_id)
+        by_question.setdefault(question, []).extend(claims)
     return by_question
 
 
@@ -91,7 +88,6 @@ def _clash_pairs(session: Session) -> Iterator[tuple[str, str]]:
 
 
 def _sort_in(
-    session: Session,
     pair: Pair,
     fact: Fact,
     ours: list[Claim],
@@ -101,16 +97,16 @@ def _sort_in(
     both = [(a, b) for a in ours for b in theirs]
     if any((a.id, b.id) in clashes for a, b in both):
         pair.clashing.append(fact)
-    elif any(_alike(session, a, b) for a, b in both):
+    elif any(_alike(a, b) for a, b in both):
         pair.agreeing.append(fact)
     else:
         pair.beside.append(fact)
 
 
-def _alike(session: Session, a: Claim, b: Claim) -> bool:
+def _alike(a: Claim, b: Claim) -> bool:
     if a.polarity is not b.polarity:
         return False
-    first, second = session.pack.values.get(a.id), session.pack.values.get(b.id)
+    first, second = a.value, b.value
     if isinstance(first, frozenset) and isinstance(second, frozenset):
         return first == second or not first.isdisjoint(second)
-    return first == second and a.property == b.property
+    return first == second and a.property.id == b.property.id

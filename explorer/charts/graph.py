@@ -8,7 +8,7 @@ from explorer.charts.source_labels import source_labels
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Polarity
 from explorer.model.finding import STRENGTH, Verdict
-from explorer.session import Session
+from explorer.session import Session, per_session
 from explorer.wording.records import pack_order, property_label
 from explorer.wording.spans import span
 
@@ -64,36 +64,33 @@ def graph_of(session: Session, entity_id: str) -> Graph:
     pack = session.pack
     by_tie: dict[tuple[str, str, bool, bool], list[Claim]] = {}
     for claim in pack.claims_about(entity_id):
-        for other in session.pack.named_by(claim):
+        for other in claim.named:
             if other != entity_id:
                 denied = claim.polarity is Polarity.DENIED
-                by_tie.setdefault((other, claim.property, True, denied), []).append(claim)
+                by_tie.setdefault((other, claim.property.id, True, denied), []).append(claim)
     for claim in pack.claims_naming(entity_id):
         if claim.subject != entity_id:
             denied = claim.polarity is Polarity.DENIED
-            by_tie.setdefault((claim.subject, claim.property, False, denied), []).append(claim)
+            by_tie.setdefault((claim.subject, claim.property.id, False, denied), []).append(claim)
     edges = [_edge(session, entity_id, key, claims) for key, claims in by_tie.items()]
     return Graph(
         entity_id, pack.name(entity_id), tuple(sorted(edges, key=lambda e: _rank(session, e)))
     )
 
 
+@per_session
 def busiest(session: Session) -> str:
     """Return the entity to start from: the character tied to the most other characters.
 
     Where none is tied to another, the pack's work; without one, the entity with the most ties.
     """
-    return session.once("busiest", lambda: _busiest(session))
-
-
-def _busiest(session: Session) -> str:
     pack = session.pack
     tied: dict[str, set[str]] = {
         entity.id: set() for entity in pack.entities.values() if entity.kind is Kind.CHARACTER
     }
     for claim in pack.claims.values():
         if claim.subject in tied and claim.polarity is not Polarity.DENIED:
-            for other in session.pack.named_by(claim):
+            for other in claim.named:
                 if other in tied and other != claim.subject:
                     tied[claim.subject].add(other)
                     tied[other].add(claim.subject)
@@ -120,7 +117,7 @@ def _edge(
     named = neighbour if outward else middle
     marks = [mark for mark in (session.mark_on(c, named) for c in claims) if mark]
     label = property_label(session.pack, property_id)
-    sources = pack_order(session.pack, (c.source for c in claims))
+    sources = pack_order(session.pack, (c.source.id for c in claims))
     return Edge(
         neighbour,
         property_id,

@@ -10,8 +10,8 @@ from functools import cached_property
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Vantage
 from explorer.model.finding import STRENGTH, Finding, Severity, Verdict
-from explorer.model.place import Place
-from explorer.session import Fact, Session
+from explorer.model.place import Fact, Place
+from explorer.session import Session, per_session
 from explorer.text import clean
 from explorer.values.folding import words_of
 from explorer.wording.records import pack_order, property_label, value_words
@@ -103,13 +103,13 @@ class FactRow:
     def place(self) -> Place:
         """Return where the row leads: the finding, or the fact."""
         if self.finding:
-            return Place("finding", self.finding.id)
+            return Place.finding(self.finding.id)
         return self.fact_place
 
     @property
     def fact_place(self) -> Place:
         """Return the place of the fact's page."""
-        return Place("fact", f"{self.subject} {self.property_id}")
+        return Place.fact(self.subject, self.property_id)
 
     @cached_property
     def cells(self) -> Mapping[str, Cell]:
@@ -139,7 +139,7 @@ class SubjectRow:
     @property
     def place(self) -> Place:
         """Return the place of the subject's page."""
-        return Place("entity", self.subject)
+        return Place.entity(self.subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +159,11 @@ def fact_grid(
     wanted = set(entities)
     rows = [
         row
-        for row in session.once("fact rows", lambda: _all_rows(session))
+        for row in _all_rows(session)
         if row.finding or not only_disputed
         if not wanted or row.subject in wanted or _names(session, row, wanted)
     ]
-    return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.facts))
+    return FactGrid(tuple(session.pack.sources), tuple(rows), len(session.pack.facts))
 
 
 def disputes_by_source(session: Session) -> dict[str, int]:
@@ -171,7 +171,7 @@ def disputes_by_source(session: Session) -> dict[str, int]:
     clashing = dict.fromkeys(session.pack.sources, 0)
     for claim in session.pack.claims.values():
         if session.mark(claim) not in (None, Verdict.GAP):
-            clashing[claim.source] += 1
+            clashing[claim.source.id] += 1
     return clashing
 
 
@@ -180,7 +180,7 @@ def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[Fac
     wanted = words_of(text)
     if not wanted:
         return list(rows)
-    words_by_fact: dict[Place, str] = session.once("fact words", dict)
+    words_by_fact = _words_by_fact(session)
     matching = []
     for row in rows:
         place = row.fact_place
@@ -192,6 +192,12 @@ def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[Fac
         if all(f" {word}" in words_by_fact[place] for word in wanted):
             matching.append(row)
     return matching
+
+
+@per_session
+def _words_by_fact(_: Session) -> dict[Place, str]:
+    """Return the words of rows by the places of their facts, gathered as they are asked for."""
+    return {}
 
 
 def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
@@ -206,14 +212,15 @@ def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
     return grouped
 
 
+@per_session
 def _all_rows(session: Session) -> list[FactRow]:
-    rows = [_row(session, fact, claims) for fact, claims in session.facts.items()]
+    rows = [_row(session, fact, claims) for fact, claims in session.pack.facts.items()]
     return sorted(rows, key=_rank)
 
 
 def _names(session: Session, row: FactRow, wanted: set[str]) -> bool:
     claims = (claim for said in row.said.values() for claim in said)
-    return any(not wanted.isdisjoint(session.pack.named_by(claim)) for claim in claims)
+    return any(not wanted.isdisjoint(claim.named) for claim in claims)
 
 
 _SEVERITY = {severity: rank for rank, severity in enumerate(Severity)}
@@ -230,10 +237,10 @@ def _rank(row: FactRow) -> tuple[int, int, int, str, str]:
 
 def _row(session: Session, fact: Fact, claims: list[Claim]) -> FactRow:
     said: dict[str, list[Claim]] = {
-        source: [] for source in pack_order(session.pack, (claim.source for claim in claims))
+        source: [] for source in pack_order(session.pack, (claim.source.id for claim in claims))
     }
     for claim in claims:
-        said[claim.source].append(claim)
+        said[claim.source.id].append(claim)
     findings = session.findings_by_fact.get(fact, [])
     subject, property_id = fact
     name, label = session.pack.name(subject), property_label(session.pack, property_id)
@@ -247,7 +254,7 @@ def _worst(finding: Finding) -> tuple[int, int]:
 
 def _values(session: Session, claim: Claim) -> list[str]:
     """Return what a claim says, an item of a list on its own, with its polarity."""
-    value = session.pack.values.get(claim.id)
+    value = claim.value
     if value is None:
         return []
     items = value if isinstance(value, frozenset) else [value]
@@ -259,7 +266,7 @@ def _cell(row: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Ce
     kept = dict.fromkeys(value_words(session.pack, claim) for claim in said if not claim.lost)
     value = clean(" / ".join(kept)) or str(CellMark.LOST)
     part_lost = bool(kept) and any(claim.lost for claim in said)
-    place = Place("claim", said[0].id) if len(said) == 1 else row.fact_place
+    place = Place.claim(said[0].id) if len(said) == 1 else row.fact_place
     verdicts: list[Verdict] = [
         mark for mark in (session.mark(c) for c in said if not c.lost) if mark
     ]
@@ -292,6 +299,6 @@ def _guessed(session: Session, claim: Claim) -> bool:
     """Return whether a claim is a rumour, or is about a film that its author had not seen."""
     if claim.factuality in (Factuality.RUMOURED, Factuality.POSSIBLE):
         return True
-    source = session.pack.sources[claim.source]
-    about = session.pack.properties[claim.property].about
+    source = claim.source
+    about = claim.property.about
     return source.vantage is Vantage.BEFORE and about == "content"

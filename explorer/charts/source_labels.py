@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from explorer.model.source_names import at_the_start
-from explorer.session import Session
+from explorer.session import Session, per_session
 from explorer.wording.spans import span
 
 
+@per_session
 def source_labels(session: Session) -> dict[str, str]:
     """Return what each source is called over a column or before a row, by its id.
 
     All are safe for a terminal: "Kelly's review", "The preview".
     """
-    return session.once(
-        "source labels",
-        lambda: {source: _label(session, source) for source in session.pack.sources},
-    )
+    return {source: _label(session, source) for source in session.pack.sources}
 
 
 def _label(session: Session, source: str) -> str:

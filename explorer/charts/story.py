@@ -59,13 +59,13 @@ def story_timeline(session: Session) -> StoryTimeline:
     placed = [
         (claim, value)
         for claim in pack.claims.values()
-        if isinstance(value := pack.values.get(claim.id), StoryTime)
+        if isinstance(value := claim.value, StoryTime)
     ]
     axis = story_axis(session, [event for _, value in placed for event in value.events])
     at = {event: number for number, event in enumerate(axis)}
     lanes: dict[str, list[StoryBar]] = {}
     for claim, value in placed:
-        lanes.setdefault(claim.source, []).append(_bar(session, claim, value, at))
+        lanes.setdefault(claim.source.id, []).append(_bar(session, claim, value, at))
     return StoryTimeline(
         axis,
         tuple(
@@ -118,7 +118,7 @@ def _bar(session: Session, claim: Claim, value: StoryTime, at: Mapping[str, int]
         open_end,
         clean(label),
         "" if own else clean(session.pack.name(claim.subject)),
-        Place("claim", claim.id),
+        Place.claim(claim.id),
         claim,
         session.mark(claim),
     )

@@ -10,8 +10,7 @@ from explorer.model.finding import Verdict
 from explorer.model.place import Place
 from explorer.session import Session
 from explorer.text import clean
-from explorer.values.calendars import Day
-from explorer.values.dates import EARLIEST, LATEST, Date, parse_date
+from explorer.values.dates import EARLIEST, LATEST, Date, Day, parse_date
 from explorer.wording.dates import OPEN
 from explorer.wording.records import property_label
 
@@ -66,11 +65,11 @@ def timeline(session: Session) -> Timeline:
     for source in session.pack.sources.values():
         bars = [
             _claim_bar(session, claim)
-            for claim in session.claims_of(source.id)
+            for claim in session.pack.claims_of(source.id)
             if _is_dated(session, claim)
         ]
         if source.published and (date := _parsed(source.published)):
-            place = Place("source", source.id)
+            place = Place.source(source.id)
             bars.append(bar_of(date, "this source published", place))
         if bars:
             lanes.append(Lane(source.id, tuple(sorted(bars, key=_beginning))))
@@ -82,8 +81,8 @@ def timeline(session: Session) -> Timeline:
 
 
 def _is_dated(session: Session, claim: Claim) -> bool:
-    prop = session.pack.properties[claim.property]
-    return prop.rule is RuleName.DATE and isinstance(session.pack.values.get(claim.id), Date)
+    prop = claim.property
+    return prop.rule is RuleName.DATE and isinstance(claim.value, Date)
 
 
 def _parsed(text: str) -> Date | None:
@@ -99,14 +98,14 @@ def _beginning(bar: Bar) -> tuple[float, float, str]:
 
 
 def _claim_bar(session: Session, claim: Claim) -> Bar:
-    value = session.pack.values[claim.id]
+    value = claim.value
     assert isinstance(value, Date)
-    label = property_label(session.pack, claim.property)
+    label = property_label(session.pack, claim.property.id)
     if claim.polarity == "denied":
         label = f"not {label}"
     if claim.subject != session.pack.header.work:
         label = f"{session.pack.name(claim.subject)}: {label}"
-    return bar_of(value, label, Place("claim", claim.id), session.mark(claim), claim)
+    return bar_of(value, label, Place.claim(claim.id), session.mark(claim), claim)
 
 
 def bar_of(

@@ -12,6 +12,7 @@ from explorer.charts.timeline import Bar, timeline
 from explorer.model.enums import Polarity, RuleName, Topic
 from explorer.session import Session
 from explorer.text import clean
+from explorer.values.story_time import StoryTime
 from explorer.wording.dates import date_words
 from explorer.wording.labels import VERDICT_GLYPHS
 
@@ -40,8 +41,8 @@ def _undated(session: Session, source: str) -> list[str]:
     """Return what a source says of the making of a film without a date, as one phrase."""
     labels = dict.fromkeys(
         prop.label
-        for claim in session.claims_of(source)
-        if (prop := session.pack.properties[claim.property]).topic is Topic.PRODUCTION
+        for claim in session.pack.claims_of(source)
+        if (prop := claim.property).topic is Topic.PRODUCTION
         and prop.rule is not RuleName.DATE
         and not prop.relation
     )
@@ -84,8 +85,8 @@ def story_lanes(session: Session) -> list[Lane]:
 
 def _placed(session: Session, bar: StoryBar, short: Mapping[str, str], end: float) -> Item:
     denied = bar.claim.polarity is Polarity.DENIED
-    value = session.pack.values[bar.claim.id]
-    where = value.words(lambda e: short.get(e, e)) if hasattr(value, "words") else bar.label
+    value = bar.claim.value
+    where = value.words(lambda e: short.get(e, e)) if isinstance(value, StoryTime) else bar.label
     who = f"{bar.subject}: " if bar.subject else ""
     share = (bar.end - bar.start) / (4 if bar.uncertain_start and bar.uncertain_end else 2)
     return Item(

@@ -108,12 +108,11 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
     """Yield what was written, and how the other claims stand to it."""
     from explorer.compare.effect import effect_of
     from explorer.compare.engine import compare
-    from explorer.model.pack import first_line
 
     claim = pack.claims[added.record["id"]]
     yield f"{added.change.path.relative_to(root)}: {claim.id}, line {added.line}"
-    label = pack.properties[claim.property].label
-    denied = "not " if claim.polarity == "denied" else ""
+    label = claim.property.label
+    denied = "not " if claim.denied else ""
     yield f"{pack.name(claim.subject)} – {label} – {denied}{pack.show(claim)}"
     effect = effect_of(pack, compare(pack), claim)
     rows = [
@@ -123,7 +122,7 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
         *(("no conflict with", other, pair.why) for other, pair in effect.cleared),
     ]  # fmt: skip
     for how, other, why in rows[:_MOST]:
-        where = f"{pack.source_name(other.source)}, line {first_line(other)}"
+        where = f"{pack.source_name(other.source.id)}, line {other.first_line}"
         yield f"{how} {where}: {pack.show(other)}{f' ({why})' if why else ''}"
     if len(rows) > _MOST:
         yield f"and {len(rows) - _MOST} more"

@@ -11,6 +11,7 @@ from explorer.cli.exit_codes import OK
 from explorer.cli.records import no_such_record
 from explorer.compare.groups import grouped
 from explorer.model.finding import Finding
+from explorer.model.place import PlaceKind
 from explorer.model.source_names import at_the_start
 from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.linear import page_lines
@@ -73,7 +74,7 @@ class _Walkthrough:
 
     def __init__(self, session: Session, stdin: TextIO, stdout: TextIO) -> None:
         self.session, self.stdin, self.stdout = session, stdin, stdout
-        self.trail: list[Place] = [Place("findings")]
+        self.trail: list[Place] = [Place(PlaceKind.FINDINGS)]
         self.links: list[Place] = []
         groups = grouped(session.comparison.findings)
         self.order = [finding.id for group in groups for finding in group]
@@ -115,7 +116,7 @@ class _Walkthrough:
         commands: dict[str, Callable[[], None]] = {
             "n": lambda: self.step(1),
             "p": lambda: self.step(-1),
-            "l": lambda: self.go(Place("findings")),
+            "l": lambda: self.go(Place(PlaceKind.FINDINGS)),
             "b": self.back,
             "h": lambda: self.say(_HELP),
             "?": lambda: self.say(_HELP),
@@ -137,7 +138,7 @@ class _Walkthrough:
         """Return the finding on show, None where something else is."""
         place = self.trail[-1]
         known = self.session.comparison.by_id
-        return known.get(place.id) if place.kind == "finding" else None
+        return known.get(place.id) if place.kind == PlaceKind.FINDING else None
 
     def rule(self, state: State, note: str) -> None:
         """Rule on the finding on show; without a note the one that is there stays."""
@@ -209,7 +210,7 @@ class _Walkthrough:
 
     def go(self, place: Place) -> None:
         """Show a place; `n` and `p` go on from a finding, however it was reached."""
-        if place.kind == "finding" and place.id in self.order:
+        if place.kind == PlaceKind.FINDING and place.id in self.order:
             self.position = self.order.index(place.id)
         self.trail.append(place)
         self.show()
@@ -225,7 +226,7 @@ class _Walkthrough:
             self.say("There are no more findings that way.")
             return
         self.say(f"Finding {at + 1} of {len(self.order)}.")
-        self.go(Place("finding", self.order[at]))
+        self.go(Place.finding(self.order[at]))
 
     def follow(self, word: str) -> None:
         digits = word.lstrip("0") or "0"

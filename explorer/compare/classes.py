@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, combinations, islice, zip_longest
 
-from explorer.compare.context import Context, Said
-from explorer.compare.gates import has_passage
+from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge
+from explorer.model.claim import Claim
 from explorer.model.enums import RuleName
 from explorer.model.value import Value
 from explorer.values.dates import Date
@@ -40,30 +40,30 @@ class ClaimClass:
     """Claims that are alike in all that judging looks at, in the order of their ids."""
 
     number: int
-    manner: object
+    weight: object
     """How they are made, as far as judging looks at that."""
     has_passage: bool
-    members: list[Said] = field(default_factory=list)
+    members: list[Claim] = field(default_factory=list)
 
 
 class ClaimClasses:
     """The claims on one fact in classes, judged once for all members of two classes."""
 
-    def __init__(self, ctx: Context, said: Sequence[Said]) -> None:
+    def __init__(self, ctx: Context, claims: Sequence[Claim]) -> None:
         self._ctx = ctx
-        self._said = said
+        self._claims = claims
         self._known: dict[tuple[int, int, Tie], Judgement] = {}
         self._class_of: dict[str, ClaimClass] = {}
         classes: dict[object, ClaimClass] = {}
-        for one in said:
-            manner = _manner(one)
-            new = ClaimClass(len(classes), manner, has_passage(one.claim, one.source))
-            joined = classes.setdefault((manner, _beside(ctx, one), one.value), new)
-            joined.members.append(one)
-            self._class_of[one.claim.id] = joined
+        for claim in claims:
+            weight = _weight(claim)
+            new = ClaimClass(len(classes), weight, claim.has_passage)
+            joined = classes.setdefault((weight, _beside(ctx, claim), claim.value), new)
+            joined.members.append(claim)
+            self._class_of[claim.id] = joined
         self._classes = list(classes.values())
-        self._all_pairs = len(said) * (len(said) - 1) // 2 <= MAX_PAIRS
-        meetings = MAX_MEETINGS // max(len(said), 1), MAX_JUDGED // max(len(classes), 1)
+        self._all_pairs = len(claims) * (len(claims) - 1) // 2 <= MAX_PAIRS
+        meetings = MAX_MEETINGS // max(len(claims), 1), MAX_JUDGED // max(len(classes), 1)
         self._most = max(FEWEST, min(meetings))
 
     @property
@@ -71,44 +71,44 @@ class ClaimClasses:
         """Return whether there are so many classes that not every two of them meet."""
         return not self._all_pairs and len(self._classes) > self._most
 
-    def judge(self, first: Said, second: Said) -> Judgement:
+    def judge(self, first: Claim, second: Claim) -> Judgement:
         """Judge two of the claims, as `judge` does.
 
         A claim without a passage is judged by itself, for the reason names it.
         """
-        a, b = self._class_of[first.claim.id], self._class_of[second.claim.id]
+        a, b = self._class_of[first.id], self._class_of[second.id]
         if not (a.has_passage and b.has_passage):
             return judge(self._ctx, first, second)
         key = a.number, b.number, _tie(self._ctx, first, second)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = judge(self._ctx, first, second)
-        return found
+        judgement = self._known.get(key)
+        if judgement is None:
+            judgement = self._known[key] = judge(self._ctx, first, second)
+        return judgement
 
-    def pairs(self) -> Iterator[tuple[Said, Said]]:
+    def pairs(self) -> Iterator[tuple[Claim, Claim]]:
         """Yield the pairs of claims to look at, whose values differ, in order of their ids."""
-        pairs = combinations(self._said, 2) if self._all_pairs else self._meetings()
-        return ((first, second) for first, second in pairs if first.key != second.key)
+        pairs = combinations(self._claims, 2) if self._all_pairs else self._meetings()
+        return ((first, second) for first, second in pairs if not first.same_as(second))
 
-    def _meetings(self) -> Iterator[tuple[Said, Said]]:
-        index = {one.claim.id: i for i, one in enumerate(self._said)}
+    def _meetings(self) -> Iterator[tuple[Claim, Claim]]:
+        index = {claim.id: i for i, claim in enumerate(self._claims)}
         met: set[tuple[int, int]] = set()
-        for i, one in enumerate(self._said):
-            for other in self.met_by(one):
-                j = index[other.claim.id]
+        for i, claim in enumerate(self._claims):
+            for other in self.met_by(claim):
+                j = index[other.id]
                 met.add((i, j) if i < j else (j, i))
-        return ((self._said[i], self._said[j]) for i, j in sorted(met))
+        return ((self._claims[i], self._claims[j]) for i, j in sorted(met))
 
-    def met_by(self, one: Said) -> Iterable[Said]:
+    def met_by(self, claim: Claim) -> Iterable[Claim]:
         """Return the claims that one of them is held against, itself among them or not."""
         if self._all_pairs:
-            return self._said
-        others = self._others[self._class_of[one.claim.id].number]
-        return chain.from_iterable(self._speakers[other.number].meeting(one) for other in others)
+            return self._claims
+        others = self._others[self._class_of[claim.id].number]
+        return chain.from_iterable(self._speakers[other.number].meeting(claim) for other in others)
 
     @cached_property
     def _speakers(self) -> Sequence[_Speakers]:
-        return [_Speakers(self._ctx, one.members) for one in self._classes]
+        return [_Speakers(self._ctx, alike.members) for alike in self._classes]
 
     @cached_property
     def _others(self) -> Sequence[Sequence[ClaimClass]]:
@@ -117,43 +117,49 @@ class ClaimClasses:
         """
         if not self.sampled:
             return [self._classes] * len(self._classes)
-        manners: dict[object, list[ClaimClass]] = {}
-        by_property: dict[str, dict[Value, list[ClaimClass]]] = {}
-        for one in sorted(self._classes, key=_place):
-            manners.setdefault(one.manner, []).append(one)
-            said = one.members[0]
-            by_property.setdefault(said.prop.id, {}).setdefault(said.value, []).append(one)
-        marks = dict.fromkeys(islice(_marks(manners.values()), self._most))
+        by_weight: dict[object, list[ClaimClass]] = {}
+        by_property: dict[str, dict[Value | None, list[ClaimClass]]] = {}
+        for claim_class in sorted(self._classes, key=_place):
+            by_weight.setdefault(claim_class.weight, []).append(claim_class)
+            claim = claim_class.members[0]
+            by_property.setdefault(claim.property.id, {}).setdefault(claim.value, []).append(
+                claim_class
+            )
+        marks = dict.fromkeys(islice(_marks(by_weight.values()), self._most))
         others: list[Sequence[ClaimClass]] = [()] * len(self._classes)
         for by_value in by_property.values():
             row = list(by_value.values())
             for i, alike in enumerate(row):
                 near = chain(alike, *(row[j] for j in _steps(i, len(row))))
                 others_of = list(marks | dict.fromkeys(near))
-                for one in alike:
-                    others[one.number] = others_of
+                for claim_class in alike:
+                    others[claim_class.number] = others_of
         return others
 
 
 class _Speakers:
     """The members of one class by who speaks."""
 
-    def __init__(self, ctx: Context, members: Iterable[Said]) -> None:
+    def __init__(self, ctx: Context, members: Iterable[Claim]) -> None:
         self._ctx = ctx
-        self._by: dict[tuple[str, str], Said] = {}
-        for one in members:
-            origin = ctx.pack.voice_of(one.source.id)
-            for speaker in (("voice", one.voice), ("source", one.source.id), ("origin", origin)):
-                self._by.setdefault(speaker, one)
-        self._all = list({one.claim.id: one for one in self._by.values()}.values())
+        self._by: dict[tuple[str, str], Claim] = {}
+        for member in members:
+            origin = ctx.pack.original_of(member.source.id)
+            for speaker in (
+                ("voice", member.voice),
+                ("source", member.source.id),
+                ("origin", origin),
+            ):
+                self._by.setdefault(speaker, member)
+        self._all = list({member.id: member for member in self._by.values()}.values())
 
-    def meeting(self, one: Said) -> Iterator[Said]:
-        """Yield a member by anybody else, and those by whoever shares something with `one`."""
-        origin = self._ctx.pack.voice_of(one.source.id)
-        for speaker in (("voice", one.voice), ("source", one.source.id), ("origin", origin)):
-            if (found := self._by.get(speaker)) is not None:
-                yield found
-        apart = (other for other in self._all if not any(_tie(self._ctx, one, other)))
+    def meeting(self, claim: Claim) -> Iterator[Claim]:
+        """Yield a member by anybody else, and those by whoever shares something with `claim`."""
+        origin = self._ctx.pack.original_of(claim.source.id)
+        for speaker in (("voice", claim.voice), ("source", claim.source.id), ("origin", origin)):
+            if (member := self._by.get(speaker)) is not None:
+                yield member
+        apart = (other for other in self._all if not any(_tie(self._ctx, claim, other)))
         yield from islice(apart, 1)
 
 
@@ -166,48 +172,58 @@ def _steps(place: int, length: int) -> Iterator[int]:
 
 
 def _marks(rows: Iterable[Sequence[ClaimClass]]) -> Iterator[ClaimClass]:
-    """Yield the classes that all others meet: of each manner the outermost, then the largest."""
-    by_manner = [
-        [*row[:1], *row[1:][-1:], *sorted(row[1:-1], key=lambda one: -len(one.members))]
-        for row in sorted(rows, key=lambda row: -sum(len(one.members) for one in row))
+    """Yield the classes that all others meet: of each weight the outermost, then the largest."""
+    rows_by_size = [
+        [
+            *row[:1],
+            *row[1:][-1:],
+            *sorted(row[1:-1], key=lambda claim_class: -len(claim_class.members)),
+        ]
+        for row in sorted(
+            rows, key=lambda row: -sum(len(claim_class.members) for claim_class in row)
+        )
     ]
-    return (one for one in chain.from_iterable(zip_longest(*by_manner)) if one is not None)
+    return (
+        claim_class
+        for claim_class in chain.from_iterable(zip_longest(*rows_by_size))
+        if claim_class is not None
+    )
 
 
-def _tie(ctx: Context, first: Said, second: Said) -> Tie:
+def _tie(ctx: Context, first: Claim, second: Claim) -> Tie:
     a, b = first.source.id, second.source.id
-    return first.voice == second.voice, a == b, ctx.pack.voice_of(a) == ctx.pack.voice_of(b)
+    return first.voice == second.voice, a == b, ctx.pack.original_of(a) == ctx.pack.original_of(b)
 
 
-def _manner(said: Said) -> tuple[object, ...]:
+def _weight(claim: Claim) -> tuple[object, ...]:
     """Return how a claim is made, as far as judging looks at that, but for who speaks."""
-    claim, source, prop = said.claim, said.source, said.prop
+    source, prop = claim.source, claim.property
     return (
         prop.id,
         claim.polarity,
         claim.factuality,
         claim.scope,
-        said.limits,
-        said.closed,
+        claim.limits,
+        claim.closed,
         bool(claim.attributed_to),
         source.vantage,
         source.published if prop.time_varying else "",
         source.language if prop.rule is RuleName.NAME else "",
-        has_passage(claim, source),
+        claim.has_passage,
     )
 
 
-def _beside(ctx: Context, said: Said) -> frozenset[object]:
+def _beside(ctx: Context, claim: Claim) -> frozenset[object]:
     """Return what else the same voice gives, where judging looks at that."""
-    if isinstance(said.value, frozenset) and said.prop.completeness != "open":
-        return frozenset(ctx.all_listed(said))
-    return frozenset(ctx.all_dates(said)) if isinstance(said.value, Date) else frozenset()
+    if isinstance(claim.value, frozenset) and claim.property.completeness != "open":
+        return frozenset(ctx.all_listed(claim))
+    return frozenset(ctx.all_dates(claim)) if isinstance(claim.value, Date) else frozenset()
 
 
-def _place(one: ClaimClass) -> tuple[object, ...]:
+def _place(claim_class: ClaimClass) -> tuple[object, ...]:
     """Return where the value of a class stands among others of its property."""
-    said = one.members[0]
-    value, prop = said.value, said.prop
+    claim = claim_class.members[0]
+    value, prop = claim.value, claim.property
     if isinstance(value, Quantity):
         return prop.id, value.low, value.high
     if isinstance(value, Date):

@@ -30,7 +30,7 @@ class Changes:
     @property
     def words(self) -> str:
         """Return the changes in a sentence, such as "2 findings added, 1 gone"."""
-        told = [
+        phrases = [
             f"{count(len(found), noun)} {what}" if at == 0 else f"{len(found)} {what}"
             for noun, parts in (
                 (
@@ -48,9 +48,9 @@ class Changes:
             )
             for at, (found, what) in enumerate(one for one in parts if one[0])
         ]
-        if not told:
+        if not phrases:
             return "findings and claims are the same"
-        return ("" if self.found else "the findings are the same, ") + ", ".join(told)
+        return ("" if self.found else "the findings are the same, ") + ", ".join(phrases)
 
     @property
     def found(self) -> bool:
@@ -62,17 +62,19 @@ def changes(old: Pack, was: Comparison, new: Pack, now: Comparison) -> Changes:
     """Return what has changed from one pack with its findings to another."""
     first, second = was.by_id, now.by_id
     return Changes(
-        added=tuple(one for key, one in second.items() if key not in first),
-        removed=tuple(one for key, one in first.items() if key not in second),
+        added=tuple(finding for key, finding in second.items() if key not in first),
+        removed=tuple(finding for key, finding in first.items() if key not in second),
         altered=tuple(
-            (first[key], one)
-            for key, one in second.items()
-            if key in first and _told(first[key]) != _told(one)
+            (first[key], finding)
+            for key, finding in second.items()
+            if key in first and _told(first[key]) != _told(finding)
         ),
         new_claims=_missing(new.claims, old.claims),
         lost_claims=_missing(old.claims, new.claims),
         edited_claims=tuple(
-            key for key, one in new.claims.items() if key in old.claims and one != old.claims[key]
+            key
+            for key, claim in new.claims.items()
+            if key in old.claims and claim != old.claims[key]
         ),
         before=old,
     )

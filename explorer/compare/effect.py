@@ -33,17 +33,17 @@ def effect_of(pack: Pack, comparison: Comparison, claim: Claim) -> Effect:
             other = _other(claim, pair.first, pair.second)
             if other in pack.claims and other not in conflicts:
                 cleared.setdefault(other, pair)
-    voice = pack.voice_of(claim.source)
+    original = pack.original_of(claim.source.id)
     agrees = [
         other
         for other in pack.claims_about(claim.subject)
-        if other.property == claim.property
+        if other.fact == claim.fact
         and other.id not in conflicts
         and other.id not in cleared
-        and pack.voice_of(other.source) != voice
+        and pack.original_of(other.source.id) != original
         and other.polarity is claim.polarity
-        and claim.id in pack.values
-        and pack.values.get(other.id) == pack.values[claim.id]
+        and claim.value is not None
+        and other.value == claim.value
     ]
     return Effect(
         tuple((pack.claims[key], clash) for key, clash in conflicts.items()),

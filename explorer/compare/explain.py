@@ -8,9 +8,11 @@ from explorer.compare.context import Context
 from explorer.model.enums import Polarity
 from explorer.model.finding import STRENGTH, Clash, Finding, Position, Verdict
 from explorer.model.pack import Pack
+from explorer.model.place import Fact
 from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.wording import explanations as say
+from explorer.wording.positions import show_position
 from explorer.wording.records import fact_heading
 
 _MOST_POSITIONS = 4
@@ -18,53 +20,45 @@ _MOST_POSITIONS = 4
 
 
 def explain(
-    ctx: Context, subject: str, prop: str, positions: Sequence[Position], clashes: Sequence[Clash]
+    ctx: Context, fact: Fact, positions: Sequence[Position], clashes: Sequence[Clash]
 ) -> str:
     """Return one or two sentences: who says what, and why it is a clash."""
-    fact = fact_heading(ctx.pack, subject, prop)
     strongest = min(clashes, key=lambda c: STRENGTH[c.verdict])
     if strongest.verdict is Verdict.SPELLING:
-        return say.explanation(fact, _forms(ctx, subject, positions))
-    summary = say.summary(strongest.verdict, _new_in(strongest.why, positions))
-    return say.explanation(fact, _sides(ctx, positions), summary)
+        return say.explanation(fact_heading(ctx.pack, *fact), _forms(ctx, fact.subject, positions))
+    summary = say.summary(strongest.verdict, _new_in(ctx, strongest.why, positions))
+    return say.explanation(fact_heading(ctx.pack, *fact), _sides(ctx, positions), summary)
 
 
-def explain_rumour(ctx: Context, subject: str, prop: str, positions: Sequence[Position]) -> str:
+def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     """Return the sentence for what is only rumoured."""
-    fact = fact_heading(ctx.pack, subject, prop)
     voices = [tuple(_voices(ctx, position)) for position in positions]
     if len(set(voices)) == 1:
         values = [_value(ctx, position) for position in positions]
-        return say.explanation(fact, say.rumours_of_one(voices[0], values))
+        return say.explanation(fact_heading(ctx.pack, *fact), say.rumours_of_one(voices[0], values))
     clauses = [_says(ctx, position, "report") for position in positions]
-    return say.explanation(fact, say.only_rumour(clauses))
+    return say.explanation(fact_heading(ctx.pack, *fact), say.only_rumour(clauses))
 
 
-def explain_misspelling(
-    ctx: Context, subject: str, prop: str, positions: Sequence[Position]
-) -> str:
+def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     """Return the sentence for forms that differ by a slip from the subject's name in the pack."""
     clauses = [_says(ctx, position, "write") for position in positions]
-    fact = fact_heading(ctx.pack, subject, prop)
-    return say.explanation(fact, say.misspelt(clauses, ctx.name(subject)))
+    return say.explanation(
+        fact_heading(ctx.pack, *fact), say.misspelt(clauses, ctx.name(fact.subject))
+    )
 
 
-def explain_gap(
-    ctx: Context, subject: str, prop: str, hole: Position, known: Sequence[Position]
-) -> str:
+def explain_gap(ctx: Context, fact: Fact, hole: Position, known: Sequence[Position]) -> str:
     """Return the sentence for a lost value and who still has it."""
     sources = [ctx.pack.source_name(source) for source in hole.sources]
     lines = [e.line for claim in hole.claims for e in claim.evidence[:1]]
     clauses = [_says(ctx, position, elsewhere=hole.sources) for position in known]
-    fact = fact_heading(ctx.pack, subject, prop)
-    return say.explanation(fact, say.lost_value(sources, lines, clauses))
+    return say.explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, clauses))
 
 
 def without_heading(pack: Pack, finding: Finding) -> str:
     """Return a finding's explanation for a place where its heading names the fact already."""
-    return say.without_fact(
-        finding.explanation, fact_heading(pack, finding.subject, finding.property)
-    )
+    return say.without_fact(finding.explanation, fact_heading(pack, *finding.fact))
 
 
 def _sides(ctx: Context, positions: Sequence[Position]) -> str:
@@ -91,11 +85,12 @@ def _says(
 
 def _value(ctx: Context, position: Position) -> str:
     """Return a position's value as it stands in a sentence: a list of two with "and"."""
-    values = (ctx.pack.values.get(claim.id) for claim in position.claims)
+    words = show_position(ctx.pack, position)
+    values = (claim.value for claim in position.claims)
     several = any(isinstance(value, frozenset) and len(value) > 1 for value in values)
     if several and position.polarity is Polarity.AFFIRMED:
-        return " and ".join(position.value.rsplit(", ", 1))
-    return position.value
+        return " and ".join(words.rsplit(", ", 1))
+    return words
 
 
 def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> list[str]:
@@ -105,7 +100,7 @@ def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> 
     """
     voices = []
     for source in position.sources:
-        speakers = {c.attributed_to for c in position.claims if c.source == source}
+        speakers = {c.attributed_to for c in position.claims if c.source.id == source}
         quoted = "" if "" in speakers else listed(sorted(ctx.name(s) for s in speakers))
         name = ctx.pack.source_name(source)
         name = say.elsewhere(name) if source in elsewhere else name
@@ -115,7 +110,7 @@ def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> 
 
 def _only_voice(positions: Sequence[Position]) -> str:
     """Return the source or person who alone holds several positions, "" for none."""
-    voices = {claim.attributed_to or claim.source for p in positions for claim in p.claims}
+    voices = {claim.attributed_to or claim.source.id for p in positions for claim in p.claims}
     return voices.pop() if len(voices) == 1 and len(positions) > 1 else ""
 
 
@@ -128,12 +123,14 @@ def _voice(ctx: Context, voice: str, positions: Sequence[Position]) -> str:
 
 def _is_plan_and_outcome(ctx: Context, positions: Sequence[Position]) -> bool:
     claims = (claim for position in positions for claim in position.claims)
-    return len({bool(ctx.pack.properties[claim.property].foresees) for claim in claims}) > 1
+    return len({bool(claim.property.foresees) for claim in claims}) > 1
 
 
-def _new_in(why: str, positions: Sequence[Position]) -> str:
+def _new_in(ctx: Context, why: str, positions: Sequence[Position]) -> str:
     """Return a reason without what only repeats the two values."""
-    first, second = sorted(p.value for p in positions) if len(positions) == 2 else ("", "")
+    if len(positions) != 2:
+        return why.removeprefix("; ")
+    first, second = sorted(show_position(ctx.pack, position) for position in positions)
     return why.removeprefix(f"{first} on one side, {second} on the other").removeprefix("; ")
 
 
@@ -141,12 +138,13 @@ def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
     """Say which form the others use and how many, the accepted ones or else the commonest first."""
     affirmed = [p for p in positions if p.polarity is Polarity.AFFIRMED]
     accepted = ctx.pack.accepted_names(subject)
-    usual = [p for p in affirmed if accepted_form(p.value) in accepted] or affirmed[:1]
+    known = [p for p in affirmed if accepted_form(show_position(ctx.pack, p)) in accepted]
+    usual = known or affirmed[:1]
     odd = [p for p in affirmed if p not in usual]
     if not odd:
         return say.sides([_says(ctx, p, "write") for p in affirmed])
     sources = {source for p in usual for source in p.sources}
-    forms = [p.value for p in sorted(usual, key=lambda p: -len(p.value))]
+    forms = sorted((show_position(ctx.pack, p) for p in usual), key=len, reverse=True)
     clauses = [_says(ctx, p, "write") for p in odd]
     if len(sources) == 1:
         return say.other_forms(clauses, ctx.pack.source_name(sources.pop()), forms)

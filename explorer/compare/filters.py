@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
-from explorer.model.claim import Claim
 from explorer.model.finding import Finding, Severity, Verdict
 from explorer.text import listed
 from explorer.values.folding import words_of
-from explorer.values.story_time import parse_story_time
 from explorer.wording.labels import VERDICTS
+from explorer.wording.positions import position_words
 
 Label = Callable[[str], str]
 
@@ -59,14 +57,14 @@ class Filter:
         self, findings: Iterable[Finding], ruling: Callable[[Finding], str], label: Label = str
     ) -> Mapping[str, Counter[str]]:
         """Return for each field how many findings each choice would show, all else as it is."""
-        found = [(finding, ruling(finding)) for finding in findings]
+        ruled_findings = [(finding, ruling(finding)) for finding in findings]
         rest: dict[str, Filter] = {
             field: replace(self, **dict[str, Any]({field: frozenset()})) for field in _CHOICES
         }
         return {
             field: Counter(
                 choice
-                for finding, ruled in found
+                for finding, ruled in ruled_findings
                 if rest[field].matches(finding, ruled, label)
                 for choice in choices(finding, ruled)
             )
@@ -79,7 +77,7 @@ class Filter:
             label(finding.subject),
             finding.property.replace("-", " "),
             finding.explanation,
-            *(position.value for position in finding.positions),
+            *(position_words(position, label) for position in finding.positions),
             *(claim.statement for claim in finding.claims),
             *(e.phrase for claim in finding.claims for e in claim.evidence),
         ]
@@ -116,26 +114,19 @@ _CHOICES: dict[str, Callable[[Finding, str], Iterable[str]]] = {
     "severities": lambda finding, _: (finding.severity,),
     "rulings": lambda _, ruled: (ruled,),
     "sources": lambda finding, _: finding.sources,
-    "entities": lambda finding, _: {
-        finding.subject,
-        *(one for claim in finding.claims for one in named_in(claim)),
-    },
+    "entities": lambda finding, _: _entities(finding),
     "properties": lambda finding, _: (finding.property,),
 }
 """A field of the filter → which of its choices show a finding, with the ruling on it."""
 
 
+def _entities(finding: Finding) -> set[str]:
+    """Return the ids of what a finding and its claims are about, and of what their values name."""
+    entities = {finding.subject}
+    for claim in finding.claims:
+        entities.update((claim.subject, *claim.named))
+    return entities
+
+
 def _names_one(finding: Finding, entities: frozenset[str]) -> bool:
-    if finding.subject in entities:
-        return True
-    return any(not entities.isdisjoint(named_in(claim)) for claim in finding.claims)
-
-
-def named_in(claim: Claim) -> tuple[str, ...]:
-    """Return the subject of a claim and whatever ids its raw value may hold."""
-    value = claim.value if isinstance(claim.value, list) else [claim.value]
-    found = [claim.subject, *(v for v in value if isinstance(v, str))]
-    if isinstance(claim.value, str):
-        with suppress(ValueError):
-            found += parse_story_time(claim.value).events
-    return tuple(found)
+    return not entities.isdisjoint(_entities(finding))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
 from explorer.compare.explain import (
     explain,
     explain_gap,
@@ -14,14 +14,13 @@ from explorer.compare.explain import (
 )
 from explorer.compare.severity import grade
 from explorer.compare.support import weigh
-from explorer.model.claim import QUALIFIERS, Claim, Scope
+from explorer.model.claim import QUALIFIERS, Claim, ClaimRecord, Scope
 from explorer.model.enums import Polarity
 from explorer.model.finding import STRENGTH, Clash, Finding, Position, Severity, Verdict
-from explorer.model.pack import first_line
-from explorer.model.value import Value, show_value
-from explorer.wording.explanations import planned, resolved_by
-from explorer.wording.labels import LOST
-from explorer.wording.records import denied_words
+from explorer.model.place import Fact
+from explorer.model.value import Value
+from explorer.wording.explanations import resolved_by
+from explorer.wording.positions import show_position
 
 _NONE: Mapping[str, Value] = {}
 _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
@@ -29,59 +28,53 @@ _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 
 def make_finding(
     ctx: Context,
-    subject: str,
-    prop: str,
+    fact: Fact,
     scope: Scope,
     clashes: Sequence[Clash],
-    turned: Iterable[Said] = (),
+    turned: Iterable[Claim] = (),
 ) -> Finding:
     """Make one finding of all clashes on one fact in one scope; the strongest names it.
 
     `turned` is what claims on other subjects say of this one, by their ids.
     """
     ids = {i for clash in clashes for i in (clash.first, clash.second)}
-    values = {said.claim.id: said.value for said in turned}
+    values = {claim.id: claim.value for claim in turned if claim.value is not None}
     positions = group_positions(ctx, [ctx.pack.claims[i] for i in ids], values)
     verdict = min((clash.verdict for clash in clashes), key=STRENGTH.__getitem__)
     ordered = tuple(sorted(clashes, key=_strongest_first))
-    words = explain(ctx, subject, prop, positions, ordered)
-    return _finding(ctx, subject, prop, scope, verdict, positions, ordered, words)
+    words = explain(ctx, fact, positions, ordered)
+    return _finding(ctx, fact, scope, verdict, positions, ordered, words)
 
 
 def _strongest_first(clash: Clash) -> tuple[int, float, str, str]:
     return STRENGTH[clash.verdict], -clash.distance, clash.first, clash.second
 
 
-def make_rumour(ctx: Context, subject: str, prop: str, claims: Sequence[Claim]) -> Finding:
+def make_rumour(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
     """Make a finding of what is only rumoured while nobody firmer speaks of it."""
     positions = group_positions(ctx, claims)
-    words = explain_rumour(ctx, subject, prop, positions)
-    return _finding(
-        ctx, subject, prop, _one_scope(claims), Verdict.RUMOUR, positions, (), words, "rumour"
-    )
+    words = explain_rumour(ctx, fact, positions)
+    return _finding(ctx, fact, _one_scope(claims), Verdict.RUMOUR, positions, (), words, "rumour")
 
 
-def make_misspelling(ctx: Context, subject: str, prop: str, claims: Sequence[Claim]) -> Finding:
+def make_misspelling(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
     """Make a finding of forms that differ by a slip from the subject's own name in the pack."""
     positions = group_positions(ctx, claims)
-    words = explain_misspelling(ctx, subject, prop, positions)
-    return _finding(ctx, subject, prop, _one_scope(claims), Verdict.SPELLING, positions, (), words)
+    words = explain_misspelling(ctx, fact, positions)
+    return _finding(ctx, fact, _one_scope(claims), Verdict.SPELLING, positions, (), words)
 
 
-def make_gap(
-    ctx: Context, subject: str, prop: str, lost: Sequence[Claim], known: Sequence[Claim]
-) -> Finding:
+def make_gap(ctx: Context, fact: Fact, lost: Sequence[Claim], known: Sequence[Claim]) -> Finding:
     """Make a finding of a value that one copy of a source lost and another claim still has."""
-    hole = Position(LOST, Polarity.AFFIRMED, tuple(_in_order(ctx, lost)))
+    hole = Position(None, Polarity.AFFIRMED, tuple(_in_order(lost)))
     positions = (hole, *group_positions(ctx, known))
-    words = explain_gap(ctx, subject, prop, hole, positions[1:])
-    return _finding(ctx, subject, prop, _one_scope(lost), Verdict.GAP, positions, (), words, "gap")
+    words = explain_gap(ctx, fact, hole, positions[1:])
+    return _finding(ctx, fact, _one_scope(lost), Verdict.GAP, positions, (), words, "gap")
 
 
 def _finding(
     ctx: Context,
-    subject: str,
-    prop: str,
+    fact: Fact,
     scope: Scope,
     verdict: Verdict,
     positions: tuple[Position, ...],
@@ -90,14 +83,14 @@ def _finding(
     kind: str = "",
 ) -> Finding:
     support = weigh(ctx, positions, verdict)
-    described = ctx.pack.properties[prop]
+    described = ctx.pack.properties[fact.property]
     return Finding(
-        id=finding_id(subject, prop, scope, kind),
+        id=finding_id(fact, scope, kind),
         verdict=verdict,
         severity=grade(described.topic, verdict, clashes, support.sides),
         rule=described.rule,
-        subject=subject,
-        property=prop,
+        subject=fact.subject,
+        property=fact.property,
         scope=scope,
         positions=positions,
         explanation=words,
@@ -108,21 +101,21 @@ def _finding(
     )
 
 
-def finding_id(subject: str, prop: str, scope: Scope, kind: str = "") -> str:
+def finding_id(fact: Fact, scope: Scope, kind: str = "") -> str:
     """Return a finding's id: its fact and scope, never its claims, so that rulings survive."""
-    told = [(field, getattr(scope, field)) for field in QUALIFIERS]
-    narrowed = [f"{field.replace('_', '-')}={value}" for field, value in told if value]
-    parts = [part.replace(".", "..") for part in (subject, prop, *narrowed)]
+    qualifiers = [(field, getattr(scope, field)) for field in QUALIFIERS]
+    narrowed = [f"{field.replace('_', '-')}={value}" for field, value in qualifiers if value]
+    parts = [part.replace(".", "..") for part in (*fact, *narrowed)]
     return ".".join([*parts, *([kind] if kind else [])])
 
 
 def fingerprint(claims: Iterable[Claim]) -> str:
     """Return a short digest that changes when a claim is added, removed or says something else."""
-    told = sorted(repr(_told(claim)) for claim in claims)
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+    contents = sorted(repr(_told(claim.record)) for claim in claims)
+    return hashlib.sha256("\n".join(contents).encode()).hexdigest()[:16]
 
 
-def _told(c: Claim) -> tuple[object, ...]:
+def _told(c: ClaimRecord) -> tuple[object, ...]:
     value = sorted(set(c.value)) if isinstance(c.value, list) else c.value
     weight = (c.factuality, c.polarity, c.closed, sorted(c.limits), c.attributed_to, c.scope)
     later = [(name, given) for name in ("region", "medium") if (given := getattr(c.scope, name))]
@@ -137,40 +130,26 @@ def group_positions(
     `turned` holds, by id, the values of claims that speak from the other end of a tie.
     """
     by_key: dict[object, list[Claim]] = {}
-    for claim in _in_order(ctx, claims):
-        by_key.setdefault(_position_key(ctx, claim, turned), []).append(claim)
+    for claim in _in_order(claims):
+        by_key.setdefault(_position_key(claim, turned), []).append(claim)
     positions = [
-        Position(
-            denied_words(_planned(ctx, group[0], _shown(ctx, group[0], turned)), group[0].polarity),
-            group[0].polarity,
-            tuple(group),
-        )
+        Position(turned.get(group[0].id, group[0].value), group[0].polarity, tuple(group))
         for group in by_key.values()
     ]
-    return tuple(sorted(positions, key=lambda p: (-_voices(ctx, p), p.value)))
+    return tuple(sorted(positions, key=lambda p: (-_voices(p), show_position(ctx.pack, p))))
 
 
-def _voices(ctx: Context, position: Position) -> int:
-    return len({ctx.said(claim).voice for claim in position.claims})
+def _voices(position: Position) -> int:
+    return len({claim.voice for claim in position.claims})
 
 
-def _position_key(ctx: Context, claim: Claim, turned: Mapping[str, Value]) -> object:
-    planned = bool(ctx.pack.properties[claim.property].foresees)
-    return turned.get(claim.id, ctx.pack.values[claim.id]), claim.polarity, planned
+def _position_key(claim: Claim, turned: Mapping[str, Value]) -> object:
+    planned = bool(claim.property.foresees)
+    return turned.get(claim.id, claim.value), claim.polarity, planned
 
 
-def _shown(ctx: Context, claim: Claim, turned: Mapping[str, Value]) -> str:
-    if claim.id not in turned:
-        return ctx.pack.show(claim)
-    return show_value(ctx.pack.properties[claim.property], turned[claim.id], ctx.pack.name)
-
-
-def _planned(ctx: Context, claim: Claim, words: str) -> str:
-    return planned(words) if ctx.pack.properties[claim.property].foresees else words
-
-
-def _in_order(ctx: Context, claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda c: (c.source, first_line(c), c.id))
+def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda c: (c.source.id, c.first_line, c.id))
 
 
 def _one_scope(claims: Sequence[Claim]) -> Scope:

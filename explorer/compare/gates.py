@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from explorer.compare.context import FIRMNESS, Context, Said
-from explorer.model.claim import QUALIFIERS, Claim
+from explorer.compare.context import Context
+from explorer.model.claim import FIRMNESS, QUALIFIERS, Claim
 from explorer.model.enums import Factuality, Limit, RuleName, Vantage
 from explorer.model.finding import STRENGTH, Gate, Verdict
-from explorer.model.source import Source
 from explorer.values.countries import same_region
-from explorer.values.dates import parse_date, relate_dates
+from explorer.values.dates import parse_date, relate_dates, spelt_out
 from explorer.values.folding import words_of
 from explorer.values.relation import Bearing, Relation
-from explorer.values.spelt_dates import spelt_out
 from explorer.wording import reasons
 
 
@@ -27,8 +25,8 @@ class Case:
     """Two claims on one fact whose values differ, on the way through the gates."""
 
     ctx: Context
-    first: Said
-    second: Said
+    first: Claim
+    second: Claim
     relation: Relation
     verdict: Verdict | None
     """What the rule makes of the values; None where it sees no clash."""
@@ -39,7 +37,7 @@ class Case:
     """Words for a qualifier that only one side gives, if there is one."""
 
     @property
-    def sides(self) -> tuple[Said, Said]:
+    def sides(self) -> tuple[Claim, Claim]:
         """Return both claims."""
         return self.first, self.second
 
@@ -58,25 +56,25 @@ RELEASE = "release"
 
 def referent(case: Case) -> str:
     """Clear claims about two things or two questions."""
-    first, second = (side.claim for side in case.sides)
+    first, second = case.sides
     if first.subject != second.subject:
         names = sorted((case.ctx.name(first.subject), case.ctx.name(second.subject)))
         return reasons.two_things(*names)
     if first.property != second.property and not _plan_and_outcome(case):
-        labels = sorted(side.prop.label for side in case.sides)
+        labels = sorted(side.property.label for side in case.sides)
         return reasons.two_questions(*labels)
     return ""
 
 
 def _plan_and_outcome(case: Case) -> bool:
-    first, second = (side.prop for side in case.sides)
+    first, second = (side.property for side in case.sides)
     return first.foresees == second.id or second.foresees == first.id
 
 
 def scope(case: Case) -> str:
     """Clear claims with different qualifiers; one left open allows a tension at most."""
     if _plan_and_outcome(case) and any(
-        not side.prop.foresees and not side.denied and case.ctx.comes_later(side)
+        not side.property.foresees and not side.denied and case.ctx.comes_later(side)
         for side in case.sides
     ):
         return reasons.LATER_THAN_PLANNED
@@ -102,7 +100,8 @@ def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
         return True
     if field == "medium" and words_of(first) == words_of(second):
         return True
-    return first == second or (field in ("work", "region") and case.ctx.nested(first, second))
+    nests = field in ("work", "region")
+    return first == second or (nests and case.ctx.identity.nested(first, second))
 
 
 def _qualifiers(case: Case, field: str) -> tuple[str, str]:
@@ -111,7 +110,7 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
     Unless told otherwise a claim is about the pack's own film; and where the other side names a
     cut, who saw the film speaks of the one that was released.
     """
-    first, second = (getattr(side.claim.scope, field) for side in case.sides)
+    first, second = (getattr(side.scope, field) for side in case.sides)
     if field == "work":
         home = case.ctx.pack.header.work
         return first or home, second or home
@@ -124,16 +123,16 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
 
 def _as_of(case: Case) -> str:
     """Clear what is said of two times; the day of a plan is no day of its outcome."""
-    varying = any(side.prop.time_varying for side in case.sides) and not _plan_and_outcome(case)
+    varying = any(side.property.time_varying for side in case.sides) and not _plan_and_outcome(case)
     first, second = sorted(
-        side.claim.scope.as_of or (side.source.published if varying else "") for side in case.sides
+        side.scope.as_of or (side.source.published if varying else "") for side in case.sides
     )
     if first:
         relation = relate_dates(parse_date(first), parse_date(second))
         if relation.bearing in (Bearing.DISJOINT, Bearing.APART):
             return reasons.different_times(spelt_out(first), spelt_out(second))
     elif varying or second:
-        if any(side.claim.scope.as_of for side in case.sides):
+        if any(side.scope.as_of for side in case.sides):
             case.half_scoped = reasons.DAY_UNKNOWN
         case.lower(Verdict.TENSION, reasons.DAY_UNKNOWN)
     return ""
@@ -183,13 +182,13 @@ def _weighed(case: Case) -> str:
     for side in case.sides:
         if Limit.CLIP in side.limits and case.verdict is not Verdict.SPELLING:
             return reasons.CLIP
-        if side.claim.factuality is Factuality.JOKING and case.verdict is not Verdict.SPELLING:
+        if side.factuality is Factuality.JOKING and case.verdict is not Verdict.SPELLING:
             return reasons.JOKE
     if _plan_and_outcome(case) and case.first.denied != case.second.denied:
         return reasons.PLAN_MAY_FAIL
     if case.verdict in (Verdict.SPELLING, Verdict.OPINION):
         return ""
-    if any(side.claim.factuality is Factuality.OPINION for side in case.sides):
+    if any(side.factuality is Factuality.OPINION for side in case.sides):
         case.lower(Verdict.OPINION, reasons.JUDGEMENT)
         return ""
     if any(side.speculative for side in case.sides):
@@ -214,7 +213,7 @@ def _hedged(case: Case) -> str:
 
 
 def _why_speculative(case: Case) -> str:
-    if any(side.claim.factuality is Factuality.RUMOURED for side in case.sides):
+    if any(side.factuality is Factuality.RUMOURED for side in case.sides):
         return reasons.RUMOUR
     return reasons.UNSEEN
 
@@ -222,21 +221,16 @@ def _why_speculative(case: Case) -> str:
 def evidence(case: Case) -> str:
     """Clear what cannot be looked up: each side needs a passage."""
     for side in case.sides:
-        if not has_passage(side.claim, side.source):
-            return reasons.no_passage(side.claim.id)
+        if not side.has_passage:
+            return reasons.no_passage(side.id)
     return ""
-
-
-def has_passage(claim: Claim, source: Source) -> bool:
-    """Return whether a claim names a line that its source has."""
-    return any(1 <= e.line <= source.lines for e in claim.evidence)
 
 
 def independence(case: Case) -> str:
     """Clear a source against its own copy: a copy that differs is a damaged copy, not a voice."""
-    first, second = (side.claim.source for side in case.sides)
-    voice_of = case.ctx.pack.voice_of
-    if first != second and voice_of(first) == voice_of(second):
+    first, second = (side.source.id for side in case.sides)
+    original_of = case.ctx.pack.original_of
+    if first != second and original_of(first) == original_of(second):
         return reasons.one_text(first, second)
     return ""
 
@@ -255,9 +249,9 @@ CHECKS: tuple[tuple[Gate, Check], ...] = (
 """Every gate that looks at one pair; `offset` looks at many and stands in `offsets.py`."""
 
 
-def comparable(first: Said, second: Said) -> bool:
+def comparable(first: Claim, second: Claim) -> bool:
     """Return whether one rule can compare the values of a plan and of its outcome."""
-    a, b = first.prop, second.prop
+    a, b = first.property, second.property
     if a is b:
         return True
     scaled = a.rule in (RuleName.SCALE, RuleName.STANCE)

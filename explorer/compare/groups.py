@@ -27,7 +27,7 @@ def lost_by(finding: Finding) -> str:
     """Return the id of the one source whose copy lost the value, "" where that is not the case."""
     if finding.verdict is not Verdict.GAP:
         return ""
-    sources = {claim.source for claim in finding.claims if claim.lost}
+    sources = {claim.source.id for claim in finding.claims if claim.lost}
     return sources.pop() if len(sources) == 1 else ""
 
 

@@ -5,27 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
+from explorer.model.claim import Claim
 
 
-def turned_round(ctx: Context, said: Said) -> Iterator[Said]:
+def turned_round(ctx: Context, claim: Claim) -> Iterator[Claim]:
     """Yield a claim as said of each thing it names, where its property has an inverse.
 
     Of two inverse properties one is the place where the two meet, and of a tie that holds both ways
     the end that comes first, so that no pair meets twice. What is turned keeps the claim's id:
     whoever looks it up finds what the source says.
     """
-    inverse = ctx.pack.properties.get(said.prop.inverse)
-    if inverse is None or not isinstance(said.value, frozenset):
+    inverse = ctx.pack.properties.get(claim.property.inverse)
+    if inverse is None or not isinstance(claim.value, frozenset):
         return
-    if inverse.id != said.prop.id and (not inverse.most, inverse.id) > (
-        not said.prop.most,
-        said.prop.id,
+    if inverse.id != claim.property.id and (not inverse.most, inverse.id) > (
+        not claim.property.most,
+        claim.property.id,
     ):
         return
-    subject = said.claim.subject
-    for one in sorted(said.value):
-        if inverse.id == said.prop.id and one >= subject:
+    subject = claim.subject
+    for named in sorted(claim.value):
+        if inverse.id == claim.property.id and named >= subject:
             continue
-        claim = replace(said.claim, subject=one, property=inverse.id, value=[subject], closed=False)
-        yield Said(claim, frozenset((subject,)), inverse, said.source, said.voice)
+        yield replace(
+            claim,
+            subject=named,
+            property=inverse,
+            value=frozenset((subject,)),
+            closed=inverse.completeness == "closed",
+        )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
 from explorer.compare.gates import CHECKS, Case, comparable, referent
-from explorer.compare.rules import RULES, set_
+from explorer.compare.rules import RULES, sets
 from explorer.model.claim import Claim
 from explorer.model.finding import Gate, Verdict
 from explorer.values.relation import Bearing, Relation
@@ -26,18 +26,18 @@ class Judgement:
 AGREED = Judgement()
 
 
-def judge(ctx: Context, first: Said, second: Said) -> Judgement:
+def judge(ctx: Context, first: Claim, second: Claim) -> Judgement:
     """Judge two claims. Symmetric: `judge(a, b)` and `judge(b, a)` differ in no field.
 
     The pair is put into one order first, so that every reason reads the same both ways.
     """
-    if second.claim.id < first.claim.id:
+    if second.id < first.id:
         first, second = second, first
     if why := referent(Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)):
         return Judgement(gate=Gate.REFERENT, why=why)  # values of two questions do not compare
     if not comparable(first, second):
         return Judgement(gate=Gate.REFERENT, why=reasons.TOLD_IN_TWO_WAYS)
-    rule = RULES[first.prop.rule]
+    rule = RULES[first.property.rule]
     relation = _relation(ctx, first, second)
     if relation.bearing is Bearing.SAME:
         return AGREED
@@ -60,14 +60,14 @@ def judge(ctx: Context, first: Said, second: Said) -> Judgement:
 
 def why_not(ctx: Context, first: Claim, second: Claim) -> Judgement:
     """Judge any two claims of the pack, on one fact or not; a lost value agrees with all."""
-    if first.id not in ctx.pack.values or second.id not in ctx.pack.values:
+    if first.lost or second.lost:
         return AGREED
-    return judge(ctx, ctx.said(first), ctx.said(second))
+    return judge(ctx, first, second)
 
 
-def _relation(ctx: Context, first: Said, second: Said) -> Relation:
+def _relation(ctx: Context, first: Claim, second: Claim) -> Relation:
     """Return how the values bear on each other, with what is denied turned round."""
-    rule = RULES[first.prop.rule]
+    rule = RULES[first.property.rule]
     if first.denied and second.denied:
         same = first.value == second.value
         return Relation(Bearing.SAME if same else Bearing.COMPATIBLE)
@@ -79,10 +79,10 @@ def _relation(ctx: Context, first: Said, second: Said) -> Relation:
     return Relation(Bearing.SAME)
 
 
-def _denies(ctx: Context, affirmed: Said, denied: Said) -> bool:
+def _denies(ctx: Context, affirmed: Claim, denied: Claim) -> bool:
     """Return whether the affirmed value entails some of what is denied."""
     value = denied.value
     if isinstance(value, frozenset) and isinstance(affirmed.value, frozenset):
-        return any(set_.names(ctx, affirmed, item) for item in value)
-    rule = RULES[affirmed.prop.rule]
+        return any(sets.names(ctx, affirmed, item) for item in value)
+    rule = RULES[affirmed.property.rule]
     return rule.relate(ctx, affirmed, denied).bearing in rule.entails

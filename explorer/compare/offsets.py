@@ -12,21 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
-from typing import TYPE_CHECKING
 
-from explorer.compare.context import Context, Said
+from explorer.compare.claim_groups import ClaimGroup
+from explorer.compare.context import Context
 from explorer.compare.findings import fingerprint
 from explorer.compare.severity import grade
 from explorer.compare.support import weigh
-from explorer.model.claim import Scope
+from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Polarity
 from explorer.model.finding import Clash, Cleared, Finding, Gate, Position, Verdict
 from explorer.values.dates import Date, day_number
 from explorer.values.quantities import Quantity
 from explorer.wording import explanations, reasons
-
-if TYPE_CHECKING:
-    from explorer.compare.engine import Fact
 
 ALIKE, ROUNDED, MANY = 3, 4, 6
 """Fewest differences that make an offset: all alike; alike but for the property's tolerance, as
@@ -47,7 +44,7 @@ _SPREAD = 0.1
 class _Series:
     """Differences between two voices on one property, over all subjects."""
 
-    pairs: list[tuple[Fact, Said, Said, float]] = field(default_factory=list)
+    pairs: list[tuple[ClaimGroup, Claim, Claim, float]] = field(default_factory=list)
 
     @property
     def amounts(self) -> list[float]:
@@ -79,11 +76,14 @@ class _Series:
         return [amount for amount in self.amounts if amount * self.usual > 0]
 
 
-def find_offsets(ctx: Context, facts: Sequence[Fact]) -> tuple[list[Finding], list[Cleared]]:
-    """Return the offset findings, and as cleared the clashes they stand for, taken from `facts`."""
+def find_offsets(ctx: Context, groups: Sequence[ClaimGroup]) -> tuple[list[Finding], list[Cleared]]:
+    """Return the offset findings, and as cleared the clashes that they explain.
+
+    The groups lose those clashes.
+    """
     findings: list[Finding] = []
     cleared: list[Cleared] = []
-    for key, series in sorted(_series(facts).items()):
+    for key, series in sorted(_series(groups).items()):
         if not _is_offset(series, ctx.pack.properties[key[2]].tolerance):
             continue
         swallowed = _swallow(series)
@@ -96,33 +96,33 @@ def find_offsets(ctx: Context, facts: Sequence[Fact]) -> tuple[list[Finding], li
     return findings, cleared
 
 
-def _series(facts: Sequence[Fact]) -> dict[tuple[str, str, str], _Series]:
-    measured = {(fact.subject, fact.property): _measured(fact) for fact in facts}
-    often = Counter((prop, source) for (_, prop), found in measured.items() for source in found)
+def _series(groups: Sequence[ClaimGroup]) -> dict[tuple[str, str, str], _Series]:
+    measured = {group.fact: _measured(group) for group in groups}
+    often = Counter((prop, source) for (_, prop), numbers in measured.items() for source in numbers)
     series: dict[tuple[str, str, str], _Series] = {}
-    for fact in facts:
-        found = measured[fact.subject, fact.property]
-        sources = sorted(s for s in found if often[fact.property, s] >= ALIKE)
+    for group in groups:
+        numbers = measured[group.fact]
+        sources = sorted(s for s in numbers if often[group.fact.property, s] >= ALIKE)
         for a, b in combinations(sources, 2):
-            (first, x), (second, y) = found[a], found[b]
-            key = a, b, fact.property
-            series.setdefault(key, _Series()).pairs.append((fact, first, second, y - x))
+            (first, x), (second, y) = numbers[a], numbers[b]
+            key = a, b, group.fact.property
+            series.setdefault(key, _Series()).pairs.append((group, first, second, y - x))
     return series
 
 
-def _measured(fact: Fact) -> dict[str, tuple[Said, float]]:
+def _measured(group: ClaimGroup) -> dict[str, tuple[Claim, float]]:
     """Return for each source the first claim of it on a fact that gives a number, with that."""
-    found: dict[str, tuple[Said, float]] = {}
-    for said in fact.said:
-        if said.source.id in found or said.denied or said.prop.id != fact.property:
+    numbers: dict[str, tuple[Claim, float]] = {}
+    for claim in group.claims:
+        if claim.source.id in numbers or claim.denied or claim.property.id != group.fact.property:
             continue
-        if (number := _number(said)) is not None:
-            found[said.source.id] = said, number
-    return found
+        if (number := _number(claim)) is not None:
+            numbers[claim.source.id] = claim, number
+    return numbers
 
 
-def _number(said: Said) -> float | None:
-    value = said.value
+def _number(claim: Claim) -> float | None:
+    value = claim.value
     if isinstance(value, Quantity) and value.low == value.high:
         return value.low
     if isinstance(value, Date) and value.span is None and len(value.ranges) == 1:
@@ -149,23 +149,26 @@ def _swallow(series: _Series) -> list[Clash]:
     Whoever else gives the same two values repeats the same difference.
     """
     explained = [pair for pair in series.pairs if series.fits(pair[3])]
-    found = [_with_values(*pair[:3]) for pair in explained]
-    own = {said.claim.id for _, *pair, _ in explained for said in pair}
-    if sum(c.first in own and c.second in own for clashes in found for c in clashes) < ALIKE:
+    clashes_explained = [_with_values(*pair[:3]) for pair in explained]
+    own = {claim.id for _, *pair, _ in explained for claim in pair}
+    if (
+        sum(c.first in own and c.second in own for clashes in clashes_explained for c in clashes)
+        < ALIKE
+    ):
         return []
-    for (fact, *_), clashes in zip(explained, found, strict=True):
+    for (group, *_), clashes in zip(explained, clashes_explained, strict=True):
         gone = {(c.first, c.second) for c in clashes}
-        fact.clashes[:] = [c for c in fact.clashes if (c.first, c.second) not in gone]
-    return [clash for clashes in found for clash in clashes]
+        group.clashes[:] = [c for c in group.clashes if (c.first, c.second) not in gone]
+    return [clash for clashes in clashes_explained for clash in clashes]
 
 
-def _with_values(fact: Fact, first: Said, second: Said) -> list[Clash]:
+def _with_values(group: ClaimGroup, first: Claim, second: Claim) -> list[Clash]:
     """Return the clashes of a fact between the values of two claims, whoever makes them."""
-    if not fact.clashes:
+    if not group.clashes:
         return []
-    values = {said.claim.id: said.value for said in fact.said}
+    values = {claim.id: claim.value for claim in group.claims}
     wanted = {first.value, second.value}
-    return [c for c in fact.clashes if {values[c.first], values[c.second]} == wanted]
+    return [c for c in group.clashes if {values[c.first], values[c.second]} == wanted]
 
 
 def _offset(
@@ -177,18 +180,12 @@ def _offset(
     sides = []
     for source in (a, b):
         claims = [
-            said.claim
+            claim
             for _, *pair, _ in series.pairs
-            for said in pair
-            if said.source.id == source and said.claim.id in involved
+            for claim in pair
+            if claim.source.id == source and claim.id in involved
         ]
-        sides.append(
-            Position(
-                explanations.as_counted_by(ctx.pack.source_name(source)),
-                Polarity.AFFIRMED,
-                tuple(claims),
-            )
-        )
+        sides.append(Position(None, Polarity.AFFIRMED, tuple(claims)))
     positions = tuple(sides)
     first, second = ctx.pack.source_name(a), ctx.pack.source_name(b)
     middle = series.usual
@@ -202,7 +199,7 @@ def _offset(
         verdict=Verdict.OFFSET,
         severity=grade(prop.topic, Verdict.OFFSET, swallowed, support.sides),
         rule=prop.rule,
-        subject=ctx.pack.header.work or series.pairs[0][0].subject,
+        subject=ctx.pack.header.work or series.pairs[0][0].fact.subject,
         property=prop_id,
         scope=Scope(),
         positions=positions,

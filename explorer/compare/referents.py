@@ -15,10 +15,10 @@ def cleared_referents(ctx: Context) -> list[Cleared]:
     cleared = []
     for a, b in sorted(set(_confusable(ctx))):
         for first, second in _shared_questions(ctx, a, b):
-            found = judge(ctx, ctx.said(first), ctx.said(second))
-            if found.gate is Gate.REFERENT:
+            judgement = judge(ctx, first, second)
+            if judgement.gate is Gate.REFERENT:
                 low, high = sorted((first.id, second.id))
-                cleared.append(Cleared(Gate.REFERENT, low, high, found.why))
+                cleared.append(Cleared(Gate.REFERENT, low, high, judgement.why))
     return cleared
 
 
@@ -34,10 +34,8 @@ def _confusable(ctx: Context) -> Iterator[tuple[str, str]]:
                 yield min(entity.id, other), max(entity.id, other)
             by_name.setdefault(name, []).append(entity.id)
     for claim in pack.claims.values():
-        value = pack.values.get(claim.id)
-        if pack.properties[claim.property].relation == "cast" and isinstance(
-            value, str | frozenset
-        ):
+        value = claim.value
+        if claim.property.relation == "cast" and isinstance(value, str | frozenset):
             for actor in [value] if isinstance(value, str) else value:
                 yield min(claim.subject, actor), max(claim.subject, actor)
 
@@ -47,6 +45,6 @@ def _shared_questions(ctx: Context, a: str, b: str) -> Iterator[tuple[Claim, Cla
     answers = ctx.answers(b)
     for prop, (twin, *_) in ctx.answers(a).items():
         for claim in answers.get(prop, ()):
-            if ctx.pack.values[twin.id] != ctx.pack.values[claim.id]:
+            if twin.value != claim.value:
                 yield twin, claim
                 break

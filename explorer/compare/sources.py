@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from explorer.compare.classes import ClaimClasses
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, RuleName, ValueType, Vantage
 from explorer.model.finding import Comparison, Gate, Verdict
@@ -74,19 +74,19 @@ def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
     """Judge every source of a pack, in the pack's order."""
     ctx = Context(pack)
     claims: dict[str, list[Claim]] = {source: [] for source in pack.sources}
-    comparable: dict[str, list[Said]] = {source: [] for source in pack.sources}
-    by_fact: dict[tuple[str, str], list[Said]] = {}
+    comparable: dict[str, list[Claim]] = {source: [] for source in pack.sources}
+    by_fact: dict[tuple[str, str], list[Claim]] = {}
     for claim in sorted(pack.claims.values(), key=lambda c: c.id):
-        claims[claim.source].append(claim)
-        if not claim.lost and _comparable(said := ctx.said(claim)):
-            comparable[claim.source].append(said)
-            by_fact.setdefault((claim.subject, claim.property), []).append(said)
+        claims[claim.source.id].append(claim)
+        if not claim.lost and _comparable(claim):
+            comparable[claim.source.id].append(claim)
+            by_fact.setdefault(claim.fact, []).append(claim)
     met: set[str] = set()
     supported: set[str] = set()
-    for said_of_fact in by_fact.values():
-        if len({said.voice for said in said_of_fact}) > 1:
-            met.update(said.claim.id for said in said_of_fact)
-            supported.update(_borne_out(ctx, said_of_fact))
+    for claims_on_fact in by_fact.values():
+        if len({claim.voice for claim in claims_on_fact}) > 1:
+            met.update(claim.id for claim in claims_on_fact)
+            supported.update(_borne_out(ctx, claims_on_fact))
     against = _eyewitnesses_against(pack, comparison) & met
     records = [
         _record(pack, source, claims[source], comparable[source], met, supported, against)
@@ -96,38 +96,38 @@ def judge_sources(pack: Pack, comparison: Comparison) -> list[SourceRecord]:
     return [_marked(pack, record, cautions) for record in records]
 
 
-def _comparable(said: Said) -> bool:
-    if said.prop.value_type in (ValueType.TEXT, ValueType.NAME):
+def _comparable(claim: Claim) -> bool:
+    if claim.property.value_type in (ValueType.TEXT, ValueType.NAME):
         return False
-    judged = said.prop.rule is RuleName.STANCE
-    return not judged and said.claim.factuality not in (Factuality.JOKING, Factuality.OPINION)
+    judged = claim.property.rule is RuleName.STANCE
+    return not judged and claim.factuality not in (Factuality.JOKING, Factuality.OPINION)
 
 
 def _eyewitnesses_against(pack: Pack, comparison: Comparison) -> set[str]:
     """Return the claims that clash with a claim of another source which saw the work."""
-    found = set()
+    contradicted = set()
     for finding in comparison.findings:
         for clash in finding.clashes:
             if clash.verdict not in _COUNTED:
                 continue
-            for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
-                source = pack.claims[other].source
+            for claim_id, other in ((clash.first, clash.second), (clash.second, clash.first)):
+                source = pack.claims[other].source.id
                 seen = pack.sources[source].vantage is Vantage.AFTER
-                if seen and source != pack.claims[one].source:
-                    found.add(one)
-    return found
+                if seen and source != pack.claims[claim_id].source.id:
+                    contradicted.add(claim_id)
+    return contradicted
 
 
 def _record(
     pack: Pack,
     source: str,
     claims: Sequence[Claim],
-    comparable: Sequence[Said],
+    comparable: Sequence[Claim],
     met: Collection[str],
     supported: Collection[str],
     against: Collection[str],
 ) -> SourceRecord:
-    ids = [said.claim.id for said in comparable]
+    ids = [claim.id for claim in comparable]
     return SourceRecord(
         source=source,
         claims=len(claims),
@@ -142,47 +142,45 @@ def _record(
     )
 
 
-def _borne_out(ctx: Context, said_of_fact: Sequence[Said]) -> set[str]:
+def _borne_out(ctx: Context, claims_on_fact: Sequence[Claim]) -> set[str]:
     """Return the claims on one fact with which another voice agrees, or at least overlaps without
     a clash. Lists overlap in what both name.
     """
     voices: dict[object, set[str]] = {}
-    for said in said_of_fact:
-        for part in _parts(said):
-            voices.setdefault(part, set()).add(said.voice)
-    found = {
-        said.claim.id
-        for said in said_of_fact
-        if any(len(voices[part]) > 1 for part in _parts(said))
+    for claim in claims_on_fact:
+        for part in _parts(claim):
+            voices.setdefault(part, set()).add(claim.voice)
+    supported = {
+        claim.id for claim in claims_on_fact if any(len(voices[part]) > 1 for part in _parts(claim))
     }
-    if said_of_fact[0].prop.rule is RuleName.SET:
-        return found
-    classes = ClaimClasses(ctx, said_of_fact)
+    if claims_on_fact[0].property.rule is RuleName.SET:
+        return supported
+    classes = ClaimClasses(ctx, claims_on_fact)
     for first, second in classes.pairs():
-        ids = {first.claim.id, second.claim.id}
-        if ids <= found or first.voice == second.voice or first.denied != second.denied:
+        ids = {first.id, second.id}
+        if ids <= supported or first.voice == second.voice or first.denied != second.denied:
             continue
         judged = classes.judge(first, second)
         if judged.verdict is None and judged.gate in _OVERLAP:
-            found |= ids
-    return found
+            supported |= ids
+    return supported
 
 
-def _parts(said: Said) -> list[object]:
+def _parts(claim: Claim) -> list[object]:
     """Return what another claim must share to agree with this one: a member of a list, or all."""
-    value, polarity = said.key
+    value, polarity = claim.value, claim.polarity
     if isinstance(value, frozenset):
-        return [(one, polarity) for one in value]
+        return [(member, polarity) for member in value]
     return [(value, polarity)]
 
 
 def _changes(lines: Iterable[VantageEvidence]) -> Iterable[VantageEvidence]:
     """Yield the lines whose vantage differs from that of the line before."""
     before = None
-    for one in sorted(lines, key=lambda v: v.line):
-        if before is not None and one.shows is not before:
-            yield one
-        before = one.shows
+    for evidence in sorted(lines, key=lambda v: v.line):
+        if before is not None and evidence.shows is not before:
+            yield evidence
+        before = evidence.shows
 
 
 def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> SourceRecord:

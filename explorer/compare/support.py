@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.compare.context import FIRMNESS, Context, Said
+from explorer.compare.context import Context
 from explorer.compare.rules.name import is_recorded_slip
+from explorer.model.claim import FIRMNESS, Claim
 from explorer.model.enums import Factuality, Limit, Polarity, RuleName, Vantage
 from explorer.model.finding import KnownBy, Position, SideSupport, Support, Verdict
 from explorer.model.property import Property
@@ -32,7 +33,7 @@ def weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Supp
     do not outweigh the only one that could have seen it; nor does any number make a slip right.
     """
     heard = [_voices(ctx, position) for position in positions]
-    asked = _asked(ctx, ctx.pack.properties[positions[0].claims[0].property])
+    asked = _asked(ctx, ctx.pack.properties[positions[0].claims[0].property.id])
     sides = tuple(_side(ctx, voices, _known_by(asked)) for voices in heard)
     if verdict in _UNWEIGHED:
         return Support(None, _UNWEIGHED[verdict], sides)
@@ -67,30 +68,29 @@ def _known_by(prop: Property) -> KnownBy:
 def _is_slip(ctx: Context, position: Position) -> bool:
     """Return whether a position writes a name in a form that the pack records as a slip."""
     claim = position.claims[0]
-    if ctx.pack.properties[claim.property].rule is not RuleName.NAME or claim.lost:
+    if claim.property.rule is not RuleName.NAME or claim.lost:
         return False
-    return position.polarity is Polarity.AFFIRMED and is_recorded_slip(ctx, ctx.said(claim))
+    return position.polarity is Polarity.AFFIRMED and is_recorded_slip(ctx, claim)
 
 
-def _voices(ctx: Context, position: Position) -> list[Said]:
+def _voices(ctx: Context, position: Position) -> list[Claim]:
     """Return each voice once, at its firmest."""
-    by_voice: dict[str, Said] = {}
+    by_voice: dict[str, Claim] = {}
     for claim in position.claims:
         if claim.lost:
             continue
-        said = ctx.said(claim)
-        if said.voice not in by_voice or _score(ctx, by_voice[said.voice]) < _score(ctx, said):
-            by_voice[said.voice] = said
+        claim = claim
+        if claim.voice not in by_voice or _score(ctx, by_voice[claim.voice]) < _score(ctx, claim):
+            by_voice[claim.voice] = claim
     return list(by_voice.values())
 
 
-def _side(ctx: Context, voices: Sequence[Said], known_by: KnownBy) -> SideSupport:
+def _side(ctx: Context, voices: Sequence[Claim], known_by: KnownBy) -> SideSupport:
     return SideSupport(
         voices=len(voices),
         firm=sum(v.firmness == _CERTAIN and not v.speculative for v in voices),
         eyewitness=sum(
-            v.source.vantage is Vantage.AFTER
-            and (known_by == "release" or not v.claim.attributed_to)
+            v.source.vantage is Vantage.AFTER and (known_by == "release" or not v.attributed_to)
             for v in voices
         ),
         score=round(sum(_score(ctx, v) for v in voices), 3),
@@ -98,14 +98,16 @@ def _side(ctx: Context, voices: Sequence[Said], known_by: KnownBy) -> SideSuppor
     )
 
 
-def _score(ctx: Context, said: Said) -> float:
-    firm = said.firmness / _CERTAIN
-    known_by = _known_by(_asked(ctx, said.prop))
+def _score(ctx: Context, claim: Claim) -> float:
+    firm = claim.firmness / _CERTAIN
+    known_by = _known_by(_asked(ctx, claim.property))
     if known_by == "release":  # nor does whom a source quotes know what has not happened yet
-        firm *= _SETTLED[said.source.vantage]
-    elif said.prop.about == "content" and not said.claim.attributed_to:
-        firm *= _SEEN[said.source.vantage]
-    return firm * (0.5 if Limit.TRANSCRIBED in said.limits and said.prop.rule == "name" else 1.0)
+        firm *= _SETTLED[claim.source.vantage]
+    elif claim.property.about == "content" and not claim.attributed_to:
+        firm *= _SEEN[claim.source.vantage]
+    return firm * (
+        0.5 if Limit.TRANSCRIBED in claim.limits and claim.property.rule == "name" else 1.0
+    )
 
 
 def _eyewitness_elsewhere(best: SideSupport, others: Sequence[SideSupport]) -> str:
@@ -117,7 +119,7 @@ def _eyewitness_elsewhere(best: SideSupport, others: Sequence[SideSupport]) -> s
     return support.better_voice_elsewhere(more, best.known_by, len(others))
 
 
-def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Sequence[Said]) -> str:
+def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Sequence[Claim]) -> str:
     reasons: list[str] = []
     if best.voices > second.voices:
         reasons.append(support.outnumbered(best.voices, second.voices))
@@ -131,15 +133,15 @@ def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Sequen
     return support.reasons(reasons)
 
 
-def _even(voices: Sequence[Said], fewer: int, known_by: KnownBy) -> str:
+def _even(voices: Sequence[Claim], fewer: int, known_by: KnownBy) -> str:
     """Say that two positions weigh about the same, and why where one has more voices."""
     weakness = _weakness(voices, known_by) if len(voices) > fewer else ""
     return support.even(len(voices), fewer, weakness)
 
 
-def _weakness(voices: Sequence[Said], known_by: KnownBy) -> str:
+def _weakness(voices: Sequence[Claim], known_by: KnownBy) -> str:
     """Return which of several voices weigh less and why, "" where all weigh in full."""
-    weighed = [v for v in voices if known_by == "release" or not v.claim.attributed_to]
+    weighed = [v for v in voices if known_by == "release" or not v.attributed_to]
     before, unknown = (
         sum(v.source.vantage is vantage for v in weighed) if known_by else 0
         for vantage in (Vantage.BEFORE, Vantage.UNKNOWN)
@@ -152,5 +154,5 @@ def _weakness(voices: Sequence[Said], known_by: KnownBy) -> str:
         return support.perhaps_before_release(unknown, len(voices))
     if hedged := sum(v.firmness < _CERTAIN for v in voices):
         return support.hedged(hedged, len(voices))
-    heard = sum(Limit.TRANSCRIBED in v.limits and v.prop.rule == "name" for v in voices)
+    heard = sum(Limit.TRANSCRIBED in v.limits and v.property.rule == "name" for v in voices)
     return support.by_ear(heard, len(voices)) if heard else ""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from explorer.compare.gates import has_passage
 from explorer.model.claim import Claim
-from explorer.model.enums import Polarity, RuleName, ValueType
+from explorer.model.enums import RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.text import count
@@ -39,21 +38,16 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
 
 def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     """Return the claims that can never conflict with another, by reason, in the pack's order."""
-    ruled_out = {
-        (claim.subject, claim.property)
-        for claim in pack.claims.values()
-        if claim.closed or claim.polarity is Polarity.DENIED
-    }
+    ruled_out = {claim.fact for claim in pack.claims.values() if claim.closed or claim.denied}
     found: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
     lists = {prop.id: reason for prop in pack.properties.values() if (reason := _list(pack, prop))}
     for claim in pack.claims.values():
-        source = pack.sources[claim.source]
         if claim.lost:
             found[Reason.LOST].append(claim)
-        elif not has_passage(claim, source):
+        elif not claim.has_passage:
             found[Reason.NO_LINE].append(claim)
-        elif claim.property in lists and (claim.subject, claim.property) not in ruled_out:
-            found[lists[claim.property]].append(claim)
+        elif claim.property.id in lists and claim.fact not in ruled_out:
+            found[lists[claim.property.id]].append(claim)
     return {reason: claims for reason, claims in found.items() if claims}
 
 

@@ -23,31 +23,33 @@ class Part:
     @property
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources that say so, each once."""
-        return tuple(dict.fromkeys(c.source for c in self.claims))
+        return tuple(dict.fromkeys(c.source.id for c in self.claims))
 
 
 def parts_of(pack: Pack) -> list[Part]:
     """Return every pairing of a character and an actor, in the order of the claims."""
-    found: dict[tuple[str, str, bool], list[Claim]] = {}
+    claims_by_pair: dict[tuple[str, str, bool], list[Claim]] = {}
     for claim in pack.claims.values():
-        prop = pack.properties.get(claim.property)
+        prop = claim.property
         if prop is None or prop.relation != "cast" or prop.value_type != "entity":
             continue
         denied = claim.polarity is Polarity.DENIED
         for character, actor in _pairs(pack, claim):
-            found.setdefault((character, actor, denied), []).append(claim)
-    return [Part(who, actor, no, tuple(claims)) for (who, actor, no), claims in found.items()]
+            claims_by_pair.setdefault((character, actor, denied), []).append(claim)
+    return [
+        Part(who, actor, no, tuple(claims)) for (who, actor, no), claims in claims_by_pair.items()
+    ]
 
 
 def _pairs(pack: Pack, claim: Claim) -> Iterator[tuple[str, str]]:
-    value = pack.values.get(claim.id)
+    value = claim.value
     if value is None:
         if not _is_person(pack, claim.subject):
             yield claim.subject, ""
         return
-    for one in sorted(value) if isinstance(value, frozenset) else [str(value)]:
-        turned = _is_person(pack, claim.subject) and not _is_person(pack, one)
-        yield (one, claim.subject) if turned else (claim.subject, one)
+    for named in sorted(value) if isinstance(value, frozenset) else [str(value)]:
+        turned = _is_person(pack, claim.subject) and not _is_person(pack, named)
+        yield (named, claim.subject) if turned else (claim.subject, named)
 
 
 def _is_person(pack: Pack, entity_id: str) -> bool:

@@ -1,12 +1,23 @@
-"""Claims: source S says subject – property – value, with the lines that say so."""
+"""Claims: source S says subject – property – value, with the lines that say so.
+
+A `ClaimRecord` is what a file holds. A `Claim` is that record resolved, once, when the pack is
+read: with its source and property themselves, its value parsed, and what bears on its weight.
+"""
 
 from __future__ import annotations
 
+import builtins
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from explorer.model.enums import Factuality, Limit, Polarity
+from explorer.model.enums import Factuality, Limit, Polarity, ValueType, Vantage
 from explorer.model.fields import STRICT, Field, Id, Line, Number, StrictBool, StrictStr, Text
+from explorer.model.place import Fact
+from explorer.model.property import Property
+from explorer.model.source import Source
+from explorer.model.value import Value
+from explorer.values.story_time import StoryTime
 
 MAX_PHRASE_WORDS = 8
 """Longest key phrase, in words: it names the spot and never replaces reading the source."""
@@ -71,10 +82,10 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class ClaimRecord:
     """Source S says: subject – property – value."""
 
-    __pydantic_config__ = STRICT
+    __pydantic_config__: ClassVar[dict[str, str]] = {**STRICT, "title": "Claim"}
 
     id: Annotated[Id, Field(description="Unique id.", examples=["kelly-8-father"])]
     subject: Annotated[StrictStr, Field(description="Id of the entity it is about.")]
@@ -116,3 +127,140 @@ class Claim:
     evidence: Annotated[
         list[Evidence], Field(description="Where the source says it, the chief line first.")
     ] = field(default_factory=list)
+
+
+FIRMNESS = {
+    Factuality.CERTAIN: 3,
+    Factuality.PROBABLE: 2,
+    Factuality.OPINION: 2,
+    Factuality.POSSIBLE: 1,
+    Factuality.RUMOURED: 0,
+    Factuality.JOKING: 0,
+}
+"""How firmly a source commits, 3 the most."""
+
+_WEAKENING = (Limit.INFERRED, Limit.DUBBED)
+"""Limits under which a claim is no firmer than a probable one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Source S says: subject – property – value.
+
+    Two claims are equal when their records are: what else a claim holds follows from the pack.
+    """
+
+    record: ClaimRecord
+    """The claim as its file has it."""
+    id: str = field(compare=False)
+    subject: str = field(compare=False)
+    """Id of the entity it is about."""
+    property: Property = field(compare=False, repr=False)
+    source: Source = field(compare=False, repr=False)
+    value: Value | None = field(compare=False)
+    """The value as its property asks for it; None where this copy of the source lost it."""
+    voice: str = field(compare=False)
+    """Who speaks: the id of the quoted person, else of the source that this one copies, else of the
+    source."""
+    factuality: Factuality = field(compare=False)
+    polarity: Polarity = field(compare=False)
+    firmness: int = field(compare=False)
+    """How firmly it is said after what limits it, 3 the most, as in `FIRMNESS`."""
+    limits: frozenset[Limit] = field(compare=False)
+    """What weakens it: its own limits and its source's."""
+    closed: bool = field(compare=False)
+    """Whether the list is said to be complete, by the claim or its property."""
+    scope: Scope = field(compare=False)
+    attributed_to: str = field(compare=False)
+    """Id of the person whose words the source reports, "" for the author's own."""
+    statement: str = field(compare=False)
+    evidence: list[Evidence] = field(compare=False)
+
+    @builtins.property
+    def fact(self) -> Fact:
+        """Return what it is about: a property of a subject."""
+        return Fact(self.subject, self.property.id)
+
+    @builtins.property
+    def named(self) -> Sequence[str]:
+        """Return the ids of the entities that its value names, and of what its story time names."""
+        if isinstance(self.value, StoryTime):
+            return list(dict.fromkeys(self.value.events))
+        if self.value is None or self.property.value_type is not ValueType.ENTITY:
+            return ()
+        return sorted(self.value) if isinstance(self.value, frozenset) else (str(self.value),)
+
+    @builtins.property
+    def lost(self) -> bool:
+        """Return whether this copy of the source lost the value."""
+        return self.value is None
+
+    @builtins.property
+    def denied(self) -> bool:
+        """Return whether the source says that it is not so."""
+        return self.polarity is Polarity.DENIED
+
+    def same_as(self, other: Claim) -> bool:
+        """Return whether another claim on the same fact gives the same value, or denies it too."""
+        return self.polarity is other.polarity and self.value == other.value
+
+    @builtins.property
+    def implied(self) -> bool:
+        """Return whether it is certain, but read between the lines."""
+        return self.factuality is Factuality.CERTAIN and Limit.INFERRED in self.record.limits
+
+    @builtins.property
+    def foretells(self) -> bool:
+        """Return whether its source says what a film contains before it could have seen it.
+
+        Whom a source quotes by name may know the film; its author does not.
+        """
+        unseen = self.source.vantage is Vantage.BEFORE and self.property.about == "content"
+        return unseen and not self.attributed_to
+
+    @builtins.property
+    def speculative(self) -> bool:
+        """Return whether it rests on nothing firm: a rumour, or what an unseen film contains."""
+        return self.factuality is Factuality.RUMOURED or self.foretells
+
+    @builtins.property
+    def first_line(self) -> int:
+        """Return the 1-based line of its chief evidence, 0 where it has none."""
+        return self.evidence[0].line if self.evidence else 0
+
+    @builtins.property
+    def has_passage(self) -> bool:
+        """Return whether it names a line that its source has."""
+        return any(1 <= e.line <= self.source.lines for e in self.evidence)
+
+
+def resolve(
+    record: ClaimRecord, value: Value | None, prop: Property, source: Source, original: str
+) -> Claim:
+    """Return the claim that a valid record makes.
+
+    `value` is the record's, parsed, None where it is lost; `original` is the id of the source that
+    its source copies, or of its source.
+    """
+    limits = frozenset((*record.limits, *source.limits))
+    firmness = FIRMNESS[record.factuality]
+    if not limits.isdisjoint(_WEAKENING):
+        firmness = min(firmness, FIRMNESS[Factuality.PROBABLE])
+    return Claim(
+        record=record,
+        id=record.id,
+        subject=record.subject,
+        property=prop,
+        source=source,
+        value=value,
+        voice=record.attributed_to or original,
+        factuality=record.factuality,
+        polarity=record.polarity,
+        firmness=firmness,
+        limits=limits,
+        closed=record.closed or prop.completeness == "closed",
+        scope=record.scope,
+        attributed_to=record.attributed_to,
+        statement=record.statement,
+        evidence=record.evidence,
+    )

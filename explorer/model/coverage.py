@@ -32,7 +32,7 @@ def coverage(pack: Pack) -> list[Coverage]:
     claimed: dict[str, set[int]] = {key: set() for key in pack.sources}
     marked: dict[str, set[int]] = {key: set() for key in pack.sources}
     for claim in pack.claims.values():
-        claimed[claim.source].update(e.line for e in claim.evidence)
+        claimed[claim.source.id].update(e.line for e in claim.evidence)
     for (of, line), passage in pack.passages.items():
         if passage.mark is not None:
             marked[of].add(line)

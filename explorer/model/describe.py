@@ -11,7 +11,7 @@ import types
 from enum import StrEnum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from explorer.model.claim import Claim, Evidence, Scope
+from explorer.model.claim import ClaimRecord, Evidence, Scope
 from explorer.model.entity import Entity
 from explorer.model.fields import Field
 from explorer.model.pack import Header
@@ -23,7 +23,7 @@ RECORDS: tuple[tuple[str, type], ...] = (
     ("[[source]] in sources.toml", Source),
     ("vantage_evidence of a source", VantageEvidence),
     ("[[entity]] in entities.toml", Entity),
-    ("[[claim]] in claims/*.toml", Claim),
+    ("[[claim]] in claims/*.toml", ClaimRecord),
     ("evidence of a claim", Evidence),
     ("scope of a claim", Scope),
     ("[[passage]] in passages/*.toml", Passage),

@@ -9,6 +9,8 @@ from typing import Literal
 
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Polarity, RuleName
+from explorer.model.place import Fact
+from explorer.model.value import Value
 
 
 class Verdict(StrEnum):
@@ -55,15 +57,15 @@ class Gate(StrEnum):
 class Position:
     """One value in a finding, with all claims that hold it."""
 
-    value: str
-    """In words, with "not" before a denied value."""
+    value: Value | None
+    """None where it is lost, and where a position is all that a source says of many subjects."""
     polarity: Polarity
     claims: tuple[Claim, ...]
 
     @property
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources that hold it, each once."""
-        return tuple(dict.fromkeys(c.source for c in self.claims))
+        return tuple(dict.fromkeys(c.source.id for c in self.claims))
 
     @property
     def lost(self) -> bool:
@@ -145,6 +147,16 @@ class Finding:
     """Changes when the claims behind the finding do."""
 
     @builtins.property
+    def fact(self) -> Fact:
+        """Return the fact that it is about."""
+        return Fact(self.subject, self.property)
+
+    @builtins.property
+    def facts(self) -> list[Fact]:
+        """Return its own fact, and then every other one that its claims are about."""
+        return list(dict.fromkeys([self.fact, *(claim.fact for claim in self.claims)]))
+
+    @builtins.property
     def claims(self) -> tuple[Claim, ...]:
         """Return every claim of every position."""
         return tuple(claim for position in self.positions for claim in position.claims)
@@ -152,7 +164,7 @@ class Finding:
     @builtins.property
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources involved, each once."""
-        return tuple(dict.fromkeys(c.source for c in self.claims))
+        return tuple(dict.fromkeys(c.source.id for c in self.claims))
 
 
 @dataclass(frozen=True)
@@ -161,8 +173,8 @@ class Comparison:
 
     findings: tuple[Finding, ...]
     cleared: tuple[Cleared, ...]
-    sampled: tuple[tuple[str, str], ...] = ()
-    """Facts (subject, property) with so many values that not every two of them were compared."""
+    sampled: tuple[Fact, ...] = ()
+    """Facts with so many values that not every two of them were compared."""
     by_id: dict[str, Finding] = field(init=False, repr=False, compare=False)
     by_claim: dict[str, list[Finding]] = field(init=False, repr=False, compare=False)
     cleared_by_claim: dict[str, list[Cleared]] = field(init=False, repr=False, compare=False)
@@ -173,9 +185,9 @@ class Comparison:
             for claim in finding.claims:
                 by_claim.setdefault(claim.id, []).append(finding)
         cleared: dict[str, list[Cleared]] = {}
-        for one in self.cleared:
-            cleared.setdefault(one.first, []).append(one)
-            cleared.setdefault(one.second, []).append(one)
+        for pair in self.cleared:
+            cleared.setdefault(pair.first, []).append(pair)
+            cleared.setdefault(pair.second, []).append(pair)
         object.__setattr__(self, "by_id", {f.id: f for f in self.findings})
         object.__setattr__(self, "by_claim", by_claim)
         object.__setattr__(self, "cleared_by_claim", cleared)

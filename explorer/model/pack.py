@@ -11,12 +11,13 @@ from typing import Annotated
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.fields import STRICT, Field, Id, StrictInt, StrictStr, Text
+from explorer.model.place import Fact
 from explorer.model.property import Property
-from explorer.model.source import Passage, Source
+from explorer.model.source import Passage, Source, originals
 from explorer.model.source_names import source_names
-from explorer.model.value import Value, show_value
+from explorer.model.value import show_value
 from explorer.values.names import known_names
-from explorer.values.story_time import Constraint, StoryTime, order_constraints
+from explorer.values.story_time import Constraint, order_constraints
 
 FORMAT = 1
 """The version of the pack format that this program reads."""
@@ -59,8 +60,6 @@ class Pack:
     entities: Mapping[str, Entity]
     properties: Mapping[str, Property]
     claims: Mapping[str, Claim]
-    values: Mapping[str, Value]
-    """Typed value by claim id; a claim whose value is lost has none."""
     passages: Mapping[tuple[str, int], Passage]
     root: Path | None = None
     files: tuple[Path, ...] = ()
@@ -86,10 +85,9 @@ class Pack:
 
     def show(self, claim: Claim) -> str:
         """Return a claim's value in words, without its polarity."""
-        value = self.values.get(claim.id)
-        if value is None:
+        if claim.value is None:
             return "(lost)"
-        return show_value(self.properties[claim.property], value, self.name)
+        return show_value(claim.property, claim.value, self.name)
 
     @cached_property
     def _ancestors(self) -> dict[str, frozenset[str]]:
@@ -98,18 +96,18 @@ class Pack:
 
     def ancestors(self, entity_id: str) -> frozenset[str]:
         """Return all that an entity lies in or belongs to, directly or not."""
-        found = self._ancestors.get(entity_id)
-        if found is None:
+        known = self._ancestors.get(entity_id)
+        if known is None:
             start = self.entities.get(entity_id)
             seen: set[str] = set()
             stack = list(start.part_of) if start else []
             while stack:
-                one = stack.pop()
-                if one not in seen and one in self.entities:
-                    seen.add(one)
-                    stack.extend(self.entities[one].part_of)
-            found = self._ancestors[entity_id] = frozenset(seen)
-        return found
+                above = stack.pop()
+                if above not in seen and above in self.entities:
+                    seen.add(above)
+                    stack.extend(self.entities[above].part_of)
+            known = self._ancestors[entity_id] = frozenset(seen)
+        return known
 
     @cached_property
     def story_order(self) -> list[Constraint]:
@@ -125,56 +123,27 @@ class Pack:
         return self._accepted.get(entity_id, frozenset())
 
     @cached_property
-    def _voices(self) -> dict[str, str]:
-        """Return each source's voice: copies of a source, and of a text, are one, however long the
-        chain. An original stands for them all, or the first by id.
-        """
-        joined = {source_id: source_id for source_id in self.sources}
+    def _originals(self) -> dict[str, str]:
+        return originals(self.sources.values())
 
-        def root(source_id: str) -> str:
-            while joined[source_id] != source_id:
-                joined[source_id] = source_id = joined[joined[source_id]]
-            return source_id
-
-        by_text: dict[str, str] = {}
-        for source in self.sources.values():
-            same = [source.copy_of] if source.copy_of in self.sources else []
-            if source.sha256:
-                same.append(by_text.setdefault(source.sha256, source.id))
-            for other in same:
-                joined[root(other)] = root(source.id)
-        standing: dict[str, str] = {}
-        for source in sorted(self.sources.values(), key=lambda s: (bool(s.copy_of), s.id)):
-            standing.setdefault(root(source.id), source.id)
-        return {source_id: standing[root(source_id)] for source_id in self.sources}
-
-    def voice_of(self, source_id: str) -> str:
+    def original_of(self, source_id: str) -> str:
         """Return the source of which this one is a copy, or itself: copies are one voice."""
-        return self._voices.get(source_id, source_id)
+        return self._originals.get(source_id, source_id)
 
     @cached_property
     def _by_subject(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = {}
+        claims_by_subject: dict[str, list[Claim]] = {}
         for claim in self.claims.values():
-            found.setdefault(claim.subject, []).append(claim)
-        return found
+            claims_by_subject.setdefault(claim.subject, []).append(claim)
+        return claims_by_subject
 
     @cached_property
     def _by_value(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = {}
+        naming: dict[str, list[Claim]] = {}
         for claim in self.claims.values():
-            for one in self.named_by(claim):
-                found.setdefault(one, []).append(claim)
-        return found
-
-    def named_by(self, claim: Claim) -> list[str]:
-        """Return the ids of the entities that a claim's value names, a story's time among them."""
-        value = self.values.get(claim.id)
-        if isinstance(value, StoryTime):
-            return [one for one in dict.fromkeys(value.events) if one in self.entities]
-        if value is None or self.properties[claim.property].value_type != "entity":
-            return []
-        return sorted(value) if isinstance(value, frozenset) else [str(value)]
+            for entity_id in claim.named:
+                naming.setdefault(entity_id, []).append(claim)
+        return naming
 
     def claims_about(self, entity_id: str) -> list[Claim]:
         """Return the claims whose subject the entity is."""
@@ -186,26 +155,45 @@ class Pack:
 
     @cached_property
     def _by_line(self) -> dict[tuple[str, int], list[Claim]]:
-        found: dict[tuple[str, int], list[Claim]] = {}
+        claims_by_line: dict[tuple[str, int], list[Claim]] = {}
         for claim in self.claims.values():
             for line in dict.fromkeys(e.line for e in claim.evidence):
-                found.setdefault((claim.source, line), []).append(claim)
-        return found
+                claims_by_line.setdefault((claim.source.id, line), []).append(claim)
+        return claims_by_line
 
     def claims_at(self, source_id: str, line: int) -> list[Claim]:
         """Return the claims that a line of a source makes."""
         return self._by_line.get((source_id, line), [])
 
+    @cached_property
+    def _by_source(self) -> dict[str, list[Claim]]:
+        claims_by_source: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            claims_by_source.setdefault(claim.source.id, []).append(claim)
+        for claims in claims_by_source.values():
+            claims.sort(key=lambda claim: (claim.first_line, claim.id))
+        return claims_by_source
+
     def claims_of(self, source_id: str) -> list[Claim]:
         """Return a source's claims in the order of its lines."""
-        found = [c for c in self.claims.values() if c.source == source_id]
-        return sorted(found, key=lambda c: (first_line(c), c.id))
+        return self._by_source.get(source_id, [])
+
+    @cached_property
+    def facts(self) -> Mapping[Fact, list[Claim]]:
+        """Return every fact that a source speaks of, with its claims in the pack's order."""
+        claims_by_fact: dict[Fact, list[Claim]] = {}
+        for claim in self.claims.values():
+            claims_by_fact.setdefault(claim.fact, []).append(claim)
+        return claims_by_fact
+
+    @cached_property
+    def facts_by_subject(self) -> Mapping[str, list[Fact]]:
+        """Return the facts of each subject, in the order of `facts`."""
+        facts: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            facts.setdefault(fact.subject, []).append(fact)
+        return facts
 
     def first_names(self, ids: Iterable[str]) -> list[str]:
         """Return the names of several entities, in order."""
         return [self.name(i) for i in ids]
-
-
-def first_line(claim: Claim) -> int:
-    """Return the 1-based line of a claim's chief evidence, 0 where it has none."""
-    return claim.evidence[0].line if claim.evidence else 0

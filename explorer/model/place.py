@@ -2,17 +2,184 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
 
 
-class Place(NamedTuple):
-    """Somewhere to be: a kind of page and the id of what it shows ("" for a whole view).
+class Fact(NamedTuple):
+    """What claims are about: one property of one subject."""
 
-    Kinds: the views `findings`, `facts`, `people`, `timeline`, `sources`, `graph`; and `finding`,
-    `claim`, `passage` (id "source:line"), `entity`, `source`, `property`, `cleared` (id of an
-    entity or finding, "" for all), `fact` (id "subject property"), `agreement`, `changes`
-    (since the pack was read before), `problems` (of the pack as it is on disk).
+    subject: str
+    """Id of an entity."""
+    property: str
+    """Id of a property."""
+
+
+class SourceLine(NamedTuple):
+    """A line of a source's text."""
+
+    source: str
+    line: int
+    """1-based."""
+
+
+class PlaceKind(StrEnum):
+    """What a place shows."""
+
+    NOWHERE = ""
+    FINDINGS = "findings"
+    FACTS = "facts"
+    """All facts, or those that an entity is named in."""
+    PEOPLE = "people"
+    TIMELINE = "timeline"
+    SOURCES = "sources"
+    GRAPH = "graph"
+    """Ties of the pack's busiest entity, or of another."""
+    FINDING = "finding"
+    CLAIM = "claim"
+    PASSAGE = "passage"
+    ENTITY = "entity"
+    SOURCE = "source"
+    PROPERTY = "property"
+    FACT = "fact"
+    CLEARED = "cleared"
+    """Cleared pairs: all of them, or those of an entity, a fact, a claim or a finding."""
+    PAIR = "pair"
+    """Two claims side by side."""
+    AGREEMENT = "agreement"
+    """How far the sources agree, or two of them."""
+    CHANGES = "changes"
+    """What has changed since the pack was read before."""
+    PROBLEMS = "problems"
+    """What is wrong with the pack as it is on disk."""
+    HELP = "help"
+    CHOICE = "choice"
+    """A choice of a filter's dialog."""
+
+
+class Place(NamedTuple):
+    """Somewhere to be: a kind of page and the id of what it shows, "" for a whole view.
+
+    Make one with the constructors below: what an id is made of, no other module knows.
     """
 
-    kind: str
+    kind: PlaceKind
     id: str = ""
+
+    @property
+    def as_fact(self) -> Fact | None:
+        """Return the fact that the place is about, None where it is about no fact."""
+        return parse_fact(self.id) if self.kind in (PlaceKind.FACT, PlaceKind.CLEARED) else None
+
+    @property
+    def as_passage(self) -> SourceLine | None:
+        """Return the line that the place shows, None where it shows no line."""
+        return parse_passage(self.id) if self.kind == PlaceKind.PASSAGE else None
+
+    @property
+    def as_ends(self) -> tuple[str, str] | None:
+        """Return the ids of the two claims or sources that the place sets side by side."""
+        first, space, second = self.id.partition(" ")
+        two = self.kind in (PlaceKind.PAIR, PlaceKind.AGREEMENT)
+        return (first, second) if two and space else None
+
+    @property
+    def as_choice(self) -> tuple[str, str]:
+        """Return the field and the value of a filter's choice."""
+        field, _, value = self.id.partition(" ")
+        return field, value
+
+    @classmethod
+    def read(cls, kind: str, id: str = "") -> Place | None:
+        """Return the place that a file of the user names, None where there is no such kind."""
+        return cls(PlaceKind(kind), id) if kind in _KINDS else None
+
+    @classmethod
+    def facts(cls, entity_id: str = "") -> Place:
+        """Return the view of all facts, or of those that an entity is named in."""
+        return cls(PlaceKind.FACTS, entity_id)
+
+    @classmethod
+    def graph(cls, entity_id: str = "") -> Place:
+        """Return the view of an entity's ties, of the busiest entity unless one is given."""
+        return cls(PlaceKind.GRAPH, entity_id)
+
+    @classmethod
+    def finding(cls, finding_id: str) -> Place:
+        """Return the place of a finding."""
+        return cls(PlaceKind.FINDING, finding_id)
+
+    @classmethod
+    def claim(cls, claim_id: str) -> Place:
+        """Return the place of a claim."""
+        return cls(PlaceKind.CLAIM, claim_id)
+
+    @classmethod
+    def passage(cls, source_id: str, line: int) -> Place:
+        """Return the place of a source's line, 1-based."""
+        return cls(PlaceKind.PASSAGE, f"{source_id}:{line}")
+
+    @classmethod
+    def entity(cls, entity_id: str) -> Place:
+        """Return the place of an entity."""
+        return cls(PlaceKind.ENTITY, entity_id)
+
+    @classmethod
+    def source(cls, source_id: str) -> Place:
+        """Return the place of a source."""
+        return cls(PlaceKind.SOURCE, source_id)
+
+    @classmethod
+    def of_property(cls, property_id: str) -> Place:
+        """Return the place of a property."""
+        return cls(PlaceKind.PROPERTY, property_id)
+
+    @classmethod
+    def fact(cls, subject: str, property_id: str) -> Place:
+        """Return the place of a fact."""
+        return cls(PlaceKind.FACT, _two(subject, property_id))
+
+    @classmethod
+    def cleared(cls, record_id: str = "") -> Place:
+        """Return the cleared pairs of a finding, a claim or an entity, or of the whole pack."""
+        return cls(PlaceKind.CLEARED, record_id)
+
+    @classmethod
+    def cleared_fact(cls, subject: str, property_id: str) -> Place:
+        """Return the cleared pairs of a fact."""
+        return cls(PlaceKind.CLEARED, _two(subject, property_id))
+
+    @classmethod
+    def pair(cls, first: str, second: str) -> Place:
+        """Return the place at which two claims stand side by side."""
+        return cls(PlaceKind.PAIR, _two(first, second))
+
+    @classmethod
+    def agreement(cls, first: str = "", second: str = "") -> Place:
+        """Return how far two sources agree, or all of them."""
+        return cls(PlaceKind.AGREEMENT, _two(first, second) if first else "")
+
+    @classmethod
+    def choice(cls, field: str, value: str) -> Place:
+        """Return the place of a filter's choice."""
+        return cls(PlaceKind.CHOICE, _two(field, value))
+
+
+_KINDS = frozenset(map(str, PlaceKind))
+
+
+def parse_fact(text: str) -> Fact | None:
+    """Read "subject property", None where it is not that."""
+    subject, space, property_id = text.partition(" ")
+    return Fact(subject, property_id) if space else None
+
+
+def parse_passage(text: str) -> SourceLine | None:
+    """Read "source:line", None where it is not that."""
+    source_id, colon, line = text.rpartition(":")
+    digits = line.isascii() and line.isdigit() and len(line) < 10
+    return SourceLine(source_id, int(line)) if colon and digits else None
+
+
+def _two(first: str, second: str) -> str:
+    return f"{first} {second}"

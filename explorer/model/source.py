@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -89,3 +90,30 @@ class Passage:
     mark: Annotated[
         Mark | None, Field(description="Why no claim is taken from the line, if none is.")
     ] = None
+
+
+def originals(sources: Iterable[Source]) -> dict[str, str]:
+    """Return by id the source that each one copies, or itself: copies are one voice.
+
+    Sources with one text are copies, and so are all of a chain, however long it is. An original
+    stands for them all, or the first by id.
+    """
+    by_id = {source.id: source for source in sources}
+    joined = {source_id: source_id for source_id in by_id}
+
+    def root(source_id: str) -> str:
+        while joined[source_id] != source_id:
+            joined[source_id] = source_id = joined[joined[source_id]]
+        return source_id
+
+    by_text: dict[str, str] = {}
+    for source in by_id.values():
+        same = [source.copy_of] if source.copy_of in by_id else []
+        if source.sha256:
+            same.append(by_text.setdefault(source.sha256, source.id))
+        for other in same:
+            joined[root(other)] = root(source.id)
+    standing: dict[str, str] = {}
+    for source in sorted(by_id.values(), key=lambda s: (bool(s.copy_of), s.id)):
+        standing.setdefault(root(source.id), source.id)
+    return {source_id: standing[root(source_id)] for source_id in by_id}

@@ -23,12 +23,12 @@ def source_names(sources: Iterable[Source]) -> dict[str, str]:
 
     By author and kind, else by kind, publisher or title, whichever no other source could go by.
     """
-    found = {source.id: list(dict.fromkeys(_candidates(source))) for source in sources}
-    taken = Counter(name.casefold() for names in found.values() for name in names)
-    taken.update(one.casefold() for one in found)
+    candidates = {source.id: list(dict.fromkeys(_candidates(source))) for source in sources}
+    taken = Counter(name.casefold() for names in candidates.values() for name in names)
+    taken.update(source_id.casefold() for source_id in candidates)
     return {
-        one: next((name for name in names if taken[name.casefold()] == 1), one)
-        for one, names in found.items()
+        source_id: next((name for name in names if taken[name.casefold()] == 1), source_id)
+        for source_id, names in candidates.items()
     }
 
 

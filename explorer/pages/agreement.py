@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from explorer.charts.agreement import Agreement, Pair, agreement
 from explorer.charts.source_labels import source_labels
+from explorer.model.place import Fact
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.rows import fact_place
-from explorer.session import Fact, Session
+from explorer.session import Session
 from explorer.text import count
 from explorer.wording.records import fact_title, value_words
 
@@ -16,20 +16,19 @@ _MOST = 300
 """Most facts listed for two sources."""
 
 
-def agreement_page(session: Session, key: str = "") -> Page | None:
-    """Return the table of all sources, or for a key "one other" what those two share."""
+def agreement_page(session: Session, place: Place) -> Page | None:
+    """Return the table of all sources, or what the two of a place share."""
     table = agreement(session)
-    if key:
-        ends = key.split()
-        pair = table.pair(*ends) if len(ends) == 2 else None
-        return _pair_page(session, pair, key) if pair else None
+    if place.id:
+        pair = table.pair(*place.as_ends) if place.as_ends else None
+        return _pair_page(session, pair, place) if pair else None
     rows = [*_matrix(table), BLANK] if len(table.sources) > 1 else []
     rows += [pair_row(table, pair) for pair in _by_clashes(table.pairs.values())]
     if not rows:
         rows = [
             row("It takes two sources to agree or to disagree. Write another into sources.toml.")
         ]
-    return Page(Place("agreement"), "How far the sources agree", "agreement", tuple(rows))
+    return Page(Place.agreement(), "How far the sources agree", "agreement", tuple(rows))
 
 
 def _by_clashes(pairs: Iterable[Pair]) -> list[Pair]:
@@ -51,7 +50,7 @@ def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
         span(" / ".join(names), "source"),
         ": ",
         *told,
-        to=Place("agreement", f"{pair.first} {pair.second}"),
+        to=Place.agreement(pair.first, pair.second),
     )
 
 
@@ -67,15 +66,15 @@ def _matrix(table: Agreement) -> list[Row]:
             text = f"{len(pair.clashing)}/{pair.shared}" if pair else "·"
             cells.append(Span(f"{text:>8}", "bad" if pair and pair.clashing else "dim"))
         number = Span(f"{n:>3}", "label")
-        rows.append(row(*cells, to=Place("source", one), number=number))
+        rows.append(row(*cells, to=Place.source(one), number=number))
     rows.append(BLANK)
     for n, one in zip(numbers, table.sources, strict=True):
         name = Span(table.name(one), "source")
-        rows.append(row(name, to=Place("source", one), number=Span(f"{n:>3} ", "label")))
+        rows.append(row(name, to=Place.source(one), number=Span(f"{n:>3} ", "label")))
     return rows
 
 
-def _pair_page(session: Session, pair: Pair, key: str) -> Page:
+def _pair_page(session: Session, pair: Pair, place: Place) -> Page:
     groups = (
         ("They clash on", pair.clashing, "bad"),
         ("They agree on", pair.agreeing, "good"),
@@ -93,21 +92,21 @@ def _pair_page(session: Session, pair: Pair, key: str) -> Page:
         rows.append(BLANK)
     second = span(session.pack.source_name(pair.second)).text
     title = f"{source_labels(session)[pair.first]} and {second}"
-    return Page(Place("agreement", key), title, title, tuple(rows))
+    return Page(place, title, title, tuple(rows))
 
 
 def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
     found = session.findings_by_fact.get(fact, [])
-    to = Place("finding", found[0].id) if found and fact in pair.clashing else None
+    to = Place.finding(found[0].id) if found and fact in pair.clashing else None
     rows = [
         row(
             span(fact_title(session.pack, *fact), "strong"),
-            to=to or fact_place(*fact),
+            to=to or Place.fact(*fact),
             indent=2,
         )
     ]
     for source in (pair.first, pair.second):
-        claims = [c for c in session.facts.get(fact, []) if c.source == source]
+        claims = [c for c in session.pack.facts.get(fact, []) if c.source.id == source]
         told = " / ".join(dict.fromkeys(value_words(session.pack, c) for c in claims))
         if claims:
             name = Span(source_labels(session)[source], "source")

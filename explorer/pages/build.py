@@ -7,54 +7,63 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
+from explorer.model.place import PlaceKind, parse_fact, parse_passage
 from explorer.pages.claim import claim_page
 from explorer.pages.cleared import cleared_page, pair_page
 from explorer.pages.finding import finding_page
 from explorer.pages.findings import findings_page
 from explorer.pages.page import Page, Place, Span, row, span
-from explorer.pages.passage import parse_passage, passage_page
+from explorer.pages.passage import passage_page
 from explorer.session import Session
 
-VIEWS = ("findings", "facts", "people", "timeline", "sources", "graph")
+VIEWS = (
+    PlaceKind.FINDINGS,
+    PlaceKind.FACTS,
+    PlaceKind.PEOPLE,
+    PlaceKind.TIMELINE,
+    PlaceKind.SOURCES,
+    PlaceKind.GRAPH,
+)
 """Kinds of place that need no id."""
 
-Builder = Callable[[Session, str], Page | None]
+Builder = Callable[[Session, Place], Page | None]
 
 
 def page_for(session: Session, place: Place) -> Page:
     """Return the page of a place; what does not exist gets a page that says so."""
     builder = BUILDERS.get(place.kind)
-    page = builder(session, place.id) if builder else None
+    page = builder(session, place) if builder else None
     return page or _missing(place)
 
 
 def exists(session: Session, place: Place) -> bool:
     """Return whether there is such a place in the pack."""
     builder = BUILDERS.get(place.kind)
-    return builder is not None and builder(session, place.id) is not None
+    return builder is not None and builder(session, place) is not None
 
 
 def place_of(session: Session, key: str) -> Place | None:
     """Return the place of whatever has the id `key`: a record, a view, a line "source:12"."""
     pack, key = session.pack, key.strip()
-    known: tuple[tuple[str, Container[str]], ...] = (
-        ("finding", session.comparison.by_id),
-        ("claim", pack.claims),
-        ("entity", pack.entities),
-        ("source", pack.sources),
-        ("property", pack.properties),
+    known: tuple[tuple[PlaceKind, Container[str]], ...] = (
+        (PlaceKind.FINDING, session.comparison.by_id),
+        (PlaceKind.CLAIM, pack.claims),
+        (PlaceKind.ENTITY, pack.entities),
+        (PlaceKind.SOURCE, pack.sources),
+        (PlaceKind.PROPERTY, pack.properties),
     )
     for kind, ids in known:
         if key in ids:
             return Place(kind, key)
     if key in VIEWS:
-        return Place(key)
+        return Place(PlaceKind(key))
     passage = parse_passage(key)
     if passage:
         source_id, line = passage
         if source_id in pack.sources and 1 <= line <= pack.sources[source_id].lines:
-            return Place("passage", f"{source_id}:{line}")
-    return Place("fact", key) if tuple(key.split()) in session.facts else None
+            return Place.passage(source_id, line)
+    fact = parse_fact(" ".join(key.split()))
+    return Place.fact(*fact) if fact and fact in session.pack.facts else None
 
 
 def _missing(place: Place) -> Page:
@@ -68,115 +77,119 @@ def _missing(place: Place) -> Page:
     return Page(place, "Nothing here", "nothing here", rows)
 
 
-def _finding(session: Session, key: str) -> Page | None:
-    finding = session.comparison.by_id.get(key)
+def _finding(session: Session, place: Place) -> Page | None:
+    finding = session.comparison.by_id.get(place.id)
     return finding_page(session, finding) if finding else None
 
 
-def _claim(session: Session, key: str) -> Page | None:
-    claim = session.pack.claims.get(key)
+def _claim(session: Session, place: Place) -> Page | None:
+    claim = session.pack.claims.get(place.id)
     return claim_page(session, claim) if claim else None
 
 
-def _entity(session: Session, key: str) -> Page | None:
+def _entity(session: Session, place: Place) -> Page | None:
     from explorer.pages.entity import entity_page
 
-    entity = session.pack.entities.get(key)
+    entity = session.pack.entities.get(place.id)
     return entity_page(session, entity) if entity else None
 
 
-def _passage(session: Session, key: str) -> Page | None:
-    passage = parse_passage(key)
-    return passage_page(session, *passage) if passage else None
+def _passage(session: Session, place: Place) -> Page | None:
+    line = place.as_passage
+    return passage_page(session, *line) if line else None
 
 
-def _graph(session: Session, key: str) -> Page | None:
+def _is_about_known(session: Session, place: Place) -> bool:
+    return not place.id or place.id in session.pack.entities
+
+
+def _graph(session: Session, place: Place) -> Page | None:
     from explorer.pages.graph import graph_page
 
-    return graph_page(session, key) if not key or key in session.pack.entities else None
+    return graph_page(session, place.id) if _is_about_known(session, place) else None
 
 
-def _source(session: Session, key: str) -> Page | None:
+def _source(session: Session, place: Place) -> Page | None:
     from explorer.pages.source import source_page
 
-    source = session.pack.sources.get(key)
+    source = session.pack.sources.get(place.id)
     return source_page(session, source) if source else None
 
 
-def _property(session: Session, key: str) -> Page | None:
+def _property(session: Session, place: Place) -> Page | None:
     from explorer.pages.fact import property_page
 
-    prop = session.pack.properties.get(key)
+    prop = session.pack.properties.get(place.id)
     return property_page(session, prop) if prop else None
 
 
-def _fact(session: Session, key: str) -> Page | None:
+def _fact(session: Session, place: Place) -> Page | None:
     from explorer.pages.fact import fact_page
 
-    subject, _, property_id = key.partition(" ")
-    return fact_page(session, subject, property_id)
+    fact = place.as_fact
+    return fact_page(session, fact) if fact else None
 
 
-def _facts(session: Session, key: str) -> Page | None:
+def _facts(session: Session, place: Place) -> Page | None:
     from explorer.pages.facts import facts_page
 
-    return facts_page(session, key) if not key or key in session.pack.entities else None
+    return facts_page(session, place.id) if _is_about_known(session, place) else None
 
 
-def _people(session: Session, _: str) -> Page | None:
+def _people(session: Session, _: Place) -> Page | None:
     from explorer.pages.people import people_page
 
     return people_page(session)
 
 
-def _timeline(session: Session, _: str) -> Page | None:
+def _timeline(session: Session, _: Place) -> Page | None:
     from explorer.pages.timeline import timeline_page
 
     return timeline_page(session)
 
 
-def _sources(session: Session, _: str) -> Page | None:
+def _sources(session: Session, _: Place) -> Page | None:
     from explorer.pages.source import sources_page
 
     return sources_page(session)
 
 
-def _agreement(session: Session, key: str) -> Page | None:
+def _agreement(session: Session, place: Place) -> Page | None:
     from explorer.pages.agreement import agreement_page
 
-    return agreement_page(session, key)
+    return agreement_page(session, place)
 
 
-def _changes(session: Session, _: str) -> Page:
+def _changes(session: Session, _: Place) -> Page:
     from explorer.pages.reload import changes_page
 
     return changes_page(session)
 
 
-def _problems(session: Session, _: str) -> Page:
+def _problems(session: Session, _: Place) -> Page:
     from explorer.pages.reload import problems_page
 
     return problems_page(session.broken, kept=True)
 
 
-BUILDERS: dict[str, Builder] = {
-    "findings": lambda session, _: findings_page(session),
-    "facts": _facts,
-    "people": _people,
-    "timeline": _timeline,
-    "sources": _sources,
-    "graph": _graph,
-    "finding": _finding,
-    "claim": _claim,
-    "passage": _passage,
-    "entity": _entity,
-    "source": _source,
-    "property": _property,
-    "fact": _fact,
-    "cleared": cleared_page,
-    "pair": pair_page,
-    "agreement": _agreement,
-    "changes": _changes,
-    "problems": _problems,
+BUILDERS: dict[PlaceKind, Builder] = {
+    PlaceKind.FINDINGS: lambda session, _: findings_page(session),
+    PlaceKind.FACTS: _facts,
+    PlaceKind.PEOPLE: _people,
+    PlaceKind.TIMELINE: _timeline,
+    PlaceKind.SOURCES: _sources,
+    PlaceKind.GRAPH: _graph,
+    PlaceKind.FINDING: _finding,
+    PlaceKind.CLAIM: _claim,
+    PlaceKind.PASSAGE: _passage,
+    PlaceKind.ENTITY: _entity,
+    PlaceKind.SOURCE: _source,
+    PlaceKind.PROPERTY: _property,
+    PlaceKind.FACT: _fact,
+    PlaceKind.CLEARED: lambda session, place: cleared_page(session, place.id),
+    PlaceKind.PAIR: pair_page,
+    PlaceKind.AGREEMENT: _agreement,
+    PlaceKind.CHANGES: _changes,
+    PlaceKind.PROBLEMS: _problems,
 }
 """A builder by kind of place; it returns None where there is no such thing."""

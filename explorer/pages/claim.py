@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from explorer.model.claim import Claim
-from explorer.model.firmness import is_implied, other_limits
 from explorer.pages.cleared import pair_rows
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
-from explorer.pages.rows import claim_rows, entity_link, fact_place, finding_row, heading, labelled
-from explorer.session import Session, fact_of
+from explorer.pages.rows import claim_rows, entity_link, finding_row, heading, labelled
+from explorer.session import Session
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, VANTAGES
 from explorer.wording.records import (
     fact_title,
     opening_name,
+    other_limits,
     other_lines,
     property_label,
     scope_on_page,
@@ -26,7 +26,7 @@ _MOST = 12
 
 def claim_page(session: Session, claim: Claim) -> Page:
     """Return the page of a claim."""
-    title = f"{fact_title(session.pack, *fact_of(claim))}: {value_words(session.pack, claim)}"
+    title = f"{fact_title(session.pack, *claim.fact)}: {value_words(session.pack, claim)}"
     rows = [
         row(span(claim.statement or "(no statement)", "strong")),
         BLANK,
@@ -37,29 +37,25 @@ def claim_page(session: Session, claim: Claim) -> Page:
         *_others(session, claim),
         *_cleared(session, claim),
     ]
-    crumb = f"{opening_name(session.pack, claim.source)}: {value_words(session.pack, claim)}"
-    return Page(Place("claim", claim.id), span(title).text, span(crumb).text, tuple(rows))
+    crumb = f"{opening_name(session.pack, claim.source.id)}: {value_words(session.pack, claim)}"
+    return Page(Place.claim(claim.id), span(title).text, span(crumb).text, tuple(rows))
 
 
 def _record(session: Session, claim: Claim) -> list[Row]:
     pack = session.pack
     rows = [
-        labelled(
-            "About", span(pack.name(claim.subject), "link"), to=Place("entity", claim.subject)
-        ),
+        labelled("About", span(pack.name(claim.subject), "link"), to=Place.entity(claim.subject)),
         labelled(
             "What is claimed",
-            span(property_label(session.pack, claim.property), "link"),
-            to=Place("property", claim.property),
+            span(property_label(session.pack, claim.property.id), "link"),
+            to=Place.of_property(claim.property.id),
         ),
         labelled("Value", span(value_words(session.pack, claim), "value")),
-        *(entity_link(session, entity_id, 2) for entity_id in session.pack.named_by(claim)),
+        *(entity_link(session, entity_id, 2) for entity_id in claim.named),
         *_who_says(session, claim),
         labelled(
             "How",
-            f"{IMPLIED} "
-            if is_implied(claim)
-            else f"the source {FACTUALITY[claim.factuality].verb} ",
+            f"{IMPLIED} " if claim.implied else f"the source {FACTUALITY[claim.factuality].verb} ",
             Span(f"({claim.factuality})", "dim"),
         ),
     ]
@@ -70,10 +66,10 @@ def _record(session: Session, claim: Claim) -> list[Row]:
             labelled(
                 "In the words of",
                 span(pack.name(claim.attributed_to), "link"),
-                to=Place("entity", claim.attributed_to),
+                to=Place.entity(claim.attributed_to),
             )
         )
-    if claim.closed:
+    if claim.record.closed:
         rows.append(labelled("Complete", "the source says that this list names all"))
     if scope := scope_on_page(session.pack, claim.scope):
         rows.append(labelled("Only", span(scope)))
@@ -82,15 +78,15 @@ def _record(session: Session, claim: Claim) -> list[Row]:
 
 
 def _who_says(session: Session, claim: Claim) -> list[Row]:
-    source = session.pack.sources.get(claim.source)
+    source = session.pack.sources.get(claim.source.id)
     if source is None:
-        return [labelled("Source", span(claim.source))]
+        return [labelled("Source", span(claim.source.id))]
     rows = [
         labelled(
             "Source",
-            span(opening_name(session.pack, claim.source), "source"),
-            span(f": {source_line(source)} ({claim.source})"),
-            to=Place("source", claim.source),
+            span(opening_name(session.pack, claim.source.id), "source"),
+            span(f": {source_line(source)} ({claim.source.id})"),
+            to=Place.source(claim.source.id),
         ),
         labelled("Written", VANTAGES[source.vantage]),
     ]
@@ -109,10 +105,10 @@ def _lines(session: Session, claim: Claim) -> list[Row]:
             row(
                 Span(lead, "label"),
                 *([Span(": "), span(quoted, "phrase")] if quoted else []),
-                to=Place("passage", f"{claim.source}:{line}"),
+                to=Place.passage(claim.source.id, line),
             )
         )
-        rows += excerpt(session, claim.source, line, 0 if len(rows) > 1 else 1, phrases)
+        rows += excerpt(session, claim.source.id, line, 0 if len(rows) > 1 else 1, phrases)
         rows.append(BLANK)
     return rows or [row(Span("No line of the source is named for this.", "warn")), BLANK]
 
@@ -129,12 +125,12 @@ def _findings(session: Session, claim: Claim) -> list[Row]:
 
 
 def _others(session: Session, claim: Claim) -> list[Row]:
-    fact = fact_of(claim)
-    others = [c for c in session.facts.get(fact, []) if c.id != claim.id]
+    fact = claim.fact
+    others = [c for c in session.pack.facts.get(fact, []) if c.id != claim.id]
     if not others:
-        return [row(Span("Nobody else speaks of this.", "dim"), to=fact_place(*fact)), BLANK]
-    elsewhere = [c for c in others if c.source != claim.source]
-    own = [c for c in others if c.source == claim.source]
+        return [row(Span("Nobody else speaks of this.", "dim"), to=Place.fact(*fact)), BLANK]
+    elsewhere = [c for c in others if c.source.id != claim.source.id]
+    own = [c for c in others if c.source.id == claim.source.id]
     rows: list[Row] = []
     for title, claims_here in (
         ("What other sources say of it", elsewhere),
@@ -148,7 +144,7 @@ def _others(session: Session, claim: Claim) -> list[Row]:
         rows.append(
             row(
                 Span(f"All {len(others) + 1} claims on this", "link"),
-                to=fact_place(*fact),
+                to=Place.fact(*fact),
                 indent=2,
             )
         )
@@ -166,7 +162,7 @@ def _cleared(session: Session, claim: Claim) -> list[Row]:
         rows.append(
             row(
                 Span(f"All {len(pairs)} pairs", "link"),
-                to=Place("cleared", claim.id),
+                to=Place.cleared(claim.id),
                 indent=2,
             )
         )

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName
 from explorer.model.finding import Cleared, Gate
+from explorer.model.place import Fact, PlaceKind, parse_fact
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
-from explorer.pages.rows import claim_rows, fact_place, finding_row, heading
-from explorer.session import Fact, Session, fact_of, facts_of
+from explorer.pages.rows import claim_rows, finding_row, heading
+from explorer.session import Session
 from explorer.text import count, listed
 from explorer.wording.labels import GATES
 from explorer.wording.records import fact_title, opening_name, other_lines, value_words, who_says
@@ -23,10 +24,10 @@ _MOST = 200
 _MOST_FINDINGS = 3
 """Most findings to lead to where nothing was cleared."""
 
-_PAGES = ("finding", "claim", "entity", "fact")
+_PAGES = (PlaceKind.FINDING, PlaceKind.CLAIM, PlaceKind.ENTITY, PlaceKind.FACT)
 """Kinds of places that are about one thing."""
 
-_ASKABLE = (*_PAGES, "facts", "graph", "cleared")
+_ASKABLE = (*_PAGES, PlaceKind.FACTS, PlaceKind.GRAPH, PlaceKind.CLEARED)
 """Kinds of places with the id of something that can be asked about."""
 
 _TITLE = "Looks like a clash, and is not"
@@ -66,7 +67,7 @@ def cleared_page(session: Session, key: str = "") -> Page | None:
             rows.append(row(Span(f"and {len(group) - _MOST} more pairs", "dim"), indent=2))
         rows.append(BLANK)
     title = f"{_TITLE}: {question.about}" if question.about else _TITLE
-    return Page(Place("cleared", key), span(title).text, "why not", tuple(rows))
+    return Page(Place.cleared(key), span(title).text, "why not", tuple(rows))
 
 
 def cleared_place(session: Session, place: Place, subject: Place | None) -> Place:
@@ -78,13 +79,13 @@ def cleared_place(session: Session, place: Place, subject: Place | None) -> Plac
     order = (place, subject) if place.kind in _PAGES else (subject, place)
     for place in filter(None, order):
         key = place.id
-        if place.kind == "pair":
-            key = key.partition(" ")[0]
+        if place.kind == PlaceKind.PAIR and place.as_ends:
+            key, _ = place.as_ends
         elif place.kind not in _ASKABLE:
             continue
         if key and _question(session, key) is not None:
-            return Place("cleared", key)
-    return Place("cleared")
+            return Place.cleared(key)
+    return Place.cleared()
 
 
 def _total(number: int) -> str:
@@ -103,30 +104,28 @@ def _gates(pairs: list[Cleared]) -> Row:
 
 def _question(session: Session, key: str) -> _Question | None:
     if not key:
-        return _Question("", list(session.comparison.cleared), list(session.facts))
+        return _Question("", list(session.comparison.cleared), list(session.pack.facts))
     if finding := session.comparison.by_id.get(key):
         about = fact_title(session.pack, finding.subject, finding.property)
-        return _Question(about, session.cleared_for(finding), facts_of(finding))
+        return _Question(about, session.cleared_for(finding), finding.facts)
     if claim := session.pack.claims.get(key):
         about = f"{who_says(session.pack, claim)}: {value_words(session.pack, claim)}"
         pairs = session.comparison.cleared_by_claim.get(key, [])
-        return _Question(about, pairs, [fact_of(claim)], key)
-    subject, space, property_id = key.partition(" ")
-    if space:
-        fact = subject, property_id
-        if fact not in session.facts:
+        return _Question(about, pairs, [claim.fact], key)
+    if fact := parse_fact(key):
+        if fact not in session.pack.facts:
             return None
         about = fact_title(session.pack, *fact)
         return _Question(about, session.cleared_by_fact.get(fact, []), [fact])
     if key not in session.pack.entities:
         return None
-    own = session.facts_by_subject.get(key, [])
+    own = session.pack.facts_by_subject.get(key, [])
     return _Question(session.pack.name(key), session.cleared_about(key), own)
 
 
 def pair_place(pair: Cleared) -> Place:
     """Return the place at which both claims of a pair stand."""
-    return Place("pair", f"{pair.first} {pair.second}")
+    return Place.pair(pair.first, pair.second)
 
 
 def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") -> list[Row]:
@@ -136,28 +135,28 @@ def pair_rows(session: Session, pair: Cleared, indent: int, beside: str = "") ->
     """
     claims = [session.pack.claims.get(claim_id) for claim_id in (pair.first, pair.second)]
     shown = [claim for claim in claims if claim and claim.id != beside]
-    same = len({fact_of(claim) for claim in claims if claim}) == 1
+    same = len({claim.fact for claim in claims if claim}) == 1
     spans: list[Span] = []
     if shown and same and not beside:
-        title = fact_title(session.pack, *fact_of(shown[0]))
+        title = fact_title(session.pack, *shown[0].fact)
         spans += [span(title, "strong"), Span(": ")]
     for number, claim in enumerate(shown):
         spans += [Span("  /  ", "dim")] if number else []
         if not same:
-            spans.append(span(f"{fact_title(session.pack, *fact_of(claim))}: "))
+            spans.append(span(f"{fact_title(session.pack, *claim.fact)}: "))
         spans += [span(value_words(session.pack, claim), "value"), Span(" — ")]
         spans.append(span(f"{who_says(session.pack, claim)}{other_lines(claim)}", "source"))
     why = span(f"{GATES[pair.gate].page}: {pair.why}" if beside else pair.why, "dim")
     return [row(*spans, to=pair_place(pair), indent=indent), row(why, indent=indent + 2)]
 
 
-def pair_page(session: Session, key: str) -> Page | None:
-    """Return the page of a cleared pair, "claim claim"; None where there is no such pair."""
-    pair = _pair(session, key)
+def pair_page(session: Session, place: Place) -> Page | None:
+    """Return the page of a cleared pair; None where there is no such pair."""
+    pair = _pair(session, place)
     if pair is None:
         return None
     claims = [session.pack.claims[claim_id] for claim_id in (pair.first, pair.second)]
-    titles = dict.fromkeys(fact_title(session.pack, *fact_of(claim)) for claim in claims)
+    titles = dict.fromkeys(fact_title(session.pack, *claim.fact) for claim in claims)
     rows = [
         row(Span("Looks like a clash, and is not: ", "dim"), GATES[pair.gate].page),
         row(Span(f"{pair.gate}: ", "dim"), span(pair.why, "strong")),
@@ -167,12 +166,12 @@ def pair_page(session: Session, key: str) -> Page | None:
         rows += [heading(lead), *_claim(session, claim), BLANK]
     rows += _further_links(session, claims)
     title = span(" / ".join(titles)).text
-    sources = dict.fromkeys(opening_name(session.pack, claim.source) for claim in claims)
+    sources = dict.fromkeys(opening_name(session.pack, claim.source.id) for claim in claims)
     return Page(pair_place(pair), title, span(" / ".join(sources)).text, tuple(rows))
 
 
-def _pair(session: Session, key: str) -> Cleared | None:
-    ends = set(key.split())
+def _pair(session: Session, place: Place) -> Cleared | None:
+    ends = set(place.as_ends or ())
     first = next(iter(ends), "")
     pairs = session.comparison.cleared_by_claim.get(first, [])
     return next((pair for pair in pairs if {pair.first, pair.second} == ends), None)
@@ -182,26 +181,26 @@ def _claim(session: Session, claim: Claim) -> list[Row]:
     rows = claim_rows(session, claim, 2, value=True)
     if claim.evidence:
         chief = claim.evidence[0]
-        shown = excerpt(session, claim.source, chief.line, 0, (chief.phrase,))
+        shown = excerpt(session, claim.source.id, chief.line, 0, (chief.phrase,))
         rows += [replace(line, indent=4) for line in shown]
     return rows
 
 
 def _further_links(session: Session, claims: list[Claim]) -> list[Row]:
     rows = []
-    for subject, property_id in dict.fromkeys(fact_of(claim) for claim in claims):
-        title = fact_title(session.pack, subject, property_id)
+    for fact in dict.fromkeys(claim.fact for claim in claims):
+        title = fact_title(session.pack, *fact)
         rows += [
             row(
                 span(title, "link"),
                 ": what every source says",
-                to=fact_place(subject, property_id),
+                to=Place.fact(*fact),
                 indent=2,
             ),
             row(
                 span(title, "link"),
                 ": all pairs that look like a clash and are not",
-                to=Place("cleared", f"{subject} {property_id}"),
+                to=Place.cleared_fact(*fact),
                 indent=2,
             ),
         ]
@@ -244,17 +243,17 @@ def explain_nothing_cleared(session: Session, facts: list[Fact], claim_id: str =
 
 
 def _case(session: Session, fact: Fact, claim: Claim | None) -> Uncleared:
-    claims = session.facts.get(fact, [])
+    claims = session.pack.facts.get(fact, [])
     stated = [other for other in claims if not other.lost]
     if not claims:
         return Uncleared.SILENT
     if not stated or (claim and claim.lost):
         return Uncleared.LOST
-    if len({other.source for other in stated}) < 2:
+    if len({other.source.id for other in stated}) < 2:
         return Uncleared.ALONE
     if session.comparison.by_claim.get(claim.id) if claim else session.findings_by_fact.get(fact):
         return Uncleared.CLASH
-    values = {(other.polarity, session.pack.values.get(other.id)) for other in stated}
+    values = {(other.polarity, other.value) for other in stated}
     rule = session.pack.properties[fact[1]].rule
     return Uncleared.BESIDE if len(values) > 1 and rule is RuleName.SET else Uncleared.SAME
 
@@ -267,7 +266,7 @@ def _sentence(session: Session, fact: Fact, case: Uncleared) -> list[Span]:
         case Uncleared.LOST:
             return [Span("This copy lost what the source said, so there is nothing to compare.")]
         case Uncleared.ALONE:
-            source = next(claim.source for claim in session.facts[fact] if not claim.lost)
+            source = next(claim.source.id for claim in session.pack.facts[fact] if not claim.lost)
             rest = " speaks of it: there is no other claim to hold against it."
             return [Span("Only "), span(session.pack.source_name(source), "source"), Span(rest)]
         case Uncleared.CLASH:

@@ -13,7 +13,6 @@ from explorer.pages.graph import edge_row
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark
 from explorer.pages.rows import (
-    fact_place,
     finding_row,
     heading,
     labelled,
@@ -48,7 +47,7 @@ def entity_page(session: Session, entity: Entity) -> Page:
         *_claims(session, entity.id),
         *_named(session, entity.id),
     ]
-    return Page(Place("entity", entity.id), name, name, tuple(rows))
+    return Page(Place.entity(entity.id), name, name, tuple(rows))
 
 
 def _about(entity: Entity) -> list[Row]:
@@ -71,7 +70,7 @@ def _names(session: Session, entity: Entity) -> list[Row]:
         for entity_id in ids:
             rows.append(
                 labelled(
-                    label, span(session.pack.name(entity_id), "link"), to=Place("entity", entity_id)
+                    label, span(session.pack.name(entity_id), "link"), to=Place.entity(entity_id)
                 )
             )
     if entity.ids:
@@ -83,7 +82,7 @@ def _spellings(session: Session, entity: Entity) -> list[Row]:
     """Return what each source calls it, by the claims under the rule `name`."""
     printed: dict[str, list[Claim]] = {}
     for claim in session.pack.claims_about(entity.id):
-        prop = session.pack.properties[claim.property]
+        prop = claim.property
         if prop.rule == "name" and not claim.lost:
             printed.setdefault(value_words(session.pack, claim), []).append(claim)
     rows = []
@@ -93,9 +92,9 @@ def _spellings(session: Session, entity: Entity) -> list[Row]:
                 Span("Written ", "dim"),
                 span(f"“{form}”", "value"),
                 Span(" in ", "dim"),
-                span(sources_in(session.pack, (c.source for c in claims)), "source"),
+                span(sources_in(session.pack, (c.source.id for c in claims)), "source"),
                 *next((m for m in (verdict_mark(session, c) for c in claims) if m), []),
-                to=Place("claim", claims[0].id),
+                to=Place.claim(claims[0].id),
             )
         )
     return rows
@@ -116,7 +115,7 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
         Span(", says " if len(part.sources) == 1 else ", say ", "dim"),
         span(sources_in(session.pack, part.sources), "source"),
         *verdict_spans(verdict),
-        to=Place("entity", other) if other else Place("claim", part.claims[0].id),
+        to=Place.entity(other) if other else Place.claim(part.claims[0].id),
     )
 
 
@@ -140,7 +139,7 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
             row(
                 Span("Why not more?" if findings else "Why not?", "link"),
                 f" {count(pairs, 'pair')} of claims only looked like a clash",
-                to=Place("cleared", entity_id),
+                to=Place.cleared(entity_id),
                 indent=2,
             )
         )
@@ -170,7 +169,7 @@ def _ties(session: Session, entity_id: str) -> list[Row]:
         row(
             Span("Ties to others", "label"),
             Span("  (open as a graph)", "dim"),
-            to=Place("graph", entity_id),
+            to=Place.graph(entity_id),
         )
     ]
     for edges in groups.values():
@@ -184,15 +183,15 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
         return []
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(claim.property, []).append(claim)
-    sources = len({c.source for c in claims})
+        groups.setdefault(claim.property.id, []).append(claim)
+    sources = len({c.source.id for c in claims})
     size = f"{count(len(claims), 'claim')} by {count(sources, 'source')}"
     rows = [heading(f"Everything said of it: {size}")]
     for property_id in sorted(groups, key=lambda p: property_label(session.pack, p)):
         label = span(property_label(session.pack, property_id), "strong")
-        rows.append(row(label, to=fact_place(entity_id, property_id), indent=2))
-        order = pack_order(session.pack, (claim.source for claim in groups[property_id]))
-        by_source = sorted(groups[property_id], key=lambda claim: order.index(claim.source))
+        rows.append(row(label, to=Place.fact(entity_id, property_id), indent=2))
+        order = pack_order(session.pack, (claim.source.id for claim in groups[property_id]))
+        by_source = sorted(groups[property_id], key=lambda claim: order.index(claim.source.id))
         rows += [short_claim(session, claim, 4) for claim in by_source]
     return [*rows, BLANK]
 
@@ -206,7 +205,7 @@ def short_claim(session: Session, claim: Claim, indent: int) -> Row:
         " — ",
         span(f"{who_says(session.pack, claim)}{other_lines(claim)}", "source"),
         *verdict_mark(session, claim),
-        to=Place("claim", claim.id),
+        to=Place.claim(claim.id),
         indent=indent,
     )
 
@@ -222,9 +221,9 @@ def _named(session: Session, entity_id: str) -> list[Row]:
 def titled_claim(session: Session, claim: Claim, indent: int) -> Row:
     """Return a claim as one row that also says what it is about."""
     return row(
-        span(fact_title(session.pack, claim.subject, claim.property)),
+        span(fact_title(session.pack, claim.subject, claim.property.id)),
         ": ",
         *short_claim(session, claim, 0).spans,
-        to=Place("claim", claim.id),
+        to=Place.claim(claim.id),
         indent=indent,
     )

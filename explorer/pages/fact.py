@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
+from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.pages.entity import short_claim
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.rows import claim_rows, entity_link, fact_place, finding_row, heading, labelled
+from explorer.pages.rows import claim_rows, entity_link, finding_row, heading, labelled
 from explorer.session import Session
 from explorer.text import count
 from explorer.wording.labels import RULES
@@ -18,44 +19,44 @@ _MOST = 400
 """Most subjects listed for one property."""
 
 
-def fact_page(session: Session, subject: str, property_id: str) -> Page | None:
+def fact_page(session: Session, fact: Fact) -> Page | None:
     """Return what every source says on one fact, None where none says anything."""
-    claims = session.facts.get((subject, property_id))
+    claims = session.pack.facts.get(fact)
     if not claims:
         return None
-    title = span(fact_title(session.pack, subject, property_id)).text
-    rows = [*_findings(session, subject, property_id)]
+    title = span(fact_title(session.pack, *fact)).text
+    rows = [*_findings(session, fact)]
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
-        by_source.setdefault(claim.source, []).append(claim)
+        by_source.setdefault(claim.source.id, []).append(claim)
     for source_id in sorted(by_source, key=list(session.pack.sources).index):
         name = span(opening_name(session.pack, source_id), "source")
-        rows.append(row(name, to=Place("source", source_id)))
+        rows.append(row(name, to=Place.source(source_id)))
         for claim in by_source[source_id]:
             rows += claim_rows(session, claim, 2, value=True)
         rows.append(BLANK)
     silent = [session.pack.source_name(s) for s in session.pack.sources if s not in by_source]
     if silent:
         rows += [labelled("Silent on this", span(", ".join(silent), "dim")), BLANK]
-    rows += _links(session, subject, property_id)
-    return Page(fact_place(subject, property_id), title, title, tuple(rows))
+    rows += _links(session, fact)
+    return Page(Place.fact(*fact), title, title, tuple(rows))
 
 
-def _findings(session: Session, subject: str, property_id: str) -> list[Row]:
-    findings = session.findings_by_fact.get((subject, property_id), [])
+def _findings(session: Session, fact: Fact) -> list[Row]:
+    findings = session.findings_by_fact.get(fact, [])
     if not findings:
         return [row(Span("No clash on this.", "good")), BLANK]
     return [*(finding_row(session, finding) for finding in findings), BLANK]
 
 
-def _links(session: Session, subject: str, property_id: str) -> list[Row]:
-    rows = [entity_link(session, subject)]
-    label = span(property_label(session.pack, property_id), "link")
-    rows.append(row(label, ": what is said of others", to=Place("property", property_id)))
-    pairs = session.cleared_by_fact.get((subject, property_id), [])
+def _links(session: Session, fact: Fact) -> list[Row]:
+    rows = [entity_link(session, fact.subject)]
+    label = span(property_label(session.pack, fact.property), "link")
+    rows.append(row(label, ": what is said of others", to=Place.of_property(fact.property)))
+    pairs = session.cleared_by_fact.get(fact, [])
     if pairs:
         why = f": {count(len(pairs), 'pair')} of claims only looked like a clash"
-        to = Place("cleared", f"{subject} {property_id}")
+        to = Place.cleared_fact(*fact)
         rows.append(row(Span("Why not more?", "link"), why, to=to))
     return rows
 
@@ -85,17 +86,17 @@ def property_page(session: Session, prop: Property) -> Page:
         rows += [*(finding_row(session, finding, 2) for finding in findings), BLANK]
     rows += _subjects(session, prop.id)
     label = span(prop.label).text
-    return Page(Place("property", prop.id), label, label, tuple(rows))
+    return Page(Place.of_property(prop.id), label, label, tuple(rows))
 
 
 def _subjects(session: Session, property_id: str) -> list[Row]:
-    facts = [fact for fact in session.facts if fact[1] == property_id]
+    facts = [fact for fact in session.pack.facts if fact[1] == property_id]
     if not facts:
         return [row(Span("No source speaks of it.", "dim"))]
     rows = []
     for fact in sorted(facts, key=lambda f: session.pack.name(f[0]))[:_MOST]:
-        rows.append(row(span(session.pack.name(fact[0]), "strong"), to=fact_place(*fact)))
-        rows += [short_claim(session, claim, 2) for claim in session.facts[fact]]
+        rows.append(row(span(session.pack.name(fact[0]), "strong"), to=Place.fact(*fact)))
+        rows += [short_claim(session, claim, 2) for claim in session.pack.facts[fact]]
     if len(facts) > _MOST:
         rows.append(row(Span(f"and of {len(facts) - _MOST} others", "dim")))
     return rows

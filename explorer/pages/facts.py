@@ -92,4 +92,4 @@ def facts_page(session: Session, entity: str = "") -> Page:
     about = f" about {session.pack.name(entity)}" if entity else ""
     title = span(f"Facts{about}, the most disputed first").text
     crumb = span(f"Facts{about}").text
-    return Page(Place("facts", entity), title, crumb, (head, BLANK, *rows))
+    return Page(Place.facts(entity), title, crumb, (head, BLANK, *rows))

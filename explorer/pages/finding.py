@@ -6,10 +6,11 @@ from explorer.compare.explain import without_heading
 from explorer.model.enums import Topic
 from explorer.model.finding import Finding, Position, Verdict
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.rows import claim_rows, fact_place, finding_row, heading, labelled, ruling_spans
-from explorer.session import Session, fact_of
+from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
+from explorer.session import Session
 from explorer.text import clean_lines, count
 from explorer.wording.labels import LOST, SEVERITIES, VANTAGES, VERDICT_GLYPHS, VERDICTS
+from explorer.wording.positions import show_position
 from explorer.wording.records import (
     fact_title,
     key_phrase,
@@ -29,7 +30,7 @@ def finding_page(session: Session, finding: Finding) -> Page:
     rows = [*_verdict(session, finding), BLANK]
     for number, position in enumerate(finding.positions):
         rows += [*_position(session, finding, number, position), BLANK]
-    rows += [*_support(finding), BLANK]
+    rows += [*_support(session, finding), BLANK]
     if finding.would_resolve and finding.verdict is not Verdict.OPINION:
         rows += [labelled("What would settle it", span(finding.would_resolve)), BLANK]
     rows += [
@@ -38,7 +39,7 @@ def finding_page(session: Session, finding: Finding) -> Page:
         *_sources(session, finding),
         *_related(session, finding),
     ]
-    return Page(Place("finding", finding.id), span(title).text, span(title).text, tuple(rows))
+    return Page(Place.finding(finding.id), span(title).text, span(title).text, tuple(rows))
 
 
 def _verdict(session: Session, finding: Finding) -> list[Row]:
@@ -69,20 +70,21 @@ def _position(session: Session, finding: Finding, number: int, position: Positio
     voices = sides[number].voices if number < len(sides) else len(position.sources)
     better = finding.support.better == number
     head = row(
-        span(position.value or LOST, "value"),
+        span(show_position(session.pack, position) or LOST, "value"),
         *([] if position.lost else [Span(f"  {count(voices, 'voice')}", "dim")]),
         *([Span("  better supported", "good")] if better else []),
     )
     return [head, *(r for claim in position.claims for r in claim_rows(session, claim, 2))]
 
 
-def _support(finding: Finding) -> list[Row]:
+def _support(session: Session, finding: Finding) -> list[Row]:
     rows = [labelled("Which is better supported", span(finding.support.why))]
     for position, side in zip(finding.positions, finding.support.sides, strict=False):
         if position.lost:
             continue
         weight = f": {side_words(side)}"
-        rows.append(row(span(position.value or LOST, "value"), weight, indent=2))
+        value = show_position(session.pack, position) or LOST
+        rows.append(row(span(value, "value"), weight, indent=2))
     return rows
 
 
@@ -94,19 +96,19 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
         row(
             span(session.pack.name(finding.subject), "link"),
             ": everything said of this",
-            to=Place("entity", finding.subject),
+            to=Place.entity(finding.subject),
             indent=2,
         ),
         row(
             span(label, "link"),
             ": what every source says",
-            to=fact_place(finding.subject, finding.property),
+            to=Place.fact(finding.subject, finding.property),
             indent=2,
         ),
         row(
             span(label, "link"),
             ": what is said of others",
-            to=Place("property", finding.property),
+            to=Place.of_property(finding.property),
             indent=2,
         ),
     ]
@@ -116,7 +118,7 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
             row(
                 Span("Why not?", "link"),
                 f" {count(cleared, 'pair')} of claims {look}",
-                to=Place("cleared", finding.id),
+                to=Place.cleared(finding.id),
                 indent=2,
             )
         )
@@ -133,7 +135,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
             row(
                 span(opening_name(session.pack, source_id), "source"),
                 span(f": {source_line(source)}; written {VANTAGES[source.vantage]} ({source_id})"),
-                to=Place("source", source_id),
+                to=Place.source(source_id),
                 indent=2,
             )
         )
@@ -146,24 +148,24 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
     own = properties.get(finding.property)
     if own is None or own.topic not in _ONE_MATTER:
         return []
-    covered = {fact_of(claim) for claim in finding.claims}
+    covered = {claim.fact for claim in finding.claims}
     claims = [
         claim
-        for fact in session.facts_by_subject.get(finding.subject, [])
+        for fact in session.pack.facts_by_subject.get(finding.subject, [])
         if fact not in covered and (prop := properties.get(fact[1]))
         if (prop.topic, prop.about) == (own.topic, own.about)
-        for claim in session.facts[fact]
+        for claim in session.pack.facts[fact]
     ]
     if not claims:
         return []
     rows = [
         row(
-            span(property_label(session.pack, claim.property), "label"),
+            span(property_label(session.pack, claim.property.id), "label"),
             ": ",
             span(value_words(session.pack, claim), "value"),
             span(f" — {source_and_line(session.pack, claim)}", "source"),
             *([Span(" "), span(f"“{quoted}”", "phrase")] if (quoted := key_phrase(claim)) else []),
-            to=Place("claim", claim.id),
+            to=Place.claim(claim.id),
             indent=2,
         )
         for claim in claims[:_MOST_BESIDE]

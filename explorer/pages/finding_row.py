@@ -41,7 +41,7 @@ class FindingRow:
     @property
     def target(self) -> Place:
         """Return the finding's place."""
-        return Place("finding", self.finding)
+        return Place.finding(self.finding)
 
     @property
     def fact(self) -> str:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from explorer.compare.filters import Filter
 from explorer.compare.groups import group_heading, grouped
 from explorer.model.finding import Finding, Severity
+from explorer.model.place import PlaceKind
 from explorer.pages.finding_row import FindingRow
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, labelled, ruling_spans
@@ -16,6 +17,7 @@ from explorer.session import Session
 from explorer.text import clean, count
 from explorer.user.rulings import State
 from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS
+from explorer.wording.positions import show_position
 from explorer.wording.records import fact_title, property_label
 
 
@@ -97,17 +99,17 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
             rows += [_lost_row(session, finding) for finding in group]
         else:
             rows.append(finding_row(session, group[0]))
-    return Page(Place("findings"), "Where the sources disagree", "findings", tuple(rows))
+    return Page(Place(PlaceKind.FINDINGS), "Where the sources disagree", "findings", tuple(rows))
 
 
 def _lost_row(session: Session, finding: Finding) -> Row:
     """Return a row for one value that a damaged copy lost, to stand under their common heading."""
-    known = " / ".join(p.value for p in finding.positions if not p.lost)
+    known = " / ".join(show_position(session.pack, p) for p in finding.positions if not p.lost)
     return row(
         span(fact_title(session.pack, finding.subject, finding.property), "strong"),
         span(f": elsewhere {known}"),
         *ruling_spans(session, finding, "  "),
-        to=Place("finding", finding.id),
+        to=Place.finding(finding.id),
         indent=2,
     )
 

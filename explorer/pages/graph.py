@@ -25,7 +25,7 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
         "  ",
         span(sources_in(session.pack, edge.sources), "source"),
         *verdict_spans(edge.clash),
-        to=Place("entity", edge.neighbour),
+        to=Place.entity(edge.neighbour),
         indent=indent,
     )
 
@@ -66,8 +66,8 @@ def graph_page(session: Session, entity_id: str = "") -> Page:
     graph = graph_of(session, middle)
     rows = [row(Span(count(len(graph.edges), "tie"), "dim")), BLANK]
     rows += [
-        replace(edge_row(session, middle, edge), target=Place("graph", edge.neighbour), indent=2)
+        replace(edge_row(session, middle, edge), target=Place.graph(edge.neighbour), indent=2)
         for edge in graph.edges
     ]
     title = span(f"Around {graph.name}").text if middle else "Nothing to draw"
-    return Page(Place("graph", entity_id), title, title, tuple(rows))
+    return Page(Place.graph(entity_id), title, title, tuple(rows))

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages.build import VIEWS, place_of
 from explorer.pages.page import Row, Span, row, span
-from explorer.session import Session
+from explorer.session import Session, per_session
 from explorer.wording.records import fact_title, property_label
 
-_KINDS = ("finding", "entity", "source", "claim", "property")
+_KINDS = (
+    PlaceKind.FINDING,
+    PlaceKind.ENTITY,
+    PlaceKind.SOURCE,
+    PlaceKind.CLAIM,
+    PlaceKind.PROPERTY,
+)
 """Kinds of what has an id, in the order in which they are offered."""
 
 
@@ -44,36 +50,34 @@ def _fitting(session: Session, typed: str) -> Iterator[Place]:
     if colon:
         yield from _lines(session, source_id, line)
         return
-    every = session.once("places by id", lambda: _places(session))
+    every = _places(session)
     yield from (place for key, place in every if key.startswith(typed))
     if typed:
         yield from (place for key, place in every if typed in key and not key.startswith(typed))
 
 
+@per_session
 def _places(session: Session) -> list[tuple[str, Place]]:
     pack = session.pack
     by_kind = {
-        "finding": session.comparison.by_id,
-        "claim": pack.claims,
-        "entity": pack.entities,
-        "source": pack.sources,
-        "property": pack.properties,
+        PlaceKind.FINDING: session.comparison.by_id,
+        PlaceKind.CLAIM: pack.claims,
+        PlaceKind.ENTITY: pack.entities,
+        PlaceKind.SOURCE: pack.sources,
+        PlaceKind.PROPERTY: pack.properties,
     }
-    views = [(view, Place(view)) for view in VIEWS]
+    views: list[tuple[str, Place]] = [(view, Place(view)) for view in VIEWS]
     return views + [(key, Place(kind, key)) for kind in _KINDS for key in sorted(by_kind[kind])]
 
 
 def _lines(session: Session, source_id: str, typed: str) -> Iterator[Place]:
-    lines = {evidence.line for claim in session.claims_of(source_id) for evidence in claim.evidence}
-    return (
-        Place("passage", f"{source_id}:{line}")
-        for line in sorted(lines)
-        if str(line).startswith(typed)
-    )
+    claims = session.pack.claims_of(source_id)
+    lines = {evidence.line for claim in claims for evidence in claim.evidence}
+    return (Place.passage(source_id, line) for line in sorted(lines) if str(line).startswith(typed))
 
 
 def _row(session: Session, place: Place) -> Row:
-    kind = "line" if place.kind == "passage" else place.kind if place.id else "view"
+    kind = "line" if place.kind == PlaceKind.PASSAGE else place.kind if place.id else "view"
     detail = f"  {about}" if (about := _about(session, place)) else ""
     return row(
         Span(f"{kind:<9} ", "label"), span(place.id or place.kind), span(detail, "dim"), to=place
@@ -82,20 +86,19 @@ def _row(session: Session, place: Place) -> Row:
 
 def _about(session: Session, place: Place) -> str:
     pack, key = session.pack, place.id
-    if place.kind == "finding":
+    if place.kind == PlaceKind.FINDING:
         finding = session.comparison.by_id[key]
         return fact_title(session.pack, finding.subject, finding.property)
-    if place.kind == "claim":
+    if place.kind == PlaceKind.CLAIM:
         claim = pack.claims[key]
-        return claim.statement or fact_title(session.pack, claim.subject, claim.property)
-    if place.kind == "entity":
+        return claim.statement or fact_title(session.pack, claim.subject, claim.property.id)
+    if place.kind == PlaceKind.ENTITY:
         return pack.name(key)
-    if place.kind == "source":
+    if place.kind == PlaceKind.SOURCE:
         return pack.sources[key].title
-    if place.kind == "property":
+    if place.kind == PlaceKind.PROPERTY:
         return property_label(session.pack, key)
-    if place.kind == "passage":
-        source_id, _, line = key.rpartition(":")
-        passage = pack.passages.get((source_id, int(line)))
+    if line := place.as_passage:
+        passage = pack.passages.get(line)
         return passage.outline if passage else ""
-    return fact_title(session.pack, *key.split(" ", 1)) if place.kind == "fact" else ""
+    return fact_title(session.pack, *place.as_fact) if place.as_fact else ""

@@ -95,7 +95,7 @@ def _change_row(source_id: str, before: Vantage, evidence: VantageEvidence) -> R
     return row(
         *signed(CHANGES, f"Its voice changes at line {evidence.line}: ", "warn"),
         f"from {VOICES[before].page} to {VOICES[evidence.shows].page}",
-        to=Place("passage", f"{source_id}:{evidence.line}"),
+        to=Place.passage(source_id, evidence.line),
         indent=2,
     )
 
@@ -106,7 +106,7 @@ def _evidence_row(source_id: str, evidence: VantageEvidence) -> Row:
         span(f"“{evidence.phrase}” " if evidence.phrase else "", "phrase"),
         span(evidence.why),
         Span(f" – {VOICES[evidence.shows].page}", "dim"),
-        to=Place("passage", f"{source_id}:{evidence.line}"),
+        to=Place.passage(source_id, evidence.line),
         indent=2,
     )
 
@@ -126,7 +126,7 @@ def standing(session: Session, source_id: str) -> Standing:
     """Return how a source compares with the others; a fact counts once for each of them."""
     pairs = agreement(session).of(source_id)
     return Standing(
-        len(session.claims_of(source_id)),
+        len(session.pack.claims_of(source_id)),
         sum(source_id in finding.sources for finding in session.comparison.findings),
         sum(pair.shared for pair in pairs),
         sum(len(pair.agreeing) for pair in pairs),

@@ -9,7 +9,7 @@ from explorer.model.finding import STRENGTH
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, verdict_mark
 from explorer.read.phrases import locate_phrase
-from explorer.session import Session
+from explorer.session import Session, per_session
 from explorer.text import clean, count
 from explorer.wording.labels import MARKS, VERDICT_GLYPHS
 from explorer.wording.records import source_line, value_words
@@ -31,7 +31,7 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
     before = [number for number in others if number < line][-_AROUND:]
     after = [number for number in others if number > line][:_AROUND]
     rows = [
-        row(span(source_line(source)), to=Place("source", source_id)),
+        row(span(source_line(source)), to=Place.source(source_id)),
         row(Span(_what_is_shown(session, source_id), "dim")),
         BLANK,
         *(line_row(session, source_id, number) for number in before),
@@ -40,16 +40,7 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
     ]
     crumb = f"{source_id}, line {line}"
     title = f"{source_id}, line {line} of {source.lines}"
-    return Page(
-        Place("passage", f"{source_id}:{line}"), span(title).text, span(crumb).text, tuple(rows)
-    )
-
-
-def parse_passage(place_id: str) -> tuple[str, int] | None:
-    """Read "source:line", None where it is not that."""
-    source_id, colon, line = place_id.rpartition(":")
-    digits = line.isascii() and line.isdigit() and len(line) < 10
-    return (source_id, int(line)) if colon and digits else None
+    return Page(Place.passage(source_id, line), span(title).text, span(crumb).text, tuple(rows))
 
 
 def excerpt(
@@ -112,11 +103,14 @@ def _what_is_shown(session: Session, source_id: str) -> str:
 
 def has_outlines(session: Session, source_id: str) -> bool:
     """Return whether any line of a source is outlined in our own words."""
-    outlined = session.once(
-        "outlined",
-        lambda: {s for (s, _), passage in session.pack.passages.items() if passage.outline},
-    )
-    return source_id in outlined
+    return source_id in _outlined(session)
+
+
+@per_session
+def _outlined(session: Session) -> frozenset[str]:
+    """Return the ids of the sources with an outline of any line."""
+    passages = session.pack.passages.values()
+    return frozenset(passage.source for passage in passages if passage.outline)
 
 
 def line_number(line: int, *, chosen: bool) -> Span:
@@ -134,7 +128,7 @@ def line_row(session: Session, source_id: str, line: int, indent: int = 0) -> Ro
         worst = min(marks, key=STRENGTH.__getitem__)
         tail += [Span(" ", worst), *signed(VERDICT_GLYPHS[worst], worst, worst)]
     shown = text or outline or NO_OUTLINE
-    place = Place("passage", f"{source_id}:{line}")
+    place = Place.passage(source_id, line)
     return row(
         span(shown, "dim"), *tail, to=place, indent=indent, number=line_number(line, chosen=False)
     )
@@ -177,7 +171,7 @@ def _chosen_line(session: Session, source_id: str, line: int) -> list[Row]:
                 span(claim.statement or value_words(session.pack, claim)),
                 *([Span(" "), span(f"“{words_here}”", "phrase")] if words_here else []),
                 *verdict_mark(session, claim),
-                to=Place("claim", claim.id),
+                to=Place.claim(claim.id),
                 indent=5,
             )
         )

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from explorer.model.cast import Part
 from explorer.model.enums import Kind
 from explorer.model.finding import STRENGTH, Verdict
+from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import heading, verdict_spans
-from explorer.session import Session
+from explorer.session import Session, per_session
 from explorer.text import clean
 from explorer.wording.labels import LOST
 from explorer.wording.records import pack_order, property_label, sources_in
@@ -34,9 +35,25 @@ class CastRow:
     """For a person without a part: what else ties the person to the pack, in words."""
 
 
+@per_session
 def cast_rows(session: Session) -> list[CastRow]:
     """Return characters with their actors, most claims first, then people without a part."""
-    return session.once("cast rows", lambda: _rows(session))
+    pack = session.pack
+    characters = [e.id for e in pack.entities.values() if e.kind is Kind.CHARACTER]
+    parts = {part.character for part in session.parts}
+    characters += [
+        character
+        for character in pack.entities
+        if character in parts and character not in set(characters)
+    ]
+    rows = []
+    for character in sorted(characters, key=lambda c: (-len(pack.claims_about(c)), pack.name(c))):
+        played = [p for p in session.parts_by_entity.get(character, []) if p.character == character]
+        played.sort(key=lambda p: (p.denied, not p.actor, -len(p.sources), pack.name(p.actor)))
+        rows += [_with_actor(session, part) for part in played]
+        if not played:
+            rows.append(CastRow(character, "", False, False, (), None))
+    return [*rows, *_without_part(session)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +90,7 @@ class CastLine:
     @property
     def target(self) -> Place:
         """Return the place of whoever the line is about."""
-        return Place("entity", self.subject)
+        return Place.entity(self.subject)
 
     @property
     def plain(self) -> str:
@@ -81,9 +98,10 @@ class CastLine:
         return "  ".join(filter(None, (self.character_name or self.work, self.actor_name)))
 
 
+@per_session
 def cast_lines(session: Session) -> list[CastLine]:
     """Return `cast_rows`; sources that lost an actor's name join the line of that part's actor."""
-    return session.once("cast lines", lambda: list(_lines(session)))
+    return list(_lines(session))
 
 
 def _lines(session: Session) -> Iterator[CastLine]:
@@ -120,25 +138,6 @@ def _line(session: Session, cast_row: CastRow, holes: tuple[str, ...]) -> CastLi
     )
 
 
-def _rows(session: Session) -> list[CastRow]:
-    pack = session.pack
-    characters = [e.id for e in pack.entities.values() if e.kind is Kind.CHARACTER]
-    parts = {part.character for part in session.parts}
-    characters += [
-        character
-        for character in pack.entities
-        if character in parts and character not in set(characters)
-    ]
-    rows = []
-    for character in sorted(characters, key=lambda c: (-len(pack.claims_about(c)), pack.name(c))):
-        played = [p for p in session.parts_by_entity.get(character, []) if p.character == character]
-        played.sort(key=lambda p: (p.denied, not p.actor, -len(p.sources), pack.name(p.actor)))
-        rows += [_with_actor(session, part) for part in played]
-        if not played:
-            rows.append(CastRow(character, "", False, False, (), None))
-    return [*rows, *_without_part(session)]
-
-
 def _with_actor(session: Session, part: Part) -> CastRow:
     clash = part_mark(session, part)
     sources = pack_order(session.pack, part.sources)
@@ -160,11 +159,11 @@ def _without_part(session: Session) -> Iterator[CastRow]:
     for person in sorted(others, key=session.pack.name):
         naming = session.pack.claims_naming(person)
         roles = [
-            f"{property_label(session.pack, c.property)} ({session.pack.name(c.subject)})"
+            f"{property_label(session.pack, c.property.id)} ({session.pack.name(c.subject)})"
             for c in naming
         ]
         about = session.pack.claims_about(person)
-        sources = pack_order(session.pack, (c.source for c in [*naming, *about]))
+        sources = pack_order(session.pack, (c.source.id for c in [*naming, *about]))
         yield CastRow("", person, False, False, sources, None, "; ".join(dict.fromkeys(roles)))
 
 
@@ -185,11 +184,11 @@ def people_page(session: Session) -> Page:
         rows += [_other(session, cast_row) for cast_row in others]
     if not rows:
         rows = [row("This pack names no people.")]
-    return Page(Place("people"), "People", "people", tuple(rows))
+    return Page(Place(PlaceKind.PEOPLE), "People", "people", tuple(rows))
 
 
 def _cast(session: Session, cast_row: CastRow, named: bool) -> list[Row]:
-    character = Place("entity", cast_row.character)
+    character = Place.entity(cast_row.character)
     rows = []
     if named:
         rows.append(
@@ -206,7 +205,7 @@ def _cast(session: Session, cast_row: CastRow, named: bool) -> list[Row]:
             "  ",
             span(sources_in(session.pack, cast_row.sources), "source"),
             *verdict_spans(cast_row.clash),
-            to=Place("entity", cast_row.actor) if cast_row.actor else character,
+            to=Place.entity(cast_row.actor) if cast_row.actor else character,
             indent=4,
         ),
     ]
@@ -216,6 +215,6 @@ def _other(session: Session, cast_row: CastRow) -> Row:
     return row(
         span(session.pack.name(cast_row.actor), "link"),
         span(f"  {cast_row.work}" if cast_row.work else "", "dim"),
-        to=Place("entity", cast_row.actor),
+        to=Place.entity(cast_row.actor),
         indent=2,
     )

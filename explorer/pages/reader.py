@@ -77,7 +77,7 @@ def first_to_read(session: Session) -> Place | None:
         return None
     texts = (key for key in session.pack.sources if session.lines(key))
     first = next(texts, "")
-    return Place("passage", f"{first}:1") if first else None
+    return Place.passage(first, 1) if first else None
 
 
 def reader(session: Session, source: Source, line: int, text: bool, claims: Claims) -> Reader:
@@ -107,7 +107,7 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
         lines.append(0)
         lines.append(0)
     title = span(source.title).text or span(source.id).text
-    place = Place("passage", f"{source.id}:{line}")
+    place = Place.passage(source.id, line)
     return Reader(Page(place, title, title, tuple(rows)), tuple(lines), marks)
 
 
@@ -124,7 +124,7 @@ def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row
     return row(
         *line.spans,
         *(hidden if line.claims and not open_ else []),
-        to=Place("passage", f"{source_id}:{line.number}"),
+        to=Place.passage(source_id, line.number),
         number=line_number(line.number, chosen=asked),
         chosen=asked,
     )
@@ -197,7 +197,7 @@ def _claim_row(session: Session, claim: Claim, number: int) -> Row:
         *([Span(" "), span(f"“{quoted}”", "phrase")] if quoted else []),
         *([Span(f"  {verdict}", str(verdict))] if verdict else []),
         Span(other_lines(claim, number), "dim"),
-        to=Place("claim", claim.id),
+        to=Place.claim(claim.id),
     )
 
 
@@ -206,5 +206,5 @@ def _vantage(source_id: str, evidence: VantageEvidence, changes: bool) -> Row:
     return row(
         Span(f"{lead}{VOICES[evidence.shows].page}: ", "label" if changes else "dim"),
         span(evidence.why, "dim"),
-        to=Place("source", source_id),
+        to=Place.source(source_id),
     )

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
+from explorer.model.place import PlaceKind
 from explorer.model.source_names import at_the_start
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, heading
 from explorer.read.problems import PackError
 from explorer.session import Session
 from explorer.wording.labels import VERDICT_GLYPHS
-from explorer.wording.records import fact_title, position_values, value_words, who_says
+from explorer.wording.positions import show_positions
+from explorer.wording.records import fact_title, value_words, who_says
 from explorer.wording.spans import signed
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ _MOST = 200
 
 def changes_page(session: Session) -> Page:
     """Return the page of what the last reload changed; what is gone is named without a link."""
-    place = Place("changes")
+    place = Place(PlaceKind.CHANGES)
     changes = session.changes
     if changes is None:
         unchanged = (
@@ -54,7 +56,7 @@ def _section(title: str, rows: Iterable[Row]) -> list[Row]:
 
 def _gone(pack: Pack, finding: Finding) -> Row:
     fact = fact_title(pack, finding.subject, finding.property)
-    values = position_values(position.value for position in finding.positions)
+    values = show_positions(pack, finding)
     return row(
         *signed(VERDICT_GLYPHS[finding.verdict], finding.verdict, finding.verdict),
         Span(f" {finding.severity} ", str(finding.severity)),
@@ -90,19 +92,19 @@ def _claim(session: Session, claim_id: str) -> Row:
     claim = session.pack.claims.get(claim_id)
     if claim is None:
         return row(span(claim_id, "dim"), indent=2)
-    fact = fact_title(session.pack, claim.subject, claim.property)
+    fact = fact_title(session.pack, claim.subject, claim.property.id)
     return row(
         span(fact, "strong"),
         span(f": {value_words(session.pack, claim)} "),
         span(who_says(session.pack, claim), "source"),
-        to=Place("claim", claim_id),
+        to=Place.claim(claim_id),
         indent=2,
     )
 
 
 def problems_page(error: Exception | None, kept: bool = False) -> Page:
     """Return a page that lists every problem; `kept`: the last good pack is still on screen."""
-    place = Place("problems")
+    place = Place(PlaceKind.PROBLEMS)
     if error is None:
         rows = [row("The pack as it is on disk has no problems; what you see is what it says.")]
         return Page(place, "No problems", _CRUMB, tuple(rows))

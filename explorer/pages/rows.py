@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from explorer.model.claim import Claim, Evidence
 from explorer.model.finding import Finding, Verdict
-from explorer.model.pack import first_line
+from explorer.model.place import PlaceKind
 from explorer.pages.page import Place, Row, Span, row, span
 from explorer.session import Session
 from explorer.text import count
 from explorer.wording.labels import CHANGED, DECISIONS, VERDICT_GLYPHS
+from explorer.wording.positions import show_positions
 from explorer.wording.records import (
     fact_title,
     how_said_on_page,
     key_phrase,
-    position_values,
     value_words,
     who_says,
 )
@@ -30,20 +30,15 @@ def labelled(label: str, *parts: Span | str, to: Place | None = None) -> Row:
     return row(Span(f"{label}: ", "dim"), *parts, to=to)
 
 
-def fact_place(subject: str, property_id: str) -> Place:
-    """Return the place of a fact's page."""
-    return Place("fact", f"{subject} {property_id}")
-
-
 def passage_place(claim: Claim) -> Place | None:
     """Return the passage of a claim's chief evidence, None where it has none."""
-    line = first_line(claim)
-    return Place("passage", f"{claim.source}:{line}") if line else None
+    line = claim.first_line
+    return Place.passage(claim.source.id, line) if line else None
 
 
 def passage_of(session: Session, place: Place | None) -> Place | None:
     """Return the passage that a claim cites; for any other place the place itself."""
-    claim = session.pack.claims.get(place.id) if place and place.kind == "claim" else None
+    claim = session.pack.claims.get(place.id) if place and place.kind == PlaceKind.CLAIM else None
     return (passage_place(claim) or place) if claim else place
 
 
@@ -80,7 +75,7 @@ def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = Fa
             *shown,
             span(who_says(session.pack, claim), "source"),
             span(f" · {how_said_on_page(session.pack, claim)}", "dim"),
-            to=Place("claim", claim.id),
+            to=Place.claim(claim.id),
             indent=indent,
         )
     ]
@@ -102,7 +97,7 @@ def further_lines(claim: Claim, indent: int) -> list[Row]:
                 if evidence.phrase
                 else []
             ),
-            to=Place("passage", f"{claim.source}:{evidence.line}"),
+            to=Place.passage(claim.source.id, evidence.line),
             indent=indent,
         )
         for evidence in _further_evidence(claim)
@@ -137,7 +132,7 @@ def ruling_spans(session: Session, finding: Finding, between: str) -> list[Span]
 
 def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
     """Return a finding as one row that leads to it."""
-    values = position_values(position.value for position in finding.positions)
+    values = show_positions(session.pack, finding)
     return row(
         *signed(VERDICT_GLYPHS[finding.verdict], finding.verdict, finding.verdict),
         Span(f" {finding.severity}", str(finding.severity)),
@@ -145,7 +140,7 @@ def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
         span(fact_title(session.pack, finding.subject, finding.property), "strong"),
         span(f": {values}" if values else ""),
         *ruling_spans(session, finding, "  "),
-        to=Place("finding", finding.id),
+        to=Place.finding(finding.id),
         indent=indent,
     )
 
@@ -157,6 +152,6 @@ def entity_link(session: Session, entity_id: str, indent: int = 0) -> Row:
     return row(
         span(session.pack.name(entity_id), "link"),
         Span(kind, "dim"),
-        to=Place("entity", entity_id),
+        to=Place.entity(entity_id),
         indent=indent,
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from explorer.charts.agreement import agreement
-from explorer.model.firmness import is_implied
+from explorer.model.place import PlaceKind
 from explorer.model.source import Source
 from explorer.pages.agreement import pair_row
 from explorer.pages.judgement import judgement_rows, shares, vantage_rows
@@ -15,8 +15,8 @@ from explorer.pages.passage import filled_lines, line_row
 from explorer.pages.rows import finding_row, heading, labelled
 from explorer.session import Session
 from explorer.text import count
+from explorer.values.dates import spelt_out
 from explorer.values.identifiers import shown_ids
-from explorer.values.spelt_dates import spelt_out
 from explorer.wording.judgements import STANDS_OUT
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, VANTAGES
 from explorer.wording.records import opening_name, source_line
@@ -38,7 +38,7 @@ def source_page(session: Session, source: Source) -> Page:
         *_lines(session, source.id),
     ]
     crumb = span(opening_name(session.pack, source.id)).text
-    return Page(Place("source", source.id), title, crumb, tuple(rows))
+    return Page(Place.source(source.id), title, crumb, tuple(rows))
 
 
 def _record(session: Session, source: Source) -> list[Row]:
@@ -57,7 +57,7 @@ def _record(session: Session, source: Source) -> list[Row]:
                 "A copy of",
                 span(opening_name(session.pack, source.copy_of), "source"),
                 " (the two count as one voice)",
-                to=Place("source", source.copy_of),
+                to=Place.source(source.copy_of),
             )
         )
     rows += [labelled("Mind", Span(LIMITS[limit].page, "warn")) for limit in source.limits]
@@ -79,9 +79,9 @@ def _copy(source: Source) -> list[Row]:
 
 
 def _counts(session: Session, source_id: str) -> list[Row]:
-    claims = session.claims_of(source_id)
+    claims = session.pack.claims_of(source_id)
     kinds = Counter(
-        IMPLIED if is_implied(claim) else FACTUALITY[claim.factuality].counted for claim in claims
+        IMPLIED if claim.implied else FACTUALITY[claim.factuality].counted for claim in claims
     )
     order = [label.counted for label in FACTUALITY.values()]
     order.insert(1, IMPLIED)
@@ -142,13 +142,13 @@ def sources_page(session: Session) -> Page:
     """Return all sources, a few rows each."""
     rows: list[Row] = []
     for source in session.pack.sources.values():
-        claims = len(session.claims_of(source.id))
+        claims = len(session.pack.claims_of(source.id))
         disputes = sum(source.id in f.sources for f in session.comparison.findings)
         rows.append(
             row(
                 span(opening_name(session.pack, source.id), "source"),
                 span(f": {source_line(source)} ({source.id})"),
-                to=Place("source", source.id),
+                to=Place.source(source.id),
             )
         )
         counts = f"{count(claims, 'claim')}, part of {count(disputes, 'finding')}"
@@ -157,10 +157,10 @@ def sources_page(session: Session) -> Page:
         rows += _judged(session, source.id)
     if len(session.pack.sources) > 1:
         link = Span("How far they agree with each other", "link")
-        rows += [BLANK, row(link, to=Place("agreement"))]
+        rows += [BLANK, row(link, to=Place.agreement())]
     if not rows:
         rows = [row("This pack has no sources.")]
-    return Page(Place("sources"), "The sources", "sources", tuple(rows))
+    return Page(Place(PlaceKind.SOURCES), "The sources", "sources", tuple(rows))
 
 
 def _judged(session: Session, source_id: str) -> list[Row]:

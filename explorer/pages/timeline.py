@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from explorer.charts.story import StoryBar, story_timeline
 from explorer.charts.timeline import Bar, timeline
+from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import claim_rows, finding_row, heading, passage_place, verdict_spans
 from explorer.session import Session
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates import spelt_out
 from explorer.wording.dates import date_words
 from explorer.wording.records import fact_title, key_phrase, opening_name, source_line
 
@@ -17,7 +18,7 @@ def timeline_page(session: Session) -> Page:
     rows: list[Row] = []
     for lane in timeline(session).lanes:
         name = span(opening_name(session.pack, lane.source), "source")
-        rows.append(row(name, to=Place("source", lane.source)))
+        rows.append(row(name, to=Place.source(lane.source)))
         rows += [_bar_row(bar) for bar in lane.bars]
     if rows:
         rows.insert(0, heading("In the real world"))
@@ -29,11 +30,11 @@ def timeline_page(session: Session) -> Page:
         for story_lane in story.lanes:
             source = story_lane.source
             name = span(opening_name(session.pack, source), "source")
-            rows.append(row(name, to=Place("source", source)))
+            rows.append(row(name, to=Place.source(source)))
             rows += [_story_row(one) for one in story_lane.bars]
     if not rows:
         rows = [row("No source gives a date.")]
-    return Page(Place("timeline"), "Timeline", "timeline", tuple(rows))
+    return Page(Place(PlaceKind.TIMELINE), "Timeline", "timeline", tuple(rows))
 
 
 def _bar_row(bar: Bar) -> Row:
@@ -55,10 +56,10 @@ def _story_row(bar: StoryBar) -> Row:
 
 def item_page(session: Session, place: Place) -> Page:
     """Return the claim behind an item of a timeline and who makes it, or the source itself."""
-    claim = session.pack.claims.get(place.id) if place.kind == "claim" else None
+    claim = session.pack.claims.get(place.id) if place.kind == PlaceKind.CLAIM else None
     if claim is None:
         return _source_item(session, place)
-    title = span(fact_title(session.pack, claim.subject, claim.property)).text
+    title = span(fact_title(session.pack, claim.subject, claim.property.id)).text
     rows: list[Row] = []
     if claim.statement:
         rows.append(row(span(claim.statement, "strong"), to=place))
@@ -67,7 +68,7 @@ def item_page(session: Session, place: Place) -> Page:
         rows.append(row(span(f"“{quoted}”", "phrase"), to=passage_place(claim)))
     findings = session.comparison.by_claim.get(claim.id, [])
     rows += [finding_row(session, finding) for finding in findings]
-    return Page(Place("timeline"), title, title, tuple(rows))
+    return Page(Place(PlaceKind.TIMELINE), title, title, tuple(rows))
 
 
 def _source_item(session: Session, place: Place) -> Page:
@@ -81,4 +82,4 @@ def _source_item(session: Session, place: Place) -> Page:
             span(spelt_out(source.published or "") or "at an unknown date", "value"),
         ),
     )
-    return Page(Place("timeline"), span(source.id).text, span(source.id).text, rows)
+    return Page(Place(PlaceKind.TIMELINE), span(source.id).text, span(source.id).text, rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from explorer.model.claim import Claim
+from explorer.model.claim import ClaimRecord
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import named_properties
@@ -59,7 +59,9 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
     return values
 
 
-def _likely_property(pack: UncheckedPack, claim: Claim) -> tuple[UncheckedPack, Property | None]:
+def _likely_property(
+    pack: UncheckedPack, claim: ClaimRecord
+) -> tuple[UncheckedPack, Property | None]:
     """Return a claim's property, or the one that its unknown id comes nearest to.
 
     The rest of the claim is checked against that property too, with a report that says so, so that
@@ -82,7 +84,9 @@ def _property_meant(pack: UncheckedPack, property_id: str) -> str:
     return pack.properties.near.word(property_id)
 
 
-def _check_names(pack: UncheckedPack, document: Document, place: KeyPath, claim: Claim) -> None:
+def _check_names(
+    pack: UncheckedPack, document: Document, place: KeyPath, claim: ClaimRecord
+) -> None:
     entities, properties = pack.entities, pack.properties
     if not claim.source:
         expected = "one in the claim, or once at the top of the file"
@@ -113,7 +117,11 @@ def _check_names(pack: UncheckedPack, document: Document, place: KeyPath, claim:
 
 
 def _typed(
-    pack: UncheckedPack, prop: Property | None, document: Document, place: KeyPath, claim: Claim
+    pack: UncheckedPack,
+    prop: Property | None,
+    document: Document,
+    place: KeyPath,
+    claim: ClaimRecord,
 ) -> Value | None:
     """Check a claim's value and return it typed, or None where it is lost, wrong or unreadable."""
     if prop and prop.domain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explorer.model.claim import Claim
+from explorer.model.claim import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
 from explorer.model.property import Property
@@ -33,7 +33,7 @@ def listed_hint(prop: Property, word: str) -> str:
     return ""
 
 
-def _named(prop: Property | None, claim: Claim) -> Iterator[tuple[Kind, str]]:
+def _named(prop: Property | None, claim: ClaimRecord) -> Iterator[tuple[Kind, str]]:
     if claim.scope.region:
         yield Kind.PLACE, claim.scope.region
     if prop is None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from explorer.model.claim import Claim, ClaimRecord, resolve
 from explorer.model.pack import FORMAT, Header, Pack
+from explorer.model.property import Property
+from explorer.model.source import Source, originals
 from explorer.model.value import Value
 from explorer.read import check_claims, check_properties, check_records, vocabulary
 from explorer.read.advice import Nearest, describe, unknown_key
@@ -190,17 +193,39 @@ def _spread_source(pack: UncheckedPack, document: Document, tables: Mapping[str,
                 row["source"] = default
 
 
+def resolve_claims(
+    records: Iterable[ClaimRecord],
+    values: Mapping[str, Value],
+    properties: Mapping[str, Property],
+    sources: Mapping[str, Source],
+) -> dict[str, Claim]:
+    """Return by id the claims that valid records make; `values` are theirs, parsed, by claim id."""
+    copied = originals(sources.values())
+    return {
+        record.id: resolve(
+            record,
+            values.get(record.id),
+            properties[record.property],
+            sources[record.source],
+            copied[record.source],
+        )
+        for record in records
+    }
+
+
 def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], root: Path) -> Pack:
     for document in pack.documents:
         document.data.clear()  # the records hold it all; `Origins` needs the texts only
     passages = {(p.source, p.line): p for _, _, p in pack.passages.rows}
+    claims = resolve_claims(
+        pack.claims.records.values(), values, pack.properties.records, pack.sources.records
+    )
     return Pack(
         header,
         pack.sources.records,
         pack.entities.records,
         pack.properties.records,
-        pack.claims.records,
-        values,
+        claims,
         passages,
         root,
         tuple(document.path for document in pack.documents),

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from explorer.model.claim import Claim
+from explorer.model.claim import ClaimRecord
 from explorer.read.places import KeyPath
 from explorer.read.row_errors import errors_by_key
 
@@ -40,7 +40,7 @@ def sound_part(
                 part[str(keys[0])] = _STAND_INS[str(keys[0])]
             else:
                 return None
-        if kind is Claim and _is_value_bad(errors) and not part.get("value"):
+        if kind is ClaimRecord and _is_value_bad(errors) and not part.get("value"):
             part.pop("value", None)
             part["lost"] = True  # that a claim has no value is no news where it has a bad one
         try:

@@ -196,4 +196,9 @@ def _holds_tables(kind: type, keys: KeyPath) -> bool:
 
 
 def _name(kind: type) -> str:
-    return "pack.toml" if kind.__name__ == "Header" else kind.__name__.lower()
+    return "pack.toml" if kind.__name__ == "Header" else record_name(kind).lower()
+
+
+def record_name(kind: type) -> str:
+    """Return what a record of a kind is called: a "Claim" for a `ClaimRecord`."""
+    return kind.__name__.removesuffix("Record")

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from explorer.model.claim import Claim
+from explorer.model.claim import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source
@@ -20,7 +20,7 @@ from explorer.read.problems import Report
 from explorer.read.row_errors import report_errors
 from explorer.text import quote
 
-R = TypeVar("R", Source, Entity, Property, Claim, Passage)
+R = TypeVar("R", Source, Entity, Property, ClaimRecord, Passage)
 T = TypeVar("T")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from explorer.model.claim import Claim
+from explorer.model.claim import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.pack import FORMAT, Header
 from explorer.model.property import Property
@@ -36,7 +36,7 @@ def pack_schema() -> Schema:
     `$defs` holds a schema for each sort of file (`Header` for `pack.toml`, `SourcesFile`,
     `EntitiesFile`, `ClaimsFile`, `PassagesFile`, `PropertiesFile`) and for each record.
     """
-    definitions = _definitions(Header, Source, Entity, Claim, Passage, Property)
+    definitions = _definitions(Header, Source, Entity, ClaimRecord, Passage, Property)
     # A file may name the source of its passages once, at its top.
     definitions["Passage"]["required"].remove("source")
     files = {
@@ -71,7 +71,7 @@ def _definitions(*kinds: type) -> dict[str, Schema]:
     inputs: list[Any] = [(kind.__name__, "validation", adapter(kind)) for kind in kinds]
     _, schema = TypeAdapter.json_schemas(inputs)
     definitions: dict[str, Schema] = schema["$defs"]
-    return definitions
+    return {name.removesuffix("Record"): record for name, record in definitions.items()}
 
 
 def _file(name: str, required: list[str] | None = None, **tables: str) -> Schema:

@@ -70,6 +70,6 @@ def _spots(
     own: KeyPath = ("source", source.id, "vantage_evidence")
     yield from numbered(f"source:{source.id}", own, source.vantage_evidence)
     for claim in pack.claims.values():
-        if claim.source == source.id:
+        if claim.source.id == source.id:
             keys: KeyPath = ("claim", claim.id, "evidence")
             yield from numbered(f"claim:{claim.id}", keys, claim.evidence)

@@ -183,13 +183,12 @@ def check_phrases(pack: Pack, store: TextStore, missing: bool = True) -> list[Pr
         spots, note = source.vantage_evidence, notes[source.id]
         problems += _unfound(origin, keys, source, spots, lines, note)
     for claim in pack.claims.values():
-        lines = texts.get(claim.source)
+        lines = texts.get(claim.source.id)
         if lines is not None and claim.evidence:
             origin = _origin(pack, f"claim:{claim.id}")
-            source = pack.sources[claim.source]
+            source = claim.source
             keys = ("claim", claim.id, "evidence")
-            note = notes[source.id]
-            problems += _unfound(origin, keys, source, claim.evidence, lines, note)
+            problems += _unfound(origin, keys, source, claim.evidence, lines, notes[source.id])
     return problems
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from explorer.model.claim import Claim
+from explorer.model.claim import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.pack import Header
@@ -35,7 +35,7 @@ class UncheckedPack:
     sources: Table[Source] = field(default_factory=lambda: Table("source", Source))
     entities: Table[Entity] = field(default_factory=lambda: Table("entity", Entity))
     properties: Table[Property] = field(default_factory=lambda: Table("property", Property))
-    claims: Table[Claim] = field(default_factory=lambda: Table("claim", Claim))
+    claims: Table[ClaimRecord] = field(default_factory=lambda: Table("claim", ClaimRecord))
     passages: Table[Passage] = field(default_factory=lambda: Table("passage", Passage))
     documents: list[Document] = field(default_factory=list)
     defaults: set[tuple[int, str]] = field(default_factory=set)

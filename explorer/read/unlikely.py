@@ -33,7 +33,7 @@ def check_values(pack: Pack) -> tuple[list[Problem], list[Problem]]:
     impossible: list[Problem] = []
     unlikely: list[Problem] = []
     for claim in pack.claims.values():
-        value, prop = pack.values.get(claim.id), pack.properties[claim.property]
+        value, prop = claim.value, claim.property
         if isinstance(value, Quantity):
             least = prop.bounds[0] if prop.bounds else -math.inf
             ends = [end for end in (value.low, value.high) if math.isfinite(end)]

@@ -104,10 +104,11 @@ def unusual_terms(pack: Pack) -> Iterator[str]:
     near: dict[str, Nearest] = {}
     noted: set[tuple[str, str]] = set()
     for claim in pack.claims.values():
-        prop = pack.properties[claim.property]
+        prop = claim.property
         if not prop.other_terms or prop.value_type is not ValueType.TERM:
             continue
-        terms = claim.value if isinstance(claim.value, list) else [claim.value]
+        raw = claim.record.value
+        terms = raw if isinstance(raw, list) else [raw]
         for term in terms:
             if not isinstance(term, str) or term in prop.values or (prop.id, term) in noted:
                 continue

@@ -45,7 +45,7 @@ def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
     more: list[Cleared] = []
     for pair in pairs:
         claim = report.pack.claims[pair.first]
-        key = (claim.subject, claim.property)
+        key = claim.fact
         (more if key in seen else fresh).append(pair)
         seen.add(key)
     return [*fresh, *more]
@@ -53,19 +53,19 @@ def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
 
 def _claim_line(report: Report, claim: Claim) -> str:
     """Return a claim in a line: about what, what, who, where."""
-    about = fact_heading(report.pack, claim.subject, claim.property)
+    about = fact_heading(report.pack, claim.subject, claim.property.id)
     return f"{about}: {_value_and_place(report, claim)}"
 
 
 def _value_and_place(report: Report, claim: Claim) -> str:
     value = cut(denied_words(report.pack.show(claim), claim.polarity), _SHORT)
-    return f"{value} ({report.pack.source_name(claim.source)}, {line_words(claim)})"
+    return f"{value} ({report.pack.source_name(claim.source.id)}, {line_words(claim)})"
 
 
 def sample_line(report: Report, pair: Cleared) -> tuple[str, str, str]:
     """Return two claims in a line each, and why they do not conflict."""
     first, second = report.pack.claims[pair.first], report.pack.claims[pair.second]
-    same_fact = (first.subject, first.property) == (second.subject, second.property)
+    same_fact = first.fact == second.fact
     shorten = _value_and_place if same_fact else _claim_line
     return _claim_line(report, first), shorten(report, second), pair.why
 

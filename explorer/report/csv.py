@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from explorer.model.claim import Claim
 from explorer.model.finding import Finding, Position
-from explorer.model.pack import first_line
 from explorer.report.build import Report
 from explorer.report.safe import cell
+from explorer.wording.positions import show_position
 from explorer.wording.records import key_phrase, property_label, scope_in_report
 
 COLUMNS = (
@@ -58,7 +58,7 @@ def _rows(report: Report, finding: Finding) -> Iterator[list[str]]:
 
 
 def _row(report: Report, finding: Finding, position: Position, claim: Claim) -> list[str]:
-    pack, line = report.pack, first_line(claim)
+    pack, line = report.pack, claim.first_line
     return [
         finding.id,
         finding.verdict.value,
@@ -67,10 +67,10 @@ def _row(report: Report, finding: Finding, position: Position, claim: Claim) -> 
         pack.name(finding.subject),
         property_label(pack, finding.property),
         scope_in_report(pack, finding.scope),
-        position.value,
+        show_position(pack, position),
         claim.id,
-        claim.source,
-        pack.source_name(claim.source),
+        claim.source.id,
+        pack.source_name(claim.source.id),
         str(line) if line else "",
         key_phrase(claim),
         claim.statement,

@@ -23,6 +23,7 @@ from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import anchor, markup
 from explorer.wording.labels import GATES
+from explorer.wording.positions import show_position
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 _SECTIONS = {
@@ -213,7 +214,7 @@ def _position(report: Report, finding: Finding, index: int, position: Position) 
     better = " better" if finding.support.better == index else ""
     return (
         f'<div class="position{better}">\n'
-        f"<h4>Position {index + 1}: {data(position.value)}</h4>\n"
+        f"<h4>Position {index + 1}: {data(show_position(report.pack, position))}</h4>\n"
         f'<p class="quiet">{notes}</p>\n<ul>\n{claims}\n</ul>\n</div>'
     )
 
@@ -223,7 +224,7 @@ def _claim(report: Report, claim: Claim) -> str:
     quoted = f", {data(phrase, 'q')}" if phrase else ""
     stated = f": {data(claim.statement)}" if claim.statement else ""
     how_said = data(how_said_in_report(report.pack, claim), "span", "quiet")
-    name = data(opening_name(report.pack, claim.source))
+    name = data(opening_name(report.pack, claim.source.id))
     return f"{name}, {all_lines(claim)}{quoted}{stated} ({how_said})"
 
 

@@ -10,6 +10,7 @@ from explorer.model.finding import Cleared, Finding, Position, Support
 from explorer.model.source import Source
 from explorer.report.build import Report
 from explorer.report.safe import json_text
+from explorer.wording.positions import show_position
 
 FORMAT = 1
 """Version of the JSON report. It changes when a field is removed or changes its meaning."""
@@ -66,7 +67,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "scope": _scope(finding.scope),
         "explanation": finding.explanation,
         "would_resolve": finding.would_resolve,
-        "positions": [_position(position) for position in finding.positions],
+        "positions": [_position(report, position) for position in finding.positions],
         "support": _support(finding.support),
         "ruling": {
             "state": report.state(finding),
@@ -82,15 +83,16 @@ def _scope(scope: Scope) -> dict[str, str]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _position(position: Position) -> dict[str, Any]:
-    return {"value": position.value, "claims": [_claim(claim) for claim in position.claims]}
+def _position(report: Report, position: Position) -> dict[str, Any]:
+    claims = [_claim(claim) for claim in position.claims]
+    return {"value": show_position(report.pack, position), "claims": claims}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
     chief = claim.evidence[0] if claim.evidence else None
     return {
         "id": claim.id,
-        "source": claim.source,
+        "source": claim.source.id,
         "line": chief.line if chief else None,
         "phrase": chief.phrase if chief else "",
         "statement": claim.statement,

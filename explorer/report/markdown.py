@@ -19,6 +19,7 @@ from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
 from explorer.wording.labels import GATES
+from explorer.wording.positions import show_position
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 
@@ -138,7 +139,7 @@ def _lost(report: Report, entry: Entry) -> list[str]:
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
     notes = md(outline.position_notes(finding, index, position))
-    head = f"**Position {index + 1}:** {md(position.value)} ({notes})"
+    head = f"**Position {index + 1}:** {md(show_position(report.pack, position))} ({notes})"
     return "\n".join([head, "", *(_claim(report, claim) for claim in position.claims)])
 
 
@@ -147,7 +148,7 @@ def _claim(report: Report, claim: Claim) -> str:
     quoted = f", “{md(phrase)}”" if phrase else ""
     stated = f": {md(claim.statement)}" if claim.statement else ""
     how_said = md(how_said_in_report(report.pack, claim))
-    name = md(opening_name(report.pack, claim.source))
+    name = md(opening_name(report.pack, claim.source.id))
     return f"- {name}, {all_lines(claim)}{quoted}{stated} ({how_said})"
 
 

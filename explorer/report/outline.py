@@ -14,14 +14,14 @@ from explorer.model.finding import Finding, Position, Severity, Verdict
 from explorer.model.source import Source
 from explorer.report.build import EXPLAINED, Report
 from explorer.text import listed
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates import spelt_out
 from explorer.wording import judgements
 from explorer.wording.labels import LIMITS, VERDICTS
+from explorer.wording.positions import show_position, show_positions
 from explorer.wording.records import (
     all_lines,
     fact_title,
     key_phrase,
-    position_values,
     scope_in_report,
     vantage_words,
 )
@@ -167,7 +167,7 @@ def entry_title(report: Report, entry: Entry) -> str:
 def entry_positions(report: Report, entry: Entry) -> str:
     """Return on one line the positions of an entry, or what its copy lost."""
     if len(entry.findings) == 1:
-        return positions_in_short(entry.findings[0])
+        return show_positions(report.pack, entry.findings[0])
     return "; ".join(fact(report, finding) for finding in entry.findings)
 
 
@@ -188,15 +188,19 @@ def lost(report: Report, finding: Finding) -> str:
     """Return where a copy lost a value, and where that value still stands."""
     hole = [_at(report, c, with_source=False) for c in finding.claims if c.lost]
     known = (
-        f"{position.value} ({'; '.join(_at(report, c) for c in position.claims)})"
+        f"{show_position(report.pack, position)} ({_all_at(report, position)})"
         for position in finding.positions
         if not position.lost
     )
     return f"lost in {listed(hole)}. Said elsewhere: {listed(known)}."
 
 
+def _all_at(report: Report, position: Position) -> str:
+    return "; ".join(_at(report, claim) for claim in position.claims)
+
+
 def _at(report: Report, claim: Claim, with_source: bool = True) -> str:
-    name = f"{report.pack.source_name(claim.source)}, " if with_source else ""
+    name = f"{report.pack.source_name(claim.source.id)}, " if with_source else ""
     quoted = f", “{key_phrase(claim)}”" if key_phrase(claim) else ""
     return f"{name}{all_lines(claim)}{quoted}"
 
@@ -206,11 +210,6 @@ def fact(report: Report, finding: Finding) -> str:
     title = fact_title(report.pack, finding.subject, finding.property)
     scope = scope_in_report(report.pack, finding.scope)
     return f"{title}{f' ({scope})' if scope else ''}"
-
-
-def positions_in_short(finding: Finding) -> str:
-    """Return the positions' values on one line."""
-    return position_values(position.value for position in finding.positions)
 
 
 def tally(report: Report) -> list[tuple[Verdict, list[int]]]:

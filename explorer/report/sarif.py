@@ -14,12 +14,12 @@ from urllib.parse import quote
 from explorer import __version__
 from explorer.model.claim import Claim
 from explorer.model.finding import STRENGTH, Finding, Position, Severity, Verdict
-from explorer.model.pack import first_line
 from explorer.model.source import Source
 from explorer.report import outline
 from explorer.report.build import Report
 from explorer.report.safe import json_text, sarif
 from explorer.wording.labels import VERDICTS
+from explorer.wording.positions import show_position
 from explorer.wording.records import how_said_in_report
 
 SCHEMA = (
@@ -121,18 +121,18 @@ def _result(report: Report, finding: Finding, index: dict[str, int]) -> Json:
 def _location(
     report: Report, number: int, position: Position, claim: Claim, index: dict[str, int]
 ) -> Json:
-    artifact: Json = {"uri": _uri(claim.source), "uriBaseId": BASE}
-    if claim.source in index:
-        artifact["index"] = index[claim.source]
+    artifact: Json = {"uri": _uri(claim.source.id), "uriBaseId": BASE}
+    if claim.source.id in index:
+        artifact["index"] = index[claim.source.id]
     physical: Json = {"artifactLocation": artifact}
-    if line := first_line(claim):
+    if line := claim.first_line:
         physical["region"] = {"startLine": line}
     how_said = how_said_in_report(report.pack, claim)
     stated = f": {claim.statement}" if claim.statement else ""
     return {
         "id": number,
         "physicalLocation": physical,
-        "message": _message(f"{position.value}{stated} ({how_said})"),
+        "message": _message(f"{show_position(report.pack, position)}{stated} ({how_said})"),
     }
 
 

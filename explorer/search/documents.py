@@ -10,13 +10,14 @@ from explorer.model.claim import Claim
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.finding import Comparison, Finding
-from explorer.model.pack import Pack, first_line
+from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.text import clean
 from explorer.values.folding import words_once
-from explorer.wording.records import fact_title, position_values
+from explorer.wording.positions import show_positions
+from explorer.wording.records import fact_title
 
 _PEOPLE, _THINGS, _SOURCES, _PROPERTIES, _FINDINGS, _CLAIMS = 100.0, 85.0, 70.0, 60.0, 40.0, 20.0
 """Weights of what a thing is; a better match never lifts it above the next sort."""
@@ -51,7 +52,7 @@ def documents_of(pack: Pack, comparison: Comparison) -> Iterator[Document]:
         yield _entity(pack, entity, parts.get(entity.id, []))
     for source in pack.sources.values():
         yield _source(source)
-    for property_id in dict.fromkeys(claim.property for claim in pack.claims.values()):
+    for property_id in dict.fromkeys(claim.property.id for claim in pack.claims.values()):
         if property_id in pack.properties:
             yield _property(pack.properties[property_id])
     for finding in comparison.findings:
@@ -70,7 +71,7 @@ def _entity(pack: Pack, entity: Entity, parts: list[Part]) -> Document:
     return Document(
         "actor" if is_actor else str(entity.kind),
         entity.id,
-        Place("entity", entity.id),
+        Place.entity(entity.id),
         clean(entity.name),
         clean(detail),
         _words(entity.name, *entity.aliases, *entity.spellings),
@@ -91,7 +92,7 @@ def _source(source: Source) -> Document:
     return Document(
         "source",
         source.id,
-        Place("source", source.id),
+        Place.source(source.id),
         clean(source.title),
         clean(f"{source.kind}{by}{at} ({source.id})"),
         _words(source.title, source.author, source.publisher, source.id),
@@ -103,7 +104,7 @@ def _property(prop: Property) -> Document:
     return Document(
         "property",
         prop.id,
-        Place("property", prop.id),
+        Place.of_property(prop.id),
         clean(prop.label),
         clean(prop.description),
         _words(prop.label, prop.id),
@@ -113,11 +114,11 @@ def _property(prop: Property) -> Document:
 
 def _finding(pack: Pack, finding: Finding) -> Document:
     label = fact_title(pack, finding.subject, finding.property)
-    values = position_values(position.value for position in finding.positions)
+    values = show_positions(pack, finding)
     return Document(
         "finding",
         finding.id,
-        Place("finding", finding.id),
+        Place.finding(finding.id),
         clean(label),
         clean(f"{finding.verdict}, {finding.severity}: {values}"),
         _words(label),
@@ -127,15 +128,15 @@ def _finding(pack: Pack, finding: Finding) -> Document:
 
 
 def _claim(pack: Pack, claim: Claim) -> Document:
-    line = first_line(claim)
+    line = claim.first_line
     at = f", line {line}" if line else ""
     label = claim.statement or f"{pack.name(claim.subject)}: {pack.show(claim)}"
     return Document(
         "claim",
         claim.id,
-        Place("claim", claim.id),
+        Place.claim(claim.id),
         clean(label),
-        clean(f"{pack.source_name(claim.source)}{at}"),
+        clean(f"{pack.source_name(claim.source.id)}{at}"),
         _words(label),
         _words(*(e.phrase for e in claim.evidence)),
         weight=_CLAIMS,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind, Polarity, ValueType
+from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
@@ -30,17 +30,18 @@ def stated_claims(pack: Pack) -> list[Stated]:
     """Return every claim of a pack whose value is not lost."""
     found = []
     for claim in pack.claims.values():
-        if claim.value is not None:
-            values = claim.value if isinstance(claim.value, list) else [claim.value]
+        raw = claim.record.value
+        if raw is not None:
+            values = raw if isinstance(raw, list) else [raw]
             found.append(
                 Stated(
                     claim.id,
-                    claim.source,
+                    claim.source.id,
                     claim.subject,
-                    claim.property,
+                    claim.property.id,
                     frozenset(_plain(v) for v in values),
                     frozenset(e.line for e in claim.evidence),
-                    claim.polarity is Polarity.DENIED,
+                    claim.denied,
                 )
             )
     return found
@@ -72,7 +73,7 @@ def already_said(suggestion: Suggestion, known: Iterable[Stated]) -> bool:
 def without_source(pack: Pack, source: str) -> Pack:
     """Return the pack without a source's claims."""
     kept = {key: claim for key, claim in pack.claims.items() if not _is_of(claim, source)}
-    return replace(pack, claims=kept, values={k: v for k, v in pack.values.items() if k in kept})
+    return replace(pack, claims=kept)
 
 
 def without_entities(pack: Pack) -> Pack:
@@ -80,11 +81,11 @@ def without_entities(pack: Pack) -> Pack:
     film = pack.header.work
     known = pack.entities.get(film)
     entities = {film: Entity(film, known.kind, known.name)} if known else {}
-    return replace(pack, entities=entities, claims={}, values={}, passages={})
+    return replace(pack, entities=entities, claims={}, passages={})
 
 
 def _is_of(claim: Claim, source: str) -> bool:
-    return claim.source == source
+    return claim.source.id == source
 
 
 def same_name(name: str, other: str) -> bool:

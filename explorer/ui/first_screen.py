@@ -263,7 +263,10 @@ def _flag(data: object) -> bool:
 
 def _place(data: object) -> Place:
     kind, id = _list(data, 2)
-    return Place(_text(kind), _text(id))
+    place = Place.read(_string(kind), _text(id))
+    if place is None:
+        raise ValueError
+    return place
 
 
 def _pairs(data: object) -> Iterable[list[Any]]:

@@ -80,7 +80,8 @@ def _read(path: Path) -> tuple[Place, ...]:
     rows = data.pop("bookmark", [])
     if data or not isinstance(rows, list) or not all(_is_bookmark(row) for row in rows):
         raise _unreadable(path, "it holds what is no bookmark")
-    return tuple(dict.fromkeys(Place(row["kind"], row.get("id", "")) for row in rows))
+    places = (Place.read(row["kind"], row.get("id", "")) for row in rows)
+    return tuple(dict.fromkeys(place for place in places if place))
 
 
 def _unreadable(path: Path, why: str) -> BookmarksError:
@@ -98,6 +99,7 @@ def _is_bookmark(row: object) -> bool:
         and "kind" in row
         and row.keys() <= {"kind", "id"}
         and all(isinstance(value, str) for value in row.values())
+        and Place.read(row["kind"]) is not None
     )
 
 

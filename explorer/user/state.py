@@ -33,9 +33,9 @@ class Kept(NamedTuple):
     facts: KeptFacts = KeptFacts()
 
     @property
-    def place(self) -> Place:
-        """Where the user was."""
-        return Place(self.kind, self.id)
+    def place(self) -> Place | None:
+        """Return where the user was, None where that is not known."""
+        return Place.read(self.kind, self.id) if self.kind else None
 
 
 def state_path(pack: Pack) -> Path:

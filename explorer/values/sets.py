@@ -80,16 +80,16 @@ def one_to_one(likely: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """
     taken: dict[str, str] = {}
 
-    def place(one: str, seen: set[str]) -> bool:
-        for other in likely[one]:
+    def place(member: str, seen: set[str]) -> bool:
+        for other in likely[member]:
             if other in seen:
                 continue
             seen.add(other)
             if other not in taken or place(taken[other], seen):
-                taken[other] = one
+                taken[other] = member
                 return True
         return False
 
-    for one in sorted(likely, key=lambda one: (len(likely[one]), one)):
-        place(one, set())
-    return {one: other for other, one in taken.items()}
+    for member in sorted(likely, key=lambda member: (len(likely[member]), member)):
+        place(member, set())
+    return {member: other for other, member in taken.items()}

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import product
 
-from explorer.values.calendars import moved
 from explorer.values.dates import parse_date
+from explorer.values.dates.calendars import moved
 from explorer.values.spoken_points import MONTHS, points
 
 _MOST = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates import spelt_out
 
 OPEN = ("", "..")
 """How a date that lasts writes an end that is not known or not yet there."""

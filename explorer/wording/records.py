@@ -9,13 +9,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Factuality, Polarity
-from explorer.model.firmness import foretells, is_implied, other_limits
-from explorer.model.pack import Pack, first_line
+from explorer.model.enums import Factuality, Limit, Polarity
+from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates import spelt_out
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, VANTAGES, VOICES
 
 _FORETOLD = "before anyone could see it, so it counts as speculation"
@@ -51,7 +50,7 @@ def denied_words(value: str, polarity: Polarity) -> str:
 
 def value_words(pack: Pack, claim: Claim) -> str:
     """Return a claim's value in words, with "not" before what is denied."""
-    if claim.lost or claim.id not in pack.values:
+    if claim.lost:
         return LOST
     return denied_words(pack.show(claim), claim.polarity)
 
@@ -63,7 +62,7 @@ def key_phrase(claim: Claim) -> str:
 
 def line_words(claim: Claim) -> str:
     """Return "line 8", or "no line given"."""
-    line = first_line(claim)
+    line = claim.first_line
     return f"line {line}" if line else "no line given"
 
 
@@ -75,7 +74,7 @@ def all_lines(claim: Claim) -> str:
 
 def other_lines(claim: Claim, line: int = 0) -> str:
     """Return ", also line 14" of a claim read at `line`, by default its first; "" for no other."""
-    here = line or first_line(claim)
+    here = line or claim.first_line
     lines = [str(other) for other in dict.fromkeys(e.line for e in claim.evidence) if other != here]
     if not lines:
         return ""
@@ -86,7 +85,7 @@ def other_lines(claim: Claim, line: int = 0) -> str:
 
 def source_and_line(pack: Pack, claim: Claim) -> str:
     """Return who says it and where, as it stands in a sentence: "the preview, line 8"."""
-    return f"{pack.source_name(claim.source)}, {line_words(claim)}"
+    return f"{pack.source_name(claim.source.id)}, {line_words(claim)}"
 
 
 def opening_name(pack: Pack, source_id: str) -> str:
@@ -122,15 +121,21 @@ def _firmness(
 
     `firmness` and `denial` are the reader's words for the first two.
     """
-    firm = IMPLIED if is_implied(claim) else firmness(claim.factuality)
+    firm = IMPLIED if claim.implied else firmness(claim.factuality)
     parts = ["the value is lost" if claim.lost else firm]
-    if claim.polarity is Polarity.DENIED:
+    if claim.denied:
         parts.append(denial)
-    if foretells(pack.sources[claim.source], pack.properties[claim.property], claim):
+    if claim.foretells:
         parts.append(_FORETOLD)
     if claim.attributed_to:
         parts.append(f"quoting {pack.name(claim.attributed_to)}")
     return parts
+
+
+def other_limits(claim: Claim) -> Sequence[Limit]:
+    """Return a claim's own limits, without the one that `IMPLIED` says already."""
+    limits = claim.record.limits
+    return [limit for limit in limits if limit is not Limit.INFERRED] if claim.implied else limits
 
 
 def scope_on_page(pack: Pack, scope: Scope) -> str:

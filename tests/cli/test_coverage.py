@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.build import make_pack
 
 from explorer.cli.coverage import print_coverage
-from explorer.model.claim import Claim, Evidence
+from explorer.model.claim import Evidence
 from explorer.model.coverage import SHOWN, Coverage, coverage
 from explorer.model.enums import Mark
-from explorer.model.pack import Header, Pack
+from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source
 from explorer.read.pack import read_pack
 
@@ -24,14 +25,11 @@ def test_counts_add_up_to_the_length() -> None:
 
 
 def _pack(lines: int) -> Pack:
-    claim = Claim("c", "x", "p", source="s", evidence=[Evidence(1), Evidence(2)])
     passages = [Passage("s", 2, "", Mark.HEADING), Passage("s", 3, "", Mark.HEADING)]
     source = Source("s", "S", "review", lines, blank=[3, 4])
+    claim = ("s", "x", "runtime", 1, {"evidence": [Evidence(1), Evidence(2)]})
     return replace(
-        read_pack(),
-        header=Header("p", "P"),
-        sources={"s": source},
-        claims={"c": claim},
+        make_pack(claim, sources=[source]),
         passages={(one.source, one.line): one for one in passages},
     )
 

@@ -7,6 +7,8 @@ from itertools import permutations
 import pytest
 from support.build import findings, make_pack, prop, say, the_finding, verdicts
 
+from explorer.wording.positions import position_words
+
 NO = say(denied=True)
 
 
@@ -48,7 +50,7 @@ def test_both_sides_are_told_as_answers_to_one_question():
             ("herald", "anakin", "child", ["luke", "leia"], say(cut="release")),
         )
     )
-    assert {p.value for p in found.positions} == {"Anakin", "not Anakin"}
+    assert {position_words(p, str.title) for p in found.positions} == {"Anakin", "not Anakin"}
     assert {c.subject for c in found.claims} == {"luke", "anakin"}
     assert found.scope.cut == "release"
     assert "Anakin" in found.explanation and "Luke" in found.explanation

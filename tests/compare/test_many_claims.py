@@ -164,7 +164,7 @@ def test_findings_are_the_same_where_each_claim_meets_only_one_of_each_class(mon
 def test_one_value_apart_from_thousands_is_found():
     near = runtimes(2_000, 2_000, step=0.0001)
     apart = make_pack(
-        *((c.source, c.subject, c.property, c.value) for c in near.claims.values()),
+        *((c.source.id, c.subject, c.property.id, c.record.value) for c in near.claims.values()),
         ("late", "ferry", "runtime", 200),
     )
     assert not compare(near).findings

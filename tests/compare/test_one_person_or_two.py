@@ -6,6 +6,7 @@ import pytest
 from support.build import entity, findings, make_pack, outcome, prop, say, source, the_finding
 
 from explorer.model.finding import Severity
+from explorer.wording.positions import position_words
 
 
 def credited(one: str, other: str, kind: str = "person") -> str:
@@ -191,7 +192,7 @@ def test_one_claim_of_a_recorded_slip_stands_against_the_packs_own_name() -> Non
 def test_a_part_of_the_name_is_no_position_of_a_spelling() -> None:
     forms = ("gazette", "Una Kestrel"), ("herald", "Una Kestral"), ("courier", "Una")
     found = the_finding(named(*((s, "una", "name", form) for s, form in forms)))
-    assert [p.value for p in found.positions] == ["Una Kestral", "Una Kestrel"]
+    assert [position_words(p, str) for p in found.positions] == ["Una Kestral", "Una Kestrel"]
 
 
 def test_a_slip_in_a_clip_is_the_writers() -> None:

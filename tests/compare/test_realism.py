@@ -65,7 +65,7 @@ def test_judging_alike_pairs_once_changes_no_judgement() -> None:
     ctx = Context(pack)
     alone = set()
     for first, second in combinations(pack.claims.values(), 2):
-        found = judge(ctx, ctx.said(first), ctx.said(second))
+        found = judge(ctx, first, second)
         if found.verdict:
             alone.add((*sorted((first.id, second.id)), found.verdict, found.why))
     together = {

@@ -252,7 +252,7 @@ def test_a_clash_makes_one_finding_that_explains_itself(
     assert (found.verdict, found.rule) == (expected, rule)
     assert (found.subject, found.property) == (subject, prop)
     assert len(found.positions) == 2
-    assert {c.source for c in found.claims} == {"gazette", "herald"}
+    assert {c.source.id for c in found.claims} == {"gazette", "herald"}
     assert pack.name(subject) in found.explanation
     assert "“Gazette”" in found.explanation or "“Herald”" in found.explanation
     assert found.would_resolve

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.build import rebuilt
 
 from explorer.compare.engine import compare
 from explorer.compare.sources import ENOUGH, SourceRecord, judge_sources
@@ -27,7 +28,7 @@ def test_only_the_speculative_preview_stands_out(shipped):
     assert [r.source for r in records.values() if r.stands_out] == ["preview"]
     assert records["wick-post"].joking > 0  # the joking post is none
     assert any(
-        c.lost for c in shipped.claims.values() if c.source == "kelly-review"
+        c.lost for c in shipped.claims.values() if c.source.id == "kelly-review"
     )  # nor the copy
 
 
@@ -36,14 +37,14 @@ def test_no_name_and_no_kind_makes_it_stand_out(shipped):
         s.id: replace(s, title="A review", kind="review", author="", note="", publisher="")
         for s in shipped.sources.values()
     }
-    records = judged(replace(shipped, sources=disguised))
+    records = judged(rebuilt(shipped, sources=disguised))
     assert [r.source for r in records.values() if r.stands_out] == ["preview"]
 
 
 def test_who_saw_the_film_never_stands_out(shipped):
     sources = dict(shipped.sources)
     sources["preview"] = replace(sources["preview"], vantage=Vantage.AFTER)
-    assert not judged(replace(shipped, sources=sources))["preview"].stands_out
+    assert not judged(rebuilt(shipped, sources=sources))["preview"].stands_out
 
 
 def test_its_voice_changes_where_the_lines_say_so(shipped):
@@ -54,15 +55,13 @@ def test_its_voice_changes_where_the_lines_say_so(shipped):
 
 def test_a_source_that_agrees_with_the_others_does_not_stand_out(shipped):
     """The preview's claims, were they those of a review that nobody contradicts."""
-    claims = {c.id: c for c in shipped.claims.values() if c.source != "preview"}
-    echo = {
-        f"echo-{c.id}": replace(c, id=f"echo-{c.id}", source="preview")
-        for c in claims.values()
-        if c.source == "weary-review"
-    }
-    values = {i: v for i, v in shipped.values.items() if i in claims}
-    values |= {i: shipped.values[c.id.removeprefix("echo-")] for i, c in echo.items()}
-    record = judged(replace(shipped, claims=claims | echo, values=values))["preview"]
+    others = [c.record for c in shipped.claims.values() if c.source.id != "preview"]
+    echo = [
+        replace(record, id=f"echo-{record.id}", source="preview")
+        for record in others
+        if record.source == "weary-review"
+    ]
+    record = judged(rebuilt(shipped, [*others, *echo]))["preview"]
     assert record.met >= ENOUGH
     assert record.unsupported < record.met / 10
     assert not record.stands_out
@@ -70,7 +69,7 @@ def test_a_source_that_agrees_with_the_others_does_not_stand_out(shipped):
 
 def test_the_counts_are_those_of_the_claims(shipped):
     for source, record in judged(shipped).items():
-        mine = [c for c in shipped.claims.values() if c.source == source]
+        mine = [c for c in shipped.claims.values() if c.source.id == source]
         assert record.claims == len(mine)
         assert record.joking == sum(c.factuality is Factuality.JOKING for c in mine)
         assert record.supported + record.unsupported == record.met <= record.comparable

@@ -8,6 +8,7 @@ from support.build import entity, findings, make_pack, prop, say, source, the_fi
 from explorer.compare.severity import STAKES, grade
 from explorer.model.enums import Topic
 from explorer.model.finding import Clash, Severity, SideSupport, Verdict
+from explorer.wording.positions import position_words
 from explorer.wording.support import side_words
 
 HIGH, MEDIUM, LOW = Severity.HIGH, Severity.MEDIUM, Severity.LOW
@@ -26,7 +27,7 @@ def against(scar, simba, property_id="killed-by", values=("scar", "simba"), sour
 def better(found):
     """Return which side is better supported by its value, None for neither."""
     index = found.support.better
-    return None if index is None else found.positions[index].value
+    return None if index is None else position_words(found.positions[index], str.title)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_support(scar, simba, sources, expected):
 
 def told(found, value):
     """Return what is said for one position of a finding."""
-    values = [p.value for p in found.positions]
+    values = [position_words(p, str.title) for p in found.positions]
     return side_words(found.support.sides[values.index(value)])
 
 
@@ -188,7 +189,7 @@ def test_sides_count_voices_firm_ones_and_eyewitnesses():
 
 def test_positions_with_most_voices_come_first():
     found = against([("a", say())], [("b", say()), ("c", say())])
-    assert [p.value for p in found.positions] == ["Simba", "Scar"]
+    assert [position_words(p, str.title) for p in found.positions] == ["Simba", "Scar"]
 
 
 def test_a_lone_rumour_has_nobody_beside_it():

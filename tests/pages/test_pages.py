@@ -8,6 +8,7 @@ from support.build import make_pack, say, source
 from support.small import Texts, empty, hostile, session, titanic
 
 from explorer.model.pack import Pack
+from explorer.model.place import PlaceKind
 from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.build import VIEWS
 from explorer.session import Session
@@ -81,15 +82,15 @@ def test_an_empty_pack_has_every_view(kind: str) -> None:
     [
         *(Place(k, "no-such") for k in ("finding", "claim", "entity", "source")),
         *(Place(k, "no-such") for k in ("property", "cleared")),
-        Place("passage", "gazette:0"),
-        Place("passage", "gazette:101"),
-        Place("passage", "gazette"),
-        Place("passage", "gazette:²"),
-        Place("fact", "rose"),
-        Place("fact", "rose runtime"),
-        Place("agreement", "gazette"),
-        Place("agreement", "gazette gazette"),
-        Place("graph", "no-such"),
+        Place.passage("gazette", 0),
+        Place.passage("gazette", 101),
+        Place(PlaceKind.PASSAGE, "gazette"),
+        Place(PlaceKind.PASSAGE, "gazette:²"),
+        Place(PlaceKind.FACT, "rose"),
+        Place.fact("rose", "runtime"),
+        Place(PlaceKind.AGREEMENT, "gazette"),
+        Place.agreement("gazette", "gazette"),
+        Place.graph("no-such"),
         Place("nonsense"),
     ],
 )  # fmt: skip
@@ -102,20 +103,20 @@ def test_an_unknown_place_says_so(place: Place) -> None:
 def test_a_place_by_the_id_of_anything() -> None:
     here = session()
     known = {
-        "g-runtime": Place("claim", "g-runtime"),
-        "rose": Place("entity", "rose"),
-        "gazette": Place("source", "gazette"),
-        "runtime": Place("property", "runtime"),
-        "gazette:3": Place("passage", "gazette:3"),
-        "titanic runtime": Place("fact", "titanic runtime"),
-        " people ": Place("people"),
+        "g-runtime": Place.claim("g-runtime"),
+        "rose": Place.entity("rose"),
+        "gazette": Place.source("gazette"),
+        "runtime": Place.of_property("runtime"),
+        "gazette:3": Place.passage("gazette", 3),
+        "titanic runtime": Place.fact("titanic", "runtime"),
+        " people ": Place(PlaceKind.PEOPLE),
         "gazette:101": None,
         "nobody": None,
         "": None,
     }
     assert {key: place_of(here, key) for key in known} == known
     one = finding_id("titanic", "runtime")
-    assert place_of(here, one) == Place("finding", one)
+    assert place_of(here, one) == Place.finding(one)
 
 
 def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
@@ -137,12 +138,12 @@ def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
 def test_a_finding_leads_to_claims_lines_and_the_subject() -> None:
     targets = {row.target for row in page("finding", finding_id("titanic", "runtime")).rows}
     assert targets >= {
-        Place("claim", "g-runtime"),
-        Place("claim", "v-runtime"),
-        Place("passage", "gazette:9"),
-        Place("entity", "titanic"),
-        Place("fact", "titanic runtime"),
-        Place("source", "variety"),
+        Place.claim("g-runtime"),
+        Place.claim("v-runtime"),
+        Place.passage("gazette", 9),
+        Place.entity("titanic"),
+        Place.fact("titanic", "runtime"),
+        Place.source("variety"),
     }
 
 
@@ -153,7 +154,7 @@ def test_a_finding_names_others_about_its_subject() -> None:
     ]
     assert other
     shown = page("finding", finding_id("titanic", "runtime"))
-    assert Place("finding", other[0].id) in {row.target for row in shown.rows}
+    assert Place.finding(other[0].id) in {row.target for row in shown.rows}
 
 
 def test_a_finding_says_how_a_rumour_is_told() -> None:
@@ -200,7 +201,7 @@ def test_a_claim_shows_cleared_pairs_with_their_reason() -> None:
     assert "Band — “Mail”, line 1" in told
     cleared = page("cleared", "rose", here)
     assert "1 pair of claims differs without a clash" in cleared.plain
-    assert Place("pair", "one two") in {r.target for r in cleared.rows}
+    assert Place.pair("one", "two") in {r.target for r in cleared.rows}
     assert page("cleared", "rose member-of", here).rows[0] == cleared.rows[0]
 
 
@@ -315,8 +316,8 @@ def make_turned(pack: Pack) -> Pack:
 def test_numbers_and_nouns_agree() -> None:
     shipped = Session.load()
     for place in (
-        *(Place("source", one) for one in shipped.pack.sources),
-        *(Place("property", one) for one in shipped.pack.properties),
+        *(Place.source(one) for one in shipped.pack.sources),
+        *(Place.of_property(one) for one in shipped.pack.properties),
     ):
         told = page_for(shipped, place).plain
         assert not re.search(r"\b1 (opinions|jokes|steps|days|years|claims|findings)\b", told), (
@@ -327,31 +328,31 @@ def test_numbers_and_nouns_agree() -> None:
 
 def test_a_property_says_how_it_is_written() -> None:
     shipped = Session.load()
-    told = page_for(shipped, Place("property", "budget")).plain
+    told = page_for(shipped, Place.of_property("budget")).plain
     assert 'Written in a pack as: 124, "~8" (about), "5.." (or more), "5..8", ' in told
     assert '"[114,117]" (either), in million USD' in told
 
 
 def test_a_source_s_page_and_the_list_of_sources_lead_from_its_name_to_its_id() -> None:
     shipped = Session.load()
-    assert "Called: Kelly's review" in page_for(shipped, Place("source", "kelly-review")).plain
-    listed = page_for(shipped, Place("sources")).plain
+    assert "Called: Kelly's review" in page_for(shipped, Place.source("kelly-review")).plain
+    listed = page_for(shipped, Place(PlaceKind.SOURCES)).plain
     assert "The preview: “Ballerina: a long-awaited reunion”, a preview (preview)" in listed
 
 
 def test_a_finding_tells_what_else_is_said_of_the_same_matter() -> None:
     session = Session.load()
-    page = page_for(session, Place("finding", "eve-macarro.family-killed")).plain
+    page = page_for(session, Place.finding("eve-macarro.family-killed")).plain
     beside = page.partition("Said of the same matter")[2].partition("Look further")[0]
     assert "childhood — Kelly's review, line 16 “Eve was orphaned as a child”" in beside
     assert "family killed" not in beside
-    released = page_for(session, Place("finding", "ballerina.release-date")).plain
+    released = page_for(session, Place.finding("ballerina.release-date")).plain
     beside = released.partition("Said of the same matter")[2].partition("Look further")[0]
     assert "release status" in beside
     assert "when it is set" not in beside
     assert (
         "Said of the same matter"
-        not in page_for(session, Place("finding", "eve-macarro.nationality")).plain
+        not in page_for(session, Place.finding("eve-macarro.nationality")).plain
     )
 
 

@@ -37,10 +37,10 @@ def test_a_clash_is_marked_on_both_sides() -> None:
         "gazette": CellMark.CLASH,
     }
     assert row.cell("variety").text == "194 min"
-    assert row.cell("variety").place == Place("claim", "v-runtime")
+    assert row.cell("variety").place == Place.claim("v-runtime")
     assert row.cell("preview") is NOTHING
     assert row.finding is not None
-    assert row.place == Place("finding", row.finding.id)
+    assert row.place == Place.finding(row.finding.id)
 
 
 def test_one_voice_alone_and_a_rumour_alone() -> None:
@@ -71,7 +71,7 @@ def test_several_claims_of_one_source_share_a_cell() -> None:
     )
     cell = fact("rose", "trained-in", pack).cell("post")
     assert cell.text == "dance / drawing"
-    assert cell.place == Place("fact", "rose trained-in")
+    assert cell.place == Place.fact("rose", "trained-in")
 
 
 def test_the_most_disputed_facts_come_first() -> None:
@@ -88,12 +88,12 @@ def test_the_grid_can_be_narrowed() -> None:
     here = session()
     grid = fact_grid(here, ["kate-winslet"])
     assert [(r.subject, r.property_id) for r in grid.rows] == [("rose", "played-by")]
-    assert grid.total == len(here.facts)
+    assert grid.total == len(here.pack.facts)
     assert all(r.finding for r in fact_grid(here, only_disputed=True).rows)
 
 
 def bar(text: str) -> Bar:
-    return bar_of(parse_date(text), "x", Place("claim", "x"))
+    return bar_of(parse_date(text), "x", Place.claim("x"))
 
 
 @pytest.mark.parametrize(
@@ -382,4 +382,4 @@ def test_every_view_names_the_sources_in_the_packs_order() -> None:
     for one in session.pack.entities:
         assert all(ordered(edge.sources) for edge in graph_of(session, one).edges)
     plays = "Ana de Armas, say Alona's essay transcript, the unsigned review, the blog post, "
-    assert plays in page_for(session, Place("entity", "eve-macarro")).plain
+    assert plays in page_for(session, Place.entity("eve-macarro")).plain

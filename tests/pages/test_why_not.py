@@ -7,7 +7,7 @@ from support.build import make_pack, say
 from support.small import empty, session
 
 from explorer.model.claim import Evidence
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.cleared import cleared_place
 from explorer.session import Session
@@ -26,21 +26,21 @@ def crews() -> Session:
 
 @pytest.mark.parametrize("key", ["one", "two", "rose", "rose member-of", ""])
 def test_a_pair_leads_to_both_its_claims(crews: Session, key: str) -> None:
-    shown = page_for(crews, Place("cleared", key))
+    shown = page_for(crews, Place.cleared(key))
     assert "1 pair of claims differs without a clash" in shown.plain
     assert "by gate: open-world 1" in shown.plain
     assert "Both can be true: not mentioning is not denying (1)" in shown.plain
     (pair,) = [row.target for row in shown.rows if row.target]
     both = page_for(crews, pair)
-    assert {Place("claim", "one"), Place("claim", "two")} <= {row.target for row in both.rows}
+    assert {Place.claim("one"), Place.claim("two")} <= {row.target for row in both.rows}
     assert "both can be true: not mentioning is not denying" in both.plain
-    assert page_for(crews, Place("pair", "two one")).rows == both.rows
+    assert page_for(crews, Place.pair("two", "one")).rows == both.rows
 
 
 def test_the_gates_are_counted_and_add_up() -> None:
     here = Session.load()
     cleared = here.comparison.cleared
-    shown = page_for(here, Place("cleared"))
+    shown = page_for(here, Place.cleared())
     gates = {one: sum(pair.gate is one for pair in cleared) for one in {p.gate for p in cleared}}
     assert all(f"{gate} {number}" in shown.rows[1].plain for gate, number in gates.items())
     assert all(f"({number})  {gate}" in shown.plain for gate, number in gates.items())
@@ -48,7 +48,7 @@ def test_the_gates_are_counted_and_add_up() -> None:
 
 @pytest.mark.parametrize("key", ["one", "no-such", "one no-such", "one one", "", "one two three"])
 def test_what_is_no_pair_has_no_page(crews: Session, key: str) -> None:
-    assert page_for(crews, Place("pair", key)).title == "Nothing here"
+    assert page_for(crews, Place(PlaceKind.PAIR, key)).title == "Nothing here"
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_what_is_no_pair_has_no_page(crews: Session, key: str) -> None:
     ],
 )
 def test_where_nothing_was_cleared_it_says_why(claims: list, key: str, told: str) -> None:
-    shown = page_for(session(make_pack(*claims)), Place("cleared", key))
+    shown = page_for(session(make_pack(*claims)), Place.cleared(key))
     assert "No pair of claims had to be cleared here." in shown.plain
     assert told in shown.plain
 
@@ -99,34 +99,34 @@ def test_where_everything_that_differs_clashes_the_finding_is_a_step_away() -> N
     here = session()
     finding = here.findings_by_fact["titanic", "runtime"][0]
     for key in ("titanic runtime", finding.id, "v-runtime"):
-        targets = [row.target for row in page_for(here, Place("cleared", key)).rows]
-        assert Place("finding", finding.id) in targets
+        targets = [row.target for row in page_for(here, Place.cleared(key)).rows]
+        assert Place.finding(finding.id) in targets
 
 
 def test_an_entity_that_nobody_speaks_of_says_so() -> None:
-    told = page_for(session(), Place("cleared", "enya")).plain
+    told = page_for(session(), Place.cleared("enya")).plain
     assert "No source makes a claim about this" in told
-    assert "No source makes a claim" in page_for(empty(), Place("cleared")).plain
+    assert "No source makes a claim" in page_for(empty(), Place.cleared()).plain
 
 
 def test_the_question_goes_with_the_page_or_what_is_under_the_cursor(crews: Session) -> None:
-    one, rose, fact = Place("claim", "one"), Place("entity", "rose"), "rose member-of"
-    everything, line = Place("cleared"), Place("passage", "post:1")
+    one, rose, fact = Place.claim("one"), Place.entity("rose"), "rose member-of"
+    everything, line = Place.cleared(), Place.passage("post", 1)
     for place, subject, asked in (
-        (Place("findings"), one, "one"),
-        (Place("facts"), Place("fact", fact), fact),
-        (Place("facts", "rose"), one, "one"),
-        (Place("people"), rose, "rose"),
+        (Place(PlaceKind.FINDINGS), one, "one"),
+        (Place.facts(), Place(PlaceKind.FACT, fact), fact),
+        (Place.facts("rose"), one, "one"),
+        (Place(PlaceKind.PEOPLE), rose, "rose"),
         (rose, one, "rose"),  # on a page it is about what the page is about
         (rose, line, "rose"),
         (one, rose, "one"),
-        (Place("pair", "two one"), None, "two"),
-        (Place("cleared", "rose"), Place("pair", "one two"), "one"),
+        (Place.pair("two", "one"), None, "two"),
+        (Place.cleared("rose"), Place.pair("one", "two"), "one"),
     ):
-        assert cleared_place(crews, place, subject) == Place("cleared", asked)
-    assert cleared_place(crews, Place("facts"), None) == everything
-    assert cleared_place(crews, Place("sources"), Place("source", "post")) == everything
-    assert cleared_place(crews, Place("entity", "gone"), None) == everything
+        assert cleared_place(crews, place, subject) == Place.cleared(asked)
+    assert cleared_place(crews, Place.facts(), None) == everything
+    assert cleared_place(crews, Place(PlaceKind.SOURCES), Place.source("post")) == everything
+    assert cleared_place(crews, Place.entity("gone"), None) == everything
 
 
 def test_a_claim_on_several_lines_names_them_and_leads_to_each() -> None:
@@ -135,11 +135,11 @@ def test_a_claim_on_several_lines_names_them_and_leads_to_each() -> None:
         ("post", "rose", "member-of", ["crew"], {**say(id="one"), "evidence": lines}),
     )
     here = session(pack)
-    shown = page_for(here, Place("claim", "one"))
+    shown = page_for(here, Place.claim("one"))
     assert "Line 2, also lines 7 and 9" in shown.plain
     targets = {row.target for row in shown.rows}
-    assert {Place("passage", f"post:{line}") for line in (2, 7, 9)} <= targets
-    fact = page_for(here, Place("fact", "rose member-of"))
-    assert {Place("passage", f"post:{line}") for line in (2, 7, 9)} <= {r.target for r in fact.rows}
+    assert {Place.passage("post", line) for line in (2, 7, 9)} <= targets
+    fact = page_for(here, Place.fact("rose", "member-of"))
+    assert {Place.passage("post", line) for line in (2, 7, 9)} <= {r.target for r in fact.rows}
     assert "also line 7" in fact.plain
-    assert "line 2, also lines 7 and 9" in page_for(here, Place("entity", "rose")).plain
+    assert "line 2, also lines 7 and 9" in page_for(here, Place.entity("rose")).plain

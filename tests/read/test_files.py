@@ -10,7 +10,7 @@ import pytest
 from support.hostile import ferry_pack
 from support.small import session
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.read import files
 from explorer.read.files import RefusedError, is_too_deep, read_bytes
 from explorer.read.watch import stamp
@@ -100,7 +100,7 @@ def test_bookmarks(make: Make, told: str, tmp_path: Path) -> None:
         bookmarks.read()
     assert f"line {told}" in str(error.value)
     with pytest.raises(BookmarksError):
-        bookmarks.toggle(Place("findings"))
+        bookmarks.toggle(Place(PlaceKind.FINDINGS))
 
 
 @KINDS

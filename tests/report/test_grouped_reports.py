@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from support.build import rebuilt
 from support.orchard import FirstDismissed, Rulings, orchard, report
 
 from explorer.compare.engine import compare
@@ -23,16 +24,17 @@ from explorer.report import Report, outline, render
 def _torn(more: dict[str, str]) -> Pack:
     """Return the orchard with further lost values: property by the source whose copy lost it."""
     pack = orchard()
-    claims = dict(pack.claims)
-    (model,) = (c for c in claims.values() if c.lost)
-    subjects = {c.property: c.subject for c in claims.values() if not c.lost}
+    claims = pack.claims
+    records = [claim.record for claim in claims.values()]
+    (model,) = (record for record in records if record.lost)
+    subjects = {c.property.id: c.subject for c in claims.values() if not c.lost}
     for number, (prop, source) in enumerate(more.items()):
-        lost_id = f"lost-{number}"
-        claims[lost_id] = replace(
-            model, id=lost_id, property=prop, subject=subjects[prop], source=source
+        lost = replace(
+            model, id=f"lost-{number}", property=prop, subject=subjects[prop], source=source
         )
+        records.append(lost)
     torn = {"other-copy": Source("other-copy", "Cut again", "copy", 9, limits=[Limit.DAMAGED])}
-    return replace(pack, claims=claims, sources={**pack.sources, **torn})
+    return rebuilt(pack, records, sources={**pack.sources, **torn})
 
 
 TORN = report(_torn({"runtime": "torn-copy", "name": "torn-copy"}))

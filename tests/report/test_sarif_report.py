@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from support.build import rebuilt
 from support.orchard import HOSTILE, STARTS, FirstDismissed, Rulings, hostile, orchard, report
 
 from explorer.compare.engine import compare
@@ -74,8 +75,8 @@ def test_artifacts_carry_the_hash_where_it_is_known() -> None:
 
 def test_claims_without_a_line_make_no_result() -> None:
     pack = orchard()
-    bare = {c.id: replace(c, evidence=[]) for c in pack.claims.values()}
-    made = report(replace(pack, claims=bare))
+    bare = [replace(c.record, evidence=[]) for c in pack.claims.values()]
+    made = report(rebuilt(pack, bare))
     assert _run(report(pack))["results"]
     assert _run(made)["results"] == []
 
@@ -97,11 +98,11 @@ def test_a_source_id_leads_nowhere_else(source_id: str, uri: str) -> None:
         )
         for s in pack.sources.values()
     }
-    claims = {
-        c.id: replace(c, source=source_id) if c.source == "early-word" else c
+    records = [
+        replace(c.record, source=source_id) if c.source.id == "early-word" else c.record
         for c in pack.claims.values()
-    }
-    run = _run(report(replace(pack, sources=sources, claims=claims)))
+    ]
+    run = _run(report(rebuilt(pack, records, sources=sources)))
     assert uri in {artifact["location"]["uri"] for artifact in run["artifacts"]}
 
 

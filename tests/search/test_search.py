@@ -23,7 +23,7 @@ def first(text: str) -> tuple[str, str, str]:
 
 def index_of(*names: str) -> SearchIndex:
     return SearchIndex.of(
-        Document("person", name, Place("entity", name), name, "", words_of(name)) for name in names
+        Document("person", name, Place.entity(name), name, "", words_of(name)) for name in names
     )
 
 
@@ -33,7 +33,7 @@ def test_an_actors_name_finds_the_actor_then_the_character() -> None:
         ("actor", "Kate Winslet", "plays Rose DeWitt Bukater"),
         ("character", "Rose DeWitt Bukater", "played by Kate Winslet"),
     ]
-    assert found[0].place == Place("entity", "kate-winslet")
+    assert found[0].place == Place.entity("kate-winslet")
 
 
 def test_a_characters_name_finds_the_character_then_the_actor() -> None:
@@ -101,7 +101,7 @@ def test_an_exact_word_stands_above_a_beginning_above_a_slip() -> None:
 
 
 def test_an_id_finds_its_record_first() -> None:
-    assert session().index.search("g-meets").hits[0].place == Place("claim", "g-meets")
+    assert session().index.search("g-meets").hits[0].place == Place.claim("g-meets")
 
 
 def test_a_kind_narrows_hits_and_total() -> None:
@@ -193,7 +193,7 @@ def test_what_a_thing_is_called_comes_before_its_other_names() -> None:
     )
     index = SearchIndex.of(
         Document(
-            "person", name, Place("entity", name), name, "",
+            "person", name, Place.entity(name), name, "",
             tuple(word.lower() for word in own), names=names,
         )
         for name, own, names in people

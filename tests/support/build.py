@@ -17,6 +17,7 @@ of the shipped film vocabulary, and whatever `properties` adds or replaces.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -25,14 +26,16 @@ import tomli
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.judge import Judgement, judge
-from explorer.model.claim import Claim, Evidence, Scope
+from explorer.model.claim import ClaimRecord, Evidence, Scope
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, Limit, Polarity, Vantage
 from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
+from explorer.model.value import Value
 from explorer.read.find import film_vocabulary
+from explorer.read.pack import resolve_claims
 from explorer.read.rows import adapter
 from explorer.read.typed import parse_value
 
@@ -106,22 +109,37 @@ def make_pack(
     """Return a pack of these claims; ids count up per source unless a claim brings its own."""
     known = {**film_properties(), **{p.id: p for p in properties}}
     made = _claims(claims)
-    values = {
-        c.id: parse_value(known[c.property], c.value) for c in made.values() if c.value is not None
-    }
+    values = values_of(made.values(), known)
+    described = _sources(sources, made.values())
     return Pack(
         header=Header("test", "Test", work, vocabulary=""),
-        sources=_sources(sources, made.values()),
+        sources=described,
         entities=_entities(entities, made.values(), known, values, work),
         properties=known,
-        claims=made,
-        values=values,
+        claims=resolve_claims(made.values(), values, known, described),
         passages={},
     )
 
 
-def _claims(rows: Iterable[tuple[Any, ...]]) -> dict[str, Claim]:
-    made: dict[str, Claim] = {}
+def rebuilt(pack: Pack, records: Iterable[ClaimRecord] | None = None, **changed: Any) -> Pack:
+    """Return a pack with other claims, or the same resolved anew: by other sources, properties."""
+    records = [c.record for c in pack.claims.values()] if records is None else list(records)
+    pack = replace(pack, **changed)
+    values = values_of(records, pack.properties)
+    return replace(pack, claims=resolve_claims(records, values, pack.properties, pack.sources))
+
+
+def values_of(
+    records: Iterable[ClaimRecord], properties: Mapping[str, Property]
+) -> dict[str, Value]:
+    """Return the parsed values of records by claim id, without those that are lost."""
+    return {
+        c.id: parse_value(properties[c.property], c.value) for c in records if c.value is not None
+    }
+
+
+def _claims(rows: Iterable[tuple[Any, ...]]) -> dict[str, ClaimRecord]:
+    made: dict[str, ClaimRecord] = {}
     counts: dict[str, int] = {}
     for source_id, subject, property_id, value, *rest in rows:
         more = dict(rest[0] if rest else say())
@@ -129,13 +147,13 @@ def _claims(rows: Iterable[tuple[Any, ...]]) -> dict[str, Claim]:
         claim_id = more.pop("id", f"{source_id}-{counts[source_id]}")
         assert claim_id not in made, f"two claims with the id {claim_id}"
         lost = more.pop("lost", value is None)
-        made[claim_id] = Claim(
+        made[claim_id] = ClaimRecord(
             claim_id, subject, property_id, source_id, value=value, lost=lost, **more
         )
     return made
 
 
-def _sources(given: Iterable[Source], claims: Iterable[Claim]) -> dict[str, Source]:
+def _sources(given: Iterable[Source], claims: Iterable[ClaimRecord]) -> dict[str, Source]:
     found = {one.id: one for one in given}
     for claim in claims:
         found.setdefault(claim.source, source(claim.source))
@@ -144,7 +162,7 @@ def _sources(given: Iterable[Source], claims: Iterable[Claim]) -> dict[str, Sour
 
 def _entities(
     given: Iterable[Entity],
-    claims: Iterable[Claim],
+    claims: Iterable[ClaimRecord],
     properties: Mapping[str, Property],
     values: Mapping[str, Any],
     work: str,
@@ -190,11 +208,7 @@ def judged(pack: Pack, first: str = "", second: str = "") -> Judgement:
     one, other = (
         (pack.claims[first], pack.claims[second]) if first else list(pack.claims.values())[:2]
     )
-    ctx = Context(pack)
-    for claim in pack.claims.values():
-        if not claim.lost:
-            ctx.said(claim)
-    return judge(ctx, ctx.said(one), ctx.said(other))
+    return judge(Context(pack), one, other)
 
 
 def outcome(pack: Pack) -> str:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from support.build import rebuilt, values_of
+
 from explorer.compare.engine import compare
-from explorer.model.claim import Claim, Evidence, Scope
+from explorer.model.claim import Claim, ClaimRecord, Evidence, Scope
 from explorer.model.entity import Entity
 from explorer.model.enums import (
     Factuality,
@@ -25,7 +27,7 @@ from explorer.model.finding import Finding
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source, VantageEvidence
-from explorer.read.typed import parse_value
+from explorer.read.pack import resolve_claims
 from explorer.report import Report
 
 SOURCES = (
@@ -154,16 +156,13 @@ def orchard(shuffle: Callable[[list[Any]], list[Any]] = list) -> Pack:
     """Return the pack; `shuffle` puts the records of each kind in another order."""
     claims = [_claim(number, *row) for number, row in enumerate(_CLAIMS)]
     properties = {p.id: p for p in PROPERTIES}
-    values = {
-        c.id: parse_value(properties[c.property], c.value) for c in claims if c.value is not None
-    }
+    values = values_of(claims, properties)
     return Pack(
         header=Header("orchard", "The Glass Orchard", work="glass-orchard"),
         sources={s.id: s for s in shuffle(list(SOURCES))},
         entities={e.id: e for e in shuffle(list(ENTITIES))},
         properties={p.id: p for p in shuffle(list(PROPERTIES))},
-        claims={c.id: c for c in shuffle(claims)},
-        values=values,
+        claims=resolve_claims(shuffle(claims), values, properties, {s.id: s for s in SOURCES}),
         passages={("early-word", 1): Passage("early-word", 1, "The headline.", Mark.HEADING)},
         files=(Path("pack.toml"),),
     )
@@ -179,10 +178,10 @@ def _claim(
     phrase: str,
     statement: str,
     more: dict[str, Any],
-) -> Claim:
+) -> ClaimRecord:
     told = dict(more)
     extra = [Evidence(told.pop("extra"))] if "extra" in told else []
-    return Claim(
+    return ClaimRecord(
         id=f"c{number:02}-{prop}",
         subject=subject,
         property=prop,
@@ -247,8 +246,9 @@ STARTS = ("=cmd()", "+1", "-1", "@sum", "\t=1", "\r=1", " =1", "＝1", "# x", ">
 def hostile(text: str = HOSTILE) -> Report:
     """Return a report in which every free text is `text`, with a name of its own beside it."""
     pack = orchard()
-    changed = replace(
+    changed = rebuilt(
         pack,
+        [_hostile_record(claim.record, text) for claim in pack.claims.values()],
         header=replace(pack.header, title=text),
         sources={
             s.id: replace(
@@ -264,18 +264,17 @@ def hostile(text: str = HOSTILE) -> Report:
         },
         entities={e.id: replace(e, name=text) for e in pack.entities.values()},
         properties={p.id: replace(p, label=text, resolved_by=text) for p in PROPERTIES},
-        claims={c.id: _hostile_claim(c, text) for c in pack.claims.values()},
     )
     comparison = compare(changed)
     return Report(changed, comparison, comparison.findings, Rulings("accepted", text, True), text)
 
 
-def _hostile_claim(claim: Claim, text: str) -> Claim:
+def _hostile_record(record: ClaimRecord, text: str) -> ClaimRecord:
     return replace(
-        claim,
+        record,
         statement=text,
-        evidence=[replace(one, phrase=text) for one in claim.evidence],
-        scope=replace(claim.scope, cut=text),
+        evidence=[replace(one, phrase=text) for one in record.evidence],
+        scope=replace(record.scope, cut=text),
     )
 
 

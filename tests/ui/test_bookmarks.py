@@ -11,7 +11,7 @@ from support.driving import press, rows, running, screen_text, workspace, write
 from support.minimal import BuildPack
 from textual.widgets import Input
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages.ids import common_prefix, completions
 from explorer.ui.dialogs.jump import JumpScreen
 from explorer.user.bookmarks import Bookmarks, BookmarksError, bookmarks_path
@@ -49,7 +49,7 @@ async def test_a_bookmark_on_a_place_is_marked_listed_and_taken_off() -> None:
 async def test_in_a_list_it_is_set_on_what_is_under_the_cursor_in_a_view_on_the_view() -> None:
     async with running() as pilot:
         await press(pilot, "down", "b")
-        first = Place("finding", pilot.app.session.comparison.findings[1].id)
+        first = Place.finding(pilot.app.session.comparison.findings[1].id)
         assert kept(pilot) == [first]
         await press(pilot, "B", "d")
         assert kept(pilot) == []
@@ -70,21 +70,23 @@ async def test_they_are_kept_per_pack_as_readable_toml(minimal_pack: BuildPack) 
         assert "No bookmarks" in screen_text(pilot)
     async with running() as pilot:
         await press(pilot, "B")
-        assert rows(pilot).rows[0].target == Place("finding", finding)
+        assert rows(pilot).rows[0].target == Place.finding(finding)
 
 
 async def test_a_bookmark_on_what_is_gone_says_so(minimal_pack: BuildPack) -> None:
     pack = minimal_pack()
     async with running(pack) as pilot:
         path = bookmarks_path(pilot.app.session.pack)
-        Bookmarks(path).toggle(Place("claim", "[/] gone\x1b"))
-        Bookmarks(path).toggle(Place("nonsense", "x"))
+        Bookmarks(path).toggle(Place.claim("[/] gone\x1b"))
         await press(pilot, "B", "enter")
         assert "not in this pack any more" in screen_text(pilot)
         assert "[/] gone" in screen_text(pilot)
         assert "\x1b" not in screen_text(pilot)
-        await press(pilot, "d", "d")
+        await press(pilot, "d")
         assert kept(pilot) == []
+
+
+UNKNOWN_KIND = '[[bookmark]]\nkind = "nonsense"\nid = "x"\n'
 
 
 async def test_a_broken_file_of_bookmarks_is_told_and_left_alone(
@@ -94,7 +96,7 @@ async def test_a_broken_file_of_bookmarks_is_told_and_left_alone(
     async with running(pack) as pilot:
         path = bookmarks_path(pilot.app.session.pack)
     path.parent.mkdir(parents=True, exist_ok=True)
-    for broken in ("x = ", "[[bookmark]]\nkind = 1", "mine = 1", "bookmark = 3"):
+    for broken in ("x = ", "[[bookmark]]\nkind = 1", "mine = 1", "bookmark = 3", UNKNOWN_KIND):
         path.write_text(broken)
         async with running(pack) as pilot:
             assert "cannot be read" in toasts(pilot)
@@ -115,7 +117,7 @@ async def test_a_broken_file_of_bookmarks_is_told_and_left_alone(
 
 def test_two_programs_do_not_lose_each_others_bookmarks(tmp_path: Path) -> None:
     one, other = Bookmarks(tmp_path / "marks.toml"), Bookmarks(tmp_path / "marks.toml")
-    places = [Place("facts"), Place("entity", 'a "b" \\ \n é')]
+    places = [Place.facts(), Place.entity('a "b" \\ \n é')]
     assert one.toggle(places[0])
     assert other.toggle(places[1])
     one.read()
@@ -129,13 +131,13 @@ def test_two_programs_do_not_lose_each_others_bookmarks(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
 async def test_goes_to_an_id(size: tuple[int, int]) -> None:
     places = {
-        "kelly-review:8": Place("passage", "kelly-review:8"),
-        "kelly-review": Place("source", "kelly-review"),
-        "eve-macarro": Place("entity", "eve-macarro"),
-        "EVE-MACARRO.FAMILY-KILLED": Place("finding", "eve-macarro.family-killed"),
-        "kelly-3-title": Place("claim", "kelly-3-title"),
-        "timeline": Place("timeline"),
-        "8-eve-motive": Place("claim", "kelly-8-eve-motive"),
+        "kelly-review:8": Place.passage("kelly-review", 8),
+        "kelly-review": Place.source("kelly-review"),
+        "eve-macarro": Place.entity("eve-macarro"),
+        "EVE-MACARRO.FAMILY-KILLED": Place.finding("eve-macarro.family-killed"),
+        "kelly-3-title": Place.claim("kelly-3-title"),
+        "timeline": Place(PlaceKind.TIMELINE),
+        "8-eve-motive": Place.claim("kelly-8-eve-motive"),
     }
     shown = list(places.items()) if size == (80, 24) else list(places.items())[:2]
     async with running(size=size) as pilot:
@@ -146,7 +148,7 @@ async def test_goes_to_an_id(size: tuple[int, int]) -> None:
             await press(pilot, "enter")
             assert workspace(pilot).place == place, typed
             await press(pilot, "escape")
-            assert workspace(pilot).place == Place("findings"), typed
+            assert workspace(pilot).place == Place(PlaceKind.FINDINGS), typed
 
 
 async def test_tab_completes_and_arrows_choose() -> None:
@@ -174,7 +176,7 @@ async def test_an_id_that_is_not_there_says_so_and_goes_nowhere() -> None:
         assert "Nothing in this pack has such an id" in screen_text(pilot)
         assert isinstance(pilot.app.screen, JumpScreen)
         await press(pilot, "escape")
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
 
 
 async def test_every_id_can_be_completed() -> None:
@@ -211,16 +213,16 @@ async def test_opens_the_web_page_of_a_source(
     url = "https://example.org/a?b=[c]"
     async with running(with_url(minimal_pack, url)) as pilot:
         for place in (
-            Place("source", "review"),
-            Place("claim", "first"),
-            Place("passage", "review:2"),
+            Place.source("review"),
+            Place.claim("first"),
+            Place.passage("review", 2),
         ):
             await workspace(pilot).go(place)
             await pilot.pause()
             await press(pilot, "w")
             assert url in toasts(pilot)
         assert browser.opened == [url] * 3
-        await workspace(pilot).go(Place("source", "post"))
+        await workspace(pilot).go(Place.source("post"))
         await press(pilot, "w")
         assert "post has no web address" in toasts(pilot)
         await press(pilot, "1", "w")
@@ -247,7 +249,7 @@ async def test_opens_nothing_but_web_pages(
 
         pack = pilot.app.session.pack
         pack.sources["review"] = replace(pack.sources["review"], url=url)
-        await workspace(pilot).go(Place("source", "review"))
+        await workspace(pilot).go(Place.source("review"))
         await pilot.pause()
         await press(pilot, "w")
         assert "not opened" in toasts(pilot)
@@ -259,7 +261,7 @@ async def test_where_the_only_browser_would_draw_over_the_app_the_address_is_cop
 ) -> None:
     browser = Browser(monkeypatch, "/usr/bin/w3m")
     async with running(with_url(minimal_pack, "https://example.org/")) as pilot:
-        await workspace(pilot).go(Place("source", "review"))
+        await workspace(pilot).go(Place.source("review"))
         await pilot.pause()
         await press(pilot, "w")
         assert "copied instead: https://example.org/" in toasts(pilot)

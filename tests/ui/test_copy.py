@@ -12,7 +12,7 @@ from support.minimal import BuildPack
 from support.saga import HOSTILE, saga
 from textual.pilot import Pilot
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.session import Session
 from explorer.ui.workspace import system_clipboard as clipboard
 from explorer.ui.workspace.citation import citation_of, words_of
@@ -142,8 +142,8 @@ async def test_shift_y_copies_citations_of_what_is_under_the_cursor(tools: Path)
         claim = session.pack.claims[workspace(pilot).view.subject.id]
         await press(pilot, "Y")
         await told(pilot, "the citation of the claim")
-        assert pilot.app.clipboard == citation_of(session, Place("claim", claim.id))[1]
-        source = session.pack.sources[claim.source]
+        assert pilot.app.clipboard == citation_of(session, Place.claim(claim.id))[1]
+        source = claim.source
         for part in (source.author, source.title, f"line {claim.evidence[0].line}"):
             assert part in pilot.app.clipboard
         await press(pilot, "3", "Y")
@@ -156,10 +156,10 @@ async def test_on_its_own_page_a_claim_is_copied_by_its_line(tools: Path) -> Non
         claim = next(
             c for c in session.pack.claims.values() if c.evidence and c.evidence[0].line > 1
         )
-        place = Place("claim", claim.id)
+        place = Place.claim(claim.id)
         await workspace(pilot).go(place)
         await pilot.pause()
-        line = Place("passage", f"{claim.source}:{claim.evidence[0].line}")
+        line = Place.passage(claim.source.id, claim.evidence[0].line)
         assert workspace(pilot).view.subject == line
         await press(pilot, "y")
         await told(pilot, "Sent the claim")
@@ -175,31 +175,36 @@ async def test_on_its_own_page_a_claim_is_copied_by_its_line(tools: Path) -> Non
 
 def test_a_citation_is_whole(minimal_pack: BuildPack) -> None:
     session = Session.load(minimal_pack(saga()))
-    place = Place("claim", "out-in-may")
+    place = Place.claim("out-in-may")
     source = session.pack.sources["review"]
     assert citation_of(session, place) == (
         "the citation of the claim",
         f"“{source.title}”, 2003-05, line 1: “out in May” [claim out-in-may]",
     )
-    fact = Place("fact", "mini released")
+    fact = Place.fact("mini", "released")
     what, text = citation_of(session, fact)
     assert what == "3 citations of the fact"
     assert text.splitlines()[0] == citation_of(session, place)[1]
-    assert citation_of(session, Place("passage", "review:3"))[1].endswith("2003-05, line 3.")
-    assert citation_of(session, Place("source", "mute")) == (
+    assert citation_of(session, Place.passage("review", 3))[1].endswith("2003-05, line 3.")
+    assert citation_of(session, Place.source("mute")) == (
         "the citation of the source",
         "“Says little”.",
     )
-    for nothing in (Place("claim", "gone"), Place("passage", "x"), Place("facts"), Place("fact")):
+    for nothing in (
+        Place.claim("gone"),
+        Place(PlaceKind.PASSAGE, "x"),
+        Place.facts(),
+        Place(PlaceKind.FACT),
+    ):
         assert citation_of(session, nothing) is None
 
 
 def test_what_is_copied_is_clean(minimal_pack: BuildPack) -> None:
     session = Session.load(minimal_pack(saga(HOSTILE)))
-    places = [Place("claim", one) for one in session.pack.claims]
-    places += [Place("finding", one) for one in session.comparison.by_id]
-    places += [Place("source", one) for one in session.pack.sources]
-    for place in [*places, Place("people"), Place("entity", "ann")]:
+    places = [Place.claim(one) for one in session.pack.claims]
+    places += [Place.finding(one) for one in session.comparison.by_id]
+    places += [Place.source(one) for one in session.pack.sources]
+    for place in [*places, Place(PlaceKind.PEOPLE), Place.entity("ann")]:
         for found in (words_of(session, place), citation_of(session, place)):
             text = found[1] if found else ""
             assert not [c for c in text if not c.isprintable() and c != "\n"], place
@@ -208,13 +213,13 @@ def test_what_is_copied_is_clean(minimal_pack: BuildPack) -> None:
 def test_a_finding_names_its_fact_once_and_a_claim_its_source_by_name(tmp_path: Path) -> None:
     session = Session.load(ferry_pack(tmp_path))
     for finding in session.comparison.findings:
-        _, text = words_of(session, Place("finding", finding.id))
+        _, text = words_of(session, Place.finding(finding.id))
         label = session.pack.properties[finding.property].label
         assert text.count(f"{session.pack.name(finding.subject)} – {label}") == 1
         assert f"{session.pack.name(finding.subject)}, {label}: " not in text
     claim = session.comparison.findings[0].claims[0]
-    _, text = words_of(session, Place("claim", claim.id))
-    assert f"({session.pack.source_name(claim.source)}, line " in text
+    _, text = words_of(session, Place.claim(claim.id))
+    assert f"({session.pack.source_name(claim.source.id)}, line " in text
 
 
 def test_in_tmux_tmux_takes_it_an_old_one_without_the_terminal(

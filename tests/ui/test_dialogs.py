@@ -10,7 +10,7 @@ from support.driving import page, press, rows, running, screen_text, workspace, 
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.widgets.choice import Choice
@@ -97,7 +97,7 @@ async def test_every_tab_has_its_name_down_to_60_columns() -> None:
         at = screen_text(pilot).splitlines()[0].index("Timeline")
         await pilot.click(TitleBar, offset=(at, 0))
         await pilot.pause()
-        assert workspace(pilot).place == Place("timeline")
+        assert workspace(pilot).place == Place(PlaceKind.TIMELINE)
 
 
 async def test_a_ruling_is_chosen_while_its_note_is_written() -> None:
@@ -193,7 +193,7 @@ async def test_going_back_from_a_hit_comes_back_to_the_search() -> None:
         assert isinstance(pilot.app.screen, SearchScreen)
         assert pilot.app.screen.query_one(Input).value == "wick"
         assert rows(pilot).row.target == target
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
         await press(pilot, "escape")
         assert pilot.app.screen is workspace(pilot)
         assert "search “" not in screen_text(pilot)

@@ -35,7 +35,7 @@ async def test_an_empty_pack(
     minimal_pack: BuildPack, size: tuple[int, int], place: str, told: str
 ) -> None:
     async with running(minimal_pack(EMPTY), size) as pilot:
-        await workspace(pilot).go(Place(*place.split()))
+        await workspace(pilot).go(Place.read(*place.split()))
         await pilot.pause()
         await pilot.pause()
         assert told in flat(screen_text(pilot))

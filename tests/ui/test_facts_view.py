@@ -173,7 +173,7 @@ async def go_to(pilot: Pilot[int], view: FactsView, name: str, label: str) -> Fa
 
 async def test_the_most_disputed_fact_comes_first_and_every_fact_is_counted() -> None:
     async with facts() as (pilot, view):
-        total = len(pilot.app.session.facts)
+        total = len(pilot.app.session.pack.facts)
         assert f"{total} facts, the most disputed first" in screen_text(pilot)
         assert len(view.table.rows) == total
         first = view.table.row
@@ -211,9 +211,9 @@ async def test_enter_opens_the_claim_in_a_cell_and_the_fact_in_its_own_column() 
         await press(pilot, *["right"] * at)
         assert view.table.source == "kelly-review"
         (claim,) = row.cell("kelly-review").claims
-        assert view.subject == Place("claim", claim.id)
+        assert view.subject == Place.claim(claim.id)
         await press(pilot, "enter")
-        assert workspace(pilot).place == Place("claim", claim.id)
+        assert workspace(pilot).place == Place.claim(claim.id)
         await press(pilot, "escape")
         assert (view.table.row, view.table.source) == (row, "kelly-review")
 
@@ -238,7 +238,7 @@ async def test_letters_and_arrows_move_and_the_edges_hold() -> None:
         assert view.table.cursor == (len(view.table.rows) - 1, len(view.table.sources))
         await press(pilot, "home", "pagedown")
         assert 5 < view.table.cursor[0] < view.table.size.height
-        assert workspace(pilot).place == Place("facts")
+        assert workspace(pilot).place == Place.facts()
 
 
 @pytest.mark.parametrize(("size", "shown"), [((60, 20), 1), ((80, 24), 2)])
@@ -297,7 +297,7 @@ async def test_words_filter_as_they_are_typed_and_escape_clears_them() -> None:
         await press(pilot, "f", "escape")
         assert view.table.has_focus
         assert len(view.table.rows) == total
-        assert workspace(pilot).place == Place("facts")
+        assert workspace(pilot).place == Place.facts()
 
 
 async def test_what_no_fact_holds_says_how_to_see_all_again() -> None:
@@ -309,7 +309,7 @@ async def test_what_no_fact_holds_says_how_to_see_all_again() -> None:
         await press(pilot, "down")
         assert f"Press x to see all {total} facts again." in screen_text(pilot)
         await press(pilot, "enter", "down", "right", "pagedown", "end")
-        assert workspace(pilot).place == Place("facts")
+        assert workspace(pilot).place == Place.facts()
         await press(pilot, "x")
         assert len(view.table.rows) == total
         assert "Press x" not in screen_text(pilot)
@@ -321,7 +321,7 @@ async def test_a_person_is_chosen_by_name_as_a_step_that_escape_takes_back() -> 
         await press(pilot, "p")
         await write(pilot, "eve mac")
         await press(pilot, "enter")
-        assert workspace(pilot).place == Place("facts", "eve-macarro")
+        assert workspace(pilot).place == Place.facts("eve-macarro")
         assert crumbs(pilot) == ["Facts", "Facts about Eve Macarro"]
         kept = fact_grid(pilot.app.session, ["eve-macarro"]).rows
         assert list(view.table.rows) == list(kept)
@@ -332,9 +332,9 @@ async def test_a_person_is_chosen_by_name_as_a_step_that_escape_takes_back() -> 
         await press(pilot, "p", "down", "enter")
         assert workspace(pilot).place.id
         await press(pilot, "x")
-        assert workspace(pilot).place == Place("facts")
+        assert workspace(pilot).place == Place.facts()
         await press(pilot, "p", "escape")
-        assert workspace(pilot).place == Place("facts")
+        assert workspace(pilot).place == Place.facts()
 
 
 async def test_the_chooser_says_when_nobody_is_called_that() -> None:
@@ -343,7 +343,7 @@ async def test_the_chooser_says_when_nobody_is_called_that() -> None:
         await write(pilot, "zzzzzz")
         assert "Nobody and nothing is called that." in screen_text(pilot)
         await press(pilot, "enter", "escape")
-        assert workspace(pilot).place == Place("facts")
+        assert workspace(pilot).place == Place.facts()
 
 
 async def test_clashes_only_and_grouped_by_subject() -> None:
@@ -360,7 +360,7 @@ async def test_clashes_only_and_grouped_by_subject() -> None:
         assert sum(one.facts for one in heads) == disputed
         assert isinstance(view.table.row, SubjectRow)
         await press(pilot, "enter")
-        assert workspace(pilot).place == Place("entity", heads[0].subject)
+        assert workspace(pilot).place == Place.entity(heads[0].subject)
         await press(pilot, "escape", "d", "o")
         assert len(view.table.rows) == total
 
@@ -381,7 +381,7 @@ async def test_what_is_shown_is_kept_between_runs_and_nonsense_is_not() -> None:
         assert list(view.table.rows) == shown
         assert "that clash" in screen_text(pilot).splitlines()[2]
         view.restore_kept(Kept(facts=KeptFacts.read({"text": 7, "disputed": "yes"})))
-        assert len(view.table.rows) == len(pilot.app.session.facts)
+        assert len(view.table.rows) == len(pilot.app.session.pack.facts)
 
 
 async def test_the_cursor_stays_on_its_fact_through_filters_steps_and_views() -> None:
@@ -400,13 +400,13 @@ async def test_the_cursor_stays_on_its_fact_through_filters_steps_and_views() ->
 async def test_from_a_finding_or_claim_the_view_begins_at_its_fact() -> None:
     async with facts() as (pilot, view):
         finding = pilot.app.session.comparison.findings[7]
-        await workspace(pilot).go(Place("finding", finding.id))
+        await workspace(pilot).go(Place.finding(finding.id))
         await press(pilot, "2")
-        assert view.table.row.fact_place == Place("fact", f"{finding.subject} {finding.property}")
+        assert view.table.row.fact_place == Place.fact(finding.subject, finding.property)
         claim = next(iter(pilot.app.session.pack.claims.values()))
-        await workspace(pilot).go(Place("claim", claim.id))
+        await workspace(pilot).go(Place.claim(claim.id))
         await press(pilot, "2")
-        assert view.table.row.fact_place == Place("fact", f"{claim.subject} {claim.property}")
+        assert view.table.row.fact_place == Place.fact(*claim.fact)
 
 
 async def test_resizing_keeps_the_cell_and_keeps_it_in_sight() -> None:
@@ -438,14 +438,14 @@ async def test_a_click_moves_a_second_one_opens_and_one_on_the_header_too() -> N
         await press(pilot, "escape")
         await pilot.click("FactHeader", offset=(x, 0))
         await pilot.pause()
-        assert workspace(pilot).place == Place("source", view.table.sources[0].id)
+        assert workspace(pilot).place == Place.source(view.table.sources[0].id)
 
 
 async def test_a_pack_without_claims_says_so() -> None:
     async with facts(session=empty()) as (pilot, _):
         assert "This pack makes no claims yet" in screen_text(pilot)
         await press(pilot, "down", "right", "enter", "d", "o", "x", "p", "enter")
-        assert workspace(pilot).place == Place("facts")
+        assert workspace(pilot).place == Place.facts()
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])

@@ -10,7 +10,7 @@ from support.small import session
 
 from explorer.compare.filters import Filter
 from explorer.model.finding import Severity, Verdict
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.views.findings.filter_dialog import FindingsFilter
 from explorer.ui.views.findings.headed_list import HeadedList
 
@@ -20,13 +20,13 @@ async def mark(pilot, field: str, choice: str) -> None:
     targets = [row.target for row in rows(pilot).rows]
     if not rows(pilot).has_focus:
         await press(pilot, "down")
-    rows(pilot).move_to(targets.index(Place(field, choice)))
+    rows(pilot).move_to(targets.index(Place.choice(field, choice)))
     await press(pilot, "space")
 
 
 def number(pilot, field: str, choice: str) -> int:
     """Return the count beside a choice."""
-    (row,) = (row for row in rows(pilot).rows if row.target == Place(field, choice))
+    (row,) = (row for row in rows(pilot).rows if row.target == Place.choice(field, choice))
     return row.number
 
 
@@ -190,7 +190,7 @@ async def test_grouping_keeps_the_finding_and_a_click_on_a_heading_does_nothing(
         await pilot.click(rows(pilot), offset=(5, 0))
         await pilot.pause()
         assert rows(pilot).cursor == 1
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
 
 
 def test_choices_are_counted_as_if_their_own_field_were_free() -> None:

@@ -17,6 +17,7 @@ from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS, ferry_pack
 from support.minimal import BuildPack
 
 from explorer.model.finding import Severity, Verdict
+from explorer.model.place import PlaceKind
 from explorer.pages.finding_row import FindingRow, HeadingRow
 from explorer.pages.page import Page, Place, Row, Span
 from explorer.read.watch import stamp
@@ -39,13 +40,13 @@ FINDING = FindingRow(
     decision="explained",
     changed=True,
 )
-ROW = Row((Span("● high", "high"), Span("Ann – child of")), Place("finding", "ann.parent"), 2)
+ROW = Row((Span("● high", "high"), Span("Ann – child of")), Place.finding("ann.parent"), 2)
 LINE = Row((Span("✗ ", "tension", sign=True),), None, 0, Span("  12 ", "strong"), chosen=True)
-PAGE = Page(Place("finding", "ann.parent"), "Ann’s parents", "Ann", (ROW, LINE, Row()))
+PAGE = Page(Place.finding("ann.parent"), "Ann’s parents", "Ann", (ROW, LINE, Row()))
 SCREEN = FirstScreen(
     title="Mini",
     counts="2 sources",
-    trail=((Place("findings"), "Findings"),),
+    trail=((Place(PlaceKind.FINDINGS), "Findings"),),
     count_line="9 of 9 findings\n1 high",
     above=3,
     rows=(FINDING, HeadingRow("Heading", 2), FINDING),
@@ -271,7 +272,8 @@ def test_texts_of_an_entry_are_made_fit_for_a_terminal(minimal_pack: BuildPack) 
             return [*map(evil, data)]
         if isinstance(data, dict):
             return {k: v if k in CODES else evil(v) for k, v in data.items()}
-        return "".join(TEXTS) if isinstance(data, str) else data
+        kinds = [kind for kind in PlaceKind if kind]
+        return "".join(TEXTS) if isinstance(data, str) and data not in kinds else data
 
     root = minimal_pack()
     cache = kept(root, SCREEN._replace(preview=PAGE))
@@ -284,6 +286,16 @@ def test_texts_of_an_entry_are_made_fit_for_a_terminal(minimal_pack: BuildPack) 
     for text in texts:
         assert "[sic]" in text or "tail" in text
         assert not [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in text]
+
+
+def test_an_entry_with_an_unknown_kind_of_place_counts_as_missing(
+    minimal_pack: BuildPack,
+) -> None:
+    cache = kept(minimal_pack(), SCREEN._replace(preview=PAGE))
+    text = entries()[0].read_text("utf-8")
+    assert f'"{PAGE.place.kind}"' in text
+    entries()[0].write_text(text.replace(f'"{PAGE.place.kind}"', '"nonsense"'), "utf-8")
+    assert cache.read() is None
 
 
 BROKEN = {

@@ -8,7 +8,7 @@ import pytest
 from support.driving import crumbs, page, press, rows, running, screen_text, workspace, write
 from textual.widgets import Input
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.help import HelpScreen
 from explorer.ui.dialogs.search import SearchScreen
@@ -28,13 +28,13 @@ async def open_family_killed(pilot) -> None:
 async def test_starts_with_the_worst_finding_beside_the_list() -> None:
     async with running() as pilot:
         text = screen_text(pilot)
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
         assert "5 sources" in text
         total = len(pilot.app.session.comparison.findings)
         assert f"{total} of {total} findings" in text
         first = pilot.app.session.comparison.findings[0]
-        assert rows(pilot).row.target == Place("finding", first.id)
-        assert page(pilot).page.place == Place("finding", first.id)
+        assert rows(pilot).row.target == Place.finding(first.id)
+        assert page(pilot).page.place == Place.finding(first.id)
 
 
 async def test_drills_from_father_or_parents_to_the_line_and_back() -> None:
@@ -62,7 +62,7 @@ async def test_drills_from_father_or_parents_to_the_line_and_back() -> None:
         while workspace(pilot).view.subject.kind != "entity":  # below the lines of the claim
             await press(pilot, "down")
         await press(pilot, "enter")
-        assert workspace(pilot).place == Place("entity", subject)
+        assert workspace(pilot).place == Place.entity(subject)
         assert crumbs(pilot)[0] == "Findings"
 
         await press(pilot, "escape", "backspace")
@@ -72,11 +72,11 @@ async def test_drills_from_father_or_parents_to_the_line_and_back() -> None:
         assert workspace(pilot).place.kind == "finding"
         assert page(pilot).cursor == detail_cursor
         await press(pilot, "escape")
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
         assert rows(pilot).cursor == at
         assert rows(pilot).has_focus
         await press(pilot, "escape")
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
 
 
 async def test_goes_forward_again() -> None:
@@ -91,14 +91,14 @@ async def test_next_finding_without_leaving_the_detail() -> None:
     async with running() as pilot:
         findings = pilot.app.session.comparison.findings
         await press(pilot, "enter", "n", "n")
-        assert workspace(pilot).place == Place("finding", findings[2].id)
-        assert page(pilot).page.place == Place("finding", findings[2].id)
+        assert workspace(pilot).place == Place.finding(findings[2].id)
+        assert page(pilot).page.place == Place.finding(findings[2].id)
         assert page(pilot).has_focus
         await press(pilot, "p")
-        assert workspace(pilot).place == Place("finding", findings[1].id)
+        assert workspace(pilot).place == Place.finding(findings[1].id)
         assert len(crumbs(pilot)) == 2
         await press(pilot, "escape")
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ async def test_search_finds_by_character_by_actor_and_despite_a_slip(
         assert workspace(pilot).place.kind == "entity"
         assert name in crumbs(pilot)[-1]
         await press(pilot, "escape")
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
 
 
 async def test_search_says_what_to_do_when_empty_and_when_nothing_is_found() -> None:
@@ -248,13 +248,13 @@ async def test_palette_goes_to_an_entity_and_runs_an_action() -> None:
         await pilot.pause()
         await press(pilot, "enter")
         await pilot.pause()
-        assert workspace(pilot).place == Place("entity", "winston")
+        assert workspace(pilot).place == Place.entity("winston")
         await press(pilot, "ctrl+p")
         await write(pilot, "people")
         await pilot.pause()
         await press(pilot, "enter")
         await pilot.pause()
-        assert workspace(pilot).place == Place("people")
+        assert workspace(pilot).place == Place(PlaceKind.PEOPLE)
 
 
 async def test_number_keys_open_views_and_begin_a_new_trail() -> None:

@@ -23,7 +23,7 @@ from explorer.charts.graph import Edge, Graph, graph_of
 from explorer.charts.graph_layout import MIDDLE, Drawing, Side, Words
 from explorer.charts.lines import width_of
 from explorer.model.finding import Verdict
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.session import Session
 from explorer.ui.views.graph.canvas import GraphCanvas
 from explorer.ui.views.graph.view import GraphView
@@ -216,7 +216,7 @@ async def graph(
 
 async def around_film(pilot: Pilot[int]) -> None:
     """Put the film into the middle."""
-    await workspace(pilot).go(Place("graph", "ballerina"))
+    await workspace(pilot).go(Place.graph("ballerina"))
     await pilot.pause()
 
 
@@ -226,12 +226,12 @@ async def around_eve(pilot: Pilot[int]) -> None:
     await press(pilot, "p")
     await write(pilot, "eve mac")
     await press(pilot, "enter")
-    assert workspace(pilot).place == Place("graph", "eve-macarro")
+    assert workspace(pilot).place == Place.graph("eve-macarro")
 
 
 async def test_the_heroine_is_in_the_middle_until_somebody_else_is_chosen() -> None:
     async with graph() as (pilot, view):
-        assert view.subject != Place("entity", "eve-macarro")
+        assert view.subject != Place.entity("eve-macarro")
         assert re.search("│ +Eve Macarro +│", screen_text(pilot))
         await press(pilot, "1", "6")
         assert re.search("│ +Eve Macarro +│", screen_text(pilot))
@@ -254,14 +254,14 @@ async def test_enter_recentres_and_escape_goes_back_to_the_same_tie() -> None:
         await press(pilot, "down", "down")
         tie = view.edge
         await press(pilot, "enter")
-        assert workspace(pilot).place == Place("graph", tie.neighbour)
+        assert workspace(pilot).place == Place.graph(tie.neighbour)
         name = pilot.app.session.pack.name(tie.neighbour)
         assert crumbs(pilot) == ["Graph", "Around Ballerina", f"Around {name}"]
         assert view.edge.neighbour == "ballerina"
         await press(pilot, "enter")
         assert view.edge.neighbour == tie.neighbour
         await press(pilot, "escape", "escape")
-        assert workspace(pilot).place == Place("graph", "ballerina")
+        assert workspace(pilot).place == Place.graph("ballerina")
         assert view.edge == tie
 
 
@@ -272,7 +272,7 @@ async def test_arrows_cross_from_side_to_side_through_the_middle() -> None:
         assert not view.edge.outward
         await press(pilot, "right")
         assert view.edge is None
-        assert view.subject == Place("entity", "eve-macarro")
+        assert view.subject == Place.entity("eve-macarro")
         await press(pilot, "l")
         assert view.edge.outward
         await press(pilot, "right")
@@ -280,7 +280,7 @@ async def test_arrows_cross_from_side_to_side_through_the_middle() -> None:
         await press(pilot, "left", "h")
         assert not view.edge.outward
         await press(pilot, "right", "enter")
-        assert workspace(pilot).place == Place("entity", "eve-macarro")
+        assert workspace(pilot).place == Place.entity("eve-macarro")
 
 
 async def test_the_tie_under_the_cursor_is_told_in_a_sentence() -> None:
@@ -300,15 +300,15 @@ async def test_the_page_of_who_is_marked_and_the_fact_behind_a_tie() -> None:
     async with graph() as (pilot, view):
         await around_film(pilot)
         tie = view.edge
-        assert view.subject == Place("entity", tie.neighbour)
+        assert view.subject == Place.entity(tie.neighbour)
         await press(pilot, "o")
-        assert workspace(pilot).place == Place("entity", tie.neighbour)
+        assert workspace(pilot).place == Place.entity(tie.neighbour)
         await press(pilot, "escape", "f")
-        assert workspace(pilot).place == Place("fact", f"ballerina {tie.property_id}")
+        assert workspace(pilot).place == Place(PlaceKind.FACT, f"ballerina {tie.property_id}")
         await press(pilot, "escape", "left", "f")
         assert "Mark a tie first" in "".join(n.message for n in pilot.app._notifications)
         await press(pilot, "o")
-        assert workspace(pilot).place == Place("entity", "ballerina")
+        assert workspace(pilot).place == Place.entity("ballerina")
 
 
 async def test_in_a_narrow_place_all_ties_are_one_list_under_the_middle() -> None:
@@ -377,7 +377,7 @@ async def test_a_click_moves_and_a_second_one_recentres() -> None:
         tie = view.edge
         await pilot.click(GraphCanvas, offset=at)
         await pilot.pause()
-        assert workspace(pilot).place == Place("graph", tie.neighbour)
+        assert workspace(pilot).place == Place.graph(tie.neighbour)
 
 
 async def test_an_entity_without_ties_and_a_pack_without_entities_say_so() -> None:
@@ -387,11 +387,11 @@ async def test_an_entity_without_ties_and_a_pack_without_entities_say_so() -> No
     async with graph(session=small_session(lonely)) as (pilot, _):
         assert "No source ties Ann to anyone or anything." in screen_text(pilot)
         await press(pilot, "down", "left", "right", "f", "end")
-        assert workspace(pilot).place == Place("graph")
+        assert workspace(pilot).place == Place.graph()
     async with graph(session=empty()) as (pilot, _):
         assert "there is nothing to draw" in screen_text(pilot)
         await press(pilot, "down", "left", "enter", "o", "f", "p", "enter")
-        assert workspace(pilot).place == Place("graph")
+        assert workspace(pilot).place == Place.graph()
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.decision import RulingScreen
 from explorer.ui.dialogs.palette import Palette
 from explorer.ui.dialogs.search import SearchScreen
@@ -65,7 +65,7 @@ async def test_keys_behind_the_one_that_opens_a_view_are_for_that_view() -> None
         send(pilot, "3", "j", "2", "j", "j", "1", "j")
         await until(
             pilot,  # the list of people has its cursor there on the way
-            lambda: workspace(pilot).place == Place("findings") and rows(pilot).cursor == 1,
+            lambda: workspace(pilot).place == Place(PlaceKind.FINDINGS) and rows(pilot).cursor == 1,
         )
         await press(pilot, "2")
         assert pilot.app.screen.query_one(FactTable).cursor[0] == 2
@@ -88,7 +88,7 @@ async def test_keys_wait_for_a_view_that_takes_long_to_make(
         await asyncio.sleep(pause)
         send(pilot, "j", "j")
         await until(pilot, lambda: pilot.app.input.is_idle)
-        await until(pilot, lambda: workspace(pilot).place == Place("people"))
+        await until(pilot, lambda: workspace(pilot).place == Place(PlaceKind.PEOPLE))
         await until(pilot, lambda: rows(pilot).cursor == 2)
         assert findings.cursor == 0
 
@@ -109,7 +109,7 @@ async def test_clicks_wait_for_a_view_that_takes_long_to_make(
         send(pilot, "5")
         click(pilot, top.x + 5, top.y + 3)
         send(pilot, "j")
-        await until(pilot, lambda: workspace(pilot).place == Place("sources"))
+        await until(pilot, lambda: workspace(pilot).place == Place(PlaceKind.SOURCES))
         await until(pilot, lambda: pilot.app.input.is_idle)
         assert findings.cursor == 0
         assert rows(pilot).cursor > 0
@@ -170,7 +170,7 @@ async def test_enter_has_left_the_search_when_the_next_key_comes() -> None:
         send(pilot, "slash", *"huston", "enter", "j")
         await until(pilot, lambda: workspace(pilot).place.kind == "entity")
         await until(pilot, lambda: pilot.app.input.is_empty)
-        assert workspace(pilot).place == Place("entity", "anjelica-huston")
+        assert workspace(pilot).place == Place.entity("anjelica-huston")
         await press(pilot, "escape")  # back to what was searched for
         assert pilot.app.screen.query_one(Input).value == "huston"
 
@@ -233,8 +233,8 @@ async def test_a_dialog_that_is_closed_again_closes_nothing_else(under: str) -> 
         results: list[Place | None] = []
         pilot.app.push_screen(screen, results.append)
         await pilot.pause()
-        for place in (Place("people"), None, None):
+        for place in (Place(PlaceKind.PEOPLE), None, None):
             screen.dismiss(place)
         await pilot.pause()
         assert pilot.app.screen is below
-        assert results == [Place("people")]
+        assert results == [Place(PlaceKind.PEOPLE)]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from support.driving import press, running, screen_text, workspace, write
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.help import HelpScreen
 from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.keys.keymap import read_keymap
@@ -126,13 +126,13 @@ async def test_moved_keys_count_and_are_shown_and_the_old_ones_are_free() -> Non
         assert "F8 Facts" in screen_text(pilot).splitlines()[0]
         await press(pilot, "slash", "2")
         assert pilot.app.screen is workspace(pilot)
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
         await press(pilot, "ctrl+k")
         assert isinstance(pilot.app.screen, SearchScreen)
         await press(pilot, "escape", "f8")
-        assert workspace(pilot).place == Place("facts")
+        assert workspace(pilot).place == Place.facts()
         await press(pilot, "z")
-        assert workspace(pilot).place == Place("changes")
+        assert workspace(pilot).place == Place(PlaceKind.CHANGES)
         await press(pilot, "question_mark")
         await write(pilot, "search characters")
         line = next(one for one in screen_text(pilot).splitlines() if "Search characters" in one)

@@ -8,7 +8,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.help import HelpScreen
 from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.widgets.key_bar import KeyBar
@@ -39,7 +39,7 @@ async def test_what_the_key_bar_says_can_be_clicked() -> None:
         await click_key(pilot, "Next")
         assert rows(pilot).cursor == 1
         await click_key(pilot, "Back")
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
         await click_key(pilot, "Search")
         assert isinstance(pilot.app.screen, SearchScreen)
         await press(pilot, "escape")

@@ -89,7 +89,7 @@ def test_wide_letters_count_two() -> None:
 
 
 def visit(name: str, root: bool = False) -> Visit:
-    return Visit(Place("entity", name), name, root)
+    return Visit(Place.entity(name), name, root)
 
 
 def test_going_somewhere_new_forgets_what_was_ahead() -> None:

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from explorer.charts.lines import width_of
 from explorer.charts.source_labels import source_labels
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.people import cast_lines
 from explorer.session import Session
@@ -57,7 +57,7 @@ async def test_shows_who_plays_whom_and_which_sources_say_so() -> None:
         assert "·  ●  ●  ▢  ·" in line
         assert "≈▢" in line_with(pilot, "Ana de Armas")
         assert "name lost" in line_with(pilot, "Lena")
-        assert beside(pilot).page.place == Place("entity", "eve-macarro")
+        assert beside(pilot).page.place == Place.entity("eve-macarro")
 
 
 async def test_moving_shows_the_page_and_enter_opens_it() -> None:
@@ -68,7 +68,7 @@ async def test_moving_shows_the_page_and_enter_opens_it() -> None:
         await press(pilot, "enter")
         assert workspace(pilot).place == target
         await press(pilot, "escape")
-        assert workspace(pilot).place == Place("people")
+        assert workspace(pilot).place == Place(PlaceKind.PEOPLE)
         assert rows(pilot).row.target == target
 
 
@@ -80,14 +80,14 @@ async def test_f_filters_as_one_types_by_either_name_and_esc_ends_it() -> None:
         await write(pilot, "hus")
         assert [r.target.id for r in rows(pilot).rows] == ["the-director"]
         assert f"1 of {total} with “hus”" in screen_text(pilot)
-        assert beside(pilot).page.place == Place("entity", "the-director")
+        assert beside(pilot).page.place == Place.entity("the-director")
         await press(pilot, "enter")
         assert rows(pilot).has_focus
         await press(pilot, "enter", "escape")
         assert len(rows(pilot).rows) == 1
         await press(pilot, "f", "escape")
         assert len(rows(pilot).rows) == total
-        assert workspace(pilot).place == Place("people")
+        assert workspace(pilot).place == Place(PlaceKind.PEOPLE)
         assert not pilot.app.screen.query_one("#people-filter", Input).display
 
 
@@ -172,7 +172,7 @@ async def test_the_counts_of_the_list_are_those_of_the_page() -> None:
     async with running() as pilot:
         session = pilot.app.session
         for one in cast_lines(session):
-            told = page_for(session, Place("entity", one.subject)).plain
+            told = page_for(session, Place.entity(one.subject)).plain
             assert ("Everything said of it: " in told) == bool(one.claims)
             if one.claims:
                 count = f"{one.claims} claim{'s' * (one.claims > 1)} by"

@@ -11,7 +11,7 @@ from support.driving import crumbs, press, running, screen_text, workspace
 from support.minimal import BuildPack
 from support.saga import EMPTY, HOSTILE, saga
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.reader import Claims, reader
 from explorer.session import Session
@@ -36,7 +36,7 @@ def test_claims_hang_at_their_lines_and_marks_stand_at_disputed_ones() -> None:
     assert shown.page.rows[at].number.role == "strong"
     claims = session.pack.claims_at("preview", 14)
     hanging = [r.target for r, n in zip(shown.page.rows, shown.lines, strict=True) if n == 14][1:]
-    assert {Place("claim", claim.id) for claim in claims} <= set(hanging)
+    assert {Place.claim(claim.id) for claim in claims} <= set(hanging)
     for row, line in enumerate(shown.lines):
         marked = any(session.mark(claim) for claim in session.pack.claims_at("preview", line))
         is_line = shown.page.rows[row].indent == 0 and line > 0
@@ -63,7 +63,7 @@ def test_a_line_without_anything_is_looked_up_at_the_one_before() -> None:
 
 async def test_moves_by_line_and_opens_the_claim_under_the_cursor() -> None:
     async with running() as pilot:
-        await go(pilot, Place("passage", "preview:14"))
+        await go(pilot, Place.passage("preview", 14))
         assert pane(pilot).line == 14
         await press(pilot, "down", "down")
         claim = pane(pilot).target
@@ -71,20 +71,20 @@ async def test_moves_by_line_and_opens_the_claim_under_the_cursor() -> None:
         await press(pilot, "enter")
         assert workspace(pilot).place == claim
         await press(pilot, "escape")
-        assert workspace(pilot).place == Place("passage", "preview:14")
+        assert workspace(pilot).place == Place.passage("preview", 14)
         assert pane(pilot).target == claim
 
 
 async def test_enter_on_a_line_opens_what_is_most_in_dispute_there() -> None:
     async with running() as pilot:
-        await go(pilot, Place("passage", "wick-post:7"))
+        await go(pilot, Place.passage("wick-post", 7))
         await press(pilot, "enter")
-        assert workspace(pilot).place == Place("claim", "post-7-story-time")
+        assert workspace(pilot).place == Place.claim("post-7-story-time")
 
 
 async def test_n_and_p_go_between_findings_and_the_trail_follows() -> None:
     async with running() as pilot:
-        await go(pilot, Place("passage", "wick-post:1"))
+        await go(pilot, Place.passage("wick-post", 1))
         await press(pilot, "n")
         first = pane(pilot).line
         await press(pilot, "n")
@@ -93,16 +93,16 @@ async def test_n_and_p_go_between_findings_and_the_trail_follows() -> None:
         assert crumbs(pilot)[-1] == f"wick-post, line {second}"
         await press(pilot, "p")
         assert pane(pilot).line == first
-        assert workspace(pilot).place == Place("passage", f"wick-post:{first}")
+        assert workspace(pilot).place == Place(PlaceKind.PASSAGE, f"wick-post:{first}")
         await press(pilot, "p")
         assert pane(pilot).line <= first
         await press(pilot, "escape")
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
 
 
 async def test_c_folds_the_claims_and_keeps_the_line() -> None:
     async with running() as pilot:
-        await go(pilot, Place("passage", "wick-post:13"))
+        await go(pilot, Place.passage("wick-post", 13))
         await press(pilot, "c", "c")
         assert pane(pilot).line == 13
         assert all(not row.indent for row in pane(pilot).page.rows)
@@ -114,7 +114,7 @@ async def test_c_folds_the_claims_and_keeps_the_line() -> None:
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10)])
 async def test_keeps_its_line_in_sight_through_a_resize(size) -> None:
     async with running() as pilot:
-        await go(pilot, Place("passage", "weary-review:17"))
+        await go(pilot, Place.passage("weary-review", 17))
         await pilot.resize_terminal(*size)
         await pilot.pause()
         assert pane(pilot).line == 17
@@ -143,7 +143,7 @@ def with_text(minimal_pack: BuildPack, outline: str = "") -> Path:
 
 async def test_t_shows_the_text_where_it_is_at_hand(minimal_pack: BuildPack) -> None:
     async with running(with_text(minimal_pack, "Tells of June.")) as pilot:
-        await go(pilot, Place("passage", "post:1"))
+        await go(pilot, Place.passage("post", 1))
         assert "Nobody calls it out in June yet." in screen_text(pilot)
         lit = [s.text for s in pane(pilot).page.rows[2].spans if s.role == "phrase"]
         assert lit == ["out in June"]
@@ -161,15 +161,15 @@ async def test_our_own_words_are_spoken_of_only_where_there_are_any(
     minimal_pack: BuildPack,
 ) -> None:
     async with running(with_text(minimal_pack)) as pilot:
-        await go(pilot, Place("passage", "post:1"))
+        await go(pilot, Place.passage("post", 1))
         await press(pilot, "t")
         assert "Nobody calls it" in pane(pilot).page.plain
         assert any("outlined" in told.message for told in pilot.app._notifications)
-        await go(pilot, Place("passage", "review:1"))
+        await go(pilot, Place.passage("review", 1))
         text = screen_text(pilot)
         assert "Each line in our own words" not in text
         assert "None of its lines is outlined" in text
-        told = page_for(pilot.app.session, Place("passage", "review:1")).plain
+        told = page_for(pilot.app.session, Place.passage("review", 1)).plain
         assert "Each line in our own words" not in told
         assert "(no outline)" in told
         assert "nothing is known" not in told
@@ -177,7 +177,7 @@ async def test_our_own_words_are_spoken_of_only_where_there_are_any(
 
 async def test_without_a_text_t_says_how_to_get_one(minimal_pack: BuildPack) -> None:
     async with running(minimal_pack(saga())) as pilot:
-        await go(pilot, Place("passage", "review:1"))
+        await go(pilot, Place.passage("review", 1))
         before = pane(pilot).page
         await press(pilot, "t")
         assert pane(pilot).page == before
@@ -188,16 +188,16 @@ async def test_a_source_without_lines_and_a_line_that_is_not_there(
     minimal_pack: BuildPack,
 ) -> None:
     async with running(minimal_pack(EMPTY)) as pilot:
-        await go(pilot, Place("passage", "only:2"))
+        await go(pilot, Place.passage("only", 2))
         assert "outlined" in screen_text(pilot)
         await press(pilot, "n", "p", "enter", "down", "c", "t")
-        await go(pilot, Place("passage", "only:99"))
+        await go(pilot, Place.passage("only", 99))
         assert "no passage only:99" in screen_text(pilot)
 
 
 async def test_hostile_words_are_words_like_others(minimal_pack: BuildPack) -> None:
     async with running(minimal_pack(saga(HOSTILE)), size=(80, 24)) as pilot:
-        await go(pilot, Place("passage", "review:1"))
+        await go(pilot, Place.passage("review", 1))
         text = screen_text(pilot)
         assert "[sic] [/] [red]" in text
         assert "\x1b" not in text
@@ -209,11 +209,11 @@ async def test_begins_at_the_claim_that_led_there_however_far_below() -> None:
         claims = [
             claim
             for claim in pilot.app.session.pack.claims.values()
-            if claim.source == "kelly-review" and claim.evidence[0].line == 8
+            if claim.source.id == "kelly-review" and claim.evidence[0].line == 8
         ]
         for claim in (claims[-1], claims[0]):
-            await go(pilot, Place("claim", claim.id))
-            await go(pilot, Place("passage", "kelly-review:8"))
-            assert pane(pilot).target == Place("claim", claim.id)
+            await go(pilot, Place.claim(claim.id))
+            await go(pilot, Place.passage("kelly-review", 8))
+            assert pane(pilot).target == Place.claim(claim.id)
             at = pane(pilot).line_of(pane(pilot).cursor) - pane(pilot).scroll_offset.y
             assert 0 <= at < pane(pilot).size.height

@@ -24,7 +24,7 @@ from support.saga import HOSTILE, saga
 from textual.pilot import Pilot
 
 from explorer.compare.diff import changes
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.read import watch
 from explorer.session import Session
 from explorer.ui.workspace.notice_line import NoticeLine
@@ -110,7 +110,7 @@ async def test_an_edit_shows_and_says_which_findings_came_and_went(pack: Path) -
         await pilot.pause()
         shown = page(pilot).page
         assert "Findings added" in shown.plain
-        assert Place("finding", on(pilot, "filmed")) in [row.target for row in shown.rows]
+        assert Place.finding(on(pilot, "filmed")) in [row.target for row in shown.rows]
         assert crumbs(pilot)[-1] == "what changed"
 
         edit(pack, ANOTHER, "")
@@ -140,7 +140,7 @@ async def test_the_place_and_the_cursor_stay(pack: Path) -> None:
 @pytest.mark.parametrize("view", ["facts", "people", "timeline", "sources", "graph", "agreement"])
 async def test_every_view_follows(pack: Path, view: str) -> None:
     async with running(pack) as pilot:
-        await workspace(pilot).go(Place(view))
+        await workspace(pilot).go(Place(PlaceKind(view)))
         await press(pilot, "down")
         subject = workspace(pilot).view.subject
         before = screen_text(pilot)
@@ -148,7 +148,7 @@ async def test_every_view_follows(pack: Path, view: str) -> None:
         edit(pack, 'name = "Zoë Writer"', 'name = "Zoë Other"', name="entities.toml")
         edit(pack, 'title = "Says little"', 'title = "Says nothing"', name="sources.toml")
         await until(pilot, lambda: now(pilot) == {"Zoë Other", "Says nothing", "filmed"})
-        assert workspace(pilot).place == Place(view)
+        assert workspace(pilot).place == Place(PlaceKind(view))
         assert workspace(pilot).view.session is pilot.app.session
         assert workspace(pilot).view.subject == subject
         assert screen_text(pilot) != before
@@ -157,15 +157,15 @@ async def test_every_view_follows(pack: Path, view: str) -> None:
 
 async def test_what_is_gone_says_so_in_its_place(pack: Path) -> None:
     async with running(pack) as pilot:
-        await workspace(pilot).go(Place("claim", "not-in-2004"))
+        await workspace(pilot).go(Place.claim("not-in-2004"))
         text = (pack / CLAIMS).read_text()
         start = text.index('[[claim]]\nid = "not-in-2004"')
         end = text.index("[[claim]]", start + 5)
         edit(pack, text[start:end], "")
         await until(pilot, lambda: "has no claim not-in-2004" in screen_text(pilot))
-        assert workspace(pilot).place == Place("claim", "not-in-2004")
+        assert workspace(pilot).place == Place.claim("not-in-2004")
         await press(pilot, "enter", "y", "Y", "escape")
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
 
 
 async def test_a_broken_edit_keeps_the_last_good_pack_and_is_in_nobodys_way(pack: Path) -> None:
@@ -180,7 +180,7 @@ async def test_a_broken_edit_keeps_the_last_good_pack_and_is_in_nobodys_way(pack
         assert workspace(pilot).place == place
         assert len(pilot.app.session.comparison.findings) == count
         await press(pilot, "escape", "down", "enter", "escape", "f6")
-        assert workspace(pilot).place == Place("problems")
+        assert workspace(pilot).place == Place(PlaceKind.PROBLEMS)
         assert "relaesed" in screen_text(pilot)
         assert "did you mean" in screen_text(pilot)
 
@@ -197,7 +197,7 @@ async def test_a_click_on_the_notice_tells_the_problems(pack: Path) -> None:
         edit(pack, "[[claim]]", "[[claim")
         await until(pilot, lambda: "problem" in notice(pilot))
         await pilot.click(NoticeLine, offset=(5, 0))
-        await until(pilot, lambda: workspace(pilot).place == Place("problems"))
+        await until(pilot, lambda: workspace(pilot).place == Place(PlaceKind.PROBLEMS))
 
 
 async def test_rulings_and_their_undo_survive(pack: Path) -> None:
@@ -240,7 +240,7 @@ async def test_a_pack_that_was_broken_at_the_start_opens_when_it_is_mended(pack:
         edit(pack, 'subject = "ann"', 'subject = "anm"')
         await until(pilot, lambda: "anm" in screen_text(pilot))
         edit(pack, "relaesed", "released", ('subject = "anm"', 'subject = "ann"'))
-        await until(pilot, lambda: workspace(pilot).place == Place("findings"))
+        await until(pilot, lambda: workspace(pilot).place == Place(PlaceKind.FINDINGS))
         assert "cannot be read" not in screen_text(pilot)
         assert pilot.app.code == 0
         await press(pilot, "down", "enter")

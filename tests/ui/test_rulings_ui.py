@@ -75,7 +75,7 @@ async def test_a_key_rules_in_the_list_and_in_the_detail(
         assert state in toasts(pilot)
         await press(pilot, "n", "enter", key)
         assert on_disk(pilot) == {first.id: state, second.id: state}
-        assert workspace(pilot).place == Place("finding", second.id)
+        assert workspace(pilot).place == Place.finding(second.id)
         assert page(pilot).has_focus
         await press(pilot, "r")
         assert on_disk(pilot) == {first.id: state}
@@ -153,7 +153,7 @@ async def test_a_note_is_written_in_an_editor(pack: Path, size: tuple[int, int])
 def page_of(pilot) -> tuple:
     from explorer.pages import page_for
 
-    return page_for(pilot.app.session, Place("finding", findings(pilot)[0].id)).rows
+    return page_for(pilot.app.session, Place.finding(findings(pilot)[0].id)).rows
 
 
 async def test_f2_and_the_button_save_as_well(pack: Path) -> None:
@@ -327,12 +327,12 @@ async def test_ruling_under_a_filter_goes_on_to_the_next(pack: Path) -> None:
         first, second = findings(pilot)
         await press(pilot, "f", "down")
         choices = [row.target for row in rows(pilot).rows]
-        rows(pilot).move_to(choices.index(Place("rulings", "open")))
+        rows(pilot).move_to(choices.index(Place.choice("rulings", "open")))
         await press(pilot, "space", "enter", "enter", "d")
         assert "1 of 2 findings: findings that are open" in screen_text(pilot)
-        assert workspace(pilot).place == Place("finding", second.id)
+        assert workspace(pilot).place == Place.finding(second.id)
         await press(pilot, "d")
-        assert workspace(pilot).place == Place("finding", second.id)
+        assert workspace(pilot).place == Place.finding(second.id)
         assert "⊘ dismissed" in screen_text(pilot)
         assert on_disk(pilot) == {first.id: "dismissed", second.id: "dismissed"}
         await press(pilot, "n", "p", "u")

@@ -10,7 +10,7 @@ from support.minimal import BuildPack
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.palette import Palette
 from explorer.ui.workspace.breadcrumb import Breadcrumb
 from explorer.ui.workspace.title_bar import TitleBar
@@ -36,7 +36,7 @@ async def test_a_click_on_a_claim_goes_there_and_on_the_breadcrumb_back() -> Non
         assert workspace(pilot).place.kind == "claim"
         await pilot.click(Breadcrumb, offset=(2, 0))
         await pilot.pause()
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
 
 
 async def test_a_click_on_a_tab_opens_its_view() -> None:

@@ -22,7 +22,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import Input, TextArea
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.app import FilmFactsApp
 from explorer.ui.keys.registry import ACTIONS
 from explorer.ui.theme import LIGHT
@@ -31,15 +31,15 @@ from explorer.ui.views import VIEWS
 SIZES = [(120, 36), (80, 24), (60, 20)]
 
 DRILLED = [
-    Place("finding", "mara.family-killed.extent"),
-    Place("claim", "tide-released"),
-    Place("passage", "tide-review:4"),
-    Place("entity", "mara"),
-    Place("source", "quay-preview"),
-    Place("property", "release-date"),
-    Place("fact", "night-ferry release-date"),
-    Place("cleared"),
-    Place("agreement"),
+    Place.finding("mara.family-killed.extent"),
+    Place.claim("tide-released"),
+    Place.passage("tide-review", 4),
+    Place.entity("mara"),
+    Place.source("quay-preview"),
+    Place.of_property("release-date"),
+    Place.fact("night-ferry", "release-date"),
+    Place.cleared(),
+    Place.agreement(),
 ]
 """A place of each kind that is not a view."""
 
@@ -99,7 +99,7 @@ async def views(pilot: Pilot[int]) -> AsyncIterator[str]:
 async def drilled(pilot: Pilot[int]) -> AsyncIterator[str]:
     """Show a place of each kind."""
     for place in DRILLED:
-        await workspace(pilot).go(Place("findings"))
+        await workspace(pilot).go(Place(PlaceKind.FINDINGS))
         await workspace(pilot).go(place)
         yield place.kind
 
@@ -125,7 +125,7 @@ async def dialogs(pilot: Pilot[int]) -> AsyncIterator[str]:
                 yield action.id
                 pilot.app.pop_screen()
                 await pilot.pause()
-            if here.view.scope != action.scope or here.place != Place(view.id):
+            if here.view.scope != action.scope or here.place != Place(PlaceKind(view.id)):
                 await here.action_view(view.id)
                 await pilot.pause()
 
@@ -240,7 +240,7 @@ async def test_source_text(frames: SnapshotAssertion, tmp_path: Path) -> None:
     app = FilmFactsApp(ferry_pack(tmp_path), FERRY / "texts")
     async with app.run_test(size=SIZES[0]) as pilot:
         await started(pilot)
-        await workspace(pilot).go(Place("claim", "tide-mara-ilse"))
-        await workspace(pilot).go(Place("passage", "tide-review:4"))
+        await workspace(pilot).go(Place.claim("tide-mara-ilse"))
+        await workspace(pilot).go(Place.passage("tide-review", 4))
         await settled(pilot)
         assert plain(pilot) == frames

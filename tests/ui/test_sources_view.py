@@ -15,7 +15,7 @@ from support.saga import EMPTY, HOSTILE, saga
 from explorer.charts.agreement import Pair
 from explorer.charts.lines import width_of
 from explorer.charts.matrix_layout import column_width, head, share_bar
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.judgement import shares
 from explorer.session import Session
@@ -68,7 +68,7 @@ def test_levels_rise_with_the_share() -> None:
 
 def test_the_page_of_a_source_judges_it_and_links_to_where_its_voice_changes() -> None:
     session = Session.load()
-    page = page_for(session, Place("source", "preview"))
+    page = page_for(session, Place.source("preview"))
     record = session.records["preview"]
     assert record.stands_out
     assert "◆ stands out" in page.plain
@@ -77,9 +77,9 @@ def test_the_page_of_a_source_judges_it_and_links_to_where_its_voice_changes() -
         assert f"{share.part} {share.what} ({share.percent}%)" in page.plain
     changes = [r for r in page.rows if "Its voice changes" in r.plain]
     assert [r.target for r in changes] == [
-        Place("passage", f"preview:{one.line}") for one in record.changes
+        Place(PlaceKind.PASSAGE, f"preview:{one.line}") for one in record.changes
     ]
-    assert "◆" not in page_for(session, Place("source", "kelly-review")).plain
+    assert "◆" not in page_for(session, Place.source("kelly-review")).plain
 
 
 async def test_the_one_that_stands_out_is_marked_by_word_and_glyph() -> None:
@@ -93,15 +93,15 @@ async def test_the_one_that_stands_out_is_marked_by_word_and_glyph() -> None:
 async def test_moving_shows_the_page_and_enter_goes_into_it() -> None:
     async with running() as pilot:
         await press(pilot, "5", "end")
-        assert beside(pilot).page.place == Place("source", "preview")
+        assert beside(pilot).page.place == Place.source("preview")
         await press(pilot, "enter")
-        assert workspace(pilot).place == Place("source", "preview")
+        assert workspace(pilot).place == Place.source("preview")
         assert beside(pilot).has_focus
         await press(pilot, "enter")
         assert workspace(pilot).place.kind == "passage"
         await press(pilot, "escape", "escape")
-        assert workspace(pilot).place == Place("sources")
-        assert cards(pilot).row.target == Place("source", "preview")
+        assert workspace(pilot).place == Place(PlaceKind.SOURCES)
+        assert cards(pilot).row.target == Place.source("preview")
         assert cards(pilot).has_focus
 
 
@@ -112,29 +112,29 @@ async def test_a_click_on_any_line_of_a_card_chooses_it() -> None:
         row = next(y for y, line in enumerate(lines) if line.strip().startswith("The blog post"))
         await pilot.click(offset=(5, row + 2))
         await pilot.pause()
-        assert cards(pilot).row.target == Place("source", "wick-post")
+        assert cards(pilot).row.target == Place.source("wick-post")
         await pilot.click(offset=(5, row + 1))
         await pilot.pause()
-        assert workspace(pilot).place == Place("source", "wick-post")
+        assert workspace(pilot).place == Place.source("wick-post")
 
 
 async def test_a_opens_the_table_whose_cells_open_pairs() -> None:
     async with running() as pilot:
         await press(pilot, "5", "a")
         text = screen_text(pilot)
-        assert workspace(pilot).place == Place("agreement")
+        assert workspace(pilot).place == Place.agreement()
         assert text.count("The blog post") >= 2
         assert "differ harmlessly" in text
         await press(pilot, "down", "right")
         assert matrix(pilot).cursor == (1, 2)
         assert "The unsigned review and the blog post" in screen_text(pilot)
         await press(pilot, "enter")
-        assert workspace(pilot).place == Place("agreement", "weary-review wick-post")
+        assert workspace(pilot).place == Place.agreement("weary-review", "wick-post")
         assert beside(pilot).page.place == workspace(pilot).place
         await press(pilot, "escape")
         assert matrix(pilot).cursor == (1, 2)
         await press(pilot, "left", "enter")
-        assert workspace(pilot).place == Place("source", "weary-review")
+        assert workspace(pilot).place == Place.source("weary-review")
         assert crumbs(pilot)[0] == "Sources"
 
 
@@ -162,11 +162,11 @@ async def test_fits_and_keeps_its_source_through_a_resize(size) -> None:
         await pilot.resize_terminal(*size)
         await pilot.pause()
         text = screen_text(pilot)
-        assert cards(pilot).row.target == Place("source", "preview")
+        assert cards(pilot).row.target == Place.source("preview")
         assert any("▸ The preview" in line and "◆ stands out" in line for line in text.splitlines())
         assert all(cell_len(line) <= size[0] for line in text.splitlines())
         await press(pilot, "enter")
-        assert beside(pilot).page.place == Place("source", "preview")
+        assert beside(pilot).page.place == Place.source("preview")
         assert beside(pilot).has_focus
 
 

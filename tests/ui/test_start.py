@@ -22,7 +22,7 @@ from textual.pilot import Pilot
 from explorer.cli import main
 from explorer.compare.engine import compare
 from explorer.model.finding import Severity, Verdict
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages.finding_row import FindingRow, HeadingRow
 from explorer.pages.page import Row, Span
 from explorer.read.pack import read_pack
@@ -343,7 +343,7 @@ async def at_first_screen(folder: Path) -> AsyncIterator[tuple[Pilot[int], Slow]
 def third(app: Slow) -> Place:
     """Return the place of the third finding."""
     assert app.session
-    return Place("finding", app.session.comparison.findings[2].id)
+    return Place.finding(app.session.comparison.findings[2].id)
 
 
 async def test_keys_typed_at_the_first_screen_are_answered_later(tmp_path: Path) -> None:
@@ -476,11 +476,9 @@ ODD_LINES = (
 )
 ODD_ROWS = (
     Row(),
-    Row((), Place("finding", "x")),
-    Row(
-        (Span(TEXTS[0], "no such role"),), Place("\x1b[", TEXTS[1]), 100, Span("1 ", "strong"), True
-    ),
-    Row(tuple(Span(text) for text in TEXTS), Place("claim", "x"), 100),
+    Row((), Place.finding("x")),
+    Row((Span(TEXTS[0], "no such role"),), Place.claim(TEXTS[1]), 100, Span("1 ", "strong"), True),
+    Row(tuple(Span(text) for text in TEXTS), Place.claim("x"), 100),
 )
 
 
@@ -492,7 +490,7 @@ async def test_whatever_has_the_shape_of_a_first_screen_can_be_drawn(
     await leave(root)
     kept = FirstScreenCache(root).read()
     assert kept
-    for kind in ("passage", "\x1b"):
+    for kind in (PlaceKind.PASSAGE, PlaceKind.NOWHERE):
         odd = kept.detail.__class__(Place(kind, TEXTS[0]), TEXTS[1], TEXTS[2], ODD_ROWS)
         first = FirstScreen(
             title=TEXTS[0],

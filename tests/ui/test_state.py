@@ -15,7 +15,7 @@ from support.minimal import BuildPack
 
 from explorer.compare.filters import Filter
 from explorer.model.pack import Pack
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.read.pack import read_pack
 from explorer.ui.theme import LIGHT
 from explorer.user.folders import data_folder, pack_key, state_folder
@@ -42,7 +42,7 @@ async def test_the_last_place_is_where_the_next_run_begins() -> None:
         assert workspace(pilot).place == place
         assert crumbs(pilot) == trail
         await press(pilot, "escape")
-        assert workspace(pilot).place == Place("people")
+        assert workspace(pilot).place == Place(PlaceKind.PEOPLE)
 
 
 async def test_a_finding_deep_down_and_the_list_it_was_in() -> None:
@@ -67,7 +67,7 @@ async def test_the_finding_shown_in_the_list_is_shown_again() -> None:
         await press(pilot, "home", *["down"] * 10)
         left = rows(pilot).row.target
     async with running() as pilot:
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
         assert (rows(pilot).cursor, rows(pilot).row.target) == (10, left)
         assert page(pilot).page.place == left
         await press(pilot, "up")
@@ -83,7 +83,7 @@ async def test_a_filter_is_kept_over_a_run_that_did_not_open_its_view() -> None:
     async with running() as pilot:
         await press(pilot, "v", "2")
     kept = read_state(state_file())
-    assert kept.place == Place("facts")
+    assert kept.place == Place.facts()
     async with running() as pilot:
         workspace(pilot).kept_state.write()
         await press(pilot, "1")
@@ -95,8 +95,8 @@ async def test_a_place_that_is_gone_falls_back_to_its_view(kind: str) -> None:
     write_state(state_file(), Kept("people", kind, "no-such"))
     async with running() as pilot:
         place = workspace(pilot).place
-        assert place in (Place("people"), Place(kind, "no-such"))
-        assert kind == "findings" or place == Place("people")
+        assert place in (Place(PlaceKind.PEOPLE), Place(kind, "no-such"))
+        assert kind == "findings" or place == Place(PlaceKind.PEOPLE)
         await press(pilot, "1")
         assert "findings" in screen_text(pilot)
 
@@ -134,7 +134,7 @@ async def test_where_nothing_can_be_written_nothing_is_kept() -> None:
         await press(pilot, "3", "f2", "q")
     assert pilot.app.return_value == 0
     async with running() as pilot:
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
     assert state_folder().read_text() == "a file in the way"
 
 
@@ -165,9 +165,9 @@ async def test_each_pack_has_its_own(minimal_pack: BuildPack, tmp_path: Path) ->
     async with running(one) as pilot:
         await press(pilot, "3")
     async with running(other) as pilot:
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
     async with running(one) as pilot:
-        assert workspace(pilot).place == Place("people")
+        assert workspace(pilot).place == Place(PlaceKind.PEOPLE)
     assert sorted(p.name for p in one.iterdir()) == sorted(p.name for p in other.iterdir())
 
 

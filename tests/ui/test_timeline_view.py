@@ -12,11 +12,11 @@ from support.saga import EMPTY, HOSTILE, saga
 
 from explorer.charts.axis import short_names, story_axis, year_axis
 from explorer.charts.lanes import Item, Lane, bar, cut, item_at, lay_out, nearest
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.session import Session
 from explorer.ui.views.timeline.chart import Chart
 
-PLACE = Place("claim", "x")
+PLACE = Place.claim("x")
 
 
 def stretch(start, end, sure=None, **more) -> Item:
@@ -169,13 +169,13 @@ async def test_arrows_move_and_enter_drills_and_back_returns(minimal_pack: Build
             "not released  2004",
         ]
         await press(pilot, "right")
-        assert chart(pilot).item.place == Place("claim", "out-in-may")
+        assert chart(pilot).item.place == Place.claim("out-in-may")
         assert "Ann came out in May." in screen_text(pilot)
         await press(pilot, "down", "down", "enter")
         assert workspace(pilot).place.kind == "claim"
         at = chart(pilot).cursor
         await press(pilot, "escape")
-        assert workspace(pilot).place == Place("timeline")
+        assert workspace(pilot).place == Place(PlaceKind.TIMELINE)
         assert chart(pilot).cursor == at
         assert crumbs(pilot) == ["Timeline"]
 
@@ -189,7 +189,7 @@ async def test_t_draws_the_story_and_is_remembered(minimal_pack: BuildPack) -> N
         assert "contradiction" in text
         assert "┝" in text
         await press(pilot, "down", "enter", "escape")
-        assert chart(pilot).item.place == Place("claim", "after")
+        assert chart(pilot).item.place == Place.claim("after")
         await press(pilot, "t")
         assert "2003" in screen_text(pilot)
 
@@ -202,10 +202,10 @@ async def test_a_click_moves_and_a_second_one_opens(minimal_pack: BuildPack) -> 
         column = lines[row].index("not released")
         await pilot.click(offset=(column, row))
         await pilot.pause()
-        assert chart(pilot).item.place == Place("claim", "not-in-2004")
+        assert chart(pilot).item.place == Place.claim("not-in-2004")
         await pilot.click(offset=(column, row))
         await pilot.pause()
-        assert workspace(pilot).place == Place("claim", "not-in-2004")
+        assert workspace(pilot).place == Place.claim("not-in-2004")
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10)])
@@ -214,7 +214,7 @@ async def test_fits_and_keeps_its_item_through_a_resize(size, minimal_pack: Buil
         await press(pilot, "4", "end")
         await pilot.resize_terminal(*size)
         await pilot.pause()
-        assert chart(pilot).item.place == Place("claim", "not-in-2004")
+        assert chart(pilot).item.place == Place.claim("not-in-2004")
         text = screen_text(pilot)
         assert "▸" in text
         assert all(cell_len(line) <= size[0] for line in text.splitlines())

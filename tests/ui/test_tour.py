@@ -8,7 +8,7 @@ from support.minimal import BuildPack
 from support.saga import EMPTY
 from textual.pilot import Pilot
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.help import HelpScreen
 from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.workspace.notice_line import NoticeLine
@@ -94,14 +94,14 @@ async def test_n_goes_on_and_the_end_gives_n_back_to_the_view() -> None:
 async def test_escape_ends_it_and_goes_nowhere() -> None:
     async with running() as pilot:
         await press(pilot, "enter", "f3")
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
         await press(pilot, "enter")
         place = workspace(pilot).place
         await press(pilot, "escape")
         await until(pilot, lambda: workspace(pilot).tour.panel is None)
         assert workspace(pilot).place == place
         await press(pilot, "escape")
-        assert workspace(pilot).place == Place("findings")
+        assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
 
 
 async def test_letters_can_be_typed_meanwhile() -> None:

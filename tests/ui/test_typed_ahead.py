@@ -8,7 +8,7 @@ from pathlib import Path
 from support.driving import press, running, screen_text, workspace
 from support.hostile import ferry_pack
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import ACTIONS
 from explorer.ui.views import VIEWS
@@ -54,10 +54,10 @@ async def test_steps_never_mix(tmp_path: Path) -> None:
     """Steps from the view and from the keyboard at once: each finds its own state again."""
     async with running(ferry_pack(tmp_path), size=(80, 24)) as pilot:
         here = workspace(pilot)
-        steps = [here.go(Place(view.id)) for view in VIEWS]
+        steps = [here.go(Place(PlaceKind(view.id))) for view in VIEWS]
         for view in VIEWS:
             steps += [here.action_view(view.id), here.action_back()]
-            steps += [here.go(Place("entity", "mara")), here.action_back(), here.action_forward()]
+            steps += [here.go(Place.entity("mara")), here.action_back(), here.action_forward()]
         await asyncio.gather(*steps)
         await pilot.pause()
         for _ in range(len(steps)):
@@ -65,5 +65,5 @@ async def test_steps_never_mix(tmp_path: Path) -> None:
             await pilot.pause()
             assert here.view is not None
             assert here.view.place.kind.startswith(here.place.kind.rstrip("s"))
-        assert here.place == Place("findings")
+        assert here.place == Place(PlaceKind.FINDINGS)
         assert "12 of 12 findings" in screen_text(pilot)

@@ -12,22 +12,22 @@ from explorer.ui.views.facts.view import FactsView
 @pytest.mark.parametrize(
     "origin",
     [
-        Place("finding", "the worst"),
-        Place("claim", "weary-16-story-time"),
-        Place("entity", "eve-macarro"),
-        Place("fact", "eve-macarro nature"),
+        Place.finding("the worst"),
+        Place.claim("weary-16-story-time"),
+        Place.entity("eve-macarro"),
+        Place.fact("eve-macarro", "nature"),
     ],
 )
 async def test_the_key_asks_and_esc_returns(origin: Place) -> None:
     async with running() as pilot:
         screen, session = workspace(pilot), pilot.app.session
         if origin.kind == "finding":
-            origin = Place("finding", session.comparison.findings[0].id)
+            origin = Place.finding(session.comparison.findings[0].id)
         await screen.go(origin)
         await pilot.pause()
         assert "Why not" in screen_text(pilot).splitlines()[-1]
         await press(pilot, "W")
-        assert screen.place == Place("cleared", origin.id)
+        assert screen.place == Place.cleared(origin.id)
         await press(pilot, "escape")
         assert screen.place == origin
 
@@ -40,17 +40,17 @@ async def test_it_is_asked_of_a_cell_and_of_a_person_in_the_list() -> None:
         asked = view.subject
         assert asked
         await press(pilot, "W")
-        assert workspace(pilot).place == Place("cleared", asked.id)
+        assert workspace(pilot).place == Place.cleared(asked.id)
         await press(pilot, "3", "W")
-        assert workspace(pilot).place == Place("cleared", "eve-macarro")
+        assert workspace(pilot).place == Place.cleared("eve-macarro")
         await press(pilot, "5", "W")
-        assert workspace(pilot).place == Place("cleared")
+        assert workspace(pilot).place == Place.cleared()
 
 
 async def test_enter_opens_both_claims_of_a_pair_and_esc_returns_to_it() -> None:
     async with running() as pilot:
         screen = workspace(pilot)
-        await screen.go(Place("cleared"))
+        await screen.go(Place.cleared())
         await press(pilot, *["down"] * 4)
         pair = page(pilot).target
         assert pair
@@ -58,34 +58,34 @@ async def test_enter_opens_both_claims_of_a_pair_and_esc_returns_to_it() -> None
         await press(pilot, "enter")
         assert screen.place == pair
         targets = {place for _, place in page(pilot).links}
-        assert {Place("claim", one) for one in pair.id.split()} <= targets
+        assert {Place.claim(one) for one in pair.id.split()} <= targets
         await press(pilot, "enter")
         assert screen.place.kind == "claim"
         await press(pilot, "escape", "escape")
-        assert screen.place == Place("cleared")
+        assert screen.place == Place.cleared()
         assert page(pilot).target == pair
 
 
 async def test_an_entity_begins_at_its_first_dispute() -> None:
     async with running(size=(60, 20)) as pilot:
         screen = workspace(pilot)
-        await screen.go(Place("entity", "eve-macarro"))
+        await screen.go(Place.entity("eve-macarro"))
         await pilot.pause()
         worst = pilot.app.session.findings_about["eve-macarro"][0]
         number = len(pilot.app.session.findings_about["eve-macarro"])
         text = screen_text(pilot)
         assert f"{number} findings concern it: " in text
         assert "▸" in text
-        assert page(pilot).target == Place("finding", worst.id)
+        assert page(pilot).target == Place.finding(worst.id)
         await press(pilot, "enter")
-        assert screen.place == Place("finding", worst.id)
+        assert screen.place == Place.finding(worst.id)
 
 
 async def test_an_entity_without_a_dispute_begins_at_its_first_link() -> None:
     async with running() as pilot:
         session = pilot.app.session
         calm = next(one for one in session.pack.entities if not session.findings_about.get(one))
-        await workspace(pilot).go(Place("entity", calm))
+        await workspace(pilot).go(Place.entity(calm))
         await pilot.pause()
         assert "No finding concerns it" in screen_text(pilot)
         links = page(pilot).links

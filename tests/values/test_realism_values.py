@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from explorer.values.calendars import days_between_styles
 from explorer.values.dates import parse_date, relate_dates
+from explorer.values.dates.calendars import days_between_styles
 from explorer.values.sets import relate_sets
 from explorer.values.story_time import order_constraints, parse_story_time, relate_story_times
 

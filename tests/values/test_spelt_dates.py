@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.values.dates import parse_date
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates import parse_date, spelt_out
 
 WORDS = {
     "2024": "2024",

@@ -23,7 +23,7 @@ def many_names(count: int) -> Pack:
         name = " ".join(_word(draw).title() for _ in range(draw.choice((2, 2, 2, 3))))
         key = f"person-{number}"
         entities[key] = Entity(id=key, kind=Kind.PERSON, name=name)
-    return Pack(Header(id="names", title="Names"), {}, entities, {}, {}, {}, {})
+    return Pack(Header(id="names", title="Names"), {}, entities, {}, {}, {})
 
 
 def _word(draw: random.Random) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
+from explorer.model.claim import Claim
 from explorer.model.finding import Gate, Verdict
 from explorer.values.relation import Bearing, Relation
 
-Relate = Callable[[Context, Said, Said], Relation]
+Relate = Callable[[Context, Claim, Claim], Relation]
 
 CLASHES: Mapping[Bearing, Verdict] = {
     Bearing.DISJOINT: Verdict.CONTRADICTION,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, Rule
+from explorer.model.claim import Claim
 from explorer.model.enums import Vantage
 from explorer.model.finding import Gate
 from explorer.values.dates import Date, days_apart, relate_dates
@@ -14,7 +15,7 @@ FESTIVALS = 122
 """Days by which a festival's showing may plausibly come before the general release: four months."""
 
 
-def relate(ctx: Context, a: Said, b: Said) -> Relation:
+def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two dates: nested bounds refine, apart bounds exclude.
 
     Within the property's leeway there can be two right answers, such as a premiere and a general
@@ -23,21 +24,23 @@ def relate(ctx: Context, a: Said, b: Said) -> Relation:
     list. No clash is made of one source's two days: what sets them apart is seldom told.
     """
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
-    prop = ctx.pack.properties.get(a.prop.foresees, a.prop)  # a plan has its outcome's measure
-    found = relate_dates(a.value, b.value, prop.tolerance)
-    if found.bearing not in (Bearing.DISJOINT, Bearing.APART):
-        return found
-    if prop.leeway and a.prop is b.prop and (why := _gives_both(ctx, a, b)):
+    prop = ctx.pack.properties.get(
+        a.property.foresees, a.property
+    )  # a plan has its outcome's measure
+    relation = relate_dates(a.value, b.value, prop.tolerance)
+    if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
+        return relation
+    if prop.leeway and a.property is b.property and (why := _gives_both(ctx, a, b)):
         return Relation(Bearing.PARTLY, why)
     if days_apart(a.value, b.value) > prop.leeway:
-        return found
-    return Relation(Bearing.APART, _explained(a, b, found.why), found.distance)
+        return relation
+    return Relation(Bearing.APART, _explained(a, b, relation.why), relation.distance)
 
 
-def _explained(a: Said, b: Said, why: str) -> str:
+def _explained(a: Claim, b: Claim, why: str) -> str:
     """Return how two dates within the leeway differ, and what may lie behind it."""
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
-    if a.prop is not b.prop:  # a plan and what came of it
+    if a.property is not b.property:  # a plan and what came of it
         return why
     if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
         return reasons.one_side_before_release(why)
@@ -45,7 +48,7 @@ def _explained(a: Said, b: Said, why: str) -> str:
     return reasons.perhaps_first_showing(why) if near else why
 
 
-def _gives_both(ctx: Context, a: Said, b: Said) -> str:
+def _gives_both(ctx: Context, a: Claim, b: Claim) -> str:
     """Return why two dates that can both be right are no clash, "" if they may be one.
 
     Of a list it is the nearest day that stands against the other source's.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
 from explorer.compare.rules.base import Rule
+from explorer.model.claim import Claim
 from explorer.model.enums import Kind, ValueType
 from explorer.values.dates import Date, relate_dates
 from explorer.values.names import accepted_form, relate_names
@@ -26,9 +27,9 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if a in ctx.pack.ancestors(b):
         return Relation(Bearing.BROADER, reasons.belongs_to(ctx.name(b), ctx.name(a)))
     first, second = sorted((ctx.name(a), ctx.name(b)))
-    if ctx.share_a_name(a, b):
+    if ctx.identity.share_a_name(a, b):
         return Relation(Bearing.ALIAS, reasons.share_a_name(first, second))
-    if (double := ctx.double(a, b)) is not None:
+    if (double := ctx.identity.double(a, b)) is not None:
         return relate_doubles(double, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
     if any(kind in _COLLECTIVE for kind in kinds):
@@ -72,15 +73,15 @@ def _may_be_nested(ctx: Context, a: str, b: str) -> bool:
     may well lie in a country that holds others, or in a place of which nothing is known either.
     """
     for wide, narrow in ((a, b), (b, a)):
-        nowhere = not ctx.pack.ancestors(narrow) and not ctx.holds_others(narrow)
-        if nowhere and (ctx.holds_others(wide) or not ctx.pack.ancestors(wide)):
+        nowhere = not ctx.pack.ancestors(narrow) and not ctx.identity.holds_others(narrow)
+        if nowhere and (ctx.identity.holds_others(wide) or not ctx.pack.ancestors(wide)):
             return True
     return False
 
 
-def relate(ctx: Context, a: Said, b: Said) -> Relation:
+def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare by the property's value type; whatever is neither equal nor nested excludes."""
-    x, y, prop = a.value, b.value, a.prop
+    x, y, prop = a.value, b.value, a.property
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return relate_quantities(x, y, prop.tolerance, prop.unit)
     if isinstance(x, Date) and isinstance(y, Date):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
 from explorer.compare.rules.base import GATES, Rule
+from explorer.model.claim import Claim
 from explorer.model.enums import Kind, Limit
 from explorer.model.finding import Gate
 from explorer.values.folding import words_of
@@ -24,35 +25,37 @@ _BEARERS = {
 }
 
 
-def relate(ctx: Context, a: Said, b: Said) -> Relation:
+def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two names of one subject. A translated name is another name, not an error, and
     sources in two languages may each use a name of their own.
 
     A form that the pack records as a slip is a variant of the right names, however far off it is.
     """
-    known = ctx.pack.accepted_names(a.claim.subject)
-    found = relate_names(str(a.value), str(b.value), known, named(ctx, a))
-    if found.bearing is Bearing.SAME:
-        return found
+    known = ctx.pack.accepted_names(a.subject)
+    relation = relate_names(str(a.value), str(b.value), known, named(ctx, a))
+    if relation.bearing is Bearing.SAME:
+        return relation
     if _is_slip(ctx, a, b) or _is_slip(ctx, b, a):
         return Relation(Bearing.VARIANT, reasons.KNOWN_SLIP, 0.5)
     if Limit.TRANSLATED in a.limits | b.limits:
         return Relation(Bearing.COMPATIBLE, reasons.TRANSLATION)
-    if found.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
+    if relation.bearing in (Bearing.APART, Bearing.DISJOINT) and _in_two_languages(a, b):
         return Relation(Bearing.COMPATIBLE, reasons.TWO_LANGUAGES)
-    if found.bearing is Bearing.VARIANT and _a_part_alone(str(a.value), str(b.value), known):
+    if relation.bearing is Bearing.VARIANT and _a_part_alone(str(a.value), str(b.value), known):
         return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
-    if found.bearing is Bearing.DISJOINT and not differently_numbered(str(a.value), str(b.value)):
-        why = reasons.with_remark(found.why, reasons.MAY_GO_BY_BOTH)
-        return Relation(Bearing.APART, why, found.distance)
-    return found
+    if relation.bearing is Bearing.DISJOINT and not differently_numbered(
+        str(a.value), str(b.value)
+    ):
+        why = reasons.with_remark(relation.why, reasons.MAY_GO_BY_BOTH)
+        return Relation(Bearing.APART, why, relation.distance)
+    return relation
 
 
-def named(ctx: Context, said: Said) -> Named:
+def named(ctx: Context, claim: Claim) -> Named:
     """Return what bears the name that a claim is about, for how its parts are read."""
-    if said.prop.id == "title":
+    if claim.property.id == "title":
         return Named.WORK
-    entity = ctx.pack.entities.get(said.claim.subject)
+    entity = ctx.pack.entities.get(claim.subject)
     return _BEARERS.get(entity.kind, Named.ANY) if entity else Named.ANY
 
 
@@ -63,29 +66,29 @@ def _a_part_alone(a: str, b: str, known: frozenset[str]) -> bool:
     return len(short) < len(long) and any({*short} < words for words in held)
 
 
-def _in_two_languages(a: Said, b: Said) -> bool:
-    one, other = (said.source.language.partition("-")[0].lower() for said in (a, b))
-    return bool(one and other) and one != other
+def _in_two_languages(a: Claim, b: Claim) -> bool:
+    language, other = (claim.source.language.partition("-")[0].lower() for claim in (a, b))
+    return bool(language and other) and language != other
 
 
-def _is_slip(ctx: Context, said: Said, other: Said) -> bool:
+def _is_slip(ctx: Context, claim: Claim, other: Claim) -> bool:
     """Return whether a claim writes a recorded slip, and the other a known name in another form."""
-    slips, accepted = _recorded(ctx, said)
-    form, beside = accepted_form(str(said.value)), accepted_form(str(other.value))
+    slips, accepted = _recorded(ctx, claim)
+    form, beside = accepted_form(str(claim.value)), accepted_form(str(other.value))
     return form in slips and form != beside and beside in slips | accepted
 
 
-def is_recorded_slip(ctx: Context, said: Said) -> bool:
+def is_recorded_slip(ctx: Context, claim: Claim) -> bool:
     """Return whether a claim writes a name in a form that the pack records as a slip."""
-    slips, accepted = _recorded(ctx, said)
-    form = accepted_form(str(said.value))
+    slips, accepted = _recorded(ctx, claim)
+    form = accepted_form(str(claim.value))
     return form in slips and form not in accepted
 
 
-def _recorded(ctx: Context, said: Said) -> tuple[frozenset[str], frozenset[str]]:
-    entity = ctx.pack.entities.get(said.claim.subject)
+def _recorded(ctx: Context, claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    entity = ctx.pack.entities.get(claim.subject)
     slips = known_names(entity.spellings) if entity else frozenset()
-    return slips, ctx.pack.accepted_names(said.claim.subject)
+    return slips, ctx.pack.accepted_names(claim.subject)
 
 
 RULE = Rule(relate, gates={**GATES, Bearing.COMPATIBLE: Gate.NAMES})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
+from explorer.model.claim import Claim
 from explorer.model.enums import Topic, ValueType
 from explorer.values.name_parts import AN_INITIAL
 from explorer.values.names import Named, relate_names
@@ -31,7 +32,7 @@ Pairs = Mapping[tuple[str, str], Relation]
 """Members of the first list with their counterparts in the second, and how each pair is alike."""
 
 
-def paired(ctx: Context, prop: Said, these: Collection[str], those: Collection[str]) -> Pairs:
+def paired(ctx: Context, prop: Claim, these: Collection[str], those: Collection[str]) -> Pairs:
     """Return the members of two lists that are one under two names, each used once.
 
     `prop` is a claim on the property that both lists are on. What both lists name in one form is
@@ -47,33 +48,33 @@ def paired(ctx: Context, prop: Said, these: Collection[str], those: Collection[s
 
 
 def _alike(
-    ctx: Context, prop: Said, only: Collection[str], others: Collection[str]
+    ctx: Context, prop: Claim, only: Collection[str], others: Collection[str]
 ) -> dict[str, dict[str, Relation]]:
     """Return, for each member of one list, those of the other that may be the same."""
-    if prop.prop.value_type is ValueType.NAME:
+    if prop.property.value_type is ValueType.NAME:
         look_up = likely_namesakes(others) if len(only) * len(others) > FEW else None
         among = {x: look_up(x) if look_up else others for x in only}
-    elif prop.prop.value_type is ValueType.ENTITY and len(only) * len(others) <= DOUBLES:
+    elif prop.property.value_type is ValueType.ENTITY and len(only) * len(others) <= DOUBLES:
         among = dict.fromkeys(only, others)
     else:
         return {}
-    found: dict[str, dict[str, Relation]] = {}
+    candidates: dict[str, dict[str, Relation]] = {}
     for x, ys in among.items():
-        told = {y: how for y in sorted(ys) if (how := alike(ctx, prop, x, y))}
-        one = {y: how for y, how in told.items() if how.bearing in ONE}
-        if one:
-            found[x] = one
-    return found
+        relations = {y: how for y in sorted(ys) if (how := alike(ctx, prop, x, y))}
+        same = {y: how for y, how in relations.items() if how.bearing in ONE}
+        if same:
+            candidates[x] = same
+    return candidates
 
 
-def alike(ctx: Context, said: Said, x: str, y: str) -> Relation | None:
+def alike(ctx: Context, claim: Claim, x: str, y: str) -> Relation | None:
     """Say how two members of lists are alike, None where they are not, or one list names both."""
-    if said.prop.value_type is ValueType.ENTITY:
-        return ctx.double(x, y)
-    if said.prop.value_type is not ValueType.NAME or ctx.side_by_side(x, y):
+    if claim.property.value_type is ValueType.ENTITY:
+        return ctx.identity.double(x, y)
+    if claim.property.value_type is not ValueType.NAME or ctx.identity.side_by_side(x, y):
         return None
     first, second = sorted((x, y))
-    return _of_names(first, second, said.prop.topic is Topic.CREDIT)
+    return _of_names(first, second, claim.property.topic is Topic.CREDIT)
 
 
 @lru_cache(maxsize=65536)
@@ -81,14 +82,16 @@ def _of_names(first: str, second: str, of_people: bool) -> Relation:
     return relate_names(first, second, kind=Named.PERSON if of_people else Named.ANY)
 
 
-def hedged(ctx: Context, a: Said, found: Relation, only: list[str], others: list[str]) -> Relation:
+def hedged(
+    ctx: Context, a: Claim, relation: Relation, only: list[str], others: list[str]
+) -> Relation:
     """Return what two lists come to whose members differ by no more than a letter each: a slip, or
     another person, which is no contradiction; with another middle initial two people, nearly.
     """
-    if found.bearing not in (Bearing.DISJOINT, Bearing.APART) or len(only) != len(others):
-        return found
+    if relation.bearing not in (Bearing.DISJOINT, Bearing.APART) or len(only) != len(others):
+        return relation
     if not only or len(only) * len(others) > DOUBLES:
-        return found
+        return relation
     near = {
         x: {
             y: how
@@ -99,12 +102,8 @@ def hedged(ctx: Context, a: Said, found: Relation, only: list[str], others: list
     }
     placed = one_to_one({x: sorted(ys) for x, ys in near.items()})
     if len(placed) < len(only):
-        return found
+        return relation
     distance = max(near[x][y].distance for x, y in placed.items())
-    if distance == AN_INITIAL or found.bearing is Bearing.APART:
-        return Relation(found.bearing, found.why, distance)
-    return Relation(Bearing.APART, with_remark(found.why, MAY_BE_MISSPELT), distance)
-
-
-def _by_a_letter(how: Relation) -> bool:
-    return 0 < how.distance <= AN_INITIAL
+    if distance == AN_INITIAL or relation.bearing is Bearing.APART:
+        return Relation(relation.bearing, relation.why, distance)
+    return Relation(Bearing.APART, with_remark(relation.why, MAY_BE_MISSPELT), distance)

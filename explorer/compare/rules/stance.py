@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
 from explorer.compare.rules.base import CLASHES, MEASURED, WITHIN_TOLERANCE, Rule
+from explorer.model.claim import Claim
 from explorer.model.finding import Verdict
 from explorer.values.relation import Bearing, Relation
 from explorer.values.terms import relate_on_scale
 from explorer.wording import reasons
 
 
-def relate(ctx: Context, a: Said, b: Said) -> Relation:
+def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two judgements; the middle of the property's scale is neutral.
 
     A critic who blames twice in different words does not disagree with herself.
     """
-    scale = a.prop.values
-    found = relate_on_scale(str(a.value), str(b.value), scale, a.prop.tolerance)
+    scale = a.property.values
+    relation = relate_on_scale(str(a.value), str(b.value), scale, a.property.tolerance)
     one_side = (
         (_sign(scale, a) > 0) == (_sign(scale, b) > 0) and _sign(scale, a) and _sign(scale, b)
     )
-    if a.voice == b.voice and one_side and found.bearing is not Bearing.SAME:
+    if a.voice == b.voice and one_side and relation.bearing is not Bearing.SAME:
         return Relation(Bearing.COMPATIBLE, reasons.ONE_SIDE_TWICE)
-    return found
+    return relation
 
 
-def _sign(scale: Sequence[str], said: Said) -> int:
+def _sign(scale: Sequence[str], claim: Claim) -> int:
     """Return how far from neutral a judgement is, below 0 when it is against."""
-    return scale.index(str(said.value)) - len(scale) // 2
+    return scale.index(str(claim.value)) - len(scale) // 2
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from explorer.model.enums import Kind
 from explorer.model.place import Place
 from explorer.pages import Row, Span, row, span
-from explorer.session import Session
+from explorer.session import Session, per_session
 from explorer.text import count
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
@@ -80,13 +80,13 @@ class EntityChoice(Dialog[str]):
 
     def _talked_of(self) -> list[Row]:
         counts, entities = self._counts, self.session.pack.entities
-        everyone = [row(Span(self._everyone, "strong"), to=Place("facts"))]
+        everyone = [row(Span(self._everyone, "strong"), to=Place.facts())]
         return (everyone if self._everyone else []) + [
             row(
                 Span(f"{entities[entity_id].kind:<13} ", "label"),
                 span(entities[entity_id].name),
                 Span(f"  {count(counts[entity_id], 'fact')}", "dim"),
-                to=Place("entity", entity_id),
+                to=Place.entity(entity_id),
             )
             for entity_id in sorted(counts, key=lambda e: (-counts[e], entities[e].name))[:_LIMIT]
         ]
@@ -94,7 +94,7 @@ class EntityChoice(Dialog[str]):
     @property
     def _counts(self) -> dict[str, int]:
         """The number of facts of each subject."""
-        return self.session.once("facts by subject", lambda: _count(self.session))
+        return _count(self.session)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Leave it be."""
@@ -122,9 +122,10 @@ class EntityChoice(Dialog[str]):
     )
 
 
+@per_session
 def _count(session: Session) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for subject, _ in session.facts:
+    for subject, _ in session.pack.facts:
         if subject in session.pack.entities:
             counts[subject] = counts.get(subject, 0) + 1
     return counts

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages import BLANK, Page, Row, Span, row, span
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.actions.model import LIST
@@ -97,7 +97,7 @@ def help_page(active: Collection[str], wanted: str = "", keymap: Keymap = NO_KEY
         rows += _group(group, [a for a in ACTIONS if a.id not in active], words, keymap)
     if len(rows) < 3 and words:
         rows = [row("No key does that. Ctrl+P finds every action by name.")]
-    return Page(Place("help"), "Keys that count here", "keys", tuple(rows))
+    return Page(Place(PlaceKind.HELP), "Keys that count here", "keys", tuple(rows))
 
 
 def _signs(words: Collection[str]) -> list[Row]:

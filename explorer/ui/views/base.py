@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.message import Message
 from textual.widget import Widget
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 
 if TYPE_CHECKING:
     from explorer.session import Session
@@ -63,7 +63,7 @@ class View(Widget):
         super().__init__(**kwargs)
         if session is not None:  # it may come later
             self.session = session
-        self._place = Place("")
+        self._place = Place(PlaceKind.NOWHERE)
 
     @property
     def place(self) -> Place:

@@ -92,7 +92,7 @@ class PageView(RowsView):
     def _begin(self, at_cursor: bool) -> None:
         """Scroll to the top, or as far down as the cursor needs."""
         self._waiting = not self.size.height
-        passage = self.page is not None and self.page.place.kind == "passage"
+        passage = self.page is not None and self.page.place.as_passage is not None
         chosen = self._laid.chosen_line() if passage else 0
         self.jump_to(0 if self._fits_from_top else max(chosen - _BEFORE, 0))
         if at_cursor and not (self._quiet and chosen):

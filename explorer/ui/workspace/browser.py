@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from explorer.model.place import Place
-from explorer.pages.passage import parse_passage
+from explorer.model.place import Place, PlaceKind
 from explorer.session import Session
 
 if TYPE_CHECKING:
@@ -42,12 +41,11 @@ def open_web_page(workspace: Workspace) -> None:
 
 def source_at(session: Session, place: Place) -> str:
     """Return the id of the source that a place is of, "" where it is of none or of several."""
-    if place.kind == "passage":
-        spot = parse_passage(place.id)
-        return spot[0] if spot and spot[0] in session.pack.sources else ""
-    if place.kind == "claim" and place.id in session.pack.claims:
-        return session.pack.claims[place.id].source
-    return place.id if place.kind == "source" and place.id in session.pack.sources else ""
+    if line := place.as_passage:
+        return line.source if line.source in session.pack.sources else ""
+    if place.kind == PlaceKind.CLAIM and place.id in session.pack.claims:
+        return session.pack.claims[place.id].source.id
+    return place.id if place.kind == PlaceKind.SOURCE and place.id in session.pack.sources else ""
 
 
 def is_address(url: str) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from explorer.compare.explain import without_heading
 from explorer.model.claim import Claim
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.model.source import Source
 from explorer.pages import page_for
-from explorer.pages.passage import parse_passage
 from explorer.session import Session
 from explorer.text import clean, count
 from explorer.wording.records import fact_title, source_and_line, value_words
@@ -15,14 +14,14 @@ from explorer.wording.records import fact_title, source_and_line, value_words
 
 def words_of(session: Session, place: Place) -> tuple[str, str]:
     """Return what is copied ("the claim") and its words."""
-    claim = session.pack.claims.get(place.id) if place.kind == "claim" else None
+    claim = session.pack.claims.get(place.id) if place.kind == PlaceKind.CLAIM else None
     if claim is not None:
-        fact = fact_title(session.pack, claim.subject, claim.property)
+        fact = fact_title(session.pack, claim.subject, claim.property.id)
         statement = f" – {claim.statement}" if claim.statement else ""
         value, where = value_words(session.pack, claim), source_and_line(session.pack, claim)
         text = f"{fact}: {value}{statement} ({where})"
         return "the claim", clean(text)
-    finding = session.comparison.by_id.get(place.id) if place.kind == "finding" else None
+    finding = session.comparison.by_id.get(place.id) if place.kind == PlaceKind.FINDING else None
     if finding is not None:
         fact = fact_title(session.pack, finding.subject, finding.property)
         return "the finding", clean(f"{fact}: {without_heading(session.pack, finding)}")
@@ -32,29 +31,26 @@ def words_of(session: Session, place: Place) -> tuple[str, str]:
 def citation_of(session: Session, place: Place) -> tuple[str, str] | None:
     """Return what is cited ("the claim") and the citation; None where there is nothing to cite."""
     pack = session.pack
-    if place.kind == "claim" and place.id in pack.claims:
-        return "the citation of the claim", _cite_claim(session, pack.claims[place.id])
-    if place.kind == "finding" and place.id in session.comparison.by_id:
+    if place.kind == PlaceKind.CLAIM and place.id in pack.claims:
+        return "the citation of the claim", _cite_claim(pack.claims[place.id])
+    if place.kind == PlaceKind.FINDING and place.id in session.comparison.by_id:
         claims = session.comparison.by_id[place.id].claims
-        cited = [_cite_claim(session, pack.claims[c.id]) for c in claims if c.id in pack.claims]
+        cited = [_cite_claim(pack.claims[c.id]) for c in claims if c.id in pack.claims]
         return f"{count(len(cited), 'citation')} of the finding", "\n".join(cited)
-    if place.kind == "fact":
-        claims_ = session.facts.get((place.id.partition(" ")[0], place.id.partition(" ")[2]), [])
-        cited = [_cite_claim(session, claim) for claim in claims_]
+    if place.kind == PlaceKind.FACT and (fact := place.as_fact):
+        cited = [_cite_claim(claim) for claim in pack.facts.get(fact, [])]
         return (f"{count(len(cited), 'citation')} of the fact", "\n".join(cited)) if cited else None
-    if place.kind == "passage" and (spot := parse_passage(place.id)) and spot[0] in pack.sources:
-        return "the citation of the line", clean(
-            f"{_source(pack.sources[spot[0]])}, line {spot[1]}."
-        )
-    if place.kind == "source" and place.id in pack.sources:
+    if (line := place.as_passage) and line.source in pack.sources:
+        source = _source(pack.sources[line.source])
+        return "the citation of the line", clean(f"{source}, line {line.line}.")
+    if place.kind == PlaceKind.SOURCE and place.id in pack.sources:
         return "the citation of the source", clean(f"{_source(pack.sources[place.id])}.")
     return None
 
 
-def _cite_claim(session: Session, claim: Claim) -> str:
+def _cite_claim(claim: Claim) -> str:
     """Return author, title, publisher, date; the lines with their phrases; the claim's id."""
-    source = session.pack.sources.get(claim.source)
-    cited = _source(source) if source else claim.source
+    cited = _source(claim.source)
     lines = [
         f"line {item.line}" + (f": “{item.phrase}”" if item.phrase else "")
         for item in claim.evidence

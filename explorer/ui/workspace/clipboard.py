@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from explorer.model.place import Place, PlaceKind
+
 if TYPE_CHECKING:
-    from explorer.model.place import Place
     from explorer.ui.workspace.screen import Workspace
 
 
@@ -51,11 +52,11 @@ class Clipboard:
     def _is_line_of_claim(self, line: Place) -> bool:
         """Return whether a place is a line of the claim on whose page the user is."""
         session, place = self._workspace.session, self._workspace.place
-        if session is None or place.kind != "claim" or line.kind != "passage":
+        if session is None or place.kind != PlaceKind.CLAIM or line.as_passage is None:
             return False
         claim = session.pack.claims.get(place.id)
         evidence = claim.evidence if claim else ()
-        return any(claim and line.id == f"{claim.source}:{item.line}" for item in evidence)
+        return any(claim and line.as_passage == (claim.source.id, item.line) for item in evidence)
 
     def _put(self, what: str, text: str) -> None:
         """Put a text on the clipboard in a thread: a program may take its time."""

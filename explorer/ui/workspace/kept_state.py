@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.user.state import Kept, read_state, state_path, write_state
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ class KeptState:
         workspace, kept = self._workspace, self._kept
         assert workspace.session is not None
         if kept.view in VIEWS:
-            await workspace.go(Place(kept.view))
+            await workspace.go(Place(PlaceKind(kept.view)))
         if kept.kind in VIEWS and not kept.id:
-            await workspace.go(Place(kept.kind))
-        elif kept.kind and exists(workspace.session, kept.place):
-            await workspace.go(kept.place)
+            await workspace.go(Place(PlaceKind(kept.kind)))
+        elif (place := kept.place) and exists(workspace.session, place):
+            await workspace.go(place)
         for visit in workspace.history.trail:
             # So that going back points at the place one comes from, not at the view's beginning.
             visit.snapshot = None

@@ -6,7 +6,7 @@ from asyncio import Lock
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.views import VIEWS, factory_of, is_root, make_view
 from explorer.ui.workspace.history import History, Visit
 
@@ -29,7 +29,7 @@ class Navigation:
     @property
     def place(self) -> Place:
         """Where the user is."""
-        return self.history.present.place if self.history.present else Place("")
+        return self.history.present.place if self.history.present else Place(PlaceKind.NOWHERE)
 
     @property
     def views(self) -> Iterable[View]:

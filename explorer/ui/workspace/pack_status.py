@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.text import clean
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.workspace.breadcrumb import Breadcrumb
@@ -33,7 +33,7 @@ class PackStatus:
         workspace.decisions.open(session)
         workspace.decisions.show_notices()
         workspace.frame.show_pack()
-        await workspace.go(Place("findings"))
+        await workspace.go(Place(PlaceKind.FINDINGS))
         if not session.pack.claims:
             from explorer.pages.reader import first_to_read
 
@@ -97,5 +97,5 @@ class PackStatus:
             "screen.problems",
             bad=True,
         )
-        if workspace.place == Place("problems") and workspace.view:
+        if workspace.place == Place(PlaceKind.PROBLEMS) and workspace.view:
             workspace.view.session_changed(workspace.session)

@@ -10,7 +10,7 @@ from textual.events import Resize, ScreenResume
 from textual.geometry import Size
 from textual.screen import Screen
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.keys.registry import bindings
 from explorer.ui.screen_layout import ScreenLayout
 from explorer.ui.theme import with_other_brightness
@@ -196,7 +196,7 @@ class Workspace(Screen[None]):
 
     async def action_view(self, view: str) -> None:
         """Open one of the views."""
-        await self.go(Place(view))
+        await self.go(Place(PlaceKind(view)))
 
     async def action_back(self) -> None:
         """Go back the way the user came; from a result of the search, to the search."""
@@ -220,11 +220,11 @@ class Workspace(Screen[None]):
 
     async def action_changes(self) -> None:
         """Show what the last reading has changed."""
-        await self.go(Place("changes"))
+        await self.go(Place(PlaceKind.CHANGES))
 
     async def action_problems(self) -> None:
         """Show what is wrong with the pack as it is on disk."""
-        await self.go(Place("problems"))
+        await self.go(Place(PlaceKind.PROBLEMS))
 
     def action_undo(self) -> None:
         """Undo the last decision."""

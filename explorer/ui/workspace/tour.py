@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.ui.workspace.notice_line import NoticeLine
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Tour:
             return
         self.withdraw_offer()
         await self._remove_panel()
-        await workspace.go(Place("findings"))
+        await workspace.go(Place(PlaceKind.FINDINGS))
         self.panel = TourPanel(lambda: here(workspace))
         await workspace.mount(self.panel, before=self._notice)
         workspace.refresh_bindings()

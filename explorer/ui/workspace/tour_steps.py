@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 
 if TYPE_CHECKING:
     from explorer.ui.workspace.screen import Workspace
@@ -29,7 +29,7 @@ def here(workspace: Workspace) -> Here:
     top, subject = workspace.app.screen, workspace.subject
     return Here(
         workspace.place,
-        subject if subject and subject.kind == "finding" else None,
+        subject if subject and subject.kind == PlaceKind.FINDING else None,
         workspace.history.can_go(1),
         "" if top is workspace else type(top).__name__,
     )
@@ -52,7 +52,7 @@ STEPS = (
     ),
     Step(
         "Press {rows.select} to open the finding: who says what, and which side has more for it.",
-        lambda was, now: now.place.kind == "finding",
+        lambda was, now: now.place.kind == PlaceKind.FINDING,
     ),
     Step(
         "Each row leads on. Move to what a source says and press {rows.select}: "
@@ -65,7 +65,7 @@ STEPS = (
     ),
     Step(
         "Press {view.facts} for the grid: a row a fact, a column a source, clashes marked.",
-        lambda was, now: now.place.kind == "facts",
+        lambda was, now: now.place.kind == PlaceKind.FACTS,
     ),
     Step(
         "Press {go.search} and type a name, even misspelt; Esc closes the search.",

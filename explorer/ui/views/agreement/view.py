@@ -130,5 +130,5 @@ class AgreementView(View):
 
 def _place(message: Matrix.Highlighted) -> Place:
     if message.first == message.second:
-        return Place("source", message.first)
-    return Place("agreement", f"{message.first} {message.second}")
+        return Place.source(message.first)
+    return Place.agreement(message.first, message.second)

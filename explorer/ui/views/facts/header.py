@@ -88,4 +88,4 @@ class FactHeader(Widget):
         """Open the source under the pointer."""
         column = self._table.columns.at(event.x - self.gutter.left - GUTTER)
         if column:
-            self.post_message(self.Opened(Place("source", self._table.sources[column - 1].id)))
+            self.post_message(self.Opened(Place.source(self._table.sources[column - 1].id)))

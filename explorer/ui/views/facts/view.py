@@ -23,10 +23,9 @@ from explorer.charts.grid import (
 from explorer.charts.grid_layout import legend, subject_words
 from explorer.charts.lines import Line
 from explorer.charts.source_labels import source_labels
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages import span
 from explorer.pages.facts import cell_words, row_words
-from explorer.pages.rows import fact_place
 from explorer.session import Session
 from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
@@ -122,10 +121,10 @@ class FactsView(View):
         finding = self.session.comparison.by_id.get(origin.id)
         claim = self.session.pack.claims.get(origin.id)
         wanted = origin
-        if origin.kind == "finding" and finding:
-            wanted = fact_place(finding.subject, finding.property)
-        elif origin.kind == "claim" and claim:
-            wanted = fact_place(claim.subject, claim.property)
+        if origin.kind == PlaceKind.FINDING and finding:
+            wanted = Place.fact(*finding.fact)
+        elif origin.kind == PlaceKind.CLAIM and claim:
+            wanted = Place.fact(*claim.fact)
         at = self._index(wanted)
         if at is not None:
             self.table.move_to(at)
@@ -275,7 +274,7 @@ class FactsView(View):
 
     def _chosen(self, entity: str | None) -> None:
         if entity is not None and entity != self._place.id:
-            self.post_message(self.Go(Place("facts", entity)))
+            self.post_message(self.Go(Place.facts(entity)))
 
     def action_toggle_disputed(self) -> None:
         """Show only facts that clash, or all again."""
@@ -289,4 +288,4 @@ class FactsView(View):
         """Show all facts."""
         self.choose(Choice(grouped=self.choice.grouped))
         if self._place.id:
-            self.post_message(self.Go(Place("facts")))
+            self.post_message(self.Go(Place.facts()))

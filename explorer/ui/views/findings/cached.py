@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
+from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, ListRow
 from explorer.ui.first_screen import FirstScreen
 from explorer.ui.keys.registry import bindings
@@ -35,7 +36,7 @@ class CachedFindings(Widget):
     @property
     def _in_detail(self) -> bool:
         place, _ = self._first.trail[-1]
-        return place.kind == "finding"
+        return place.kind == PlaceKind.FINDING
 
     def compose(self) -> ComposeResult:
         """Put list, detail and preview side by side."""

@@ -53,7 +53,7 @@ class ChoiceRow:
     @property
     def target(self) -> Place:
         """Return the field and the value of the choice."""
-        return Place(self.field, self.value)
+        return Place.choice(self.field, self.value)
 
     @property
     def box(self) -> str:
@@ -205,7 +205,7 @@ class FindingsFilter(Dialog[Filter]):
         message.stop()
         if message.row.target is None:
             return
-        field, value = message.row.target
+        field, value = message.row.target.as_choice
         marked: frozenset[str] = getattr(self.chosen, field)
         self._choose(**{field: marked ^ {value}})
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from explorer.compare.filters import Filter
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages.build import page_for
 from explorer.pages.findings import Grouping
 from explorer.pages.rows import passage_of
@@ -108,7 +108,7 @@ class FindingsView(View):
     def subject(self) -> Place | None:
         """What is under the cursor."""
         if self._list.has_focus or self._detail.target is None:
-            return Place("finding", self._chosen_id) if self._chosen_id else None
+            return Place.finding(self._chosen_id) if self._chosen_id else None
         return self._detail.target
 
     @property
@@ -122,7 +122,7 @@ class FindingsView(View):
     def show(self, place: Place) -> None:
         """Show the list, or one finding beside it."""
         super().show(place)
-        self.set_class(place.kind == "finding", "-detail")
+        self.set_class(place.kind == PlaceKind.FINDING, "-detail")
         if place.id:
             self._show_finding(place.id)
             self._point_at(place.id)
@@ -131,7 +131,7 @@ class FindingsView(View):
 
     def focus_main(self) -> None:
         """Focus the list, or the detail where one finding is the place."""
-        if self._place.kind == "finding":
+        if self._place.kind == PlaceKind.FINDING:
             self._detail.focus()
         else:
             self._list.focus()
@@ -209,7 +209,7 @@ class FindingsView(View):
         at = self._listing.index(shown)
         rows = LazyRows(len(listing.lines), listing.row)
         self._list.set_rows(rows, at if at >= 0 else near)
-        if at < 0 and self._place.kind != "finding":
+        if at < 0 and self._place.kind != PlaceKind.FINDING:
             target = self._list.row.target if self._list.row else None
             self._show_finding(target.id if target else "")
 
@@ -221,7 +221,7 @@ class FindingsView(View):
     def _show_finding(self, finding_id: str) -> None:
         if finding_id != self._shown:
             self._shown = finding_id
-            place = Place("finding", finding_id)
+            place = Place.finding(finding_id)
             self._detail.show(page_for(self.session, place) if finding_id else None)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
@@ -233,7 +233,7 @@ class FindingsView(View):
         if message.index != self._list.cursor:
             return
         self._show_finding(target.id)
-        if self._place.kind == "finding":
+        if self._place.kind == PlaceKind.FINDING:
             self._place = target
             self.post_message(self.Moved(target))
 

@@ -19,7 +19,6 @@ from explorer.model.place import Place
 from explorer.pages import span
 from explorer.pages.graph import edge_words, middle_words
 from explorer.pages.page import Span
-from explorer.pages.rows import fact_place
 from explorer.session import Session
 from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
@@ -86,7 +85,7 @@ class GraphView(View):
     def subject(self) -> Place | None:
         """The entity under the cursor."""
         entity = self.edge.neighbour if self.edge else self._graph.middle
-        return Place("entity", entity) if entity else None
+        return Place.entity(entity) if entity else None
 
     def show(self, place: Place) -> None:
         """Put an entity into the middle, by default the one that most revolves around."""
@@ -178,7 +177,7 @@ class GraphView(View):
         """Put the neighbour into the middle; the middle itself opens its page."""
         message.stop()
         if self.edge:
-            self.post_message(self.Go(Place("graph", self.edge.neighbour)))
+            self.post_message(self.Go(Place.graph(self.edge.neighbour)))
         else:
             self.action_open_entity()
 
@@ -190,7 +189,7 @@ class GraphView(View):
     def action_open_tie(self) -> None:
         """Open what the sources say on the tie under the cursor."""
         if self.edge:
-            self.post_message(self.Go(fact_place(*self.edge.fact)))
+            self.post_message(self.Go(Place.fact(*self.edge.fact)))
         else:
             self.notify("Mark a tie first: the arrows move to one.", markup=False)
 
@@ -201,7 +200,7 @@ class GraphView(View):
 
     def _chosen(self, entity: str | None) -> None:
         if entity and entity != self._graph.middle:
-            self.post_message(self.Go(Place("graph", entity)))
+            self.post_message(self.Go(Place.graph(entity)))
 
 
 def _key(edge: Edge) -> _Key:

@@ -9,7 +9,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.session import Session
 from explorer.ui.views.base import Snapshot, View
@@ -61,7 +61,7 @@ class PlaceView(View):
 
     def point_at(self, origin: Place) -> None:
         """In a passage, begin at the claim that led to it."""
-        if self._place.kind == "passage" and origin.kind == "claim":
+        if self._place.kind == PlaceKind.PASSAGE and origin.kind == PlaceKind.CLAIM:
             self._main.point_at(origin)
 
     def focus_main(self) -> None:

@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 from textual.binding import BindingType
 
 from explorer.model.finding import STRENGTH
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
-from explorer.pages.passage import has_outlines, parse_passage
+from explorer.pages.passage import has_outlines
 from explorer.pages.reader import Claims, reader
 from explorer.session import Session
 from explorer.ui.keys.registry import bindings
@@ -49,7 +49,7 @@ class ReaderView(PlaceView):
 
     def show(self, place: Place) -> None:
         """Show a source at a line."""
-        spot = parse_passage(place.id)
+        spot = place.as_passage
         source = self.session.pack.sources.get(spot[0]) if spot else None
         if spot is None or source is None or not 1 <= spot[1] <= source.lines:
             super().show(place)
@@ -61,7 +61,7 @@ class ReaderView(PlaceView):
 
     def point_at(self, origin: Place) -> None:
         """Begin at the claim that led here."""
-        if origin.kind == "claim":
+        if origin.kind == PlaceKind.CLAIM:
             self._main.point_at(origin)
 
     def snapshot(self) -> ReaderSnapshot:
@@ -83,9 +83,9 @@ class ReaderView(PlaceView):
             return
         target = self._opens(message.place)
         self._preview.show(page_for(self.session, target) if target else None)
-        line, spot = self._main.line, parse_passage(self._place.id)
+        line, spot = self._main.line, self._place.as_passage
         if line and spot and line != spot[1]:
-            self._place = Place("passage", f"{spot[0]}:{line}")
+            self._place = Place.passage(spot[0], line)
             self.post_message(self.Moved(self._place))
 
     def on_page_view_go(self, message: PageView.Go) -> None:
@@ -97,7 +97,7 @@ class ReaderView(PlaceView):
 
     def _opens(self, place: Place | None) -> Place | None:
         """Return where Enter leads from a row."""
-        spot = parse_passage(place.id) if place and place.kind == "passage" else None
+        spot = place.as_passage if place else None
         if spot is None:
             return place
         claims = self.session.pack.claims_at(*spot)
@@ -107,7 +107,7 @@ class ReaderView(PlaceView):
             STRENGTH[mark] if (mark := self.session.mark(claim)) else len(STRENGTH)
             for claim in claims
         ]
-        return Place("claim", claims[ranks.index(min(ranks))].id)
+        return Place.claim(claims[ranks.index(min(ranks))].id)
 
     def action_next(self) -> None:
         """Go to the next line that is in dispute."""
@@ -121,7 +121,7 @@ class ReaderView(PlaceView):
 
     def action_text(self) -> None:
         """Show the source's own text, or our outline."""
-        spot = parse_passage(self._place.id)
+        spot = self._place.as_passage
         if spot is None or self.session.lines(spot[0]) is None:
             self.notify(
                 "The text of this source is not at hand. Start with --texts and its folder.",

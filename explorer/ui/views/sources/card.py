@@ -33,7 +33,7 @@ class SourceCard:
     @property
     def target(self) -> Place:
         """Return the source's place."""
-        return Place("source", self.source.id)
+        return Place.source(self.source.id)
 
     @property
     def plain(self) -> str:

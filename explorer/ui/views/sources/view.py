@@ -37,4 +37,4 @@ class SourcesView(TwoPanes):
 
     def action_agreement(self) -> None:
         """Open the table of how far the sources agree."""
-        self.post_message(self.Go(Place("agreement")))
+        self.post_message(self.Go(Place.agreement()))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from explorer.compare.context import Context, Said
+from explorer.compare.context import Context
 from explorer.compare.rules.base import GATES, Rule
 from explorer.compare.rules.pairing import ONE, Pairs, alike, hedged, paired
+from explorer.model.claim import Claim
 from explorer.model.enums import Kind, ValueType
 from explorer.model.finding import Gate
 from explorer.values.names import relate_names
@@ -17,13 +18,13 @@ from explorer.values.texts import are_one_text
 from explorer.wording import reasons
 
 
-def relate(ctx: Context, a: Said, b: Said) -> Relation:
+def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two lists; see `_relate`. Names that a letter tells apart are hedged."""
     only, others = sorted(_items(a) - _items(b)), sorted(_items(b) - _items(a))
     return hedged(ctx, a, _relate(ctx, a, b), only, others)
 
 
-def _relate(ctx: Context, a: Said, b: Said) -> Relation:
+def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two lists by what the property expects of them.
 
     Closed: whatever the closed list lacks excludes. Expected: who answers is expected to answer in
@@ -31,59 +32,65 @@ def _relate(ctx: Context, a: Said, b: Said) -> Relation:
     names them all. Open: silence denies nothing, but more than there can be pulls apart. What the
     same voice lists elsewhere fills up its list before it is called short.
     """
-    found = _plain(ctx, a, b, _items(a), _items(b))
-    if found.bearing is Bearing.COMPATIBLE:
-        return _misspelt(ctx, a, b) or _nested(ctx, a, b) or found
-    if found.bearing is Bearing.SAME:
-        return found
-    if a.prop.completeness != "open" or a.prop.most or a.closed or b.closed:
-        found = _but_for_doubles(ctx, a, b, found)
-    if found.bearing in (Bearing.ALIAS, Bearing.VARIANT):
-        return found
-    if _breaks_closed(a, b, found) or _breaks_closed(b, a, found.mirrored()):
-        why = reasons.with_remark(found.why, reasons.COMPLETE)
-        return Relation(Bearing.DISJOINT, why, found.distance)
-    if a.prop.most and a.voice != b.voice and _too_many(ctx, a, b):
-        why = reasons.with_remark(found.why, reasons.at_most(a.prop.most))
-        return Relation(Bearing.APART, why, found.distance)
-    if a.prop.completeness == "open":
-        return Relation(Bearing.COMPATIBLE, reasons.with_remark(found.why, reasons.NEVER_COMPLETE))
-    if a.voice == b.voice:
-        if found.bearing in (Bearing.LESS, Bearing.MORE):
-            return found
+    relation = _plain(ctx, a, b, _items(a), _items(b))
+    if relation.bearing is Bearing.COMPATIBLE:
+        return _misspelt(ctx, a, b) or _nested(ctx, a, b) or relation
+    if relation.bearing is Bearing.SAME:
+        return relation
+    if a.property.completeness != "open" or a.property.most or a.closed or b.closed:
+        relation = _but_for_doubles(ctx, a, b, relation)
+    if relation.bearing in (Bearing.ALIAS, Bearing.VARIANT):
+        return relation
+    if _breaks_closed(a, b, relation) or _breaks_closed(b, a, relation.mirrored()):
+        why = reasons.with_remark(relation.why, reasons.COMPLETE)
+        return Relation(Bearing.DISJOINT, why, relation.distance)
+    if a.property.most and a.voice != b.voice and _too_many(ctx, a, b):
+        why = reasons.with_remark(relation.why, reasons.at_most(a.property.most))
+        return Relation(Bearing.APART, why, relation.distance)
+    if a.property.completeness == "open":
         return Relation(
-            Bearing.COMPATIBLE, reasons.with_remark(found.why, reasons.ADDS_TO_ITS_LIST)
+            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NEVER_COMPLETE)
         )
-    return _expected(ctx, a, b, found)
+    if a.voice == b.voice:
+        if relation.bearing in (Bearing.LESS, Bearing.MORE):
+            return relation
+        return Relation(
+            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_TO_ITS_LIST)
+        )
+    return _expected(ctx, a, b, relation)
 
 
-def _expected(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
+def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
     all_a, all_b = ctx.all_listed(a) or _items(a), ctx.all_listed(b) or _items(b)
-    filled = found
+    filled = relation
     if (all_a, all_b) != (a.value, b.value):
-        key = a.prop.id, all_a, all_b  # two voices meet in many of their claims
+        key = a.property.id, all_a, all_b  # two voices meet in many of their claims
         filled = ctx.remembered(key, lambda: _plain(ctx, a, b, all_a, all_b))
     if filled.bearing in (Bearing.SAME, Bearing.COMPATIBLE):
-        return Relation(Bearing.COMPATIBLE, reasons.with_remark(found.why, reasons.ADDS_THE_REST))
-    if found.bearing is Bearing.DISJOINT and filled.bearing in (Bearing.LESS, Bearing.MORE):
+        return Relation(
+            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_THE_REST)
+        )
+    if relation.bearing is Bearing.DISJOINT and filled.bearing in (Bearing.LESS, Bearing.MORE):
         return filled
-    if found.bearing in (Bearing.LESS, Bearing.MORE):
-        lacking = {Bearing.LESS: Bearing.MORE, Bearing.MORE: Bearing.LESS}[found.bearing]
+    if relation.bearing in (Bearing.LESS, Bearing.MORE):
+        lacking = {Bearing.LESS: Bearing.MORE, Bearing.MORE: Bearing.LESS}[relation.bearing]
         if filled.bearing is lacking:
-            return Relation(Bearing.COMPATIBLE, reasons.with_remark(found.why, reasons.ADDS_IT))
-        return found
+            return Relation(Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.ADDS_IT))
+        return relation
     if ctx.listed_together(a, b):
-        return Relation(Bearing.COMPATIBLE, reasons.with_remark(found.why, reasons.NAMED_TOGETHER))
-    if found.bearing is Bearing.DISJOINT and a.prop.mostly_single:
-        return found
-    return Relation(Bearing.APART, found.why, found.distance)
+        return Relation(
+            Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NAMED_TOGETHER)
+        )
+    if relation.bearing is Bearing.DISJOINT and a.property.mostly_single:
+        return relation
+    return Relation(Bearing.APART, relation.why, relation.distance)
 
 
-def _nested(ctx: Context, a: Said, b: Said) -> Relation | None:
+def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:
     """Return how two lists bear on each other that name the same things, one more exactly; None
     where they do not, or each names something more exactly than the other.
     """
-    if a.prop.value_type is not ValueType.ENTITY:
+    if a.property.value_type is not ValueType.ENTITY:
         return None
     for inner, outer, bearing in ((a, b, Bearing.NARROWER), (b, a, Bearing.BROADER)):
         ties = [(x, ctx.pack.ancestors(x) & _items(outer)) for x in _items(inner) - _items(outer)]
@@ -105,12 +112,12 @@ def _is_place(ctx: Context, entity_id: str) -> bool:
     return entity is not None and entity.kind is Kind.PLACE
 
 
-def _plain(ctx: Context, a: Said, b: Said, x: frozenset[str], y: frozenset[str]) -> Relation:
-    if a.prop.value_type is ValueType.NAME:
+def _plain(ctx: Context, a: Claim, b: Claim, x: frozenset[str], y: frozenset[str]) -> Relation:
+    if a.property.value_type is ValueType.NAME:
         pairs = paired(ctx, a, x, y)
-        members = {one for pair in pairs for one in pair}
-        return relate_sets(x, y, _covering(pairs), str, lambda one: one not in members)
-    alone = ctx.alone if a.prop.value_type is ValueType.ENTITY else _never
+        members = {member for pair in pairs for member in pair}
+        return relate_sets(x, y, _covering(pairs), str, lambda member: member not in members)
+    alone = ctx.identity.alone if a.property.value_type is ValueType.ENTITY else _never
     return relate_sets(x, y, lambda p, q: _same_thing(ctx, a, p, q), _label(ctx, a), alone)
 
 
@@ -118,9 +125,9 @@ def _covering(pairs: Pairs) -> Callable[[str, str], bool]:
     return lambda x, y: (x, y) in pairs or (y, x) in pairs
 
 
-def _misspelt(ctx: Context, a: Said, b: Said) -> Relation | None:
+def _misspelt(ctx: Context, a: Claim, b: Claim) -> Relation | None:
     """Return that two lists of names are one but for a slip, None where that is not so."""
-    if a.prop.value_type is not ValueType.NAME:
+    if a.property.value_type is not ValueType.NAME:
         return None
     pairs = paired(ctx, a, _items(a), _items(b))
     slips = [pair for pair, how in pairs.items() if how.bearing is Bearing.VARIANT]
@@ -130,13 +137,13 @@ def _misspelt(ctx: Context, a: Said, b: Said) -> Relation | None:
     return Relation(Bearing.VARIANT, reasons.spelt_in_two_ways(first, second), 0.5)
 
 
-def _but_for_doubles(ctx: Context, a: Said, b: Said, found: Relation) -> Relation:
+def _but_for_doubles(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
     """Return what two lists come to when one entity under two names is taken for one."""
-    if a.prop.value_type is not ValueType.ENTITY:
-        return found
+    if a.property.value_type is not ValueType.ENTITY:
+        return relation
     doubles = paired(ctx, a, _items(a), _items(b))
     if not doubles:
-        return found
+        return relation
     double = _covering(doubles)
 
     def covers(x: str, y: str) -> bool:
@@ -151,62 +158,62 @@ def _but_for_doubles(ctx: Context, a: Said, b: Said, found: Relation) -> Relatio
     return Relation(Bearing.VARIANT, why, 0.5) if slip else Relation(Bearing.ALIAS, why)
 
 
-def _too_many(ctx: Context, a: Said, b: Said) -> bool:
+def _too_many(ctx: Context, a: Claim, b: Claim) -> bool:
     """Return whether two short enough lists together name more things than there can be."""
-    if a.prop.most < max(len(_items(a)), len(_items(b))):
+    if a.property.most < max(len(_items(a)), len(_items(b))):
         return False
     kept: list[str] = []
-    for one in sorted(_items(a) | _items(b)):
-        if not any(_same_thing(ctx, a, one, other) for other in kept):
-            kept.append(one)
-    return len(kept) > a.prop.most
+    for member in sorted(_items(a) | _items(b)):
+        if not any(_same_thing(ctx, a, member, other) for other in kept):
+            kept.append(member)
+    return len(kept) > a.property.most
 
 
 def _never(_: str) -> bool:
     return False
 
 
-def _breaks_closed(closed: Said, other: Said, found: Relation) -> bool:
+def _breaks_closed(closed: Claim, other: Claim, relation: Relation) -> bool:
     """Return whether `other` names something that `closed`, said to be complete, lacks."""
-    lacks = found.bearing in (Bearing.LESS, Bearing.PARTLY, Bearing.DISJOINT)
+    lacks = relation.bearing in (Bearing.LESS, Bearing.PARTLY, Bearing.DISJOINT)
     return closed.closed and lacks and bool(_items(other))
 
 
-def names(ctx: Context, a: Said, item: str) -> bool:
+def names(ctx: Context, a: Claim, item: str) -> bool:
     """Return whether a list names `item`, or something that is `item` said more exactly."""
     return any(_entails(ctx, a, x, item) for x in _items(a))
 
 
-def _entails(ctx: Context, a: Said, x: str, y: str) -> bool:
+def _entails(ctx: Context, a: Claim, x: str, y: str) -> bool:
     if x == y:
         return True
-    if a.prop.value_type is ValueType.ENTITY:
+    if a.property.value_type is ValueType.ENTITY:
         return y in ctx.pack.ancestors(x)
-    if a.prop.value_type is ValueType.NAME:
+    if a.property.value_type is ValueType.NAME:
         return relate_names(x, y).bearing in (Bearing.ALIAS, Bearing.NARROWER)
-    if a.prop.value_type is ValueType.TEXT:
+    if a.property.value_type is ValueType.TEXT:
         return are_one_text(x, y)
-    return refines(x, y, a.prop.narrower)
+    return refines(x, y, a.property.narrower)
 
 
-def _same_thing(ctx: Context, a: Said, x: str, y: str) -> bool:
+def _same_thing(ctx: Context, a: Claim, x: str, y: str) -> bool:
     if x == y:
         return True
-    if a.prop.value_type is ValueType.ENTITY:
-        return ctx.nested(x, y) or ctx.share_a_name(x, y)
-    if a.prop.value_type is ValueType.NAME:
+    if a.property.value_type is ValueType.ENTITY:
+        return ctx.identity.nested(x, y) or ctx.identity.share_a_name(x, y)
+    if a.property.value_type is ValueType.NAME:
         return (how := alike(ctx, a, x, y)) is not None and how.bearing in ONE
-    if a.prop.value_type is ValueType.TEXT:
+    if a.property.value_type is ValueType.TEXT:
         return are_one_text(x, y)
-    return refines(x, y, a.prop.narrower) or refines(y, x, a.prop.narrower)
+    return refines(x, y, a.property.narrower) or refines(y, x, a.property.narrower)
 
 
-def _label(ctx: Context, a: Said) -> Callable[[str], str]:
+def _label(ctx: Context, a: Claim) -> Callable[[str], str]:
     labels = {ValueType.ENTITY: ctx.name, ValueType.TERM: in_words}
-    return labels.get(a.prop.value_type, str)
+    return labels.get(a.property.value_type, str)
 
 
-def _items(a: Said) -> frozenset[str]:
+def _items(a: Claim) -> frozenset[str]:
     assert isinstance(a.value, frozenset)
     return a.value
 

@@ -10,10 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from explorer.values.calendars import Day, is_named_in_styles, month_length, moved
-from explorer.values.clock import days_to_utc, is_time
-from explorer.values.relation import SAME, Bearing, Relation
-from explorer.values.spelt_dates import spelt_out
+from explorer.values.dates.calendars import Day, days_to_utc, is_time, month_length, moved
+from explorer.values.dates.spelt import spelt_out
 
 Range = tuple[Day, Day]
 
@@ -213,81 +211,3 @@ def _day(day: str, low: Day, high: Day, text: str) -> tuple[Day, Day]:
 
 def _fits(pattern: str, number: int) -> bool:
     return all(p in ("X", d) for p, d in zip(pattern, f"{number:02d}", strict=True))
-
-
-def day_number(day: Day) -> int:
-    """Return a running number of days, exact for any year (days from civil, 400-year eras)."""
-    year, month, date = day
-    year -= month <= 2
-    era, of_era = divmod(year, 400)
-    of_year = (153 * ((month + 9) % 12) + 2) // 5 + date - 1
-    return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year
-
-
-def _gap(a: Range, b: Range) -> int:
-    """Return the days between two stretches, 0 when they touch or overlap."""
-    if a[1] < b[0]:
-        return day_number(b[0]) - day_number(a[1])
-    return day_number(a[0]) - day_number(b[1]) if b[1] < a[0] else 0
-
-
-def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
-    """Say how date `a` bears on date `b`; `tolerance` is in days, and for days only: two years side
-    by side lie a day apart as well.
-    """
-    if a.ranges == b.ranges and a.span == b.span:
-        return SAME
-    exact = all(low == high for date in (a, b) for low, high in date.ranges)
-    slack = (tolerance if exact or (a.span and b.span) else 0) + a.slack + b.slack
-    doubtful = bool(a.uncertain or b.uncertain or a.slack or b.slack)
-    gap = days_apart(a, b)
-    if gap > slack:
-        first, second = (a, b) if a.bounds < b.bounds else (b, a)
-        why = f"{first} is over before {second} begins"
-        if first.bounds[1] >= second.bounds[0]:  # a choice of dates may lie around the other
-            why = f"{first} and {second} have no day in common"
-        distance = min(gap / 183, 9.0)
-        if _is_one_day_in_two_styles(first, gap) and _is_one_day_in_two_styles(second, gap):
-            doubtful = True
-            why += ", as one day would be in the old and the new calendar"
-        return Relation(Bearing.APART if doubtful else Bearing.DISJOINT, why, distance)
-    if gap:
-        return Relation(Bearing.COMPATIBLE, f"they lie {_span(gap)} apart, within what they allow")
-    if a.span and b.span:
-        return _relate_spans(a, b, slack)
-    inside = all(any(y[0] <= x[0] and x[1] <= y[1] for y in b.ranges) for x in a.ranges)
-    around = all(any(x[0] <= y[0] and y[1] <= x[1] for x in a.ranges) for y in b.ranges)
-    if inside and not around:
-        return Relation(Bearing.NARROWER, f"{a} lies within {b}")
-    if around and not inside:
-        return Relation(Bearing.BROADER, f"{b} lies within {a}")
-    return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
-
-
-def days_apart(a: Date, b: Date) -> int:
-    """Return the days that lie between two dates at least, 0 when they may be one day."""
-    return min(_gap(x, y) for x in a.ranges for y in b.ranges)
-
-
-def _is_one_day_in_two_styles(date: Date, gap: int) -> bool:
-    """Return whether `gap` days lie between the Julian and the Gregorian name of a full date."""
-    start, end = date.bounds
-    return start == end and is_named_in_styles(*start[:2], gap)
-
-
-def _relate_spans(a: Date, b: Date, slack: float) -> Relation:
-    assert a.span and b.span
-    starts, ends = _gap(a.span[0], b.span[0]), _gap(a.span[1], b.span[1])
-    if max(starts, ends) <= slack:
-        return Relation(Bearing.COMPATIBLE, f"{a} and {b} can begin and end on the same days")
-    which = "begin" if starts > ends else "end"
-    far = max(starts, ends)
-    return Relation(Bearing.APART, f"{a} and {b} {which} {_span(far)} apart", min(far / 183, 9.0))
-
-
-def _span(days: int) -> str:
-    if days < 60:
-        return f"{days} day{'s' if days != 1 else ''}"
-    if days < 730:
-        return f"about {round(days / 30.44)} months"
-    return f"about {round(days / 365.25)} years"

@@ -1,4 +1,7 @@
-"""Days in the Gregorian calendar, and one day under two names: in old style and in new style."""
+"""Days, times of day and time zones, as far as a date needs them (ISO 8601-1).
+
+Days are those of the Gregorian calendar; one day may have two names, in old style and in new style.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ Day = tuple[int, int, int]
 """Year (astronomical), month, day. Tuples, since years may lie outside `datetime.date`."""
 
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+_MINUTES_A_DAY = 24 * 60
 
 FIRST, LAST = 1582, 1923
 """Years in which some country had changed to the Gregorian calendar and another had not."""
@@ -49,3 +54,34 @@ def moved(day: Day, days: int) -> Day:
         date -= month_length(year, month)
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     return year, month, date
+
+
+def day_number(day: Day) -> int:
+    """Return a running number of days, exact for any year (days from civil, 400-year eras)."""
+    year, month, date = day
+    year -= month <= 2
+    era, of_era = divmod(year, 400)
+    of_year = (153 * ((month + 9) % 12) + 2) // 5 + date - 1
+    return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year
+
+
+def is_time(time: str, zone: str) -> bool:
+    """Return whether digits in the right places make a time of day, in a zone or in none ("")."""
+    hours, minutes, seconds = int(time[:2]), int(time[3:5]), float(time[6:] or 0)
+    if abs(_minutes_ahead(zone)) >= _MINUTES_A_DAY or int(zone[3:].lstrip(":") or 0) >= 60:
+        return False
+    whole = hours == 24 and not minutes and not seconds  # the midnight that ends the day
+    return whole or (hours < 24 and minutes < 60 and seconds < 61)  # 60: a leap second
+
+
+def days_to_utc(time: str, zone: str) -> int:
+    """Return by how many days the date in UTC is later than where the clock stands: -1, 0 or 1."""
+    there = int(time[:2]) * 60 + int(time[3:5])
+    return (there - _minutes_ahead(zone)) // _MINUTES_A_DAY - there // _MINUTES_A_DAY
+
+
+def _minutes_ahead(zone: str) -> int:
+    if zone in ("", "Z"):
+        return 0
+    minutes = int(zone[1:3]) * 60 + int(zone[3:].lstrip(":") or 0)
+    return -minutes if zone[0] == "-" else minutes

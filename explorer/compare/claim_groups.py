@@ -1,0 +1,41 @@
+"""The claims of a pack by the fact that they are about, as they are compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from explorer.compare.context import Context
+from explorer.compare.inverses import turned_round
+from explorer.model.claim import Claim
+from explorer.model.finding import Clash, Cleared
+from explorer.model.place import Fact
+
+
+@dataclass
+class ClaimGroup:
+    """All claims on one fact, and what their pairs came to."""
+
+    fact: Fact
+    claims: list[Claim] = field(default_factory=list)
+    turned: list[Claim] = field(default_factory=list)
+    """What claims on other subjects say of it, from the other end of a tie."""
+    lost: list[Claim] = field(default_factory=list)
+    clashes: list[Clash] = field(default_factory=list)
+    cleared: list[Cleared] = field(default_factory=list)
+    sampled: bool = False
+    """Whether there are so many values that not every two of them were compared."""
+
+
+def group_by_fact(ctx: Context) -> list[ClaimGroup]:
+    """Group all claims by subject and property; a plan stands with the outcome it foresees."""
+    groups: dict[Fact, ClaimGroup] = {}
+    for claim in sorted(ctx.pack.claims.values(), key=lambda c: c.id):
+        fact = Fact(claim.subject, claim.property.foresees or claim.property.id)
+        group = groups.setdefault(fact, ClaimGroup(fact))
+        (group.lost if claim.lost else group.claims).append(claim)
+    with_inverse = [c for group in groups.values() for c in group.claims if c.property.inverse]
+    for claim in with_inverse:
+        for turned in turned_round(ctx, claim):
+            if turned.fact in groups:
+                groups[turned.fact].turned.append(turned)
+    return [groups[fact] for fact in sorted(groups)]

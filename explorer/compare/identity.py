@@ -1,0 +1,121 @@
+"""Which entities of a pack may be one: those nested in each other, and those with one name."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from explorer.model.enums import Kind, ValueType
+from explorer.model.pack import Pack
+from explorer.values.names import Named, relate_names
+from explorer.values.namesakes import bear_one_name, may_be_one_firm, relate_persons
+from explorer.values.relation import Bearing, Relation
+
+_LIKELIEST = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT, Bearing.APART, Bearing.DISJOINT)
+_NAMING = (ValueType.ENTITY, ValueType.NAME)
+_NOWHERE: frozenset[str] = frozenset()
+
+
+class Identity:
+    """What the pack says, and what names tell, of whether two entities are one."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self._doubles: dict[tuple[str, str], Relation | None] = {}
+
+    @cached_property
+    def _linked(self) -> frozenset[str]:
+        """Return the entities that lie in another, hold another, or share another's name."""
+        entities = self.pack.entities.values()
+        inner = {entity.id for entity in entities if entity.part_of}
+        return frozenset(inner | self._holders | self._shared_names.keys())
+
+    @cached_property
+    def _holders(self) -> frozenset[str]:
+        return frozenset(
+            above for entity in self.pack.entities.values() for above in entity.part_of
+        )
+
+    def holds_others(self, entity_id: str) -> bool:
+        """Return whether something lies in an entity or belongs to it."""
+        return entity_id in self._holders
+
+    def alone(self, entity_id: str) -> bool:
+        """Return whether no other entity could be the same, or lie in it, or hold it."""
+        return entity_id not in self._linked
+
+    def nested(self, a: str, b: str) -> bool:
+        """Return whether two entities are one, or one lies in or belongs to the other."""
+        return a == b or b in self.pack.ancestors(a) or a in self.pack.ancestors(b)
+
+    @cached_property
+    def _shared_names(self) -> dict[str, frozenset[str]]:
+        """Return, for each entity with namesakes, the names that another of its kind bears too."""
+        bearers: dict[tuple[Kind, str], list[str]] = {}
+        for entity in self.pack.entities.values():
+            for name in self.pack.accepted_names(entity.id):
+                bearers.setdefault((entity.kind, name), []).append(entity.id)
+        shared: dict[str, frozenset[str]] = {}
+        for (_, name), ids in bearers.items():
+            for entity_id in ids if len(ids) > 1 else ():
+                shared[entity_id] = shared.get(entity_id, frozenset()) | {name}
+        return shared
+
+    def double(self, a: str, b: str) -> Relation | None:
+        """Return how two entities may be one under two forms of a name: ALIAS, VARIANT where but
+        for a slip, APART or a near DISJOINT where it is a slip or another; None where they are two.
+
+        What two databases know of one person is seldom joined; whom one list names side by side
+        are two.
+        """
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._doubles:
+            self._doubles[pair] = self._double(*pair)
+        return self._doubles[pair]
+
+    def _double(self, a: str, b: str) -> Relation | None:
+        first, second = self.pack.entities.get(a), self.pack.entities.get(b)
+        if first is None or second is None or first.kind is not second.kind:
+            return None
+        if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
+            return None
+        names = [(first.name, other) for other in (second.name, *second.aliases)]
+        names += [(other, second.name) for other in first.aliases]
+        if first.kind is Kind.FILM:
+            same = (relate_names(x, y, kind=Named.WORK) for x, y in names)
+            return next((relation for relation in same if relation.bearing is Bearing.ALIAS), None)
+        if any(bear_one_name(x, y) for x, y in names):
+            return Relation(Bearing.ALIAS)
+        if first.kind is Kind.ORGANISATION:
+            firm = any(may_be_one_firm(x, y) for x, y in names)
+            return Relation(Bearing.ALIAS) if firm else None
+        if first.kind is not Kind.PERSON:
+            return None
+        relations = [relation for x, y in names if (relation := relate_persons(x, y))]
+        return min(relations, key=lambda relation: _LIKELIEST.index(relation.bearing), default=None)
+
+    def side_by_side(self, first: str, second: str) -> bool:
+        """Return whether one list names two things, by their ids or as names: they are two."""
+        lists = self._listing
+        return not lists.get(first, _NOWHERE).isdisjoint(lists.get(second, _NOWHERE))
+
+    @cached_property
+    def _listing(self) -> dict[str, frozenset[str]]:
+        """Return the claims that list each thing beside others."""
+        listing: dict[str, set[str]] = {}
+        for claim in self.pack.claims.values():
+            value = claim.value
+            kind = claim.property.value_type
+            if isinstance(value, frozenset) and len(value) > 1 and kind in _NAMING:
+                for member in value:
+                    listing.setdefault(member, set()).add(claim.id)
+        return {member: frozenset(ids) for member, ids in listing.items()}
+
+    def share_a_name(self, a: str, b: str) -> bool:
+        """Return whether two entities go by one name and are not said to be distinct."""
+        names = self._shared_names
+        if a not in names or b not in names or not names[a] & names[b]:
+            return False
+        first, second = self.pack.entities[a], self.pack.entities[b]
+        if a in second.distinct_from or b in first.distinct_from or self.side_by_side(a, b):
+            return False
+        return first.kind is second.kind

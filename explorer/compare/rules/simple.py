@@ -1,0 +1,48 @@
+"""Rules that only pass two values and the property's settings on to `explorer.values`."""
+
+from __future__ import annotations
+
+from explorer.compare.context import Context
+from explorer.compare.rules.base import MEASURED, WITHIN_TOLERANCE, Rule
+from explorer.model.claim import Claim
+from explorer.values.quantities import Quantity, relate_quantities
+from explorer.values.relation import Relation
+from explorer.values.story_time import StoryTime, relate_story_times
+from explorer.values.terms import relate_exclusive, relate_on_scale
+
+
+def relate_as_exclusive(_: Context, a: Claim, b: Claim) -> Relation:
+    """Compare two terms by the property's disjoint groups."""
+    prop = a.property
+    return relate_exclusive(str(a.value), str(b.value), prop.disjoint, prop.narrower)
+
+
+def relate_as_scale(_: Context, a: Claim, b: Claim) -> Relation:
+    """Compare two places on the property's scale, with its tolerance in steps."""
+    return relate_on_scale(str(a.value), str(b.value), a.property.values, a.property.tolerance)
+
+
+def relate_as_story_time(ctx: Context, a: Claim, b: Claim) -> Relation:
+    """Compare two story times: what leaves no common time excludes."""
+    assert isinstance(a.value, StoryTime) and isinstance(b.value, StoryTime)
+    return relate_story_times(a.value, b.value, ctx.pack.story_order, ctx.name)
+
+
+def relate_within(_: Context, a: Claim, b: Claim) -> Relation:
+    """Compare two quantities; the tolerance is in the property's unit, or a share of them."""
+    assert isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
+    prop = a.property
+    return relate_quantities(a.value, b.value, prop.tolerance, prop.unit, prop.tolerance_share)
+
+
+EXCLUSIVE = Rule(relate_as_exclusive)
+"""`exclusive`: terms of which some shut each other out (owl:disjointWith)."""
+
+SCALE = Rule(relate_as_scale, gates=MEASURED, close=WITHIN_TOLERANCE)
+"""`scale`: terms in order."""
+
+STORY_TIME = Rule(relate_as_story_time, gates=MEASURED)
+"""`story-time`: Allen's interval relations to named events, in their known order."""
+
+WITHIN = Rule(relate_within, gates=MEASURED, close=WITHIN_TOLERANCE)
+"""`within`: numbers and the difference they may have (Wikidata difference-within-range)."""

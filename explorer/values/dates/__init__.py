@@ -1,0 +1,24 @@
+"""Dates: read as the Extended Date/Time Format writes them, in words, and against each other.
+
+`edtf` reads them, `spelt` puts them in words, `relations` says how two of them bear on each other;
+`calendars` knows days, times of day and time zones.
+"""
+
+from explorer.values.dates.calendars import Day, day_number
+from explorer.values.dates.edtf import EARLIEST, EVER, LATEST, Date, Range, parse_date
+from explorer.values.dates.relations import days_apart, relate_dates
+from explorer.values.dates.spelt import spelt_out
+
+__all__ = [
+    "EARLIEST",
+    "EVER",
+    "LATEST",
+    "Date",
+    "Day",
+    "Range",
+    "day_number",
+    "days_apart",
+    "parse_date",
+    "relate_dates",
+    "spelt_out",
+]
