@@ -117,7 +117,7 @@ class FactRow:
         voiced: dict[str, set[str]] = {}
         for source, claims in self.said.items():
             for claim in claims:
-                for value in _values(self.session, claim):
+                for value in _values(claim):
                     voiced.setdefault(value, set()).add(source)
         return {source: _cell(self, claims, voiced) for source, claims in self.said.items()}
 
@@ -252,12 +252,11 @@ def _worst(finding: Finding) -> tuple[int, int]:
     return _SEVERITY[finding.severity], STRENGTH[finding.verdict]
 
 
-def _values(session: Session, claim: Claim) -> list[str]:
+def _values(claim: Claim) -> list[str]:
     """Return what a claim says, an item of a list on its own, with its polarity."""
-    value = claim.value
-    if value is None:
+    if claim.lost:
         return []
-    items = value if isinstance(value, frozenset) else [value]
+    items = claim.value if isinstance(claim.value, frozenset) else [claim.value]
     return [f"{claim.polarity} {item}" for item in items]
 
 
@@ -272,12 +271,11 @@ def _cell(row: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Ce
     ]
     marks: list[Verdict] = [mark for mark in verdicts if mark is not Verdict.GAP]
     verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
-    mark = _mark(session, said, len(row.said), voiced, verdict)
+    mark = _mark(said, len(row.said), voiced, verdict)
     return Cell(value, mark, verdict, tuple(said), place, part_lost)
 
 
 def _mark(
-    session: Session,
     said: list[Claim],
     speakers: int,
     voiced: Mapping[str, set[str]],
@@ -285,20 +283,18 @@ def _mark(
 ) -> CellMark:
     if all(claim.lost for claim in said):
         return CellMark.LOST
-    if speakers == 1 and all(_guessed(session, claim) for claim in said):
+    if speakers == 1 and all(_guessed(claim) for claim in said):
         return CellMark.RUMOUR
     if verdict:
         return CellMark.CLASH
     if speakers == 1:
         return CellMark.ALONE
-    shared = any(len(voiced[value]) > 1 for claim in said for value in _values(session, claim))
+    shared = any(len(voiced[value]) > 1 for claim in said for value in _values(claim))
     return CellMark.AGREES if shared else CellMark.ADDS
 
 
-def _guessed(session: Session, claim: Claim) -> bool:
+def _guessed(claim: Claim) -> bool:
     """Return whether a claim is a rumour, or is about a film that its author had not seen."""
     if claim.factuality in (Factuality.RUMOURED, Factuality.POSSIBLE):
         return True
-    source = claim.source
-    about = claim.property.about
-    return source.vantage is Vantage.BEFORE and about == "content"
+    return claim.source.vantage is Vantage.BEFORE and claim.property.about == "content"
