@@ -69,7 +69,7 @@ def test_it_says_what_the_claim_conflicts_or_agrees_with(pack: Path, run) -> Non
     assert "conflicts with the review, line 2: 124 min (contradiction: " in out
     _, out, _ = run("add", str(pack), "preview", "It will run", "the-salt-road", "runtime", "124")
     assert "agrees with the review, line 2: 124 min" in out
-    assert read_pack(pack).claims["preview-2-runtime-2"].value == 124
+    assert read_pack(pack).claims["preview-2-runtime-2"].record.value == 124
 
 
 def test_names_words_and_options_are_understood(pack: Path, run) -> None:
@@ -90,7 +90,7 @@ def test_dates_and_amounts_in_words_are_read(pack: Path, run) -> None:
     words = ("preview", "5 March 2024", "the-salt-road")
     assert run("add", str(pack), *words, "planned-release", "5 March 2024")[0] == 0
     assert run("add", str(pack), *words, "runtime", "about 110 minutes")[0] == 0
-    assert [c.value for c in read_pack(pack).claims.values()] == ["2024-03-05", "~110"]
+    assert [c.record.value for c in read_pack(pack).claims.values()] == ["2024-03-05", "~110"]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_what_was_written_by_hand_stays(pack: Path, run) -> None:
     assert run("add", str(pack), "review", "124", "mara", "name", "M")[0] == 0
     written = (pack / "claims" / "review.toml").read_bytes().decode()
     assert written.startswith(mine)
-    assert read_pack(pack).claims["review-2-name"].source == "review"
+    assert read_pack(pack).claims["review-2-name"].source.id == "review"
 
 
 def test_a_broken_pack_is_left_alone(pack: Path, run) -> None:

@@ -12,6 +12,7 @@ from support.small import session
 from explorer.compare.engine import compare
 from explorer.compare.findings import finding_id
 from explorer.model.claim import Scope
+from explorer.model.place import Fact
 from explorer.read.pack import read_pack
 from explorer.read.vocabulary import unusual_terms
 from explorer.user.rulings import RulingBook, State, open_rulings
@@ -36,7 +37,7 @@ def with_ages(minimal_pack: BuildPack) -> Path:
 def test_claims_with_a_former_id_are_read_as_the_propertys(minimal_pack: BuildPack) -> None:
     root = with_ages(minimal_pack)
     pack = read_pack(root)
-    assert {pack.claims[who].property for who in ("review", "post")} == {"age"}
+    assert {pack.claims[who].property.id for who in ("review", "post")} == {"age"}
     assert "ann.age" in compare(pack).by_id
     (note,) = pack.notes
     assert note == (
@@ -89,7 +90,7 @@ def test_no_decision_is_lost_to_a_new_id() -> None:
         "old": "a source's",
     }
     assert all(key == r.finding for key, r in renamed.items())
-    assert finding_id("z.old", "c.d", Scope()) == "z..old.c..d"
+    assert finding_id(Fact("z.old", "c.d"), Scope()) == "z..old.c..d"
 
 
 @pytest.mark.parametrize(

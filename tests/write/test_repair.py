@@ -188,7 +188,7 @@ def test_an_entity_that_nobody_has_described_gets_a_stanza(pack: Path) -> None:
     assert after.entities["asa-berg"].name == "Åsa Berg"
     assert after.entities["tom-reed"].name == "Tom Reed"
     assert after.entities["tom-reed"].kind == "person"
-    assert after.claims["part"].value == ["greta-solberg", "asa-berg", "tom-reed"]
+    assert after.claims["part"].record.value == ["greta-solberg", "asa-berg", "tom-reed"]
 
 
 @pytest.mark.parametrize(
