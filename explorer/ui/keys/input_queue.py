@@ -137,11 +137,19 @@ class InputQueue:
         """Wait for what the event has set off, or go on to the next one."""
         if mark is not self._mark:
             return
-        if mark.last:
+        if not mark.last:
+            self._settle(mark)
+        elif self._held and isinstance(self._held[0], events.MouseEvent):
+            # What lies under the pointer is known once what has changed is laid out.
+            self._app.screen.call_after_refresh(self._go_on, mark)
+        else:
+            await self._go_on(mark)
+
+    async def _go_on(self, mark: Mark) -> None:
+        """Answer what waits behind a mark, unless it was given up meanwhile."""
+        if mark is self._mark:
             self._mark = None
             await self.answer()
-        else:
-            self._settle(mark)
 
     def _follow(self, target: MessagePump, event: events.Event, last: bool = False) -> None:
         mark = Mark(event, target, last)
