@@ -118,3 +118,13 @@ def test_the_tasks_in_the_guide_are_those_of_the_project() -> None:
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     tasks = tomllib.loads(project)["tool"]["poe"]["tasks"]
     assert sorted(re.findall(r"^\| `poe ([a-z]+)` \|", text, re.M)) == sorted(tasks)
+
+
+def test_modules_that_the_architecture_names_exist() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    where = text[text.index("## Where to change what") : text.index("## A claim followed")]
+    named = re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.py|film\.toml)?)`", where)
+    assert len(named) >= 20
+    for path in named:
+        root = ROOT if path.startswith("facts/") else ROOT / "explorer"
+        assert (root / path).exists(), path
