@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from explorer.values.folding import Words
 
@@ -78,6 +79,7 @@ def is_generation(word: str) -> bool:
     return word in _SUFFIXES
 
 
+@lru_cache(maxsize=4096)
 def in_digits(words: Words) -> Words:
     """Return `words` with Roman numerals as digits; a name does not begin with one."""
     found = list(words)
@@ -93,6 +95,8 @@ def with_own_parts(words: Words, other: Words) -> Words:
     Tran Vi is not the sixth Tran beside Tran Ly; Louis VI is the sixth beside Louis VII. What may
     be a name's own part is a number only where the other name bears one too.
     """
+    if _OWN.isdisjoint(words):
+        return in_digits(words)
     numbered = bool(numerals(in_digits(other)))
     return tuple(
         digit if word not in _OWN or numbered else word
@@ -111,6 +115,7 @@ def roman(word: str) -> str:
     return str(10 * len(match[1]) + ones)
 
 
+@lru_cache(maxsize=4096)
 def numerals(words: Words) -> Counter[str]:
     """Return what numbers a name: digits, fractions, junior and senior."""
     return Counter(
@@ -132,6 +137,7 @@ def without_numbers(words: Words) -> Words:
     )
 
 
+@lru_cache(maxsize=4096)
 def counts(words: Words) -> Counter[str]:
     """Return what numbers a name, with a lone number that is spelt out."""
     spelt = [w for w in words if w in _SPELT or w in _MORE_SPELT]

@@ -25,9 +25,9 @@ def relate_parts(first: Words, second: Words) -> Relation:
     """
     if sorted(first) == sorted(second):
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
-    if Counter(first) < Counter(second):
+    if len(first) < len(second) and Counter(first) < Counter(second):
         return Relation(Bearing.BROADER, "one is a shorter form of the other")
-    if Counter(second) < Counter(first):
+    if len(second) < len(first) and Counter(second) < Counter(first):
         return Relation(Bearing.NARROWER, "one is a shorter form of the other")
     shorter, longer = sorted((first, second), key=lambda w: (len(w), w))
     pairs = _with_cut_short(aligned(shorter, longer), shorter, longer)

@@ -69,7 +69,10 @@ def relate_names(
     known_a, known_b = accepted_form(a) in known_as, accepted_form(b) in known_as
     if known_a and known_b:
         return Relation(Bearing.ALIAS, "both are known names of it")
-    found = _mildest(_relate(x, y, kind) for x in readings_a for y in readings_b)
+    if len(readings_a) == len(readings_b) == 1:
+        found = _relate(first, second, kind)
+    else:
+        found = _mildest(_relate(x, y, kind) for x in readings_a for y in readings_b)
     if found.bearing in QUIET or known_a == known_b:
         return found
     return _mildest((found, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
