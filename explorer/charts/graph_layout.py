@@ -132,7 +132,7 @@ class Drawing:
         inward = [at for at, edge in enumerate(edges) if not edge.outward]
         outward = [at for at, edge in enumerate(edges) if edge.outward]
         if not self.two_sided:
-            lines = draw.side_lines(edges, [*outward, *inward], arrows=False)
+            lines = draw.side_lines(edges, [*outward, *inward], on_one_side=True)
             window = max(height - 1, 0)
             self.sides = (
                 Side([], True, 0, 0),

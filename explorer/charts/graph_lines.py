@@ -1,7 +1,7 @@
 """How a graph is drawn in cells: sides of ties, their lines, and the box in the middle.
 
 A side hangs on a trunk beside the box: a line for each relation, under it one for each tie. The
-left side is the right one mirrored. All of it is spans; where they go is the canvas's business.
+left side is the right one mirrored. All of it is spans; `graph_layout` says where they go.
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ class Widths(NamedTuple):
     right: int
 
 
-def side_lines(edges: Sequence[Edge], wanted: Iterable[int], arrows: bool = True) -> list[SideLine]:
+def side_lines(
+    edges: Sequence[Edge], wanted: Iterable[int], on_one_side: bool = False
+) -> list[SideLine]:
     """Return the lines of the ties `wanted`, grouped by relation in their order."""
     groups: dict[tuple[str, bool], list[int]] = {}
     for tie in wanted:
@@ -73,7 +75,7 @@ def side_lines(edges: Sequence[Edge], wanted: Iterable[int], arrows: bool = True
         groups.setdefault((span(edge.label).text, edge.outward), []).append(tie)
     lines: list[SideLine] = []
     for (label, outward), ties in groups.items():
-        shown = f"{label} →" if outward or arrows else f"← {label}"
+        shown = f"{label} →" if outward or not on_one_side else f"← {label}"
         lines.append(SideLine(shown))
         lines += [SideLine(label, tie, tie == ties[-1]) for tie in ties]
     return lines
