@@ -12,7 +12,8 @@ from weakref import WeakKeyDictionary
 from explorer.compare.filters import Filter
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
-from explorer.model.finding import STRENGTH, Cleared, Comparison, Finding, Verdict
+from explorer.model.enums import STRENGTH, Verdict
+from explorer.model.finding import Cleared, Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.read.texts import TextStore, refused_texts, text_store

@@ -15,12 +15,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.ui.driving import press, running, workspace, write
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.theme import LIGHT
+from tests.support.driving import press, running, workspace, write
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
 WIDE = (120, 36)

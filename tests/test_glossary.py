@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from explorer.model.describe import tables
-from explorer.model.finding import Severity, Verdict
+from explorer.model.enums import Severity, Verdict
 
 PAGE = (Path(__file__).parent.parent / "docs" / "glossary.md").read_text(encoding="utf-8")
 ROWS = [

@@ -22,8 +22,8 @@ import tomli_w
 from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.judge import why_not
-from explorer.model.enums import RuleName, ValueType
-from explorer.model.finding import Comparison, Finding, Gate, Verdict
+from explorer.model.enums import Gate, RuleName, ValueType, Verdict
+from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.read.pack import read_pack
 

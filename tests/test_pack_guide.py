@@ -9,7 +9,7 @@ import pytest
 
 from explorer.compare.engine import compare
 from explorer.model.describe import RECORDS, tables
-from explorer.model.finding import Verdict
+from explorer.model.enums import Verdict
 from explorer.read.pack import read_pack
 
 PAGE = Path(__file__).parent.parent / "docs" / "packs.md"

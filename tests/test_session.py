@@ -9,7 +9,7 @@ from support.minimal import BuildPack
 from support.small import empty, session
 
 from explorer.compare.filters import Filter
-from explorer.model.finding import Severity, Verdict
+from explorer.model.enums import Severity, Verdict
 from explorer.read.problems import PackError
 from explorer.session import Session, per_session
 

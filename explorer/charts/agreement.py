@@ -8,7 +8,7 @@ from itertools import combinations
 
 from explorer.charts.source_labels import source_labels
 from explorer.model.claim import Claim
-from explorer.model.finding import Verdict
+from explorer.model.enums import Verdict
 from explorer.model.place import Fact
 from explorer.session import Session, per_session
 from explorer.wording.spans import span

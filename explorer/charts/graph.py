@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from explorer.charts.source_labels import source_labels
 from explorer.model.claim import Claim
-from explorer.model.enums import Kind, Polarity
-from explorer.model.finding import STRENGTH, Verdict
+from explorer.model.enums import STRENGTH, Kind, Polarity, Verdict
 from explorer.session import Session, per_session
 from explorer.wording.records import pack_order, property_label
 from explorer.wording.spans import span

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, Vantage
-from explorer.model.finding import STRENGTH, Finding, Severity, Verdict
+from explorer.model.enums import STRENGTH, Factuality, Severity, Vantage, Verdict
+from explorer.model.finding import Finding
 from explorer.model.place import Fact, Place
 from explorer.session import Session, per_session
 from explorer.text import clean

@@ -9,8 +9,7 @@ from rich.cells import cell_len
 
 from explorer.charts.grid import GLYPHS, ROLES, Cell, CellMark, FactRow, SubjectRow
 from explorer.charts.lines import Line, clip, width_of
-from explorer.model.enums import Vantage
-from explorer.model.finding import Verdict
+from explorer.model.enums import Vantage, Verdict
 from explorer.model.source import Source
 from explorer.text import count
 from explorer.wording.labels import SEVERITY_GLYPHS, VERDICT_GLYPHS

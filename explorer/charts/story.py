@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explorer.model.claim import Claim
-from explorer.model.finding import Verdict
+from explorer.model.enums import Verdict
 from explorer.model.place import Place
 from explorer.session import Session
 from explorer.text import clean

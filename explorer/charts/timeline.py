@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.model.claim import Claim
-from explorer.model.enums import RuleName
-from explorer.model.finding import Verdict
+from explorer.model.enums import RuleName, Verdict
 from explorer.model.place import Place
 from explorer.session import Session
 from explorer.text import clean

@@ -88,7 +88,7 @@ def _format_of(file: Path | None) -> str:
 
 
 def _fail_test(what: str | None) -> Callable[[str, str], bool]:
-    from explorer.model.finding import Severity, Verdict
+    from explorer.model.enums import Severity, Verdict
 
     if what is None:
         return lambda verdict, severity: False

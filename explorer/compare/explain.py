@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
-from explorer.model.enums import Polarity
-from explorer.model.finding import STRENGTH, Clash, Finding, Position, Verdict
+from explorer.model.enums import STRENGTH, Polarity, Verdict
+from explorer.model.finding import Clash, Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.text import listed

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from explorer.model.finding import Finding, Severity, Verdict
+from explorer.model.enums import Severity, Verdict
+from explorer.model.finding import Finding
 from explorer.text import listed
 from explorer.values.folding import words_of
 from explorer.wording.labels import VERDICTS

@@ -15,8 +15,8 @@ from explorer.compare.explain import (
 from explorer.compare.severity import grade
 from explorer.compare.support import weigh
 from explorer.model.claim import QUALIFIERS, Claim, ClaimRecord, Scope
-from explorer.model.enums import Polarity
-from explorer.model.finding import STRENGTH, Clash, Finding, Position, Severity, Verdict
+from explorer.model.enums import STRENGTH, Polarity, Severity, Verdict
+from explorer.model.finding import Clash, Finding, Position
 from explorer.model.place import Fact
 from explorer.model.value import Value
 from explorer.wording.explanations import resolved_by

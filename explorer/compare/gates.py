@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from explorer.compare.context import Context
 from explorer.model.claim import FIRMNESS, QUALIFIERS, Claim
-from explorer.model.enums import Factuality, Limit, RuleName, Vantage
-from explorer.model.finding import STRENGTH, Gate, Verdict
+from explorer.model.enums import STRENGTH, Factuality, Gate, Limit, RuleName, Vantage, Verdict
 from explorer.values.countries import same_region
 from explorer.values.dates import parse_date, relate_dates, spelt_out
 from explorer.values.folding import words_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from explorer.model.finding import Finding, Verdict
+from explorer.model.enums import Verdict
+from explorer.model.finding import Finding
 from explorer.model.pack import Pack
 from explorer.wording.explanations import lost_values
 

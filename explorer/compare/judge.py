@@ -8,7 +8,7 @@ from explorer.compare.context import Context
 from explorer.compare.gates import CHECKS, Case, comparable, referent
 from explorer.compare.rules import RULES, sets
 from explorer.model.claim import Claim
-from explorer.model.finding import Gate, Verdict
+from explorer.model.enums import Gate, Verdict
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 

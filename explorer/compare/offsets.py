@@ -19,8 +19,8 @@ from explorer.compare.findings import fingerprint
 from explorer.compare.severity import grade
 from explorer.compare.support import weigh
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Polarity
-from explorer.model.finding import Clash, Cleared, Finding, Gate, Position, Verdict
+from explorer.model.enums import Gate, Polarity, Verdict
+from explorer.model.finding import Clash, Cleared, Finding, Position
 from explorer.values.dates import Date, day_number
 from explorer.values.quantities import Quantity
 from explorer.wording import explanations, reasons

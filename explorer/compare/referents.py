@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from explorer.compare.context import Context
 from explorer.compare.judge import judge
 from explorer.model.claim import Claim
-from explorer.model.finding import Cleared, Gate
+from explorer.model.enums import Gate
+from explorer.model.finding import Cleared
 
 
 def cleared_referents(ctx: Context) -> list[Cleared]:

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.model.enums import Topic
-from explorer.model.finding import Clash, Severity, SideSupport, Verdict
+from explorer.model.enums import Severity, Topic, Verdict
+from explorer.model.finding import Clash, SideSupport
 
 STAKES = {
     Topic.IDENTITY: 3,

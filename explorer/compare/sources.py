@@ -14,8 +14,8 @@ from statistics import median
 from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
-from explorer.model.enums import Factuality, RuleName, ValueType, Vantage
-from explorer.model.finding import Comparison, Gate, Verdict
+from explorer.model.enums import Factuality, Gate, RuleName, ValueType, Vantage, Verdict
+from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.source import VantageEvidence
 from explorer.wording.judgements import stands_out

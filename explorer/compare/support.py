@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from explorer.compare.context import Context
 from explorer.compare.rules.name import is_recorded_slip
 from explorer.model.claim import FIRMNESS, Claim
-from explorer.model.enums import Factuality, Limit, Polarity, RuleName, Vantage
-from explorer.model.finding import KnownBy, Position, SideSupport, Support, Verdict
+from explorer.model.enums import Factuality, Limit, Polarity, RuleName, Vantage, Verdict
+from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.model.property import Property
 from explorer.wording import support
 

@@ -242,6 +242,9 @@ def resolve(
     `value` is the record's, parsed, None where it is lost; `original` is the id of the source that
     its source copies, or of its source.
     """
+    polarity = record.polarity
+    if isinstance(value, bool) and polarity is Polarity.DENIED:
+        value, polarity = not value, Polarity.AFFIRMED  # "not yes" is "no"
     limits = frozenset((*record.limits, *source.limits))
     firmness = FIRMNESS[record.factuality]
     if not limits.isdisjoint(_WEAKENING):
@@ -255,7 +258,7 @@ def resolve(
         value=value,
         voice=record.attributed_to or original,
         factuality=record.factuality,
-        polarity=record.polarity,
+        polarity=polarity,
         firmness=firmness,
         limits=limits,
         closed=record.closed or prop.completeness == "closed",

@@ -109,3 +109,43 @@ class Mark(StrEnum):
     ESSAY = "essay"
     CLIP = "clip"
     REPEAT = "repeat"
+
+
+class Verdict(StrEnum):
+    """What a finding is, strongest first."""
+
+    CONTRADICTION = "contradiction"
+    TENSION = "tension"
+    EXTENT = "extent"
+    RUMOUR = "rumour"
+    SPELLING = "spelling"
+    OPINION = "opinion"
+    GAP = "gap"
+    OFFSET = "offset"
+
+
+STRENGTH = {verdict: rank for rank, verdict in enumerate(Verdict)}
+"""Rank of a verdict, 0 the strongest."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters, most first."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Gate(StrEnum):
+    """Why a pair that looks like a clash is not one, in the order in which they are tried."""
+
+    REFERENT = "referent"
+    SCOPE = "scope"
+    OPEN_WORLD = "open-world"
+    SPECIFICITY = "specificity"
+    GRANULARITY = "granularity"
+    FACTUALITY = "factuality"
+    NAMES = "names"
+    EVIDENCE = "evidence"
+    INDEPENDENCE = "independence"
+    OFFSET = "offset"

@@ -4,53 +4,12 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Literal
 
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Polarity, RuleName
+from explorer.model.enums import Gate, Polarity, RuleName, Severity, Verdict
 from explorer.model.place import Fact
 from explorer.model.value import Value
-
-
-class Verdict(StrEnum):
-    """What a finding is, strongest first."""
-
-    CONTRADICTION = "contradiction"
-    TENSION = "tension"
-    EXTENT = "extent"
-    RUMOUR = "rumour"
-    SPELLING = "spelling"
-    OPINION = "opinion"
-    GAP = "gap"
-    OFFSET = "offset"
-
-
-STRENGTH = {verdict: rank for rank, verdict in enumerate(Verdict)}
-"""Rank of a verdict, 0 the strongest."""
-
-
-class Severity(StrEnum):
-    """How much a finding matters, most first."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
-class Gate(StrEnum):
-    """Why a pair that looks like a clash is not one, in the order in which they are tried."""
-
-    REFERENT = "referent"
-    SCOPE = "scope"
-    OPEN_WORLD = "open-world"
-    SPECIFICITY = "specificity"
-    GRANULARITY = "granularity"
-    FACTUALITY = "factuality"
-    NAMES = "names"
-    EVIDENCE = "evidence"
-    INDEPENDENCE = "independence"
-    OFFSET = "offset"
 
 
 @dataclass(frozen=True, slots=True)

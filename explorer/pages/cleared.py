@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from explorer.model.claim import Claim
-from explorer.model.enums import RuleName
-from explorer.model.finding import Cleared, Gate
+from explorer.model.enums import Gate, RuleName
+from explorer.model.finding import Cleared
 from explorer.model.place import Fact, PlaceKind, parse_fact
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt

@@ -8,7 +8,8 @@ from explorer.charts.graph import Edge, graph_of
 from explorer.model.cast import Part
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
-from explorer.model.finding import Finding, Severity
+from explorer.model.enums import Severity
+from explorer.model.finding import Finding
 from explorer.pages.graph import edge_row
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.people import part_mark

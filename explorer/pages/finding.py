@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from explorer.compare.explain import without_heading
-from explorer.model.enums import Topic
-from explorer.model.finding import Finding, Position, Verdict
+from explorer.model.enums import Topic, Verdict
+from explorer.model.finding import Finding, Position
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
 from explorer.session import Session

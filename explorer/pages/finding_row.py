@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explorer.model.finding import Severity, Verdict
+from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place
 from explorer.text import count
 from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS

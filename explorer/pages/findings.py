@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from explorer.compare.filters import Filter
 from explorer.compare.groups import group_heading, grouped
-from explorer.model.finding import Finding, Severity
+from explorer.model.enums import Severity
+from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind
 from explorer.pages.finding_row import FindingRow
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from explorer.model.claim import Claim
-from explorer.model.finding import STRENGTH
+from explorer.model.enums import STRENGTH
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, verdict_mark
 from explorer.read.phrases import locate_phrase

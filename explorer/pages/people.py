@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.model.cast import Part
-from explorer.model.enums import Kind
-from explorer.model.finding import STRENGTH, Verdict
+from explorer.model.enums import STRENGTH, Kind, Verdict
 from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import heading, verdict_spans

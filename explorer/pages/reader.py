@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from explorer.model.claim import Claim
-from explorer.model.finding import STRENGTH, Verdict
+from explorer.model.enums import STRENGTH, Verdict
 from explorer.model.source import Source, VantageEvidence
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from explorer.model.claim import Claim, Evidence
-from explorer.model.finding import Finding, Verdict
+from explorer.model.enums import Verdict
+from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind
 from explorer.pages.page import Place, Row, Span, row, span
 from explorer.session import Session

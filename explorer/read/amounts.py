@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterator, Sequence
@@ -139,13 +140,15 @@ def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
         one = _convert(match["number"], match["sign"], match["unit"], wanted)
         minus = "-" if match["minus"] else ""
         yield f"{minus}{_shown(one.number)}", one.words
+    elif _in_falling_units(parts := _parts(text), wanted):
+        yield from _compound(parts, text, wanted)
     elif match := _RANGE.fullmatch(text):
         last = _convert(match["high"], match["sign2"] or match["sign"], match["unit2"], wanted)
         unit = match["unit"] or match["unit2"]
         first = _convert(match["low"], match["sign"] or match["sign2"], unit, wanted)
         words = f"{first.words} to {last.words}" if last.words else ""
         yield f"{_shown(first.number)}..{_shown(last.number)}", words
-    elif parts := _parts(text):
+    elif parts:
         yield from _compound(parts, text, wanted)
 
 
@@ -199,6 +202,14 @@ def _parts(text: str) -> list[tuple[str, str]]:
         parts.append((match[1], (match[2] or "").rstrip(".")))
         at = match.end()
     return parts if len(parts) > 1 else []
+
+
+def _in_falling_units(parts: list[tuple[str, str]], wanted: Unit) -> bool:
+    """Return whether each number counts a smaller unit than the one before: 2 hours and 4 min."""
+    factors = [wanted.factor_of(unit) if unit else None for _, unit in parts]
+    known = [factor for factor in factors if factor is not None]
+    pairs = itertools.pairwise(known)
+    return bool(parts) and len(known) == len(parts) and all(a > b for a, b in pairs)
 
 
 _NEXT = {"h": "min", "hr": "min", "hrs": "min", "hour": "min", "hours": "min", "min": "s",

@@ -6,9 +6,7 @@ import re
 from collections.abc import Sequence
 
 from explorer.model.enums import ValueType
-from explorer.read.amounts import only_amount, suggest_amount
 from explorer.text import quote
-from explorer.values.spoken_dates import spoken_dates
 
 EDTF = "a date in EDTF, such as 2024, 2024-03 or 2022/2023-02"
 
@@ -34,9 +32,13 @@ def suggest_correction(
     if len(shown) > _LONGEST:
         return ""
     if kind is ValueType.DATE:
+        from explorer.values.spoken_dates import spoken_dates  # not for a pack without mistakes
+
         forms = " or ".join(map(quote, spoken_dates(shown)))
         return f"write {forms}{', whichever is meant' if ' or ' in forms else ''}" if forms else ""
     if kind is ValueType.QUANTITY:
+        from explorer.read.amounts import suggest_amount
+
         if choice := _one_of(shown, unit):
             return f"write {quote(choice)}"
         return suggest_amount(shown, unit, bounds)
@@ -54,9 +56,13 @@ def only_correction(
     if len(shown) > _LONGEST:
         return None
     if kind is ValueType.DATE:
+        from explorer.values.spoken_dates import spoken_dates
+
         dates = spoken_dates(shown)
         return dates[0] if len(dates) == 1 else None
     if kind is ValueType.QUANTITY:
+        from explorer.read.amounts import only_amount
+
         return _one_of(shown, unit) or only_amount(shown, unit, bounds)
     if kind is ValueType.BOOLEAN:
         return {"true": True, "false": False}.get(_BOOLEANS.get(shown, ""))

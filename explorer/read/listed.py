@@ -27,9 +27,15 @@ def add_listed(pack: UncheckedPack) -> None:
 
 def listed_hint(prop: Property, word: str) -> str:
     """Return what to write for a country or language named in another way, "" for none."""
+    entity_id = listed_id(prop, word)
+    return f"write {quote(entity_id)}" if entity_id else ""
+
+
+def listed_id(prop: Property, word: str) -> str:
+    """Return the id of the country or language that a property's value names, "" for none."""
     for kind in _kinds(prop):
         if entity := _listed(kind, word, by_id=False):
-            return f"write {quote(entity.id)}"
+            return entity.id
     return ""
 
 

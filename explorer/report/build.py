@@ -12,7 +12,8 @@ from explorer import __version__
 from explorer.compare.findings import sort_findings
 from explorer.compare.sources import SourceRecord, judge_sources
 from explorer.compare.uncompared import uncompared_in_words
-from explorer.model.finding import Comparison, Finding, Severity, Verdict
+from explorer.model.enums import Severity, Verdict
+from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 

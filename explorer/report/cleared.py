@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explorer.model.claim import Claim
-from explorer.model.finding import Cleared, Gate
+from explorer.model.enums import Gate
+from explorer.model.finding import Cleared
 from explorer.report.build import Report
 from explorer.report.outline import count
 from explorer.report.safe import cut

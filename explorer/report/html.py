@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 from explorer.compare.explain import without_heading
 from explorer.compare.groups import lost_by
 from explorer.model.claim import Claim
-from explorer.model.finding import Finding, Position, Severity
+from explorer.model.enums import Severity
+from explorer.model.finding import Finding, Position
 from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.report import cleared, outline

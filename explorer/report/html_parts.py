@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from explorer.model.finding import Severity
+from explorer.model.enums import Severity
 from explorer.report.safe import markup
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from explorer.compare.explain import without_heading
 from explorer.model.claim import Claim
-from explorer.model.finding import Finding, Position, Severity
+from explorer.model.enums import Severity
+from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
 from explorer.report import cleared, outline
 from explorer.report.build import Report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.model.finding import Verdict
+from explorer.model.enums import Verdict
 from explorer.report.outline import count
 from explorer.wording.labels import VERDICTS
 

@@ -10,7 +10,8 @@ from explorer import text
 from explorer.compare.explain import without_heading
 from explorer.compare.groups import Group, group_heading, grouped
 from explorer.model.claim import Claim
-from explorer.model.finding import Finding, Position, Severity, Verdict
+from explorer.model.enums import Severity, Verdict
+from explorer.model.finding import Finding, Position
 from explorer.model.source import Source
 from explorer.report.build import EXPLAINED, Report
 from explorer.text import listed

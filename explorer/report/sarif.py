@@ -13,7 +13,8 @@ from urllib.parse import quote
 
 from explorer import __version__
 from explorer.model.claim import Claim
-from explorer.model.finding import STRENGTH, Finding, Position, Severity, Verdict
+from explorer.model.enums import STRENGTH, Severity, Verdict
+from explorer.model.finding import Finding, Position
 from explorer.model.source import Source
 from explorer.report import outline
 from explorer.report.build import Report

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from explorer.model.enums import Factuality, Polarity, RuleName, Vantage
-from explorer.model.finding import Gate, Severity, Verdict
+from explorer.model.enums import Factuality, Gate, Polarity, RuleName, Severity, Vantage, Verdict
 from explorer.report.json import FORMAT
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

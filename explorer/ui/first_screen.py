@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from explorer import __version__
-from explorer.model.finding import Severity, Verdict
+from explorer.model.enums import Severity, Verdict
 from explorer.pages.finding_row import UNDECIDED, FindingRow, HeadingRow
 from explorer.pages.page import Page, Place, Row, Span
 from explorer.read.files import read_bytes

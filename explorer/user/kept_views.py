@@ -56,7 +56,7 @@ class KeptFilter:
     def filter(self, pack: Pack) -> Filter:
         """Return the filter, without what is not in the pack any more."""
         from explorer.compare.filters import Filter
-        from explorer.model.finding import Severity, Verdict
+        from explorer.model.enums import Severity, Verdict
         from explorer.user.rulings import State
 
         def among(known: Iterable[Known], chosen: tuple[str, ...]) -> frozenset[Known]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.model.finding import Verdict
+from explorer.model.enums import Verdict
 from explorer.model.source_names import at_the_start
 from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS

@@ -7,8 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explorer.model.enums import Factuality, Kind, Limit, Mark, RuleName, Vantage
-from explorer.model.finding import Gate, Severity, Verdict
+from explorer.model.enums import (
+    Factuality,
+    Gate,
+    Kind,
+    Limit,
+    Mark,
+    RuleName,
+    Severity,
+    Vantage,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from explorer.model.property import Property
 from explorer.model.value import plural
 from explorer.read.advice import Nearest, listed
 from explorer.read.corrections import EDTF, only_correction, suggest_correction
+from explorer.read.listed import listed_id
 from explorer.read.typed import parse_value
 from explorer.text import escape, quote
 from explorer.write.lookup import UnknownRecordError, find_entity
@@ -42,6 +43,8 @@ def _read_one(pack: Pack, prop: Property, word: str) -> bool | int | float | str
         try:
             return find_entity(pack, word)
         except UnknownRecordError as error:
+            if entity_id := listed_id(prop, word):
+                return entity_id
             raise ValueProblemError(str(error)) from None
     if prop.value_type is ValueType.TERM and prop.values:
         return _term(prop, word)

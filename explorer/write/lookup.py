@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from explorer.model.pack import Pack
 from explorer.read.advice import Nearest, listed
 from explorer.text import quote
+from explorer.write.ids import slug
 
 _MOST = 5
 
@@ -47,7 +48,7 @@ def find_property(pack: Pack, word: str) -> str:
     Raises:
         UnknownRecordError: none is, or several are.
     """
-    names = {p.id: [p.label] for p in pack.properties.values()}
+    names = {p.id: [p.label, *p.also] for p in pack.properties.values()}
     try:
         return _find("property", word, names)
     except UnknownRecordError as error:
@@ -72,7 +73,10 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
     meant = f"; did you mean {' or '.join(map(quote, by_name[near][:_MOST]))}?" if near else ""
     kinds = "entities" if what == "entity" else what
     article = "an" if what == "entity" else "a"
-    where = f"; add it to {kinds}.toml first" if what == "entity" and not near else ""
+    where = ""
+    if what == "entity" and not near:
+        stanza = f"[[entity]] with id = {quote(slug(word, 'new'))}, a kind and name = {quote(word)}"
+        where = f"; add it to {kinds}.toml first: {stanza}"
     raise UnknownRecordError(f"{quote(word)} is not {article} {what} of this pack{meant}{where}")
 
 

@@ -184,3 +184,26 @@ def test_the_pack_that_ships_is_left_alone(run) -> None:
 
 def test_a_name_may_be_given_without_its_article(pack: Path, run) -> None:
     assert run("add", str(pack), "review", "124", "salt road", "runtime", "124")[0] == 0
+
+
+def test_countries_need_no_entity_and_properties_go_by_their_synonyms(pack: Path, run) -> None:
+    words = ("review", "the last lorry", "the-salt-road", "filming-location", "Norway")
+    assert run("add", str(pack), *words)[0] == 0
+    assert run("add", str(pack), "preview", "110 minutes", "the-salt-road", "length", "110")[0] == 0
+    records = {claim.id: claim for claim in read_pack(pack).claims.values()}
+    assert records["review-3-filming-location"].named == ["norway"]
+    assert records["preview-2-runtime"].property.id == "runtime"
+
+
+def test_a_denied_yes_is_a_no(pack: Path, run) -> None:
+    run("add", str(pack), "review", "does not stop", "mara", "dies", "yes", "--denied")
+    code, out, _ = run("add", str(pack), "preview", "110 minutes", "mara", "dies", "no")
+    assert code == 0
+    assert any(line.startswith("agrees with") for line in out.splitlines())
+
+
+def test_search_says_what_a_claim_without_a_statement_denies(pack: Path, run) -> None:
+    words = ("review", "does not stop", "mara", "killed-by", "Anna Solberg")
+    run("add", str(pack), *words, "--denied")
+    out = run("search", "Mara Holm", "--pack", str(pack))[1]
+    assert "Mara Holm – killed by: not Anna Solberg" in out

@@ -17,7 +17,7 @@ from support.minimal import BuildPack
 
 from explorer import __version__
 from explorer.cli import COMMANDS
-from explorer.model.finding import Severity, Verdict
+from explorer.model.enums import Severity, Verdict
 from explorer.read.pack import read_pack
 from explorer.report import FORMATS
 from explorer.session import Session

@@ -16,8 +16,7 @@ from explorer.compare.engine import compare
 from explorer.compare.findings import fingerprint
 from explorer.compare.judge import AGREED, judge, why_not
 from explorer.model.claim import Evidence, Scope
-from explorer.model.enums import Factuality, Limit
-from explorer.model.finding import Gate, Severity, Verdict
+from explorer.model.enums import Factuality, Gate, Limit, Severity, Verdict
 
 SOURCES = (
     source("zeit", seen=True, published="2001-05"),

@@ -23,8 +23,7 @@ from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.gates import CHECKS
 from explorer.compare.judge import why_not
-from explorer.model.enums import Factuality
-from explorer.model.finding import Gate, Verdict
+from explorer.model.enums import Factuality, Gate, Verdict
 
 CONTRADICTION, TENSION, RUMOUR = "contradiction", "tension", "rumour"
 OPINION, EXTENT, SPELLING, AGREED = "opinion", "extent", "spelling", "agreed"

@@ -6,7 +6,7 @@ import pytest
 from support.build import findings, make_pack, pairs_cleared, prop, say, source, the_finding
 
 from explorer.compare.engine import compare
-from explorer.model.finding import Gate, Verdict
+from explorer.model.enums import Gate, Verdict
 
 # Running times in minutes, as one list has them.
 FILMS = {

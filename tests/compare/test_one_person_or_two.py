@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.build import entity, findings, make_pack, outcome, prop, say, source, the_finding
 
-from explorer.model.finding import Severity
+from explorer.model.enums import Severity
 from explorer.wording.positions import position_words
 
 

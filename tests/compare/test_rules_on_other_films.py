@@ -16,8 +16,7 @@ from support.build import (
 )
 
 from explorer.compare.rules import RULES
-from explorer.model.enums import RuleName
-from explorer.model.finding import Gate, Verdict
+from explorer.model.enums import Gate, RuleName, Verdict
 
 ENTITIES = [
     entity("california", "place"),

@@ -6,8 +6,8 @@ import pytest
 from support.build import entity, findings, make_pack, prop, say, source, the_finding
 
 from explorer.compare.severity import STAKES, grade
-from explorer.model.enums import Topic
-from explorer.model.finding import Clash, Severity, SideSupport, Verdict
+from explorer.model.enums import Severity, Topic, Verdict
+from explorer.model.finding import Clash, SideSupport
 from explorer.wording.positions import position_words
 from explorer.wording.support import side_words
 

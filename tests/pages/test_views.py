@@ -14,7 +14,7 @@ from explorer.charts.grid import NOTHING, CellMark, FactRow, fact_grid
 from explorer.charts.grid_layout import cell_spans
 from explorer.charts.story import story_timeline
 from explorer.charts.timeline import Bar, bar_of, timeline
-from explorer.model.finding import Verdict
+from explorer.model.enums import Verdict
 from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.pages import page_for

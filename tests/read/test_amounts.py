@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from explorer.read.amounts import suggest_amount
+from explorer.read.amounts import only_amount, suggest_amount
 
 WRITTEN = {
     "min": {
@@ -145,3 +145,11 @@ def test_a_sum_in_another_currency_has_its_own_advice() -> None:
 )
 def test_no_number_is_suggested_that_cannot_be(text: str, told: str) -> None:
     assert suggest_amount(text, "min", [0.5, 900]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("2 hours and 4 minutes", "124"), ("one hour and fifty-two minutes", "112")],
+)
+def test_hours_and_minutes_joined_by_and_are_one_length(text: str, number: str) -> None:
+    assert only_amount(text, "min") == number

@@ -14,8 +14,8 @@ from support.orchard import FirstDismissed, Rulings, orchard, report
 
 from explorer.compare.engine import compare
 from explorer.compare.groups import group_heading, grouped, lost_by
-from explorer.model.enums import Limit
-from explorer.model.finding import Finding, Verdict
+from explorer.model.enums import Limit, Verdict
+from explorer.model.finding import Finding
 from explorer.model.pack import Pack
 from explorer.model.source import Source
 from explorer.report import Report, outline, render

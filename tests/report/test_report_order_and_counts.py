@@ -14,7 +14,8 @@ import pytest
 from support.orchard import FirstDismissed, Rulings, all_claims, orchard, report
 
 from explorer.compare import severity
-from explorer.model.finding import Finding, Severity
+from explorer.model.enums import Severity
+from explorer.model.finding import Finding
 from explorer.report import FORMATS, Report, outline, render
 from explorer.report.csv import COLUMNS
 from explorer.report.method import SEVERITY_RULE

@@ -12,8 +12,7 @@ from jsonschema import Draft202012Validator
 from support.orchard import FirstDismissed, Rulings, hostile, report
 
 from explorer.compare.engine import compare
-from explorer.model.enums import Factuality, Polarity, RuleName, Vantage
-from explorer.model.finding import Gate, Severity, Verdict
+from explorer.model.enums import Factuality, Gate, Polarity, RuleName, Severity, Vantage, Verdict
 from explorer.read.pack import read_pack
 from explorer.report import Report, render
 from explorer.report.schema import STATES, report_schema

@@ -13,7 +13,7 @@ from support.build import rebuilt
 from support.orchard import HOSTILE, STARTS, FirstDismissed, Rulings, hostile, orchard, report
 
 from explorer.compare.engine import compare
-from explorer.model.finding import Verdict
+from explorer.model.enums import Verdict
 from explorer.report import Report, render
 from explorer.report.sarif import LEVELS
 

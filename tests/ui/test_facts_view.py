@@ -27,8 +27,7 @@ from explorer.charts.grid_layout import (
     legend,
 )
 from explorer.charts.lines import width_of
-from explorer.model.enums import Vantage
-from explorer.model.finding import Verdict
+from explorer.model.enums import Vantage, Verdict
 from explorer.model.place import Place
 from explorer.session import Session
 from explorer.ui.views.facts.table import FactTable

@@ -9,7 +9,7 @@ from support.driving import page, press, rows, running, screen_text, workspace, 
 from support.small import session
 
 from explorer.compare.filters import Filter
-from explorer.model.finding import Severity, Verdict
+from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place, PlaceKind
 from explorer.ui.views.findings.filter_dialog import FindingsFilter
 from explorer.ui.views.findings.headed_list import HeadedList

@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 from support.driving import press, running, screen_text, write
 
-from explorer.model.finding import Severity, Verdict
+from explorer.model.enums import Severity, Verdict
 from explorer.pages.finding_row import FindingRow
 from explorer.ui.views.findings.list import FindingList
 from explorer.ui.widgets.page_view import PageView

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS, ferry_pack
 from support.minimal import BuildPack
 
-from explorer.model.finding import Severity, Verdict
+from explorer.model.enums import Severity, Verdict
 from explorer.model.place import PlaceKind
 from explorer.pages.finding_row import FindingRow, HeadingRow
 from explorer.pages.page import Page, Place, Row, Span

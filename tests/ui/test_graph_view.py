@@ -22,7 +22,7 @@ from explorer.charts import graph_lines as draw
 from explorer.charts.graph import Edge, Graph, graph_of
 from explorer.charts.graph_layout import MIDDLE, Drawing, Side, Words
 from explorer.charts.lines import width_of
-from explorer.model.finding import Verdict
+from explorer.model.enums import Verdict
 from explorer.model.place import Place, PlaceKind
 from explorer.session import Session
 from explorer.ui.views.graph.canvas import GraphCanvas

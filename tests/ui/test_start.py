@@ -21,7 +21,7 @@ from textual.pilot import Pilot
 
 from explorer.cli import main
 from explorer.compare.engine import compare
-from explorer.model.finding import Severity, Verdict
+from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.finding_row import FindingRow, HeadingRow
 from explorer.pages.page import Row, Span

@@ -10,8 +10,17 @@ from pathlib import Path
 import pytest
 
 import explorer
-from explorer.model.enums import Factuality, Kind, Limit, Mark, RuleName, Vantage
-from explorer.model.finding import Gate, Severity, Verdict
+from explorer.model.enums import (
+    Factuality,
+    Gate,
+    Kind,
+    Limit,
+    Mark,
+    RuleName,
+    Severity,
+    Vantage,
+    Verdict,
+)
 from explorer.wording import labels
 
 ROOT = Path(explorer.__file__).parent

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from explorer.compare.context import Context
 from explorer.model.claim import Claim
-from explorer.model.finding import Gate, Verdict
+from explorer.model.enums import Gate, Verdict
 from explorer.values.relation import Bearing, Relation
 
 Relate = Callable[[Context, Claim, Claim], Relation]

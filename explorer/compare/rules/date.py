@@ -5,8 +5,7 @@ from __future__ import annotations
 from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, Rule
 from explorer.model.claim import Claim
-from explorer.model.enums import Vantage
-from explorer.model.finding import Gate
+from explorer.model.enums import Gate, Vantage
 from explorer.values.dates import Date, days_apart, relate_dates
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons

@@ -5,8 +5,7 @@ from __future__ import annotations
 from explorer.compare.context import Context
 from explorer.compare.rules.base import GATES, Rule
 from explorer.model.claim import Claim
-from explorer.model.enums import Kind, Limit
-from explorer.model.finding import Gate
+from explorer.model.enums import Gate, Kind, Limit
 from explorer.values.folding import words_of
 from explorer.values.names import (
     Named,

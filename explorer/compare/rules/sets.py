@@ -8,8 +8,7 @@ from explorer.compare.context import Context
 from explorer.compare.rules.base import GATES, Rule
 from explorer.compare.rules.pairing import ONE, Pairs, alike, hedged, paired
 from explorer.model.claim import Claim
-from explorer.model.enums import Kind, ValueType
-from explorer.model.finding import Gate
+from explorer.model.enums import Gate, Kind, ValueType
 from explorer.values.names import relate_names
 from explorer.values.relation import Bearing, Relation
 from explorer.values.sets import relate_sets

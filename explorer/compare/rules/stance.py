@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explorer.compare.context import Context
 from explorer.compare.rules.base import CLASHES, MEASURED, WITHIN_TOLERANCE, Rule
 from explorer.model.claim import Claim
-from explorer.model.finding import Verdict
+from explorer.model.enums import Verdict
 from explorer.values.relation import Bearing, Relation
 from explorer.values.terms import relate_on_scale
 from explorer.wording import reasons

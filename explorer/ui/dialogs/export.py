@@ -13,7 +13,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Label, Static
 
 from explorer.compare.filters import Filter
-from explorer.model.finding import Finding, Severity
+from explorer.model.enums import Severity
+from explorer.model.finding import Finding
 from explorer.pages import span
 from explorer.report import FORMATS, Report, render
 from explorer.report.endings import promised, renamed, written_as

@@ -13,7 +13,7 @@ from textual.widgets import Button, Input
 
 from explorer.charts.lines import clip, width_of
 from explorer.compare.filters import Filter
-from explorer.model.finding import Severity, Verdict
+from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place
 from explorer.pages.finding_row import HeadingRow
 from explorer.pages.page import ListRow

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from explorer.compare.filters import Filter
-from explorer.model.finding import Severity, Verdict
+from explorer.model.enums import Severity, Verdict
 from explorer.pages.findings import Grouping
 from explorer.session import Session
 

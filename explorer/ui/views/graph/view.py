@@ -14,7 +14,7 @@ from textual.widgets import Static
 from explorer.charts.graph import Edge, Graph, busiest, graph_of
 from explorer.charts.graph_layout import MIDDLE, Words
 from explorer.charts.lines import Line, width_of
-from explorer.model.finding import Verdict
+from explorer.model.enums import Verdict
 from explorer.model.place import Place
 from explorer.pages import span
 from explorer.pages.graph import edge_words, middle_words

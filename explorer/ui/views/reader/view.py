@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from textual.binding import BindingType
 
-from explorer.model.finding import STRENGTH
+from explorer.model.enums import STRENGTH
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.passage import has_outlines

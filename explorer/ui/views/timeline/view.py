@@ -15,7 +15,7 @@ from explorer.charts.axis import story_axis, year_axis
 from explorer.charts.story import story_timeline
 from explorer.charts.timeline import timeline
 from explorer.charts.timeline_lanes import story_lanes, world_lanes
-from explorer.model.finding import Verdict
+from explorer.model.enums import Verdict
 from explorer.model.place import Place
 from explorer.pages import Span, row
 from explorer.pages.page import Page
