@@ -41,9 +41,8 @@ def effect_of(pack: Pack, comparison: Comparison, claim: Claim) -> Effect:
         and other.id not in conflicts
         and other.id not in cleared
         and pack.original_of(other.source.id) != original
-        and other.polarity is claim.polarity
         and claim.value is not None
-        and other.value == claim.value
+        and other.answer == claim.answer
     ]
     return Effect(
         tuple((pack.claims[key], clash) for key, clash in conflicts.items()),

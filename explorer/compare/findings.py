@@ -132,10 +132,7 @@ def group_positions(
     by_key: dict[object, list[Claim]] = {}
     for claim in _in_order(claims):
         by_key.setdefault(_position_key(claim, turned), []).append(claim)
-    positions = [
-        Position(turned.get(group[0].id, group[0].value), group[0].polarity, tuple(group))
-        for group in by_key.values()
-    ]
+    positions = [Position(*_answer(group[0], turned), tuple(group)) for group in by_key.values()]
     return tuple(sorted(positions, key=lambda p: (-_voices(p), show_position(ctx.pack, p))))
 
 
@@ -144,8 +141,12 @@ def _voices(position: Position) -> int:
 
 
 def _position_key(claim: Claim, turned: Mapping[str, Value]) -> object:
-    planned = bool(claim.property.foresees)
-    return turned.get(claim.id, claim.value), claim.polarity, planned
+    return *_answer(claim, turned), bool(claim.property.foresees)
+
+
+def _answer(claim: Claim, turned: Mapping[str, Value]) -> tuple[Value | None, Polarity]:
+    value, polarity = claim.answer
+    return turned.get(claim.id, value), polarity
 
 
 def _in_order(claims: Iterable[Claim]) -> list[Claim]:

@@ -200,6 +200,13 @@ class Claim:
         """Return whether the source says that it is not so."""
         return self.polarity is Polarity.DENIED
 
+    @builtins.property
+    def answer(self) -> tuple[Value | None, Polarity]:
+        """Return the value and whether it is affirmed; a denied yes is a no."""
+        if isinstance(self.value, bool) and self.denied:
+            return not self.value, Polarity.AFFIRMED
+        return self.value, self.polarity
+
     def same_as(self, other: Claim) -> bool:
         """Return whether another claim on the same fact gives the same value, or denies it too."""
         return self.polarity is other.polarity and self.value == other.value
@@ -242,9 +249,6 @@ def resolve(
     `value` is the record's, parsed, None where it is lost; `original` is the id of the source that
     its source copies, or of its source.
     """
-    polarity = record.polarity
-    if isinstance(value, bool) and polarity is Polarity.DENIED:
-        value, polarity = not value, Polarity.AFFIRMED  # "not yes" is "no"
     limits = frozenset((*record.limits, *source.limits))
     firmness = FIRMNESS[record.factuality]
     if not limits.isdisjoint(_WEAKENING):
@@ -258,7 +262,7 @@ def resolve(
         value=value,
         voice=record.attributed_to or original,
         factuality=record.factuality,
-        polarity=polarity,
+        polarity=record.polarity,
         firmness=firmness,
         limits=limits,
         closed=record.closed or prop.completeness == "closed",
