@@ -18,6 +18,8 @@ from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.report.build import Report, render
 
+pytestmark = pytest.mark.slow
+
 AKA = prop("aka", "name", "set", completeness="expected")
 SYLLABLES = ("ba", "den", "fo", "gul", "hir", "jo", "kal", "me", "nor", "pi", "ras", "tu")
 

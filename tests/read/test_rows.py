@@ -23,6 +23,8 @@ from explorer.read.problems import Report
 from explorer.read.row_errors import errors_by_key, report_errors
 from explorer.read.rows import adapter
 
+pytestmark = pytest.mark.slow
+
 KINDS = [kind for _, kind in RECORDS]
 WORDS = st.sampled_from(
     ["", "a", "a-1", "a\n", "a\u0661", "É", "A", "x" * 120, "x" * 121, "y" * 4000, "y" * 4001,
