@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -193,7 +193,3 @@ class Pack:
         for fact in self.facts:
             facts.setdefault(fact.subject, []).append(fact)
         return facts
-
-    def first_names(self, ids: Iterable[str]) -> list[str]:
-        """Return the names of several entities, in order."""
-        return [self.name(i) for i in ids]

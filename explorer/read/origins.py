@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from explorer.model.pack import Origin
@@ -30,10 +29,6 @@ class Origins(Mapping[str, Origin]):
             self._pack = None
         return self._origins
 
-    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        """Go to another process as plain lines: no texts, nor what reads them."""
-        return _Plain, ({key: (str(at.path), at.line) for key, at in self._all().items()},)
-
     def __getitem__(self, key: str) -> Origin:
         return self._all()[key]
 
@@ -42,23 +37,6 @@ class Origins(Mapping[str, Origin]):
 
     def __len__(self) -> int:
         return len(self._all())
-
-
-class _Plain(Mapping[str, Origin]):
-    """Origins as they come from another process."""
-
-    def __init__(self, lines: dict[str, tuple[str, int]]) -> None:
-        self._lines = lines
-
-    def __getitem__(self, key: str) -> Origin:
-        path, line = self._lines[key]
-        return Origin(Path(path), line)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
-
-    def __len__(self) -> int:
-        return len(self._lines)
 
 
 def _origins(pack: UncheckedPack) -> dict[str, Origin]:
