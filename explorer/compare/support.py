@@ -89,7 +89,7 @@ def _side(ctx: Context, voices: Sequence[Claim], known_by: KnownBy) -> SideSuppo
     return SideSupport(
         voices=len(voices),
         firm=sum(v.firmness == _CERTAIN and not v.speculative for v in voices),
-        eyewitness=sum(
+        saw_it=sum(
             v.source.vantage is Vantage.AFTER and (known_by == "release" or not v.attributed_to)
             for v in voices
         ),
@@ -112,8 +112,8 @@ def _score(ctx: Context, claim: Claim) -> float:
 
 def _eyewitness_elsewhere(best: SideSupport, others: Sequence[SideSupport]) -> str:
     """Return what the best scored side has before an eyewitness, "" where there is none."""
-    seen = [side for side in others if side.eyewitness]
-    if best.known_by == "" or best.eyewitness or not seen:
+    seen = [side for side in others if side.saw_it]
+    if best.known_by == "" or best.saw_it or not seen:
         return ""
     more = best.voices > max(side.voices for side in seen)
     return support.better_voice_elsewhere(more, best.known_by, len(others))
@@ -123,8 +123,8 @@ def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Sequen
     reasons: list[str] = []
     if best.voices > second.voices:
         reasons.append(support.outnumbered(best.voices, second.voices))
-    if best.known_by and best.eyewitness > second.eyewitness:
-        placed = best.eyewitness, second.eyewitness
+    if best.known_by and best.saw_it > second.saw_it:
+        placed = best.saw_it, second.saw_it
         reasons.append(support.better_placed(*placed, best.known_by))
     elif reasons and sum(_score(ctx, v) >= 1 for v in voices) <= second.voices:
         reasons[0] = support.weakened(reasons[0], _weakness(voices, best.known_by))

@@ -66,7 +66,7 @@ class SideSupport:
     """Independent voices: copies and several claims of one source count once."""
     firm: int
     """Voices that commit with certainty."""
-    eyewitness: int
+    saw_it: int
     """Voices of sources that could have seen the work."""
     score: float
     """Sum over voices of firmness times vantage, each between 0 and 1."""
@@ -75,13 +75,28 @@ class SideSupport:
 
 
 @dataclass(frozen=True, slots=True)
+class NameSupport:
+    """What speaks for one name of the lists in a finding."""
+
+    name: str
+    """As an id of the value's entity, or in the form that most voices write."""
+    voices: int
+    """Independent voices that give it, in any spelling: copies count once."""
+    supported: bool
+    """Whether enough of the voices give it, and none denies it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Support:
     """Which position is better supported, and why. It never picks a winner silently."""
 
     better: int | None
-    """Index of the better supported position, None when the balance is even."""
+    """Index of the better supported position, None where nothing speaks for one."""
     why: str
+    """A sentence, "" where there is nothing to say."""
     sides: tuple[SideSupport, ...]
+    names: tuple[NameSupport, ...] = ()
+    """Every name of the lists that the positions hold; () where the values are no lists."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,11 +109,11 @@ def side_words(side: SideSupport) -> str:
         return f"{voice_count(side.voices, kind)}, {firm}"
     could, known = _KNOWING[side.known_by]
     if side.voices == 1:
-        if side.eyewitness:
+        if side.saw_it:
             return f"1 voice, {firm}, {'and' if side.firm else 'but'} it {could}"
         return f"1 voice, {firm}, {'but' if side.firm else 'and'} not {known}"
     some = could.replace("is ", "are ", 1) if side.known_by == "release" else could
     placed = {0: f"none is {known}", side.voices: f"all {some}"}
     return f"{voice_count(side.voices)}, {firm}, " + placed.get(
-        side.eyewitness, f"{side.eyewitness} {some}"
+        side.saw_it, f"{side.saw_it} {some}"
     )

@@ -182,8 +182,8 @@ def test_sides_count_voices_firm_ones_and_eyewitnesses():
         sources=[source("b", seen=None), source("c", seen=False)],
     )
     scar, simba = found.support.sides
-    assert (scar.voices, scar.firm, scar.eyewitness) == (2, 1, 1)
-    assert (simba.voices, simba.firm, simba.eyewitness) == (1, 0, 0)
+    assert (scar.voices, scar.firm, scar.saw_it) == (2, 1, 1)
+    assert (simba.voices, simba.firm, simba.saw_it) == (1, 0, 0)
     assert "2 independent voices against 1" in found.support.why
 
 
@@ -200,9 +200,9 @@ def test_a_lone_rumour_has_nobody_beside_it():
 
 # --- severity -------------------------------------------------------------------------------------
 
-ONE = SideSupport(voices=1, firm=1, eyewitness=1, score=1.0)
-HEDGED = SideSupport(voices=1, firm=0, eyewitness=1, score=0.7)
-TWO = SideSupport(voices=2, firm=2, eyewitness=2, score=2.0)
+ONE = SideSupport(voices=1, firm=1, saw_it=1, score=1.0)
+HEDGED = SideSupport(voices=1, firm=0, saw_it=1, score=0.7)
+TWO = SideSupport(voices=2, firm=2, saw_it=2, score=2.0)
 
 
 @pytest.mark.parametrize(
