@@ -24,7 +24,7 @@ from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.values.relation import Bearing
 from explorer.wording import support
 
-_UNWEIGHED = (Verdict.OPINION, Verdict.GAP)
+_UNWEIGHED = (Verdict.OPINION, Verdict.MISSING)
 """Voices settle no matter of taste, and a hole is no position."""
 
 _MANY = 64
