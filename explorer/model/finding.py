@@ -79,7 +79,7 @@ class NameSupport:
     """What speaks for one name of the lists in a finding."""
 
     name: str
-    """As an id of the value's entity, or in the form that most voices write."""
+    """An entity's name, or the form that most voices write; never an id."""
     voices: int
     """Independent voices that give it, in any spelling: copies count once."""
     supported: bool
@@ -139,6 +139,11 @@ class Finding:
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources involved, each once."""
         return tuple(dict.fromkeys(c.source.id for c in self.claims))
+
+    @builtins.property
+    def voices(self) -> int:
+        """Return how many independent voices give a value; who only denies one gives none."""
+        return len({c.voice for c in self.claims if not c.denied and not c.lost})
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.model.finding import KnownBy, SideSupport
+from explorer.model.finding import KnownBy, NameSupport, SideSupport
 from explorer.text import listed
 
-FIRMER = "it is stated more firmly"
+FIRMER = "stated more firmly"
 
 MANY_NAMES = 3
 """Names that a reason spells out; of more it says how many."""
+
+LEAST_COUNTED, LEAST_NAMED, MOST_COUNTED = 3, 2, 12
+"""Sources, and names, from which the names of lists are counted; and up to which names."""
 
 
 def known_slip(forms: int) -> str:
@@ -19,15 +22,13 @@ def known_slip(forms: int) -> str:
 
 
 def better_voice_elsewhere(more: bool, known_by: KnownBy, others: int) -> str:
-    """Return why the side with more or firmer voices is not the better one.
+    """Return why the side with more or firmer sources is not the better one.
 
-    `more`: the one side has more voices, not only firmer ones; `others`: number of other sides.
+    `more`: the one side has more sources, not only firmer ones; `others`: number of other sides.
     """
-    lead = "More sources are" if more else "The firmer statement is"
-    witness = (
-        "a writer who saw the film is" if known_by == "film" else "one written after release is"
-    )
-    return f"{lead} on one side, but {witness} on {'the other' if others == 1 else 'another'}."
+    lead = "More sources give one answer" if more else "One answer is stated more firmly"
+    knew = "a writer who saw the film" if known_by == "film" else "a source written after release"
+    return f"{lead}, but {knew} gives {'the other' if others == 1 else 'another'}."
 
 
 def outnumbered(better: int, worse: int) -> str:
@@ -36,11 +37,11 @@ def outnumbered(better: int, worse: int) -> str:
 
 
 def better_placed(better: int, worse: int, known_by: KnownBy) -> str:
-    """Return "2 were written by people who saw the film, none on the other side"."""
-    knew = "by a writer who saw the film"
-    if known_by == "release":
-        knew = "written after release"
-    return f"{better} {knew}, on the other side {worse or 'none'}"
+    """Return "2 sources by writers who saw the film, none on the other side"."""
+    knew = "written after release"
+    if known_by == "film":
+        knew = f"by {'a writer' if better == 1 else 'writers'} who saw the film"
+    return f"{source_count(better, '')} {knew}, {worse or 'none'} on the other side"
 
 
 def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: bool) -> str:
@@ -94,19 +95,19 @@ def outweighed(more: int, fewer: int, weakness: str) -> str:
 
 
 def before_and_unknown(before: int, unknown: int) -> str:
-    """Return "one is from before the release and 2 may be"."""
-    lead = "one is" if before == 1 else f"{before} are"
-    return f"{lead} from before the release and {'one' if unknown == 1 else unknown} may be"
+    """Return "one was written before release and 2 may have been"."""
+    lead = "one was" if before == 1 else f"{before} were"
+    return f"{lead} written before release and {'one' if unknown == 1 else unknown} may have been"
 
 
 def before_release(some: int, every: int) -> str:
-    """Return "both are from before the release", "one of them is from before the release"."""
-    return f"{_of_them(some, every, 'is', 'are')} from before the release"
+    """Return "both were written before release", "one of them was written before release"."""
+    return f"{_of_them(some, every, 'was', 'were')} written before release"
 
 
 def perhaps_before_release(some: int, every: int) -> str:
-    """Return "2 of them may be from before the release"."""
-    return f"{_of_them(some, every, 'may', 'may')} be from before the release"
+    """Return "2 of them may have been written before release"."""
+    return f"{_of_them(some, every, 'may', 'may')} have been written before release"
 
 
 def hedged(some: int, every: int) -> str:
@@ -115,19 +116,19 @@ def hedged(some: int, every: int) -> str:
 
 
 def by_ear(some: int, every: int) -> str:
-    """Return "one of them is by ear only", of names in a transcript."""
-    return f"{_of_them(some, every, 'is', 'are')} by ear only"
+    """Return "one of them was written down by ear", of names in a transcript."""
+    return f"{_of_them(some, every, 'was', 'were')} written down by ear"
 
 
 def _of_them(some: int, every: int, verb: str, plural: str) -> str:
     if some == every:
-        return f"{'both' if every == 2 else 'all of them'} {plural}"
+        return f"it {verb}" if every == 1 else f"{'both' if every == 2 else 'all of them'} {plural}"
     return f"{'one' if some == 1 else some} of them {verb if some == 1 else plural}"
 
 
 def source_count(sources: int, kind: str = "independent ") -> str:
-    """Return "2 independent sources"."""
-    return f"{sources} {kind}source{'s' if sources != 1 else ''}"
+    """Return "2 independent sources", "1 source"."""
+    return f"{sources} {kind}sources" if sources != 1 else "1 source"
 
 
 def side_words(side: SideSupport) -> str:
@@ -136,8 +137,7 @@ def side_words(side: SideSupport) -> str:
     What nobody learns by seeing the film, such as its budget, is not weighed by who saw it.
     """
     every = side.voices
-    kind = "" if every == 1 else "independent "
-    parts = [source_count(every, kind), _how_many(side.firm, every, "stated as fact")]
+    parts = [source_count(every), _how_many(side.firm, every, "stated as fact")]
     if side.known_by:
         parts.append(_placed(side))
     return ", ".join(parts)
@@ -162,3 +162,17 @@ def _placed(side: SideSupport) -> str:
         return one
     what = one if side.saw_it == 1 else "by writers who saw the film"
     return _how_many(side.saw_it, side.voices, what)
+
+
+def names_words(names: Sequence[NameSupport], every: int) -> str:
+    """Return how many of all sources that give a list name each: "Ann 7 of 7, Bob 3, Cy 1".
+
+    Only where there is something to count: more than two sources, more than one name.
+    """
+    if every < LEAST_COUNTED or len(names) < LEAST_NAMED:
+        return ""
+    first, *others = names[:MOST_COUNTED]
+    told = [f"{first.name} {first.voices} of {source_count(every)}"]
+    told += [f"{name.name} {name.voices}" for name in others]
+    left = len(names) - len(told)
+    return ", ".join(told) + (f" and {left} more" if left else "")
