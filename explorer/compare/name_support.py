@@ -1,7 +1,8 @@
 """What speaks for each name of the lists in a finding, joined over spellings.
 
-Who names fewer denies nobody. A name counts as supported if at least a fifth of the voices give it,
-each at its weight, and none denies it; the list nearest to the supported names is the better one.
+Who names fewer denies nobody, unless the list is complete or as long as it can be. A name counts as
+supported if at least a fifth of the voices give it, each at its weight, and none denies it; the
+list nearest to the supported names is the better one.
 """
 
 from __future__ import annotations
@@ -36,22 +37,30 @@ class ListedName:
     spellings: frozenset[str]
     given_by: Voices
     denied_by: Voices
+    lacked_by: Voices
+    """Those whose list, complete or as long as it can be, has no place for it."""
     share: float
     """Of what all voices that list anything weigh."""
     lead: float
-    """What its givers weigh, less what those weigh who deny it, or who do not give it."""
+    """What its givers weigh, less what those weigh who speak against it, or else do not give it."""
+
+    @property
+    def disputed(self) -> bool:
+        """Return whether anybody speaks against it."""
+        return bool(self.denied_by or self.lacked_by)
 
     @property
     def supported(self) -> bool:
-        """Return whether enough give it and nobody denies it."""
-        return not self.denied_by and self.share >= SHARE
+        """Return whether enough give it, nobody denies it, and it has the better of full lists."""
+        outvoted = bool(self.lacked_by) and self.lead < CLEAR
+        return not self.denied_by and not outvoted and self.share >= SHARE
 
     @property
     def standing(self) -> int:
-        """Return 1 if a list is nearer the truth with it, -1 if without it, 0 if it is disputed."""
+        """Return 1 if a list is nearer the truth with it, -1 if without it, 0 if it is open."""
         if self.supported:
             return 1
-        if not self.denied_by:
+        if self.share < SHARE:
             return -1
         return (self.lead >= CLEAR) - (self.lead <= -CLEAR)
 
@@ -127,14 +136,27 @@ def _name(
         if not listed.isdisjoint(spellings) or _names_within(ctx, like, listed, head)
     ]
     given_by = each_once(ctx, (claim for claim in naming if not claim.denied))
-    against = [claim for claim in naming if claim.denied]
-    against += [c for c, _ in told if c.closed and not c.denied and c.voice not in given_by]
-    denied_by = each_once(ctx, (claim for claim in against if claim.firmness))
+    denied_by = each_once(ctx, (c for c in naming if c.denied and c.firmness))
+    lacking = (c for c, listed in told if c.voice not in given_by and _is_full(c, listed))
+    lacked_by = each_once(ctx, lacking)
     given = total(ctx, given_by)
-    opposed = total(ctx, denied_by) if denied_by else everyone - given
-    share = given / everyone if everyone else 0.0
-    shown = _label(ctx, like)(head)
-    return ListedName(shown, frozenset(spellings), given_by, denied_by, share, given - opposed)
+    opposed = total(ctx, {**lacked_by, **denied_by}) if lacked_by or denied_by else everyone - given
+    return ListedName(
+        _label(ctx, like)(head),
+        frozenset(spellings),
+        given_by,
+        denied_by,
+        lacked_by,
+        given / everyone if everyone else 0.0,
+        given - opposed,
+    )
+
+
+def _is_full(claim: Claim, listed: Collection[str]) -> bool:
+    """Return whether nothing can be added to a list: it is complete, or holds all there can be."""
+    if claim.denied or not claim.firmness:
+        return False
+    return claim.closed or 0 < claim.property.most <= len(listed)
 
 
 def _names_within(ctx: Context, like: Claim, listed: Collection[str], whole: str) -> bool:

@@ -19,7 +19,7 @@ from explorer.compare.voices import (
     weight,
 )
 from explorer.model.claim import Claim
-from explorer.model.enums import Limit, Polarity, RuleName, Vantage, Verdict
+from explorer.model.enums import Limit, Polarity, RuleName, ValueType, Vantage, Verdict
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.values.relation import Bearing
 from explorer.wording import support
@@ -95,8 +95,10 @@ class _Contest:
             return values[0] == values[1]
         rule = RULES[first.property.rule]
         bearing = rule.relate(self.ctx, first, second).bearing
-        misspelt = bearing is Bearing.VARIANT and self.verdict is not Verdict.SPELLING
-        return misspelt or bearing in rule.entails | rule.close
+        if bearing is Bearing.VARIANT:
+            return self.verdict is not Verdict.SPELLING
+        measured = first.property.value_type is ValueType.QUANTITY
+        return bearing in rule.entails or (measured and bearing in rule.close)
 
     def side(self, voices: Voices) -> SideSupport:
         """Return what voices come to."""
@@ -176,10 +178,15 @@ class _Contest:
     def _why(self, best: int, second: int) -> str:
         if second in self.slips:
             return support.known_slip(len(self.slips))
+        voices, others = self._voices(best, second)
         if self._share_names(best, second):
             assert self.lists is not None
-            return _by_names(self.lists, best, second, self.known)
-        voices, others = self._voices(best, second)
+            more, _ = self.lists.difference(best, second)
+            named = [name for name in more if name.standing > 0]
+            if not named or any(len(name.given_by) > 1 for name in named):
+                return _by_names(self.lists, best, second, self.known)
+            voices = each_once(self.ctx, (c for n in named for c in n.given_by.values()))
+            others = {v: c for v, c in self.lists.voices.items() if v not in voices}
         return _reason(self.ctx, self.side(voices), self.side(others), voices)
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:
@@ -230,7 +237,7 @@ def _by_names(lists: Lists, best: int, second: int, known: KnownBy) -> str:
     reasons = []
     if named := [name for name in more if name.standing > 0]:
         counts = [len(name.given_by) for name in named]
-        disputed = any(name.denied_by for name in named)
+        disputed = any(name.disputed for name in named)
         reasons.append(support.named(counts, every, [n.shown for n in named], disputed))
     if hardly := [name for name in fewer if name.standing < 0]:
         reasons.append(_hardly_named(hardly, every, known))
@@ -243,7 +250,7 @@ def _hardly_named(names: Sequence[ListedName], every: int, known: KnownBy) -> st
     if max(counts) >= SHARE * every:
         claims = max(names, key=lambda name: len(name.given_by)).given_by.values()
         weakness = _weakness(list(claims), known)
-    denied = any(name.denied_by for name in names)
+    denied = any(name.disputed for name in names)
     return support.hardly_named(counts, every, [n.shown for n in names], weakness, denied)
 
 

@@ -65,7 +65,7 @@ def hardly_named(
     if denied:
         them = "the name" if len(names) == 1 else "a name"
         return f"{told}, and {them} is ruled out elsewhere"
-    return weakened(told, weakness)
+    return f"{told}, and {weakness}" if weakness else told
 
 
 def _verb(counts: Sequence[int]) -> str:
@@ -137,7 +137,11 @@ def side_words(side: SideSupport) -> str:
     What nobody learns by seeing the film, such as its budget, is not weighed by who saw it.
     """
     every = side.voices
-    parts = [source_count(every), _how_many(side.firm, every, "stated as fact")]
+    firm = _how_many(side.firm, every, "stated as fact")
+    parts = [
+        source_count(every),
+        firm if side.firm else _how_many(every, every, "less than certain"),
+    ]
     if side.known_by:
         parts.append(_placed(side))
     return ", ".join(parts)
