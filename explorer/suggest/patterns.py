@@ -34,7 +34,7 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 """What "the …" means that is nobody's part."""
 
 PART = (
-    rf"(?:⟦(?P<c>\d+)⟧|(?P<called>(?:the|a|an) (?P<part>{_NOUN}(?: {_NOUN})?))"
+    rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) (?P<part>{_NOUN}(?: {_NOUN})?))"
     rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was)\b))"
 )
 """A character by name, or by what it is: "the parrot"."""

@@ -49,6 +49,8 @@ class Mention:
     """How it is known: `exact`, `part`, `form`, `near`, or `new`."""
     opening: bool = False
     """It is one word that opens a sentence, so that its capital says nothing."""
+    titled: str = ""
+    """The name with the title of address before it, such as Mrs, "" where it has none."""
 
 
 @dataclass(slots=True)
