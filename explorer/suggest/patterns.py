@@ -35,7 +35,7 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 
 PART = (
     rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) (?P<part>{_NOUN}(?: {_NOUN})?))"
-    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was)\b))"
+    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was|goes|went|fell)\b))"
 )
 """A character by name, or by what it is: "the parrot"."""
 

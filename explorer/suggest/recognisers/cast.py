@@ -54,6 +54,8 @@ _FORMS: tuple[tuple[str, float], ...] = (
         rf"{CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$)",
         0.8,
     ),
+    (rf"{_A} \((?P<called>the (?P<part>[a-z-]+(?: [a-z-]+)?))\)(?P<c>(?!))?", 0.8),
+    (rf"{PART}(?:, [^,()]{{1,40}})? \((?:played|portrayed|voiced) [a-z' ]{{1,30}} by {_A}\)", 0.9),
     (rf"{PART},? whom {_A} (?:plays|played|portrays|voices)", 0.9),
     (
         rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
@@ -162,11 +164,12 @@ def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     votes = [_is_actor_first(reading, *pair) for pair in pairs]
     most = votes.count(True) - votes.count(False) + bool(_CAST_BEFORE.search(sentence.shape))
-    for match, vote in zip(matches, votes, strict=True):
+    for match, (outer, _), vote in zip(matches, pairs, votes, strict=True):
         first, second = match["first"], match["second"]
-        if vote is None:
+        joined = len(matches) > 1 and most != 0
+        if vote is None and not (joined and most > 0 and reading.is_person_name(outer)):
             continue
-        swapped = most > 0 if len(matches) > 1 and most else vote
+        swapped = most > 0 if joined else vote
         if swapped and _CREDIT_BEFORE.search(sentence.shape, 0, match.start()):
             continue  # "directed by X (Y)": another of X's films
         part, actor = (second, first) if swapped else (first, second)

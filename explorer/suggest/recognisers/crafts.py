@@ -30,16 +30,17 @@ CRAFTS: tuple[Craft, ...] = (
         "directed|co-directed|helmed|made for the screen|an? (?:new )?(?:film|movie|picture)",
         "direction",
         "director|co-director|filmmaker|film-maker",
-        "directs|directed|co-directed|has directed|helms|helmed",
-        "director|directors|direction|directed by|director by",
+        "directs|directed|co-directed|has directed|helms|helmed|made the film|made the picture|"
+        "made the movie|made this film",
+        "director|directors|direction|directed by|director by|dir|d",
     ),
     Craft(
         "writer",
         "written|co-written|scripted|penned|adapted(?: for the screen)?",
         "script|screenplay|scenario|teleplay",
         "screenwriter|scriptwriter|co-writer|writer",
-        "writes|wrote|co-wrote|scripted|penned|has written|adapted",
-        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing",
+        "writes|wrote|co-wrote|scripted|penned|has written|adapted|signed the script",
+        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr",
     ),
     Craft(
         "producer",
@@ -66,7 +67,7 @@ CRAFTS: tuple[Craft, ...] = (
         "cinematographer|director of photography|cameraman|camerawoman|dp",
         "photographs|photographed|lensed|shot",
         "cinematographer|cinematography|cinematography by|photography|"
-        "photography by|director of photography|camera|photographed by",
+        "photography by|director of photography|camera|photographed by|ph|dop",
     ),
     Craft(
         "editor",
@@ -106,6 +107,8 @@ CRAFTS: tuple[Craft, ...] = (
 )
 """Every word is a piece of a pattern, in lower case."""
 
+ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|produces"
+"""What someone also does: "wrote and directed"."""
 SERVING = r"(?:serves|served|serving|acts|acted|acting|works|worked|working|credited)"
 """What someone does "as the editor"."""
 _WORK = r"(?:it|the film|the movie|the picture|this film|the whole|all of it|⟦\d+⟧)"
@@ -116,7 +119,7 @@ _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
 def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     who = rf"(?:{CALLED})?(?P<who>{LIST})"
     if craft.passive:
-        yield re.compile(rf"\b(?:{craft.passive}) {_TOO}(?:[a-z]+ )?by {who}"), 0.9
+        yield re.compile(rf"\b(?:{craft.passive}) {_TOO}(?:[a-z]+ )?by:? {who}"), 0.9
     if craft.nouns:
         yield (
             re.compile(
@@ -152,9 +155,10 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
             re.compile(
                 rf"(?P<who>{LIST})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|is|"
                 rf"was|also|both|[a-z]+ly) )?"
-                rf"(?:said to |rumoured to |expected to |going to )?"
+                rf"(?:said to |rumoured to |expected to |going to )?(?:(?:{ACTIVES}),? and )?"
                 rf"(?:{_infinitives(craft.active)})"
-                rf"(?=[,.;]|$| {_WORK}\b| from | with | together| and (?:is|was|her|his|its){done})"
+                rf"(?=[,.;]|$| {_WORK}\b| from | with | together"
+                rf"| and (?:is|was|her|his|its|{ACTIVES}){done})"
             ),
             0.72,
         )

@@ -21,9 +21,11 @@ _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """What stands between the beginnings of two credits that are one: no "and", no comma."""
 _NAMED = r"\W{0,8}(?P<who>" + LIST + ")"
 _LABEL = re.compile(
-    r"(?:^|[;|•·:] ?)\W*(?P<label>[a-z][a-z -]{2,30}?)(?:, [a-z ]{1,30})? ?[:\t]" + _NAMED
+    r"(?:^|[;|•·:] ?)\W*(?P<label>[a-z][a-z -]{0,30}?)(?:, [a-z ]{1,30})? ?[:\t]" + _NAMED
 )
 """A label with a colon or a tab: there may be several in a line."""
+_SHORT_LABEL = re.compile(rf"(?:^|[(,;] ?)(?P<label>dir|scr|ph)\.? {_NAMED}")
+"""A credit in brackets after a title: "(dir. X, 1994)"."""
 _BARE_LABEL = re.compile(
     r"^\W*(?P<label>[a-z][a-z -]{2,30}?)(?:, [a-z ]{1,30})?(?: ?\.{2,}| [-–—] | (?=⟦))" + _NAMED
 )
@@ -56,7 +58,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _labelled(
     reading: Reading, sentence: Sentence, words: Mapping[str, Property]
 ) -> Iterator[Suggestion]:
-    matches = list(_LABEL.finditer(sentence.shape))
+    matches = [m for form in (_LABEL, _SHORT_LABEL) for m in form.finditer(sentence.shape)]
     if sentence.start == 0 and (bare := _BARE_LABEL.match(sentence.shape)):
         matches.append(bare)
     for match in matches:
