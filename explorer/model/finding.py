@@ -27,6 +27,11 @@ class Position:
         return tuple(dict.fromkeys(c.source.id for c in self.claims))
 
     @property
+    def voices(self) -> int:
+        """Return how many independent voices hold it: copies of one text are one."""
+        return len({c.voice for c in self.claims if not c.lost})
+
+    @property
     def lost(self) -> bool:
         """Return whether every claim of it has lost its value."""
         return all(c.lost for c in self.claims)

@@ -66,12 +66,10 @@ def _ruling(session: Session, finding: Finding) -> list[Row]:
 
 
 def _position(session: Session, finding: Finding, number: int, position: Position) -> list[Row]:
-    sides = finding.support.sides
-    voices = sides[number].voices if number < len(sides) else len(position.sources)
     better = finding.support.better == number
     head = row(
         span(show_position(session.pack, position) or LOST, "value"),
-        *([] if position.lost else [Span(f"  {source_count(voices)}", "dim")]),
+        *([] if position.lost else [Span(f"  {source_count(position.voices, '')}", "dim")]),
         *([Span("  better supported", "good")] if better else []),
     )
     return [head, *(r for claim in position.claims for r in claim_rows(session, claim, 2))]
@@ -85,7 +83,7 @@ def _support(session: Session, finding: Finding) -> list[Row]:
         rows.append(labelled("Which is better supported", span(support.why)))
         for position, side in zip(finding.positions, support.sides, strict=False):
             value = show_position(session.pack, position) or LOST
-            rows.append(row(span(value, "value"), f": {side_words(side)}", indent=2))
+            rows.append(row(span(value, "value"), f": {side_words(side, position)}", indent=2))
     if named := names_words(support.names, finding.voices):
         rows.append(labelled("Named by", span(named)))
     return [*rows, BLANK] if rows else []

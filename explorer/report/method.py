@@ -43,9 +43,9 @@ def method(unmatched: int = 0, uncompared: str = "") -> list[tuple[str, str]]:
         (
             "Support",
             "A position weighs by its independent sources, in whatever spelling, by how firmly "
-            "they speak and, on what happens in the film, by whether they could have seen it. Copies "
-            "of one text count once. Lists are weighed name by name: naming fewer people denies "
-            "nobody. Where nothing speaks for one position, nothing is said.",
+            "they speak and, on what happens in the film, by whether they could have seen it. "
+            "Copies of one text count once. Lists are weighed name by name: naming fewer people "
+            "denies nobody. Where nothing speaks for one position, nothing is said.",
         ),
         (
             "Rulings",

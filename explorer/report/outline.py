@@ -236,7 +236,9 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
         return "nothing to weigh"
     sides = finding.support.sides
     weight = (
-        side_words(sides[index]) if index < len(sides) else count(len(position.sources), "source")
+        side_words(sides[index], position)
+        if index < len(sides)
+        else count(len(position.sources), "source")
     )
     return f"{weight}; better supported" if finding.support.better == index else weight
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.model.finding import KnownBy, NameSupport, SideSupport
+from explorer.model.finding import KnownBy, NameSupport, Position, SideSupport
 from explorer.text import listed
 
 FIRMER = "stated more firmly"
@@ -131,15 +131,16 @@ def source_count(sources: int, kind: str = "independent ") -> str:
     return f"{sources} {kind}sources" if sources != 1 else "1 source"
 
 
-def side_words(side: SideSupport) -> str:
+def side_words(side: SideSupport, position: Position) -> str:
     """Return what speaks for one position: how many, how firmly, and who could know it.
 
-    What nobody learns by seeing the film, such as its budget, is not weighed by who saw it.
+    Some give its value in another spelling, or more exactly. What nobody learns by seeing the film,
+    such as its budget, is not weighed by who saw it.
     """
-    every = side.voices
+    every, other = side.voices, side.voices - position.voices
     firm = _how_many(side.firm, every, "stated as fact")
     parts = [
-        source_count(every),
+        source_count(every) + (f" ({other} in other words)" if other > 0 else ""),
         firm if side.firm else _how_many(every, every, "less than certain"),
     ]
     if side.known_by:

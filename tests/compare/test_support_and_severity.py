@@ -62,7 +62,8 @@ def test_support(scar, simba, sources, expected):
 def told(found, value):
     """Return what is said for one position of a finding."""
     values = [position_words(p, str.title) for p in found.positions]
-    return side_words(found.support.sides[values.index(value)])
+    index = values.index(value)
+    return side_words(found.support.sides[index], found.positions[index])
 
 
 def test_vantage_does_not_weigh_on_the_making():
