@@ -58,14 +58,29 @@ class _Contest:
         listed = all(isinstance(position.value, frozenset) for position in positions)
         self.lists = read_lists(ctx, positions) if listed else None
         self.slips = {i for i, position in enumerate(positions) if _is_slip(ctx, position)}
-        numbers = range(len(positions))
-        self.speaks_for = {(i, j) for i in numbers for j in numbers if self._speaks_for(i, j)}
+        self.speakers = self._speakers()
+        """Of each position, those whose voices speak for it, its own among them."""
         self.heard = [
-            each_once(
-                ctx, (c for j in numbers if (j, i) in self.speaks_for for c in positions[j].claims)
-            )
-            for i in numbers
+            each_once(ctx, (c for j in speaking for c in positions[j].claims))
+            for speaking in self.speakers
         ]
+
+    def _speakers(self) -> list[frozenset[int]]:
+        numbers = range(len(self.positions))
+        if self.lists is None and len(self.positions) <= _MANY:
+            return [frozenset(j for j in numbers if self._speaks_for(j, i)) for i in numbers]
+        groups: dict[object, set[int]] = {}
+        for i in numbers:
+            groups.setdefault(self._key(i), set()).add(i)
+        return [frozenset(groups[self._key(i)]) for i in numbers]
+
+    def _key(self, i: int) -> object:
+        """Return what positions of one value share: of lists, their names, however spelt."""
+        position = self.positions[i]
+        value = (
+            self.lists.holds[i] if self.lists else i if position.value is None else position.value
+        )
+        return position.polarity, position.claims[0].property.id, value
 
     def _denied(self, i: int) -> bool:
         return self.positions[i].polarity is Polarity.DENIED
@@ -85,8 +100,6 @@ class _Contest:
 
         Where spellings conflict, each misspelling stands for itself.
         """
-        if self.lists:
-            return self.lists.holds[one] == self.lists.holds[other]
         first, second = (self.positions[i].claims[0] for i in (one, other))
         values = [self.positions[i].value for i in (one, other)]
         if first.property != second.property or None in values:
@@ -119,18 +132,19 @@ class _Contest:
         """Return the better supported position, None for none, and why, "" for nothing to say."""
         numbers = range(len(self.positions))
         ranked = sorted(numbers, key=lambda i: (i in self.slips, -total(self.ctx, self.heard[i])))
-        rivals = {i: [j for j in ranked if self._are_rivals(i, j)] for i in ranked}
-        ranked = [i for i in ranked if rivals[i]]
-        if not ranked:
+        contested = (i for i in ranked if any(self._are_rivals(i, j) for j in ranked))
+        first = next(contested, None)
+        if first is None:
             return None, ""
-        nearest = min(ranked, key=lambda i: -self.lists.worth(i) if self.lists else 0)
-        for best in dict.fromkeys((ranked[0], nearest)):
-            if all(self._beats(best, rival) for rival in rivals[best]):
-                if why := self._witness_elsewhere(best, rivals[best]):
+        nearest = max(ranked, key=self.lists.worth) if self.lists else first
+        for best in dict.fromkeys((first, nearest)):
+            rivals = [j for j in ranked if self._are_rivals(best, j)]
+            if rivals and all(self._beats(best, rival) for rival in rivals):
+                if why := self._witness_elsewhere(best, rivals):
                     return None, why
-                return best, self._why(best, rivals[best][0])
-        best = ranked[0]
-        return None, self._outweighed(best, rivals[best][0])
+                return best, self._why(best, rivals[0])
+        second = next(j for j in ranked if self._are_rivals(first, j))
+        return None, self._outweighed(first, second)
 
     def _are_rivals(self, one: int, other: int) -> bool:
         """Return whether one of two positions at most is right."""
@@ -141,7 +155,7 @@ class _Contest:
             if self.lists:
                 return not self.lists.holds[affirmed].isdisjoint(self.lists.holds[denied])
             return self._gives_also(affirmed, denied)
-        return not {(one, other), (other, one)} & self.speaks_for
+        return one not in self.speakers[other] and other not in self.speakers[one]
 
     def _beats(self, one: int, other: int) -> bool:
         """Return whether the one position is clearly better supported."""
