@@ -58,6 +58,7 @@ class _Contest:
         listed = all(isinstance(position.value, frozenset) for position in positions)
         self.lists = read_lists(ctx, positions) if listed else None
         self.slips = {i for i, position in enumerate(positions) if _is_slip(ctx, position)}
+        self.denials = [i for i in range(len(positions)) if self._denied(i)]
         self.speakers = self._speakers()
         """Of each position, those whose voices speak for it, its own among them."""
         self.heard = [
@@ -131,7 +132,7 @@ class _Contest:
     def outcome(self) -> tuple[int | None, str]:
         """Return the better supported position, None for none, and why, "" for nothing to say."""
         numbers = range(len(self.positions))
-        ranked = sorted(numbers, key=lambda i: (i in self.slips, -total(self.ctx, self.heard[i])))
+        ranked = sorted(numbers, key=lambda i: (i in self.slips, -self._lead(i)))
         contested = (i for i in ranked if any(self._are_rivals(i, j) for j in ranked))
         first = next(contested, None)
         if first is None:
@@ -145,6 +146,10 @@ class _Contest:
                 return best, self._why(best, rivals[0])
         second = next(j for j in ranked if self._are_rivals(first, j))
         return None, self._outweighed(first, second)
+
+    def _lead(self, i: int) -> float:
+        """Return what a position's voices weigh, less those that only deny it."""
+        return total(self.ctx, self.heard[i]) - total(self.ctx, self._deniers(i))
 
     def _are_rivals(self, one: int, other: int) -> bool:
         """Return whether one of two positions at most is right."""
@@ -165,7 +170,17 @@ class _Contest:
             assert self.lists is not None
             return self.lists.ahead(one, other)
         first, second = (total(self.ctx, voices) for voices in self._voices(one, other))
-        return first - second >= CLEAR
+        against, against_other = (
+            total(self.ctx, self._deniers(i, j)) for i, j in ((one, other), (other, one))
+        )
+        return first - against - second + against_other >= CLEAR
+
+    def _deniers(self, one: int, but: int | None = None) -> Voices:
+        """Return who denies a position, not counting one of the denials."""
+        if self._denied(one):
+            return {}
+        denials = [i for i in self.denials if i != but and self._are_rivals(one, i)]
+        return each_once(self.ctx, (c for i in denials for c in self.positions[i].claims))
 
     def _share_names(self, one: int, other: int) -> bool:
         """Return whether two positions list some of the same names: each name is weighed then."""
@@ -201,7 +216,10 @@ class _Contest:
                 return _by_names(self.lists, best, second, self.known)
             voices = each_once(self.ctx, (c for n in named for c in n.given_by.values()))
             others = {v: c for v, c in self.lists.voices.items() if v not in voices}
-        return _reason(self.ctx, self.side(voices), self.side(others), voices)
+        reason = _reason(self.ctx, self.side(voices), self.side(others), voices)
+        if deniers := self._deniers(second, best):
+            reason.append(support.ruled_out(len(deniers)))
+        return support.reasons(reason)
 
     def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:
         """Return what the best position has before one that a witness holds, "" for no such one."""
@@ -231,17 +249,18 @@ def _is_slip(ctx: Context, position: Position) -> bool:
     return position.polarity is Polarity.AFFIRMED and is_recorded_slip(ctx, claim)
 
 
-def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Voices) -> str:
+def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Voices) -> list[str]:
     reasons: list[str] = []
     if best.voices > second.voices:
         reasons.append(support.outnumbered(best.voices, second.voices))
-    if best.known_by and best.saw_it > second.saw_it:
+    everybody = best.saw_it == best.voices and second.saw_it == second.voices
+    if best.known_by and best.saw_it > second.saw_it and not everybody:
         reasons.append(support.better_placed(best.saw_it, second.saw_it, best.known_by))
     elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
         reasons[0] = support.weakened(reasons[0], _weakness(list(voices.values()), best.known_by))
     if best.firm > second.firm and best.voices <= second.voices:
         reasons.append(support.FIRMER)
-    return support.reasons(reasons)
+    return reasons
 
 
 def _by_names(lists: Lists, best: int, second: int, known: KnownBy) -> str:

@@ -36,6 +36,11 @@ def outnumbered(better: int, worse: int) -> str:
     return f"{source_count(better)} against {worse}"
 
 
+def ruled_out(voices: int) -> str:
+    """Return "1 source rules the other out", of who denies without saying what is right."""
+    return f"{source_count(voices)} {'rule' if voices != 1 else 'rules'} the other out"
+
+
 def better_placed(better: int, worse: int, known_by: KnownBy) -> str:
     """Return "2 sources by writers who saw the film, none on the other side"."""
     knew = "written after release"

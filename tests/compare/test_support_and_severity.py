@@ -158,6 +158,31 @@ def test_the_reason_names_the_weak_voice(scar, simba, sources, why):
     assert against(scar, simba, sources=sources).support.why == why
 
 
+def test_who_denies_a_value_speaks_against_it():
+    rows = [("a", "mufasa", "killed-by", "scar"), ("b", "mufasa", "killed-by", "simba")]
+    denial = ("c", "mufasa", "killed-by", "scar", say(denied=True))
+    found = the_finding(make_pack(*rows, denial))
+    assert better(found) == "Simba"
+    assert found.support.why == "1 source rules the other out."
+    assert better(the_finding(make_pack(*rows))) is None
+    more = [(f"a{i}", "mufasa", "killed-by", "scar") for i in range(2)]
+    assert better(the_finding(make_pack(*rows, *more, denial))) == "Scar"
+
+
+def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
+    rows = [("a", "it", "release-date", value) for value in ("1994-06",)]
+    rows += [("b", "it", "release-date", "1994-06-15"), ("c", "it", "release-date", "1996-08")]
+    found = the_finding(make_pack(*rows))
+    assert better(found) == "1994-06"
+    assert told(found, "1994-06").startswith("2 independent sources (1 in other words)")
+    assert told(found, "1994-06-15").startswith("1 source,")
+
+
+def test_where_all_saw_the_film_the_reason_leaves_it_out():
+    found = against([("a", say()), ("c", say())], [("b", say())])
+    assert found.support.why == "2 independent sources against 1."
+
+
 @pytest.mark.parametrize("slips", [1, 4])
 def test_a_form_known_as_a_slip_is_never_as_good_as_the_right_one(slips):
     mufasa = entity("mufasa", "character", "Mufasa", spellings=["Moufasa"])
