@@ -93,9 +93,9 @@ def _one(text: str) -> str:
 def _without_signs(text: str) -> str:
     if found := _NO_YEAR.fullmatch(text):
         number = int(found[2])
-        part = _MONTHS[number - 1] if number <= len(_MONTHS) else _PARTS.get(number, found[2])
+        name = _MONTHS[number - 1] if number <= len(_MONTHS) else _PARTS.get(number, found[2])
         day = f"{int(found[3])} " if (found[3] or "XX") != "XX" else ""
-        return f"{day}{part}{_in_years(found[1])}"
+        return f"{day}{name}{_in_years(found[1])}"
     if found := _DAY_ALONE.fullmatch(text):
         return f"day {int(found[2])} of a month{_in_years(found[1])}"
     if found := _PART.fullmatch(text):
