@@ -84,7 +84,9 @@ def _may_clash(pair: tuple[Claim, Claim]) -> bool:
 
 def _clash(first: Claim, second: Claim, judgement: Judgement) -> Clash:
     assert judgement.verdict is not None
-    return Clash(*_ids(first, second), judgement.verdict, judgement.why, judgement.distance)
+    return Clash(
+        *_ids(first, second), judgement.verdict, judgement.why, judgement.distance, judgement.slip
+    )
 
 
 def _ids(first: Claim, second: Claim) -> tuple[str, str]:
