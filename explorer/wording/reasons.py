@@ -81,7 +81,7 @@ def different_times(first: str, second: str) -> str:
 
 def likely_slip(times: float) -> str:
     """Return "one is about 25 times the other, probably a slip in the digits"."""
-    about = "" if abs(times - round(times)) < 0.005 * times else "about "
+    about = "" if abs(times - round(times)) < 1e-6 else "about "
     return f"one is {about}{round(times):,} times the other, probably a slip in the digits"
 
 
