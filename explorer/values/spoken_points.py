@@ -11,16 +11,16 @@ from collections.abc import Iterator
 
 from explorer.values.dates.calendars import month_length
 
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 )  # fmt: skip
 MONTHS = {
-    **{name: number for number, name in enumerate(_MONTH_NAMES, 1)},
-    **{name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)},
+    **{name: number for number, name in enumerate(MONTH_NAMES, 1)},
+    **{name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)},
     "sept": 9,
 }
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _PARTS = {
     **{f"q{n}": 32 + n for n in (1, 2, 3, 4)},
     **{f"{n}q": 32 + n for n in (1, 2, 3, 4)},
@@ -104,10 +104,10 @@ _CENTURY = re.compile(
 _PART_FIRST = re.compile(rf"(?P<part>{'|'.join(_PARTS)})(?: of|,)?(?: the)?[ /-]?(?P<whole>.+)")
 _PART_LAST = re.compile(r"(?P<whole>\d{4}),?[ /-]?(?P<part>[qh]\d|\dq)")
 _SEASON = re.compile(
-    rf"(?:(?:early|mid|late)[ -]?)?(?P<season>{'|'.join(_SEASONS)})(?: of|,)? {_OF_A_MONTH}"
+    rf"(?:(?:early|mid|late)[ -]?)?(?P<season>{'|'.join(SEASONS)})(?: of|,)? {_OF_A_MONTH}"
     r"(?:[-/](?P<next>\d{4}|\d\d))?"
 )
-_SEASON_LAST = re.compile(rf"(?P<year>\d{{4}}),? (?P<season>{'|'.join(_SEASONS)})")
+_SEASON_LAST = re.compile(rf"(?P<year>\d{{4}}),? (?P<season>{'|'.join(SEASONS)})")
 _STAGE = re.compile(
     rf"(?P<stage>{'|'.join(sorted(_STAGES, key=len, reverse=True))})(?: |-)(?:in )?(?:the )?"
     r"(?P<whole>.+)"
@@ -191,7 +191,7 @@ def _named(text: str) -> Iterator[str]:
                 if match["season"] == "winter" and match["next"] in (str(after), str(after)[2:]):
                     yield f"{year}-12/{after}-02"
             else:
-                yield f"{year}-{_SEASONS[match['season']]}"
+                yield f"{year}-{SEASONS[match['season']]}"
     elif spans := _spans(text):
         yield from (_span(first, last, masked) for first, last, masked in spans)
     elif match := _PART_FIRST.fullmatch(text) or _PART_LAST.fullmatch(text):
