@@ -47,6 +47,8 @@ class Clash:
     verdict: Verdict
     why: str
     distance: float = 0.0
+    slip: bool = False
+    """Whether two numbers are so far apart that one of them is probably a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class Finding:
     clashes: tuple[Clash, ...]
     fingerprint: str
     """Changes when the claims behind the finding do."""
+    stakes: float = 0.0
+    """How much is at stake, by what is claimed."""
 
     @builtins.property
     def fact(self) -> Fact:
@@ -149,6 +153,12 @@ class Finding:
     def voices(self) -> int:
         """Return how many independent voices give a value; who only denies one gives none."""
         return len({c.voice for c in self.claims if not c.denied and not c.lost})
+
+    @builtins.property
+    def distance(self) -> float:
+        """Return how far apart its positions are, by the pairs that name its verdict."""
+        pairs = (clash for clash in self.clashes if clash.verdict is self.verdict)
+        return max((clash.distance for clash in pairs), default=0.0)
 
 
 @dataclass(frozen=True)
