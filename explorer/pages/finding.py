@@ -85,7 +85,7 @@ def _support(session: Session, finding: Finding) -> list[Row]:
             value = show_position(session.pack, position) or LOST
             rows.append(row(span(value, "value"), f": {side_words(side, position)}", indent=2))
     if named := names_words(support.names, finding.voices):
-        rows.append(labelled("Named by", span(named)))
+        rows.append(labelled("Named", span(named)))
     return [*rows, BLANK] if rows else []
 
 

@@ -145,7 +145,7 @@ def side_words(side: SideSupport, position: Position) -> str:
     every, other = side.voices, side.voices - position.voices
     firm = _how_many(side.firm, every, "stated as fact")
     parts = [
-        source_count(every) + (f" ({other} in other words)" if other > 0 else ""),
+        source_count(every) + (f", {other} of them in other words" if other > 0 else ""),
         firm if side.firm else _how_many(every, every, "less than certain"),
     ]
     if side.known_by:
@@ -175,14 +175,14 @@ def _placed(side: SideSupport) -> str:
 
 
 def names_words(names: Sequence[NameSupport], every: int) -> str:
-    """Return how many of all sources that give a list name each: "Ann 7 of 7, Bob 3, Cy 1".
+    """Return how many of all sources name each: "Ann (7 of 7 independent sources); Bob (3)".
 
     Only where there is something to count: more than two sources, more than one name.
     """
     if every < LEAST_COUNTED or len(names) < LEAST_NAMED:
         return ""
     first, *others = names[:MOST_COUNTED]
-    told = [f"{first.name} {first.voices} of {source_count(every)}"]
-    told += [f"{name.name} {name.voices}" for name in others]
+    told = [f"{first.name} ({first.voices} of {source_count(every)})"]
+    told += [f"{name.name} ({name.voices})" for name in others]
     left = len(names) - len(told)
-    return ", ".join(told) + (f" and {left} more" if left else "")
+    return "; ".join(told) + (f" and {left} more" if left else "")

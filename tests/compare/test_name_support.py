@@ -192,11 +192,11 @@ def test_names_are_told_where_there_is_something_to_count():
         "3 of 7 independent sources name Kim Berg and Ola Dahl, and none rules these names out."
     )
     told = names_words(found.support.names, found.voices)
-    assert told == "Ida Holm 7 of 7 independent sources, Kim Berg 3, Ola Dahl 3"
+    assert told == "Ida Holm (7 of 7 independent sources); Kim Berg (3); Ola Dahl (3)"
     small = of([IDA], [IDA, KIM])
     assert names_words(small.support.names, small.voices) == ""
     long = of([IDA], [IDA], [IDA, *(f"Kim {letter * 4}" for letter in "abcdefghijklmnop")])
-    assert names_words(long.support.names, long.voices).endswith(" 1 and 5 more")
+    assert names_words(long.support.names, long.voices).endswith(" (1) and 5 more")
 
 
 def test_names_stand_only_where_values_are_lists():

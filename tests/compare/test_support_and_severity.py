@@ -174,7 +174,7 @@ def test_a_more_exact_value_speaks_for_the_one_that_it_lies_in():
     rows += [("b", "it", "release-date", "1994-06-15"), ("c", "it", "release-date", "1996-08")]
     found = the_finding(make_pack(*rows))
     assert better(found) == "1994-06"
-    assert told(found, "1994-06").startswith("2 independent sources (1 in other words)")
+    assert told(found, "1994-06").startswith("2 independent sources, 1 of them in other words")
     assert told(found, "1994-06-15").startswith("1 source,")
 
 
