@@ -9,6 +9,7 @@ from explorer.model.enums import STRENGTH, Polarity, Verdict
 from explorer.model.finding import Clash, Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.wording import explanations as say
@@ -38,6 +39,24 @@ def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> s
         return say.explanation(fact_heading(ctx.pack, *fact), say.rumours_of_one(voices[0], values))
     clauses = [_says(ctx, position, "report") for position in positions]
     return say.explanation(fact_heading(ctx.pack, *fact), say.only_rumour(clauses))
+
+
+def explain_conflict(
+    ctx: Context, fact: Fact, positions: Sequence[Position], verdict: Verdict, why: str
+) -> str:
+    """Return who says what under several properties, each in a sentence, and why not all hold."""
+    heading = fact_heading(ctx.pack, *fact)
+    if len(positions) == 1:
+        said = say.says_that(_voices(ctx, positions[0]), [positions[0].words])
+        return say.explanation(heading, f"{said}.", f"{at_the_start(why)}.")
+    if voice := _only_voice(positions):
+        words = [position.words for position in positions]
+        said = f"{say.says_that([_voice(ctx, voice, positions)], words)}."
+    else:
+        shown = positions[:_MOST_POSITIONS]
+        clauses = [say.says_that(_voices(ctx, p), [p.words]) for p in shown]
+        said = say.sides(clauses, more=len(positions) - len(shown))
+    return say.explanation(heading, said, say.summary(verdict, why))
 
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:

@@ -60,6 +60,11 @@ def one_voice(voice: str, values: Sequence[str]) -> str:
     return f"{voice} says {'both ' if len(values) == 2 else ''}{listed(values)}."
 
 
+def says_that(voices: Sequence[str], sentences: Sequence[str]) -> str:
+    """Return "the preview says that Ada is Ben's child, and that Ben is Ada's sibling"."""
+    return says(voices, ", and ".join(f"that {sentence}" for sentence in sentences))
+
+
 def sides(clauses: Sequence[str], more: int = 0) -> str:
     """Return who says what, and how many `more` positions there are: "A says x; B says y."."""
     rest = f"; and {more} more position{'s' if more > 1 else ''}" if more > 0 else ""
