@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import product
 
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
@@ -41,9 +41,10 @@ def compare(pack: Pack) -> Comparison:
     conflicts, cleared = find_conflicts(ctx, [c for group in groups for c in group.clashes])
     findings, swallowed = find_offsets(ctx, groups)
     findings += conflicts
+    in_conflict = {claim.id for finding in conflicts for claim in finding.claims}
     cleared += [*swallowed, *cleared_referents(ctx)]
     for group in groups:
-        findings.extend(_findings_of(ctx, group))
+        findings.extend(_findings_of(ctx, group, in_conflict))
         cleared.extend(group.cleared)
     unique = {(c.gate, c.first, c.second): c for c in cleared}
     return Comparison(
@@ -96,7 +97,10 @@ def _ids(first: Claim, second: Claim) -> tuple[str, str]:
     return a, b
 
 
-def _findings_of(ctx: Context, group: ClaimGroup) -> Iterable[Finding]:
+def _findings_of(
+    ctx: Context, group: ClaimGroup, in_conflict: Collection[str]
+) -> Iterable[Finding]:
+    """Yield the findings on one fact; a rumour that is `in_conflict` elsewhere is told there."""
     by_scope: dict[Scope, list[Clash]] = {}
     for clash in group.clashes:
         by_scope.setdefault(shared_scope(ctx, clash), []).append(clash)
@@ -109,7 +113,11 @@ def _findings_of(ctx: Context, group: ClaimGroup) -> Iterable[Finding]:
         odd = [claim for claim in apart if _writes_a_slip(ctx, claim)]
         if odd:
             yield make_misspelling(ctx, group.fact, odd)
-    rumours = [claim for claim in apart if claim.factuality is Factuality.RUMOURED]
+    rumours = [
+        claim
+        for claim in apart
+        if claim.factuality is Factuality.RUMOURED and claim.id not in in_conflict
+    ]
     if rumours:
         classes = ClaimClasses(ctx, group.claims)
         rumours = [claim for claim in rumours if _stands_alone(ctx, claim, classes.met_by(claim))]

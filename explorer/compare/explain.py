@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
-from explorer.model.enums import STRENGTH, Polarity, Verdict
+from explorer.model.enums import STRENGTH, Limit, Polarity, Verdict
 from explorer.model.finding import Clash, Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
@@ -47,16 +47,23 @@ def explain_conflict(
     """Return who says what under several properties, each in a sentence, and why not all hold."""
     heading = fact_heading(ctx.pack, *fact)
     if len(positions) == 1:
-        said = say.says_that(_voices(ctx, positions[0]), [positions[0].words])
-        return say.explanation(heading, f"{said}.", f"{at_the_start(why)}.")
+        return say.explanation(
+            heading, f"{_says_that(ctx, positions[0])}.", f"{at_the_start(why)}."
+        )
     if voice := _only_voice(positions):
         words = [position.words for position in positions]
         said = f"{say.says_that([_voice(ctx, voice, positions)], words)}."
     else:
         shown = positions[:_MOST_POSITIONS]
-        clauses = [say.says_that(_voices(ctx, p), [p.words]) for p in shown]
+        clauses = [_says_that(ctx, position) for position in shown]
         said = say.sides(clauses, more=len(positions) - len(shown))
-    return say.explanation(heading, said, say.summary(verdict, why))
+    return say.explanation(heading, said, say.joint_summary(verdict, why, len(positions)))
+
+
+def _says_that(ctx: Context, position: Position) -> str:
+    inferred = all(Limit.INFERRED in claim.limits for claim in position.claims)
+    verb = "imply" if inferred else "say"
+    return say.says_that(_voices(ctx, position), [position.words], verb)
 
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:

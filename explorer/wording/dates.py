@@ -14,8 +14,13 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def on_date(text: str) -> str:
-    """Return a date as a sentence about one ends: "in 1950", "on 1950-05-04", "about 1950"."""
-    plain = _PLAIN.fullmatch(text)
+    """Return a date as a sentence about one ends: "in 1950", "on 1950-05-04", "by 1950"."""
+    first, between, last = text.partition("/")
+    if between and first in OPEN:
+        return f"by {spelt_out(last)}"
+    if between and last not in OPEN:
+        return f"from {spelt_out(text)}"
+    plain = _PLAIN.fullmatch(text.rstrip("?"))
     if plain is None:
         return spelt_out(text)
     return f"{'on' if plain[3] else 'in'} {spelt_out(text)}"

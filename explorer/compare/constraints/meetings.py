@@ -135,13 +135,27 @@ def _two_facts(
     ctx: Context, constraint: Constraint, told: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
     """Yield two facts on one subject, or on each two subjects that `via` ties together."""
+    alone = constraint.kind is ConstraintKind.SAME_FACT and bool(constraint.via)
     for subject, claims in sorted(told.claims(first.id).items()):
         firsts = [*_statements(first, claims, constraint.values.get(first.id, ()))]
         if not firsts:
             continue
         for other, ties in _second_subjects(constraint, told, subject):
+            if alone and not _only_pair(constraint, told, subject, other):
+                continue
             if seconds := list(_seconds(constraint, told, second, other)):
                 yield Meeting(subject, other if other != subject else "", firsts, seconds, ties)
+
+
+def _only_pair(constraint: Constraint, told: Statements, subject: str, other: str) -> bool:
+    """Return whether two subjects are tied to nobody else: who plays two parts may be good in one
+    of them.
+    """
+    return all(
+        len(told.partners(name, backward=backward).get(one, ())) <= 1
+        for name in constraint.via
+        for one, backward in ((subject, constraint.backward), (other, not constraint.backward))
+    )
 
 
 def _statements(
@@ -193,6 +207,9 @@ def _inverse(
         for one in (*statements, *direct):
             by_voice.setdefault(one.claim.voice, set()).add(one.value)
         beside = {value for values in by_voice.values() if len(values) > 1 for value in values}
+        disputed = {one.value for one in direct}
+        if len(disputed) > 1:  # what those tell who speak from this end is compared there
+            beside |= disputed
         firsts = [one for one in statements if one.value not in beside]
         seconds = [one for one in (*statements, *direct) if one.value not in beside]
         if firsts and len({one.value for one in seconds}) > 1:

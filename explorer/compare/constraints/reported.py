@@ -48,7 +48,7 @@ def make_conflict(
     verdict = min((*alone, *(clash.verdict for clash in clashes)), key=STRENGTH.__getitem__)
     why = ordered[0].why if ordered else constraint.why
     weighed = weigh(ctx, positions, verdict)
-    if len(positions) > 2:
+    if len(positions) > 2 and verdict is not Verdict.OPINION:
         weighed = Support(None, support.TOGETHER, weighed.sides)
     return Finding(
         id=finding_id(fact, scope, subjects[1].replace(".", "..")),
