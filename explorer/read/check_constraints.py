@@ -36,19 +36,22 @@ _VIA = (
 def check_constraints(pack: UncheckedPack) -> None:
     """Report every constraint that does not hold together.
 
-    One of the vocabulary that no longer fits what the pack has in place of a property is left out:
-    a vocabulary that grows must not break packs whose own properties it comes to name.
+    One of the vocabulary that does not fit the pack's own properties is left out: a vocabulary that
+    grows must not break packs whose own properties it comes to name.
     """
     table = pack.constraints
     for document, index, constraint in table.rows:
-        if constraint.id in pack.properties.places:
-            found, expected = f"{quote(constraint.id)}, a property's id", "an id of its own"
-            pack.report.add(document, ("constraint", index, "id"), found, expected)
-        own_terms = document is table.base and _names_replaced(pack, constraint)
-        if own_terms and not _fits(pack, constraint):
+        taken = constraint.id in pack.properties.places
+        if document is table.base and (
+            (taken and pack.properties.places[constraint.id][0] is not document)
+            or (_names_replaced(pack, constraint) and not _fits(pack, constraint))
+        ):
             if table.records.get(constraint.id) is constraint:
                 del table.records[constraint.id]
             continue
+        if taken:
+            found, expected = f"{quote(constraint.id)}, a property's id", "an id of its own"
+            pack.report.add(document, ("constraint", index, "id"), found, expected)
         _check_references(pack, document, index, constraint)
         for keys, found, expected, hint in flaws(constraint, pack.properties.records):
             pack.report.add(document, ("constraint", index, *keys), found, expected, hint)
@@ -138,7 +141,8 @@ def _two_sided_flaws(constraint: Constraint, first: Property, second: Property) 
             yield ("properties", 1), found, "a property with one value under `implies`", ""
         return
     expected = f"the terms of {quote(second.id)} that count, or two ties"
-    yield ("values",), f"nothing on {quote(second.id)}", expected, ""
+    last = len(constraint.properties) - 1
+    yield ("properties", last), f"no `values` for {quote(second.id)}", expected, ""
 
 
 def _typed(prop: Property) -> str:
@@ -149,12 +153,13 @@ def _typed(prop: Property) -> str:
 def _value_flaws(constraint: Constraint, known: Mapping[str, Property]) -> Iterator[Flaw]:
     for name in constraint.values:
         if name not in constraint.properties:
-            expected = f"one of {listed(constraint.properties)}"
+            expected = " or ".join(dict.fromkeys(constraint.properties))
             hint = Nearest(constraint.properties).hint(name)
             yield ("values", name), f"terms of {quote(name)}", expected, hint
     for field, table in (("values", constraint.values), ("exceptions", constraint.exceptions)):
         for name, terms in table.items():
-            if (prop := known.get(name)) is not None:
+            foreign = table is constraint.values and name not in constraint.properties
+            if not foreign and (prop := known.get(name)) is not None:
                 yield from _term_flaws(field, prop, terms)
 
 
