@@ -259,6 +259,12 @@ CAST = [entity("otto", "character"), entity("uma", "person")]
           ("film", "setting", ["turin"])], None),
         ([("film", "director", ["uma"]), ("uma", "born", "1990"), ("film", "release-date", "1975")],
          ("uma.made-before-birth.film", "contradiction")),
+        ([("film", "director", ["uma"]), ("uma", "died", "1975-06"),
+          ("film", "production-period", "1975-05/1975-08"), ("film", "release-date", "1976")],
+         None),  # she died during the shoot
+        ([("film", "director", ["uma"]), ("uma", "died", "1970"),
+          ("film", "production-period", "1975-05/1975-08")],
+         ("film.shot-after-death.uma", "tension")),
         ([("film", "sequel-to", ["first"]), ("film", "release-date", "1975"),
           ("first", "release-date", "1999")], ("first.before-its-sequel.film", "tension")),
         ([("film", "based-on", ["first"]), ("first", "based-on", ["film"])],
@@ -282,6 +288,17 @@ def test_a_tie_that_is_hedged_weakens_what_hangs_on_it():
         "Uma was born in 1990", "Film was released in 1975", "Film was directed by Uma"
     ]  # fmt: skip
     assert found.support.better is None
+
+
+def test_of_very_many_claims_nobody_is_left_out():
+    rows = [
+        (f"s{n}", "ilse", prop, str(year + n % 3))
+        for n in range(120)
+        for prop, year in (("born", 1950), ("died", 1940))
+    ]
+    found = [f for f in findings(make_pack(*rows)) if f.properties]
+    assert [len(f.claims) for f in found] == [240]
+    assert len(found[0].clashes) < 1_000
 
 
 def test_namesakes_are_two():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, product
+from itertools import product
 
 from explorer.compare.constraints.meetings import Meeting, meetings
 from explorer.compare.constraints.relations import as_answer_to, as_claim, relate
@@ -22,7 +22,7 @@ from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 from explorer.wording.records import value_words
 
-MAX_PAIRS = 20_000
+MAX_PAIRS = 2_500
 """Pairs of statements that meet for one constraint up to which every pair is looked at."""
 
 MAX_CLEARED = 50
@@ -141,7 +141,7 @@ def _pairs(
     """
     between_voices = constraint.kind in _AS_ONE_FACT or constraint.verdict == "opinion"
     seen: set[tuple[str, str]] = set()
-    for first, second in islice(product(meeting.firsts, meeting.seconds), MAX_PAIRS):
+    for first, second in _all_pairs(meeting):
         a, b = first.claim, second.claim
         pair = min(a.id, b.id), max(a.id, b.id)
         if a.id == b.id or pair in seen or (between_voices and a.voice == b.voice):
@@ -153,6 +153,27 @@ def _pairs(
         ):
             seen.add(pair)
             yield first, second
+
+
+def _all_pairs(meeting: Meeting) -> Iterator[tuple[Statement, Statement]]:
+    """Yield every pair; of very many each statement with the firmest of those that say the same on
+    the other side, so that nobody who says so is left out.
+    """
+    firsts, seconds = meeting.firsts, meeting.seconds
+    if len(firsts) * len(seconds) <= MAX_PAIRS:
+        yield from product(firsts, seconds)
+        return
+    yield from product(firsts, _firmest(seconds))
+    yield from product(_firmest(firsts), seconds)
+
+
+def _firmest(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Return of the statements that say the same the firmest one that names its line."""
+    ranked = sorted(
+        statements,
+        key=lambda one: (one.claim.has_passage, not one.claim.speculative, one.claim.firmness),
+    )
+    return list({one.key: one for one in ranked}.values())
 
 
 def _breaks(constraint: Constraint, first: Statement, second: Statement) -> bool:

@@ -135,6 +135,8 @@ def _two_facts(
     ctx: Context, constraint: Constraint, told: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
     """Yield two facts on one subject, or on each two subjects that `via` ties together."""
+    if not told.claims(second.id):
+        return
     alone = constraint.kind is ConstraintKind.SAME_FACT and bool(constraint.via)
     for subject, claims in sorted(told.claims(first.id).items()):
         firsts = [*_statements(first, claims, constraint.values.get(first.id, ()))]
