@@ -17,7 +17,7 @@ from explorer.compare.findings import (
 )
 from explorer.compare.gates import comparable
 from explorer.compare.judge import Judgement, judge
-from explorer.compare.offsets import find_offsets
+from explorer.compare.patterns import find_patterns
 from explorer.compare.referents import cleared_referents
 from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip
@@ -36,7 +36,7 @@ def compare(pack: Pack) -> Comparison:
     groups = group_by_fact(ctx)
     for group in groups:
         _judge_pairs(ctx, group)
-    findings, swallowed = find_offsets(ctx, groups)
+    findings, swallowed = find_patterns(ctx, groups)
     cleared = [*swallowed, *cleared_referents(ctx)]
     for group in groups:
         findings.extend(_findings_of(ctx, group))

@@ -123,7 +123,7 @@ _CHOICES: dict[str, Callable[[Finding, str], Iterable[str]]] = {
 
 def _entities(finding: Finding) -> set[str]:
     """Return the ids of what a finding and its claims are about, and of what their values name."""
-    entities = {finding.subject}
+    entities = set() if finding.level else {finding.subject}
     for claim in finding.claims:
         entities.update((claim.subject, *claim.named))
     return entities

@@ -165,8 +165,16 @@ def _one_scope(claims: Sequence[Claim]) -> Scope:
 
 
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings worst first: severity, verdict, number of sources, id."""
+    """Return patterns and then the other findings, worst first: severity, verdict, number of
+    sources, id.
+    """
     return sorted(
         findings,
-        key=lambda f: (_WORST_FIRST[f.severity], STRENGTH[f.verdict], -len(f.sources), f.id),
+        key=lambda f: (
+            f.verdict is not Verdict.PATTERN,
+            _WORST_FIRST[f.severity],
+            STRENGTH[f.verdict],
+            -len(f.sources),
+            f.id,
+        ),
     )

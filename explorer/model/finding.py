@@ -94,7 +94,7 @@ class Finding:
     severity: Severity
     rule: RuleName
     subject: str
-    """Id of the entity; of the pack's work where the finding is about two sources as a whole."""
+    """Id of the entity; where it is about sources as a whole, their ids with a space between."""
     property: str
     scope: Scope
     positions: tuple[Position, ...]
@@ -104,6 +104,10 @@ class Finding:
     clashes: tuple[Clash, ...]
     fingerprint: str
     """Changes when the claims behind the finding do."""
+    level: Literal["", "source", "sources"] = ""
+    """`source` or `sources` where it is about one source or more as a whole, not about a fact."""
+    explains: tuple[Fact, ...] = ()
+    """The facts whose clashes a pattern explains, in order; () for any other finding."""
 
     @builtins.property
     def fact(self) -> Fact:
@@ -112,8 +116,14 @@ class Finding:
 
     @builtins.property
     def facts(self) -> list[Fact]:
-        """Return its own fact, and then every other one that its claims are about."""
-        return list(dict.fromkeys([self.fact, *(claim.fact for claim in self.claims)]))
+        """Return its own fact, if it is about one, and every other that its claims are about."""
+        own = [] if self.level else [self.fact]
+        return list(dict.fromkeys([*own, *(claim.fact for claim in self.claims)]))
+
+    @builtins.property
+    def between(self) -> tuple[str, ...]:
+        """Return the ids of the sources that it is about as a whole; () if it is about a fact."""
+        return tuple(self.subject.split(" ")) if self.level else ()
 
     @builtins.property
     def claims(self) -> tuple[Claim, ...]:

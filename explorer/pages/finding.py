@@ -6,6 +6,7 @@ from explorer.compare.explain import without_heading
 from explorer.model.enums import Topic, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.pattern import explained_rows
 from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
 from explorer.session import Session
 from explorer.text import clean_lines, count
@@ -28,9 +29,13 @@ def finding_page(session: Session, finding: Finding) -> Page:
     """Return the page of a finding."""
     title = fact_title(session.pack, finding.subject, finding.property)
     rows = [*_verdict(session, finding), BLANK]
-    for number, position in enumerate(finding.positions):
-        rows += [*_position(session, finding, number, position), BLANK]
-    rows += [*_support(session, finding), BLANK]
+    if finding.explains:
+        rows += [*explained_rows(session, finding), BLANK]
+    else:
+        for number, position in enumerate(finding.positions):
+            rows += [*_position(session, finding, number, position), BLANK]
+    if finding.support.why:
+        rows += [*_support(session, finding), BLANK]
     if finding.would_resolve and finding.verdict is not Verdict.OPINION:
         rows += [labelled("What would settle it", span(finding.would_resolve)), BLANK]
     rows += [
@@ -91,23 +96,13 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 def _further_links(session: Session, finding: Finding) -> list[Row]:
     cleared = len(session.cleared_for(finding))
     label = property_label(session.pack, finding.property)
+    others = "subject by subject" if finding.level else "what is said of others"
     rows = [
         heading("Look further"),
-        row(
-            span(session.pack.name(finding.subject), "link"),
-            ": everything said of this",
-            to=Place.entity(finding.subject),
-            indent=2,
-        ),
+        *(_about_sources(session, finding) if finding.level else _about_fact(session, finding)),
         row(
             span(label, "link"),
-            ": what every source says",
-            to=Place.fact(finding.subject, finding.property),
-            indent=2,
-        ),
-        row(
-            span(label, "link"),
-            ": what is said of others",
+            f": {others}",
             to=Place.of_property(finding.property),
             indent=2,
         ),
@@ -123,6 +118,38 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
             )
         )
     return [*rows, BLANK]
+
+
+def _about_fact(session: Session, finding: Finding) -> list[Row]:
+    label = property_label(session.pack, finding.property)
+    return [
+        row(
+            span(session.pack.name(finding.subject), "link"),
+            ": everything said of this",
+            to=Place.entity(finding.subject),
+            indent=2,
+        ),
+        row(
+            span(label, "link"),
+            ": what every source says",
+            to=Place.fact(finding.subject, finding.property),
+            indent=2,
+        ),
+    ]
+
+
+def _about_sources(session: Session, finding: Finding) -> list[Row]:
+    """Return where else two sources are compared; a single one is linked below."""
+    if len(finding.between) != 2:
+        return []
+    return [
+        row(
+            span(session.pack.name(finding.subject), "link"),
+            ": how far they agree",
+            to=Place.agreement(*finding.between),
+            indent=2,
+        )
+    ]
 
 
 def _sources(session: Session, finding: Finding) -> list[Row]:

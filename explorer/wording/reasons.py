@@ -23,6 +23,11 @@ UNCERTAIN = "one side is not certain"
 RUMOUR = "one side is a rumour"
 UNSEEN = "one side wrote before anyone had seen the film"
 
+TRANSFER = (
+    "probably one version at 24 frames a second, as in cinemas, and one at 25, as on television"
+)
+SWAPPED = "day and month may be swapped"
+
 YES_AND_NO = "one says yes, the other no"
 KNOWN_SLIP = "the pack knows one of the forms as a slip"
 TRANSLATION = "one of the names is a translation"
