@@ -115,7 +115,7 @@ def swaps_day_and_month(first: str, second: str) -> str:
 def transfers(longer: str, shorter: str, one_way: bool) -> str:
     """Return why running times differ as 25 to 24; `one_way`: always the one is the longer."""
     differ = f"{longer} is longer than {shorter}" if one_way else f"{longer} and {shorter} differ"
-    return f"{differ} as 25 to 24, as a film does that is shown at 24 frames a second and at 25"
+    return f"{differ}, as 25 to 24: television shows 25 frames a second, cinemas 24"
 
 
 def totals(first: str, second: str) -> str:
@@ -138,6 +138,7 @@ def spells_otherwise(source: str, other: str, how: str) -> str:
 
 NO_ACCENTS = "writes no accents"
 NO_SUCH_LETTERS = "leaves out letters with accents"
+MISREAD = "has two odd letters for each letter with an accent (UTF-8 read in another encoding)"
 QUESTION_MARKS = "has question marks for letters with accents"
 
 

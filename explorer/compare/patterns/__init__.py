@@ -19,8 +19,8 @@ from explorer.model.enums import Gate
 from explorer.model.finding import Clash, Cleared, Finding
 from explorer.wording.patterns import part_of
 
-_EACH = (terms, numbers, dates, titles, spellings)
-"""What looks at two sources and one property at a time."""
+_EACH = (spellings, terms, numbers, dates, titles)
+"""What looks at two sources and one property at a time, the surest first."""
 
 
 def find_patterns(

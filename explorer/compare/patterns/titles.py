@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from explorer.compare.context import Context
@@ -17,6 +18,9 @@ _HALF = 0.5
 """Share of the titles that differ which must be in two languages, the same source's in the
 original: sources that both translate here and there have no such way."""
 
+_SHORT = 3
+"""Letters of a word that many languages may share."""
+
 _TONGUES = ("language", "country")
 """Properties of a film that tell what language its original title is in."""
 
@@ -28,11 +32,12 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     films = [d for d in series.differences if _is_film(ctx, d.group.fact.subject)]
     for original, other in ((series.first, series.second), (series.second, series.first)):
         foreign = []
+        usual = _words_used(series, other)
         for difference in films:
             own, theirs = difference.first, difference.second
             if own.source.id != original:
                 own, theirs = theirs, own
-            if is_foreign_beside(ctx, own, theirs):
+            if _is_foreign_beside(ctx, own, theirs, usual):
                 foreign.append(difference)
         if facts(foreign) >= max(FEWEST, _HALF * facts(films)):
             series.drop(foreign)
@@ -53,11 +58,22 @@ def _is_film(ctx: Context, subject: str) -> bool:
     return entity is not None and entity.kind is Kind.FILM
 
 
-def is_foreign_beside(ctx: Context, title: Claim, other: Claim) -> bool:
+def _words_used(series: Series, source: str) -> Counter[str]:
+    """Return in how many of its titles a source has each longer word."""
+    titles = series.answers.of(source, series.property).values()
+    return Counter(word for claim in titles for word in set(_longer_words(str(claim.value))))
+
+
+def _longer_words(title: str) -> list[str]:
+    return [word for word in words_of(title) if len(word) > _SHORT]
+
+
+def _is_foreign_beside(ctx: Context, title: Claim, other: Claim, usual: Counter[str]) -> bool:
     """Return whether a title looks like the original of another, which is its translation.
 
     It is in another language by its common words, its letters or its script; or the film is said
-    to come from elsewhere, and nothing shows the two titles to be in one language.
+    to come from elsewhere, and the title has no word that the other source uses in its titles.
+    `usual` tells how often it uses each.
     """
     words, others = words_of(str(title.value)), words_of(str(other.value))
     if script_of(words) != script_of(others):
@@ -70,7 +86,10 @@ def is_foreign_beside(ctx: Context, title: Claim, other: Claim) -> bool:
     return (
         bool(spoken)
         or _has_accents(str(title.value)) > _has_accents(str(other.value))
-        or _comes_from_elsewhere(ctx, title.subject)
+        or (
+            _comes_from_elsewhere(ctx, title.subject)
+            and not any(usual[word] for word in set(words).difference(others))
+        )
     )
 
 
