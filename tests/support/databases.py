@@ -25,10 +25,10 @@ def _words(text: str) -> list[str]:
 
 
 _GIVEN = _words("Anna Berta Carla Dora Emma Frida Gerda Hanna Jutta Karl Lars Nils Otto")
-_FAMILY = _words("""Brandt Falk Grohl Hartwig Ibsen Kessler Lindner Maurer Nolte Opitz Quandt""")
+_FAMILY = _words("Brandt Falk Grohl Hartwig Ibsen Kessler Lindner Maurer Nolte Opitz Quandt")
 _FURTHER = _words("Sander Thoma Ullmann Vogel Wagner Zeller")
 _ACCENTED = ("Böhmlein", "Müllerich", "Jägermann", "Schröderus", "Köhlersen", "Krämerow")
-_NOUNS = _words("""Harbour Lantern Orchard River Winter Mirror Garden Signal Window Valley""")
+_NOUNS = _words("Harbour Lantern Orchard River Winter Mirror Garden Signal Window Valley")
 _FOREIGN = ("La casa de la {}", "El fin del {}", "Le jardin des {}", "Das Haus am {}")
 _GENRES = _words("Drama Comedy Thriller Western Horror Romance Mystery Adventure")
 _CERTIFICATES = ("U", "PG", "12A", "15", "18")
@@ -178,8 +178,11 @@ def _day(year: int, month: int, day: int) -> str:
 def _plant(
     maker: _Maker, films: list[_Film], south: dict[str, dict[str, Any]]
 ) -> set[tuple[str, str]]:
-    """Change a value in the second database for each of so many films, by turns of what."""
-    chosen = maker.random.sample(films, PLANTED)
+    """Change a value in the second database for each of so many films, by turns of what.
+
+    Films with an original title are left alone: another translation is no conflict that shows.
+    """
+    chosen = maker.random.sample([film for film in films if film.original == film.title], PLANTED)
     changes: list[tuple[str, Callable[[_Film, dict[str, Any]], Any]]] = [
         ("director", lambda film, _: [maker.somebody_else(film.minutes)]),
         ("runtime", lambda film, values: values["runtime"] + 37),
