@@ -84,7 +84,7 @@ class Answers:
 
 
 def collect(ctx: Context, groups: Sequence[ClaimGroup]) -> list[Series]:
-    """Return the series of every two sources that clash on enough facts, in a steady order."""
+    """Return the series of every two sources that clash on a property, in a steady order."""
     answers = Answers(groups)
     series: dict[tuple[str, str, str], Series] = {}
     for group in groups:
@@ -97,7 +97,7 @@ def collect(ctx: Context, groups: Sequence[ClaimGroup]) -> list[Series]:
             if key not in series:
                 series[key] = Series(key[1], key[2], first.property, answers)
             series[key].differences.append(Difference(group, first, second, clash))
-    return [series[key] for key in sorted(series) if facts(series[key].differences) >= FEWEST]
+    return [series[key] for key in sorted(series)]
 
 
 def _comparable(group: ClaimGroup, one: Claim, other: Claim, clash: Clash) -> bool:

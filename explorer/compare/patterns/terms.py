@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
-from explorer.compare.patterns.series import FEWEST, NEARLY_ALL, Difference, Series, as_told
+from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Difference, Series, as_told
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
 from explorer.model.finding import Clash
@@ -82,7 +82,8 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
     """Return which term of the second source stands for which of the first, the commonest first.
 
     A term stands for another where nearly all that the one source calls so the other calls so, and
-    one of the two terms is the one source's alone. Two terms of the vocabulary are two things.
+    neither source has the other's term: who has both tells them apart, unless the one is the other
+    in more words. Two terms of the vocabulary are two things.
     """
     together: Counter[tuple[str, str]] = Counter()
     left_first: Counter[str] = Counter()
@@ -105,21 +106,17 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
         key=lambda item: (-_overlap(item[1], left_first[item[0][0]], left_second[item[0][1]]),
                           -item[1], not _share_words(ctx, series, *item[0]), item[0]),
     ):  # fmt: skip
-        if number < FEWEST or x in found or not _may_be_one(ctx, series, x, y):
+        if number < FEWEST or x in found or not _may_be_one(ctx, series, x, y, number):
             continue
         if y in found.values() and several and not _share_words(ctx, series, x, y):
             continue
         knows_x = in_second[x] > _SELDOM * number  # the second source has the first one's term too
         knows_y = in_first[y] > _SELDOM * number
-        if knows_x and knows_y:
+        if (knows_x or knows_y) and not _is_one_in_more_words(ctx, series, x, y):
             continue
-        of_x = number >= NEARLY_ALL * in_first[x]
-        of_y = number >= NEARLY_ALL * in_second[y]
-        if (
-            (of_x and not knows_x)
-            or (of_y and not knows_y and (several or of_x))
-            or (not knows_x and not knows_y and (of_x or of_y))
-        ):
+        of_x = not knows_x and number >= NEARLY_ALL * in_first[x]
+        of_y = not knows_y and number >= NEARLY_ALL * in_second[y]
+        if of_x or of_y:
             found[x] = y
     return dict(sorted(found.items(), key=lambda pair: -together[pair]))
 
@@ -135,11 +132,11 @@ def _members(claim: Claim) -> frozenset[str]:
     return frozenset({value}) if isinstance(value, str) else frozenset()
 
 
-def _may_be_one(ctx: Context, series: Series, x: str, y: str) -> bool:
-    """Return whether two terms are not known to be two.
+def _may_be_one(ctx: Context, series: Series, x: str, y: str, number: int) -> bool:
+    """Return whether two terms that stand for each other on so many facts are not known to be two.
 
-    People count where a credit names them: one may go by two names there, and who did what in a
-    story is what sources disagree on.
+    People count where very many credits name them: one may go by two names there, and who did what
+    in a story is what sources disagree on.
     """
     prop = series.property
     if x in prop.values and y in prop.values:
@@ -153,7 +150,7 @@ def _may_be_one(ctx: Context, series: Series, x: str, y: str) -> bool:
         return False
     if y in first.distinct_from or x in second.distinct_from or ctx.identity.side_by_side(x, y):
         return False
-    return first.kind not in _PEOPLE or prop.topic is Topic.CREDIT
+    return first.kind not in _PEOPLE or (prop.topic is Topic.CREDIT and number >= MANY)
 
 
 def _label(ctx: Context, series: Series) -> Callable[[str], str]:
@@ -164,3 +161,13 @@ def _label(ctx: Context, series: Series) -> Callable[[str], str]:
 def _share_words(ctx: Context, series: Series, x: str, y: str) -> bool:
     label = _label(ctx, series)
     return not set(words_of(label(x))).isdisjoint(words_of(label(y)))
+
+
+def _is_one_in_more_words(ctx: Context, series: Series, x: str, y: str) -> bool:
+    """Return whether one term is the other with further words: Germany, West Germany; not PG-13."""
+    label = _label(ctx, series)
+    first, second = set(words_of(label(x))), set(words_of(label(y)))
+    further = first ^ second
+    return (first < second or second < first) and not any(
+        char.isdigit() for word in further for char in word
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
@@ -25,21 +26,31 @@ _TONGUES = ("language", "country")
 """Properties of a film that tell what language its original title is in."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """How one source gives titles."""
+
+    words: Counter[str]
+    """In how many of them each word stands."""
+    language: str
+    """The language that most are in, by their common words; "" where too few have any."""
+
+
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
-    """Yield that one source gives original titles where the other gives translated ones."""
+    """Yield that one source gives original titles where the other gives translated ones.
+
+    What has been cleared as a title in two languages speaks for it too, and is no part of it.
+    """
     if series.property.rule is not RuleName.NAME:
         return
     films = [d for d in series.differences if _is_film(ctx, d.group.fact.subject)]
+    if not films or len(series.shared) < FEWEST:
+        return
     for original, other in ((series.first, series.second), (series.second, series.first)):
-        foreign = []
-        usual = _words_used(series, other)
-        for difference in films:
-            own, theirs = difference.first, difference.second
-            if own.source.id != original:
-                own, theirs = theirs, own
-            if _is_foreign_beside(ctx, own, theirs, usual):
-                foreign.append(difference)
-        if facts(foreign) >= max(FEWEST, _HALF * facts(films)):
+        usual = _titles_of(series, other)
+        foreign = [d for d in films if _is_original(ctx, d.first, d.second, original, usual)]
+        beside = sum(_is_original(ctx, one, two, original, usual) for one, two in series.shared)
+        if foreign and beside >= FEWEST and facts(foreign) >= _HALF * facts(films):
             series.drop(foreign)
             words = say.original_titles(ctx.pack.source_name(original), ctx.pack.source_name(other))
             yield Pattern(
@@ -58,39 +69,36 @@ def _is_film(ctx: Context, subject: str) -> bool:
     return entity is not None and entity.kind is Kind.FILM
 
 
-def _words_used(series: Series, source: str) -> Counter[str]:
-    """Return in how many of its titles a source has each longer word."""
-    titles = series.answers.of(source, series.property).values()
-    return Counter(word for claim in titles for word in set(_longer_words(str(claim.value))))
+def _titles_of(series: Series, source: str) -> _Titles:
+    titles = [words_of(str(c.value)) for c in series.answers.of(source, series.property).values()]
+    spoken = Counter(language for title in titles for language in languages(title))
+    words = Counter(word for title in titles for word in set(title) if len(word) > _SHORT)
+    language = min(spoken, key=lambda language: (-spoken[language], language), default="")
+    return _Titles(words, language if spoken[language] >= FEWEST else "")
 
 
-def _longer_words(title: str) -> list[str]:
-    return [word for word in words_of(title) if len(word) > _SHORT]
-
-
-def _is_foreign_beside(ctx: Context, title: Claim, other: Claim, usual: Counter[str]) -> bool:
-    """Return whether a title looks like the original of another, which is its translation.
+def _is_original(ctx: Context, one: Claim, two: Claim, source: str, usual: _Titles) -> bool:
+    """Return whether that of two titles which a source gives is the original of the other.
 
     It is in another language by its common words, its letters or its script; or the film is said
-    to come from elsewhere, and the title has no word that the other source uses in its titles.
-    `usual` tells how often it uses each.
+    to come from elsewhere, and the title has no word that the other source has in its titles.
+    `usual` is how the other source gives them.
     """
-    words, others = words_of(str(title.value)), words_of(str(other.value))
+    own, other = (one, two) if one.source.id == source else (two, one)
+    words, others = words_of(str(own.value)), words_of(str(other.value))
+    if words == others:
+        return False
     if script_of(words) != script_of(others):
         return script_of(others) == "LATIN"
     spoken, beside = languages(words), languages(others)
-    if spoken and beside:
-        return not spoken & beside
-    if "en" in spoken:
+    if not usual.language or usual.language in spoken:
         return False
-    return (
-        bool(spoken)
-        or _has_accents(str(title.value)) > _has_accents(str(other.value))
-        or (
-            _comes_from_elsewhere(ctx, title.subject)
-            and not any(usual[word] for word in set(words).difference(others))
-        )
-    )
+    if beside and usual.language not in beside:
+        return False
+    if spoken or (_has_accents(str(own.value)) and not _has_accents(str(other.value))):
+        return True
+    elsewhere = usual.language == "en" and _comes_from_elsewhere(ctx, own.subject)
+    return elsewhere and not any(usual.words[word] for word in set(words).difference(others))
 
 
 def _has_accents(text: str) -> bool:

@@ -37,13 +37,15 @@ def are_swapped(a: Date, b: Date) -> bool:
 
 
 def steps_between(a: Date, b: Date) -> list[tuple[str, int]]:
-    """Return by how much `b` is later than `a`, in the largest units that fit: ("year", 1).
+    """Return by how much `b` is later than `a`, in each unit that fits: ("year", 1), ("day", 365).
 
-    Two days that lie whole years apart also lie so many days apart; [] for dates of two sorts.
+    Of a year and a day the years count; [] where a date is no plain one.
     """
     first, second = parts_of(a), parts_of(b)
-    if first is None or second is None or len(first) != len(second):
+    if first is None or second is None:
         return []
+    known = min(len(first), len(second))
+    first, second = first[:known], second[:known]
     steps = []
     if first[1:] == second[1:]:
         steps.append(("year", second[0] - first[0]))
