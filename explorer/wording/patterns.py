@@ -138,7 +138,6 @@ def spells_otherwise(source: str, other: str, how: str) -> str:
 
 NO_ACCENTS = "writes no accents"
 NO_SUCH_LETTERS = "leaves out letters with accents"
-MISREAD = "has two odd letters for each letter with an accent (UTF-8 read in another encoding)"
 QUESTION_MARKS = "has question marks for letters with accents"
 
 

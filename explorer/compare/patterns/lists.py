@@ -10,6 +10,7 @@ from explorer.compare.patterns.pattern import Pattern
 from explorer.compare.patterns.series import FEWEST, MANY, Difference, Series, facts
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, Verdict
+from explorer.model.property import Property
 from explorer.wording import patterns as say
 
 _AT_THE_CUT = 2 / 3
@@ -25,7 +26,7 @@ def find_cuts(ctx: Context, all_series: Sequence[Series]) -> Iterable[Pattern]:
     """Yield the sources that never list more than so many, whoever lists more."""
     shorter: dict[tuple[str, str], list[tuple[Series, Difference]]] = {}
     for series in all_series:
-        if series.property.rule is not RuleName.SET:
+        if not _are_lists_of_a_kind(series.property):
             continue
         for difference in series.differences:
             if (source := shorter_of(ctx, difference)) is not None:
@@ -61,7 +62,7 @@ def _cut(ctx: Context, source: str, found: Sequence[tuple[Series, Difference]]) 
 
 def find_fuller(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield that one source's lists are shorter than the other's on many subjects."""
-    if series.property.rule is not RuleName.SET:
+    if not _are_lists_of_a_kind(series.property):
         return
     for source, other in ((series.first, series.second), (series.second, series.first)):
         fits = [d for d in series.differences if shorter_of(ctx, d) == source]
@@ -73,6 +74,11 @@ def find_fuller(ctx: Context, series: Series) -> Iterable[Pattern]:
                 "lists-fewer", series.property, (source, other), tuple(fits), words,
                 compared=len(series.shared),
             )  # fmt: skip
+
+
+def _are_lists_of_a_kind(prop: Property) -> bool:
+    """Return whether a source may make its lists by rule: of credits, not of what a story tells."""
+    return prop.rule is RuleName.SET and prop.about != "content"
 
 
 def shorter_of(ctx: Context, difference: Difference) -> str | None:

@@ -39,17 +39,12 @@ def _with_gaps(name: str) -> str:
     return "".join(char if char.isascii() else " " for char in unicodedata.normalize("NFC", name))
 
 
-def _misread(name: str) -> str:
-    return unicodedata.normalize("NFC", name).encode().decode("cp1252", "replace")
-
-
 _WAYS: tuple[tuple[Callable[[str], str], str], ...] = (
     (_without_accents, say.NO_ACCENTS),
     (_in_umlauts, say.NO_ACCENTS),
     (_without_such_letters, say.NO_SUCH_LETTERS),
     (_with_marks, say.QUESTION_MARKS),
     (_with_gaps, say.NO_SUCH_LETTERS),
-    (_misread, say.MISREAD),
 )
 
 

@@ -50,7 +50,8 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
         usual = _titles_of(series, other)
         foreign = [d for d in films if _is_original(ctx, d.first, d.second, original, usual)]
         beside = sum(_is_original(ctx, one, two, original, usual) for one, two in series.shared)
-        if foreign and beside >= FEWEST and facts(foreign) >= _HALF * facts(films):
+        differing = beside + facts(films) - facts(foreign)
+        if foreign and beside >= max(FEWEST, _HALF * differing):
             series.drop(foreign)
             words = say.original_titles(ctx.pack.source_name(original), ctx.pack.source_name(other))
             yield Pattern(
