@@ -158,7 +158,9 @@ def entries(report: Report) -> list[Entry]:
 
 def order(report: Report) -> str:
     """Return in words how the entries are ordered."""
-    return f"worst first{', what is dismissed last' if report.dismissed() else ''}"
+    patterns = any(finding.verdict is Verdict.PATTERN for finding in report.findings)
+    first = "patterns first, then the worst" if patterns else "worst first"
+    return f"{first}{', what is dismissed last' if report.dismissed() else ''}"
 
 
 def entry_title(report: Report, entry: Entry) -> str:
