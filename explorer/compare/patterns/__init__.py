@@ -14,13 +14,14 @@ from explorer.compare.context import Context
 from explorer.compare.patterns import dates, lists, numbers, spellings, terms, titles
 from explorer.compare.patterns.declared import clear_declared
 from explorer.compare.patterns.pattern import Pattern, finding_of
-from explorer.compare.patterns.series import Difference, Series, collect
+from explorer.compare.patterns.series import FEWEST, Answers, Difference, collect
 from explorer.model.enums import Gate
-from explorer.model.finding import Clash, Cleared, Finding
+from explorer.model.finding import Cleared, Finding
 from explorer.wording.patterns import part_of
 
-_EACH = (spellings, terms, numbers, dates, titles)
-"""What looks at two sources and one property at a time, the surest first."""
+_EACH = (spellings, terms, numbers, dates)
+"""What looks at two sources and one property at a time, the surest first. Titles, which are judged
+by those that agree too, come after them."""
 
 
 def find_patterns(
@@ -32,32 +33,42 @@ def find_patterns(
     """
     cleared = clear_declared(ctx, groups)
     findings: list[Finding] = []
-    gone: dict[int, set[Clash]] = {}
-    for pattern in _patterns(ctx, collect(ctx, groups)):
-        differences = tuple(d for one in pattern.differences for d in _repeated(ctx, one))
-        fresh = [d for d in differences if d.clash not in gone.get(id(d.group), ())]
-        if not fresh:
+    for pattern in _patterns(ctx, groups):
+        explained: dict[int, list[Difference]] = {}
+        for difference in pattern.differences:
+            if repeated := list(_repeated(ctx, difference)):
+                explained.setdefault(id(difference.group), []).extend(repeated)
+        if not explained:  # another two sources that give the same values have it already
             continue
         findings.append(finding_of(ctx, pattern))
         why = part_of(pattern.id)
-        for difference in fresh:
-            gone.setdefault(id(difference.group), set()).add(difference.clash)
-            clash = difference.clash
-            cleared.append(Cleared(Gate.PATTERN, clash.first, clash.second, why))
-    for group in groups:
-        if explained := gone.get(id(group)):
-            group.clashes[:] = [clash for clash in group.clashes if clash not in explained]
+        for differences in explained.values():
+            clashes = {difference.clash for difference in differences}
+            group = differences[0].group
+            group.clashes[:] = [clash for clash in group.clashes if clash not in clashes]
+            cleared.extend(Cleared(Gate.PATTERN, c.first, c.second, why) for c in clashes)
     return findings, cleared
 
 
-def _patterns(ctx: Context, all_series: Sequence[Series]) -> Iterator[Pattern]:
-    """Yield every pattern, the surest causes first."""
+def _patterns(ctx: Context, groups: Sequence[ClaimGroup]) -> Iterator[Pattern]:
+    """Yield every pattern, the surest causes first. Whoever takes one takes from the groups what it
+    explains before asking for the next.
+    """
+    answers = Answers(groups)
+    all_series = collect(ctx, groups, answers)
     for series in all_series:
-        for kind in _EACH:
-            yield from kind.find(ctx, series)
-    yield from lists.find_cuts(ctx, all_series)
+        if len(series.differences) >= FEWEST:
+            for kind in _EACH:
+                yield from kind.find(ctx, series)
+        yield from titles.find(ctx, series)
+    lengths = lists.Lengths(ctx)
+    for pattern in lists.find_cuts(ctx, groups, answers, lengths):
+        for series in all_series:
+            if series.property is pattern.property and pattern.sources[0] in series.sources:
+                series.drop(pattern.differences)
+        yield pattern
     for series in all_series:
-        yield from lists.find_fuller(ctx, series)
+        yield from lists.find_fuller(ctx, series, lengths)
 
 
 def _repeated(ctx: Context, difference: Difference) -> Iterable[Difference]:

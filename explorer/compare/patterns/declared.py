@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
-from explorer.compare.patterns.lists import length, shorter_of
+from explorer.compare.patterns.lists import Lengths
 from explorer.compare.patterns.series import Difference, as_told
 from explorer.compare.patterns.terms import told_in
 from explorer.model.claim import Claim
@@ -61,12 +61,13 @@ def _turned(terms: Mapping[str, str]) -> dict[str, str]:
 
 def _cut(ctx: Context, difference: Difference) -> str:
     """Return that the shorter list is as long as its source is declared to make them."""
-    shorter = shorter_of(ctx, difference)
-    for claim in (difference.first, difference.second):
-        most = claim.source.lists_at_most
-        if most and claim.source.id == shorter and length(ctx, claim) >= most:
-            return say.declared_cut(ctx.pack.source_name(shorter), most)
-    return ""
+    lengths = Lengths(ctx)
+    claim = lengths.shorter(difference.first, difference.second, difference.clash)
+    if claim is None or not claim.source.lists_at_most:
+        return ""
+    if lengths.of(claim) < claim.source.lists_at_most:
+        return ""
+    return say.declared_cut(ctx.pack.source_name(claim.source.id), claim.source.lists_at_most)
 
 
 def _titles(ctx: Context, claims: Iterable[Claim]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import builtins
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -10,7 +12,7 @@ from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge
 from explorer.model.claim import Claim
-from explorer.model.enums import Verdict
+from explorer.model.enums import RuleName, Verdict
 from explorer.model.finding import Clash
 from explorer.model.property import Property
 from explorer.model.value import Value
@@ -54,6 +56,11 @@ class Series:
     answers: Answers
     differences: list[Difference] = field(default_factory=list)
 
+    @builtins.property
+    def sources(self) -> tuple[str, str]:
+        """Return the ids of both sources."""
+        return self.first, self.second
+
     @cached_property
     def shared(self) -> list[tuple[Claim, Claim]]:
         """Return what both say of one subject, one claim of each; those of the first in order."""
@@ -63,8 +70,8 @@ class Series:
 
     def drop(self, explained: Iterable[Difference]) -> None:
         """Leave out what has been explained."""
-        gone = {id(difference) for difference in explained}
-        self.differences = [one for one in self.differences if id(one) not in gone]
+        gone = {difference.clash for difference in explained}
+        self.differences = [one for one in self.differences if one.clash not in gone]
 
 
 class Answers:
@@ -83,32 +90,49 @@ class Answers:
         return self._by.get((source, prop.id), {})
 
 
-def collect(ctx: Context, groups: Sequence[ClaimGroup]) -> list[Series]:
-    """Return the series of every two sources that clash on a property, in a steady order."""
-    answers = Answers(groups)
-    series: dict[tuple[str, str, str], Series] = {}
+def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> list[Series]:
+    """Return the series of every two sources that clash often enough on a property, in a steady
+    order. Of names one clash is enough: titles are judged by those that agree as well.
+    """
+    often = Counter(
+        _key(first, second) for group in groups for first, second, _ in comparable(ctx, group)
+    )
+    series: dict[Key, Series] = {}
     for group in groups:
-        for clash in group.clashes:
-            one, other = ctx.pack.claims[clash.first], ctx.pack.claims[clash.second]
-            if not _comparable(group, one, other, clash):
+        for first, second, clash in comparable(ctx, group):
+            key = _key(first, second)
+            if often[key] < FEWEST and first.property.rule is not RuleName.NAME:
                 continue
-            first, second = (one, other) if one.source.id < other.source.id else (other, one)
-            key = first.property.id, first.source.id, second.source.id
             if key not in series:
                 series[key] = Series(key[1], key[2], first.property, answers)
             series[key].differences.append(Difference(group, first, second, clash))
     return [series[key] for key in sorted(series)]
 
 
-def _comparable(group: ClaimGroup, one: Claim, other: Claim, clash: Clash) -> bool:
-    """Return whether two claims of two sources affirm values of one property of one subject."""
-    return (
-        clash.verdict in _WEIGHED
-        and one.source.id != other.source.id
-        and not (one.denied or other.denied)
-        and one.property is other.property
-        and one.fact == other.fact == group.fact
-    )
+def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, Clash]]:
+    """Yield the clashes of two sources that affirm values of one property of one subject, with the
+    claim of each, by the sources' ids.
+    """
+    claims = ctx.pack.claims
+    for clash in group.clashes:
+        first, second = claims[clash.first], claims[clash.second]
+        one, other = first.source.id, second.source.id
+        if (
+            one != other
+            and clash.verdict in _WEIGHED
+            and first.property is second.property
+            and first.subject == second.subject
+            and not (first.denied or second.denied)
+        ):
+            yield (first, second, clash) if one < other else (second, first, clash)
+
+
+Key = tuple[str, str, str]
+"""A property and two sources, by their ids."""
+
+
+def _key(first: Claim, second: Claim) -> Key:
+    return first.property.id, first.source.id, second.source.id
 
 
 def facts(differences: Iterable[Difference]) -> int:
