@@ -228,23 +228,23 @@ def test_a_single_swap_is_told(one: str, other: str, swapped: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "scope", "verdict"),
+    ("one", "other", "scope", "is_told"),
     [
-        (100, 96, {}, "tension"),
-        (96, 100, {}, "tension"),
-        (150, 144, {}, "tension"),
-        (115, 110, {}, "tension"),  # 110.4
-        (100, 95, {}, "contradiction"),
-        (100, 93, {}, "contradiction"),
-        (100, 96, {"medium": "cinema"}, "contradiction"),  # nobody speaks of television
+        (100, 96, {}, True),
+        (96, 100, {}, True),
+        (150, 144, {}, True),
+        (115, 110, {}, True),  # 110.4
+        (100, 95, {}, False),
+        (100, 93, {}, False),
+        (100, 96, {"medium": "cinema"}, False),  # nobody speaks of television
     ],
 )
-def test_a_single_transfer_is_told(one: int, other: int, scope: Any, verdict: str) -> None:
+def test_a_single_transfer_is_told(one: int, other: int, scope: Any, is_told: bool) -> None:
     rows = [("almanac", "film", "runtime", one, say(**scope)),
             ("bureau", "film", "runtime", other, say(**scope))]  # fmt: skip
     (found,) = findings(make_pack(*rows))
-    assert found.verdict == verdict
-    assert ("24 frames a second" in found.explanation) is (verdict == "tension")
+    assert found.verdict is Verdict.TENSION
+    assert ("24 frames a second" in found.explanation) is is_told
 
 
 @pytest.mark.parametrize(

@@ -36,22 +36,22 @@ def test_faster_discs_are_one_pattern() -> None:
 def test_a_clash_far_beyond_the_offset_stands_beside_it() -> None:
     assert verdicts(make_pack(*rows({"jaws": 94}))) == {
         ("pattern.runtime.cinema.disc.transfer", "pattern"),
-        ("jaws.runtime", "contradiction"),
+        ("jaws.runtime", "tension"),
     }
 
 
 def test_a_clash_the_other_way_stands_and_does_not_end_the_pattern() -> None:
-    for length, verdict in ((130, "tension"), (133, "contradiction")):
+    for length in (130, 133):
         assert verdicts(make_pack(*rows({"jaws": length}))) == {
             ("pattern.runtime.cinema.disc.transfer", "pattern"),
-            ("jaws.runtime", verdict),
+            ("jaws.runtime", "tension"),
         }
 
 
 def test_differences_both_ways_are_no_pattern() -> None:
     mixed = {"jaws": 134, "psycho": 115, "kane": 129, "fargo": 104}
     found = verdicts(make_pack(*rows(mixed)))
-    assert {(f"{film}.runtime", "contradiction") for film in mixed} < found
+    assert {(f"{film}.runtime", "tension") for film in mixed} < found
     lengths = {film: 2 * cinema - disc - 1 for film, (cinema, disc) in FILMS.items()}
     both_ways = {film: lengths[film] for film in ("jaws", "psycho", "kane", "fargo", "matrix")}
     slower = {film: FILMS[film][0] - 9 for film in FILMS if film not in both_ways}

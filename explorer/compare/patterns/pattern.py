@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from explorer.compare.context import Context
 from explorer.compare.findings import fingerprint
 from explorer.compare.patterns.series import Difference
-from explorer.compare.severity import grade
+from explorer.compare.severity import STAKES, grade
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Polarity, Verdict
 from explorer.model.finding import Finding, Position, Support
@@ -72,6 +72,7 @@ def finding_of(ctx: Context, pattern: Pattern) -> Finding:
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         level="source" if len(pattern.sources) == 1 else "sources",
         explains=pattern.facts,
+        stakes=STAKES[prop.topic],
     )
 
 
