@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explorer.compare import severity, sources, support
-from explorer.compare.patterns import lists, numbers, series, terms
+from explorer.compare.patterns import dates, lists, numbers, series, terms
 from explorer.compare.rules import RULES
 from explorer.model.claim import FIRMNESS
 from explorer.model.enums import Gate, Verdict
@@ -89,7 +89,8 @@ def test_thresholds_and_weights() -> None:
     assert (series.FEWEST, series.MANY, series.NEARLY_ALL) == (3, 10, 0.8)
     assert "A pattern explains at least three facts" in words
     assert "four fifths of all that both sources give; or ten facts" in words
-    assert (numbers.RARE, numbers._QUARTER, lists._AT_THE_CUT) == (0.05, 0.25, 2 / 3)
+    assert (dates._RARE, numbers._HALF, numbers._QUARTER) == (0.05, 0.5, 0.25)
+    assert lists._AT_THE_CUT == 2 / 3
     assert "one in twenty of those that differ" in words
     assert "two thirds of its shorter lists" in words
     assert (numbers._TOTALS, numbers._ESTIMATES, terms._SELDOM) == (4, 3, 0.2)

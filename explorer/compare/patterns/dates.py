@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from explorer.compare.context import Context
-from explorer.compare.patterns.numbers import RARE, nearly_all
+from explorer.compare.patterns.numbers import nearly_all
 from explorer.compare.patterns.pattern import Pattern, strays
 from explorer.compare.patterns.series import FEWEST, Difference, Series, facts
 from explorer.model.claim import Claim
@@ -14,6 +14,9 @@ from explorer.text import count
 from explorer.values.dates import Date
 from explorer.values.dates.plain import are_swapped, parts_of, steps_between
 from explorer.wording import patterns as say
+
+_RARE = 0.05
+"""Share of the differences that must show what chance shows in one of hundreds."""
 
 _COARSEST_FIRST = ("year", "month", "day")
 
@@ -36,7 +39,7 @@ def _swap(ctx: Context, series: Series) -> Pattern | None:
         if isinstance(d.first.value, Date) and isinstance(d.second.value, Date)
         if are_swapped(d.first.value, d.second.value)
     ]
-    if facts(fits) < max(FEWEST, RARE * facts(series.differences)):
+    if facts(fits) < max(FEWEST, _RARE * facts(series.differences)):
         return None
     names = [ctx.pack.source_name(source) for source in (series.first, series.second)]
     return _pattern(series, "swapped", fits, say.swaps_day_and_month(*names))

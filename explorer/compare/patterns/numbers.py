@@ -25,8 +25,9 @@ _UNITS = (10, 60, 100, 1_000, 3_600, 10_000, 1_000_000, 1_000_000_000)
 """Factors between units that people confuse: seconds, minutes and hours; thousands and millions; a
 decimal point set wrong."""
 
-RARE = 0.05
-"""Share of the differences that must show what chance shows in one of hundreds."""
+_HALF = 0.5
+"""Share of the differences that must be by the factor of another unit: whoever counts in another
+unit does so throughout, and a few numbers with a wrong decimal point are a slip each."""
 
 _QUARTER = 0.25
 """Share of the differences that must be as 25 to 24. Each of them is no more than a tension with
@@ -92,7 +93,7 @@ def _unit(ctx: Context, series: Series) -> Pattern | None:
                 for difference, x, y in given
                 if x and 0.9 < y / (x * times) < 1.1 and agrees(ctx, difference, scaled(times))
             ]
-            enough = max(FEWEST, RARE * facts(series.differences))
+            enough = max(FEWEST, _HALF * facts(series.differences))
             if fits and facts(fits) >= enough:
                 second, first = _named(ctx, series, swap=times < 1)
                 words = say.counts_in_another_unit(second, first, f"{factor:,}")
