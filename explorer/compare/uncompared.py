@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, ValueType
+from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.text import count
@@ -49,6 +50,19 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
         elif claim.property.id in lists and claim.fact not in ruled_out:
             found[lists[claim.property.id]].append(claim)
     return {reason: claims for reason, claims in found.items() if claims}
+
+
+SAMPLED = "is one of so many claims on one fact that not every two of them were compared"
+
+
+def not_compared(pack: Pack, comparison: Comparison) -> Iterator[tuple[Claim, str]]:
+    """Yield the claims that were not compared with every other on their fact, and why."""
+    for reason, claims in uncompared(pack).items():
+        yield from ((claim, WORDS[reason][0]) for claim in claims)
+    for fact in comparison.sampled:
+        for claim in pack.claims_about(fact.subject):
+            if (claim.property.foresees or claim.property.id) == fact.property and not claim.lost:
+                yield claim, SAMPLED
 
 
 def reasons_in_words(found: Mapping[Reason, Sequence[Claim]]) -> str:

@@ -89,7 +89,7 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:
-    cleared = len(session.cleared_for(finding))
+    cleared = session.cleared_number(finding.facts)
     label = property_label(session.pack, finding.property)
     rows = [
         heading("Look further"),
