@@ -10,6 +10,7 @@ from explorer.compare.inverses import turned_round
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate
 from explorer.model.finding import Clash
+from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.model.property import Property
 
@@ -30,10 +31,10 @@ class ClaimGroup:
     """Whether there are so many values that not every two of them were compared."""
 
 
-def claims_on(ctx: Context, fact: Fact) -> list[Claim]:
+def claims_on(pack: Pack, fact: Fact) -> list[Claim]:
     """Return the claims that are compared on a fact, in the order of their ids."""
-    prop = _outcome(ctx.pack.properties[fact.property])
-    claims = ctx.pack.claims_about(fact.subject)
+    prop = _outcome(pack.properties[fact.property])
+    claims = pack.claims_about(fact.subject)
     kept = (claim for claim in claims if not claim.lost and _outcome(claim.property) == prop)
     return sorted(kept, key=lambda claim: claim.id)
 

@@ -115,9 +115,6 @@ class ClaimClasses:
                     yield Encounter(self.judge(first, second), [(first, second)], 1)
             return
         tied = self._tied_pairs()
-        for first, second in tied:
-            if not first.same_as(second) and wanted(first, second):
-                yield Encounter(self.judge(first, second), [(first, second)], 1)
         between = Counter(self._numbers(*pair) for pair in tied)
         known = {frozenset((first.id, second.id)) for first, second in tied}
         for a, b in combinations(self._classes, 2):
@@ -127,6 +124,9 @@ class ClaimClasses:
             first, second = next(_apart(a, b, known))
             if wanted(first, second):
                 yield Encounter(self.judge(first, second), _apart(a, b, known), number)
+        for first, second in tied:
+            if not first.same_as(second) and wanted(first, second):
+                yield Encounter(self.judge(first, second), [(first, second)], 1)
 
     def _tied_pairs(self) -> list[Pair]:
         """Return the pairs of claims whose speakers share something, in order of their ids."""

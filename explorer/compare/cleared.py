@@ -126,7 +126,7 @@ class ClearedPairs:
         yield from self._by_fact.get(fact, ())
         if fact.property not in self._pack.properties:
             return
-        classes = ClaimClasses(self._ctx, claims_on(self._ctx, fact))
+        classes = ClaimClasses(self._ctx, claims_on(self._pack, fact))
         for met in classes.encounters(may_clash):
             if met.judgement.gate is not None:
                 for first, second in met.pairs:
@@ -146,9 +146,9 @@ class ClearedPairs:
         chosen = None if facts is None else set(facts)
         by_gate: dict[Gate, dict[Fact, None]] = {}
         for count in self.counts:
-            for fact in count.facts:
-                if chosen is None or fact in chosen:
-                    by_gate.setdefault(count.gate, {}).setdefault(fact)
+            of_these = (fact for fact in count.facts if chosen is None or fact in chosen)
+            for fact in islice(of_these, 1):
+                by_gate.setdefault(count.gate, {}).setdefault(fact)
         totals = self.totals(chosen)
         sampled: set[Cleared] = set()
         for gate, where in by_gate.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
+from explorer.compare.claim_groups import claims_on
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.finding import Comparison
@@ -57,12 +58,12 @@ SAMPLED = "is one of so many claims on one fact that not every two of them were 
 
 def not_compared(pack: Pack, comparison: Comparison) -> Iterator[tuple[Claim, str]]:
     """Yield the claims that were not compared with every other on their fact, and why."""
+    told: set[str] = set()
     for reason, claims in uncompared(pack).items():
+        told.update(claim.id for claim in claims)
         yield from ((claim, WORDS[reason][0]) for claim in claims)
     for fact in comparison.sampled:
-        for claim in pack.claims_about(fact.subject):
-            if (claim.property.foresees or claim.property.id) == fact.property and not claim.lost:
-                yield claim, SAMPLED
+        yield from ((claim, SAMPLED) for claim in claims_on(pack, fact) if claim.id not in told)
 
 
 def reasons_in_words(found: Mapping[Reason, Sequence[Claim]]) -> str:

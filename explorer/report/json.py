@@ -33,7 +33,7 @@ def as_data(report: Report) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "pack": {"id": header.id, "title": header.title, "work": header.work},
-        "selection": report.selection,
+        **({"selection": report.selection} if report.selection else {}),
         "counts": report.counts(),
         "sources": [_source(report, source) for source in report.sources()],
         "findings": [_finding(report, finding) for finding in report.worst_first()],
@@ -46,7 +46,6 @@ def as_data(report: Report) -> dict[str, Any]:
 
 
 def _source(report: Report, source: Source) -> dict[str, Any]:
-    record = report.records[source.id]
     return {
         "id": source.id,
         "name": report.pack.source_name(source.id),
@@ -54,15 +53,6 @@ def _source(report: Report, source: Source) -> dict[str, Any]:
         "kind": source.kind,
         "vantage": source.vantage.value,
         "sha256": source.sha256,
-        "judged": {
-            "claims": record.claims,
-            "met": record.met,
-            "unsupported": record.unsupported,
-            "contradicted": record.contradicted,
-            "hedged": record.hedged,
-            "joking": record.joking,
-            "stands_out": record.stands_out,
-        },
     }
 
 
@@ -120,7 +110,7 @@ def _support(support: Support) -> dict[str, Any]:
             {
                 "voices": side.voices,
                 "firm": side.firm,
-                "eyewitness": side.eyewitness,
+                "saw_it": side.eyewitness,
                 "score": side.score,
             }
             for side in support.sides
