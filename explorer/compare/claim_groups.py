@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from explorer.compare.context import Context
 from explorer.compare.inverses import turned_round
 from explorer.model.claim import Claim
-from explorer.model.enums import Gate
 from explorer.model.finding import Clash
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
@@ -25,8 +23,6 @@ class ClaimGroup:
     """What claims on other subjects say of it, from the other end of a tie."""
     lost: list[Claim] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
-    cleared: Counter[tuple[Gate, tuple[Fact, ...]]] = field(default_factory=Counter)
-    """Numbers of pairs that a gate cleared, by gate and what their claims are about."""
     sampled: bool = False
     """Whether there are so many values that not every two of them were compared."""
 

@@ -22,7 +22,7 @@ from explorer.model.place import Fact
 _REMEMBERED = 50
 """Facts whose pairs are kept for whoever asks next."""
 
-Counts = Mapping[tuple[Gate, tuple[Fact, ...]], int]
+CountedPairs = Counter[tuple[Gate, tuple[Fact, ...]]]
 """Numbers of pairs by gate and by the fact, or the two facts, that their claims are about."""
 
 
@@ -52,7 +52,7 @@ def facts_of(pair: tuple[Claim, Claim]) -> tuple[Fact, ...]:
 class ClearedPairs:
     """The pairs that gates cleared in one pack, in order of gate and ids."""
 
-    def __init__(self, pack: Pack, counts: Counts, others: Iterable[Cleared] = ()) -> None:
+    def __init__(self, pack: Pack, counts: CountedPairs, others: Iterable[Cleared] = ()) -> None:
         """Know how many there are on each fact, and `others` that no fact by itself yields."""
         self._pack = pack
         self._others = tuple(sorted(set(others), key=_order))

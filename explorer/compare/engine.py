@@ -8,7 +8,7 @@ from itertools import product
 
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.classes import ClaimClasses
-from explorer.compare.cleared import ClearedPairs, facts_of, may_clash
+from explorer.compare.cleared import ClearedPairs, CountedPairs, facts_of, may_clash
 from explorer.compare.context import Context
 from explorer.compare.findings import (
     make_finding,
@@ -24,40 +24,41 @@ from explorer.compare.referents import cleared_referents
 from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Factuality, Gate, Limit, RuleName, ValueType
+from explorer.model.collection import collection_paused
+from explorer.model.enums import Factuality, Limit, RuleName, ValueType
 from explorer.model.finding import Clash, Comparison, Finding
 from explorer.model.pack import Pack
-from explorer.model.place import Fact
 
 
+@collection_paused()
 def compare(pack: Pack) -> Comparison:
     """Find where the pack's sources pull apart. The order of claims and files does not matter."""
     ctx = Context(pack)
     groups = group_by_fact(ctx)
+    cleared: CountedPairs = Counter()
     for group in groups:
-        _judge_pairs(ctx, group)
+        _judge_pairs(ctx, group, cleared)
     findings, swallowed = find_offsets(ctx, groups)
-    counts: Counter[tuple[Gate, tuple[Fact, ...]]] = Counter()
     for group in groups:
         findings.extend(_findings_of(ctx, group))
-        counts.update(group.cleared)
     return Comparison(
         findings=tuple(sort_findings(findings)),
-        cleared=ClearedPairs(pack, counts, [*swallowed, *cleared_referents(ctx)]),
+        cleared=ClearedPairs(pack, cleared, [*swallowed, *cleared_referents(ctx)]),
         sampled=tuple(group.fact for group in groups if group.sampled),
     )
 
 
-def _judge_pairs(ctx: Context, group: ClaimGroup) -> None:
+def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None:
     """Judge the pairs of claims whose values differ; equal ones agree and need no look."""
-    classes = ClaimClasses(ctx, group.claims)
-    group.sampled = classes.sampled
-    for met in classes.encounters(may_clash):
-        if met.judgement.verdict is not None:
-            group.clashes += [_clash(*pair, met.judgement) for pair in met.pairs]
-        elif met.judgement.gate is not None:
-            group.cleared[met.judgement.gate, facts_of(next(iter(met.pairs)))] += met.number
-    group.clashes.sort(key=lambda clash: (clash.first, clash.second))
+    if not all(group.claims[0].same_as(claim) for claim in group.claims):
+        classes = ClaimClasses(ctx, group.claims)
+        group.sampled = classes.sampled
+        for met in classes.encounters(may_clash):
+            if met.judgement.verdict is not None:
+                group.clashes += [_clash(*pair, met.judgement) for pair in met.pairs]
+            elif met.judgement.gate is not None:
+                cleared[met.judgement.gate, facts_of(next(iter(met.pairs)))] += met.number
+        group.clashes.sort(key=lambda clash: (clash.first, clash.second))
     for first, second in product(group.claims, group.turned):
         if first.voice != second.voice or first.denied != second.denied:
             judgement = judge(ctx, first, second)

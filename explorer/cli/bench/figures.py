@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median, quantiles
@@ -57,7 +58,7 @@ def search(runs: int) -> Iterator[str]:
     from explorer.search.index import SearchIndex
 
     pack = many_names(NAMES)
-    index = SearchIndex(pack, Comparison((), ClearedPairs(pack, {})))
+    index = SearchIndex(pack, Comparison((), ClearedPairs(pack, Counter())))
     folded = [entity.name.casefold() for entity in pack.entities.values()]
     index.search("a")
     times, floors = [], []
