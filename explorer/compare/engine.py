@@ -21,6 +21,7 @@ from explorer.compare.gates import comparable
 from explorer.compare.judge import Judgement, judge
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
+from explorer.compare.repeated import join_repeated
 from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip
 from explorer.model.claim import Claim, Scope
@@ -42,7 +43,7 @@ def compare(pack: Pack) -> Comparison:
     for group in groups:
         findings.extend(_findings_of(ctx, group))
     return Comparison(
-        findings=tuple(sort_findings(findings)),
+        findings=tuple(sort_findings(join_repeated(ctx, findings))),
         cleared=ClearedPairs(pack, cleared, [*swallowed, *cleared_referents(ctx)]),
         sampled=tuple(group.fact for group in groups if group.sampled),
     )
@@ -68,7 +69,9 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
 
 def _clash(first: Claim, second: Claim, judgement: Judgement) -> Clash:
     assert judgement.verdict is not None
-    return Clash(*_ids(first, second), judgement.verdict, judgement.why, judgement.distance)
+    return Clash(
+        *_ids(first, second), judgement.verdict, judgement.why, judgement.distance, judgement.slip
+    )
 
 
 def _ids(first: Claim, second: Claim) -> tuple[str, str]:
