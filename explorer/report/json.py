@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from explorer.model.claim import Claim, Scope
-from explorer.model.finding import Cleared, Finding, Position, Support
+from explorer.model.finding import Cleared, Finding, NameSupport, Position, Support
 from explorer.model.source import Source
 from explorer.report.build import Report
 from explorer.report.safe import json_text
@@ -115,7 +116,14 @@ def _support(support: Support) -> dict[str, Any]:
             }
             for side in support.sides
         ],
+        **_names(support.names),
     }
+
+
+def _names(names: Sequence[NameSupport]) -> dict[str, Any]:
+    """Return what speaks for each name of lists, nothing where the values are no lists."""
+    told = [{"name": n.name, "voices": n.voices, "supported": n.supported} for n in names]
+    return {"names": told} if told else {}
 
 
 def _cleared(pair: Cleared) -> dict[str, Any]:

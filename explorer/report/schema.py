@@ -5,7 +5,7 @@ Strict: every field is there and no other; a program may rely on the enums.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from explorer.model.enums import Factuality, Gate, Polarity, RuleName, Severity, Vantage, Verdict
@@ -50,11 +50,13 @@ def report_schema() -> Schema:
     }
 
 
-def _object(fields: Schema, optional: bool = False) -> Schema:
+def _object(fields: Schema, optional: bool = False, but: Sequence[str] = ()) -> Schema:
+    """Return an object of these fields, all required unless `optional`, or else all `but` some."""
+    required = [name for name in fields if name not in but]
     return {
         "type": "object",
         "properties": fields,
-        **({} if optional else {"required": list(fields)}),
+        **({} if optional else {"required": required}),
         "additionalProperties": False,
     }
 
@@ -208,8 +210,23 @@ def _support() -> Schema:
         "minimum": 0,
         "description": "Index of the better supported position, null when even.",
     }
-    why = _text("Why, in a sentence.")
-    return _object({"better": better, "why": why, "sides": _array(side)})
+    name = _object(
+        {
+            "name": _text("A name of the lists, joined over spellings.", minLength=1),
+            "voices": _number("Independent voices that give it."),
+            "supported": {
+                "type": "boolean",
+                "description": "Whether enough voices give it, and none denies it.",
+            },
+        }
+    )
+    fields = {
+        "better": better,
+        "why": _text("Why, in a sentence; empty where there is nothing to say."),
+        "sides": _array(side),
+        "names": {**_array(name, minItems=1), "description": "Where the values are lists."},
+    }
+    return _object(fields, but=("names",))
 
 
 def _ruling() -> Schema:
