@@ -184,6 +184,12 @@ def test_who_names_a_part_names_the_whole():
     coast, quay = entity("coast", "place"), entity("quay", "place", part_of=["coast"])
     found = of(["coast"], ["quay", "inland"], ["inland"], on=PLACES, entities=[coast, quay])
     assert counted(found) == {"Coast": 2, "Inland": 2, "Quay": 1}
+    denied = (["coast"], say(denied=True))
+    found = of(["quay", "inland"], ["inland"], denied, on=PLACES, entities=[coast, quay])
+    assert counted(found) == {"Coast": -1, "Inland": 2, "Quay": -1}  # nor is it any part of it
+    denied = (["quay"], say(denied=True))
+    found = of(["coast", "inland"], ["quay"], denied, on=PLACES, entities=[coast, quay])
+    assert counted(found) == {"Coast": 2, "Inland": 1, "Quay": -1}  # but perhaps another part
 
 
 def test_names_are_told_where_there_is_something_to_count():
