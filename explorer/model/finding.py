@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Gate, Polarity, RuleName, Severity, Verdict
+from explorer.model.enums import (
+    ConstraintKind,
+    Gate,
+    Polarity,
+    RuleName,
+    Severity,
+    Verdict,
+)
 from explorer.model.place import Fact
 from explorer.model.value import Value
 
@@ -20,6 +27,8 @@ class Position:
     """None where it is lost, and where a position is all that a source says of many subjects."""
     polarity: Polarity
     claims: tuple[Claim, ...]
+    words: str = ""
+    """What it says as a sentence, where positions are on several properties or subjects."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -114,10 +123,11 @@ class Finding:
     """Stable across runs and across edits that do not touch its subject, property and scope."""
     verdict: Verdict
     severity: Severity
-    rule: RuleName
+    rule: RuleName | ConstraintKind
     subject: str
     """Id of the entity; of the pack's work where the finding is about two sources as a whole."""
     property: str
+    """Id of the property, or of the constraint where claims on several can't all be right."""
     scope: Scope
     positions: tuple[Position, ...]
     explanation: str
@@ -126,6 +136,8 @@ class Finding:
     clashes: tuple[Clash, ...]
     fingerprint: str
     """Changes when the claims behind the finding do."""
+    properties: tuple[str, ...] = ()
+    """Ids of what a constraint compares; empty where the finding is on one property."""
     stakes: float = 0.0
     """How much is at stake, by what is claimed."""
 
@@ -137,7 +149,13 @@ class Finding:
     @builtins.property
     def facts(self) -> list[Fact]:
         """Return its own fact, and then every other one that its claims are about."""
-        return list(dict.fromkeys([self.fact, *(claim.fact for claim in self.claims)]))
+        own = [] if self.properties else [self.fact]
+        return list(dict.fromkeys([*own, *(claim.fact for claim in self.claims)]))
+
+    @builtins.property
+    def compared(self) -> tuple[str, ...]:
+        """Return the ids of the properties that it is about: its own, or those of a constraint."""
+        return self.properties or (self.property,)
 
     @builtins.property
     def claims(self) -> tuple[Claim, ...]:
