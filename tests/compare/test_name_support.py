@@ -210,6 +210,16 @@ def test_names_stand_only_where_values_are_lists():
     assert the_finding(make_pack(*rows)).support.names == ()
 
 
+def test_statements_on_two_properties_are_no_two_lists():
+    ties = [("a", "kit", "parent", ["uma"]), ("b", "kit", "sibling", ["uma"])]
+    found = the_finding(make_pack(*ties))
+    assert found.properties
+    assert (found.support.better, found.support.why, found.support.names) == (None, "", ())
+    more = the_finding(make_pack(*ties, ("c", "kit", "sibling", ["uma"])))
+    assert more.positions[more.support.better].claims[0].property.id == "sibling"
+    assert more.support.why == "2 independent sources against 1."
+
+
 # --- lists made from a known truth ----------------------------------------------------------------
 
 TRUE = ("Ida Holm", "Kim Berg", "Ola Dahl", "Pia Lund")
