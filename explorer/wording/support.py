@@ -8,6 +8,7 @@ from explorer.model.finding import KnownBy, NameSupport, Position, SideSupport
 from explorer.text import listed
 
 TOGETHER = "Only together do these not fit; any one of them may be wrong."
+
 FIRMER = "stated more firmly"
 
 MANY_NAMES = 3
