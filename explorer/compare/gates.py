@@ -87,9 +87,13 @@ def scope(case: Case) -> str:
         if bool(first) != bool(second):
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
-        elif field in case.first.property.varies_by and _may_differ_in(case, field):
+        elif _varies_by(case, field) and _may_differ_in(case, field):
             case.lower(Verdict.TENSION, reasons.MAY_BE_OF_TWO[field])
     return _as_of(case) or _own(case, Gate.SCOPE)
+
+
+def _varies_by(case: Case, field: str) -> bool:
+    return any(field in side.property.varies_by for side in case.sides)
 
 
 def _may_differ_in(case: Case, field: str) -> bool:
