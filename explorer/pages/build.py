@@ -123,6 +123,12 @@ def _property(session: Session, place: Place) -> Page | None:
     return property_page(session, prop) if prop else None
 
 
+def _suggestion(session: Session, place: Place) -> Page | None:
+    from explorer.pages.suggestion import suggestion_page
+
+    return suggestion_page(session, place)
+
+
 def _fact(session: Session, place: Place) -> Page | None:
     from explorer.pages.fact import fact_page
 
@@ -188,6 +194,7 @@ BUILDERS: dict[PlaceKind, Builder] = {
     PlaceKind.FACT: _fact,
     PlaceKind.CLEARED: lambda session, place: cleared_page(session, place.id),
     PlaceKind.PAIR: pair_page,
+    PlaceKind.SUGGESTION: _suggestion,
     PlaceKind.AGREEMENT: _agreement,
     PlaceKind.CHANGES: _changes,
     PlaceKind.PROBLEMS: _problems,
