@@ -12,6 +12,7 @@ from textual.widget import Widget
 from explorer.model.place import Place, PlaceKind
 
 if TYPE_CHECKING:
+    from explorer.claiming.requests import Request
     from explorer.session import Session
     from explorer.ui.first_screen import FirstScreen
     from explorer.user.state import Kept
@@ -57,6 +58,13 @@ class View(Widget):
             super().__init__()
             self.place = place
 
+    class Wanted(Message):
+        """The user wants something written, or shown that is written from."""
+
+        def __init__(self, request: Request) -> None:
+            super().__init__()
+            self.request = request
+
     session: Session
 
     def __init__(self, session: Session | None, **kwargs: Any) -> None:
@@ -74,6 +82,14 @@ class View(Widget):
     def subject(self) -> Place | None:
         """What is under the cursor: what copying takes and a preview shows."""
         return None
+
+    @property
+    def status(self) -> str:
+        """What stands at the end of the line that says where one is; "" for the pack's counts."""
+        return ""
+
+    def suggestions_changed(self) -> None:
+        """Show what is suggested now: it has been worked out, or something was decided."""
 
     def show(self, place: Place) -> None:
         """Show a place of a kind that this view draws."""

@@ -62,6 +62,7 @@ class PackStatus:
         workspace = self._workspace
         warning = workspace.session.warning if workspace.session else ""
         workspace.session = session
+        workspace.claiming.renew(session)
         workspace.decisions.open(session, warning)
         for view in workspace.navigation.views:
             view.session_changed(session)

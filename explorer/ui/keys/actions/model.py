@@ -44,6 +44,7 @@ SEEN = "Timeline, sources, people"
 GRID = "Facts"
 GRAPH = "Graph"
 BOOKMARKS = "Bookmarks"
+CLAIMS = "Making claims"
 REPORT = "Taking away"
 PACK = "The pack"
 PROGRAM = "The program"
@@ -51,7 +52,7 @@ DIALOGS = "In dialogs"
 TOUR = "In the tour"
 
 GROUPS = (
-    *(GO, VIEW, LIST, FINDINGS, RULINGS, GRID, GRAPH, SEEN),
+    *(GO, VIEW, LIST, FINDINGS, RULINGS, GRID, GRAPH, SEEN, CLAIMS),
     *(BOOKMARKS, REPORT, PACK, PROGRAM, DIALOGS, TOUR),
 )
 """In the order in which `?` and docs/keys.md list them."""

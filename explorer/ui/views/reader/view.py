@@ -7,16 +7,21 @@ from typing import Any, ClassVar
 
 from textual.binding import BindingType
 
+from explorer.claiming.requests import Accept, MarkLine, Refuse, Suggest
 from explorer.model.enums import STRENGTH
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
-from explorer.pages.passage import has_outlines
+from explorer.pages.passage import filled_lines, has_outlines
 from explorer.pages.reader import Claims, reader
+from explorer.pages.suggestion import find_suggestion
 from explorer.session import Session
+from explorer.suggest.review import lines_to_do, progress
+from explorer.suggest.suggestion import Suggestion
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot
 from explorer.ui.views.page.view import PageSnapshot, PlaceView
 from explorer.ui.views.reader.pane import ReaderPane
+from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 
 _NEXT = {Claims.ALL: Claims.DISPUTED, Claims.DISPUTED: Claims.NONE, Claims.NONE: Claims.ALL}
@@ -46,6 +51,8 @@ class ReaderView(PlaceView):
         self._main: ReaderPane = ReaderPane(classes="pane main")
         self._text = True
         self._claims = Claims.ALL
+        self._asked: set[str] = set()
+        """The sources whose suggestions were asked for in this session."""
 
     def show(self, place: Place) -> None:
         """Show a source at a line."""
@@ -58,6 +65,9 @@ class ReaderView(PlaceView):
         self._place = place
         text = self._text and self.session.lines(source.id) is not None
         self._main.read(reader(self.session, source, spot[1], text, self._claims), spot[1])
+        if source.id not in self._asked and self.session.lines(source.id) is not None:
+            self._asked.add(source.id)
+            self.post_message(self.Wanted(Suggest(source.id)))
 
     def point_at(self, origin: Place) -> None:
         """Begin at the claim that led here."""
@@ -75,6 +85,71 @@ class ReaderView(PlaceView):
                 self._text, self._claims = snapshot.text, snapshot.claims
                 self.show(self._place)
             self._main.restore(snapshot.page)
+
+    @property
+    def status(self) -> str:
+        """How far the source has been read, where its text is at hand."""
+        spot = self._place.as_passage
+        if spot is None or self._main.reader is None or self.session.lines(spot[0]) is None:
+            return ""
+        filled, waiting = self._to_read(spot[0])
+        return progress(self.session.pack, spot[0], filled, waiting).words(spot[0])
+
+    def _to_read(self, source: str) -> tuple[list[int], tuple[Suggestion, ...]]:
+        return filled_lines(self.session, source), self.session.suggested.get(source, ())
+
+    def session_changed(self, session: Session) -> None:
+        """Take another session; what is suggested may be something else."""
+        self._asked.clear()
+        super().session_changed(session)
+
+    def suggestions_changed(self) -> None:
+        """Show what is suggested now; the cursor stays on its suggestion, or goes to the next."""
+        was = self._main.target
+        spot = spot_of(self._main)
+        self.show(self._place)
+        return_to(self._main, spot)
+        if was and was.kind == PlaceKind.SUGGESTION and self._main.target != was:
+            self._main.go_to_suggestion()
+
+    def on_reader_pane_decided(self, message: ReaderPane.Decided) -> None:
+        """Hand on what the user has decided."""
+        message.stop()
+        found = [find_suggestion(self.session, place.id) for place in message.places]
+        decided = tuple(one for one in found if one)
+        if message.accepted and decided:
+            self.post_message(self.Wanted(Accept(decided)))
+        elif decided:
+            self.post_message(self.Wanted(Refuse(decided[0])))
+
+    def action_mark_line(self) -> None:
+        """Mark the line as read, with nothing to claim, as a heading or as page furniture."""
+        spot = self._place.as_passage
+        if spot and self._main.line:
+            self.post_message(self.Wanted(MarkLine(spot[0], self._main.line)))
+
+    def action_next_open(self) -> None:
+        """Go to the next line that is unread or has suggestions."""
+        self._step_open(1)
+
+    def action_previous_open(self) -> None:
+        """Go to the line before that is unread or has suggestions."""
+        self._step_open(-1)
+
+    def _step_open(self, by: int) -> None:
+        spot = self._place.as_passage
+        if spot is None or self._main.reader is None:
+            return
+        filled, waiting = self._to_read(spot[0])
+        lines = lines_to_do(self.session.pack, spot[0], filled, waiting)
+        here = self._main.line
+        further = [n for n in lines if n > here] if by > 0 else [n for n in lines if n < here]
+        if further:
+            line = further[0 if by > 0 else -1]
+            self._main.go_to_line(line, any(one.line == line for one in waiting))
+            return
+        where = "after" if by > 0 else "before"
+        self.notify(f"No line {where} this one is unread or has suggestions.", markup=False)
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Preview the claim under the cursor, or the line's chief one; say which line it is."""
