@@ -201,7 +201,7 @@ def _hedged(case: Case) -> str:
     possible, certain = FIRMNESS[Factuality.POSSIBLE], FIRMNESS[Factuality.CERTAIN]
     if high <= possible:
         return reasons.BOTH_POSSIBLE
-    if low <= possible and case.verdict in (Verdict.TENSION, Verdict.EXTENT):
+    if low <= possible and case.verdict in (Verdict.TENSION, Verdict.INCOMPLETE):
         return reasons.ONE_POSSIBLE
     if low < certain:
         case.lower(Verdict.TENSION, reasons.UNCERTAIN)
@@ -245,7 +245,7 @@ CHECKS: tuple[tuple[Gate, Check], ...] = (
     (Gate.EVIDENCE, evidence),
     (Gate.INDEPENDENCE, independence),
 )
-"""Every gate that looks at one pair; `offset` looks at many and stands in `offsets.py`."""
+"""Every gate that looks at one pair; `pattern` looks at many and stands in `offsets.py`."""
 
 
 def comparable(first: Claim, second: Claim) -> bool:
