@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from explorer.claiming.draft import ClaimDraft
+from explorer.claiming.saving import write_draft
+from explorer.compare.effect import Effect
+from explorer.compare.trial import trial_effect
+from explorer.model.claim import Claim
 from explorer.model.enums import Mark
 from explorer.model.pack import Pack
 from explorer.session import Session
@@ -17,7 +24,7 @@ from explorer.text import count
 from explorer.user.folders import is_shipped, pack_key, state_folder
 from explorer.wording.labels import MARKS
 from explorer.write.additions import Additions, NewRecords, add_to_files, with_additions
-from explorer.write.changes import ChangedMeanwhileError
+from explorer.write.changes import ChangedMeanwhileError, FileChange
 from explorer.write.journal import Journal, UndoError
 from explorer.write.line_mark import draft_mark
 from explorer.write.pack_files import PackFiles, UnwritableError
@@ -71,26 +78,37 @@ class ClaimBook:
         Raises:
             WriteError: nothing was written.
         """
-        added = self.write_claims(
-            lambda records: accept(records, suggestions), self._words(suggestions)
-        )
+        what = self._words(suggestions)
+        self._write_records(lambda _, records: accept(records, suggestions), what)
         self._drop(suggestions)
-        return added
-
-    def write_claims(self, make: Callable[[NewRecords], object], what: str) -> str:
-        """Write what `make` adds to the records; return `what`. Raises what `accept` does."""
-        made: list[Additions] = []
-
-        def draft(files: PackFiles) -> None:
-            records = NewRecords(self.pack, files)
-            make(records)
-            made.append(records.added)
-            add_to_files(files, records.added)
-
-        self.write(draft, what)
-        self._pending += made[0]
-        self._pack = None
         return what
+
+    def save(self, draft: ClaimDraft) -> str:
+        """Write a claim made or corrected in a form; return what was written, in words.
+
+        Raises:
+            WriteError: nothing was written.
+        """
+        corrected = "corrected: " if draft.claim else ""
+        what = f"{corrected}{suggestion_words(self.pack, draft.suggestion())}"
+        self._write_records(partial(write_draft, self.pack, draft), what, self._replaced(draft))
+        self._drop([draft.origin] if draft.origin else [])
+        return what
+
+    def effect(self, draft: ClaimDraft) -> tuple[Claim, Effect]:
+        """Return the claim that a complete draft would make, and what it would come to.
+
+        Raises:
+            ValueError: its value is none of its property.
+        """
+        records = NewRecords(self.pack)
+        record = draft.record(records)
+        pack = with_additions(self.pack, records.added)
+        if draft.claim is not None:
+            claims = {key: c for key, c in pack.claims.items() if key != draft.claim.id}
+            pack = replace(pack, claims=claims)
+        claim = pack.claims[record.id]
+        return claim, trial_effect(pack, claim)
 
     def refuse(self, one: Suggestion) -> str:
         """Refuse a suggestion for good; return what was written. Raises what `accept` does."""
@@ -111,8 +129,10 @@ class ClaimBook:
         what = f"{source}, line {line}: {MARKS[mark]}"
         return self.write(lambda files: draft_mark(files, self.pack, source, line, mark), what)
 
-    def write(self, draft: Callable[[PackFiles], object], what: str) -> str:
-        """Write the edits that `draft` makes to the pack's files; return `what`.
+    def write(
+        self, draft: Callable[[PackFiles], object], what: str, more: Sequence[FileChange] = ()
+    ) -> str:
+        """Write the edits that `draft` makes to the pack's files, and `more`; return `what`.
 
         Raises:
             WriteError: nothing was written.
@@ -120,7 +140,7 @@ class ClaimBook:
         files = PackFiles(self._root())
         try:
             draft(files)
-            self.journal.write(what, files.changes(), files.root)
+            self.journal.write(what, [*files.changes(), *more], files.root)
         except (UnwritableError, ChangedMeanwhileError) as error:
             raise WriteError(str(error)) from None
         except OSError as error:
@@ -143,6 +163,40 @@ class ClaimBook:
         if what:
             self.version += 1
             self._pending, self._pack = Additions(), None
+        return what
+
+    def _replaced(self, draft: ClaimDraft) -> Sequence[FileChange]:
+        """Return the change by which a suggestion that was edited into another is not made again.
+
+        Raises:
+            WriteError: the file of decisions cannot be read.
+        """
+        if draft.origin is None or draft.origin.key() == draft.suggestion().key():
+            return ()
+        try:
+            decisions = Decisions(self.session.suggestions_folder / FILE)
+            return (decisions.draft(draft.origin, REFUSED),)
+        except OSError as error:
+            raise WriteError(str(error)) from None
+
+    def _write_records(
+        self,
+        make: Callable[[PackFiles, NewRecords], object],
+        what: str,
+        more: Sequence[FileChange] = (),
+    ) -> str:
+        """Write what `make` adds to the records, and its edits to the files; return `what`."""
+        made: list[Additions] = []
+
+        def draft(files: PackFiles) -> None:
+            records = NewRecords(self.pack, files)
+            make(files, records)
+            made.append(records.added)
+            add_to_files(files, records.added)
+
+        self.write(draft, what, more)
+        self._pending += made[0]
+        self._pack = None
         return what
 
     def _root(self) -> Path:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.claiming.again import Words
+from explorer.claiming.draft import ClaimDraft
 from explorer.suggest.suggestion import Suggestion
 
 
@@ -36,4 +38,18 @@ class MarkLine:
     line: int
 
 
-Request = Suggest | Accept | Refuse | MarkLine
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Open the form with a draft."""
+
+    draft: ClaimDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Open the form with the property of the last claim, on the next name of a text."""
+
+    words_of: Words
+
+
+Request = Repeat | Suggest | Accept | Refuse | MarkLine | Form

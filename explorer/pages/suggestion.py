@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from explorer.compare.effect import Effect
 from explorer.compare.trial import trial_effect
 from explorer.model.claim import Claim
+from explorer.model.pack import Pack
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
 from explorer.pages.rows import labelled
@@ -17,7 +18,7 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.words import suggestion_words
 from explorer.text import count
 from explorer.wording.records import value_words, who_says
-from explorer.write.additions import Additions, NewRecords, with_additions
+from explorer.write.additions import NewRecords, with_additions
 
 _MOST = 6
 """Rows of a list of other claims."""
@@ -35,33 +36,28 @@ def suggestion_page(session: Session, place: Place) -> Page | None:
     if one is None:
         return None
     words = suggestion_words(session.pack, one)
+    others = list(effect_rows(session.pack, *tried(session, one)))
     rows = [
         row(span(words, "strong")),
         BLANK,
         *excerpt(session, one.source, one.line, 0, [one.phrase]),
         labelled("Recognised by", span(one.why)),
         BLANK,
-        *effect_rows(session, *tried(session, one)),
+        *(others or [row(Span("No other source says anything of this yet.", "dim"))]),
     ]
     return Page(place, "Suggestion", "suggestion", tuple(rows))
 
 
 def tried(session: Session, one: Suggestion) -> tuple[Claim, Effect]:
-    """Return the claim that a suggestion would make, and what it would come to."""
+    """Return the claim that a suggestion would make, and how the other claims would stand to it."""
     added = accept(NewRecords(session.pack), [one])
-    return trial(session, added)
-
-
-def trial(session: Session, added: Additions) -> tuple[Claim, Effect]:
-    """Return the last claim of some additions, and how the other claims would stand to it."""
     pack = with_additions(session.pack, added)
     claim = pack.claims[added.claims[-1].id]
     return claim, trial_effect(pack, claim)
 
 
-def effect_rows(session: Session, claim: Claim, effect: Effect) -> Iterator[Row]:
+def effect_rows(pack: Pack, claim: Claim, effect: Effect) -> Iterator[Row]:
     """Yield what a claim conflicts with, and why; what it agrees with; what is cleared, and why."""
-    pack = session.pack
     lists: list[tuple[str, str, list[tuple[Claim, str]]]] = [
         ("Conflicts with", "contradiction", [(c, f"{clash.verdict}: {clash.why}")
                                              for c, clash in effect.conflicts]),
@@ -75,6 +71,3 @@ def effect_rows(session: Session, claim: Claim, effect: Effect) -> Iterator[Row]
             yield row(Span(f"{title} ", role), span(said), *reason, to=Place.claim(other.id))
         if more := others[_MOST:]:
             yield row(Span(f"{title} {count(len(more), 'more claim')}", "dim"))
-    if not any(others for _, _, others in lists):
-        label = claim.property.label
-        yield row(Span(f"No other source says anything of this yet: {label}.", "dim"))

@@ -25,24 +25,26 @@ def accept_as(records: NewRecords, one: Suggestion, scope: Scope) -> ClaimRecord
     """Return a suggestion's claim within a scope. Raises what `accept` does."""
     record = ClaimRecord(
         "",
-        _id(records, one.subject),
+        entity_id(records, one.subject),
         one.property,
         one.source,
-        value=_raw(records, one.value),
+        value=raw_value(records, one.value),
         factuality=one.factuality,
         polarity=one.polarity,
         scope=scope,
-        attributed_to=_id(records, one.attributed_to) if one.attributed_to else "",
+        attributed_to=entity_id(records, one.attributed_to) if one.attributed_to else "",
         evidence=[Evidence(one.line, one.phrase)],
     )
     return records.claim(record)
 
 
-def _id(records: NewRecords, ref: Ref) -> str:
+def entity_id(records: NewRecords, ref: Ref) -> str:
+    """Return an entity's id, of a new one after it was added. Raises what `accept` does."""
     return records.entity(ref.kind, ref.name) if isinstance(ref, NewEntity) else ref
 
 
-def _raw(records: NewRecords, value: SuggestedValue) -> RawValue:
+def raw_value(records: NewRecords, value: SuggestedValue) -> RawValue:
+    """Return a value as a pack writes it. Raises what `accept` does."""
     if isinstance(value, tuple):
-        return [_id(records, item) for item in value]
-    return _id(records, value) if isinstance(value, NewEntity) else value
+        return [entity_id(records, item) for item in value]
+    return entity_id(records, value) if isinstance(value, NewEntity) else value

@@ -11,7 +11,9 @@ from explorer.text import clean
 from explorer.ui.keys.keymap import key_to
 
 if TYPE_CHECKING:
+    from explorer.claiming.again import Words
     from explorer.claiming.book import ClaimBook
+    from explorer.claiming.draft import ClaimDraft
     from explorer.claiming.requests import Request
     from explorer.session import Session
     from explorer.suggest.suggestion import Suggestion
@@ -28,6 +30,10 @@ class Claiming:
         self._order: list[bool] = []
         """What was done in this run, the last at the end: whether it was written into the pack;
         else it was a decision on a finding."""
+        self._last: ClaimDraft | None = None
+        """The claim that was last made in the form."""
+        self._expected = False
+        """Whether the pack is being read again because something was written into it."""
         self._busy: dict[str, bool] = {}
         """The sources whose suggestions are being worked out, and whether to do so again."""
 
@@ -42,14 +48,23 @@ class Claiming:
             self._book = ClaimBook(session)
         return self._book
 
-    def renew(self, session: Session) -> None:
-        """Go on with another session."""
+    def renew(self, session: Session) -> bool:
+        """Go on with another session; return whether it is here because of what was written."""
         if self._book is not None:
             self._book.renew(session)
+        expected, self._expected = self._expected, False
+        return expected
 
     def handle(self, request: Request) -> None:
         """Do what a view asks for."""
-        from explorer.claiming.requests import Accept, MarkLine, Refuse, Suggest
+        from explorer.claiming.requests import (
+            Accept,
+            Form,
+            MarkLine,
+            Refuse,
+            Repeat,
+            Suggest,
+        )
 
         if self._workspace.session is None:
             return
@@ -62,6 +77,10 @@ class Claiming:
                 self._write(partial(self.book.refuse, suggestion))
             case MarkLine(source, line):
                 self._mark_line(source, line)
+            case Repeat(words_of):
+                self._repeat(words_of)
+            case Form(draft):
+                self._open_form(draft)
 
     def note_decision(self) -> None:
         """Take note of a decision on a finding: it comes before what was written, on undo."""
@@ -97,6 +116,31 @@ class Claiming:
         mark = next_mark(lines, line, passage.mark if passage else None)
         self._write(partial(self.book.mark_line, source, line, mark))
 
+    def _open_form(self, draft: ClaimDraft) -> None:
+        from explorer.claiming.options import Part, words_of_part
+        from explorer.ui.dialogs.claim import ClaimScreen
+
+        def closed(saved: ClaimDraft | None) -> None:
+            if saved is None:
+                return
+            parts = (Part.SUBJECT, Part.PROPERTY, Part.VALUE)
+            words = " – ".join(words_of_part(self.book.pack, saved, part) for part in parts)
+            self._last = saved
+            self._done(f"{'Corrected' if saved.claim else 'Claimed'}: {words}")
+
+        self._workspace.app.push_screen(ClaimScreen(self.book, draft), closed)
+
+    def _repeat(self, words_of: Words) -> None:
+        """Open the form with the last claim's property on the next name."""
+        from explorer.claiming.again import repeated
+
+        if self._last is None:
+            self._workspace.toast("Make a claim of marked words first; then its property repeats.")
+        elif draft := repeated(self.book.pack, self._last, words_of):
+            self._open_form(draft)
+        else:
+            self._workspace.toast("There is no further name or value here for that property.")
+
     def _write(self, write: Callable[[], str], done: str = "") -> bool:
         """Write, say what was written, and show it; or say why not."""
         from explorer.claiming.book import WriteError
@@ -106,12 +150,15 @@ class Claiming:
         except WriteError as error:
             self._workspace.show_error(clean(str(error)), "Not written")
             return False
+        self._done(f"{done}: {what}" if done else f"{what[:1].upper()}{what[1:]}")
+        return True
+
+    def _done(self, said: str) -> None:
+        """Say what was written, and show it."""
         self._order.append(True)
         self._written()
         key = key_to(self._workspace.app, "ruling.undo")
-        said = f"{done}: {what}" if done else f"{what[:1].upper()}{what[1:]}"
         self._workspace.toast(f"{said}. {key} takes it back.")
-        return True
 
     def _written(self) -> None:
         """Show what was decided, and read the pack again."""
@@ -119,6 +166,7 @@ class Claiming:
             self._workspace.view.suggestions_changed()
         self._workspace.frame.update()
         app: FilmFactsApp = self._workspace.app  # type: ignore[assignment]
+        self._expected = True
         app.loader.reload()
 
     def _suggest(self, source: str) -> None:

@@ -33,7 +33,7 @@ class Action(NamedTuple):
         return self.scope in _TYPED or (self.priority and self.scope == "app")
 
 
-_TYPED = frozenset({"dialog", "search", "export", "filter", "jump", "note", "words"})
+_TYPED = frozenset({"dialog", "search", "export", "filter", "jump", "note", "words", "claim"})
 
 GO = "Going places"
 VIEW = "Views"
