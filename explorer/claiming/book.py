@@ -14,6 +14,7 @@ from explorer.compare.trial import trial_effect
 from explorer.model.claim import Claim
 from explorer.model.enums import Mark
 from explorer.model.pack import Pack
+from explorer.read.problems import PackError
 from explorer.session import Session
 from explorer.suggest.accept import accept
 from explorer.suggest.decisions import FILE, REFUSED, Decisions
@@ -28,6 +29,7 @@ from explorer.write.changes import ChangedMeanwhileError, FileChange
 from explorer.write.journal import Journal, UndoError
 from explorer.write.line_mark import draft_mark
 from explorer.write.pack_files import PackFiles, UnwritableError
+from explorer.write.scratch import read_changed
 
 _SHIPPED = "This pack comes with the program; copy its folder and open the copy to write into it."
 
@@ -91,7 +93,8 @@ class ClaimBook:
         """
         corrected = "corrected: " if draft.claim else ""
         what = f"{corrected}{suggestion_words(self.pack, draft.suggestion())}"
-        self._write_records(partial(write_draft, self.pack, draft), what, self._replaced(draft))
+        make = partial(write_draft, self.pack, draft)
+        self._write_records(make, what, self._replaced(draft), check=bool(draft.merges))
         self._drop([draft.origin] if draft.origin else [])
         return what
 
@@ -130,9 +133,15 @@ class ClaimBook:
         return self.write(lambda files: draft_mark(files, self.pack, source, line, mark), what)
 
     def write(
-        self, draft: Callable[[PackFiles], object], what: str, more: Sequence[FileChange] = ()
+        self,
+        draft: Callable[[PackFiles], object],
+        what: str,
+        more: Sequence[FileChange] = (),
+        check: bool = False,
     ) -> str:
         """Write the edits that `draft` makes to the pack's files, and `more`; return `what`.
+
+        With `check` only if the pack is valid with them; that takes as long as reading it.
 
         Raises:
             WriteError: nothing was written.
@@ -140,9 +149,13 @@ class ClaimBook:
         files = PackFiles(self._root())
         try:
             draft(files)
+            if check:
+                read_changed(files.root, files.changes())
             self.journal.write(what, [*files.changes(), *more], files.root)
         except (UnwritableError, ChangedMeanwhileError) as error:
             raise WriteError(str(error)) from None
+        except PackError as error:
+            raise WriteError(f"Nothing was written: {error.problems[0]}") from None
         except OSError as error:
             raise WriteError(f"Nothing was written: {error}") from None
         self.version += 1
@@ -184,6 +197,7 @@ class ClaimBook:
         make: Callable[[PackFiles, NewRecords], object],
         what: str,
         more: Sequence[FileChange] = (),
+        check: bool = False,
     ) -> str:
         """Write what `make` adds to the records, and its edits to the files; return `what`."""
         made: list[Additions] = []
@@ -194,7 +208,7 @@ class ClaimBook:
             made.append(records.added)
             add_to_files(files, records.added)
 
-        self.write(draft, what, more)
+        self.write(draft, what, more, check)
         self._pending += made[0]
         self._pack = None
         return what

@@ -33,6 +33,16 @@ class OtherName:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """Two entities that turn out to be one; `gone` becomes `kept`."""
+
+    gone: str
+    kept: str
+    misspelt: bool
+    """Whether the name of the one that goes is a misspelling, not another name."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimDraft:
     """What a form holds. It can be written as soon as subject, property and value are there."""
 
@@ -52,6 +62,9 @@ class ClaimDraft:
     by: Ref = ""
     scope: Scope = field(default_factory=Scope)
     names: tuple[OtherName, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    apart: tuple[str, ...] = ()
+    """Entities that share their names with new ones and are not them."""
     claim: Claim | None = None
     """The claim that is corrected, None for a new one."""
     origin: Suggestion | None = None
@@ -99,6 +112,7 @@ class ClaimDraft:
 
     def record(self, records: NewRecords) -> ClaimRecord:
         """Add its claim to some records, with the entities that it needs."""
+        records.apart = self.apart
         return accept_as(records, self.suggestion(), self.scope)
 
 

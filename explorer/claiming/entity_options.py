@@ -29,6 +29,8 @@ class EntityOption:
     detail: str
     form: str = ""
     misspelt: bool = False
+    gone: str = ""
+    """Id of another entity that turns out to be this one."""
 
 
 def entity_options(
@@ -120,6 +122,12 @@ def _other_names(pack: Pack, entity_id: str, form: str) -> Iterator[EntityOption
     if words_of(form) in known:
         return
     shown = clean(entity.name)
+    twins = [e for e in pack.entities.values() if e.kind is entity.kind and e.name == form]
+    for twin in twins[:1]:
+        same = f"and {clean(twin.name)} are one"
+        yield EntityOption(entity_id, shown, f"{same}, who has two names", "", False, twin.id)
+        yield EntityOption(entity_id, shown, f"{same}, misspelt as the other", "", True, twin.id)
+        return
     yield EntityOption(entity_id, shown, f"also called “{clean(form)}”", form)
     yield EntityOption(entity_id, shown, f"misspelt here as “{clean(form)}”", form, True)
 

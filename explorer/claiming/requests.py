@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from explorer.claiming.again import Words
 from explorer.claiming.draft import ClaimDraft
+from explorer.model.place import Place
 from explorer.suggest.suggestion import Suggestion
 
 
@@ -52,4 +53,11 @@ class Repeat:
     words_of: Words
 
 
-Request = Repeat | Suggest | Accept | Refuse | MarkLine | Form
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """Open the form with a claim that is there: at the first of some places that is one."""
+
+    places: tuple[Place, ...]
+
+
+Request = Correct | Repeat | Suggest | Accept | Refuse | MarkLine | Form

@@ -12,12 +12,13 @@ from explorer.model.enums import Polarity
 from explorer.model.pack import Pack
 from explorer.read.fixes import SetValue
 from explorer.suggest.accept import entity_id, raw_value
-from explorer.write.additions import ENTITIES, NewRecords
+from explorer.write.additions import ENTITIES, NewRecords, claim_file
+from explorer.write.merge import draft_merge
 from explorer.write.pack_files import PackFiles, UnwritableError
 
 
 def write_draft(pack: Pack, draft: ClaimDraft, files: PackFiles, records: NewRecords) -> None:
-    """Take note of a complete draft's claim and names.
+    """Take note of a complete draft's claim and names, and of the entities that are one.
 
     Raises:
         UnwritableError: a record that it changes is no longer where it was, or a file is broken.
@@ -25,17 +26,24 @@ def write_draft(pack: Pack, draft: ClaimDraft, files: PackFiles, records: NewRec
     """
     for name in dict.fromkeys(draft.names):
         _add_name(files, name)
+    records.apart = draft.apart
     if draft.claim is None:
         draft.record(records)
-        return
-    key = f"claim:{draft.claim.id}"
-    origin = pack.origins.get(key)
-    if origin is None:
-        raise UnwritableError(f"{draft.claim.id} is not in the pack's files any more")
-    if draft.claim.id not in files.ids(origin.path, "claim"):
-        raise UnwritableError(f"{draft.claim.id} is not in {origin.path} any more")
+    else:
+        _correct(pack, draft, draft.claim.id, files, records)
+    for merge in draft.merges:
+        draft_merge(files, pack, merge.gone, merge.kept, misspelt=merge.misspelt)
+
+
+def _correct(
+    pack: Pack, draft: ClaimDraft, claim_id: str, files: PackFiles, records: NewRecords
+) -> None:
+    """Take note of what changes in a claim that is there."""
+    path = claim_file(files.root, pack, claim_id)
+    if claim_id not in files.ids(path, "claim"):
+        raise UnwritableError(f"{claim_id} is not in {path} any more")
     for keys, value in _corrections(draft, records):
-        files.edit(origin.path, SetValue(("claim", draft.claim.id, *keys), value))
+        files.edit(path, SetValue(("claim", claim_id, *keys), value))
 
 
 def _corrections(draft: ClaimDraft, records: NewRecords) -> Iterator[tuple[tuple[str, ...], Any]]:

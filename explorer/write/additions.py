@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,12 @@ def claims_path(root: Path, source: str) -> Path:
     return root / "claims" / f"{source}.toml"
 
 
+def claim_file(root: Path, pack: Pack, claim_id: str) -> Path:
+    """Return the file in which a claim stands: as it was read, or as new claims are written."""
+    origin = pack.origins.get(f"claim:{claim_id}")
+    return origin.path if origin else claims_path(root, pack.claims[claim_id].source.id)
+
+
 def with_additions(pack: Pack, added: Additions) -> Pack:
     """Return a pack with the records in it, as if it had been read with them.
 
@@ -75,6 +81,8 @@ class NewRecords:
         """Look at `files` too; without them the records are only to be looked at."""
         self._pack = pack
         self._files = files
+        self.apart: Sequence[str] = ()
+        """Entities that are not meant where a new one has their name."""
         self._entities: dict[str, Entity] = {}
         self._claims: dict[str, ClaimRecord] = {}
 
@@ -83,18 +91,18 @@ class NewRecords:
         """All that was made so far."""
         return Additions(tuple(self._entities.values()), tuple(self._claims.values()))
 
-    def entity(self, kind: Kind, name: str, *, distinct_from: Iterable[str] = ()) -> str:
+    def entity(self, kind: Kind, name: str) -> str:
         """Return the id of a new entity, or of the same one that was made or written meanwhile."""
-        name, others = " ".join(name.split()), list(distinct_from)
+        name = " ".join(name.split())
         written = self._written_entities()
-        if not others:
-            known = [*self._pack.entities.values(), *self._entities.values()]
-            for one in known:
-                if (one.kind, one.name) == (kind, name):
-                    return one.id
-            for row in written:
-                if (row.get("kind"), row.get("name")) == (kind.value, name):
-                    return str(row.get("id"))
+        for one in (*self._pack.entities.values(), *self._entities.values()):
+            if (one.kind, one.name) == (kind, name) and one.id not in self.apart:
+                return one.id
+        for row in written:
+            same = (row.get("kind"), row.get("name")) == (kind.value, name)
+            if same and row.get("id") not in self.apart:
+                return str(row.get("id"))
+        others = [key for key in self.apart if self._pack.name(key) == name]
         taken = {*self._pack.entities, *self._pack.sources, *self._entities}
         taken |= {str(row.get("id")) for row in written}
         key = unused_id(slug(name, kind.value), taken)

@@ -75,7 +75,7 @@ async def test_a_claim_by_hand_takes_at_most_fifteen_keys(
         await workspace(pilot).go(Place.passage("mail", 1))
         await press(pilot, "m", "tab", "enter", *"run", "enter")
         assert "would conflict" in shown(pilot)
-        assert "contradiction" in shown(pilot)
+        assert "they differ by 9 min" in shown(pilot)
         await press(pilot, "enter", "u")
         assert not claims(root, "mail")
 
@@ -157,3 +157,25 @@ async def test_the_pointer_marks_words_and_a_click_drops_them(tmp_path: Path) ->
         await press(pilot, "enter")
         assert "Tom Vale" in shown(pilot)
         assert form(pilot)
+
+
+async def test_an_empty_cell_leads_to_its_line_and_a_claim_is_corrected(tmp_path: Path) -> None:
+    root = ferry(tmp_path)
+    async with running(root) as pilot:
+        await workspace(pilot).go(Place.passage("gazette", 1))
+        await press(pilot, "m", "tab", "enter", *"run", "enter", "enter")
+        await until(pilot, lambda: len(pilot.app.session.pack.claims) == 1)
+        await press(pilot, "2", "right", "right", "enter")
+        assert workspace(pilot).place == Place.passage("mail", 3)
+        await press(pilot, "escape", "left", "enter")
+        assert workspace(pilot).place.kind == "claim"
+        await press(pilot, "C")
+        assert "Night Ferry ▸ running time ▸ 95 min" in shown(pilot)
+        await press(pilot, *"96", "enter", "tab", *"rum", "enter", "enter")
+        made = claims(root, "gazette")[0]
+        assert (made["value"], made["factuality"]) == (96, "rumoured")
+        await press(pilot, "u")
+        assert claims(root, "gazette")[0]["value"] == 95
+        await workspace(pilot).go(Place("findings"))
+        await press(pilot, "C")
+        assert any("Put the cursor" in note.message for note in pilot.app._notifications)

@@ -14,7 +14,8 @@ from textual.widgets import Input, Static
 
 from explorer.claiming.book import ClaimBook, WriteError
 from explorer.claiming.draft import ClaimDraft
-from explorer.claiming.options import Option, Part, options, words_of_part
+from explorer.claiming.option import Option
+from explorer.claiming.options import Part, options, words_of_part
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.page import Page, Row, Span, row, span
 from explorer.pages.suggestion import effect_rows
@@ -179,6 +180,9 @@ class ClaimScreen(Dialog[ClaimDraft]):
             how = "misspelt" if name.misspelt else "also called"
             known = self._book.pack.name(name.entity)
             rows.append(row(Span("Name ", "label"), span(f"{known}, {how} “{name.form}”")))
+        for merge in draft.merges:
+            one, other = map(self._book.pack.name, (merge.gone, merge.kept))
+            rows.append(row(Span("Merge ", "label"), span(f"{one} becomes {other} everywhere")))
         return rows
 
     def _say(self, text: str = "", bad: bool = False) -> None:

@@ -52,7 +52,7 @@ _OVER_ALL = {"program.suspend"}
 _INNERMOST = frozenset({"filter", "tour", "suggestion", "mark"})
 """Scopes whose keys come before all others for as long as they count."""
 
-_ANYWHERE = {"workspace", "rows"}
+_ANYWHERE = {"workspace", "rows", "views"}
 """Scopes that count beside that of any view."""
 
 _DRAWN = {"grid": {"facts", "graph"}, "drawing": {"timeline", "agreement"}}

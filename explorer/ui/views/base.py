@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widget import Widget
 
 from explorer.model.place import Place, PlaceKind
+from explorer.ui.keys.registry import bindings
 
 if TYPE_CHECKING:
     from explorer.claiming.requests import Request
@@ -40,6 +42,8 @@ class View(Widget):
     DEFAULT_CSS = """
     View { width: 1fr; height: 1fr; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("views")
 
     scope: ClassVar[str] = ""
     """Scope of its actions in the registry, "" where it has none."""
@@ -90,6 +94,13 @@ class View(Widget):
 
     def suggestions_changed(self) -> None:
         """Show what is suggested now: it has been worked out, or something was decided."""
+
+    def action_correct(self) -> None:
+        """Correct the claim under the cursor, or the one that is shown."""
+        from explorer.claiming.requests import Correct
+
+        places = [place for place in (self.subject, self.place) if place]
+        self.post_message(self.Wanted(Correct(tuple(places))))
 
     def show(self, place: Place) -> None:
         """Show a place of a kind that this view draws."""

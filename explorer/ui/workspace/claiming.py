@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from explorer.claiming.book import ClaimBook
     from explorer.claiming.draft import ClaimDraft
     from explorer.claiming.requests import Request
+    from explorer.model.place import Place
     from explorer.session import Session
     from explorer.suggest.suggestion import Suggestion
     from explorer.ui.app import FilmFactsApp
@@ -59,6 +60,7 @@ class Claiming:
         """Do what a view asks for."""
         from explorer.claiming.requests import (
             Accept,
+            Correct,
             Form,
             MarkLine,
             Refuse,
@@ -77,6 +79,8 @@ class Claiming:
                 self._write(partial(self.book.refuse, suggestion))
             case MarkLine(source, line):
                 self._mark_line(source, line)
+            case Correct(places):
+                self._correct(places)
             case Repeat(words_of):
                 self._repeat(words_of)
             case Form(draft):
@@ -129,6 +133,21 @@ class Claiming:
             self._done(f"{'Corrected' if saved.claim else 'Claimed'}: {words}")
 
         self._workspace.app.push_screen(ClaimScreen(self.book, draft), closed)
+
+    def _correct(self, places: Sequence[Place]) -> None:
+        """Open the form with the claim at one of some places."""
+        from explorer.claiming.draft import draft_of_claim
+        from explorer.claiming.line_words import line_words
+
+        pack = self.book.pack
+        claim = next((pack.claims[p.id] for p in places if p.id in pack.claims), None)
+        if claim is None:
+            self._workspace.toast("Put the cursor on a claim to correct it.")
+            return
+        lines = self.book.session.lines(claim.source.id)
+        at_hand = lines is not None and 1 <= claim.first_line <= len(lines)
+        words = line_words(pack, lines, claim.first_line) if lines and at_hand else None
+        self._open_form(draft_of_claim(claim, words))
 
     def _repeat(self, words_of: Words) -> None:
         """Open the form with the last claim's property on the next name."""
