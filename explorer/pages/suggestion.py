@@ -17,7 +17,7 @@ from explorer.suggest.review import suggestion_id
 from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.words import suggestion_words
 from explorer.text import count
-from explorer.wording.records import value_words, who_says
+from explorer.wording.records import claim_words, value_words, who_says
 from explorer.write.additions import NewRecords, with_additions
 
 _MOST = 6
@@ -66,7 +66,9 @@ def effect_rows(pack: Pack, claim: Claim, effect: Effect) -> Iterator[Row]:
     ]  # fmt: skip
     for title, role, others in lists:
         for other, why in others[:_MOST]:
-            said = f"{who_says(pack, other)}: {value_words(pack, other)}"
+            same = other.fact == claim.fact
+            words = value_words(pack, other) if same else claim_words(pack, other)
+            said = f"{who_says(pack, other)}: {words}"
             reason = [span(f" ({why})", "dim")] if why else []
             yield row(Span(f"{title} ", role), span(said), *reason, to=Place.claim(other.id))
         if more := others[_MOST:]:

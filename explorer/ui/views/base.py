@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
@@ -16,6 +17,7 @@ from explorer.ui.keys.registry import bindings
 if TYPE_CHECKING:
     from explorer.claiming.requests import Request
     from explorer.session import Session
+    from explorer.ui.app import FilmFactsApp
     from explorer.ui.first_screen import FirstScreen
     from explorer.user.state import Kept
 
@@ -101,6 +103,18 @@ class View(Widget):
 
         places = [place for place in (self.subject, self.place) if place]
         self.post_message(self.Wanted(Correct(tuple(places))))
+
+    def action_new_pack(self) -> None:
+        """Make a pack from texts, and open it in the place of this one."""
+        from explorer.ui.dialogs.new_pack import NewPackScreen
+
+        def made(root: Path | None) -> None:
+            app: FilmFactsApp = self.app  # type: ignore[assignment]
+            if root is not None:
+                app.loader.next = root
+                app.exit(0)
+
+        self.app.push_screen(NewPackScreen(), made)
 
     def show(self, place: Place) -> None:
         """Show a place of a kind that this view draws."""

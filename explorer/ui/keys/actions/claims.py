@@ -30,6 +30,7 @@ _MOVES = (
 
 MAKING_CLAIMS: list[Action] = [
     _claim("views.correct", "C", "Correct", "Correct the claim under the cursor, or shown"),
+    _claim("views.new-pack", "", "New pack", "Make a pack from texts, and open it"),
     _claim("suggestion.accept", "y", "Accept", "Make the suggested claim", 3),
     _claim("suggestion.refuse", "x", "Refuse", "Never suggest this again", 4),
     _claim("suggestion.accept-all", "A", "Accept all", "Make all claims suggested on screen", 6),

@@ -33,7 +33,9 @@ class Action(NamedTuple):
         return self.scope in _TYPED or (self.priority and self.scope == "app")
 
 
-_TYPED = frozenset({"dialog", "search", "export", "filter", "jump", "note", "words", "claim"})
+_TYPED = frozenset(
+    {"dialog", "search", "export", "filter", "jump", "note", "words", "claim", "new"}
+)
 
 GO = "Going places"
 VIEW = "Views"
