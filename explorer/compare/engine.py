@@ -42,9 +42,11 @@ def compare(pack: Pack) -> Comparison:
     for group in groups:
         findings.extend(_findings_of(ctx, group))
         cleared.extend(group.cleared)
+    findings, repeated = join_repeated(ctx, findings)
+    cleared.extend(repeated)
     unique = {(c.gate, c.first, c.second): c for c in cleared}
     return Comparison(
-        findings=tuple(sort_findings(join_repeated(ctx, findings))),
+        findings=tuple(sort_findings(findings)),
         cleared=tuple(unique[key] for key in sorted(unique)),
         sampled=tuple(group.fact for group in groups if group.sampled),
     )
