@@ -21,7 +21,7 @@ from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
 from explorer.compare.repeated import join_repeated
 from explorer.compare.rules import RULES, sets
-from explorer.compare.rules.name import is_recorded_slip
+from explorer.compare.rules.name import is_recorded_slip, is_variant
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Factuality, Limit, RuleName, ValueType
 from explorer.model.finding import Clash, Cleared, Comparison, Finding
@@ -123,13 +123,13 @@ def _findings_of(ctx: Context, group: ClaimGroup) -> Iterable[Finding]:
 
 
 def _writes_a_slip(ctx: Context, claim: Claim) -> bool:
-    """Return whether a claim writes its subject's name in a form that the pack records as a slip:
-    the pack's own name stands against it, whether or not another claim gives one.
+    """Return whether a claim writes its subject's name with a slip, recorded or not: the pack's own
+    name stands against it, whether or not another claim gives one.
     """
     if claim.property.rule is not RuleName.NAME or claim.denied or Limit.TRANSLATED in claim.limits:
         return False
     firm = claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
-    return firm and is_recorded_slip(ctx, claim)
+    return firm and (is_recorded_slip(ctx, claim) or is_variant(ctx, claim))
 
 
 def _shared_scope(ctx: Context, clash: Clash) -> Scope:
@@ -141,13 +141,18 @@ def _shared_scope(ctx: Context, clash: Clash) -> Scope:
         any(ctx.pack.properties[prop].foresees for prop in properties) and len(set(properties)) > 1
     )
     return Scope(
-        cut="" if planned else first.cut or second.cut,  # a plan is the film's, not a cut's
-        region=first.region or second.region,
-        medium=first.medium or second.medium,
+        cut="" if planned else _either(first.cut, second.cut),  # a plan is the film's, not a cut's
+        region=_either(first.region, second.region),
+        medium=_either(first.medium, second.medium),
         story_time=first.story_time or second.story_time,
         work="" if work == home else work,
         as_of=first.as_of if first.as_of == second.as_of else "",
     )
+
+
+def _either(first: str, second: str) -> str:
+    """Return the one qualifier of two that is given; of two names for one the first by letter."""
+    return min(filter(None, (first, second)), default="")
 
 
 def _stands_alone(ctx: Context, rumour: Claim, others: Iterable[Claim]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.build import findings, make_pack, outcome, say, source, the_finding
+from support.build import entity, findings, make_pack, outcome, say, source, the_finding
 
 from explorer.compare.engine import compare
 from explorer.model.enums import Gate, Severity
@@ -236,6 +236,16 @@ def test_a_reissue_may_add_to_a_total():
         ("herald", "vertigo", "release-date", "1983-10"),
     ]
     assert not [f for f in findings(make_pack(*rows, sources=pages)) if f.property == "gross"]
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("character", TENSION), ("person", "cleared")])
+def test_the_age_of_a_character_does_not_grow_with_the_pages(kind, expected):
+    pages = [source("gazette", published="2001"), source("herald", published="2021")]
+    ann = entity("ann", kind)
+    pack = two("age", 12, 41, subject="ann", sources=pages, entities=[ann])
+    assert outcome(pack).startswith(expected)
+    told = two("age", 12, 41, say(as_of="1950"), say(as_of="1979"), "ann", entities=[ann])
+    assert outcome(told) == "cleared: scope"
 
 
 # --- scales ---------------------------------------------------------------------------------------
