@@ -26,7 +26,7 @@ def join_repeated(ctx: Context, findings: Sequence[Finding]) -> tuple[list[Findi
     """
     alike: dict[tuple[str, Scope], list[Finding]] = {}
     for finding in findings:
-        if finding.verdict is Verdict.INCOMPLETE:
+        if finding.verdict is Verdict.INCOMPLETE and not finding.properties:
             alike.setdefault((finding.subject, finding.scope), []).append(finding)
     repeats = {
         lighter.id: (lighter, heavier)
