@@ -19,7 +19,7 @@ from explorer.compare.findings import (
 )
 from explorer.compare.gates import comparable
 from explorer.compare.judge import Judgement, judge
-from explorer.compare.offsets import find_offsets
+from explorer.compare.patterns import find_patterns
 from explorer.compare.referents import cleared_referents
 from explorer.compare.repeated import join_repeated
 from explorer.compare.rules import RULES, sets
@@ -40,7 +40,7 @@ def compare(pack: Pack) -> Comparison:
     for group in groups:
         _judge_pairs(ctx, group)
     conflicts, cleared = find_conflicts(ctx, [c for group in groups for c in group.clashes])
-    findings, swallowed = find_offsets(ctx, groups)
+    findings, swallowed = find_patterns(ctx, groups)
     findings += conflicts
     in_conflict = {claim.id for finding in conflicts for claim in finding.claims}
     cleared += [*swallowed, *cleared_referents(ctx)]

@@ -14,7 +14,7 @@ from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.wording import explanations as say
 from explorer.wording.positions import show_position
-from explorer.wording.records import fact_heading
+from explorer.wording.records import fact_heading, property_label
 
 _MOST_POSITIONS = 4
 """Positions spelled out in a sentence; the rest are counted."""
@@ -80,6 +80,8 @@ def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Po
 
 def without_heading(pack: Pack, finding: Finding) -> str:
     """Return a finding's explanation for a place where its heading names the fact already."""
+    if finding.level:  # the heading names the sources and the property, the sentence begins so too
+        return say.without_fact(finding.explanation, property_label(pack, finding.property))
     return say.without_fact(finding.explanation, fact_heading(pack, *finding.fact))
 
 

@@ -125,7 +125,7 @@ class Finding:
     severity: Severity
     rule: RuleName | ConstraintKind
     subject: str
-    """Id of the entity; of the pack's work where the finding is about two sources as a whole."""
+    """Id of the entity; where it is about sources as a whole, their ids with a space between."""
     property: str
     """Id of the property, or of the constraint where claims on several can't all be right."""
     scope: Scope
@@ -140,6 +140,10 @@ class Finding:
     """Ids of what a constraint compares; empty where the finding is on one property."""
     stakes: float = 0.0
     """How much is at stake, by what is claimed."""
+    level: Literal["", "source", "sources"] = ""
+    """`source` or `sources` where it is about one source or more as a whole, not about a fact."""
+    explains: tuple[Fact, ...] = ()
+    """The facts whose clashes a pattern explains, in order; () for any other finding."""
 
     @builtins.property
     def fact(self) -> Fact:
@@ -148,14 +152,19 @@ class Finding:
 
     @builtins.property
     def facts(self) -> list[Fact]:
-        """Return its own fact, and then every other one that its claims are about."""
-        own = [] if self.properties else [self.fact]
+        """Return its own fact, if it is about one, and every other that its claims are about."""
+        own = [] if self.level or self.properties else [self.fact]
         return list(dict.fromkeys([*own, *(claim.fact for claim in self.claims)]))
 
     @builtins.property
     def compared(self) -> tuple[str, ...]:
         """Return the ids of the properties that it is about: its own, or those of a constraint."""
         return self.properties or (self.property,)
+
+    @builtins.property
+    def between(self) -> tuple[str, ...]:
+        """Return the ids of the sources that it is about as a whole; () if it is about a fact."""
+        return tuple(self.subject.split(" ")) if self.level else ()
 
     @builtins.property
     def claims(self) -> tuple[Claim, ...]:
