@@ -12,7 +12,7 @@ from explorer.compare import name_support, severity, sources, voices
 from explorer.compare.patterns import dates, lists, numbers, series, terms
 from explorer.compare.rules import RULES
 from explorer.model.claim import FIRMNESS
-from explorer.model.enums import Gate, Verdict
+from explorer.model.enums import ConstraintKind, Gate, Verdict
 
 PAGE = (Path(__file__).parent.parent / "docs" / "method.md").read_text(encoding="utf-8")
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -44,6 +44,10 @@ def points(words: str) -> float:
 
 def test_every_rule_is_explained() -> None:
     assert sorted(firsts("Rules", "rule")) == sorted(RULES)
+
+
+def test_every_kind_of_constraint_is_explained() -> None:
+    assert firsts("Constraints", "kind") == list(ConstraintKind)
 
 
 def test_gates_and_verdicts_stand_in_their_order() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
-from explorer.model.enums import STRENGTH, Polarity, Verdict
+from explorer.model.enums import STRENGTH, Limit, Polarity, Verdict
 from explorer.model.finding import Clash, Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.wording import explanations as say
@@ -38,6 +39,27 @@ def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> s
         return say.explanation(fact_heading(ctx.pack, *fact), say.rumours_of_one(voices[0], values))
     clauses = [_says(ctx, position, "report") for position in positions]
     return say.explanation(fact_heading(ctx.pack, *fact), say.only_rumour(clauses))
+
+
+def explain_conflict(
+    ctx: Context, fact: Fact, positions: Sequence[Position], verdict: Verdict, why: str
+) -> str:
+    """Return who says what under several properties, each in a sentence, and why not all hold.
+
+    Whoever holds several positions is named once.
+    """
+    heading = fact_heading(ctx.pack, *fact)
+    shown = positions[:_MOST_POSITIONS]
+    sentences: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for position in shown:
+        inferred = all(Limit.INFERRED in claim.limits for claim in position.claims)
+        speakers = "imply" if inferred else "say", tuple(_voices(ctx, position))
+        sentences.setdefault(speakers, []).append(position.words)
+    clauses = [say.says_that(voices, words, verb) for (verb, voices), words in sentences.items()]
+    said = say.sides(clauses, more=len(positions) - len(shown))
+    if len(positions) == 1:
+        return say.explanation(heading, said, f"{at_the_start(why)}.")
+    return say.explanation(heading, said, say.joint_summary(verdict, why, len(positions)))
 
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from explorer.compare.explain import without_heading
 from explorer.model.enums import Topic, Verdict
 from explorer.model.finding import Finding, Position
+from explorer.model.place import Fact
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.pattern import explained_rows
+from explorer.pages.pattern import explained_rows, source_links
 from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
 from explorer.session import Session
 from explorer.text import clean_lines, count
@@ -95,18 +96,8 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:
     cleared = len(session.cleared_for(finding))
-    label = property_label(session.pack, finding.property)
-    others = "subject by subject" if finding.level else "what is said of others"
-    rows = [
-        heading("Look further"),
-        *(_about_sources(session, finding) if finding.level else _about_fact(session, finding)),
-        row(
-            span(label, "link"),
-            f": {others}",
-            to=Place.of_property(finding.property),
-            indent=2,
-        ),
-    ]
+    rows = [heading("Look further")]
+    rows += source_links(session, finding) if finding.level else _links(session, finding)
     if cleared:
         look = "looks like a clash and is not" if cleared == 1 else "look like a clash and are not"
         rows.append(
@@ -120,36 +111,30 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
     return [*rows, BLANK]
 
 
-def _about_fact(session: Session, finding: Finding) -> list[Row]:
-    label = property_label(session.pack, finding.property)
-    return [
-        row(
-            span(session.pack.name(finding.subject), "link"),
-            ": everything said of this",
-            to=Place.entity(finding.subject),
-            indent=2,
-        ),
-        row(
-            span(label, "link"),
-            ": what every source says",
-            to=Place.fact(finding.subject, finding.property),
-            indent=2,
-        ),
-    ]
-
-
-def _about_sources(session: Session, finding: Finding) -> list[Row]:
-    """Return where else two sources are compared; a single one is linked below."""
-    if len(finding.between) != 2:
-        return []
-    return [
-        row(
-            span(session.pack.name(finding.subject), "link"),
-            ": how far they agree",
-            to=Place.agreement(*finding.between),
-            indent=2,
+def _links(session: Session, finding: Finding) -> list[Row]:
+    """Return where all is said of the subjects, facts and properties of a finding."""
+    rows = []
+    subjects = [fact.subject for fact in finding.facts] if finding.properties else []
+    for subject in dict.fromkeys((finding.subject, *subjects)):
+        name = span(session.pack.name(subject), "link")
+        rows.append(row(name, ": everything said of this", to=Place.entity(subject), indent=2))
+    facts = finding.facts if finding.properties else [finding.fact]
+    rows += [_fact_row(session, finding, fact) for fact in facts]
+    for property_id in dict.fromkeys((finding.property, *finding.properties)):
+        label = span(property_label(session.pack, property_id), "link")
+        rows.append(
+            row(label, ": what is said of others", to=Place.of_property(property_id), indent=2)
         )
-    ]
+    return rows
+
+
+def _fact_row(session: Session, finding: Finding, fact: Fact) -> Row:
+    """Return a row that leads to all that is said on a fact, with its subject where there are
+    several.
+    """
+    about = fact_title(session.pack, *fact)
+    words = about if finding.properties else property_label(session.pack, fact.property)
+    return row(span(words, "link"), ": what every source says", to=Place.fact(*fact), indent=2)
 
 
 def _sources(session: Session, finding: Finding) -> list[Row]:
@@ -172,7 +157,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
 def _beside(session: Session, finding: Finding) -> list[Row]:
     """Return claims on the same matter under other properties, as of a death."""
     properties = session.pack.properties
-    own = properties.get(finding.property)
+    own = properties.get(finding.property) or properties.get(finding.compared[0])
     if own is None or own.topic not in _ONE_MATTER:
         return []
     covered = {claim.fact for claim in finding.claims}
