@@ -7,7 +7,7 @@ from explorer.model.enums import Topic, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.place import Fact
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.pattern import explained_rows, source_links
+from explorer.pages.pattern import explained_rows
 from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
 from explorer.session import Session
 from explorer.text import clean_lines, count
@@ -95,9 +95,15 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:
-    cleared = len(session.cleared_for(finding))
-    rows = [heading("Look further")]
-    rows += source_links(session, finding) if finding.level else _links(session, finding)
+    cleared = session.cleared_number(finding.facts)
+    others = "subject by subject" if finding.level else "what is said of others"
+    rows = [
+        heading("Look further"),
+        *(_about_sources(session, finding) if finding.level else _about_facts(session, finding)),
+    ]
+    for property_id in dict.fromkeys((finding.property, *finding.properties)):
+        label = span(property_label(session.pack, property_id), "link")
+        rows.append(row(label, f": {others}", to=Place.of_property(property_id), indent=2))
     if cleared:
         look = "looks like a clash and is not" if cleared == 1 else "look like a clash and are not"
         rows.append(
@@ -111,21 +117,15 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
     return [*rows, BLANK]
 
 
-def _links(session: Session, finding: Finding) -> list[Row]:
-    """Return where all is said of the subjects, facts and properties of a finding."""
-    rows = []
+def _about_facts(session: Session, finding: Finding) -> list[Row]:
+    """Return where everything on its subjects stands, and on its facts."""
     subjects = [fact.subject for fact in finding.facts] if finding.properties else []
+    rows = []
     for subject in dict.fromkeys((finding.subject, *subjects)):
         name = span(session.pack.name(subject), "link")
         rows.append(row(name, ": everything said of this", to=Place.entity(subject), indent=2))
     facts = finding.facts if finding.properties else [finding.fact]
-    rows += [_fact_row(session, finding, fact) for fact in facts]
-    for property_id in dict.fromkeys((finding.property, *finding.properties)):
-        label = span(property_label(session.pack, property_id), "link")
-        rows.append(
-            row(label, ": what is said of others", to=Place.of_property(property_id), indent=2)
-        )
-    return rows
+    return rows + [_fact_row(session, finding, fact) for fact in facts]
 
 
 def _fact_row(session: Session, finding: Finding, fact: Fact) -> Row:
@@ -135,6 +135,20 @@ def _fact_row(session: Session, finding: Finding, fact: Fact) -> Row:
     about = fact_title(session.pack, *fact)
     words = about if finding.properties else property_label(session.pack, fact.property)
     return row(span(words, "link"), ": what every source says", to=Place.fact(*fact), indent=2)
+
+
+def _about_sources(session: Session, finding: Finding) -> list[Row]:
+    """Return where else two sources are compared; a single one is linked below."""
+    if len(finding.between) != 2:
+        return []
+    return [
+        row(
+            span(session.pack.name(finding.subject), "link"),
+            ": how far they agree",
+            to=Place.agreement(*finding.between),
+            indent=2,
+        )
+    ]
 
 
 def _sources(session: Session, finding: Finding) -> list[Row]:

@@ -9,7 +9,7 @@ from explorer.pages.page import Place, Row, Span, row, span
 from explorer.pages.rows import heading
 from explorer.session import Session
 from explorer.text import count
-from explorer.wording.records import property_label, value_words
+from explorer.wording.records import value_words
 
 MOST = 500
 """Facts that a page lists; the claims of the rest are reached by their property."""
@@ -34,21 +34,6 @@ def explained_rows(session: Session, finding: Finding) -> list[Row]:
     if len(finding.explains) > MOST:
         more = len(finding.explains) - MOST
         rows.append(row(Span(f"and {more:,} more", "dim"), indent=2))
-    return rows
-
-
-def source_links(session: Session, finding: Finding) -> list[Row]:
-    """Return where else the sources of a finding are compared, and what is said subject by subject;
-    each source is linked beside.
-    """
-    label = span(property_label(session.pack, finding.property), "link")
-    rows = [
-        row(label, ": subject by subject", to=Place.of_property(finding.property), indent=2),
-    ]
-    if len(finding.between) == 2:
-        both = span(session.pack.name(finding.subject), "link")
-        agreement = Place.agreement(*finding.between)
-        rows.insert(0, row(both, ": how far they agree", to=agreement, indent=2))
     return rows
 
 

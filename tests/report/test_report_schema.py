@@ -115,7 +115,7 @@ def test_no_field_may_be_of_another_type() -> None:
 @pytest.mark.parametrize(
     ("path", "key", "value"),
     [
-        ((), "format", 2),
+        ((), "format", 1),
         ((), "findings", [{}]),
         (("counts",), "claims", -1),
         (("sources", 0), "vantage", "seen"),
@@ -133,9 +133,14 @@ def test_no_field_may_be_of_another_type() -> None:
         (("findings", 0, "positions", 0, "claims", 0), "attributed_to", ""),
         (("findings", 0, "support"), "better", -1),
         (("findings", 0, "ruling"), "state", "closed"),
-        (("cleared", 0), "gate", "luck"),
-        (("cleared", 0), "claims", ["one"]),
-        (("cleared", 0), "claims", ["one", "two", "three"]),
+        (("cleared", "counts", 0), "gate", "luck"),
+        (("cleared", "counts", 0), "pairs", 0),
+        (("cleared", "sample", 0), "gate", "luck"),
+        (("cleared", "sample", 0), "claims", ["one"]),
+        (("cleared", "sample", 0), "claims", ["one", "two", "three"]),
+        (("not_compared", 0), "claim", ""),
+        (("not_compared", 0), "why", ""),
+        ((), "selection", ""),
     ],
 )
 def test_what_is_no_report_fails(path: Path, key: str, value: Any) -> None:
