@@ -275,7 +275,7 @@ CHECKS: tuple[tuple[Gate, Check], ...] = (
     (Gate.EVIDENCE, evidence),
     (Gate.INDEPENDENCE, independence),
 )
-"""Every gate that looks at one pair; `pattern` looks at many and stands in `offsets.py`."""
+"""Every gate that looks at one pair; `pattern` looks at many and stands in `patterns`."""
 
 
 def comparable(first: Claim, second: Claim) -> bool:
