@@ -58,7 +58,7 @@ def referent(case: Case) -> str:
     if first.subject != second.subject:
         names = sorted((case.ctx.name(first.subject), case.ctx.name(second.subject)))
         return reasons.two_things(*names)
-    if first.property != second.property and not _plan_and_outcome(case):
+    if first.property.id != second.property.id and not _plan_and_outcome(case):
         labels = sorted(side.property.label for side in case.sides)
         return reasons.two_questions(*labels)
     return ""
@@ -76,7 +76,8 @@ def scope(case: Case) -> str:
         for side in case.sides
     ):
         return reasons.LATER_THAN_PLANNED
-    for field in QUALIFIERS:
+    one_scope = case.first.scope == case.second.scope and not case.first.property.varies_by
+    for field in QUALIFIERS if not one_scope else ():
         if field == "as_of":
             continue  # weighed as a date, and with the day of publication
         first, second = _qualifiers(case, field)
