@@ -84,8 +84,8 @@ def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding
             for pair in _pairs(constraint, meeting, answered):
                 _judge_pair(ctx, constraint, meeting, pair, exception, outcome)
         for subjects, outcome in outcomes.items():
-            for pair in outcome.cleared[:MAX_CLEARED]:  # two constraints may compare one pair
-                cleared.setdefault((pair.gate, pair.first, pair.second), pair)
+            for one in outcome.cleared[:MAX_CLEARED]:  # two constraints may compare one pair
+                cleared.setdefault((one.gate, one.first, one.second), one)
             findings += (
                 make_conflict(
                     ctx,
