@@ -58,6 +58,8 @@ class ReaderView(PlaceView):
         self._main.words_of = self._words_of
         self._words: dict[int, LineWords] = {}
         """The words of lines of the source that is shown."""
+        self._awaited = 0
+        """The line that was gone to for what is suggested there, before that was known; or 0."""
         self._asked: set[str] = set()
         """The sources whose suggestions were asked for in this session."""
 
@@ -125,6 +127,9 @@ class ReaderView(PlaceView):
         self._mark_again(selection)
         if was and was.kind == PlaceKind.SUGGESTION and self._main.target != was:
             self._main.go_to_suggestion()
+        elif self._awaited and self._awaited == self._main.line:
+            self._main.go_to_line(self._awaited, True)
+        self._awaited = 0
 
     def _mark_again(self, selection: Selection | None) -> None:
         """Mark what was marked before the page was made anew, if the line is as it was."""
@@ -206,6 +211,7 @@ class ReaderView(PlaceView):
         further = [n for n in lines if n > here] if by > 0 else [n for n in lines if n < here]
         if further:
             line = further[0 if by > 0 else -1]
+            self._awaited = 0 if spot[0] in self.session.suggested else line
             self._main.go_to_line(line, any(one.line == line for one in waiting))
             return
         where = "after" if by > 0 else "before"
