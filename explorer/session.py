@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from pathlib import Path
@@ -13,7 +13,7 @@ from explorer.compare.filters import Filter
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Verdict
-from explorer.model.finding import Cleared, Comparison, Finding
+from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.read.texts import TextStore, refused_texts, text_store
@@ -189,27 +189,9 @@ class Session:
                 findings.setdefault(entity_id, []).append(finding)
         return findings
 
-    @cached_property
-    def cleared_by_fact(self) -> Mapping[Fact, list[Cleared]]:
-        """Return the cleared pairs that touch each fact."""
-        cleared: dict[Fact, list[Cleared]] = {}
-        for pair in self.comparison.cleared:
-            ends = (self.pack.claims.get(pair.first), self.pack.claims.get(pair.second))
-            for fact in dict.fromkeys(claim.fact for claim in ends if claim):
-                cleared.setdefault(fact, []).append(pair)
-        return cleared
-
-    def cleared_for(self, finding: Finding) -> list[Cleared]:
-        """Return the cleared pairs of the facts that a finding is about, each once."""
-        pairs = (p for fact in finding.facts for p in self.cleared_by_fact.get(fact, []))
-        return list(dict.fromkeys(pairs))
-
-    def cleared_about(self, subject: str) -> list[Cleared]:
-        """Return the cleared pairs of the facts of a subject, each once."""
-        touching = (
-            pairs for fact, pairs in self.cleared_by_fact.items() if fact.subject == subject
-        )
-        return list(dict.fromkeys(pair for some in touching for pair in some))
+    def cleared_number(self, facts: Iterable[Fact]) -> int:
+        """Return how many pairs were cleared on some facts."""
+        return sum(self.comparison.cleared.totals(facts).values())
 
     @cached_property
     def records(self) -> Mapping[str, SourceRecord]:
