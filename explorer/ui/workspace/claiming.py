@@ -146,14 +146,26 @@ class Claiming:
         self._workspace.app.push_screen(ClaimScreen(self.book, draft), closed)
 
     def _correct(self, places: Sequence[Place]) -> None:
-        """Open the form with the claim at one of some places."""
+        """Open the form with the claim at one of some places; of a finding's claims, with one."""
+        from explorer.claiming.requests import claims_at
+        from explorer.ui.dialogs.claim_choice import ClaimChoice
+
+        found = claims_at(self.book.session, places)
+        if not found:
+            self._workspace.toast("Put the cursor on a claim to correct it.")
+        elif len(found) == 1:
+            self._correct_claim(found[0].id)
+        else:
+            choice = ClaimChoice(self.book.pack, found, "Correct which of these claims?")
+            self._workspace.app.push_screen(choice, self._correct_claim)
+
+    def _correct_claim(self, claim_id: str | None) -> None:
         from explorer.claiming.draft import draft_of_claim
         from explorer.claiming.line_words import line_words
 
         pack = self.book.pack
-        claim = next((pack.claims[p.id] for p in places if p.id in pack.claims), None)
+        claim = pack.claims.get(claim_id or "")
         if claim is None:
-            self._workspace.toast("Put the cursor on a claim to correct it.")
             return
         lines = self.book.session.lines(claim.source.id)
         at_hand = lines is not None and 1 <= claim.first_line <= len(lines)
