@@ -44,7 +44,7 @@ def compare(pack: Pack) -> Comparison:
         findings.extend(_findings_of(ctx, group))
     return Comparison(
         findings=tuple(sort_findings(join_repeated(ctx, findings))),
-        cleared=ClearedPairs(pack, cleared, [*swallowed, *cleared_referents(ctx)]),
+        cleared=ClearedPairs(ctx, cleared, [*swallowed, *cleared_referents(ctx)]),
         sampled=tuple(group.fact for group in groups if group.sampled),
     )
 
