@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from support.build import entity, findings, make_pack, prop, say, source
 
 from explorer.compare.engine import compare
+from explorer.compare.patterns import terms
 from explorer.model.enums import Gate, Verdict
-from explorer.model.finding import Finding
+from explorer.model.finding import Clash, Finding
 from explorer.model.pack import Pack
 from explorer.session import Session
 
@@ -321,6 +323,15 @@ def test_a_third_source_that_says_the_same_is_explained_too() -> None:
     rows += [(c.source.id, c.subject, "release-date", c.record.value) for c in known]
     (found,), others = split(make_pack(*rows))
     assert not others and found.between == ("almanac", "bureau")
+
+
+def test_what_another_pattern_explains_is_left_alone() -> None:
+    clash = Clash("a", "b", Verdict.TENSION, "why")
+    group: Any = SimpleNamespace(clashes=[])
+    difference: Any = SimpleNamespace(group=group, clash=clash)
+    series: Any = SimpleNamespace(differences=[difference])
+    terms._tell_the_rest(series, difference, Clash("a", "b", Verdict.INCOMPLETE, "less"))
+    assert (group.clashes, series.differences) == ([], [difference])
 
 
 def test_patterns_are_told_first() -> None:
