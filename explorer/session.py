@@ -17,7 +17,7 @@ from explorer.model.finding import Clash, Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.read.texts import TextStore, refused_texts, text_store
-from explorer.user.folders import texts_folder
+from explorer.user.folders import data_folder, is_shipped, pack_key, texts_folder
 from explorer.user.rulings import RulingBook, RulingsError, open_rulings
 from explorer.user.unmatched_rulings import unmatched_words
 from explorer.values.story_time import StoryTime
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from explorer.compare.diff import Changes
     from explorer.compare.sources import SourceRecord
     from explorer.search.index import SearchIndex
+    from explorer.suggest.suggestion import Suggestion
 
 T = TypeVar("T")
 
@@ -93,6 +94,8 @@ class Session:
     """What has changed since the pack was read before; None for the first reading."""
     broken: Exception | None = None
     """What is wrong with the pack as it is on disk by now, where this is the last good one."""
+    suggested: dict[str, tuple[Suggestion, ...]] = field(default_factory=dict)
+    """The open suggestions of the sources for which they were worked out, by line."""
 
     @classmethod
     def load(cls, path: Path | str | None = None, texts: Path | None = None) -> Session:
@@ -150,6 +153,14 @@ class Session:
             for finding in self.comparison.findings
             if chosen.matches(finding, self.rulings.state(finding), self.pack.name)
         ]
+
+    @property
+    def suggestions_folder(self) -> Path:
+        """Return where a pack's queue and decisions lie: beside it, or with the user's files."""
+        root = self.pack.root
+        if root is not None and not is_shipped(self.pack):
+            return root
+        return data_folder() / "suggestions" / pack_key(self.pack)
 
     def lines(self, source_id: str) -> Sequence[str] | None:
         """Return the lines of a source's text, None where it is not at hand."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from explorer.compare.uncompared import not_compared
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Gate
-from explorer.model.finding import ClearedPairs, Finding, Position, Support
+from explorer.model.finding import ClearedPairs, Finding, NameSupport, Position, Support
 from explorer.model.place import Fact
 from explorer.model.source import Source
 from explorer.report.build import Report
@@ -125,7 +126,14 @@ def _support(support: Support) -> dict[str, Any]:
             }
             for side in support.sides
         ],
+        **_names(support.names),
     }
+
+
+def _names(names: Sequence[NameSupport]) -> dict[str, Any]:
+    """Return what speaks for each name of lists, nothing where the values are no lists."""
+    told = [{"name": n.name, "voices": n.voices, "supported": n.supported} for n in names]
+    return {"names": told} if told else {}
 
 
 def _cleared(cleared: ClearedPairs) -> dict[str, Any]:
