@@ -98,7 +98,7 @@ def _findings_of(
     in_clash = {i for clash in group.clashes for i in (clash.first, clash.second)}
     shown = [claim for claim in group.claims if claim.has_passage]
     apart = [claim for claim in shown if claim.id not in in_clash]
-    if not group.clashes:
+    if not group.clashes and not group.explained:
         odd = [claim for claim in apart if _writes_a_slip(ctx, claim)]
         if odd:
             yield make_misspelling(ctx, group.fact, odd)

@@ -344,3 +344,12 @@ def test_where_many_list_who_is_left_out_is_told_by_their_number() -> None:
     assert not patterns and len(others) == 3
     patterns, others = split(make_pack(*rows[:12], *short, entities=PEOPLE))
     assert len(patterns) == 1 and not others
+
+
+def test_a_translated_title_is_no_misspelling_of_the_film_s_own_name() -> None:
+    films = [
+        entity(f"film-{n}", "film", one, spellings=[two])
+        for n, (one, two) in enumerate(TRANSLATED[:3])
+    ]
+    ways = source("almanac", titles="original")
+    assert findings(told("title", *TRANSLATED[:3], sources=[ways], entities=films)) == []
