@@ -346,3 +346,21 @@ def test_what_a_pattern_explains_speaks_against_no_claim() -> None:
     session = Session.of(pack, compare(pack))
     assert {session.mark(claim) for claim in pack.claims.values()} == {Verdict.PATTERN}
     assert {record.contradicted for record in session.records.values()} == {0}
+
+
+def test_where_many_list_who_is_left_out_is_told_by_their_number() -> None:
+    rows = [(f"s{n}", f"film-{m}", "writer", people(0, 1)) for n in range(5) for m in range(3)]
+    short = [("almanac", f"film-{m}", "writer", people(0)) for m in range(3)]
+    patterns, others = split(make_pack(*rows, *short, entities=PEOPLE))
+    assert not patterns and len(others) == 3
+    patterns, others = split(make_pack(*rows[:12], *short, entities=PEOPLE))
+    assert len(patterns) == 1 and not others
+
+
+def test_a_translated_title_is_no_misspelling_of_the_film_s_own_name() -> None:
+    films = [
+        entity(f"film-{n}", "film", one, spellings=[two])
+        for n, (one, two) in enumerate(TRANSLATED[:3])
+    ]
+    ways = source("almanac", titles="original")
+    assert findings(told("title", *TRANSLATED[:3], sources=[ways], entities=films)) == []
