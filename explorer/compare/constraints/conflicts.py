@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from explorer.compare.constraints.meetings import Meeting, meetings
-from explorer.compare.constraints.relations import as_answer_to, as_claim, may_break, relate
+from explorer.compare.constraints.relations import as_answer_to, as_claim, relate
 from explorer.compare.constraints.reported import make_conflict
 from explorer.compare.constraints.statements import Statement, Statements, counted
 from explorer.compare.context import Context
@@ -154,8 +154,6 @@ def _pairs(
     """Yield the pairs that break a constraint, unless they are told elsewhere, or one voice gives
     several dates, of which another keeps to it.
     """
-    if not may_break(constraint, meeting.firsts, meeting.seconds):
-        return
     between_voices = constraint.kind in _AS_ONE_FACT or constraint.verdict == "opinion"
     seen: set[tuple[str, str]] = set()
     for first, second in _all_pairs(meeting):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from explorer.compare.constraints.relations import may_break
 from explorer.compare.constraints.statements import (
     Statement,
     Statements,
@@ -145,6 +146,7 @@ def _two_facts(
     if not told.claims(second.id):
         return
     alone = constraint.kind is ConstraintKind.SAME_FACT and bool(constraint.via)
+    known: dict[str, Sequence[Statement]] = {}
     for subject, claims in sorted(told.claims(first.id).items()):
         firsts = [*_statements(first, claims, constraint.values.get(first.id, ()))]
         if not firsts:
@@ -152,7 +154,10 @@ def _two_facts(
         for other, ends in _second_subjects(constraint, told, subject):
             if alone and not _only_pair(constraint, told, subject, other):
                 continue
-            if seconds := list(_seconds(constraint, told, second, other)):
+            seconds = known.get(other)
+            if seconds is None:
+                seconds = known[other] = list(_seconds(constraint, told, second, other))
+            if seconds and may_break(constraint, firsts, seconds):
                 ties = told.tie(*ends) if ends else ()
                 yield Meeting(subject, other if other != subject else "", firsts, seconds, ties)
 
