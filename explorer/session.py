@@ -13,11 +13,11 @@ from explorer.compare.filters import Filter
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Verdict
-from explorer.model.finding import Comparison, Finding
+from explorer.model.finding import Clash, Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.read.texts import TextStore, refused_texts, text_store
-from explorer.user.folders import texts_folder
+from explorer.user.folders import data_folder, is_shipped, pack_key, texts_folder
 from explorer.user.rulings import RulingBook, RulingsError, open_rulings
 from explorer.user.unmatched_rulings import unmatched_words
 from explorer.values.story_time import StoryTime
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from explorer.compare.diff import Changes
     from explorer.compare.sources import SourceRecord
     from explorer.search.index import SearchIndex
+    from explorer.suggest.suggestion import Suggestion
 
 T = TypeVar("T")
 
@@ -93,6 +94,8 @@ class Session:
     """What has changed since the pack was read before; None for the first reading."""
     broken: Exception | None = None
     """What is wrong with the pack as it is on disk by now, where this is the last good one."""
+    suggested: dict[str, tuple[Suggestion, ...]] = field(default_factory=dict)
+    """The open suggestions of the sources for which they were worked out, by line."""
 
     @classmethod
     def load(cls, path: Path | str | None = None, texts: Path | None = None) -> Session:
@@ -151,6 +154,14 @@ class Session:
             if chosen.matches(finding, self.rulings.state(finding), self.pack.name)
         ]
 
+    @property
+    def suggestions_folder(self) -> Path:
+        """Return where a pack's queue and decisions lie: beside it, or with the user's files."""
+        root = self.pack.root
+        if root is not None and not is_shipped(self.pack):
+            return root
+        return data_folder() / "suggestions" / pack_key(self.pack)
+
     def lines(self, source_id: str) -> Sequence[str] | None:
         """Return the lines of a source's text, None where it is not at hand."""
         source = self.pack.sources.get(source_id)
@@ -170,7 +181,7 @@ class Session:
         """Return the findings about each entity, or with claims that name it, worst first."""
         findings: dict[str, list[Finding]] = {}
         for finding in self.comparison.findings:
-            named = [finding.subject]
+            named = [] if finding.level else [finding.subject]
             for claim in finding.claims:
                 named.append(claim.subject)
                 named.extend(claim.named)
@@ -207,8 +218,9 @@ class Session:
     def _marks(self) -> dict[str, Verdict]:
         marks: dict[str, Verdict] = {}
         for finding in self.comparison.findings:
-            verdicts = [(c.first, c.verdict) for c in finding.clashes]
-            verdicts += [(c.second, c.verdict) for c in finding.clashes]
+            clashes = [(c, _verdict_of(finding, c)) for c in finding.clashes]
+            verdicts = [(c.first, verdict) for c, verdict in clashes]
+            verdicts += [(c.second, verdict) for c, verdict in clashes]
             for claim_id, verdict in verdicts or _alone(finding):
                 if claim_id not in marks or STRENGTH[verdict] < STRENGTH[marks[claim_id]]:
                     marks[claim_id] = verdict
@@ -224,8 +236,9 @@ class Session:
         clashes: dict[str, list[tuple[str, Verdict]]] = {}
         for finding in self.comparison.findings:
             for clash in finding.clashes:
-                clashes.setdefault(clash.first, []).append((clash.second, clash.verdict))
-                clashes.setdefault(clash.second, []).append((clash.first, clash.verdict))
+                verdict = _verdict_of(finding, clash)
+                clashes.setdefault(clash.first, []).append((clash.second, verdict))
+                clashes.setdefault(clash.second, []).append((clash.first, verdict))
         return clashes
 
     def mark_on(self, claim: Claim, entity_id: str) -> Verdict | None:
@@ -239,9 +252,16 @@ class Session:
         for other_id, verdict in self.clashes[claim.id]:
             other = self.pack.claims[other_id]
             names_it = entity_id in other.named
-            if names_it == (other.polarity is not claim.polarity):
+            if other.property.id != claim.property.id or names_it == (
+                other.polarity is not claim.polarity
+            ):
                 marks.append(verdict)
         return min(marks, key=STRENGTH.__getitem__) if marks else None
+
+
+def _verdict_of(finding: Finding, clash: Clash) -> Verdict:
+    """Return what a clash of a finding is: part of a pattern, where one explains it."""
+    return finding.verdict if finding.explains else clash.verdict
 
 
 def _alone(finding: Finding) -> list[tuple[str, Verdict]]:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Gate, Polarity, RuleName, Severity, Verdict
+from explorer.model.enums import (
+    ConstraintKind,
+    Gate,
+    Polarity,
+    RuleName,
+    Severity,
+    Verdict,
+)
 from explorer.model.place import Fact
 from explorer.model.value import Value
 
@@ -21,11 +28,18 @@ class Position:
     """None where it is lost, and where a position is all that a source says of many subjects."""
     polarity: Polarity
     claims: tuple[Claim, ...]
+    words: str = ""
+    """What it says as a sentence, where positions are on several properties or subjects."""
 
     @property
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources that hold it, each once."""
         return tuple(dict.fromkeys(c.source.id for c in self.claims))
+
+    @property
+    def voices(self) -> int:
+        """Return how many independent voices hold it: copies of one text are one."""
+        return len({c.voice for c in self.claims if not c.lost})
 
     @property
     def lost(self) -> bool:
@@ -109,7 +123,7 @@ class SideSupport:
     """Independent voices: copies and several claims of one source count once."""
     firm: int
     """Voices that commit with certainty."""
-    eyewitness: int
+    saw_it: int
     """Voices of sources that could have seen the work."""
     score: float
     """Sum over voices of firmness times vantage, each between 0 and 1."""
@@ -118,13 +132,28 @@ class SideSupport:
 
 
 @dataclass(frozen=True, slots=True)
+class NameSupport:
+    """What speaks for one name of the lists in a finding."""
+
+    name: str
+    """An entity's name, or the form that most voices write; never an id."""
+    voices: int
+    """Independent voices that give it, in any spelling: copies count once."""
+    supported: bool
+    """Whether enough of the voices give it, and none denies it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Support:
     """Which position is better supported, and why. It never picks a winner silently."""
 
     better: int | None
-    """Index of the better supported position, None when the balance is even."""
+    """Index of the better supported position, None where nothing speaks for one."""
     why: str
+    """A sentence, "" where there is nothing to say."""
     sides: tuple[SideSupport, ...]
+    names: tuple[NameSupport, ...] = ()
+    """Every name of the lists that the positions hold; () where the values are no lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +164,11 @@ class Finding:
     """Stable across runs and across edits that do not touch its subject, property and scope."""
     verdict: Verdict
     severity: Severity
-    rule: RuleName
+    rule: RuleName | ConstraintKind
     subject: str
-    """Id of the entity; of the pack's work where the finding is about two sources as a whole."""
+    """Id of the entity; where it is about sources as a whole, their ids with a space between."""
     property: str
+    """Id of the property, or of the constraint where claims on several can't all be right."""
     scope: Scope
     positions: tuple[Position, ...]
     explanation: str
@@ -147,8 +177,14 @@ class Finding:
     clashes: tuple[Clash, ...]
     fingerprint: str
     """Changes when the claims behind the finding do."""
+    properties: tuple[str, ...] = ()
+    """Ids of what a constraint compares; empty where the finding is on one property."""
     stakes: float = 0.0
     """How much is at stake, by what is claimed."""
+    level: Literal["", "source", "sources"] = ""
+    """`source` or `sources` where it is about one source or more as a whole, not about a fact."""
+    explains: tuple[Fact, ...] = ()
+    """The facts whose clashes a pattern explains, in order; () for any other finding."""
 
     @builtins.property
     def fact(self) -> Fact:
@@ -157,8 +193,19 @@ class Finding:
 
     @builtins.property
     def facts(self) -> list[Fact]:
-        """Return its own fact, and then every other one that its claims are about."""
-        return list(dict.fromkeys([self.fact, *(claim.fact for claim in self.claims)]))
+        """Return its own fact, if it is about one, and every other that its claims are about."""
+        own = [] if self.level or self.properties else [self.fact]
+        return list(dict.fromkeys([*own, *(claim.fact for claim in self.claims)]))
+
+    @builtins.property
+    def compared(self) -> tuple[str, ...]:
+        """Return the ids of the properties that it is about: its own, or those of a constraint."""
+        return self.properties or (self.property,)
+
+    @builtins.property
+    def between(self) -> tuple[str, ...]:
+        """Return the ids of the sources that it is about as a whole; () if it is about a fact."""
+        return tuple(self.subject.split(" ")) if self.level else ()
 
     @builtins.property
     def claims(self) -> tuple[Claim, ...]:
@@ -169,6 +216,11 @@ class Finding:
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources involved, each once."""
         return tuple(dict.fromkeys(c.source.id for c in self.claims))
+
+    @builtins.property
+    def voices(self) -> int:
+        """Return how many independent voices give a value; who only denies one gives none."""
+        return len({c.voice for c in self.claims if not c.denied and not c.lost})
 
     @builtins.property
     def distance(self) -> float:

@@ -11,14 +11,22 @@ from explorer.model.source import Passage
 
 if TYPE_CHECKING:
     from explorer.model.claim import ClaimRecord
+    from explorer.model.constraint import Constraint
     from explorer.model.entity import Entity
     from explorer.model.property import Property
     from explorer.model.source import Source
     from explorer.read.rows import Table
     from explorer.read.unchecked import UncheckedPack
 
-    AnyTable = Table[Source] | Table[Entity] | Table[Property] | Table[ClaimRecord] | Table[Passage]
-    AnyRecord = Source | Entity | Property | ClaimRecord | Passage
+    AnyTable = (
+        Table[Source]
+        | Table[Entity]
+        | Table[Property]
+        | Table[Constraint]
+        | Table[ClaimRecord]
+        | Table[Passage]
+    )
+    AnyRecord = Source | Entity | Property | Constraint | ClaimRecord | Passage
 
 
 class Origins(Mapping[str, Origin]):
@@ -30,7 +38,14 @@ class Origins(Mapping[str, Origin]):
     def __init__(self, pack: UncheckedPack) -> None:
         self._tables: dict[str, AnyTable] = {
             table.name: table
-            for table in (pack.sources, pack.entities, pack.properties, pack.claims, pack.passages)
+            for table in (
+                pack.sources,
+                pack.entities,
+                pack.properties,
+                pack.constraints,
+                pack.claims,
+                pack.passages,
+            )
         }
         self._origins: dict[str, dict[str, Origin]] = {}
 

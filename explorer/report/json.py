@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from explorer.compare.uncompared import not_compared
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Gate
-from explorer.model.finding import ClearedPairs, Finding, Position, Support
+from explorer.model.finding import ClearedPairs, Finding, NameSupport, Position, Support
 from explorer.model.place import Fact
 from explorer.model.source import Source
 from explorer.report.build import Report
@@ -64,17 +65,27 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "rule": finding.rule.value,
         "subject": finding.subject,
         "property": finding.property,
-        "scope": _scope(finding.scope),
+        **({"properties": list(finding.properties)} if finding.properties else {}),
+        "scope": {**_scope(finding.scope), **({"level": finding.level} if finding.level else {})},
         "explanation": finding.explanation,
         "would_resolve": finding.would_resolve,
         "positions": [_position(report, position) for position in finding.positions],
         "support": _support(finding.support),
+        **_explains(finding),
         "ruling": {
             "state": report.state(finding),
             "note": report.note(finding),
             "outdated": report.outdated(finding),
         },
     }
+
+
+def _explains(finding: Finding) -> dict[str, Any]:
+    """Return what a pattern covers; nothing for any other finding."""
+    if not finding.explains:
+        return {}
+    facts = [{"subject": fact.subject, "property": fact.property} for fact in finding.explains]
+    return {"explains": {"count": len(facts), "facts": facts}}
 
 
 def _scope(scope: Scope) -> dict[str, str]:
@@ -110,12 +121,19 @@ def _support(support: Support) -> dict[str, Any]:
             {
                 "voices": side.voices,
                 "firm": side.firm,
-                "saw_it": side.eyewitness,
+                "saw_it": side.saw_it,
                 "score": side.score,
             }
             for side in support.sides
         ],
+        **_names(support.names),
     }
+
+
+def _names(names: Sequence[NameSupport]) -> dict[str, Any]:
+    """Return what speaks for each name of lists, nothing where the values are no lists."""
+    told = [{"name": n.name, "voices": n.voices, "supported": n.supported} for n in names]
+    return {"names": told} if told else {}
 
 
 def _cleared(cleared: ClearedPairs) -> dict[str, Any]:

@@ -23,6 +23,10 @@ UNCERTAIN = "one side is not certain"
 RUMOUR = "one side is a rumour"
 UNSEEN = "one side wrote before anyone had seen the film"
 
+TRANSFER = (
+    "probably one version at 24 frames a second, as in cinemas, and one at 25, as on television"
+)
+SWAPPED = "day and month may be swapped"
 MAY_BE_OF_TWO = {
     "cut": "one may be of another version of the film",
     "region": "one may be for a single country and the other for the whole world",
@@ -74,6 +78,11 @@ def half_scoped(qualifier: str) -> str:
     return f"only one says which {qualifier.replace('_', ' ')} it means"
 
 
+def exception(label: str, value: str) -> str:
+    """Return "both can be so where a source tells this: genre, documentary"."""
+    return f"both can be so where a source tells this: {label}, {value}"
+
+
 def different_times(first: str, second: str) -> str:
     """Return "said of different times: May 2024 and June 2025"."""
     return f"said of different times: {first} and {second}"
@@ -98,6 +107,11 @@ def one_text(first: str, second: str) -> str:
 def differ_throughout(finding_id: str) -> str:
     """Return "the two sources differ this way throughout: see pattern.runtime.a.b"."""
     return f"the two sources differ this way throughout: see {finding_id}"
+
+
+def told_under(label: str) -> str:
+    """Return "the same difference is told under “family killed”"; `label` is of a property."""
+    return f"the same difference is told under “{label}”"
 
 
 def at_most(number: int) -> str:

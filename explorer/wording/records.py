@@ -23,8 +23,8 @@ _ARTICLE = re.compile("the |an? ", re.IGNORECASE)
 
 
 def property_label(pack: Pack, property_id: str) -> str:
-    """Return a property's words on screen, or its id where there is no such property."""
-    prop = pack.properties.get(property_id)
+    """Return a property's or a constraint's words on screen, or the id where there is neither."""
+    prop = pack.properties.get(property_id) or pack.constraints.get(property_id)
     return prop.label if prop else property_id
 
 
@@ -53,6 +53,11 @@ def value_words(pack: Pack, claim: Claim) -> str:
     if claim.lost:
         return LOST
     return denied_words(pack.show(claim), claim.polarity)
+
+
+def claim_words(pack: Pack, claim: Claim) -> str:
+    """Return what is claimed: its statement, or "Eve Macarro – family killed: father"."""
+    return claim.statement or f"{fact_title(pack, *claim.fact)}: {value_words(pack, claim)}"
 
 
 def key_phrase(claim: Claim) -> str:

@@ -12,7 +12,16 @@ from jsonschema import Draft202012Validator
 from support.orchard import FirstDismissed, Rulings, hostile, report
 
 from explorer.compare.engine import compare
-from explorer.model.enums import Factuality, Gate, Polarity, RuleName, Severity, Vantage, Verdict
+from explorer.model.enums import (
+    ConstraintKind,
+    Factuality,
+    Gate,
+    Polarity,
+    RuleName,
+    Severity,
+    Vantage,
+    Verdict,
+)
 from explorer.read.pack import read_pack
 from explorer.report import Report, render
 from explorer.report.schema import STATES, report_schema
@@ -78,11 +87,20 @@ def test_the_shipped_pack_is_valid() -> None:
 
 def test_every_field_is_needed() -> None:
     for path, key in _fields():
-        if path[-1:] == ("scope",):
+        if path[-1:] == ("scope",) or key == "names":
             continue
         data = copy.deepcopy(REAL)
         del _at(data, path)[key]
         assert not VALIDATOR.is_valid(data), (path, key)
+
+
+def test_names_stand_only_where_values_are_lists() -> None:
+    told = {found["id"]: found["support"].get("names") for found in REAL["findings"]}
+    assert told["ada-quill.family-killed"] == [
+        {"name": "Ada's brother", "voices": 2, "supported": True},
+        {"name": "Ada's aunt", "voices": 1, "supported": True},
+    ]
+    assert told["ada-quill.name"] is None
 
 
 def test_no_field_may_be_added() -> None:
@@ -123,6 +141,8 @@ def test_no_field_may_be_of_another_type() -> None:
         (("findings", 0, "positions", 0, "claims", 0), "polarity", ""),
         (("findings", 0, "positions", 0, "claims", 0), "attributed_to", ""),
         (("findings", 0, "support"), "better", -1),
+        (("findings", 1, "support"), "names", []),  # absent where there are none
+        (("findings", 1, "support", "names", 0), "voices", -1),
         (("findings", 0, "ruling"), "state", "closed"),
         (("cleared", "counts", 0), "gate", "luck"),
         (("cleared", "counts", 0), "pairs", 0),
@@ -145,7 +165,8 @@ def test_enums_are_the_model_s() -> None:
         for _, node in _nodes(report_schema())
         if isinstance(node, dict) and isinstance(node.get("enum"), list)
     }
-    kinds = (Verdict, Severity, RuleName, Vantage, Factuality, Polarity, Gate, State)
+    rules = (*RuleName, *ConstraintKind)
+    kinds = (Verdict, Severity, rules, Vantage, Factuality, Polarity, Gate, State)
     assert found == {tuple(str(value) for value in kind) for kind in kinds}
     assert tuple(State) == STATES
 

@@ -79,6 +79,11 @@ def alike(ctx: Context, claim: Claim, x: str, y: str) -> Relation | None:
         return ctx.identity.double(x, y)
     if kind is not ValueType.NAME or ctx.identity.side_by_side(x, y):
         return None
+    return alike_in_form(claim, x, y)
+
+
+def alike_in_form(claim: Claim, x: str, y: str) -> Relation:
+    """Say how two names on one property are alike, whoever lists them."""
     first, second = (x, y) if x < y else (y, x)
     return _of_names(first, second, claim.property.topic is Topic.CREDIT)
 
