@@ -7,7 +7,12 @@ from enum import IntEnum
 from functools import lru_cache
 
 from explorer.values.folding import LOST, Words, script_of_word
-from explorer.values.given_names import is_family_name, is_given_name, is_spelling_of
+from explorer.values.given_names import (
+    is_family_name,
+    is_given_name,
+    is_spelling_of,
+    may_begin_with,
+)
 from explorer.values.name_forms import PARTICLES, short_for
 from explorer.values.name_numbers import is_number
 from explorer.values.romanised import hepburn
@@ -34,13 +39,14 @@ class Likeness(IntEnum):
 SURE = (Likeness.SAME, Likeness.SHORT, Likeness.SOUND, Likeness.NEAR)
 SPELT = (Likeness.SOUND, Likeness.NEAR)
 
+_VOWELS = frozenset("aeiouy")
 _LONG = 6
 """Letters of a given name beyond which one lost from within makes no other name: Federico."""
 
 _SYLLABIC = ("CJK", "HANGUL")
 """Scripts of which one character is a syllable: another one makes another name."""
 
-_CONFUSED = ("ckq", "csz", "jyig", "vwf", "fp", "aeiou")
+_CONFUSED = ("ckq", "gq", "csz", "jyig", "vwf", "fp", "aeiou")
 """Letters that one name may begin with in two spellings."""
 
 Pair = tuple[str, str, Likeness]
@@ -82,14 +88,22 @@ def likeness(x: str, y: str) -> Likeness:
     if is_number(x) or is_number(y):
         return Likeness.NONE
     if min(len(x), len(y)) == 1:
-        return Likeness.INITIAL if x[0] == y[0] else Likeness.NONE
+        initial, word = sorted((x, y), key=len)
+        return Likeness.INITIAL if may_begin_with(word, initial) else Likeness.NONE
     if x in PARTICLES and y in PARTICLES:
         return Likeness.NONE
     if one_name_spelt_twice(x, y):
         return Likeness.SOUND
     if short_for(x, y):
         return Likeness.SHORT
+    if _is_digraph_of(x, y) or _is_digraph_of(y, x):
+        return Likeness.INITIAL
     return _near(x, y)
+
+
+def _is_digraph_of(short: str, word: str) -> bool:
+    """Return whether a word is cut to the two consonants that it begins with: Th. for Theodor."""
+    return len(short) == 2 and len(word) > 3 and not _VOWELS & {*short} and word.startswith(short)
 
 
 def one_name_spelt_twice(x: str, y: str) -> bool:
@@ -105,7 +119,9 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
     bones = skeleton(x)
     if not bones or bones != skeleton(y):
         return False
-    return not _two_known(x, y) or (len(bones) > 4 and not {x[-1], y[-1]} & set("aeiouy"))
+    if sorted(x) == sorted(y) or {x[-1], y[-1]} & _VOWELS or len(bones) < 5:
+        return not _two_known(x, y)
+    return True
 
 
 def _fits(pattern: str, word: str) -> bool:
@@ -131,7 +147,8 @@ def _near(x: str, y: str) -> Likeness:
     elif not (x.isascii() and y.isascii()):
         near = distance == 1 and longer >= (_LONG if script_of_word(x) != "KATAKANA" else 4)
     else:
-        near = distance <= max(1, round(0.3 * longer)) - (longer < 6 and distance > 1)
+        short = longer < 6 or (longer == shorter == 6 and sorted(x) != sorted(y))
+        near = distance <= max(1, round(0.3 * longer)) - (short and distance > 1)
     if not near or not (begins or sorted(x) == sorted(y)):
         return Likeness.NONE
     return _of_two_names(x, y, distance)
@@ -155,6 +172,6 @@ def _of_two_names(x: str, y: str, distance: int) -> Likeness:
         return Likeness.DOUBT
     short, long = sorted((x, y), key=len)
     if len(short) == len(long):
-        return Likeness.NONE
+        return Likeness.NONE if is_given_name(x) and is_given_name(y) else Likeness.DOUBT
     inside = x[0] == y[0] and x[-1] == y[-1] and not long.startswith(short)
     return Likeness.NEAR if inside and len(long) > _LONG else Likeness.DOUBT
