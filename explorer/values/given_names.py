@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 _UMLAUT = re.compile("([aou])e")
+_PATRONYMIC = re.compile("(?:s?son|s?sen|s?dottir|[eo]vich|[eo]vna)$")
 _OTHERS = ("a", "ine", "ette", "elle")
 """Endings that make another given name of one, not its long form: Paul, Paula, Pauline."""
 
@@ -107,6 +108,13 @@ _SPELT = (
 """One name in spellings that are both common, which sound alone does not join."""
 
 
+_TWO = (
+    "rene renee;andre andree;daniele danielle;michele michelle;hana hanna;martin marten;"
+    "jesse jessie;jean jeanne;noel noelle;marcel marcelle;emil emile emily;aime aimee;"
+    "honore honoree;cyril cyrille;joel joelle;gabriele gabrielle"
+)
+"""Given names that sound alike, of a man and a woman or of two countries, and are not one."""
+
 
 def _groups(text: str) -> dict[str, frozenset[str]]:
     """Return, for each form in groups of forms, all that stand in a group with it."""
@@ -118,6 +126,7 @@ def _groups(text: str) -> dict[str, frozenset[str]]:
 
 
 _SPELLINGS = _groups(_SPELT)
+_ALIKE = _groups(_TWO)
 
 
 @cache
@@ -137,8 +146,13 @@ def is_given_name(word: str) -> bool:
 
 
 def is_family_name(word: str) -> bool:
-    """Return whether a folded word is a common family name somewhere."""
-    return word in _table("family-names.txt")
+    """Return whether a folded word is a common family name somewhere, or one made of a known given
+    name: Jóhannsson.
+    """
+    if word in _table("family-names.txt"):
+        return True
+    stem = _PATRONYMIC.sub("", word)
+    return stem != word and len(stem) > 2 and is_given_name(stem)
 
 
 @cache
@@ -174,6 +188,11 @@ def is_spelling_of(word: str, other: str) -> bool:
     return other in _SPELLINGS.get(word, ())
 
 
+def are_two_though_alike(word: str, other: str) -> bool:
+    """Return whether two words are two given names, alike as they sound: René and Renée."""
+    return word != other and other in _ALIKE.get(word, ())
+
+
 def is_cut_short(x: str, y: str) -> bool:
     """Return whether one given name is the other cut short or made small: Theo, Wes, Rosie.
 
@@ -181,6 +200,8 @@ def is_cut_short(x: str, y: str) -> bool:
     that they know: Dan is Daniel, not Danielle.
     """
     short, long = sorted((x, y), key=len)
+    if are_two_though_alike(x, y):
+        return False
     if long == f"{short}ie" or (long.endswith("ie") and f"{long[:-2]}e" == short):
         return 2 < len(short) <= 5
     whole = long.isascii() and long.startswith(short) and not long.endswith(_OTHERS)

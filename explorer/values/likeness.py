@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from explorer.values.folding import LOST, Words, script_of_word
 from explorer.values.given_names import (
+    are_two_though_alike,
     is_family_name,
     is_given_name,
     is_spelling_of,
@@ -17,7 +18,7 @@ from explorer.values.name_forms import PARTICLES, short_for
 from explorer.values.name_numbers import is_number
 from explorer.values.romanised import hepburn
 from explorer.values.slips import slips_between
-from explorer.values.sounds import skeleton, sound_alike
+from explorer.values.sounds import differ_in_a_weak_vowel, skeleton, sound_alike
 
 
 class Likeness(IntEnum):
@@ -48,6 +49,8 @@ _SYLLABIC = ("CJK", "HANGUL")
 
 _CONFUSED = ("ckq", "gq", "csz", "jyig", "vwf", "fp", "aeiou")
 """Letters that one name may begin with in two spellings."""
+
+_SERVANT = re.compile("^abd([aeou]?[lrsz](?=[^aeiou]))?")
 
 Pair = tuple[str, str, Likeness]
 
@@ -93,7 +96,7 @@ def likeness(x: str, y: str) -> Likeness:
     if x in PARTICLES and y in PARTICLES:
         return Likeness.NONE
     if one_name_spelt_twice(x, y):
-        return Likeness.SOUND
+        return Likeness.DOUBT if _may_be_two(x, y) else Likeness.SOUND
     if short_for(x, y):
         return Likeness.SHORT
     if _is_digraph_of(x, y) or _is_digraph_of(y, x):
@@ -106,11 +109,19 @@ def _is_digraph_of(short: str, word: str) -> bool:
     return len(short) == 2 and len(word) > 3 and not _VOWELS & {*short} and word.startswith(short)
 
 
+def _may_be_two(x: str, y: str) -> bool:
+    """Return whether two given names that sound alike are as likely two: Francis and Frances."""
+    if is_spelling_of(x, y):
+        return False
+    weak = differ_in_a_weak_vowel(x, y) and is_given_name(x) and is_given_name(y)
+    return weak or are_two_though_alike(x, y) or _of_the_other_sex(x, y)
+
+
 def one_name_spelt_twice(x: str, y: str) -> bool:
     """Return whether two words sound the same, or are one in two romanisations."""
     if not (x.isascii() and y.isascii()):
         return False
-    if is_spelling_of(x, y) or ((long := hepburn(x)) and long == hepburn(y)):
+    if is_spelling_of(x, y) or _is_wifes_form(x, y) or ((long := hepburn(x)) and long == hepburn(y)):
         return True
     if min(len(x), len(y)) < 3:
         return False
@@ -124,6 +135,12 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
     return True
 
 
+def _is_wifes_form(x: str, y: str) -> bool:
+    """Return whether one word is the other as Czechs and Slovaks give it to women: Novákova."""
+    short, long = sorted((x, y), key=len)
+    return len(short) > 2 and long == f"{short}ova"
+
+
 def _fits(pattern: str, word: str) -> bool:
     """Return whether a word fits one with lost letters, each of which may be up to two."""
     if LOST not in pattern:
@@ -135,6 +152,8 @@ def _fits(pattern: str, word: str) -> bool:
 def _near(x: str, y: str) -> Likeness:
     if script_of_word(x) in _SYLLABIC:
         return Likeness.NONE
+    if x.startswith("abd") and y.startswith("abd") and min(len(x), len(y)) > 6:
+        x, y = _SERVANT.sub("", x), _SERVANT.sub("", y)  # what follows tells Abdelaziz from others
     shorter, longer = sorted((len(x), len(y)))
     if longer - shorter > 1 + longer // 4:
         return Likeness.NONE
@@ -146,12 +165,19 @@ def _near(x: str, y: str) -> Likeness:
         near = distance == 1 and x[0] == y[0] and shorter > 2 and longer > 3
     elif not (x.isascii() and y.isascii()):
         near = distance == 1 and longer >= (_LONG if script_of_word(x) != "KATAKANA" else 4)
+        if near and shorter < longer and (x.startswith(y) or y.startswith(x)):
+            return Likeness.DOUBT  # in most languages an ending tells a woman's name
     else:
-        short = longer < 6 or (longer == shorter == 6 and sorted(x) != sorted(y))
+        short = longer < 6 or (longer == 6 and sorted(x) != sorted(y))
         near = distance <= max(1, round(0.3 * longer)) - (short and distance > 1)
     if not near or not (begins or sorted(x) == sorted(y)):
         return Likeness.NONE
     return _of_two_names(x, y, distance)
+
+
+def _of_the_other_sex(x: str, y: str) -> bool:
+    short, long = sorted((x, y), key=len)
+    return long == f"{short}a" and is_given_name(short)
 
 
 def _two_known(x: str, y: str) -> bool:
@@ -165,7 +191,7 @@ def _of_two_names(x: str, y: str, distance: int) -> Likeness:
     Albert and Alfred are two; Milo and Milos may be; a form that is no known name is a slip.
     """
     if not _two_known(x, y):
-        return Likeness.NEAR
+        return Likeness.DOUBT if _of_the_other_sex(x, y) else Likeness.NEAR
     if distance > 1:
         return Likeness.NONE
     if sorted(x) == sorted(y):

@@ -159,6 +159,8 @@ def like_other(words: Words, other: Words) -> Words:
     for word in words:
         if found and found[-1] + word in there and not {found[-1], word} <= there:
             found[-1] += word
+        elif found and (joined := _SON.get(found[-1], "") + word) in there - {word}:
+            found[-1] = joined
         elif digit_of(word) in there and word not in there:
             found.append(digit_of(word))
         elif 2 <= len(word) <= 4 and word not in there and _spells_initials(word, unnamed):
@@ -166,6 +168,10 @@ def like_other(words: Words, other: Words) -> Words:
         else:
             found.append(word)
     return tuple(found)
+
+
+_SON = {"mac": "mc", "mc": "mac"}
+"""What Scottish and Irish names begin with, whole or cut short."""
 
 
 def _spells_initials(word: str, other: Words) -> bool:

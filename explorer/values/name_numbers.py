@@ -24,6 +24,7 @@ _SPELT = {
 _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
     "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
+    "1st": "1", "2nd": "2", "3rd": "3", **{f"{n}th": str(n) for n in range(4, 21)},
 }  # fmt: skip
 _MORE_SPELT = frozenset(
     ("zero", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",

@@ -37,14 +37,16 @@ def relate_parts(first: Words, second: Words) -> Relation:
         pairs: list[Pair] = []  # as most are: no word of either is like one of the other's
     else:
         pairs = _with_cut_short(aligned(shorter, longer), shorter, longer)
-    if is_east_asian(first) and is_east_asian(second):
+    east_asian = is_east_asian(first) and is_east_asian(second)
+    if east_asian:
         pairs = [(x, y, Likeness.NONE if like is Likeness.NEAR else like) for x, y, like in pairs]
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
     kept = [pair for pair in kept if not _middle_for_first(pair, kept, shorter, longer)]
     lacking = _without(shorter, [x for x, _, _ in kept])
     beside = _without(longer, [y for _, y, _ in kept])
-    heads = {shorter[0], longer[0]}
-    if _differ(lacking, beside, shorter[-1] == longer[-1], heads):
+    heads, one_family = {shorter[0], longer[0]}, shorter[-1] == longer[-1]
+    differ = lacking and beside if east_asian else _differ(lacking, beside, one_family, heads)
+    if differ:
         return _different(kept, lacking, beside, shorter, longer)
     return _alike(kept, shorter, longer)
 

@@ -21,7 +21,7 @@ from explorer.values.name_numbers import (
 )
 from explorer.values.name_parts import relate_parts
 from explorer.values.relation import SAME, Bearing, Relation
-from explorer.values.romanised import one_romanised_name
+from explorer.values.romanised import is_east_asian, one_romanised_name
 from explorer.values.scripts import relate_scripts
 from explorer.values.titles import ORDERED, relate_titles
 
@@ -86,6 +86,8 @@ def known_names(names: list[str]) -> frozenset[str]:
 def accepted_form(name: str) -> str:
     """Return a name folded, without articles and particles, for looking up among known names."""
     words = words_of(name)
+    if is_east_asian(words):  # Wang Bin is not Wang
+        return " ".join(words)
     return " ".join(tuple(w for w in words if w not in SURE_PARTICLES) or words)
 
 
