@@ -121,7 +121,11 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
     """Return whether two words sound the same, or are one in two romanisations."""
     if not (x.isascii() and y.isascii()):
         return False
-    if is_spelling_of(x, y) or _is_wifes_form(x, y) or ((long := hepburn(x)) and long == hepburn(y)):
+    if (
+        is_spelling_of(x, y)
+        or _is_wifes_form(x, y)
+        or ((long := hepburn(x)) and long == hepburn(y))
+    ):
         return True
     if min(len(x), len(y)) < 3:
         return False

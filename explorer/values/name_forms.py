@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from explorer.values.folding import Words
 from explorer.values.given_names import is_short_for
-from explorer.values.name_numbers import digit_of, is_generation
+from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
 
 _ALWAYS = (
     "the and of der die das il les los las della dos del von af ibn het een une bin och und et y"
@@ -161,7 +161,9 @@ def like_other(words: Words, other: Words) -> Words:
             found[-1] += word
         elif found and (joined := _SON.get(found[-1], "") + word) in there - {word}:
             found[-1] = joined
-        elif digit_of(word) in there and word not in there:
+        elif word not in there and (
+            digit_of(word) in there or any(same_ordinal(word, w) for w in there)
+        ):
             found.append(digit_of(word))
         elif 2 <= len(word) <= 4 and word not in there and _spells_initials(word, unnamed):
             found.extend(word)

@@ -79,8 +79,9 @@ def may_be_one_firm(a: str, b: str) -> bool:
 
 def relate_persons(a: str, b: str) -> Relation | None:
     """Say how two persons on record may be one: ALIAS where they may well be, VARIANT but for a
-    slip, APART where it is a slip or another person, or in another script agrees in part, and DISJOINT where they are likely two whom
-    only a middle initial tells apart. None where they are two.
+    slip, APART where it is a slip or another person, or agrees in part with a name in another
+    script, and DISJOINT where they are likely two whom only a middle initial tells apart. None
+    where they are two.
 
     A part of a name stands for the whole; a name of one word is no proof where it is spelt
     otherwise, though two stage names of a word each may be one, misspelt.
