@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from explorer.values.folding import Words
@@ -76,6 +77,28 @@ _FORMS = _grouped(_ABBREVIATED)
 def abbreviated(word: str, other: str) -> bool:
     """Return whether one word is a usual abbreviation of the other: St. for Street or for Saint."""
     return word != other and not _FORMS.get(word, frozenset()).isdisjoint(_FORMS.get(other, ()))
+
+
+_AMERICAN = (
+    (re.compile(r"(?<=\w{3})our(?=s?$|ed$|ing$|ful$|able$)"), "or"),
+    (re.compile(r"tre(?=s?$)"), "ter"),
+    (re.compile(r"is(?=e[sd]?$|ing$|ation$)"), "iz"), (re.compile(r"ys(?=e[sd]?$|ing$)"), "yz"),
+    (re.compile(r"^grey(?=s?$)"), "gray"), (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"^programme(?=s?$)"), "program"), (re.compile(r"ll(?=ed$|ing$|er$)"), "l"),
+)  # fmt: skip
+
+
+def written_twice(word: str, other: str) -> bool:
+    """Return whether two words are one, abbreviated or as Britons and Americans spell it."""
+    return abbreviated(word, other) or american(word) == american(other)
+
+
+@lru_cache(maxsize=4096)
+def american(word: str) -> str:
+    """Return a folded word as Americans spell it: color, theater."""
+    for pattern, put in _AMERICAN if len(word) > 3 else ():
+        word = pattern.sub(put, word)
+    return word
 
 
 def short_for(word: str, other: str) -> bool:

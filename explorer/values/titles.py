@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explorer.values.folding import Words
 from explorer.values.likeness import SPELT, SURE, Likeness, aligned
-from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, like_other
+from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, american, like_other
 from explorer.values.name_numbers import (
     bear_different_numbers,
     numerals,
@@ -108,9 +108,9 @@ def _turned(words: Words, other: Words) -> Words:
 
 
 def _bare(words: Words) -> Words:
-    """Return a title without its particles and the article that it begins with."""
+    """Return a title in American spelling, without particles and the article that it begins with."""
     rest = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
-    return tuple(w for w in rest if w not in SURE_PARTICLES) or words
+    return tuple(american(w) for w in rest if w not in SURE_PARTICLES) or words
 
 
 def _leaves_its_number_out(one: Words, other: Words) -> bool:
