@@ -108,7 +108,7 @@ def _turned(words: Words, other: Words) -> Words:
 
 
 def _bare(words: Words) -> Words:
-    """Return a title in American spelling, without particles and the article that it begins with."""
+    """Return a title in American spelling, without particles and the article at its beginning."""
     rest = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
     return tuple(american(w) for w in rest if w not in SURE_PARTICLES) or words
 
