@@ -10,8 +10,8 @@ import pytest
 
 from explorer.compare import offsets, severity, sources, support
 from explorer.compare.rules import RULES
-from explorer.model.claim import FIRMNESS
 from explorer.model.enums import Gate, Verdict
+from explorer.model.limits import FIRMNESS
 
 PAGE = (Path(__file__).parent.parent / "docs" / "method.md").read_text(encoding="utf-8")
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}

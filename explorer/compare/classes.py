@@ -31,8 +31,9 @@ MAX_MEETINGS, MAX_JUDGED = 200_000, 10_000
 FEWEST = 4
 """Marks that each class meets at least, however many there are."""
 
-Tie = tuple[bool, bool, bool]
-"""Whether two claims share their voice, their source, and the source which that is a copy of."""
+Tie = tuple[bool, bool, bool, bool]
+"""Whether two claims share their voice, their source, the source which that is a copy of, and that
+source's text."""
 
 
 @dataclass(eq=False)
@@ -58,7 +59,8 @@ class ClaimClasses:
         for claim in claims:
             weight = _weight(claim)
             new = ClaimClass(len(classes), weight, claim.has_passage)
-            joined = classes.setdefault((weight, _beside(ctx, claim), claim.value), new)
+            beside = _beside(ctx, claim), ctx.has_own_word(claim)
+            joined = classes.setdefault((weight, beside, claim.value), new)
             joined.members.append(claim)
             self._class_of[claim.id] = joined
         self._classes = list(classes.values())
@@ -192,7 +194,8 @@ def _marks(rows: Iterable[Sequence[ClaimClass]]) -> Iterator[ClaimClass]:
 
 def _tie(ctx: Context, first: Claim, second: Claim) -> Tie:
     a, b = first.source.id, second.source.id
-    return first.voice == second.voice, a == b, ctx.pack.original_of(a) == ctx.pack.original_of(b)
+    one_origin = ctx.pack.original_of(a) == ctx.pack.original_of(b)
+    return first.voice == second.voice, a == b, one_origin, one_origin and ctx.pack.one_text(a, b)
 
 
 def _weight(claim: Claim) -> tuple[object, ...]:
@@ -206,6 +209,7 @@ def _weight(claim: Claim) -> tuple[object, ...]:
         claim.limits,
         claim.closed,
         bool(claim.attributed_to),
+        claim.in_character,
         source.vantage,
         source.published if prop.time_varying else "",
         source.language if prop.rule is RuleName.NAME else "",

@@ -7,9 +7,10 @@ from functools import cached_property
 
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Polarity, ValueType
+from explorer.model.enums import Factuality, Limit, Polarity, ValueType
 from explorer.model.pack import Pack
-from explorer.values.dates import LATEST, Date, Day
+from explorer.model.place import Fact
+from explorer.values.dates import Date
 from explorer.values.relation import Relation
 
 REMEMBERED = 1_000
@@ -22,7 +23,6 @@ class Context:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._answers: dict[str, dict[str, list[Claim]]] = {}
-        self._soonest: dict[tuple[str, str], Day] = {}
         self._remembered: dict[object, Relation] = {}
         self.identity = Identity(pack)
 
@@ -32,13 +32,13 @@ class Context:
         for claim in self.pack.claims.values():
             value = claim.value
             if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
-                key = (claim.voice, claim.subject, claim.property.id, claim.scope)
+                key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
                 members.setdefault(key, set()).update(value)
         return {key: frozenset(listed) for key, listed in members.items()}
 
     def all_listed(self, claim: Claim) -> frozenset[str]:
-        """Return everything that the claim's voice lists there, over all of its claims."""
-        key = (claim.voice, claim.subject, claim.property.id, claim.scope)
+        """Return everything that the claim's speaker lists there, over all of its claims."""
+        key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
         return self._unions.get(key, frozenset())
 
     @cached_property
@@ -68,32 +68,28 @@ class Context:
         for claim in self.pack.claims.values():
             value = claim.value
             if isinstance(value, Date) and claim.polarity is Polarity.AFFIRMED:
-                key = (claim.voice, claim.subject, claim.property.id, claim.scope)
+                key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
                 dates_given.setdefault(key, set()).add(value)
         return {key: frozenset(dates) for key, dates in dates_given.items()}
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
-        """Return every date that the claim's voice gives there, over all of its claims."""
-        key = (claim.voice, claim.subject, claim.property.id, claim.scope)
+        """Return every date that the claim's speaker gives there, over all of its claims."""
+        key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
         return self._dates.get(key, frozenset())
 
-    def comes_later(self, outcome: Claim) -> bool:
-        """Return whether the same thing is said to have happened before, once and for all.
+    @cached_property
+    def _own_words(self) -> frozenset[tuple[str, Fact, Scope]]:
+        """Return of what each source says something itself that is neither joke nor question."""
+        return frozenset(
+            (claim.source.id, claim.fact, claim.scope)
+            for claim in self.pack.claims.values()
+            if not (claim.in_character or claim.lost or claim.factuality is Factuality.JOKING)
+            and claim.limits.isdisjoint((Limit.CLIP, Limit.QUESTION))
+        )
 
-        A reissue, or another country's release, years on, is no delay of what was planned.
-        """
-        if not isinstance(outcome.value, Date):
-            return False
-        key = (outcome.subject, outcome.property.id)
-        if key not in self._soonest:
-            dates = [
-                value.bounds[1]
-                for claim in self.pack.claims_about(key[0])
-                if claim.property.id == key[1] and claim.polarity is Polarity.AFFIRMED
-                if isinstance(value := claim.value, Date)
-            ]
-            self._soonest[key] = min(dates, default=LATEST)
-        return outcome.value.bounds[0] > self._soonest[key]
+    def has_own_word(self, told: Claim) -> bool:
+        """Return whether a source that reports a character's words also answers for itself."""
+        return told.in_character and (told.source.id, told.fact, told.scope) in self._own_words
 
     def answers(self, entity_id: str) -> Mapping[str, Sequence[Claim]]:
         """Return the claims about an entity by property, but for notes, names and lost values."""

@@ -60,7 +60,7 @@ def _judge_pairs(ctx: Context, group: ClaimGroup) -> None:
         elif judgement.gate is not None and len(group.cleared) < MAX_CLEARED:
             group.cleared.append(Cleared(judgement.gate, *_ids(first, second), judgement.why))
     for first, second in product(group.claims, group.turned):
-        if first.voice != second.voice or first.denied != second.denied:
+        if first.speaker != second.speaker or first.denied != second.denied:
             judgement = judge(ctx, first, second)
             if judgement.verdict is not None:
                 group.clashes.append(_clash(first, second, judgement))
@@ -79,7 +79,7 @@ def _may_clash(pair: tuple[Claim, Claim]) -> bool:
     if first.denied != second.denied or first.closed or second.closed:
         return True
     notes = prop.value_type in (ValueType.TEXT, ValueType.NAME)
-    return not notes and first.voice != second.voice
+    return not notes and first.speaker != second.speaker
 
 
 def _clash(first: Claim, second: Claim, judgement: Judgement) -> Clash:
@@ -131,12 +131,8 @@ def _shared_scope(ctx: Context, clash: Clash) -> Scope:
     first, second = (ctx.pack.claims[i].scope for i in (clash.first, clash.second))
     home = ctx.pack.header.work
     work = first.work or second.work
-    properties = [ctx.pack.claims[i].property.id for i in (clash.first, clash.second)]
-    planned = (
-        any(ctx.pack.properties[prop].foresees for prop in properties) and len(set(properties)) > 1
-    )
     return Scope(
-        cut="" if planned else first.cut or second.cut,  # a plan is the film's, not a cut's
+        cut=first.cut or second.cut,
         region=first.region or second.region,
         medium=first.medium or second.medium,
         story_time=first.story_time or second.story_time,

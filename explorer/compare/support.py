@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from explorer.compare.context import Context
 from explorer.compare.rules.name import is_recorded_slip
-from explorer.model.claim import FIRMNESS, Claim
+from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, Polarity, RuleName, Vantage, Verdict
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
+from explorer.model.limits import FIRMNESS
 from explorer.model.property import Property
 from explorer.wording import support
 

@@ -98,6 +98,8 @@ class Limit(StrEnum):
     INFERRED = "inferred"
     TRANSLATED = "translated"
     CLIP = "clip"
+    QUESTION = "question"
+    HEADLINE = "headline"
 
 
 class Mark(StrEnum):

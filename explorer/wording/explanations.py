@@ -12,8 +12,6 @@ from explorer.model.source_names import at_the_start
 from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS
 
-PLAN_AND_OUTCOME = "The plan and the outcome differ."
-
 
 def explanation(fact: str, *sentences: str) -> str:
     """Return "Eve Macarro, family killed: Kelly's review says … . They pull apart."."""
@@ -40,9 +38,13 @@ def agree(voices: Sequence[str], verb: str) -> str:
     return verb if len(voices) > 1 else f"{verb}s"
 
 
-def quoting(source: str, speakers: str) -> str:
-    """Return a source with whom it only quotes: "the preview (quoting Ian McShane)"."""
-    return f"{source} (quoting {speakers})" if speakers else source
+def quoting(source: str, speakers: str, in_character: bool = False) -> str:
+    """Return a source with whom it only quotes: "the preview (quoting Ian McShane)".
+
+    `in_character`: they are characters, whose word is not the source's.
+    """
+    how = "in the words of" if in_character else "quoting"
+    return f"{source} ({how} {speakers})" if speakers else source
 
 
 def quoted_by(speaker: str, sources: Sequence[str]) -> str:

@@ -200,6 +200,8 @@ LIMITS = {
         "a line from a film clip, not the author's own words",
         "a line of a film clip, not the author's own words",
     ),
+    Limit.QUESTION: Label("asked, not said", "asked, not said"),
+    Limit.HEADLINE: Label("from a headline", "from a headline"),
 }
 VANTAGES = {
     Vantage.BEFORE: "before the release",

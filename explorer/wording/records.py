@@ -128,7 +128,9 @@ def _firmness(
     if claim.foretells:
         parts.append(_FORETOLD)
     if claim.attributed_to:
-        parts.append(f"quoting {pack.name(claim.attributed_to)}")
+        speaker = pack.name(claim.attributed_to)
+        told = f"only what {speaker} says" if claim.in_character else f"quoting {speaker}"
+        parts.append(told)
     return parts
 
 

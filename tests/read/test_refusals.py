@@ -140,7 +140,8 @@ CASES: dict[str, tuple[str, str, str]] = {
     "unknown word in a list": (
         CLAIMS,
         claim(GOOD + 'limits = ["dubbed", ▮"loud"]'),
-        'found "loud"; expected one of dubbed, transcribed, damaged, inferred, translated, clip',
+        'found "loud"; expected one of dubbed, transcribed, damaged, inferred, translated, clip, '
+        "question, headline",
     ),
     "line zero": (
         CLAIMS,
