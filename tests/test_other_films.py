@@ -120,13 +120,13 @@ def test_pair_is_cleared(name: str, one: Table) -> None:
     pack, comparison = pack_of(name), comparison_of(name)
     pair = tuple(sorted((one["first"], one["second"])))
     assert set(pair) <= set(pack.claims), "the pack has no such claim"
-    alarms = [f for f in comparison.findings if f.verdict is not Verdict.OFFSET]
+    alarms = [f for f in comparison.findings if f.verdict is not Verdict.PATTERN]
     clashes = {(c.first, c.second) for f in alarms for c in f.clashes}
     assert pair not in clashes
     recorded = {c.gate.value for c in comparison.cleared if (c.first, c.second) == pair}
     gates = several(one["gate"])
-    if Gate.OFFSET.value in recorded:  # it looks at many pairs, so that no single pair shows it
-        assert Gate.OFFSET.value in gates
+    if Gate.PATTERN.value in recorded:  # it looks at many pairs, so that no single pair shows it
+        assert Gate.PATTERN.value in gates
         return
     found = why_not(Context(pack), *(pack.claims[i] for i in pair))
     assert found.verdict is None

@@ -31,7 +31,7 @@ def test_no_filter_shows_all_in_the_order_of_the_comparison() -> None:
 
 
 def test_filters_by_each_field() -> None:
-    assert facts(Filter(verdicts=frozenset({Verdict.GAP}))) == {"rose played-by"}
+    assert facts(Filter(verdicts=frozenset({Verdict.MISSING}))) == {"rose played-by"}
     assert facts(Filter(properties=frozenset({"runtime"}))) == {"titanic runtime"}
     assert "rose played-by" not in facts(Filter(sources=frozenset({"preview"})))
     assert facts(Filter(rulings=frozenset({"accepted"}))) == set()
@@ -54,7 +54,7 @@ def test_a_text_filter_wants_every_word_in_any_order() -> None:
 
 
 def test_fields_narrow_each_other() -> None:
-    both = Filter(verdicts=frozenset({Verdict.GAP}), properties=frozenset({"runtime"}))
+    both = Filter(verdicts=frozenset({Verdict.MISSING}), properties=frozenset({"runtime"}))
     assert facts(both) == set()
 
 
@@ -78,7 +78,7 @@ def test_a_claim_bears_the_mark_of_its_clash() -> None:
     here = session()
     claims = here.pack.claims
     assert here.mark(claims["v-runtime"]) is here.mark(claims["g-runtime"]) is not None
-    assert here.mark(claims["g-rose"]) is Verdict.GAP
+    assert here.mark(claims["g-rose"]) is Verdict.MISSING
     assert here.mark(claims["v-rose"]) is None
     assert here.mark(claims["v-hero"]) is None
 

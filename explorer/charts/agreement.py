@@ -82,7 +82,7 @@ def _by_question(session: Session) -> dict[Fact, list[Claim]]:
 def _clash_pairs(session: Session) -> Iterator[tuple[str, str]]:
     for finding in session.comparison.findings:
         for clash in finding.clashes:
-            if clash.verdict is not Verdict.GAP:
+            if clash.verdict is not Verdict.MISSING:
                 yield clash.first, clash.second
                 yield clash.second, clash.first
 

@@ -53,7 +53,7 @@ ROLES = {
     CellMark.ADDS: "dim",
     CellMark.ALONE: "dim",
     CellMark.RUMOUR: "rumour",
-    CellMark.LOST: "gap",
+    CellMark.LOST: "missing",
     CellMark.NOTHING: "",
 }
 """The look of each mark; that of a clash is its verdict's."""
@@ -170,7 +170,7 @@ def disputes_by_source(session: Session) -> dict[str, int]:
     """Return how many claims of each source clash, by its id."""
     clashing = dict.fromkeys(session.pack.sources, 0)
     for claim in session.pack.claims.values():
-        if session.mark(claim) not in (None, Verdict.GAP):
+        if session.mark(claim) not in (None, Verdict.MISSING):
             clashing[claim.source.id] += 1
     return clashing
 
@@ -269,7 +269,7 @@ def _cell(row: FactRow, said: list[Claim], voiced: Mapping[str, set[str]]) -> Ce
     verdicts: list[Verdict] = [
         mark for mark in (session.mark(c) for c in said if not c.lost) if mark
     ]
-    marks: list[Verdict] = [mark for mark in verdicts if mark is not Verdict.GAP]
+    marks: list[Verdict] = [mark for mark in verdicts if mark is not Verdict.MISSING]
     verdict = min(marks, key=lambda mark: STRENGTH[mark]) if marks else None
     mark = _mark(said, len(row.said), voiced, verdict)
     return Cell(value, mark, verdict, tuple(said), place, part_lost)

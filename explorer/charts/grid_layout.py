@@ -123,7 +123,7 @@ def cell_spans(cell: Cell, width: int) -> Line:
     if not cell.mark:
         return [Span(" " * width)]
     sign = sign_of(cell)
-    text = {CellMark.RUMOUR: "rumour", CellMark.LOST: "gap"}.get(cell.mark, "")
+    text = {CellMark.RUMOUR: "rumour", CellMark.LOST: "missing"}.get(cell.mark, "")
     return fill([Span(f"{sign.text} ", sign.role), Span(cell.text, text)], width)
 
 
@@ -160,7 +160,7 @@ def legend(verdicts: Collection[Verdict], width: int) -> Line:
     items = [
         (Span(f"{VERDICT_GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim"))
         for verdict in Verdict
-        if verdict in verdicts and verdict is not Verdict.GAP
+        if verdict in verdicts and verdict is not Verdict.MISSING
     ]
     items += [
         (Span(f"{GLYPHS[mark]} ", ROLES[mark]), Span(mark, "dim"))

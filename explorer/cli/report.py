@@ -89,9 +89,11 @@ def _format_of(file: Path | None) -> str:
 
 def _fail_test(what: str | None) -> Callable[[str, str], bool]:
     from explorer.model.enums import Severity, Verdict
+    from explorer.model.former_names import VERDICTS
 
     if what is None:
         return lambda verdict, severity: False
+    what = VERDICTS.get(what, what)
     for kinds, pick in ((list(Verdict), 0), (list(Severity), 1)):
         names = [str(kind) for kind in kinds]
         if what in names:

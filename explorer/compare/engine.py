@@ -10,7 +10,7 @@ from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context
 from explorer.compare.findings import (
     make_finding,
-    make_gap,
+    make_missing,
     make_misspelling,
     make_rumour,
     sort_findings,
@@ -114,7 +114,7 @@ def _findings_of(ctx: Context, group: ClaimGroup) -> Iterable[Finding]:
     lost = [claim for claim in group.lost if claim.has_passage]
     known = [claim for claim in shown if not claim.denied]
     if lost and known:
-        yield make_gap(ctx, group.fact, lost, known)
+        yield make_missing(ctx, group.fact, lost, known)
 
 
 def _writes_a_slip(ctx: Context, claim: Claim) -> bool:

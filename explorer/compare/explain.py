@@ -48,7 +48,7 @@ def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position])
     )
 
 
-def explain_gap(ctx: Context, fact: Fact, hole: Position, known: Sequence[Position]) -> str:
+def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Position]) -> str:
     """Return the sentence for a lost value and who still has it."""
     sources = [ctx.pack.source_name(source) for source in hole.sources]
     lines = [e.line for claim in hole.claims for e in claim.evidence[:1]]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from explorer.compare.context import Context
 from explorer.compare.explain import (
     explain,
-    explain_gap,
+    explain_missing,
     explain_misspelling,
     explain_rumour,
 )
@@ -54,7 +54,9 @@ def make_rumour(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
     """Make a finding of what is only rumoured while nobody firmer speaks of it."""
     positions = group_positions(ctx, claims)
     words = explain_rumour(ctx, fact, positions)
-    return _finding(ctx, fact, _one_scope(claims), Verdict.RUMOUR, positions, (), words, "rumour")
+    return _finding(
+        ctx, fact, _one_scope(claims), Verdict.RUMOUR, positions, (), words, Verdict.RUMOUR.value
+    )
 
 
 def make_misspelling(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
@@ -64,12 +66,16 @@ def make_misspelling(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Findi
     return _finding(ctx, fact, _one_scope(claims), Verdict.SPELLING, positions, (), words)
 
 
-def make_gap(ctx: Context, fact: Fact, lost: Sequence[Claim], known: Sequence[Claim]) -> Finding:
+def make_missing(
+    ctx: Context, fact: Fact, lost: Sequence[Claim], known: Sequence[Claim]
+) -> Finding:
     """Make a finding of a value that one copy of a source lost and another claim still has."""
     hole = Position(None, Polarity.AFFIRMED, tuple(_in_order(lost)))
     positions = (hole, *group_positions(ctx, known))
-    words = explain_gap(ctx, fact, hole, positions[1:])
-    return _finding(ctx, fact, _one_scope(lost), Verdict.GAP, positions, (), words, "gap")
+    words = explain_missing(ctx, fact, hole, positions[1:])
+    return _finding(
+        ctx, fact, _one_scope(lost), Verdict.MISSING, positions, (), words, Verdict.MISSING.value
+    )
 
 
 def _finding(

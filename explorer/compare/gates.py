@@ -212,7 +212,7 @@ def _hedged(case: Case) -> str:
     possible, certain = FIRMNESS[Factuality.POSSIBLE], FIRMNESS[Factuality.CERTAIN]
     if high.firmness <= possible:
         return reasons.BOTH_POSSIBLE
-    if low.firmness <= possible and case.verdict in (Verdict.TENSION, Verdict.EXTENT):
+    if low.firmness <= possible and case.verdict in (Verdict.TENSION, Verdict.INCOMPLETE):
         return reasons.CHARACTER_MAY_ERR if low.in_character else reasons.ONE_POSSIBLE
     if low.firmness < certain:
         case.lower(Verdict.TENSION, _why_hedged(low))
@@ -270,7 +270,7 @@ CHECKS: tuple[tuple[Gate, Check], ...] = (
     (Gate.EVIDENCE, evidence),
     (Gate.INDEPENDENCE, independence),
 )
-"""Every gate that looks at one pair; `offset` looks at many and stands in `offsets.py`."""
+"""Every gate that looks at one pair; `pattern` looks at many and stands in `offsets.py`."""
 
 
 def comparable(first: Claim, second: Claim) -> bool:

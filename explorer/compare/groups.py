@@ -26,7 +26,7 @@ def grouped(findings: Iterable[Finding]) -> list[Group]:
 
 def lost_by(finding: Finding) -> str:
     """Return the id of the one source whose copy lost the value, "" where that is not the case."""
-    if finding.verdict is not Verdict.GAP:
+    if finding.verdict is not Verdict.MISSING:
         return ""
     sources = {claim.source.id for claim in finding.claims if claim.lost}
     return sources.pop() if len(sources) == 1 else ""

@@ -1,4 +1,4 @@
-"""The offset gate: two sources that differ the same way everywhere define something differently.
+"""The pattern gate: two sources that differ the same way everywhere define something differently.
 
 For each pair of sources and each measured property the differences over all subjects are taken
 together. Where nearly all have one sign, and are many or all alike, they are one finding. A clash
@@ -92,7 +92,7 @@ def find_offsets(ctx: Context, groups: Sequence[ClaimGroup]) -> tuple[list[Findi
         finding = _offset(ctx, key, series, swallowed)
         findings.append(finding)
         why = reasons.differ_throughout(finding.id)
-        cleared.extend(Cleared(Gate.OFFSET, c.first, c.second, why) for c in swallowed)
+        cleared.extend(Cleared(Gate.PATTERN, c.first, c.second, why) for c in swallowed)
     return findings, cleared
 
 
@@ -193,18 +193,18 @@ def _offset(
     amount = f"{abs(middle):g} {unit}".strip()
     subjects = len(series.one_way), len(series.pairs)
     words = explanations.counts_differently(prop.label, second, middle > 0, first, subjects, amount)
-    support = weigh(ctx, positions, Verdict.OFFSET)
+    support = weigh(ctx, positions, Verdict.PATTERN)
     return Finding(
-        id=f"offset.{prop_id}.{a}.{b}",
-        verdict=Verdict.OFFSET,
-        severity=grade(prop.topic, Verdict.OFFSET, swallowed, support.sides),
+        id=f"pattern.{prop_id}.{a}.{b}",
+        verdict=Verdict.PATTERN,
+        severity=grade(prop.topic, Verdict.PATTERN, swallowed, support.sides),
         rule=prop.rule,
         subject=ctx.pack.header.work or series.pairs[0][0].fact.subject,
         property=prop_id,
         scope=Scope(),
         positions=positions,
         explanation=words,
-        would_resolve=explanations.resolved_by(Verdict.OFFSET, prop.resolved_by),
+        would_resolve=explanations.resolved_by(Verdict.PATTERN, prop.resolved_by),
         support=support,
         clashes=tuple(swallowed),
         fingerprint=fingerprint(c for p in positions for c in p.claims),

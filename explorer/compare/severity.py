@@ -1,11 +1,11 @@
 """How much a finding matters, by a written rule that is the same for every film.
 
 Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, part, production, place,
-organisation 2; colour, taste 1), less ½ for a tension, an extent or an offset, less ¾ for a
-contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an opinion or a
-gap; less ½ where an otherwise strong clash rests on a hedged side or on values that nearly touch;
-plus ½ where both sides have two independent voices or more, unless no more than a letter tells two
-names apart. Three points are high, 1¼ medium, fewer low.
+organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or a pattern,
+less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an
+opinion or a missing value; less ½ where an otherwise strong clash rests on a hedged side or on
+values that nearly touch; plus ½ where both sides have two independent voices or more, unless no
+more than a letter tells two names apart. Three points are high, 1¼ medium, fewer low.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ STAKES = {
 }
 _PENALTY = {
     Verdict.TENSION: 0.5,
-    Verdict.EXTENT: 0.5,
-    Verdict.OFFSET: 0.5,
+    Verdict.INCOMPLETE: 0.5,
+    Verdict.PATTERN: 0.5,
     Verdict.RUMOUR: 0.75,
     Verdict.SPELLING: 2,
     Verdict.OPINION: 2,
-    Verdict.GAP: 2,
+    Verdict.MISSING: 2,
 }
 _NEAR = 0.25
 """Distance below which two values nearly touch: a quarter of the tolerance, or half a season."""
@@ -50,7 +50,7 @@ def grade(
 ) -> Severity:
     """Return the severity of a finding; see the module for the rule."""
     points = STAKES[topic] - _PENALTY.get(verdict, 0)
-    strong = verdict in (Verdict.CONTRADICTION, Verdict.EXTENT)
+    strong = verdict in (Verdict.CONTRADICTION, Verdict.INCOMPLETE)
     if strong and sum(side.firm > 0 for side in sides) < 2:
         points -= 0.5
     if verdict is Verdict.RUMOUR and not clashes:

@@ -30,7 +30,7 @@ _HEDGED = (Factuality.PROBABLE, Factuality.POSSIBLE, Factuality.RUMOURED)
 _OVERLAP = (None, Gate.SPECIFICITY, Gate.GRANULARITY)
 """What clears a pair whose values agree in part."""
 
-_COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.EXTENT, Verdict.RUMOUR)
+_COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _SEEN = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}
 _SETTLED = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.1}
 """Weight of a source on what the release settles: before it there are only forecasts."""
 
-_UNWEIGHED = {Verdict.OPINION: support.TASTE, Verdict.GAP: support.HOLE}
+_UNWEIGHED = {Verdict.OPINION: support.TASTE, Verdict.MISSING: support.HOLE}
 
 _CLEAR = 0.5
 """Least difference in score that makes one side the better supported."""

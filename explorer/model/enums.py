@@ -118,12 +118,12 @@ class Verdict(StrEnum):
 
     CONTRADICTION = "contradiction"
     TENSION = "tension"
-    EXTENT = "extent"
+    INCOMPLETE = "incomplete"
     RUMOUR = "rumour"
     SPELLING = "spelling"
     OPINION = "opinion"
-    GAP = "gap"
-    OFFSET = "offset"
+    MISSING = "missing"
+    PATTERN = "pattern"
 
 
 STRENGTH = {verdict: rank for rank, verdict in enumerate(Verdict)}
@@ -150,4 +150,4 @@ class Gate(StrEnum):
     NAMES = "names"
     EVIDENCE = "evidence"
     INDEPENDENCE = "independence"
-    OFFSET = "offset"
+    PATTERN = "pattern"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from explorer.model.former_names import current_finding_id
+
 
 class Fact(NamedTuple):
     """What claims are about: one property of one subject."""
@@ -92,7 +94,10 @@ class Place(NamedTuple):
     @classmethod
     def read(cls, kind: str, id: str = "") -> Place | None:
         """Return the place that a file of the user names, None where there is no such kind."""
-        return cls(PlaceKind(kind), id) if kind in _KINDS else None
+        if kind not in _KINDS:
+            return None
+        id = current_finding_id(id) if kind in (PlaceKind.FINDING, PlaceKind.CLEARED) else id
+        return cls(PlaceKind(kind), id)
 
     @classmethod
     def facts(cls, entity_id: str = "") -> Place:

@@ -64,7 +64,7 @@ def count(number: int, singular: str, plural: str = "") -> str:
 
 
 def verdict_counts(verdicts: Sequence[Verdict]) -> str:
-    """Return "1 contradiction, 3 tensions and 2 gaps", strongest first."""
+    """Return "1 contradiction, 3 tensions and 2 missing values", strongest first."""
     return listed(
         count(verdicts.count(verdict), VERDICTS[verdict].singular, VERDICTS[verdict].plural)
         for verdict in Verdict

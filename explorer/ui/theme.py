@@ -51,12 +51,12 @@ DARK = Theme(
         "role-match": "#ffcf5c",
         "role-contradiction": "#ff8b7d",
         "role-tension": "#f0a35e",
-        "role-extent": "#e6c95a",
+        "role-incomplete": "#e6c95a",
         "role-rumour": "#c9a2f2",
         "role-spelling": "#8fb8ff",
         "role-opinion": "#f09cc4",
-        "role-gap": "#b5aa94",
-        "role-offset": "#6fd0c0",
+        "role-missing": "#b5aa94",
+        "role-pattern": "#6fd0c0",
         "role-high": "#ff8b7d",
         "role-medium": "#f0a35e",
         "role-low": "#aea189",
@@ -96,12 +96,12 @@ LIGHT = Theme(
         "role-match": "#7a3400",
         "role-contradiction": "#9c1c15",
         "role-tension": "#7d3d00",
-        "role-extent": "#5c4900",
+        "role-incomplete": "#5c4900",
         "role-rumour": "#5f3692",
         "role-spelling": "#1b4690",
         "role-opinion": "#86205a",
-        "role-gap": "#594e3b",
-        "role-offset": "#0b574d",
+        "role-missing": "#594e3b",
+        "role-pattern": "#0b574d",
         "role-high": "#9c1c15",
         "role-medium": "#7d3d00",
         "role-low": "#594e3b",
@@ -151,12 +151,12 @@ _FALL_BACK = {
     "match": "warning",
     "contradiction": "error",
     "tension": "warning",
-    "extent": "warning",
+    "incomplete": "warning",
     "rumour": "secondary",
     "spelling": "primary",
     "opinion": "accent",
-    "gap": "text-muted",
-    "offset": "secondary",
+    "missing": "text-muted",
+    "pattern": "secondary",
     "high": "error",
     "medium": "warning",
     "low": "text-muted",
@@ -189,7 +189,7 @@ def _styles(chosen: frozenset[tuple[str, str]], ansi: bool) -> Mapping[str, Styl
     styles = dict(_SHAPES)
     for role, other in _FALL_BACK.items():
         shape = _SHAPES.get(role, Style())
-        if ansi and role in ("dim", "gap", "low"):
+        if ansi and role in ("dim", "missing", "low"):
             styles[role] = shape + Style(dim=True)
             continue
         color = _color(variables.get(f"role-{role}") or variables.get(other, ""))

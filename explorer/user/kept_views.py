@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from explorer.model.former_names import current_finding_id
+
 if TYPE_CHECKING:
     from explorer.compare.filters import Filter
     from explorer.model.pack import Pack
@@ -57,13 +59,14 @@ class KeptFilter:
         """Return the filter, without what is not in the pack any more."""
         from explorer.compare.filters import Filter
         from explorer.model.enums import Severity, Verdict
+        from explorer.model.former_names import VERDICTS
         from explorer.user.rulings import State
 
         def among(known: Iterable[Known], chosen: tuple[str, ...]) -> frozenset[Known]:
             return frozenset(word for word in known if word in chosen)
 
         return Filter(
-            verdicts=among(Verdict, self.verdicts),
+            verdicts=among(Verdict, tuple(VERDICTS.get(v, v) for v in self.verdicts)),
             severities=among(Severity, self.severities),
             sources=among(pack.sources, self.sources),
             entities=among(pack.entities, self.entities),
@@ -86,7 +89,8 @@ class KeptFindings:
         """Return what `data` gave."""
         kept = data if isinstance(data, dict) else {}
         chosen = KeptFilter.read(kept.get("filter"))
-        return cls(chosen, _word(kept.get("group")), _word(kept.get("finding")))
+        finding = current_finding_id(_word(kept.get("finding")))
+        return cls(chosen, _word(kept.get("group")), finding)
 
     @property
     def data(self) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from explorer.model.former_names import current_finding_id
 from explorer.text import clean
 from explorer.user.ruling import Ruling, RulingsError
 from explorer.write.files import write_atomically
@@ -55,26 +55,19 @@ def read_rulings(path: Path, root: Path | None) -> dict[str, Ruling]:
 
 
 def with_new_ids(rulings: Mapping[str, Ruling], former: Mapping[str, str]) -> dict[str, Ruling]:
-    """Return rulings with the ids of findings as they are where a property's id has changed.
+    """Return rulings with the ids of findings as they are where a property or verdict was renamed.
 
     A ruling on the finding as it is now called stands; one under its former id is then kept as it
     is. `former` gives properties by their former ids.
     """
     renamed: dict[str, Ruling] = {}
     taken = set(rulings)
-    for finding_id, ruling in rulings.items() if former else ():
-        subject, *parts = _BETWEEN.split(finding_id)
-        new = former.get(parts[0].replace("..", ".")) if parts else None
-        if new:
-            new_id = ".".join([subject, new.replace(".", ".."), *parts[1:]])
-            if new_id not in taken:
-                taken.add(new_id)
-                renamed[finding_id] = replace(ruling, finding=new_id)
+    for finding_id, ruling in rulings.items():
+        new_id = current_finding_id(finding_id, former)
+        if new_id not in taken:
+            taken.add(new_id)
+            renamed[finding_id] = replace(ruling, finding=new_id)
     return {r.finding: r for r in (renamed.get(key, kept) for key, kept in rulings.items())}
-
-
-_BETWEEN = re.compile(r"(?<!\.)\.(?!\.)")
-"""The dot between the parts of a finding's id; a dot within one is doubled."""
 
 
 def _rulings(path: Path, root: Path | None, rows: Any) -> list[Ruling]:

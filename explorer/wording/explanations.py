@@ -132,7 +132,7 @@ def counts_differently(
 
 
 def as_counted_by(source: str) -> str:
-    """Return the position of one side of an offset: "as IMDb counts"."""
+    """Return the position of one side of a pattern: "as IMDb counts"."""
     return f"as {source} counts"
 
 
@@ -144,6 +144,6 @@ def planned(value: str) -> str:
 def resolved_by(verdict: Verdict, by_property: str) -> str:
     """Return what would settle a finding, as a noun phrase: the property's own, else the usual."""
     label = VERDICTS[verdict]
-    if verdict in (Verdict.OPINION, Verdict.GAP, Verdict.OFFSET):
+    if verdict in (Verdict.OPINION, Verdict.MISSING, Verdict.PATTERN):
         return label.resolved_by
     return by_property or label.resolved_by or "a source closer to the fact than these"

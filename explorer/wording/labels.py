@@ -72,16 +72,16 @@ VERDICTS = {
         plural="tensions",
         filter_plural="tensions",
     ),
-    Verdict.EXTENT: VerdictLabel(
+    Verdict.INCOMPLETE: VerdictLabel(
         sign="⊂",
-        page="one source says more than the other",
-        report="one says more than the other",
-        summary="One says more than the other",
+        page="one source gives only part of what the other does",
+        report="one source gives only part of what the other does",
+        summary="One gives only part of what the other does",
         resolved_by="",
         advice="Check whether the shorter answer was meant to be complete.",
-        singular="difference of extent",
-        plural="differences of extent",
-        filter_plural="differences in extent",
+        singular="incomplete answer",
+        plural="incomplete answers",
+        filter_plural="incomplete answers",
     ),
     Verdict.RUMOUR: VerdictLabel(
         sign="?",
@@ -116,27 +116,27 @@ VERDICTS = {
         plural="opinions",
         filter_plural="opinions",
     ),
-    Verdict.GAP: VerdictLabel(
+    Verdict.MISSING: VerdictLabel(
         sign="▢",
-        page="this copy of a source lost what another one says",
-        report="this copy of a source lost a value that another one has",
+        page="the value is missing from this copy of a source, though another has it",
+        report="the value is missing from this copy of a source, though another has it",
         summary="",
         resolved_by="an undamaged copy of the source",
         advice="Find an undamaged copy of the source.",
-        singular="gap",
-        plural="gaps",
-        filter_plural="gaps",
+        singular="missing value",
+        plural="missing values",
+        filter_plural="missing values",
     ),
-    Verdict.OFFSET: VerdictLabel(
+    Verdict.PATTERN: VerdictLabel(
         sign="⇄",
-        page="two sources differ by the same amount everywhere",
-        report="two sources differ by the same amount everywhere, as two definitions would",
+        page="a consistent difference between two sources",
+        report="a consistent difference between two sources, as two definitions would make it",
         summary="",
         resolved_by="each source's definition of what it measures",
         advice="Find out how each source defines what it measures.",
-        singular="offset",
-        plural="offsets",
-        filter_plural="offsets",
+        singular="pattern",
+        plural="patterns",
+        filter_plural="patterns",
     ),
 }
 VERDICT_GLYPHS = {verdict: label.sign for verdict, label in VERDICTS.items()}
@@ -243,7 +243,7 @@ GATES = {
     Gate.NAMES: Label("two names for the same thing", "two names of one thing"),
     Gate.EVIDENCE: Label("no line to look it up in", "one side cannot be looked up"),
     Gate.INDEPENDENCE: Label("copies of one text", "copies of one text are one voice"),
-    Gate.OFFSET: Label(
+    Gate.PATTERN: Label(
         "part of one steady difference", "part of one steady difference, which is reported once"
     ),
 }

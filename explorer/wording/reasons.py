@@ -87,7 +87,7 @@ def one_text(first: str, second: str) -> str:
 
 
 def differ_throughout(finding_id: str) -> str:
-    """Return "the two sources differ this way throughout: see offset.runtime.a.b"."""
+    """Return "the two sources differ this way throughout: see pattern.runtime.a.b"."""
     return f"the two sources differ this way throughout: see {finding_id}"
 
 

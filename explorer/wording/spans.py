@@ -13,8 +13,8 @@ class Span(NamedTuple):
     """Words in one style. Styles are roles, not colours: the app's theme gives them looks.
 
     Roles: "" (plain), `title`, `label`, `dim`, `strong`, `source`, `phrase` (quoted from a source),
-    `value`, `link`, `good`, `warn`, `bad`, `match`, `contradiction`, `tension`, `extent`, `rumour`,
-    `spelling`, `opinion`, `gap`, `offset`, `high`, `medium`, `low`.
+    `value`, `link`, `good`, `warn`, `bad`, `match`, `contradiction`, `tension`, `incomplete`,
+    `rumour`, `spelling`, `opinion`, `missing`, `pattern`, `high`, `medium`, `low`.
     """
 
     text: str

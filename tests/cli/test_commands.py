@@ -182,8 +182,9 @@ def test_report_where_nothing_can_be_written(tmp_path: Path, run) -> None:
 @pytest.mark.parametrize(
     ("what", "code"),
     [
-        ("contradiction", 0), ("tension", 0), ("extent", 0), ("rumour", 0),
-        ("spelling", 1), ("opinion", 1), ("gap", 1), ("offset", 1),
+        ("contradiction", 0), ("tension", 0), ("incomplete", 0), ("rumour", 0),
+        ("spelling", 1), ("opinion", 1), ("missing", 1), ("pattern", 1),
+        ("extent", 0), ("gap", 1), ("offset", 1),  # as they were called before
         ("high", 0), ("medium", 0), ("low", 1),
     ],
 )  # fmt: skip
@@ -210,7 +211,7 @@ def test_every_verdict_and_severity_can_be_failed_on(run) -> None:
 
 def test_fail_on_writes_the_report_all_the_same(tmp_path: Path, run) -> None:
     file = tmp_path / "out.md"
-    assert run("report", PACK, "--fail-on", "gap", "--output", str(file))[0] == 1
+    assert run("report", PACK, "--fail-on", "missing", "--output", str(file))[0] == 1
     assert file.exists()
 
 

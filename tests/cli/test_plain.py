@@ -170,7 +170,7 @@ def test_hostile_texts_and_commands(tmp_path: Path) -> None:
         ),
         ((Span("194 min — Kelly's review · says so"),), "194 min, Kelly's review, says so"),
         ((Span("Russia  1 voice  better supported"),), "Russia, 1 voice, better supported"),
-        ((*signed("▢", "lost", "gap"), Span("  · alone")), "lost, alone"),
+        ((*signed("▢", "lost", "missing"), Span("  · alone")), "lost, alone"),
         (
             (
                 *signed("✓", "accepted", "good"),
@@ -218,7 +218,7 @@ def test_the_prompt_says_what_can_be_typed(ferry: Session) -> None:
 def test_what_one_copy_lost_stands_together_and_is_walked_one_by_one() -> None:
     session = Session.load()
     start, *walked = said(session, *["n"] * 47)
-    together = start.partition("This copy of Kelly's review lost 7 values: gap, low\n")[2]
+    together = start.partition("This copy of Kelly's review lost 7 values: missing, low\n")[2]
     assert re.findall(r"^  \[(\d+)\] ", together, re.M) == [str(n) for n in range(41, 48)]
     assert "[41] Eve Macarro – played by: elsewhere Ana de Armas" in together
     assert walked[40].startswith("Finding 41 of 47.\nEve Macarro – played by\n")

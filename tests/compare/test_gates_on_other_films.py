@@ -26,7 +26,7 @@ from explorer.compare.judge import why_not
 from explorer.model.enums import Factuality, Gate, Verdict
 
 CONTRADICTION, TENSION, RUMOUR = "contradiction", "tension", "rumour"
-OPINION, EXTENT, SPELLING, AGREED = "opinion", "extent", "spelling", "agreed"
+OPINION, INCOMPLETE, SPELLING, AGREED = "opinion", "incomplete", "spelling", "agreed"
 CLEARED = {gate: f"cleared: {gate}" for gate in Gate}
 
 
@@ -42,7 +42,7 @@ def two(one, other, *, property_id="killed-by", values=("scar", "simba"), work="
 
 def test_gates_stand_in_the_order_of_the_list():
     order = [gate for gate, _ in CHECKS]
-    assert order == [gate for gate in Gate if gate is not Gate.OFFSET]
+    assert order == [gate for gate in Gate if gate is not Gate.PATTERN]
 
 
 # --- referent -------------------------------------------------------------------------------------
@@ -160,7 +160,7 @@ def test_who_saw_the_film_speaks_of_the_released_cut(cut, seen, expected):
     ("property_id", "values", "expected"),
     [
         ("film-judged", ("disaster", "masterpiece"), CLEARED[Gate.FACTUALITY]),
-        ("family-killed", (["sarabi"], ["sarabi", "nala"]), EXTENT),
+        ("family-killed", (["sarabi"], ["sarabi", "nala"]), INCOMPLETE),
         ("part-size", ("brief", "key"), TENSION),
     ],
 )
@@ -300,7 +300,7 @@ def test_a_translated_name_is_no_error():
 _CASES = {
     CONTRADICTION: ("killed-by", "scar", "simba"),
     TENSION: ("part-size", "brief", "key"),
-    EXTENT: ("family-killed", ["sarabi"], ["sarabi", "nala"]),
+    INCOMPLETE: ("family-killed", ["sarabi"], ["sarabi", "nala"]),
     OPINION: ("film-judged", "disaster", "masterpiece"),
     SPELLING: ("name", "Mufasa", "Moufasa"),
 }
@@ -322,7 +322,7 @@ def _expected(base, first, second):
         return base
     if Factuality.POSSIBLE in both and (base != CONTRADICTION or both == {Factuality.POSSIBLE}):
         return CLEARED[Gate.FACTUALITY]
-    return EXTENT if base == EXTENT else TENSION
+    return INCOMPLETE if base == INCOMPLETE else TENSION
 
 
 @pytest.mark.parametrize("base", _CASES)
@@ -475,8 +475,8 @@ def test_a_copy_is_no_contradiction_of_its_model(second, expected):
         ("budget", 14, 21, TENSION),
         ("runtime", 88, 97, TENSION),
         ("director", ["roeg"], ["cammell"], TENSION),
-        ("director", ["roeg"], ["cammell", "roeg"], "extent"),
-        ("family-killed", ["mufasa"], ["mufasa", "sarabi"], "extent"),
+        ("director", ["roeg"], ["cammell", "roeg"], "incomplete"),
+        ("family-killed", ["mufasa"], ["mufasa", "sarabi"], "incomplete"),
         ("release-date", "1970-08-03", "1970-09-09", TENSION),
         ("release-date", "1970", "1971-12", TENSION),
         ("name", "Mufasa", "Mufesa", "spelling"),
@@ -584,7 +584,7 @@ def test_a_lost_value_is_a_gap_where_another_has_it():
         sources=[source("scrape", limits=["damaged"])],
     )
     found = the_finding(pack)
-    assert (found.verdict, found.id) == (Verdict.GAP, "mufasa.killed-by.gap")
+    assert (found.verdict, found.id) == (Verdict.MISSING, "mufasa.killed-by.missing")
     assert [c.id for c in found.claims] == ["scrape-1", "herald-1"]
     assert "line 7" in found.explanation and "“Herald” says Scar" in found.explanation
 
@@ -602,7 +602,7 @@ def test_a_gap_stands_beside_the_clash():
     )
     assert verdicts(pack) == {
         ("mufasa.killed-by", CONTRADICTION),
-        ("mufasa.killed-by.gap", "gap"),
+        ("mufasa.killed-by.missing", "missing"),
     }
 
 

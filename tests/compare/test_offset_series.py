@@ -33,7 +33,7 @@ def lists(*differences, property_id="runtime", base=FILMS, claims=(), **more):
 
 def counts(pack):
     found = findings(pack)
-    offsets = [f for f in found if f.verdict is Verdict.OFFSET]
+    offsets = [f for f in found if f.verdict is Verdict.PATTERN]
     return len(offsets), len(found) - len(offsets)
 
 
@@ -69,14 +69,14 @@ def test_an_offset_stands_for_its_clashes():
     pack = lists(5, 5, 5)
     comparison = compare(pack)
     (found,) = comparison.findings
-    assert found.id == "offset.runtime.gazette.herald"
+    assert found.id == "pattern.runtime.gazette.herald"
     assert (found.property, found.subject) == ("runtime", "alien")
     assert "“Herald” lies above “Gazette”" in found.explanation and "5 min" in found.explanation
     assert len(found.clashes) == 3 and len(found.claims) == 6
     assert [p.sources for p in found.positions] == [("gazette",), ("herald",)]
-    cleared = {c for c in pairs_cleared(comparison) if c[0] == Gate.OFFSET}
-    assert cleared == {("offset", f"gazette-{n}", f"herald-{n}") for n in (1, 2, 3)}
-    assert all(found.id in c.why for c in comparison.cleared if c.gate is Gate.OFFSET)
+    cleared = {c for c in pairs_cleared(comparison) if c[0] == Gate.PATTERN}
+    assert cleared == {("pattern", f"gazette-{n}", f"herald-{n}") for n in (1, 2, 3)}
+    assert all(found.id in c.why for c in comparison.cleared if c.gate is Gate.PATTERN)
     assert "below" in the_finding(lists(-5, -5, -5)).explanation
 
 
@@ -87,7 +87,7 @@ def test_dates_are_offset_in_days():
         ("herald", film, "release-date", day.replace("-10", "-12")) for film, day in days.items()
     ]
     found = the_finding(make_pack(*rows))
-    assert found.verdict is Verdict.OFFSET
+    assert found.verdict is Verdict.PATTERN
     assert "2 days" in found.explanation
 
 

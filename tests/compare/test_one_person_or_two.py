@@ -163,8 +163,8 @@ def listed(one: list[str], other: list[str], *more: list[str]) -> str:
         (["Ida Lindqvist", "Bo Ek"], ["Bo Ek", "Ida Lindqvst"], "spelling"),
         (["Edwin Hale"], ["Edward Hale"], "tension"),
         (["Ida Moss", "Bo Ek", "Per Holm"], ["王小明"], "tension"),
-        (["Ida Moss", "Bo Ek"], ["Ида Мосс"], "extent"),
-        (["Joel Ek", "Ethan Ek"], ["Ek"], "extent"),  # a name stands for one of the other's
+        (["Ida Moss", "Bo Ek"], ["Ида Мосс"], "incomplete"),
+        (["Joel Ek", "Ethan Ek"], ["Ek"], "incomplete"),  # a name stands for one of the other's
         (["Ida Moss", "Bo Ek"], ["I. Moss", "Ek, Bo"], "cleared: open-world"),
     ],
 )

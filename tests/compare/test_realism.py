@@ -29,27 +29,27 @@ def rows(changed: dict[str, int] | None = None) -> list[tuple[str, str, str, int
     return cinema + [("disc", film, "runtime", length) for film, length in discs.items()]
 
 
-def test_faster_discs_are_one_offset() -> None:
-    assert verdicts(make_pack(*rows())) == {("offset.runtime.cinema.disc", "offset")}
+def test_faster_discs_are_one_pattern() -> None:
+    assert verdicts(make_pack(*rows())) == {("pattern.runtime.cinema.disc", "pattern")}
 
 
 def test_a_clash_far_beyond_the_offset_stands_beside_it() -> None:
     assert verdicts(make_pack(*rows({"jaws": 94}))) == {
-        ("offset.runtime.cinema.disc", "offset"),
+        ("pattern.runtime.cinema.disc", "pattern"),
         ("jaws.runtime", "contradiction"),
     }
 
 
-def test_a_clash_the_other_way_stands_and_does_not_end_the_offset() -> None:
+def test_a_clash_the_other_way_stands_and_does_not_end_the_pattern() -> None:
     assert verdicts(make_pack(*rows({"jaws": 130}))) == {
-        ("offset.runtime.cinema.disc", "offset"),
+        ("pattern.runtime.cinema.disc", "pattern"),
         ("jaws.runtime", "contradiction"),
     }
 
 
-def test_differences_both_ways_are_no_offset() -> None:
+def test_differences_both_ways_are_no_pattern() -> None:
     mixed = {"jaws": 130, "psycho": 115, "kane": 125, "fargo": 104}
-    assert not any(v == "offset" for _, v in verdicts(make_pack(*rows(mixed))))
+    assert not any(v == "pattern" for _, v in verdicts(make_pack(*rows(mixed))))
 
 
 def test_judging_alike_pairs_once_changes_no_judgement() -> None:

@@ -132,15 +132,15 @@ SET = [
     ("nebraska", "genre", ["drama"], ["comedy"], "cleared: open-world"),
     ("skyfall", "setting", ["london"], ["england"], "cleared: specificity"),
     # expected: who answers, answers in full
-    ("bruce-wayne", "family-killed", ["thomas"], ["martha", "thomas"], "extent"),
+    ("bruce-wayne", "family-killed", ["thomas"], ["martha", "thomas"], "incomplete"),
     ("bruce-wayne", "family-killed", ["thomas"], ["martha"], "tension"),
     ("bruce-wayne", "family-killed", ["thomas", "alfred"], ["martha", "thomas"], "tension"),
     ("maria", "family-killed", ["liesl"], ["children"], "cleared: specificity"),
-    ("casablanca", "writer", ["julius"], ["julius", "philip", "howard"], "extent"),
+    ("casablanca", "writer", ["julius"], ["julius", "philip", "howard"], "incomplete"),
     ("casablanca", "writer", ["philip", "julius"], ["julius", "philip"], "agreed"),
     # mostly single: nothing in common cannot be
     ("gone-with-the-wind", "director", ["fleming"], ["cukor"], "contradiction"),
-    ("gone-with-the-wind", "director", ["fleming"], ["fleming", "cukor"], "extent"),
+    ("gone-with-the-wind", "director", ["fleming"], ["fleming", "cukor"], "incomplete"),
     ("ripley", "played-by", ["weaver"], ["weaver"], "agreed"),
     ("ripley", "played-by", ["weaver"], ["lambert"], "contradiction"),
     # closed by the property
@@ -378,4 +378,4 @@ def test_a_source_that_says_less_and_more_is_at_odds_with_itself():
         ("gazette", "bruce-wayne", "family-killed", ["thomas"]),
         ("gazette", "bruce-wayne", "family-killed", ["thomas", "martha"]),
     )
-    assert the_finding(pack).verdict is Verdict.EXTENT
+    assert the_finding(pack).verdict is Verdict.INCOMPLETE

@@ -38,17 +38,17 @@ def _torn(more: dict[str, str]) -> Pack:
 
 
 TORN = report(_torn({"runtime": "torn-copy", "name": "torn-copy"}))
-GAPS = [f for f in TORN.worst_first() if f.verdict is Verdict.GAP]
+MISSING = [f for f in TORN.worst_first() if f.verdict is Verdict.MISSING]
 HEADING = "This copy of “Apples of ice, cut” lost 3 values"
 
 
 def test_findings_of_one_damaged_copy_are_one_group() -> None:
     groups = grouped(TORN.worst_first())
-    assert [one for group in groups for one in group if one.verdict is not Verdict.GAP] == [
-        f for f in TORN.worst_first() if f.verdict is not Verdict.GAP
+    assert [one for group in groups for one in group if one.verdict is not Verdict.MISSING] == [
+        f for f in TORN.worst_first() if f.verdict is not Verdict.MISSING
     ]
     (together,) = (group for group in groups if len(group) > 1)
-    assert list(together) == GAPS
+    assert list(together) == MISSING
     assert group_heading(TORN.pack, together) == HEADING
 
 
@@ -61,7 +61,7 @@ def test_another_copy_makes_another_group_and_one_alone_makes_none() -> None:
 
 def test_a_value_that_two_copies_lost_stands_alone() -> None:
     pack = _torn({"played-by": "other-copy", "name": "torn-copy"})
-    both = [f for f in compare(pack).findings if f.id == "ada-quill.played-by.gap"]
+    both = [f for f in compare(pack).findings if f.id == "ada-quill.played-by.missing"]
     assert [lost_by(one) for one in both] == [""]
 
 
@@ -71,7 +71,7 @@ def test_a_report_for_people_tells_them_together_under_their_own_ids(format_name
     first = len(TORN.findings) - 2
     assert f"{first}–{first + 2}. " in made
     assert HEADING in re.sub(r"</?span[^>]*>", "", made)
-    for finding in GAPS:
+    for finding in MISSING:
         assert finding.id in made
         assert outline.fact(TORN, finding) in made
     if format_name == "html":
@@ -100,21 +100,21 @@ class SomeDismissed(Rulings):
         return "dismissed" if finding.id in self.ids else "open"
 
 
-class OneGap(Rulings):
-    """Rules on one of the gaps, with a note."""
+class OneMissing(Rulings):
+    """Rules on one of the missing values, with a note."""
 
     def state(self, finding: Finding) -> str:
         """Return the decision."""
-        return super().state(finding) if finding.id == GAPS[0].id else "open"
+        return super().state(finding) if finding.id == MISSING[0].id else "open"
 
     def note(self, finding: Finding) -> str:
         """Return the note."""
-        return "Seen in print." if finding.id == GAPS[0].id else ""
+        return "Seen in print." if finding.id == MISSING[0].id else ""
 
 
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 def test_a_ruling_on_one_of_them_shows(format_name: str) -> None:
-    told = Report(TORN.pack, TORN.comparison, TORN.findings, OneGap("accepted"))
+    told = Report(TORN.pack, TORN.comparison, TORN.findings, OneMissing("accepted"))
     made = render(told, format_name)
     assert "Ruling: accepted: Seen in print." in re.sub(r"</?span[^>]*>", "", made)
     assert "1 accepted, 2 open" in made
@@ -122,8 +122,8 @@ def test_a_ruling_on_one_of_them_shows(format_name: str) -> None:
 
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 def test_one_of_them_that_is_dismissed_stands_alone_and_last(format_name: str) -> None:
-    told = Report(TORN.pack, TORN.comparison, TORN.findings, OneGap("dismissed"))
-    assert outline.entries(told)[-1].findings == (GAPS[0],)
+    told = Report(TORN.pack, TORN.comparison, TORN.findings, OneMissing("dismissed"))
+    assert outline.entries(told)[-1].findings == (MISSING[0],)
     made = re.sub(r"</?span[^>]*>", "", render(told, format_name))
     assert HEADING.replace("3", "2") in made
     assert "dismissed: Seen in print." in made
@@ -134,8 +134,8 @@ def test_two_entries_of_one_copy_have_anchors_of_their_own() -> None:
         _torn({"runtime": "torn-copy", "name": "torn-copy", "composer": "torn-copy"})
     )
     pack = _torn({"runtime": "torn-copy", "name": "torn-copy", "composer": "torn-copy"})
-    gaps = [f.id for f in comparison.findings if f.verdict is Verdict.GAP]
-    told = Report(pack, comparison, comparison.findings, SomeDismissed(gaps[:2]))
+    missing = [f.id for f in comparison.findings if f.verdict is Verdict.MISSING]
+    told = Report(pack, comparison, comparison.findings, SomeDismissed(missing[:2]))
     assert [len(entry.findings) for entry in outline.entries(told)[-2:]] == [2, 2]
     anchors = re.findall(r' id="([^"]+)"', render(told, "html"))
     assert len(anchors) == len(set(anchors))

@@ -119,7 +119,7 @@ def test_a_long_name_gives_way_before_the_property_does() -> None:
 
 def test_every_mark_has_a_sign_of_its_own() -> None:
     cells = [Cell("x", mark) for mark in CellMark if mark not in (CellMark.CLASH, "")]
-    cells += [Cell("x", CellMark.CLASH, v) for v in Verdict if v is not Verdict.GAP]
+    cells += [Cell("x", CellMark.CLASH, v) for v in Verdict if v is not Verdict.MISSING]
     signs = [plain(cell_spans(cell, 5))[0] for cell in cells]
     assert len(set(signs)) == len(signs)
 

@@ -50,9 +50,9 @@ async def test_the_dialog_counts_each_choice_and_narrows_the_list(size: tuple[in
         first = next(v for v in Verdict if v in verdicts)
         assert any(f"[ ] ✗ {first}" in line for line in text.splitlines())
         assert pilot.app.screen.region.contains_region(pilot.app.screen.query_one("#cancel").region)
-        await mark(pilot, "verdicts", "extent")
+        await mark(pilot, "verdicts", "incomplete")
         assert number(pilot, "verdicts", "rumour") == verdicts[Verdict.RUMOUR]
-        low = [f for f in everything if (f.verdict, f.severity) == ("extent", Severity.LOW)]
+        low = [f for f in everything if (f.verdict, f.severity) == ("incomplete", Severity.LOW)]
         assert number(pilot, "severities", "low") == len(low)
         await mark(pilot, "severities", "low")
         assert f"{len(low)} of {len(everything)} findings" in screen_text(pilot)
@@ -196,7 +196,7 @@ async def test_grouping_keeps_the_finding_and_a_click_on_a_heading_does_nothing(
 def test_choices_are_counted_as_if_their_own_field_were_free() -> None:
     here = session()
     findings = here.comparison.findings
-    chosen = Filter(verdicts=frozenset({Verdict.GAP}))
+    chosen = Filter(verdicts=frozenset({Verdict.MISSING}))
     counts = chosen.tally(findings, here.rulings.state, here.pack.name)
     assert counts["verdicts"] == Counter(f.verdict for f in findings)
     assert counts["rulings"] == {"open": 1}

@@ -31,7 +31,7 @@ def drawn(row: FindingRow, width: int) -> str:
 
 
 @pytest.mark.parametrize("width", range(28, 120))
-@pytest.mark.parametrize("verdict", [Verdict.CONTRADICTION, Verdict.EXTENT])
+@pytest.mark.parametrize("verdict", [Verdict.CONTRADICTION, Verdict.INCOMPLETE])
 def test_verdict_and_ruling_are_told_at_every_width(verdict: Verdict, width: int) -> None:
     text = drawn(line(verdict), width)
     assert cell_len(text) == width

@@ -43,7 +43,7 @@ async def test_drills_from_father_or_parents_to_the_line_and_back() -> None:
         at = rows(pilot).cursor
         assert crumbs(pilot) == ["Findings", "Eve Macarro – family killed"]
         text = screen_text(pilot)
-        assert "extent" in text
+        assert "incomplete" in text
         assert "Eve's father, Eve's mother" in text
 
         await press(pilot, "down", "down", "down")  # its line, also another one, the next claim

@@ -31,7 +31,7 @@ from explorer.ui.views import VIEWS
 SIZES = [(120, 36), (80, 24), (60, 20)]
 
 DRILLED = [
-    Place.finding("mara.family-killed.extent"),
+    Place.finding("mara.family-killed"),
     Place.claim("tide-released"),
     Place.passage("tide-review", 4),
     Place.entity("mara"),

@@ -471,8 +471,8 @@ async def test_hostile_texts_are_drawn_from_the_cache_as_from_the_pack(tmp_path:
 ODD_LINES = (
     HeadingRow(TEXTS[0], 10_000_000),
     HeadingRow(""),
-    FindingRow("\x1b[", Severity.LOW, Verdict.GAP, TEXTS[1], TEXTS[2], 0, True, "open", True),
-    FindingRow("x", Severity.HIGH, Verdict.OFFSET, "", "", 10_000_000, False, "dismissed", False),
+    FindingRow("\x1b[", Severity.LOW, Verdict.MISSING, TEXTS[1], TEXTS[2], 0, True, "open", True),
+    FindingRow("x", Severity.HIGH, Verdict.PATTERN, "", "", 10_000_000, False, "dismissed", False),
 )
 ODD_ROWS = (
     Row(),

@@ -16,8 +16,8 @@ CLASHES: Mapping[Bearing, Verdict] = {
     Bearing.DISJOINT: Verdict.CONTRADICTION,
     Bearing.APART: Verdict.TENSION,
     Bearing.VARIANT: Verdict.SPELLING,
-    Bearing.LESS: Verdict.EXTENT,
-    Bearing.MORE: Verdict.EXTENT,
+    Bearing.LESS: Verdict.INCOMPLETE,
+    Bearing.MORE: Verdict.INCOMPLETE,
 }
 """What a bearing amounts to, under every rule that does not say otherwise."""
 

@@ -136,7 +136,7 @@ def _marks(row: CastLine) -> Line:
     """Return a cell each for spellings, lost names and the verdict."""
     return [
         Span(VARIANT if row.spellings else " ", "spelling"),
-        Span(LOST if row.holes else " ", "gap"),
+        Span(LOST if row.holes else " ", "missing"),
         Span(VERDICT_GLYPHS[row.clash] if row.clash else " ", row.clash or ""),
     ]
 

@@ -1,0 +1,92 @@
+"""What the user wrote while verdicts had other names is read as if it had the present ones."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from support.build import make_pack
+
+from explorer.compare.filters import Filter
+from explorer.model.enums import Verdict
+from explorer.model.former_names import VERDICTS, current_finding_id
+from explorer.model.place import Place
+from explorer.user.bookmarks import Bookmarks
+from explorer.user.kept_views import KeptFindings
+from explorer.user.rulings import RulingBook
+from explorer.user.state import read_state
+
+OLD, NEW = "dora.played-by.gap", "dora.played-by.missing"
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        (OLD, NEW),
+        ("dora.played-by.cut=long.gap", "dora.played-by.cut=long.missing"),
+        ("offset.runtime.gazette.herald", "pattern.runtime.gazette.herald"),
+        ("offset.age.a..b.herald", "pattern.age.a..b.herald"),
+        # an entity or a property may be called so itself
+        ("dora.gap", "dora.gap"),
+        ("gap.extent", "gap.extent"),
+        ("offset.runtime", "offset.runtime"),
+        ("offset.runtime.cut=a.medium=b", "offset.runtime.cut=a.medium=b"),
+        ("dora.played-by", "dora.played-by"),
+        ("dora.played-by.rumour", "dora.played-by.rumour"),
+        ("", ""),
+    ],
+)
+def test_ids_of_findings(before: str, now: str) -> None:
+    assert current_finding_id(before) == now
+    assert current_finding_id(now) == now
+
+
+def test_every_former_name_leads_to_a_verdict() -> None:
+    assert set(VERDICTS.values()) <= set(map(str, Verdict))
+    assert not set(VERDICTS) & set(map(str, Verdict))
+
+
+def test_rulings(tmp_path: Path) -> None:
+    path = tmp_path / "rulings.toml"
+    path.write_text(f'[[ruling]]\nfinding = "{OLD}"\nstate = "explained"\nnote = "torn"\n')
+    (ruling,) = RulingBook(path).rulings.values()
+    assert (ruling.finding, ruling.state, ruling.note) == (NEW, "explained", "torn")
+
+
+def test_a_ruling_under_the_present_name_stands(tmp_path: Path) -> None:
+    path = tmp_path / "rulings.toml"
+    rows = [f'[[ruling]]\nfinding = "{i}"\nstate = "accepted"\nnote = "{i}"\n' for i in (OLD, NEW)]
+    path.write_text("\n".join(rows))
+    assert {key: r.note for key, r in RulingBook(path).rulings.items()} == {OLD: OLD, NEW: NEW}
+
+
+def test_bookmarks_and_the_place_of_the_last_run(tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.toml"
+    path.write_text(
+        f'[[bookmark]]\nkind = "finding"\nid = "{OLD}"\n'
+        f'[[bookmark]]\nkind = "cleared"\nid = "offset.runtime.a.b"\n'
+        f'[[bookmark]]\nkind = "entity"\nid = "{OLD}"\n'
+    )
+    book = Bookmarks(path)
+    book.read()
+    assert list(book.places) == [
+        Place.finding(NEW),
+        Place.cleared("pattern.runtime.a.b"),
+        Place.entity(OLD),
+    ]
+
+
+def test_the_kept_filter_and_finding(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    shown = {"filter": {"verdicts": ["extent", "gap", "offset", "tension"]}, "finding": OLD}
+    state = {"view": "findings", "kind": "finding", "id": OLD, "views": {"findings": shown}}
+    path.write_text(json.dumps(state))
+    kept = read_state(path)
+    assert kept.place == Place.finding(NEW)
+    assert kept.findings.finding == NEW
+    chosen = kept.findings.filter.filter(make_pack())
+    assert chosen == Filter(
+        verdicts=frozenset({Verdict.INCOMPLETE, Verdict.MISSING, Verdict.PATTERN, Verdict.TENSION})
+    )
+    assert KeptFindings.read(kept.findings.data) == kept.findings
