@@ -170,7 +170,7 @@ class Session:
         """Return the findings about each entity, or with claims that name it, worst first."""
         findings: dict[str, list[Finding]] = {}
         for finding in self.comparison.findings:
-            named = [finding.subject]
+            named = [] if finding.level == "source" else [finding.subject]
             for claim in finding.claims:
                 named.append(claim.subject)
                 named.extend(claim.named)

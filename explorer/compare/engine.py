@@ -10,13 +10,13 @@ from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context
 from explorer.compare.findings import (
     make_finding,
-    make_missing,
     make_misspelling,
     make_rumour,
     sort_findings,
 )
 from explorer.compare.gates import comparable
 from explorer.compare.judge import Judgement, judge
+from explorer.compare.missing import find_missing
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
 from explorer.compare.rules import RULES, sets
@@ -38,6 +38,7 @@ def compare(pack: Pack) -> Comparison:
         _judge_pairs(ctx, group)
     findings, swallowed = find_offsets(ctx, groups)
     cleared = [*swallowed, *cleared_referents(ctx)]
+    findings.extend(find_missing(ctx, groups))
     for group in groups:
         findings.extend(_findings_of(ctx, group))
         cleared.extend(group.cleared)
@@ -111,10 +112,6 @@ def _findings_of(ctx: Context, group: ClaimGroup) -> Iterable[Finding]:
         rumours = [claim for claim in rumours if _stands_alone(ctx, claim, classes.met_by(claim))]
     if rumours:
         yield make_rumour(ctx, group.fact, rumours)
-    lost = [claim for claim in group.lost if claim.has_passage]
-    known = [claim for claim in shown if not claim.denied]
-    if lost and known:
-        yield make_missing(ctx, group.fact, lost, known)
 
 
 def _writes_a_slip(ctx: Context, claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.wording import explanations as say
 from explorer.wording.positions import show_position
-from explorer.wording.records import fact_heading
+from explorer.wording.records import fact_heading, property_label
 
 _MOST_POSITIONS = 4
 """Positions spelled out in a sentence; the rest are counted."""
@@ -54,6 +54,20 @@ def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Po
     lines = [e.line for claim in hole.claims for e in claim.evidence[:1]]
     clauses = [_says(ctx, position, elsewhere=hole.sources) for position in known]
     return say.explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, clauses))
+
+
+def explain_missing_values(
+    ctx: Context, source: str, filled: Sequence[Fact], nobodys: Sequence[Fact]
+) -> str:
+    """Return the sentence for all that one copy lost: what others have, and what nobody has."""
+    have, lack = (
+        [f"{ctx.name(subject)} ({property_label(ctx.pack, prop)})" for subject, prop in facts]
+        for facts in (filled, nobodys)
+    )
+    return say.explanation(
+        fact_heading(ctx.pack, source, "missing-values"),
+        say.lost_values(len(have) + len(lack), have, lack),
+    )
 
 
 def without_heading(pack: Pack, finding: Finding) -> str:

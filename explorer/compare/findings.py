@@ -16,7 +16,7 @@ from explorer.compare.severity import grade
 from explorer.compare.support import weigh
 from explorer.model.claim import QUALIFIERS, Claim, ClaimRecord, Scope
 from explorer.model.enums import STRENGTH, Polarity, Severity, Verdict
-from explorer.model.finding import Clash, Finding, Position
+from explorer.model.finding import Clash, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.value import Value
 from explorer.wording.explanations import resolved_by
@@ -67,11 +67,18 @@ def make_misspelling(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Findi
 
 
 def make_missing(
-    ctx: Context, fact: Fact, lost: Sequence[Claim], known: Sequence[Claim]
+    ctx: Context,
+    fact: Fact,
+    lost: Sequence[Claim],
+    known: Sequence[Claim],
+    turned: Mapping[str, Value] = _NONE,
 ) -> Finding:
-    """Make a finding of a value that one copy of a source lost and another claim still has."""
+    """Make a finding of a value that copies of sources lost, and of the claims that still have it.
+
+    `turned` holds, by id, the values of those that speak from the other end of a tie.
+    """
     hole = Position(None, Polarity.AFFIRMED, tuple(_in_order(lost)))
-    positions = (hole, *group_positions(ctx, known))
+    positions = (hole, *group_positions(ctx, known, turned))
     words = explain_missing(ctx, fact, hole, positions[1:])
     return _finding(
         ctx, fact, _one_scope(lost), Verdict.MISSING, positions, (), words, Verdict.MISSING.value
@@ -104,6 +111,37 @@ def _finding(
         support=support,
         clashes=clashes,
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),
+    )
+
+
+def make_source_finding(
+    ctx: Context,
+    source: str,
+    kind: str,
+    verdict: Verdict,
+    severity: Severity,
+    positions: Sequence[Position],
+    words: str,
+    would_resolve: str = "",
+) -> Finding:
+    """Make a finding about a source as a whole; `kind` is one of `labels.SOURCE_FINDINGS`."""
+    claims = [claim for position in positions for claim in position.claims]
+    return Finding(
+        id=finding_id(Fact(kind, source), Scope()),
+        verdict=verdict,
+        severity=severity,
+        rule=claims[0].property.rule,
+        subject=source,
+        property=kind,
+        scope=Scope(),
+        positions=tuple(positions),
+        explanation=words,
+        would_resolve=would_resolve or resolved_by(verdict, ""),
+        support=Support(None, "", ()),
+        clashes=(),
+        fingerprint=fingerprint(claims),
+        properties=tuple(dict.fromkeys(claim.property.id for claim in claims)),
+        level="source",
     )
 
 

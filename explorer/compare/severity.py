@@ -55,6 +55,8 @@ def grade(
         points -= 0.5
     if verdict is Verdict.RUMOUR and not clashes:
         points -= 0.5
+    if verdict is Verdict.MISSING and len(sides) == 1:
+        points += 0.75
     distances = [clash.distance for clash in clashes if clash.verdict is verdict]
     if verdict is Verdict.CONTRADICTION and distances and max(distances) < _NEAR:
         points -= 0.5

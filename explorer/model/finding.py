@@ -20,6 +20,8 @@ class Position:
     """None where it is lost, and where a position is all that a source says of many subjects."""
     polarity: Polarity
     claims: tuple[Claim, ...]
+    words: str = ""
+    """What it says as a sentence, where positions are on several properties or subjects."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -94,7 +96,8 @@ class Finding:
     severity: Severity
     rule: RuleName
     subject: str
-    """Id of the entity; of the pack's work where the finding is about two sources as a whole."""
+    """Id of the entity; of the pack's work where the finding is about two sources as a whole, of
+    the source where it is about one."""
     property: str
     scope: Scope
     positions: tuple[Position, ...]
@@ -104,6 +107,10 @@ class Finding:
     clashes: tuple[Clash, ...]
     fingerprint: str
     """Changes when the claims behind the finding do."""
+    properties: tuple[str, ...] = ()
+    """Ids of what a constraint compares; empty where the finding is on one property."""
+    level: Literal["", "source"] = ""
+    """`source` where it is about a source as a whole, whose id is the subject."""
 
     @builtins.property
     def fact(self) -> Fact:
@@ -113,7 +120,13 @@ class Finding:
     @builtins.property
     def facts(self) -> list[Fact]:
         """Return its own fact, and then every other one that its claims are about."""
-        return list(dict.fromkeys([self.fact, *(claim.fact for claim in self.claims)]))
+        own = [] if self.properties else [self.fact]
+        return list(dict.fromkeys([*own, *(claim.fact for claim in self.claims)]))
+
+    @builtins.property
+    def compared(self) -> tuple[str, ...]:
+        """Return the ids of the properties that it is about: its own, or those of a constraint."""
+        return self.properties or (self.property,)
 
     @builtins.property
     def claims(self) -> tuple[Claim, ...]:

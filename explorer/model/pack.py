@@ -71,9 +71,9 @@ class Pack:
     """What is no mistake in its files, and worth a look: a line for each."""
 
     def name(self, entity_id: str) -> str:
-        """Return an entity's usual name, or the id itself where there is no such entity."""
+        """Return an entity's usual name, else a source's in a few words, else the id itself."""
         entity = self.entities.get(entity_id)
-        return entity.name if entity else entity_id
+        return entity.name if entity else self.source_name(entity_id)
 
     @cached_property
     def _source_names(self) -> dict[str, str]:

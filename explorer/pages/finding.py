@@ -90,28 +90,7 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:
     cleared = len(session.cleared_for(finding))
-    label = property_label(session.pack, finding.property)
-    rows = [
-        heading("Look further"),
-        row(
-            span(session.pack.name(finding.subject), "link"),
-            ": everything said of this",
-            to=Place.entity(finding.subject),
-            indent=2,
-        ),
-        row(
-            span(label, "link"),
-            ": what every source says",
-            to=Place.fact(finding.subject, finding.property),
-            indent=2,
-        ),
-        row(
-            span(label, "link"),
-            ": what is said of others",
-            to=Place.of_property(finding.property),
-            indent=2,
-        ),
-    ]
+    rows = [heading("Look further"), *_links(session, finding)]
     if cleared:
         look = "looks like a clash and is not" if cleared == 1 else "look like a clash and are not"
         rows.append(
@@ -123,6 +102,20 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
             )
         )
     return [*rows, BLANK]
+
+
+def _links(session: Session, finding: Finding) -> list[Row]:
+    """Return links to what a finding is about, a source or a fact."""
+    name = span(session.pack.name(finding.subject), "link")
+    if finding.level == "source":
+        to = Place.source(finding.subject)
+        return [row(name, ": the source as a whole", to=to, indent=2)]
+    label = span(property_label(session.pack, finding.property), "link")
+    return [
+        row(name, ": everything said of this", to=Place.entity(finding.subject), indent=2),
+        row(label, ": what every source says", to=Place.fact(*finding.fact), indent=2),
+        row(label, ": what is said of others", to=Place.of_property(finding.property), indent=2),
+    ]
 
 
 def _sources(session: Session, finding: Finding) -> list[Row]:

@@ -64,7 +64,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "rule": finding.rule.value,
         "subject": finding.subject,
         "property": finding.property,
-        "scope": _scope(finding.scope),
+        "scope": {**_scope(finding.scope), **({"level": finding.level} if finding.level else {})},
         "explanation": finding.explanation,
         "would_resolve": finding.would_resolve,
         "positions": [_position(report, position) for position in finding.positions],

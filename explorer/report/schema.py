@@ -165,6 +165,10 @@ def _scope() -> Schema:
         "as_of": "As of when, EDTF.",
     }
     fields = {name: _text(description, minLength=1) for name, description in descriptions.items()}
+    fields["level"] = {
+        "enum": ["source"],
+        "description": "The finding is about a source as a whole, whose id is its subject.",
+    }
     return _object(fields, optional=True)
 
 

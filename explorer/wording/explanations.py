@@ -105,15 +105,24 @@ def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequ
 
 
 def lost_value(sources: Sequence[str], lines: Sequence[int], known: Sequence[str]) -> str:
-    """Return "this copy of the preview lost the value (line 8). Kelly's review says 2016."."""
+    """Return "missing from this copy of the preview (line 8). Kelly's review says 2016."."""
     where = f" ({', '.join(f'line {line}' for line in lines)})" if lines else ""
-    lost = f"this copy of {listed(sources)} lost the value{where}"
-    return f"{lost}. {at_the_start('; '.join(known))}."
+    copies = "this copy" if len(sources) == 1 else "these copies"
+    filled = at_the_start("; ".join(known)) if known else "No source gives it"
+    return f"missing from {copies} of {listed(sources)}{where}. {filled}."
 
 
-def lost_values(source: str, values: int) -> str:
-    """Return "This copy of Kelly's review lost 7 values"."""
-    return f"This copy of {source} lost {count(values, 'value')}"
+def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> str:
+    """Return "7 values are missing from this copy. Other sources give 6 of them: …".
+
+    `filled` and `nobodys` name the facts that other sources give and that none does.
+    """
+    parts = [f"{count(values, 'value')} are missing from this copy"]
+    if nobodys:
+        parts.append(f"No source gives {listed(nobodys, 'or')}")
+    if filled:
+        parts.append(f"Other sources give {listed(filled)}")
+    return f"{'. '.join(parts)}."
 
 
 def counts_differently(

@@ -224,6 +224,15 @@ VOICES = {
 }
 """What one line shows of when its source was written."""
 
+SOURCE_FINDINGS = {
+    "missing-values": "missing values",
+    "speculative-preview": "speculative preview",
+    "when-written": "when it was written",
+    "rumour-and-fact": "rumour stated as fact",
+    "speech-in-a-dub": "speech judged from a dub",
+}
+"""What findings about a source as a whole are called, by what stands for their property."""
+
 GATES = {
     Gate.REFERENT: Label(
         "about different things", "they speak of two things, or answer two questions"

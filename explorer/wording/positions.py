@@ -26,6 +26,8 @@ def position_words(
     position: Position, label: Callable[[str], str], source_name: Callable[[str], str] = str
 ) -> str:
     """Return a position's value in words; the labels give names for an entity's or source's id."""
+    if position.words:
+        return position.words
     if position.lost:
         return LOST
     if position.value is None:

@@ -15,7 +15,15 @@ from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.dates import spelt_out
-from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, VANTAGES, VOICES
+from explorer.wording.labels import (
+    FACTUALITY,
+    IMPLIED,
+    LIMITS,
+    LOST,
+    SOURCE_FINDINGS,
+    VANTAGES,
+    VOICES,
+)
 
 _FORETOLD = "before anyone could see it, so it counts as speculation"
 _PART = re.compile("[A-Za-z0-9][A-Za-z0-9'’]*")
@@ -25,7 +33,7 @@ _ARTICLE = re.compile("the |an? ", re.IGNORECASE)
 def property_label(pack: Pack, property_id: str) -> str:
     """Return a property's words on screen, or its id where there is no such property."""
     prop = pack.properties.get(property_id)
-    return prop.label if prop else property_id
+    return prop.label if prop else SOURCE_FINDINGS.get(property_id, property_id)
 
 
 def fact_title(pack: Pack, subject: str, property_id: str) -> str:

@@ -590,11 +590,158 @@ def test_a_lost_value_is_a_gap_where_another_has_it():
 
 
 @pytest.mark.parametrize("others", [(), (("herald", "mufasa", "killed-by", None),)])
-def test_a_value_that_nobody_has_is_no_finding(others):
-    assert not findings(make_pack(("scrape", "mufasa", "killed-by", None), *others))
+@pytest.mark.parametrize(("property_id", "topic"), [("killed-by", "medium"), ("weapon", "low")])
+def test_a_value_that_nobody_has_is_the_hole_that_matters(property_id, topic, others):
+    more = [(s, f, property_id, v) for s, f, _, v in others]
+    found = the_finding(make_pack(("scrape", "mufasa", property_id, None), *more))
+    assert (found.verdict, found.severity) == (Verdict.MISSING, topic)
+    assert len(found.positions) == 1 and "No source gives it" in found.explanation
 
 
-def test_a_gap_stands_beside_the_clash():
+# --- whose words ----------------------------------------------------------------------------------
+
+
+def _told(*claims, **more):
+    """Return a pack in which the porter and the widow are characters."""
+    people = [entity(i, "character") for i in ("porter", "widow")]
+    return make_pack(*claims, entities=people, **more)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (say(by="porter"), say(), TENSION),
+        (say(by="porter"), say(factuality="probable"), TENSION),
+        (say(by="porter"), say(factuality="possible"), CLEARED[Gate.FACTUALITY]),
+        (say(by="porter"), say(by="widow"), CLEARED[Gate.FACTUALITY]),
+        (say(by="porter"), say(by="porter"), CLEARED[Gate.FACTUALITY]),
+        (say(by="porter"), say(by="rob-minkoff"), TENSION),  # a person is a voice
+        (say(by="rob-minkoff"), say(), CONTRADICTION),
+        (say(by="mufasa"), say(), TENSION),  # of himself
+        (say(limits=["question"]), say(), CLEARED[Gate.FACTUALITY]),
+        (say(limits=["headline"]), say(), TENSION),
+        (say(limits=["headline"]), say(limits=["headline"]), TENSION),
+    ],
+)
+def test_what_a_character_says_is_not_the_sources_flat_word(one, other, expected):
+    for property_id, values in (("killed-by", ("scar", "simba")), ("dies", (True, False))):
+        rows = zip(SIDES, values, (one, other), strict=True)
+        pack = _told(*((s, "mufasa", property_id, v, more) for s, v, more in rows))
+        assert outcome(pack) == expected
+        told = [f.clashes[0].why for f in findings(pack)]
+        if expected is TENSION and one["attributed_to"]:
+            assert all("what a character says" in why for why in told)
+    if one["attributed_to"] == "porter" and expected is TENSION:
+        assert "(in the words of Porter)" in the_finding(pack).explanation
+
+
+def test_a_character_need_not_tell_it_all():
+    pack = _told(
+        ("gazette", "simba", "family-killed", ["mufasa"], say(by="porter")),
+        ("herald", "simba", "family-killed", ["mufasa", "sarabi"]),
+    )
+    assert outcome(pack) == CLEARED[Gate.FACTUALITY]
+
+
+def test_a_source_that_answers_for_itself_is_not_held_to_what_a_character_says():
+    lie = ("gazette", "mufasa", "killed-by", "simba", say(by="porter"))
+    truth = ("gazette", "mufasa", "killed-by", "scar")
+    assert not findings(_told(lie, truth))
+    assert not findings(_told(lie, truth, ("herald", "mufasa", "killed-by", "scar")))
+    other_scope = ("gazette", "mufasa", "killed-by", "scar", say(cut="workprint"))
+    assert findings(_told(lie, other_scope, ("herald", "mufasa", "killed-by", "scar")))
+    asked = ("gazette", "mufasa", "killed-by", "scar", say(limits=["question"]))
+    assert findings(_told(lie, asked, ("herald", "mufasa", "killed-by", "scar")))
+
+
+def test_a_character_whom_a_preview_quotes_does_not_know_the_film():
+    quoted = ("gazette", "mufasa", "killed-by", "simba", say(by="porter"))
+    told = _told(quoted, sources=[source("gazette", seen=False)]).claims["gazette-1"]
+    assert told.foretells and told.in_character
+
+
+# --- plans that slipped ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("plan", "outcome_", "planned", "came"),
+    [
+        ("planned-release", "release-date", "1974-12", "1975-06"),
+        ("planned-director", "director", ["roeg"], ["cammell"]),
+        ("planned-title", "title", "Sharks", "Jaws"),
+        ("planned-budget", "budget", 4, 9),
+        ("planned-actor", "played-by", ["heston"], ["scheider"]),
+    ],
+)
+def test_a_plan_is_context_whoever_tells_it(plan, outcome_, planned, came):
+    subject = "jaws" if plan != "planned-actor" else "brody"
+    first = [planned] if plan == "planned-title" else planned
+    told = (
+        ("gazette", subject, plan, first),
+        ("gazette", subject, outcome_, planned, say(denied=True)),
+    )
+    other = ("herald", subject, outcome_, came)
+    assert not findings(make_pack(told[0], other))
+    assert not findings(make_pack(*told, other))
+    assert not findings(make_pack(told[0], ("gazette", subject, outcome_, came)))
+    assert not findings(make_pack(*told, other, ("courier", subject, plan, first)))
+    # what a source denies of the outcome still stands against whoever says so
+    assert findings(make_pack(*told, ("herald", subject, outcome_, planned)))
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        (("scrape", "simba", "parent", ["mufasa"], say(line=6)), False),
+        (("scrape", "simba", "parent", ["mufasa"], say(line=None)), False),
+        (("scrape", "simba", "parent", ["mufasa"], say(factuality="possible")), False),
+        (("scrape", "simba", "parent", ["mufasa"], say(denied=True)), True),
+        (("scrape", "simba", "parent", ["mufasa"], say(factuality="joking")), True),
+        (("scrape", "simba", "parent", ["mufasa"], say(limits=["question"])), True),
+        (("scrape", "simba", "parent", ["mufasa"], say(cut="extended")), False),
+        (("scrape", "mufasa", "child", ["simba"]), False),  # told from the other end
+        (("scrape", "nala", "parent", ["mufasa"]), True),
+        (("herald", "simba", "parent", ["mufasa"]), True),
+    ],
+)
+def test_what_a_source_says_elsewhere_is_not_missing(said, missing):
+    pack = make_pack(("scrape", "simba", "parent", None, say(line=3)), said)
+    assert any(f.verdict is Verdict.MISSING for f in findings(pack)) is missing
+
+
+def test_what_is_lost_of_another_version_is_not_given_elsewhere():
+    lost = ("scrape", "mufasa", "played-by", None, say(region="US"))
+    for region, missing in (("US", False), ("", False), ("UK", True)):
+        pack = make_pack(lost, ("scrape", "mufasa", "played-by", ["jones"], say(region=region)))
+        assert any(f.verdict is Verdict.MISSING for f in findings(pack)) is missing
+
+
+def test_a_lost_plan_is_not_given_by_the_outcome():
+    pack = make_pack(
+        ("scrape", "jaws", "planned-release", None), ("scrape", "jaws", "release-date", "1975")
+    )
+    assert the_finding(pack).property == "planned-release"
+
+
+def test_all_that_one_copy_lost_is_one_finding():
+    pack = make_pack(
+        ("scrape", "simba", "played-by", None),
+        ("scrape", "nala", "played-by", None),
+        ("scrape", "jaws", "budget", None),
+        ("digest", "jaws", "runtime", None),
+        ("herald", "simba", "played-by", ["broderick"]),
+        ("herald", "jaws", "budget", 9),
+    )
+    (found,) = (f for f in findings(pack) if f.level == "source")
+    assert (found.id, found.subject) == ("missing-values.scrape", "scrape")
+    assert (found.verdict, found.severity) == (Verdict.MISSING, "medium")
+    assert found.properties == ("budget", "played-by")
+    assert "3 values are missing" in found.explanation
+    assert "No source gives Nala (played by)" in found.explanation
+    assert {f.id for f in findings(pack)} == {found.id, "jaws.runtime.missing"}
+
+
+def test_a_missing_value_stands_beside_the_conflict():
     pack = make_pack(
         ("scrape", "mufasa", "killed-by", None),
         ("herald", "mufasa", "killed-by", "scar"),
