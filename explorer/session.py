@@ -225,6 +225,8 @@ class Session:
     def _marks(self) -> dict[str, Verdict]:
         marks: dict[str, Verdict] = {}
         for finding in self.comparison.findings:
+            if finding.level == "source" and finding.verdict is not Verdict.MISSING:
+                continue  # it is about how the source speaks, not about any of its claims
             verdicts = [(c.first, c.verdict) for c in finding.clashes]
             verdicts += [(c.second, c.verdict) for c in finding.clashes]
             for claim_id, verdict in verdicts or _alone(finding):

@@ -21,6 +21,7 @@ from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
 from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip
+from explorer.compare.source_findings import find_on_sources
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Factuality, Limit, RuleName, ValueType
 from explorer.model.finding import Clash, Cleared, Comparison, Finding
@@ -42,6 +43,7 @@ def compare(pack: Pack) -> Comparison:
     for group in groups:
         findings.extend(_findings_of(ctx, group))
         cleared.extend(group.cleared)
+    findings.extend(find_on_sources(ctx, findings))
     unique = {(c.gate, c.first, c.second): c for c in cleared}
     return Comparison(
         findings=tuple(sort_findings(findings)),
@@ -139,18 +141,24 @@ def _shared_scope(ctx: Context, clash: Clash) -> Scope:
 
 
 def _stands_alone(ctx: Context, rumour: Claim, others: Iterable[Claim]) -> bool:
-    """Return whether no firmer voice says what is rumoured."""
+    """Return whether nobody says more firmly what is rumoured, its own source included."""
     if rumour.denied:
         return False
     if rumour.property.value_type is ValueType.TEXT:  # a note, not an answer that others might give
         return False
     return not any(
-        other.voice != rumour.voice
+        (other.voice != rumour.voice or _restates(other, rumour))
         and not other.denied
         and other.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
+        and Limit.QUESTION not in other.limits
         and _bears_out(ctx, other, rumour)
         for other in others
     )
+
+
+def _restates(other: Claim, rumour: Claim) -> bool:
+    """Return whether the source of a rumour says it again without a doubt."""
+    return other.speaker == rumour.speaker and other.factuality is Factuality.CERTAIN
 
 
 def _bears_out(ctx: Context, other: Claim, rumour: Claim) -> bool:

@@ -56,18 +56,13 @@ def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Po
     return say.explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, clauses))
 
 
-def explain_missing_values(
-    ctx: Context, source: str, filled: Sequence[Fact], nobodys: Sequence[Fact]
-) -> str:
+def explain_missing_values(ctx: Context, filled: Sequence[Fact], nobodys: Sequence[Fact]) -> str:
     """Return the sentence for all that one copy lost: what others have, and what nobody has."""
     have, lack = (
         [f"{ctx.name(subject)} ({property_label(ctx.pack, prop)})" for subject, prop in facts]
         for facts in (filled, nobodys)
     )
-    return say.explanation(
-        fact_heading(ctx.pack, source, "missing-values"),
-        say.lost_values(len(have) + len(lack), have, lack),
-    )
+    return say.lost_values(len(have) + len(lack), have, lack)
 
 
 def without_heading(pack: Pack, finding: Finding) -> str:

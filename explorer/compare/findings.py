@@ -19,8 +19,9 @@ from explorer.model.enums import STRENGTH, Polarity, Severity, Verdict
 from explorer.model.finding import Clash, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.value import Value
-from explorer.wording.explanations import resolved_by
+from explorer.wording.explanations import explanation, resolved_by
 from explorer.wording.positions import show_position
+from explorer.wording.records import fact_heading
 
 _NONE: Mapping[str, Value] = {}
 _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
@@ -124,7 +125,10 @@ def make_source_finding(
     words: str,
     would_resolve: str = "",
 ) -> Finding:
-    """Make a finding about a source as a whole; `kind` is one of `labels.SOURCE_FINDINGS`."""
+    """Make a finding about a source as a whole.
+
+    `kind` is one of `labels.SOURCE_FINDINGS`; `words` explain it, after its heading.
+    """
     claims = [claim for position in positions for claim in position.claims]
     return Finding(
         id=finding_id(Fact(kind, source), Scope()),
@@ -135,7 +139,7 @@ def make_source_finding(
         property=kind,
         scope=Scope(),
         positions=tuple(positions),
-        explanation=words,
+        explanation=explanation(fact_heading(ctx.pack, source, kind), words),
         would_resolve=would_resolve or resolved_by(verdict, ""),
         support=Support(None, "", ()),
         clashes=(),

@@ -103,5 +103,5 @@ def _together(ctx: Context, source: str, holes: Sequence[_Hole]) -> Finding:
         Verdict.MISSING,
         min((finding.severity for finding in single), key=list(Severity).index),
         positions,
-        explain_missing_values(ctx, source, filled, nobodys),
+        explain_missing_values(ctx, filled, nobodys),
     )

@@ -166,7 +166,7 @@ def _scope() -> Schema:
     }
     fields = {name: _text(description, minLength=1) for name, description in descriptions.items()}
     fields["level"] = {
-        "enum": ["source"],
+        "const": "source",
         "description": "The finding is about a source as a whole, whose id is its subject.",
     }
     return _object(fields, optional=True)

@@ -36,14 +36,20 @@ def property_label(pack: Pack, property_id: str) -> str:
     return prop.label if prop else SOURCE_FINDINGS.get(property_id, property_id)
 
 
+def subject_name(pack: Pack, subject: str) -> str:
+    """Return what a finding is about, as it begins a heading: an entity, or a source as a whole."""
+    entity = pack.entities.get(subject)
+    return entity.name if entity else at_the_start(pack.name(subject))
+
+
 def fact_title(pack: Pack, subject: str, property_id: str) -> str:
     """Return "Eve Macarro – family killed"."""
-    return f"{pack.name(subject)} – {property_label(pack, property_id)}"
+    return f"{subject_name(pack, subject)} – {property_label(pack, property_id)}"
 
 
 def fact_heading(pack: Pack, subject: str, property_id: str) -> str:
     """Return "Eve Macarro, family killed", as it opens an explanation or a sentence."""
-    return f"{pack.name(subject)}, {property_label(pack, property_id)}"
+    return f"{subject_name(pack, subject)}, {property_label(pack, property_id)}"
 
 
 def position_values(values: Iterable[str]) -> str:

@@ -291,7 +291,12 @@ def test_findings_are_well_made(pack):
     ids = [f.id for f in comparison.findings]
     assert len(ids) == len(set(ids))
     for finding in comparison.findings:
-        assert finding.explanation and finding.would_resolve and finding.support.why
+        assert finding.explanation and finding.would_resolve
+        if finding.level == "source":
+            assert finding.subject in pack.sources and finding.properties
+            assert finding.id == f"{finding.property}.{finding.subject}"
+            continue
+        assert finding.support.why
         assert len(finding.support.sides) == len(finding.positions)
         assert len({c.id for c in finding.claims}) == len(finding.claims)
         if finding.verdict is Verdict.RUMOUR and not finding.clashes:
@@ -505,7 +510,13 @@ def test_ids_of_claims_and_sources_are_no_matter(rows, random):
     )
     one, other = compare(pack), compare(turned)
     told = Counter(
-        (f.id, f.verdict, f.severity, frozenset(new[c.id] for c in f.claims)) for f in one.findings
+        (
+            f.id if f.level == "" else f"{f.property}.{called[f.subject]}",
+            f.verdict,
+            f.severity,
+            frozenset(new[c.id] for c in f.claims),
+        )
+        for f in one.findings
     )
     assert told == Counter(
         (f.id, f.verdict, f.severity, frozenset(c.id for c in f.claims)) for f in other.findings
