@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from explorer.compare.filters import Filter
+from explorer.compare.uncompared import uncompared_in_words
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind
@@ -16,7 +17,7 @@ from explorer.pages.rows import finding_row, labelled
 from explorer.session import Session
 from explorer.text import clean, count
 from explorer.user.rulings import State
-from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS
+from explorer.wording.labels import ALL_CLEAR, DECISIONS, NOTE, SEVERITY_GLYPHS
 from explorer.wording.records import property_label
 
 
@@ -86,7 +87,9 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     if not session.pack.claims:
         rows.append(row("There are no claims yet, so nothing was compared."))
     elif not total:
-        rows.append(row("The sources of this pack nowhere disagree."))
+        left_out = uncompared_in_words(session.pack)
+        none = f"There is no finding, but {left_out}" if left_out else ALL_CLEAR
+        rows.append(row(none))
     elif not findings:
         rows.append(row("Nothing fits the filter. Clear it to see all findings."))
     rows += [finding_row(session, finding) for finding in findings]

@@ -205,10 +205,7 @@ def _title(source: Source, title: str) -> str:
 
 
 def _method(report: Report) -> list[str]:
-    lines = [
-        f"<dt>{label}</dt>{data(text, 'dd')}"
-        for label, text in method(report.unmatched, report.uncompared)
-    ]
+    lines = [f"<dt>{label}</dt>{data(text, 'dd')}" for label, text in method(report.unmatched)]
     return ["<dl>", *lines, "</dl>"]
 
 

@@ -26,7 +26,7 @@ from explorer.wording.records import all_lines, how_said_in_report, key_phrase, 
 
 def render(report: Report) -> str:
     """Return the report as Markdown, ending in a newline."""
-    told = method(report.unmatched, report.uncompared)
+    told = method(report.unmatched)
     blocks = [
         f"# {md(outline.title(report))}",
         md(outline.summary(report)),

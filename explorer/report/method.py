@@ -19,11 +19,10 @@ SEVERITY_RULE = (
 """The written rule of `explorer.compare.severity`; a test holds the two together."""
 
 
-def method(unmatched: int = 0, uncompared: str = "") -> list[tuple[str, str]]:
+def method(unmatched: int = 0) -> list[tuple[str, str]]:
     """Return how the findings came about, in a few labelled paragraphs.
 
-    `unmatched` is how many rulings are on findings that do not exist any more, `uncompared` says
-    how many claims were not compared and why, "" where all were.
+    `unmatched` is how many rulings are on findings that do not exist any more.
     """
     return [
         ("Claims", "Each says subject, property and value, and names the line that makes it."),
@@ -32,7 +31,6 @@ def method(unmatched: int = 0, uncompared: str = "") -> list[tuple[str, str]]:
             "Claims on one property of one subject are compared pair by pair, by the rule that "
             "the property names. No rule knows a film, a character or a source.",
         ),
-        *([("Not compared", uncompared)] if uncompared else []),
         ("Verdicts", _meanings()),
         (
             "Gates",

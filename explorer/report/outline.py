@@ -15,7 +15,7 @@ from explorer.report.build import EXPLAINED, Report
 from explorer.text import listed
 from explorer.values.dates import spelt_out
 from explorer.wording import judgements
-from explorer.wording.labels import LIMITS, VERDICTS
+from explorer.wording.labels import ALL_CLEAR, LIMITS, VERDICTS
 from explorer.wording.records import (
     fact_title,
     scope_in_report,
@@ -70,16 +70,19 @@ def summary(report: Report) -> str:
         return f"{scale}{narrowed} {NO_CLAIMS}"
     findings = report.worst_first()
     if not findings:
-        none = (
-            f"There is no finding, but {report.uncompared}"
-            if report.uncompared
-            else "There is no finding: the sources do not pull apart."
-        )
-        return f"{scale}{narrowed} {none}{_sampled(report)}"
+        return f"{scale}{narrowed} {_none(report)}{_sampled(report)}"
     total = count(len(findings), "finding")
     kinds = verdict_counts([f.verdict for f in findings])
     counted = f"There {'is' if len(findings) == 1 else 'are'} {total}: {kinds}{_dismissed(report)}."
-    return f"{scale}{narrowed} {counted}{_sampled(report)}"
+    left_out = f" {report.uncompared}" if report.uncompared else ""
+    return f"{scale}{narrowed} {counted}{left_out}{_sampled(report)}"
+
+
+def _none(report: Report) -> str:
+    """Return that there is no finding, with no all-clear for what is left out of the report."""
+    if others := len(report.comparison.findings):
+        return f"There is no such finding; the pack has {count(others, 'other')}."
+    return f"There is no finding, but {report.uncompared}" if report.uncompared else ALL_CLEAR
 
 
 def _sampled(report: Report) -> str:

@@ -157,6 +157,9 @@ NOTE = "¶"
 
 CHANGED = "claims changed since this ruling"
 
+ALL_CLEAR = "There is no finding: the sources don't conflict."
+"""Said only where every claim was compared."""
+
 LOST = "(lost in this copy)"
 """Stands in the place of a value that a damaged copy lost."""
 
