@@ -199,6 +199,8 @@ def _not_asserted(case: Case) -> str:
             return reasons.QUESTION
         if side.factuality is Factuality.JOKING:
             return reasons.JOKE
+        if Limit.HEADLINE in side.limits and case.verdict is Verdict.INCOMPLETE:
+            return reasons.HEADLINE
     told = [side for side in case.sides if side.in_character]
     if len(told) == 2:
         return reasons.CHARACTERS

@@ -635,9 +635,10 @@ def test_what_a_character_says_is_not_the_sources_flat_word(one, other, expected
         assert "(in the words of Porter)" in the_finding(pack).explanation
 
 
-def test_a_character_need_not_tell_it_all():
+@pytest.mark.parametrize("how", [say(by="porter"), say(limits=["headline"])])
+def test_a_character_and_a_headline_need_not_tell_it_all(how):
     pack = _told(
-        ("gazette", "simba", "family-killed", ["mufasa"], say(by="porter")),
+        ("gazette", "simba", "family-killed", ["mufasa"], how),
         ("herald", "simba", "family-killed", ["mufasa", "sarabi"]),
     )
     assert outcome(pack) == CLEARED[Gate.FACTUALITY]
