@@ -259,7 +259,9 @@ class Session:
         for other_id, verdict in self.clashes[claim.id]:
             other = self.pack.claims[other_id]
             names_it = entity_id in other.named
-            if names_it == (other.polarity is not claim.polarity):
+            if other.property.id != claim.property.id or names_it == (
+                other.polarity is not claim.polarity
+            ):
                 marks.append(verdict)
         return min(marks, key=STRENGTH.__getitem__) if marks else None
 

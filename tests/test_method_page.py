@@ -10,7 +10,7 @@ import pytest
 
 from explorer.compare import offsets, severity, sources, support
 from explorer.compare.rules import RULES
-from explorer.model.enums import Gate, Verdict
+from explorer.model.enums import ConstraintKind, Gate, Verdict
 from explorer.model.limits import FIRMNESS
 
 PAGE = (Path(__file__).parent.parent / "docs" / "method.md").read_text(encoding="utf-8")
@@ -43,6 +43,10 @@ def points(words: str) -> float:
 
 def test_every_rule_is_explained() -> None:
     assert sorted(firsts("Rules", "rule")) == sorted(RULES)
+
+
+def test_every_kind_of_constraint_is_explained() -> None:
+    assert firsts("Constraints", "kind") == list(ConstraintKind)
 
 
 def test_gates_and_verdicts_stand_in_their_order() -> None:

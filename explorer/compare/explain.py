@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
-from explorer.model.enums import STRENGTH, Polarity, Verdict
+from explorer.model.enums import STRENGTH, Limit, Polarity, Verdict
 from explorer.model.finding import Clash, Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.wording import explanations as say
@@ -38,6 +39,31 @@ def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> s
         return say.explanation(fact_heading(ctx.pack, *fact), say.rumours_of_one(voices[0], values))
     clauses = [_says(ctx, position, "report") for position in positions]
     return say.explanation(fact_heading(ctx.pack, *fact), say.only_rumour(clauses))
+
+
+def explain_conflict(
+    ctx: Context, fact: Fact, positions: Sequence[Position], verdict: Verdict, why: str
+) -> str:
+    """Return who says what under several properties, each in a sentence, and why not all hold."""
+    heading = fact_heading(ctx.pack, *fact)
+    if len(positions) == 1:
+        return say.explanation(
+            heading, f"{_says_that(ctx, positions[0])}.", f"{at_the_start(why)}."
+        )
+    if voice := _only_voice(positions):
+        words = [position.words for position in positions]
+        said = f"{say.says_that([_voice(ctx, voice, positions)], words)}."
+    else:
+        shown = positions[:_MOST_POSITIONS]
+        clauses = [_says_that(ctx, position) for position in shown]
+        said = say.sides(clauses, more=len(positions) - len(shown))
+    return say.explanation(heading, said, say.joint_summary(verdict, why, len(positions)))
+
+
+def _says_that(ctx: Context, position: Position) -> str:
+    inferred = all(Limit.INFERRED in claim.limits for claim in position.claims)
+    verb = "imply" if inferred else "say"
+    return say.says_that(_voices(ctx, position), [position.words], verb)
 
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:

@@ -122,7 +122,7 @@ _CHOICES: dict[str, Callable[[Finding, str], Iterable[str]]] = {
 
 
 def _properties(finding: Finding) -> tuple[str, ...]:
-    """Return its own property or constraint, and the properties that it compares."""
+    """Return the ids of a finding's property, or of its constraint and what that compares."""
     return tuple(dict.fromkeys((finding.property, *finding.properties)))
 
 

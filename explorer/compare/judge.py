@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from explorer.compare.context import Context
@@ -49,13 +50,18 @@ def judge(ctx: Context, first: Claim, second: Claim) -> Judgement:
         rule.clashes.get(relation.bearing),
         rule.gates.get(relation.bearing),
     )
+    return pass_gates(case)
+
+
+def pass_gates(case: Case, skipped: Collection[Gate] = ()) -> Judgement:
+    """Try every gate on a case but those that are `skipped`; the first that clears it ends it."""
     for gate, check in CHECKS:
-        if why := check(case):
+        if gate not in skipped and (why := check(case)):
             return Judgement(gate=gate, why=why)
     if case.verdict is None:
         return AGREED
-    why = reasons.with_remark(relation.why, case.remark)
-    return Judgement(case.verdict, None, why, relation.distance)
+    why = reasons.with_remark(case.relation.why, case.remark)
+    return Judgement(case.verdict, None, why, case.relation.distance)
 
 
 def why_not(ctx: Context, first: Claim, second: Claim) -> Judgement:

@@ -58,10 +58,10 @@ def _needing_a_date(findings: Iterable[Finding]) -> dict[str, list[Claim]]:
     claims = {
         claim.id: claim
         for finding in findings
-        if finding.level == ""
+        if not finding.level and not finding.properties and finding.verdict in _COUNTED
+        if finding.clashes and len(finding.sources) > 1
         for claim in finding.claims
         if claim.property.time_varying and not (claim.scope.as_of or claim.source.published)
-        if len(finding.sources) > 1 and finding.clashes
     }
     by_source: dict[str, list[Claim]] = {}
     for claim in claims.values():

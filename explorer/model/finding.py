@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Gate, Polarity, RuleName, Severity, Verdict
+from explorer.model.enums import (
+    ConstraintKind,
+    Gate,
+    Polarity,
+    RuleName,
+    Severity,
+    Verdict,
+)
 from explorer.model.place import Fact
 from explorer.model.value import Value
 
@@ -94,11 +101,12 @@ class Finding:
     """Stable across runs and across edits that do not touch its subject, property and scope."""
     verdict: Verdict
     severity: Severity
-    rule: RuleName
+    rule: RuleName | ConstraintKind
     subject: str
     """Id of the entity; of the pack's work where the finding is about two sources as a whole, of
     the source where it is about one."""
     property: str
+    """Id of the property, or of the constraint where claims on several can't all be right."""
     scope: Scope
     positions: tuple[Position, ...]
     explanation: str

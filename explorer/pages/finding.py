@@ -5,6 +5,7 @@ from __future__ import annotations
 from explorer.compare.explain import without_heading
 from explorer.model.enums import Topic, Verdict
 from explorer.model.finding import Finding, Position
+from explorer.model.place import Fact
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
 from explorer.session import Session
@@ -105,17 +106,33 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
 
 
 def _links(session: Session, finding: Finding) -> list[Row]:
-    """Return links to what a finding is about, a source or a fact."""
-    name = span(session.pack.name(finding.subject), "link")
+    """Return links to what a finding is about: a source, or entities, facts and properties."""
     if finding.level == "source":
+        name = span(session.pack.name(finding.subject), "link")
         to = Place.source(finding.subject)
         return [row(name, ": the source as a whole", to=to, indent=2)]
-    label = span(property_label(session.pack, finding.property), "link")
-    return [
-        row(name, ": everything said of this", to=Place.entity(finding.subject), indent=2),
-        row(label, ": what every source says", to=Place.fact(*finding.fact), indent=2),
-        row(label, ": what is said of others", to=Place.of_property(finding.property), indent=2),
-    ]
+    rows = []
+    subjects = [fact.subject for fact in finding.facts] if finding.properties else []
+    for subject in dict.fromkeys((finding.subject, *subjects)):
+        name = span(session.pack.name(subject), "link")
+        rows.append(row(name, ": everything said of this", to=Place.entity(subject), indent=2))
+    facts = finding.facts if finding.properties else [finding.fact]
+    rows += [_fact_row(session, finding, fact) for fact in facts]
+    for property_id in dict.fromkeys((finding.property, *finding.properties)):
+        label = span(property_label(session.pack, property_id), "link")
+        rows.append(
+            row(label, ": what is said of others", to=Place.of_property(property_id), indent=2)
+        )
+    return rows
+
+
+def _fact_row(session: Session, finding: Finding, fact: Fact) -> Row:
+    """Return a row that leads to all that is said on a fact, with its subject where there are
+    several.
+    """
+    about = fact_title(session.pack, *fact)
+    words = about if finding.properties else property_label(session.pack, fact.property)
+    return row(span(words, "link"), ": what every source says", to=Place.fact(*fact), indent=2)
 
 
 def _sources(session: Session, finding: Finding) -> list[Row]:
@@ -138,7 +155,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
 def _beside(session: Session, finding: Finding) -> list[Row]:
     """Return claims on the same matter under other properties, as of a death."""
     properties = session.pack.properties
-    own = properties.get(finding.property)
+    own = properties.get(finding.property) or properties.get(finding.compared[0])
     if own is None or own.topic not in _ONE_MATTER:
         return []
     covered = {claim.fact for claim in finding.claims}

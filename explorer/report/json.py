@@ -64,6 +64,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "rule": finding.rule.value,
         "subject": finding.subject,
         "property": finding.property,
+        "properties": list(finding.compared),
         "scope": {**_scope(finding.scope), **({"level": finding.level} if finding.level else {})},
         "explanation": finding.explanation,
         "would_resolve": finding.would_resolve,

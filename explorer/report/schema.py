@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from explorer.model.enums import Factuality, Gate, Polarity, RuleName, Severity, Vantage, Verdict
+from explorer.model.enums import (
+    ConstraintKind,
+    Factuality,
+    Gate,
+    Polarity,
+    RuleName,
+    Severity,
+    Vantage,
+    Verdict,
+)
 from explorer.report.json import FORMAT
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -142,9 +151,10 @@ def _finding() -> Schema:
             "id": _text("Stable while subject, property and scope stay.", minLength=1),
             "verdict": _enum("What it is, strongest first.", Verdict),
             "severity": _enum("How much it matters.", Severity),
-            "rule": _enum("How the values were compared.", RuleName),
+            "rule": _enum("How the values were compared.", (*RuleName, *ConstraintKind)),
             "subject": _id("the entity it is about"),
-            "property": _id("the property"),
+            "property": _id("the property, or of the constraint that several of them break"),
+            "properties": _array(_id("a property that it compares"), minItems=1),
             "scope": _ref("scope"),
             "explanation": _text("Who says what, and why it is a clash.", minLength=1),
             "would_resolve": _text("Evidence that would settle it."),

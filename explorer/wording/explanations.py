@@ -12,6 +12,8 @@ from explorer.model.source_names import at_the_start
 from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS
 
+NOT_ALL = "They can't all be right"
+
 
 def explanation(fact: str, *sentences: str) -> str:
     """Return "Eve Macarro, family killed: Kelly's review says … . They pull apart."."""
@@ -28,6 +30,13 @@ def summary(verdict: Verdict, why: str) -> str:
     return f"{VERDICTS[verdict].summary}{f': {why}' if why else ''}."
 
 
+def joint_summary(verdict: Verdict, why: str, positions: int) -> str:
+    """Return what a verdict on several statements comes to: "They can't all be right: …"."""
+    if verdict is Verdict.CONTRADICTION and positions > 2:
+        return f"{NOT_ALL}: {why}."
+    return summary(verdict, why)
+
+
 def says(voices: Sequence[str], value: str, verb: str = "say") -> str:
     """Return "Kelly's review and the preview say 2016"."""
     return f"{listed(voices)} {agree(voices, verb)} {value}"
@@ -35,7 +44,9 @@ def says(voices: Sequence[str], value: str, verb: str = "say") -> str:
 
 def agree(voices: Sequence[str], verb: str) -> str:
     """Return a verb in the number of its subject: "say" of two voices, "says" of one."""
-    return verb if len(voices) > 1 else f"{verb}s"
+    if len(voices) > 1:
+        return verb
+    return f"{verb[:-1]}ies" if verb == "imply" else f"{verb}s"
 
 
 def quoting(source: str, speakers: str, in_character: bool = False) -> str:
@@ -60,6 +71,11 @@ def elsewhere(source: str) -> str:
 def one_voice(voice: str, values: Sequence[str]) -> str:
     """Return what one voice says of one fact: "the preview says both 2016 and 2017."."""
     return f"{voice} says {'both ' if len(values) == 2 else ''}{listed(values)}."
+
+
+def says_that(voices: Sequence[str], sentences: Sequence[str], verb: str = "say") -> str:
+    """Return "the preview says that Ada is Ben's child, and that Ben is Ada's sibling"."""
+    return says(voices, ", and ".join(f"that {sentence}" for sentence in sentences), verb)
 
 
 def sides(clauses: Sequence[str], more: int = 0) -> str:

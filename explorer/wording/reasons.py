@@ -71,6 +71,11 @@ def half_scoped(qualifier: str) -> str:
     return f"only one says which {qualifier.replace('_', ' ')} it means"
 
 
+def exception(label: str, value: str) -> str:
+    """Return "both can be so where a source tells this: genre, documentary"."""
+    return f"both can be so where a source tells this: {label}, {value}"
+
+
 def different_times(first: str, second: str) -> str:
     """Return "said of different times: May 2024 and June 2025"."""
     return f"said of different times: {first} and {second}"

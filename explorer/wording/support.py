@@ -7,6 +7,7 @@ from explorer.model.finding import KnownBy, SideSupport
 TASTE = "A matter of taste: voices do not settle it."
 HOLE = "Nothing stands against the value; this copy lost it."
 ALONE = "Nobody else speaks of it."
+TOGETHER = "Only together do these not fit; any one of them may be wrong."
 FIRMER = "it is stated more firmly"
 _EVEN = "The positions are about equally well supported"
 
