@@ -51,6 +51,7 @@ def place_of(session: Session, key: str) -> Place | None:
         (PlaceKind.ENTITY, pack.entities),
         (PlaceKind.SOURCE, pack.sources),
         (PlaceKind.PROPERTY, pack.properties),
+        (PlaceKind.PROPERTY, pack.constraints),
     )
     for kind, ids in known:
         if key in ids:

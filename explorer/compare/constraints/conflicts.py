@@ -51,6 +51,18 @@ class _Conflict:
             self.sides[side].setdefault((one.claim.id, *one.key), one)
 
 
+@dataclass
+class _Outcome:
+    """What a constraint comes to for its subjects."""
+
+    conflicts: dict[Scope, _Conflict] = field(default_factory=dict)
+    cleared: list[Cleared] = field(default_factory=list)
+
+    def conflict(self, scope: Scope) -> _Conflict:
+        """Return what breaks the constraint in a scope, to be added to."""
+        return self.conflicts.setdefault(scope, _Conflict())
+
+
 def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding], list[Cleared]]:
     """Return the findings on which several properties disagree, and the pairs that are none.
 
@@ -62,27 +74,29 @@ def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding
     findings: list[Finding] = []
     cleared: list[Cleared] = []
     for _, constraint in sorted(ctx.pack.constraints.items()):
-        by_subjects: dict[tuple[str, str], list[Meeting]] = {}
+        outcomes: dict[tuple[str, str], _Outcome] = {}
         for meeting in meetings(ctx, constraint, told):
-            by_subjects.setdefault((meeting.subject, meeting.other), []).append(meeting)
-        for (subject, other), met in by_subjects.items():
-            conflicts: dict[Scope, _Conflict] = {}
-            harmless: list[Cleared] = []
-            for meeting in met:
-                _judge_meeting(ctx, constraint, told, meeting, answered, conflicts, harmless)
-            cleared += harmless[:MAX_CLEARED]
-            for scope, conflict in conflicts.items():
-                findings.append(
-                    make_conflict(
-                        ctx,
-                        constraint,
-                        (subject, other),
-                        scope,
-                        [side.values() for side in conflict.sides],
-                        conflict.clashes,
-                        conflict.alone,
-                    )
+            outcome = outcomes.setdefault((meeting.subject, meeting.other), _Outcome())
+            if constraint.kind is ConstraintKind.IRREFLEXIVE:
+                _judge_alone(ctx, constraint, meeting, outcome)
+                continue
+            exception = _exception(ctx, constraint, told, meeting)
+            for pair in _pairs(constraint, meeting, answered):
+                _judge_pair(ctx, constraint, meeting, pair, exception, outcome)
+        for subjects, outcome in outcomes.items():
+            cleared += outcome.cleared[:MAX_CLEARED]
+            findings += (
+                make_conflict(
+                    ctx,
+                    constraint,
+                    subjects,
+                    scope,
+                    [side.values() for side in conflict.sides],
+                    conflict.clashes,
+                    conflict.alone,
                 )
+                for scope, conflict in outcome.conflicts.items()
+            )
     return findings, cleared
 
 
@@ -95,42 +109,42 @@ def _answered(ctx: Context, clashes: Iterable[Clash]) -> Voices:
     return {claim_id: frozenset(others) for claim_id, others in voices.items()}
 
 
-def _judge_meeting(
+def _judge_alone(ctx: Context, constraint: Constraint, meeting: Meeting, outcome: _Outcome) -> None:
+    for one in meeting.firsts:
+        judgement = _judge(ctx, constraint, one, one)
+        if judgement.verdict is not None:
+            conflict = outcome.conflict(one.claim.scope)
+            conflict.take(0, one)
+            conflict.alone.append(judgement.verdict)
+
+
+def _judge_pair(
     ctx: Context,
     constraint: Constraint,
-    told: Statements,
     meeting: Meeting,
-    answered: Voices,
-    conflicts: dict[Scope, _Conflict],
-    harmless: list[Cleared],
+    pair: tuple[Statement, Statement],
+    exception: str,
+    outcome: _Outcome,
 ) -> None:
-    if constraint.kind is ConstraintKind.IRREFLEXIVE:
-        for one in meeting.firsts:
-            judgement = _judge(ctx, constraint, one, one)
-            if judgement.verdict is not None:
-                conflict = conflicts.setdefault(one.claim.scope, _Conflict())
-                conflict.take(0, one)
-                conflict.alone.append(judgement.verdict)
+    """Judge two statements, with what ties their subjects; `exception` is why both can be so."""
+    first, second = pair
+    judgement = _judge(ctx, constraint, first, second)
+    if judgement.verdict is not None and exception:
+        judgement = Judgement(gate=Gate.SCOPE, why=exception)
+    ties: Sequence[Statement] = ()
+    if judgement.verdict is not None and meeting.ties:
+        judgement, ties = _by_ties(ctx, judgement, first, second, meeting.ties)
+    low, high = sorted((first.claim.id, second.claim.id))
+    if judgement.gate is not None:
+        outcome.cleared.append(Cleared(judgement.gate, low, high, judgement.why))
+    if judgement.verdict is None:
         return
-    exception = _exception(ctx, constraint, told, meeting)
-    for first, second in _pairs(constraint, meeting, answered):
-        judgement = _judge(ctx, constraint, first, second)
-        if judgement.verdict is not None and exception:
-            judgement = Judgement(gate=Gate.SCOPE, why=exception)
-        ties: Sequence[Statement] = ()
-        if judgement.verdict is not None and meeting.ties:
-            judgement, ties = _by_ties(ctx, judgement, first, second, meeting.ties)
-        low, high = sorted((first.claim.id, second.claim.id))
-        if judgement.gate is not None:
-            harmless.append(Cleared(judgement.gate, low, high, judgement.why))
-        if judgement.verdict is None:
-            continue
-        clash = Clash(low, high, judgement.verdict, judgement.why, judgement.distance)
-        conflict = conflicts.setdefault(shared_scope(ctx, clash), _Conflict())
-        conflict.clashes.append(clash)
-        conflict.take(0, first)
-        conflict.take(1, second)
-        conflict.take(2, *ties)
+    clash = Clash(low, high, judgement.verdict, judgement.why, judgement.distance)
+    conflict = outcome.conflict(shared_scope(ctx, clash))
+    conflict.clashes.append(clash)
+    conflict.take(0, first)
+    conflict.take(1, second)
+    conflict.take(2, *ties)
 
 
 def _pairs(

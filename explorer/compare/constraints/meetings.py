@@ -40,7 +40,7 @@ def meetings(ctx: Context, constraint: Constraint, told: Statements) -> Iterator
         case ConstraintKind.ASYMMETRIC:
             ties = told.ties(first.id)
             for (a, b), statements in sorted(ties.items(), key=_by_ends):
-                if a < b and (b, a) in ties:
+                if _comes_first(ctx, a, b) and (b, a) in ties:
                     yield Meeting(a, b, statements, ties[b, a])
         case ConstraintKind.IRREFLEXIVE:
             for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
@@ -62,6 +62,11 @@ def _by_ends(item: tuple[tuple[str, str], Sequence[Statement]]) -> tuple[str, st
     return item[0]
 
 
+def _comes_first(ctx: Context, a: str, b: str) -> bool:
+    """Return whether a finding on two entities is told under the first: by name, not by id."""
+    return (ctx.name(a), a) < (ctx.name(b), b)
+
+
 def _are_ties(constraint: Constraint, first: Property, second: Property) -> bool:
     """Return whether two ties of the same entities are compared, or one denies what one implies."""
     if {first.value_type, second.value_type} != {ValueType.ENTITY}:
@@ -77,7 +82,7 @@ def _two_ties(
         ways = first.inverse == first.id and second.inverse == second.id
         others = told.ties(second.id)
         for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
-            if (a, b) in others and a != b and (a < b or not ways):
+            if (a, b) in others and a != b and (_comes_first(ctx, a, b) or not ways):
                 yield Meeting(a, b, statements, others[a, b])
         return
     for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
