@@ -24,6 +24,7 @@ from explorer.compare.referents import cleared_referents
 from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip
 from explorer.compare.source_findings import find_on_sources
+from explorer.compare.timelines import lay_out_timelines
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Factuality, Limit, RuleName, ValueType
 from explorer.model.finding import Clash, Cleared, Comparison, Finding
@@ -48,6 +49,7 @@ def compare(pack: Pack) -> Comparison:
     for group in groups:
         findings.extend(_findings_of(ctx, group, in_conflict))
         cleared.extend(group.cleared)
+    findings = lay_out_timelines(ctx, findings)
     findings.extend(find_on_sources(ctx, findings))
     unique = {(c.gate, c.first, c.second): c for c in cleared}
     return Comparison(

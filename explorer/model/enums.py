@@ -69,6 +69,7 @@ class ConstraintKind(StrEnum):
     INVERSE = "inverse"
     IMPLIES = "implies"
     SAME_FACT = "same-fact"
+    TIMELINE = "timeline"
 
 
 class ValueType(StrEnum):

@@ -84,6 +84,11 @@ def sides(clauses: Sequence[str], more: int = 0) -> str:
     return f"{'; '.join(clauses)}{rest}."
 
 
+def in_time(steps: Sequence[str]) -> str:
+    """Return "In time: planned for 2024 (Kelly's review); released in 2025 (the essay)."."""
+    return f"In time: {'; '.join(steps)}."
+
+
 def says_all(voice: str) -> str:
     """Return "The preview says all of it."."""
     return f"{at_the_start(voice)} says all of it."
