@@ -32,8 +32,8 @@ FEWEST = 4
 """Marks that each class meets at least, however many there are."""
 
 Tie = tuple[bool, bool, bool, bool]
-"""Whether two claims share their voice, their source, the source which that is a copy of, and that
-source's text."""
+"""Whether two claims share their voice, their source, the source which that is a copy of, and
+whether their versions of it say the same."""
 
 
 @dataclass(eq=False)
@@ -195,7 +195,12 @@ def _marks(rows: Iterable[Sequence[ClaimClass]]) -> Iterator[ClaimClass]:
 def _tie(ctx: Context, first: Claim, second: Claim) -> Tie:
     a, b = first.source.id, second.source.id
     one_origin = ctx.pack.original_of(a) == ctx.pack.original_of(b)
-    return first.voice == second.voice, a == b, one_origin, one_origin and ctx.pack.one_text(a, b)
+    return (
+        first.voice == second.voice,
+        a == b,
+        one_origin,
+        one_origin and ctx.is_unchanged(first, second),
+    )
 
 
 def _weight(claim: Claim) -> tuple[object, ...]:

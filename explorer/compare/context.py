@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from explorer.compare.identity import Identity
@@ -10,7 +10,7 @@ from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Factuality, Limit, Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
-from explorer.values.dates import Date
+from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 from explorer.values.relation import Relation
 
 REMEMBERED = 1_000
@@ -23,6 +23,7 @@ class Context:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._answers: dict[str, dict[str, list[Claim]]] = {}
+        self._latest: dict[tuple[str, str], Day] = {}
         self._remembered: dict[object, Relation] = {}
         self.identity = Identity(pack)
 
@@ -78,6 +79,25 @@ class Context:
         return self._dates.get(key, frozenset())
 
     @cached_property
+    def _said(self) -> frozenset[tuple[str, Fact, Scope, object]]:
+        """Return what each source says, itself or in another's words."""
+        return frozenset(
+            (claim.source.id, claim.fact, claim.scope, claim.answer)
+            for claim in self.pack.claims.values()
+        )
+
+    def is_unchanged(self, first: Claim, second: Claim) -> bool:
+        """Return whether two versions of a text do not differ in what two claims of them say: they
+        are known to be one and the same text, or each says both.
+        """
+        if self.pack.one_text(first.source.id, second.source.id):
+            return True
+        return all(
+            (there.source.id, here.fact, here.scope, here.answer) in self._said
+            for here, there in ((first, second), (second, first))
+        )
+
+    @cached_property
     def _own_words(self) -> frozenset[tuple[str, Fact, Scope]]:
         """Return of what each source says something itself that is neither joke nor question."""
         return frozenset(
@@ -90,6 +110,27 @@ class Context:
     def has_own_word(self, told: Claim) -> bool:
         """Return whether a source that reports a character's words also answers for itself."""
         return told.in_character and (told.source.id, told.fact, told.scope) in self._own_words
+
+    def is_settled(self, claim: Claim) -> bool:
+        """Return whether what the claim answers no longer changed when it was made: a film's
+        takings, long after its release.
+        """
+        prop = claim.property
+        moment = claim.scope.as_of or claim.source.published
+        if not prop.settles_after or not moment:
+            return False
+        key = (claim.subject, prop.settles_after)
+        if key not in self._latest:
+            self._latest[key] = max(map(_last_day, self._affirmed_dates(*key)), default=LATEST)
+        last = self._latest[key]
+        said = parse_date(moment).bounds[0]
+        return last < said and day_number(said) - day_number(last) > prop.settles_within
+
+    def _affirmed_dates(self, subject: str, property_id: str) -> Iterator[Date]:
+        for claim in self.pack.claims_about(subject):
+            told = claim.property.id == property_id and claim.polarity is Polarity.AFFIRMED
+            if told and isinstance(value := claim.value, Date):
+                yield value
 
     def answers(self, entity_id: str) -> Mapping[str, Sequence[Claim]]:
         """Return the claims about an entity by property, but for notes, names and lost values."""
@@ -113,3 +154,9 @@ class Context:
     def name(self, entity_id: str) -> str:
         """Return an entity's name on screen."""
         return self.pack.name(entity_id)
+
+
+def _last_day(date: Date) -> Day:
+    """Return the last day that a date can be, or the first where it has no end."""
+    first, last = date.bounds
+    return first if last == LATEST else last

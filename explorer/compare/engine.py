@@ -21,6 +21,7 @@ from explorer.compare.judge import Judgement, judge
 from explorer.compare.missing import find_missing
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
+from explorer.compare.repeated import join_repeated
 from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip
 from explorer.compare.source_findings import find_on_sources
@@ -49,7 +50,7 @@ def compare(pack: Pack) -> Comparison:
     for group in groups:
         findings.extend(_findings_of(ctx, group, in_conflict))
         cleared.extend(group.cleared)
-    findings = lay_out_timelines(ctx, findings)
+    findings = lay_out_timelines(ctx, join_repeated(ctx, findings))
     findings.extend(find_on_sources(ctx, findings))
     unique = {(c.gate, c.first, c.second): c for c in cleared}
     return Comparison(
@@ -94,7 +95,9 @@ def _may_clash(pair: tuple[Claim, Claim]) -> bool:
 
 def _clash(first: Claim, second: Claim, judgement: Judgement) -> Clash:
     assert judgement.verdict is not None
-    return Clash(*_ids(first, second), judgement.verdict, judgement.why, judgement.distance)
+    return Clash(
+        *_ids(first, second), judgement.verdict, judgement.why, judgement.distance, judgement.slip
+    )
 
 
 def _ids(first: Claim, second: Claim) -> tuple[str, str]:

@@ -30,9 +30,11 @@ _FIRM = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.OPINION)
 def find_on_sources(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings about single sources; `findings` are those on facts."""
     against = _against(ctx, findings)
-    undated = _needing_a_date(findings)
+    undated = _needing_a_date(ctx, findings)
     made = []
     for source in ctx.pack.sources.values():
+        if ctx.pack.original_of(source.id) != source.id:
+            continue  # a copy speaks as its model does
         claims = ctx.pack.claims_of(source.id)
         speculative = _speculative(ctx, source, claims, against)
         both = [] if speculative else [*_rumour_and_fact(ctx, source, claims)]
@@ -53,20 +55,26 @@ def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]
     return against
 
 
-def _needing_a_date(findings: Iterable[Finding]) -> dict[str, list[Claim]]:
-    """Return by source the claims in conflict that change with time, and have no known day."""
-    claims = {
-        claim.id: claim
-        for finding in findings
-        if not finding.level and not finding.properties and finding.verdict in _COUNTED
-        if finding.clashes and len(finding.sources) > 1
-        for claim in finding.claims
-        if claim.property.time_varying and not (claim.scope.as_of or claim.source.published)
-    }
-    by_source: dict[str, list[Claim]] = {}
-    for claim in claims.values():
-        by_source.setdefault(claim.source.id, []).append(claim)
-    return by_source
+def _needing_a_date(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]]:
+    """Return by source the claims in conflict that change with time and are of no known day, where
+    the other side is of one, or it is not even known when the source was written.
+    """
+    undated: dict[str, dict[str, Claim]] = {}
+    for finding in findings:
+        if finding.level or finding.properties or finding.verdict not in _COUNTED:
+            continue
+        for clash in finding.clashes:
+            one, other = (ctx.pack.claims[i] for i in (clash.first, clash.second))
+            for claim, against in ((one, other), (other, one)):
+                if not claim.property.time_varying or _day(claim) or claim.source == against.source:
+                    continue
+                if _day(against) or claim.source.vantage is Vantage.UNKNOWN:
+                    undated.setdefault(claim.source.id, {})[claim.id] = claim
+    return {source: list(claims.values()) for source, claims in undated.items()}
+
+
+def _day(claim: Claim) -> str:
+    return claim.scope.as_of or claim.source.published
 
 
 def _speculative(

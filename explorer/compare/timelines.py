@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from explorer.compare.context import Context
 from explorer.compare.findings import finding_id, fingerprint, in_order, strongest_first
+from explorer.compare.severity import STAKES
 from explorer.compare.support import weigh
 from explorer.model.claim import Claim, Scope
 from explorer.model.constraint import Constraint
@@ -91,6 +92,7 @@ def _timeline(
         clashes=tuple(sorted((c for f in parts for c in f.clashes), key=strongest_first)),
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         properties=tuple(timeline.properties),
+        stakes=STAKES[timeline.topic],
     )
 
 
@@ -130,7 +132,9 @@ def _positions(ctx: Context, timeline: Constraint, claims: Iterable[Claim]) -> t
         groups.setdefault((claim.property.id, _words(ctx, timeline, claim)), []).append(claim)
     ordered = sorted(groups.items(), key=lambda item: (*_place(timeline, item[1][0]), item[0][1]))
     return tuple(
-        Position(*group[0].answer, tuple(in_order(group)), words) for (_, words), group in ordered
+        Position(*claims[0].answer, tuple(claims), words)
+        for (_, words), group in ordered
+        for claims in [in_order(group)]
     )
 
 

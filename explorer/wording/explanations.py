@@ -89,6 +89,11 @@ def in_time(steps: Sequence[str]) -> str:
     return f"In time: {'; '.join(steps)}."
 
 
+def likewise(label: str) -> str:
+    """Return "The same goes for “avenges”."; `label` is of another property."""
+    return f"The same goes for “{label}”."
+
+
 def says_all(voice: str) -> str:
     """Return "The preview says all of it."."""
     return f"{at_the_start(voice)} says all of it."

@@ -17,7 +17,7 @@ from explorer.session import NoRulings, Session
 from explorer.user.rulings import RulingBook, rulings_path
 from explorer.wording.spans import Span, signed, span
 
-FINDINGS = 12
+FINDINGS = 13
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def test_a_number_opens_and_b_goes_back(ferry: Session) -> None:
 
 
 def test_numbers_that_lead_nowhere(ferry: Session) -> None:
-    for number in ("0", "13", "99999999999999999999"):
+    for number in ("0", "14", "99999999999999999999"):
         assert said(ferry, number)[1] == f"There is no entry {int(number)} here.\n"
 
 
@@ -121,7 +121,7 @@ def test_quitting(word: str, ferry: Session) -> None:
 def test_the_end_of_the_input_quits_in_the_middle_of_a_line(ferry: Session) -> None:
     out = io.StringIO()
     assert walk(ferry, io.StringIO("n"), out) == 0
-    assert "Finding 1 of 12." in out.getvalue()
+    assert "Finding 1 of 13." in out.getvalue()
 
 
 @pytest.mark.parametrize("columns", [1, 20, 60, 400])

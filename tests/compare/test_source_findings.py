@@ -128,9 +128,15 @@ def test_a_date_is_missed_where_what_is_said_changes_with_time(
     assert all(f.verdict is Verdict.MISSING and "bears no date" in f.explanation for f in found)
 
 
-def test_a_date_is_not_missed_where_nobody_disagrees():
-    pack = make_pack(("almanac", "moby", "gross", 5), ("yearbook", "moby", "gross", 5))
-    assert not on_sources(pack)
+def test_a_date_is_not_missed_where_nobody_disagrees_or_nobody_has_one():
+    assert not on_sources(make_pack(("a", "moby", "gross", 5), ("b", "moby", "gross", 5)))
+    assert not on_sources(make_pack(("a", "moby", "gross", 5), ("b", "moby", "gross", 50)))
+
+
+def test_a_date_is_missed_where_it_is_not_known_when_a_source_was_written():
+    rows = ("a", "moby", "gross", 5), ("b", "moby", "gross", 50)
+    found = on_sources(make_pack(*rows, sources=[source("a", seen=None)]))
+    assert [f.id for f in found] == ["when-written.a"]
 
 
 @pytest.mark.parametrize(
