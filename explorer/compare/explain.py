@@ -44,26 +44,22 @@ def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> s
 def explain_conflict(
     ctx: Context, fact: Fact, positions: Sequence[Position], verdict: Verdict, why: str
 ) -> str:
-    """Return who says what under several properties, each in a sentence, and why not all hold."""
+    """Return who says what under several properties, each in a sentence, and why not all hold.
+
+    Whoever holds several positions is named once.
+    """
     heading = fact_heading(ctx.pack, *fact)
+    shown = positions[:_MOST_POSITIONS]
+    sentences: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for position in shown:
+        inferred = all(Limit.INFERRED in claim.limits for claim in position.claims)
+        speakers = "imply" if inferred else "say", tuple(_voices(ctx, position))
+        sentences.setdefault(speakers, []).append(position.words)
+    clauses = [say.says_that(voices, words, verb) for (verb, voices), words in sentences.items()]
+    said = say.sides(clauses, more=len(positions) - len(shown))
     if len(positions) == 1:
-        return say.explanation(
-            heading, f"{_says_that(ctx, positions[0])}.", f"{at_the_start(why)}."
-        )
-    if voice := _only_voice(positions):
-        words = [position.words for position in positions]
-        said = f"{say.says_that([_voice(ctx, voice, positions)], words)}."
-    else:
-        shown = positions[:_MOST_POSITIONS]
-        clauses = [_says_that(ctx, position) for position in shown]
-        said = say.sides(clauses, more=len(positions) - len(shown))
+        return say.explanation(heading, said, f"{at_the_start(why)}.")
     return say.explanation(heading, said, say.joint_summary(verdict, why, len(positions)))
-
-
-def _says_that(ctx: Context, position: Position) -> str:
-    inferred = all(Limit.INFERRED in claim.limits for claim in position.claims)
-    verb = "imply" if inferred else "say"
-    return say.says_that(_voices(ctx, position), [position.words], verb)
 
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:

@@ -158,7 +158,7 @@ def make_source_finding(
         positions=tuple(positions),
         explanation=explanation(fact_heading(ctx.pack, source, kind), words),
         would_resolve=would_resolve or resolved_by(verdict, ""),
-        support=Support(None, "", ()),
+        support=Support(None, "", weigh(ctx, positions, Verdict.MISSING).sides),
         clashes=(),
         fingerprint=fingerprint(claims),
         properties=tuple(dict.fromkeys(claim.property.id for claim in claims)),
@@ -199,11 +199,7 @@ def group_positions(
     for claim in in_order(claims):
         by_key.setdefault(_position_key(claim, turned), []).append(claim)
     positions = [Position(*_answer(group[0], turned), tuple(group)) for group in by_key.values()]
-    return tuple(sorted(positions, key=lambda p: (-_voices(p), show_position(ctx.pack, p))))
-
-
-def _voices(position: Position) -> int:
-    return len({claim.voice for claim in position.claims})
+    return tuple(sorted(positions, key=lambda p: (-p.voices, show_position(ctx.pack, p))))
 
 
 def _position_key(claim: Claim, turned: Mapping[str, Value]) -> object:

@@ -64,16 +64,16 @@ def pass_gates(case: Case, skipped: Collection[Gate] = ()) -> Judgement:
     if case.verdict is None:
         return AGREED
     slip = _is_slip(case)
-    relation = case.relation
-    factor = times(case.first.value, case.second.value) if slip else 0
-    why = reasons.likely_slip(factor) if slip else relation.why
+    why = case.relation.why
+    if slip:
+        why = reasons.likely_slip(times(case.first.value, case.second.value))
     why = reasons.with_remark(why, case.remark)
-    return Judgement(case.verdict, None, why, relation.distance, slip)
+    return Judgement(case.verdict, None, why, case.relation.distance, slip)
 
 
 def _is_slip(case: Case) -> bool:
     """Return whether a slip in the digits is what two numbers differ by: nothing else explains it
-    that only one side says, such as a country.
+    that only one side says, such as a country. Numbers of two properties may well differ so far.
     """
     weighs = case.verdict in (Verdict.CONTRADICTION, Verdict.TENSION)
     affirmed = not case.first.denied and not case.second.denied

@@ -172,7 +172,7 @@ def _term_flaws(field: str, prop: Property, terms: Sequence[str]) -> Iterator[Fl
         return
     choices = YES_OR_NO if prop.value_type is ValueType.BOOLEAN else prop.values
     for item, term in enumerate(terms):
-        if term not in choices and not prop.other_terms:
+        if choices and term not in choices and not prop.other_terms:
             expected, hint = f"one of {listed(choices)}", Nearest(choices).hint(term)
             yield (field, prop.id, item), describe(term), expected, hint
 

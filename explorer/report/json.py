@@ -64,7 +64,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "rule": finding.rule.value,
         "subject": finding.subject,
         "property": finding.property,
-        "properties": list(finding.compared),
+        **({"properties": list(finding.properties)} if finding.properties else {}),
         "scope": {**_scope(finding.scope), **({"level": finding.level} if finding.level else {})},
         "explanation": finding.explanation,
         "would_resolve": finding.would_resolve,
@@ -111,7 +111,7 @@ def _support(support: Support) -> dict[str, Any]:
             {
                 "voices": side.voices,
                 "firm": side.firm,
-                "eyewitness": side.eyewitness,
+                "eyewitness": side.saw_it,
                 "score": side.score,
             }
             for side in support.sides

@@ -5,7 +5,7 @@ Strict: every field is there and no other; a program may rely on the enums.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from explorer.model.enums import (
@@ -59,11 +59,13 @@ def report_schema() -> Schema:
     }
 
 
-def _object(fields: Schema, optional: bool = False) -> Schema:
+def _object(fields: Schema, optional: bool = False, but: Sequence[str] = ()) -> Schema:
+    """Return an object of these fields, all required unless `optional`, or else all `but` some."""
+    required = [name for name in fields if name not in but]
     return {
         "type": "object",
         "properties": fields,
-        **({} if optional else {"required": list(fields)}),
+        **({} if optional else {"required": required}),
         "additionalProperties": False,
     }
 
@@ -154,14 +156,15 @@ def _finding() -> Schema:
             "rule": _enum("How the values were compared.", (*RuleName, *ConstraintKind)),
             "subject": _id("the entity it is about"),
             "property": _id("the property, or of the constraint that several of them break"),
-            "properties": _array(_id("a property that it compares"), minItems=1),
+            "properties": _array(_id("a property that the constraint compares"), minItems=1),
             "scope": _ref("scope"),
             "explanation": _text("Who says what, and why it is a clash.", minLength=1),
             "would_resolve": _text("Evidence that would settle it."),
             "positions": _array(_ref("position"), minItems=1),
             "support": _ref("support"),
             "ruling": _ref("ruling"),
-        }
+        },
+        but=("properties",),
     )
 
 

@@ -77,6 +77,14 @@ def test_one_source_may_tell_both():
     assert "says that Otto is killed by Ida, and that Otto survives." in found.explanation
 
 
+def test_who_says_several_of_it_is_named_once():
+    rows = [("a", "ada", "born", "1950"), ("b", "ben", "born", "1940")]
+    found = the_finding(make_pack(*rows, ("b", "ben", "parent", ["ada"]), entities=KIN))
+    assert (
+        "“B” says that Ben was born in 1940, and that Ben is a child of Ada." in found.explanation
+    )
+
+
 def test_what_is_inferred_is_never_worded_as_said():
     row = ("a", "otto", "killed-by", "ida", say(limits=["inferred"]))
     assert "implies that Otto is killed" in the_finding(make_pack(row, DEATH)).explanation

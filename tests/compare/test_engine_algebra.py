@@ -307,7 +307,7 @@ def test_findings_are_well_made(pack):
             assert finding.subject in pack.sources and finding.properties
             assert finding.id == f"{finding.property}.{finding.subject}"
             continue
-        assert finding.support.why
+        assert finding.support.better is None or finding.support.why
         assert len(finding.support.sides) == len(finding.positions)
         assert len({c.id for c in finding.claims}) == len(finding.claims)
         if finding.verdict is Verdict.RUMOUR and not finding.clashes:

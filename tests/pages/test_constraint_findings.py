@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from jsonschema import Draft202012Validator
 from support.build import make_pack
 
 from explorer.compare.engine import compare
@@ -12,6 +13,7 @@ from explorer.compare.filters import Filter
 from explorer.model.place import Place
 from explorer.pages.build import page_for
 from explorer.report import FORMATS, Report, render
+from explorer.report.schema import report_schema
 from explorer.session import Session
 from explorer.user.kept_views import KeptFilter
 
@@ -78,6 +80,7 @@ def test_every_report_tells_it(session: Session, format_name: str) -> None:
 def test_json_names_what_it_compares(session: Session) -> None:
     findings = session.comparison.findings
     report = json.loads(render(Report(session.pack, session.comparison, findings), "json"))
+    Draft202012Validator(report_schema()).validate(report)
     told = {f["id"]: (f["rule"], f["property"], f["properties"]) for f in report["findings"]}
     assert told == {
         KILLED: ("conflicts-with", "killed-yet-survives", ["killed-by", "dies"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from explorer.compare.constraints.meetings import Meeting, meetings
@@ -141,7 +141,7 @@ def _judge_pair(
         outcome.cleared.append(Cleared(judgement.gate, low, high, judgement.why))
     if judgement.verdict is None:
         return
-    clash = Clash(low, high, judgement.verdict, judgement.why, judgement.distance)
+    clash = Clash(low, high, judgement.verdict, judgement.why, judgement.distance, judgement.slip)
     conflict = outcome.conflict(shared_scope(ctx, clash))
     conflict.clashes.append(clash)
     conflict.take(0, first)
@@ -223,7 +223,7 @@ def _judge(ctx: Context, constraint: Constraint, first: Statement, second: State
         if judgement.verdict is None:
             return judgement
         why = reasons.with_remark(constraint.why, judgement.why)
-        return Judgement(_weaker(judgement.verdict, most), None, why, judgement.distance)
+        return replace(judgement, verdict=_weaker(judgement.verdict, most), why=why)
     relation = relate(constraint, first, second)
     verdict = _weaker(Verdict.TENSION, most) if relation.bearing is Bearing.APART else most
     return pass_gates(_case(ctx, first.claim, second.claim, relation, verdict), {Gate.REFERENT})

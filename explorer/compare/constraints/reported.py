@@ -10,7 +10,7 @@ from explorer.compare.constraints.statements import Statement
 from explorer.compare.context import Context
 from explorer.compare.explain import explain_conflict
 from explorer.compare.findings import finding_id, fingerprint, in_order, strongest_first
-from explorer.compare.severity import grade
+from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.claim import Claim, Scope
 from explorer.model.constraint import Constraint
@@ -65,6 +65,7 @@ def make_conflict(
         clashes=ordered,
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         properties=tuple(dict.fromkeys(constraint.properties)),
+        stakes=STAKES[constraint.topic],
     )
 
 
