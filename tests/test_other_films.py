@@ -302,7 +302,7 @@ def shape(
     return (
         finding.verdict,
         finding.severity,
-        entity(finding.subject),
+        finding.level or entity(finding.subject),
         finding.property,
         bool(finding.scope.cut),
         frozenset(sides),

@@ -89,6 +89,8 @@ def explain_missing_values(ctx: Context, filled: Sequence[Fact], nobodys: Sequen
 
 def without_heading(pack: Pack, finding: Finding) -> str:
     """Return a finding's explanation for a place where its heading names the fact already."""
+    if finding.level:  # the heading names the sources and the property, the sentence begins so too
+        return say.without_fact(finding.explanation, property_label(pack, finding.property))
     return say.without_fact(finding.explanation, fact_heading(pack, *finding.fact))
 
 

@@ -128,7 +128,7 @@ def _properties(finding: Finding) -> tuple[str, ...]:
 
 def _entities(finding: Finding) -> set[str]:
     """Return the ids of what a finding and its claims are about, and of what their values name."""
-    entities = set() if finding.level == "source" else {finding.subject}
+    entities = set() if finding.level else {finding.subject}
     for claim in finding.claims:
         entities.update((claim.subject, *claim.named))
     return entities

@@ -222,14 +222,15 @@ def _one_scope(claims: Sequence[Claim]) -> Scope:
 
 
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings worst first: severity and verdict; then what is at stake, how far apart the
-    values are, and how many sources there are.
+    """Return patterns and then the other findings, worst first: severity and verdict; then what is
+    at stake, how far apart the values are, and how many sources there are.
     """
     return sorted(findings, key=_worst_first)
 
 
 def _worst_first(finding: Finding) -> tuple[float | str, ...]:
     return (
+        finding.verdict is not Verdict.PATTERN,
         _WORST_FIRST[finding.severity],
         STRENGTH[finding.verdict],
         -finding.stakes,

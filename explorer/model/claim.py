@@ -134,6 +134,10 @@ class ClaimRecord:
     ] = field(default_factory=list)
 
 
+_NO_LIMITS: frozenset[Limit] = frozenset()
+"""Shared by all claims that nothing weakens: there may be very many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Source S says: subject – property – value.
@@ -239,7 +243,8 @@ class Claim:
     @builtins.property
     def has_passage(self) -> bool:
         """Return whether it names a line that its source has."""
-        return any(1 <= e.line <= self.source.lines for e in self.evidence)
+        lines = self.source.lines
+        return 1 <= self.first_line <= lines or any(1 <= e.line <= lines for e in self.evidence)
 
 
 def resolve(
@@ -255,7 +260,8 @@ def resolve(
     `value` is the record's, parsed, None where it is lost; `original` is the id of the source that
     its source copies, or of its source; `in_character` says whether a character speaks.
     """
-    limits = frozenset((*record.limits, *source.limits))
+    own = record.limits or source.limits
+    limits = frozenset((*record.limits, *source.limits)) if own else _NO_LIMITS
     firm = firmness(record.factuality, limits, prop)
     return Claim(
         record=record,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import (
@@ -70,6 +71,46 @@ class Cleared:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class ClearedCount:
+    """How many pairs one gate cleared on one fact."""
+
+    gate: Gate
+    facts: tuple[Fact, ...]
+    """What the claims are about: one fact, or two where each is about another."""
+    pairs: int
+
+
+class ClearedPairs(Protocol):
+    """All pairs that gates cleared: how many, and each by itself when asked for."""
+
+    counts: Sequence[ClearedCount]
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        ...
+
+    def __iter__(self) -> Iterator[Cleared]:
+        """Yield all of them, in order of gate and ids."""
+        ...
+
+    def totals(self, facts: Iterable[Fact] | None = None) -> Mapping[Gate, int]:
+        """Return how many pairs each gate cleared in all, or on some facts."""
+        ...
+
+    def on(self, fact: Fact) -> Sequence[Cleared]:
+        """Return those of which at least one claim is about a fact."""
+        ...
+
+    def of(self, claim_id: str) -> Sequence[Cleared]:
+        """Return those that a claim stands in."""
+        ...
+
+    def sample(self, most: int, facts: Iterable[Fact] | None = None) -> Sequence[Cleared]:
+        """Return at most so many of each gate, in all or on some facts, from many of them."""
+        ...
+
+
 KnownBy = Literal["film", "release", ""]
 """What of a source's vantage weighs: what it could see, when it was written, or nothing."""
 
@@ -125,8 +166,7 @@ class Finding:
     severity: Severity
     rule: RuleName | ConstraintKind
     subject: str
-    """Id of the entity; of the pack's work where the finding is about two sources as a whole, of
-    the source where it is about one."""
+    """Id of the entity; where it is about sources as a whole, their ids with a space between."""
     property: str
     """Id of the property, or of the constraint where claims on several can't all be right."""
     scope: Scope
@@ -139,10 +179,12 @@ class Finding:
     """Changes when the claims behind the finding do."""
     properties: tuple[str, ...] = ()
     """Ids of what a constraint compares; empty where the finding is on one property."""
-    level: Literal["", "source"] = ""
-    """`source` where it is about a source as a whole, whose id is the subject."""
     stakes: float = 0.0
     """How much is at stake, by what is claimed."""
+    level: Literal["", "source", "sources"] = ""
+    """`source` or `sources` where it is about one source or more as a whole, not about a fact."""
+    explains: tuple[Fact, ...] = ()
+    """The facts whose clashes a pattern explains, in order; () for any other finding."""
 
     @builtins.property
     def fact(self) -> Fact:
@@ -151,14 +193,19 @@ class Finding:
 
     @builtins.property
     def facts(self) -> list[Fact]:
-        """Return its own fact, and then every other one that its claims are about."""
-        own = [] if self.properties else [self.fact]
+        """Return its own fact, if it is about one, and every other that its claims are about."""
+        own = [] if self.level or self.properties else [self.fact]
         return list(dict.fromkeys([*own, *(claim.fact for claim in self.claims)]))
 
     @builtins.property
     def compared(self) -> tuple[str, ...]:
         """Return the ids of the properties that it is about: its own, or those of a constraint."""
         return self.properties or (self.property,)
+
+    @builtins.property
+    def between(self) -> tuple[str, ...]:
+        """Return the ids of the sources that it is about as a whole; () if it is about a fact."""
+        return tuple(self.subject.split(" ")) if self.level else ()
 
     @builtins.property
     def claims(self) -> tuple[Claim, ...]:
@@ -187,22 +234,16 @@ class Comparison:
     """All that comparing one pack yields, worst finding first."""
 
     findings: tuple[Finding, ...]
-    cleared: tuple[Cleared, ...]
+    cleared: ClearedPairs
     sampled: tuple[Fact, ...] = ()
     """Facts with so many values that not every two of them were compared."""
     by_id: dict[str, Finding] = field(init=False, repr=False, compare=False)
     by_claim: dict[str, list[Finding]] = field(init=False, repr=False, compare=False)
-    cleared_by_claim: dict[str, list[Cleared]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_claim: dict[str, list[Finding]] = {}
         for finding in self.findings:
             for claim in finding.claims:
                 by_claim.setdefault(claim.id, []).append(finding)
-        cleared: dict[str, list[Cleared]] = {}
-        for pair in self.cleared:
-            cleared.setdefault(pair.first, []).append(pair)
-            cleared.setdefault(pair.second, []).append(pair)
         object.__setattr__(self, "by_id", {f.id: f for f in self.findings})
         object.__setattr__(self, "by_claim", by_claim)
-        object.__setattr__(self, "cleared_by_claim", cleared)

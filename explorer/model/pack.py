@@ -17,6 +17,7 @@ from explorer.model.property import Property
 from explorer.model.source import Passage, Source, originals
 from explorer.model.source_names import source_names
 from explorer.model.value import show_value
+from explorer.text import listed
 from explorer.values import story_time
 from explorer.values.names import known_names
 
@@ -74,9 +75,16 @@ class Pack:
     """What two properties can't both tell, by id."""
 
     def name(self, entity_id: str) -> str:
-        """Return an entity's usual name, else a source's in a few words, else the id itself."""
+        """Return an entity's usual name, else that of a source, or of the sources, by that id or
+        those ids; else the id itself.
+        """
         entity = self.entities.get(entity_id)
-        return entity.name if entity else self.source_name(entity_id)
+        if entity:
+            return entity.name
+        several = entity_id.split(" ")
+        if any(source not in self.sources for source in several):
+            return entity_id
+        return listed(map(self.source_name, several))
 
     @cached_property
     def _source_names(self) -> dict[str, str]:

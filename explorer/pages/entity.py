@@ -140,7 +140,7 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
         left_out = uncompared_in_words(session.pack, entity_id)
         none = f"No finding concerns it, but {left_out}" if left_out else NONE_ABOUT
         rows = [row(span(none, "" if left_out else "good"))]
-    pairs = len(session.cleared_about(entity_id))
+    pairs = session.cleared_number(session.pack.facts_by_subject.get(entity_id, ()))
     if pairs:
         rows.append(
             row(

@@ -7,6 +7,7 @@ from explorer.model.enums import Topic, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.place import Fact
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.pattern import explained_rows
 from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
 from explorer.session import Session
 from explorer.text import clean_lines, count
@@ -29,8 +30,11 @@ def finding_page(session: Session, finding: Finding) -> Page:
     """Return the page of a finding."""
     title = fact_title(session.pack, finding.subject, finding.property)
     rows = [*_verdict(session, finding), BLANK]
-    for number, position in enumerate(finding.positions):
-        rows += [*_position(session, finding, number, position), BLANK]
+    if finding.explains:
+        rows += [*explained_rows(session, finding), BLANK]
+    else:
+        for number, position in enumerate(finding.positions):
+            rows += [*_position(session, finding, number, position), BLANK]
     rows += _support(session, finding)
     if finding.would_resolve and finding.verdict is not Verdict.OPINION:
         rows += [labelled("What would settle it", span(finding.would_resolve)), BLANK]
@@ -91,8 +95,18 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:
-    cleared = len(session.cleared_for(finding))
-    rows = [heading("Look further"), *_links(session, finding)]
+    cleared = session.cleared_number(finding.facts)
+    others = "subject by subject" if finding.level else "what is said of others"
+    rows = [
+        heading("Look further"),
+        *(_about_sources(session, finding) if finding.level else _about_facts(session, finding)),
+    ]
+    known = {**session.pack.properties, **session.pack.constraints}
+    for property_id in dict.fromkeys((finding.property, *finding.properties)):
+        if property_id not in known:
+            continue  # what a finding about a source is called
+        label = span(property_label(session.pack, property_id), "link")
+        rows.append(row(label, f": {others}", to=Place.of_property(property_id), indent=2))
     if cleared:
         look = "looks like a clash and is not" if cleared == 1 else "look like a clash and are not"
         rows.append(
@@ -106,25 +120,15 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
     return [*rows, BLANK]
 
 
-def _links(session: Session, finding: Finding) -> list[Row]:
-    """Return links to what a finding is about: a source, or entities, facts and properties."""
-    if finding.level == "source":
-        name = span(session.pack.name(finding.subject), "link")
-        to = Place.source(finding.subject)
-        return [row(name, ": the source as a whole", to=to, indent=2)]
-    rows = []
+def _about_facts(session: Session, finding: Finding) -> list[Row]:
+    """Return where everything on its subjects stands, and on its facts."""
     subjects = [fact.subject for fact in finding.facts] if finding.properties else []
+    rows = []
     for subject in dict.fromkeys((finding.subject, *subjects)):
         name = span(session.pack.name(subject), "link")
         rows.append(row(name, ": everything said of this", to=Place.entity(subject), indent=2))
     facts = finding.facts if finding.properties else [finding.fact]
-    rows += [_fact_row(session, finding, fact) for fact in facts]
-    for property_id in dict.fromkeys((finding.property, *finding.properties)):
-        label = span(property_label(session.pack, property_id), "link")
-        rows.append(
-            row(label, ": what is said of others", to=Place.of_property(property_id), indent=2)
-        )
-    return rows
+    return rows + [_fact_row(session, finding, fact) for fact in facts]
 
 
 def _fact_row(session: Session, finding: Finding, fact: Fact) -> Row:
@@ -134,6 +138,20 @@ def _fact_row(session: Session, finding: Finding, fact: Fact) -> Row:
     about = fact_title(session.pack, *fact)
     words = about if finding.properties else property_label(session.pack, fact.property)
     return row(span(words, "link"), ": what every source says", to=Place.fact(*fact), indent=2)
+
+
+def _about_sources(session: Session, finding: Finding) -> list[Row]:
+    """Return where else two sources are compared; a single one is linked below."""
+    if len(finding.between) != 2:
+        return []
+    return [
+        row(
+            span(session.pack.name(finding.subject), "link"),
+            ": how far they agree",
+            to=Place.agreement(*finding.between),
+            indent=2,
+        )
+    ]
 
 
 def _sources(session: Session, finding: Finding) -> list[Row]:

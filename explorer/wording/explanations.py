@@ -151,24 +151,9 @@ def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> s
     return f"{'. '.join(parts)}."
 
 
-def counts_differently(
-    label: str, second: str, above: bool, first: str, subjects: tuple[int, int], amount: str
-) -> str:
-    """Return "runtime: IMDb lies above TMDb on 5 of 6 subjects, typically by 1 minute. …".
-
-    `subjects` is on how many they differ this way, and how many were compared.
-    """
-    some, every = subjects
-    return (
-        f"{label}: {second} lies {'above' if above else 'below'} {first} on {some} of "
-        f"{every} subjects, typically by {amount}. They measure different things, "
-        "or one rounds."
-    )
-
-
-def as_counted_by(source: str) -> str:
-    """Return the position of one side of a pattern: "as IMDb counts"."""
-    return f"as {source} counts"
+def as_told_by(source: str) -> str:
+    """Return the position of one side of a pattern: "as IMDb has it"."""
+    return f"as {source} has it"
 
 
 def planned(value: str) -> str:

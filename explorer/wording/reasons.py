@@ -29,6 +29,10 @@ UNCERTAIN = "one side is not certain"
 RUMOUR = "one side is a rumour"
 UNSEEN = "one side wrote before anyone had seen the film"
 
+TRANSFER = (
+    "probably one version at 24 frames a second, as in cinemas, and one at 25, as on television"
+)
+SWAPPED = "day and month may be swapped"
 MAY_BE_OF_TWO = {
     "cut": "one may be of another version of the film",
     "region": "one may be for a single country and the other for the whole world",
