@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from explorer.compare.claim_groups import claims_on
 from explorer.model.claim import Claim
-from explorer.model.enums import RuleName, ValueType
+from explorer.model.enums import ConstraintKind, RuleName, ValueType
 from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.property import Property
@@ -42,7 +42,13 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     """Return the claims that can never conflict with another, by reason, in the pack's order."""
     ruled_out = {claim.fact for claim in pack.claims.values() if claim.closed or claim.denied}
     found: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
-    constrained = {name for one in pack.constraints.values() for name in one.properties}
+    told = {claim.property.id for claim in pack.claims.values()}
+    constrained = {
+        name
+        for one in pack.constraints.values()
+        if one.kind is not ConstraintKind.TIMELINE and told.issuperset(one.properties)
+        for name in one.properties
+    }
     lists = {
         prop.id: reason
         for prop in pack.properties.values()

@@ -89,9 +89,9 @@ def in_time(steps: Sequence[str]) -> str:
     return f"In time: {'; '.join(steps)}."
 
 
-def likewise(label: str) -> str:
-    """Return "The same goes for “avenges”."; `label` is of another property."""
-    return f"The same goes for “{label}”."
+def likewise(labels: Sequence[str]) -> str:
+    """Return "The same goes for “avenges”."; the labels are of other properties."""
+    return f"The same goes for {listed(f'“{label}”' for label in labels)}."
 
 
 def says_all(voice: str) -> str:

@@ -50,7 +50,8 @@ def build(minimal_pack: BuildPack, definition: str, *claims: str) -> Path:
         (TERMS, ['value = ["x"]\n' + LINE] * 2, {Reason.OPEN_LIST: 2}),
         (TERMS, ['value = ["x"]\n'] * 2, {Reason.NO_LINE: 2}),
         (TERMS + 'completeness = "expected"\n', ['value = ["x"]\n' + LINE] * 2, {}),
-        (TERMS + CONSTRAINED, ['value = ["x"]\n' + LINE] * 2, {}),
+        # nothing is told under the property that the constraint holds it against
+        (TERMS + CONSTRAINED, ['value = ["x"]\n' + LINE] * 2, {Reason.OPEN_LIST: 2}),
         (TERMS + "most = 2\n", ['value = ["x"]\n' + LINE] * 2, {}),
         (TEXTS, ['value = ["x"]\nclosed = true\n' + LINE, 'value = ["y"]\n' + LINE], {}),
         (TEXTS, ['value = ["x"]\npolarity = "denied"\n' + LINE, 'value = ["x"]\n' + LINE], {}),
