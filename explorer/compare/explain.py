@@ -89,9 +89,10 @@ def explain_missing_values(ctx: Context, filled: Sequence[Fact], nobodys: Sequen
 
 def without_heading(pack: Pack, finding: Finding) -> str:
     """Return a finding's explanation for a place where its heading names the fact already."""
-    if finding.level:  # the heading names the sources and the property, the sentence begins so too
-        return say.without_fact(finding.explanation, property_label(pack, finding.property))
-    return say.without_fact(finding.explanation, fact_heading(pack, *finding.fact))
+    words = say.without_fact(finding.explanation, fact_heading(pack, *finding.fact))
+    if finding.level:  # of a pattern the heading names the sources, the sentence the property alone
+        return say.without_fact(words, property_label(pack, finding.property))
+    return words
 
 
 def _sides(ctx: Context, positions: Sequence[Position]) -> str:

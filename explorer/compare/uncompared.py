@@ -42,12 +42,13 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     """Return the claims that can never conflict with another, by reason, in the pack's order."""
     ruled_out = {claim.fact for claim in pack.claims.values() if claim.closed or claim.denied}
     found: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
-    told = {claim.property.id for claim in pack.claims.values()}
+    claimed = {claim.property.id for claim in pack.claims.values()}
     constrained = {
         name
-        for one in pack.constraints.values()
-        if one.kind is not ConstraintKind.TIMELINE and told.issuperset(one.properties)
-        for name in one.properties
+        for constraint in pack.constraints.values()
+        if constraint.kind is not ConstraintKind.TIMELINE
+        if len(claimed.intersection(constraint.properties)) > 1
+        for name in constraint.properties
     }
     lists = {
         prop.id: reason
