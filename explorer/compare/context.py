@@ -31,13 +31,14 @@ class Context:
 
     @cached_property
     def _unions(self) -> dict[tuple[str, str, str, Scope], frozenset[str]]:
-        members: dict[tuple[str, str, str, Scope], set[str]] = {}
+        members: dict[tuple[str, str, str, Scope], frozenset[str]] = {}
         for claim in self.pack.claims.values():
             value = claim.value
             if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
                 key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
-                members.setdefault(key, set()).update(value)
-        return {key: frozenset(listed) for key, listed in members.items()}
+                before = members.get(key)  # most voices list once, and that list serves as it is
+                members[key] = value if before is None else before | value
+        return members
 
     def all_listed(self, claim: Claim) -> frozenset[str]:
         """Return everything that the claim's speaker lists there, over all of its claims."""

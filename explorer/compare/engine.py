@@ -56,7 +56,7 @@ def compare(pack: Pack) -> Comparison:
     others = [*across, *swallowed, *repeated, *cleared_referents(ctx)]
     return Comparison(
         findings=tuple(sort_findings(findings)),
-        cleared=ClearedPairs(pack, cleared, others),
+        cleared=ClearedPairs(ctx, cleared, others),
         sampled=tuple(group.fact for group in groups if group.sampled),
     )
 
@@ -101,16 +101,17 @@ def _findings_of(
     for scope, clashes in by_scope.items():
         yield make_finding(ctx, group.fact, scope, clashes, group.turned)
     in_clash = {i for clash in group.clashes for i in (clash.first, clash.second)}
-    shown = [claim for claim in group.claims if claim.has_passage]
-    apart = [claim for claim in shown if claim.id not in in_clash]
-    if not group.clashes:
-        odd = [claim for claim in apart if _writes_a_slip(ctx, claim)]
+    if not group.clashes and not group.explained:
+        odd = [claim for claim in group.claims if claim.has_passage and _writes_a_slip(ctx, claim)]
         if odd:
             yield make_misspelling(ctx, group.fact, odd)
     rumours = [
         claim
-        for claim in apart
-        if claim.factuality is Factuality.RUMOURED and claim.id not in in_conflict
+        for claim in group.claims
+        if claim.factuality is Factuality.RUMOURED
+        and claim.id not in in_clash
+        and claim.id not in in_conflict
+        and claim.has_passage
     ]
     if rumours:
         classes = ClaimClasses(ctx, group.claims)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from explorer.compare.context import Context
 from explorer.compare.explain import (
@@ -15,7 +15,7 @@ from explorer.compare.explain import (
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.claim import QUALIFIERS, Claim, ClaimRecord, Scope
-from explorer.model.enums import STRENGTH, Polarity, Severity, Verdict
+from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdict
 from explorer.model.finding import Clash, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.value import Value
@@ -44,7 +44,32 @@ def make_finding(
     verdict = min((clash.verdict for clash in clashes), key=STRENGTH.__getitem__)
     ordered = tuple(sorted(clashes, key=strongest_first))
     words = explain(ctx, fact, positions, ordered)
-    return _finding(ctx, fact, scope, verdict, positions, ordered, words)
+    beside = _beside(ctx, fact, scope, ids)
+    return _finding(ctx, fact, scope, verdict, positions, ordered, words, beside=beside)
+
+
+def _beside(ctx: Context, fact: Fact, scope: Scope, ids: Container[str]) -> Sequence[Claim]:
+    """Return claims that answer the same question and conflict with nobody, or in a pattern only.
+
+    What changes in time is asked anew each day.
+    """
+    if ctx.pack.properties[fact.property].time_varying:
+        return ()
+    home = ctx.pack.header.work
+
+    def fits(claim: Claim) -> bool:
+        given = ((field, getattr(claim.scope, field)) for field in QUALIFIERS)
+        return all(
+            value in ("", getattr(scope, field)) or (field, value) == ("work", home)
+            for field, value in given
+        )
+
+    return [
+        claim
+        for claim in ctx.pack.facts.get(fact, ())
+        if claim.id not in ids and claim.has_passage and not claim.lost and not claim.denied
+        if claim.factuality is not Factuality.JOKING and fits(claim)
+    ]
 
 
 def strongest_first(clash: Clash) -> tuple[int, float, str, str]:
@@ -116,8 +141,9 @@ def _finding(
     clashes: tuple[Clash, ...],
     words: str,
     kind: str = "",
+    beside: Sequence[Claim] = (),
 ) -> Finding:
-    support = weigh(ctx, positions, verdict)
+    support = weigh(ctx, positions, verdict, group_positions(ctx, beside))
     described = ctx.pack.properties[fact.property]
     return Finding(
         id=finding_id(fact, scope, kind),

@@ -13,6 +13,8 @@ from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
+_MOST_SOURCES = 3
+"""Sources that one side of a pattern names."""
 
 
 def explanation(fact: str, *sentences: str) -> str:
@@ -151,9 +153,16 @@ def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> s
     return f"{'. '.join(parts)}."
 
 
-def as_told_by(source: str) -> str:
+def explains(differences: int) -> str:
+    """Return what a pattern comes to on one line: "explains 12 differences"."""
+    return f"explains {count(differences, 'difference')}"
+
+
+def as_told_by(sources: Sequence[str]) -> str:
     """Return the position of one side of a pattern: "as IMDb has it"."""
-    return f"as {source} has it"
+    if len(sources) > _MOST_SOURCES:
+        return f"as {len(sources)} sources have it"
+    return f"as {listed(sources)} {'has' if len(sources) == 1 else 'have'} it"
 
 
 def planned(value: str) -> str:
