@@ -95,7 +95,7 @@ class ClaimBook:
         what = f"{corrected}{suggestion_words(self.pack, draft.suggestion())}"
         make = partial(write_draft, self.pack, draft)
         self._write_records(make, what, self._replaced(draft), check=bool(draft.merges))
-        self._drop([draft.origin] if draft.origin else [])
+        self._drop([draft.suggestion(), *([draft.origin] if draft.origin else [])])
         return what
 
     def effect(self, draft: ClaimDraft) -> tuple[Claim, Effect]:
@@ -149,9 +149,12 @@ class ClaimBook:
         files = PackFiles(self._root())
         try:
             draft(files)
+            changes = [*files.changes(), *more]
+            if not changes:
+                raise WriteError("That is what it says already; nothing was written.")
             if check:
-                read_changed(files.root, files.changes())
-            self.journal.write(what, [*files.changes(), *more], files.root)
+                read_changed(files.root, changes)
+            self.journal.write(what, changes, files.root)
         except (UnwritableError, ChangedMeanwhileError) as error:
             raise WriteError(str(error)) from None
         except PackError as error:
