@@ -189,3 +189,22 @@ async def test_of_a_finding_one_chooses_which_claim_to_correct() -> None:
         assert form(pilot)
         await press(pilot, "enter")
         assert "copy its folder" in shown(pilot)  # this pack is not written to
+
+
+async def test_hostile_words_are_marked_and_claimed_as_they_stand(tmp_path: Path) -> None:
+    text = tmp_path / "post.txt"
+    text.write_text(
+        "[red]Zed “[/]” \u202eOx[/red] 東京 cost $7 million, says [link=x]Ida Holm[/link].\n"
+    )
+    root = create_pack(tmp_path / "zed", [text], "[bold]Zed[/bold]").root
+    async with running(root, (80, 24)) as pilot:
+        await press(pilot, "m")
+        marking = page(pilot).marking
+        while "$7" not in marking.selection.words.text[slice(*marking.selection.span)]:
+            await press(pilot, "tab")
+        await press(pilot, "enter", *"bud", "enter")
+        assert "[bold]Zed[/bold] ▸ budget ▸ 7 million USD" in shown(pilot)
+        await press(pilot, "enter")
+        made = claims(root, "post")[0]
+        assert (made["value"], made["evidence"][0]["phrase"]) == (7, "$7 million")
+        assert "\u202e" not in screen_text(pilot)
