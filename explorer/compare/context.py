@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Polarity, ValueType
+from explorer.model.enums import Kind, Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 
@@ -31,13 +31,14 @@ class Context:
 
     @cached_property
     def _unions(self) -> dict[tuple[str, str, str, Scope], frozenset[str]]:
-        members: dict[tuple[str, str, str, Scope], set[str]] = {}
+        members: dict[tuple[str, str, str, Scope], frozenset[str]] = {}
         for claim in self.pack.claims.values():
             value = claim.value
             if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
                 key = (claim.voice, claim.subject, claim.property.id, claim.scope)
-                members.setdefault(key, set()).update(value)
-        return {key: frozenset(listed) for key, listed in members.items()}
+                before = members.get(key)  # most voices list once, and that list serves as it is
+                members[key] = value if before is None else before | value
+        return members
 
     def all_listed(self, claim: Claim) -> frozenset[str]:
         """Return everything that the claim's voice lists there, over all of its claims."""
@@ -93,6 +94,12 @@ class Context:
             self._soonest[key] = min(dates, default=LATEST)
         return outcome.value.bounds[0] > self._soonest[key]
 
+    @cached_property
+    def has_languages(self) -> bool:
+        """Return whether the sources are known to be in more than one language."""
+        named = (source.language for source in self.pack.sources.values())
+        return len({name.partition("-")[0].lower() for name in named if name}) > 1
+
     def is_settled(self, claim: Claim) -> bool:
         """Return whether what the claim answers no longer changed when it was made: a film's
         takings, long after its release.
@@ -134,6 +141,11 @@ class Context:
             self._remembered[key] = made
         kept: Made = self._remembered[key]
         return kept
+
+    def kind(self, entity_id: str) -> Kind | None:
+        """Return an entity's kind, None where nobody has described it."""
+        entity = self.pack.entities.get(entity_id)
+        return entity.kind if entity else None
 
     def name(self, entity_id: str) -> str:
         """Return an entity's name on screen."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from explorer.compare.context import Context
 from explorer.compare.explain import (
@@ -15,7 +15,7 @@ from explorer.compare.explain import (
 from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.claim import QUALIFIERS, Claim, ClaimRecord, Scope
-from explorer.model.enums import STRENGTH, Polarity, Severity, Verdict
+from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdict
 from explorer.model.finding import Clash, Finding, Position
 from explorer.model.place import Fact
 from explorer.model.value import Value
@@ -43,7 +43,32 @@ def make_finding(
     verdict = min((clash.verdict for clash in clashes), key=STRENGTH.__getitem__)
     ordered = tuple(sorted(clashes, key=strongest_first))
     words = explain(ctx, fact, positions, ordered)
-    return _finding(ctx, fact, scope, verdict, positions, ordered, words)
+    beside = _beside(ctx, fact, scope, ids)
+    return _finding(ctx, fact, scope, verdict, positions, ordered, words, beside=beside)
+
+
+def _beside(ctx: Context, fact: Fact, scope: Scope, ids: Container[str]) -> Sequence[Claim]:
+    """Return claims that answer the same question and conflict with nobody, or in a pattern only.
+
+    What changes in time is asked anew each day.
+    """
+    if ctx.pack.properties[fact.property].time_varying:
+        return ()
+    home = ctx.pack.header.work
+
+    def fits(claim: Claim) -> bool:
+        given = ((field, getattr(claim.scope, field)) for field in QUALIFIERS)
+        return all(
+            value in ("", getattr(scope, field)) or (field, value) == ("work", home)
+            for field, value in given
+        )
+
+    return [
+        claim
+        for claim in ctx.pack.facts.get(fact, ())
+        if claim.id not in ids and claim.has_passage and not claim.lost and not claim.denied
+        if claim.factuality is not Factuality.JOKING and fits(claim)
+    ]
 
 
 def strongest_first(clash: Clash) -> tuple[int, float, str, str]:
@@ -61,13 +86,18 @@ def shared_scope(ctx: Context, clash: Clash) -> Scope:
         any(ctx.pack.properties[prop].foresees for prop in properties) and len(set(properties)) > 1
     )
     return Scope(
-        cut="" if planned else first.cut or second.cut,  # a plan is the film's, not a cut's
-        region=first.region or second.region,
-        medium=first.medium or second.medium,
+        cut="" if planned else _either(first.cut, second.cut),  # a plan is the film's, not a cut's
+        region=_either(first.region, second.region),
+        medium=_either(first.medium, second.medium),
         story_time=first.story_time or second.story_time,
         work="" if work == home else work,
         as_of=first.as_of if first.as_of == second.as_of else "",
     )
+
+
+def _either(first: str, second: str) -> str:
+    """Return the one qualifier of two that is given; of two names for one the first by letter."""
+    return min(filter(None, (first, second)), default="")
 
 
 def make_rumour(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
@@ -107,8 +137,9 @@ def _finding(
     clashes: tuple[Clash, ...],
     words: str,
     kind: str = "",
+    beside: Sequence[Claim] = (),
 ) -> Finding:
-    support = weigh(ctx, positions, verdict)
+    support = weigh(ctx, positions, verdict, group_positions(ctx, beside))
     described = ctx.pack.properties[fact.property]
     return Finding(
         id=finding_id(fact, scope, kind),

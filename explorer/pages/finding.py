@@ -89,7 +89,7 @@ def _support(session: Session, finding: Finding) -> list[Row]:
         for position, side in zip(finding.positions, support.sides, strict=False):
             value = show_position(session.pack, position) or LOST
             rows.append(row(span(value, "value"), f": {side_words(side, position)}", indent=2))
-    if named := names_words(support.names, finding.voices):
+    if named := names_words(support):
         rows.append(labelled("Named", span(named)))
     return [*rows, BLANK] if rows else []
 

@@ -265,7 +265,7 @@ def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
     taste = finding.verdict is Verdict.OPINION
     lines = [
         ("Support", finding.support.why),
-        ("Named", names_words(finding.support.names, finding.voices)),
+        ("Named", names_words(finding.support)),
         ("What would settle it", "" if taste else finding.would_resolve),
         ("Ruling", ruling(report, finding) if ruled(report, finding) else ""),
     ]

@@ -13,6 +13,9 @@ from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
+_MOST_SOURCES = 3
+"""Sources that one side of a pattern names."""
+
 PLAN_AND_OUTCOME = "The plan and the outcome differ."
 
 
@@ -81,9 +84,9 @@ def sides(clauses: Sequence[str], more: int = 0) -> str:
     return f"{'; '.join(clauses)}{rest}."
 
 
-def likewise(label: str) -> str:
-    """Return "The same goes for “avenges”."; `label` is of another property."""
-    return f"The same goes for “{label}”."
+def likewise(labels: Sequence[str]) -> str:
+    """Return "The same goes for “avenges”."; the labels are of other properties."""
+    return f"The same goes for {listed(f'“{label}”' for label in labels)}."
 
 
 def says_all(voice: str) -> str:
@@ -134,9 +137,16 @@ def lost_values(source: str, values: int) -> str:
     return f"This copy of {source} lost {count(values, 'value')}"
 
 
-def as_told_by(source: str) -> str:
+def explains(differences: int) -> str:
+    """Return what a pattern comes to on one line: "explains 12 differences"."""
+    return f"explains {count(differences, 'difference')}"
+
+
+def as_told_by(sources: Sequence[str]) -> str:
     """Return the position of one side of a pattern: "as IMDb has it"."""
-    return f"as {source} has it"
+    if len(sources) > _MOST_SOURCES:
+        return f"as {len(sources)} sources have it"
+    return f"as {listed(sources)} {'has' if len(sources) == 1 else 'have'} it"
 
 
 def planned(value: str) -> str:
