@@ -19,6 +19,9 @@ LINES = [
     "Captain Roe, played by Tom Vale, drowns; Vale later wrote the song.",
     "Ida Brant calls it her best.",
     "Zoe Lund plays Captain Moss.",
+    "Lil Voss is Anna, Max Orr is Pavel, Kai Dahl is Otto; Jan Pohl plays the smuggler Kroll.",
+    "At 88 minutes it is too long.",
+    "Lil Voss is Anna, a girl of 19, who loses her brother Jorn.",
 ]
 
 
@@ -55,6 +58,16 @@ def offered(pack: Pack, one: ClaimDraft, part: Part, typed: str = "") -> list[Op
         (2, "Tom Vale", "", "played-by", "roe", (NewEntity(Kind.PERSON, "Tom Vale"),)),
         (2, "Tom Vale", "play", "played-by", "roe", (NewEntity(Kind.PERSON, "Tom Vale"),)),
         (2, "drowns", "dies", "dies", "roe", True),
+        (
+            5,
+            "Jan Pohl",
+            "play",
+            "played-by",
+            NewEntity(Kind.CHARACTER, "Kroll"),
+            (NewEntity(Kind.PERSON, "Jan Pohl"),),
+        ),
+        (7, "19", "ag", "age", NewEntity(Kind.CHARACTER, "Anna"), 19),
+        (6, "88 minutes", "le", "runtime", "low-tide", 88),
         (
             4,
             "Zoe Lund",

@@ -9,6 +9,7 @@ import pytest
 import tomli
 from support.driving import page, press, running, screen_text, until, workspace
 
+from explorer import render
 from explorer.model.place import Place
 from explorer.ui.dialogs.claim import ClaimScreen
 from explorer.write.new_pack import create_pack
@@ -76,7 +77,10 @@ async def test_a_claim_by_hand_takes_at_most_fifteen_keys(
         await press(pilot, "m", "tab", "enter", *"run", "enter")
         assert "would conflict" in shown(pilot)
         assert "they differ by 9 min" in shown(pilot)
-        await press(pilot, "enter", "u")
+        await press(pilot, "enter")
+        await until(pilot, lambda: pilot.app.session.comparison.findings)
+        assert "night-ferry.runtime" in render(pilot.app.session, "json")
+        await press(pilot, "u")
         assert not claims(root, "mail")
 
 
