@@ -93,6 +93,8 @@ def test_what_another_source_says_comes_first_where_the_words_say_it_too() -> No
     first = offered(pack, draft(pack, 1, "$4 million"), Part.PROPERTY)[0]
     assert first.text == "gross: 4 million USD"
     assert first.detail.endswith("as “Star”, line 1")
+    other = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY)[0]
+    assert other.detail == "Low Tide: 88 min; “Star”, line 1: 90 min"
     values = offered(pack, first.draft, Part.VALUE)
     assert [one.text for one in values] == ["4 million USD"]
 

@@ -101,6 +101,17 @@ async def test_a_new_name_hedged_and_then_again_on_the_next_name(tmp_path: Path)
         assert (cost["property"], cost["value"], cost["factuality"]) == ("budget", 4, "possible")
 
 
+async def test_what_was_accepted_is_repeated_too(tmp_path: Path) -> None:
+    root = ferry(tmp_path)
+    async with running(root) as pilot:
+        await workspace(pilot).go(Place.passage("mail", 2))
+        await until(pilot, lambda: "written by – Tom Vale" in shown(pilot))
+        await press(pilot, "down", "y", "full_stop")
+        assert "written by ▸ Uwe Roth (new person)" in shown(pilot)
+        await press(pilot, "enter")
+        assert [made["value"] for made in claims(root, "mail")] == [["tom-vale"], ["uwe-roth"]]
+
+
 async def test_agreeing_with_another_source_takes_two_keys(tmp_path: Path) -> None:
     root = ferry(tmp_path)
     async with running(root) as pilot:
