@@ -205,6 +205,7 @@ class Claiming:
             what = write()
         except WriteError as error:
             self._workspace.show_error(clean(str(error)), "Not written")
+            self._show_suggested()
             return False
         self._done(f"{done}: {what}" if done else f"{what[:1].upper()}{what[1:]}")
         return True
@@ -218,12 +219,16 @@ class Claiming:
 
     def _written(self) -> None:
         """Show what was decided, and read the pack again."""
-        if self._workspace.view:
-            self._workspace.view.suggestions_changed()
-        self._workspace.frame.update()
+        self._show_suggested()
         app: FilmFactsApp = self._workspace.app  # type: ignore[assignment]
         self._expected = True
         app.loader.reload()
+
+    def _show_suggested(self) -> None:
+        """Show what is suggested now."""
+        if self._workspace.view:
+            self._workspace.view.suggestions_changed()
+        self._workspace.frame.update()
 
     def _suggest(self, source: str) -> None:
         """Work out a source's suggestions in a thread; where that takes long, once all is quiet."""
@@ -257,6 +262,4 @@ class Claiming:
             self._suggest(source)
             return
         self.book.session.suggested[source] = found
-        if self._workspace.view:
-            self._workspace.view.suggestions_changed()
-        self._workspace.frame.update()
+        self._show_suggested()
