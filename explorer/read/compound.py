@@ -18,7 +18,7 @@ def compound_claims(pack: Pack) -> list[Problem]:
 
     A claim cannot conflict with itself: where two lines of a source say a thing in different words,
     or the items of a list stand in different phrases, one claim for each is what can be compared.
-    A name or a phrase that merely comes again, with more or fewer words around it, is one statement.
+    A phrase that merely comes again, with more or fewer words around it, is the same statement.
     """
     return [
         _problem(pack, claim, found)
