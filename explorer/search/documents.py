@@ -74,7 +74,7 @@ def _entity(pack: Pack, entity: Entity, parts: list[Part]) -> Document:
         Place.entity(entity.id),
         clean(entity.name),
         clean(detail),
-        _words(entity.name, *entity.aliases, *entity.spellings),
+        _words(entity.name, *entity.aliases, *entity.spellings, *map(str, entity.ids.values())),
         _words(*(name for other in others for name in _names(pack, other))),
         _PEOPLE if people else _THINGS,
         (*map(clean, entity.aliases), *map(clean, entity.spellings)),
@@ -95,7 +95,9 @@ def _source(source: Source) -> Document:
         Place.source(source.id),
         clean(source.title),
         clean(f"{source.kind}{by}{at} ({source.id})"),
-        _words(source.title, source.author, source.publisher, source.id),
+        _words(
+            source.title, source.author, source.publisher, source.id, *map(str, source.ids.values())
+        ),
         weight=_SOURCES,
     )
 
@@ -108,6 +110,7 @@ def _property(prop: Property) -> Document:
         clean(prop.label),
         clean(prop.description),
         _words(prop.label, prop.id),
+        _words(*prop.also, *prop.formerly),
         weight=_PROPERTIES,
     )
 

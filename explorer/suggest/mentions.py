@@ -180,7 +180,7 @@ def _new_at(
         and not _known_at(line, tokens, words, place + skipped, known)[0]
         and (
             run[0].word in NEVER
-            or run[0].word in ROLES
+            or run[0].word.removesuffix("s") in ROLES
             or (run[0].word in COMMON and (run[0].first or skipped or len(run) == 1))
             or (run[0].word in _DETERMINERS and len(run) > 1 and line[run[0].end] == " ")
         )
@@ -211,7 +211,8 @@ def _new_at(
     form = line[run[0].start : run[-1].end]
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
         return skipped + 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")
-    mention = Mention(start, run[-1].end, form, (), "new", opening)
+    titled = line[start : run[-1].end] if start < run[0].start else ""
+    mention = Mention(start, run[-1].end, form, (), "new", opening, titled)
     last = next(n for n, token in enumerate(tokens) if token.start == run[-1].start)
     return last - place + 1, mention
 

@@ -34,8 +34,8 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 """What "the …" means that is nobody's part."""
 
 PART = (
-    rf"(?:⟦(?P<c>\d+)⟧|(?P<called>(?:the|a|an) (?P<part>{_NOUN}(?: {_NOUN})?))"
-    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was)\b))"
+    rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) (?P<part>{_NOUN}(?: {_NOUN})?))"
+    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was|goes|went|fell)\b))"
 )
 """A character by name, or by what it is: "the parrot"."""
 

@@ -108,11 +108,16 @@ class Reading:
         if mention.form.casefold() in countries() and Kind.PLACE not in kinds:
             return None
         name = self.full_name(mention)
-        seen = self.new.get(name)
-        if seen is not None:
-            return seen if seen.kind in kinds else None
+        titled = "" if is_given_name(words_of(name)[0]) else mention.titled
+        if titled and name != mention.form:  # Mrs Holm is not Pastor Holm
+            name = titled
+        for seen in (self.new.get(name), self.new.get(titled)):
+            if seen is not None:
+                return seen if seen.kind in kinds else None
         if not create:
             return None
+        if titled and kinds[0] in (Kind.CHARACTER, Kind.GROUP):
+            return self.new.setdefault(name, NewEntity(kinds[0], titled))
         return self.add(NewEntity(kinds[0], name))
 
     def add(self, entity: NewEntity) -> NewEntity:

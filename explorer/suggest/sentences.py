@@ -21,7 +21,7 @@ MAX_SENTENCE = 1_500
 
 _END = re.compile(r"(?:(?<!\.)\.(?!\.)|[!?]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs))\.$"
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[Dd]irs?|[Pp]rod|[Ss]cr|[Pp]h|[Ee]d))\.$"
 )
 _SIGNS = str.maketrans(
     {
@@ -49,6 +49,8 @@ class Mention:
     """How it is known: `exact`, `part`, `form`, `near`, or `new`."""
     opening: bool = False
     """It is one word that opens a sentence, so that its capital says nothing."""
+    titled: str = ""
+    """The name with the title of address before it, such as Mrs, "" where it has none."""
 
 
 @dataclass(slots=True)

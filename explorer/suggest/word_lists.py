@@ -27,6 +27,8 @@ _COMMON_TEXT = """
     upon us usually very visual was watch we well were what whatever when whenever where whether
     which while who whoever whole whom whose why will with within without word words world would
     writer writers written yes yet you your photo image credits coming related posts read reply
+    casting stunts stunt choreography animation makeup make hair wardrobe costumes sets effects
+    digital special practical playing alongside
     skip content advertisement share subscribe comments attention emotionally think thanks welcome
     january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter
@@ -49,6 +51,7 @@ NEVER = frozenset(_NEVER_TEXT.split())
 _ROLES_TEXT = """
     director producer composer cinematographer screenwriter writer editor actor actress executive
     star author photographer designer filmmaker critic narrator musician
+    newcomer veteran choreographer comedian novelist playwright
 """
 ROLES = frozenset(_ROLES_TEXT.split())
 """What people are called before their names."""

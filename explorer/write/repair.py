@@ -10,12 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import tomli
+
 from explorer.model.enums import Kind
+from explorer.model.pack import Pack
 from explorer.read.files import lies_inside
 from explorer.read.fixes import Append, Edit, Fix, NewEntity, SetValue
 from explorer.read.pack import read_pack
 from explorer.read.problems import PackError, Problem
 from explorer.read.texts import TextStore, check_phrases
+from explorer.text import quote
 from explorer.write.changes import FileChange, decoded
 from explorer.write.edit import EditError, apply_edits
 from explorer.write.ids import slug
@@ -103,7 +107,8 @@ class _Trial:
             self.problems = error.problems
             return len(error.problems), _UNKNOWN
         store = TextStore(*self.folders)
-        self.problems = check_phrases(pack, store) if self.folders else []
+        phrases = check_phrases(pack, store) if self.folders else []
+        self.problems = [*phrases, *_former_ids(pack)]
         return 0, len(self.problems)
 
     def _batches(self) -> list[tuple[Fix, ...]]:
@@ -163,6 +168,19 @@ class _Trial:
         for path, text in written.items():
             path.write_text(text, encoding="utf-8", newline="")
         return held
+
+
+def _former_ids(pack: Pack) -> Iterator[Problem]:
+    """Yield the places where a pack uses an id that a property had before, with its id now."""
+    uses = (("claim", "property"), ("property", "inverse"), ("property", "foresees"))
+    for path in pack.files if pack.former else ():
+        data = tomli.loads(decoded(path.read_bytes()))
+        for table, key in uses:
+            for index, row in enumerate(data.get(table, ())):
+                if new := pack.former.get(row.get(key, "")):
+                    fix = Fix(path, SetValue((table, index, key), new))
+                    found = f"the former id {quote(row[key])}"
+                    yield Problem(path, 1, 1, found, quote(new), "", (fix,))
 
 
 def _new_entities(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.build import entity, make_pack
 from support.small import empty, hostile, session
 
 from explorer.model.place import Place
@@ -47,6 +48,12 @@ def test_an_alias_and_a_known_misspelling_find_the_entity() -> None:
         "“Kate Winslett” · plays Rose DeWitt Bukater",
     )
     assert first("rose")[:2] == ("character", "Rose DeWitt Bukater")
+
+
+def test_a_property_is_found_by_its_synonyms_and_anything_by_its_number_elsewhere() -> None:
+    assert labels("starring")[0] == "played by"
+    ship = entity("titanic", "film", ids={"imdb": "tt0120338"})
+    assert session(make_pack(entities=[ship])).index.search("tt0120338").hits[0].id == "titanic"
 
 
 @pytest.mark.parametrize(

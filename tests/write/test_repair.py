@@ -335,6 +335,19 @@ def test_a_dry_run_writes_nothing(pack: Path, run) -> None:
     assert files_of(pack) == before
 
 
+def test_former_ids_of_properties_become_those_of_now(pack: Path, run) -> None:
+    before = (pack / CLAIMS).read_text()
+    change(pack, CLAIMS, '"runtime"', '"running-time"')
+    (pack / "properties.toml").write_text(
+        '[[property]]\nid = "runtime"\nformerly = ["running-time"]\nlabel = "running time"\n'
+        'value_type = "quantity"\nrule = "within"\ntopic = "production"\nunit = "min"\n'
+    )
+    code, out, err = run("check", str(pack), "--fix")
+    assert (code, "which has another id" in err) == (0, False)
+    assert '-property = "running-time"' in out
+    assert (pack / CLAIMS).read_text() == before
+
+
 def test_what_is_left_is_reported(pack: Path, run) -> None:
     change(pack, CLAIMS, "value = 124", 'value = "long"')
     change(pack, CLAIMS, '"played-by"', '"playd-by"')

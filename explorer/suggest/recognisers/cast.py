@@ -37,6 +37,25 @@ _FORMS: tuple[tuple[str, float], ...] = (
         rf"(?:here |[a-z' ]{{1,24}} )?by (?:{CALLED})?{_A}",
         0.92,
     ),
+    (
+        rf"(?:^|[,;] )(?:in the (?:role|part) of|playing|as) {CALLED}{PART}"
+        rf"(?:,| is| are) {CALLED}{_A}",
+        0.8,
+    ),
+    (rf"{_A} \((?:as|who plays|playing) {CALLED}{PART}\)", 0.9),
+    (
+        rf"{_A} (?:lends|lent|gives|gave|provides|provided) (?:his|her|their) voice to "
+        rf"{CALLED}{PART}",
+        0.9,
+    ),
+    (rf"{_A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
+    (
+        rf"(?:play|plays|played|playing) {CALLED}⟦\d+⟧(?:,? and|[,;]) {_A},? (?:as |is )?"
+        rf"{CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$)",
+        0.8,
+    ),
+    (rf"{_A} \((?P<called>the (?P<part>[a-z-]+(?: [a-z-]+)?))\)(?P<c>(?!))?", 0.8),
+    (rf"{PART}(?:, [^,()]{{1,40}})? \((?:played|portrayed|voiced) [a-z' ]{{1,30}} by {_A}\)", 0.9),
     (rf"{PART},? whom {_A} (?:plays|played|portrays|voices)", 0.9),
     (
         rf"(?:role|part) of {CALLED}{PART} (?:went|goes|fell|was given|is taken|"
@@ -52,6 +71,9 @@ _IS = re.compile(rf"{_A} (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )")
 _IS_THE = re.compile(rf"{_A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and )")
 _OWNED = re.compile(r"⟦(?P<a>\d+)⟧'s? (?:[a-z-]+ ){0,3}⟦(?P<c>\d+)⟧")
 _APPOSED = re.compile(rf"{_A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
+_GIVEN_UP = re.compile(r"\b(?:had been|originally|initially|first) (?:cast|set|announced|signed)\b")
+"""Who was cast in a part, but does not play it in the end."""
+_CAST_BEFORE = re.compile(r"\b(?:cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
 _CREDIT_BEFORE = re.compile(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
     r"[^.]*$|"
@@ -84,6 +106,8 @@ def _prose(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     actor = sentence.mentions[int(match["a"])]
+    if _GIVEN_UP.search(match.group()):
+        return
     if match["c"]:
         yield from _pair(reading, sentence, match, match["c"], match["a"], score)
         return
@@ -135,14 +159,17 @@ def _pair(
 
 
 def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
-    for match in _BRACKETS.finditer(sentence.shape):
+    """Yield "X (Y)"; where several stand in one sentence, all are read the same way."""
+    matches = [m for m in _BRACKETS.finditer(sentence.shape) if not m["rest"].strip(" ,;")]
+    pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
+    votes = [_is_actor_first(reading, *pair) for pair in pairs]
+    most = votes.count(True) - votes.count(False) + bool(_CAST_BEFORE.search(sentence.shape))
+    for match, (outer, _), vote in zip(matches, pairs, votes, strict=True):
         first, second = match["first"], match["second"]
-        if match["rest"].strip(" ,;"):
+        joined = len(matches) > 1 and most != 0
+        if vote is None and not (joined and most > 0 and reading.is_person_name(outer)):
             continue
-        outer, inner = sentence.mentions[int(first)], sentence.mentions[int(second)]
-        swapped = _is_actor_first(reading, outer, inner)
-        if swapped is None:
-            continue
+        swapped = most > 0 if joined else vote
         if swapped and _CREDIT_BEFORE.search(sentence.shape, 0, match.start()):
             continue  # "directed by X (Y)": another of X's films
         part, actor = (second, first) if swapped else (first, second)
@@ -162,7 +189,7 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
         return True
     if kinds != [None, None]:
         return None
-    if " " not in inner.form or is_title(fold(inner.form.split()[0])):
+    if " " not in inner.form or _is_titled(inner):
         return True if reading.is_person_name(outer) else None
     return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
 
@@ -183,7 +210,7 @@ def _is_part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iter
     part = sentence.mentions[int(match["c"])]
     known = reading.refer(part, [Kind.CHARACTER], create=False) is not None
     related = " his " in match.group() or " her " in match.group()
-    if known or related or is_title(fold(part.form.split()[0])):
+    if known or related or _is_titled(part):
         yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
 
 
@@ -192,5 +219,11 @@ def _owned(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     actor, part = sentence.mentions[int(match["a"])], sentence.mentions[int(match["c"])]
     person = reading.refer(actor, [Kind.PERSON], create=False)
     character = reading.refer(part, [Kind.CHARACTER], create=False)
-    if person and character:
+    titled = character is None and not part.ids and _is_titled(part)
+    if person and (character or titled):
         yield from _pair(reading, sentence, match, match["c"], match["a"], 0.8)
+
+
+def _is_titled(mention: Mention) -> bool:
+    """Return whether a new name has a title: parts often have, actors hardly ever."""
+    return bool(mention.titled) or is_title(fold(mention.form.split()[0]))

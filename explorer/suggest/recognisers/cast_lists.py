@@ -13,7 +13,7 @@ from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
 from explorer.values.name_forms import is_title
 
-_LEADER = r" ?(?:\.{2,}|…+|\t+| +[-–—] +| {3,}|: ?| as ) ?\.*"
+_LEADER = r" ?(?:\.{2,}|…+|\t+| +[-–—] +| {3,}| ?\| ?|: ?| as ) ?\.*"
 _LINE = re.compile(
     rf"^\W*⟦(?P<first>\d+)⟧(?: \([^()]*\))?{_LEADER}(?:the )?⟦(?P<second>\d+)⟧(?: "
     rf"\([^()]*\))?[,.; ]*(?P<rest>.{{0,40}})$"

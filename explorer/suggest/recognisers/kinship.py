@@ -20,7 +20,7 @@ TIES = {
 """What Y is to X in "X's … Y" → the property of X."""
 
 _INVERSE = {"parent": "child", "child": "parent", "sibling": "sibling", "spouse": "spouse"}
-_TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + ")"
+_TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
 _WHAT = r"(?:(?!of\b|and\b|who\b)[a-z-]+ ){0,3}"
 _OWNED = re.compile(rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|whose)) {_WHAT}{_TIE},? (?P<y>⟦\d+⟧)")
 _APPOSED = re.compile(

@@ -58,19 +58,20 @@ def _patterns(prop: Property) -> tuple[re.Pattern[str], dict[str, str]]:
     word = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     if prop.id == _PART_SIZE:
         return re.compile(
-            rf"\b(?P<word>{word})(?: [a-z]+)? {_SIZE_NOUN}\b|\b(?P<cameo>cameo)\b"
+            rf"\b(?P<word>{word})(?!-)(?: [a-z]+)? {_SIZE_NOUN}\b|\b(?P<cameo>cameo)\b"
             rf"|\bas the (?P<lead>lead)\b"
         ), words
     kind = r"(?: of (?:the|this) [a-z]+| figure)?"
     if prop.domain and not set(prop.domain) & set(PEOPLE):
         return re.compile(
-            rf"(?P<subject>⟦\d+⟧)(?:(?: is|,) (?:an? |the )(?:[a-z-]+ ){{0,2}}| )(?P<word>{word})\b"
+            rf"(?P<subject>⟦\d+⟧)(?:(?: is|,) (?:an? |the )(?:[a-z-]+ ){{0,2}}| )"
+            rf"(?P<word>{word})(?!-)\b"
         ), words
     return re.compile(
         rf"(?:(?P<subject>⟦\d+⟧)(?: \([^()]*\))?|\b(?:he|she)){_IS} (?:an? |the |her |"
         rf"his |its |⟦\d+⟧'s )?(?:[a-z-]+ ){{0,2}}"
-        rf"(?P<word>{word})\b{kind}"
-        rf"|\b(?:the|her|his|an?|⟦\d+⟧'s) (?:[a-z-]+ )?(?P<word2>{word})"
+        rf"(?P<word>{word})(?!-)\b{kind}"
+        rf"|\b(?:the|her|his|an?|⟦\d+⟧'s) (?:[a-z-]+ )?(?P<word2>{word})(?!-)"
         rf"(?: of (?:the|this) [a-z]+)?,? {CALLED}(?P<subject2>⟦\d+⟧)"
     ), words
 

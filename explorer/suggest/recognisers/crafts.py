@@ -1,0 +1,184 @@
+"""The crafts of which running text speaks in many ways, and the words and forms of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from explorer.suggest.patterns import CALLED, LIST
+
+
+class Craft(NamedTuple):
+    """A credit: its property, and the words it goes by."""
+
+    role: str
+    passive: str
+    """What stands before "by": "directed"."""
+    nouns: str
+    """What the work is called: "the music is by"."""
+    people: str
+    """What its makers are called: "composer"."""
+    active: str
+    """What they do: "directs"."""
+    labels: str
+
+
+CRAFTS: tuple[Craft, ...] = (
+    Craft(
+        "director",
+        "directed|co-directed|helmed|made for the screen|an? (?:new )?(?:film|movie|picture)",
+        "direction",
+        "director|co-director|filmmaker|film-maker",
+        "directs|directed|co-directed|has directed|helms|helmed|made the film|made the picture|"
+        "made the movie|made this film",
+        "director|directors|direction|directed by|director by|dir|d",
+    ),
+    Craft(
+        "writer",
+        "written|co-written|scripted|penned|adapted(?: for the screen)?",
+        "script|screenplay|scenario|teleplay",
+        "screenwriter|scriptwriter|co-writer|writer",
+        "writes|wrote|co-wrote|scripted|penned|has written|adapted|signed the script",
+        "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr",
+    ),
+    Craft(
+        "producer",
+        "produced",
+        "",
+        "(?<!-)producer",
+        "produces|produced|has produced",
+        "producer|producers|produced by|produced",
+    ),
+    Craft(
+        "composer",
+        "scored|composed",
+        "music|score|soundtrack|original music",
+        "composer",
+        "composes|composed|scores|scored|wrote the music|wrote the score|writes "
+        "the music|writes the score|supplied the music|supplies the music|"
+        "supplies all the music|supply all the music",
+        "music|music by|composer|composers|score|score by|original music|original score",
+    ),
+    Craft(
+        "cinematographer",
+        "photographed|shot|lensed|filmed",
+        "photography|cinematography|camera work|camerawork|camera",
+        "cinematographer|director of photography|cameraman|camerawoman|dp",
+        "photographs|photographed|lensed|shot",
+        "cinematographer|cinematography|cinematography by|photography|"
+        "photography by|director of photography|camera|photographed by|ph|dop",
+    ),
+    Craft(
+        "editor",
+        "edited|cut(?= by)",
+        "editing",
+        "editor|film editor",
+        "edits|edited",
+        "editor|editors|editing|editing by|edited by|film editing",
+    ),
+    Craft(
+        "casting", "cast", "casting", "casting director", "", "casting|casting by|casting director"
+    ),
+    Craft(
+        "production-designer",
+        "designed",
+        "production design|sets",
+        "production designer|designer",
+        "designed",
+        "production designer|production design|production design by|sets",
+    ),
+    Craft(
+        "costume-designer",
+        "",
+        "costumes|costume design",
+        "costume designer",
+        "designed the costumes|designs the costumes|made the costumes|makes the costumes",
+        "costumes|costume designer|costume design|costume design by",
+    ),
+    Craft(
+        "narrator",
+        "narrated",
+        "narration|voice at the start|narrator's voice",
+        "narrator",
+        "narrates|narrated",
+        "narrator|narration|narrated by",
+    ),
+)
+"""Every word is a piece of a pattern, in lower case."""
+
+ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|produces"
+"""What someone also does: "wrote and directed"."""
+SERVING = r"(?:serves|served|serving|acts|acted|acting|works|worked|working|credited)"
+"""What someone does "as the editor"."""
+_WORK = r"(?:it|the film|the movie|the picture|this film|the whole|all of it|⟦\d+⟧)"
+_PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
+_TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
+
+
+def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
+    who = rf"(?:{CALLED})?(?P<who>{LIST})"
+    if craft.passive:
+        yield re.compile(rf"\b(?:{craft.passive}) {_TOO}(?:[a-z]+ )?by:? {who}"), 0.9
+    if craft.nouns:
+        yield (
+            re.compile(
+                rf"\b(?:{craft.nouns})(?: duties| work)?(?:,| is| was| are| were| comes)? "
+                rf"(?:{_TOO}|[a-z]+ )?(?:by|from|credited to) {who}"
+            ),
+            0.85,
+        )
+        yield re.compile(rf"\b(?:{craft.nouns}) (?:is|was|are|were) the work of {who}"), 0.85
+        if craft.role == "narrator":
+            yield re.compile(rf"\b(?:{craft.nouns})(?: is| was) (?:that of )?{who}"), 0.75
+        yield re.compile(rf"(?P<who>{LIST}) (?:share|shared|shares) the (?:{craft.nouns})\b"), 0.8
+    yield re.compile(rf"\b(?:{craft.people})s?,? (?P<who>{LIST})"), 0.82
+    yield (
+        re.compile(
+            rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?(?:{craft.people})\b"
+        ),
+        0.8,
+    )
+    yield re.compile(rf"(?P<who>⟦\d+⟧) {SERVING} as (?:the )?(?:{craft.people})\b"), 0.82
+    if craft.nouns:
+        yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ )?(?:{craft.nouns})\b"), 0.62
+    if craft.active:
+        done = rf"| (?:the|its|this) (?:{craft.nouns or 'film'})\b"
+        yield (
+            re.compile(
+                rf"(?P<who>⟦\d+⟧) (?:{_infinitives(craft.active)}) (?:{_WORK} |{done[1:]} )?"
+                r"(?:together )?with (?P<too>⟦\d+⟧)"
+            ),
+            0.78,
+        )
+        yield (
+            re.compile(
+                rf"(?P<who>{LIST})(?:,[^,.]{{1,40}},|,? who)? (?:(?:may|might|will|could|must|is|"
+                rf"was|also|both|[a-z]+ly) )?"
+                rf"(?:said to |rumoured to |expected to |going to )?(?:(?:{ACTIVES}),? and )?"
+                rf"(?:{_infinitives(craft.active)})"
+                rf"(?=[,.;]|$| {_WORK}\b| from | with | together"
+                rf"| and (?:is|was|her|his|its|{ACTIVES}){done})"
+            ),
+            0.72,
+        )
+
+
+def _infinitives(active: str) -> str:
+    """Return verbs with their plain forms: "directs" and "direct"."""
+    forms = []
+    for form in active.split("|"):
+        forms.append(form)
+        first, _, rest = form.partition(" ")
+        if (first.endswith("es") and first[:-1] in ("compose", "produce", "write", "narrate")) or (
+            first.endswith("s") and not first.endswith("has")
+        ):
+            forms.append(f"{first[:-1]} {rest}".strip())
+    return "|".join(dict.fromkeys(forms))
+
+
+PROSE = tuple((craft, tuple(_forms(craft))) for craft in CRAFTS)
+"""Each craft with the forms of running text that credit someone with it, and their scores."""
+
+LABELS = {label: craft.role for craft in CRAFTS for label in craft.labels.split("|")}
+"""What lines of a label call a craft → its role."""

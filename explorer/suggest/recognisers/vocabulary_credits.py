@@ -1,0 +1,84 @@
+"""Credits by the vocabulary's own words: "visual effects by X", "casting director Y".
+
+`crafts` has the crafts of which running text speaks in many ways. Every other property that names
+who made something of a film goes by its label and its synonyms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from explorer.model.enums import Kind, RuleName, ValueType
+from explorer.model.property import Property
+from explorer.suggest.patterns import CALLED, LIST
+from explorer.suggest.recognisers.crafts import LABELS, SERVING
+from explorer.values.folding import fold
+
+_MAKERS = frozenset((Kind.PERSON, Kind.ORGANISATION))
+_IDENTIFIER = re.compile(r"p\d+")
+_PERSON_WORD = re.compile(r"(?:er|or|ist|director|supervisor|master|artist)s?$")
+
+Forms = tuple[tuple[re.Pattern[str], float], ...]
+
+
+def credits_by_word(properties: Mapping[str, Property]) -> dict[str, Property]:
+    """Return the properties that credit someone, by each word or words that they go by.
+
+    Words that some other property goes by as well are not among them: a "cast" list.
+    """
+    others = {word for prop in properties.values() if not _is_credit(prop) for word in _words(prop)}
+    credited = [prop for prop in properties.values() if _is_credit(prop)]
+    return {word: prop for prop in credited for word in _words(prop) if word not in others}
+
+
+def _is_credit(prop: Property) -> bool:
+    """Return whether a property names who made something of a film."""
+    return (
+        prop.value_type is ValueType.ENTITY
+        and prop.rule is RuleName.SET
+        and bool(prop.range)
+        and _MAKERS.issuperset(prop.range)
+        and Kind.FILM in prop.domain
+    )
+
+
+def _words(prop: Property) -> list[str]:
+    """Return what a credit is called, in lower case, without what `crafts` has already."""
+    names = (fold(name.removesuffix(" by")) for name in (prop.label, *prop.also, *prop.formerly))
+    return [
+        name
+        for name in dict.fromkeys(names)
+        if name not in LABELS and len(name) > 2 and not _IDENTIFIER.fullmatch(name)
+    ]
+
+
+@cache
+def credit_forms(words: tuple[str, ...]) -> Forms:
+    """Return the forms in which running text credits someone by these words, with their scores.
+
+    The group `label` holds the word, `who` the names.
+    """
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    people = [word for word in longest_first if _PERSON_WORD.search(word)]
+    forms = []
+    if words:
+        by = (
+            rf"\b(?P<label>{_either(longest_first)})(?:,| is| was| are| were| comes)? "
+            rf"(?:[a-z]+ )?by (?:{CALLED})?(?P<who>{LIST})"
+        )
+        forms.append((re.compile(by), 0.85))
+    if people:
+        before = rf"\b(?P<label>{_either(people)})s?,? (?P<who>{LIST})"
+        behind = (
+            rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?"
+            rf"(?P<label>{_either(people)})\b"
+        )
+        serving = rf"(?P<who>⟦\d+⟧) {SERVING} as (?:the )?(?P<label>{_either(people)})\b"
+        forms += [(re.compile(before), 0.8), (re.compile(behind), 0.78), (re.compile(serving), 0.8)]
+    return tuple(forms)
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(map(re.escape, words))
