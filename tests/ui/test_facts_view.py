@@ -209,7 +209,7 @@ async def test_enter_opens_the_claim_in_a_cell_and_the_fact_in_its_own_column() 
         at = columns.index("kelly-review") + 1
         await press(pilot, *["right"] * at)
         assert view.table.source == "kelly-review"
-        (claim,) = row.cell("kelly-review").claims
+        claim = row.cell("kelly-review").claims[0]
         assert view.subject == Place.claim(claim.id)
         await press(pilot, "enter")
         assert workspace(pilot).place == Place.claim(claim.id)
