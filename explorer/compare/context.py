@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Polarity, ValueType
 from explorer.model.pack import Pack
-from explorer.values.dates import LATEST, Date, Day
+from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 from explorer.values.relation import Relation
 
 REMEMBERED = 1_000
@@ -23,6 +23,7 @@ class Context:
         self.pack = pack
         self._answers: dict[str, dict[str, list[Claim]]] = {}
         self._soonest: dict[tuple[str, str], Day] = {}
+        self._latest: dict[tuple[str, str], Day] = {}
         self._remembered: dict[object, Relation] = {}
         self.identity = Identity(pack)
 
@@ -86,14 +87,30 @@ class Context:
             return False
         key = (outcome.subject, outcome.property.id)
         if key not in self._soonest:
-            dates = [
-                value.bounds[1]
-                for claim in self.pack.claims_about(key[0])
-                if claim.property.id == key[1] and claim.polarity is Polarity.AFFIRMED
-                if isinstance(value := claim.value, Date)
-            ]
+            dates = (date.bounds[1] for date in self._affirmed_dates(*key))
             self._soonest[key] = min(dates, default=LATEST)
         return outcome.value.bounds[0] > self._soonest[key]
+
+    def is_settled(self, claim: Claim) -> bool:
+        """Return whether what the claim answers no longer changed when it was made: a film's
+        takings, long after its release.
+        """
+        prop = claim.property
+        moment = claim.scope.as_of or claim.source.published
+        if not prop.settles_after or not moment:
+            return False
+        key = (claim.subject, prop.settles_after)
+        if key not in self._latest:
+            self._latest[key] = max(map(_last_day, self._affirmed_dates(*key)), default=LATEST)
+        last = self._latest[key]
+        said = parse_date(moment).bounds[0]
+        return last < said and day_number(said) - day_number(last) > prop.settles_within
+
+    def _affirmed_dates(self, subject: str, property_id: str) -> Iterator[Date]:
+        for claim in self.pack.claims_about(subject):
+            told = claim.property.id == property_id and claim.polarity is Polarity.AFFIRMED
+            if told and isinstance(value := claim.value, Date):
+                yield value
 
     def answers(self, entity_id: str) -> Mapping[str, Sequence[Claim]]:
         """Return the claims about an entity by property, but for notes, names and lost values."""
@@ -117,3 +134,9 @@ class Context:
     def name(self, entity_id: str) -> str:
         """Return an entity's name on screen."""
         return self.pack.name(entity_id)
+
+
+def _last_day(date: Date) -> Day:
+    """Return the last day that a date can be, or the first where it has no end."""
+    first, last = date.bounds
+    return first if last == LATEST else last

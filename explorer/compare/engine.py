@@ -19,6 +19,7 @@ from explorer.compare.gates import comparable
 from explorer.compare.judge import Judgement, judge
 from explorer.compare.offsets import find_offsets
 from explorer.compare.referents import cleared_referents
+from explorer.compare.repeated import join_repeated
 from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip
 from explorer.model.claim import Claim, Scope
@@ -43,7 +44,7 @@ def compare(pack: Pack) -> Comparison:
         cleared.extend(group.cleared)
     unique = {(c.gate, c.first, c.second): c for c in cleared}
     return Comparison(
-        findings=tuple(sort_findings(findings)),
+        findings=tuple(sort_findings(join_repeated(ctx, findings))),
         cleared=tuple(unique[key] for key in sorted(unique)),
         sampled=tuple(group.fact for group in groups if group.sampled),
     )
@@ -84,7 +85,9 @@ def _may_clash(pair: tuple[Claim, Claim]) -> bool:
 
 def _clash(first: Claim, second: Claim, judgement: Judgement) -> Clash:
     assert judgement.verdict is not None
-    return Clash(*_ids(first, second), judgement.verdict, judgement.why, judgement.distance)
+    return Clash(
+        *_ids(first, second), judgement.verdict, judgement.why, judgement.distance, judgement.slip
+    )
 
 
 def _ids(first: Claim, second: Claim) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from explorer.compare.explain import (
     explain_misspelling,
     explain_rumour,
 )
-from explorer.compare.severity import grade
+from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.claim import QUALIFIERS, Claim, ClaimRecord, Scope
 from explorer.model.enums import STRENGTH, Polarity, Severity, Verdict
@@ -104,6 +104,7 @@ def _finding(
         support=support,
         clashes=clashes,
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),
+        stakes=STAKES[described.topic],
     )
 
 
@@ -165,8 +166,18 @@ def _one_scope(claims: Sequence[Claim]) -> Scope:
 
 
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings worst first: severity, verdict, number of sources, id."""
-    return sorted(
-        findings,
-        key=lambda f: (_WORST_FIRST[f.severity], STRENGTH[f.verdict], -len(f.sources), f.id),
+    """Return findings worst first: severity and verdict; then what is at stake, how far apart the
+    values are, and how many sources there are.
+    """
+    return sorted(findings, key=_worst_first)
+
+
+def _worst_first(finding: Finding) -> tuple[float | str, ...]:
+    return (
+        _WORST_FIRST[finding.severity],
+        STRENGTH[finding.verdict],
+        -finding.stakes,
+        -round(finding.distance, 6),
+        -len(finding.sources),
+        finding.id,
     )

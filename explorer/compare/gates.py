@@ -13,8 +13,10 @@ from explorer.compare.context import Context
 from explorer.model.claim import FIRMNESS, QUALIFIERS, Claim
 from explorer.model.enums import STRENGTH, Factuality, Gate, Limit, RuleName, Vantage, Verdict
 from explorer.values.countries import same_region
+from explorer.values.cuts import RELEASE, same_cut
 from explorer.values.dates import parse_date, relate_dates, spelt_out
 from explorer.values.folding import words_of
+from explorer.values.quantities import is_slip
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 
@@ -48,9 +50,6 @@ class Case:
 
 
 Check = Callable[[Case], str]
-
-RELEASE = "release"
-"""The cut that the public sees."""
 
 
 def referent(case: Case) -> str:
@@ -87,7 +86,16 @@ def scope(case: Case) -> str:
         if bool(first) != bool(second):
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
+        elif field in case.first.property.varies_by and _may_differ_in(case, field):
+            case.lower(Verdict.TENSION, reasons.MAY_BE_OF_TWO[field])
     return _as_of(case) or _own(case, Gate.SCOPE)
+
+
+def _may_differ_in(case: Case, field: str) -> bool:
+    """Return whether a qualifier that is left open may be what two affirmed values differ by."""
+    first, second = case.sides
+    known = getattr(first.scope, field) and getattr(second.scope, field)
+    return not (known or first.denied or second.denied or is_slip(first.value, second.value))
 
 
 def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
@@ -96,6 +104,8 @@ def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
     So does what is said of a region for its countries.
     """
     if field == "region" and same_region(case.ctx.name(first), case.ctx.name(second)):
+        return True
+    if field == "cut" and same_cut(first, second):
         return True
     if field == "medium" and words_of(first) == words_of(second):
         return True
@@ -121,8 +131,12 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
 
 
 def _as_of(case: Case) -> str:
-    """Clear what is said of two times; the day of a plan is no day of its outcome."""
+    """Clear what is said of two times; the day of a plan is no day of its outcome.
+
+    What no longer changed when both sources wrote is not of two times because their pages are.
+    """
     varying = any(side.property.time_varying for side in case.sides) and not _plan_and_outcome(case)
+    varying = varying and not all(case.ctx.is_settled(side) for side in case.sides)
     first, second = sorted(
         side.scope.as_of or (side.source.published if varying else "") for side in case.sides
     )

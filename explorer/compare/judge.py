@@ -9,6 +9,7 @@ from explorer.compare.gates import CHECKS, Case, comparable, referent
 from explorer.compare.rules import RULES, sets
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Verdict
+from explorer.values.quantities import is_slip, times
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 
@@ -21,6 +22,8 @@ class Judgement:
     gate: Gate | None = None
     why: str = ""
     distance: float = 0.0
+    slip: bool = False
+    """Whether two numbers are so far apart that one of them is probably a slip."""
 
 
 AGREED = Judgement()
@@ -54,8 +57,24 @@ def judge(ctx: Context, first: Claim, second: Claim) -> Judgement:
             return Judgement(gate=gate, why=why)
     if case.verdict is None:
         return AGREED
-    why = reasons.with_remark(relation.why, case.remark)
-    return Judgement(case.verdict, None, why, relation.distance)
+    slip = _is_slip(case)
+    why = reasons.likely_slip(times(first.value, second.value)) if slip else relation.why
+    why = reasons.with_remark(why, case.remark)
+    return Judgement(case.verdict, None, why, relation.distance, slip)
+
+
+def _is_slip(case: Case) -> bool:
+    """Return whether a slip in the digits is what two numbers differ by: nothing else explains it
+    that only one side says, such as a country.
+    """
+    weighs = case.verdict in (Verdict.CONTRADICTION, Verdict.TENSION)
+    affirmed = not case.first.denied and not case.second.denied
+    return (
+        weighs
+        and affirmed
+        and not case.half_scoped
+        and is_slip(case.first.value, case.second.value)
+    )
 
 
 def why_not(ctx: Context, first: Claim, second: Claim) -> Judgement:

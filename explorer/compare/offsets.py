@@ -16,7 +16,7 @@ from itertools import combinations
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.findings import fingerprint
-from explorer.compare.severity import grade
+from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Gate, Polarity, Verdict
@@ -208,4 +208,5 @@ def _offset(
         support=support,
         clashes=tuple(swallowed),
         fingerprint=fingerprint(c for p in positions for c in p.claims),
+        stakes=STAKES[prop.topic],
     )

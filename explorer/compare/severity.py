@@ -5,7 +5,8 @@ organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or
 less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an
 opinion or a missing value; less ½ where an otherwise strong clash rests on a hedged side or on
 values that nearly touch; plus ½ where both sides have two independent voices or more, unless no
-more than a letter tells two names apart. Three points are high, 1¼ medium, fewer low.
+more than a letter tells two names apart. Three points are high, 1¼ medium, fewer low; a number that
+is ten times another, or more, is high in any case.
 """
 
 from __future__ import annotations
@@ -49,6 +50,9 @@ def grade(
     topic: Topic, verdict: Verdict, clashes: Sequence[Clash], sides: Sequence[SideSupport]
 ) -> Severity:
     """Return the severity of a finding; see the module for the rule."""
+    weighs = verdict in (Verdict.CONTRADICTION, Verdict.TENSION)
+    if weighs and any(clash.slip for clash in clashes if clash.verdict is verdict):
+        return Severity.HIGH
     points = STAKES[topic] - _PENALTY.get(verdict, 0)
     strong = verdict in (Verdict.CONTRADICTION, Verdict.INCOMPLETE)
     if strong and sum(side.firm > 0 for side in sides) < 2:

@@ -42,6 +42,8 @@ class Clash:
     verdict: Verdict
     why: str
     distance: float = 0.0
+    slip: bool = False
+    """Whether two numbers are so far apart that one of them is probably a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ class Finding:
     clashes: tuple[Clash, ...]
     fingerprint: str
     """Changes when the claims behind the finding do."""
+    stakes: float = 0.0
+    """How much is at stake, by what is claimed."""
 
     @builtins.property
     def fact(self) -> Fact:
@@ -124,6 +128,12 @@ class Finding:
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources involved, each once."""
         return tuple(dict.fromkeys(c.source.id for c in self.claims))
+
+    @builtins.property
+    def distance(self) -> float:
+        """Return how far apart its positions are, by the pairs that name its verdict."""
+        pairs = (clash for clash in self.clashes if clash.verdict is self.verdict)
+        return max((clash.distance for clash in pairs), default=0.0)
 
 
 @dataclass(frozen=True)

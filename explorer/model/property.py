@@ -141,6 +141,25 @@ class Property:
         StrictBool,
         Field(description="The answer changes with time (a status, a total): compare as-of times."),
     ] = False
+    settles_after: Annotated[
+        StrictStr,
+        Field(
+            description="Under `time_varying`: id of the property of a date after which the "
+            "answer soon stops changing: a film's release, for what it took in cinemas.",
+        ),
+    ] = ""
+    settles_within: Annotated[
+        Amount,
+        Field(description="Days after the date of `settles_after` until the answer is settled."),
+    ] = 0
+    varies_by: Annotated[
+        list[Literal["cut", "region"]],
+        Field(
+            description="Qualifiers on which the answer depends: unless both claims name them, two "
+            "answers that differ are a tension at most.",
+            examples=[["region"]],
+        ),
+    ] = field(default_factory=list)
     settled_at_release: Annotated[
         StrictBool,
         Field(

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from explorer.read.number_words import decade_of_life, in_figures, without_about
 from explorer.text import escape
 from explorer.values.quantities import parse_quantity
 from explorer.values.units import Unit, is_money, read_unit
@@ -17,28 +18,13 @@ _PLACES = 8
 """Decimal places of an exact conversion; a longer one is rounded to `_ROUNDED`."""
 _ROUNDED = 2
 """Those of a conversion that is not exact, such as 100 seconds in minutes."""
+_HARDLY_MEANT = Fraction(1, 100)
+"""Below it a number with three decimal places has a stop for a comma: 750.000 for 750,000."""
 
-_UP_TO_TWENTY = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty"""
-_TENS = "thirty forty fifty sixty seventy eighty ninety"
-_WORDS = {
-    **{word: str(number) for number, word in enumerate(_UP_TO_TWENTY.split(), 1)},
-    **{word: str(number * 10) for number, word in enumerate(_TENS.split(), 3)},
-}
-_HALVES = (
-    (re.compile(r"\b(?:an?|one) (hour|year|million|billion|day|week|mile|century)"
-                r" and a half\b"), r"1.5 \1"),
-    (re.compile(r"\b(\d+) and a half\b"), r"\1.5"),
-    (re.compile(r"\b(\d+) ([a-z]+) and a half\b"), r"\1.5 \2"),
-    (re.compile(r"\bhalf (?:an?|of an?) "), "0.5 "),
-    (re.compile(r"\b3 quarters of an? "), "0.75 "),
-    (re.compile(r"\b(?:a )?quarter of an? "), "0.25 "),
-    (re.compile(r"(?:^|(?<= ))an? (?=[a-z])"), "1 "),
-    (re.compile(r"\b([2-9])0[ -]([1-9])\b"), r"\1\2"),
-)  # fmt: skip
-_VULGAR = {"½": "5", "¼": "25", "¾": "75"}
-_FIGURES = r"(?:\d{1,3}(?:[,  ’']\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|\d+,\d{1,2}(?!\d))"
+_FIGURES = (
+    r"(?:\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:[,  ’']\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|"
+    r"\d+,\d{1,2}(?!\d))"
+)
 _SIGN = r"(?:[a-z]{0,3}\$|[£€¥₹₩]|[a-z]{2,3}\.? )"
 _UNIT_WORDS = r"(?:%|[a-z'\"′″][a-z.$£€'′″]*(?: [a-z.$£€]+){0,3}|[£€¥₹₩$])?"
 _ONE = re.compile(
@@ -50,15 +36,16 @@ _RANGE = re.compile(
     rf"(?:between |from )?(?P<sign>{_SIGN}?) ?(?P<low>{_FIGURES}) ?(?P<unit>{_UNIT_WORDS}) ?"
     rf"(?:[-–—]|to|and|or) ?(?P<sign2>{_SIGN}?) ?(?P<high>{_FIGURES}) ?-?(?P<unit2>{_UNIT_WORDS})"
 )
-_ASIDE = re.compile(
-    r" (?:long|of age|in (?:all|total|length|duration)|total|running time|each|approx|or so)$"
+_ASIDE = re.compile(r" (?:long|of age|in (?:all|total|length|duration)|total|running time|each)$")
+_LEAST = re.compile(
+    r"(?:(?:more|no(?:t)? (?:less|fewer)) than|over|at least|above|upwards of|>=?|≥) ?(?=[^a-z])"
 )
-_ABOUT = re.compile(
-    r"(?:~|≈|c\.|ca\.?|circa|about|around|roughly|approximately|approx\.?|some|nearly|almost|"
-    r"an estimated|estimated at) ?"
+_MOST = re.compile(
+    r"(?:(?:less|fewer|no(?:t)? more) than|under|up to|at most|below|<=?|≤) ?(?=[^a-z])"
 )
-_LEAST = re.compile(r"(?:more than|over|at least|above|no less than|not less than|upwards of|>=?) ")
-_MOST = re.compile(r"(?:less than|under|up to|at most|below|no more than|not more than|<=?) ")
+_UNIT_BEHIND = re.compile(r"\d (?!(?:thousand|million|billion)\b)[a-z]")
+_OF = re.compile(r"(\d+(?:\.\d+)?) ?(?:/|out of|of) ?(\d+)")
+_TO_ONE = re.compile(r"(\d+(?:\.\d+)?) ?(?::|to|x|/) ?(\d+(?:\.\d+)?)")
 _AT_LEAST = re.compile(r" ?(?:\+| or more| and more| or over| at least| plus)")
 _AT_MOST = re.compile(r" (?:or less| or fewer|at most)")
 
@@ -107,10 +94,10 @@ def _read(text: str, unit: str, bounds: Sequence[float]) -> list[tuple[str, str]
         _OtherUnitError: its unit does not convert.
     """
     wanted = read_unit(unit)
-    text = _figures(re.sub(r"^aged? (?=\d)", "", text), bool(unit))
-    text = re.sub(r"-year-old$", " years", text)
-    about = _ABOUT.match(text)
-    text = text[about.end() :] if about else text
+    text, about = without_about(re.sub(r"^(?:aged? |pt)(?=\d)", "", text))
+    figures = re.sub(r"-year-old$", " years", in_figures(text))
+    # A word may be a number of its own; "two hours" are no plain two.
+    text = figures if unit or not _UNIT_BEHIND.search(figures) else in_figures(text, words=False)
     bound = "{}"
     if found := (_LEAST.match(text) or _MOST.match(text)):
         bound = "{}.." if _LEAST.match(text) else "..{}"
@@ -118,10 +105,22 @@ def _read(text: str, unit: str, bounds: Sequence[float]) -> list[tuple[str, str]
     elif found := re.search(rf"(?:{_AT_LEAST.pattern}|{_AT_MOST.pattern})$", text):
         bound = "{}.." if _AT_LEAST.fullmatch(found[0]) else "..{}"
         text = text[: found.start()]
-    meant = list(dict.fromkeys(_forms(text, wanted)))
+    meant = list(dict.fromkeys(_ratio(text, unit) or _forms(text, wanted)))
     mark = "~" if about else ""
     told = [(f"{mark}{bound.format(number)}", words) for number, words in meant]
     return [(number, words) for number, words in told if _is_valid(number, bounds)]
+
+
+def _ratio(text: str, unit: str) -> list[tuple[str, str]]:
+    """Return what "7.5/10" is in a unit such as "of 10" or "%", and "16:9" in "to 1"."""
+    whole = 100 if unit == "%" else int(unit[3:]) if re.fullmatch(r"of [1-9]\d*", unit) else 0
+    if whole and (match := _OF.fullmatch(text)) and float(match[1]) <= int(match[2]) > 0:
+        number = Fraction(match[1]) / int(match[2]) * whole
+        return [(_shown(number), "")]
+    if unit == "to 1" and (match := _TO_ONE.fullmatch(text)) and float(match[2]):
+        number = Fraction(match[1]) / Fraction(match[2])
+        return [(f"{float(number):.3g}", "")]
+    return []
 
 
 def _note(words: str, unit: str) -> str:
@@ -136,10 +135,12 @@ def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
         yield from ((_shown(one.number), one.words) for one in _clock(clock, wanted))
     elif clock:
         return
+    elif wanted == read_unit("years") and (ages := decade_of_life(text)):
+        yield ages, ""
     elif match := _ONE.fullmatch(text):
-        one = _convert(match["number"], match["sign"], match["unit"], wanted)
         minus = "-" if match["minus"] else ""
-        yield f"{minus}{_shown(one.number)}", one.words
+        for one in _ones(match, wanted):
+            yield f"{minus}{_shown(one.number)}", one.words
     elif _in_falling_units(parts := _parts(text), wanted):
         yield from _compound(parts, text, wanted)
     elif match := _RANGE.fullmatch(text):
@@ -150,6 +151,25 @@ def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
         yield f"{_shown(first.number)}..{_shown(last.number)}", words
     elif parts:
         yield from _compound(parts, text, wanted)
+
+
+def _ones(match: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
+    """Yield what one number with its unit may be, the likelier first.
+
+    In a list of millions "$5" hardly counts dollars, and the stop in "750.000 USD" parts thousands.
+    """
+    number, sign, unit = match["number"], match["sign"], match["unit"]
+    one = _convert(number, sign, unit, wanted)
+    if (
+        wanted.magnitude > 1
+        and sign
+        and re.fullmatch(r"\d{1,3}(?:\.\d{1,2})?", number)
+        and not unit
+    ):
+        yield _Amount(Fraction(number))
+    if one.number < _HARDLY_MEANT and re.fullmatch(r"\d{1,3}\.\d{3}", number):
+        yield _convert(number.replace(".", ","), sign, unit, wanted)
+    yield one
 
 
 def _convert(number: str, sign: str, unit: str, wanted: Unit) -> _Amount:
@@ -233,7 +253,9 @@ def _compound(parts: list[tuple[str, str]], text: str, wanted: Unit) -> Iterator
 
 
 def _not_converted(words: str, unit: str) -> str:
-    """Say why no number is suggested."""
+    """Say why no number is suggested, "" where the property counts in no unit."""
+    if not unit:
+        return ""
     if read_unit(unit).is_money and is_money(words):
         return (
             f"the property is in {escape(unit)}: a sum in another currency goes under a "
@@ -242,22 +264,10 @@ def _not_converted(words: str, unit: str) -> str:
     return f"this does not convert into {escape(unit)}"
 
 
-def _figures(text: str, words: bool) -> str:
-    """Return a text with number words and fractions in figures."""
-    text = re.sub(r"(\d) ?([½¼¾])", lambda m: f"{m[1]}.{_VULGAR[m[2]]}", text)
-    text = re.sub(r"[½¼¾]", lambda m: f"0.{_VULGAR[m[0]]}", text)
-    if not words:
-        return text
-    text = re.sub(r"\b[a-z]+\b", lambda m: _WORDS.get(m[0], m[0]), text)
-    for form, figures in _HALVES:
-        text = form.sub(figures, text)
-    return text
-
-
 def _decimal(number: str) -> str:
     if re.fullmatch(r"\d+,\d{1,2}", number):
         return number.replace(",", ".")
-    return re.sub(r"[^\d.]", "", number)
+    return re.sub(r"[^\d.]" if number.count(".") < 2 else r"\D", "", number)
 
 
 def _shown(number: Fraction) -> str:

@@ -43,6 +43,8 @@ def check_properties(pack: UncheckedPack) -> None:
             pack.report.add(document, ("property", index, *keys), found, expected, hint)
         if prop.inverse:
             _check_inverse(pack, document, index, prop)
+        if prop.settles_after:
+            _check_settling(pack, document, index, prop)
         if not prop.foresees:
             continue
         place: KeyPath = ("property", index, "foresees")
@@ -70,6 +72,15 @@ def _check_former(
         found = f"{quote(old)}, which leads to the property {quote(holder)}"
         place: KeyPath = ("property", index, "formerly", item)
         pack.report.add(document, place, found, "an id that is no property's now")
+
+
+def _check_settling(pack: UncheckedPack, document: Document, index: int, prop: Property) -> None:
+    place: KeyPath = ("property", index, "settles_after")
+    pack.check_reference(pack.properties, document, place, prop.settles_after)
+    target = pack.properties.records.get(prop.settles_after)
+    if target and target.value_type is not ValueType.DATE:
+        found = f"{quote(target.id)}, whose values are of type {target.value_type}"
+        pack.report.add(document, place, found, "a property whose values are dates")
 
 
 def _check_inverse(pack: UncheckedPack, document: Document, index: int, prop: Property) -> None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from explorer.model.enums import ValueType
-from explorer.text import quote
 
 EDTF = "a date in EDTF, such as 2024, 2024-03 or 2022/2023-02"
 
@@ -32,15 +31,20 @@ def suggest_correction(
     if len(shown) > _LONGEST:
         return ""
     if kind is ValueType.DATE:
-        from explorer.values.spoken_dates import spoken_dates  # not for a pack without mistakes
+        # not for a pack without mistakes
+        from explorer.values.spoken_dates import spoken_dates, without_year
 
-        forms = " or ".join(map(quote, spoken_dates(shown)))
-        return f"write {forms}{', whichever is meant' if ' or ' in forms else ''}" if forms else ""
+        forms = " or ".join(f'"{form}"' for form in spoken_dates(shown))
+        if forms:
+            return f"write {forms}{', whichever is meant' if ' or ' in forms else ''}"
+        form = without_year(shown)
+        return f'add the year, or write "{form}" where it is unknown' if form else ""
     if kind is ValueType.QUANTITY:
         from explorer.read.amounts import suggest_amount
+        from explorer.read.number_words import in_figures
 
-        if choice := _one_of(shown, unit):
-            return f"write {quote(choice)}"
+        if choice := _one_of(in_figures(shown), unit):
+            return f'write "{choice}"'
         return suggest_amount(shown, unit, bounds)
     meant = _BOOLEANS.get(shown, "") if kind is ValueType.BOOLEAN else ""
     return f"write {meant}" if meant else ""
@@ -62,8 +66,9 @@ def only_correction(
         return dates[0] if len(dates) == 1 else None
     if kind is ValueType.QUANTITY:
         from explorer.read.amounts import only_amount
+        from explorer.read.number_words import in_figures
 
-        return _one_of(shown, unit) or only_amount(shown, unit, bounds)
+        return _one_of(in_figures(shown), unit) or only_amount(shown, unit, bounds)
     if kind is ValueType.BOOLEAN:
         return {"true": True, "false": False}.get(_BOOLEANS.get(shown, ""))
     return None
@@ -71,6 +76,8 @@ def only_correction(
 
 def _one_of(text: str, unit: str) -> str:
     """Return how a choice of numbers is written: "[114,117,124]"; "" where it is none."""
+    if "/" in text and (unit in ("%", "to 1") or unit.startswith("of ")):
+        return ""  # 7.5/10 is one number
     match = _CHOICE.fullmatch(text)
     if match is None or (unit and match[2] not in (None, *unit.split())):
         return ""

@@ -49,14 +49,18 @@ def rename_properties(pack: UncheckedPack) -> None:
             _note_former(pack, document, keys, claim.property, renamed.property)
 
 
+_TIES = ("inverse", "foresees", "settles_after")
+"""Fields of a property that name another one."""
+
+
 def _rename_ties(pack: UncheckedPack, former: Mapping[str, str]) -> None:
     known = pack.properties
     for row, (document, index, prop) in enumerate(known.rows):
-        for key, old in (("inverse", prop.inverse), ("foresees", prop.foresees)):
+        ties = {key: getattr(prop, key) for key in _TIES}
+        for key, old in ties.items():
             if old in former:
                 _note_former(pack, document, ("property", index, key), old, former[old])
-        inverse, foresees = (former.get(old, old) for old in (prop.inverse, prop.foresees))
-        renamed = replace(prop, inverse=inverse, foresees=foresees)
+        renamed = replace(prop, **{key: former.get(old, old) for key, old in ties.items()})
         known.rows[row] = (document, index, renamed)
         if known.records.get(prop.id) is prop:
             known.records[prop.id] = renamed
@@ -91,11 +95,14 @@ def fit_replaced(pack: UncheckedPack) -> None:
 def _fitting(pack: UncheckedPack, prop: Property, replaced: set[str]) -> Property:
     known = pack.properties.records
     if prop.id in replaced:
-        return replace(prop, inverse="", foresees="")
+        return replace(prop, inverse="", foresees="", settles_after="")
     if prop.inverse in replaced and known[prop.inverse].inverse != prop.id:
         prop = replace(prop, inverse="")
     if prop.foresees in replaced and known[prop.foresees].value_type is not prop.value_type:
         prop = replace(prop, foresees="")
+    after = prop.settles_after
+    if after in replaced and known[after].value_type is not ValueType.DATE:
+        prop = replace(prop, settles_after="")
     return prop
 
 

@@ -14,7 +14,8 @@ SEVERITY_RULE = (
     "less ½ where an otherwise strong clash rests on a hedged side or on values that nearly touch; "
     "plus ½ where both sides have two independent voices or more, unless no more than a letter "
     "tells two names apart.",
-    "Three points are high, 1¼ medium, fewer low.",
+    "Three points are high, 1¼ medium, fewer low; a number that is ten times another, or more, is "
+    "high in any case.",
 )
 """The written rule of `explorer.compare.severity`; a test holds the two together."""
 

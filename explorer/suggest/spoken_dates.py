@@ -1,4 +1,4 @@
-"""Dates as texts write them, read as EDTF."""
+"""Dates within running text, as EDTF; `values.spoken_dates` reads a text that is a date."""
 
 from __future__ import annotations
 
@@ -8,25 +8,11 @@ from typing import NamedTuple
 
 from explorer.suggest.numbers import ORDINAL, read_ordinal
 from explorer.values.dates import parse_date
+from explorer.values.spoken_points import MONTH_NAMES, MONTHS, SEASONS
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH = rf"(?:{'|'.join((*_MONTHS, *(m[:3] + r'[.]?' for m in _MONTHS), 'sept[.]?'))})"
-_WHOLE_MONTH = "|".join(_MONTHS)
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_SEASON = "|".join(_SEASONS)
+_MONTH = rf"(?:{'|'.join((*MONTH_NAMES, *(m[:3] + r'[.]?' for m in MONTH_NAMES), 'sept[.]?'))})"
+_WHOLE_MONTH = "|".join(MONTH_NAMES)
+_SEASON = "|".join(SEASONS)
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|(?:twenty-|thirty-)?(?:{ORDINAL}))"
 _FORM = re.compile(
@@ -102,10 +88,9 @@ def _part(match: re.Match[str]) -> _Part:
     start = match.start("month4") if match["month4"] else match.start()
     rest = ""
     if match["season"]:
-        rest = f"-{_SEASONS[match['season']]}"
+        rest = f"-{SEASONS[match['season']]}"
     elif month:
-        number = next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
-        rest = f"-{number:02}"
+        rest = f"-{MONTHS[month[:3]]:02}"
         if day:
             rest += f"-{int(day) if day.isdigit() else read_ordinal(day) or 0:02}"
     return _Part(start, match.end(), year, rest)

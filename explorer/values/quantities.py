@@ -20,6 +20,12 @@ APPROXIMATE = 0.1
 ROUNDED = 0.1
 """Largest share of the number by which rounding it in its last place explains a difference."""
 
+SLIP = 10
+"""How many times as large as another a number is that has a digit too many, or more."""
+
+_USUAL_TOLERANCE = 0.05
+"""Share of the larger number that differences are measured by where no tolerance is given."""
+
 _PLACES = 6
 """Decimal places that count; further ones are what binary fractions make of 1.3 - 1.2."""
 
@@ -129,9 +135,9 @@ def relate_quantities(
     slack = a.slack() + b.slack()
     if gap <= tolerance + slack:
         return Relation(Bearing.COMPATIBLE, f"they differ by {amount}, and one says “about”")
-    distance = (gap - tolerance) / max(tolerance, slack, 1e-9) if tolerance or slack else 2.0
+    distance = (gap - tolerance) / (max(tolerance, slack) or _USUAL_TOLERANCE * nearest)
     bearing = Bearing.APART if a.about or b.about else Bearing.DISJOINT
-    return Relation(bearing, f"they differ by {amount}", min(distance, 9.0))
+    return Relation(bearing, f"they differ by {amount}", distance)
 
 
 _CLASH = (Bearing.APART, Bearing.DISJOINT)
@@ -154,6 +160,21 @@ def _relate_choices(
     if all(one in (a.among or (a,)) for one in b.among or (b,)):
         return Relation(Bearing.BROADER, f"{b} is among {a}")
     return Relation(Bearing.COMPATIBLE, agreeing[0].why or f"{a} and {b} overlap")
+
+
+def times(a: object, b: object) -> float:
+    """Return how many times as large one of two values is as the other, at least; 0 where that
+    cannot be said: they overlap, or one is not above 0, or no number.
+    """
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return 0.0
+    lower, upper = (a, b) if a.high < b.low else (b, a)
+    return upper.low / lower.high if 0 < lower.high < upper.low else 0.0
+
+
+def is_slip(a: object, b: object) -> bool:
+    """Return whether two numbers are so far apart that one has probably lost or won digits."""
+    return times(a, b) >= SLIP
 
 
 def _gap(a: Quantity, b: Quantity) -> float:

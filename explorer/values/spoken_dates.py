@@ -9,16 +9,17 @@ from itertools import product
 from explorer.values.dates import parse_date
 from explorer.values.dates.calendars import moved
 from explorer.values.spoken_points import MONTHS, points
+from explorer.values.spoken_text import tidied, without_clock
 
 _MOST = 4
 """Readings offered at most."""
 
-_PLAIN = str.maketrans(
-    {**dict.fromkeys("‘’‛′`´", "'"), **dict.fromkeys("‐‑‒–—−", "-"), "\u00a0": " ", "~": " ~ "}
-)
+_ANY_YEAR = 2000
+"""A leap year that stands for one that is not named."""
 
 _ABOUT = (
-    r"(?:~|c\.?|ca\.?|circa|about|around|roughly|approximately|approx\.?|some ?time around|"
+    r"(?:~|(?:on|in) or (?:about|around|near)|c{1,2}a\.?|c\.?|circa|est\.?|estimated|about|"
+    r"around|roughly|approximately|approx\.?|some ?time around|"
     r"near|nearly|almost)(?![a-z])"
 )
 _UNSURE = r"(?:possibly|perhaps|probably|maybe|presumably|likely|apparently|\?)"
@@ -45,15 +46,22 @@ def spoken_dates(text: str) -> list[str]:
 
     `parse_date` reads every form.
     """
-    text = " ".join(text.casefold().translate(_PLAIN).split()).rstrip(".")
-    text = re.sub(r"^~ ", "~", text).strip(" ,;")
-    text = re.sub(r'^[("\[](.*)[)"\]]$', r"\1", text)
-    text = re.sub(r"^(?:in|on|during) (?=[a-z])(?!or )(?:the )?", "", text)
-    text = re.sub(r"^(?:some ?time|(?:at )?some point) (?:in|during|within) ", "", text)
-    text = re.sub(r"\b(early|mid)-? ?to[ -](mid|late)\b", r"\1 to \2", text)
-    text = re.sub(r"\((.+)\)$", r"\1", text)
+    text = tidied(text)
     valid = [form for form in dict.fromkeys(_readings(text)) if _is_valid(form)]
+    if not valid:
+        day, time = without_clock(text)
+        days = (form for form in points(day) if time and re.fullmatch(r"\d{4}-\d\d-\d\d", form))
+        valid = [f"{form}{time}" for form in days if _is_valid(f"{form}{time}")]
     return valid[:_MOST]
+
+
+def without_year(text: str) -> str:
+    """Return the EDTF form of a time in words that names no year: "12 june" as "XXXX-06-12"; "" for
+    any other words.
+    """
+    found = spoken_dates(f"{text} {_ANY_YEAR}")
+    alone = len(found) == 1 and re.fullmatch(rf"{_ANY_YEAR}(-[\d-]+)", found[0])
+    return f"XXXX{alone[1]}" if alone else ""
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -124,18 +132,26 @@ _QUALIFIERS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = tuple(
     for form, make in (
         (rf"{_ABOUT} ?(.+)", _about),
         (
-            r"(.+?),?(?: or so|ish|-ish| or thereabouts| approximately| approx\.?| circa| ca\.?)",
+            r"(.+?),?(?: or so|ish|-ish| or thereabouts| approximately| approx\.?| circa| ca\.?|"
+            r" \(?(?:c|est)\.?\)?| estimated)",
             _about,
         ),
         (rf"{_UNSURE},? ?(?:in )?(.+)", _unsure),
         (r"(.+?) ?(?:\(?\?\)?|\(uncertain\)|,? (?:uncertain|probably|perhaps|possibly))", _unsure),
         (r"(?:not|no) (?:later|after) (?:than )?(.+)", _by),
+        (r"not until (.+)", _from),
         (rf"{_FROM} (.+)", _from),
-        (r"(.+?) (?:or later|or after|(?:at (?:the )?)?earliest|and later|or newer)", _from),
+        (
+            r"(.+?) (?:or later|(?:or|and) after|(?:at (?:the )?)?earliest|and later|or newer)",
+            _from,
+        ),
         (rf"{_BY} (.+)", _by),
-        (r"(.+?) (?:or earlier|or before|(?:at (?:the )?)?latest|and earlier|or older)", _by),
-        (rf"(?:some ?time |shortly |just |well )?{_BEFORE}[ -](.+)", _before),
-        (rf"(?:some ?time |shortly |just |well )?{_AFTER}[ -](.+)", _after),
+        (
+            r"(.+?) (?:or earlier|(?:or|and) before|(?:at (?:the )?)?latest|and earlier|or older)",
+            _by,
+        ),
+        (rf"(?:(?:some|any) ?time |shortly |just |well )?{_BEFORE}[ -](.+)", _before),
+        (rf"(?:(?:some|any) ?time |shortly |just |well )?{_AFTER}[ -](.+)", _after),
         (rf"(?:from |since )?(.+?){_ON}", _since),
         (rf"{_SINCE} (.+)", _since),
         (rf"{_UNTIL} (.+)", _until),

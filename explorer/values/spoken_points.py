@@ -11,19 +11,20 @@ from collections.abc import Iterator
 
 from explorer.values.dates.calendars import month_length
 
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 )  # fmt: skip
 MONTHS = {
-    **{name: number for number, name in enumerate(_MONTH_NAMES, 1)},
-    **{name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)},
+    **{name: number for number, name in enumerate(MONTH_NAMES, 1)},
+    **{name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)},
     "sept": 9,
 }
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _PARTS = {
     **{f"q{n}": 32 + n for n in (1, 2, 3, 4)},
     **{f"{n}q": 32 + n for n in (1, 2, 3, 4)},
+    **{f"quarter {n}": 32 + n for n in (1, 2, 3, 4)},
     **{f"h{n}": 39 + n for n in (1, 2)},
     **{f"{n}h": 39 + n for n in (1, 2)},
     **{
@@ -74,36 +75,39 @@ _NEWEST = 30
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _DAY = r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
-_YEAR = r"(?P<year>\d{4}|'\d\d)"
+_YEAR = r"(?P<year>\d{4}|'\d\d|\d{3}[?x_]|\d\d[?x_]{2})"
+_OF_A_DAY = r"(?P<year>\d{4}|'?\d\d|\d{3}[?x_]|\d\d[?x_]{2})"
+_OF_A_MONTH = r"(?P<year>\d{4}|'\d\d|3[2-9]|[4-9]\d|\d{3}[?x_]|\d\d[?x_]{2})"
+"""A year, after the days of a month bare 82 as well, after a month where it is no day."""
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _DAYS = tuple(
     re.compile(_WEEKDAY + form)
     for form in (
-        rf"{_DAY}[ -](?:of )?{_MONTH},?[ -](?:of )?{_YEAR}",
-        rf"{_MONTH} {_DAY},? {_YEAR}",
+        rf"{_DAY}[ -](?:of )?{_MONTH},?[ -](?:of )?{_OF_A_DAY}",
+        rf"{_MONTH} {_DAY},? {_OF_A_DAY}",
         rf"{_YEAR},?[ -]{_MONTH}[ -]{_DAY}",
-        rf"{_MONTH},?[ -/]?(?:of )?{_YEAR}",
+        rf"{_MONTH},?[ -/]?(?:of )?{_OF_A_MONTH}",
         rf"{_YEAR},? {_MONTH}",
     )
 )
-_FIGURES = re.compile(r"(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d\d)")
+_FIGURES = re.compile(r"(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d\d)|\d\d? \d\d? \d{4}")
 _YEAR_FIRST = re.compile(r"(\d{4})(?:([./-])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))")
-_MONTH_FIGURES = re.compile(r"(?:(\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2}))")
+_MONTH_FIGURES = re.compile(r"(?:(\d{1,2})[./-](\d{4}|3[2-9]|[4-9]\d)|(\d{4})[./-](\d{1,2}))")
 _ERA = re.compile(
     r"(?:(?:ad|a\.d\.|ce) ?(?P<after>\d{1,4})|(?P<year>\d{1,3}(?:,?\d{3})*) ?(?:"
     r"(?P<bc>bce?|b\.c\.?(?:e\.?)?)|(?:ad|a\.d\.?|ce|c\.e\.?)))"
 )
 _DECADE = re.compile(r"(?:(?P<full>\d{3}0)|'?(?P<short>\d0))'?s")
 _CENTURY = re.compile(
-    r"(?P<number>\d{1,2})(?:st|nd|rd|th)[ -](?:century|cent\.?|c\.?)(?P<bc> bce?)?"
+    r"(?P<number>\d{1,2})(?:st|nd|rd|th)[ -](?:century|cent\.?|c\.?)(?:(?P<bc> bce?)| ad| ce)?"
 )
 _PART_FIRST = re.compile(rf"(?P<part>{'|'.join(_PARTS)})(?: of|,)?(?: the)?[ /-]?(?P<whole>.+)")
 _PART_LAST = re.compile(r"(?P<whole>\d{4}),?[ /-]?(?P<part>[qh]\d|\dq)")
 _SEASON = re.compile(
-    rf"(?:(?:early|mid|late)[ -])?(?P<season>{'|'.join(_SEASONS)})(?: of|,)? {_YEAR}"
+    rf"(?:(?:early|mid|late)[ -]?)?(?P<season>{'|'.join(SEASONS)})(?: of|,)? {_OF_A_MONTH}"
     r"(?:[-/](?P<next>\d{4}|\d\d))?"
 )
-_SEASON_LAST = re.compile(rf"(?P<year>\d{{4}}),? (?P<season>{'|'.join(_SEASONS)})")
+_SEASON_LAST = re.compile(rf"(?P<year>\d{{4}}),? (?P<season>{'|'.join(SEASONS)})")
 _STAGE = re.compile(
     rf"(?P<stage>{'|'.join(sorted(_STAGES, key=len, reverse=True))})(?: |-)(?:in )?(?:the )?"
     r"(?P<whole>.+)"
@@ -135,7 +139,7 @@ def year_number(number: str, before_christ: bool = False) -> str:
 
 
 def _points(text: str) -> Iterator[str]:
-    if re.fullmatch(r"\d{3,}", text) and len(text) != 8:
+    if re.fullmatch(r"\d{3,4}", text):
         yield year_number(text)
     elif re.fullmatch(r"'\d\d", text):
         yield from _years(text)
@@ -144,15 +148,16 @@ def _points(text: str) -> Iterator[str]:
     elif match := _ERA.fullmatch(text):
         yield year_number(match["after"] or match["year"], bool(match["bc"]))
     elif match := _FIGURES.fullmatch(text):
-        first, second = int(match[1]), int(match[3])
-        for year in _years(match[4]):
+        days, months, years = re.findall(r"\d+", text)
+        first, second = int(days), int(months)
+        for year in _years(years):
             yield f"{year}-{second:02}-{first:02}"
             yield f"{year}-{first:02}-{second:02}"
     elif match := _YEAR_FIRST.fullmatch(text):
         month, day = match[3] or match[5], match[4] or match[6]
         yield f"{match[1]}-{int(month):02}-{int(day):02}"
     elif (match := _MONTH_FIGURES.fullmatch(text)) and int(match[1] or match[4]) <= 12:
-        yield f"{match[2] or match[3]}-{int(match[1] or match[4]):02}"
+        yield f"{_years(match[2] or match[3])[0]}-{int(match[1] or match[4]):02}"
     elif _MASKED.fullmatch(text) and not text.isdigit():
         yield from _masked(text)
     else:
@@ -186,7 +191,7 @@ def _named(text: str) -> Iterator[str]:
                 if match["season"] == "winter" and match["next"] in (str(after), str(after)[2:]):
                     yield f"{year}-12/{after}-02"
             else:
-                yield f"{year}-{_SEASONS[match['season']]}"
+                yield f"{year}-{SEASONS[match['season']]}"
     elif spans := _spans(text):
         yield from (_span(first, last, masked) for first, last, masked in spans)
     elif match := _PART_FIRST.fullmatch(text) or _PART_LAST.fullmatch(text):
@@ -199,7 +204,7 @@ def _years(text: str) -> list[str]:
     """Return the years that four or two digits may be: '99 is 1999, '12 is 2012 or 1912."""
     digits = text.removeprefix("'")
     if len(digits) == 4:
-        return [digits]
+        return [re.sub(r"\D", "X", digits)]
     return [f"20{digits}", f"19{digits}"] if int(digits) <= _NEWEST else [f"19{digits}"]
 
 

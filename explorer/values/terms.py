@@ -63,18 +63,25 @@ def relate_exclusive(
 def relate_on_scale(a: str, b: str, scale: Sequence[str], tolerance: float) -> Relation:
     """Say how term `a` bears on `b` on an ordered scale; `tolerance` is in steps.
 
-    Up to `tolerance` steps are one judgement made twice. Beyond that the values pull apart, and
-    across at least two thirds of the scale they cannot both hold.
+    Up to `tolerance` steps are one judgement made twice. Beyond that the values are hard to
+    reconcile, and at opposite ends, or across at least two thirds of a long scale, they can't both
+    hold.
     """
     if a == b:
         return SAME
-    steps = abs(scale.index(a) - scale.index(b))
+    steps, length = abs(scale.index(a) - scale.index(b)), len(scale) - 1
     both = f"{in_words(a)} and {in_words(b)}"
-    words = f"{steps} step{'s' if steps > 1 else ''} apart on a scale of {len(scale)}"
+    words = f"{both} are {_how_far(steps, length)}"
     if steps <= tolerance:
-        return Relation(Bearing.COMPATIBLE, f"{both} are {words}: too close to call")
-    far = 3 * steps >= 2 * (len(scale) - 1) and steps > tolerance + 1
+        return Relation(Bearing.COMPATIBLE, f"{words}: too close to call")
+    most = 3 * steps >= 2 * length and steps > 2
+    far = (steps == length or most) and steps > tolerance + 1
     distance = (steps - tolerance) / max(tolerance, 1)
-    if len(scale) == 2 or far:
-        return Relation(Bearing.DISJOINT, f"{both} are {words}", distance)
-    return Relation(Bearing.APART, f"{both} are {words}", distance)
+    return Relation(Bearing.DISJOINT if length == 1 or far else Bearing.APART, words, distance)
+
+
+def _how_far(steps: int, length: int) -> str:
+    """Return how far apart two terms are on a scale of so many steps."""
+    if steps == length > 1:
+        return "at opposite ends of the scale"
+    return "one step apart" if steps == 1 else f"{steps} steps apart"

@@ -66,6 +66,11 @@ def sides(clauses: Sequence[str], more: int = 0) -> str:
     return f"{'; '.join(clauses)}{rest}."
 
 
+def likewise(label: str) -> str:
+    """Return "The same goes for “avenges”."; `label` is of another property."""
+    return f"The same goes for “{label}”."
+
+
 def says_all(voice: str) -> str:
     """Return "The preview says all of it."."""
     return f"{at_the_start(voice)} says all of it."

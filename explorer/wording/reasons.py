@@ -23,6 +23,13 @@ UNCERTAIN = "one side is not certain"
 RUMOUR = "one side is a rumour"
 UNSEEN = "one side wrote before anyone had seen the film"
 
+MAY_BE_OF_TWO = {
+    "cut": "one may be of another version of the film",
+    "region": "one may be for a single country and the other for the whole world",
+}
+"""What may lie behind two values that do not name a qualifier on which they depend, by its field
+of `Scope`."""
+
 YES_AND_NO = "one says yes, the other no"
 KNOWN_SLIP = "the pack knows one of the forms as a slip"
 TRANSLATION = "one of the names is a translation"
@@ -37,6 +44,8 @@ NEVER_COMPLETE = "a list like this is never complete"
 ADDS_TO_ITS_LIST = "one source adds to its own list"
 ADDS_THE_REST = "the same source adds the rest elsewhere"
 ADDS_IT = "the same source adds it elsewhere"
+EACH_LEAVES_OUT = "each leaves out what the other names"
+EACH_MAY_BE_PART = "each may name only some of them"
 NAMED_TOGETHER = "another source names them all"
 
 
@@ -68,6 +77,12 @@ def half_scoped(qualifier: str) -> str:
 def different_times(first: str, second: str) -> str:
     """Return "said of different times: May 2024 and June 2025"."""
     return f"said of different times: {first} and {second}"
+
+
+def likely_slip(times: float) -> str:
+    """Return "one is about 25 times the other, probably a slip in the digits"."""
+    about = "" if abs(times - round(times)) < 1e-6 else "about "
+    return f"one is {about}{round(times):,} times the other, probably a slip in the digits"
 
 
 def no_passage(claim_id: str) -> str:

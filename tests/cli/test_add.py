@@ -66,7 +66,7 @@ def test_the_line_is_found_and_the_id_made(pack: Path, run) -> None:
 def test_it_says_what_the_claim_conflicts_or_agrees_with(pack: Path, run) -> None:
     run("add", str(pack), "review", "124 minutes", "the-salt-road", "runtime", "124")
     _, out, _ = run("add", str(pack), "preview", "110 minutes", "the-salt-road", "runtime", "96")
-    assert "conflicts with the review, line 2: 124 min (contradiction: " in out
+    assert "conflicts with the review, line 2: 124 min (tension: " in out
     _, out, _ = run("add", str(pack), "preview", "It will run", "the-salt-road", "runtime", "124")
     assert "agrees with the review, line 2: 124 min" in out
     assert read_pack(pack).claims["preview-2-runtime-2"].record.value == 124

@@ -52,8 +52,17 @@ ENTITIES = (
 PROPERTIES = (
     prop("size", "term", "scale", values=["a", "b", "c", "d"], tolerance=1, about="content"),
     prop("kind-of", "term", "functional", values=["x", "y", "z"], narrower={"x": "y"}),
-    prop("minutes", "quantity", "within", "production", tolerance=2),
-    prop("total", "quantity", "within", "production", time_varying=True),
+    prop("minutes", "quantity", "within", "production", tolerance=2, varies_by=["cut"]),
+    prop(
+        "total",
+        "quantity",
+        "within",
+        "production",
+        time_varying=True,
+        varies_by=["region"],
+        settles_after="shown",
+        settles_within=100,
+    ),
     prop("sum", "quantity", "within", "production", tolerance_share=0.05),
     prop("shown", "date", "date", "date", tolerance=1, leeway=365),
     prop("hand", "entity", "set", "credit", completeness="expected", mostly_single=True),
@@ -80,13 +89,14 @@ VALUES = {
     "size": "abcd",
     "kind-of": "xyz",
     "minutes": [90, 91, 95, 100, "~95", "90..95", "96.."],
-    "total": [10, 20, "5..15"],
+    "total": [10, 20, 200, "5..15"],
     "sum": [90, 91, 95, 0.5, 0.51, 90.4, "~95", "90.."],
     "shown": ["2001", "2001-05-03", "2001-05-04", "2001-09-01", "2002-04", "2009", "2001~-05-03"],
     "hand": [list(some) for size in (1, 2) for some in combinations(_HANDS, size)],
     "parents": _LISTS,
     "where": ["coast", "quay", "quay-coast", "inland"],
-    "day": ["2001", "2001-05", "2001-06", "2002-01-01", "2001~", "2000/2001"],
+    "day": ["2001", "2001-05", "2001-06", "2002-01-01", "2001~", "2000/2001", "XXXX-05-03",
+            "200X-06", "[2000,2002]", "{2000,2002}"],
     "planned-day": ["2000", "2001", "2001-05", "2002"],
     "when": [
         "before one", "between one and two", "during two", "after one", "between three and one"
@@ -113,6 +123,7 @@ _OPTIONS = [
     {"line": 50},
     {"cut": "release"},
     {"cut": "original"},
+    {"cut": "theatrical"},
     {"work": "film"},
     {"work": "other-film"},
     {"story_time": "act-one"},
@@ -404,6 +415,10 @@ def test_claims_on_other_facts_leave_findings_alone(rows, more):
     before = {f.id: f for f in compare(pack).findings if f.verdict is not Verdict.PATTERN}
     after = {f.id: f for f in compare(wider).findings}
     for finding_id, finding in before.items():
+        if finding.verdict is Verdict.INCOMPLETE and finding_id not in after:
+            continue  # joined with one on another fact that leaves out the same
+        if finding.verdict is Verdict.INCOMPLETE and len(after[finding_id].facts) > 1:
+            continue
         assert after[finding_id].fingerprint == finding.fingerprint
         assert after[finding_id].verdict is finding.verdict
         assert after[finding_id].severity is finding.severity

@@ -36,14 +36,14 @@ def test_faster_discs_are_one_pattern() -> None:
 def test_a_clash_far_beyond_the_offset_stands_beside_it() -> None:
     assert verdicts(make_pack(*rows({"jaws": 94}))) == {
         ("pattern.runtime.cinema.disc", "pattern"),
-        ("jaws.runtime", "contradiction"),
+        ("jaws.runtime", "tension"),
     }
 
 
 def test_a_clash_the_other_way_stands_and_does_not_end_the_pattern() -> None:
     assert verdicts(make_pack(*rows({"jaws": 130}))) == {
         ("pattern.runtime.cinema.disc", "pattern"),
-        ("jaws.runtime", "contradiction"),
+        ("jaws.runtime", "tension"),
     }
 
 

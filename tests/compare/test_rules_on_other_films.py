@@ -74,8 +74,8 @@ WITHIN = [
     ("titanic", "runtime", 194, 194, "agreed"),
     ("titanic", "runtime", 194, 195, "cleared: granularity"),
     ("titanic", "runtime", 194, 196, "cleared: granularity"),
-    ("titanic", "runtime", 194, 197, "contradiction"),
-    ("the-fellowship", "runtime", 178, 228, "contradiction"),
+    ("titanic", "runtime", 194, 197, "tension"),
+    ("the-fellowship", "runtime", 178, 228, "tension"),
     ("the-irishman", "runtime", 209, "200..", "cleared: granularity"),
     ("the-irishman", "runtime", 209, "210..220", "cleared: granularity"),
     ("the-irishman", "runtime", 209, "~200", "cleared: granularity"),
@@ -149,7 +149,7 @@ SET = [
 ]
 SCALE = [
     ("hannibal", "part-size", "key", "key", "agreed"),
-    ("hannibal", "part-size", "key", "co-lead", "cleared: granularity"),
+    ("hannibal", "part-size", "key", "co-lead", "tension"),
     ("hannibal", "part-size", "brief", "key", "tension"),
     ("hannibal", "part-size", "cameo", "lead", "contradiction"),
     ("beetlejuice", "part-size", "cameo", "co-lead", "contradiction"),
@@ -157,7 +157,7 @@ SCALE = [
     ("harry-lime", "part-matters", "transition", "central", "tension"),
     ("r2d2", "part-change", "smaller", "same", "tension"),
     ("r2d2", "part-change", "smaller", "larger", "contradiction"),
-    ("kessel", "explained", "not-at-all", "in-passing", "cleared: granularity"),
+    ("kessel", "explained", "not-at-all", "in-passing", "tension"),
     ("kessel", "explained", "not-at-all", "in-depth", "contradiction"),
 ]
 EXCLUSIVE = [

@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+from explorer.model.enums import ValueType
 from explorer.read.amounts import only_amount, suggest_amount
+from explorer.read.corrections import only_correction, suggest_correction
 
 WRITTEN = {
     "min": {
@@ -41,6 +43,15 @@ WRITTEN = {
         "95–100 minutes": "95..100",
         "2 to 3 hours": "120..180",
         "100 to 95 minutes": "",
+        "a hundred minutes": "100",
+        "one hundred and seven minutes": "107",
+        "an hour and a quarter": "75",
+        "PT1H37M": "97",
+        "just under two hours": "~120",
+        "97 minutes or so": "~97",
+        "97 min (approx.)": "~97",
+        "fewer than 97 minutes": "..97",
+        "no fewer than 97 minutes": "97..",
         "30 min 2 hours": "",
     },
     "million USD": {
@@ -59,23 +70,45 @@ WRITTEN = {
         "3 bn dollars": "3000",
         "half a million dollars": "0.5",
         "two million dollars": "2",
+        "five hundred thousand dollars": "0.5",
+        "a hundred and twenty million": "120",
+        "one million two hundred thousand": "1.2",
+        "a couple of million dollars": "2",
+        "an estimated $7 million": "~7",
+        "$7 million or so": "~7",
+        "$7.500.000": "7.5",
+        "1.250 million": "1.25",
         "about $7m": "~7",
         "more than $7 million": "7..",
         "$7-8 million": "7..8",
         "between 7 and 8 million dollars": "7..8",
     },
     "thousand EUR": {"€3 million": "3000", "500 euros": "0.5", "3 mio. €": "3000"},
-    "years": {"30 months": "2.5", "41 years old": "41", "aged 41": "41", "41-year-old": "41"},
+    "of 10": {"6.5/10": "6.5", "six out of ten": "6", "3/5": "6", "12/10": ""},
+    "to 1": {"1.66:1": "1.66", "16:9": "1.78", "1.85 to 1": "1.85"},
+    "": {"thirty": "30", "two dozen": "24", "half a dozen": "6", "about three hundred": "~300"},
+    "years": {
+        "in her thirties": "30..39",
+        "late forties": "47..49",
+        "mid-20s": "24..26",
+        "thirty-ish": "~30",
+        "teens": "13..19",
+        "30 months": "2.5",
+        "41 years old": "41",
+        "aged 41": "41",
+        "41-year-old": "41",
+    },
     "m": {"6 ft": "1.8288", "5 ft 11 in": "1.8034", "5'11\"": "1.8034", "180 cm": "1.8"},
     "km": {"2,500 m": "2.5", "10 miles": "16.09344"},
     "kg": {"10 lb": "4.5359237", "500 g": "0.5"},
-    "%": {"40 percent": "40", "40%": "40"},
+    "%": {"40 percent": "40", "40%": "40", "2 out of 5": "40", "40/100": "40"},
     "drafts": {"5 drafts": "5", "one draft": "1", "five": "5"},
     "million": {"5 million": "5", "5 bn": "5000"},
 }
 OTHER = {
     "min": ["7 reels", "$90", "3 feet", "two years", "90 million", "7 acts"],
     "million USD": [
+        "CAD 7 million",
         *("£7 million", "7 million pounds", "€7m", "7 million euros", "¥700 million", "A$7m"),
         *("C$7 million", "7 million francs", "SEK 70 million", "DM 7 million", "₹7 crore"),
         *("7 million Canadian dollars", "HK$70m", "20 minutes", "7 tickets", "£7-8 million"),
@@ -153,3 +186,26 @@ def test_no_number_is_suggested_that_cannot_be(text: str, told: str) -> None:
 )
 def test_hours_and_minutes_joined_by_and_are_one_length(text: str, number: str) -> None:
     assert only_amount(text, "min") == number
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [("$5", ["5", "0.000005"]), ("750.000 usd", ["0.75", "0.00075"])],
+)
+def test_what_hardly_counts_single_dollars_has_two_readings(text: str, readings: list[str]) -> None:
+    told = suggest_amount(text, "million USD")
+    assert re.findall(r'"([^"]+)"', told) == readings
+    assert only_amount(text, "million USD") is None
+
+
+@pytest.mark.parametrize("text", ["6.5/10", "3/5", "9/10"])
+def test_a_mark_is_no_choice_of_two_numbers(text: str) -> None:
+    assert "[" not in suggest_correction(ValueType.QUANTITY, text, "of 10")
+    assert "[6,7]" in suggest_correction(ValueType.QUANTITY, "six or seven", "of 10")
+
+
+def test_what_the_program_writes_itself_is_not_escaped() -> None:
+    assert suggest_correction(ValueType.DATE, "before 1985") == 'write "[..1984]"'
+    told = 'add the year, or write "XXXX-06-12" where it is unknown'
+    assert suggest_correction(ValueType.DATE, "12 June") == told
+    assert only_correction(ValueType.DATE, "12 June") is None

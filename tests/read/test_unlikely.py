@@ -6,6 +6,7 @@ import pytest
 from support.marked import claim, prop, unmarked
 from support.minimal import MINIMAL, BuildPack
 
+from explorer.model.enums import ValueType
 from explorer.read.pack import read_pack
 from explorer.read.unlikely import check_values
 
@@ -99,3 +100,9 @@ def test_the_bounds_of_the_film_vocabulary_hold_what_is_common() -> None:
     }.items():  # fmt: skip
         least, most = bounds[id_]
         assert all(least <= value <= most for value in values)
+
+
+def test_every_number_of_a_film_has_its_bounds() -> None:
+    numbers = [p for p in read_pack().properties.values() if p.value_type is ValueType.QUANTITY]
+    assert len(numbers) > 10
+    assert [p.id for p in numbers if not p.bounds or p.bounds[0] < 0] == []

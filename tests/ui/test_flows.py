@@ -46,7 +46,7 @@ async def test_drills_from_father_or_parents_to_the_line_and_back() -> None:
         assert "incomplete" in text
         assert "Eve's father, Eve's mother" in text
 
-        await press(pilot, "down", "down", "down")  # its line, also another one, the next claim
+        await press(pilot, "down", "down")  # its line, the next claim
         detail_cursor = page(pilot).cursor
         assert detail_cursor > 0
         await press(pilot, "enter")

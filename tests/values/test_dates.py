@@ -9,7 +9,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from explorer.values.dates import EARLIEST, LATEST, Date, day_number, parse_date, relate_dates
+from explorer.values.dates import (
+    EARLIEST,
+    LATEST,
+    Date,
+    day_number,
+    days_apart,
+    parse_date,
+    relate_dates,
+)
 from explorer.values.relation import Bearing
 
 # What the specification at loc.gov/standards/datetime shows, level by level, with bounds.
@@ -132,6 +140,8 @@ def test_reads_every_form_with_its_bounds(text, low, high):
         "2024-06-00",
         "2023-02-3X",
         "2024-9X",
+        "202X-02-30",
+        "XXXX-02-30",
         "2024-21-05",  # a season has no days
         "2024-6-6",
         "24",
@@ -287,6 +297,32 @@ SAME, APART, DISJOINT = Bearing.SAME, Bearing.APART, Bearing.DISJOINT
         ("Y-17E7", "-0044", DISJOINT),
         ("1985-04-12T23:20:30", "1985-04-12", SAME),
         ("1895-12-28", "18XX", NARROWER),
+        # what is known of a masked date counts
+        ("XXXX-07-04", "1975-07-05", DISJOINT),
+        ("XXXX-07-04", "1975-07-04", BROADER),
+        ("XXXX-07-04", "1975-08", DISJOINT),
+        ("XXXX-07-04", "1975", COMPATIBLE),
+        ("XXXX-07-04", "XXXX-07-05", DISJOINT),
+        ("XXXX-07-04", "XXXX-07", NARROWER),
+        ("XXXX-02-29", "1975", DISJOINT),
+        ("XXXX-02-29", "1976", COMPATIBLE),
+        ("1XXX-07-04", "2004-07-04", DISJOINT),
+        ("197X-07-04", "1975-07-05", DISJOINT),
+        ("197X-07-04", "1975-07-04", BROADER),
+        ("197X-07", "XXXX-07", NARROWER),
+        ("19X5", "1974", DISJOINT),
+        ("1975-XX-04", "1975-07-05", DISJOINT),
+        ("1975-XX-04", "1975-07-04", BROADER),
+        ("1975-1X", "1975-07", DISJOINT),
+        ("197X-22", "1975-12", DISJOINT),
+        ("197X-22", "1975-07", BROADER),
+        # one of a set, and all of it
+        ("[1974,1976]", "1975", DISJOINT),
+        ("{1974,1976}", "1975", DISJOINT),
+        ("{1974,1976}", "1976", BROADER),
+        ("{1974,1976}", "[1975,1976]", COMPATIBLE),
+        ("{1974,1976}", "{1974,1975,1976}", COMPATIBLE),
+        ("{1974,1976}", "{1974,1977}", APART),
         # one day in the old and in the new calendar
         ("1898-01-22", "1898-01-10", APART),  # Eisenstein's birth
         ("1898-01-23", "1898-01-10", APART),  # reckoned with today's thirteen days
@@ -320,6 +356,17 @@ def test_bearing(first, second, bearing):
     assert found.why or found.bearing is SAME
 
 
+@pytest.mark.parametrize("first", ["[1974,1976]", "{1974,1976}", "197X-07-04", "XXXX-07-04"])
+def test_what_lies_around_a_day_is_not_called_earlier_or_later(first):
+    found = relate_dates(parse_date(first), parse_date("1975-07-05"))
+    assert found.why == "no day fits both"
+
+
+def test_a_masked_date_lies_as_far_off_as_its_nearest_day():
+    first, second = parse_date("XXXX-12-30"), parse_date("1975-01-02")
+    assert days_apart(first, second) == days_apart(second, first) == 3
+
+
 @pytest.mark.parametrize(
     ("days", "bearing"), [(0, DISJOINT), (2, DISJOINT), (3, COMPATIBLE), (30, COMPATIBLE)]
 )
@@ -334,7 +381,19 @@ _year = st.integers(1990, 1994).map(str)
 _month = st.builds("{}-{:02d}".format, _year, st.integers(1, 12))
 _day = st.builds("{}-{:02d}-{:02d}".format, _year, st.integers(1, 12), st.integers(1, 28))
 _season = st.builds("{}-{}".format, _year, st.integers(21, 41))
-_mask = st.sampled_from(["199X", "1XXX", "1992-XX", "1991-0X-1X", "1990S3", "199"])
+_mask = st.sampled_from(
+    [
+        "199X",
+        "1XXX",
+        "1992-XX",
+        "1991-0X-1X",
+        "1990S3",
+        "199",
+        "199X-07-04",
+        "XXXX-07-04",
+        "XXXX-21",
+    ]
+)
 _plain = st.one_of(_year, _month, _day, _season, _mask)
 _marked = st.builds("{}{}".format, st.one_of(_year, _month, _day), st.sampled_from("?~%"))
 _single = st.one_of(_plain, _marked)

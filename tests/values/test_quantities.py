@@ -105,7 +105,7 @@ def test_symmetric(a, b, tolerance):
     there, back = relate_quantities(a, b, tolerance), relate_quantities(b, a, tolerance)
     assert there.mirrored().bearing is back.bearing
     assert there.distance == back.distance
-    assert 0 <= there.distance <= 9
+    assert there.distance >= 0
 
 
 @given(quantities, tolerances)

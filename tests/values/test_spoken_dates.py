@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explorer.values.dates import parse_date
-from explorer.values.spoken_dates import spoken_dates
+from explorer.values.spoken_dates import spoken_dates, without_year
 
 SPOKEN = {
     # decades and centuries
@@ -152,7 +152,43 @@ SPOKEN = {
     "1967, spring": "1967-21",
     "1967/8": "1967/1968 1967-08",
     "1967-1-2 to 1967-3-4": "1967-01-02/1967-03-04",
+    # two digits of a year, figures, signs
+    "9 May 67": "1967-05-09",
+    "May 9, 67": "1967-05-09",
+    "May-67": "1967-05",
+    "summer of 67": "1967-22",
+    "9 May 12": "2012-05-09 1912-05-09",
+    "12/67": "1967-12",
+    "9 5 1967": "1967-05-09 1967-09-05",
+    "1967年5月9日": "1967-05-09",
+    "<1967": "[..1966]",
+    "≤ 1967": "[..1967]",
+    ">1967": "[1968..]",
+    "1967+": "[1967..]",
+    "1967 and before": "[..1967]",
+    "not until 1967": "[1967..]",
+    "any time after 1967": "[1968..]",
+    "est. 1967": "1967~",
+    "1967 (c.)": "1967~",
+    "on or around 9 May 1967": "1967-05-09~",
+    "throughout 1967": "1967",
+    "1967–68 season": "1967/1968",
+    "midsummer 1967": "1967-22",
+    "quarter 2 1967": "1967-34",
+    "first century AD": "00XX",
+    "9 May 196?": "196X-05-09",
+    "May 19??": "19XX-05",
+    # with a time of day
+    "9 May 1967 at 8pm": "1967-05-09T20:00",
+    "9 May 1967, 8.30 p.m.": "1967-05-09T20:30",
+    "Tue, 9 May 1967 20:00:00 GMT": "1967-05-09T20:00",
+    "1967-05-09 12:15 am": "1967-05-09T00:15",
+    "9 May 1967 at 14pm": "",
+    "May 1967 at 8pm": "",
     # nothing that is clear
+    "670509": "",
+    "12345": "",
+    "8pm": "",
     "someday": "",
     "May": "",
     "9 May": "",
@@ -178,4 +214,27 @@ def test_a_date_in_words(text: str, forms: str) -> None:
 )
 def test_odd_texts_have_no_date(text: str) -> None:
     for form in spoken_dates(text):
+        parse_date(form)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("9 May", "XXXX-05-09"),
+        ("the 9th of May", "XXXX-05-09"),
+        ("May 9th", "XXXX-05-09"),
+        ("29 February", "XXXX-02-29"),
+        ("May", "XXXX-05"),
+        ("summer", "XXXX-22"),
+        ("Q3", "XXXX-35"),
+        ("30 February", ""),
+        ("c. 9 May", ""),
+        ("1967", ""),
+        ("before", ""),
+        ("", ""),
+    ],
+)
+def test_a_time_without_a_year(text: str, form: str) -> None:
+    assert without_year(text) == form
+    if form:
         parse_date(form)

@@ -81,9 +81,14 @@ def _expected(ctx: Context, a: Claim, b: Claim, relation: Relation) -> Relation:
         return Relation(
             Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NAMED_TOGETHER)
         )
-    if relation.bearing is Bearing.DISJOINT and a.property.mostly_single:
+    if relation.bearing is Bearing.PARTLY:
+        why = reasons.with_remark(relation.why, reasons.EACH_LEAVES_OUT)
+        return Relation(Bearing.APART, why, relation.distance)
+    several = len(all_a) > 1 and len(all_b) > 1
+    if a.property.mostly_single and not several:
         return relation
-    return Relation(Bearing.APART, relation.why, relation.distance)
+    why = reasons.with_remark(relation.why, reasons.EACH_MAY_BE_PART if several else "")
+    return Relation(Bearing.APART, why, relation.distance)
 
 
 def _nested(ctx: Context, a: Claim, b: Claim) -> Relation | None:

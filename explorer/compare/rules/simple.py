@@ -5,7 +5,8 @@ from __future__ import annotations
 from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, WITHIN_TOLERANCE, Rule
 from explorer.compare.rules.free_terms import are_one_term
-from explorer.model.claim import Claim
+from explorer.model.claim import FIRMNESS, Claim
+from explorer.model.enums import Factuality
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import SAME, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
@@ -21,8 +22,13 @@ def relate_as_exclusive(_: Context, a: Claim, b: Claim) -> Relation:
 
 
 def relate_as_scale(_: Context, a: Claim, b: Claim) -> Relation:
-    """Compare two places on the property's scale, with its tolerance in steps."""
-    return relate_on_scale(str(a.value), str(b.value), a.property.values, a.property.tolerance)
+    """Compare two places on the property's scale, with its tolerance in steps.
+
+    Who hedges, judges or only implies may as well mean the next term.
+    """
+    stated_as_fact = all(claim.firmness == FIRMNESS[Factuality.CERTAIN] for claim in (a, b))
+    tolerance = max(a.property.tolerance, not stated_as_fact)
+    return relate_on_scale(str(a.value), str(b.value), a.property.values, tolerance)
 
 
 def relate_as_story_time(ctx: Context, a: Claim, b: Claim) -> Relation:

@@ -4,8 +4,8 @@
 `calendars` knows days, times of day and time zones.
 """
 
-from explorer.values.dates.calendars import Day, day_number
-from explorer.values.dates.edtf import EARLIEST, EVER, LATEST, Date, Range, parse_date
+from explorer.values.dates.calendars import Day, Range, day_number
+from explorer.values.dates.edtf import EARLIEST, EVER, LATEST, Date, parse_date
 from explorer.values.dates.relations import days_apart, relate_dates
 from explorer.values.dates.spelt import spelt_out
 

@@ -10,6 +10,9 @@ import calendar
 Day = tuple[int, int, int]
 """Year (astronomical), month, day. Tuples, since years may lie outside `datetime.date`."""
 
+Range = tuple[Day, Day]
+"""A stretch of days: the first and the last."""
+
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _MINUTES_A_DAY = 24 * 60

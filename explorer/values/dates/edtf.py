@@ -10,15 +10,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from explorer.values.dates.calendars import Day, days_to_utc, is_time, month_length, moved
+from explorer.values.dates.calendars import Day, Range, days_to_utc, is_time, month_length, moved
+from explorer.values.dates.masks import MOST_YEARS, Mask, fits, joined
 from explorer.values.dates.spelt import spelt_out
-
-Range = tuple[Day, Day]
 
 EARLIEST: Day = (-(10**12), 1, 1)
 LATEST: Day = (10**12, 12, 31)
 _DIGITS = 12
 """Most digits of a year, so that it lies between the earliest and the latest."""
+_LEAP_YEAR = 2000
 EVER: Range = (EARLIEST, LATEST)
 
 _DATE = re.compile(
@@ -43,8 +43,10 @@ _SLACK = {"year": 366, "month": 31, "season": 92, "day": 3}
 class Date:
     """A date, a choice of dates, or a span, with its bounds.
 
-    `ranges`: the stretches in one of which it lies. `span`: bounds of the first and the last day
-    where both ends of an interval are known. `slack`: days that `~` grants. `uncertain`: `?`.
+    `ranges`: the stretches in one of which it lies, in order. `span`: bounds of the first and the
+    last day where both ends of an interval are known. `slack`: days that `~` grants. `uncertain`:
+    `?`. `every`: it is all of its ranges, as `{1985,1987}`. `recurs`: it lies in so many years,
+    such as XXXX-12-25, that `ranges` has only the stretch from the first to the last.
     """
 
     text: str
@@ -52,6 +54,8 @@ class Date:
     span: tuple[Range, Range] | None = None
     slack: int = 0
     uncertain: bool = False
+    every: bool = False
+    recurs: Mask | None = None
 
     @property
     def bounds(self) -> Range:
@@ -97,9 +101,8 @@ def _parse_choice(text: str) -> Date:
             if start > end:
                 raise ValueError(f"{part.strip()!r} ends before it begins")
             ranges.append((start, end))
-    if text[0] == "{":  # all of them: one stretch from the first to the last
-        ranges = [(min(r[0] for r in ranges), max(r[1] for r in ranges))]
-    return Date(text, tuple(sorted(set(ranges))), None, slack, uncertain)
+    several = len(set(ranges)) > 1
+    return Date(text, joined(ranges), None, slack, uncertain, text[0] == "{" and several)
 
 
 def _parse_interval(text: str) -> Date:
@@ -143,13 +146,23 @@ def _parse_one(text: str) -> Date:
     if slack and precision == "year":
         slack = max(slack, (last - first) * 366)
     ranges: tuple[Range, ...] = ((low, high),)
-    if precision == "season" and high[0] > last:
-        # A winter is named after the year that it begins in, or after the one that it ends in.
-        ranges = (((first, 1, 1), (last, *high[1:])), *ranges)
+    recurs = None
+    if precision == "season":
+        ranges = _season(match["month"], match["year"], first, last) or ranges
     elif zone:  # the day where that clock stands, and the day in UTC
         shift = days_to_utc(time, zone)
         ranges = ((moved(low, min(shift, 0)), moved(high, max(shift, 0))),)
-    return Date(text, ranges, None, slack, bool({"?", "%"} & {*marks}))
+    elif "X" in text:
+        mask = Mask(match["year"], match["month"] or "", match["day"] or "")
+        years = mask.years(first, last)
+        if len(years) <= MOST_YEARS:
+            ranges = mask.stretches(years)
+        elif {mask.month, mask.day} - {"", "XX"}:
+            recurs = mask
+            ranges = ranges if mask.stretches([_LEAP_YEAR]) else ()
+        if not ranges:
+            raise ValueError(f"{text!r}: there is no such day")
+    return Date(text, ranges, None, slack, bool({"?", "%"} & {*marks}), recurs=recurs)
 
 
 def _approximate(marks: list[str], match: re.Match[str], precision: str) -> str:
@@ -188,7 +201,7 @@ def _years(year: str, significant: str | None) -> tuple[int, int]:
 
 
 def _month(month: str, first: int, last: int, text: str) -> tuple[str, Day, Day]:
-    possible = [m for m in range(1, 42) if _fits(month, m) and (m <= 12 or "X" not in month)]
+    possible = [m for m in range(1, 42) if fits(month, m) and (m <= 12 or "X" not in month)]
     if not possible or (possible[0] > 12 and possible[0] not in _SEASONS):
         raise ValueError(f"{text!r}: there is no month {month}")
     if possible[0] > 12:
@@ -200,14 +213,27 @@ def _month(month: str, first: int, last: int, text: str) -> tuple[str, Day, Day]
     return precision, (first, low, 1), (last, high, month_length(last, high))
 
 
+def _season(season: str, year: str, first: int, last: int) -> tuple[Range, ...]:
+    """Return a season in each year that it may be, () where these are too many to list.
+
+    A winter is named after the year that it begins in, or after the one that it ends in.
+    """
+    years = Mask(year).years(first, last) if "X" in year else range(first, last + 1)
+    if len(years) > MOST_YEARS:
+        return ()
+    stretches = []
+    for one in years:
+        _, low, high = _month(season, one, one, season)
+        stretches.append((low, high))
+        if high[0] > one:
+            stretches.append(((one, 1, 1), (one, *high[1:])))
+    return joined(stretches)
+
+
 def _day(day: str, low: Day, high: Day, text: str) -> tuple[Day, Day]:
     longest = 31 if low[:2] != high[:2] else month_length(*low[:2])
-    possible = [d for d in range(1, longest + 1) if _fits(day, d)]
+    possible = [d for d in range(1, longest + 1) if fits(day, d)]
     if not possible:
         raise ValueError(f"{text!r}: there is no such day")
     last = min(possible[-1], month_length(*high[:2]))
     return (low[0], low[1], min(possible[0], month_length(*low[:2]))), (high[0], high[1], last)
-
-
-def _fits(pattern: str, number: int) -> bool:
-    return all(p in ("X", d) for p, d in zip(pattern, f"{number:02d}", strict=True))

@@ -1,10 +1,19 @@
-"""How two dates bear on each other: by their bounds, in days."""
+"""How two dates bear on each other: by the days that each can be."""
 
 from __future__ import annotations
 
-from explorer.values.dates.calendars import day_number, is_named_in_styles
-from explorer.values.dates.edtf import Date, Range
+from bisect import bisect_right
+from dataclasses import replace
+
+from explorer.values.dates.calendars import Range, day_number, is_named_in_styles
+from explorer.values.dates.edtf import Date
 from explorer.values.relation import SAME, Bearing, Relation
+
+NO_COMMON_DAY = "no day fits both"
+
+_WINDOW = 400
+"""Years of a long stretch that are searched for a date that lies in very many years; the calendar
+repeats itself after so many."""
 
 
 def _gap(a: Range, b: Range) -> int:
@@ -18,7 +27,7 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     """Say how date `a` bears on date `b`; `tolerance` is in days, and for days only: two years side
     by side lie a day apart as well.
     """
-    if a.ranges == b.ranges and a.span == b.span:
+    if (a.ranges, a.span, a.every, a.recurs) == (b.ranges, b.span, b.every, b.recurs):
         return SAME
     exact = all(low == high for date in (a, b) for low, high in date.ranges)
     slack = (tolerance if exact or (a.span and b.span) else 0) + a.slack + b.slack
@@ -27,9 +36,9 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     if gap > slack:
         first, second = (a, b) if a.bounds < b.bounds else (b, a)
         why = f"{first} is over before {second} begins"
-        if first.bounds[1] >= second.bounds[0]:  # a choice of dates may lie around the other
-            why = f"{first} and {second} have no day in common"
-        distance = min(gap / 183, 9.0)
+        if first.bounds[1] >= second.bounds[0] or a.recurs or b.recurs:
+            why = NO_COMMON_DAY  # a choice of dates may lie around the other
+        distance = gap / 183
         if _is_one_day_in_two_styles(first, gap) and _is_one_day_in_two_styles(second, gap):
             doubtful = True
             why += ", as one day would be in the old and the new calendar"
@@ -38,18 +47,62 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
         return Relation(Bearing.COMPATIBLE, f"they lie {_span(gap)} apart, within what they allow")
     if a.span and b.span:
         return _relate_spans(a, b, slack)
-    inside = all(any(y[0] <= x[0] and x[1] <= y[1] for y in b.ranges) for x in a.ranges)
-    around = all(any(x[0] <= y[0] and y[1] <= x[1] for x in a.ranges) for y in b.ranges)
+    return _relate_ranges(a, b)
+
+
+def _relate_ranges(a: Date, b: Date) -> Relation:
+    """Say how two dates bear on each other that have a day in common."""
+    inside, around = _lies_within(a, b), _lies_within(b, a)
     if inside and not around:
-        return Relation(Bearing.NARROWER, f"{a} lies within {b}")
+        return Relation(Bearing.NARROWER, _fits(a, b))
     if around and not inside:
-        return Relation(Bearing.BROADER, f"{b} lies within {a}")
+        return Relation(Bearing.BROADER, _fits(b, a))
+    if a.every and b.every and not (_meets_all(a, b) or _meets_all(b, a)):
+        return Relation(Bearing.APART, "each names a date that the other leaves out", 1.0)
     return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
+
+
+def _fits(inner: Date, outer: Date) -> str:
+    one_stretch = len(outer.ranges) == 1 and outer.recurs is None
+    return f"{inner} lies within {outer}" if one_stretch else f"{inner} fits {outer}"
 
 
 def days_apart(a: Date, b: Date) -> int:
     """Return the days that lie between two dates at least, 0 when they may be one day."""
-    return min(_gap(x, y) for x in a.ranges for y in b.ranges)
+    a, b = _instance(a, b), _instance(b, a)
+    few, many = sorted((a.ranges, b.ranges), key=len)
+    return min(_gap(x, y) for x in few for y in _neighbours(x, many))
+
+
+def _instance(date: Date, other: Date) -> Date:
+    """Return a date that lies in very many years as it is in the years around another."""
+    if date.recurs is None:
+        return date
+    low = max(date.bounds[0][0], other.bounds[0][0] - 1)
+    high = min(date.bounds[1][0], other.bounds[1][0] + 1, low + _WINDOW)
+    stretches = date.recurs.stretches(date.recurs.years(low, high))
+    return replace(date, ranges=stretches) if stretches else date
+
+
+def _neighbours(stretch: Range, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Return the last of some stretches that begins no later than one, and the next."""
+    at = bisect_right(ranges, stretch[0], key=lambda one: one[0])
+    return ranges[max(at - 1, 0) : at + 1]
+
+
+def _lies_within(inner: Date, outer: Date) -> bool:
+    """Return whether every day that `inner` can be is one that `outer` can be."""
+    if outer.recurs:
+        inner, outer = _instance(inner, outer), _instance(outer, inner)
+    return all(
+        any(y[0] <= x[0] and x[1] <= y[1] for y in _neighbours(x, outer.ranges))
+        for x in inner.ranges
+    )
+
+
+def _meets_all(a: Date, b: Date) -> bool:
+    """Return whether each stretch of `a` has a day in common with one of `b`."""
+    return all(any(not _gap(x, y) for y in b.ranges) for x in a.ranges)
 
 
 def _is_one_day_in_two_styles(date: Date, gap: int) -> bool:
@@ -65,7 +118,7 @@ def _relate_spans(a: Date, b: Date, slack: float) -> Relation:
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} can begin and end on the same days")
     which = "begin" if starts > ends else "end"
     far = max(starts, ends)
-    return Relation(Bearing.APART, f"{a} and {b} {which} {_span(far)} apart", min(far / 183, 9.0))
+    return Relation(Bearing.APART, f"{a} and {b} {which} {_span(far)} apart", far / 183)
 
 
 def _span(days: int) -> str:

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from explorer.text import listed
+
 _SIGNS = re.compile("[?~%]")
 _PART = re.compile(r"(-?\d{4,})-([234]\d)")
 _DECADE = re.compile(r"(-?\d{3})X")
 _CENTURY = re.compile(r"(\d\d)XX")
 _NO_DAY = re.compile(r"(-?\d{4}-\d\d)-XX")
 _NO_MONTH = re.compile(r"(-?\d{4})-XX(-XX)?")
+_NO_YEAR = re.compile(r"(XXXX|\dXXX|\d\dXX|\d{3}X)-(0[1-9]|[12]\d|3[0-2])(?:-(\d\d|XX))?")
+_DAY_ALONE = re.compile(r"(XXXX|\dXXX|\d\dXX|\d{3}X|\d{4})-XX-(\d\d)")
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 
 _PARTS = {
     **dict.fromkeys((21, 25, 31), "spring"),
@@ -38,8 +47,8 @@ def spelt_out(text: str) -> str:
     """
     text = text.strip()
     if text[:1] in ("[", "{"):
-        between = " or " if text[0] == "[" else " and "
-        return between.join(_stretch(*_ends(part.strip())) for part in text[1:-1].split(","))
+        stretch, join = (_one_within, "or") if text[0] == "[" else (_stretch, "and")
+        return listed((stretch(*_ends(part.strip())) for part in text[1:-1].split(",")), join)
     if "/" in text:
         first, last = text.split("/", 1)
         return _stretch(first or "an unknown date", last or "an unknown date")
@@ -50,6 +59,17 @@ def _ends(part: str) -> tuple[str, str]:
     """Return the ends of a part of a set, twice the same where it is one date."""
     first, dots, last = part.partition("..")
     return (first or "..", last or "..") if dots else (part, part)
+
+
+def _one_within(first: str, last: str) -> str:
+    """Return a date of which the earliest and the latest that it can be are known."""
+    if first == last:
+        return _one(first)
+    if first == "..":
+        return f"{_one(last)} or earlier"
+    if last == "..":
+        return f"{_one(first)} or later"
+    return f"between {_one(first)} and {_one(last)}"
 
 
 def _stretch(first: str, last: str) -> str:
@@ -71,6 +91,13 @@ def _one(text: str) -> str:
 
 
 def _without_signs(text: str) -> str:
+    if found := _NO_YEAR.fullmatch(text):
+        number = int(found[2])
+        name = _MONTHS[number - 1] if number <= len(_MONTHS) else _PARTS.get(number, found[2])
+        day = f"{int(found[3])} " if (found[3] or "XX") != "XX" else ""
+        return f"{day}{name}{_in_years(found[1])}"
+    if found := _DAY_ALONE.fullmatch(text):
+        return f"day {int(found[2])} of a month{_in_years(found[1])}"
     if found := _PART.fullmatch(text):
         part = _PARTS.get(int(found[2]))
         return f"{part} {found[1]}" if part else text
@@ -78,8 +105,21 @@ def _without_signs(text: str) -> str:
         return f"the {found[1]}0s"
     if found := _CENTURY.fullmatch(text):
         return f"{found[1]}00 to {found[1]}99"
+    if text == "XXXX":
+        return "an unknown year"
     if found := _NO_DAY.fullmatch(text):
         return f"{found[1]}, day unknown"
     if found := _NO_MONTH.fullmatch(text):
         return f"{found[1]}, month unknown"
     return text
+
+
+def _in_years(year: str) -> str:
+    """Return what follows a day or a month of which not every digit of the year is known."""
+    if year == "XXXX":
+        return ", year unknown"
+    if "X" not in year:
+        return f" in {year}"
+    if year.endswith("XX"):
+        return f" between {year.replace('X', '0')} and {year.replace('X', '9')}"
+    return f" in the {year[:3]}0s"

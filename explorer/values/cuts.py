@@ -1,0 +1,28 @@
+"""Versions of a film by the names that sources give them: the film as shown has many."""
+
+from __future__ import annotations
+
+from explorer.values.folding import words_of
+
+RELEASE = "release"
+"""The version that the public sees."""
+
+_SHOWN = {"release", "released", "theatrical", "theatre", "theater", "cinema"}
+_BESIDE = {"original", "general", "standard", "as", "in", "shown"}
+"""Words that make no other version of the one that is shown."""
+_VERSION = {"the", "a", "cut", "version", "edition", "print", "film"}
+
+
+def same_cut(a: str, b: str) -> bool:
+    """Return whether two words name one version: "theatrical" and "release", "directors-cut" and
+    "director's cut".
+    """
+    return a == b or _named(a) == _named(b)
+
+
+def _named(cut: str) -> frozenset[str]:
+    words = {word.removesuffix("s") if len(word) > 3 else word for word in words_of(cut)}
+    kept = words - _VERSION or words
+    if kept & _SHOWN and kept <= _SHOWN | _BESIDE:
+        return frozenset({RELEASE})
+    return frozenset(kept)

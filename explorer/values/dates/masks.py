@@ -1,0 +1,71 @@
+"""Dates of which digits are unknown: EDTF writes X for each, as in 198X-12-25 or XXXX-12."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from explorer.values.dates.calendars import Range, day_number, month_length
+
+MOST_YEARS = 100
+"""Years up to which every stretch of a masked date is listed: two unknown digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """Year, month and day with X for unknown digits; "" where a part is not given."""
+
+    year: str
+    month: str = ""
+    day: str = ""
+
+    def years(self, first: int, last: int) -> Sequence[int]:
+        """Return the years from `first` to `last` that its year may be, in order.
+
+        The year of a date without unknown digits in it is between them already.
+        """
+        digits = self.year.removeprefix("-")
+        if "X" not in digits:  # a year of its own, or years that other signs leave open
+            return range(first, last + 1)
+        sign = -1 if self.year != digits else 1
+        ends = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
+        low, high = sorted(sign * end for end in ends)
+        possible = range(max(low, first), min(high, last) + 1)
+        return [year for year in possible if fits(digits, abs(year))]
+
+    def stretches(self, years: Iterable[int]) -> tuple[Range, ...]:
+        """Return the stretches of days that it may be within some years, in order, joined where
+        they touch.
+        """
+        return joined(stretch for year in years for stretch in self._of_year(year))
+
+    def _of_year(self, year: int) -> Iterator[Range]:
+        if self.month in ("", "XX") and self.day in ("", "XX"):
+            yield (year, 1, 1), (year, 12, 31)
+            return
+        for month in range(1, 13):
+            if not fits(self.month, month):
+                continue
+            length = month_length(year, month)
+            days = [day for day in range(1, length + 1) if not self.day or fits(self.day, day)]
+            for _, run in groupby(enumerate(days), key=lambda at: at[1] - at[0]):
+                one = [day for _, day in run]
+                yield (year, month, one[0]), (year, month, one[-1])
+
+
+def fits(pattern: str, number: int) -> bool:
+    """Return whether a number has the digits that are known of it."""
+    digits = f"{number:0{len(pattern)}d}"
+    return all(p in ("X", d) for p, d in zip(pattern, digits, strict=True))
+
+
+def joined(stretches: Iterable[Range]) -> tuple[Range, ...]:
+    """Return stretches of days in order, those that overlap or touch as one."""
+    kept: list[Range] = []
+    for low, high in sorted(stretches):
+        if kept and day_number(low) <= day_number(kept[-1][1]) + 1:
+            kept[-1] = kept[-1][0], max(kept[-1][1], high)
+        else:
+            kept.append((low, high))
+    return tuple(kept)

@@ -1,0 +1,306 @@
+"""How far apart values are: what stands first, what is a slip, and where both can be right."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import findings, make_pack, outcome, say, source, the_finding
+
+from explorer.compare.engine import compare
+from explorer.model.enums import Severity
+
+TENSION, CONTRADICTION = "tension", "contradiction"
+
+
+def two(property_id, first, second, one=None, other=None, subject="vertigo", **more):
+    """Return a pack of two claims; `one` and `other` are what they say beside their values."""
+    return make_pack(
+        ("gazette", subject, property_id, first, one or say()),
+        ("herald", subject, property_id, second, other or say()),
+        **more,
+    )
+
+
+# --- order ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("property_id", "pairs"),
+    [
+        ("runtime", {"argo": (100, 104), "big": (90, 131), "cube": (80, 89)}),
+        ("budget", {"argo": (40, 44), "big": (20, 60), "cube": (30, 39)}),
+        ("born", {"argo": ("1950", "1952"), "big": ("1950", "1990"), "cube": ("1950", "1960")}),
+        ("how-many", {"argo": (100, 110), "big": (100, 400), "cube": (100, 150)}),
+        (
+            "part-size",
+            {"argo": ("key", "extended"), "big": ("key", "cameo"), "cube": ("lead", "key")},
+        ),
+    ],
+)
+def test_the_furthest_apart_stand_first(property_id, pairs):
+    rows = [
+        (paper, subject, property_id, value)
+        for subject, values in pairs.items()
+        for paper, value in zip(("gazette", "herald"), values, strict=True)
+    ]
+    found = findings(make_pack(*rows))
+    order = [f.subject for f in found if f.verdict is found[0].verdict]
+    assert order == [s for s in ("big", "cube", "argo") if s in order]
+    assert len(order) > 1
+
+
+def test_more_at_stake_stands_before_further_apart():
+    rows = [
+        ("gazette", "ann", "dies", True),
+        ("herald", "ann", "dies", False),
+        ("gazette", "zoe", "name", "Zoe"),
+        ("gazette", "argo", "director", ["ann"]),
+        ("herald", "argo", "director", ["bob"]),
+    ]
+    assert [f.property for f in findings(make_pack(*rows))] == ["dies", "director"]
+
+
+# --- likely slips ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("property_id", "first", "second", "times"),
+    [
+        ("budget", 12, 120, "10 times"),
+        ("budget", "~3", 45, "15 times"),
+        ("gross", 0.4, 40, "100 times"),
+        ("runtime", 9, 95, "about 11 times"),
+        ("how-many", 7, "7000..8000", "1,000 times"),
+        ("opening-theatres", 31, 3120, "about 101 times"),
+        ("admissions", "[2,3]", 60, "20 times"),
+    ],
+)
+def test_tenfold_is_high_and_a_likely_slip(property_id, first, second, times):
+    found = the_finding(two(property_id, first, second))
+    assert found.severity is Severity.HIGH
+    assert f"one is {times} the other, probably a slip in the digits" in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one", "other"),
+    [
+        (12, 119, say(), say()),  # not quite
+        (0, 40, say(), say()),
+        ("..9", "40..", say(), say()),
+        (4, 60, say(region="US"), say()),  # the one may be for a country, the other for all
+        (4, 60, say(factuality="rumoured"), say()),
+        (60, 4, say(denied=True), say()),
+    ],
+)
+def test_anything_else_is_no_slip(first, second, one, other):
+    for finding in findings(two("gross", first, second, one, other)):
+        assert "slip" not in finding.explanation
+        assert finding.severity is not Severity.HIGH
+
+
+# --- both may be right ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("property_id", "first", "second", "reason"),
+    [
+        ("gross", 30, 82, "a single country"),
+        ("admissions", 2, 3, "a single country"),
+        ("opening-weekend", 8, 21, "a single country"),
+        ("opening-theatres", 900, 2100, "a single country"),
+        ("runtime", 128, 141, "another version"),
+    ],
+)
+def test_what_no_scope_settles_is_a_tension_with_its_likely_reason(
+    property_id, first, second, reason
+):
+    dated = [source(i, published="1999") for i in ("gazette", "herald")]
+    found = the_finding(two(property_id, first, second, sources=dated))
+    assert (found.verdict, reason in found.explanation) == (TENSION, True)
+
+
+@pytest.mark.parametrize(
+    ("property_id", "scope"), [("gross", {"region": "US"}), ("runtime", {"cut": "theatrical"})]
+)
+def test_one_scope_on_both_sides_leaves_a_contradiction(property_id, scope):
+    pack = two(property_id, 70, 120, say(as_of="1999", **scope), say(as_of="1999", **scope))
+    assert outcome(pack) == CONTRADICTION
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (["ann", "bob"], ["carl", "dora"], TENSION),
+        (["ann", "bob"], ["carl", "dora", "eve"], TENSION),
+        (["ann"], ["carl", "dora"], CONTRADICTION),
+        (["ann"], ["carl"], CONTRADICTION),
+    ],
+)
+@pytest.mark.parametrize("property_id", ["director", "composer", "cinematographer"])
+def test_two_lists_of_several_may_both_be_right(property_id, first, second, expected):
+    found = the_finding(two(property_id, first, second))
+    assert found.verdict == expected
+    assert ("each may name only some of them" in found.explanation) == (expected == TENSION)
+
+
+def test_a_list_in_two_claims_is_a_list_of_two():
+    rows = [("gazette", "argo", "director", [one]) for one in ("ann", "bob")]
+    pack = make_pack(*rows, ("herald", "argo", "director", ["carl", "dora"]))
+    assert the_finding(pack).verdict == TENSION
+
+
+def test_a_list_that_is_said_to_be_complete_shuts_others_out():
+    pack = two("director", ["ann", "bob"], ["carl", "dora"], say(closed=True))
+    assert outcome(pack) == CONTRADICTION
+
+
+def test_two_languages_with_nothing_in_common_are_hard_to_reconcile():
+    assert outcome(two("language", ["danish"], ["polish"])) == TENSION
+    assert outcome(two("language", ["danish"], ["danish", "polish"])) == "incomplete"
+    assert outcome(two("language-spoken", ["danish"], ["polish"])).startswith("cleared")
+
+
+# --- the version that was shown -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "cut",
+    ["theatrical", "theatrical cut", "Theatrical version", "release", "cinema", "as released"],
+)
+def test_no_version_is_the_one_that_was_shown(cut):
+    assert outcome(two("runtime", 128, 141, other=say(cut=cut))) == TENSION
+    assert outcome(two("killed-by", "ann", "bob", other=say(cut=cut))) == CONTRADICTION
+    both = say(cut=cut), say(cut="Release")
+    assert outcome(two("killed-by", "ann", "bob", *both)) == CONTRADICTION
+
+
+@pytest.mark.parametrize(
+    "cut", ["director's cut", "extended", "original-cut", "re-release", "uncut"]
+)
+def test_another_version_is_another(cut):
+    assert outcome(two("runtime", 128, 141, other=say(cut=cut))) == "cleared: scope"
+
+
+def test_one_version_has_one_name():
+    names = say(cut="directors-cut"), say(cut="The Director's Cut")
+    assert outcome(two("killed-by", "ann", "bob", *names)) == CONTRADICTION
+
+
+# --- totals that no longer change -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("released", "pages", "expected"),
+    [
+        ("1958", ("2009", "2021-04"), TENSION),
+        ("1958-05-09", ("1961", "2021-04"), TENSION),
+        ("1958/..", ("2009", "2021"), TENSION),
+        ("195X", ("2009", "2021"), TENSION),
+        ("1958", ("1958-07", "2021"), "cleared: scope"),  # the first page is of its run
+        ("2009", ("2009-12", "2010-03"), "cleared: scope"),
+        ("2020", ("2021", "2023"), "cleared: scope"),
+        ("", ("2009", "2021"), "cleared: scope"),  # no release is known
+    ],
+)
+@pytest.mark.parametrize("property_id", ["gross", "admissions"])
+def test_an_old_total_is_not_of_two_times_because_its_pages_are(
+    property_id, released, pages, expected
+):
+    sources = [source(i, published=p) for i, p in zip(("gazette", "herald"), pages, strict=True)]
+    more = [("gazette", "vertigo", "release-date", released)] if released else []
+    pack = make_pack(
+        ("gazette", "vertigo", property_id, 30),
+        ("herald", "vertigo", property_id, 39),
+        *more,
+        sources=sources,
+    )
+    assert [f.verdict for f in findings(pack)] == ([TENSION] if expected == TENSION else [])
+
+
+@pytest.mark.parametrize("property_id", ["score-imdb", "score-rotten-tomatoes"])
+def test_what_never_settles_is_said_of_a_day_for_ever(property_id):
+    pages = [source("gazette", published="2009"), source("herald", published="2021")]
+    rows = [
+        ("gazette", "vertigo", property_id, 6),
+        ("herald", "vertigo", property_id, 9),
+        ("gazette", "vertigo", "release-date", "1958"),
+    ]
+    assert not findings(make_pack(*rows, sources=pages))
+
+
+def test_a_reissue_may_add_to_a_total():
+    pages = [source("gazette", published="1984-02"), source("herald", published="2021")]
+    rows = [
+        ("gazette", "vertigo", "gross", 30),
+        ("herald", "vertigo", "gross", 39),
+        ("gazette", "vertigo", "release-date", "1958"),
+        ("herald", "vertigo", "release-date", "1983-10"),
+    ]
+    assert not [f for f in findings(make_pack(*rows, sources=pages)) if f.property == "gross"]
+
+
+# --- scales ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("property_id", "first", "second", "verdict"),
+    [
+        ("part-size", "cameo", "brief", TENSION),
+        ("part-size", "co-lead", "lead", TENSION),
+        ("part-size", "cameo", "lead", CONTRADICTION),
+        ("part-matters", "transition", "meaningful", TENSION),
+        ("explained", "in-part", "in-depth", TENSION),
+        ("explained", "not-at-all", "in-part", TENSION),
+        ("explained", "not-at-all", "in-depth", CONTRADICTION),
+        ("plot-weight", "threadbare", "simple", TENSION),
+        (
+            "film-judged",
+            "good",
+            "masterpiece",
+            "cleared: granularity",
+        ),  # a judgement has its margin
+        ("critics-received", "mixed", "well", "cleared: granularity"),
+    ],
+)
+def test_neighbours_on_a_scale(property_id, first, second, verdict):
+    assert outcome(two(property_id, first, second)) == verdict
+
+
+@pytest.mark.parametrize(
+    "hedge",
+    [{"factuality": "probable"}, {"factuality": "opinion"}, {"limits": ["inferred"]}],
+)
+def test_who_hedges_may_mean_the_next_term(hedge):
+    assert outcome(two("part-size", "brief", "extended", say(**hedge))) == "cleared: granularity"
+    assert outcome(two("part-size", "brief", "key", say(**hedge))) in (TENSION, "opinion")
+
+
+# --- one omission, two properties -----------------------------------------------------------------
+
+
+def _omission(*property_ids, other=("father", "mother"), third="herald"):
+    rows = [("gazette", "eva", property_id, ["father"]) for property_id in property_ids]
+    told = zip(property_ids, ("herald", third), (["father", "mother"], list(other)), strict=True)
+    return make_pack(*rows, *((paper, "eva", prop, names) for prop, paper, names in told))
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_one_omission_under_two_properties_is_one_finding(order):
+    found = the_finding(_omission(*("family-killed", "revenge-for")[::order]))
+    assert (found.property, found.severity) == ("family-killed", Severity.HIGH)
+    assert found.explanation.endswith("The same goes for “avenges”.")
+    assert {claim.property.id for claim in found.claims} == {"family-killed", "revenge-for"}
+    assert {f.property for f in found.facts} == {"family-killed", "revenge-for"}
+
+
+def test_two_omissions_are_two_findings():
+    assert len(findings(_omission("family-killed", "revenge-for", other=("father", "uncle")))) == 2
+    assert len(findings(_omission("family-killed", "revenge-for", third="courier"))) == 2
+    assert (
+        len(findings(_omission("director", "writer"))) == 2
+    )  # two credits, each of its own weight
+
+
+def test_a_joined_finding_is_found_by_every_claim():
+    comparison = compare(_omission("family-killed", "revenge-for"))
+    assert {len(found) for found in comparison.by_claim.values()} == {1}
+    assert len(comparison.by_claim) == 4
