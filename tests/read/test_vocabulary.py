@@ -81,7 +81,7 @@ def test_no_decision_is_lost_to_a_new_id() -> None:
     ]
     renamed = with_new_ids({r.finding: r for r in given}, former)
     assert {key: r.note for key, r in renamed.items()} == {
-        "x.new.cut=y.gap": "scoped",
+        "x.new.cut=y.missing": "scoped",
         "x.new": "first",
         "x.older": "second",
         "y.new": "now",
