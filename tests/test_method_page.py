@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.compare import offsets, severity, sources, support
+from explorer.compare import name_support, offsets, severity, sources, voices
 from explorer.compare.rules import RULES
 from explorer.model.claim import FIRMNESS
 from explorer.model.enums import Gate, Verdict
@@ -76,12 +76,14 @@ def test_thresholds_and_weights() -> None:
     assert points("all sides have two") == 0.5
     words = re.sub(r"\s+", " ", PAGE)
     assert "Three points or more are high severity, 1¼ or more medium" in words
-    assert list(support._SEEN.values()) == [1.0, 0.7, 0.4]
+    assert list(voices._SEEN.values()) == [1.0, 0.7, 0.4]
     assert "counts in full, one of unknown date 0.7, one written before it 0.4" in words
-    assert list(support._SETTLED.values()) == [1.0, 0.7, 0.1]
+    assert list(voices._SETTLED.values()) == [1.0, 0.7, 0.1]
     assert "they count 1, 0.7 and 0.1" in words
-    assert support._CLEAR == 0.5
-    assert "better supported if it leads by half a point" in words
+    assert voices.CLEAR == 0.5
+    assert "better supported if it leads every other by half a point" in words
+    assert name_support.SHARE == 0.2
+    assert "with at least 0.2 of the weight of all that give a list name it" in words
     assert (sources.ENOUGH, sources.STANDS_OUT) == (8, 1.5)
     assert "at least eight of its claims are covered elsewhere" in words
     assert "at least one and a half times the median" in words

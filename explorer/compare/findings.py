@@ -140,11 +140,7 @@ def group_positions(
     for claim in _in_order(claims):
         by_key.setdefault(_position_key(claim, turned), []).append(claim)
     positions = [Position(*_answer(group[0], turned), tuple(group)) for group in by_key.values()]
-    return tuple(sorted(positions, key=lambda p: (-_voices(p), show_position(ctx.pack, p))))
-
-
-def _voices(position: Position) -> int:
-    return len({claim.voice for claim in position.claims})
+    return tuple(sorted(positions, key=lambda p: (-p.voices, show_position(ctx.pack, p))))
 
 
 def _position_key(claim: Claim, turned: Mapping[str, Value]) -> object:

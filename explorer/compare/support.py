@@ -5,64 +5,240 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
+from explorer.compare.name_support import SHARE, ListedName, Lists, read_lists
+from explorer.compare.rules import RULES
 from explorer.compare.rules.name import is_recorded_slip
-from explorer.model.claim import FIRMNESS, Claim
-from explorer.model.enums import Factuality, Limit, Polarity, RuleName, Vantage, Verdict
+from explorer.compare.voices import (
+    CERTAIN,
+    CLEAR,
+    Voices,
+    asked,
+    each_once,
+    known_by,
+    total,
+    weight,
+)
+from explorer.model.claim import Claim
+from explorer.model.enums import Limit, Polarity, RuleName, ValueType, Vantage, Verdict
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
-from explorer.model.property import Property
+from explorer.values.relation import Bearing
 from explorer.wording import support
 
-_SEEN = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.4}
-"""Weight of a source on what the work contains."""
+_UNWEIGHED = (Verdict.OPINION, Verdict.MISSING)
+"""Voices settle no matter of taste, and a hole is no position."""
 
-_SETTLED = {Vantage.AFTER: 1.0, Vantage.UNKNOWN: 0.7, Vantage.BEFORE: 0.1}
-"""Weight of a source on what the release settles: before it there are only forecasts."""
-
-_UNWEIGHED = {Verdict.OPINION: support.TASTE, Verdict.MISSING: support.HOLE}
-
-_CLEAR = 0.5
-"""Least difference in score that makes one side the better supported."""
-
-_CERTAIN = FIRMNESS[Factuality.CERTAIN]
+_MANY = 64
+"""Positions beyond which only those with one value are joined."""
 
 
 def weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Support:
     """Weigh the positions of a finding against each other.
 
-    Voices settle no matter of taste; a hole is no position. On what a film contains, more voices
-    do not outweigh the only one that could have seen it; nor does any number make a slip right.
+    Whatever gives the same value in another spelling, or more exactly, speaks for a position too.
+    Where nothing speaks for one of them, nothing is said. On what a film contains, more voices do
+    not outweigh the only one that could have seen it; nor does any number make a slip right.
     """
-    heard = [_voices(ctx, position) for position in positions]
-    asked = _asked(ctx, ctx.pack.properties[positions[0].claims[0].property.id])
-    sides = tuple(_side(ctx, voices, _known_by(asked)) for voices in heard)
+    contest = _Contest(ctx, positions, verdict)
+    sides = tuple(map(contest.side, contest.heard))
+    names = contest.lists.support() if contest.lists else ()
     if verdict in _UNWEIGHED:
-        return Support(None, _UNWEIGHED[verdict], sides)
-    if len(sides) < 2:
-        return Support(None, support.ALONE, sides)
-    slips = [i for i, position in enumerate(positions) if _is_slip(ctx, position)]
-    ranked = sorted(range(len(sides)), key=lambda i: (i in slips, -sides[i].score))
-    best, second = sides[ranked[0]], sides[ranked[1]]
-    slip = ranked[1] in slips and ranked[0] not in slips
-    if best.score - second.score >= _CLEAR:
-        if why := _eyewitness_elsewhere(best, [sides[i] for i in ranked[1:]]):
-            return Support(None, why, sides)
-        return Support(ranked[0], _reason(ctx, best, second, heard[ranked[0]]), sides)
-    if slip:
-        return Support(ranked[0], support.known_slip(len(slips)), sides)
-    most = max(ranked[:2], key=lambda i: sides[i].voices)
-    fewest = min(best.voices, second.voices)
-    return Support(None, _even(heard[most], fewest, sides[most].known_by), sides)
+        return Support(None, "", sides, names)
+    return Support(*contest.outcome(), sides, names)
 
 
-def _asked(ctx: Context, prop: Property) -> Property:
-    """Return the property that a finding is about: of a plan, that of its outcome."""
-    return ctx.pack.properties.get(prop.foresees, prop)
+class _Contest:
+    """The positions of a finding against each other, by their numbers."""
 
+    def __init__(self, ctx: Context, positions: Sequence[Position], verdict: Verdict) -> None:
+        self.ctx = ctx
+        self.positions = positions
+        self.verdict = verdict
+        prop = ctx.pack.properties[positions[0].claims[0].property.id]
+        self.known = known_by(asked(ctx, prop))
+        listed = all(isinstance(position.value, frozenset) for position in positions)
+        self.lists = read_lists(ctx, positions) if listed else None
+        self.slips = {i for i, position in enumerate(positions) if _is_slip(ctx, position)}
+        self.denials = [i for i in range(len(positions)) if self._denied(i)]
+        self.speakers = self._speakers()
+        """Of each position, those whose voices speak for it, its own among them."""
+        self.heard = [
+            each_once(ctx, (c for j in speaking for c in positions[j].claims))
+            for speaking in self.speakers
+        ]
 
-def _known_by(prop: Property) -> KnownBy:
-    if prop.about in ("content", "reception"):
-        return "film"
-    return "release" if prop.settled_at_release else ""
+    def _speakers(self) -> list[frozenset[int]]:
+        numbers = range(len(self.positions))
+        if self.lists is None and len(self.positions) <= _MANY:
+            return [frozenset(j for j in numbers if self._speaks_for(j, i)) for i in numbers]
+        groups: dict[object, set[int]] = {}
+        for i in numbers:
+            groups.setdefault(self._key(i), set()).add(i)
+        return [frozenset(groups[self._key(i)]) for i in numbers]
+
+    def _key(self, i: int) -> object:
+        """Return what positions of one value share: of lists, their names, however spelt."""
+        position = self.positions[i]
+        value = (
+            self.lists.holds[i] if self.lists else i if position.value is None else position.value
+        )
+        return position.polarity, position.claims[0].property.id, value
+
+    def _denied(self, i: int) -> bool:
+        return self.positions[i].polarity is Polarity.DENIED
+
+    def _speaks_for(self, one: int, other: int) -> bool:
+        """Return whether who holds the one position speaks for the other."""
+        if one == other:
+            return True
+        if self._denied(one) != self._denied(other):
+            return False
+        if self._denied(one):
+            one, other = other, one  # who rules out the broader value rules out the narrower
+        return self._gives_also(one, other)
+
+    def _gives_also(self, one: int, other: int) -> bool:
+        """Return whether who gives one value gives the other: in other words, or more exactly.
+
+        Where spellings conflict, each misspelling stands for itself.
+        """
+        first, second = (self.positions[i].claims[0] for i in (one, other))
+        values = [self.positions[i].value for i in (one, other)]
+        if first.property != second.property or None in values:
+            return False
+        if [first.answer[0], second.answer[0]] != values or len(self.positions) > _MANY:
+            return values[0] == values[1]
+        rule = RULES[first.property.rule]
+        bearing = rule.relate(self.ctx, first, second).bearing
+        if bearing is Bearing.VARIANT:
+            return self.verdict is not Verdict.SPELLING
+        measured = first.property.value_type is ValueType.QUANTITY
+        return bearing in rule.entails or (measured and bearing in rule.close)
+
+    def side(self, voices: Voices) -> SideSupport:
+        """Return what voices come to."""
+        claims = voices.values()
+        return SideSupport(
+            voices=len(voices),
+            firm=sum(v.firmness == CERTAIN and not v.speculative for v in claims),
+            saw_it=sum(
+                v.source.vantage is Vantage.AFTER
+                and (self.known == "release" or not v.attributed_to)
+                for v in claims
+            ),
+            score=round(total(self.ctx, voices), 3),
+            known_by=self.known,
+        )
+
+    def outcome(self) -> tuple[int | None, str]:
+        """Return the better supported position, None for none, and why, "" for nothing to say."""
+        numbers = range(len(self.positions))
+        ranked = sorted(numbers, key=lambda i: (i in self.slips, -self._lead(i)))
+        contested = (i for i in ranked if any(self._are_rivals(i, j) for j in ranked))
+        first = next(contested, None)
+        if first is None:
+            return None, ""
+        nearest = max(ranked, key=self.lists.worth) if self.lists else first
+        for best in dict.fromkeys((first, nearest)):
+            rivals = [j for j in ranked if self._are_rivals(best, j)]
+            if rivals and all(self._beats(best, rival) for rival in rivals):
+                if why := self._witness_elsewhere(best, rivals):
+                    return None, why
+                return best, self._why(best, rivals[0])
+        second = next(j for j in ranked if self._are_rivals(first, j))
+        return None, self._outweighed(first, second)
+
+    def _lead(self, i: int) -> float:
+        """Return what a position's voices weigh, less those that only deny it."""
+        return total(self.ctx, self.heard[i]) - total(self.ctx, self._deniers(i))
+
+    def _are_rivals(self, one: int, other: int) -> bool:
+        """Return whether one of two positions at most is right."""
+        if self._denied(one) and self._denied(other):
+            return False
+        if self._denied(one) or self._denied(other):
+            affirmed, denied = (other, one) if self._denied(one) else (one, other)
+            if self.lists:
+                return not self.lists.holds[affirmed].isdisjoint(self.lists.holds[denied])
+            return self._gives_also(affirmed, denied)
+        return one not in self.speakers[other] and other not in self.speakers[one]
+
+    def _beats(self, one: int, other: int) -> bool:
+        """Return whether the one position is clearly better supported."""
+        if self.slips & {one, other}:
+            return one not in self.slips
+        if self._share_names(one, other):
+            assert self.lists is not None
+            return self.lists.ahead(one, other)
+        first, second = (total(self.ctx, voices) for voices in self._voices(one, other))
+        against, against_other = (
+            total(self.ctx, self._deniers(i, j)) for i, j in ((one, other), (other, one))
+        )
+        return first - against - second + against_other >= CLEAR
+
+    def _deniers(self, one: int, but: int | None = None) -> Voices:
+        """Return who denies a position, not counting one of the denials."""
+        if self._denied(one):
+            return {}
+        denials = [i for i in self.denials if i != but and self._are_rivals(one, i)]
+        return each_once(self.ctx, (c for i in denials for c in self.positions[i].claims))
+
+    def _share_names(self, one: int, other: int) -> bool:
+        """Return whether two positions list some of the same names: each name is weighed then."""
+        if self.lists is None or self._denied(one) or self._denied(other):
+            return False
+        return not self.lists.holds[one].isdisjoint(self.lists.holds[other])
+
+    def _voices(self, one: int, other: int) -> tuple[Voices, Voices]:
+        """Return the voices for two positions: of lists, whoever gives a name of them."""
+        if self.lists is None:
+            return self.heard[one], self.heard[other]
+        return self._givers(one, other), self._givers(other, one)
+
+    def _givers(self, one: int, other: int) -> Voices:
+        assert self.lists is not None
+        held = self.lists.holds[one]
+        if self._denied(one):
+            return self.heard[one]
+        if self._denied(other):
+            held &= self.lists.holds[other]
+        claims = (c for i in held for c in self.lists.names[i].given_by.values())
+        return each_once(self.ctx, claims)
+
+    def _why(self, best: int, second: int) -> str:
+        if second in self.slips:
+            return support.known_slip(len(self.slips))
+        voices, others = self._voices(best, second)
+        if self._share_names(best, second):
+            assert self.lists is not None
+            more, _ = self.lists.difference(best, second)
+            named = [name for name in more if name.standing > 0]
+            if not named or any(len(name.given_by) > 1 for name in named):
+                return _by_names(self.lists, best, second, self.known)
+            voices = each_once(self.ctx, (c for n in named for c in n.given_by.values()))
+            others = {v: c for v, c in self.lists.voices.items() if v not in voices}
+        reason = _reason(self.ctx, self.side(voices), self.side(others), voices)
+        if deniers := self._deniers(second, best):
+            reason.append(support.ruled_out(len(deniers)))
+        return support.reasons(reason)
+
+    def _witness_elsewhere(self, best: int, rivals: Sequence[int]) -> str:
+        """Return what the best position has before one that a witness holds, "" for no such one."""
+        side, others = self.side(self.heard[best]), [self.side(self.heard[i]) for i in rivals]
+        seen = [other for other in others if other.saw_it]
+        if self.known == "" or side.saw_it or not seen or not self.slips.isdisjoint(rivals):
+            return ""
+        more = side.voices > max(other.voices for other in seen)
+        return support.better_voice_elsewhere(more, self.known, len(others))
+
+    def _outweighed(self, best: int, second: int) -> str:
+        """Return why more voices on one side do not make it the better one, "" where none has."""
+        if self._share_names(best, second):
+            return ""
+        more, fewer = sorted(self._voices(best, second), key=len, reverse=True)
+        if len(more) == len(fewer):
+            return ""
+        weakness = _weakness(list(more.values()), self.known)
+        return support.outweighed(len(more), len(fewer), weakness) if weakness else ""
 
 
 def _is_slip(ctx: Context, position: Position) -> bool:
@@ -73,77 +249,49 @@ def _is_slip(ctx: Context, position: Position) -> bool:
     return position.polarity is Polarity.AFFIRMED and is_recorded_slip(ctx, claim)
 
 
-def _voices(ctx: Context, position: Position) -> list[Claim]:
-    """Return each voice once, at its firmest."""
-    by_voice: dict[str, Claim] = {}
-    for claim in position.claims:
-        if claim.lost:
-            continue
-        claim = claim
-        if claim.voice not in by_voice or _score(ctx, by_voice[claim.voice]) < _score(ctx, claim):
-            by_voice[claim.voice] = claim
-    return list(by_voice.values())
-
-
-def _side(ctx: Context, voices: Sequence[Claim], known_by: KnownBy) -> SideSupport:
-    return SideSupport(
-        voices=len(voices),
-        firm=sum(v.firmness == _CERTAIN and not v.speculative for v in voices),
-        eyewitness=sum(
-            v.source.vantage is Vantage.AFTER and (known_by == "release" or not v.attributed_to)
-            for v in voices
-        ),
-        score=round(sum(_score(ctx, v) for v in voices), 3),
-        known_by=known_by,
-    )
-
-
-def _score(ctx: Context, claim: Claim) -> float:
-    firm = claim.firmness / _CERTAIN
-    known_by = _known_by(_asked(ctx, claim.property))
-    if known_by == "release":  # nor does whom a source quotes know what has not happened yet
-        firm *= _SETTLED[claim.source.vantage]
-    elif claim.property.about == "content" and not claim.attributed_to:
-        firm *= _SEEN[claim.source.vantage]
-    return firm * (
-        0.5 if Limit.TRANSCRIBED in claim.limits and claim.property.rule == "name" else 1.0
-    )
-
-
-def _eyewitness_elsewhere(best: SideSupport, others: Sequence[SideSupport]) -> str:
-    """Return what the best scored side has before an eyewitness, "" where there is none."""
-    seen = [side for side in others if side.eyewitness]
-    if best.known_by == "" or best.eyewitness or not seen:
-        return ""
-    more = best.voices > max(side.voices for side in seen)
-    return support.better_voice_elsewhere(more, best.known_by, len(others))
-
-
-def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Sequence[Claim]) -> str:
+def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Voices) -> list[str]:
     reasons: list[str] = []
     if best.voices > second.voices:
         reasons.append(support.outnumbered(best.voices, second.voices))
-    if best.known_by and best.eyewitness > second.eyewitness:
-        placed = best.eyewitness, second.eyewitness
-        reasons.append(support.better_placed(*placed, best.known_by))
-    elif reasons and sum(_score(ctx, v) >= 1 for v in voices) <= second.voices:
-        reasons[0] = support.weakened(reasons[0], _weakness(voices, best.known_by))
+    everybody = best.saw_it == best.voices and second.saw_it == second.voices
+    if best.known_by and best.saw_it > second.saw_it and not everybody:
+        reasons.append(support.better_placed(best.saw_it, second.saw_it, best.known_by))
+    elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
+        reasons[0] = support.weakened(reasons[0], _weakness(list(voices.values()), best.known_by))
     if best.firm > second.firm and best.voices <= second.voices:
         reasons.append(support.FIRMER)
+    return reasons
+
+
+def _by_names(lists: Lists, best: int, second: int, known: KnownBy) -> str:
+    """Say which names, given or hardly given, make one list better than another."""
+    more, fewer = lists.difference(best, second)
+    every = len(lists.voices)
+    reasons = []
+    if named := [name for name in more if name.standing > 0]:
+        counts = [len(name.given_by) for name in named]
+        disputed = any(name.disputed for name in named)
+        reasons.append(support.named(counts, every, [n.shown for n in named], disputed))
+    if hardly := [name for name in fewer if name.standing < 0]:
+        reasons.append(_hardly_named(hardly, every, known))
     return support.reasons(reasons)
 
 
-def _even(voices: Sequence[Claim], fewer: int, known_by: KnownBy) -> str:
-    """Say that two positions weigh about the same, and why where one has more voices."""
-    weakness = _weakness(voices, known_by) if len(voices) > fewer else ""
-    return support.even(len(voices), fewer, weakness)
+def _hardly_named(names: Sequence[ListedName], every: int, known: KnownBy) -> str:
+    counts = [len(name.given_by) for name in names]
+    weakness = ""
+    if max(counts) >= SHARE * every:
+        claims = max(names, key=lambda name: len(name.given_by)).given_by.values()
+        weakness = _weakness(list(claims), known)
+    denied = any(name.disputed for name in names)
+    return support.hardly_named(counts, every, [n.shown for n in names], weakness, denied)
 
 
-def _weakness(voices: Sequence[Claim], known_by: KnownBy) -> str:
+def _weakness(voices: Sequence[Claim], known: KnownBy) -> str:
     """Return which of several voices weigh less and why, "" where all weigh in full."""
-    weighed = [v for v in voices if known_by == "release" or not v.attributed_to]
+    weighed = [v for v in voices if known == "release" or not v.attributed_to]
     before, unknown = (
-        sum(v.source.vantage is vantage for v in weighed) if known_by else 0
+        sum(v.source.vantage is vantage for v in weighed) if known else 0
         for vantage in (Vantage.BEFORE, Vantage.UNKNOWN)
     )
     if before and unknown:
@@ -152,7 +300,7 @@ def _weakness(voices: Sequence[Claim], known_by: KnownBy) -> str:
         return support.before_release(before, len(voices))
     if unknown:
         return support.perhaps_before_release(unknown, len(voices))
-    if hedged := sum(v.firmness < _CERTAIN for v in voices):
+    if hedged := sum(v.firmness < CERTAIN for v in voices):
         return support.hedged(hedged, len(voices))
     heard = sum(Limit.TRANSCRIBED in v.limits and v.property.rule == "name" for v in voices)
     return support.by_ear(heard, len(voices)) if heard else ""

@@ -27,6 +27,11 @@ class Position:
         return tuple(dict.fromkeys(c.source.id for c in self.claims))
 
     @property
+    def voices(self) -> int:
+        """Return how many independent voices hold it: copies of one text are one."""
+        return len({c.voice for c in self.claims if not c.lost})
+
+    @property
     def lost(self) -> bool:
         """Return whether every claim of it has lost its value."""
         return all(c.lost for c in self.claims)
@@ -68,7 +73,7 @@ class SideSupport:
     """Independent voices: copies and several claims of one source count once."""
     firm: int
     """Voices that commit with certainty."""
-    eyewitness: int
+    saw_it: int
     """Voices of sources that could have seen the work."""
     score: float
     """Sum over voices of firmness times vantage, each between 0 and 1."""
@@ -77,13 +82,28 @@ class SideSupport:
 
 
 @dataclass(frozen=True, slots=True)
+class NameSupport:
+    """What speaks for one name of the lists in a finding."""
+
+    name: str
+    """An entity's name, or the form that most voices write; never an id."""
+    voices: int
+    """Independent voices that give it, in any spelling: copies count once."""
+    supported: bool
+    """Whether enough of the voices give it, and none denies it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Support:
     """Which position is better supported, and why. It never picks a winner silently."""
 
     better: int | None
-    """Index of the better supported position, None when the balance is even."""
+    """Index of the better supported position, None where nothing speaks for one."""
     why: str
+    """A sentence, "" where there is nothing to say."""
     sides: tuple[SideSupport, ...]
+    names: tuple[NameSupport, ...] = ()
+    """Every name of the lists that the positions hold; () where the values are no lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +148,11 @@ class Finding:
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources involved, each once."""
         return tuple(dict.fromkeys(c.source.id for c in self.claims))
+
+    @builtins.property
+    def voices(self) -> int:
+        """Return how many independent voices give a value; who only denies one gives none."""
+        return len({c.voice for c in self.claims if not c.denied and not c.lost})
 
     @builtins.property
     def distance(self) -> float:

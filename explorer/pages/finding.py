@@ -21,7 +21,7 @@ from explorer.wording.records import (
     value_words,
 )
 from explorer.wording.spans import signed
-from explorer.wording.support import side_words
+from explorer.wording.support import names_words, side_words, source_count
 
 
 def finding_page(session: Session, finding: Finding) -> Page:
@@ -30,7 +30,7 @@ def finding_page(session: Session, finding: Finding) -> Page:
     rows = [*_verdict(session, finding), BLANK]
     for number, position in enumerate(finding.positions):
         rows += [*_position(session, finding, number, position), BLANK]
-    rows += [*_support(session, finding), BLANK]
+    rows += _support(session, finding)
     if finding.would_resolve and finding.verdict is not Verdict.OPINION:
         rows += [labelled("What would settle it", span(finding.would_resolve)), BLANK]
     rows += [
@@ -66,26 +66,27 @@ def _ruling(session: Session, finding: Finding) -> list[Row]:
 
 
 def _position(session: Session, finding: Finding, number: int, position: Position) -> list[Row]:
-    sides = finding.support.sides
-    voices = sides[number].voices if number < len(sides) else len(position.sources)
     better = finding.support.better == number
     head = row(
         span(show_position(session.pack, position) or LOST, "value"),
-        *([] if position.lost else [Span(f"  {count(voices, 'voice')}", "dim")]),
+        *([] if position.lost else [Span(f"  {source_count(position.voices, '')}", "dim")]),
         *([Span("  better supported", "good")] if better else []),
     )
     return [head, *(r for claim in position.claims for r in claim_rows(session, claim, 2))]
 
 
 def _support(session: Session, finding: Finding) -> list[Row]:
-    rows = [labelled("Which is better supported", span(finding.support.why))]
-    for position, side in zip(finding.positions, finding.support.sides, strict=False):
-        if position.lost:
-            continue
-        weight = f": {side_words(side)}"
-        value = show_position(session.pack, position) or LOST
-        rows.append(row(span(value, "value"), weight, indent=2))
-    return rows
+    """Return which position is better supported and why; nothing where nothing is to be said."""
+    support = finding.support
+    rows = []
+    if support.why:
+        rows.append(labelled("Which is better supported", span(support.why)))
+        for position, side in zip(finding.positions, support.sides, strict=False):
+            value = show_position(session.pack, position) or LOST
+            rows.append(row(span(value, "value"), f": {side_words(side, position)}", indent=2))
+    if named := names_words(support.names, finding.voices):
+        rows.append(labelled("Named", span(named)))
+    return [*rows, BLANK] if rows else []
 
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:

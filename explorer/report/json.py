@@ -110,7 +110,7 @@ def _support(support: Support) -> dict[str, Any]:
             {
                 "voices": side.voices,
                 "firm": side.firm,
-                "eyewitness": side.eyewitness,
+                "eyewitness": side.saw_it,
                 "score": side.score,
             }
             for side in support.sides

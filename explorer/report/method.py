@@ -43,10 +43,10 @@ def method(unmatched: int = 0, uncompared: str = "") -> list[tuple[str, str]]:
         ("Severity", _severity_rule()),
         (
             "Support",
-            "A position weighs by its independent voices, by how firmly they speak and, on what "
-            "happens in the film, by whether they could have seen it. Copies of one text are one "
-            "voice. A voice is firm where it says so flatly and in so many words, and does not "
-            "speculate.",
+            "A position weighs by its independent sources, in whatever spelling, by how firmly "
+            "they speak and, on what happens in the film, by whether they could have seen it. "
+            "Copies of one text count once. Lists are weighed name by name: naming fewer people "
+            "denies nobody. Where nothing speaks for one position, nothing is said.",
         ),
         (
             "Rulings",

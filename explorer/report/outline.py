@@ -26,7 +26,7 @@ from explorer.wording.records import (
     scope_in_report,
     vantage_words,
 )
-from explorer.wording.support import side_words
+from explorer.wording.support import names_words, side_words
 
 WORST = 3
 """Findings that the summary puts in words."""
@@ -236,7 +236,9 @@ def position_notes(finding: Finding, index: int, position: Position) -> str:
         return "nothing to weigh"
     sides = finding.support.sides
     weight = (
-        side_words(sides[index]) if index < len(sides) else count(len(position.sources), "source")
+        side_words(sides[index], position)
+        if index < len(sides)
+        else count(len(position.sources), "source")
     )
     return f"{weight}; better supported" if finding.support.better == index else weight
 
@@ -258,6 +260,7 @@ def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
     taste = finding.verdict is Verdict.OPINION
     lines = [
         ("Support", finding.support.why),
+        ("Named", names_words(finding.support.names, finding.voices)),
         ("What would settle it", "" if taste else finding.would_resolve),
         ("Ruling", ruling(report, finding) if ruled(report, finding) else ""),
     ]

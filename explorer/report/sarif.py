@@ -100,8 +100,8 @@ def _result(report: Report, finding: Finding, index: dict[str, int]) -> Json:
         "ruleIndex": STRENGTH[finding.verdict],
         "level": LEVELS[finding.severity],
         "message": _message(
-            f"{finding.explanation} {finding.support.why} "
-            f"What would settle it: {finding.would_resolve}."
+            " ".join(filter(None, (finding.explanation, finding.support.why)))
+            + f" What would settle it: {finding.would_resolve}."
         ),
         "locations": places[:1],
         "relatedLocations": places[1:],

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from explorer.model.finding import KnownBy, SideSupport
+from collections.abc import Sequence
 
-TASTE = "A matter of taste: voices do not settle it."
-HOLE = "Nothing stands against the value; this copy lost it."
-ALONE = "Nobody else speaks of it."
-FIRMER = "it is stated more firmly"
-_EVEN = "The positions are about equally well supported"
+from explorer.model.finding import KnownBy, NameSupport, Position, SideSupport
+from explorer.text import listed
 
-_KNOWING = {
-    "film": ("could have seen the film", "known to have seen the film"),
-    "release": ("is from after the release", "known to be from after the release"),
-}
+FIRMER = "stated more firmly"
+
+MANY_NAMES = 3
+"""Names that a reason spells out; of more it says how many."""
+
+LEAST_COUNTED, LEAST_NAMED, MOST_COUNTED = 3, 2, 12
+"""Sources, and names, from which the names of lists are counted; and up to which names."""
 
 
 def known_slip(forms: int) -> str:
@@ -22,26 +22,65 @@ def known_slip(forms: int) -> str:
 
 
 def better_voice_elsewhere(more: bool, known_by: KnownBy, others: int) -> str:
-    """Return "More voices on one side, an eyewitness on the other."
+    """Return why the side with more or firmer sources is not the better one.
 
-    `more`: the one side has more voices, not only firmer ones; `others`: number of other sides.
+    `more`: the one side has more sources, not only firmer ones; `others`: number of other sides.
     """
-    lead = "More voices" if more else "Firmer"
-    witness = "an eyewitness" if known_by == "film" else "a voice from after the release"
-    return f"{lead} on one side, {witness} on {'the other' if others == 1 else 'another'}."
+    lead = "More sources give one answer" if more else "One answer is stated more firmly"
+    knew = "a writer who saw the film" if known_by == "film" else "a source written after release"
+    return f"{lead}, but {knew} gives {'the other' if others == 1 else 'another'}."
 
 
 def outnumbered(better: int, worse: int) -> str:
-    """Return "3 independent voices against 1"."""
-    return f"{voice_count(better)} against {worse}"
+    """Return "3 independent sources against 1"."""
+    return f"{source_count(better)} against {worse}"
+
+
+def ruled_out(voices: int) -> str:
+    """Return "1 source rules the other out", of who denies without saying what is right."""
+    return f"{source_count(voices)} {'rule' if voices != 1 else 'rules'} the other out"
 
 
 def better_placed(better: int, worse: int, known_by: KnownBy) -> str:
-    """Return "2 could have seen the film, on the other side none"."""
-    placed = f"{better} could have seen the film"
-    if known_by == "release":
-        placed = f"{voice_count(better, '')} from after the release"
-    return f"{placed}, on the other side {worse or 'none'}"
+    """Return "2 sources by writers who saw the film, none on the other side"."""
+    knew = "written after release"
+    if known_by == "film":
+        knew = f"by {'a writer' if better == 1 else 'writers'} who saw the film"
+    return f"{source_count(better, '')} {knew}, {worse or 'none'} on the other side"
+
+
+def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: bool) -> str:
+    """Return "3 of 7 independent sources name Marsh and Pruitt, and none rules them out".
+
+    `counts` is how many voices give each of the names, of `every` one that gives a list.
+    """
+    lead = f"{counts[0]} of" if len(set(counts)) == 1 else f"at least {min(counts)} of"
+    each = "each of " if len(names) > MANY_NAMES else ""
+    told = f"{lead} {source_count(every)} {_verb(counts)} {each}{_some(names)}"
+    them = "the name" if len(names) == 1 else "these names"
+    return told if disputed else f"{told}, and none rules {them} out"
+
+
+def hardly_named(
+    counts: Sequence[int], every: int, names: Sequence[str], weakness: str, denied: bool
+) -> str:
+    """Return "only 1 of 10 independent sources names Pruitt", and why it weighs less than that."""
+    lead = f"only {counts[0]}" if len(set(counts)) == 1 else f"at most {max(counts)}"
+    told = f"{lead} of {source_count(every)} {_verb(counts)} {_some(names)}"
+    if denied:
+        them = "the name" if len(names) == 1 else "a name"
+        return f"{told}, and {them} is ruled out elsewhere"
+    return f"{told}, and {weakness}" if weakness else told
+
+
+def _verb(counts: Sequence[int]) -> str:
+    return "names" if max(counts) == 1 else "name"
+
+
+def _some(names: Sequence[str]) -> str:
+    if len(names) <= MANY_NAMES:
+        return listed(names)
+    return f"{len(names)} names, {names[0]} among them"
 
 
 def weakened(reason: str, weakness: str) -> str:
@@ -49,30 +88,31 @@ def weakened(reason: str, weakness: str) -> str:
     return f"{reason}, though {weakness}" if weakness else reason
 
 
-def reasons(parts: list[str]) -> str:
+def reasons(parts: Sequence[str]) -> str:
     """Return why one side is better supported as a sentence; without `parts` it is the firmer."""
-    return f"{'; '.join(parts) or FIRMER}.".capitalize()
+    told = "; ".join(parts) or FIRMER
+    return f"{told[0].upper()}{told[1:]}."
 
 
-def even(more: int, fewer: int, weakness: str) -> str:
-    """Return that two positions weigh about the same, and why where one has more voices."""
-    return f"{_EVEN}: {more} voices against {fewer}, but {weakness}." if weakness else f"{_EVEN}."
+def outweighed(more: int, fewer: int, weakness: str) -> str:
+    """Return why more voices do not decide: "2 independent sources against 1, but …"."""
+    return f"{outnumbered(more, fewer)}, but {weakness}."
 
 
 def before_and_unknown(before: int, unknown: int) -> str:
-    """Return "one is from before the release and 2 may be"."""
-    lead = "one is" if before == 1 else f"{before} are"
-    return f"{lead} from before the release and {'one' if unknown == 1 else unknown} may be"
+    """Return "one was written before release and 2 may have been"."""
+    lead = "one was" if before == 1 else f"{before} were"
+    return f"{lead} written before release and {'one' if unknown == 1 else unknown} may have been"
 
 
 def before_release(some: int, every: int) -> str:
-    """Return "both are from before the release", "one of them is from before the release"."""
-    return f"{_of_them(some, every, 'is', 'are')} from before the release"
+    """Return "both were written before release", "one of them was written before release"."""
+    return f"{_of_them(some, every, 'was', 'were')} written before release"
 
 
 def perhaps_before_release(some: int, every: int) -> str:
-    """Return "2 of them may be from before the release"."""
-    return f"{_of_them(some, every, 'may', 'may')} be from before the release"
+    """Return "2 of them may have been written before release"."""
+    return f"{_of_them(some, every, 'may', 'may')} have been written before release"
 
 
 def hedged(some: int, every: int) -> str:
@@ -81,39 +121,68 @@ def hedged(some: int, every: int) -> str:
 
 
 def by_ear(some: int, every: int) -> str:
-    """Return "one of them is by ear only", of names in a transcript."""
-    return f"{_of_them(some, every, 'is', 'are')} by ear only"
+    """Return "one of them was written down by ear", of names in a transcript."""
+    return f"{_of_them(some, every, 'was', 'were')} written down by ear"
 
 
 def _of_them(some: int, every: int, verb: str, plural: str) -> str:
     if some == every:
-        return f"{'both' if every == 2 else 'all of them'} {plural}"
+        return f"it {verb}" if every == 1 else f"{'both' if every == 2 else 'all of them'} {plural}"
     return f"{'one' if some == 1 else some} of them {verb if some == 1 else plural}"
 
 
-def voice_count(voices: int, kind: str = "independent ") -> str:
-    """Return "2 independent voices"."""
-    return f"{voices} {kind}voice{'s' if voices != 1 else ''}"
+def source_count(sources: int, kind: str = "independent ") -> str:
+    """Return "2 independent sources", "1 source"."""
+    return f"{sources} {kind}sources" if sources != 1 else "1 source"
 
 
-def side_words(side: SideSupport) -> str:
-    """Return what speaks for one position: voices, how firm they are, who was placed to know.
+def side_words(side: SideSupport, position: Position) -> str:
+    """Return what speaks for one position: how many, how firmly, and who could know it.
 
-    What nobody learns by seeing the film, such as its budget, is not weighed by who saw it.
+    Some give its value in another spelling, or more exactly. What nobody learns by seeing the film,
+    such as its budget, is not weighed by who saw it.
     """
-    firm = {0: "none firm", side.voices: "all firm"}.get(side.firm, f"{side.firm} firm")
+    every, other = side.voices, side.voices - position.voices
+    firm = _how_many(side.firm, every, "stated as fact")
+    parts = [
+        source_count(every) + (f", {other} of them in other words" if other > 0 else ""),
+        firm if side.firm else _how_many(every, every, "less than certain"),
+    ]
+    if side.known_by:
+        parts.append(_placed(side))
+    return ", ".join(parts)
+
+
+def _how_many(some: int, every: int, what: str) -> str:
+    """Return "all stated as fact", "1 stated as fact", "none stated as fact"."""
+    if every == 1:
+        return what if some else f"not {what}"
+    return f"{ {0: 'none', every: 'both' if every == 2 else 'all'}.get(some, some) } {what}"
+
+
+def _placed(side: SideSupport) -> str:
+    if side.known_by == "release":
+        if not side.saw_it:
+            return _how_many(0, side.voices, "known to be written after release")
+        return _how_many(side.saw_it, side.voices, "written after release")
+    if not side.saw_it:
+        return "by nobody known to have seen the film"
+    one = "by a writer who saw the film"
     if side.voices == 1:
-        firm = "firm" if side.firm else "not firm"
-    if not side.known_by:
-        kind = "" if side.voices == 1 else "independent "
-        return f"{voice_count(side.voices, kind)}, {firm}"
-    could, known = _KNOWING[side.known_by]
-    if side.voices == 1:
-        if side.eyewitness:
-            return f"1 voice, {firm}, {'and' if side.firm else 'but'} it {could}"
-        return f"1 voice, {firm}, {'but' if side.firm else 'and'} not {known}"
-    some = could.replace("is ", "are ", 1) if side.known_by == "release" else could
-    placed = {0: f"none is {known}", side.voices: f"all {some}"}
-    return f"{voice_count(side.voices)}, {firm}, " + placed.get(
-        side.eyewitness, f"{side.eyewitness} {some}"
-    )
+        return one
+    what = one if side.saw_it == 1 else "by writers who saw the film"
+    return _how_many(side.saw_it, side.voices, what)
+
+
+def names_words(names: Sequence[NameSupport], every: int) -> str:
+    """Return how many of all sources name each: "Ann (7 of 7 independent sources); Bob (3)".
+
+    Only where there is something to count: more than two sources, more than one name.
+    """
+    if every < LEAST_COUNTED or len(names) < LEAST_NAMED:
+        return ""
+    first, *others = names[:MOST_COUNTED]
+    told = [f"{first.name} ({first.voices} of {source_count(every)})"]
+    told += [f"{name.name} ({name.voices})" for name in others]
+    left = len(names) - len(told)
+    return "; ".join(told) + (f" and {left} more" if left else "")

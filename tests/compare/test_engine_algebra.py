@@ -302,7 +302,8 @@ def test_findings_are_well_made(pack):
     ids = [f.id for f in comparison.findings]
     assert len(ids) == len(set(ids))
     for finding in comparison.findings:
-        assert finding.explanation and finding.would_resolve and finding.support.why
+        assert finding.explanation and finding.would_resolve
+        assert finding.support.better is None or finding.support.why
         assert len(finding.support.sides) == len(finding.positions)
         assert len({c.id for c in finding.claims}) == len(finding.claims)
         if finding.verdict is Verdict.RUMOUR and not finding.clashes:

@@ -128,11 +128,24 @@ def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
         "It runs for 194 minutes. “194 minutes long”",
         "160 min",
         "“A night at sea”, line 9",
-        "Which is better supported",
         "What would settle it",
         "written after the release",
     ):
         assert words in told, words
+    assert "better supported" not in told  # one source each: nothing to say
+
+
+def test_a_finding_of_lists_tells_who_is_named_how_often() -> None:
+    lists = [["ida"]] * 4 + [["ida", "kim"]] * 2
+    rows = [(f"s{i}", "it", "director", listed) for i, listed in enumerate(lists)]
+    here = session(make_pack(*rows))
+    told = text("finding", finding_id("it", "director", here), here)
+    assert "Ida, Kim  2 sources  better supported" in told
+    assert (
+        "Which is better supported: 2 of 6 independent sources name Kim, "
+        "and none rules the name out." in told
+    )
+    assert "Named: Ida (6 of 6 independent sources); Kim (2)" in told
 
 
 def test_a_finding_leads_to_claims_lines_and_the_subject() -> None:

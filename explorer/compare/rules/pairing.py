@@ -73,6 +73,11 @@ def alike(ctx: Context, claim: Claim, x: str, y: str) -> Relation | None:
         return ctx.identity.double(x, y)
     if claim.property.value_type is not ValueType.NAME or ctx.identity.side_by_side(x, y):
         return None
+    return alike_in_form(claim, x, y)
+
+
+def alike_in_form(claim: Claim, x: str, y: str) -> Relation:
+    """Say how two names on one property are alike, whoever lists them."""
     first, second = sorted((x, y))
     return _of_names(first, second, claim.property.topic is Topic.CREDIT)
 
