@@ -170,7 +170,7 @@ class Session:
         """Return the findings about each entity, or with claims that name it, worst first."""
         findings: dict[str, list[Finding]] = {}
         for finding in self.comparison.findings:
-            named = [finding.subject]
+            named = [] if finding.level else [finding.subject]
             for claim in finding.claims:
                 named.append(claim.subject)
                 named.extend(claim.named)
@@ -257,7 +257,9 @@ class Session:
         for other_id, verdict in self.clashes[claim.id]:
             other = self.pack.claims[other_id]
             names_it = entity_id in other.named
-            if names_it == (other.polarity is not claim.polarity):
+            if other.property.id != claim.property.id or names_it == (
+                other.polarity is not claim.polarity
+            ):
                 marks.append(verdict)
         return min(marks, key=STRENGTH.__getitem__) if marks else None
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from explorer.compare import name_support, offsets, severity, sources, voices
+from explorer.compare import name_support, severity, sources, voices
+from explorer.compare.patterns import dates, lists, numbers, series, terms
 from explorer.compare.rules import RULES
 from explorer.model.claim import FIRMNESS
-from explorer.model.enums import Gate, Verdict
+from explorer.model.enums import ConstraintKind, Gate, Verdict
 
 PAGE = (Path(__file__).parent.parent / "docs" / "method.md").read_text(encoding="utf-8")
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -43,6 +44,10 @@ def points(words: str) -> float:
 
 def test_every_rule_is_explained() -> None:
     assert sorted(firsts("Rules", "rule")) == sorted(RULES)
+
+
+def test_every_kind_of_constraint_is_explained() -> None:
+    assert firsts("Constraints", "kind") == list(ConstraintKind)
 
 
 def test_gates_and_verdicts_stand_in_their_order() -> None:
@@ -87,7 +92,12 @@ def test_thresholds_and_weights() -> None:
     assert (sources.ENOUGH, sources.STANDS_OUT) == (8, 1.5)
     assert "at least eight of its claims are covered elsewhere" in words
     assert "at least one and a half times the median" in words
-    assert (offsets.ALIKE, offsets.ROUNDED, offsets.MANY) == (3, 4, 6)
-    assert (offsets._SHARE, offsets._SPREAD) == (0.8, 0.1)
-    assert "at least three subjects and four fifths of all" in words
-    assert "within a tenth of the median; from four subjects on" in words
+    assert (series.FEWEST, series.MANY, series.NEARLY_ALL) == (3, 10, 0.8)
+    assert "A pattern explains at least three facts" in words
+    assert "four fifths of all that both sources give; or ten facts" in words
+    assert (dates._RARE, numbers._HALF, numbers._QUARTER) == (0.05, 0.5, 0.25)
+    assert lists._AT_THE_CUT == 2 / 3
+    assert "one in twenty of those that differ" in words
+    assert "two thirds of its shorter lists" in words
+    assert (numbers._TOTALS, numbers._ESTIMATES, terms._SELDOM) == (4, 3, 0.2)
+    assert "less than fourfold apart" in words and "less than threefold" in words

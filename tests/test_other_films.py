@@ -172,6 +172,7 @@ class Files:
         self.entities: list[Table] = _table(root / "entities.toml")["entity"]
         self.properties: list[Table] = _table(root / "properties.toml").get("property", [])
         self.vocabulary: list[Table] = _table(FACTS / "film.toml")["property"]
+        self.constraints: list[Table] = _table(FACTS / "film.toml")["constraint"]
         self.claims = _spread(root / "claims", "claim")
         self.passages = _spread(root / "passages", "passage")
 
@@ -181,7 +182,8 @@ class Files:
         _write(root / "pack.toml", self.header)
         _write(root / "sources.toml", {"source": self.sources})
         _write(root / "entities.toml", {"entity": self.entities})
-        _write(root / "vocabulary.toml", {"property": self.vocabulary})
+        vocabulary = {"property": self.vocabulary, "constraint": self.constraints}
+        _write(root / "vocabulary.toml", vocabulary)
         if self.properties:
             _write(root / "properties.toml", {"property": self.properties})
         for number, chunk in enumerate(chunks or [self.claims]):
@@ -299,7 +301,7 @@ def shape(
     return (
         finding.verdict,
         finding.severity,
-        entity(finding.subject),
+        finding.level or entity(finding.subject),
         finding.property,
         bool(finding.scope.cut),
         frozenset(sides),
@@ -355,8 +357,9 @@ def _renamed(value: Any, value_type: str, entities: dict[str, str]) -> Any:
 @pytest.mark.parametrize("name", PACKS)
 def test_order_makes_no_difference(name: str, seed: int, tmp_path: Path) -> None:
     files, rng = Files(PACKS[name]), random.Random(seed)
-    for rows in (files.sources, files.entities, files.properties, files.vocabulary, files.claims):
-        rng.shuffle(rows)
+    rows = [files.sources, files.entities, files.properties, files.vocabulary, files.constraints]
+    for some in (*rows, files.claims):
+        rng.shuffle(some)
     chunks: list[list[Table]] = [[] for _ in range(4)]
     for claim in files.claims:
         rng.choice(chunks).append(claim)

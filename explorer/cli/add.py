@@ -108,6 +108,7 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
     """Yield what was written, and how the other claims stand to it."""
     from explorer.compare.effect import effect_of
     from explorer.compare.engine import compare
+    from explorer.wording.records import fact_title
 
     claim = pack.claims[added.record["id"]]
     yield f"{added.change.path.relative_to(root)}: {claim.id}, line {added.line}"
@@ -123,7 +124,8 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
     ]  # fmt: skip
     for how, other, why in rows[:_MOST]:
         where = f"{pack.source_name(other.source.id)}, line {other.first_line}"
-        yield f"{how} {where}: {pack.show(other)}{f' ({why})' if why else ''}"
+        about = f"{fact_title(pack, *other.fact)}: " if other.fact != claim.fact else ""
+        yield f"{how} {where}: {about}{pack.show(other)}{f' ({why})' if why else ''}"
     if len(rows) > _MOST:
         yield f"and {len(rows) - _MOST} more"
     if not rows:

@@ -40,7 +40,7 @@ def near_ids(session: Session, key: str) -> list[str]:
 
     pack = session.pack
     known = [*session.comparison.by_id, *pack.claims, *pack.entities, *pack.sources]
-    known += [*pack.properties, *VIEWS]
+    known += [*pack.properties, *pack.constraints, *VIEWS]
     matches = process.extract(
         key[:200],
         list(dict.fromkeys(known)),

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import product
 
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.classes import ClaimClasses
+from explorer.compare.constraints import find_conflicts
 from explorer.compare.context import Context
 from explorer.compare.findings import (
     make_finding,
     make_missing,
     make_misspelling,
     make_rumour,
+    shared_scope,
     sort_findings,
 )
 from explorer.compare.gates import comparable
 from explorer.compare.judge import Judgement, judge
-from explorer.compare.offsets import find_offsets
+from explorer.compare.patterns import find_patterns
 from explorer.compare.referents import cleared_referents
 from explorer.compare.repeated import join_repeated
 from explorer.compare.rules import RULES, sets
@@ -37,10 +39,13 @@ def compare(pack: Pack) -> Comparison:
     groups = group_by_fact(ctx)
     for group in groups:
         _judge_pairs(ctx, group)
-    findings, swallowed = find_offsets(ctx, groups)
-    cleared = [*swallowed, *cleared_referents(ctx)]
+    conflicts, cleared = find_conflicts(ctx, [c for group in groups for c in group.clashes])
+    findings, swallowed = find_patterns(ctx, groups)
+    findings += conflicts
+    in_conflict = {claim.id for finding in conflicts for claim in finding.claims}
+    cleared += [*swallowed, *cleared_referents(ctx)]
     for group in groups:
-        findings.extend(_findings_of(ctx, group))
+        findings.extend(_findings_of(ctx, group, in_conflict))
         cleared.extend(group.cleared)
     unique = {(c.gate, c.first, c.second): c for c in cleared}
     return Comparison(
@@ -95,10 +100,13 @@ def _ids(first: Claim, second: Claim) -> tuple[str, str]:
     return a, b
 
 
-def _findings_of(ctx: Context, group: ClaimGroup) -> Iterable[Finding]:
+def _findings_of(
+    ctx: Context, group: ClaimGroup, in_conflict: Collection[str]
+) -> Iterable[Finding]:
+    """Yield the findings on one fact; a rumour that is `in_conflict` elsewhere is told there."""
     by_scope: dict[Scope, list[Clash]] = {}
     for clash in group.clashes:
-        by_scope.setdefault(_shared_scope(ctx, clash), []).append(clash)
+        by_scope.setdefault(shared_scope(ctx, clash), []).append(clash)
     for scope, clashes in by_scope.items():
         yield make_finding(ctx, group.fact, scope, clashes, group.turned)
     in_clash = {i for clash in group.clashes for i in (clash.first, clash.second)}
@@ -108,7 +116,11 @@ def _findings_of(ctx: Context, group: ClaimGroup) -> Iterable[Finding]:
         odd = [claim for claim in apart if _writes_a_slip(ctx, claim)]
         if odd:
             yield make_misspelling(ctx, group.fact, odd)
-    rumours = [claim for claim in apart if claim.factuality is Factuality.RUMOURED]
+    rumours = [
+        claim
+        for claim in apart
+        if claim.factuality is Factuality.RUMOURED and claim.id not in in_conflict
+    ]
     if rumours:
         classes = ClaimClasses(ctx, group.claims)
         rumours = [claim for claim in rumours if _stands_alone(ctx, claim, classes.met_by(claim))]
@@ -128,24 +140,6 @@ def _writes_a_slip(ctx: Context, claim: Claim) -> bool:
         return False
     firm = claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
     return firm and is_recorded_slip(ctx, claim)
-
-
-def _shared_scope(ctx: Context, clash: Clash) -> Scope:
-    first, second = (ctx.pack.claims[i].scope for i in (clash.first, clash.second))
-    home = ctx.pack.header.work
-    work = first.work or second.work
-    properties = [ctx.pack.claims[i].property.id for i in (clash.first, clash.second)]
-    planned = (
-        any(ctx.pack.properties[prop].foresees for prop in properties) and len(set(properties)) > 1
-    )
-    return Scope(
-        cut="" if planned else first.cut or second.cut,  # a plan is the film's, not a cut's
-        region=first.region or second.region,
-        medium=first.medium or second.medium,
-        story_time=first.story_time or second.story_time,
-        work="" if work == home else work,
-        as_of=first.as_of if first.as_of == second.as_of else "",
-    )
 
 
 def _stands_alone(ctx: Context, rumour: Claim, others: Iterable[Claim]) -> bool:

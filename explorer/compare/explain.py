@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
-from explorer.model.enums import STRENGTH, Polarity, Verdict
+from explorer.model.enums import STRENGTH, Limit, Polarity, Verdict
 from explorer.model.finding import Clash, Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.wording import explanations as say
 from explorer.wording.positions import show_position
-from explorer.wording.records import fact_heading
+from explorer.wording.records import fact_heading, property_label
 
 _MOST_POSITIONS = 4
 """Positions spelled out in a sentence; the rest are counted."""
@@ -40,6 +41,27 @@ def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> s
     return say.explanation(fact_heading(ctx.pack, *fact), say.only_rumour(clauses))
 
 
+def explain_conflict(
+    ctx: Context, fact: Fact, positions: Sequence[Position], verdict: Verdict, why: str
+) -> str:
+    """Return who says what under several properties, each in a sentence, and why not all hold.
+
+    Whoever holds several positions is named once.
+    """
+    heading = fact_heading(ctx.pack, *fact)
+    shown = positions[:_MOST_POSITIONS]
+    sentences: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for position in shown:
+        inferred = all(Limit.INFERRED in claim.limits for claim in position.claims)
+        speakers = "imply" if inferred else "say", tuple(_voices(ctx, position))
+        sentences.setdefault(speakers, []).append(position.words)
+    clauses = [say.says_that(voices, words, verb) for (verb, voices), words in sentences.items()]
+    said = say.sides(clauses, more=len(positions) - len(shown))
+    if len(positions) == 1:
+        return say.explanation(heading, said, f"{at_the_start(why)}.")
+    return say.explanation(heading, said, say.joint_summary(verdict, why, len(positions)))
+
+
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     """Return the sentence for forms that differ by a slip from the subject's name in the pack."""
     clauses = [_says(ctx, position, "write") for position in positions]
@@ -58,6 +80,8 @@ def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Po
 
 def without_heading(pack: Pack, finding: Finding) -> str:
     """Return a finding's explanation for a place where its heading names the fact already."""
+    if finding.level:  # the heading names the sources and the property, the sentence begins so too
+        return say.without_fact(finding.explanation, property_label(pack, finding.property))
     return say.without_fact(finding.explanation, fact_heading(pack, *finding.fact))
 
 

@@ -44,7 +44,7 @@ class Filter:
             return False
         if self.severities and finding.severity not in self.severities:
             return False
-        if self.properties and finding.property not in self.properties:
+        if self.properties and self.properties.isdisjoint(_properties(finding)):
             return False
         if self.rulings and ruling not in self.rulings:
             return False
@@ -116,14 +116,19 @@ _CHOICES: dict[str, Callable[[Finding, str], Iterable[str]]] = {
     "rulings": lambda _, ruled: (ruled,),
     "sources": lambda finding, _: finding.sources,
     "entities": lambda finding, _: _entities(finding),
-    "properties": lambda finding, _: (finding.property,),
+    "properties": lambda finding, _: _properties(finding),
 }
 """A field of the filter → which of its choices show a finding, with the ruling on it."""
 
 
+def _properties(finding: Finding) -> tuple[str, ...]:
+    """Return the ids of a finding's property, or of its constraint and what that compares."""
+    return tuple(dict.fromkeys((finding.property, *finding.properties)))
+
+
 def _entities(finding: Finding) -> set[str]:
     """Return the ids of what a finding and its claims are about, and of what their values name."""
-    entities = {finding.subject}
+    entities = set() if finding.level else {finding.subject}
     for claim in finding.claims:
         entities.update((claim.subject, *claim.named))
     return entities

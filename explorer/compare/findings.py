@@ -41,13 +41,33 @@ def make_finding(
     values = {claim.id: claim.value for claim in turned if claim.value is not None}
     positions = group_positions(ctx, [ctx.pack.claims[i] for i in ids], values)
     verdict = min((clash.verdict for clash in clashes), key=STRENGTH.__getitem__)
-    ordered = tuple(sorted(clashes, key=_strongest_first))
+    ordered = tuple(sorted(clashes, key=strongest_first))
     words = explain(ctx, fact, positions, ordered)
     return _finding(ctx, fact, scope, verdict, positions, ordered, words)
 
 
-def _strongest_first(clash: Clash) -> tuple[int, float, str, str]:
+def strongest_first(clash: Clash) -> tuple[int, float, str, str]:
+    """Return where a clash stands among those of a finding, the strongest first."""
     return STRENGTH[clash.verdict], -clash.distance, clash.first, clash.second
+
+
+def shared_scope(ctx: Context, clash: Clash) -> Scope:
+    """Return the scope in which two claims clash: what either says of it."""
+    first, second = (ctx.pack.claims[i].scope for i in (clash.first, clash.second))
+    home = ctx.pack.header.work
+    work = first.work or second.work
+    properties = [ctx.pack.claims[i].property.id for i in (clash.first, clash.second)]
+    planned = (
+        any(ctx.pack.properties[prop].foresees for prop in properties) and len(set(properties)) > 1
+    )
+    return Scope(
+        cut="" if planned else first.cut or second.cut,  # a plan is the film's, not a cut's
+        region=first.region or second.region,
+        medium=first.medium or second.medium,
+        story_time=first.story_time or second.story_time,
+        work="" if work == home else work,
+        as_of=first.as_of if first.as_of == second.as_of else "",
+    )
 
 
 def make_rumour(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:
@@ -70,7 +90,7 @@ def make_missing(
     ctx: Context, fact: Fact, lost: Sequence[Claim], known: Sequence[Claim]
 ) -> Finding:
     """Make a finding of a value that one copy of a source lost and another claim still has."""
-    hole = Position(None, Polarity.AFFIRMED, tuple(_in_order(lost)))
+    hole = Position(None, Polarity.AFFIRMED, tuple(in_order(lost)))
     positions = (hole, *group_positions(ctx, known))
     words = explain_missing(ctx, fact, hole, positions[1:])
     return _finding(
@@ -137,7 +157,7 @@ def group_positions(
     `turned` holds, by id, the values of claims that speak from the other end of a tie.
     """
     by_key: dict[object, list[Claim]] = {}
-    for claim in _in_order(claims):
+    for claim in in_order(claims):
         by_key.setdefault(_position_key(claim, turned), []).append(claim)
     positions = [Position(*_answer(group[0], turned), tuple(group)) for group in by_key.values()]
     return tuple(sorted(positions, key=lambda p: (-p.voices, show_position(ctx.pack, p))))
@@ -152,7 +172,8 @@ def _answer(claim: Claim, turned: Mapping[str, Value]) -> tuple[Value | None, Po
     return turned.get(claim.id, value), polarity
 
 
-def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Return claims by source, line and id."""
     return sorted(claims, key=lambda c: (c.source.id, c.first_line, c.id))
 
 
@@ -162,14 +183,15 @@ def _one_scope(claims: Sequence[Claim]) -> Scope:
 
 
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings worst first: severity and verdict; then what is at stake, how far apart the
-    values are, and how many sources there are.
+    """Return patterns and then the other findings, worst first: severity and verdict; then what is
+    at stake, how far apart the values are, and how many sources there are.
     """
     return sorted(findings, key=_worst_first)
 
 
 def _worst_first(finding: Finding) -> tuple[float | str, ...]:
     return (
+        finding.verdict is not Verdict.PATTERN,
         _WORST_FIRST[finding.severity],
         STRENGTH[finding.verdict],
         -finding.stakes,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from explorer.compare.context import Context
@@ -52,26 +53,34 @@ def judge(ctx: Context, first: Claim, second: Claim) -> Judgement:
         rule.clashes.get(relation.bearing),
         rule.gates.get(relation.bearing),
     )
+    return pass_gates(case)
+
+
+def pass_gates(case: Case, skipped: Collection[Gate] = ()) -> Judgement:
+    """Try every gate on a case but those that are `skipped`; the first that clears it ends it."""
     for gate, check in CHECKS:
-        if why := check(case):
+        if gate not in skipped and (why := check(case)):
             return Judgement(gate=gate, why=why)
     if case.verdict is None:
         return AGREED
     slip = _is_slip(case)
-    why = reasons.likely_slip(times(first.value, second.value)) if slip else relation.why
+    why = case.relation.why
+    if slip:
+        why = reasons.likely_slip(times(case.first.value, case.second.value))
     why = reasons.with_remark(why, case.remark)
-    return Judgement(case.verdict, None, why, relation.distance, slip)
+    return Judgement(case.verdict, None, why, case.relation.distance, slip)
 
 
 def _is_slip(case: Case) -> bool:
     """Return whether a slip in the digits is what two numbers differ by: nothing else explains it
-    that only one side says, such as a country.
+    that only one side says, such as a country. Numbers of two properties may well differ so far.
     """
     weighs = case.verdict in (Verdict.CONTRADICTION, Verdict.TENSION)
     affirmed = not case.first.denied and not case.second.denied
     return (
         weighs
         and affirmed
+        and case.first.property is case.second.property
         and not case.half_scoped
         and is_slip(case.first.value, case.second.value)
     )

@@ -24,7 +24,7 @@ def join_repeated(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
     """
     alike: dict[tuple[str, Scope], list[Finding]] = {}
     for finding in findings:
-        if finding.verdict is Verdict.INCOMPLETE:
+        if finding.verdict is Verdict.INCOMPLETE and not finding.properties:
             alike.setdefault((finding.subject, finding.scope), []).append(finding)
     joined: dict[str, Finding | None] = {}
     for group in alike.values():

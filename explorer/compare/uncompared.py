@@ -40,7 +40,12 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     """Return the claims that can never conflict with another, by reason, in the pack's order."""
     ruled_out = {claim.fact for claim in pack.claims.values() if claim.closed or claim.denied}
     found: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
-    lists = {prop.id: reason for prop in pack.properties.values() if (reason := _list(pack, prop))}
+    constrained = {name for one in pack.constraints.values() for name in one.properties}
+    lists = {
+        prop.id: reason
+        for prop in pack.properties.values()
+        if prop.id not in constrained and (reason := _list(pack, prop))
+    }
     for claim in pack.claims.values():
         if claim.lost:
             found[Reason.LOST].append(claim)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from explorer.model.claim import ClaimRecord, Evidence, Scope
+from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.fields import Field
 from explorer.model.pack import Header
@@ -28,6 +29,7 @@ RECORDS: tuple[tuple[str, type], ...] = (
     ("scope of a claim", Scope),
     ("[[passage]] in passages/*.toml", Passage),
     ("[[property]] in a vocabulary or properties.toml", Property),
+    ("[[constraint]] in a vocabulary or properties.toml", Constraint),
 )
 """Heading → record, in the order in which a pack is written."""
 

@@ -59,6 +59,18 @@ class RuleName(StrEnum):
     STANCE = "stance"
 
 
+class ConstraintKind(StrEnum):
+    """How two properties, or one property of two subjects, bear on each other."""
+
+    CONFLICTS_WITH = "conflicts-with"
+    ORDER = "order"
+    ASYMMETRIC = "asymmetric"
+    IRREFLEXIVE = "irreflexive"
+    INVERSE = "inverse"
+    IMPLIES = "implies"
+    SAME_FACT = "same-fact"
+
+
 class ValueType(StrEnum):
     """What a value is. Under the rule `set` a claim's value is a list of these."""
 

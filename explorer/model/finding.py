@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Gate, Polarity, RuleName, Severity, Verdict
+from explorer.model.enums import (
+    ConstraintKind,
+    Gate,
+    Polarity,
+    RuleName,
+    Severity,
+    Verdict,
+)
 from explorer.model.place import Fact
 from explorer.model.value import Value
 
@@ -20,6 +27,8 @@ class Position:
     """None where it is lost, and where a position is all that a source says of many subjects."""
     polarity: Polarity
     claims: tuple[Claim, ...]
+    words: str = ""
+    """What it says as a sentence, where positions are on several properties or subjects."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -114,10 +123,11 @@ class Finding:
     """Stable across runs and across edits that do not touch its subject, property and scope."""
     verdict: Verdict
     severity: Severity
-    rule: RuleName
+    rule: RuleName | ConstraintKind
     subject: str
-    """Id of the entity; of the pack's work where the finding is about two sources as a whole."""
+    """Id of the entity; where it is about sources as a whole, their ids with a space between."""
     property: str
+    """Id of the property, or of the constraint where claims on several can't all be right."""
     scope: Scope
     positions: tuple[Position, ...]
     explanation: str
@@ -126,8 +136,14 @@ class Finding:
     clashes: tuple[Clash, ...]
     fingerprint: str
     """Changes when the claims behind the finding do."""
+    properties: tuple[str, ...] = ()
+    """Ids of what a constraint compares; empty where the finding is on one property."""
     stakes: float = 0.0
     """How much is at stake, by what is claimed."""
+    level: Literal["", "source", "sources"] = ""
+    """`source` or `sources` where it is about one source or more as a whole, not about a fact."""
+    explains: tuple[Fact, ...] = ()
+    """The facts whose clashes a pattern explains, in order; () for any other finding."""
 
     @builtins.property
     def fact(self) -> Fact:
@@ -136,8 +152,19 @@ class Finding:
 
     @builtins.property
     def facts(self) -> list[Fact]:
-        """Return its own fact, and then every other one that its claims are about."""
-        return list(dict.fromkeys([self.fact, *(claim.fact for claim in self.claims)]))
+        """Return its own fact, if it is about one, and every other that its claims are about."""
+        own = [] if self.level or self.properties else [self.fact]
+        return list(dict.fromkeys([*own, *(claim.fact for claim in self.claims)]))
+
+    @builtins.property
+    def compared(self) -> tuple[str, ...]:
+        """Return the ids of the properties that it is about: its own, or those of a constraint."""
+        return self.properties or (self.property,)
+
+    @builtins.property
+    def between(self) -> tuple[str, ...]:
+        """Return the ids of the sources that it is about as a whole; () if it is about a fact."""
+        return tuple(self.subject.split(" ")) if self.level else ()
 
     @builtins.property
     def claims(self) -> tuple[Claim, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated
 
 from explorer.model.claim import Claim
+from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.fields import STRICT, Field, Id, StrictInt, StrictStr, Text
 from explorer.model.place import Fact
@@ -16,8 +17,9 @@ from explorer.model.property import Property
 from explorer.model.source import Passage, Source, originals
 from explorer.model.source_names import source_names
 from explorer.model.value import show_value
+from explorer.text import listed
+from explorer.values import story_time
 from explorer.values.names import known_names
-from explorer.values.story_time import Constraint, order_constraints
 
 FORMAT = 1
 """The version of the pack format that this program reads."""
@@ -69,11 +71,20 @@ class Pack:
     """Properties by the ids that they had before, which decisions may still name."""
     notes: tuple[str, ...] = ()
     """What is no mistake in its files, and worth a look: a line for each."""
+    constraints: Mapping[str, Constraint] = field(default_factory=dict)
+    """What two properties can't both tell, by id."""
 
     def name(self, entity_id: str) -> str:
-        """Return an entity's usual name, or the id itself where there is no such entity."""
+        """Return an entity's usual name, else that of a source, or of the sources, by that id or
+        those ids; else the id itself.
+        """
         entity = self.entities.get(entity_id)
-        return entity.name if entity else entity_id
+        if entity:
+            return entity.name
+        several = entity_id.split(" ")
+        if any(source not in self.sources for source in several):
+            return entity_id
+        return listed(map(self.source_name, several))
 
     @cached_property
     def _source_names(self) -> dict[str, str]:
@@ -110,9 +121,11 @@ class Pack:
         return known
 
     @cached_property
-    def story_order(self) -> list[Constraint]:
+    def story_order(self) -> list[story_time.Constraint]:
         """Return the known order of films and events as constraints on their end points."""
-        return order_constraints({e.id: e.follows for e in self.entities.values() if e.follows})
+        return story_time.order_constraints(
+            {e.id: e.follows for e in self.entities.values() if e.follows}
+        )
 
     @cached_property
     def _accepted(self) -> dict[str, frozenset[str]]:

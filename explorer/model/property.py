@@ -80,6 +80,14 @@ class Property:
     narrower: Annotated[
         dict[StrictStr, Text], Field(description="Term → the broader term that it refines.")
     ] = field(default_factory=dict)
+    same_as: Annotated[
+        dict[StrictStr, Text],
+        Field(
+            description="Term → the term that says the same in another source: pairs that differ "
+            "only so are cleared.",
+            examples=[{"NR": "NOT RATED"}],
+        ),
+    ] = field(default_factory=dict)
     tolerance: Annotated[
         Amount,
         Field(description="`within`: in the unit; `date`: days; `scale`, `stance`: steps."),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Literal
 
 from explorer.model.enums import Limit, Mark, Vantage
-from explorer.model.fields import STRICT, ExternalId, Field, Id, Line, StrictStr, Text
+from explorer.model.fields import STRICT, ExternalId, Field, Id, Line, StrictInt, StrictStr, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,18 @@ class Source:
     limits: Annotated[
         list[Limit], Field(description="What weakens every claim of this source.")
     ] = field(default_factory=list)
+    lists_at_most: Annotated[
+        StrictInt,
+        Field(
+            ge=0,
+            description="How many names its lists have at most, whoever there is; 0: any number. "
+            "A list of that length leaves nobody out.",
+        ),
+    ] = 0
+    titles: Annotated[
+        Literal["", "original"],
+        Field(description="`original`: it gives films their original titles, not translated ones."),
+    ] = ""
     blank: Annotated[list[Line], Field(description="Lines that hold no text.")] = field(
         default_factory=list
     )

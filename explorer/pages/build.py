@@ -51,6 +51,7 @@ def place_of(session: Session, key: str) -> Place | None:
         (PlaceKind.ENTITY, pack.entities),
         (PlaceKind.SOURCE, pack.sources),
         (PlaceKind.PROPERTY, pack.properties),
+        (PlaceKind.PROPERTY, pack.constraints),
     )
     for kind, ids in known:
         if key in ids:
@@ -117,10 +118,12 @@ def _source(session: Session, place: Place) -> Page | None:
 
 
 def _property(session: Session, place: Place) -> Page | None:
-    from explorer.pages.fact import property_page
+    from explorer.pages.fact import constraint_page, property_page
 
-    prop = session.pack.properties.get(place.id)
-    return property_page(session, prop) if prop else None
+    if prop := session.pack.properties.get(place.id):
+        return property_page(session, prop)
+    constraint = session.pack.constraints.get(place.id)
+    return constraint_page(session, constraint) if constraint else None
 
 
 def _fact(session: Session, place: Place) -> Page | None:

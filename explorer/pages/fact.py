@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from explorer.model.claim import Claim
+from explorer.model.constraint import Constraint
 from explorer.model.enums import ValueType
 from explorer.model.place import Fact
 from explorer.model.property import Property
+from explorer.model.source_names import at_the_start
 from explorer.pages.entity import short_claim
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import claim_rows, entity_link, finding_row, heading, labelled
@@ -80,13 +82,37 @@ def property_page(session: Session, prop: Property) -> Page:
     if prop.resolved_by:
         rows.append(labelled("What settles it", span(prop.resolved_by)))
     rows += [labelled("Id", span(prop.id, "dim")), BLANK]
-    findings = [f for f in session.comparison.findings if f.property == prop.id]
-    if findings:
-        rows.append(heading("Where the sources disagree"))
-        rows += [*(finding_row(session, finding, 2) for finding in findings), BLANK]
+    rows += _disagreements(session, prop.id)
     rows += _subjects(session, prop.id)
     label = span(prop.label).text
     return Page(Place.of_property(prop.id), label, label, tuple(rows))
+
+
+def constraint_page(session: Session, constraint: Constraint) -> Page:
+    """Return what a constraint compares, why not all can be so, and where sources break it."""
+    rows = [row(span(f"{at_the_start(constraint.why)}.", "strong")), BLANK, heading("It compares")]
+    for name in dict.fromkeys(constraint.properties):
+        link = span(property_label(session.pack, name), "link")
+        rows.append(row(link, to=Place.of_property(name), indent=2))
+    rows.append(BLANK)
+    if constraint.resolved_by:
+        rows.append(labelled("What settles it", span(constraint.resolved_by)))
+    rows += [labelled("Id", span(constraint.id, "dim")), BLANK]
+    rows += _disagreements(session, constraint.id)
+    label = span(constraint.label).text
+    return Page(Place.of_property(constraint.id), label, label, tuple(rows))
+
+
+def _disagreements(session: Session, property_id: str) -> list[Row]:
+    findings = [
+        finding
+        for finding in session.comparison.findings
+        if property_id in (finding.property, *finding.properties)
+    ]
+    if not findings:
+        return []
+    rows = [finding_row(session, finding, 2) for finding in findings]
+    return [heading("Where the sources disagree"), *rows, BLANK]
 
 
 def _subjects(session: Session, property_id: str) -> list[Row]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from explorer.compare.explain import without_heading
 from explorer.model.enums import Topic, Verdict
 from explorer.model.finding import Finding, Position
+from explorer.model.place import Fact
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.pattern import explained_rows
 from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
 from explorer.session import Session
 from explorer.text import clean_lines, count
@@ -28,8 +30,11 @@ def finding_page(session: Session, finding: Finding) -> Page:
     """Return the page of a finding."""
     title = fact_title(session.pack, finding.subject, finding.property)
     rows = [*_verdict(session, finding), BLANK]
-    for number, position in enumerate(finding.positions):
-        rows += [*_position(session, finding, number, position), BLANK]
+    if finding.explains:
+        rows += [*explained_rows(session, finding), BLANK]
+    else:
+        for number, position in enumerate(finding.positions):
+            rows += [*_position(session, finding, number, position), BLANK]
     rows += _support(session, finding)
     if finding.would_resolve and finding.verdict is not Verdict.OPINION:
         rows += [labelled("What would settle it", span(finding.would_resolve)), BLANK]
@@ -91,28 +96,14 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:
     cleared = len(session.cleared_for(finding))
-    label = property_label(session.pack, finding.property)
+    others = "subject by subject" if finding.level else "what is said of others"
     rows = [
         heading("Look further"),
-        row(
-            span(session.pack.name(finding.subject), "link"),
-            ": everything said of this",
-            to=Place.entity(finding.subject),
-            indent=2,
-        ),
-        row(
-            span(label, "link"),
-            ": what every source says",
-            to=Place.fact(finding.subject, finding.property),
-            indent=2,
-        ),
-        row(
-            span(label, "link"),
-            ": what is said of others",
-            to=Place.of_property(finding.property),
-            indent=2,
-        ),
+        *(_about_sources(session, finding) if finding.level else _about_facts(session, finding)),
     ]
+    for property_id in dict.fromkeys((finding.property, *finding.properties)):
+        label = span(property_label(session.pack, property_id), "link")
+        rows.append(row(label, f": {others}", to=Place.of_property(property_id), indent=2))
     if cleared:
         look = "looks like a clash and is not" if cleared == 1 else "look like a clash and are not"
         rows.append(
@@ -124,6 +115,40 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
             )
         )
     return [*rows, BLANK]
+
+
+def _about_facts(session: Session, finding: Finding) -> list[Row]:
+    """Return where everything on its subjects stands, and on its facts."""
+    subjects = [fact.subject for fact in finding.facts] if finding.properties else []
+    rows = []
+    for subject in dict.fromkeys((finding.subject, *subjects)):
+        name = span(session.pack.name(subject), "link")
+        rows.append(row(name, ": everything said of this", to=Place.entity(subject), indent=2))
+    facts = finding.facts if finding.properties else [finding.fact]
+    return rows + [_fact_row(session, finding, fact) for fact in facts]
+
+
+def _fact_row(session: Session, finding: Finding, fact: Fact) -> Row:
+    """Return a row that leads to all that is said on a fact, with its subject where there are
+    several.
+    """
+    about = fact_title(session.pack, *fact)
+    words = about if finding.properties else property_label(session.pack, fact.property)
+    return row(span(words, "link"), ": what every source says", to=Place.fact(*fact), indent=2)
+
+
+def _about_sources(session: Session, finding: Finding) -> list[Row]:
+    """Return where else two sources are compared; a single one is linked below."""
+    if len(finding.between) != 2:
+        return []
+    return [
+        row(
+            span(session.pack.name(finding.subject), "link"),
+            ": how far they agree",
+            to=Place.agreement(*finding.between),
+            indent=2,
+        )
+    ]
 
 
 def _sources(session: Session, finding: Finding) -> list[Row]:
@@ -146,7 +171,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
 def _beside(session: Session, finding: Finding) -> list[Row]:
     """Return claims on the same matter under other properties, as of a death."""
     properties = session.pack.properties
-    own = properties.get(finding.property)
+    own = properties.get(finding.property) or properties.get(finding.compared[0])
     if own is None or own.topic not in _ONE_MATTER:
         return []
     covered = {claim.fact for claim in finding.claims}

@@ -44,7 +44,13 @@ def _origins(pack: UncheckedPack) -> dict[str, Origin]:
 
     rows: list[tuple[Document, str, int, str]] = [
         (document, table.name, index, f"{table.name}:{record.id}")
-        for table in (pack.sources, pack.entities, pack.properties, pack.claims)
+        for table in (
+            pack.sources,
+            pack.entities,
+            pack.properties,
+            pack.constraints,
+            pack.claims,
+        )
         for document, index, record in table.rows
     ]
     rows += [

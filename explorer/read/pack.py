@@ -12,7 +12,13 @@ from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source, originals
 from explorer.model.value import Value
-from explorer.read import check_claims, check_properties, check_records, vocabulary
+from explorer.read import (
+    check_claims,
+    check_constraints,
+    check_properties,
+    check_records,
+    vocabulary,
+)
 from explorer.read.advice import Nearest, describe, unknown_key
 from explorer.read.document import Document, read_document
 from explorer.read.files import is_hidden, lies_inside
@@ -66,6 +72,7 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
     add_listed(pack)
     check_records.check_header(pack)
     check_properties.check_properties(pack)
+    check_constraints.check_constraints(pack)
     check_records.check_sources(pack)
     check_records.check_entities(pack)
     check_records.check_passages(pack)
@@ -106,9 +113,9 @@ def _read_vocabulary(root: Path, pack: UncheckedPack) -> None:
     elif name and _is_vocabulary(root, name, document, pack) and root / name != own:
         files.insert(0, (root / name, root))
     for path, inside in files:
-        _read_file(pack, path, inside, {"property": list})
+        _read_file(pack, path, inside, {"property": list, "constraint": list})
         if path != own and pack.documents[-1].path == path:
-            pack.properties.base = pack.documents[-1]
+            pack.properties.base = pack.constraints.base = pack.documents[-1]
 
 
 def _is_vocabulary(root: Path, name: str, document: Document, pack: UncheckedPack) -> bool:
@@ -150,7 +157,8 @@ def _read_file(pack: UncheckedPack, path: Path, root: Path, allowed: Mapping[str
     tables = {
         table.name: table
         for table in (
-            pack.sources, pack.entities, pack.properties, pack.claims, pack.passages
+            pack.sources, pack.entities, pack.properties, pack.constraints, pack.claims,
+            pack.passages,
         )
         if allowed.get(table.name) is list
     }  # fmt: skip
@@ -232,4 +240,5 @@ def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], r
         Origins(pack),
         vocabulary.former_ids(pack),
         tuple(map(str, pack.notes.error().problems)) if pack.notes else (),
+        pack.constraints.records,
     )

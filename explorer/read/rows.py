@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from explorer.model.claim import ClaimRecord
+from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source
@@ -20,7 +21,7 @@ from explorer.read.problems import Report
 from explorer.read.row_errors import report_errors
 from explorer.text import quote
 
-R = TypeVar("R", Source, Entity, Property, ClaimRecord, Passage)
+R = TypeVar("R", Source, Entity, Property, Constraint, ClaimRecord, Passage)
 T = TypeVar("T")
 
 
@@ -71,7 +72,7 @@ class Table(Generic[R]):
             except ValidationError as error:
                 report_errors(report, document, (self.name, index), self.kind, row, error)
                 # Half a property would make every claim on it look wrong.
-                if isinstance(row, dict) and self.kind is not Property:
+                if isinstance(row, dict) and self.kind not in (Property, Constraint):
                     part = sound_part(self.kind, validate, row, error)
             if identified:
                 self._identify(document, index, row, record, report)

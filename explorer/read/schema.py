@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from explorer.model.claim import ClaimRecord
+from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.pack import FORMAT, Header
 from explorer.model.property import Property
@@ -36,7 +37,7 @@ def pack_schema() -> Schema:
     `$defs` holds a schema for each sort of file (`Header` for `pack.toml`, `SourcesFile`,
     `EntitiesFile`, `ClaimsFile`, `PassagesFile`, `PropertiesFile`) and for each record.
     """
-    definitions = _definitions(Header, Source, Entity, ClaimRecord, Passage, Property)
+    definitions = _definitions(Header, Source, Entity, ClaimRecord, Passage, Property, Constraint)
     # A file may name the source of its passages once, at its top.
     definitions["Passage"]["required"].remove("source")
     files = {
@@ -44,7 +45,7 @@ def pack_schema() -> Schema:
         "EntitiesFile": _file("EntitiesFile", entity="Entity"),
         "ClaimsFile": _file("ClaimsFile", claim="Claim", passage="Passage"),
         "PassagesFile": _file("PassagesFile", passage="Passage"),
-        "PropertiesFile": _file("PropertiesFile", property="Property"),
+        "PropertiesFile": _file("PropertiesFile", property="Property", constraint="Constraint"),
     }
     for name in ("ClaimsFile", "PassagesFile"):
         files[name]["properties"]["source"] = _SOURCE
@@ -62,8 +63,8 @@ def vocabulary_schema() -> Schema:
     return {
         "$schema": DIALECT,
         "title": "Film-fact vocabulary",
-        **_file("PropertiesFile", property="Property"),
-        "$defs": _definitions(Property),
+        **_file("PropertiesFile", property="Property", constraint="Constraint"),
+        "$defs": _definitions(Property, Constraint),
     }
 
 

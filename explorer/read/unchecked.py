@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from explorer.model.claim import ClaimRecord
+from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.pack import Header
@@ -35,6 +36,7 @@ class UncheckedPack:
     sources: Table[Source] = field(default_factory=lambda: Table("source", Source))
     entities: Table[Entity] = field(default_factory=lambda: Table("entity", Entity))
     properties: Table[Property] = field(default_factory=lambda: Table("property", Property))
+    constraints: Table[Constraint] = field(default_factory=lambda: Table("constraint", Constraint))
     claims: Table[ClaimRecord] = field(default_factory=lambda: Table("claim", ClaimRecord))
     passages: Table[Passage] = field(default_factory=lambda: Table("passage", Passage))
     documents: list[Document] = field(default_factory=list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
@@ -35,6 +36,7 @@ def rename_properties(pack: UncheckedPack) -> None:
     if not former:
         return
     _rename_ties(pack, former)
+    _rename_constrained(pack, former)
     claims, noted = pack.claims, set()
     for row, (document, index, claim) in enumerate(claims.rows):
         if claim.property not in former:
@@ -64,6 +66,28 @@ def _rename_ties(pack: UncheckedPack, former: Mapping[str, str]) -> None:
         known.rows[row] = (document, index, renamed)
         if known.records.get(prop.id) is prop:
             known.records[prop.id] = renamed
+
+
+def _rename_constrained(pack: UncheckedPack, former: Mapping[str, str]) -> None:
+    known = pack.constraints
+    for row, (document, index, constraint) in enumerate(known.rows):
+        for key in ("properties", "via"):
+            for item, old in enumerate(getattr(constraint, key)):
+                if old in former:
+                    keys: KeyPath = ("constraint", index, key, item)
+                    _note_former(pack, document, keys, old, former[old])
+        new: dict[str, Any] = {
+            key: [former.get(old, old) for old in getattr(constraint, key)]
+            for key in ("properties", "via")
+        }
+        new |= {
+            key: {former.get(old, old): held for old, held in getattr(constraint, key).items()}
+            for key in ("values", "exceptions", "phrases")
+        }
+        renamed = replace(constraint, **new)
+        known.rows[row] = (document, index, renamed)
+        if known.records.get(constraint.id) is constraint:
+            known.records[constraint.id] = renamed
 
 
 def _note_former(

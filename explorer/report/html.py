@@ -18,6 +18,7 @@ from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.report import cleared, outline
 from explorer.report.build import Report
+from explorer.report.explained import EXPLAINS, explained_lines
 from explorer.report.html_parts import badge, cell, data, number_cells, table
 from explorer.report.html_style import POLICY, STYLE
 from explorer.report.method import method
@@ -177,10 +178,22 @@ def _finding(report: Report, entry: Entry) -> str:
         entry,
         [
             data(without_heading(report.pack, finding), "p"),
-            *(_position(report, finding, i, p) for i, p in enumerate(finding.positions)),
+            *(_explained(report, finding) if finding.explains else _positions(report, finding)),
             f"<dl>\n{listed}\n</dl>",
         ],
     )
+
+
+def _explained(report: Report, finding: Finding) -> list[str]:
+    items = [
+        f"<li><strong>{data(subject)}:</strong> {data(said)}</li>"
+        for subject, said in explained_lines(report, finding)
+    ]
+    return [f"<h4>{EXPLAINS}</h4>", "<ul>", *items, "</ul>"]
+
+
+def _positions(report: Report, finding: Finding) -> list[str]:
+    return [_position(report, finding, *numbered) for numbered in enumerate(finding.positions)]
 
 
 def _lost(report: Report, entry: Entry) -> str:

@@ -64,17 +64,27 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "rule": finding.rule.value,
         "subject": finding.subject,
         "property": finding.property,
-        "scope": _scope(finding.scope),
+        **({"properties": list(finding.properties)} if finding.properties else {}),
+        "scope": {**_scope(finding.scope), **({"level": finding.level} if finding.level else {})},
         "explanation": finding.explanation,
         "would_resolve": finding.would_resolve,
         "positions": [_position(report, position) for position in finding.positions],
         "support": _support(finding.support),
+        **_explains(finding),
         "ruling": {
             "state": report.state(finding),
             "note": report.note(finding),
             "outdated": report.outdated(finding),
         },
     }
+
+
+def _explains(finding: Finding) -> dict[str, Any]:
+    """Return what a pattern covers; nothing for any other finding."""
+    if not finding.explains:
+        return {}
+    facts = [{"subject": fact.subject, "property": fact.property} for fact in finding.explains]
+    return {"explains": {"count": len(facts), "facts": facts}}
 
 
 def _scope(scope: Scope) -> dict[str, str]:

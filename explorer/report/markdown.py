@@ -15,6 +15,7 @@ from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
 from explorer.report import cleared, outline
 from explorer.report.build import Report
+from explorer.report.explained import EXPLAINS, explained_lines
 from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import code
@@ -110,13 +111,20 @@ def _finding(report: Report, entry: Entry) -> list[str]:
     return [
         head,
         f"{graded} {md(without_heading(report.pack, finding))}",
-        *(
-            _position(report, finding, index, position)
-            for index, position in enumerate(finding.positions)
-        ),
+        *(_explained(report, finding) if finding.explains else _positions(report, finding)),
         *(f"**{label}:** {md(text)}" for label, text in outline.outcome(report, finding)),
         f"Id: {code(finding.id)}",
     ]
+
+
+def _explained(report: Report, finding: Finding) -> list[str]:
+    lines = explained_lines(report, finding)
+    listed = "\n".join(f"- **{md(subject)}:** {md(said)}" for subject, said in lines)
+    return [f"**{EXPLAINS}:**", listed]
+
+
+def _positions(report: Report, finding: Finding) -> list[str]:
+    return [_position(report, finding, *numbered) for numbered in enumerate(finding.positions)]
 
 
 def _lost(report: Report, entry: Entry) -> list[str]:

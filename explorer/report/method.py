@@ -31,7 +31,8 @@ def method(unmatched: int = 0, uncompared: str = "") -> list[tuple[str, str]]:
         (
             "Comparison",
             "Claims on one property of one subject are compared pair by pair, by the rule that "
-            "the property names. No rule knows a film, a character or a source.",
+            "the property names, and across properties where the vocabulary says what can't all "
+            "be so. No rule knows a film, a character or a source.",
         ),
         *([("Not compared", uncompared)] if uncompared else []),
         ("Verdicts", _meanings()),

@@ -128,11 +128,14 @@ def _dismissed(report: Report) -> str:
 def worst(report: Report) -> list[tuple[str, str]]:
     """Return what matters most: for a few findings the fact, and what there is to say of it.
 
-    What is dismissed does not matter; what is explained says so.
+    What is dismissed does not matter; what is explained says so. Patterns stand first in the list
+    below, and here only where there is nothing else.
     """
+    standing = report.standing()
+    single = [finding for finding in standing if finding.verdict is not Verdict.PATTERN]
     return [
         (f"{fact(report, finding)}{_explained(report, finding)}", explained)
-        for finding in report.standing()[:WORST]
+        for finding in (single or standing)[:WORST]
         for explained in [without_heading(report.pack, finding)]
     ]
 
@@ -155,7 +158,9 @@ def entries(report: Report) -> list[Entry]:
 
 def order(report: Report) -> str:
     """Return in words how the entries are ordered."""
-    return f"worst first{', what is dismissed last' if report.dismissed() else ''}"
+    patterns = any(finding.verdict is Verdict.PATTERN for finding in report.findings)
+    first = "patterns first, then the worst" if patterns else "worst first"
+    return f"{first}{', what is dismissed last' if report.dismissed() else ''}"
 
 
 def entry_title(report: Report, entry: Entry) -> str:

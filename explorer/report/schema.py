@@ -5,10 +5,19 @@ Strict: every field is there and no other; a program may rely on the enums.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from explorer.model.enums import Factuality, Gate, Polarity, RuleName, Severity, Vantage, Verdict
+from explorer.model.enums import (
+    ConstraintKind,
+    Factuality,
+    Gate,
+    Polarity,
+    RuleName,
+    Severity,
+    Vantage,
+    Verdict,
+)
 from explorer.report.json import FORMAT
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -50,11 +59,13 @@ def report_schema() -> Schema:
     }
 
 
-def _object(fields: Schema, optional: bool = False) -> Schema:
+def _object(fields: Schema, optional: bool = False, but: Sequence[str] = ()) -> Schema:
+    """Return an object of these fields, all required unless `optional`, or else all `but` some."""
+    required = [name for name in fields if name not in but]
     return {
         "type": "object",
         "properties": fields,
-        **({} if optional else {"required": list(fields)}),
+        **({} if optional else {"required": required}),
         "additionalProperties": False,
     }
 
@@ -142,17 +153,28 @@ def _finding() -> Schema:
             "id": _text("Stable while subject, property and scope stay.", minLength=1),
             "verdict": _enum("What it is, strongest first.", Verdict),
             "severity": _enum("How much it matters.", Severity),
-            "rule": _enum("How the values were compared.", RuleName),
-            "subject": _id("the entity it is about"),
-            "property": _id("the property"),
+            "rule": _enum("How the values were compared.", (*RuleName, *ConstraintKind)),
+            "subject": _id("the entity or source it is about, or of two sources with a space"),
+            "property": _id("the property, or of the constraint that several of them break"),
+            "properties": _array(_id("a property that the constraint compares"), minItems=1),
             "scope": _ref("scope"),
             "explanation": _text("Who says what, and why it is a clash.", minLength=1),
             "would_resolve": _text("Evidence that would settle it."),
             "positions": _array(_ref("position"), minItems=1),
             "support": _ref("support"),
+            "explains": _explains(),
             "ruling": _ref("ruling"),
-        }
+        },
+        but=("properties", "explains"),
     )
+
+
+def _explains() -> Schema:
+    fact = _object({"subject": _id("the entity"), "property": _id("the property")})
+    described = {
+        "description": "What a pattern covers: its differences are no findings of their own.",
+    }
+    return {**_object({"count": _number("Facts."), "facts": _array(fact)}), **described}
 
 
 def _scope() -> Schema:
@@ -163,6 +185,7 @@ def _scope() -> Schema:
         "story_time": "When in the story.",
         "work": "Id of the film, if not the pack's own.",
         "as_of": "As of when, EDTF.",
+        "level": "`source` or `sources` where it is about these as a whole.",
     }
     fields = {name: _text(description, minLength=1) for name, description in descriptions.items()}
     return _object(fields, optional=True)

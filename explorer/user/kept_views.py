@@ -70,7 +70,7 @@ class KeptFilter:
             severities=among(Severity, self.severities),
             sources=among(pack.sources, self.sources),
             entities=among(pack.entities, self.entities),
-            properties=among(pack.properties, self.properties),
+            properties=among((*pack.properties, *pack.constraints), self.properties),
             rulings=among(map(str, State), self.rulings),
             text=self.text,
         )

@@ -49,12 +49,12 @@ class Quantity:
             return f"{', '.join(others)} or {last}"
         mark = "about " if self.about else ""
         if self.low == self.high:
-            return f"{mark}{_plain(self.low)}"
+            return f"{mark}{plain(self.low)}"
         if self.high == math.inf:
-            return f"{mark}{_plain(self.low)} or more"
+            return f"{mark}{plain(self.low)} or more"
         if self.low == -math.inf:
-            return f"{mark}{_plain(self.high)} or less"
-        return f"{mark}{_plain(self.low)} to {_plain(self.high)}"
+            return f"{mark}{plain(self.high)} or less"
+        return f"{mark}{plain(self.low)} to {plain(self.high)}"
 
     def slack(self) -> float:
         """Return how far the number may stray from its bounds, in the property's unit."""
@@ -65,7 +65,8 @@ class Quantity:
         return APPROXIMATE * max(abs(x) for x in (self.low, self.high) if math.isfinite(x))
 
 
-def _plain(number: float) -> str:
+def plain(number: float) -> str:
+    """Return a number as it stands in a sentence."""
     return f"{number:g}" if abs(number) < 1e6 else f"{number:,.0f}"
 
 
@@ -122,13 +123,13 @@ def relate_quantities(
         if a.low <= b.low and b.high <= a.high:
             return Relation(Bearing.BROADER, f"{b} lies within {a}")
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
-    amount = f"{_plain(gap)} {unit}".strip()
+    amount = f"{plain(gap)} {unit}".strip()
     nearest = max(abs(min(a.high, b.high)), abs(max(a.low, b.low)))
     tolerance = max(tolerance, round(share * nearest, _PLACES))
     if gap <= tolerance:
         return Relation(
             Bearing.COMPATIBLE,
-            f"they differ by {amount}, within the tolerance of {_plain(tolerance)}",
+            f"they differ by {amount}, within the tolerance of {plain(tolerance)}",
         )
     if _rounds_to(a, b, gap) or _rounds_to(b, a, gap):
         return Relation(Bearing.COMPATIBLE, f"they differ by {amount}, as rounding leaves them")
@@ -186,10 +187,11 @@ def _rounds_to(rounded: Quantity, exact: Quantity, gap: float) -> bool:
     """Return whether a number with fewer decimal places is the other one rounded: 2.4 for 2.39."""
     if rounded.low != rounded.high or exact.low != exact.high:
         return False
-    places = _decimals(rounded.low)
+    places = decimals(rounded.low)
     half = 10.0**-places / 2
-    return places < _decimals(exact.low) and gap <= min(half, ROUNDED * abs(rounded.low))
+    return places < decimals(exact.low) and gap <= min(half, ROUNDED * abs(rounded.low))
 
 
-def _decimals(number: float) -> int:
+def decimals(number: float) -> int:
+    """Return how many decimal places a number has."""
     return len(f"{number:.{_PLACES}f}".rstrip("0").partition(".")[2])

@@ -13,6 +13,19 @@ _PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
+def on_date(text: str) -> str:
+    """Return a date as a sentence about one ends: "in 1950", "on 1950-05-04", "by 1950"."""
+    first, between, last = text.partition("/")
+    if between and first in OPEN:
+        return f"by {spelt_out(last)}"
+    if between and last not in OPEN:
+        return f"from {spelt_out(text)}"
+    plain = _PLAIN.fullmatch(text.rstrip("?"))
+    if plain is None:
+        return spelt_out(text)
+    return f"{'on' if plain[3] else 'in'} {spelt_out(text)}"
+
+
 def date_words(text: str) -> str:
     """Return a date as the pack writes it in words: "6 Mar 1998", "from 2020", "2020 – 2021"."""
     first, between, last = text.partition("/")

@@ -12,6 +12,7 @@ from explorer.model.source_names import at_the_start
 from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS
 
+NOT_ALL = "They can't all be right"
 PLAN_AND_OUTCOME = "The plan and the outcome differ."
 
 
@@ -30,6 +31,13 @@ def summary(verdict: Verdict, why: str) -> str:
     return f"{VERDICTS[verdict].summary}{f': {why}' if why else ''}."
 
 
+def joint_summary(verdict: Verdict, why: str, positions: int) -> str:
+    """Return what a verdict on several statements comes to: "They can't all be right: …"."""
+    if verdict is Verdict.CONTRADICTION and positions > 2:
+        return f"{NOT_ALL}: {why}."
+    return summary(verdict, why)
+
+
 def says(voices: Sequence[str], value: str, verb: str = "say") -> str:
     """Return "Kelly's review and the preview say 2016"."""
     return f"{listed(voices)} {agree(voices, verb)} {value}"
@@ -37,7 +45,9 @@ def says(voices: Sequence[str], value: str, verb: str = "say") -> str:
 
 def agree(voices: Sequence[str], verb: str) -> str:
     """Return a verb in the number of its subject: "say" of two voices, "says" of one."""
-    return verb if len(voices) > 1 else f"{verb}s"
+    if len(voices) > 1:
+        return verb
+    return f"{verb[:-1]}ies" if verb == "imply" else f"{verb}s"
 
 
 def quoting(source: str, speakers: str) -> str:
@@ -58,6 +68,11 @@ def elsewhere(source: str) -> str:
 def one_voice(voice: str, values: Sequence[str]) -> str:
     """Return what one voice says of one fact: "the preview says both 2016 and 2017."."""
     return f"{voice} says {'both ' if len(values) == 2 else ''}{listed(values)}."
+
+
+def says_that(voices: Sequence[str], sentences: Sequence[str], verb: str = "say") -> str:
+    """Return "the preview says that Ada is Ben's child, and that Ben is Ada's sibling"."""
+    return says(voices, ", and ".join(f"that {sentence}" for sentence in sentences), verb)
 
 
 def sides(clauses: Sequence[str], more: int = 0) -> str:
@@ -119,24 +134,9 @@ def lost_values(source: str, values: int) -> str:
     return f"This copy of {source} lost {count(values, 'value')}"
 
 
-def counts_differently(
-    label: str, second: str, above: bool, first: str, subjects: tuple[int, int], amount: str
-) -> str:
-    """Return "runtime: IMDb lies above TMDb on 5 of 6 subjects, typically by 1 minute. …".
-
-    `subjects` is on how many they differ this way, and how many were compared.
-    """
-    some, every = subjects
-    return (
-        f"{label}: {second} lies {'above' if above else 'below'} {first} on {some} of "
-        f"{every} subjects, typically by {amount}. They measure different things, "
-        "or one rounds."
-    )
-
-
-def as_counted_by(source: str) -> str:
-    """Return the position of one side of a pattern: "as IMDb counts"."""
-    return f"as {source} counts"
+def as_told_by(source: str) -> str:
+    """Return the position of one side of a pattern: "as IMDb has it"."""
+    return f"as {source} has it"
 
 
 def planned(value: str) -> str:

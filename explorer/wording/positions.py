@@ -7,7 +7,7 @@ from collections.abc import Callable
 from explorer.model.finding import Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.value import show_value
-from explorer.wording.explanations import as_counted_by, planned
+from explorer.wording.explanations import as_told_by, planned
 from explorer.wording.labels import LOST
 from explorer.wording.records import denied_words, position_values
 
@@ -26,10 +26,12 @@ def position_words(
     position: Position, label: Callable[[str], str], source_name: Callable[[str], str] = str
 ) -> str:
     """Return a position's value in words; the labels give names for an entity's or source's id."""
+    if position.words:
+        return position.words
     if position.lost:
         return LOST
     if position.value is None:
-        return as_counted_by(source_name(position.sources[0]))
+        return as_told_by(source_name(position.sources[0]))
     prop = position.claims[0].property
     words = show_value(prop, position.value, label)
     return denied_words(planned(words) if prop.foresees else words, position.polarity)

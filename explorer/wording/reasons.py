@@ -23,6 +23,10 @@ UNCERTAIN = "one side is not certain"
 RUMOUR = "one side is a rumour"
 UNSEEN = "one side wrote before anyone had seen the film"
 
+TRANSFER = (
+    "probably one version at 24 frames a second, as in cinemas, and one at 25, as on television"
+)
+SWAPPED = "day and month may be swapped"
 MAY_BE_OF_TWO = {
     "cut": "one may be of another version of the film",
     "region": "one may be for a single country and the other for the whole world",
@@ -72,6 +76,11 @@ def different_scope(qualifier: str, first: str, second: str) -> str:
 def half_scoped(qualifier: str) -> str:
     """Return "only one says which cut it means"; `qualifier` is the name of a field of `Scope`."""
     return f"only one says which {qualifier.replace('_', ' ')} it means"
+
+
+def exception(label: str, value: str) -> str:
+    """Return "both can be so where a source tells this: genre, documentary"."""
+    return f"both can be so where a source tells this: {label}, {value}"
 
 
 def different_times(first: str, second: str) -> str:

@@ -23,8 +23,8 @@ _ARTICLE = re.compile("the |an? ", re.IGNORECASE)
 
 
 def property_label(pack: Pack, property_id: str) -> str:
-    """Return a property's words on screen, or its id where there is no such property."""
-    prop = pack.properties.get(property_id)
+    """Return a property's or a constraint's words on screen, or the id where there is neither."""
+    prop = pack.properties.get(property_id) or pack.constraints.get(property_id)
     return prop.label if prop else property_id
 
 

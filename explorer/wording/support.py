@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from explorer.model.finding import KnownBy, NameSupport, Position, SideSupport
 from explorer.text import listed
 
+TOGETHER = "Only together do these not fit; any one of them may be wrong."
+
 FIRMER = "stated more firmly"
 
 MANY_NAMES = 3

@@ -17,6 +17,7 @@ from explorer.model.pack import Pack
 from explorer.read.files import lies_inside
 from explorer.read.fixes import Append, Edit, Fix, NewEntity, SetValue
 from explorer.read.pack import read_pack
+from explorer.read.places import KeyPath
 from explorer.read.problems import PackError, Problem
 from explorer.read.texts import TextStore, check_phrases
 from explorer.text import quote
@@ -175,12 +176,21 @@ def _former_ids(pack: Pack) -> Iterator[Problem]:
     uses = (("claim", "property"), ("property", "inverse"), ("property", "foresees"))
     for path in pack.files if pack.former else ():
         data = tomli.loads(decoded(path.read_bytes()))
-        for table, key in uses:
-            for index, row in enumerate(data.get(table, ())):
-                if new := pack.former.get(row.get(key, "")):
-                    fix = Fix(path, SetValue((table, index, key), new))
-                    found = f"the former id {quote(row[key])}"
-                    yield Problem(path, 1, 1, found, quote(new), "", (fix,))
+        places: list[tuple[KeyPath, str]] = [
+            ((table, index, key), row.get(key, ""))
+            for table, key in uses
+            for index, row in enumerate(data.get(table, ()))
+        ]
+        places += [
+            (("constraint", index, key, item), old)
+            for key in ("properties", "via")
+            for index, row in enumerate(data.get("constraint", ()))
+            for item, old in enumerate(row.get(key, ()))
+        ]
+        for keys, old in places:
+            if new := pack.former.get(old):
+                fix = Fix(path, SetValue(keys, new))
+                yield Problem(path, 1, 1, f"the former id {quote(old)}", quote(new), "", (fix,))
 
 
 def _new_entities(

@@ -30,26 +30,32 @@ def rows(changed: dict[str, int] | None = None) -> list[tuple[str, str, str, int
 
 
 def test_faster_discs_are_one_pattern() -> None:
-    assert verdicts(make_pack(*rows())) == {("pattern.runtime.cinema.disc", "pattern")}
+    assert verdicts(make_pack(*rows())) == {("pattern.runtime.cinema.disc.transfer", "pattern")}
 
 
 def test_a_clash_far_beyond_the_offset_stands_beside_it() -> None:
     assert verdicts(make_pack(*rows({"jaws": 94}))) == {
-        ("pattern.runtime.cinema.disc", "pattern"),
+        ("pattern.runtime.cinema.disc.transfer", "pattern"),
         ("jaws.runtime", "tension"),
     }
 
 
 def test_a_clash_the_other_way_stands_and_does_not_end_the_pattern() -> None:
-    assert verdicts(make_pack(*rows({"jaws": 130}))) == {
-        ("pattern.runtime.cinema.disc", "pattern"),
-        ("jaws.runtime", "tension"),
-    }
+    for length in (130, 133):
+        assert verdicts(make_pack(*rows({"jaws": length}))) == {
+            ("pattern.runtime.cinema.disc.transfer", "pattern"),
+            ("jaws.runtime", "tension"),
+        }
 
 
 def test_differences_both_ways_are_no_pattern() -> None:
-    mixed = {"jaws": 130, "psycho": 115, "kane": 125, "fargo": 104}
-    assert not any(v == "pattern" for _, v in verdicts(make_pack(*rows(mixed))))
+    mixed = {"jaws": 134, "psycho": 115, "kane": 129, "fargo": 104}
+    found = verdicts(make_pack(*rows(mixed)))
+    assert {(f"{film}.runtime", "tension") for film in mixed} < found
+    lengths = {film: 2 * cinema - disc - 1 for film, (cinema, disc) in FILMS.items()}
+    both_ways = {film: lengths[film] for film in ("jaws", "psycho", "kane", "fargo", "matrix")}
+    slower = {film: FILMS[film][0] - 9 for film in FILMS if film not in both_ways}
+    assert not any(v == "pattern" for _, v in verdicts(make_pack(*rows(both_ways | slower))))
 
 
 def test_judging_alike_pairs_once_changes_no_judgement() -> None:

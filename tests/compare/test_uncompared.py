@@ -17,6 +17,10 @@ from explorer.report import Report, render
 
 TEXTS = 'value_type = "text"\nrule = "set"\n'
 TERMS = 'value_type = "term"\nrule = "set"\n'
+CONSTRAINED = (
+    '\n[[constraint]]\nid = "x-or-y"\nlabel = "x or y"\nkind = "conflicts-with"\ntopic = "plot"\n'
+    'properties = ["parent", "new"]\nvalues = { new = ["y"] }\nwhy = "not both"\n'
+)
 LINE = "evidence = [{ line = 2 }]\n"
 SAYS = 'subject = "ann"\nproperty = "new"\n'
 
@@ -43,6 +47,7 @@ def build(minimal_pack: BuildPack, definition: str, *claims: str) -> Path:
         (TERMS, ['value = ["x"]\n' + LINE] * 2, {Reason.OPEN_LIST: 2}),
         (TERMS, ['value = ["x"]\n'] * 2, {Reason.NO_LINE: 2}),
         (TERMS + 'completeness = "expected"\n', ['value = ["x"]\n' + LINE] * 2, {}),
+        (TERMS + CONSTRAINED, ['value = ["x"]\n' + LINE] * 2, {}),
         (TERMS + "most = 2\n", ['value = ["x"]\n' + LINE] * 2, {}),
         (TEXTS, ['value = ["x"]\nclosed = true\n' + LINE, 'value = ["y"]\n' + LINE], {}),
         (TEXTS, ['value = ["x"]\npolarity = "denied"\n' + LINE, 'value = ["x"]\n' + LINE], {}),

@@ -10,6 +10,14 @@ CLAIMS, ENTITIES = "claims/one.toml", "entities.toml"
 SOURCES, PROPERTIES = "sources.toml", "properties.toml"
 GOOD = 'subject = "ann"\nproperty = "parent"\nvalue = ["bob"]\n'
 AGE = 'subject = "ann"\nproperty = "age"\n'
+
+
+def constraint(rest: str, id: str = "") -> str:
+    """Return a constraint; it has an id unless `id` says that `rest` brings it."""
+    own = "" if id else 'id = "new"\n'
+    return f'\n[[constraint]]\n{own}label = "L"\ntopic = "plot"\nwhy = "so it is"\n{rest}\n'
+
+
 SOURCE = '\n[[source]]\nid = "new"\ntitle = "New"\nkind = "review"\nlines = 5\n'
 EDTF = "a date in EDTF, such as 2024, 2024-03 or 2022/2023-02"
 ID = "lower-case letters and digits, in words joined by hyphens, such as eve-macarro"
@@ -587,6 +595,73 @@ CASES: dict[str, tuple[str, str, str]] = {
         prop('value_type = "text"\nrule = "set"\n▮range = ["place"]'),
         "found a range of kinds for values of type text; "
         "expected a range only where values are entities",
+    ),
+    # --- constraints -------------------------------------------------------------------------
+    "unknown kind of constraint": (
+        PROPERTIES,
+        constraint('▮kind = "asymetric"\nproperties = ["parent"]'),
+        'found "asymetric"; expected one of conflicts-with, order, asymmetric, irreflexive, '
+        'inverse, implies, same-fact; did you mean "asymmetric"?',
+    ),
+    "constraint on an unknown property": (
+        PROPERTIES,
+        constraint('kind = "asymmetric"\nproperties = [▮"paretn"]'),
+        'found the unknown property "paretn"; expected the id of a property; '
+        'did you mean "parent"?',
+    ),
+    "constraint with too few properties": (
+        PROPERTIES,
+        constraint('kind = "conflicts-with"\n▮properties = ["parent"]'),
+        "found 1 properties under the kind conflicts-with; expected 2",
+    ),
+    "constraint of one property and no tie": (
+        PROPERTIES,
+        constraint('kind = "order"\n▮properties = ["age"]'),
+        "found one property under the kind order; "
+        "expected two, or `via`: how its second subject is tied to the first",
+    ),
+    "order of what has none": (
+        PROPERTIES,
+        constraint('kind = "order"\nproperties = ["age", ▮"parent"]'),
+        'found "parent", whose values are of type entity; expected dates or quantities',
+    ),
+    "a tie that is none": (
+        PROPERTIES,
+        constraint('kind = "irreflexive"\nproperties = [▮"age"]'),
+        'found "age", whose values are of type quantity; '
+        "expected a property whose values are entities",
+    ),
+    "conflict without values": (
+        PROPERTIES,
+        constraint('kind = "conflicts-with"\nproperties = ["parent", ▮"age"]'),
+        'found no `values` for "age"; expected the terms of "age" that count, or two ties',
+    ),
+    "values of another property": (
+        PROPERTIES,
+        constraint(
+            'kind = "conflicts-with"\nproperties = ["parent", "parent"]\nvalues = { ▮age = [] }'
+        ),
+        'found terms of "age"; expected parent',
+    ),
+    "phrase with another placeholder": (
+        PROPERTIES,
+        constraint(
+            'kind = "asymmetric"\nproperties = ["parent"]\n'
+            'phrases = { ▮parent = "{subject} is {object}" }'
+        ),
+        'found the placeholder "{object}"; expected {subject} or {value}',
+    ),
+    "phrase for nothing": (
+        PROPERTIES,
+        constraint(
+            'kind = "asymmetric"\nproperties = ["parent"]\nphrases = { ▮parnt = "{subject}" }'
+        ),
+        'found a phrase for "parnt"; expected one of parent, not parent; did you mean "parent"?',
+    ),
+    "constraint with a property's id": (
+        PROPERTIES,
+        constraint('▮id = "age"\nkind = "asymmetric"\nproperties = ["parent"]', "age"),
+        'found "age", a property\'s id; expected an id of its own',
     ),
     "endless tolerance": (
         PROPERTIES,

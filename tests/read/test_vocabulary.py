@@ -30,6 +30,41 @@ RENAMED = MINIMAL["properties.toml"].replace(
 )
 
 
+CONSTRAINT = (
+    '\n[[constraint]]\nid = "{}"\nlabel = "mine"\ntopic = "plot"\nkind = "asymmetric"\n'
+    'properties = ["{}"]\nwhy = "so it is"\n'
+)
+
+
+def test_a_pack_s_own_constraint_replaces_the_vocabulary_s(minimal_pack: BuildPack) -> None:
+    own = CONSTRAINT.format("parents-of-each-other", "trained-by")
+    pack = read_pack(minimal_pack({**FILM, "properties.toml": own}))
+    assert pack.constraints["parents-of-each-other"].label == "mine"
+    assert "parent-or-sibling" in pack.constraints
+    assert pack.origins["constraint:parents-of-each-other"].path.name == "properties.toml"
+
+
+def test_what_a_pack_replaces_unties_the_constraints_that_no_longer_fit(
+    minimal_pack: BuildPack,
+) -> None:
+    names = ("dies", "parent", "one-leader")  # the last is a constraint of the vocabulary
+    own = "\n".join(OWN.format(name) for name in names)
+    pack = read_pack(minimal_pack({**FILM, "properties.toml": own, "claims/one.toml": ""}))
+    gone = {"killed-yet-survives", "parents-of-each-other", "parent-or-spouse", "one-leader"}
+    assert gone.isdisjoint(pack.constraints)
+    assert {"killed-yet-alive", "sibling-or-spouse"} <= set(pack.constraints)
+
+
+def test_a_constraint_on_a_former_id_is_one_on_the_property(minimal_pack: BuildPack) -> None:
+    renamed = MINIMAL["properties.toml"].replace(
+        'id = "parent"', 'id = "parent"\nformerly = ["child-of"]'
+    )
+    own = renamed + CONSTRAINT.format("each-other", "child-of")
+    pack = read_pack(minimal_pack({"properties.toml": own}))
+    assert pack.constraints["each-other"].properties == ["parent"]
+    assert len(pack.notes) == 1 and 'found the property "child-of"' in pack.notes[0]
+
+
 def with_ages(minimal_pack: BuildPack) -> Path:
     return minimal_pack({"claims/ages.toml": AGES, "properties.toml": RENAMED})
 

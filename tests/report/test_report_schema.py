@@ -12,7 +12,16 @@ from jsonschema import Draft202012Validator
 from support.orchard import FirstDismissed, Rulings, hostile, report
 
 from explorer.compare.engine import compare
-from explorer.model.enums import Factuality, Gate, Polarity, RuleName, Severity, Vantage, Verdict
+from explorer.model.enums import (
+    ConstraintKind,
+    Factuality,
+    Gate,
+    Polarity,
+    RuleName,
+    Severity,
+    Vantage,
+    Verdict,
+)
 from explorer.read.pack import read_pack
 from explorer.report import Report, render
 from explorer.report.schema import STATES, report_schema
@@ -140,7 +149,8 @@ def test_enums_are_the_model_s() -> None:
         for _, node in _nodes(report_schema())
         if isinstance(node, dict) and isinstance(node.get("enum"), list)
     }
-    kinds = (Verdict, Severity, RuleName, Vantage, Factuality, Polarity, Gate, State)
+    rules = (*RuleName, *ConstraintKind)
+    kinds = (Verdict, Severity, rules, Vantage, Factuality, Polarity, Gate, State)
     assert found == {tuple(str(value) for value in kind) for kind in kinds}
     assert tuple(State) == STATES
 

@@ -27,6 +27,7 @@ from explorer.compare.context import Context
 from explorer.compare.engine import compare
 from explorer.compare.judge import Judgement, judge
 from explorer.model.claim import ClaimRecord, Evidence, Scope
+from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.enums import Factuality, Kind, Limit, Polarity, Vantage
 from explorer.model.finding import Comparison, Finding
@@ -99,11 +100,19 @@ def film_properties() -> Mapping[str, Property]:
     return {row["id"]: adapter(Property).validate_python(row) for row in rows}
 
 
+@cache
+def film_constraints() -> Mapping[str, Constraint]:
+    """Return the constraints of the shipped film vocabulary."""
+    rows = tomli.loads(film_vocabulary().read_text("utf-8"))["constraint"]
+    return {row["id"]: adapter(Constraint).validate_python(row) for row in rows}
+
+
 def make_pack(
     *claims: tuple[Any, ...],
     sources: Iterable[Source] = (),
     entities: Iterable[Entity] = (),
     properties: Iterable[Property] = (),
+    constraints: Mapping[str, Constraint] | None = None,
     work: str = "",
 ) -> Pack:
     """Return a pack of these claims; ids count up per source unless a claim brings its own."""
@@ -118,6 +127,7 @@ def make_pack(
         properties=known,
         claims=resolve_claims(made.values(), values, known, described),
         passages={},
+        constraints=film_constraints() if constraints is None else constraints,
     )
 
 

@@ -341,9 +341,12 @@ def test_former_ids_of_properties_become_those_of_now(pack: Path, run) -> None:
     (pack / "properties.toml").write_text(
         '[[property]]\nid = "runtime"\nformerly = ["running-time"]\nlabel = "running time"\n'
         'value_type = "quantity"\nrule = "within"\ntopic = "production"\nunit = "min"\n'
+        '\n[[constraint]]\nid = "longest"\nlabel = "longest"\ntopic = "part"\nwhy = "so it is"\n'
+        'kind = "order"\nproperties = ["screen-time", "running-time"]\n'
     )
     code, out, err = run("check", str(pack), "--fix")
     assert (code, "which has another id" in err) == (0, False)
+    assert '+properties = ["screen-time", "runtime"]' in out
     assert '-property = "running-time"' in out
     assert (pack / CLAIMS).read_text() == before
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, Rule
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Vantage
 from explorer.values.dates import Date, days_apart, relate_dates
+from explorer.values.dates.plain import are_swapped
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 
@@ -29,11 +32,15 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     relation = relate_dates(a.value, b.value, prop.tolerance)
     if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
         return relation
+    swapped = a.voice != b.voice and are_swapped(a.value, b.value)
+    if swapped:
+        relation = replace(relation, why=reasons.with_remark(relation.why, reasons.SWAPPED))
     if prop.leeway and a.property is b.property and (why := _gives_both(ctx, a, b)):
         return Relation(Bearing.PARTLY, why)
     if days_apart(a.value, b.value) > prop.leeway:
         return relation
-    return Relation(Bearing.APART, _explained(a, b, relation.why), relation.distance)
+    why = relation.why if swapped else _explained(a, b, relation.why)
+    return Relation(Bearing.APART, why, relation.distance)
 
 
 def _explained(a: Claim, b: Claim, why: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, WITHIN_TOLERANCE, Rule
 from explorer.compare.rules.free_terms import are_one_term
+from explorer.compare.rules.running_times import is_transfer
 from explorer.model.claim import FIRMNESS, Claim
 from explorer.model.enums import Factuality
 from explorer.values.quantities import Quantity, relate_quantities
-from explorer.values.relation import SAME, Relation
+from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_exclusive, relate_on_scale
+from explorer.wording import reasons
 
 
 def relate_as_exclusive(_: Context, a: Claim, b: Claim) -> Relation:
@@ -38,10 +40,18 @@ def relate_as_story_time(ctx: Context, a: Claim, b: Claim) -> Relation:
 
 
 def relate_within(_: Context, a: Claim, b: Claim) -> Relation:
-    """Compare two quantities; the tolerance is in the property's unit, or a share of them."""
+    """Compare two quantities; the tolerance is in the property's unit, or a share of them.
+
+    Running times that differ as a film and its transfer do can both be right.
+    """
     assert isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
     prop = a.property
-    return relate_quantities(a.value, b.value, prop.tolerance, prop.unit, prop.tolerance_share)
+    share = prop.tolerance_share
+    relation = relate_quantities(a.value, b.value, prop.tolerance, prop.unit, share)
+    if relation.bearing in (Bearing.DISJOINT, Bearing.APART) and is_transfer(a, b):
+        why = reasons.with_remark(relation.why, reasons.TRANSFER)
+        return Relation(Bearing.APART, why, relation.distance)
+    return relation
 
 
 EXCLUSIVE = Rule(relate_as_exclusive)

@@ -6,7 +6,7 @@
 
 from explorer.values.dates.calendars import Day, Range, day_number
 from explorer.values.dates.edtf import EARLIEST, EVER, LATEST, Date, parse_date
-from explorer.values.dates.relations import days_apart, relate_dates
+from explorer.values.dates.relations import days_apart, days_late, relate_dates
 from explorer.values.dates.spelt import spelt_out
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Range",
     "day_number",
     "days_apart",
+    "days_late",
     "parse_date",
     "relate_dates",
     "spelt_out",

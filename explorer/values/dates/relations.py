@@ -105,6 +105,16 @@ def _meets_all(a: Date, b: Date) -> bool:
     return all(any(not _gap(x, y) for y in b.ranges) for x in a.ranges)
 
 
+def days_late(first: Date, second: Date) -> int:
+    """Return the days by which the first date comes after the second at the least, 0 for none.
+
+    Of dates that last, such as a shoot, their beginnings count; where no more is known than bounds,
+    the most favourable ones.
+    """
+    earliest, latest = first.bounds[0], second.bounds[1]
+    return day_number(earliest) - day_number(latest) if latest < earliest else 0
+
+
 def _is_one_day_in_two_styles(date: Date, gap: int) -> bool:
     """Return whether `gap` days lie between the Julian and the Gregorian name of a full date."""
     start, end = date.bounds

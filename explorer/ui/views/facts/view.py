@@ -122,7 +122,7 @@ class FactsView(View):
         claim = self.session.pack.claims.get(origin.id)
         wanted = origin
         if origin.kind == PlaceKind.FINDING and finding:
-            wanted = Place.fact(*finding.fact)
+            wanted = Place.fact(*finding.facts[0])
         elif origin.kind == PlaceKind.CLAIM and claim:
             wanted = Place.fact(*claim.fact)
         at = self._index(wanted)

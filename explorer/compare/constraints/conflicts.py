@@ -1,0 +1,279 @@
+"""Conflicts between properties: two statements through the gates, and what comes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from explorer.compare.constraints.meetings import Meeting, meetings
+from explorer.compare.constraints.relations import as_answer_to, as_claim, relate
+from explorer.compare.constraints.reported import make_conflict
+from explorer.compare.constraints.statements import Statement, Statements, counted
+from explorer.compare.context import Context
+from explorer.compare.findings import shared_scope
+from explorer.compare.gates import Case
+from explorer.compare.judge import AGREED, Judgement, judge, pass_gates
+from explorer.model.claim import Claim, Scope
+from explorer.model.constraint import Constraint
+from explorer.model.enums import STRENGTH, ConstraintKind, Gate, Verdict
+from explorer.model.finding import Clash, Cleared, Finding
+from explorer.values.relation import Bearing, Relation
+from explorer.wording import reasons
+from explorer.wording.records import value_words
+
+MAX_PAIRS = 2_500
+"""Pairs of statements that meet for one constraint up to which every pair is looked at."""
+
+MAX_CLEARED = 50
+"""Cleared pairs kept for one constraint and subject; beyond it they repeat each other."""
+
+_AS_ONE_FACT = (ConstraintKind.INVERSE, ConstraintKind.SAME_FACT)
+_WORTH_TELLING = STRENGTH[Verdict.RUMOUR]
+
+Voices = Mapping[str, frozenset[str]]
+"""By claim, the voices with which it conflicts on its own fact."""
+
+
+@dataclass
+class _Conflict:
+    """What breaks one constraint for its subjects, in one scope."""
+
+    clashes: list[Clash] = field(default_factory=list)
+    sides: tuple[dict[object, Statement], ...] = field(default_factory=lambda: ({}, {}, {}))
+    """What is said with the first property, with the second, and how the subjects are tied."""
+    alone: list[Verdict] = field(default_factory=list)
+    """Verdicts of statements that break it by themselves."""
+
+    def take(self, side: int, *statements: Statement) -> None:
+        """Take up statements of one side, each once."""
+        for one in statements:
+            self.sides[side].setdefault((one.claim.id, *one.key), one)
+
+
+@dataclass
+class _Outcome:
+    """What a constraint comes to for its subjects."""
+
+    conflicts: dict[Scope, _Conflict] = field(default_factory=dict)
+    cleared: list[Cleared] = field(default_factory=list)
+
+    def conflict(self, scope: Scope) -> _Conflict:
+        """Return what breaks the constraint in a scope, to be added to."""
+        return self.conflicts.setdefault(scope, _Conflict())
+
+
+def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding], list[Cleared]]:
+    """Return the findings on which several properties disagree, and the pairs that are none.
+
+    `clashes` are those within the facts: where a voice answers the other's question itself and
+    conflicts with it there, the conflict is told there.
+    """
+    told = Statements(ctx)
+    answered = _answered(ctx, clashes)
+    findings: list[Finding] = []
+    cleared: list[Cleared] = []
+    for _, constraint in sorted(ctx.pack.constraints.items()):
+        outcomes: dict[tuple[str, str], _Outcome] = {}
+        for meeting in meetings(ctx, constraint, told):
+            outcome = outcomes.setdefault((meeting.subject, meeting.other), _Outcome())
+            if constraint.kind is ConstraintKind.IRREFLEXIVE:
+                _judge_alone(ctx, constraint, meeting, outcome)
+                continue
+            exception = _exception(ctx, constraint, told, meeting)
+            for pair in _pairs(constraint, meeting, answered):
+                _judge_pair(ctx, constraint, meeting, pair, exception, outcome)
+        for subjects, outcome in outcomes.items():
+            cleared += outcome.cleared[:MAX_CLEARED]
+            findings += (
+                make_conflict(
+                    ctx,
+                    constraint,
+                    subjects,
+                    scope,
+                    [side.values() for side in conflict.sides],
+                    conflict.clashes,
+                    conflict.alone,
+                )
+                for scope, conflict in outcome.conflicts.items()
+            )
+    return findings, cleared
+
+
+def _answered(ctx: Context, clashes: Iterable[Clash]) -> Voices:
+    voices: dict[str, set[str]] = {}
+    for clash in clashes:
+        if STRENGTH[clash.verdict] <= _WORTH_TELLING:
+            for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
+                voices.setdefault(one, set()).add(ctx.pack.claims[other].voice)
+    return {claim_id: frozenset(others) for claim_id, others in voices.items()}
+
+
+def _judge_alone(ctx: Context, constraint: Constraint, meeting: Meeting, outcome: _Outcome) -> None:
+    for one in meeting.firsts:
+        judgement = _judge(ctx, constraint, one, one)
+        if judgement.verdict is not None:
+            conflict = outcome.conflict(one.claim.scope)
+            conflict.take(0, one)
+            conflict.alone.append(judgement.verdict)
+
+
+def _judge_pair(
+    ctx: Context,
+    constraint: Constraint,
+    meeting: Meeting,
+    pair: tuple[Statement, Statement],
+    exception: str,
+    outcome: _Outcome,
+) -> None:
+    """Judge two statements, with what ties their subjects; `exception` is why both can be so."""
+    first, second = pair
+    judgement = _judge(ctx, constraint, first, second)
+    if judgement.verdict is not None and exception:
+        judgement = Judgement(gate=Gate.SCOPE, why=exception)
+    ties: Sequence[Statement] = ()
+    if judgement.verdict is not None and meeting.ties:
+        judgement, ties = _by_ties(ctx, judgement, first, second, meeting.ties)
+    low, high = sorted((first.claim.id, second.claim.id))
+    if judgement.gate is not None:
+        outcome.cleared.append(Cleared(judgement.gate, low, high, judgement.why))
+    if judgement.verdict is None:
+        return
+    clash = Clash(low, high, judgement.verdict, judgement.why, judgement.distance, judgement.slip)
+    conflict = outcome.conflict(shared_scope(ctx, clash))
+    conflict.clashes.append(clash)
+    conflict.take(0, first)
+    conflict.take(1, second)
+    conflict.take(2, *ties)
+
+
+def _pairs(
+    constraint: Constraint, meeting: Meeting, answered: Voices
+) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the pairs that break a constraint, unless they are told elsewhere, or one voice gives
+    several dates, of which another keeps to it.
+    """
+    between_voices = constraint.kind in _AS_ONE_FACT or constraint.verdict == "opinion"
+    seen: set[tuple[str, str]] = set()
+    for first, second in _all_pairs(meeting):
+        a, b = first.claim, second.claim
+        pair = min(a.id, b.id), max(a.id, b.id)
+        if a.id == b.id or pair in seen or (between_voices and a.voice == b.voice):
+            continue
+        if b.voice in answered.get(a.id, ()) or a.voice in answered.get(b.id, ()):
+            continue
+        if _breaks(constraint, first, second) and not _keeps_elsewhere(
+            constraint, meeting, first, second
+        ):
+            seen.add(pair)
+            yield first, second
+
+
+def _all_pairs(meeting: Meeting) -> Iterator[tuple[Statement, Statement]]:
+    """Yield every pair; of very many each statement with the firmest of those that say the same on
+    the other side, so that nobody who says so is left out.
+    """
+    firsts, seconds = meeting.firsts, meeting.seconds
+    if len(firsts) * len(seconds) <= MAX_PAIRS:
+        yield from product(firsts, seconds)
+        return
+    yield from product(firsts, _firmest(seconds))
+    yield from product(_firmest(firsts), seconds)
+
+
+def _firmest(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Return of the statements that say the same the firmest one that names its line."""
+    ranked = sorted(
+        statements,
+        key=lambda one: (one.claim.has_passage, not one.claim.speculative, one.claim.firmness),
+    )
+    return list({one.key: one for one in ranked}.values())
+
+
+def _breaks(constraint: Constraint, first: Statement, second: Statement) -> bool:
+    if constraint.kind in _AS_ONE_FACT:
+        return True
+    return relate(constraint, first, second).bearing is not Bearing.COMPATIBLE
+
+
+def _keeps_elsewhere(
+    constraint: Constraint, meeting: Meeting, first: Statement, second: Statement
+) -> bool:
+    if constraint.kind is not ConstraintKind.ORDER:
+        return False
+    return any(
+        other.claim.voice == first.claim.voice and not _breaks(constraint, other, second)
+        for other in meeting.firsts
+    ) or any(
+        other.claim.voice == second.claim.voice and not _breaks(constraint, first, other)
+        for other in meeting.seconds
+    )
+
+
+def _judge(ctx: Context, constraint: Constraint, first: Statement, second: Statement) -> Judgement:
+    most = Verdict(constraint.verdict)
+    if constraint.kind in _AS_ONE_FACT:
+        other = as_answer_to(first, second)
+        own = as_claim(first)
+        if other is None or own.same_as(other):
+            return AGREED
+        judgement = judge(ctx, own, other)
+        if judgement.verdict is None:
+            return judgement
+        why = reasons.with_remark(constraint.why, judgement.why)
+        return replace(judgement, verdict=_weaker(judgement.verdict, most), why=why)
+    relation = relate(constraint, first, second)
+    verdict = _weaker(Verdict.TENSION, most) if relation.bearing is Bearing.APART else most
+    return pass_gates(_case(ctx, first.claim, second.claim, relation, verdict), {Gate.REFERENT})
+
+
+def _weaker(one: Verdict, other: Verdict) -> Verdict:
+    return max(one, other, key=STRENGTH.__getitem__)
+
+
+def _case(ctx: Context, a: Claim, b: Claim, relation: Relation, verdict: Verdict) -> Case:
+    """Return a case, in the order that `judge` gives two claims."""
+    first, second = sorted((a, b), key=lambda claim: claim.id)
+    return Case(ctx, first, second, relation, verdict, None)
+
+
+def _by_ties(
+    ctx: Context,
+    judgement: Judgement,
+    first: Statement,
+    second: Statement,
+    ties: Sequence[Statement],
+) -> tuple[Judgement, Sequence[Statement]]:
+    """Return what a judgement comes to by the firmest tie between the subjects, with all ties that
+    hold it up.
+    """
+    weighed = [(_with_tie(ctx, judgement, first, second, tie), tie) for tie in ties]
+    holding = [(one, tie) for one, tie in weighed if one.verdict is not None]
+    if not holding:
+        return weighed[0][0], ()
+    best = min(
+        (one for one, _ in holding), key=lambda one: STRENGTH[one.verdict or Verdict.PATTERN]
+    )
+    return best, [tie for _, tie in holding]
+
+
+def _with_tie(
+    ctx: Context, judgement: Judgement, first: Statement, second: Statement, tie: Statement
+) -> Judgement:
+    for side in (first, second):
+        if judgement.verdict is None or tie.claim.id == side.claim.id:
+            continue
+        relation = Relation(Bearing.DISJOINT, judgement.why, judgement.distance)
+        case = _case(ctx, tie.claim, side.claim, relation, judgement.verdict)
+        judgement = pass_gates(case, {Gate.REFERENT, Gate.INDEPENDENCE})
+    return judgement
+
+
+def _exception(ctx: Context, constraint: Constraint, told: Statements, meeting: Meeting) -> str:
+    """Return what a source tells of a subject under which both can be so, "" for nothing."""
+    for name, terms in constraint.exceptions.items():
+        for subject in filter(None, (meeting.subject, meeting.other)):
+            for claim in told.claims(name).get(subject, ()):
+                if counted(claim, terms) is not None:
+                    return reasons.exception(claim.property.label, value_words(ctx.pack, claim))
+    return ""

@@ -1,0 +1,223 @@
+"""Where statements meet that a constraint compares: one module for all its kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explorer.compare.constraints.statements import (
+    Statement,
+    Statements,
+    counted,
+    entities,
+    is_among,
+)
+from explorer.compare.context import Context
+from explorer.model.claim import Claim
+from explorer.model.constraint import Constraint
+from explorer.model.enums import ConstraintKind, ValueType
+from explorer.model.property import Property
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Statements of two sorts on one subject, or on two that are tied to each other."""
+
+    subject: str
+    other: str
+    """Id of the second subject, "" where there is none."""
+    firsts: Sequence[Statement]
+    seconds: Sequence[Statement]
+    """Empty where the first alone cannot be."""
+    ties: Sequence[Statement] = ()
+    """What ties the two subjects, where neither statement does."""
+
+
+def meetings(ctx: Context, constraint: Constraint, told: Statements) -> Iterator[Meeting]:
+    """Yield where a constraint has something to compare, in the order of the subjects."""
+    first, second = (ctx.pack.properties[name] for name in constraint.ends)
+    match constraint.kind:
+        case ConstraintKind.ASYMMETRIC:
+            ties = told.ties(first.id)
+            for (a, b), statements in sorted(ties.items(), key=_by_ends):
+                if _comes_first(ctx, a, b) and (b, a) in ties:
+                    yield Meeting(a, b, statements, ties[b, a])
+        case ConstraintKind.IRREFLEXIVE:
+            for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
+                if a == b:
+                    yield Meeting(a, "", statements, ())
+        case ConstraintKind.INVERSE:
+            yield from _inverse(ctx, told, first, second)
+        case ConstraintKind.CONFLICTS_WITH | ConstraintKind.IMPLIES if _are_ties(
+            constraint, first, second
+        ):
+            yield from _two_ties(ctx, constraint, told, first, second)
+        case ConstraintKind.CONFLICTS_WITH | ConstraintKind.IMPLIES if first.id in constraint.via:
+            yield from _told_of_named(ctx, constraint, told, first, second)
+        case _:
+            yield from _two_facts(ctx, constraint, told, first, second)
+
+
+def _by_ends(item: tuple[tuple[str, str], Sequence[Statement]]) -> tuple[str, str]:
+    return item[0]
+
+
+def _comes_first(ctx: Context, a: str, b: str) -> bool:
+    """Return whether a finding on two entities is told under the first: by name, not by id."""
+    return (ctx.name(a), a) < (ctx.name(b), b)
+
+
+def _are_ties(constraint: Constraint, first: Property, second: Property) -> bool:
+    """Return whether two ties of the same entities are compared, or one denies what one implies."""
+    if {first.value_type, second.value_type} != {ValueType.ENTITY}:
+        return False
+    return not constraint.via or constraint.kind is ConstraintKind.IMPLIES
+
+
+def _two_ties(
+    ctx: Context, constraint: Constraint, told: Statements, first: Property, second: Property
+) -> Iterator[Meeting]:
+    """Yield two ties of the same two entities; under `implies` the second where it is denied."""
+    if constraint.kind is ConstraintKind.CONFLICTS_WITH:
+        ways = first.inverse == first.id and second.inverse == second.id
+        others = told.ties(second.id)
+        for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
+            if (a, b) in others and a != b and (_comes_first(ctx, a, b) or not ways):
+                yield Meeting(a, b, statements, others[a, b])
+        return
+    for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
+        for subject, ties in _second_subjects(constraint, told, a):
+            claims = told.claims(second.id).get(subject, ())
+            against = [
+                Statement(claim, subject, second, claim.value or frozenset())
+                for claim in claims
+                if _rules_out(ctx, claim, b)
+            ]
+            if against:
+                yield Meeting(subject, b, statements, against, ties)
+
+
+def _second_subjects(
+    constraint: Constraint, told: Statements, subject: str
+) -> Iterator[tuple[str, Sequence[Statement]]]:
+    """Yield of whom the second property is told, with what ties them to the first one's subject."""
+    if not constraint.via:
+        yield subject, ()
+    for name in constraint.via:
+        for other in sorted(told.partners(name, backward=constraint.backward).get(subject, ())):
+            ends = (other, subject) if constraint.backward else (subject, other)
+            if other != subject:
+                yield other, told.ties(name)[ends]
+
+
+def _rules_out(ctx: Context, claim: Claim, entity_id: str) -> bool:
+    """Return whether a claim denies an entity, or what it lies in, or leaves it out of a list that
+    is said to be complete.
+    """
+    named = set(entities(claim))
+    if claim.denied:
+        return not named.isdisjoint({entity_id, *ctx.pack.ancestors(entity_id)})
+    return claim.closed and not any(
+        ctx.identity.nested(entity_id, other)
+        or ctx.identity.share_a_name(entity_id, other)
+        or ctx.identity.double(entity_id, other) is not None
+        for other in named
+    )
+
+
+def _told_of_named(
+    ctx: Context, constraint: Constraint, told: Statements, first: Property, second: Property
+) -> Iterator[Meeting]:
+    """Yield what one claim names, with what is said of that one."""
+    work = ctx.pack.header.work
+    for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
+        seconds = list(_seconds(constraint, told, second, b))
+        if seconds and a != b:
+            yield Meeting(b, "" if a == work else a, statements, seconds)
+
+
+def _two_facts(
+    ctx: Context, constraint: Constraint, told: Statements, first: Property, second: Property
+) -> Iterator[Meeting]:
+    """Yield two facts on one subject, or on each two subjects that `via` ties together."""
+    if not told.claims(second.id):
+        return
+    alone = constraint.kind is ConstraintKind.SAME_FACT and bool(constraint.via)
+    for subject, claims in sorted(told.claims(first.id).items()):
+        firsts = [*_statements(first, claims, constraint.values.get(first.id, ()))]
+        if not firsts:
+            continue
+        for other, ties in _second_subjects(constraint, told, subject):
+            if alone and not _only_pair(constraint, told, subject, other):
+                continue
+            if seconds := list(_seconds(constraint, told, second, other)):
+                yield Meeting(subject, other if other != subject else "", firsts, seconds, ties)
+
+
+def _only_pair(constraint: Constraint, told: Statements, subject: str, other: str) -> bool:
+    """Return whether two subjects are tied to nobody else: who plays two parts may be good in one
+    of them.
+    """
+    return all(
+        len(told.partners(name, backward=backward).get(one, ())) <= 1
+        for name in constraint.via
+        for one, backward in ((subject, constraint.backward), (other, not constraint.backward))
+    )
+
+
+def _statements(
+    prop: Property, claims: Sequence[Claim], terms: Sequence[str]
+) -> Iterator[Statement]:
+    for claim in claims:
+        if (value := counted(claim, terms)) is not None:
+            yield Statement(claim, claim.subject, prop, value)
+
+
+def _seconds(
+    constraint: Constraint, told: Statements, second: Property, subject: str
+) -> Iterator[Statement]:
+    """Yield what is said of the second subject: what counts, or what is not what is implied."""
+    claims = told.claims(second.id).get(subject, ())
+    terms = constraint.values.get(second.id, ())
+    if constraint.kind is not ConstraintKind.IMPLIES:
+        yield from _statements(second, claims, terms)
+        return
+    for claim in claims:
+        value, _ = claim.answer
+        word = ("yes" if value else "no") if isinstance(value, bool) else str(value)
+        implied = is_among(second, word, terms)
+        if value is not None and (list(terms) == [word] if _denies(claim) else not implied):
+            yield Statement(claim, claim.subject, second, value)
+
+
+def _denies(claim: Claim) -> bool:
+    """Return whether a claim denies its answer; a denied yes is a no."""
+    return claim.answer[1] == "denied"
+
+
+def _inverse(
+    ctx: Context, told: Statements, first: Property, second: Property
+) -> Iterator[Meeting]:
+    """Yield what the first property tells from its own end, turned round, with all that is told.
+
+    Two whom one voice names side by side, or one after the other, are no conflict.
+    """
+    turned: dict[str, list[Statement]] = {}
+    for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
+        entity = ctx.pack.entities.get(b)
+        if entity and (not second.domain or entity.kind in second.domain):
+            turned.setdefault(b, []).extend(Statement(s.claim, b, second, a) for s in statements)
+    leaders = told.partners(second.id, backward=False)
+    for subject, statements in turned.items():
+        direct = [one for a in leaders.get(subject, ()) for one in told.ties(second.id)[subject, a]]
+        by_voice: dict[str, set[object]] = {}
+        for one in (*statements, *direct):
+            by_voice.setdefault(one.claim.voice, set()).add(one.value)
+        beside = {value for values in by_voice.values() if len(values) > 1 for value in values}
+        disputed = {one.value for one in direct}
+        if len(disputed) > 1:  # what those tell who speak from this end is compared there
+            beside |= disputed
+        firsts = [one for one in statements if one.value not in beside]
+        seconds = [one for one in (*statements, *direct) if one.value not in beside]
+        if firsts and len({one.value for one in seconds}) > 1:
+            yield Meeting(subject, "", firsts, seconds)

@@ -1,0 +1,62 @@
+"""How two statements bear on each other under a constraint, before any gate."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explorer.compare.constraints.statements import Statement
+from explorer.model.claim import Claim
+from explorer.model.constraint import Constraint
+from explorer.model.enums import ConstraintKind, RuleName
+from explorer.values.dates import Date, days_late
+from explorer.values.quantities import Quantity
+from explorer.values.relation import Bearing, Relation
+
+COMPATIBLE = Relation(Bearing.COMPATIBLE)
+
+
+def relate(constraint: Constraint, first: Statement, second: Statement) -> Relation:
+    """Return DISJOINT or APART where the two break the constraint, else COMPATIBLE."""
+    if constraint.kind is not ConstraintKind.ORDER:
+        return Relation(Bearing.DISJOINT, constraint.why, 1.0)
+    x, y = first.value, second.value
+    if isinstance(x, Date) and isinstance(y, Date):
+        days = days_late(x, y)
+        slack = x.slack + y.slack
+        if days <= constraint.leeway + slack:
+            return COMPATIBLE
+        doubtful = bool(x.uncertain or y.uncertain or slack)
+        bearing = Bearing.APART if doubtful else Bearing.DISJOINT
+        return Relation(bearing, constraint.why, min(days / 183, 9.0))
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        over = x.low - y.high - x.slack() - y.slack()
+        prop = first.property
+        allowed = max(constraint.leeway, prop.tolerance, prop.tolerance_share * abs(x.low))
+        if not over > allowed:
+            return COMPATIBLE
+        bearing = Bearing.APART if x.about or y.about else Bearing.DISJOINT
+        return Relation(bearing, constraint.why, min(over / max(abs(y.high), 1e-9), 9.0))
+    return COMPATIBLE
+
+
+def as_answer_to(first: Statement, second: Statement) -> Claim | None:
+    """Return the second statement as a claim on the first one's fact; None where its value does
+    not fit there.
+    """
+    prop, value = first.property, second.value
+    if prop.rule is RuleName.SET and isinstance(value, str):
+        value = frozenset((value,))
+    elif prop.rule is not RuleName.SET and isinstance(value, frozenset):
+        if len(value) != 1:
+            return None
+        (value,) = value
+    return replace(second.claim, subject=first.subject, property=prop, value=value)
+
+
+def as_claim(statement: Statement) -> Claim:
+    """Return a statement as a claim on its own fact, told from whichever end."""
+    as_list = isinstance(statement.value, str) and statement.property.rule is RuleName.SET
+    value = frozenset((str(statement.value),)) if as_list else statement.value
+    return replace(
+        statement.claim, subject=statement.subject, property=statement.property, value=value
+    )

@@ -1,0 +1,118 @@
+"""From statements that break a constraint to a finding: positions in sentences, id, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from explorer.compare.constraints.relations import as_claim
+from explorer.compare.constraints.statements import Statement
+from explorer.compare.context import Context
+from explorer.compare.explain import explain_conflict
+from explorer.compare.findings import finding_id, fingerprint, in_order, strongest_first
+from explorer.compare.severity import STAKES, grade
+from explorer.compare.support import weigh
+from explorer.model.claim import Claim, Scope
+from explorer.model.constraint import Constraint
+from explorer.model.enums import STRENGTH, Polarity, Verdict
+from explorer.model.finding import Clash, Finding, Position, Support
+from explorer.model.place import Fact
+from explorer.model.value import show_value
+from explorer.text import listed
+from explorer.values.dates import Date
+from explorer.wording import support
+from explorer.wording.dates import on_date
+from explorer.wording.explanations import resolved_by
+from explorer.wording.records import denied_words
+
+_PLACEHOLDER = re.compile(r"\{(subject|value)\}")
+
+
+def make_conflict(
+    ctx: Context,
+    constraint: Constraint,
+    subjects: tuple[str, str],
+    scope: Scope,
+    sides: Sequence[Iterable[Statement]],
+    clashes: Sequence[Clash],
+    alone: Sequence[Verdict],
+) -> Finding:
+    """Make one finding of all that breaks a constraint for one subject, or two.
+
+    `sides`: what is said with the first property, with the second, and of how the subjects are
+    tied. `alone`: verdicts of statements that break it by themselves.
+    """
+    fact = Fact(subjects[0], constraint.id)
+    positions = _positions(ctx, constraint, sides)
+    ordered = tuple(sorted(clashes, key=strongest_first))
+    verdict = min((*alone, *(clash.verdict for clash in clashes)), key=STRENGTH.__getitem__)
+    why = ordered[0].why if ordered else constraint.why
+    weighed = weigh(ctx, positions, verdict)
+    if len(positions) > 2 and verdict is not Verdict.OPINION:
+        weighed = Support(None, support.TOGETHER, weighed.sides)
+    return Finding(
+        id=finding_id(fact, scope, subjects[1].replace(".", "..")),
+        verdict=verdict,
+        severity=grade(constraint.topic, verdict, ordered, weighed.sides),
+        rule=constraint.kind,
+        subject=fact.subject,
+        property=constraint.id,
+        scope=scope,
+        positions=positions,
+        explanation=explain_conflict(ctx, fact, positions, verdict, why),
+        would_resolve=resolved_by(verdict, constraint.resolved_by),
+        support=weighed,
+        clashes=ordered,
+        fingerprint=fingerprint(claim for position in positions for claim in position.claims),
+        properties=tuple(dict.fromkeys(constraint.properties)),
+        stakes=STAKES[constraint.topic],
+    )
+
+
+def _positions(
+    ctx: Context, constraint: Constraint, sides: Sequence[Iterable[Statement]]
+) -> tuple[Position, ...]:
+    """Group statements that say the same; those with the first property come first."""
+    groups: dict[tuple[object, ...], list[Statement]] = {}
+    ranks: dict[tuple[object, ...], int] = {}
+    placed: set[str] = set()
+    for rank, side in enumerate(sides):
+        statements = [s for s in side if rank < 2 or s.claim.id not in placed]
+        placed.update(statement.claim.id for statement in statements)
+        for statement in statements:
+            groups.setdefault(statement.key, []).append(statement)
+            ranks.setdefault(statement.key, rank)
+    found = []
+    for key, statements in groups.items():
+        claims: dict[str, Claim] = {s.claim.id: s.claim for s in statements}
+        position = Position(
+            as_claim(statements[0]).value,
+            statements[0].claim.answer[1],
+            tuple(in_order(claims.values())),
+            _sentence(ctx, constraint, statements[0]),
+        )
+        voices = len({claim.voice for claim in position.claims})
+        found.append((ranks[key], -voices, position.words, position))
+    return tuple(position for *_, position in sorted(found, key=lambda item: item[:3]))
+
+
+def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str:
+    """Return a statement as a sentence, by the constraint's phrase for its property if any."""
+    denied = statement.claim.answer[1] is Polarity.DENIED
+    prop = statement.property
+    phrase = constraint.phrases.get(f"not {prop.id}" if denied else prop.id)
+    value = _value_words(ctx, statement)
+    if phrase is None:
+        words = value if not denied else denied_words(value, Polarity.DENIED)
+        return f"{ctx.name(statement.subject)} – {prop.label}: {words}"
+    words_by_name = {"subject": ctx.name(statement.subject), "value": value}
+    return _PLACEHOLDER.sub(lambda found: words_by_name[found[1]], phrase)
+
+
+def _value_words(ctx: Context, statement: Statement) -> str:
+    value, prop = statement.value, statement.property
+    if isinstance(value, Date):
+        return on_date(value.text)
+    if isinstance(value, frozenset):
+        return listed(sorted(show_value(prop, frozenset((one,)), ctx.name) for one in value))
+    return show_value(prop, value, ctx.name)

@@ -1,0 +1,119 @@
+"""What the claims of a pack say, as constraints look at it: one tie, one date, what counts."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from explorer.compare.context import Context
+from explorer.model.claim import Claim
+from explorer.model.enums import ValueType
+from explorer.model.property import Property
+from explorer.model.value import Value
+from explorer.values.terms import refines
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a claim says of one subject, as far as a constraint looks at it."""
+
+    claim: Claim
+    subject: str
+    """Id of the entity; another than the claim's where a tie is told from its other end."""
+    property: Property
+    value: Value
+    """The one entity of a tie, the terms that count, else the claim's value."""
+
+    @builtins.property
+    def key(self) -> tuple[object, ...]:
+        """Return what two statements share that say the same."""
+        return self.subject, self.property.id, self.value, self.claim.answer[1]
+
+
+Ties = Mapping[tuple[str, str], Sequence[Statement]]
+"""Statements by the ids of the two entities that they tie."""
+
+
+class Statements:
+    """The pack's claims as statements, looked up by property."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._ties: dict[str, Ties] = {}
+        self._partners: dict[str, Mapping[str, Sequence[str]]] = {}
+
+    @cached_property
+    def _claims(self) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
+        """Return the claims whose value is not lost, by property and subject."""
+        claims: dict[str, dict[str, list[Claim]]] = {}
+        for claim in sorted(self._ctx.pack.claims.values(), key=lambda c: c.id):
+            if not claim.lost:
+                by_subject = claims.setdefault(claim.property.id, {})
+                by_subject.setdefault(claim.subject, []).append(claim)
+        return claims
+
+    def claims(self, property_id: str) -> Mapping[str, Sequence[Claim]]:
+        """Return the claims with a property, by subject."""
+        return self._claims.get(property_id, {})
+
+    def ties(self, property_id: str) -> Ties:
+        """Return what is affirmed of a tie, told from either end."""
+        if property_id not in self._ties:
+            ties: dict[tuple[str, str], list[Statement]] = {}
+            for statement in self._told(property_id):
+                pair = (statement.subject, str(statement.value))
+                ties.setdefault(pair, []).append(statement)
+            self._ties[property_id] = ties
+        return self._ties[property_id]
+
+    def _told(self, property_id: str) -> Iterator[Statement]:
+        prop = self._ctx.pack.properties[property_id]
+        for claims in self.claims(property_id).values():
+            for claim in claims:
+                for named in () if claim.denied else entities(claim):
+                    yield Statement(claim, claim.subject, prop, named)
+        for claims in self.claims(prop.inverse).values() if prop.inverse else ():
+            for claim in claims:
+                for named in () if claim.denied else entities(claim):
+                    if named != claim.subject or prop.inverse != prop.id:
+                        yield Statement(claim, named, prop, claim.subject)
+
+    def partners(self, property_id: str, *, backward: bool) -> Mapping[str, Sequence[str]]:
+        """Return by entity whom a tie leads to, or with `backward` who is tied to it."""
+        key = f"{property_id} {backward}"
+        if key not in self._partners:
+            partners: dict[str, list[str]] = {}
+            for start, end in self.ties(property_id):
+                start, end = (end, start) if backward else (start, end)
+                partners.setdefault(start, []).append(end)
+            self._partners[key] = partners
+        return self._partners[key]
+
+
+def entities(claim: Claim) -> Sequence[str]:
+    """Return the ids of the entities that a claim's value names."""
+    return claim.named if claim.property.value_type is ValueType.ENTITY else ()
+
+
+def counted(claim: Claim, terms: Collection[str]) -> Value | None:
+    """Return what of a claim's answer is among `terms`, or all of it where there are none.
+
+    None where nothing is, or it is denied. A term counts that is one of them said more exactly.
+    """
+    value, polarity = claim.answer
+    if value is None or polarity != "affirmed" or value == frozenset():
+        return None
+    if not terms:
+        return value
+    if isinstance(value, bool):
+        return value if ("yes" if value else "no") in terms else None
+    if isinstance(value, frozenset):
+        return frozenset(v for v in value if is_among(claim.property, v, terms)) or None
+    return value if is_among(claim.property, str(value), terms) else None
+
+
+def is_among(prop: Property, value: str, terms: Collection[str]) -> bool:
+    """Return whether a term is one of `terms`, or one of them said more exactly."""
+    return value in terms or any(refines(value, term, prop.narrower) for term in terms)

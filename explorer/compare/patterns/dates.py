@@ -1,0 +1,86 @@
+"""Dates that differ by one step throughout, or in which one source swaps day and month."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from explorer.compare.context import Context
+from explorer.compare.patterns.numbers import nearly_all
+from explorer.compare.patterns.pattern import Pattern, strays
+from explorer.compare.patterns.series import FEWEST, Difference, Series, facts
+from explorer.model.claim import Claim
+from explorer.text import count
+from explorer.values.dates import Date
+from explorer.values.dates.plain import are_swapped, parts_of, steps_between
+from explorer.wording import patterns as say
+
+_RARE = 0.05
+"""Share of the differences that must show what chance shows in one of hundreds."""
+
+_COARSEST_FIRST = ("year", "month", "day")
+
+
+def find(ctx: Context, series: Series) -> Iterable[Pattern]:
+    """Yield the patterns in how two sources' dates differ."""
+    for look in (_swap, _step):
+        if facts(series.differences) < FEWEST:
+            return
+        if (pattern := look(ctx, series)) is not None:
+            series.drop(pattern.differences)
+            yield pattern
+
+
+def _swap(ctx: Context, series: Series) -> Pattern | None:
+    """Return that one source has as the day what the other has as the month."""
+    fits = [
+        d
+        for d in series.differences
+        if isinstance(d.first.value, Date) and isinstance(d.second.value, Date)
+        if are_swapped(d.first.value, d.second.value)
+    ]
+    if facts(fits) < max(FEWEST, _RARE * facts(series.differences)):
+        return None
+    names = [ctx.pack.source_name(source) for source in (series.first, series.second)]
+    return _pattern(series, "swapped", fits, say.swaps_day_and_month(*names))
+
+
+def _step(ctx: Context, series: Series) -> Pattern | None:
+    """Return the one step, such as a year, by which the dates of one source are later."""
+    steps = {
+        id(d): steps_between(d.first.value, d.second.value)
+        for d in series.differences
+        if isinstance(d.first.value, Date) and isinstance(d.second.value, Date)
+    }
+    counted = Counter(step for of_one in steps.values() for step in of_one)
+    if not counted:
+        return None
+    unit, amount = min(
+        counted, key=lambda step: (-counted[step], _COARSEST_FIRST.index(step[0]), abs(step[1]))
+    )
+    fits = [d for d in series.differences if (unit, amount) in steps.get(id(d), [])]
+    if not nearly_all(facts(fits), facts(series.differences), _compared(series)):
+        return None
+    earlier, later = (ctx.pack.source_name(source) for source in (series.first, series.second))
+    if amount < 0:
+        earlier, later = later, earlier
+    told = f"one {unit}" if abs(amount) == 1 else count(abs(amount), unit)
+    return _pattern(series, "", fits, say.dates_differ_by(later, earlier, told))
+
+
+def _compared(series: Series) -> int:
+    """Return on how many subjects both sources give a plain date."""
+    return sum(_is_plain(a) and _is_plain(b) for a, b in series.shared)
+
+
+def _is_plain(claim: Claim) -> bool:
+    return isinstance(claim.value, Date) and parts_of(claim.value) is not None
+
+
+def _pattern(series: Series, kind: str, fits: Sequence[Difference], words: str) -> Pattern:
+    explained = {difference.group.fact for difference in fits}
+    left = [d for d in series.differences if d.group.fact not in explained]
+    sources = series.first, series.second
+    return Pattern(
+        kind, series.property, sources, tuple(fits), words, _compared(series), strays(left)
+    )

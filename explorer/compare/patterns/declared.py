@@ -1,0 +1,81 @@
+"""Ways of a source or a property that the pack declares: what they explain is cleared at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from explorer.compare.claim_groups import ClaimGroup
+from explorer.compare.context import Context
+from explorer.compare.patterns.lists import Lengths
+from explorer.compare.patterns.series import Difference, as_told
+from explorer.compare.patterns.terms import told_in
+from explorer.model.claim import Claim
+from explorer.model.enums import Gate, Kind, RuleName
+from explorer.model.finding import Clash, Cleared
+from explorer.wording import patterns as say
+
+
+def clear_declared(ctx: Context, groups: Sequence[ClaimGroup]) -> list[Cleared]:
+    """Take the clashes that a declaration explains out of their groups and return them cleared."""
+    declares = any(s.lists_at_most or s.titles for s in ctx.pack.sources.values())
+    if not declares and not any(prop.same_as for prop in ctx.pack.properties.values()):
+        return []
+    cleared: list[Cleared] = []
+    for group in groups:
+        kept = []
+        for clash in group.clashes:
+            why = _why(ctx, group, clash)
+            if why:
+                cleared.append(Cleared(Gate.PATTERN, clash.first, clash.second, why))
+            else:
+                kept.append(clash)
+        group.clashes[:] = kept
+    return cleared
+
+
+def _why(ctx: Context, group: ClaimGroup, clash: Clash) -> str:
+    first, second = ctx.pack.claims[clash.first], ctx.pack.claims[clash.second]
+    if first.denied or second.denied or first.property is not second.property:
+        return ""
+    difference = Difference(group, first, second, clash)
+    return _terms(ctx, difference) or _cut(ctx, difference) or _titles(ctx, (first, second)) or ""
+
+
+def _terms(ctx: Context, difference: Difference) -> str:
+    """Return that two values are one in the terms that the property declares to be the same."""
+    same = difference.first.property.same_as
+    if not same:
+        return ""
+    one, other = difference.first, difference.second
+    for terms in (same, _turned(same)):
+        told = as_told(ctx, difference, told_in(terms))
+        if told is not None and told.verdict is None:
+            shown = (ctx.pack.show(claim) for claim in (one, other))
+            return say.declared_terms(*shown)
+    return ""
+
+
+def _turned(terms: Mapping[str, str]) -> dict[str, str]:
+    return {other: term for term, other in terms.items()}
+
+
+def _cut(ctx: Context, difference: Difference) -> str:
+    """Return that the shorter list is as long as its source is declared to make them."""
+    lengths = Lengths(ctx)
+    claim = lengths.shorter(difference.first, difference.second, difference.clash)
+    if claim is None or not claim.source.lists_at_most:
+        return ""
+    if lengths.of(claim) < claim.source.lists_at_most:
+        return ""
+    return say.declared_cut(ctx.pack.source_name(claim.source.id), claim.source.lists_at_most)
+
+
+def _titles(ctx: Context, claims: Iterable[Claim]) -> str:
+    """Return that one source gives original titles and the other does not."""
+    original = [claim for claim in claims if claim.source.titles == "original"]
+    if len(original) != 1 or original[0].property.rule is not RuleName.NAME:
+        return ""
+    entity = ctx.pack.entities.get(original[0].subject)
+    if entity is None or entity.kind is not Kind.FILM:
+        return ""
+    return say.declared_titles(ctx.pack.source_name(original[0].source.id))

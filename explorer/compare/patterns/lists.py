@@ -1,0 +1,136 @@
+"""Lists that one source always cuts at some length, or makes shorter than another throughout."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from explorer.compare.claim_groups import ClaimGroup
+from explorer.compare.context import Context
+from explorer.compare.patterns.pattern import Pattern
+from explorer.compare.patterns.series import (
+    FEWEST,
+    MANY,
+    Answers,
+    Difference,
+    Series,
+    comparable,
+    facts,
+)
+from explorer.model.claim import Claim
+from explorer.model.enums import RuleName, Verdict
+from explorer.model.finding import Clash
+from explorer.model.property import Property
+from explorer.wording import patterns as say
+
+_AT_THE_CUT = 2 / 3
+"""Share of the lists shorter than others' that must be as long as the source's lists ever are:
+without a cut few short lists would be, and below the cut a list may lack a name for its own
+reasons."""
+
+_LONGER = 0.05
+"""Share of the lists of that length or more that may be longer: one slip in twenty."""
+
+
+class Lengths:
+    """How many each claim's source lists there, counted once."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._known: dict[str, int] = {}
+
+    def of(self, claim: Claim) -> int:
+        """Return how many a claim's source lists there, over all of its claims."""
+        known = self._known.get(claim.id)
+        if known is None:
+            own = len(claim.value) if isinstance(claim.value, frozenset) else 0
+            known = self._known[claim.id] = max(own, len(self._ctx.all_listed(claim)))
+        return known
+
+    def shorter(self, first: Claim, second: Claim, clash: Clash) -> Claim | None:
+        """Return the claim whose list lacks some of the other's and has nothing else, else None."""
+        if clash.verdict is not Verdict.INCOMPLETE:
+            return None
+        one, other = self.of(first), self.of(second)
+        if one == other:
+            return None
+        return first if one < other else second
+
+
+def find_cuts(
+    ctx: Context, groups: Sequence[ClaimGroup], answers: Answers, lengths: Lengths
+) -> Iterable[Pattern]:
+    """Yield the sources that never list more than so many, whoever lists more."""
+    short: dict[tuple[str, str], Counter[int]] = {}
+    props = {claim.property.id: claim.property for group in groups for claim in group.claims[:1]}
+    lists = [group for group in groups if _are_lists_of_a_kind(props.get(group.fact.property))]
+    for group in lists:
+        for pair in comparable(ctx, group):
+            if (claim := lengths.shorter(*pair)) is not None:
+                sizes = short.setdefault((claim.property.id, claim.source.id), Counter())
+                sizes[lengths.of(claim)] += 1
+    cuts = {
+        key: most
+        for key, sizes in short.items()
+        if (most := _cut_at(sizes, map(lengths.of, answers.of(key[1], props[key[0]]).values())))
+    }
+    found: dict[tuple[str, str], list[Difference]] = {}
+    for group in lists:
+        for first, second, clash in comparable(ctx, group):
+            claim = lengths.shorter(first, second, clash)
+            if claim is not None:
+                key = claim.property.id, claim.source.id
+                if cuts.get(key) == lengths.of(claim):
+                    found.setdefault(key, []).append(Difference(group, first, second, clash))
+    for (property_id, source), differences in sorted(found.items(), key=lambda item: item[0]):
+        if facts(differences) >= FEWEST:
+            prop, most = props[property_id], cuts[property_id, source]
+            listed = map(lengths.of, answers.of(source, prop).values())
+            longer = sum(number > most for number in listed)
+            words = say.lists_at_most(ctx.pack.source_name(source), most, longer)
+            yield Pattern("lists-at-most", prop, (source,), tuple(differences), words)
+
+
+def _cut_at(short: Counter[int], listed: Iterable[int]) -> int:
+    """Return at how many a source cuts its lists, 0 where it does not.
+
+    `short` has the lengths of its lists that are shorter than others', `listed` those of all.
+    """
+    lengths = Counter(listed)
+    for most in sorted(lengths, reverse=True):
+        longer = sum(number for size, number in lengths.items() if size > most)
+        if longer > _LONGER * (longer + lengths[most]):
+            return 0
+        up_to_it = sum(number for size, number in short.items() if size <= most)
+        if short[most] >= max(FEWEST, _AT_THE_CUT * up_to_it):
+            return most
+    return 0
+
+
+def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Pattern]:
+    """Yield that one source's lists are shorter than the other's on many subjects."""
+    if len(series.differences) < MANY or not _are_lists_of_a_kind(series.property):
+        return
+    for source, other in ((series.first, series.second), (series.second, series.first)):
+        fits = [
+            d
+            for d in series.differences
+            if (claim := lengths.shorter(d.first, d.second, d.clash)) is not None
+            and claim.source.id == source
+        ]
+        if facts(fits) >= MANY:
+            series.drop(fits)
+            names = ctx.pack.source_name(source), ctx.pack.source_name(other)
+            yield Pattern(
+                "lists-fewer",
+                series.property,
+                (source, other),
+                tuple(fits),
+                say.lists_fewer(*names),
+                compared=len(series.shared),
+            )
+
+
+def _are_lists_of_a_kind(prop: Property | None) -> bool:
+    """Return whether a source may make its lists by rule: of credits, not of what a story tells."""
+    return prop is not None and prop.rule is RuleName.SET and prop.about != "content"

@@ -1,0 +1,255 @@
+"""Numbers that differ by one amount, by one ratio, or by the factor between two units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from explorer.compare.context import Context
+from explorer.compare.patterns.pattern import Pattern, strays
+from explorer.compare.patterns.series import (
+    FEWEST,
+    MANY,
+    NEARLY_ALL,
+    Difference,
+    Series,
+    agrees,
+    facts,
+)
+from explorer.compare.rules.running_times import is_transfer
+from explorer.model.claim import Claim
+from explorer.model.value import Value
+from explorer.values.quantities import Quantity, decimals, plain
+from explorer.wording import patterns as say
+
+_UNITS = (10, 60, 100, 1_000, 3_600, 10_000, 1_000_000, 1_000_000_000)
+"""Factors between units that people confuse: seconds, minutes and hours; thousands and millions; a
+decimal point set wrong."""
+
+_HALF = 0.5
+"""Share of the differences that must be by the factor of another unit: whoever counts in another
+unit does so throughout, and a few numbers with a wrong decimal point are a slip each."""
+
+_QUARTER = 0.25
+"""Share of the differences that must be as 25 to 24. Each of them is no more than a tension with
+that likely reason; told together they say how likely it is."""
+
+_TOTALS, _ESTIMATES = 4.0, 3.0
+"""Ratio below which a day and a region explain two totals (home takings are seldom less than a
+quarter), and what is counted in explains two estimates. Beyond it something else is wrong."""
+
+_TRIED = 50
+"""Ratios that are tried as the one of all."""
+
+
+def find(ctx: Context, series: Series) -> Iterable[Pattern]:
+    """Yield the patterns in how two sources' numbers differ, the least likely by chance first."""
+    for look in (_unit, _transfer_or_amount, _ratio, _sums):
+        if facts(series.differences) < FEWEST:
+            return
+        if (pattern := look(ctx, series)) is not None:
+            series.drop(pattern.differences)
+            yield pattern
+
+
+def exact(claim: Claim) -> float | None:
+    """Return the number that a claim gives, None where it is a range, a choice or an estimate."""
+    value = claim.value
+    if isinstance(value, Quantity) and value.low == value.high and not value.about:
+        return value.low
+    return None
+
+
+def numbers_of(differences: Iterable[Difference]) -> list[tuple[Difference, float, float]]:
+    """Return the differences between exact numbers, with both."""
+    return [
+        (difference, x, y)
+        for difference in differences
+        if (x := exact(difference.first)) is not None
+        and (y := exact(difference.second)) is not None
+    ]
+
+
+def compared(series: Series) -> int:
+    """Return on how many subjects both sources give an exact number."""
+    return sum(exact(a) is not None and exact(b) is not None for a, b in series.shared)
+
+
+def nearly_all(explained: int, differing: int, compared: int) -> bool:
+    """Return whether so many differences of one amount are one cause."""
+    if explained < FEWEST:
+        return False
+    return explained >= NEARLY_ALL * compared or (
+        explained >= MANY and explained >= NEARLY_ALL * differing
+    )
+
+
+def _unit(ctx: Context, series: Series) -> Pattern | None:
+    """Return the factor of ten, a thousand … by which one source's numbers are larger."""
+    given = numbers_of(series.differences)
+    for factor in _UNITS:
+        for times in (float(factor), 1 / factor):
+            fits = [
+                difference
+                for difference, x, y in given
+                if x and 0.9 < y / (x * times) < 1.1 and agrees(ctx, difference, scaled(times))
+            ]
+            enough = max(FEWEST, _HALF * facts(series.differences))
+            if fits and facts(fits) >= enough:
+                second, first = _named(ctx, series, swap=times < 1)
+                words = say.counts_in_another_unit(second, first, f"{factor:,}")
+                return _pattern(series, "factor", fits, words)
+    return None
+
+
+def scaled(times: float) -> Callable[[Value], Value | None]:
+    """Return a transformation: a number so many times what it is."""
+
+    def transform(value: Value) -> Value | None:
+        if not isinstance(value, Quantity) or value.among:
+            return None
+        return Quantity(value.low * times, value.high * times, value.about)
+
+    return transform
+
+
+def _transfer_or_amount(ctx: Context, series: Series) -> Pattern | None:
+    """Return the one of the two that explains more; the amount where it explains as much and is the
+    same to the last digit: films of one length differ by one amount as transfers, too.
+    """
+    transfer, amount = _transfer(ctx, series), _amount(ctx, series)
+    if transfer is None or amount is None:
+        return transfer or amount
+    more = len(amount.facts) - len(transfer.facts)
+    exactly = len({round(y - x, 6) for _, x, y in numbers_of(amount.differences)}) == 1
+    return amount if more > 0 or (more == 0 and exactly) else transfer
+
+
+def _transfer(ctx: Context, series: Series) -> Pattern | None:
+    """Return that running times differ as 25 frames a second and 24 do."""
+    fits = _one_way([d for d in series.differences if is_transfer(d.first, d.second)])
+    if facts(fits) < max(FEWEST, _QUARTER * facts(series.differences)):
+        return None
+    longer = {x > y for _, x, y in numbers_of(fits)}
+    second, first = _named(ctx, series, swap=longer == {True})
+    return _pattern(series, "transfer", fits, say.transfers(second, first, len(longer) == 1))
+
+
+def _one_way(fits: Sequence[Difference]) -> list[Difference]:
+    """Return the differences in which the same source's number is the larger, where these are
+    nearly all; else all of them.
+    """
+    for first_is_larger in (True, False):
+        way = [d for d, x, y in numbers_of(fits) if (x > y) is first_is_larger]
+        if len(way) >= NEARLY_ALL * len(fits):
+            return way
+    return list(fits)
+
+
+def _amount(ctx: Context, series: Series) -> Pattern | None:
+    """Return the one amount by which the numbers differ, but for their last places' rounding."""
+    given = numbers_of(series.differences)
+    best: list[Difference] = []
+    amount = 0.0
+    for candidate in sorted({round(y - x, 6) for _, x, y in given}, key=abs):
+        fits = [
+            difference
+            for difference, x, y in given
+            if abs(y - x - candidate) <= _rounding(x, y, candidate) + 1e-9
+        ]
+        if facts(fits) > facts(best):
+            best, amount = fits, candidate
+    if not nearly_all(facts(best), facts(series.differences), compared(series)):
+        return None
+    above, below = _named(ctx, series, swap=amount < 0)
+    words = say.differs_by(above, below, _told(series, best))
+    return _pattern(series, "", best, words)
+
+
+def _rounding(x: float, y: float, amount: float) -> float:
+    """Return how far a difference may stray from an amount because both numbers are rounded.
+
+    Where the amount itself is no more than two of their last places nothing is allowed.
+    """
+    place = last_place(x, y)
+    return place if abs(amount) > 2 * place else 0.0
+
+
+def last_place(x: float, y: float) -> float:
+    """Return the unit of the last decimal place of the less exact of two numbers, at most 1."""
+    return 10.0 ** -min(decimals(x), decimals(y))
+
+
+def _told(series: Series, fits: Sequence[Difference]) -> str:
+    amounts = [abs(round(y - x, 6)) for _, x, y in numbers_of(fits)]
+    low, high = min(amounts), max(amounts)
+    told = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
+    return f"{told} {series.property.unit}".strip()
+
+
+def _ratio(ctx: Context, series: Series) -> Pattern | None:
+    """Return the one ratio in which the numbers stand, but for their last places' rounding."""
+    given = [(d, x, y) for d, x, y in numbers_of(series.differences) if x > 0 and y > 0]
+    best: list[Difference] = []
+    ratio = 1.0
+    for candidate in sorted({y / x for _, x, y in given})[:_TRIED]:
+        fits = [
+            difference
+            for difference, x, y in given
+            if abs(y - candidate * x) <= last_place(x, y) * max(1.0, candidate) / 2 + 1e-9 * y
+        ]
+        if facts(fits) > facts(best):
+            best, ratio = fits, candidate
+    bases = {x for _, x, _ in numbers_of(best)}
+    if len(bases) < FEWEST:  # one base stands in many ratios
+        return None
+    if not nearly_all(facts(best), facts(series.differences), compared(series)):
+        return None
+    second, first = _named(ctx, series, swap=ratio < 1)
+    return _pattern(
+        series, "ratio", best, say.is_times(second, first, f"{max(ratio, 1 / ratio):.4g}")
+    )
+
+
+def _sums(ctx: Context, series: Series) -> Pattern | None:
+    """Return that totals which grow differ where neither source says of what day or region, or that
+    two estimates of sums differ.
+    """
+    prop = series.property
+    if not prop.time_varying and not prop.tolerance_share:
+        return None
+    most = _TOTALS if prop.time_varying else _ESTIMATES
+    fits = [
+        difference
+        for difference, x, y in numbers_of(series.differences)
+        if 0 < max(x, y) < most * min(x, y) and not (_is_dated(difference) and prop.time_varying)
+    ]
+    if facts(fits) < MANY:
+        return None
+    names = [ctx.pack.source_name(source) for source in (series.first, series.second)]
+    words = say.totals(*names) if prop.time_varying else say.estimates(*names)
+    return _pattern(series, "sums", fits, words)
+
+
+def _is_dated(difference: Difference) -> bool:
+    """Return whether a claim says of what day or region its total is."""
+    return any(c.scope.as_of or c.scope.region for c in (difference.first, difference.second))
+
+
+def _named(ctx: Context, series: Series, swap: bool = False) -> tuple[str, str]:
+    """Return the names of the second and the first source; of the first and second if `swap`."""
+    first, second = (ctx.pack.source_name(source) for source in (series.first, series.second))
+    return (first, second) if swap else (second, first)
+
+
+def _pattern(series: Series, kind: str, fits: Sequence[Difference], words: str) -> Pattern:
+    explained = {difference.group.fact for difference in fits}
+    left = [d for d in series.differences if d.group.fact not in explained]
+    return Pattern(
+        kind=kind,
+        property=series.property,
+        sources=(series.first, series.second),
+        differences=tuple(fits),
+        words=words,
+        compared=compared(series),
+        others=strays(left),
+    )

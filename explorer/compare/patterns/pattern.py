@@ -1,0 +1,107 @@
+"""A pattern: one cause behind many clashes, and the finding that tells it."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from explorer.compare.context import Context
+from explorer.compare.findings import fingerprint
+from explorer.compare.patterns.series import Difference
+from explorer.compare.severity import STAKES, grade
+from explorer.model.claim import Claim, Scope
+from explorer.model.enums import Polarity, Verdict
+from explorer.model.finding import Finding, Position, Support
+from explorer.model.place import Fact
+from explorer.model.property import Property
+from explorer.wording import explanations
+from explorer.wording import patterns as say
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One cause behind many clashes of two sources, or of one source with all others."""
+
+    kind: str
+    """What it is, in the finding's id: `terms`, `titles`, …; "" for a difference by one amount."""
+    property: Property
+    sources: tuple[str, ...]
+    """Ids of the source or the two sources whose way it is."""
+    differences: tuple[Difference, ...]
+    """What it explains."""
+    words: str
+    """What the sources do, in a sentence without its full stop."""
+    compared: int = 0
+    """On how many subjects both give a value, 0 where that says nothing."""
+    others: tuple[str, ...] = ()
+    """Ids of the subjects on which they differ otherwise, where there are few."""
+
+    @builtins.property
+    def id(self) -> str:
+        """Return the finding's id: property, sources and kind, whatever it explains."""
+        parts = (Verdict.PATTERN.value, self.property.id, *self.sources, self.kind)
+        return ".".join(part.replace(".", "..") for part in parts if part)
+
+    @builtins.property
+    def facts(self) -> tuple[Fact, ...]:
+        """Return the facts on which it explains a clash, in order."""
+        return tuple(sorted({difference.group.fact for difference in self.differences}))
+
+
+def finding_of(ctx: Context, pattern: Pattern) -> Finding:
+    """Return the finding that tells a pattern, with what it explains beneath."""
+    prop = pattern.property
+    positions = tuple(
+        Position(None, Polarity.AFFIRMED, claims) for claims in _sides(pattern) if claims
+    )
+    clashes = tuple(sorted({d.clash for d in pattern.differences}, key=lambda c: c.first))
+    return Finding(
+        id=pattern.id,
+        verdict=Verdict.PATTERN,
+        severity=grade(prop.topic, Verdict.PATTERN, clashes, ()),
+        rule=prop.rule,
+        subject=" ".join(pattern.sources),
+        property=prop.id,
+        scope=Scope(),
+        positions=positions,
+        explanation=_explanation(ctx, pattern),
+        would_resolve=explanations.resolved_by(Verdict.PATTERN, prop.resolved_by),
+        support=Support(None, "", ()),
+        clashes=clashes,
+        fingerprint=fingerprint(claim for position in positions for claim in position.claims),
+        level="source" if len(pattern.sources) == 1 else "sources",
+        explains=pattern.facts,
+        stakes=STAKES[prop.topic],
+    )
+
+
+def _sides(pattern: Pattern) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """Return the claims of the source whose way it is, or of the first, and those of the others."""
+    own: dict[str, Claim] = {}
+    others: dict[str, Claim] = {}
+    for difference in sorted(pattern.differences, key=lambda d: d.group.fact):
+        for claim in (difference.first, difference.second):
+            side = own if claim.source.id == pattern.sources[0] else others
+            side[claim.id] = claim
+    return tuple(own.values()), tuple(others.values())
+
+
+def _explanation(ctx: Context, pattern: Pattern) -> str:
+    how_many = say.for_so_many(
+        len(pattern.facts), pattern.compared, nouns(ctx, (fact.subject for fact in pattern.facts))
+    )
+    named = sorted(map(ctx.name, pattern.others))
+    return say.explanation(pattern.property.label, how_many, pattern.words, named)
+
+
+def nouns(ctx: Context, subjects: Iterable[str]) -> tuple[str, str]:
+    """Return what subjects are called: "film" and "films", where they are all of one kind."""
+    kinds = {entity.kind for s in subjects if (entity := ctx.pack.entities.get(s))}
+    return say.NOUNS[kinds.pop()] if len(kinds) == 1 else say.SUBJECTS
+
+
+def strays(left: Sequence[Difference]) -> tuple[str, ...]:
+    """Return the subjects of clashes that a pattern leaves, where they are few enough to name."""
+    subjects = tuple(dict.fromkeys(difference.group.fact.subject for difference in left))
+    return subjects if len(subjects) <= say.MOST_NAMED else ()

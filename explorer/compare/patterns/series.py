@@ -1,0 +1,155 @@
+"""What two sources differ in on one property, over all subjects, and what they share."""
+
+from __future__ import annotations
+
+import builtins
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from explorer.compare.claim_groups import ClaimGroup
+from explorer.compare.context import Context
+from explorer.compare.judge import Judgement, judge
+from explorer.model.claim import Claim
+from explorer.model.enums import RuleName, Verdict
+from explorer.model.finding import Clash
+from explorer.model.property import Property
+from explorer.model.value import Value
+
+FEWEST = 3
+"""Fewest facts that make a pattern. Two may be chance; three that differ in one and the same way,
+which a wrong value would take in one case of many, are one cause."""
+
+NEARLY_ALL = 0.8
+"""Share of what two sources share that must differ in one way where that way could be chance: four
+of five, so that one true conflict among few does not hide the cause of the others."""
+
+MANY = 10
+"""Facts that differ in exactly one way which are a pattern though most others agree, as long as
+nearly all that differ do so in this way."""
+
+_WEIGHED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.SPELLING)
+
+Transform = Callable[[Value], Value | None]
+"""A value as the other source would give it, None where the transformation says nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One clash of two sources on one fact, with the claim of each."""
+
+    group: ClaimGroup
+    first: Claim
+    second: Claim
+    clash: Clash
+
+
+@dataclass
+class Series:
+    """The clashes of two sources on one property, over all subjects."""
+
+    first: str
+    """Id of one source; the smaller of the two."""
+    second: str
+    property: Property
+    answers: Answers
+    differences: list[Difference] = field(default_factory=list)
+
+    @builtins.property
+    def sources(self) -> tuple[str, str]:
+        """Return the ids of both sources."""
+        return self.first, self.second
+
+    @cached_property
+    def shared(self) -> list[tuple[Claim, Claim]]:
+        """Return what both say of one subject, one claim of each; those of the first in order."""
+        first = self.answers.of(self.first, self.property)
+        second = self.answers.of(self.second, self.property)
+        return [(claim, second[subject]) for subject, claim in first.items() if subject in second]
+
+    def drop(self, explained: Iterable[Difference]) -> None:
+        """Leave out what has been explained."""
+        gone = {difference.clash for difference in explained}
+        self.differences = [one for one in self.differences if one.clash not in gone]
+
+
+class Answers:
+    """What each source affirms of each subject under each property."""
+
+    def __init__(self, groups: Iterable[ClaimGroup]) -> None:
+        self._by: dict[tuple[str, str], dict[str, Claim]] = {}
+        for group in groups:
+            for claim in group.claims:
+                if not claim.denied:
+                    key = claim.source.id, claim.property.id
+                    self._by.setdefault(key, {}).setdefault(claim.subject, claim)
+
+    def of(self, source: str, prop: Property) -> Mapping[str, Claim]:
+        """Return a source's first claim on each subject under a property."""
+        return self._by.get((source, prop.id), {})
+
+
+def collect(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> list[Series]:
+    """Return the series of every two sources that clash often enough on a property, in a steady
+    order. Of names one clash is enough: titles are judged by those that agree as well.
+    """
+    often = Counter(
+        _key(first, second) for group in groups for first, second, _ in comparable(ctx, group)
+    )
+    series: dict[Key, Series] = {}
+    for group in groups:
+        for first, second, clash in comparable(ctx, group):
+            key = _key(first, second)
+            if often[key] < FEWEST and first.property.rule is not RuleName.NAME:
+                continue
+            if key not in series:
+                series[key] = Series(key[1], key[2], first.property, answers)
+            series[key].differences.append(Difference(group, first, second, clash))
+    return [series[key] for key in sorted(series)]
+
+
+def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, Clash]]:
+    """Yield the clashes of two sources that affirm values of one property of one subject, with the
+    claim of each, by the sources' ids.
+    """
+    claims = ctx.pack.claims
+    for clash in group.clashes:
+        first, second = claims[clash.first], claims[clash.second]
+        one, other = first.source.id, second.source.id
+        if (
+            one != other
+            and clash.verdict in _WEIGHED
+            and first.property is second.property
+            and first.subject == second.subject
+            and not (first.denied or second.denied)
+        ):
+            yield (first, second, clash) if one < other else (second, first, clash)
+
+
+Key = tuple[str, str, str]
+"""A property and two sources, by their ids."""
+
+
+def _key(first: Claim, second: Claim) -> Key:
+    return first.property.id, first.source.id, second.source.id
+
+
+def facts(differences: Iterable[Difference]) -> int:
+    """Return on how many facts sources differ."""
+    return len({difference.group.fact for difference in differences})
+
+
+def agrees(ctx: Context, difference: Difference, transform: Transform) -> bool:
+    """Return whether two claims agree once the first is told as the second source would."""
+    judged = as_told(ctx, difference, transform)
+    return judged is not None and judged.verdict is None
+
+
+def as_told(ctx: Context, difference: Difference, transform: Transform) -> Judgement | None:
+    """Judge two claims with the first told as the second source would, None where it can't be."""
+    value = difference.first.value
+    told = None if value is None else transform(value)
+    if told is None or told == value:
+        return None
+    return judge(ctx, replace(difference.first, value=told), difference.second)

@@ -1,0 +1,86 @@
+"""One source writes no accents, loses the letters that bear them, or puts marks in their place."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from anyascii import anyascii
+
+from explorer.compare.context import Context
+from explorer.compare.patterns.pattern import Pattern
+from explorer.compare.patterns.series import FEWEST, Difference, Series, facts
+from explorer.model.claim import Claim
+from explorer.model.enums import ValueType
+from explorer.text import clean
+from explorer.values.folding import LOST
+from explorer.wording import patterns as say
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
+
+
+def _without_accents(name: str) -> str:
+    return anyascii(name)
+
+
+def _in_umlauts(name: str) -> str:
+    return anyascii(unicodedata.normalize("NFC", name).translate(_UMLAUTS))
+
+
+def _without_such_letters(name: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFC", name) if char.isascii())
+
+
+def _with_marks(name: str) -> str:
+    return "".join(char if char.isascii() else "?" for char in unicodedata.normalize("NFC", name))
+
+
+def _with_gaps(name: str) -> str:
+    return "".join(char if char.isascii() else " " for char in unicodedata.normalize("NFC", name))
+
+
+_WAYS: tuple[tuple[Callable[[str], str], str], ...] = (
+    (_without_accents, say.NO_ACCENTS),
+    (_in_umlauts, say.NO_ACCENTS),
+    (_without_such_letters, say.NO_SUCH_LETTERS),
+    (_with_marks, say.QUESTION_MARKS),
+    (_with_gaps, say.NO_SUCH_LETTERS),
+)
+
+
+def find(ctx: Context, series: Series) -> Iterable[Pattern]:
+    """Yield the way in which one source writes the letters that bear accents in the other."""
+    for plain, full in ((series.first, series.second), (series.second, series.first)):
+        for way, how in _WAYS:
+            fits = [d for d in series.differences if _is_way(ctx, d, plain, way)]
+            if facts(fits) >= FEWEST:
+                series.drop(fits)
+                words = say.spells_otherwise(
+                    ctx.pack.source_name(plain), ctx.pack.source_name(full), how
+                )
+                yield Pattern("accents", series.property, (plain, full), tuple(fits), words)
+
+
+def _is_way(ctx: Context, difference: Difference, plain: str, way: Callable[[str], str]) -> bool:
+    """Return whether all names in which two claims differ are one, written in that way."""
+    first, second = difference.first, difference.second
+    if first.source.id != plain:
+        first, second = second, first
+    written, full = _names(ctx, first), _names(ctx, second)
+    written, full = written - full, full - written
+    if not full or len(written) != len(full) or all(name.isascii() for name in full):
+        return False
+    return {_compared(name) for name in written} == {_compared(way(name)) for name in full}
+
+
+def _compared(name: str) -> str:
+    return " ".join(clean(name).replace(LOST, "?").casefold().split())
+
+
+def _names(ctx: Context, claim: Claim) -> frozenset[str]:
+    value = claim.value
+    members = value if isinstance(value, frozenset) else frozenset({str(value)})
+    if claim.property.value_type is ValueType.ENTITY:
+        return frozenset(map(ctx.name, members))
+    named = claim.property.value_type in (ValueType.NAME, ValueType.TEXT)
+    return members if named else frozenset()

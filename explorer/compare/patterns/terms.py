@@ -1,0 +1,173 @@
+"""One term wherever the other source has another: NR for NOT RATED, drama film for Drama."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from explorer.compare.context import Context
+from explorer.compare.patterns.pattern import Pattern
+from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Difference, Series, as_told
+from explorer.model.claim import Claim
+from explorer.model.enums import Kind, RuleName, Topic, ValueType
+from explorer.model.finding import Clash
+from explorer.model.value import Value
+from explorer.values.folding import words_of
+from explorer.values.terms import in_words
+from explorer.wording import patterns as say
+
+_RULES = (RuleName.FUNCTIONAL, RuleName.SET, RuleName.EXCLUSIVE)
+_TYPES = (ValueType.TEXT, ValueType.TERM, ValueType.ENTITY, ValueType.NAME)
+_PEOPLE = (Kind.PERSON, Kind.CHARACTER)
+
+_SELDOM = 0.2
+"""Share of the facts on which a source uses a term that it may use where the other has it too: it
+then knows both, and means two things by them."""
+
+
+def find(ctx: Context, series: Series) -> Iterable[Pattern]:
+    """Yield the terms that one source has wherever the other has other ones, as one pattern."""
+    prop = series.property
+    if prop.rule not in _RULES or prop.value_type not in _TYPES:
+        return
+    terms = _terms(ctx, series)
+    if not terms:
+        return
+    explained = []
+    for difference in series.differences:
+        judged = as_told(ctx, difference, told_in(terms))
+        if judged is None:
+            continue
+        if judged.verdict is None:
+            explained.append(difference)
+        elif judged.verdict is not difference.clash.verdict:
+            left = replace(
+                difference.clash,
+                verdict=judged.verdict,
+                why=judged.why,
+                distance=judged.distance,
+            )
+            _tell_the_rest(series, difference, left)
+    if not explained:
+        return
+    series.drop(explained)
+    first, second = (ctx.pack.source_name(source) for source in (series.first, series.second))
+    label = _label(ctx, series)
+    words = say.other_terms(first, second, [(label(x), label(y)) for x, y in terms.items()])
+    sources = series.first, series.second
+    yield Pattern("terms", prop, sources, tuple(explained), words)
+
+
+def told_in(terms: Mapping[str, str]) -> Callable[[Value], Value | None]:
+    """Return a transformation: a term, or a list of them, in the other source's terms."""
+
+    def transform(value: Value) -> Value | None:
+        if isinstance(value, frozenset):
+            return frozenset(terms.get(member, member) for member in value)
+        return terms.get(value, value) if isinstance(value, str) else None
+
+    return transform
+
+
+def _tell_the_rest(series: Series, difference: Difference, clash: Clash) -> None:
+    """Put what is left of a clash, once terms are one, in its place."""
+    clashes = difference.group.clashes
+    clashes[clashes.index(difference.clash)] = clash
+    at = next(i for i, one in enumerate(series.differences) if one is difference)
+    series.differences[at] = replace(difference, clash=clash)
+
+
+def _terms(ctx: Context, series: Series) -> dict[str, str]:
+    """Return which term of the second source stands for which of the first, the commonest first.
+
+    A term stands for another where nearly all that the one source calls so the other calls so, and
+    neither source has the other's term: who has both tells them apart, unless the one is the other
+    in more words. Two terms of the vocabulary are two things.
+    """
+    together: Counter[tuple[str, str]] = Counter()
+    left_first: Counter[str] = Counter()
+    left_second: Counter[str] = Counter()
+    both: Counter[str] = Counter()
+    in_first: Counter[str] = Counter()
+    in_second: Counter[str] = Counter()
+    for one, other in series.shared:
+        first, second = _members(one), _members(other)
+        in_first.update(first)
+        in_second.update(second)
+        both.update(first & second)
+        left_first.update(first - second)
+        left_second.update(second - first)
+        together.update((x, y) for x in first - second for y in second - first)
+    several = series.property.rule is RuleName.SET
+    found: dict[str, str] = {}
+    for (x, y), number in sorted(
+        together.items(),
+        key=lambda item: (-_overlap(item[1], left_first[item[0][0]], left_second[item[0][1]]),
+                          -item[1], not _share_words(ctx, series, *item[0]), item[0]),
+    ):  # fmt: skip
+        if number < FEWEST or x in found or not _may_be_one(ctx, series, x, y, number):
+            continue
+        if y in found.values() and several and not _share_words(ctx, series, x, y):
+            continue
+        knows_x = in_second[x] > _SELDOM * number  # the second source has the first one's term too
+        knows_y = in_first[y] > _SELDOM * number
+        if (knows_x or knows_y) and not _is_one_in_more_words(ctx, series, x, y):
+            continue
+        of_x = not knows_x and number >= NEARLY_ALL * in_first[x]
+        of_y = not knows_y and number >= NEARLY_ALL * in_second[y]
+        if of_x or of_y:
+            found[x] = y
+    return dict(sorted(found.items(), key=lambda pair: -together[pair]))
+
+
+def _overlap(number: int, of_first: int, of_second: int) -> float:
+    return number / (of_first + of_second - number)
+
+
+def _members(claim: Claim) -> frozenset[str]:
+    value = claim.value
+    if isinstance(value, frozenset):
+        return value
+    return frozenset({value}) if isinstance(value, str) else frozenset()
+
+
+def _may_be_one(ctx: Context, series: Series, x: str, y: str, number: int) -> bool:
+    """Return whether two terms that stand for each other on so many facts are not known to be two.
+
+    People count where very many credits name them: one may go by two names there, and who did what
+    in a story is what sources disagree on.
+    """
+    prop = series.property
+    if x in prop.values and y in prop.values:
+        return False
+    if any({x, y} <= set(group) for group in prop.disjoint):
+        return False
+    if prop.value_type is not ValueType.ENTITY:
+        return True
+    first, second = ctx.pack.entities.get(x), ctx.pack.entities.get(y)
+    if first is None or second is None or first.kind is not second.kind:
+        return False
+    if y in first.distinct_from or x in second.distinct_from or ctx.identity.side_by_side(x, y):
+        return False
+    return first.kind not in _PEOPLE or (prop.topic is Topic.CREDIT and number >= MANY)
+
+
+def _label(ctx: Context, series: Series) -> Callable[[str], str]:
+    labels = {ValueType.ENTITY: ctx.name, ValueType.TERM: in_words}
+    return labels.get(series.property.value_type, str)
+
+
+def _share_words(ctx: Context, series: Series, x: str, y: str) -> bool:
+    label = _label(ctx, series)
+    return not set(words_of(label(x))).isdisjoint(words_of(label(y)))
+
+
+def _is_one_in_more_words(ctx: Context, series: Series, x: str, y: str) -> bool:
+    """Return whether one term is the other with further words: Germany, West Germany; not PG-13."""
+    label = _label(ctx, series)
+    first, second = set(words_of(label(x))), set(words_of(label(y)))
+    further = first ^ second
+    return (first < second or second < first) and not any(
+        char.isdigit() for word in further for char in word
+    )

@@ -1,0 +1,125 @@
+"""Original titles in one source, translated ones in the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explorer.compare.context import Context
+from explorer.compare.patterns.pattern import Pattern
+from explorer.compare.patterns.series import FEWEST, Series, facts
+from explorer.model.claim import Claim
+from explorer.model.enums import Kind, RuleName
+from explorer.values.folding import script_of, words_of
+from explorer.values.titles import languages
+from explorer.wording import patterns as say
+
+_HALF = 0.5
+"""Share of the titles that differ which must be in two languages, the same source's in the
+original: sources that both translate here and there have no such way."""
+
+_SHORT = 3
+"""Letters of a word that many languages may share."""
+
+_TONGUES = ("language", "country")
+"""Properties of a film that tell what language its original title is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """How one source gives titles."""
+
+    words: Counter[str]
+    """In how many of them each word stands."""
+    language: str
+    """The language that most are in, by their common words; "" where too few have any."""
+
+
+def find(ctx: Context, series: Series) -> Iterable[Pattern]:
+    """Yield that one source gives original titles where the other gives translated ones.
+
+    What has been cleared as a title in two languages speaks for it too, and is no part of it.
+    """
+    if series.property.rule is not RuleName.NAME:
+        return
+    films = [d for d in series.differences if _is_film(ctx, d.group.fact.subject)]
+    if not films or len(series.shared) < FEWEST:
+        return
+    for original, other in ((series.first, series.second), (series.second, series.first)):
+        usual = _titles_of(series, other)
+        foreign = [d for d in films if _is_original(ctx, d.first, d.second, original, usual)]
+        beside = sum(_is_original(ctx, one, two, original, usual) for one, two in series.shared)
+        differing = beside + facts(films) - facts(foreign)
+        if foreign and beside >= max(FEWEST, _HALF * differing):
+            series.drop(foreign)
+            words = say.original_titles(ctx.pack.source_name(original), ctx.pack.source_name(other))
+            yield Pattern(
+                "titles",
+                series.property,
+                (original, other),
+                tuple(foreign),
+                words,
+                compared=len(series.shared),
+            )
+            return
+
+
+def _is_film(ctx: Context, subject: str) -> bool:
+    entity = ctx.pack.entities.get(subject)
+    return entity is not None and entity.kind is Kind.FILM
+
+
+def _titles_of(series: Series, source: str) -> _Titles:
+    titles = [words_of(str(c.value)) for c in series.answers.of(source, series.property).values()]
+    spoken = Counter(language for title in titles for language in languages(title))
+    words = Counter(word for title in titles for word in set(title) if len(word) > _SHORT)
+    language = min(spoken, key=lambda language: (-spoken[language], language), default="")
+    return _Titles(words, language if spoken[language] >= FEWEST else "")
+
+
+def _is_original(ctx: Context, one: Claim, two: Claim, source: str, usual: _Titles) -> bool:
+    """Return whether that of two titles which a source gives is the original of the other.
+
+    It is in another language by its common words, its letters or its script; or the film is said
+    to come from elsewhere, and the title has no word that the other source has in its titles.
+    `usual` is how the other source gives them.
+    """
+    own, other = (one, two) if one.source.id == source else (two, one)
+    words, others = words_of(str(own.value)), words_of(str(other.value))
+    if words == others:
+        return False
+    if script_of(words) != script_of(others):
+        return script_of(others) == "LATIN"
+    spoken, beside = languages(words), languages(others)
+    if not usual.language or usual.language in spoken:
+        return False
+    if beside and usual.language not in beside:
+        return False
+    if spoken or (_has_accents(str(own.value)) and not _has_accents(str(other.value))):
+        return True
+    elsewhere = usual.language == "en" and _comes_from_elsewhere(ctx, own.subject)
+    return elsewhere and not any(usual.words[word] for word in set(words).difference(others))
+
+
+def _has_accents(text: str) -> bool:
+    return any(char.isalpha() and not char.isascii() for char in text)
+
+
+def _comes_from_elsewhere(ctx: Context, subject: str) -> bool:
+    """Return whether sources tell a language or a country of a film, and none of it is English."""
+    named = {
+        word
+        for claim in ctx.pack.claims_about(subject)
+        if claim.property.id in _TONGUES
+        for entity in claim.named
+        for word in [" ".join(words_of(ctx.name(entity)))]
+    }
+    return bool(named) and named.isdisjoint(_ENGLISH)
+
+
+_ENGLISH = frozenset(
+    ("english", "usa", "us", "united states", "united states of america", "uk", "united kingdom",
+     "great britain", "england", "scotland", "ireland", "australia", "canada", "new zealand", "en",
+     "gb", "ca", "au", "ie", "nz")
+)  # fmt: skip

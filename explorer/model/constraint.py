@@ -1,0 +1,107 @@
+"""Constraints: what two properties can't both tell, or one cannot tell of two subjects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from explorer.model.enums import ConstraintKind, Topic
+from explorer.model.fields import STRICT, Amount, Field, Id, StrictBool, StrictStr, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """What two properties can't both tell, or one cannot tell of two subjects."""
+
+    __pydantic_config__ = STRICT
+
+    id: Annotated[
+        Id, Field(description="Unique id, unlike any property's.", examples=["died-before-born"])
+    ]
+    label: Annotated[
+        Text, Field(min_length=1, description="Words on screen.", examples=["born after dying"])
+    ]
+    kind: Annotated[
+        ConstraintKind,
+        Field(
+            description="`conflicts-with`: the two can't both be so, of one subject, or of the "
+            "same two entities where both are ties (owl:propertyDisjointWith). `order`: the first, "
+            "a date or a quantity, does not lie above the second. `asymmetric`: a tie that holds "
+            "one way only. `irreflexive`: a tie that nobody has with themselves. `inverse`: the "
+            "first tells the second from its other end. `implies`: where the first is so, so is "
+            "the second. `same-fact`: both ask one thing, and compare by the first one's rule."
+        ),
+    ]
+    properties: Annotated[
+        list[StrictStr],
+        Field(
+            description="Ids of the two properties, the first one first; of one under "
+            "`asymmetric` and `irreflexive`, and where it is compared for two subjects.",
+            examples=[["born", "died"]],
+        ),
+    ]
+    topic: Annotated[Topic, Field(description="What is at stake; severity starts from it.")]
+    why: Annotated[
+        Text,
+        Field(
+            min_length=1,
+            description="Why not both, as a clause; for a tension also when both could be so.",
+            examples=["nobody dies before being born"],
+        ),
+    ]
+    verdict: Annotated[
+        Literal["contradiction", "tension", "opinion"],
+        Field(description="The most that a conflict can be."),
+    ] = "contradiction"
+    values: Annotated[
+        dict[StrictStr, list[Text]],
+        Field(
+            description="Property → the terms, or `yes` or `no`, that count; any where it is not "
+            "named. Under `implies` the second one's are those that the first allows.",
+            examples=[{"dies": ["no"]}],
+        ),
+    ] = field(default_factory=dict)
+    via: Annotated[
+        list[StrictStr],
+        Field(
+            description="Ids of properties, of which each ties the first one's subject to the "
+            "second one's. The first property itself: the second is told of what it names.",
+            examples=[["child"]],
+        ),
+    ] = field(default_factory=list)
+    backward: Annotated[
+        StrictBool,
+        Field(description="`via` runs from the second one's subject to the first one's."),
+    ] = False
+    leeway: Annotated[
+        Amount, Field(description="`order`: days, or units, by which it may be broken.")
+    ] = 0
+    exceptions: Annotated[
+        dict[StrictStr, list[Text]],
+        Field(
+            description="Property → terms, or `yes` or `no`: no conflict where a source tells one "
+            "of them of a subject.",
+            examples=[{"genre": ["documentary"]}],
+        ),
+    ] = field(default_factory=dict)
+    phrases: Annotated[
+        dict[StrictStr, Text],
+        Field(
+            description="Property → a claim with it as a sentence, with `{subject}` and `{value}`; "
+            "`not PROPERTY` → one that is denied.",
+            examples=[{"died": "{subject} died {value}"}],
+        ),
+    ] = field(default_factory=dict)
+    resolved_by: Annotated[
+        Text, Field(description="Evidence that would settle a conflict, as a noun phrase.")
+    ] = ""
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Return the ids of the first and the second property, of one alone twice."""
+        return self.properties[0], self.properties[-1]
+
+    @property
+    def named(self) -> list[str]:
+        """Return the ids of all properties that it looks at, each once."""
+        return list(dict.fromkeys((*self.properties, *self.via, *self.exceptions)))

@@ -1,0 +1,59 @@
+"""Dates without marks, ranges or gaps: a year, a month, or a day, and how such dates differ."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.values.dates.calendars import day_number
+from explorer.values.dates.edtf import Date, parse_date
+
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+
+Parts = tuple[int, ...]
+"""A year; a year and a month; or a year, a month and a day."""
+
+
+def parts_of(date: Date) -> Parts | None:
+    """Return the numbers of a date that is a year, a month of it or a day, else None."""
+    match = _PLAIN.fullmatch(date.text)
+    if match is None or (match[2] and int(match[2]) > 12):  # a season
+        return None
+    return tuple(int(part) for part in match.groups() if part)
+
+
+def with_day_and_month_swapped(date: Date) -> Date | None:
+    """Return a date with day and month swapped, None where that is no other date."""
+    parts = parts_of(date)
+    if parts is None or len(parts) < 3 or parts[2] > 12 or parts[1] == parts[2]:
+        return None
+    year, month, day = parts
+    return parse_date(f"{year:04d}-{day:02d}-{month:02d}")
+
+
+def are_swapped(a: Date, b: Date) -> bool:
+    """Return whether the day of one date is the month of the other, and the other way round."""
+    swapped = with_day_and_month_swapped(a)
+    return swapped is not None and swapped.ranges == b.ranges
+
+
+def steps_between(a: Date, b: Date) -> list[tuple[str, int]]:
+    """Return by how much `b` is later than `a`, in each unit that fits: ("year", 1), ("day", 365).
+
+    Of a year and a day the years count; [] where a date is no plain one.
+    """
+    first, second = parts_of(a), parts_of(b)
+    if first is None or second is None:
+        return []
+    known = min(len(first), len(second))
+    first, second = first[:known], second[:known]
+    steps = []
+    if first[1:] == second[1:]:
+        steps.append(("year", second[0] - first[0]))
+    if len(first) > 1 and first[2:] == second[2:]:
+        steps.append(("month", 12 * (second[0] - first[0]) + second[1] - first[1]))
+    if len(first) == 3:
+        days = day_number((second[0], second[1], second[2])) - day_number(
+            (first[0], first[1], first[2])
+        )
+        steps.append(("day", days))
+    return steps

@@ -1,0 +1,162 @@
+"""The sentences of a pattern: what one source does wherever another does otherwise.
+
+Sources come by their names in a sentence, values in words. A sentence comes without its full stop
+and follows on for how many subjects it holds: "for 3 films, …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.model.enums import Kind
+from explorer.text import count, listed
+
+MOST_NAMED = 3
+"""Exceptions that a sentence names."""
+
+_MOST_TERMS = 4
+"""Pairs of terms that a sentence names."""
+
+SUBJECTS = "subject", "subjects"
+NOUNS: dict[Kind, tuple[str, str]] = {
+    Kind.CHARACTER: ("character", "characters"),
+    Kind.PERSON: ("person", "people"),
+    Kind.FILM: ("film", "films"),
+    Kind.ORGANISATION: ("organisation", "organisations"),
+    Kind.GROUP: ("group", "groups"),
+    Kind.PLACE: ("place", "places"),
+    Kind.EVENT: ("event", "events"),
+    Kind.OBJECT: ("object", "objects"),
+    Kind.CONCEPT: ("concept", "concepts"),
+}
+"""What one and several subjects of a kind are called in a sentence."""
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def explanation(label: str, how_many: str, words: str, others: Sequence[str]) -> str:
+    """Return "running time: for 8 of 9 films, “Disc” is 4 min above “Tape”. Not so: Jaws."."""
+    exceptions = f" Not so: {listed(others)}." if others else ""
+    return f"{label}: {how_many}, {words}.{exceptions}"
+
+
+def for_so_many(explained: int, compared: int, nouns: tuple[str, str]) -> str:
+    """Return "for 5 of the 6 films that both cover", "for 6 films"; 0 compared: not counted."""
+    one, many = nouns
+    if compared > 1 and explained == compared:
+        return f"for all {count(compared, one, many)} that both cover"
+    if compared > explained:
+        return f"for {explained:,} of the {count(compared, one, many)} that both cover"
+    return f"for {count(explained, one, many)}"
+
+
+def in_words(number: int) -> str:
+    """Return a small number in words."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+
+
+def lists_at_most(source: str, number: int, longer: int) -> str:
+    """Return "“List A” stops at two where others list more, and never goes further"; `longer`: so
+    many of its lists do.
+    """
+    never = f"and goes further only {_times(longer)}" if longer else "and never goes further"
+    return f"{source} stops at {in_words(number)} where others list more, {never}"
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{in_words(number)} times")
+
+
+def lists_fewer(source: str, other: str) -> str:
+    """Return "“List A” names only part of what “List B” names"."""
+    return f"{source} names only part of what {other} names"
+
+
+def other_terms(first: str, second: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """Return "“List B” has NR where “List A” has NOT RATED (and PG for GP)"."""
+    one, other = pairs[0]
+    named = [f"{y} for {x}" for x, y in pairs[1:_MOST_TERMS]]
+    if (more := len(pairs) - _MOST_TERMS) > 0:
+        named.append(count(more, "more term"))
+    rest = f" (and {listed(named)})" if named else ""
+    return f"{second} has {other} where {first} has {one}{rest}"
+
+
+def original_titles(original: str, other: str) -> str:
+    """Return "“List A” gives the original title, “List B” a translation"."""
+    return f"{original} gives the original title, {other} a translation"
+
+
+def differs_by(above: str, below: str, amount: str) -> str:
+    """Return "“List B” is 5 min above “List A”"."""
+    return f"{above} is {amount} above {below}"
+
+
+def dates_differ_by(later: str, earlier: str, amount: str) -> str:
+    """Return "“List B” is one year later than “List A”"."""
+    return f"{later} is {amount} later than {earlier}"
+
+
+def is_times(larger: str, smaller: str, factor: str) -> str:
+    """Return "“List B” gives 1.25 times what “List A” gives"."""
+    return f"{larger} gives {factor} times what {smaller} gives"
+
+
+def counts_in_another_unit(larger: str, smaller: str, factor: str) -> str:
+    """Return "“List B” gives 1,000 times what “List A” gives, as if in another unit"."""
+    return f"{is_times(larger, smaller, factor)}, as if in another unit"
+
+
+def swaps_day_and_month(first: str, second: str) -> str:
+    """Return "“List A” and “List B” have day and month swapped"."""
+    return f"{first} and {second} have day and month swapped"
+
+
+def transfers(longer: str, shorter: str, one_way: bool) -> str:
+    """Return why running times differ as 25 to 24; `one_way`: always the one is the longer."""
+    differ = f"{longer} is longer than {shorter}" if one_way else f"{longer} and {shorter} differ"
+    return f"{differ}, as 25 to 24: television shows 25 frames a second, cinemas 24"
+
+
+def totals(first: str, second: str) -> str:
+    """Return why totals that grow differ where nobody says when and where they were counted."""
+    return (
+        f"{first} and {second} give totals that differ by no one amount or ratio; neither says of "
+        "what day and region they are"
+    )
+
+
+def estimates(first: str, second: str) -> str:
+    """Return that estimates of sums differ."""
+    return f"{first} and {second} give estimates that differ by no one amount or ratio"
+
+
+def spells_otherwise(source: str, other: str, how: str) -> str:
+    """Return "“List A” writes no accents, unlike “List B”"; `how` is one of those below."""
+    return f"{source} {how}, unlike {other}"
+
+
+NO_ACCENTS = "writes no accents"
+NO_SUCH_LETTERS = "leaves out letters with accents"
+QUESTION_MARKS = "has question marks for letters with accents"
+
+
+def declared_terms(first: str, second: str) -> str:
+    """Return why a pair of terms is cleared: the vocabulary says that they are one."""
+    one, other = sorted((first, second))
+    return f"{one} and {other} are declared to be the same"
+
+
+def declared_cut(source: str, number: int) -> str:
+    """Return why a short list is cleared: its source is declared to list no more."""
+    return f"{source} is declared to list at most {in_words(number)}"
+
+
+def declared_titles(source: str) -> str:
+    """Return why two titles are cleared: a source is declared to give original ones."""
+    return f"{source} is declared to give original titles"
+
+
+def part_of(finding_id: str) -> str:
+    """Return "part of a pattern: see pattern.runtime.a.b"."""
+    return f"part of a pattern: see {finding_id}"

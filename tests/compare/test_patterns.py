@@ -1,0 +1,329 @@
+"""Patterns: one cause behind many differences is one finding; what does not fit stands alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from support.build import entity, findings, make_pack, prop, say, source
+
+from explorer.compare.engine import compare
+from explorer.model.enums import Gate, Verdict
+from explorer.model.finding import Finding
+from explorer.model.pack import Pack
+
+RATED = prop("rated", "text", "functional", "production", domain=["film"])
+KINDS = prop("kinds", "text", "set", "colour", domain=["film"], completeness="expected")
+BEING = prop("being", "term", "functional", "identity", values=["elf", "dwarf"], other_terms=True)
+
+PEOPLE = [
+    entity(f"p{number}", "person", name)
+    for number, name in enumerate(
+        ("Ada Grant", "Bruno Falk", "Carla Weiss", "Dino Rossi", "Elsa Krog", "Fritz Lund")
+    )
+]
+
+
+def told(property_id: str, *pairs: tuple[Any, Any], **more: Any) -> Pack:
+    """Return what two lists say of a property, film by film."""
+    rows = [
+        (source_id, f"film-{number}", property_id, value)
+        for number, pair in enumerate(pairs)
+        for source_id, value in zip(("almanac", "bureau"), pair, strict=True)
+    ]
+    more = {"entities": PEOPLE, "properties": [RATED, KINDS, BEING], **more}
+    return make_pack(*rows, **more)
+
+
+def split(pack: Pack) -> tuple[list[Finding], set[str]]:
+    """Return the patterns, and the subjects of the other findings."""
+    found = findings(pack)
+    patterns = [f for f in found if f.verdict is Verdict.PATTERN]
+    return patterns, {f.subject for f in found if f.verdict is not Verdict.PATTERN}
+
+
+def people(*numbers: int) -> list[str]:
+    return [f"p{number}" for number in numbers]
+
+
+TWO = (people(0, 1), people(0, 1, 2)), (people(1, 2), people(1, 2, 3, 4)), (
+    people(3, 4), people(2, 3, 4))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pairs", "words", "left"),
+    [
+        (TWO, "“Almanac” stops at two where others list more, and never goes further", set()),
+        (TWO[:2], "", {"film-0", "film-1"}),
+        (((people(0), people(0, 1)),) * 3, "stops at one", set()),
+        ((*TWO, (people(0), people(0, 1, 5))), "stops at two", {"film-3"}),  # below the cut
+        ((*TWO, (people(0, 1), people(0, 5, 4))), "stops at two", {"film-3"}),  # another name
+        ((*TWO, (people(0, 1), people(4, 5))), "stops at two", {"film-3"}),
+        ((*TWO, (people(0, 1, 2), people(0, 1, 2))), "", {"film-0", "film-1", "film-2"}),
+        (
+            ((people(0), people(0, 1)), (people(1, 2), people(1, 2, 3)),
+             (people(0, 1, 2), people(0, 1, 2, 3))),
+            "", {"film-0", "film-1", "film-2"},
+        ),
+    ],
+)  # fmt: skip
+def test_lists_that_one_source_cuts(pairs: Any, words: str, left: set[str]) -> None:
+    patterns, others = split(told("writer", *pairs))
+    assert others == left
+    assert len(patterns) == bool(words)
+    if words:
+        (found,) = patterns
+        assert words in found.explanation
+        assert (found.id, found.subject) == ("pattern.writer.almanac.lists-at-most", "almanac")
+        assert (found.level, found.between) == ("source", ("almanac",))
+
+
+def test_one_longer_list_in_twenty_does_not_undo_a_cut() -> None:
+    same = [(people(0, 1), people(0, 1))] * 20
+    longer = (people(0, 1, 2), people(0, 1, 2))
+    (found,), _ = split(told("writer", *TWO, *same, longer))
+    assert "and goes further only once" in found.explanation
+
+
+def test_many_shorter_lists_are_one_pattern_and_few_are_not() -> None:
+    """Lists of two and of three lie below those of three and of four: no cut, but a habit."""
+    short = [(people(0), people(0, 1)), (people(0, 1), people(0, 1, 2))] * 4
+    alike = [(people(0, 1, 2, 3), people(0, 1, 2, 3))] * 3
+    assert split(told("writer", *short, *alike))[0] == []
+    (found,), others = split(told("writer", *short, *short[:2], *alike))
+    assert found.id == "pattern.writer.almanac.bureau.lists-fewer" and not others
+    assert "10 of the 13 films that both cover" in found.explanation
+
+
+def test_what_a_story_tells_is_no_list_that_a_source_cuts() -> None:
+    rows = [("almanac", f"c{n}", "family-killed", ["father"]) for n in range(4)]
+    rows += [("bureau", f"c{n}", "family-killed", ["father", "mother"]) for n in range(4)]
+    patterns, others = split(make_pack(*rows))
+    assert not patterns and len(others) == 4
+
+
+@pytest.mark.parametrize(
+    ("property_id", "pairs", "words", "left"),
+    [
+        ("rated", [("UNSEEN", "N/S")] * 3, "“Bureau” has N/S where “Almanac” has UNSEEN", 0),
+        ("rated", [("UNSEEN", "N/S")] * 2, "", 2),
+        ("rated", [("UNSEEN", "N/S")] * 4 + [("UNSEEN", "18")], "has N/S", 1),
+        ("rated", [("UNSEEN", "N/S")] * 3 + [("18", "15")], "has N/S", 1),
+        ("rated", [("12", "15")] * 3 + [("15", "15")] * 3, "", 3),  # both know 15
+        ("rated", [("12", "15")] * 3 + [("15", "12")] * 3, "", 6),
+        ("rated", [("12", "X")] * 3 + [("U", "Y")] * 3, "(and", 0),
+        ("rated", [("Board A", "Board A of 1912")] * 3, "has Board A of 1912", 0),
+        ("kinds", [(["epic", "war"], ["epic film", "war film"]), (["epic"], ["epic film"]),
+                   (["war"], ["war film"]), (["epic", "war"], ["epic film", "war film"]),
+                   (["epic", "noir"], ["satire", "noir"])], "epic film", 1),
+        ("being", [("elf", "dwarf")] * 3, "", 3),  # two terms of the vocabulary
+        ("being", [("elf", "sprite")] * 3, "has sprite where “Almanac” has elf", 0),
+        ("sound", [(True, False)] * 3, "", 3),
+    ],
+)  # fmt: skip
+def test_one_term_wherever_the_other_has_another(
+    property_id: str, pairs: Any, words: str, left: int
+) -> None:
+    sound = prop("sound", "boolean", "functional", domain=["film"])
+    patterns, others = split(told(property_id, *pairs, properties=[RATED, KINDS, BEING, sound]))
+    assert (len(patterns), len(others)) == (bool(words), left)
+    assert all(words in found.explanation for found in patterns)
+
+
+@pytest.mark.parametrize(
+    ("property_id", "kind", "number", "patterns"),
+    [
+        ("country", "place", 3, 1),
+        ("studio", "organisation", 3, 1),
+        ("director", "person", 3, 0),  # one of the two may well be wrong on all three
+        ("director", "person", 10, 1),
+        ("killed-by", "character", 10, 0),  # what a story tells
+    ],
+)
+def test_one_entity_wherever_the_other_has_another(
+    property_id: str, kind: str, number: int, patterns: int
+) -> None:
+    entities = [entity("one", kind, "Anna Tiller"), entity("other", kind, "Rosa Marsh")]
+    pair = ("one", "other") if property_id == "killed-by" else (["one"], ["other"])
+    found, others = split(told(property_id, *[pair] * number, entities=entities))
+    assert len(found) == patterns
+    assert len(others) == (0 if patterns else number)
+
+
+def test_lists_in_other_terms_are_compared_by_what_is_left() -> None:
+    pairs = [(["epic"], ["epic film"])] * 3 + [(["epic", "noir"], ["epic film"])]
+    (found,) = [f for f in findings(told("kinds", *pairs)) if f.subject == "film-3"]
+    assert (found.verdict, found.clashes[0].why) == (
+        Verdict.INCOMPLETE, "only one side names noir",
+    )  # fmt: skip
+
+
+TRANSLATED = (
+    ("La casa del viento", "The House of the Wind"),
+    ("El sol de los pobres", "The Sun of the Poor"),
+    ("Los años verdes", "Green Years"),
+    ("Llanura", "The Plain"),
+)
+
+
+def test_original_and_translated_titles() -> None:
+    films = [entity(f"film-{n}", "film", f"Film {n}") for n in range(9)]
+    further = [("Night Bus", "Dawn Tram"), ("The Long Road", "The Short Way")]
+    (found,), others = split(told("title", *TRANSLATED, *further, entities=films))
+    assert "“Almanac” gives the original title, “Bureau” a translation" in found.explanation
+    assert others == {"film-3", "film-4", "film-5"}  # nothing shows that they are translations
+    country = [("almanac", "film-3", "country", ["spain"])]
+    rows = [(c.source.id, c.subject, "title", c.value) for c in told("title", *TRANSLATED).claims
+            .values()]  # fmt: skip
+    spain = entity("spain", "place", "Spain")
+    assert split(make_pack(*rows, *country, entities=[*films, spain]))[1] == set()
+
+
+def test_titles_translated_by_either_are_no_pattern() -> None:
+    turned = [(b, a) if n % 2 else (a, b) for n, (a, b) in enumerate(TRANSLATED)]
+    assert split(told("title", *turned))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("pairs", "words", "left"),
+    [
+        ([("1960", "1961")] * 3, "“Bureau” is one year later than “Almanac”", 0),
+        ([("1961", "1960")] * 3, "“Almanac” is one year later than “Bureau”", 0),
+        ([("1960-05-03", "1961-05-03"), ("1970", "1971"), ("1980-02", "1981-02")], "one year", 0),
+        ([("1960", "1961-02-03"), ("1970", "1971-08"), ("1980", "1981")], "one year later", 0),
+        ([("1960-05-30", "1960-06-06"), ("1971-01-02", "1971-01-09"), ("1980-02-26", "1980-03-04")],
+         "7 days later", 0),
+        ([("1960-05", "1960-06"), ("1970-06", "1970-07"), ("1980-12", "1981-01")], "one month", 0),
+        ([("1960", "1961"), ("1970", "1969"), ("1980", "1981")], "", 3),
+        ([("1960", "1961"), ("1970", "1971")], "", 2),
+        ([("1960", "1961")] * 4 + [("1970", "1974")], "Not so: Film 4.", 1),
+        ([("1960", "1961")] * 3 + [("1970", "1970")] * 3, "", 3),
+        ([("1960", "1961")] * 10 + [("1970", "1970")] * 30, "for 10 of the 40 films", 0),
+        ([("1960-05-03", "1960-03-05"), ("1970-06-08", "1970-08-06"), ("1980-12-10", "1980-10-12")],
+         "“Almanac” and “Bureau” have day and month swapped", 0),
+        ([("1960-05-03", "1960-03-05"), ("1970-06-08", "1970-08-06"), ("1980-12-10", "1980-10-12"),
+          ("1990-04-20", "1990-06-20")], "Not so: Film 3.", 1),
+    ],
+)  # fmt: skip
+def test_dates_that_differ_by_one_step_or_are_swapped(pairs: Any, words: str, left: int) -> None:
+    patterns, others = split(told("release-date", *pairs))
+    assert (len(patterns), len(others)) == (bool(words), left)
+    assert all(words in found.explanation for found in patterns)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "swapped"),
+    [
+        ("1960-05-03", "1960-03-05", True),
+        ("1960-05-03", "1961-03-05", False),
+        ("1960-05-13", "1960-03-15", False),
+        ("1960-05-03", "1960-03-06", False),
+        ("1960-05-05", "1960-05-07", False),
+    ],
+)
+def test_a_single_swap_is_told(one: str, other: str, swapped: bool) -> None:
+    rows = [("almanac", "person", "born", one), ("bureau", "person", "born", other)]
+    (found,) = findings(make_pack(*rows))
+    assert ("day and month may be swapped" in found.explanation) is swapped
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "scope", "is_told"),
+    [
+        (100, 96, {}, True),
+        (96, 100, {}, True),
+        (150, 144, {}, True),
+        (115, 110, {}, True),  # 110.4
+        (100, 95, {}, False),
+        (100, 93, {}, False),
+        (100, 96, {"medium": "cinema"}, False),  # nobody speaks of television
+    ],
+)
+def test_a_single_transfer_is_told(one: int, other: int, scope: Any, is_told: bool) -> None:
+    rows = [("almanac", "film", "runtime", one, say(**scope)),
+            ("bureau", "film", "runtime", other, say(**scope))]  # fmt: skip
+    (found,) = findings(make_pack(*rows))
+    assert found.verdict is Verdict.TENSION
+    assert ("24 frames a second" in found.explanation) is is_told
+
+
+@pytest.mark.parametrize(
+    ("pairs", "words", "left"),
+    [
+        ([(3, 3000), (5, 5000), (7, 7000)], "“Bureau” gives 1,000 times what “Almanac” gives", 0),
+        ([(3e6, 3), (5e6, 5), (7e6, 7.01)], "“Almanac” gives 1,000,000 times", 0),
+        ([(30, 300), (50, 500), (70, 700), (40, 61)], "10 times", 1),
+        ([(30, 300), (50, 500), (70, 75.6)], "", 3),
+        ([(30, 300), (50, 500), (70, 700)] + [(n, 1.3 * n) for n in (7, 13, 29, 61)], "", 7),
+        ([(100, 125), (80, 100), (120, 150), (60, 75)], "1.25 times", 0),
+        ([(100, 125), (80, 100), (120, 150), (60, 86)], "", 4),
+    ],
+)
+def test_numbers_in_another_unit_or_ratio(pairs: Any, words: str, left: int) -> None:
+    patterns, others = split(told("budget", *pairs))
+    assert (len(patterns), len(others)) == (bool(words), left)
+    assert all(words in found.explanation for found in patterns)
+
+
+def test_totals_that_nobody_dates_are_one_pattern_but_for_those_far_apart() -> None:
+    near = [(100 + n, (100 + n) * (1.2 + n / 7)) for n in range(10)]
+    (found,), others = split(told("gross", *near, (10, 300)))
+    assert found.id.endswith(".sums") and others == {"film-10"}
+    dated = [
+        (source_id, f"film-{n}", "gross", value, say(region=region))
+        for n, pair in enumerate(near)
+        for source_id, value, region in zip(("almanac", "bureau"), pair, ("", "US"), strict=True)
+    ]
+    assert not split(make_pack(*dated))[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (("Jrgen Bll", "Zo Mller", "Iaki Nez"), "leaves out letters with accents"),
+        (("J rgen B ll", "Zo  M ller", "I aki N  ez"), "leaves out letters with accents"),
+        (("Jorgen Boll", "Zoa Muller", "Inigo Nunez"), ""),
+    ],
+)
+def test_letters_that_one_source_loses(written: tuple[str, ...], words: str) -> None:
+    full = ("Jürgen Böll", "Zoë Müller", "Iñaki Núñez")
+    people = [entity(f"full-{n}", "person", name) for n, name in enumerate(full)]
+    people += [entity(f"lost-{n}", "person", name) for n, name in enumerate(written)]
+    pairs = [([f"full-{n}"], [f"lost-{n}"]) for n in range(3)]
+    patterns, others = split(told("director", *pairs, entities=people))
+    assert len(patterns) == bool(words) and (bool(others) is not bool(words))
+    assert all(words in found.explanation for found in patterns)
+
+
+def test_declared_ways_are_cleared_and_say_so() -> None:
+    rated = prop("rated", "text", "functional", domain=["film"], same_as={"N/S": "UNSEEN"})
+    rows = [
+        ("almanac", "film", "writer", people(0, 1)), ("bureau", "film", "writer", people(0, 1, 2)),
+        ("almanac", "other", "writer", people(0)), ("bureau", "other", "writer", people(0, 1)),
+        ("almanac", "film", "title", "Umi"), ("bureau", "film", "title", "The Ocean"),
+        ("almanac", "film", "rated", "UNSEEN"), ("bureau", "film", "rated", "N/S"),
+    ]  # fmt: skip
+    ways = source("almanac", lists_at_most=2, titles="original")
+    comparison = compare(make_pack(*rows, sources=[ways], entities=PEOPLE, properties=[rated]))
+    assert {f.id for f in comparison.findings} == {"other.writer"}
+    assert {c.why for c in comparison.cleared if c.gate is Gate.PATTERN} == {
+        "“Almanac” is declared to list at most two",
+        "“Almanac” is declared to give original titles",
+        "N/S and UNSEEN are declared to be the same",
+    }
+
+
+def test_a_third_source_that_says_the_same_is_explained_too() -> None:
+    pairs = [("1960", "1961"), ("1970", "1971"), ("1980", "1981")]
+    rows = [("third", f"film-{n}", "release-date", pair[0]) for n, pair in enumerate(pairs)]
+    known = told("release-date", *pairs).claims.values()
+    rows += [(c.source.id, c.subject, "release-date", c.record.value) for c in known]
+    (found,), others = split(make_pack(*rows))
+    assert not others and found.between == ("almanac", "bureau")
+
+
+def test_patterns_are_told_first() -> None:
+    rows = [("almanac", "hero", "family-killed", ["a"]), ("bureau", "hero", "family-killed", ["b"])]
+    known = told("release-date", *[("1960", "1961")] * 3).claims.values()
+    rows += [(c.source.id, c.subject, "release-date", c.record.value) for c in known]
+    assert next(f.verdict for f in findings(make_pack(*rows))) is Verdict.PATTERN
