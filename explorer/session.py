@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from pathlib import Path
@@ -13,11 +13,11 @@ from explorer.compare.filters import Filter
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Verdict
-from explorer.model.finding import Cleared, Comparison, Finding
+from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.read.texts import TextStore, refused_texts, text_store
-from explorer.user.folders import texts_folder
+from explorer.user.folders import data_folder, is_shipped, pack_key, texts_folder
 from explorer.user.rulings import RulingBook, RulingsError, open_rulings
 from explorer.user.unmatched_rulings import unmatched_words
 from explorer.values.story_time import StoryTime
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from explorer.compare.diff import Changes
     from explorer.compare.sources import SourceRecord
     from explorer.search.index import SearchIndex
+    from explorer.suggest.suggestion import Suggestion
 
 T = TypeVar("T")
 
@@ -93,6 +94,8 @@ class Session:
     """What has changed since the pack was read before; None for the first reading."""
     broken: Exception | None = None
     """What is wrong with the pack as it is on disk by now, where this is the last good one."""
+    suggested: dict[str, tuple[Suggestion, ...]] = field(default_factory=dict)
+    """The open suggestions of the sources for which they were worked out, by line."""
 
     @classmethod
     def load(cls, path: Path | str | None = None, texts: Path | None = None) -> Session:
@@ -151,6 +154,14 @@ class Session:
             if chosen.matches(finding, self.rulings.state(finding), self.pack.name)
         ]
 
+    @property
+    def suggestions_folder(self) -> Path:
+        """Return where a pack's queue and decisions lie: beside it, or with the user's files."""
+        root = self.pack.root
+        if root is not None and not is_shipped(self.pack):
+            return root
+        return data_folder() / "suggestions" / pack_key(self.pack)
+
     def lines(self, source_id: str) -> Sequence[str] | None:
         """Return the lines of a source's text, None where it is not at hand."""
         source = self.pack.sources.get(source_id)
@@ -178,27 +189,9 @@ class Session:
                 findings.setdefault(entity_id, []).append(finding)
         return findings
 
-    @cached_property
-    def cleared_by_fact(self) -> Mapping[Fact, list[Cleared]]:
-        """Return the cleared pairs that touch each fact."""
-        cleared: dict[Fact, list[Cleared]] = {}
-        for pair in self.comparison.cleared:
-            ends = (self.pack.claims.get(pair.first), self.pack.claims.get(pair.second))
-            for fact in dict.fromkeys(claim.fact for claim in ends if claim):
-                cleared.setdefault(fact, []).append(pair)
-        return cleared
-
-    def cleared_for(self, finding: Finding) -> list[Cleared]:
-        """Return the cleared pairs of the facts that a finding is about, each once."""
-        pairs = (p for fact in finding.facts for p in self.cleared_by_fact.get(fact, []))
-        return list(dict.fromkeys(pairs))
-
-    def cleared_about(self, subject: str) -> list[Cleared]:
-        """Return the cleared pairs of the facts of a subject, each once."""
-        touching = (
-            pairs for fact, pairs in self.cleared_by_fact.items() if fact.subject == subject
-        )
-        return list(dict.fromkeys(pair for some in touching for pair in some))
+    def cleared_number(self, facts: Iterable[Fact]) -> int:
+        """Return how many pairs were cleared on some facts."""
+        return sum(self.comparison.cleared.totals(facts).values())
 
     @cached_property
     def records(self) -> Mapping[str, SourceRecord]:

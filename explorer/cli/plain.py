@@ -35,6 +35,7 @@ a number  the entry that bears it
 b         back to where you were
 o ID      open anything by its id
 s WORDS   search
+c SOURCE  suggested claims of a source, one by one; of all sources without its id
 a NOTE    rule on a finding: the sources do disagree
 i NOTE    there is an explanation
 d NOTE    this is no disagreement
@@ -122,6 +123,7 @@ class _Walkthrough:
             "?": lambda: self.say(_HELP),
             "s": lambda: self.search(rest),
             "o": lambda: self.open(rest),
+            "c": lambda: self.walk_queue(rest),
             "u": self.undo,
             "w": lambda: self.save_elsewhere(rest),
         }
@@ -247,6 +249,21 @@ class _Walkthrough:
             self.say(f"{at_the_start(no_such_record(self.session, record_id))}")
         else:
             self.go(place)
+
+    def walk_queue(self, source: str) -> None:
+        """Ask for the suggestions one by one; then read the pack again for what was written."""
+        from explorer.cli.plain_queue import PlainQueue
+
+        sources = self.session.pack.sources
+        if source and source not in sources:
+            self.say(f"{at_the_start(no_such_record(self.session, source))}")
+            return
+        queue = PlainQueue(self.session, self.say, _width())
+        queue.run([source] if source else [*sources], self.stdin, self.stdout)
+        self.session = queue.renewed(self.session)
+        groups = grouped(self.session.comparison.findings)
+        self.order = [finding.id for group in groups for finding in group]
+        self.show()
 
     def search(self, text: str) -> None:
         if not text:

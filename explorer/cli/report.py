@@ -11,6 +11,7 @@ from explorer.cli.exit_codes import FAILED_ON, INVALID, OK
 from explorer.cli.loading import load_session, print_warning
 from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, path
 from explorer.cli.output import write_file, write_out
+from explorer.model.collection import collection_paused
 from explorer.report import FORMATS, Report, render
 from explorer.report.endings import no_such_ending, promised, written_as
 from explorer.text import clean, escape
@@ -36,6 +37,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     return parser
 
 
+@collection_paused()
 def run(options: argparse.Namespace) -> int:
     """Write the report; return the exit code."""
     fails = _fail_test(options.fail_on)

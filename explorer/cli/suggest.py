@@ -17,7 +17,7 @@ from explorer.text import clean, count, escape
 if TYPE_CHECKING:
     from explorer.model.source import Source
     from explorer.session import Session
-    from explorer.suggest.suggestion import Ref, Suggestion
+    from explorer.suggest.suggestion import Suggestion
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -88,7 +88,7 @@ def _read_answer(session: Session, file: Path, texts: dict[str, Sequence[str]], 
     kept, rejected = check_answer(session.pack, texts, answer, only)
     for line in rejected_lines(rejected):
         print(f"{clean(str(file))}: {line}", file=sys.stderr)
-    queue = _folder(session) / _queue_name()
+    queue = session.suggestions_folder / _queue_name()
     try:
         queue.parent.mkdir(parents=True, exist_ok=True)
         added = add_to_queue(queue, kept)
@@ -108,7 +108,7 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
     from explorer.suggest.engine import suggest
     from explorer.suggest.queue import read_queue
 
-    pack, folder = session.pack, _folder(session)
+    pack, folder = session.pack, session.suggestions_folder
     decisions = Decisions(folder / FILE)
     if decisions.problem:
         print(clean(decisions.problem), file=sys.stderr)
@@ -147,39 +147,13 @@ def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:
 
 def _words(session: Session, one: Suggestion) -> str:
     """Return a suggestion in a line: where, what, how it was recognised, the words."""
-    pack = session.pack
+    from explorer.suggest.words import suggestion_words
 
-    def name(ref: Ref | object) -> str:
-        from explorer.suggest.suggestion import NewEntity
-
-        if isinstance(ref, NewEntity):
-            return f"{ref.name} (new {ref.kind})"
-        return pack.name(ref) if isinstance(ref, str) and ref in pack.entities else str(ref)
-
-    values = one.value if isinstance(one.value, tuple) else (one.value,)
-    shown = ", ".join(name(value) for value in values)
-    firm = "" if one.factuality == "certain" else f", {one.factuality}"
-    denied = ", denied" if one.polarity == "denied" else ""
-    by = f", quoting {name(one.attributed_to)}" if one.attributed_to else ""
-    cut = f", {name(one.cut)}" if one.cut else ""
-    label = pack.properties[one.property].label
-    return clean(
-        f"{one.source}:{one.line}  {name(one.subject)} – {label} – {shown}{firm}{denied}{by}{cut}"
-        f"  “{one.phrase}” ({one.why})"
-    )
+    said = suggestion_words(session.pack, one)
+    return clean(f"{one.source}:{one.line}  {said}  “{one.phrase}” ({one.why})")
 
 
 def _queue_name() -> str:
     from explorer.suggest.queue import FILE
 
     return FILE
-
-
-def _folder(session: Session) -> Path:
-    """Return where a pack's queue and decisions lie: beside it, or with the user's own files."""
-    from explorer.user.folders import data_folder, is_shipped, pack_key
-
-    root = session.pack.root
-    if root is not None and not is_shipped(session.pack):
-        return root
-    return data_folder() / "suggestions" / pack_key(session.pack)

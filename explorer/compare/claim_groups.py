@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from explorer.compare.context import Context
 from explorer.compare.inverses import turned_round
 from explorer.model.claim import Claim
-from explorer.model.finding import Clash, Cleared
+from explorer.model.finding import Clash
+from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.model.property import Property
 
 
 @dataclass
@@ -21,16 +23,28 @@ class ClaimGroup:
     """What claims on other subjects say of it, from the other end of a tie."""
     lost: list[Claim] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
-    cleared: list[Cleared] = field(default_factory=list)
     sampled: bool = False
     """Whether there are so many values that not every two of them were compared."""
+
+
+def claims_on(pack: Pack, fact: Fact) -> list[Claim]:
+    """Return the claims that are compared on a fact, in the order of their ids."""
+    prop = _outcome(pack.properties[fact.property])
+    claims = pack.claims_about(fact.subject)
+    kept = (claim for claim in claims if not claim.lost and _outcome(claim.property) == prop)
+    return sorted(kept, key=lambda claim: claim.id)
+
+
+def _outcome(prop: Property) -> str:
+    """Return the id of the property under which a claim is compared."""
+    return prop.foresees or prop.id
 
 
 def group_by_fact(ctx: Context) -> list[ClaimGroup]:
     """Group all claims by subject and property; a plan stands with the outcome it foresees."""
     groups: dict[Fact, ClaimGroup] = {}
     for claim in sorted(ctx.pack.claims.values(), key=lambda c: c.id):
-        fact = Fact(claim.subject, claim.property.foresees or claim.property.id)
+        fact = Fact(claim.subject, _outcome(claim.property))
         group = groups.setdefault(fact, ClaimGroup(fact))
         (group.lost if claim.lost else group.claims).append(claim)
     with_inverse = [c for group in groups.values() for c in group.claims if c.property.inverse]

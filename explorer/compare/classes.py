@@ -9,10 +9,11 @@ outermost, the largest, and in the order of their values the next ones and ever 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, combinations, islice, zip_longest
+from itertools import chain, combinations, islice, product, zip_longest
 
 from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge
@@ -46,6 +47,20 @@ class ClaimClass:
     members: list[Claim] = field(default_factory=list)
 
 
+Pair = tuple[Claim, Claim]
+Wanted = Callable[[Claim, Claim], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """Pairs of claims, alike in all that judging looks at, and what each of them comes to."""
+
+    judgement: Judgement
+    pairs: Iterable[Pair]
+    number: int
+    """How many pairs there are."""
+
+
 class ClaimClasses:
     """The claims on one fact in classes, judged once for all members of two classes."""
 
@@ -74,23 +89,59 @@ class ClaimClasses:
     def judge(self, first: Claim, second: Claim) -> Judgement:
         """Judge two of the claims, as `judge` does.
 
-        A claim without a passage is judged by itself, for the reason names it.
+        A claim without a passage is judged by itself, for the reason names it; so are two copies.
         """
         a, b = self._class_of[first.id], self._class_of[second.id]
-        if not (a.has_passage and b.has_passage):
+        tie = _tie(self._ctx, first, second)
+        copies = tie[2] and not tie[1]
+        if copies or not (a.has_passage and b.has_passage):
             return judge(self._ctx, first, second)
-        key = a.number, b.number, _tie(self._ctx, first, second)
+        key = a.number, b.number, tie
         judgement = self._known.get(key)
         if judgement is None:
             judgement = self._known[key] = judge(self._ctx, first, second)
         return judgement
 
-    def pairs(self) -> Iterator[tuple[Claim, Claim]]:
-        """Yield the pairs of claims to look at, whose values differ, in order of their ids."""
-        pairs = combinations(self._claims, 2) if self._all_pairs else self._meetings()
-        return ((first, second) for first, second in pairs if not first.same_as(second))
+    def encounters(self, wanted: Wanted | None = None) -> Iterator[Encounter]:
+        """Yield the pairs of claims to look at, whose values differ, with what they come to.
 
-    def _meetings(self) -> Iterator[tuple[Claim, Claim]]:
+        `wanted` says of two claims whether to look at them; it tells claims of one class apart by
+        who speaks at most. Pairs that come to the same come together, where every two claims meet.
+        """
+        wanted = wanted or (lambda first, second: True)
+        if not self._all_pairs:
+            for first, second in self._meetings():
+                if not first.same_as(second) and wanted(first, second):
+                    yield Encounter(self.judge(first, second), [(first, second)], 1)
+            return
+        tied = self._tied_pairs()
+        between = Counter(self._numbers(*pair) for pair in tied)
+        known = {frozenset((first.id, second.id)) for first, second in tied}
+        for a, b in combinations(self._classes, 2):
+            number = len(a.members) * len(b.members) - between[a.number, b.number]
+            if not number or a.members[0].same_as(b.members[0]):
+                continue
+            first, second = next(_apart(a, b, known))
+            if wanted(first, second):
+                yield Encounter(self.judge(first, second), _apart(a, b, known), number)
+        for first, second in tied:
+            if not first.same_as(second) and wanted(first, second):
+                yield Encounter(self.judge(first, second), [(first, second)], 1)
+
+    def _tied_pairs(self) -> list[Pair]:
+        """Return the pairs of claims whose speakers share something, in order of their ids."""
+        by_speaker: dict[tuple[str, str], list[int]] = {}
+        for place, claim in enumerate(self._claims):
+            for speaker in _speakers(self._ctx, claim):
+                by_speaker.setdefault(speaker, []).append(place)
+        places = {pair for own in by_speaker.values() for pair in combinations(own, 2)}
+        return [(self._claims[i], self._claims[j]) for i, j in sorted(places)]
+
+    def _numbers(self, first: Claim, second: Claim) -> tuple[int, int]:
+        a, b = self._class_of[first.id].number, self._class_of[second.id].number
+        return (a, b) if a < b else (b, a)
+
+    def _meetings(self) -> Iterator[Pair]:
         index = {claim.id: i for i, claim in enumerate(self._claims)}
         met: set[tuple[int, int]] = set()
         for i, claim in enumerate(self._claims):
@@ -144,19 +195,13 @@ class _Speakers:
         self._ctx = ctx
         self._by: dict[tuple[str, str], Claim] = {}
         for member in members:
-            origin = ctx.pack.original_of(member.source.id)
-            for speaker in (
-                ("voice", member.voice),
-                ("source", member.source.id),
-                ("origin", origin),
-            ):
+            for speaker in _speakers(ctx, member):
                 self._by.setdefault(speaker, member)
         self._all = list({member.id: member for member in self._by.values()}.values())
 
     def meeting(self, claim: Claim) -> Iterator[Claim]:
         """Yield a member by anybody else, and those by whoever shares something with `claim`."""
-        origin = self._ctx.pack.original_of(claim.source.id)
-        for speaker in (("voice", claim.voice), ("source", claim.source.id), ("origin", origin)):
+        for speaker in _speakers(self._ctx, claim):
             if (member := self._by.get(speaker)) is not None:
                 yield member
         apart = (other for other in self._all if not any(_tie(self._ctx, claim, other)))
@@ -188,6 +233,20 @@ def _marks(rows: Iterable[Sequence[ClaimClass]]) -> Iterator[ClaimClass]:
         for claim_class in chain.from_iterable(zip_longest(*rows_by_size))
         if claim_class is not None
     )
+
+
+def _speakers(ctx: Context, claim: Claim) -> tuple[tuple[str, str], ...]:
+    """Return who speaks: what two claims may share, as `_tie` tells it."""
+    source = claim.source.id
+    return ("voice", claim.voice), ("source", source), ("origin", ctx.pack.original_of(source))
+
+
+def _apart(a: ClaimClass, b: ClaimClass, tied: Container[frozenset[str]]) -> Iterator[Pair]:
+    """Yield the pairs of members of two classes but for those that are tied."""
+    pairs = product(a.members, b.members)
+    if not tied:
+        return pairs
+    return ((x, y) for x, y in pairs if frozenset((x.id, y.id)) not in tied)
 
 
 def _tie(ctx: Context, first: Claim, second: Claim) -> Tie:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
-from explorer.values.relation import Relation
 
 REMEMBERED = 1_000
-"""Relations of long lists that are kept for the next pair that asks."""
+"""Relations of lists, and pairs of their members, that are kept for whoever asks next."""
+
+Made = TypeVar("Made")
 
 
 class Context:
@@ -24,7 +26,7 @@ class Context:
         self._answers: dict[str, dict[str, list[Claim]]] = {}
         self._soonest: dict[tuple[str, str], Day] = {}
         self._latest: dict[tuple[str, str], Day] = {}
-        self._remembered: dict[object, Relation] = {}
+        self._remembered: dict[object, Any] = {}
         self.identity = Identity(pack)
 
     @cached_property
@@ -123,13 +125,15 @@ class Context:
                     claims.setdefault(claim.property.id, []).append(claim)
         return claims
 
-    def remembered(self, key: Hashable, make: Callable[[], Relation]) -> Relation:
+    def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Return what `make` yields, as it was made for the same key not long ago."""
         if key not in self._remembered:
+            made = make()
             if len(self._remembered) >= REMEMBERED:
                 self._remembered.clear()
-            self._remembered[key] = make()
-        return self._remembered[key]
+            self._remembered[key] = made
+        kept: Made = self._remembered[key]
+        return kept
 
     def name(self, entity_id: str) -> str:
         """Return an entity's name on screen."""

@@ -28,11 +28,10 @@ def effect_of(pack: Pack, comparison: Comparison, claim: Claim) -> Effect:
             if claim.id in (clash.first, clash.second):
                 conflicts.setdefault(_other(claim, clash.first, clash.second), clash)
     cleared: dict[str, Cleared] = {}
-    for pair in comparison.cleared:
-        if claim.id in (pair.first, pair.second):
-            other = _other(claim, pair.first, pair.second)
-            if other in pack.claims and other not in conflicts:
-                cleared.setdefault(other, pair)
+    for pair in comparison.cleared.of(claim.id):
+        other = _other(claim, pair.first, pair.second)
+        if other not in conflicts:
+            cleared.setdefault(other, pair)
     original = pack.original_of(claim.source.id)
     agrees = [
         other

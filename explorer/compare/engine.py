@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from itertools import product
 
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.classes import ClaimClasses
+from explorer.compare.cleared import ClearedPairs, CountedPairs, facts_of, may_clash
 from explorer.compare.constraints import find_conflicts
 from explorer.compare.context import Context
 from explorer.compare.findings import (
@@ -25,67 +27,49 @@ from explorer.compare.repeated import join_repeated
 from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip
 from explorer.model.claim import Claim, Scope
+from explorer.model.collection import collection_paused
 from explorer.model.enums import Factuality, Limit, RuleName, ValueType
-from explorer.model.finding import Clash, Cleared, Comparison, Finding
+from explorer.model.finding import Clash, Comparison, Finding
 from explorer.model.pack import Pack
 
-MAX_CLEARED = 200
-"""Cleared pairs kept for one fact; beyond it they repeat each other."""
 
-
+@collection_paused()
 def compare(pack: Pack) -> Comparison:
     """Find where the pack's sources pull apart. The order of claims and files does not matter."""
     ctx = Context(pack)
     groups = group_by_fact(ctx)
+    cleared: CountedPairs = Counter()
     for group in groups:
-        _judge_pairs(ctx, group)
-    conflicts, cleared = find_conflicts(ctx, [c for group in groups for c in group.clashes])
+        _judge_pairs(ctx, group, cleared)
+    conflicts, across = find_conflicts(ctx, [c for group in groups for c in group.clashes])
     findings, swallowed = find_patterns(ctx, groups)
     findings += conflicts
     in_conflict = {claim.id for finding in conflicts for claim in finding.claims}
-    cleared += [*swallowed, *cleared_referents(ctx)]
     for group in groups:
         findings.extend(_findings_of(ctx, group, in_conflict))
-        cleared.extend(group.cleared)
-    unique = {(c.gate, c.first, c.second): c for c in cleared}
     return Comparison(
         findings=tuple(sort_findings(join_repeated(ctx, findings))),
-        cleared=tuple(unique[key] for key in sorted(unique)),
+        cleared=ClearedPairs(pack, cleared, [*across, *swallowed, *cleared_referents(ctx)]),
         sampled=tuple(group.fact for group in groups if group.sampled),
     )
 
 
-def _judge_pairs(ctx: Context, group: ClaimGroup) -> None:
+def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None:
     """Judge the pairs of claims whose values differ; equal ones agree and need no look."""
-    classes = ClaimClasses(ctx, group.claims)
-    group.sampled = classes.sampled
-    for first, second in filter(_may_clash, classes.pairs()):
-        judgement = classes.judge(first, second)
-        if judgement.verdict is not None:
-            group.clashes.append(_clash(first, second, judgement))
-        elif judgement.gate is not None and len(group.cleared) < MAX_CLEARED:
-            group.cleared.append(Cleared(judgement.gate, *_ids(first, second), judgement.why))
+    if not all(group.claims[0].same_as(claim) for claim in group.claims):
+        classes = ClaimClasses(ctx, group.claims)
+        group.sampled = classes.sampled
+        for met in classes.encounters(may_clash):
+            if met.judgement.verdict is not None:
+                group.clashes += [_clash(*pair, met.judgement) for pair in met.pairs]
+            elif met.judgement.gate is not None:
+                cleared[met.judgement.gate, facts_of(next(iter(met.pairs)))] += met.number
+        group.clashes.sort(key=lambda clash: (clash.first, clash.second))
     for first, second in product(group.claims, group.turned):
         if first.voice != second.voice or first.denied != second.denied:
             judgement = judge(ctx, first, second)
             if judgement.verdict is not None:
                 group.clashes.append(_clash(first, second, judgement))
-
-
-def _may_clash(pair: tuple[Claim, Claim]) -> bool:
-    """Return whether two claims whose values differ look like a clash.
-
-    In an open list of free words every entry differs from every other and none denies another, so
-    only denials are worth a look there; nor does a source clash with its own open list.
-    """
-    first, second = pair
-    prop = first.property
-    if prop.rule is not RuleName.SET or prop.completeness != "open":
-        return True
-    if first.denied != second.denied or first.closed or second.closed:
-        return True
-    notes = prop.value_type in (ValueType.TEXT, ValueType.NAME)
-    return not notes and first.voice != second.voice
 
 
 def _clash(first: Claim, second: Claim, judgement: Judgement) -> Clash:

@@ -58,7 +58,7 @@ def referent(case: Case) -> str:
     if first.subject != second.subject:
         names = sorted((case.ctx.name(first.subject), case.ctx.name(second.subject)))
         return reasons.two_things(*names)
-    if first.property != second.property and not _plan_and_outcome(case):
+    if first.property.id != second.property.id and not _plan_and_outcome(case):
         labels = sorted(side.property.label for side in case.sides)
         return reasons.two_questions(*labels)
     return ""
@@ -76,7 +76,8 @@ def scope(case: Case) -> str:
         for side in case.sides
     ):
         return reasons.LATER_THAN_PLANNED
-    for field in QUALIFIERS:
+    one_scope = case.first.scope == case.second.scope and not case.first.property.varies_by
+    for field in QUALIFIERS if not one_scope else ():
         if field == "as_of":
             continue  # weighed as a date, and with the day of publication
         first, second = _qualifiers(case, field)
@@ -86,9 +87,13 @@ def scope(case: Case) -> str:
         if bool(first) != bool(second):
             case.half_scoped = reasons.half_scoped(field)
             case.lower(Verdict.TENSION, case.half_scoped)
-        elif field in case.first.property.varies_by and _may_differ_in(case, field):
+        elif _varies_by(case, field) and _may_differ_in(case, field):
             case.lower(Verdict.TENSION, reasons.MAY_BE_OF_TWO[field])
     return _as_of(case) or _own(case, Gate.SCOPE)
+
+
+def _varies_by(case: Case, field: str) -> bool:
+    return any(field in side.property.varies_by for side in case.sides)
 
 
 def _may_differ_in(case: Case, field: str) -> bool:

@@ -7,7 +7,7 @@ list nearest to the supported names is the better one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from explorer.compare.context import Context
@@ -34,7 +34,6 @@ class ListedName:
     """A name in whatever spelling, with those who give it and those who deny it."""
 
     shown: str
-    spellings: frozenset[str]
     given_by: Voices
     denied_by: Voices
     lacked_by: Voices
@@ -111,8 +110,13 @@ def read_lists(ctx: Context, positions: Sequence[Position]) -> Lists:
     groups = _join(ctx, like, told)
     voices = each_once(ctx, (claim for claim, _ in told if not claim.denied))
     everyone = total(ctx, voices)
-    names = tuple(_name(ctx, group, told, everyone) for group in groups)
     number = {spelling: i for i, group in enumerate(groups) for spelling in group}
+    speaking = _speaking(ctx, like, told, number)
+    full = [(claim, listed) for claim, listed in told if _is_full(claim, listed)]
+    show = _label(ctx, like)
+    names = tuple(
+        _name(ctx, show(group[0]), speaking[i], full, everyone) for i, group in enumerate(groups)
+    )
     holds = tuple(frozenset(number[item] for item in _items(p)) for p in positions)
     return Lists(names, voices, holds)
 
@@ -127,29 +131,52 @@ def _items(position: Position) -> frozenset[str]:
 
 
 def _name(
-    ctx: Context, spellings: Sequence[str], told: Sequence[Told], everyone: float
+    ctx: Context,
+    shown: str,
+    speaking: Sequence[Claim],
+    full: Sequence[Told],
+    everyone: float,
 ) -> ListedName:
-    head, like = spellings[0], told[0][0]
-    naming = [
-        claim
-        for claim, listed in told
-        if not listed.isdisjoint(spellings) or _names_within(ctx, like, listed, head)
-    ]
-    given_by = each_once(ctx, (claim for claim in naming if not claim.denied))
-    denied_by = each_once(ctx, (c for c in naming if c.denied and c.firmness))
-    lacking = (c for c, listed in told if c.voice not in given_by and _is_full(c, listed))
-    lacked_by = each_once(ctx, lacking)
+    """Weigh one name by the claims that speak of it and the lists that have no place for it."""
+    given_by = each_once(ctx, (claim for claim in speaking if not claim.denied))
+    denied_by = each_once(ctx, (c for c in speaking if c.denied and c.firmness))
+    lacked_by = each_once(ctx, (claim for claim, _ in full if claim.voice not in given_by))
     given = total(ctx, given_by)
     opposed = total(ctx, {**lacked_by, **denied_by}) if lacked_by or denied_by else everyone - given
-    return ListedName(
-        _label(ctx, like)(head),
-        frozenset(spellings),
-        given_by,
-        denied_by,
-        lacked_by,
-        given / everyone if everyone else 0.0,
-        given - opposed,
-    )
+    share = given / everyone if everyone else 0.0
+    return ListedName(shown, given_by, denied_by, lacked_by, share, given - opposed)
+
+
+def _speaking(
+    ctx: Context, like: Claim, told: Sequence[Told], number: Mapping[str, int]
+) -> list[list[Claim]]:
+    """Return the claims that give or deny each name, by its number.
+
+    Who names a part names the whole, and who denies the whole denies its parts.
+    """
+    within = {item: {number[item], *_wholes(ctx, like, item, number)} for item in number}
+    holding: dict[int, set[int]] = {}
+    for item, wholes in within.items():
+        for whole in wholes:
+            holding.setdefault(whole, set()).add(number[item])
+    speaking: list[list[Claim]] = [[] for _ in range(max(number.values(), default=-1) + 1)]
+    for claim, listed in told:
+        spoken_of: set[int] = set()
+        for item in listed:
+            spoken_of |= holding[number[item]] if claim.denied else within[item]
+        for i in spoken_of:
+            speaking[i].append(claim)
+    return speaking
+
+
+def _wholes(ctx: Context, like: Claim, item: str, number: Mapping[str, int]) -> set[int]:
+    """Return the names, by number, in which something lies, or which it says more exactly."""
+    if like.property.value_type is ValueType.ENTITY:
+        return {number[whole] for whole in ctx.pack.ancestors(item) if whole in number}
+    if like.property.value_type is ValueType.TERM and like.property.narrower:
+        narrower = like.property.narrower
+        return {i for whole, i in number.items() if refines(item, whole, narrower)}
+    return set()
 
 
 def _is_full(claim: Claim, listed: Collection[str]) -> bool:
@@ -157,15 +184,6 @@ def _is_full(claim: Claim, listed: Collection[str]) -> bool:
     if claim.denied or not claim.firmness:
         return False
     return claim.closed or 0 < claim.property.most <= len(listed)
-
-
-def _names_within(ctx: Context, like: Claim, listed: Collection[str], whole: str) -> bool:
-    """Return whether a list names something that lies in `whole`, or is it more exactly."""
-    if like.property.value_type is ValueType.ENTITY:
-        return any(whole in ctx.pack.ancestors(item) for item in listed)
-    if like.property.value_type is ValueType.TERM:
-        return any(refines(item, whole, like.property.narrower) for item in listed)
-    return False
 
 
 def _label(ctx: Context, like: Claim) -> Callable[[str], str]:

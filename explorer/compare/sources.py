@@ -155,15 +155,16 @@ def _borne_out(ctx: Context, claims_on_fact: Sequence[Claim]) -> set[str]:
     }
     if claims_on_fact[0].property.rule is RuleName.SET:
         return supported
-    classes = ClaimClasses(ctx, claims_on_fact)
-    for first, second in classes.pairs():
-        ids = {first.id, second.id}
-        if ids <= supported or first.voice == second.voice or first.denied != second.denied:
-            continue
-        judged = classes.judge(first, second)
-        if judged.verdict is None and judged.gate in _OVERLAP:
-            supported |= ids
+    if len(supported) == len(claims_on_fact):
+        return supported
+    for met in ClaimClasses(ctx, claims_on_fact).encounters(_by_two_on_one_side):
+        if met.judgement.verdict is None and met.judgement.gate in _OVERLAP:
+            supported.update(claim.id for pair in met.pairs for claim in pair)
     return supported
+
+
+def _by_two_on_one_side(first: Claim, second: Claim) -> bool:
+    return first.voice != second.voice and first.denied == second.denied
 
 
 def _parts(claim: Claim) -> list[object]:

@@ -55,7 +55,10 @@ class _Contest:
         self.verdict = verdict
         prop = ctx.pack.properties[positions[0].claims[0].property.id]
         self.known = known_by(asked(ctx, prop))
+        self.statements = any(position.words for position in positions)
+        """Whether each position is a statement of its own, on a property or subject of its own."""
         listed = all(isinstance(position.value, frozenset) for position in positions)
+        listed = listed and not self.statements
         self.lists = read_lists(ctx, positions) if listed else None
         self.slips = {i for i, position in enumerate(positions) if _is_slip(ctx, position)}
         self.denials = [i for i in range(len(positions)) if self._denied(i)]
@@ -68,6 +71,8 @@ class _Contest:
 
     def _speakers(self) -> list[frozenset[int]]:
         numbers = range(len(self.positions))
+        if self.statements:
+            return [frozenset((i,)) for i in numbers]
         if self.lists is None and len(self.positions) <= _MANY:
             return [frozenset(j for j in numbers if self._speaks_for(j, i)) for i in numbers]
         groups: dict[object, set[int]] = {}
@@ -84,7 +89,7 @@ class _Contest:
         return position.polarity, position.claims[0].property.id, value
 
     def _denied(self, i: int) -> bool:
-        return self.positions[i].polarity is Polarity.DENIED
+        return self.positions[i].polarity is Polarity.DENIED and not self.statements
 
     def _speaks_for(self, one: int, other: int) -> bool:
         """Return whether who holds the one position speaks for the other."""

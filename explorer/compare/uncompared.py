@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
+from explorer.compare.claim_groups import claims_on
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, ValueType
+from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.text import count
@@ -54,6 +56,19 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
         elif claim.property.id in lists and claim.fact not in ruled_out:
             found[lists[claim.property.id]].append(claim)
     return {reason: claims for reason, claims in found.items() if claims}
+
+
+SAMPLED = "is one of so many claims on one fact that not every two of them were compared"
+
+
+def not_compared(pack: Pack, comparison: Comparison) -> Iterator[tuple[Claim, str]]:
+    """Yield the claims that were not compared with every other on their fact, and why."""
+    told: set[str] = set()
+    for reason, claims in uncompared(pack).items():
+        told.update(claim.id for claim in claims)
+        yield from ((claim, WORDS[reason][0]) for claim in claims)
+    for fact in comparison.sampled:
+        yield from ((claim, SAMPLED) for claim in claims_on(pack, fact) if claim.id not in told)
 
 
 def reasons_in_words(found: Mapping[Reason, Sequence[Claim]]) -> str:

@@ -139,6 +139,9 @@ FIRMNESS = {
 }
 """How firmly a source commits, 3 the most."""
 
+_NO_LIMITS: frozenset[Limit] = frozenset()
+"""Shared by all claims that nothing weakens: there may be very many."""
+
 _WEAKENING = (Limit.INFERRED, Limit.DUBBED)
 """Limits under which a claim is no firmer than a probable one."""
 
@@ -238,7 +241,8 @@ class Claim:
     @builtins.property
     def has_passage(self) -> bool:
         """Return whether it names a line that its source has."""
-        return any(1 <= e.line <= self.source.lines for e in self.evidence)
+        lines = self.source.lines
+        return 1 <= self.first_line <= lines or any(1 <= e.line <= lines for e in self.evidence)
 
 
 def resolve(
@@ -249,9 +253,10 @@ def resolve(
     `value` is the record's, parsed, None where it is lost; `original` is the id of the source that
     its source copies, or of its source.
     """
-    limits = frozenset((*record.limits, *source.limits))
+    own = record.limits or source.limits
+    limits = frozenset((*record.limits, *source.limits)) if own else _NO_LIMITS
     firmness = FIRMNESS[record.factuality]
-    if not limits.isdisjoint(_WEAKENING):
+    if own and not limits.isdisjoint(_WEAKENING):
         firmness = min(firmness, FIRMNESS[Factuality.PROBABLE])
     return Claim(
         record=record,

@@ -121,6 +121,8 @@ class Mark(StrEnum):
     ESSAY = "essay"
     CLIP = "clip"
     REPEAT = "repeat"
+    NOTHING = "nothing"
+    """It was read, and says nothing that can be claimed."""
 
 
 class Verdict(StrEnum):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import (
@@ -68,6 +69,46 @@ class Cleared:
     first: str
     second: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClearedCount:
+    """How many pairs one gate cleared on one fact."""
+
+    gate: Gate
+    facts: tuple[Fact, ...]
+    """What the claims are about: one fact, or two where each is about another."""
+    pairs: int
+
+
+class ClearedPairs(Protocol):
+    """All pairs that gates cleared: how many, and each by itself when asked for."""
+
+    counts: Sequence[ClearedCount]
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        ...
+
+    def __iter__(self) -> Iterator[Cleared]:
+        """Yield all of them, in order of gate and ids."""
+        ...
+
+    def totals(self, facts: Iterable[Fact] | None = None) -> Mapping[Gate, int]:
+        """Return how many pairs each gate cleared in all, or on some facts."""
+        ...
+
+    def on(self, fact: Fact) -> Sequence[Cleared]:
+        """Return those of which at least one claim is about a fact."""
+        ...
+
+    def of(self, claim_id: str) -> Sequence[Cleared]:
+        """Return those that a claim stands in."""
+        ...
+
+    def sample(self, most: int, facts: Iterable[Fact] | None = None) -> Sequence[Cleared]:
+        """Return at most so many of each gate, in all or on some facts, from many of them."""
+        ...
 
 
 KnownBy = Literal["film", "release", ""]
@@ -193,22 +234,16 @@ class Comparison:
     """All that comparing one pack yields, worst finding first."""
 
     findings: tuple[Finding, ...]
-    cleared: tuple[Cleared, ...]
+    cleared: ClearedPairs
     sampled: tuple[Fact, ...] = ()
     """Facts with so many values that not every two of them were compared."""
     by_id: dict[str, Finding] = field(init=False, repr=False, compare=False)
     by_claim: dict[str, list[Finding]] = field(init=False, repr=False, compare=False)
-    cleared_by_claim: dict[str, list[Cleared]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_claim: dict[str, list[Finding]] = {}
         for finding in self.findings:
             for claim in finding.claims:
                 by_claim.setdefault(claim.id, []).append(finding)
-        cleared: dict[str, list[Cleared]] = {}
-        for pair in self.cleared:
-            cleared.setdefault(pair.first, []).append(pair)
-            cleared.setdefault(pair.second, []).append(pair)
         object.__setattr__(self, "by_id", {f.id: f for f in self.findings})
         object.__setattr__(self, "by_claim", by_claim)
-        object.__setattr__(self, "cleared_by_claim", cleared)

@@ -46,6 +46,8 @@ class PlaceKind(StrEnum):
     FACT = "fact"
     CLEARED = "cleared"
     """Cleared pairs: all of them, or those of an entity, a fact, a claim or a finding."""
+    SUGGESTION = "suggestion"
+    """A claim that a text seems to make, until a person decides."""
     PAIR = "pair"
     """Two claims side by side."""
     AGREEMENT = "agreement"
@@ -133,6 +135,11 @@ class Place(NamedTuple):
     def source(cls, source_id: str) -> Place:
         """Return the place of a source."""
         return cls(PlaceKind.SOURCE, source_id)
+
+    @classmethod
+    def suggestion(cls, suggestion_id: str) -> Place:
+        """Return the place of a suggestion."""
+        return cls(PlaceKind.SUGGESTION, suggestion_id)
 
     @classmethod
     def of_property(cls, property_id: str) -> Place:

@@ -126,6 +126,12 @@ def _property(session: Session, place: Place) -> Page | None:
     return constraint_page(session, constraint) if constraint else None
 
 
+def _suggestion(session: Session, place: Place) -> Page | None:
+    from explorer.pages.suggestion import suggestion_page
+
+    return suggestion_page(session, place)
+
+
 def _fact(session: Session, place: Place) -> Page | None:
     from explorer.pages.fact import fact_page
 
@@ -191,6 +197,7 @@ BUILDERS: dict[PlaceKind, Builder] = {
     PlaceKind.FACT: _fact,
     PlaceKind.CLEARED: lambda session, place: cleared_page(session, place.id),
     PlaceKind.PAIR: pair_page,
+    PlaceKind.SUGGESTION: _suggestion,
     PlaceKind.AGREEMENT: _agreement,
     PlaceKind.CHANGES: _changes,
     PlaceKind.PROBLEMS: _problems,

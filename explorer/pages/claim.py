@@ -152,7 +152,7 @@ def _others(session: Session, claim: Claim) -> list[Row]:
 
 
 def _cleared(session: Session, claim: Claim) -> list[Row]:
-    pairs = session.comparison.cleared_by_claim.get(claim.id, [])
+    pairs = session.comparison.cleared.of(claim.id)
     if not pairs:
         return []
     rows = [heading("Looks like a clash, and is not")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -38,7 +40,10 @@ class _Question(NamedTuple):
 
     about: str
     """In words, "" for the whole pack."""
-    pairs: list[Cleared]
+    numbers: Mapping[Gate, int]
+    """How many pairs each gate cleared."""
+    pairs: Sequence[Cleared]
+    """As many of them as are shown, and perhaps more."""
     facts: list[Fact]
     claim: str = ""
     """Id, where it is about one claim."""
@@ -49,22 +54,20 @@ def cleared_page(session: Session, key: str = "") -> Page | None:
     question = _question(session, key)
     if question is None:
         return None
-    rows = [row(_total(len(question.pairs)))]
-    if question.pairs:
-        rows.append(_gates(question.pairs))
+    rows = [row(_total(sum(question.numbers.values())))]
+    if question.numbers:
+        rows.append(_gates(question.numbers))
     else:
         rows += explain_nothing_cleared(session, question.facts, question.claim)
     rows.append(BLANK)
-    for gate in Gate:
-        group = [pair for pair in question.pairs if pair.gate is gate]
-        if not group:
-            continue
-        head = f"{GATES[gate].page.capitalize()} ({len(group)})"
+    for gate, number in question.numbers.items():
+        group = [pair for pair in question.pairs if pair.gate is gate][:_MOST]
+        head = f"{GATES[gate].page.capitalize()} ({number})"
         rows.append(row(Span(head, "label"), Span(f"  {gate}", "dim")))
-        for pair in group[:_MOST]:
+        for pair in group:
             rows += pair_rows(session, pair, 2)
-        if len(group) > _MOST:
-            rows.append(row(Span(f"and {len(group) - _MOST} more pairs", "dim"), indent=2))
+        if number > len(group):
+            rows.append(row(Span(f"and {number - len(group)} more pairs", "dim"), indent=2))
         rows.append(BLANK)
     title = f"{_TITLE}: {question.about}" if question.about else _TITLE
     return Page(Place.cleared(key), span(title).text, "why not", tuple(rows))
@@ -95,32 +98,38 @@ def _total(number: int) -> str:
     return f"{count(number, 'pair')} of claims {verb} without a clash"
 
 
-def _gates(pairs: list[Cleared]) -> Row:
+def _gates(numbers: Mapping[Gate, int]) -> Row:
     """Return how many pairs each gate cleared, in the gates' order."""
-    numbers = {gate: sum(pair.gate is gate for pair in pairs) for gate in Gate}
-    counts = " · ".join(f"{gate} {number}" for gate, number in numbers.items() if number)
+    counts = " · ".join(f"{gate} {number}" for gate, number in numbers.items())
     return row(Span(f"by gate: {counts}", "dim"))
 
 
 def _question(session: Session, key: str) -> _Question | None:
     if not key:
-        return _Question("", list(session.comparison.cleared), list(session.pack.facts))
+        return _on_facts(session, "", list(session.pack.facts))
     if finding := session.comparison.by_id.get(key):
         about = fact_title(session.pack, finding.subject, finding.property)
-        return _Question(about, session.cleared_for(finding), finding.facts)
+        return _on_facts(session, about, finding.facts)
     if claim := session.pack.claims.get(key):
         about = f"{who_says(session.pack, claim)}: {value_words(session.pack, claim)}"
-        pairs = session.comparison.cleared_by_claim.get(key, [])
-        return _Question(about, pairs, [claim.fact], key)
+        pairs = session.comparison.cleared.of(key)
+        numbers = Counter(pair.gate for pair in pairs)
+        in_order = {gate: numbers[gate] for gate in Gate if numbers[gate]}
+        return _Question(about, in_order, pairs, [claim.fact], key)
     if fact := parse_fact(key):
         if fact not in session.pack.facts:
             return None
         about = fact_title(session.pack, *fact)
-        return _Question(about, session.cleared_by_fact.get(fact, []), [fact])
+        return _on_facts(session, about, [fact])
     if key not in session.pack.entities:
         return None
     own = session.pack.facts_by_subject.get(key, [])
-    return _Question(session.pack.name(key), session.cleared_about(key), own)
+    return _on_facts(session, session.pack.name(key), own)
+
+
+def _on_facts(session: Session, about: str, facts: list[Fact]) -> _Question:
+    cleared = session.comparison.cleared
+    return _Question(about, cleared.totals(facts), cleared.sample(_MOST, facts), facts)
 
 
 def pair_place(pair: Cleared) -> Place:
@@ -173,7 +182,7 @@ def pair_page(session: Session, place: Place) -> Page | None:
 def _pair(session: Session, place: Place) -> Cleared | None:
     ends = set(place.as_ends or ())
     first = next(iter(ends), "")
-    pairs = session.comparison.cleared_by_claim.get(first, [])
+    pairs = session.comparison.cleared.of(first)
     return next((pair for pair in pairs if {pair.first, pair.second} == ends), None)
 
 

@@ -134,7 +134,7 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
         ]
     else:
         rows = [row(Span("No finding concerns it: the sources do not clash on it.", "good"))]
-    pairs = len(session.cleared_about(entity_id))
+    pairs = session.cleared_number(session.pack.facts_by_subject.get(entity_id, ()))
     if pairs:
         rows.append(
             row(

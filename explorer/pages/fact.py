@@ -55,9 +55,9 @@ def _links(session: Session, fact: Fact) -> list[Row]:
     rows = [entity_link(session, fact.subject)]
     label = span(property_label(session.pack, fact.property), "link")
     rows.append(row(label, ": what is said of others", to=Place.of_property(fact.property)))
-    pairs = session.cleared_by_fact.get(fact, [])
+    pairs = session.cleared_number([fact])
     if pairs:
-        why = f": {count(len(pairs), 'pair')} of claims only looked like a clash"
+        why = f": {count(pairs, 'pair')} of claims only looked like a clash"
         to = Place.cleared_fact(*fact)
         rows.append(row(Span("Why not more?", "link"), why, to=to))
     return rows

@@ -95,7 +95,7 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:
-    cleared = len(session.cleared_for(finding))
+    cleared = session.cleared_number(finding.facts)
     others = "subject by subject" if finding.level else "what is said of others"
     rows = [
         heading("Look further"),

@@ -12,7 +12,7 @@ from explorer.read.phrases import locate_phrase
 from explorer.session import Session, per_session
 from explorer.text import clean, count
 from explorer.wording.labels import MARKS, VERDICT_GLYPHS
-from explorer.wording.records import source_line, value_words
+from explorer.wording.records import claim_words, source_line
 from explorer.wording.spans import signed
 
 NO_OUTLINE = "(no outline)"
@@ -168,7 +168,7 @@ def _chosen_line(session: Session, source_id: str, line: int) -> list[Row]:
         rows.append(
             row(
                 Span("└ ", "dim", sign=True),
-                span(claim.statement or value_words(session.pack, claim)),
+                span(claim_words(session.pack, claim)),
                 *([Span(" "), span(f"“{words_here}”", "phrase")] if words_here else []),
                 *verdict_mark(session, claim),
                 to=Place.claim(claim.id),

@@ -20,14 +20,19 @@ from explorer.pages.passage import (
     line_text,
 )
 from explorer.session import Session
+from explorer.suggest.review import by_line, suggestion_id
+from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.words import suggestion_words
 from explorer.text import count
 from explorer.wording.judgements import CHANGES
 from explorer.wording.labels import MARKS, VERDICT_GLYPHS, VOICES
-from explorer.wording.records import other_lines, value_words
+from explorer.wording.records import claim_words, other_lines
 
 _NO_CLAIMS = (
-    "This pack has no claims yet. `filmfacts add` writes one, and it shows here at its line."
+    "This pack has no claims yet. Accept a suggestion under its line, or mark words for a claim."
 )
+_LIMIT = 12
+"""Suggestions shown under one line; the best ones."""
 
 
 class Claims(StrEnum):
@@ -85,6 +90,7 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
 
     `line` is the one that is asked for: its number stands out.
     """
+    suggestions = by_line(session.suggested.get(source.id, ())) if text else {}
     rows: list[Row] = [row(Span(_what_is_shown(session, source, text), "dim"))]
     if not session.pack.claims:
         rows.append(row(Span(_NO_CLAIMS, "dim")))
@@ -96,6 +102,9 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
         if reader_line.worst:
             marks[len(rows)] = reader_line.worst
         hanging = _attached(session, reader_line, claims)
+        if claims is Claims.ALL:
+            waiting = suggestions.get(reader_line.number, [])[:_LIMIT]
+            hanging += [_suggestion_row(session, one) for one in waiting]
         rows += [
             _line_row(source.id, reader_line, reader_line.number == line, bool(hanging)),
             *hanging,
@@ -179,7 +188,9 @@ def _words(
     passage = session.pack.passages.get((source_id, number))
     if text and own:
         phrases = [e.phrase for c in claims for e in c.evidence if e.line == number]
-        return tuple(highlight(own, phrases))
+        marked = passage.mark if passage and not claims else None
+        note = [Span(f"  [{MARKS[marked]}]", "dim")] if marked else []
+        return (*highlight(own, phrases), *note)
     if passage and passage.mark and not claims:
         why = MARKS[passage.mark]
         return (span(f"{outline}  " if outline else "", "dim"), Span(f"[{why}]", "dim"))
@@ -193,12 +204,19 @@ def _claim_row(session: Session, claim: Claim, number: int) -> Row:
     lead = VERDICT_GLYPHS[verdict] if verdict else "·"
     return row(
         Span(f"{lead} ", str(verdict or "dim"), sign=True),
-        span(claim.statement or value_words(session.pack, claim), "dim"),
+        span(claim_words(session.pack, claim), "dim"),
         *([Span(" "), span(f"“{quoted}”", "phrase")] if quoted else []),
         *([Span(f"  {verdict}", str(verdict))] if verdict else []),
         Span(other_lines(claim, number), "dim"),
         to=Place.claim(claim.id),
     )
+
+
+def _suggestion_row(session: Session, one: Suggestion) -> Row:
+    """Return a suggestion as a dim row under its line."""
+    words = suggestion_words(session.pack, one)
+    lead = Span("+ ", "dim", sign=True)
+    return row(lead, Span(words, "dim"), to=Place.suggestion(suggestion_id(one)), indent=7)
 
 
 def _vantage(source_id: str, evidence: VantageEvidence, changes: bool) -> Row:

@@ -45,10 +45,19 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
     blank = {s.id: frozenset(s.blank) for s in pack.sources.records.values()}
     nothing: frozenset[int] = frozenset()
     values: dict[str, Value] = {}
+    read: dict[tuple[object, ...], Value] = {}  # sound values as written: most recur
     for document, index, claim in pack.claims.rows:
         place = ("claim", index)
         _check_names(pack, document, place, claim)
-        value = _typed(*_likely_property(pack, claim), document, place, claim)
+        checked, prop = _likely_property(pack, claim)
+        if prop:
+            _check_subject(checked, prop, document, place, claim)
+        key = _as_written(claim) if prop and checked is pack and not claim.lost else None
+        value = read.get(key) if key else None
+        if value is None:
+            value = _typed(checked, prop, document, place, claim)
+            if key and value is not None and not pack.report:
+                read[key] = value
         if value is not None:
             values.setdefault(claim.id, value)
         source = pack.sources.records.get(claim.source)
@@ -57,6 +66,23 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
             lines = blank.get(claim.source, nothing)
             check_evidence(pack, document, keys, claim.evidence, source, lines)
     return values
+
+
+def _as_written(claim: ClaimRecord) -> tuple[object, ...]:
+    """Return a claim's value with its property and type: True, 1 and 1.0 are not the same."""
+    raw = claim.value
+    return claim.property, type(raw), tuple(raw) if isinstance(raw, list) else raw
+
+
+def _check_subject(
+    pack: UncheckedPack, prop: Property, document: Document, place: KeyPath, claim: ClaimRecord
+) -> None:
+    if prop.domain:
+        known = pack.entities.records
+        subject = known.get(claim.subject) or known.get(pack.entities.near.word(claim.subject))
+        if subject and subject.kind not in prop.domain:
+            keys = (*place, "subject")
+            _wrong_kind(pack, document, keys, subject.id, subject.kind, prop.domain)
 
 
 def _likely_property(
@@ -124,12 +150,6 @@ def _typed(
     claim: ClaimRecord,
 ) -> Value | None:
     """Check a claim's value and return it typed, or None where it is lost, wrong or unreadable."""
-    if prop and prop.domain:
-        known = pack.entities.records
-        subject = known.get(claim.subject) or known.get(pack.entities.near.word(claim.subject))
-        if subject and subject.kind not in prop.domain:
-            keys = (*place, "subject")
-            _wrong_kind(pack, document, keys, subject.id, subject.kind, prop.domain)
     keys = (*place, "value")
     if claim.value is None:
         if not claim.lost:

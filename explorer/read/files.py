@@ -8,12 +8,16 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read, where no other limit is given."""
 
 MAX_DEPTH = 32
 """Most levels of lists and tables in a file."""
+
+_NESTING = frozenset((dict, list))
+"""What readers of TOML and JSON make of tables and lists: these types, no subtypes."""
 
 _READ = os.O_RDONLY
 for _flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):  # not every system has all
@@ -84,13 +88,13 @@ def is_hidden(name: str) -> bool:
 
 def is_too_deep(data: object) -> bool:
     """Return whether lists and tables lie in each other in more than `MAX_DEPTH` levels."""
-    level = [data]
+    level: list[Any] = [data]
     for _ in range(MAX_DEPTH + 1):
         level = [
             value
             for node in level
-            for value in (node.values() if isinstance(node, dict) else node)  # type: ignore[attr-defined]
-            if isinstance(value, dict | list)
+            for value in (node.values() if type(node) is dict else node)
+            if type(value) in _NESTING
         ]
         if not level:
             return False

@@ -43,7 +43,14 @@ class Append:
     notes: Mapping[str, str] = field(default_factory=dict)
 
 
-Edit: TypeAlias = SetValue | Rename | Append
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take out the record of a list that `keys` name, with its own comments."""
+
+    keys: KeyPath
+
+
+Edit: TypeAlias = SetValue | Rename | Append | Remove
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explorer.model.claim import ClaimRecord
 from explorer.model.entity import Entity
@@ -15,8 +15,10 @@ from explorer.text import quote
 def add_listed(pack: UncheckedPack) -> None:
     """Add an entity for each country and language that claims and entities name by its id."""
     wanted = {(Kind.PLACE, id) for _, _, e in pack.entities.rows for id in e.part_of}
+    kinds = {prop.id: found for prop in pack.properties.records.values() if (found := _kinds(prop))}
     for _, _, claim in pack.claims.rows:
-        wanted.update(_named(pack.properties.records.get(claim.property), claim))
+        if claim.property in kinds or claim.scope.region:
+            wanted.update(_named(kinds.get(claim.property, ()), claim))
     for kind, entity_id in sorted(wanted):
         if pack.entities.knows(entity_id) or entity_id in pack.entities.records:
             continue
@@ -39,13 +41,11 @@ def listed_id(prop: Property, word: str) -> str:
     return ""
 
 
-def _named(prop: Property | None, claim: ClaimRecord) -> Iterator[tuple[Kind, str]]:
+def _named(kinds: Iterable[Kind], claim: ClaimRecord) -> Iterator[tuple[Kind, str]]:
     if claim.scope.region:
         yield Kind.PLACE, claim.scope.region
-    if prop is None:
-        return
     values = claim.value if isinstance(claim.value, list) else [claim.value]
-    for kind in _kinds(prop):
+    for kind in kinds:
         yield from ((kind, " ".join(v.split())) for v in values if isinstance(v, str))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from explorer.model.claim import Claim, ClaimRecord, resolve
+from explorer.model.collection import collection_paused
 from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source, originals
@@ -36,6 +37,7 @@ FILM = "film"
 """The vocabulary that ships, as a pack's header names it."""
 
 
+@collection_paused()
 def read_pack(path: Path | None = None) -> Pack:
     """Read a pack: a folder, its `pack.toml`, the name of a shipped pack, or None for the default.
 
@@ -180,6 +182,7 @@ def _read_file(pack: UncheckedPack, path: Path, root: Path, allowed: Mapping[str
         _spread_source(pack, document, tables)
     for table in tables.values():
         table.read(document, pack.report)
+    document.data.clear()  # the records hold it all
 
 
 def _spread_source(pack: UncheckedPack, document: Document, tables: Mapping[str, object]) -> None:
@@ -222,8 +225,6 @@ def resolve_claims(
 
 
 def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], root: Path) -> Pack:
-    for document in pack.documents:
-        document.data.clear()  # the records hold it all; `Origins` needs the texts only
     passages = {(p.source, p.line): p for _, _, p in pack.passages.rows}
     claims = resolve_claims(
         pack.claims.records.values(), values, pack.properties.records, pack.sources.records

@@ -63,7 +63,7 @@ class Table(Generic[R]):
             report.add(document, (self.name,), describe(rows), expected)
             return
         self.count += len(rows)
-        validate = adapter(self.kind).validate_python
+        validate = adapter(self.kind).validator.validate_python
         identified = self.kind is not Passage
         for index, row in enumerate(rows):
             record = part = None

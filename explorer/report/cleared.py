@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explorer.model.claim import Claim
@@ -31,25 +30,12 @@ class Sample:
 
 
 def samples(report: Report) -> list[Sample]:
-    """Return for each gate that cleared anything a few of its pairs, on different facts first."""
-    chosen = []
-    for gate in Gate:
-        pairs = [pair for pair in report.comparison.cleared if pair.gate is gate]
-        if pairs:
-            chosen.append(Sample(gate, len(pairs), tuple(_varied(report, pairs)[:SAMPLE])))
-    return chosen
-
-
-def _varied(report: Report, pairs: Iterable[Cleared]) -> list[Cleared]:
-    seen: set[tuple[str, str]] = set()
-    fresh: list[Cleared] = []
-    more: list[Cleared] = []
-    for pair in pairs:
-        claim = report.pack.claims[pair.first]
-        key = claim.fact
-        (more if key in seen else fresh).append(pair)
-        seen.add(key)
-    return [*fresh, *more]
+    """Return for each gate that cleared anything a few of its pairs, on as many facts."""
+    sampled = report.comparison.cleared.sample(SAMPLE)
+    return [
+        Sample(gate, total, tuple(pair for pair in sampled if pair.gate is gate))
+        for gate, total in report.comparison.cleared.totals().items()
+    ]
 
 
 def _claim_line(report: Report, claim: Claim) -> str:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import json
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
+from explorer.compare.uncompared import not_compared
 from explorer.model.claim import Claim, Scope
-from explorer.model.finding import Cleared, Finding, Position, Support
+from explorer.model.enums import Gate
+from explorer.model.finding import ClearedPairs, Finding, NameSupport, Position, Support
+from explorer.model.place import Fact
 from explorer.model.source import Source
 from explorer.report.build import Report
-from explorer.report.safe import json_text
+from explorer.report.safe import encoded
 from explorer.wording.positions import show_position
 
-FORMAT = 1
+FORMAT = 2
 """Version of the JSON report. It changes when a field is removed or changes its meaning."""
+
+SAMPLE = 100
+"""Most cleared pairs of one gate."""
 
 
 def render(report: Report) -> str:
     """Return the report as JSON text, ending in a newline."""
-    return json_text(json.dumps(as_data(report), ensure_ascii=False, indent=2)) + "\n"
+    return encoded(as_data(report))
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -27,16 +34,19 @@ def as_data(report: Report) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "pack": {"id": header.id, "title": header.title, "work": header.work},
-        "selection": report.selection,
+        **({"selection": report.selection} if report.selection else {}),
         "counts": report.counts(),
         "sources": [_source(report, source) for source in report.sources()],
         "findings": [_finding(report, finding) for finding in report.worst_first()],
-        "cleared": [_cleared(pair) for pair in report.comparison.cleared],
+        "cleared": _cleared(report.comparison.cleared),
+        "not_compared": [
+            {"claim": claim.id, "why": why}
+            for claim, why in not_compared(report.pack, report.comparison)
+        ],
     }
 
 
 def _source(report: Report, source: Source) -> dict[str, Any]:
-    record = report.records[source.id]
     return {
         "id": source.id,
         "name": report.pack.source_name(source.id),
@@ -44,15 +54,6 @@ def _source(report: Report, source: Source) -> dict[str, Any]:
         "kind": source.kind,
         "vantage": source.vantage.value,
         "sha256": source.sha256,
-        "judged": {
-            "claims": record.claims,
-            "met": record.met,
-            "unsupported": record.unsupported,
-            "contradicted": record.contradicted,
-            "hedged": record.hedged,
-            "joking": record.joking,
-            "stands_out": record.stands_out,
-        },
     }
 
 
@@ -120,13 +121,38 @@ def _support(support: Support) -> dict[str, Any]:
             {
                 "voices": side.voices,
                 "firm": side.firm,
-                "eyewitness": side.saw_it,
+                "saw_it": side.saw_it,
                 "score": side.score,
             }
             for side in support.sides
         ],
+        **_names(support.names),
     }
 
 
-def _cleared(pair: Cleared) -> dict[str, Any]:
-    return {"gate": pair.gate.value, "claims": [pair.first, pair.second], "why": pair.why}
+def _names(names: Sequence[NameSupport]) -> dict[str, Any]:
+    """Return what speaks for each name of lists, nothing where the values are no lists."""
+    told = [{"name": n.name, "voices": n.voices, "supported": n.supported} for n in names]
+    return {"names": told} if told else {}
+
+
+def _cleared(cleared: ClearedPairs) -> dict[str, Any]:
+    """Return how many pairs each gate cleared on each fact, and some of them."""
+    numbers: Counter[tuple[Gate, Fact]] = Counter()
+    for count in cleared.counts:
+        numbers[count.gate, count.facts[0]] += count.pairs
+    return {
+        "counts": [
+            {
+                "gate": gate.value,
+                "subject": fact.subject,
+                "property": fact.property,
+                "pairs": number,
+            }
+            for (gate, fact), number in numbers.items()
+        ],
+        "sample": [
+            {"gate": pair.gate.value, "claims": [pair.first, pair.second], "why": pair.why}
+            for pair in cleared.sample(SAMPLE)
+        ],
+    }

@@ -7,7 +7,6 @@ the reader sets to the folder that holds the texts. A dismissed finding is a sup
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from urllib.parse import quote
 
@@ -18,7 +17,7 @@ from explorer.model.finding import Finding, Position
 from explorer.model.source import Source
 from explorer.report import outline
 from explorer.report.build import Report
-from explorer.report.safe import json_text, sarif
+from explorer.report.safe import encoded, sarif
 from explorer.wording.labels import VERDICTS
 from explorer.wording.positions import show_position
 from explorer.wording.records import how_said_in_report
@@ -34,7 +33,7 @@ Json = dict[str, Any]
 
 def render(report: Report) -> str:
     """Return the report as SARIF text, ending in a newline."""
-    return json_text(json.dumps(as_data(report), ensure_ascii=False, indent=2)) + "\n"
+    return encoded(as_data(report))
 
 
 def as_data(report: Report) -> Json:

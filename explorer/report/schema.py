@@ -18,7 +18,7 @@ from explorer.model.enums import (
     Vantage,
     Verdict,
 )
-from explorer.report.json import FORMAT
+from explorer.report.json import FORMAT, SAMPLE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 STATES = ("open", "accepted", "explained", "dismissed")
@@ -37,12 +37,16 @@ def report_schema() -> Schema:
             {
                 "format": {"const": FORMAT, "description": "Version of this format."},
                 "pack": _ref("pack"),
-                "selection": _text("What the findings were narrowed down to; empty for all."),
+                "selection": _text(
+                    "What the findings were narrowed down to; absent for all.", minLength=1
+                ),
                 "counts": _ref("counts"),
                 "sources": _array(_ref("source")),
                 "findings": _array(_ref("finding")),
-                "cleared": _array(_ref("cleared")),
-            }
+                "cleared": _ref("cleared"),
+                "not_compared": _array(_ref("not_compared")),
+            },
+            but=("selection",),
         ),
         "$defs": {
             "pack": _pack(),
@@ -55,6 +59,7 @@ def report_schema() -> Schema:
             "support": _support(),
             "ruling": _ruling(),
             "cleared": _cleared(),
+            "not_compared": _not_compared(),
         },
     }
 
@@ -121,28 +126,6 @@ def _source() -> Schema:
             "sha256": _text(
                 "SHA-256 of its text's bytes, empty when unknown.", pattern=r"^([0-9a-f]{64})?$"
             ),
-            "judged": {**_judged(), "description": "What its claims come to as a whole."},
-        }
-    )
-
-
-def _judged() -> Schema:
-    counts = {
-        "claims": "All of its claims.",
-        "met": "Comparable claims on facts of which another voice speaks too.",
-        "unsupported": "Of these, claims that nobody bears out.",
-        "contradicted": "Of these, claims against which a source that saw the work stands.",
-        "hedged": "Claims that it calls probable, possible or rumoured itself.",
-        "joking": "Claims made in jest.",
-    }
-    stands_out: Schema = {"type": "boolean", "description": "Whether it needs caution as a whole."}
-    return _object(
-        {
-            **{
-                name: {"type": "integer", "minimum": 0, "description": description}
-                for name, description in counts.items()
-            },
-            "stands_out": stands_out,
         }
     )
 
@@ -222,7 +205,7 @@ def _support() -> Schema:
         {
             "voices": _number("Independent voices."),
             "firm": _number("Voices that commit with certainty."),
-            "eyewitness": _number("Voices that could have seen the work."),
+            "saw_it": _number("Voices that could have seen the work."),
             "score": {"type": "number", "minimum": 0, "description": "What they weigh together."},
         }
     )
@@ -231,8 +214,23 @@ def _support() -> Schema:
         "minimum": 0,
         "description": "Index of the better supported position, null when even.",
     }
-    why = _text("Why, in a sentence.")
-    return _object({"better": better, "why": why, "sides": _array(side)})
+    name = _object(
+        {
+            "name": _text("A name of the lists, joined over spellings.", minLength=1),
+            "voices": _number("Independent voices that give it."),
+            "supported": {
+                "type": "boolean",
+                "description": "Whether enough voices give it, and none denies it.",
+            },
+        }
+    )
+    fields = {
+        "better": better,
+        "why": _text("Why, in a sentence; empty where there is nothing to say."),
+        "sides": _array(side),
+        "names": {**_array(name, minItems=1), "description": "Where the values are lists."},
+    }
+    return _object(fields, but=("names",))
 
 
 def _ruling() -> Schema:
@@ -242,10 +240,26 @@ def _ruling() -> Schema:
 
 
 def _cleared() -> Schema:
-    return _object(
+    gate = _enum("Why the pair is no clash.", Gate)
+    count = _object(
         {
-            "gate": _enum("Why the pair is no clash.", Gate),
+            "gate": gate,
+            "subject": _id("the entity that the claims are about"),
+            "property": _id("the property"),
+            "pairs": {"type": "integer", "minimum": 1, "description": "Number of pairs."},
+        }
+    )
+    pair = _object(
+        {
+            "gate": gate,
             "claims": _array(_id("one claim"), minItems=2, maxItems=2),
             "why": _text("The reason in words."),
         }
     )
+    some = {**_array(pair), "description": f"At most {SAMPLE} pairs of each gate."}
+    return _object({"counts": _array(count), "sample": some})
+
+
+def _not_compared() -> Schema:
+    why = _text("Why it was compared with none, or not with all, in words.", minLength=1)
+    return _object({"claim": _id("the claim"), "why": why})

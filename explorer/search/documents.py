@@ -17,7 +17,7 @@ from explorer.model.source import Source
 from explorer.text import clean
 from explorer.values.folding import words_once
 from explorer.wording.positions import show_positions
-from explorer.wording.records import fact_title, value_words
+from explorer.wording.records import claim_words, fact_title
 
 _PEOPLE, _THINGS, _SOURCES, _PROPERTIES, _FINDINGS, _CLAIMS = 100.0, 85.0, 70.0, 60.0, 40.0, 20.0
 """Weights of what a thing is; a better match never lifts it above the next sort."""
@@ -133,7 +133,7 @@ def _finding(pack: Pack, finding: Finding) -> Document:
 def _claim(pack: Pack, claim: Claim) -> Document:
     line = claim.first_line
     at = f", line {line}" if line else ""
-    label = claim.statement or f"{fact_title(pack, *claim.fact)}: {value_words(pack, claim)}"
+    label = claim_words(pack, claim)
     return Document(
         "claim",
         claim.id,

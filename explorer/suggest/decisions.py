@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from explorer.suggest.suggestion import Suggestion
+from explorer.write.changes import FileChange
 from explorer.write.files import locked, write_atomically
 
 FILE = "suggestions-decided.jsonl"
@@ -79,14 +80,23 @@ class Decisions:
 
     def _record(self, suggestion: Suggestion, state: str) -> None:
         with locked(self.path):
-            self.problem = ""
-            self._load()  # another program may have written meanwhile
-            if self.problem:
-                raise OSError(self.problem)
-            self._set(_key(suggestion), state)
-            rows = [{"key": json.loads(key), "state": one} for key, one in self._states.items()]
-            text = "".join(f"{json.dumps(row)}\n" for row in rows)
-            write_atomically(self.path, text)
+            write_atomically(self.path, self.draft(suggestion, state).after)
+
+    def draft(self, suggestion: Suggestion, state: str) -> FileChange:
+        """Return the change to the file that records a decision; "" forgets one.
+
+        Raises:
+            OSError: the file cannot be read.
+        """
+        self.problem = ""
+        self._load()  # another program may have written meanwhile
+        if self.problem:
+            raise OSError(self.problem)
+        self._set(_key(suggestion), state)
+        rows = [{"key": json.loads(key), "state": one} for key, one in self._states.items()]
+        text = "".join(f"{json.dumps(row)}\n" for row in rows)
+        before = self.path.read_bytes() if self.path.exists() else None
+        return FileChange(self.path, before, text)
 
 
 def _key(suggestion: Suggestion) -> str:

@@ -19,7 +19,7 @@ from explorer.suggest.suggestion import Key, Ref, Suggestion
 Lines = Callable[[Source], Sequence[str] | None]
 """Returns the lines of a source's text, None where there is none."""
 
-_NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP)
+_NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP, Mark.NOTHING)
 
 
 def suggest(

@@ -45,6 +45,8 @@ class PackLoader:
         self._number = 0
         """How many times reading was begun."""
         self._is_stopped = False
+        self.next: Path | None = None
+        """The pack to open once the app has ended: one that was made in it."""
 
     @property
     def seen(self) -> Stamp | None:

@@ -11,15 +11,19 @@ from explorer.ui.app import FilmFactsApp
 def run(pack: Path | str | None = None, texts: Path | None = None, cached: bool = True) -> int:
     """Run the app on a pack and return the program's exit code.
 
-    `pack` None is the one that opens by default; `texts` is a folder with texts of its sources;
+    A pack that is made in the app is opened next. `pack` None is the one that opens by default;
+    `texts` is a folder with texts of its sources;
     `cached` says whether the first screen is kept between runs.
     """
-    app = FilmFactsApp(pack, texts, cached)
-    try:
-        app.run()
-    finally:
-        _keep_unsaved(app)
-    return app.return_code or app.return_value or 0
+    while True:
+        app = FilmFactsApp(pack, texts, cached)
+        try:
+            app.run()
+        finally:
+            _keep_unsaved(app)
+        if app.loader.next is None or app.return_code:
+            return app.return_code or app.return_value or 0
+        pack, texts = app.loader.next, None
 
 
 def _keep_unsaved(app: FilmFactsApp) -> None:

@@ -66,7 +66,7 @@ def relate_names(
     first, second = readings_a[0], readings_b[0]
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for case, accents or punctuation")
-    known_a, known_b = accepted_form(a) in known_as, accepted_form(b) in known_as
+    known_a, known_b = (bool(known_as) and accepted_form(name) in known_as for name in (a, b))
     if known_a and known_b:
         return Relation(Bearing.ALIAS, "both are known names of it")
     if len(readings_a) == len(readings_b) == 1:

@@ -252,6 +252,7 @@ MARKS = {
     Mark.ESSAY: "the author's musing",
     Mark.CLIP: "film clip",
     Mark.REPEAT: "said before",
+    Mark.NOTHING: "read, nothing to claim",
 }
 KINDS = {
     Kind.CHARACTER: "Characters",

@@ -55,6 +55,11 @@ def value_words(pack: Pack, claim: Claim) -> str:
     return denied_words(pack.show(claim), claim.polarity)
 
 
+def claim_words(pack: Pack, claim: Claim) -> str:
+    """Return what is claimed: its statement, or "Eve Macarro – family killed: father"."""
+    return claim.statement or f"{fact_title(pack, *claim.fact)}: {value_words(pack, claim)}"
+
+
 def key_phrase(claim: Claim) -> str:
     """Return the key phrase of a claim's chief evidence, "" where it has none."""
     return claim.evidence[0].phrase if claim.evidence else ""

@@ -39,6 +39,12 @@ class FileChange:
         """Return the text that was there, "" for none."""
         return decoded(self.before or b"")
 
+    @property
+    def content(self) -> bytes:
+        """Return the bytes that are written."""
+        bom = _BOM if (self.before or b"").startswith(_BOM.encode()) else ""
+        return (bom + self.after).encode("utf-8", "replace")
+
 
 def decoded(raw: bytes) -> str:
     """Return UTF-8 bytes as text, without a byte order mark.
@@ -81,8 +87,7 @@ def write_changes(changes: Sequence[FileChange], root: Path, backup: bool = Fals
         try:
             for change in changes:
                 change.path.parent.mkdir(exist_ok=True)
-                bom = _BOM if (change.before or b"").startswith(_BOM.encode()) else ""
-                write_atomically(change.path, bom + change.after, root)
+                write_atomically(change.path, change.content.decode("utf-8"), root)
                 done.append(change)
         except BaseException:
             _put_back(done, root)

@@ -16,8 +16,8 @@ from typing import Any
 
 import tomli
 
-from explorer.read.fixes import Append, Edit, Rename, SetValue
-from explorer.read.places import KeyPath, key_offsets, value_spans
+from explorer.read.fixes import Append, Edit, Remove, Rename, SetValue
+from explorer.read.places import KeyPath, header_lines, key_offsets, value_spans
 from explorer.write.records import format_key, format_statement, format_value, stanza
 
 
@@ -33,6 +33,7 @@ class _Draft:
     data: dict[str, Any]
     expected: dict[str, Any]
     spans: list[tuple[int, int, str]] = field(default_factory=list)
+    removed: list[KeyPath] = field(default_factory=list)
     ending: str = ""
     """What goes to the end of the file."""
 
@@ -56,7 +57,9 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         if any(keys[: len(other)] == other or other[: len(keys)] == keys for other in taken):
             continue
         taken.append(keys)
-        if isinstance(edit, Rename):
+        if isinstance(edit, Remove):
+            _remove(draft, keys)
+        elif isinstance(edit, Rename):
             _rename(draft, keys, edit.name)
         else:
             _set(draft, keys, edit)
@@ -133,6 +136,11 @@ def _insertion(
         if not ends:
             raise EditError(f"{_shown(table)} is no table that a key can be added to")
         end = max(ends)
+        if table not in value_spans(text, [table]):  # it is written as `table.key`
+            end = text.find("\n", end) if "\n" in text[end:] else len(text)
+            end -= text[end - 1] == "\r"
+            key = f"{format_key(str(table[-1]))}.{format_key(name)}"
+            return end, end, f"{_eol(text)}{key} = {format_value(value)}"
         return end, end, f", {format_key(name)} = {format_value(value)}"
     statement = format_statement(name, value)
     if not ends and not table:
@@ -152,6 +160,31 @@ def _rename(draft: _Draft, keys: KeyPath, name: str) -> None:
     items = [(name if key == old else key, value) for key, value in holder.items()]
     holder.clear()
     holder.update(items)
+
+
+def _remove(draft: _Draft, keys: KeyPath) -> None:
+    """Note that a record's lines go, from its header up to what belongs to the next one."""
+    name, at = str(keys[0]), keys[-1]
+    rows = draft.data.get(name)
+    if len(keys) != 2 or not isinstance(rows, list) or not isinstance(at, int):
+        raise EditError(f"{_shown(keys)} is no record of a list")
+    starts = header_lines(draft.text, name, len(rows))
+    lines = draft.text.splitlines(keepends=True)
+    first = starts[at] - 1
+    if not re.match(r"[ \t]*\[\[", lines[first]):
+        raise EditError(f"{_shown(keys)} is not written as a table of its own")
+    last = next((n for n in range(first + 1, len(lines)) if _is_header(lines[n], name)), len(lines))
+    while last - 1 > first and (not lines[last - 1].strip() or lines[last - 1].startswith("#")):
+        last -= 1
+    offset = len("".join(lines[:first]))
+    draft.spans.append((offset, offset + len("".join(lines[first:last])), ""))
+    draft.removed.append(keys)
+
+
+def _is_header(line: str, name: str) -> bool:
+    """Return whether a line begins another table than one inside the record itself."""
+    header = line.strip()
+    return header.startswith("[") and not header.startswith(f"[{name}.")
 
 
 def _key_starts(text: str, keys: KeyPath) -> list[int]:
@@ -183,6 +216,10 @@ def _proven(draft: _Draft) -> str:
         eol = _eol(text)
         ended = text if not text or text.endswith("\n") else text + eol
         text = ended + draft.ending.replace("\n", eol) if ended else draft.ending.lstrip("\n")
+    for name, at in sorted(draft.removed, key=lambda keys: keys[-1], reverse=True):
+        del draft.expected[str(name)][at]
+        if not draft.expected[str(name)]:
+            del draft.expected[str(name)]
     if _parsed(text) != draft.expected:
         raise EditError("the changed text would say something else than was meant")
     return text

@@ -318,6 +318,21 @@ def test_of_very_many_claims_nobody_is_left_out():
     assert len(found[0].clashes) < 1_000
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("a", "ada", "parent", ["ben"]), ("b", "ada", "parent", ["ben"]),
+         ("c", "ada", "sibling", ["ben"])],
+        [("a", "ada", "parent", ["ben"]), ("b", "ada", "parent", ["ben"]),
+         ("c", "ben", "parent", ["ada"])],
+    ],
+)  # fmt: skip
+def test_support_is_of_each_statement_by_itself(rows):
+    support = the_finding(make_pack(*rows, entities=KIN)).support
+    assert [side.voices for side in support.sides] == [2, 1]
+    assert support.better == 0 and not support.names
+
+
 def test_namesakes_are_two():
     twins = [entity("otto", "character", "Otto"), entity("otto-2", "character", "Otto")]
     rows = ("a", "otto", "killed-by", "ida"), ("b", "otto-2", "dies", False)

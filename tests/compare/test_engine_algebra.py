@@ -276,7 +276,8 @@ def test_every_pair_of_a_fact_is_a_clash_or_cleared_or_agrees(pack):
             found = judge(ctx, first, second)
             if found.verdict:
                 offset = cleared.get(pair) is Gate.PATTERN
-                assert offset or clashes[pair].verdict is found.verdict
+                clash = clashes.get(pair)
+                assert offset or (clash.verdict, clash.why) == (found.verdict, found.why)
             else:
                 assert pair not in clashes
                 assert cleared.get(pair, found.gate) is found.gate
@@ -285,6 +286,32 @@ def test_every_pair_of_a_fact_is_a_clash_or_cleared_or_agrees(pack):
                 agreed = found == AGREED or first.same_as(second)
                 assert pair in cleared or agreed or open_list
     assert not set(clashes) & set(cleared) or any(g is Gate.PATTERN for g in cleared.values())
+
+
+@given(packs)
+def test_cleared_pairs_are_counted_as_they_are_worked_out(pack):
+    cleared = compare(pack).cleared
+    everything = list(cleared)
+    assert len(cleared) == len(everything) == len(set(everything))
+    gates = Counter(pair.gate for pair in everything)
+    assert cleared.totals() == gates
+    assert cleared.totals(pack.facts) == gates
+    for fact in pack.facts:
+        touching = [
+            pair
+            for pair in everything
+            if fact in (pack.claims[pair.first].fact, pack.claims[pair.second].fact)
+        ]
+        assert list(cleared.on(fact)) == touching
+        assert cleared.totals([fact]) == Counter(pair.gate for pair in touching)
+        assert cleared.sample(len(everything), [fact]) == touching
+    for claim in pack.claims:
+        assert cleared.of(claim) == [p for p in everything if claim in (p.first, p.second)]
+    for most in (1, 2, len(everything)):
+        sampled = cleared.sample(most)
+        assert set(sampled) <= set(everything)
+        shown = Counter(pair.gate for pair in sampled)
+        assert shown == {gate: min(number, most) for gate, number in gates.items()}
 
 
 @given(packs)

@@ -184,6 +184,12 @@ def test_who_names_a_part_names_the_whole():
     coast, quay = entity("coast", "place"), entity("quay", "place", part_of=["coast"])
     found = of(["coast"], ["quay", "inland"], ["inland"], on=PLACES, entities=[coast, quay])
     assert counted(found) == {"Coast": 2, "Inland": 2, "Quay": 1}
+    denied = (["coast"], say(denied=True))
+    found = of(["quay", "inland"], ["inland"], denied, on=PLACES, entities=[coast, quay])
+    assert counted(found) == {"Coast": -1, "Inland": 2, "Quay": -1}  # nor is it any part of it
+    denied = (["quay"], say(denied=True))
+    found = of(["coast", "inland"], ["quay"], denied, on=PLACES, entities=[coast, quay])
+    assert counted(found) == {"Coast": 2, "Inland": 1, "Quay": -1}  # but perhaps another part
 
 
 def test_names_are_told_where_there_is_something_to_count():
@@ -202,6 +208,16 @@ def test_names_are_told_where_there_is_something_to_count():
 def test_names_stand_only_where_values_are_lists():
     rows = [("a", "it", "runtime", 90), ("b", "it", "runtime", 120)]
     assert the_finding(make_pack(*rows)).support.names == ()
+
+
+def test_statements_on_two_properties_are_no_two_lists():
+    ties = [("a", "kit", "parent", ["uma"]), ("b", "kit", "sibling", ["uma"])]
+    found = the_finding(make_pack(*ties))
+    assert found.properties
+    assert (found.support.better, found.support.why, found.support.names) == (None, "", ())
+    more = the_finding(make_pack(*ties, ("c", "kit", "sibling", ["uma"])))
+    assert more.positions[more.support.better].claims[0].property.id == "sibling"
+    assert more.support.why == "2 independent sources against 1."
 
 
 # --- lists made from a known truth ----------------------------------------------------------------

@@ -8,14 +8,19 @@ import io
 import json
 import random
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from support.build import make_pack, say
 from support.orchard import FirstDismissed, Rulings, all_claims, orchard, report
 
 from explorer.compare import severity
+from explorer.compare.engine import compare
+from explorer.compare.uncompared import SAMPLED
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding
+from explorer.model.place import Fact
 from explorer.report import FORMATS, Report, outline, render
 from explorer.report.csv import COLUMNS
 from explorer.report.method import SEVERITY_RULE
@@ -55,7 +60,24 @@ def test_json_counts() -> None:
     assert data["counts"]["findings"] == len(data["findings"]) == FINDINGS
     assert data["counts"]["sources"] == len(data["sources"])
     assert sum(len(p["claims"]) for f in data["findings"] for p in f["positions"]) == CLAIMS
-    assert len(data["cleared"]) == len(WHOLE.comparison.cleared)
+    pairs = sum(count["pairs"] for count in data["cleared"]["counts"])
+    assert pairs == len(WHOLE.comparison.cleared) == len(data["cleared"]["sample"])
+    assert "selection" not in data
+
+
+def test_json_names_what_was_not_compared_and_why() -> None:
+    pack = make_pack(
+        ("a", "rose", "played-by", None, say(id="lost")),
+        ("a", "ferry", "runtime", 100, say(id="nowhere", line=None)),
+        ("b", "ferry", "runtime", 100, say(id="compared")),
+        ("a", "ferry", "runtime", 101, say(id="also")),
+    )
+    comparison = replace(compare(pack), sampled=(Fact("ferry", "runtime"),))
+    data = json.loads(render(Report(pack, comparison, comparison.findings), "json"))
+    whys = {row["claim"]: row["why"] for row in data["not_compared"]}
+    assert whys.pop("lost") == "has lost its value in this copy"
+    assert whys.pop("compared") == whys.pop("also") == SAMPLED
+    assert list(whys) == ["nowhere"]
 
 
 def test_csv_counts() -> None:

@@ -87,11 +87,20 @@ def test_the_shipped_pack_is_valid() -> None:
 
 def test_every_field_is_needed() -> None:
     for path, key in _fields():
-        if path[-1:] == ("scope",):
+        if path[-1:] == ("scope",) or key == "names":
             continue
         data = copy.deepcopy(REAL)
         del _at(data, path)[key]
         assert not VALIDATOR.is_valid(data), (path, key)
+
+
+def test_names_stand_only_where_values_are_lists() -> None:
+    told = {found["id"]: found["support"].get("names") for found in REAL["findings"]}
+    assert told["ada-quill.family-killed"] == [
+        {"name": "Ada's brother", "voices": 2, "supported": True},
+        {"name": "Ada's aunt", "voices": 1, "supported": True},
+    ]
+    assert told["ada-quill.name"] is None
 
 
 def test_no_field_may_be_added() -> None:
@@ -115,7 +124,7 @@ def test_no_field_may_be_of_another_type() -> None:
 @pytest.mark.parametrize(
     ("path", "key", "value"),
     [
-        ((), "format", 2),
+        ((), "format", 1),
         ((), "findings", [{}]),
         (("counts",), "claims", -1),
         (("sources", 0), "vantage", "seen"),
@@ -132,10 +141,17 @@ def test_no_field_may_be_of_another_type() -> None:
         (("findings", 0, "positions", 0, "claims", 0), "polarity", ""),
         (("findings", 0, "positions", 0, "claims", 0), "attributed_to", ""),
         (("findings", 0, "support"), "better", -1),
+        (("findings", 1, "support"), "names", []),  # absent where there are none
+        (("findings", 1, "support", "names", 0), "voices", -1),
         (("findings", 0, "ruling"), "state", "closed"),
-        (("cleared", 0), "gate", "luck"),
-        (("cleared", 0), "claims", ["one"]),
-        (("cleared", 0), "claims", ["one", "two", "three"]),
+        (("cleared", "counts", 0), "gate", "luck"),
+        (("cleared", "counts", 0), "pairs", 0),
+        (("cleared", "sample", 0), "gate", "luck"),
+        (("cleared", "sample", 0), "claims", ["one"]),
+        (("cleared", "sample", 0), "claims", ["one", "two", "three"]),
+        (("not_compared", 0), "claim", ""),
+        (("not_compared", 0), "why", ""),
+        ((), "selection", ""),
     ],
 )
 def test_what_is_no_report_fails(path: Path, key: str, value: Any) -> None:

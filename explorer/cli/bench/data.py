@@ -20,13 +20,14 @@ def many_names(count: int) -> Pack:
     draw = random.Random(1925)
     entities = {}
     for number in range(count):
-        name = " ".join(_word(draw).title() for _ in range(draw.choice((2, 2, 2, 3))))
+        name = " ".join(made_up_word(draw).title() for _ in range(draw.choice((2, 2, 2, 3))))
         key = f"person-{number}"
         entities[key] = Entity(id=key, kind=Kind.PERSON, name=name)
     return Pack(Header(id="names", title="Names"), {}, entities, {}, {}, {})
 
 
-def _word(draw: random.Random) -> str:
+def made_up_word(draw: random.Random) -> str:
+    """Return a word that could be part of a name."""
     return "".join(draw.choice(_SYLLABLES) for _ in range(draw.choice((2, 2, 3, 3, 4))))
 
 

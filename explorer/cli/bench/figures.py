@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median, quantiles
@@ -52,11 +53,12 @@ def screen(runs: int) -> Iterator[str]:
 def search(runs: int) -> Iterator[str]:
     """A key of search among 100,000 names, against one plain scan of the same names."""
     from explorer.cli.bench.data import many_names, typed_prefixes
+    from explorer.compare.cleared import ClearedPairs
     from explorer.model.finding import Comparison
     from explorer.search.index import SearchIndex
 
     pack = many_names(NAMES)
-    index = SearchIndex(pack, Comparison((), ()))
+    index = SearchIndex(pack, Comparison((), ClearedPairs(pack, Counter())))
     folded = [entity.name.casefold() for entity in pack.entities.values()]
     index.search("a")
     times, floors = [], []

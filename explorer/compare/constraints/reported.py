@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from explorer.compare.constraints.relations import as_claim
 from explorer.compare.constraints.statements import Statement
@@ -47,9 +48,7 @@ def make_conflict(
     ordered = tuple(sorted(clashes, key=strongest_first))
     verdict = min((*alone, *(clash.verdict for clash in clashes)), key=STRENGTH.__getitem__)
     why = ordered[0].why if ordered else constraint.why
-    weighed = weigh(ctx, positions, verdict)
-    if len(positions) > 2 and verdict is not Verdict.OPINION:
-        weighed = Support(None, support.TOGETHER, weighed.sides)
+    weighed = _weigh(ctx, positions, verdict)
     return Finding(
         id=finding_id(fact, scope, subjects[1].replace(".", "..")),
         verdict=verdict,
@@ -67,6 +66,17 @@ def make_conflict(
         properties=tuple(dict.fromkeys(constraint.properties)),
         stakes=STAKES[constraint.topic],
     )
+
+
+def _weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Support:
+    """Weigh what is said, each position by itself: its value answers no other one's question.
+
+    Of more than two it is not said which is the better supported: none stands against one other.
+    """
+    weighed = weigh(ctx, [replace(position, value=None) for position in positions], verdict)
+    if len(positions) > 2 and verdict is not Verdict.OPINION:
+        return Support(None, support.TOGETHER, weighed.sides)
+    return weighed
 
 
 def _positions(

@@ -38,6 +38,11 @@ def paired(ctx: Context, prop: Claim, these: Collection[str], those: Collection[
     `prop` is a claim on the property that both lists are on. What both lists name in one form is
     paired already.
     """
+    key = prop.property.id, frozenset(these), frozenset(those)
+    return ctx.remembered(("paired", key), lambda: _paired(ctx, prop, these, those))
+
+
+def _paired(ctx: Context, prop: Claim, these: Collection[str], those: Collection[str]) -> Pairs:
     only, others = set(these).difference(those), set(those).difference(these)
     alike = _alike(ctx, prop, only, others)
     likely = {

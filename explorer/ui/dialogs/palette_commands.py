@@ -76,7 +76,7 @@ class Commands(Provider):
                 name = action.handler.partition("(")[0]
                 if self._workspace.check_action(name, ()):
                     yield action
-            elif action.scope == "app" or (view and view.scope == action.scope):
+            elif action.scope == "app" or (view and action.scope in ("views", view.scope)):
                 yield action
 
     async def _run(self, action: Action) -> None:

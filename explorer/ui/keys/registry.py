@@ -49,7 +49,10 @@ def by_id() -> dict[str, Action]:
 _OVER_ALL = {"program.suspend"}
 """Actions of the app that count over what is modal, but not where an editor has the key."""
 
-_ANYWHERE = {"workspace", "rows"}
+_INNERMOST = frozenset({"filter", "tour", "suggestion", "mark"})
+"""Scopes whose keys come before all others for as long as they count."""
+
+_ANYWHERE = {"workspace", "rows", "views"}
 """Scopes that count beside that of any view."""
 
 _DRAWN = {"grid": {"facts", "graph"}, "drawing": {"timeline", "agreement"}}
@@ -59,12 +62,13 @@ _DRAWN = {"grid": {"facts", "graph"}, "drawing": {"timeline", "agreement"}}
 def overlap(action: Action, other: Action) -> bool:
     """Return whether two actions can count at the same time, so that they need keys of their own.
 
-    Where text is typed, in a view's filter, only its own keys count; the tour's come first.
+    Where text is typed, in a view's filter, only its own keys count; the tour's come first, and so
+    do those of a suggestion under the cursor and of words that are being marked.
     """
     a, b = action.scope, other.scope
     if a == b or "app" in (a, b):
         return True
-    if {"filter", "tour"} & {a, b}:
+    if _INNERMOST & {a, b}:
         return False
     if DIALOGS in (action.group, other.group):
         both = action.group == other.group or "rows" in (a, b)

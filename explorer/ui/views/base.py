@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widget import Widget
 
 from explorer.model.place import Place, PlaceKind
+from explorer.ui.keys.registry import bindings
 
 if TYPE_CHECKING:
+    from explorer.claiming.requests import Request
     from explorer.session import Session
+    from explorer.ui.app import FilmFactsApp
     from explorer.ui.first_screen import FirstScreen
     from explorer.user.state import Kept
 
@@ -40,6 +45,8 @@ class View(Widget):
     View { width: 1fr; height: 1fr; }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings("views")
+
     scope: ClassVar[str] = ""
     """Scope of its actions in the registry, "" where it has none."""
 
@@ -56,6 +63,13 @@ class View(Widget):
         def __init__(self, place: Place) -> None:
             super().__init__()
             self.place = place
+
+    class Wanted(Message):
+        """The user wants something written, or shown that is written from."""
+
+        def __init__(self, request: Request) -> None:
+            super().__init__()
+            self.request = request
 
     session: Session
 
@@ -74,6 +88,33 @@ class View(Widget):
     def subject(self) -> Place | None:
         """What is under the cursor: what copying takes and a preview shows."""
         return None
+
+    @property
+    def status(self) -> str:
+        """What stands at the end of the line that says where one is; "" for the pack's counts."""
+        return ""
+
+    def suggestions_changed(self) -> None:
+        """Show what is suggested now: it has been worked out, or something was decided."""
+
+    def action_correct(self) -> None:
+        """Correct the claim under the cursor, or the one that is shown."""
+        from explorer.claiming.requests import Correct
+
+        places = [place for place in (self.subject, self.place) if place]
+        self.post_message(self.Wanted(Correct(tuple(places))))
+
+    def action_new_pack(self) -> None:
+        """Make a pack from texts, and open it in the place of this one."""
+        from explorer.ui.dialogs.new_pack import NewPackScreen
+
+        def made(root: Path | None) -> None:
+            app: FilmFactsApp = self.app  # type: ignore[assignment]
+            if root is not None:
+                app.loader.next = root
+                app.exit(0)
+
+        self.app.push_screen(NewPackScreen(), made)
 
     def show(self, place: Place) -> None:
         """Show a place of a kind that this view draws."""

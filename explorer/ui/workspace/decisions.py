@@ -86,12 +86,14 @@ class Decisions:
         title = fact_title(session.pack, finding.subject, finding.property)
         if state:
             if self._write(lambda: book.decide(finding, State(state))):
+                self._workspace.claiming.note_decision()
                 self._show_decision(state, title)
             return
         from explorer.ui.dialogs.decision import RulingScreen
 
         def closed(written: bool | None) -> None:
             if written:
+                self._workspace.claiming.note_decision()
                 self.show_changes()
                 self._show_decision(book.state(finding), title, bool(book.note(finding)))
 

@@ -64,7 +64,9 @@ class Frame:
         """Say where the user is, how they came there, and which keys count."""
         trail = self._workspace.history.trail
         breadcrumb = self._workspace.query_one(Breadcrumb)
-        breadcrumb.show([*map(self._starred, trail)], self._counts)
+        view = self._workspace.view
+        counts = (view.status if view else "") or self._counts
+        breadcrumb.show([*map(self._starred, trail)], counts)
         self._workspace.query_one(TitleBar).set_view(trail[0].place.kind if trail else "")
         self._workspace.refresh_bindings()
 

@@ -62,12 +62,13 @@ class PackStatus:
         workspace = self._workspace
         warning = workspace.session.warning if workspace.session else ""
         workspace.session = session
+        expected = workspace.claiming.renew(session)
         workspace.decisions.open(session, warning)
         for view in workspace.navigation.views:
             view.session_changed(session)
         workspace.frame.show_pack()
         workspace.query_one(NoticeLine).say("")
-        if session.changes:
+        if session.changes and not (expected and not session.changes.found):
             self._show_changes(session.changes)
         workspace.decisions.show_notices()
 

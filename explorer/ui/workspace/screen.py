@@ -17,6 +17,7 @@ from explorer.ui.theme import with_other_brightness
 from explorer.ui.widgets.bar import Bar
 from explorer.ui.workspace import dialogs
 from explorer.ui.workspace.bookmarks import BookmarkController
+from explorer.ui.workspace.claiming import Claiming
 from explorer.ui.workspace.clipboard import Clipboard
 from explorer.ui.workspace.decisions import Decisions
 from explorer.ui.workspace.frame import Frame
@@ -59,6 +60,7 @@ class Workspace(Screen[None]):
         self.frame = Frame(self, first)
         self.navigation = Navigation(self)
         self.decisions = Decisions(self)
+        self.claiming = Claiming(self)
         self.pack_status = PackStatus(self)
         self.clipboard = Clipboard(self)
         self.search = Search(self)
@@ -168,6 +170,11 @@ class Workspace(Screen[None]):
         message.stop()
         self.decisions.decide(message.finding, message.state)
 
+    def on_view_wanted(self, message: View.Wanted) -> None:
+        """Write what a view asks for."""
+        message.stop()
+        self.claiming.handle(message.request)
+
     async def on_tour_panel_over(self) -> None:
         """End the tour after its last step."""
         await self.tour.end()
@@ -227,8 +234,9 @@ class Workspace(Screen[None]):
         await self.go(Place(PlaceKind.PROBLEMS))
 
     def action_undo(self) -> None:
-        """Undo the last decision."""
-        self.decisions.undo()
+        """Undo what was written or decided last."""
+        if not self.claiming.undo():
+            self.decisions.undo()
 
     def action_bookmark(self) -> None:
         """Set or remove a bookmark."""

@@ -201,7 +201,7 @@ def _years(year: str, significant: str | None) -> tuple[int, int]:
 
 
 def _month(month: str, first: int, last: int, text: str) -> tuple[str, Day, Day]:
-    possible = [m for m in range(1, 42) if fits(month, m) and (m <= 12 or "X" not in month)]
+    possible = [m for m in _fitting(month, 41) if m <= 12 or "X" not in month]
     if not possible or (possible[0] > 12 and possible[0] not in _SEASONS):
         raise ValueError(f"{text!r}: there is no month {month}")
     if possible[0] > 12:
@@ -232,8 +232,14 @@ def _season(season: str, year: str, first: int, last: int) -> tuple[Range, ...]:
 
 def _day(day: str, low: Day, high: Day, text: str) -> tuple[Day, Day]:
     longest = 31 if low[:2] != high[:2] else month_length(*low[:2])
-    possible = [d for d in range(1, longest + 1) if fits(day, d)]
+    possible = _fitting(day, longest)
     if not possible:
         raise ValueError(f"{text!r}: there is no such day")
     last = min(possible[-1], month_length(*high[:2]))
     return (low[0], low[1], min(possible[0], month_length(*low[:2]))), (high[0], high[1], last)
+
+
+@lru_cache(maxsize=4096)
+def _fitting(pattern: str, last: int) -> list[int]:
+    """Return the numbers up to `last` that two digits may stand for, of which X is any."""
+    return [number for number in range(1, last + 1) if fits(pattern, number)]

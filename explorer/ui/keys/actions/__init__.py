@@ -1,5 +1,6 @@
 """The table of all actions. To add one, write it into the module of where it counts."""
 
+from explorer.ui.keys.actions.claims import MAKING_CLAIMS
 from explorer.ui.keys.actions.dialogs import IN_DIALOGS
 from explorer.ui.keys.actions.everywhere import EVERYWHERE
 from explorer.ui.keys.actions.model import GROUPS, Action
@@ -8,5 +9,6 @@ from explorer.ui.keys.actions.views import IN_VIEWS
 __all__ = ["ACTIONS", "Action"]
 
 ACTIONS: list[Action] = sorted(
-    [*EVERYWHERE, *IN_VIEWS, *IN_DIALOGS], key=lambda action: GROUPS.index(action.group)
+    [*EVERYWHERE, *IN_VIEWS, *MAKING_CLAIMS, *IN_DIALOGS],
+    key=lambda action: GROUPS.index(action.group),
 )

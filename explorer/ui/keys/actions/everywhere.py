@@ -103,7 +103,12 @@ EVERYWHERE: list[Action] = [
     _rows("first", "home", "Top", "Move to the top"),
     _rows("last", "end G", "End", "Move to the end"),
     Action(
-        "ruling.undo", ("u",), "Undo", "Take your last ruling of this run back", RULINGS, "undo"
+        "ruling.undo",
+        ("u",),
+        "Undo",
+        "Undo what you wrote into the pack last, or your last ruling of this run",
+        RULINGS,
+        "undo",
     ),
     Action(
         "take.export",

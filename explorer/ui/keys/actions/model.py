@@ -33,7 +33,9 @@ class Action(NamedTuple):
         return self.scope in _TYPED or (self.priority and self.scope == "app")
 
 
-_TYPED = frozenset({"dialog", "search", "export", "filter", "jump", "note", "words"})
+_TYPED = frozenset(
+    {"dialog", "search", "export", "filter", "jump", "note", "words", "claim", "new"}
+)
 
 GO = "Going places"
 VIEW = "Views"
@@ -44,6 +46,7 @@ SEEN = "Timeline, sources, people"
 GRID = "Facts"
 GRAPH = "Graph"
 BOOKMARKS = "Bookmarks"
+CLAIMS = "Making claims"
 REPORT = "Taking away"
 PACK = "The pack"
 PROGRAM = "The program"
@@ -51,7 +54,7 @@ DIALOGS = "In dialogs"
 TOUR = "In the tour"
 
 GROUPS = (
-    *(GO, VIEW, LIST, FINDINGS, RULINGS, GRID, GRAPH, SEEN),
+    *(GO, VIEW, LIST, FINDINGS, RULINGS, GRID, GRAPH, SEEN, CLAIMS),
     *(BOOKMARKS, REPORT, PACK, PROGRAM, DIALOGS, TOUR),
 )
 """In the order in which `?` and docs/keys.md list them."""

@@ -23,7 +23,7 @@ from explorer.charts.grid import (
 from explorer.charts.grid_layout import legend, subject_words
 from explorer.charts.lines import Line
 from explorer.charts.source_labels import source_labels
-from explorer.model.place import Place, PlaceKind
+from explorer.model.place import Fact, Place, PlaceKind
 from explorer.pages import span
 from explorer.pages.facts import cell_words, row_words
 from explorer.session import Session
@@ -234,9 +234,22 @@ class FactsView(View):
         self._tell()
 
     def on_fact_table_opened(self, message: FactTable.Opened) -> None:
-        """Go to the claim, the fact or the subject."""
+        """Go to the claim, the fact or the subject; from an empty cell to its source's text."""
         message.stop()
-        self.post_message(self.Go(message.place))
+        self.post_message(self.Go(self._unclaimed() or message.place))
+
+    def _unclaimed(self) -> Place | None:
+        """Return the line at which the source of an empty cell most likely speaks of its fact."""
+        row, source = self.table.row, self.table.source
+        lines = self.session.lines(source) if source else None
+        if lines is None or not isinstance(row, FactRow) or row.cell(source).place:
+            return None
+        from explorer.claiming.likely import likeliest_line
+
+        fact = Fact(row.subject, row.property_id)
+        suggested = self.session.suggested.get(source, ())
+        line = likeliest_line(self.session.pack, source, lines, fact, suggested)
+        return Place.passage(source, line)
 
     def on_fact_header_opened(self, message: FactHeader.Opened) -> None:
         """Go to the source."""

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
 
 from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
 from textual.strip import Strip
 
-from explorer.model.place import Place
+from explorer.claiming.line_words import LineWords
+from explorer.claiming.selection import Selection
+from explorer.model.place import Place, PlaceKind
 from explorer.pages.reader import Reader
+from explorer.ui.keys.registry import bindings
+from explorer.ui.views.reader.marking import Marking
+from explorer.ui.widgets.page_layout import LaidLine
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import GUTTER
 from explorer.wording.labels import VERDICT_GLYPHS
@@ -16,13 +25,44 @@ from explorer.wording.labels import VERDICT_GLYPHS
 ABOVE = 2
 """Rows that a page view puts before those of its page: the title and a blank."""
 
+_ON_SUGGESTION = ("accept", "refuse", "accept_all")
+
 
 class ReaderPane(PageView):
     """A page view with a glyph in the margin of each line that is in dispute."""
 
+    # Those of the rows are named again: a key of a class replaces that key of the class it extends.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("mark"),
+        *bindings("suggestion"),
+        *bindings("rows"),
+    ]
+    ALLOW_SELECT = False  # dragging marks words of the source
+
+    class Decided(Message):
+        """The user accepts or refuses suggestions, by their places."""
+
+        def __init__(self, places: Sequence[Place], accepted: bool) -> None:
+            super().__init__()
+            self.places = places
+            self.accepted = accepted
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.reader: Reader | None = None
+        self.marking = Marking(self)
+        self._pressed: tuple[int, int] | None = None
+        """The source's line, and the offset in it, where the pointer was pressed."""
+        self._is_dragged = False
+        self.words_of: Callable[[int], LineWords | None] = lambda _: None
+        """Returns the words of a line of the source that is shown."""
+
+    class Marked(Message):
+        """The user has marked words, and wants to make a claim of them."""
+
+        def __init__(self, selection: Selection) -> None:
+            super().__init__()
+            self.selection = selection
 
     def read(self, reader: Reader, line: int) -> None:
         """Show a source, the cursor on a line."""
@@ -43,6 +83,174 @@ class ReaderPane(PageView):
         lines = self.reader.lines if self.reader else ()
         return lines[at] if 0 <= at < len(lines) else 0
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the keys of a suggestion count only with the cursor on one."""
+        if self.marking.active:
+            return action.startswith("mark")
+        if action.startswith("mark"):
+            return False
+        if action in _ON_SUGGESTION:
+            return self._is_suggestion(self.target)
+        return super().check_action(action, parameters)
+
+    @staticmethod
+    def _is_suggestion(place: Place | None) -> bool:
+        return place is not None and place.kind == PlaceKind.SUGGESTION
+
+    def action_accept(self) -> None:
+        """Accept the suggestion under the cursor."""
+        if self.target:
+            self.post_message(self.Decided([self.target], True))
+
+    def action_refuse(self) -> None:
+        """Refuse the suggestion under the cursor."""
+        if self.target:
+            self.post_message(self.Decided([self.target], False))
+
+    def action_accept_all(self) -> None:
+        """Accept all suggestions on screen."""
+        seen = self._laid.links_in(self.scroll_offset.y, self.size.height)
+        places = [self._laid.targets[row] for row in seen]
+        self.post_message(self.Decided([p for p in places if self._is_suggestion(p)], True))
+
+    def go_to_suggestion(self) -> bool:
+        """Go to the first suggestion from the cursor on; return whether there is one."""
+        rows = [row for row, place in self.links if self._is_suggestion(place)]
+        further = next((row for row in rows if row >= self.cursor), None)
+        if further is not None:
+            self._move(further)
+        return further is not None
+
+    def go_to_line(self, line: int, suggested: bool) -> None:
+        """Go to a line of the source, or to the first suggestion under it."""
+        if self.reader is None:
+            return
+        row = self.reader.row_of(line) + ABOVE
+        under = (r for r, place in self.links if r > row and self._is_suggestion(place))
+        first = next(under, -1)
+        here = suggested and first >= 0 and self.reader.lines[first - ABOVE] == line
+        self._move(first if here else row)
+
+    # Marking words
+
+    def row_of_line(self, line: int) -> int:
+        """Return the row that a laid line is of."""
+        return self._laid.row_at(line)
+
+    def row_number(self, row: int) -> str:
+        """Return what stands before a row's words in its own column."""
+        number = self._laid.rows[row].number if 0 <= row < len(self._laid.rows) else None
+        return number.text if number else ""
+
+    def laid_lines(self, row: int) -> list[tuple[int, LaidLine]]:
+        """Return the laid lines of a row, each with its number."""
+        if not self._laid.has(row):
+            return []
+        return [(line, self._laid.lines[line]) for line in range(*self._laid.span_of(row))]
+
+    def _line_row(self, row: int) -> int:
+        """Return the source's line that a row shows, 0 where it shows none."""
+        at = row - ABOVE
+        lines = self.reader.lines if self.reader else ()
+        target = self._laid.targets.get(row)
+        is_line = target is not None and target.kind == PlaceKind.PASSAGE
+        return lines[at] if is_line and 0 <= at < len(lines) else 0
+
+    def begin_marking(self) -> bool:
+        """Begin to mark words of the line under the cursor; return whether that is possible."""
+        words = self.words_of(self.line) if self.line else None
+        selection = Selection.begin(words) if words else None
+        if selection is not None:
+            self.mark(selection)
+        return selection is not None
+
+    def mark(self, selection: Selection) -> None:
+        """Mark words of a line, which is under the cursor then."""
+        if self.reader is not None:
+            row = self.reader.row_of(selection.words.line) + ABOVE
+            self._move(row)
+            self.marking.begin(row, selection)
+
+    def action_mark_move(self, by: int, extend: bool = False) -> None:
+        """Go to the word beside, or mark it too."""
+        if self.marking.selection:
+            self.marking.change(self.marking.selection.move(by, extend))
+
+    def action_mark_line(self, by: int, extend: bool = False) -> None:
+        """Go to the word above or below, or mark all up to it."""
+        self.marking.move_line(by, extend)
+
+    def action_mark_end(self, by: int) -> None:
+        """Go to the first or the last word."""
+        if self.marking.selection:
+            last = len(self.marking.selection.words.words) - 1
+            self.marking.change(self.marking.selection.to(last if by > 0 else 0))
+
+    def action_mark_stop(self, by: int) -> None:
+        """Mark the next name, number or date."""
+        if self.marking.selection:
+            self.marking.change(self.marking.selection.to_stop(by))
+
+    def action_mark_extend(self) -> None:
+        """Let moves extend what is marked, or no longer."""
+        if self.marking.selection:
+            self.marking.change(self.marking.selection.extend())
+
+    def action_mark_drop(self) -> None:
+        """Mark nothing any more."""
+        self.marking.end()
+
+    def action_mark_claim(self) -> None:
+        """Make a claim of what is marked."""
+        if self.marking.selection:
+            self.post_message(self.Marked(self.marking.selection))
+
+    def _under(self, event: events.MouseEvent) -> tuple[int, int] | None:
+        """Return the source's line under the pointer, and the offset in its text."""
+        laid = self.line_at(event.y)
+        row = self.row_of_line(laid)
+        line = self._line_row(row)
+        words = self.words_of(line) if line else None
+        if words is None:
+            return None
+        x = event.x - self.gutter.left - GUTTER
+        offset = self.marking.cells(words, row).offset_at(laid, x)
+        return None if offset is None else (line, offset)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take note of where words may be marked from."""
+        self._is_dragged = False
+        self._pressed = self._under(event) if event.button == 1 else None
+        if self._pressed:
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Mark the words from where the pointer was pressed to where it is."""
+        if self._pressed is None:
+            return
+        spot = self._under(event)
+        line, start = self._pressed
+        words = self.words_of(line)
+        if words is None or spot is None or spot[0] != line:
+            return
+        first, last = words.word_at(start), words.word_at(spot[1])
+        if first != last or self._is_dragged:
+            self._is_dragged = True
+            self.mark(Selection(words, first, last))
+
+    def on_mouse_up(self) -> None:
+        """Leave what is marked as it is."""
+        self._pressed = None
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """Open nothing where words were marked; elsewhere drop what is marked."""
+        if self._is_dragged:
+            event.prevent_default()
+            self._is_dragged = False
+        elif self.marking.active:
+            self.marking.end()
+
     def step_to_mark(self, direction: int) -> bool:
         """Go to the next line in dispute, for -1 to the one before; return whether there is one."""
         if self.reader is None:
@@ -57,8 +265,8 @@ class ReaderPane(PageView):
 
     def render_line(self, y: int) -> Strip:
         """Return a line of the page with its mark in the margin."""
-        strip = super().render_line(y)
         line = y + self.scroll_offset.y
+        strip = self.marking.draw(super().render_line(y), line)
         row = self._laid.row_at(line)
         verdict = self.reader.marks.get(row - ABOVE) if self.reader and row >= ABOVE else None
         if verdict is None or self.line_of(row) != line:

@@ -7,16 +7,25 @@ from typing import Any, ClassVar
 
 from textual.binding import BindingType
 
+from explorer.claiming.again import agreed
+from explorer.claiming.draft import draft_of_suggestion, draft_of_words
+from explorer.claiming.line_words import LineWords, line_words
+from explorer.claiming.requests import Accept, Form, MarkLine, Refuse, Repeat, Suggest
+from explorer.claiming.selection import Selection
 from explorer.model.enums import STRENGTH
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
-from explorer.pages.passage import has_outlines
+from explorer.pages.passage import filled_lines, has_outlines
 from explorer.pages.reader import Claims, reader
+from explorer.pages.suggestion import find_suggestion
 from explorer.session import Session
+from explorer.suggest.review import lines_to_do, progress
+from explorer.suggest.suggestion import Suggestion
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot
 from explorer.ui.views.page.view import PageSnapshot, PlaceView
 from explorer.ui.views.reader.pane import ReaderPane
+from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 
 _NEXT = {Claims.ALL: Claims.DISPUTED, Claims.DISPUTED: Claims.NONE, Claims.NONE: Claims.ALL}
@@ -46,6 +55,11 @@ class ReaderView(PlaceView):
         self._main: ReaderPane = ReaderPane(classes="pane main")
         self._text = True
         self._claims = Claims.ALL
+        self._main.words_of = self._words_of
+        self._words: dict[int, LineWords] = {}
+        """The words of lines of the source that is shown."""
+        self._asked: set[str] = set()
+        """The sources whose suggestions were asked for in this session."""
 
     def show(self, place: Place) -> None:
         """Show a source at a line."""
@@ -55,9 +69,15 @@ class ReaderView(PlaceView):
             super().show(place)
             self._main.reader = None
             return
+        if self._place.as_passage is None or self._place.as_passage[0] != spot[0]:
+            self._words.clear()
+        self._main.marking.end()
         self._place = place
         text = self._text and self.session.lines(source.id) is not None
         self._main.read(reader(self.session, source, spot[1], text, self._claims), spot[1])
+        if source.id not in self._asked and self.session.lines(source.id) is not None:
+            self._asked.add(source.id)
+            self.post_message(self.Wanted(Suggest(source.id)))
 
     def point_at(self, origin: Place) -> None:
         """Begin at the claim that led here."""
@@ -76,6 +96,121 @@ class ReaderView(PlaceView):
                 self.show(self._place)
             self._main.restore(snapshot.page)
 
+    @property
+    def status(self) -> str:
+        """How far the source has been read, where its text is at hand."""
+        spot = self._place.as_passage
+        if spot is None or self._main.reader is None or self.session.lines(spot[0]) is None:
+            return ""
+        filled, waiting = self._to_read(spot[0])
+        return progress(self.session.pack, spot[0], filled, waiting).words(spot[0])
+
+    def _to_read(self, source: str) -> tuple[list[int], tuple[Suggestion, ...]]:
+        return filled_lines(self.session, source), self.session.suggested.get(source, ())
+
+    def session_changed(self, session: Session) -> None:
+        """Take another session; what is suggested may be something else."""
+        self._asked.clear()
+        self._words.clear()
+        selection = self._main.marking.selection
+        super().session_changed(session)
+        self._mark_again(selection)
+
+    def suggestions_changed(self) -> None:
+        """Show what is suggested now; the cursor stays on its suggestion, or goes to the next."""
+        was, selection = self._main.target, self._main.marking.selection
+        spot = spot_of(self._main)
+        self.show(self._place)
+        return_to(self._main, spot)
+        self._mark_again(selection)
+        if was and was.kind == PlaceKind.SUGGESTION and self._main.target != was:
+            self._main.go_to_suggestion()
+
+    def _mark_again(self, selection: Selection | None) -> None:
+        """Mark what was marked before the page was made anew, if the line is as it was."""
+        words = self._words_of(selection.words.line) if selection else None
+        if selection and words and words.text == selection.words.text:
+            self._main.mark(selection)
+
+    def on_reader_pane_decided(self, message: ReaderPane.Decided) -> None:
+        """Hand on what the user has decided."""
+        message.stop()
+        found = [find_suggestion(self.session, place.id) for place in message.places]
+        decided = tuple(one for one in found if one)
+        if message.accepted and decided:
+            self.post_message(self.Wanted(Accept(decided)))
+        elif decided:
+            self.post_message(self.Wanted(Refuse(decided[0])))
+
+    def _words_of(self, line: int) -> LineWords | None:
+        """Return the words of a line of the source that is shown, None where it has no text."""
+        spot = self._place.as_passage
+        lines = self.session.lines(spot[0]) if spot and self._text else None
+        if spot is None or lines is None or not 1 <= line <= len(lines):
+            return None
+        if line not in self._words:
+            published = self.session.pack.sources[spot[0]].published
+            self._words[line] = line_words(self.session.pack, lines, line, published)
+        return self._words[line]
+
+    def action_mark_words(self) -> None:
+        """Begin to mark words of the line under the cursor."""
+        if not self._main.begin_marking():
+            self.notify("There is no text here of which words could be marked.", markup=False)
+
+    def on_reader_pane_marked(self, message: ReaderPane.Marked) -> None:
+        """Open the form with what is marked."""
+        message.stop()
+        spot, selection = self._place.as_passage, message.selection
+        if spot:
+            pack = self.session.pack
+            draft = draft_of_words(pack, pack.sources[spot[0]], selection.words, selection.span)
+            self._main.marking.end()
+            self.post_message(self.Wanted(Form(draft)))
+
+    def action_repeat(self) -> None:
+        """Claim the last claim's property of the next name."""
+        self.post_message(self.Wanted(Repeat(self._words_of)))
+
+    def action_agree(self) -> None:
+        """Claim what another source says and this line says too; where it is more, the first."""
+        spot, words = self._place.as_passage, self._words_of(self._main.line)
+        pack = self.session.pack
+        drafts = agreed(pack, pack.sources[spot[0]], words) if spot and words else []
+        if drafts:
+            self.post_message(self.Wanted(Form(drafts[0])))
+        else:
+            self.notify("No other source says what this line says, or it is claimed.", markup=False)
+
+    def action_read_line(self) -> None:
+        """Mark the line as read, with nothing to claim, as a heading or as page furniture."""
+        spot = self._place.as_passage
+        if spot and self._main.line:
+            self.post_message(self.Wanted(MarkLine(spot[0], self._main.line)))
+
+    def action_next_open(self) -> None:
+        """Go to the next line that is unread or has suggestions."""
+        self._step_open(1)
+
+    def action_previous_open(self) -> None:
+        """Go to the line before that is unread or has suggestions."""
+        self._step_open(-1)
+
+    def _step_open(self, by: int) -> None:
+        spot = self._place.as_passage
+        if spot is None or self._main.reader is None:
+            return
+        filled, waiting = self._to_read(spot[0])
+        lines = lines_to_do(self.session.pack, spot[0], filled, waiting)
+        here = self._main.line
+        further = [n for n in lines if n > here] if by > 0 else [n for n in lines if n < here]
+        if further:
+            line = further[0 if by > 0 else -1]
+            self._main.go_to_line(line, any(one.line == line for one in waiting))
+            return
+        where = "after" if by > 0 else "before"
+        self.notify(f"No line {where} this one is unread or has suggestions.", markup=False)
+
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Preview the claim under the cursor, or the line's chief one; say which line it is."""
         message.prevent_default()  # the view that this one extends would show the line again
@@ -91,6 +226,12 @@ class ReaderView(PlaceView):
     def on_page_view_go(self, message: PageView.Go) -> None:
         """Open a claim; on a line, the one of its claims that is most in dispute."""
         message.stop()
+        if message.place.kind == PlaceKind.SUGGESTION:
+            one = find_suggestion(self.session, message.place.id)
+            if one:
+                draft = draft_of_suggestion(self.session.pack, one, self._words_of(one.line))
+                self.post_message(self.Wanted(Form(draft)))
+            return
         target = self._opens(message.place) if message.view is self._main else message.place
         if target:
             self.post_message(self.Go(target))

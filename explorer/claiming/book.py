@@ -1,0 +1,231 @@
+"""Everything that is written into an open pack, and the undo of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from explorer.claiming.draft import ClaimDraft
+from explorer.claiming.saving import write_draft
+from explorer.compare.effect import Effect
+from explorer.compare.trial import trial_effect
+from explorer.model.claim import Claim
+from explorer.model.enums import Mark
+from explorer.model.pack import Pack
+from explorer.read.problems import PackError
+from explorer.session import Session
+from explorer.suggest.accept import accept
+from explorer.suggest.decisions import FILE, REFUSED, Decisions
+from explorer.suggest.review import open_suggestions
+from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.words import suggestion_words
+from explorer.text import count
+from explorer.user.folders import is_shipped, pack_key, state_folder
+from explorer.wording.labels import MARKS
+from explorer.write.additions import Additions, NewRecords, add_to_files, with_additions
+from explorer.write.changes import ChangedMeanwhileError, FileChange
+from explorer.write.journal import Journal, UndoError
+from explorer.write.line_mark import draft_mark
+from explorer.write.pack_files import PackFiles, UnwritableError
+from explorer.write.scratch import read_changed
+
+_SHIPPED = "This pack comes with the program; copy its folder and open the copy to write into it."
+
+
+class WriteError(Exception):
+    """Nothing was written; the message is a sentence that says why and what to do."""
+
+
+class ClaimBook:
+    """Writes into the pack of a session, each time into its files as they are by then.
+
+    What was written counts at once, in `pack`, before the files are read again.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.version = 0
+        """Rises with everything that is written or undone."""
+        self._pending = Additions()
+        self._pack: Pack | None = None
+
+    @property
+    def pack(self) -> Pack:
+        """The session's pack, with the claims in it that were written since it was read."""
+        if self._pack is None:
+            self._pack = with_additions(self.session.pack, self._pending)
+        return self._pack
+
+    @property
+    def journal(self) -> Journal:
+        """What was written into this pack."""
+        return Journal(state_folder() / "journal" / f"{pack_key(self.session.pack)}.jsonl")
+
+    def renew(self, session: Session) -> None:
+        """Go on with another session of the pack, which has been read again."""
+        session.suggested = self.session.suggested
+        self.session, self._pack = session, None
+        self._pending = self._pending.missing_in(session.pack)
+
+    def suggestions(self, source: str) -> tuple[Suggestion, ...]:
+        """Return the open suggestions of a source; that takes a while."""
+        lines = self.session.lines(source)
+        return open_suggestions(self.pack, source, lines, self.session.suggestions_folder)
+
+    def accept(self, suggestions: Sequence[Suggestion]) -> str:
+        """Write the claims of suggestions; return what was written, in words.
+
+        Raises:
+            WriteError: nothing was written.
+        """
+        what = self._words(suggestions)
+        self._write_records(lambda _, records: accept(records, suggestions), what)
+        self._drop(suggestions)
+        return what
+
+    def save(self, draft: ClaimDraft) -> str:
+        """Write a claim made or corrected in a form; return what was written, in words.
+
+        Raises:
+            WriteError: nothing was written.
+        """
+        corrected = "corrected: " if draft.claim else ""
+        what = f"{corrected}{suggestion_words(self.pack, draft.suggestion())}"
+        make = partial(write_draft, self.pack, draft)
+        self._write_records(make, what, self._replaced(draft), check=bool(draft.merges))
+        self._drop([draft.origin] if draft.origin else [])
+        return what
+
+    def effect(self, draft: ClaimDraft) -> tuple[Claim, Effect]:
+        """Return the claim that a complete draft would make, and what it would come to.
+
+        Raises:
+            ValueError: its value is none of its property.
+        """
+        records = NewRecords(self.pack)
+        record = draft.record(records)
+        pack = with_additions(self.pack, records.added)
+        if draft.claim is not None:
+            claims = {key: c for key, c in pack.claims.items() if key != draft.claim.id}
+            pack = replace(pack, claims=claims)
+        claim = pack.claims[record.id]
+        return claim, trial_effect(pack, claim)
+
+    def refuse(self, one: Suggestion) -> str:
+        """Refuse a suggestion for good; return what was written. Raises what `accept` does."""
+        folder = self.session.suggestions_folder
+        words = f"refused: {suggestion_words(self.pack, one)}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            change = Decisions(folder / FILE).draft(one, REFUSED)
+            self.journal.write(words, [change], folder)
+        except (OSError, ChangedMeanwhileError) as error:
+            raise WriteError(f"It is not refused: {error}") from None
+        self.version += 1
+        self._drop([one])
+        return words
+
+    def mark_line(self, source: str, line: int, mark: Mark) -> str:
+        """Mark a line as read; return what was written. Raises what `accept` does."""
+        what = f"{source}, line {line}: {MARKS[mark]}"
+        return self.write(lambda files: draft_mark(files, self.pack, source, line, mark), what)
+
+    def write(
+        self,
+        draft: Callable[[PackFiles], object],
+        what: str,
+        more: Sequence[FileChange] = (),
+        check: bool = False,
+    ) -> str:
+        """Write the edits that `draft` makes to the pack's files, and `more`; return `what`.
+
+        With `check` only if the pack is valid with them; that takes as long as reading it.
+
+        Raises:
+            WriteError: nothing was written.
+        """
+        files = PackFiles(self._root())
+        try:
+            draft(files)
+            if check:
+                read_changed(files.root, files.changes())
+            self.journal.write(what, [*files.changes(), *more], files.root)
+        except (UnwritableError, ChangedMeanwhileError) as error:
+            raise WriteError(str(error)) from None
+        except PackError as error:
+            raise WriteError(f"Nothing was written: {error.problems[0]}") from None
+        except OSError as error:
+            raise WriteError(f"Nothing was written: {error}") from None
+        self.version += 1
+        return what
+
+    def undo(self) -> str:
+        """Undo the last write to this pack; return what it was, "" where there is none.
+
+        Raises:
+            WriteError: it cannot be undone.
+        """
+        try:
+            what = self.journal.undo()
+        except UndoError as error:
+            raise WriteError(str(error)) from None
+        except OSError as error:
+            raise WriteError(f"It cannot be undone: {error}") from None
+        if what:
+            self.version += 1
+            self._pending, self._pack = Additions(), None
+        return what
+
+    def _replaced(self, draft: ClaimDraft) -> Sequence[FileChange]:
+        """Return the change by which a suggestion that was edited into another is not made again.
+
+        Raises:
+            WriteError: the file of decisions cannot be read.
+        """
+        if draft.origin is None or draft.origin.key() == draft.suggestion().key():
+            return ()
+        try:
+            decisions = Decisions(self.session.suggestions_folder / FILE)
+            return (decisions.draft(draft.origin, REFUSED),)
+        except OSError as error:
+            raise WriteError(str(error)) from None
+
+    def _write_records(
+        self,
+        make: Callable[[PackFiles, NewRecords], object],
+        what: str,
+        more: Sequence[FileChange] = (),
+        check: bool = False,
+    ) -> str:
+        """Write what `make` adds to the records, and its edits to the files; return `what`."""
+        made: list[Additions] = []
+
+        def draft(files: PackFiles) -> None:
+            records = NewRecords(self.pack, files)
+            make(files, records)
+            made.append(records.added)
+            add_to_files(files, records.added)
+
+        self.write(draft, what, more, check)
+        self._pending += made[0]
+        self._pack = None
+        return what
+
+    def _root(self) -> Path:
+        root = self.session.pack.root
+        if root is None or is_shipped(self.session.pack):
+            raise WriteError(_SHIPPED)
+        return root
+
+    def _drop(self, suggestions: Sequence[Suggestion]) -> None:
+        keys = {one.key() for one in suggestions}
+        for source in {one.source for one in suggestions}:
+            left = self.session.suggested.get(source, ())
+            self.session.suggested[source] = tuple(s for s in left if s.key() not in keys)
+
+    def _words(self, suggestions: Sequence[Suggestion]) -> str:
+        if len(suggestions) == 1:
+            return suggestion_words(self.pack, suggestions[0])
+        return count(len(suggestions), "claim")

@@ -1,0 +1,230 @@
+"""A claim in the making: its parts, some of them read from the words that were marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from explorer.claiming.entity_options import new_kinds
+from explorer.claiming.line_words import LineWords, Range
+from explorer.claiming.values import marked_value, mention_ref
+from explorer.model.claim import Claim, ClaimRecord, Evidence, Scope
+from explorer.model.enums import Factuality, Kind, Polarity, ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.model.property_search import applies_to
+from explorer.model.source import Source
+from explorer.suggest.accept import accept_as
+from explorer.suggest.reading import Reading
+from explorer.suggest.stance import with_stance
+from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
+from explorer.write.additions import NewRecords
+
+_NAMED = (ValueType.ENTITY, ValueType.NAME, ValueType.TEXT)
+"""Types of values that marked names may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """A form of an entity's name that the pack is to know: another name, or a misspelling."""
+
+    entity: str
+    form: str
+    misspelt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two entities that turn out to be one; `gone` becomes `kept`."""
+
+    gone: str
+    kept: str
+    misspelt: bool
+    """Whether the name of the one that goes is a misspelling, not another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """What a form holds. It can be written as soon as subject, property and value are there."""
+
+    source: Source
+    words: LineWords | None
+    """The line, where its text is at hand."""
+    span: Range
+    """The marked words, as offsets in the line."""
+    evidence: tuple[Evidence, ...]
+    subject: Ref | None = None
+    picked: bool = False
+    """Whether the user has chosen the subject; else it may change with the property."""
+    prop: Property | None = None
+    value: SuggestedValue | None = None
+    factuality: Factuality = Factuality.CERTAIN
+    denied: bool = False
+    by: Ref = ""
+    scope: Scope = field(default_factory=Scope)
+    names: tuple[OtherName, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    apart: tuple[str, ...] = ()
+    """Entities that share their names with new ones and are not them."""
+    claim: Claim | None = None
+    """The claim that is corrected, None for a new one."""
+    origin: Suggestion | None = None
+    """The suggestion that it began as."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether it can be written."""
+        return self.subject is not None and self.prop is not None and self.value is not None
+
+    @property
+    def marked(self) -> str:
+        """The marked words."""
+        return self.words.text[slice(*self.span)] if self.words else ""
+
+    def with_property(self, pack: Pack, prop: Property) -> ClaimDraft:
+        """Return it with another property; subject and value follow where they are not chosen."""
+        value = self.value if self.prop == prop else None
+        if value is None and self.words:
+            value = marked_value(pack, prop, self.words, self.span, self.source.published)
+        draft = replace(self, prop=prop, value=value)
+        if draft.picked and draft.subject is not None:
+            return draft
+        used = set(value) if isinstance(value, tuple) else {value}
+        fitting = (ref for ref in subjects(pack, draft) if ref not in used)
+        return replace(draft, subject=next(fitting, None))
+
+    def suggestion(self) -> Suggestion:
+        """Return it as a suggestion. It must be complete."""
+        assert self.subject is not None and self.prop is not None and self.value is not None
+        chief = self.evidence[0] if self.evidence else Evidence(0)
+        return Suggestion(
+            self.source.id,
+            chief.line,
+            chief.phrase,
+            self.subject,
+            self.prop.id,
+            self.value,
+            "yours",
+            factuality=self.factuality,
+            polarity=Polarity.DENIED if self.denied else Polarity.AFFIRMED,
+            attributed_to=self.by,
+            cut=self.scope.cut,
+        )
+
+    def record(self, records: NewRecords) -> ClaimRecord:
+        """Add its claim to some records, with the entities that it needs."""
+        records.apart = self.apart
+        return accept_as(records, self.suggestion(), self.scope)
+
+
+def draft_of_words(pack: Pack, source: Source, words: LineWords, span: Range) -> ClaimDraft:
+    """Return a draft from marked words, its subject the nearest name."""
+    evidence = Evidence(words.line, words.phrase(*span))
+    draft = ClaimDraft(source, words, span, (evidence,))
+    draft = replace(draft, subject=next(iter(subjects(pack, draft)), None))
+    return _with_stance(pack, draft)
+
+
+def _with_stance(pack: Pack, draft: ClaimDraft) -> ClaimDraft:
+    """Return a draft with how firmly, in whose words and of which version its line says it."""
+    assert draft.words is not None
+    lines = [""] * (draft.words.line - 1) + [draft.words.text]
+    chief = draft.evidence[0]
+    asked = Suggestion(draft.source.id, chief.line, chief.phrase, draft.subject or "", "", "", "")
+    said = with_stance(Reading(pack, draft.source, lines), asked)
+    return replace(
+        draft,
+        factuality=said.factuality,
+        denied=said.polarity is Polarity.DENIED,
+        by=said.attributed_to,
+        scope=Scope(cut=said.cut),
+    )
+
+
+def draft_of_suggestion(pack: Pack, one: Suggestion, words: LineWords | None) -> ClaimDraft:
+    """Return a draft that says what a suggestion does."""
+    start = words.text.find(one.phrase) if words else -1
+    span = (start, start + len(one.phrase)) if start >= 0 else (0, 0)
+    return ClaimDraft(
+        pack.sources[one.source],
+        words,
+        span,
+        (Evidence(one.line, one.phrase),),
+        one.subject,
+        True,
+        pack.properties[one.property],
+        one.value,
+        one.factuality,
+        one.polarity is Polarity.DENIED,
+        one.attributed_to,
+        Scope(cut=one.cut),
+        origin=one,
+    )
+
+
+def draft_of_claim(claim: Claim, words: LineWords | None) -> ClaimDraft:
+    """Return a draft that says what a claim does, to correct it."""
+    raw = claim.record.value
+    value = tuple(raw) if isinstance(raw, list) else raw
+    phrase = claim.evidence[0].phrase if claim.evidence else ""
+    start = words.text.find(phrase) if words and phrase else -1
+    span = (start, start + len(phrase)) if start >= 0 else (0, 0)
+    return ClaimDraft(
+        claim.source,
+        words,
+        span,
+        tuple(claim.evidence),
+        claim.subject,
+        True,
+        claim.property,
+        value,
+        claim.factuality,
+        claim.denied,
+        claim.attributed_to,
+        claim.scope,
+        claim=claim,
+    )
+
+
+def subjects(pack: Pack, draft: ClaimDraft) -> list[Ref]:
+    """Return whom the marked words are likely about, the likeliest first.
+
+    The names before them, nearest first, then those after, in the marked words themselves, and in
+    the lines before; but first the film, where it may be meant and the words are a name that may be
+    the value. With a property, only those that it may be claimed of.
+    """
+    kinds = list(draft.prop.domain) if draft.prop else []
+    film = pack.header.work
+    found: list[Ref | None] = []
+    if words := draft.words:
+        start, end = draft.span
+        inside = [m for m in words.mentions if m.start < end and m.end > start]
+        before = [m for m in reversed(words.mentions) if m.end <= start]
+        after = [m for m in words.mentions if m.start >= end]
+        names = not draft.prop or draft.prop.value_type in _NAMED
+        order = [before, after, inside] if names else [inside, before, after]
+        found += [film] if Kind.FILM in kinds or (inside and not kinds) else []
+        mentions = (m for some in (*order, words.earlier) for m in some)
+        found += [mention_ref(pack, m, kinds) for m in mentions]
+    found.append(film)
+    fitting = [ref for ref in dict.fromkeys(found) if ref is not None and _fits(pack, ref, draft)]
+    return sorted(fitting, key=_is_doubtful)
+
+
+def _is_doubtful(ref: Ref) -> bool:
+    """Return whether it is a new entity of another kind than its name suggests: an actor's name."""
+    if not isinstance(ref, NewEntity) or ref.kind is Kind.PERSON:
+        return False
+    return new_kinds(ref.name, ())[0] is Kind.PERSON
+
+
+def kind_of(pack: Pack, ref: Ref) -> Kind | None:
+    """Return of what kind an entity is, None for one that the pack does not have."""
+    if isinstance(ref, NewEntity):
+        return ref.kind
+    entity = pack.entities.get(ref)
+    return entity.kind if entity else None
+
+
+def _fits(pack: Pack, ref: Ref, draft: ClaimDraft) -> bool:
+    kind = kind_of(pack, ref)
+    return kind is not None and (draft.prop is None or applies_to(draft.prop, kind))

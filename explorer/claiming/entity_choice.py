@@ -1,0 +1,41 @@
+"""What choosing an entity makes of a claim: its names, those that are one, those that are not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explorer.claiming.draft import ClaimDraft, Merge, OtherName
+from explorer.claiming.entity_options import EntityOption
+from explorer.model.pack import Pack
+from explorer.suggest.suggestion import NewEntity
+
+
+def with_names(draft: ClaimDraft, one: EntityOption) -> ClaimDraft:
+    """Return a draft with the name that the pack is to learn, or the entity that becomes this."""
+    if not isinstance(one.ref, str):
+        return draft
+    if one.gone:
+        return replace(draft, merges=(*draft.merges, Merge(one.gone, one.ref, one.misspelt)))
+    if one.form:
+        return replace(draft, names=(*draft.names, OtherName(one.ref, one.form, one.misspelt)))
+    return draft
+
+
+def source_form(pack: Pack, draft: ClaimDraft, present: object) -> str:
+    """Return how the source names an entity: by the marked words, or as it is in the claim."""
+    if draft.claim is None:
+        return draft.marked
+    first = present[0] if isinstance(present, tuple) and len(present) == 1 else present
+    return pack.name(first) if isinstance(first, str) and first in pack.entities else ""
+
+
+def namesake(pack: Pack, draft: ClaimDraft, present: object) -> tuple[NewEntity, ClaimDraft] | None:
+    """Return another entity of the same name, and the draft that tells the two apart.
+
+    None where that is no question: for a new claim, or without a single entity.
+    """
+    first = present[0] if isinstance(present, tuple) and len(present) == 1 else present
+    if draft.claim is None or not isinstance(first, str) or first not in pack.entities:
+        return None
+    entity = pack.entities[first]
+    return NewEntity(entity.kind, entity.name), replace(draft, apart=(*draft.apart, first))

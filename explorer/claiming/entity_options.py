@@ -1,0 +1,144 @@
+"""Whom or what typed or marked words may mean: entities that are known, other names, new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explorer.model.enums import Kind
+from explorer.model.pack import Pack
+from explorer.suggest.known_names import KnownNames
+from explorer.suggest.suggestion import NewEntity, Ref
+from explorer.text import clean
+from explorer.values.folding import words_of
+from explorer.values.given_names import is_family_name, is_given_name
+
+MOST = 8
+"""Known entities that are offered at once."""
+
+_NEW_KINDS = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT, Kind.OBJECT)
+_NAMED_LONG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class EntityOption:
+    """An entity that may be meant; `form` is a name that the pack is to learn for it."""
+
+    ref: Ref
+    text: str
+    detail: str
+    form: str = ""
+    misspelt: bool = False
+    gone: str = ""
+    """Id of another entity that turns out to be this one."""
+
+
+def entity_options(
+    pack: Pack, typed: str, marked: str, kinds: Sequence[Kind], likely: Sequence[Ref] = ()
+) -> list[EntityOption]:
+    """Return the entities of some kinds (any where there are none) that may be meant.
+
+    With nothing typed these are the `likely` ones; `marked` is the form in which the source names
+    it, which may be another name of one that is known, or a misspelling.
+    """
+    typed, marked = typed.strip(), marked.strip()
+    found = [] if typed else [_known(pack, ref) for ref in likely]
+    matches = matching_entities(pack, typed, kinds) if typed else []
+    found += [_known(pack, one) for one in matches]
+    near = [] if matches else _near(pack, typed or marked, kinds)
+    form = marked if matches else typed or marked
+    if _is_name(form):
+        for one in (matches or near)[: 1 if matches else 2]:
+            found += _other_names(pack, one, form)
+    name = typed or marked
+    known = {ref.name.casefold() for ref in likely if isinstance(ref, NewEntity)}
+    told = bool(typed) or (name[:1].isupper() and name.casefold() not in known)
+    if told and _is_name(name) and not _is_called(pack, name, kinds):
+        found += [_new(NewEntity(kind, name)) for kind in new_kinds(name, kinds)]
+    return list(dict.fromkeys(found))
+
+
+def matching_entities(pack: Pack, typed: str, kinds: Sequence[Kind]) -> list[str]:
+    """Return the entities of which a name begins with the typed words, the likeliest first."""
+    wanted = words_of(typed)
+    if not wanted:
+        return []
+    ranked: list[tuple[int, int, str]] = []
+    for entity in pack.entities.values():
+        if kinds and entity.kind not in kinds:
+            continue
+        names = (entity.name, *entity.aliases, *entity.spellings, entity.id)
+        ranks = [rank for name in names if (rank := _rank(wanted, words_of(name))) is not None]
+        if ranks:
+            said = len(pack.claims_about(entity.id)) + len(pack.claims_naming(entity.id))
+            ranked.append((min(ranks), -said, entity.id))
+    return [key for _, _, key in sorted(ranked)[:MOST]]
+
+
+def new_kinds(name: str, kinds: Sequence[Kind]) -> list[Kind]:
+    """Return the kinds that a new entity of a name may be of, the likeliest first."""
+    words = words_of(name)
+    person = len(words) > 1 and (is_given_name(words[0]) or is_family_name(words[-1]))
+    order = list(kinds) or list(_NEW_KINDS)
+    if person:
+        order.sort(key=lambda kind: kind is not Kind.PERSON)
+    return order[:4] if kinds else order
+
+
+def _rank(wanted: Sequence[str], name: Sequence[str]) -> int | None:
+    if tuple(wanted) == tuple(name):
+        return 0
+    joined, whole = " ".join(wanted), " ".join(name)
+    if whole.startswith(joined) or whole.removeprefix("the ").startswith(joined):
+        return 1
+    if all(any(word.startswith(part) for word in name) for part in wanted):
+        return 2
+    return None
+
+
+def _near(pack: Pack, form: str, kinds: Sequence[Kind]) -> list[str]:
+    entities = [e for e in pack.entities.values() if not kinds or e.kind in kinds]
+    found = [one for _, ids in KnownNames(entities).near(form) for one in ids]
+    return list(dict.fromkeys(found))
+
+
+def _is_name(form: str) -> bool:
+    return 0 < len(form) <= _NAMED_LONG and any(char.isalpha() for char in form)
+
+
+def _is_called(pack: Pack, name: str, kinds: Sequence[Kind]) -> bool:
+    wanted = words_of(name)
+    return any(
+        wanted == words_of(one)
+        for entity in pack.entities.values()
+        if not kinds or entity.kind in kinds
+        for one in (entity.name, *entity.aliases)
+    )
+
+
+def _other_names(pack: Pack, entity_id: str, form: str) -> Iterator[EntityOption]:
+    entity = pack.entities[entity_id]
+    known = {words_of(name) for name in (entity.name, *entity.aliases, *entity.spellings)}
+    if words_of(form) in known:
+        return
+    shown = clean(entity.name)
+    twins = [e for e in pack.entities.values() if e.kind is entity.kind and e.name == form]
+    for twin in twins[:1]:
+        same = f"and {clean(twin.name)} are one"
+        yield EntityOption(entity_id, shown, f"{same}, who has two names", "", False, twin.id)
+        yield EntityOption(entity_id, shown, f"{same}, misspelt as the other", "", True, twin.id)
+        return
+    yield EntityOption(entity_id, shown, f"also called “{clean(form)}”", form)
+    yield EntityOption(entity_id, shown, f"misspelt here as “{clean(form)}”", form, True)
+
+
+def _known(pack: Pack, ref: Ref) -> EntityOption:
+    if isinstance(ref, NewEntity):
+        return _new(ref)
+    entity = pack.entities[ref]
+    others = f", {', '.join(entity.aliases[:2])}" if entity.aliases else ""
+    return EntityOption(ref, clean(entity.name), clean(f"{entity.kind}{others}"))
+
+
+def _new(entity: NewEntity) -> EntityOption:
+    return EntityOption(entity, clean(entity.name), f"new {entity.kind}")

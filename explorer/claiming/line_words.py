@@ -1,0 +1,100 @@
+"""The words of a line that can be marked, the names in it, and where marking is likely to begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explorer.model.pack import Pack
+from explorer.suggest.mentions import read_sentences
+from explorer.suggest.numbers import MULTIPLE, NUMBER
+from explorer.suggest.sentences import Mention
+from explorer.suggest.spoken_dates import spoken_dates
+from explorer.suggest.suggestion import key_phrase
+from explorer.text import clean
+
+BEFORE = 3
+"""Lines before the one in question in which names are looked for."""
+
+_WORD = re.compile(r"\S+")
+_EDGES = "\"'“”‘’«»()[]{}.,;:!?…–—-"
+_UNIT = r"(?:-| )?(?:minutes?|mins?|hours?|hrs?|years?|weeks?|days?|per cent|percent|%)"
+_CLOCK = re.compile(
+    r"(?<!\w)\d{1,2} ?(?:h|hrs?|hours?)(?: and)?(?: ?\d{1,2} ?(?:m|mins?|minutes?)?)?(?!\w)"
+)
+_AMOUNT = re.compile(rf"(?<![\w.])(?:[a-z]{{0,2}}[$£€¥] ?)?{NUMBER}(?: {MULTIPLE})?{_UNIT}?(?!\w)")
+
+Range = tuple[int, int]
+"""Where words of a line begin and end, as offsets."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """A line as it stands on screen, with its words and its names."""
+
+    line: int
+    """1-based."""
+    text: str
+    words: tuple[Range, ...]
+    """Each without the punctuation around it."""
+    mentions: tuple[Mention, ...]
+    """The names in it, from left to right."""
+    earlier: tuple[Mention, ...]
+    """The names in the lines before, the nearest first."""
+    stops: tuple[Range, ...]
+    """Names, numbers and dates: what claims are mostly made of."""
+
+    def phrase(self, start: int, end: int) -> str:
+        """Return the key phrase of marked words."""
+        return key_phrase(self.text, start, end)
+
+    def word_at(self, offset: int) -> int:
+        """Return the index of the word at an offset, or of the last one before it; 0 for none."""
+        before = [n for n, (start, _) in enumerate(self.words) if start <= offset]
+        return before[-1] if before else 0
+
+
+def line_words(pack: Pack, lines: Sequence[str], line: int, published: str = "") -> LineWords:
+    """Return a line of a text with its words and names; `published` gives dates their year."""
+    text = clean(lines[line - 1]).strip()
+    first = max(line - 1 - BEFORE, 0)
+    shown = [clean(one).strip() for one in lines[first:line]]
+    here: list[Mention] = []
+    earlier: list[Mention] = []
+    for sentence in read_sentences(shown, pack.entities):
+        (here if sentence.line == len(shown) else earlier).extend(sentence.mentions)
+    words = tuple(_words(text))
+    return LineWords(
+        line, text, words, tuple(here), tuple(reversed(earlier)),
+        _stops(text, here, published, words),
+    )  # fmt: skip
+
+
+def _words(text: str) -> list[Range]:
+    found = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        while start < end and text[start] in _EDGES:
+            start += 1
+        while end > start and text[end - 1] in _EDGES:
+            end -= 1
+        found.append((start, end) if start < end else match.span())
+    return found
+
+
+def _stops(
+    text: str, mentions: Sequence[Mention], published: str, words: Sequence[Range]
+) -> tuple[Range, ...]:
+    """Return what stands out in a line, each to whole words; of two that overlap the longer one."""
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    spans = [(date.start, date.end) for date in spoken_dates(lower, published)]
+    spans += [match.span() for form in (_CLOCK, _AMOUNT) for match in form.finditer(lower)]
+    spans += [(m.start, m.end) for m in mentions if not (m.opening and m.known == "new")]
+    kept: list[Range] = []
+    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
+        inside = [w for w in words if w[0] < end and w[1] > start]
+        whole = (min(w[0] for w in inside), max(w[1] for w in inside)) if inside else (start, end)
+        if all(whole[1] <= a or whole[0] >= b for a, b in kept):
+            kept.append(whole)
+    return tuple(sorted(kept))

@@ -1,0 +1,125 @@
+"""What a form offers for each part of a claim, completed as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+
+from explorer.claiming.draft import ClaimDraft, kind_of, subjects
+from explorer.claiming.entity_choice import namesake, source_form, with_names
+from explorer.claiming.entity_options import entity_options
+from explorer.claiming.option import Option, Options
+from explorer.claiming.property_options import PropertyOption, property_options
+from explorer.claiming.scopes import scope_options
+from explorer.claiming.value_options import value_options, value_words
+from explorer.model.enums import Factuality, Kind
+from explorer.model.pack import Pack
+from explorer.suggest.words import reference_words
+from explorer.text import clean
+from explorer.wording.labels import FACTUALITY
+
+
+class Part(StrEnum):
+    """The parts of a claim, in the order of the form."""
+
+    SUBJECT = "subject"
+    PROPERTY = "property"
+    VALUE = "value"
+    FIRMNESS = "firmness"
+    BY = "in the words of"
+    SCOPE = "only for"
+
+
+def options(pack: Pack, draft: ClaimDraft, part: Part, typed: str) -> Options:
+    """Return what can be chosen for a part of a claim."""
+    match part:
+        case Part.SUBJECT:
+            return Options(tuple(_subjects(pack, draft, typed)))
+        case Part.PROPERTY:
+            found = property_options(pack, draft, typed)
+            return Options(tuple(_property(pack, draft, one) for one in found))
+        case Part.VALUE:
+            return value_options(pack, draft, typed)
+        case Part.FIRMNESS:
+            return Options(tuple(_firmness(draft, typed)))
+        case Part.BY:
+            return Options(tuple(_speakers(pack, draft, typed)))
+        case Part.SCOPE:
+            found_scopes, problem = scope_options(pack, draft.scope, typed)
+            chosen = (Option(t, d, replace(draft, scope=s)) for t, d, s in found_scopes)
+            return Options(tuple(chosen), problem)
+
+
+def words_of_part(pack: Pack, draft: ClaimDraft, part: Part) -> str:
+    """Return what is chosen for a part, in words; "" for nothing."""
+    match part:
+        case Part.SUBJECT:
+            return clean(reference_words(pack, draft.subject)) if draft.subject else ""
+        case Part.PROPERTY:
+            return clean(draft.prop.label) if draft.prop else ""
+        case Part.VALUE:
+            return value_words(pack, draft) if draft.prop and draft.value is not None else ""
+        case Part.FIRMNESS:
+            return firmness_words(draft.factuality)
+        case Part.BY:
+            return clean(reference_words(pack, draft.by)) if draft.by else ""
+        case Part.SCOPE:
+            from explorer.wording.records import scope_on_page
+
+            return clean(scope_on_page(pack, draft.scope))
+
+
+def firmness_words(factuality: Factuality) -> str:
+    """Return how firmly a source says something, for a choice."""
+    return "as fact" if factuality is Factuality.CERTAIN else FACTUALITY[factuality].report
+
+
+def _subjects(pack: Pack, draft: ClaimDraft, typed: str) -> Iterator[Option]:
+    kinds = draft.prop.domain if draft.prop else []
+    likely = subjects(pack, draft)
+    if draft.subject is not None:
+        likely = [draft.subject, *(ref for ref in likely if ref != draft.subject)]
+    form = source_form(pack, draft, draft.subject)
+    for one in entity_options(pack, typed, form, kinds, likely):
+        chosen = replace(with_names(draft, one), subject=one.ref, picked=True)
+        yield Option(one.text, one.detail, chosen)
+    if not typed.strip() and (other := namesake(pack, draft, draft.subject)):
+        new, apart = other
+        yield Option(
+            clean(new.name), f"another {new.kind} of that name", replace(apart, subject=new)
+        )
+
+
+def _property(pack: Pack, draft: ClaimDraft, one: PropertyOption) -> Option:
+    chosen = draft.with_property(pack, one.prop)
+    if one.subject is not None:
+        chosen = replace(chosen, subject=one.subject)
+    if one.value is not None:
+        chosen = replace(chosen, value=one.value)
+    said = [words_of_part(pack, chosen, part) for part in (Part.SUBJECT, Part.VALUE)]
+    detail = one.detail or ": ".join(filter(None, said))
+    return Option(clean(one.text), clean(detail), chosen)
+
+
+def _firmness(draft: ClaimDraft, typed: str) -> Iterator[Option]:
+    said = typed.strip().casefold()
+    for factuality in Factuality:
+        words = firmness_words(factuality)
+        if said in words or factuality.value.startswith(said):
+            yield Option(words, str(factuality), replace(draft, factuality=factuality))
+    words = "affirmed" if draft.denied else "denied"
+    if words.startswith(said):
+        detail = "the source says it is so" if draft.denied else "the source says it is not so"
+        yield Option(words, detail, replace(draft, denied=not draft.denied))
+
+
+def _speakers(pack: Pack, draft: ClaimDraft, typed: str) -> Iterator[Option]:
+    if draft.by and not typed.strip():
+        yield Option("nobody", "the source's own words", replace(draft, by=""))
+    words = draft.words
+    near = [one for m in (words.mentions if words else ()) for one in m.ids]
+    kinds = (Kind.PERSON, Kind.ORGANISATION)
+    likely = [one for one in dict.fromkeys(near) if kind_of(pack, one) in kinds]
+    for one in entity_options(pack, typed, "", kinds, likely):
+        yield Option(one.text, one.detail, replace(with_names(draft, one), by=one.ref))

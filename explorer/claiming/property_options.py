@@ -1,0 +1,157 @@
+"""Which property marked words are likely about: by the line, the words' type, other sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explorer.claiming.draft import ClaimDraft, kind_of, subjects
+from explorer.claiming.values import marked_value
+from explorer.model.claim import Claim
+from explorer.model.enums import ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.model.property_search import applies_to, find_properties, near_properties
+from explorer.suggest.suggestion import Ref, SuggestedValue
+from explorer.values.folding import words_of
+from explorer.wording.records import value_words, who_says
+
+MOST = 12
+_SUBJECTS = 6
+_NAMED, _READ, _KNOWN, _USED, _CHIEF = 30, 20, 15, 3, 4
+"""What counts for a property: the line has its words; the marked words are such a value; another
+source states it of the subject; the pack uses it; it is a part, a credit, or settled at release."""
+
+_BEFORE, _AFTER = 6, 4
+"""Words beside the marked ones that may name their property."""
+
+_SHORT = 3
+"""Letters of a name that says nothing: "by"."""
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+"""What is a year, unless one says otherwise."""
+
+_SMALL = frozenset(["about", "with", "from", "than", "that", "this", "here"])
+"""Longer names that say nothing."""
+
+_TELLING = (ValueType.ENTITY, ValueType.DATE, ValueType.QUANTITY, ValueType.TERM)
+"""Types of which marked words that can be read as a value say something."""
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyOption:
+    """A property, perhaps with a subject and value that another source gives."""
+
+    prop: Property
+    text: str
+    detail: str = ""
+    subject: Ref | None = None
+    value: SuggestedValue | None = None
+
+
+def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[PropertyOption]:
+    """Return properties for the marked words, the likeliest first; those that typed words find."""
+    asked = draft.subject if draft.picked and draft.subject else None
+    about = [asked] if asked else subjects(pack, draft)[:_SUBJECTS]
+    if draft.subject is not None and draft.subject not in about:
+        about.insert(0, draft.subject)
+    kinds = {kind for ref in about if (kind := kind_of(pack, ref))}
+    fitting = [p for p in pack.properties.values() if any(applies_to(p, kind) for kind in kinds)]
+    if typed.strip():
+        found = find_properties(fitting, typed)
+        found += [prop for prop in fitting if _begins(prop, typed) and prop not in found]
+        found = found or near_properties(fitting, typed)
+        found.sort(key=lambda prop: -_reads(pack, draft, prop))
+        return [PropertyOption(prop, prop.label) for prop in found[:MOST]]
+    return _ranked(pack, draft, about, fitting)
+
+
+def others_say(pack: Pack, source: str, about: Sequence[Ref]) -> list[Claim]:
+    """Return what other sources say of some subjects, but not this one."""
+    own = {c.fact for c in pack.claims_of(source)}
+    claims = (c for ref in about if isinstance(ref, str) for c in pack.claims_about(ref))
+    return [c for c in claims if c.source.id != source and c.fact not in own and not c.lost]
+
+
+def same_as_marked(pack: Pack, draft: ClaimDraft, claim: Claim) -> SuggestedValue | None:
+    """Return a claim's value if the marked words give the same, else None."""
+    if draft.words is None or claim.property.value_type is ValueType.BOOLEAN:
+        return None
+    published = draft.source.published
+    read = marked_value(pack, claim.property, draft.words, draft.span, published)
+    raw = claim.record.value
+    if isinstance(raw, list):
+        return read if isinstance(read, tuple) and set(map(str, read)) == set(raw) else None
+    return read if read is not None and str(read) == str(raw) else None
+
+
+def _ranked(
+    pack: Pack, draft: ClaimDraft, about: Sequence[Ref], fitting: Sequence[Property]
+) -> list[PropertyOption]:
+    said = others_say(pack, draft.source.id, about)
+    used = {c.property.id for c in pack.claims.values()}
+    stated = {c.property.id for c in said}
+    first = list(_questions(pack, draft, said))
+    near = _around(draft)
+    scored = []
+    for place, prop in enumerate(fitting):
+        score = _USED * (prop.id in used) + _KNOWN * (prop.id in stated)
+        score += _USED * bool(prop.unit)
+        score += _CHIEF * (prop.relation in ("cast", "credit") or prop.settled_at_release)
+        named = _NAMED if prop.value_type in _TELLING else _NAMED // 3
+        score += named * _is_named(prop, near) + _READ * _reads(pack, draft, prop)
+        if score > 0:
+            scored.append((-score, place, prop))
+    scored.sort(key=lambda one: one[:2])
+    return [*first, *(PropertyOption(prop, prop.label) for _, _, prop in scored)][:MOST]
+
+
+def _reads(pack: Pack, draft: ClaimDraft, prop: Property) -> int:
+    """Return 1 where the marked words are a value of a property and somebody's, else 0 or -1."""
+    if draft.words is None or prop.value_type not in _TELLING:
+        return 0
+    if prop.value_type is ValueType.QUANTITY and _YEAR.fullmatch(draft.marked):
+        return 0
+    tried = draft.with_property(pack, prop)
+    if tried.value is None or tried.subject is None:
+        return -1
+    usual = tried.value if isinstance(tried.value, tuple) else (tried.value,)
+    return int(prop.value_type is not ValueType.TERM or set(usual) <= set(prop.values))
+
+
+def _begins(prop: Property, typed: str) -> bool:
+    """Return whether the words of a label or synonym begin with what is typed."""
+    asked = words_of(typed)
+    return any(
+        all(any(word.startswith(part) for word in words_of(name)) for part in asked)
+        for name in (prop.label, *prop.also)
+    )
+
+
+def _around(draft: ClaimDraft) -> str:
+    """Return the words before and after the marked ones, folded."""
+    if draft.words is None:
+        return ""
+    start, end = draft.span
+    before = words_of(draft.words.text[:start])[-_BEFORE:]
+    after = words_of(draft.words.text[end:])[:_AFTER]
+    return f" {' '.join(before)} | {' '.join(after)} "
+
+
+def _questions(pack: Pack, draft: ClaimDraft, said: Sequence[Claim]) -> Iterator[PropertyOption]:
+    """Yield what other sources say and the marked words say too."""
+    seen = set()
+    for claim in said:
+        value = same_as_marked(pack, draft, claim)
+        if value is not None and claim.fact not in seen:
+            seen.add(claim.fact)
+            text = f"{claim.property.label}: {value_words(pack, claim)}"
+            detail = f"{pack.name(claim.subject)}, as {who_says(pack, claim)}"
+            yield PropertyOption(claim.property, text, detail, claim.subject, value)
+
+
+def _is_named(prop: Property, near: str) -> bool:
+    """Return whether a property's label or a synonym stands beside the marked words."""
+    names = (" ".join(words_of(name)) for name in (prop.label, *prop.also))
+    return any(f" {name} " in near for name in names if len(name) > _SHORT and name not in _SMALL)

@@ -1,0 +1,89 @@
+"""A form's claim in the files of its pack: a new one, or the changes to one that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+from explorer.claiming.draft import ClaimDraft, OtherName
+from explorer.model.claim import Scope
+from explorer.model.enums import Polarity
+from explorer.model.pack import Pack
+from explorer.read.fixes import SetValue
+from explorer.suggest.accept import entity_id, raw_value
+from explorer.write.additions import ENTITIES, NewRecords, claim_file
+from explorer.write.merge import draft_merge
+from explorer.write.pack_files import PackFiles, UnwritableError
+
+
+def write_draft(pack: Pack, draft: ClaimDraft, files: PackFiles, records: NewRecords) -> None:
+    """Take note of a complete draft's claim and names, and of the entities that are one.
+
+    Raises:
+        UnwritableError: a record that it changes is no longer where it was, or a file is broken.
+        OSError: a file cannot be read.
+    """
+    for name in dict.fromkeys(draft.names):
+        _add_name(files, name)
+    records.apart = draft.apart
+    if draft.claim is None:
+        draft.record(records)
+    else:
+        _correct(pack, draft, draft.claim.id, files, records)
+    for merge in draft.merges:
+        draft_merge(files, pack, merge.gone, merge.kept, misspelt=merge.misspelt)
+
+
+def _correct(
+    pack: Pack, draft: ClaimDraft, claim_id: str, files: PackFiles, records: NewRecords
+) -> None:
+    """Take note of what changes in a claim that is there."""
+    path = claim_file(files.root, pack, claim_id)
+    if claim_id not in files.ids(path, "claim"):
+        raise UnwritableError(f"{claim_id} is not in {path} any more")
+    for keys, value in _corrections(draft, records):
+        files.edit(path, SetValue(("claim", claim_id, *keys), value))
+
+
+def _corrections(draft: ClaimDraft, records: NewRecords) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Yield the keys of the claim's record that change, with their new values."""
+    assert draft.claim is not None and draft.prop is not None
+    assert draft.subject is not None and draft.value is not None
+    record = draft.claim.record
+    polarity = Polarity.DENIED if draft.denied else Polarity.AFFIRMED
+    new = {
+        "subject": entity_id(records, draft.subject),
+        "property": draft.prop.id,
+        "value": raw_value(records, draft.value),
+        "factuality": draft.factuality,
+        "polarity": polarity,
+        "attributed_to": entity_id(records, draft.by) if draft.by else "",
+    }
+    for key, value in new.items():
+        if value != getattr(record, key):
+            yield (key,), str(value) if key in ("factuality", "polarity") else value
+    if record.lost:
+        yield ("lost",), False
+    old = {f.name: getattr(record.scope, f.name) for f in fields(Scope)}
+    scope = {f.name: getattr(draft.scope, f.name) for f in fields(Scope)}
+    if not any(old.values()):
+        given = {name: value for name, value in scope.items() if value}
+        if given:
+            yield ("scope",), given
+        return
+    for name, value in scope.items():
+        if value != old[name]:
+            yield ("scope", name), value
+
+
+def _add_name(files: PackFiles, name: OtherName) -> None:
+    """Take note of another name of an entity, or of a misspelling."""
+    path = files.root / ENTITIES
+    rows = [row for row in files.records(path, "entity") if row.get("id") == name.entity]
+    if len(rows) != 1:
+        raise UnwritableError(f"{name.entity} is not in {path} any more")
+    key = "spellings" if name.misspelt else "aliases"
+    known = rows[0].get(key, [])
+    if isinstance(known, list) and name.form not in known:
+        files.edit(path, SetValue(("entity", name.entity, key), [*known, name.form]))

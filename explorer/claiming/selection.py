@@ -1,0 +1,68 @@
+"""Marked words of a line, and how keys move and extend them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from explorer.claiming.line_words import LineWords, Range
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The words from `anchor` to `head`, by their index; keys move the head."""
+
+    words: LineWords
+    anchor: int
+    head: int
+    extending: bool = False
+    """Whether a move takes the anchor along or leaves it."""
+
+    @classmethod
+    def begin(cls, words: LineWords) -> Selection | None:
+        """Return the selection to begin with: the first name, number or date, else the first word.
+
+        None where the line has no words.
+        """
+        if not words.words:
+            return None
+        first = cls(words, 0, 0)
+        return first._of(words.stops[0]) if words.stops else first
+
+    @property
+    def span(self) -> Range:
+        """Return where the marked words begin and end in the line."""
+        first, last = sorted((self.anchor, self.head))
+        return self.words.words[first][0], self.words.words[last][1]
+
+    def move(self, by: int, extend: bool = False) -> Selection:
+        """Go some words on; with `extend` the words between are marked too."""
+        stays = extend or self.extending
+        if not stays and self.anchor != self.head:  # from the end that lies in that direction
+            at = max(self.anchor, self.head) if by > 0 else min(self.anchor, self.head)
+        else:
+            at = self.head
+        return self.to(at + by, extend)
+
+    def to(self, word: int, extend: bool = False) -> Selection:
+        """Go to a word, the nearest there is."""
+        head = min(max(word, 0), len(self.words.words) - 1)
+        return replace(self, anchor=self.anchor if extend or self.extending else head, head=head)
+
+    def to_stop(self, by: int) -> Selection:
+        """Mark the next name, number or date, for -1 the one before; after the last the first."""
+        stops = self.words.stops
+        if not stops:
+            return self.move(by)
+        start, end = self.span
+        further = [s for s in stops if (s[0] >= end if by > 0 else s[1] <= start)]
+        if by > 0:
+            return self._of(further[0] if further else stops[0])
+        return self._of(further[-1] if further else stops[-1])
+
+    def extend(self) -> Selection:
+        """Begin to extend, or stop."""
+        return replace(self, extending=not self.extending)
+
+    def _of(self, span: Range) -> Selection:
+        first, last = self.words.word_at(span[0]), self.words.word_at(span[1] - 1)
+        return replace(self, anchor=first, head=last, extending=False)

@@ -1,0 +1,129 @@
+"""What a form offers as a claim's value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from explorer.claiming.draft import ClaimDraft, OtherName, kind_of
+from explorer.claiming.entity_choice import namesake, source_form, with_names
+from explorer.claiming.entity_options import entity_options
+from explorer.claiming.option import Option, Options
+from explorer.claiming.values import typed_value
+from explorer.model.enums import RuleName, ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.suggest.suggestion import Ref
+from explorer.suggest.words import suggested_value
+from explorer.text import clean
+from explorer.values.folding import words_of
+from explorer.wording.records import who_says
+from explorer.write.claim_value import ValueProblemError
+
+
+def value_options(pack: Pack, draft: ClaimDraft, typed: str) -> Options:
+    """Return what the value can be: as marked, as others say, or as typed words have it."""
+    prop, typed = draft.prop, typed.strip()
+    if prop is None:
+        return Options(problem="Choose the property first.")
+    found: list[Option] = []
+    for detail, chosen in _drafts(pack, draft, prop, typed):
+        if chosen not in [one.draft for one in found]:
+            found.append(Option(value_words(pack, chosen), detail, chosen))
+    if found or not typed or prop.value_type is ValueType.ENTITY:
+        return Options(tuple(found))
+    try:
+        chosen = replace(draft, value=typed_value(pack, prop, typed))
+    except ValueProblemError as error:
+        return Options(problem=clean(str(error)))
+    return Options((Option(value_words(pack, chosen), "as typed", chosen),))
+
+
+def value_words(pack: Pack, draft: ClaimDraft) -> str:
+    """Return a draft's value in words; it must have one, and a property."""
+    return clean(suggested_value(pack, replace(draft, subject=draft.subject or "").suggestion()))
+
+
+def _drafts(
+    pack: Pack, draft: ClaimDraft, prop: Property, typed: str
+) -> Iterator[tuple[str, ClaimDraft]]:
+    """Yield what may be chosen, each with a detail."""
+    if not typed:
+        yield from _as_said(pack, draft, prop)
+    if prop.value_type is ValueType.ENTITY:
+        yield from _entities(pack, draft, prop, typed)
+    elif prop.value_type is ValueType.TERM:
+        said = words_of(typed)
+        for term in prop.values:
+            if all(any(word.startswith(part) for word in words_of(term)) for part in said):
+                value = (term,) if prop.rule is RuleName.SET else term
+                yield "", replace(draft, value=value)
+    elif prop.value_type is ValueType.BOOLEAN:
+        for yes, word in ((True, "yes"), (False, "no")):
+            if word.startswith(typed.casefold()):
+                yield "", replace(draft, value=yes)
+
+
+def _as_said(pack: Pack, draft: ClaimDraft, prop: Property) -> Iterator[tuple[str, ClaimDraft]]:
+    """Yield the value that is there, and what other sources say."""
+    if draft.value is not None:
+        yield "as it is" if draft.claim else "as marked", draft
+        yield from _names_of_subject(pack, draft, prop)
+    if not isinstance(draft.subject, str):
+        return
+    for claim in pack.claims_about(draft.subject):
+        raw = claim.record.value
+        if claim.property == prop and raw is not None and claim != draft.claim:
+            value = tuple(raw) if isinstance(raw, list) else raw
+            yield who_says(pack, claim), replace(draft, value=value)
+
+
+def _names_of_subject(
+    pack: Pack, draft: ClaimDraft, prop: Property
+) -> Iterator[tuple[str, ClaimDraft]]:
+    """Yield a name's value as one that the pack is to know of the subject, if it does not yet."""
+    form, subject = draft.value, draft.subject
+    entity = pack.entities.get(subject) if isinstance(subject, str) else None
+    if prop.rule is not RuleName.NAME or entity is None or not isinstance(form, str):
+        return
+    if form in (entity.name, *entity.aliases, *entity.spellings):
+        return
+    for misspelt, how in ((True, "a misspelling of"), (False, "another name of")):
+        name = OtherName(entity.id, form, misspelt)
+        yield clean(f"{how} {entity.name}"), replace(draft, names=(*draft.names, name))
+
+
+def _entities(
+    pack: Pack, draft: ClaimDraft, prop: Property, typed: str
+) -> Iterator[tuple[str, ClaimDraft]]:
+    """Yield entities as the value, or as the last of a list that is typed with commas."""
+    several = prop.rule is RuleName.SET
+    head, comma, last = typed.rpartition(",") if several else ("", "", typed)
+    before: tuple[Ref, ...] = ()
+    if comma:
+        try:
+            known = typed_value(pack, prop, head)
+        except ValueProblemError:
+            return
+        before = (
+            tuple(ref for ref in known if isinstance(ref, str)) if isinstance(known, tuple) else ()
+        )
+    likely = [] if typed else _near(pack, draft, prop)
+    form = "" if comma else source_form(pack, draft, draft.value)
+    for one in entity_options(pack, last, form, prop.range, likely):
+        detail = one.detail if isinstance(one.ref, str) else ""  # of a new one the value says it
+        value = (*before, one.ref) if several else one.ref
+        yield detail, replace(with_names(draft, one), value=value)
+    if not typed and (other := namesake(pack, draft, draft.value)):
+        new, apart = other
+        value = (new,) if several else new
+        yield "another of the same name", replace(apart, value=value)
+
+
+def _near(pack: Pack, draft: ClaimDraft, prop: Property) -> list[Ref]:
+    """Return the entities named in the line that the value may be."""
+    mentions = draft.words.mentions if draft.words else ()
+    known = dict.fromkeys(one for mention in mentions for one in mention.ids)
+    fitting = (one for one in known if not prop.range or kind_of(pack, one) in prop.range)
+    found: list[Ref] = [one for one in fitting if one != draft.subject]
+    return found

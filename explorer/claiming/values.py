@@ -1,0 +1,141 @@
+"""A property's value, read from the words that were marked or typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from explorer.claiming.entity_options import new_kinds
+from explorer.claiming.line_words import LineWords, Range
+from explorer.model.enums import Kind, RuleName, ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.read.typed import parse_value
+from explorer.suggest.sentences import Mention
+from explorer.suggest.spoken_dates import spoken_dates
+from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue
+from explorer.text import listed
+from explorer.values.folding import words_of
+from explorer.write.claim_value import ValueProblemError, read_value
+
+_WHOLE = re.compile(r"-?\d{1,15}")
+_DECIMAL = re.compile(r"-?\d{1,12}\.\d{1,6}")
+_LIST = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
+
+
+def marked_value(
+    pack: Pack, prop: Property, words: LineWords, span: Range, published: str = ""
+) -> SuggestedValue | None:
+    """Return the value that marked words give for a property, None where they give none."""
+    text = words.text[slice(*span)]
+    kind = prop.value_type
+    if kind is ValueType.ENTITY:
+        return _entities(pack, prop, words, span)
+    if kind is ValueType.DATE:
+        found = [date.edtf for date in spoken_dates(text.lower(), published)]
+        return _listed(prop, found[0]) if len(found) == 1 else _typed_or_none(pack, prop, text)
+    if kind is ValueType.QUANTITY:
+        inside = [s for s in words.stops if span[0] <= s[0] and s[1] <= span[1]]
+        return next(
+            (
+                value
+                for part in (text, *(words.text[slice(*stop)] for stop in inside))
+                if (value := _typed_or_none(pack, prop, part)) is not None
+            ),
+            None,
+        )
+    if kind is ValueType.TERM and prop.values:
+        return _term(prop, text)
+    if kind is ValueType.BOOLEAN:
+        return True
+    return _typed_or_none(pack, prop, text)
+
+
+def typed_value(pack: Pack, prop: Property, typed: str) -> SuggestedValue:
+    """Return the value that a user types; names of entities, or their ids.
+
+    Raises:
+        ValueProblemError: it is none, or names what the pack does not have.
+    """
+    if prop.value_type is ValueType.ENTITY:
+        several = prop.rule is RuleName.SET
+        parts = [part for part in _LIST.split(typed.strip()) if part] if several else [typed]
+        found = read_value(pack, prop, parts)
+        ids = tuple(found) if isinstance(found, list) else (str(found),)
+        for one in ids:
+            known = pack.entities.get(one)
+            if known and prop.range and known.kind not in prop.range:
+                expected = listed(map(str, prop.range), "or")
+                raise ValueProblemError(f"{known.name} is a {known.kind}, not a {expected}")
+        return tuple(dict.fromkeys(ids)) if several else ids[0]
+    if prop.value_type is ValueType.QUANTITY and prop.rule is not RuleName.SET:
+        return _number(read_value(pack, prop, [typed]))
+    found = read_value(pack, prop, [typed])
+    return tuple(found) if isinstance(found, list) else found
+
+
+def mention_ref(pack: Pack, mention: Mention, kinds: Sequence[Kind]) -> Ref | None:
+    """Return whom a name means among entities of some kinds (any where there are none).
+
+    A new name is a new entity of the likeliest kind; a known one of another kind is None.
+    """
+    for one in mention.ids:
+        if not kinds or pack.entities[one].kind in kinds:
+            return one
+    if mention.ids:
+        return None
+    return NewEntity(new_kinds(mention.form, kinds)[0], mention.form)
+
+
+def _entities(pack: Pack, prop: Property, words: LineWords, span: Range) -> SuggestedValue | None:
+    inside = [m for m in words.mentions if span[0] <= m.start and m.end <= span[1]]
+    refs = [ref for m in inside if (ref := mention_ref(pack, m, prop.range)) is not None]
+    if not refs:
+        text = words.text[slice(*span)]
+        typed = _typed_or_none(pack, prop, text)
+        if typed is not None or inside or not text[:1].isupper() or any(map(str.isdigit, text)):
+            return typed
+        kind = prop.range[0] if prop.range else Kind.CHARACTER
+        refs = [NewEntity(kind, text)]
+    if prop.rule is RuleName.SET:
+        return tuple(dict.fromkeys(refs))
+    return refs[0]
+
+
+def _typed_or_none(pack: Pack, prop: Property, text: str) -> SuggestedValue | None:
+    try:
+        value = typed_value(pack, prop, text)
+    except ValueProblemError:
+        return None
+    outside = bool(prop.bounds) and isinstance(value, int | float)
+    if outside and not prop.bounds[0] <= float(value) <= prop.bounds[-1]:  # type: ignore[arg-type]
+        return None
+    return value
+
+
+def _number(value: object) -> bool | int | float | str:
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
+        return int(value)
+    if isinstance(value, str) and _DECIMAL.fullmatch(value):
+        return float(value)
+    assert isinstance(value, bool | int | float | str)
+    return value
+
+
+def _term(prop: Property, text: str) -> SuggestedValue | None:
+    said = set(words_of(text))
+    fitting = [term for term in prop.values if set(words_of(term)) <= said]
+    if not fitting and prop.other_terms and not any(map(str.isdigit, text)):
+        return _listed(prop, "-".join(words_of(text)))
+    if prop.rule is RuleName.SET:
+        return tuple(fitting) or None
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _listed(prop: Property, value: str) -> SuggestedValue | None:
+    raw = [value] if prop.rule is RuleName.SET else value
+    try:
+        parse_value(prop, raw)
+    except (ValueError, ArithmeticError):
+        return None
+    return tuple(raw) if isinstance(raw, list) else raw

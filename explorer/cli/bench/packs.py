@@ -1,0 +1,166 @@
+"""Packs of any size, written as TOML for the benchmarks. Seeded, so that two runs see the same."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from explorer.cli.bench.data import made_up_word
+
+LISTERS, LISTED, LISTINGS = 876, 1_265, 33_168
+"""Sources that list who wrote what, the things that they list, and claims in all."""
+
+GROUPED, SPOKEN = 60_000, 5
+"""Claims in small groups, and how many claims there are on one fact."""
+
+_CREDIT = """\
+[[property]]
+id = "credited-to"
+label = "credited to"
+domain = ["object"]
+value_type = "name"
+rule = "set"
+completeness = "expected"
+topic = "credit"
+"""
+
+
+def write_listings(folder: Path, claims: int = LISTINGS) -> None:
+    """Write a pack of many sources that each list a few of the same things.
+
+    Who is credited is told in full or in part, by initials, turned round or misspelt, so that most
+    pairs of claims differ and few conflict.
+    """
+    draw = random.Random(876)
+    credited = [
+        [_person(draw) for _ in range(draw.choices((1, 2, 3, 4), (35, 35, 20, 10))[0])]
+        for _ in range(LISTED)
+    ]
+    weights = [1 / (rank + 12) for rank in range(LISTERS)]
+    listers = draw.choices(range(LISTERS), weights, k=claims)
+    rows: dict[int, list[str]] = {number: [] for number in range(LISTERS)}
+    for lister in listers:
+        about, line = draw.randrange(LISTED), len(rows[lister]) + 1
+        names = _listed(draw, credited[about])
+        row = _claim(f"l{lister}-{line}", f"work-{about}", "credited-to", _array(names), line)
+        rows[lister].append(row)
+    things = {f"work-{number}": "object" for number in range(LISTED)}
+    _write_pack(folder, "listings", {f"lister-{n}": made for n, made in rows.items()}, things)
+    (folder / "properties.toml").write_text(_CREDIT, encoding="utf-8")
+
+
+def write_databases(folder: Path, claims: int = GROUPED) -> None:
+    """Write a pack of five sources that speak of the same films; on most facts all agree."""
+    draw = random.Random(60)
+    rows: dict[str, list[str]] = {f"database-{number}": [] for number in range(SPOKEN)}
+    things = {f"person-{number}": "person" for number in range(_PEOPLE)}
+    for film in range(claims // (SPOKEN * len(_FACTS)) + 1):
+        things[f"film-{film}"] = "film"
+        for prop in _FACTS:
+            usual = _value(draw, prop)
+            for source, made in rows.items():
+                if len(made) * SPOKEN >= claims:
+                    continue
+                value = _value(draw, prop) if draw.random() < 0.04 else usual
+                number = len(made) + 1
+                row = _claim(f"{source[-1]}-{number}", f"film-{film}", prop, value, number)
+                made.append(row)
+    _write_pack(folder, "databases", rows, things, vocabulary="film")
+
+
+_FACTS = ("runtime", "release-date", "genre", "budget", "title", "director")
+_GENRES = ("action", "thriller", "drama", "comedy", "horror", "crime", "western")
+_PEOPLE = 500
+
+
+def _value(draw: random.Random, prop: str) -> str:
+    match prop:
+        case "runtime":
+            return str(draw.randrange(70, 190))
+        case "release-date":
+            day = date(1950, 1, 1) + timedelta(draw.randrange(27_000))
+            return f'"{day.isoformat()}"'
+        case "budget":
+            return str(draw.randrange(1, 200))
+        case "title":
+            return f'"{made_up_word(draw).title()} {made_up_word(draw).title()}"'
+        case "genre":
+            return _array(draw.sample(_GENRES, 2))
+        case _:
+            people = draw.sample(range(_PEOPLE), draw.choice((1, 1, 1, 2)))
+            return _array(f"person-{person}" for person in people)
+
+
+def _person(draw: random.Random) -> tuple[str, str, str]:
+    first, last = made_up_word(draw).title(), made_up_word(draw).title()
+    middle = draw.choice("ABCDEFGHJKLMNPRSTW") if draw.random() < 0.4 else ""
+    return first, middle, last
+
+
+def _listed(draw: random.Random, people: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Return how one source names them."""
+    shown = people
+    if len(people) > 1 and draw.random() < 0.25:
+        shown = people[: draw.randrange(1, len(people))]
+    way = draw.random()
+    names = [_form(draw, way, *person) for person in shown]
+    if draw.random() < 0.02:
+        names[-1] = _misspelt(draw, names[-1])
+    return list(dict.fromkeys(names))
+
+
+def _form(draw: random.Random, way: float, first: str, middle: str, last: str) -> str:
+    if way < 0.45:
+        return f"{first} {last}"
+    if way < 0.7:
+        return f"{first} {middle}. {last}" if middle else f"{first} {last}"
+    if way < 0.85:
+        return f"{last}, {first}"
+    return f"{first[0]}. {last}" if way < 0.95 else f"{first} {last}".upper()
+
+
+def _misspelt(draw: random.Random, name: str) -> str:
+    at = draw.randrange(1, len(name))
+    return name[:at] + draw.choice("aeiou") + name[at + 1 :]
+
+
+def _array(items: Iterable[str]) -> str:
+    quoted = ", ".join(f'"{item}"' for item in items)
+    return f"[{quoted}]"
+
+
+def _claim(key: str, subject: str, prop: str, value: str, line: int) -> str:
+    return (
+        f'[[claim]]\nid = "{key}"\nsubject = "{subject}"\nproperty = "{prop}"\nvalue = {value}\n'
+        f'factuality = "certain"\nevidence = [{{ line = {line}, phrase = "as it is listed" }}]\n\n'
+    )
+
+
+def _write_pack(
+    folder: Path,
+    title: str,
+    rows: dict[str, list[str]],
+    things: Mapping[str, str],
+    vocabulary: str = "",
+) -> None:
+    (folder / "claims").mkdir(parents=True)
+    header = f'id = "{title}"\ntitle = "{title.title()}"\nvocabulary = "{vocabulary}"\n'
+    texts: dict[str, Iterable[str]] = {"pack.toml": [header], "sources.toml": _sources(rows)}
+    texts["entities.toml"] = (
+        f'[[entity]]\nid = "{thing}"\nkind = "{kind}"\nname = "{thing.title()}"\n\n'
+        for thing, kind in things.items()
+    )
+    for source, made in rows.items():
+        texts[f"claims/{source}.toml"] = [f'source = "{source}"\n\n', *made]
+    for name, parts in texts.items():
+        (folder / name).write_text("".join(parts), encoding="utf-8")
+
+
+def _sources(rows: dict[str, list[str]]) -> Iterator[str]:
+    for source, made in rows.items():
+        yield (
+            f'[[source]]\nid = "{source}"\ntitle = "{source.title()}"\nkind = "database"\n'
+            f'lines = {max(len(made), 1)}\nvantage = "after-release"\n\n'
+        )

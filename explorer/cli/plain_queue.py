@@ -1,0 +1,108 @@
+"""The suggestions one by one as plain text: accepted, refused, put off, undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TextIO
+
+from explorer.claiming.book import ClaimBook, WriteError
+from explorer.model.place import Place
+from explorer.pages.linear import page_lines
+from explorer.pages.suggestion import suggestion_page
+from explorer.read.problems import PackError
+from explorer.session import Session
+from explorer.suggest.review import suggestion_id
+from explorer.suggest.suggestion import Suggestion
+from explorer.text import clean, count
+
+HELP = """\
+y         accept: the claim is written
+x         refuse: it is never suggested again
+k         keep it for later
+u         undo what was written last
+b         back to the pages"""
+
+
+class PlainQueue:
+    """Walks through the open suggestions of a session's sources, or of one."""
+
+    def __init__(self, session: Session, say: Callable[[str], None], width: int) -> None:
+        self._session = session
+        self._say = say
+        self._width = width
+        self._book = ClaimBook(session)
+        self._waiting: list[Suggestion] = []
+        self._decided: list[Suggestion] = []
+
+    def run(self, sources: Sequence[str], stdin: TextIO, stdout: TextIO) -> None:
+        """Ask for one suggestion after the other until none is left, or the reader goes back."""
+        for source in sources:
+            self._session.suggested[source] = self._book.suggestions(source)
+            self._waiting += self._session.suggested[source]
+        if not self._waiting:
+            self._say("There are no suggestions.")
+            return
+        self._say(f"{count(len(self._waiting), 'suggestion')}. y accept, x refuse, k later, b back")
+        self._show()
+        while self._waiting:
+            stdout.write("y, x, k, u, h for help, b to go back > ")
+            stdout.flush()
+            line = stdin.readline()
+            if not line or line.strip() in ("b", "q", "quit"):
+                return
+            self._answer(line.strip())
+        self._say("That was the last suggestion.")
+
+    def renewed(self, session: Session) -> Session:
+        """Return the session as it is after what was written; the same where nothing was."""
+        root = session.pack.root
+        if not self._book.version or root is None:
+            return session
+        texts = session.texts.folders[0] if session.texts and session.texts.folders else None
+        try:
+            return Session.load(root, texts)
+        except PackError as error:
+            self._say(clean(f"The pack cannot be read any more: {error.problems[0]}"))
+            return session
+
+    def _answer(self, word: str) -> None:
+        one = self._waiting[0]
+        try:
+            if word == "y":
+                self._say(f"Claimed: {self._book.accept([one])}. u takes it back.")
+            elif word == "x":
+                what = self._book.refuse(one)
+                self._say(f"{what[:1].upper()}{what[1:]}. u takes it back.")
+            elif word == "u":
+                self._undo()
+                return
+            elif word != "k":
+                self._say(HELP if word in ("h", "?") else f"{clean(word)} is no command here.")
+                return
+        except WriteError as error:
+            self._say(clean(str(error)))
+            return
+        if word != "k":
+            self._decided.append(one)
+        self._waiting = self._waiting[1:]
+        self._show()
+
+    def _undo(self) -> None:
+        """Undo the last write; what was decided in this walk is asked again."""
+        what = self._book.undo()
+        self._say(f"Undone: {what}." if what else "There is nothing to undo.")
+        if what and self._decided:
+            one = self._decided.pop()
+            self._waiting.insert(0, one)
+            others = self._session.suggested.get(one.source, ())
+            self._session.suggested[one.source] = (one, *others)
+            self._show()
+
+    def _show(self) -> None:
+        if not self._waiting:
+            return
+        one = self._waiting[0]
+        page = suggestion_page(self._session, Place.suggestion(suggestion_id(one)))
+        if page is not None:
+            for line in page_lines(page, self._width):
+                self._say(line)

@@ -1,0 +1,169 @@
+"""Cleared pairs: counted by gate and fact while comparing, worked out one by one when asked for.
+
+There may be more of them by far than claims, and hardly any is ever looked at.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import islice
+
+from explorer.compare.claim_groups import claims_on
+from explorer.compare.classes import ClaimClasses
+from explorer.compare.context import Context
+from explorer.model.claim import Claim
+from explorer.model.enums import Gate, RuleName, ValueType
+from explorer.model.finding import Cleared, ClearedCount
+from explorer.model.pack import Pack
+from explorer.model.place import Fact
+
+_REMEMBERED = 50
+"""Facts whose pairs are kept for whoever asks next."""
+
+CountedPairs = Counter[tuple[Gate, tuple[Fact, ...]]]
+"""Numbers of pairs by gate and by the fact, or the two facts, that their claims are about."""
+
+
+def may_clash(first: Claim, second: Claim) -> bool:
+    """Return whether two claims whose values differ look like a clash.
+
+    In an open list of free words every entry differs from every other and none denies another, so
+    only denials are worth a look there; nor does a source clash with its own open list.
+    """
+    prop = first.property
+    if prop.rule is not RuleName.SET or prop.completeness != "open":
+        return True
+    if first.denied != second.denied or first.closed or second.closed:
+        return True
+    notes = prop.value_type in (ValueType.TEXT, ValueType.NAME)
+    return not notes and first.voice != second.voice
+
+
+def facts_of(pair: tuple[Claim, Claim]) -> tuple[Fact, ...]:
+    """Return the fact that two claims are about, or both of them, in order."""
+    first, second = pair
+    if first.subject == second.subject and first.property is second.property:
+        return (first.fact,)
+    return tuple(sorted({first.fact, second.fact}))
+
+
+class ClearedPairs:
+    """The pairs that gates cleared in one pack, in order of gate and ids."""
+
+    def __init__(self, pack: Pack, counts: CountedPairs, others: Iterable[Cleared] = ()) -> None:
+        """Know how many there are on each fact, and `others` that no fact by itself yields."""
+        self._pack = pack
+        self._others = tuple(sorted(set(others), key=_order))
+        total = Counter(counts)
+        for pair in self._others:
+            total[pair.gate, facts_of((pack.claims[pair.first], pack.claims[pair.second]))] += 1
+        self.counts: Sequence[ClearedCount] = tuple(
+            ClearedCount(gate, facts, total[gate, facts])
+            for gate, facts in sorted(total, key=lambda key: (_RANK[key[0]], key[1]))
+        )
+        """How many there are, by gate and fact."""
+        self._known: dict[Fact, tuple[Cleared, ...]] = {}
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return sum(count.pairs for count in self.counts)
+
+    def __iter__(self) -> Iterator[Cleared]:
+        """Yield all of them: for packs of ordinary size."""
+        facts = {fact for count in self.counts for fact in count.facts}
+        pairs = {pair for fact in facts for pair in self.on(fact)}
+        return iter(sorted(pairs, key=_order))
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the same pairs were cleared for the same reasons."""
+        return isinstance(other, ClearedPairs) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @cached_property
+    def _ctx(self) -> Context:
+        return Context(self._pack)
+
+    @cached_property
+    def _by_fact(self) -> Mapping[Fact, Sequence[Cleared]]:
+        """Return the other pairs by fact."""
+        by_fact: dict[Fact, list[Cleared]] = {}
+        for pair in self._others:
+            for fact in facts_of((self._pack.claims[pair.first], self._pack.claims[pair.second])):
+                by_fact.setdefault(fact, []).append(pair)
+        return by_fact
+
+    def totals(self, facts: Iterable[Fact] | None = None) -> Mapping[Gate, int]:
+        """Return how many pairs each gate cleared in all, or on some facts."""
+        if facts is None:
+            touching = dict.fromkeys(self.counts)
+        else:
+            touching = {count: None for fact in facts for count in self._counted.get(fact, ())}
+        totals: Counter[Gate] = Counter()
+        for count in touching:
+            totals[count.gate] += count.pairs
+        return {gate: totals[gate] for gate in Gate if totals[gate]}
+
+    @cached_property
+    def _counted(self) -> Mapping[Fact, Sequence[ClearedCount]]:
+        counted: dict[Fact, list[ClearedCount]] = {}
+        for count in self.counts:
+            for fact in count.facts:
+                counted.setdefault(fact, []).append(count)
+        return counted
+
+    def on(self, fact: Fact) -> Sequence[Cleared]:
+        """Return the pairs of which at least one claim is about a fact."""
+        if fact not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[fact] = tuple(sorted(self._work_out(fact), key=_order))
+        return self._known[fact]
+
+    def _work_out(self, fact: Fact) -> Iterator[Cleared]:
+        yield from self._by_fact.get(fact, ())
+        if fact.property not in self._pack.properties:
+            return
+        classes = ClaimClasses(self._ctx, claims_on(self._pack, fact))
+        for met in classes.encounters(may_clash):
+            if met.judgement.gate is not None:
+                for first, second in met.pairs:
+                    if fact in facts_of((first, second)):
+                        judgement = classes.judge(first, second)
+                        low, high = sorted((first.id, second.id))
+                        yield Cleared(met.judgement.gate, low, high, judgement.why)
+
+    def of(self, claim_id: str) -> list[Cleared]:
+        """Return the pairs that a claim stands in."""
+        claim = self._pack.claims.get(claim_id)
+        pairs = self.on(claim.fact) if claim else ()
+        return [pair for pair in pairs if claim_id in (pair.first, pair.second)]
+
+    def sample(self, most: int, facts: Iterable[Fact] | None = None) -> list[Cleared]:
+        """Return at most so many pairs of each gate, in all or on some facts, from many of them."""
+        chosen = None if facts is None else set(facts)
+        by_gate: dict[Gate, dict[Fact, None]] = {}
+        for count in self.counts:
+            of_these = (fact for fact in count.facts if chosen is None or fact in chosen)
+            for fact in islice(of_these, 1):
+                by_gate.setdefault(count.gate, {}).setdefault(fact)
+        totals = self.totals(chosen)
+        sampled: set[Cleared] = set()
+        for gate, where in by_gate.items():
+            each = most if totals[gate] <= most else -(-most // len(where))
+            pairs = (pair for fact in list(where)[:most] for pair in self._some(fact, gate, each))
+            sampled.update(islice(dict.fromkeys(pairs), most))
+        return sorted(sampled, key=_order)
+
+    def _some(self, fact: Fact, gate: Gate, most: int) -> Iterator[Cleared]:
+        pairs = self._known.get(fact) or self._work_out(fact)
+        return islice((pair for pair in pairs if pair.gate is gate), most)
+
+
+_RANK = {gate: rank for rank, gate in enumerate(Gate)}
+
+
+def _order(pair: Cleared) -> tuple[Gate, str, str]:
+    return pair.gate, pair.first, pair.second

@@ -1,0 +1,36 @@
+"""What one more claim would come to, without comparing the whole pack again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explorer.compare.effect import Effect, effect_of
+from explorer.compare.engine import compare
+from explorer.model.claim import Claim
+from explorer.model.pack import Pack
+
+_WHOLE = 200
+"""Claims about one subject up to which all are compared: constraints tie its properties."""
+
+
+def trial_effect(pack: Pack, claim: Claim) -> Effect:
+    """Return how the other claims of a pack that has `claim` stand to it.
+
+    Only claims on its facts are compared: on the same property, on the one that it foresees, and
+    on those that tell a tie from its other end.
+    """
+    claims = {one.id: one for one in _around(pack, claim)}
+    claims[claim.id] = claim
+    return effect_of(few := replace(pack, claims=claims), compare(few), claim)
+
+
+def _around(pack: Pack, claim: Claim) -> list[Claim]:
+    about = pack.claims_about(claim.subject)
+    prop = claim.property
+    if len(about) > _WHOLE:
+        near = {prop.id, prop.foresees, prop.inverse}
+        near |= {p.id for p in pack.properties.values() if p.foresees == prop.id}
+        about = [one for one in about if one.property.id in near]
+    ends = claim.named if prop.inverse else ()
+    facing = [other for end in ends for other in pack.claims_about(end)]
+    return [*about, *(one for one in facing if one.property.id in (prop.id, prop.inverse))]

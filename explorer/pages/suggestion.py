@@ -1,0 +1,75 @@
+"""A suggestion: what it was recognised by, and what it would agree or conflict with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explorer.compare.effect import Effect
+from explorer.compare.trial import trial_effect
+from explorer.model.claim import Claim
+from explorer.model.pack import Pack
+from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
+from explorer.pages.passage import excerpt
+from explorer.pages.rows import labelled
+from explorer.session import Session
+from explorer.suggest.accept import accept
+from explorer.suggest.review import suggestion_id
+from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.words import suggestion_words
+from explorer.text import count
+from explorer.wording.records import claim_words, value_words, who_says
+from explorer.write.additions import NewRecords, with_additions
+
+_MOST = 6
+"""Rows of a list of other claims."""
+
+
+def find_suggestion(session: Session, key: str) -> Suggestion | None:
+    """Return the open suggestion with an id, None where it is decided or was never made."""
+    every = (one for found in session.suggested.values() for one in found)
+    return next((one for one in every if suggestion_id(one) == key), None)
+
+
+def suggestion_page(session: Session, place: Place) -> Page | None:
+    """Return the page of a suggestion."""
+    one = find_suggestion(session, place.id)
+    if one is None:
+        return None
+    words = suggestion_words(session.pack, one)
+    others = list(effect_rows(session.pack, *tried(session, one)))
+    rows = [
+        row(span(words, "strong")),
+        BLANK,
+        *excerpt(session, one.source, one.line, 0, [one.phrase]),
+        labelled("Recognised by", span(one.why)),
+        BLANK,
+        *(others or [row(Span("No other source says anything of this yet.", "dim"))]),
+    ]
+    return Page(place, "Suggestion", "suggestion", tuple(rows))
+
+
+def tried(session: Session, one: Suggestion) -> tuple[Claim, Effect]:
+    """Return the claim that a suggestion would make, and how the other claims would stand to it."""
+    added = accept(NewRecords(session.pack), [one])
+    pack = with_additions(session.pack, added)
+    claim = pack.claims[added.claims[-1].id]
+    return claim, trial_effect(pack, claim)
+
+
+def effect_rows(pack: Pack, claim: Claim, effect: Effect) -> Iterator[Row]:
+    """Yield what a claim conflicts with, and why; what it agrees with; what is cleared, and why."""
+    lists: list[tuple[str, str, list[tuple[Claim, str]]]] = [
+        ("Conflicts with", "contradiction", [(c, f"{clash.verdict}: {clash.why}")
+                                             for c, clash in effect.conflicts]),
+        ("Agrees with", "value", [(c, "") for c in effect.agrees]),
+        ("No conflict with", "dim", [(c, pair.why) for c, pair in effect.cleared]),
+    ]  # fmt: skip
+    for title, role, others in lists:
+        for other, why in others[:_MOST]:
+            same = other.fact == claim.fact
+            words = value_words(pack, other) if same else claim_words(pack, other)
+            said = f"{who_says(pack, other)}: {words}"
+            reason = [span(f" ({why})", "dim")] if why else []
+            yield row(Span(f"{title} ", role), span(said), *reason, to=Place.claim(other.id))
+        if more := others[_MOST:]:
+            yield row(Span(f"{title} {count(len(more), 'more claim')}", "dim"))

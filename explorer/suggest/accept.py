@@ -1,0 +1,50 @@
+"""Suggestions that a person has accepted → records of the pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from explorer.model.claim import ClaimRecord, Evidence, RawValue, Scope
+from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
+from explorer.write.additions import Additions, NewRecords
+
+
+def accept(records: NewRecords, suggestions: Iterable[Suggestion]) -> Additions:
+    """Return the claims of suggestions, and the entities that these need.
+
+    Raises:
+        UnwritableError: a file that they go to is broken.
+        OSError: it cannot be read.
+    """
+    for one in suggestions:
+        accept_as(records, one, Scope(cut=one.cut))
+    return records.added
+
+
+def accept_as(records: NewRecords, one: Suggestion, scope: Scope) -> ClaimRecord:
+    """Return a suggestion's claim within a scope. Raises what `accept` does."""
+    record = ClaimRecord(
+        "",
+        entity_id(records, one.subject),
+        one.property,
+        one.source,
+        value=raw_value(records, one.value),
+        factuality=one.factuality,
+        polarity=one.polarity,
+        scope=scope,
+        attributed_to=entity_id(records, one.attributed_to) if one.attributed_to else "",
+        evidence=[Evidence(one.line, one.phrase)],
+    )
+    return records.claim(record)
+
+
+def entity_id(records: NewRecords, ref: Ref) -> str:
+    """Return an entity's id, of a new one after it was added. Raises what `accept` does."""
+    return records.entity(ref.kind, ref.name) if isinstance(ref, NewEntity) else ref
+
+
+def raw_value(records: NewRecords, value: SuggestedValue) -> RawValue:
+    """Return a value as a pack writes it. Raises what `accept` does."""
+    if isinstance(value, tuple):
+        return [entity_id(records, item) for item in value]
+    return entity_id(records, value) if isinstance(value, NewEntity) else value

@@ -1,0 +1,84 @@
+"""The suggestions that wait for a person's decision, by the lines of a source, and its progress."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from explorer.model.pack import Pack
+from explorer.suggest.suggestion import Suggestion
+from explorer.text import count
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a source has been read, in lines with something in them."""
+
+    read: int
+    lines: int
+    suggestions: int
+
+    def words(self, source: str) -> str:
+        """Return "bfi: 22 of 38 lines read, 9 suggestions"."""
+        waiting = f", {count(self.suggestions, 'suggestion')}" if self.suggestions else ""
+        return f"{source}: {self.read:,} of {count(self.lines, 'line')} read{waiting}"
+
+
+def suggestion_id(one: Suggestion) -> str:
+    """Return what a suggestion is known by: what it says, whatever its line."""
+    return sha256("\0".join(one.key()).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def open_suggestions(
+    pack: Pack, source: str, lines: Sequence[str] | None, folder: Path
+) -> tuple[Suggestion, ...]:
+    """Return a source's open suggestions by line, each line's best first.
+
+    `folder` holds what was decided, and the queue of what a model has answered.
+    """
+    from explorer.suggest.decisions import FILE, Decisions
+    from explorer.suggest.engine import suggest  # not cheap to import, and not for who only reads
+    from explorer.suggest.queue import FILE as QUEUE
+    from explorer.suggest.queue import read_queue
+
+    if lines is None:
+        return ()
+    try:
+        queued, _ = read_queue(folder / QUEUE, pack, {source: lines})
+    except (OSError, ValueError):
+        queued = []
+    found = suggest(pack, lambda _: lines, [source], Decisions(folder / FILE), queued)
+    return tuple(sorted(found, key=lambda one: one.line))
+
+
+def by_line(suggestions: Iterable[Suggestion]) -> Mapping[int, list[Suggestion]]:
+    """Return suggestions by their lines."""
+    found: dict[int, list[Suggestion]] = {}
+    for one in suggestions:
+        found.setdefault(one.line, []).append(one)
+    return found
+
+
+def read_lines(pack: Pack, source: str) -> set[int]:
+    """Return the lines of a source that a claim is taken from, or that are marked as read."""
+    claimed = {e.line for claim in pack.claims_of(source) for e in claim.evidence}
+    marked = {line for (of, line), one in pack.passages.items() if of == source and one.mark}
+    return claimed | marked
+
+
+def progress(
+    pack: Pack, source: str, filled: Sequence[int], suggestions: Sequence[Suggestion]
+) -> Progress:
+    """Return how far a source has been read; `filled` are its lines with something in them."""
+    read = read_lines(pack, source)
+    return Progress(sum(line in read for line in filled), len(filled), len(suggestions))
+
+
+def lines_to_do(
+    pack: Pack, source: str, filled: Sequence[int], suggestions: Iterable[Suggestion]
+) -> list[int]:
+    """Return the lines that are unread or have open suggestions, in order."""
+    waiting, read = {one.line for one in suggestions}, read_lines(pack, source)
+    return [line for line in filled if line in waiting or line not in read]

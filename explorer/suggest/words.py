@@ -1,0 +1,49 @@
+"""A suggestion in words."""
+
+from __future__ import annotations
+
+from explorer.model.enums import Factuality, Polarity
+from explorer.model.pack import Pack
+from explorer.model.value import show_value
+from explorer.read.typed import parse_value
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.text import clean
+from explorer.wording.labels import FACTUALITY
+
+
+def reference_words(pack: Pack, ref: Ref) -> str:
+    """Return an entity's name; of one to be added, "Lena Holt (new person)"."""
+    if isinstance(ref, NewEntity):
+        return f"{ref.name} (new {ref.kind})"
+    return pack.name(ref)
+
+
+def suggested_value(pack: Pack, one: Suggestion) -> str:
+    """Return a suggestion's value in words, with "not" before what is denied."""
+    prop = pack.properties[one.property]
+    items = one.value if isinstance(one.value, tuple) else (one.value,)
+    if any(isinstance(item, NewEntity) for item in items):
+        shown = ", ".join(
+            reference_words(pack, item) if isinstance(item, str | NewEntity) else str(item)
+            for item in items
+        )
+    else:
+        raw = [str(item) for item in items] if isinstance(one.value, tuple) else one.value
+        try:
+            shown = show_value(prop, parse_value(prop, raw), pack.name)  # type: ignore[arg-type]
+        except (ValueError, ArithmeticError):
+            shown = ", ".join(map(str, items))
+    return f"not {shown}" if one.polarity is Polarity.DENIED else shown
+
+
+def suggestion_words(pack: Pack, one: Suggestion) -> str:
+    """Return "The Salt Road – directed by – Lena Holt, called likely", safe to show."""
+    parts = [suggested_value(pack, one)]
+    if one.factuality is not Factuality.CERTAIN:
+        parts.append(FACTUALITY[one.factuality].report)
+    if one.attributed_to:
+        parts.append(f"quoting {reference_words(pack, one.attributed_to)}")
+    if one.cut:
+        parts.append(pack.name(one.cut))
+    label = pack.properties[one.property].label
+    return clean(f"{reference_words(pack, one.subject)} – {label} – {', '.join(parts)}")

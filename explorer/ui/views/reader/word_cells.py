@@ -1,0 +1,70 @@
+"""Where the letters of a line of text stand on screen, however it is wrapped."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from explorer.claiming.line_words import Range
+from explorer.ui.widgets.page_layout import LaidLine
+
+
+class Cell(NamedTuple):
+    """A letter: its offset in the text, its laid line, its first cell and its width."""
+
+    offset: int
+    line: int
+    x: int
+    width: int
+
+
+class WordCells:
+    """The letters of a text in the lines of its row, which begin with a line number."""
+
+    def __init__(self, text: str, lines: Sequence[tuple[int, LaidLine]], number: str) -> None:
+        """Match the letters of `text` with laid lines, each with its number; spaces do not count.
+
+        `number` stands before the text in the first of them.
+        """
+        skipped = sum(not char.isspace() for char in number)
+        letters = [at for at, char in enumerate(text) if not char.isspace()]
+        self._cells: list[Cell] = []
+        seen = 0
+        for line, laid in lines:
+            x = laid.indent
+            for char in "".join(span.text for span in laid.spans):
+                width = cell_len(char)
+                if not char.isspace():
+                    at = seen - skipped
+                    if 0 <= at < len(letters):
+                        self._cells.append(Cell(letters[at], line, x, width))
+                    seen += 1
+                x += width
+
+    def ranges(self, span: Range) -> dict[int, Range]:
+        """Return the cells that letters of a range take, by laid line."""
+        found: dict[int, Range] = {}
+        for cell in self._cells:
+            if span[0] <= cell.offset < span[1]:
+                start = found.get(cell.line, (cell.x, 0))[0]
+                found[cell.line] = (start, cell.x + cell.width)
+        return found
+
+    def offset_at(self, line: int, x: int) -> int | None:
+        """Return the offset of the letter at a cell of a laid line, or of the last before it."""
+        here = [cell for cell in self._cells if cell.line == line]
+        if not here:
+            return None
+        at = bisect_right([cell.x for cell in here], x) - 1
+        return here[max(at, 0)].offset
+
+    def beside(self, offset: int, by: int) -> int | None:
+        """Return the offset of the letter some laid lines below one, as nearly under it as can be.
+
+        None where there is no such line.
+        """
+        here = next((cell for cell in self._cells if cell.offset >= offset), None)
+        return self.offset_at(here.line + by, here.x) if here else None

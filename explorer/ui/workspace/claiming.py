@@ -1,0 +1,214 @@
+"""Making claims in the app: what views ask for is written, shown, and can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from explorer.text import clean
+from explorer.ui.keys.keymap import key_to
+
+if TYPE_CHECKING:
+    from explorer.claiming.again import Words
+    from explorer.claiming.book import ClaimBook
+    from explorer.claiming.draft import ClaimDraft
+    from explorer.claiming.requests import Request
+    from explorer.model.place import Place
+    from explorer.session import Session
+    from explorer.suggest.suggestion import Suggestion
+    from explorer.ui.app import FilmFactsApp
+    from explorer.ui.workspace.screen import Workspace
+
+
+class Claiming:
+    """Does what views ask for, on the workspace's session."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._book: ClaimBook | None = None
+        self._order: list[bool] = []
+        """What was done in this run, the last at the end: whether it was written into the pack;
+        else it was a decision on a finding."""
+        self._last: ClaimDraft | None = None
+        """The claim that was last made in the form."""
+        self._expected = False
+        """Whether the pack is being read again because something was written into it."""
+        self._busy: dict[str, bool] = {}
+        """The sources whose suggestions are being worked out, and whether to do so again."""
+
+    @property
+    def book(self) -> ClaimBook:
+        """What writes into the pack of the present session."""
+        from explorer.claiming.book import ClaimBook
+
+        session = self._workspace.session
+        assert session is not None
+        if self._book is None:
+            self._book = ClaimBook(session)
+        return self._book
+
+    def renew(self, session: Session) -> bool:
+        """Go on with another session; return whether it is here because of what was written."""
+        if self._book is not None:
+            self._book.renew(session)
+        expected, self._expected = self._expected, False
+        return expected
+
+    def handle(self, request: Request) -> None:
+        """Do what a view asks for."""
+        from explorer.claiming.requests import (
+            Accept,
+            Correct,
+            Form,
+            MarkLine,
+            Refuse,
+            Repeat,
+            Suggest,
+        )
+
+        if self._workspace.session is None:
+            return
+        match request:
+            case Suggest(source):
+                self._suggest(source)
+            case Accept(suggestions):
+                self._write(partial(self.book.accept, suggestions), "Claimed")
+            case Refuse(suggestion):
+                self._write(partial(self.book.refuse, suggestion))
+            case MarkLine(source, line):
+                self._mark_line(source, line)
+            case Correct(places):
+                self._correct(places)
+            case Repeat(words_of):
+                self._repeat(words_of)
+            case Form(draft):
+                self._open_form(draft)
+
+    def note_decision(self) -> None:
+        """Take note of a decision on a finding: it comes before what was written, on undo."""
+        self._order.append(False)
+
+    def undo(self) -> bool:
+        """Undo what was written last; return False if a decision was made since, or nothing is."""
+        from explorer.claiming.book import WriteError
+
+        last = self._order.pop() if self._order else bool(self.book.journal.last)
+        if not last:
+            return False
+        try:
+            what = self.book.undo()
+        except WriteError as error:
+            self._workspace.show_error(clean(str(error)), "Not undone")
+            return True
+        if not what:
+            return False
+        self._written()
+        self._workspace.toast(f"Undone: {what}.")
+        return True
+
+    def _mark_line(self, source: str, line: int) -> None:
+        from explorer.claiming.marking import next_mark
+
+        pack = self.book.pack
+        if pack.claims_at(source, line):
+            self._workspace.toast("Claims are taken from this line: it counts as read.")
+            return
+        lines = self._workspace.session.lines(source) if self._workspace.session else None
+        passage = pack.passages.get((source, line))
+        mark = next_mark(lines, line, passage.mark if passage else None)
+        self._write(partial(self.book.mark_line, source, line, mark))
+
+    def _open_form(self, draft: ClaimDraft) -> None:
+        from explorer.claiming.options import Part, words_of_part
+        from explorer.ui.dialogs.claim import ClaimScreen
+
+        def closed(saved: ClaimDraft | None) -> None:
+            if saved is None:
+                return
+            parts = (Part.SUBJECT, Part.PROPERTY, Part.VALUE)
+            words = " – ".join(words_of_part(self.book.pack, saved, part) for part in parts)
+            self._last = saved
+            self._done(f"{'Corrected' if saved.claim else 'Claimed'}: {words}")
+
+        self._workspace.app.push_screen(ClaimScreen(self.book, draft), closed)
+
+    def _correct(self, places: Sequence[Place]) -> None:
+        """Open the form with the claim at one of some places."""
+        from explorer.claiming.draft import draft_of_claim
+        from explorer.claiming.line_words import line_words
+
+        pack = self.book.pack
+        claim = next((pack.claims[p.id] for p in places if p.id in pack.claims), None)
+        if claim is None:
+            self._workspace.toast("Put the cursor on a claim to correct it.")
+            return
+        lines = self.book.session.lines(claim.source.id)
+        at_hand = lines is not None and 1 <= claim.first_line <= len(lines)
+        words = line_words(pack, lines, claim.first_line) if lines and at_hand else None
+        self._open_form(draft_of_claim(claim, words))
+
+    def _repeat(self, words_of: Words) -> None:
+        """Open the form with the last claim's property on the next name."""
+        from explorer.claiming.again import repeated
+
+        if self._last is None:
+            self._workspace.toast("Make a claim of marked words first; then its property repeats.")
+        elif draft := repeated(self.book.pack, self._last, words_of):
+            self._open_form(draft)
+        else:
+            self._workspace.toast("There is no further name or value here for that property.")
+
+    def _write(self, write: Callable[[], str], done: str = "") -> bool:
+        """Write, say what was written, and show it; or say why not."""
+        from explorer.claiming.book import WriteError
+
+        try:
+            what = write()
+        except WriteError as error:
+            self._workspace.show_error(clean(str(error)), "Not written")
+            return False
+        self._done(f"{done}: {what}" if done else f"{what[:1].upper()}{what[1:]}")
+        return True
+
+    def _done(self, said: str) -> None:
+        """Say what was written, and show it."""
+        self._order.append(True)
+        self._written()
+        key = key_to(self._workspace.app, "ruling.undo")
+        self._workspace.toast(f"{said}. {key} takes it back.")
+
+    def _written(self) -> None:
+        """Show what was decided, and read the pack again."""
+        if self._workspace.view:
+            self._workspace.view.suggestions_changed()
+        self._workspace.frame.update()
+        app: FilmFactsApp = self._workspace.app  # type: ignore[assignment]
+        self._expected = True
+        app.loader.reload()
+
+    def _suggest(self, source: str) -> None:
+        """Work out a source's suggestions in a thread, one at a time."""
+        if source in self._busy:
+            self._busy[source] = True
+            return
+        self._busy[source] = False
+        work = partial(self._work_out, self.book, source, self.book.version)
+        self._workspace.run_worker(work, thread=True, group="suggest")
+
+    def _work_out(self, book: ClaimBook, source: str, version: int) -> None:
+        found = book.suggestions(source)
+        with suppress(RuntimeError):  # the app is about to end
+            self._workspace.app.call_from_thread(self._show, source, version, found)
+
+    def _show(self, source: str, version: int, found: tuple[Suggestion, ...]) -> None:
+        """Show suggestions, if nothing was written since they were asked for."""
+        again = self._busy.pop(source) or version != self.book.version
+        if again:
+            self._suggest(source)
+            return
+        self.book.session.suggested[source] = found
+        if self._workspace.view:
+            self._workspace.view.suggestions_changed()
+        self._workspace.frame.update()

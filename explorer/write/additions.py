@@ -1,0 +1,125 @@
+"""New entities and claims: in a pack's files, and in memory, to see what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from explorer.model.claim import ClaimRecord, resolve
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind
+from explorer.model.pack import Pack
+from explorer.read.typed import parse_value
+from explorer.write.ids import slug, unused_id
+from explorer.write.pack_files import PackFiles
+from explorer.write.records import as_table
+
+ENTITIES = "entities.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """Records that a pack does not have yet; each claim names its source."""
+
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[ClaimRecord, ...] = ()
+
+    def __add__(self, other: Additions) -> Additions:
+        """Return both."""
+        return Additions(self.entities + other.entities, self.claims + other.claims)
+
+    def missing_in(self, pack: Pack) -> Additions:
+        """Return what of it a pack does not have."""
+        return Additions(
+            tuple(one for one in self.entities if one.id not in pack.entities),
+            tuple(one for one in self.claims if one.id not in pack.claims),
+        )
+
+
+def claims_path(root: Path, source: str) -> Path:
+    """Return the file that a source's new claims go to."""
+    return root / "claims" / f"{source}.toml"
+
+
+def claim_file(root: Path, pack: Pack, claim_id: str) -> Path:
+    """Return the file in which a claim stands: as it was read, or as new claims are written."""
+    origin = pack.origins.get(f"claim:{claim_id}")
+    return origin.path if origin else claims_path(root, pack.claims[claim_id].source.id)
+
+
+def with_additions(pack: Pack, added: Additions) -> Pack:
+    """Return a pack with the records in it, as if it had been read with them.
+
+    Raises:
+        ValueError: a value is none of its property.
+    """
+    claims = dict(pack.claims)
+    for record in added.claims:
+        prop = pack.properties[record.property]
+        value = None if record.value is None else parse_value(prop, record.value)
+        source = pack.sources[record.source]
+        claims[record.id] = resolve(record, value, prop, source, pack.original_of(source.id))
+    entities = {**pack.entities, **{one.id: one for one in added.entities}}
+    return replace(pack, entities=entities, claims=claims)
+
+
+def add_to_files(files: PackFiles, added: Additions) -> None:
+    """Take note of the records, each in its file. Raises what `PackFiles.append` does."""
+    for entity in added.entities:
+        files.append(files.root / ENTITIES, "entity", as_table(entity))
+    for claim in added.claims:
+        row = as_table(replace(claim, source=""))
+        files.append(claims_path(files.root, claim.source), "claim", row, claim.source)
+
+
+class NewRecords:
+    """Gives new records ids that neither a pack nor its files have, and collects them."""
+
+    def __init__(self, pack: Pack, files: PackFiles | None = None) -> None:
+        """Look at `files` too; without them the records are only to be looked at."""
+        self._pack = pack
+        self._files = files
+        self.apart: Sequence[str] = ()
+        """Entities that are not meant where a new one has their name."""
+        self._entities: dict[str, Entity] = {}
+        self._claims: dict[str, ClaimRecord] = {}
+
+    @property
+    def added(self) -> Additions:
+        """All that was made so far."""
+        return Additions(tuple(self._entities.values()), tuple(self._claims.values()))
+
+    def entity(self, kind: Kind, name: str) -> str:
+        """Return the id of a new entity, or of the same one that was made or written meanwhile."""
+        name = " ".join(name.split())
+        written = self._written_entities()
+        for one in (*self._pack.entities.values(), *self._entities.values()):
+            if (one.kind, one.name) == (kind, name) and one.id not in self.apart:
+                return one.id
+        for row in written:
+            same = (row.get("kind"), row.get("name")) == (kind.value, name)
+            if same and row.get("id") not in self.apart:
+                return str(row.get("id"))
+        others = [key for key in self.apart if self._pack.name(key) == name]
+        taken = {*self._pack.entities, *self._pack.sources, *self._entities}
+        taken |= {str(row.get("id")) for row in written}
+        key = unused_id(slug(name, kind.value), taken)
+        self._entities[key] = Entity(key, kind, name, distinct_from=others)
+        return key
+
+    def claim(self, record: ClaimRecord) -> ClaimRecord:
+        """Return a claim with an id of its own in the place of the one that it has."""
+        taken = {*self._pack.claims, *self._claims}
+        if self._files:
+            taken |= self._files.ids(claims_path(self._files.root, record.source), "claim")
+        line = record.evidence[0].line if record.evidence else 0
+        wanted = f"{record.source}-{line}-{slug(record.property, 'claim')}"
+        made = replace(record, id=unused_id(wanted, taken))
+        self._claims[made.id] = made
+        return made
+
+    def _written_entities(self) -> list[dict[str, Any]]:
+        files = self._files
+        return files.records(files.root / ENTITIES, "entity") if files else []

@@ -1,0 +1,129 @@
+"""What the form offers: whom it is about, properties, values, names, firmness, restrictions."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, make_pack, say, source
+
+from explorer.claiming.draft import ClaimDraft, draft_of_words
+from explorer.claiming.line_words import line_words
+from explorer.claiming.option import Option
+from explorer.claiming.options import Part, options, words_of_part
+from explorer.model.claim import Scope
+from explorer.model.enums import Factuality, Kind
+from explorer.model.pack import Pack
+from explorer.suggest.suggestion import NewEntity
+
+LINES = [
+    "Directed by Ida Brandt, Low Tide cost about $4 million and runs for 88 minutes.",
+    "Captain Roe, played by Tom Vale, drowns; Vale later wrote the song.",
+    "Ida Brant calls it her best.",
+]
+
+
+def tide(*claims: tuple) -> Pack:
+    return make_pack(
+        *claims,
+        sources=[source("mail"), source("star")],
+        entities=[
+            entity("low-tide", "film", "Low Tide"),
+            entity("brandt", "person", "Ida Brandt"),
+            entity("roe", "character", "Captain Roe"),
+        ],
+        work="low-tide",
+    )
+
+
+def draft(pack: Pack, line: int, words: str) -> ClaimDraft:
+    read = line_words(pack, LINES, line)
+    start = read.text.index(words)
+    return draft_of_words(pack, pack.sources["mail"], read, (start, start + len(words)))
+
+
+def offered(pack: Pack, one: ClaimDraft, part: Part, typed: str = "") -> list[Option]:
+    return list(options(pack, one, part, typed).found)
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "typed", "prop", "subject", "value"),
+    [
+        (1, "88 minutes", "", "runtime", "low-tide", 88),
+        (1, "88 minutes", "ru", "runtime", "low-tide", 88),
+        (1, "$4 million", "", "budget", "low-tide", 4),
+        (1, "Ida Brandt", "", "director", "low-tide", ("brandt",)),
+        (2, "Tom Vale", "", "played-by", "roe", (NewEntity(Kind.PERSON, "Tom Vale"),)),
+        (2, "drowns", "dies", "dies", "roe", True),
+        (2, "Tom Vale", "comp", "composer", "low-tide", (NewEntity(Kind.PERSON, "Tom Vale"),)),
+    ],
+)
+def test_the_likeliest_property_comes_with_its_subject_and_value(
+    line: int, words: str, typed: str, prop: str, subject: str, value: object
+) -> None:
+    pack = tide()
+    chosen = offered(pack, draft(pack, line, words), Part.PROPERTY, typed)[0].draft
+    assert chosen.prop is not None
+    assert (chosen.prop.id, chosen.subject, chosen.value) == (prop, subject, value)
+
+
+def test_what_another_source_says_comes_first_where_the_words_say_it_too() -> None:
+    pack = tide(("star", "low-tide", "gross", 4), ("star", "low-tide", "runtime", 90))
+    first = offered(pack, draft(pack, 1, "$4 million"), Part.PROPERTY)[0]
+    assert first.text == "gross: 4 million USD"
+    assert first.detail.endswith("as “Star”, line 1")
+    values = offered(pack, first.draft, Part.VALUE)
+    assert [one.text for one in values] == ["4 million USD"]
+
+
+def test_a_subject_that_was_chosen_stays_and_decides_which_properties_fit() -> None:
+    pack = tide()
+    one = offered(pack, draft(pack, 1, "88 minutes"), Part.SUBJECT, "cap")[0].draft
+    assert one.subject == "roe"
+    labels = [o.draft.prop.id for o in offered(pack, one, Part.PROPERTY) if o.draft.prop]
+    assert labels[0] == "screen-time"
+    assert "runtime" not in labels
+
+
+def test_other_names_and_misspellings_are_offered_where_the_form_is_not_known() -> None:
+    pack = tide()
+    found = offered(pack, draft(pack, 3, "Ida Brant"), Part.SUBJECT, "ida bra")
+    told = [(o.text, o.detail) for o in found]
+    assert told[0][0] == "Ida Brandt"
+    assert ("Ida Brandt", "also called “Ida Brant”") in told
+    slip = next(o for o in found if o.detail.startswith("misspelt"))
+    assert [(n.entity, n.form, n.misspelt) for n in slip.draft.names] == [
+        ("brandt", "Ida Brant", True)
+    ]
+    assert any(
+        o.detail == "new person" for o in offered(pack, slip.draft, Part.SUBJECT, "Zoe Lund")
+    )
+    found = offered(pack, draft(pack, 2, "Captain Roe"), Part.SUBJECT, "roe")
+    assert not any("called" in o.detail for o in found)  # it is known by that name
+
+
+def test_lists_are_typed_with_commas() -> None:
+    pack = tide()
+    one = offered(pack, draft(pack, 1, "Ida Brandt"), Part.PROPERTY, "written")[0].draft
+    found = offered(pack, one, Part.VALUE, "ida brandt, tom va")
+    assert found[-1].draft.value is not None
+    assert any(o.draft.value == ("brandt", NewEntity(Kind.PERSON, "tom va")) for o in found)
+
+
+def test_firmness_speaker_and_restriction() -> None:
+    pack = tide(("star", "low-tide", "runtime", 90, say(cut="tape", by="brandt")))
+    one = draft(pack, 1, "88 minutes")
+    rumour = offered(pack, one, Part.FIRMNESS, "rum")[0].draft
+    assert rumour.factuality is Factuality.RUMOURED
+    assert offered(pack, one, Part.FIRMNESS, "den")[-1].draft.denied
+    assert offered(pack, one, Part.BY, "ida")[0].draft.by == "brandt"
+    assert offered(pack, one, Part.SCOPE, "tape")[0].draft.scope == Scope(cut="tape")
+    there = offered(pack, one, Part.SCOPE, "region: Norway")[0].draft
+    assert words_of_part(pack, there, Part.SCOPE) == "region: Norway"
+    assert options(pack, one, Part.SCOPE, "as of: someday").problem.startswith("as of: ")
+
+
+def test_what_is_typed_wrong_is_said_and_nothing_offered() -> None:
+    pack = tide()
+    one = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY, "running")[0].draft
+    found = options(pack, one, Part.VALUE, "very long")
+    assert not found.found
+    assert "very long" in found.problem

@@ -1,0 +1,110 @@
+"""Suggestions in the reader: accepted, refused and undone, each written into the pack at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import tomli
+from support.driving import page, press, running, screen_text, until, workspace
+
+from explorer.model.place import Place, PlaceKind
+from explorer.suggest.decisions import FILE
+from explorer.write.new_pack import create_pack
+
+TEXT = """\
+The Salt Road
+Directed by Lena Holt. It runs for 94 minutes.
+Ann Bell plays Captain Moss.
+The harbour lies in fog.
+"""
+
+
+def salt_road(tmp_path: Path) -> Path:
+    """Make a pack of one text."""
+    text = tmp_path / "pier.txt"
+    text.write_text(TEXT)
+    return create_pack(tmp_path / "salt", [text], "The Salt Road").root
+
+
+def claims(root: Path) -> list[tuple[str, str, object]]:
+    path = root / "claims" / "pier.toml"
+    rows = tomli.loads(path.read_text())["claim"] if path.exists() else []
+    return [(row["subject"], row["property"], row["value"]) for row in rows]
+
+
+def on_suggestion(pilot) -> bool:
+    target = page(pilot).target
+    return target is not None and target.kind == PlaceKind.SUGGESTION
+
+
+def lines(pilot) -> str:
+    return " ".join(screen_text(pilot).split())
+
+
+def told(pilot) -> str:
+    return " ".join(note.message for note in pilot.app._notifications)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_suggestions_are_accepted_refused_and_undone(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    root = salt_road(tmp_path)
+    async with running(root, size) as pilot:
+        await until(pilot, lambda: "directed by – Lena Holt (new person)" in lines(pilot))
+        await press(pilot, "y")  # on a line it copies, as everywhere
+        assert not claims(root)
+        await press(pilot, "N")
+        assert on_suggestion(pilot)
+        before = len(pilot.app.session.suggested["pier"])
+        await press(pilot, "y")
+        first = claims(root)
+        assert first == [("the-salt-road", "runtime", 94)]
+        assert on_suggestion(pilot)
+        await press(pilot, "x")
+        assert len(claims(root)) == 1
+        assert (root / FILE).exists()
+        await press(pilot, "A")
+        accepted = claims(root)
+        assert ("captain-moss", "played-by", ["ann-bell"]) in accepted
+        assert not any(prop == "director" for _, prop, _ in accepted)
+        await until(pilot, lambda: len(pilot.app.session.pack.claims) == len(accepted))
+        await until(pilot, lambda: len(pilot.app.session.suggested["pier"]) < before)
+        await press(pilot, "u")
+        assert claims(root) == first
+        await press(pilot, "u", "u")
+        assert not claims(root)
+        assert not (root / FILE).exists()
+        await until(pilot, lambda: len(pilot.app.session.suggested["pier"]) == before)
+        await press(pilot, "u")
+        assert "nothing to undo" in told(pilot)
+
+
+async def test_lines_are_marked_as_read_and_progress_is_told(tmp_path: Path) -> None:
+    root = salt_road(tmp_path)
+    async with running(root) as pilot:
+        await until(pilot, lambda: "pier: 0 of 4 lines read, " in lines(pilot))
+        await press(pilot, "z")
+        await until(pilot, lambda: "[heading]" in lines(pilot))
+        await workspace(pilot).go(Place.passage("pier", 4))
+        await press(pilot, "z")
+        await until(pilot, lambda: "pier: 2 of 4 lines read" in lines(pilot))
+        assert "[read, nothing to claim]" in lines(pilot)
+        marks = tomli.loads((root / "passages" / "pier.toml").read_text())
+        assert marks == {
+            "source": "pier",
+            "passage": [{"line": 1, "mark": "heading"}, {"line": 4, "mark": "nothing"}],
+        }
+        await press(pilot, "z")
+        assert tomli.loads((root / "passages" / "pier.toml").read_text())["passage"][1] == {
+            "line": 4,
+            "mark": "heading",
+        }
+    async with running(root) as pilot:  # after a restart the journal is still there
+        await press(pilot, "u")
+        assert "Undone: pier, line 4: heading" in told(pilot)
+        (root / "passages" / "pier.toml").write_text("# mine now\n")
+        await press(pilot, "u")
+        assert "changed by another program" in told(pilot)
+        assert (root / "passages" / "pier.toml").read_text() == "# mine now\n"
