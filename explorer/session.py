@@ -13,7 +13,7 @@ from explorer.compare.filters import Filter
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Verdict
-from explorer.model.finding import Comparison, Finding
+from explorer.model.finding import Clash, Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.read.texts import TextStore, refused_texts, text_store
@@ -218,8 +218,9 @@ class Session:
     def _marks(self) -> dict[str, Verdict]:
         marks: dict[str, Verdict] = {}
         for finding in self.comparison.findings:
-            verdicts = [(c.first, c.verdict) for c in finding.clashes]
-            verdicts += [(c.second, c.verdict) for c in finding.clashes]
+            clashes = [(c, _verdict_of(finding, c)) for c in finding.clashes]
+            verdicts = [(c.first, verdict) for c, verdict in clashes]
+            verdicts += [(c.second, verdict) for c, verdict in clashes]
             for claim_id, verdict in verdicts or _alone(finding):
                 if claim_id not in marks or STRENGTH[verdict] < STRENGTH[marks[claim_id]]:
                     marks[claim_id] = verdict
@@ -235,8 +236,9 @@ class Session:
         clashes: dict[str, list[tuple[str, Verdict]]] = {}
         for finding in self.comparison.findings:
             for clash in finding.clashes:
-                clashes.setdefault(clash.first, []).append((clash.second, clash.verdict))
-                clashes.setdefault(clash.second, []).append((clash.first, clash.verdict))
+                verdict = _verdict_of(finding, clash)
+                clashes.setdefault(clash.first, []).append((clash.second, verdict))
+                clashes.setdefault(clash.second, []).append((clash.first, verdict))
         return clashes
 
     def mark_on(self, claim: Claim, entity_id: str) -> Verdict | None:
@@ -255,6 +257,11 @@ class Session:
             ):
                 marks.append(verdict)
         return min(marks, key=STRENGTH.__getitem__) if marks else None
+
+
+def _verdict_of(finding: Finding, clash: Clash) -> Verdict:
+    """Return what a clash of a finding is: part of a pattern, where one explains it."""
+    return finding.verdict if finding.explains else clash.verdict
 
 
 def _alone(finding: Finding) -> list[tuple[str, Verdict]]:

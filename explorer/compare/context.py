@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Polarity, ValueType
+from explorer.model.enums import Kind, Polarity, ValueType
 from explorer.model.pack import Pack
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 
@@ -93,6 +93,12 @@ class Context:
             self._soonest[key] = min(dates, default=LATEST)
         return outcome.value.bounds[0] > self._soonest[key]
 
+    @cached_property
+    def has_languages(self) -> bool:
+        """Return whether the sources are known to be in more than one language."""
+        named = (source.language for source in self.pack.sources.values())
+        return len({name.partition("-")[0].lower() for name in named if name}) > 1
+
     def is_settled(self, claim: Claim) -> bool:
         """Return whether what the claim answers no longer changed when it was made: a film's
         takings, long after its release.
@@ -134,6 +140,11 @@ class Context:
             self._remembered[key] = made
         kept: Made = self._remembered[key]
         return kept
+
+    def kind(self, entity_id: str) -> Kind | None:
+        """Return an entity's kind, None where nobody has described it."""
+        entity = self.pack.entities.get(entity_id)
+        return entity.kind if entity else None
 
     def name(self, entity_id: str) -> str:
         """Return an entity's name on screen."""

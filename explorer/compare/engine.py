@@ -25,7 +25,7 @@ from explorer.compare.patterns import find_patterns
 from explorer.compare.referents import cleared_referents
 from explorer.compare.repeated import join_repeated
 from explorer.compare.rules import RULES, sets
-from explorer.compare.rules.name import is_recorded_slip
+from explorer.compare.rules.name import is_recorded_slip, is_variant
 from explorer.model.claim import Claim, Scope
 from explorer.model.collection import collection_paused
 from explorer.model.enums import Factuality, Limit, RuleName, ValueType
@@ -47,9 +47,11 @@ def compare(pack: Pack) -> Comparison:
     in_conflict = {claim.id for finding in conflicts for claim in finding.claims}
     for group in groups:
         findings.extend(_findings_of(ctx, group, in_conflict))
+    findings, repeated = join_repeated(ctx, findings)
+    others = [*across, *swallowed, *repeated, *cleared_referents(ctx)]
     return Comparison(
-        findings=tuple(sort_findings(join_repeated(ctx, findings))),
-        cleared=ClearedPairs(pack, cleared, [*across, *swallowed, *cleared_referents(ctx)]),
+        findings=tuple(sort_findings(findings)),
+        cleared=ClearedPairs(pack, cleared, others),
         sampled=tuple(group.fact for group in groups if group.sampled),
     )
 
@@ -117,13 +119,13 @@ def _findings_of(
 
 
 def _writes_a_slip(ctx: Context, claim: Claim) -> bool:
-    """Return whether a claim writes its subject's name in a form that the pack records as a slip:
-    the pack's own name stands against it, whether or not another claim gives one.
+    """Return whether a claim writes its subject's name with a slip, recorded or not: the pack's own
+    name stands against it, whether or not another claim gives one.
     """
     if claim.property.rule is not RuleName.NAME or claim.denied or Limit.TRANSLATED in claim.limits:
         return False
     firm = claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
-    return firm and is_recorded_slip(ctx, claim)
+    return firm and (is_recorded_slip(ctx, claim) or is_variant(ctx, claim))
 
 
 def _stands_alone(ctx: Context, rumour: Claim, others: Iterable[Claim]) -> bool:

@@ -61,13 +61,18 @@ def shared_scope(ctx: Context, clash: Clash) -> Scope:
         any(ctx.pack.properties[prop].foresees for prop in properties) and len(set(properties)) > 1
     )
     return Scope(
-        cut="" if planned else first.cut or second.cut,  # a plan is the film's, not a cut's
-        region=first.region or second.region,
-        medium=first.medium or second.medium,
+        cut="" if planned else _either(first.cut, second.cut),  # a plan is the film's, not a cut's
+        region=_either(first.region, second.region),
+        medium=_either(first.medium, second.medium),
         story_time=first.story_time or second.story_time,
         work="" if work == home else work,
         as_of=first.as_of if first.as_of == second.as_of else "",
     )
+
+
+def _either(first: str, second: str) -> str:
+    """Return the one qualifier of two that is given; of two names for one the first by letter."""
+    return min(filter(None, (first, second)), default="")
 
 
 def make_rumour(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Finding:

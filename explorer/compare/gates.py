@@ -11,7 +11,16 @@ from dataclasses import dataclass
 
 from explorer.compare.context import Context
 from explorer.model.claim import FIRMNESS, QUALIFIERS, Claim
-from explorer.model.enums import STRENGTH, Factuality, Gate, Limit, RuleName, Vantage, Verdict
+from explorer.model.enums import (
+    STRENGTH,
+    Factuality,
+    Gate,
+    Kind,
+    Limit,
+    RuleName,
+    Vantage,
+    Verdict,
+)
 from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
 from explorer.values.dates import parse_date, relate_dates, spelt_out
@@ -138,12 +147,14 @@ def _qualifiers(case: Case, field: str) -> tuple[str, str]:
 def _as_of(case: Case) -> str:
     """Clear what is said of two times; the day of a plan is no day of its outcome.
 
-    What no longer changed when both sources wrote is not of two times because their pages are.
+    What no longer changed when both sources wrote is not of two times because their pages are; nor
+    is a character's age, which changes in the story alone.
     """
     varying = any(side.property.time_varying for side in case.sides) and not _plan_and_outcome(case)
     varying = varying and not all(case.ctx.is_settled(side) for side in case.sides)
+    dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
     first, second = sorted(
-        side.scope.as_of or (side.source.published if varying else "") for side in case.sides
+        side.scope.as_of or (side.source.published if dated else "") for side in case.sides
     )
     if first:
         relation = relate_dates(parse_date(first), parse_date(second))
@@ -264,7 +275,7 @@ CHECKS: tuple[tuple[Gate, Check], ...] = (
     (Gate.EVIDENCE, evidence),
     (Gate.INDEPENDENCE, independence),
 )
-"""Every gate that looks at one pair; `pattern` looks at many and stands in `offsets.py`."""
+"""Every gate that looks at one pair; `pattern` looks at many and stands in `patterns`."""
 
 
 def comparable(first: Claim, second: Claim) -> bool:

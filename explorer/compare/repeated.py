@@ -4,48 +4,67 @@ dead names only the father among those who are avenged.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from explorer.compare.context import Context
-from explorer.compare.findings import fingerprint
 from explorer.model.claim import Scope
-from explorer.model.enums import Polarity, Verdict
-from explorer.model.finding import Finding, Position
+from explorer.model.enums import Gate, Polarity, Verdict
+from explorer.model.finding import Cleared, Finding, Position
 from explorer.model.value import Value
 from explorer.wording.explanations import likewise
+from explorer.wording.reasons import told_under
 
 _Answer = tuple[Value | None, Polarity]
 
 
-def join_repeated(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings with those joined that miss the same names of one subject, each under
-    the property on which most is at stake.
+def join_repeated(ctx: Context, findings: Sequence[Finding]) -> tuple[list[Finding], list[Cleared]]:
+    """Return the findings without those that only repeat another one's omission, and as cleared the
+    clashes of those.
+
+    Of two that miss the same names of one subject, that stays on which more is at stake.
     """
     alike: dict[tuple[str, Scope], list[Finding]] = {}
     for finding in findings:
         if finding.verdict is Verdict.INCOMPLETE and not finding.properties:
             alike.setdefault((finding.subject, finding.scope), []).append(finding)
-    joined: dict[str, Finding | None] = {}
-    for group in alike.values():
-        weightiest_first = sorted(group, key=lambda f: (-f.stakes, f.id))
-        for lighter in reversed(weightiest_first):
-            lighter = joined.get(lighter.id) or lighter
-            into = next((f for f in weightiest_first if _repeats(lighter, f)), None)
-            if into is not None:
-                joined[into.id] = _join(ctx, joined.get(into.id) or into, lighter)
-                joined[lighter.id] = None
-    kept = (joined.get(finding.id, finding) for finding in findings)
-    return [finding for finding in kept if finding is not None]
+    repeats = {
+        lighter.id: (lighter, heavier)
+        for group in alike.values()
+        for lighter, heavier in _repeated(group)
+    }
+    more: dict[str, list[str]] = {}
+    for lighter, heavier in repeats.values():
+        more.setdefault(heavier.id, []).append(ctx.pack.properties[lighter.property].label)
+    kept = [
+        replace(f, explanation=f"{f.explanation} {likewise(more[f.id])}") if f.id in more else f
+        for f in findings
+        if f.id not in repeats
+    ]
+    cleared = [
+        Cleared(Gate.PATTERN, clash.first, clash.second, _why(ctx, heavier))
+        for lighter, heavier in repeats.values()
+        for clash in lighter.clashes
+    ]
+    return kept, cleared
+
+
+def _repeated(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Finding]]:
+    """Yield each finding that repeats a weightier one, with the weightiest which it repeats."""
+    weightiest_first = sorted(findings, key=lambda f: (-f.stakes, f.id))
+    for place, lighter in enumerate(weightiest_first):
+        heavier = next((f for f in weightiest_first[:place] if _repeats(lighter, f)), None)
+        if heavier is not None:
+            yield lighter, heavier
 
 
 def _repeats(lighter: Finding, other: Finding) -> bool:
-    """Return whether a finding says of a weightier property's names what its own says."""
+    """Return whether the same sources name the same where more is at stake."""
     if other.stakes <= lighter.stakes:
         return False
-    told = {_answer(position): position for position in other.positions}
-    return {*told} == {_answer(position) for position in lighter.positions} and all(
-        not set(position.sources).isdisjoint(told[_answer(position)].sources)
+    told = {_answer(position): position.sources for position in other.positions}
+    return len(told) == len(lighter.positions) and all(
+        set(position.sources) <= set(told.get(_answer(position), ()))
         for position in lighter.positions
     )
 
@@ -54,17 +73,5 @@ def _answer(position: Position) -> _Answer:
     return position.value, position.polarity
 
 
-def _join(ctx: Context, finding: Finding, lighter: Finding) -> Finding:
-    more = {_answer(position): position.claims for position in lighter.positions}
-    positions = tuple(
-        replace(position, claims=(*position.claims, *more[_answer(position)]))
-        for position in finding.positions
-    )
-    label = ctx.pack.properties[lighter.property].label
-    return replace(
-        finding,
-        positions=positions,
-        clashes=(*finding.clashes, *lighter.clashes),
-        explanation=f"{finding.explanation} {likewise(label)}",
-        fingerprint=fingerprint(claim for position in positions for claim in position.claims),
-    )
+def _why(ctx: Context, heavier: Finding) -> str:
+    return told_under(ctx.pack.properties[heavier.property].label)

@@ -104,10 +104,13 @@ def _comparable(claim: Claim) -> bool:
 
 
 def _eyewitnesses_against(pack: Pack, comparison: Comparison) -> set[str]:
-    """Return the claims that clash with a claim of another source which saw the work."""
+    """Return the claims that clash with a claim of another source which saw the work.
+
+    What a pattern explains speaks against neither.
+    """
     contradicted = set()
     for finding in comparison.findings:
-        for clash in finding.clashes:
+        for clash in () if finding.explains else finding.clashes:
             if clash.verdict not in _COUNTED:
                 continue
             for claim_id, other in ((clash.first, clash.second), (clash.second, clash.first)):

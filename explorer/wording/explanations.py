@@ -81,9 +81,9 @@ def sides(clauses: Sequence[str], more: int = 0) -> str:
     return f"{'; '.join(clauses)}{rest}."
 
 
-def likewise(label: str) -> str:
-    """Return "The same goes for “avenges”."; `label` is of another property."""
-    return f"The same goes for “{label}”."
+def likewise(labels: Sequence[str]) -> str:
+    """Return "The same goes for “avenges”."; the labels are of other properties."""
+    return f"The same goes for {listed(f'“{label}”' for label in labels)}."
 
 
 def says_all(voice: str) -> str:

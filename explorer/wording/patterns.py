@@ -31,6 +31,21 @@ NOUNS: dict[Kind, tuple[str, str]] = {
 }
 """What one and several subjects of a kind are called in a sentence."""
 
+SETTLED_BY = {
+    "": "what each source counts from",
+    "ratio": "what each source measures, and in what unit",
+    "factor": "the unit of each source",
+    "transfer": "the frame rate of the versions that each source timed",
+    "sums": "the day and the region that each source means, and what it counts in",
+    "swapped": "the order in which each source writes day and month",
+    "terms": "each source's list of terms",
+    "titles": "which titles each source means to give",
+    "accents": "the names as the credits print them",
+    "lists-at-most": "how many names the source has room for",
+    "lists-fewer": "whom each source means to list",
+}
+"""What would settle a pattern, by its kind, as a noun phrase."""
+
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 

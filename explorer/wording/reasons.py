@@ -109,6 +109,11 @@ def differ_throughout(finding_id: str) -> str:
     return f"the two sources differ this way throughout: see {finding_id}"
 
 
+def told_under(label: str) -> str:
+    """Return "the same difference is told under “family killed”"; `label` is of a property."""
+    return f"the same difference is told under “{label}”"
+
+
 def at_most(number: int) -> str:
     """Return "there can be 2 at most"."""
     return f"there can be {number} at most"

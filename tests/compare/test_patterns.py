@@ -11,6 +11,7 @@ from explorer.compare.engine import compare
 from explorer.model.enums import Gate, Verdict
 from explorer.model.finding import Finding
 from explorer.model.pack import Pack
+from explorer.session import Session
 
 RATED = prop("rated", "text", "functional", "production", domain=["film"])
 KINDS = prop("kinds", "text", "set", "colour", domain=["film"], completeness="expected")
@@ -327,3 +328,10 @@ def test_patterns_are_told_first() -> None:
     known = told("release-date", *[("1960", "1961")] * 3).claims.values()
     rows += [(c.source.id, c.subject, "release-date", c.record.value) for c in known]
     assert next(f.verdict for f in findings(make_pack(*rows))) is Verdict.PATTERN
+
+
+def test_what_a_pattern_explains_speaks_against_no_claim() -> None:
+    pack = told("release-date", *[(f"19{n}", f"19{n + 1}") for n in range(50, 62)])
+    session = Session.of(pack, compare(pack))
+    assert {session.mark(claim) for claim in pack.claims.values()} == {Verdict.PATTERN}
+    assert {record.contradicted for record in session.records.values()} == {0}

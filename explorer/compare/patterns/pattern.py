@@ -15,7 +15,6 @@ from explorer.model.enums import Polarity, Verdict
 from explorer.model.finding import Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.property import Property
-from explorer.wording import explanations
 from explorer.wording import patterns as say
 
 
@@ -66,7 +65,7 @@ def finding_of(ctx: Context, pattern: Pattern) -> Finding:
         scope=Scope(),
         positions=positions,
         explanation=_explanation(ctx, pattern),
-        would_resolve=explanations.resolved_by(Verdict.PATTERN, prop.resolved_by),
+        would_resolve=say.SETTLED_BY[pattern.kind],
         support=Support(None, "", ()),
         clashes=clashes,
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),

@@ -17,6 +17,8 @@ from explorer.values.names import (
 from explorer.values.relation import Bearing, Relation
 from explorer.wording import reasons
 
+_TWO_FORMS = (Bearing.VARIANT, Bearing.APART, Bearing.DISJOINT)
+_SHORT = {Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER}
 _BEARERS = {
     Kind.PERSON: Named.PERSON,
     Kind.CHARACTER: Named.PERSON,
@@ -42,6 +44,8 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return Relation(Bearing.COMPATIBLE, reasons.TWO_LANGUAGES)
     if relation.bearing is Bearing.VARIANT and _a_part_alone(str(a.value), str(b.value), known):
         return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
+    if relation.bearing in _TWO_FORMS and _part_beside_slip(ctx, a, b, known):
+        return Relation(Bearing.COMPATIBLE, reasons.PART_OF_NAME)
     if relation.bearing is Bearing.DISJOINT and not differently_numbered(
         str(a.value), str(b.value)
     ):
@@ -63,6 +67,45 @@ def _a_part_alone(a: str, b: str, known: frozenset[str]) -> bool:
     short, long = sorted((words_of(a), words_of(b)), key=len)
     held = ({*name.split()} for name in known)
     return len(short) < len(long) and any({*short} < words for words in held)
+
+
+def _part_beside_slip(ctx: Context, a: Claim, b: Claim, known: frozenset[str]) -> bool:
+    """Return whether one name is short for a known one, or another known one, while the other is a
+    misspelling of the subject's own: what is off in it is held against the whole name, not against
+    Dr Tamsen or O. Tamsen.
+    """
+    kind = named(ctx, a)
+    for short, slip in ((a, b), (b, a)):
+        if is_variant(ctx, slip):
+            form = accepted_form(str(short.value))
+            if form in known:
+                other = relate_names(form, str(slip.value), kind=kind).bearing
+                return (
+                    form != accepted_form(ctx.name(slip.subject)) and other is not Bearing.VARIANT
+                )
+            return any(_is_short(str(short.value), name, kind) for name in known)
+    return False
+
+
+def _is_short(short: str, name: str, kind: Named) -> bool:
+    """Return whether a name is another form of a known one that lacks some of its words."""
+    whole = {*name.split()} <= {*words_of(short)}
+    return not whole and relate_names(short, name, kind=kind).bearing in _SHORT
+
+
+def is_variant(ctx: Context, claim: Claim) -> bool:
+    """Return whether a claim writes its subject's own name in the pack with a slip: where sources
+    are in several languages, it may be the name in another one.
+    """
+    entity = ctx.pack.entities.get(claim.subject)
+    if (
+        entity is None
+        or ctx.has_languages
+        or accepted_form(str(claim.value)) in ctx.pack.accepted_names(claim.subject)
+    ):
+        return False
+    relation = relate_names(str(claim.value), entity.name, kind=named(ctx, claim))
+    return relation.bearing is Bearing.VARIANT
 
 
 def _in_two_languages(a: Claim, b: Claim) -> bool:

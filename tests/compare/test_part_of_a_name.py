@@ -1,0 +1,43 @@
+"""A part of a name is no misspelling of it, and the pack's own name stands against a slip."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, findings, make_pack, say, source, the_finding
+
+IMRE = entity("imre", "character", "Imre Kallosh", aliases=["the Ferryman"])
+
+
+def named(*names, **more):
+    """Return a pack in which one paper after the other names Imre."""
+    rows = [(f"paper-{n}", "imre", "name", name) for n, name in enumerate(names)]
+    return make_pack(*rows, entities=[IMRE], **more)
+
+
+@pytest.mark.parametrize(
+    "short",
+    ["Imre", "Kallosh", "Dr Kallosh", "Mr. Kallosh", "I. Kallosh", "Imre K.", "the Ferryman"],
+)
+def test_a_short_form_is_no_position_of_a_spelling(short):
+    found = the_finding(named("Imre Kallosh", "Imre Kalosh", short))
+    assert found.verdict == "spelling"
+    assert {position.value for position in found.positions} == {"Imre Kallosh", "Imre Kalosh"}
+
+
+@pytest.mark.parametrize("more", [(), ("Imre",), ("Dr Kallosh",)])
+def test_the_packs_own_name_stands_against_a_slip(more):
+    found = the_finding(named("Imre Kalosh", *more))
+    assert (found.verdict, [p.value for p in found.positions]) == ("spelling", ["Imre Kalosh"])
+    assert found.explanation.endswith("writes Imre Kalosh; the pack has Imre Kallosh.")
+
+
+@pytest.mark.parametrize("name", ["Imre Kallosh", "Imre", "I. Kallosh", "The Ferryman", "Old Man"])
+def test_no_other_form_is_a_slip(name):
+    assert not findings(named(name))
+
+
+def test_a_name_in_another_language_is_no_slip():
+    papers = [source("paper-0", language="hu"), source("paper-1", language="en")]
+    assert not findings(named("Imre Kallos", sources=papers))
+    said = [("a", "imre", "name", "Imre Kalosh", say(limits=["translated"]))]
+    assert not findings(make_pack(*said, entities=[IMRE]))
