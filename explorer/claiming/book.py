@@ -149,9 +149,12 @@ class ClaimBook:
         files = PackFiles(self._root())
         try:
             draft(files)
+            changes = [*files.changes(), *more]
+            if not changes:
+                raise WriteError("That is what it says already; nothing was written.")
             if check:
-                read_changed(files.root, files.changes())
-            self.journal.write(what, [*files.changes(), *more], files.root)
+                read_changed(files.root, changes)
+            self.journal.write(what, changes, files.root)
         except (UnwritableError, ChangedMeanwhileError) as error:
             raise WriteError(str(error)) from None
         except PackError as error:

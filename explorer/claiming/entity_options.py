@@ -12,6 +12,7 @@ from explorer.suggest.suggestion import NewEntity, Ref
 from explorer.text import clean
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_family_name, is_given_name
+from explorer.values.name_forms import is_title
 
 MOST = 8
 """Known entities that are offered at once."""
@@ -78,7 +79,10 @@ def matching_entities(pack: Pack, typed: str, kinds: Sequence[Kind]) -> list[str
 def new_kinds(name: str, kinds: Sequence[Kind]) -> list[Kind]:
     """Return the kinds that a new entity of a name may be of, the likeliest first."""
     words = words_of(name)
-    person = len(words) > 1 and (is_given_name(words[0]) or is_family_name(words[-1]))
+    titled = bool(words) and is_title(words[0])
+    person = (
+        len(words) > 1 and not titled and (is_given_name(words[0]) or is_family_name(words[-1]))
+    )
     order = list(kinds) or list(_NEW_KINDS)
     if person:
         order.sort(key=lambda kind: kind is not Kind.PERSON)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from explorer.claiming.draft import ClaimDraft, kind_of, subjects
 from explorer.claiming.values import marked_value
 from explorer.model.claim import Claim
-from explorer.model.enums import ValueType
+from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.property_search import applies_to, find_properties, near_properties
-from explorer.suggest.suggestion import Ref, SuggestedValue
+from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue
 from explorer.values.folding import words_of
 from explorer.wording.records import value_words, who_says
 
@@ -57,12 +57,20 @@ def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[Property
     if draft.subject is not None and draft.subject not in about:
         about.insert(0, draft.subject)
     kinds = {kind for ref in about if (kind := kind_of(pack, ref))}
+    if any(isinstance(ref, NewEntity) for ref in about):  # it may be either
+        kinds |= {Kind.PERSON, Kind.CHARACTER}
     fitting = [p for p in pack.properties.values() if any(applies_to(p, kind) for kind in kinds)]
     if typed.strip():
         found = find_properties(fitting, typed)
         found += [prop for prop in fitting if _begins(prop, typed) and prop not in found]
         found = found or near_properties(fitting, typed)
-        found.sort(key=lambda prop: -_reads(pack, draft, prop))
+        start = " ".join(words_of(typed))
+        found.sort(  # whose label begins so before those that have another name for it
+            key=lambda prop: (
+                -_reads(pack, draft, prop),
+                not " ".join(words_of(prop.label)).startswith(start),
+            )
+        )
         return [PropertyOption(prop, prop.label) for prop in found[:MOST]]
     return _ranked(pack, draft, about, fitting)
 

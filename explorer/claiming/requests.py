@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explorer.claiming.again import Words
 from explorer.claiming.draft import ClaimDraft
-from explorer.model.place import Place
+from explorer.model.claim import Claim
+from explorer.model.place import Place, PlaceKind
+from explorer.session import Session
 from explorer.suggest.suggestion import Suggestion
 
 
@@ -61,3 +64,24 @@ class Correct:
 
 
 Request = Correct | Repeat | Suggest | Accept | Refuse | MarkLine | Form
+
+
+def claims_at(session: Session, places: Iterable[Place]) -> list[Claim]:
+    """Return the claims at the first of some places that has any.
+
+    Of a line of a source these are all of its claims; but where a finding is among the places, its
+    own.
+    """
+    places = list(places)
+    findings = [session.comparison.by_id[p.id] for p in places if p.id in session.comparison.by_id]
+    for place in places:
+        if place.kind == PlaceKind.CLAIM and place.id in session.pack.claims:
+            return [session.pack.claims[place.id]]
+        if (line := place.as_passage) and (there := session.pack.claims_at(*line)):
+            own = [c for c in there if any(c.id == o.id for f in findings for o in f.claims)]
+            return own or there
+        if place.kind == PlaceKind.FINDING and place.id in session.comparison.by_id:
+            return list(session.comparison.by_id[place.id].claims)
+        if fact := place.as_fact:
+            return session.pack.facts.get(fact, [])
+    return []

@@ -42,7 +42,13 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     """Return the claims that can never conflict with another, by reason, in the pack's order."""
     ruled_out = {claim.fact for claim in pack.claims.values() if claim.closed or claim.denied}
     found: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
-    constrained = {name for one in pack.constraints.values() for name in one.properties}
+    claimed = {claim.property.id for claim in pack.claims.values()}
+    constrained = {
+        name
+        for constraint in pack.constraints.values()
+        if len(claimed.intersection(constraint.properties)) > 1
+        for name in constraint.properties
+    }
     lists = {
         prop.id: reason
         for prop in pack.properties.values()

@@ -95,6 +95,12 @@ def test_only_what_was_corrected_changes(
     assert text(book) == CLAIMS
 
 
+def test_nothing_to_correct_is_said(book: ClaimBook) -> None:
+    with pytest.raises(WriteError, match="nothing was written"):
+        book.save(of(book, "first"))
+    assert book.undo() == ""
+
+
 def test_another_person_of_the_same_name(book: ClaimBook) -> None:
     found = options(book.pack, of(book, "second"), Part.SUBJECT, "").found
     other = next(one for one in found if "another character" in one.detail)

@@ -18,6 +18,7 @@ LINES = [
     "Directed by Ida Brandt, Low Tide cost about $4 million and runs for 88 minutes.",
     "Captain Roe, played by Tom Vale, drowns; Vale later wrote the song.",
     "Ida Brant calls it her best.",
+    "Zoe Lund plays Captain Moss.",
 ]
 
 
@@ -52,12 +53,21 @@ def offered(pack: Pack, one: ClaimDraft, part: Part, typed: str = "") -> list[Op
         (1, "$4 million", "", "budget", "low-tide", 4),
         (1, "Ida Brandt", "", "director", "low-tide", ("brandt",)),
         (2, "Tom Vale", "", "played-by", "roe", (NewEntity(Kind.PERSON, "Tom Vale"),)),
+        (2, "Tom Vale", "play", "played-by", "roe", (NewEntity(Kind.PERSON, "Tom Vale"),)),
         (2, "drowns", "dies", "dies", "roe", True),
+        (
+            4,
+            "Zoe Lund",
+            "play",
+            "played-by",
+            NewEntity(Kind.CHARACTER, "Captain Moss"),
+            (NewEntity(Kind.PERSON, "Zoe Lund"),),
+        ),
         (2, "Tom Vale", "comp", "composer", "low-tide", (NewEntity(Kind.PERSON, "Tom Vale"),)),
     ],
 )
 def test_the_likeliest_property_comes_with_its_subject_and_value(
-    line: int, words: str, typed: str, prop: str, subject: str, value: object
+    line: int, words: str, typed: str, prop: str, subject: object, value: object
 ) -> None:
     pack = tide()
     chosen = offered(pack, draft(pack, line, words), Part.PROPERTY, typed)[0].draft

@@ -22,13 +22,15 @@ CONSTRAINED = (
     'properties = ["parent", "new"]\nvalues = { new = ["y"] }\nwhy = "not both"\n'
 )
 LINE = "evidence = [{ line = 2 }]\n"
+PARENT = 'value = ["bob"]\n'
+"""A claim on the property that the constraint holds against the new one."""
 SAYS = 'subject = "ann"\nproperty = "new"\n'
 
 
 def build(minimal_pack: BuildPack, definition: str, *claims: str) -> Path:
     """Return a pack with a property and claims of it, each the lines after subject and property."""
     made = [
-        claim(f'{SAYS}source = "{source}"\n{rest}', f"made-{number}")
+        claim(f'{_says(rest)}source = "{source}"\n{rest}', f"made-{number}")
         for number, (rest, source) in enumerate(
             zip(claims, ["review", "post"] * 5, strict=False), 1
         )
@@ -40,6 +42,10 @@ def build(minimal_pack: BuildPack, definition: str, *claims: str) -> Path:
     return minimal_pack(files)
 
 
+def _says(rest: str) -> str:
+    return SAYS.replace("new", "parent") if rest.startswith(PARENT) else SAYS
+
+
 @pytest.mark.parametrize(
     ("definition", "claims", "reasons"),
     [
@@ -47,7 +53,8 @@ def build(minimal_pack: BuildPack, definition: str, *claims: str) -> Path:
         (TERMS, ['value = ["x"]\n' + LINE] * 2, {Reason.OPEN_LIST: 2}),
         (TERMS, ['value = ["x"]\n'] * 2, {Reason.NO_LINE: 2}),
         (TERMS + 'completeness = "expected"\n', ['value = ["x"]\n' + LINE] * 2, {}),
-        (TERMS + CONSTRAINED, ['value = ["x"]\n' + LINE] * 2, {}),
+        (TERMS + CONSTRAINED, ['value = ["x"]\n' + LINE] * 2, {Reason.OPEN_LIST: 2}),
+        (TERMS + CONSTRAINED, ['value = ["x"]\n' + LINE, PARENT + LINE], {}),
         (TERMS + "most = 2\n", ['value = ["x"]\n' + LINE] * 2, {}),
         (TEXTS, ['value = ["x"]\nclosed = true\n' + LINE, 'value = ["y"]\n' + LINE], {}),
         (TEXTS, ['value = ["x"]\npolarity = "denied"\n' + LINE, 'value = ["x"]\n' + LINE], {}),

@@ -179,3 +179,13 @@ async def test_an_empty_cell_leads_to_its_line_and_a_claim_is_corrected(tmp_path
         await workspace(pilot).go(Place("findings"))
         await press(pilot, "C")
         assert any("Put the cursor" in note.message for note in pilot.app._notifications)
+
+
+async def test_of_a_finding_one_chooses_which_claim_to_correct() -> None:
+    async with running() as pilot:
+        await press(pilot, "C")
+        assert "Correct which of these claims?" in shown(pilot)
+        await press(pilot, "down", "enter")
+        assert form(pilot)
+        await press(pilot, "enter")
+        assert "copy its folder" in shown(pilot)  # this pack is not written to

@@ -20,8 +20,8 @@ def flat(text: str) -> str:
 @pytest.mark.parametrize(
     ("place", "told"),
     [
-        ("findings", "Write what each source says into its claims folder"),
-        ("facts", "Write what each source says into its claims folder"),
+        ("findings", "Open a source's text: accept what is suggested there"),
+        ("facts", "Open a source's text: accept what is suggested there"),
         ("people", "Write them into its entities.toml"),
         ("timeline", "gives a date. Press t for the story's own time."),
         ("agreement", "Write another into sources.toml"),

@@ -72,7 +72,7 @@ def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding
     told = Statements(ctx)
     answered = _answered(ctx, clashes)
     findings: list[Finding] = []
-    cleared: list[Cleared] = []
+    cleared: dict[tuple[Gate, str, str], Cleared] = {}
     for _, constraint in sorted(ctx.pack.constraints.items()):
         outcomes: dict[tuple[str, str], _Outcome] = {}
         for meeting in meetings(ctx, constraint, told):
@@ -84,7 +84,8 @@ def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding
             for pair in _pairs(constraint, meeting, answered):
                 _judge_pair(ctx, constraint, meeting, pair, exception, outcome)
         for subjects, outcome in outcomes.items():
-            cleared += outcome.cleared[:MAX_CLEARED]
+            for one in outcome.cleared[:MAX_CLEARED]:  # two constraints may compare one pair
+                cleared.setdefault((one.gate, one.first, one.second), one)
             findings += (
                 make_conflict(
                     ctx,
@@ -97,7 +98,7 @@ def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding
                 )
                 for scope, conflict in outcome.conflicts.items()
             )
-    return findings, cleared
+    return findings, list(cleared.values())
 
 
 def _answered(ctx: Context, clashes: Iterable[Clash]) -> Voices:

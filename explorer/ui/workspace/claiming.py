@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from explorer.text import clean
 from explorer.ui.keys.keymap import key_to
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from explorer.claiming.again import Words
     from explorer.claiming.book import ClaimBook
     from explorer.claiming.draft import ClaimDraft
@@ -20,6 +23,11 @@ if TYPE_CHECKING:
     from explorer.suggest.suggestion import Suggestion
     from explorer.ui.app import FilmFactsApp
     from explorer.ui.workspace.screen import Workspace
+
+
+_LONG, _QUIET = 0.5, 2.0
+"""Seconds that working out suggestions may take to be done after each write, and seconds without a
+write after which it is done where it takes longer."""
 
 
 class Claiming:
@@ -37,6 +45,9 @@ class Claiming:
         """Whether the pack is being read again because something was written into it."""
         self._busy: dict[str, bool] = {}
         """The sources whose suggestions are being worked out, and whether to do so again."""
+        self._took: dict[str, float] = {}
+        """How many seconds that took the last time."""
+        self._timers: dict[str, Timer] = {}
 
     @property
     def book(self) -> ClaimBook:
@@ -135,14 +146,26 @@ class Claiming:
         self._workspace.app.push_screen(ClaimScreen(self.book, draft), closed)
 
     def _correct(self, places: Sequence[Place]) -> None:
-        """Open the form with the claim at one of some places."""
+        """Open the form with the claim at one of some places; of a finding's claims, with one."""
+        from explorer.claiming.requests import claims_at
+        from explorer.ui.dialogs.claim_choice import ClaimChoice
+
+        found = claims_at(self.book.session, places)
+        if not found:
+            self._workspace.toast("Put the cursor on a claim to correct it.")
+        elif len(found) == 1:
+            self._correct_claim(found[0].id)
+        else:
+            choice = ClaimChoice(self.book.pack, found, "Correct which of these claims?")
+            self._workspace.app.push_screen(choice, self._correct_claim)
+
+    def _correct_claim(self, claim_id: str | None) -> None:
         from explorer.claiming.draft import draft_of_claim
         from explorer.claiming.line_words import line_words
 
         pack = self.book.pack
-        claim = next((pack.claims[p.id] for p in places if p.id in pack.claims), None)
+        claim = pack.claims.get(claim_id or "")
         if claim is None:
-            self._workspace.toast("Put the cursor on a claim to correct it.")
             return
         lines = self.book.session.lines(claim.source.id)
         at_hand = lines is not None and 1 <= claim.first_line <= len(lines)
@@ -189,7 +212,16 @@ class Claiming:
         app.loader.reload()
 
     def _suggest(self, source: str) -> None:
-        """Work out a source's suggestions in a thread, one at a time."""
+        """Work out a source's suggestions in a thread; where that takes long, once all is quiet."""
+        if timer := self._timers.pop(source, None):
+            timer.stop()
+        if self._took.get(source, 0) > _LONG:
+            wait = partial(self._start, source)
+            self._timers[source] = self._workspace.set_timer(_QUIET, wait)
+        else:
+            self._start(source)
+
+    def _start(self, source: str) -> None:
         if source in self._busy:
             self._busy[source] = True
             return
@@ -198,7 +230,9 @@ class Claiming:
         self._workspace.run_worker(work, thread=True, group="suggest")
 
     def _work_out(self, book: ClaimBook, source: str, version: int) -> None:
+        begun = monotonic()
         found = book.suggestions(source)
+        self._took[source] = monotonic() - begun
         with suppress(RuntimeError):  # the app is about to end
             self._workspace.app.call_from_thread(self._show, source, version, found)
 

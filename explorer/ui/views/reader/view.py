@@ -58,6 +58,10 @@ class ReaderView(PlaceView):
         self._main.words_of = self._words_of
         self._words: dict[int, LineWords] = {}
         """The words of lines of the source that is shown."""
+        self._progress = ""
+        """How far the source has been read, in words."""
+        self._awaited = 0
+        """The line that was gone to for what is suggested there, before that was known; or 0."""
         self._asked: set[str] = set()
         """The sources whose suggestions were asked for in this session."""
 
@@ -67,13 +71,14 @@ class ReaderView(PlaceView):
         source = self.session.pack.sources.get(spot[0]) if spot else None
         if spot is None or source is None or not 1 <= spot[1] <= source.lines:
             super().show(place)
-            self._main.reader = None
+            self._main.reader, self._progress = None, ""
             return
         if self._place.as_passage is None or self._place.as_passage[0] != spot[0]:
             self._words.clear()
         self._main.marking.end()
         self._place = place
         text = self._text and self.session.lines(source.id) is not None
+        self._progress = self._progress_words(source.id)
         self._main.read(reader(self.session, source, spot[1], text, self._claims), spot[1])
         if source.id not in self._asked and self.session.lines(source.id) is not None:
             self._asked.add(source.id)
@@ -99,11 +104,12 @@ class ReaderView(PlaceView):
     @property
     def status(self) -> str:
         """How far the source has been read, where its text is at hand."""
-        spot = self._place.as_passage
-        if spot is None or self._main.reader is None or self.session.lines(spot[0]) is None:
+        return self._progress
+
+    def _progress_words(self, source: str) -> str:
+        if self.session.lines(source) is None:
             return ""
-        filled, waiting = self._to_read(spot[0])
-        return progress(self.session.pack, spot[0], filled, waiting).words(spot[0])
+        return progress(self.session.pack, source, *self._to_read(source)).words(source)
 
     def _to_read(self, source: str) -> tuple[list[int], tuple[Suggestion, ...]]:
         return filled_lines(self.session, source), self.session.suggested.get(source, ())
@@ -125,6 +131,9 @@ class ReaderView(PlaceView):
         self._mark_again(selection)
         if was and was.kind == PlaceKind.SUGGESTION and self._main.target != was:
             self._main.go_to_suggestion()
+        elif self._awaited and self._awaited == self._main.line:
+            self._main.go_to_line(self._awaited, True)
+        self._awaited = 0
 
     def _mark_again(self, selection: Selection | None) -> None:
         """Mark what was marked before the page was made anew, if the line is as it was."""
@@ -206,6 +215,7 @@ class ReaderView(PlaceView):
         further = [n for n in lines if n > here] if by > 0 else [n for n in lines if n < here]
         if further:
             line = further[0 if by > 0 else -1]
+            self._awaited = 0 if spot[0] in self.session.suggested else line
             self._main.go_to_line(line, any(one.line == line for one in waiting))
             return
         where = "after" if by > 0 else "before"
