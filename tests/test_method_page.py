@@ -11,8 +11,8 @@ import pytest
 from explorer.compare import name_support, severity, sources, voices
 from explorer.compare.patterns import dates, lists, numbers, series, terms
 from explorer.compare.rules import RULES
-from explorer.model.claim import FIRMNESS
 from explorer.model.enums import ConstraintKind, Gate, Verdict
+from explorer.model.limits import FIRMNESS
 
 PAGE = (Path(__file__).parent.parent / "docs" / "method.md").read_text(encoding="utf-8")
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -96,7 +96,7 @@ def test_thresholds_and_weights() -> None:
     assert "A pattern explains at least three facts" in words
     assert "four fifths of all that both sources give; or ten facts" in words
     assert (dates._RARE, numbers._HALF, numbers._QUARTER) == (0.05, 0.5, 0.25)
-    assert lists._AT_THE_CUT == 2 / 3
+    assert (lists._AT_THE_CUT, lists._FEW) == (2 / 3, 5)
     assert "one in twenty of those that differ" in words
     assert "two thirds of its shorter lists" in words
     assert (numbers._TOTALS, numbers._ESTIMATES, terms._SELDOM) == (4, 3, 0.2)

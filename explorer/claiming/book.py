@@ -95,7 +95,7 @@ class ClaimBook:
         what = f"{corrected}{suggestion_words(self.pack, draft.suggestion())}"
         make = partial(write_draft, self.pack, draft)
         self._write_records(make, what, self._replaced(draft), check=bool(draft.merges))
-        self._drop([draft.origin] if draft.origin else [])
+        self._drop([draft.suggestion(), *([draft.origin] if draft.origin else [])])
         return what
 
     def effect(self, draft: ClaimDraft) -> tuple[Claim, Effect]:

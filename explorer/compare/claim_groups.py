@@ -23,6 +23,8 @@ class ClaimGroup:
     """What claims on other subjects say of it, from the other end of a tie."""
     lost: list[Claim] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
+    explained: bool = False
+    """Whether a pattern, or what the pack declares, explains some of the clashes that it had."""
     sampled: bool = False
     """Whether there are so many values that not every two of them were compared."""
 

@@ -16,7 +16,6 @@ from explorer.compare.context import Context
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, RuleName, ValueType
 from explorer.model.finding import Cleared, ClearedCount
-from explorer.model.pack import Pack
 from explorer.model.place import Fact
 
 _REMEMBERED = 50
@@ -38,7 +37,7 @@ def may_clash(first: Claim, second: Claim) -> bool:
     if first.denied != second.denied or first.closed or second.closed:
         return True
     notes = prop.value_type in (ValueType.TEXT, ValueType.NAME)
-    return not notes and first.voice != second.voice
+    return not notes and first.speaker != second.speaker
 
 
 def facts_of(pair: tuple[Claim, Claim]) -> tuple[Fact, ...]:
@@ -52,9 +51,10 @@ def facts_of(pair: tuple[Claim, Claim]) -> tuple[Fact, ...]:
 class ClearedPairs:
     """The pairs that gates cleared in one pack, in order of gate and ids."""
 
-    def __init__(self, pack: Pack, counts: CountedPairs, others: Iterable[Cleared] = ()) -> None:
+    def __init__(self, ctx: Context, counts: CountedPairs, others: Iterable[Cleared] = ()) -> None:
         """Know how many there are on each fact, and `others` that no fact by itself yields."""
-        self._pack = pack
+        pack = ctx.pack
+        self._ctx, self._pack = ctx, pack
         self._others = tuple(sorted(set(others), key=_order))
         total = Counter(counts)
         for pair in self._others:
@@ -81,10 +81,6 @@ class ClearedPairs:
         return isinstance(other, ClearedPairs) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]
-
-    @cached_property
-    def _ctx(self) -> Context:
-        return Context(self._pack)
 
     @cached_property
     def _by_fact(self) -> Mapping[Fact, Sequence[Cleared]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from explorer.model.enums import Kind, ValueType
@@ -99,7 +101,7 @@ class Identity:
         return not lists.get(first, _NOWHERE).isdisjoint(lists.get(second, _NOWHERE))
 
     @cached_property
-    def _listing(self) -> dict[str, frozenset[str]]:
+    def _listing(self) -> Mapping[str, AbstractSet[str]]:
         """Return the claims that list each thing beside others."""
         listing: dict[str, set[str]] = {}
         for claim in self.pack.claims.values():
@@ -108,7 +110,7 @@ class Identity:
             if isinstance(value, frozenset) and len(value) > 1 and kind in _NAMING:
                 for member in value:
                     listing.setdefault(member, set()).add(claim.id)
-        return {member: frozenset(ids) for member, ids in listing.items()}
+        return listing
 
     def share_a_name(self, a: str, b: str) -> bool:
         """Return whether two entities go by one name and are not said to be distinct."""

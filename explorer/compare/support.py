@@ -31,27 +31,42 @@ _MANY = 64
 """Positions beyond which only those with one value are joined."""
 
 
-def weigh(ctx: Context, positions: Sequence[Position], verdict: Verdict) -> Support:
+def weigh(
+    ctx: Context,
+    positions: Sequence[Position],
+    verdict: Verdict,
+    beside: Sequence[Position] = (),
+) -> Support:
     """Weigh the positions of a finding against each other.
 
-    Whatever gives the same value in another spelling, or more exactly, speaks for a position too.
-    Where nothing speaks for one of them, nothing is said. On what a film contains, more voices do
-    not outweigh the only one that could have seen it; nor does any number make a slip right.
+    `beside`: what else is told of the same fact, without a conflict of its own. Whatever gives the
+    same value in another spelling, or more exactly, speaks for a position too. Where nothing speaks
+    for one of them, nothing is said. On what a film contains, more voices do not outweigh the only
+    one that could have seen it; nor does any number make a slip right.
     """
-    contest = _Contest(ctx, positions, verdict)
+    contest = _Contest(ctx, positions, verdict, beside)
     sides = tuple(map(contest.side, contest.heard))
     names = contest.lists.support() if contest.lists else ()
+    listing = len(contest.lists.voices) if contest.lists else 0
     if verdict in _UNWEIGHED:
-        return Support(None, "", sides, names)
-    return Support(*contest.outcome(), sides, names)
+        return Support(None, "", sides, names, listing)
+    return Support(*contest.outcome(), sides, names, listing)
 
 
 class _Contest:
     """The positions of a finding against each other, by their numbers."""
 
-    def __init__(self, ctx: Context, positions: Sequence[Position], verdict: Verdict) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        positions: Sequence[Position],
+        verdict: Verdict,
+        beside: Sequence[Position],
+    ) -> None:
         self.ctx = ctx
-        self.positions = positions
+        self.numbers = range(len(positions))
+        """Of the positions that stand against each other; what is told beside them comes after."""
+        self.positions = positions = [*positions, *beside]
         self.verdict = verdict
         prop = ctx.pack.properties[positions[0].claims[0].property.id]
         self.known = known_by(asked(ctx, prop))
@@ -60,13 +75,13 @@ class _Contest:
         listed = all(isinstance(position.value, frozenset) for position in positions)
         listed = listed and not self.statements
         self.lists = read_lists(ctx, positions) if listed else None
-        self.slips = {i for i, position in enumerate(positions) if _is_slip(ctx, position)}
-        self.denials = [i for i in range(len(positions)) if self._denied(i)]
+        self.slips = {i for i in self.numbers if _is_slip(ctx, positions[i])}
+        self.denials = [i for i in self.numbers if self._denied(i)]
         self.speakers = self._speakers()
         """Of each position, those whose voices speak for it, its own among them."""
         self.heard = [
-            each_once(ctx, (c for j in speaking for c in positions[j].claims))
-            for speaking in self.speakers
+            each_once(ctx, (c for j in self.speakers[i] for c in positions[j].claims))
+            for i in self.numbers
         ]
 
     def _speakers(self) -> list[frozenset[int]]:
@@ -136,8 +151,7 @@ class _Contest:
 
     def outcome(self) -> tuple[int | None, str]:
         """Return the better supported position, None for none, and why, "" for nothing to say."""
-        numbers = range(len(self.positions))
-        ranked = sorted(numbers, key=lambda i: (i in self.slips, -self._lead(i)))
+        ranked = sorted(self.numbers, key=lambda i: (i in self.slips, -self._lead(i)))
         contested = (i for i in ranked if any(self._are_rivals(i, j) for j in ranked))
         first = next(contested, None)
         if first is None:

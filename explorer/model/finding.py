@@ -153,7 +153,9 @@ class Support:
     """A sentence, "" where there is nothing to say."""
     sides: tuple[SideSupport, ...]
     names: tuple[NameSupport, ...] = ()
-    """Every name of the lists that the positions hold; () where the values are no lists."""
+    """Every name that is listed on the fact; () where the values are no lists."""
+    listing: int = 0
+    """Independent voices that give a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +218,6 @@ class Finding:
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources involved, each once."""
         return tuple(dict.fromkeys(c.source.id for c in self.claims))
-
-    @builtins.property
-    def voices(self) -> int:
-        """Return how many independent voices give a value; who only denies one gives none."""
-        return len({c.voice for c in self.claims if not c.denied and not c.lost})
 
     @builtins.property
     def distance(self) -> float:

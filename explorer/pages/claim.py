@@ -28,8 +28,7 @@ def claim_page(session: Session, claim: Claim) -> Page:
     """Return the page of a claim."""
     title = f"{fact_title(session.pack, *claim.fact)}: {value_words(session.pack, claim)}"
     rows = [
-        row(span(claim.statement or "(no statement)", "strong")),
-        BLANK,
+        *([row(span(claim.statement, "strong")), BLANK] if claim.statement else []),
         *_lines(session, claim),
         *_record(session, claim),
         BLANK,

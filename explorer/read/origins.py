@@ -7,62 +7,77 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from explorer.model.pack import Origin
+from explorer.model.source import Passage
 
 if TYPE_CHECKING:
-    from explorer.read.document import Document
+    from explorer.model.claim import ClaimRecord
+    from explorer.model.constraint import Constraint
+    from explorer.model.entity import Entity
+    from explorer.model.property import Property
+    from explorer.model.source import Source
+    from explorer.read.rows import Table
     from explorer.read.unchecked import UncheckedPack
+
+    AnyTable = (
+        Table[Source]
+        | Table[Entity]
+        | Table[Property]
+        | Table[Constraint]
+        | Table[ClaimRecord]
+        | Table[Passage]
+    )
+    AnyRecord = Source | Entity | Property | Constraint | ClaimRecord | Passage
 
 
 class Origins(Mapping[str, Origin]):
     """Origins by "claim:<id>" (or entity, source, property) and "passage:<source>:<line>".
 
-    Keeps the files' texts until the first look-up, and only the lines afterwards.
+    Keeps the files' texts until the first look-up of each kind, and only the lines afterwards.
     """
 
     def __init__(self, pack: UncheckedPack) -> None:
-        self._pack: UncheckedPack | None = pack
-        self._origins: dict[str, Origin] = {}
+        self._tables: dict[str, AnyTable] = {
+            table.name: table
+            for table in (
+                pack.sources,
+                pack.entities,
+                pack.properties,
+                pack.constraints,
+                pack.claims,
+                pack.passages,
+            )
+        }
+        self._origins: dict[str, dict[str, Origin]] = {}
 
-    def _all(self) -> dict[str, Origin]:
-        if self._pack is not None:
-            self._origins = _origins(self._pack)
-            self._pack = None
-        return self._origins
+    def _of_kind(self, kind: str) -> dict[str, Origin]:
+        if kind in self._tables:
+            self._origins[kind] = _origins(self._tables.pop(kind))
+        return self._origins.get(kind, {})
 
     def __getitem__(self, key: str) -> Origin:
-        return self._all()[key]
+        return self._of_kind(key.partition(":")[0])[key]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._all())
+        kinds = [*self._tables, *self._origins]
+        return (key for kind in kinds for key in self._of_kind(kind))
 
     def __len__(self) -> int:
-        return len(self._all())
+        return sum(1 for _ in self)
 
 
-def _origins(pack: UncheckedPack) -> dict[str, Origin]:
+def _origins(table: AnyTable) -> dict[str, Origin]:
     from explorer.read.places import header_lines
 
-    rows: list[tuple[Document, str, int, str]] = [
-        (document, table.name, index, f"{table.name}:{record.id}")
-        for table in (
-            pack.sources,
-            pack.entities,
-            pack.properties,
-            pack.constraints,
-            pack.claims,
-        )
-        for document, index, record in table.rows
-    ]
-    rows += [
-        (document, "passage", index, f"passage:{passage.source}:{passage.line}")
-        for document, index, passage in pack.passages.rows
-    ]
-    counts = Counter((id(document), name) for document, name, _, _ in rows)
-    lines: dict[tuple[int, str], list[int]] = {}
+    counts = Counter(id(document) for document, _, _ in table.rows)
+    lines: dict[int, list[int]] = {}
     found = {}
-    for document, name, index, key in rows:
-        place = (id(document), name)
-        if place not in lines:
-            lines[place] = header_lines(document.text, name, counts[place])
-        found[key] = Origin(document.path, lines[place][index])
+    for document, index, record in table.rows:
+        if id(document) not in lines:
+            lines[id(document)] = header_lines(document.text, table.name, counts[id(document)])
+        found[_key(table.name, record)] = Origin(document.path, lines[id(document)][index])
     return found
+
+
+def _key(name: str, record: AnyRecord) -> str:
+    own = f"{record.source}:{record.line}" if isinstance(record, Passage) else record.id
+    return f"{name}:{own}"

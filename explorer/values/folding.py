@@ -25,7 +25,7 @@ _FRACTION = re.compile(r"(?<=\d)[¼-¾⅐-⅞]")
 """A fraction that follows a whole number, which folding would join with it: 2½ as 21/2."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return `text` without case, accents, ligatures and compatibility forms.
 
@@ -44,7 +44,7 @@ def _is_accent(char: str) -> bool:
     return place == 1 or 10 <= place < 40 or place >= 200
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def words_of(text: str) -> Words:
     """Return the folded words of a name, without possessive marks; a hyphen parts words."""
     return _split(fold(text.translate(_APOSTROPHES)))
@@ -65,6 +65,7 @@ def _split(folded: str) -> Words:
     return tuple(_WORD.findall(folded))
 
 
+@lru_cache(maxsize=8192)  # a name is held against many others
 def script_of(words: Words) -> str:
     """Return the script of a name's first letter: LATIN, CJK, …; "" where there is no letter."""
     return next((script_of_word(word) for word in words if script_of_word(word)), "")

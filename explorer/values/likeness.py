@@ -72,7 +72,7 @@ def _apart(x: str, y: str, like: Likeness) -> int:
     return slips_between(x, y) if like is Likeness.NEAR else 0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def likeness(x: str, y: str) -> Likeness:
     """Return how one word of a name is like another."""
     if x == y:

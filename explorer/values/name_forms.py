@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from explorer.values.folding import Words
 from explorer.values.given_names import is_short_for
 from explorer.values.name_numbers import digit_of, is_generation
@@ -102,6 +104,7 @@ def without_address(first: Words, second: Words) -> tuple[Words, Words]:
     return shorn if one_has_some and alike else (first, second)
 
 
+@lru_cache(maxsize=8192)  # a name is held against many others
 def _shorn(words: Words) -> Words:
     """Drop titles of address from the beginning, unless nothing else is left; one that is a given
     name as well stays where it may be the name's own: Don Siegel, but Don Vito Corleone.
@@ -158,7 +161,7 @@ def like_other(words: Words, other: Words) -> Words:
             found[-1] += word
         elif digit_of(word) in there and word not in there:
             found.append(digit_of(word))
-        elif word not in there and _spells_initials(word, unnamed):
+        elif 2 <= len(word) <= 4 and word not in there and _spells_initials(word, unnamed):
             found.extend(word)
         else:
             found.append(word)
@@ -166,8 +169,7 @@ def like_other(words: Words, other: Words) -> Words:
 
 
 def _spells_initials(word: str, other: Words) -> bool:
-    initials = "".join(w[0] for w in other)
-    return 2 <= len(word) <= 4 and word in initials
+    return word in "".join(w[0] for w in other)
 
 
 def droppable(words: Words, beside: Words, one_family: bool, heads: set[str]) -> Words:

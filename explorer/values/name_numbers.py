@@ -153,4 +153,4 @@ def digit_of(word: str) -> str:
 def bear_different_numbers(first: Words, second: Words) -> bool:
     """Return whether each of two names bears a number that the other lacks."""
     one, other = counts(first), counts(second)
-    return bool(one - other and other - one)
+    return bool(one and other and one - other and other - one)

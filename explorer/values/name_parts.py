@@ -6,7 +6,7 @@ from collections import Counter
 
 from explorer.values.folding import Words, script_of
 from explorer.values.given_names import is_cut_short
-from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned
+from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned, likeness
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import is_east_asian
@@ -23,14 +23,19 @@ def relate_parts(first: Words, second: Words) -> Relation:
     A part stands for one part of the other name at most. What one name lacks and the other has is
     left out; where each has something that the other lacks, they differ.
     """
-    if sorted(first) == sorted(second):
+    if len(first) == len(second) and sorted(first) == sorted(second):
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
-    if len(first) < len(second) and Counter(first) < Counter(second):
+    if len(first) < len(second) and _is_part(first, second):
         return Relation(Bearing.BROADER, "one is a shorter form of the other")
-    if len(second) < len(first) and Counter(second) < Counter(first):
+    if len(second) < len(first) and _is_part(second, first):
         return Relation(Bearing.NARROWER, "one is a shorter form of the other")
-    shorter, longer = sorted((first, second), key=lambda w: (len(w), w))
-    pairs = _with_cut_short(aligned(shorter, longer), shorter, longer)
+    shorter, longer = first, second
+    if (len(second), second) < (len(first), first):
+        shorter, longer = second, first
+    if all(likeness(x, y) is Likeness.NONE for x in shorter for y in longer):
+        pairs: list[Pair] = []  # as most are: no word of either is like one of the other's
+    else:
+        pairs = _with_cut_short(aligned(shorter, longer), shorter, longer)
     if is_east_asian(first) and is_east_asian(second):
         pairs = [(x, y, Likeness.NONE if like is Likeness.NEAR else like) for x, y, like in pairs]
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
@@ -41,6 +46,11 @@ def relate_parts(first: Words, second: Words) -> Relation:
     if _differ(lacking, beside, shorter[-1] == longer[-1], heads):
         return _different(kept, lacking, beside, shorter)
     return _alike(kept, shorter, longer)
+
+
+def _is_part(shorter: Words, longer: Words) -> bool:
+    """Return whether a longer name has all the words of a shorter one."""
+    return set(shorter) <= set(longer) and Counter(shorter) < Counter(longer)
 
 
 def _with_cut_short(pairs: list[Pair], shorter: Words, longer: Words) -> list[Pair]:

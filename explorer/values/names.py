@@ -89,7 +89,7 @@ def accepted_form(name: str) -> str:
     return " ".join(tuple(w for w in words if w not in SURE_PARTICLES) or words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _readings(text: str) -> tuple[Words, ...]:
     """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan,
     a letter that a broken encoding spoilt.

@@ -153,6 +153,7 @@ _VIETNAMESE = frozenset(
 """Family names of Vietnam, where one spelling is one name: Hong is not Hung."""
 
 
+@lru_cache(maxsize=8192)  # a name is held against many others
 def is_east_asian(words: Words) -> bool:
     """Return whether a name looks Korean or Chinese: a family name of there, first or last, and
     nothing but syllables of there beside it.

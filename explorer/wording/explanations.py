@@ -13,7 +13,8 @@ from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
-PLAN_AND_OUTCOME = "The plan and the outcome differ."
+_MOST_SOURCES = 3
+"""Sources that one side of a pattern names."""
 
 
 def explanation(fact: str, *sentences: str) -> str:
@@ -50,9 +51,13 @@ def agree(voices: Sequence[str], verb: str) -> str:
     return f"{verb[:-1]}ies" if verb == "imply" else f"{verb}s"
 
 
-def quoting(source: str, speakers: str) -> str:
-    """Return a source with whom it only quotes: "the preview (quoting Ian McShane)"."""
-    return f"{source} (quoting {speakers})" if speakers else source
+def quoting(source: str, speakers: str, in_character: bool = False) -> str:
+    """Return a source with whom it only quotes: "the preview (quoting Ian McShane)".
+
+    `in_character`: they are characters, whose word is not the source's.
+    """
+    how = "in the words of" if in_character else "quoting"
+    return f"{source} ({how} {speakers})" if speakers else source
 
 
 def quoted_by(speaker: str, sources: Sequence[str]) -> str:
@@ -79,6 +84,11 @@ def sides(clauses: Sequence[str], more: int = 0) -> str:
     """Return who says what, and how many `more` positions there are: "A says x; B says y."."""
     rest = f"; and {more} more position{'s' if more > 1 else ''}" if more > 0 else ""
     return f"{'; '.join(clauses)}{rest}."
+
+
+def in_time(steps: Sequence[str]) -> str:
+    """Return "In time: planned for 2024 (Kelly's review); released in 2025 (the essay)."."""
+    return f"In time: {'; '.join(steps)}."
 
 
 def likewise(labels: Sequence[str]) -> str:
@@ -123,20 +133,36 @@ def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequ
 
 
 def lost_value(sources: Sequence[str], lines: Sequence[int], known: Sequence[str]) -> str:
-    """Return "this copy of the preview lost the value (line 8). Kelly's review says 2016."."""
+    """Return "missing from this copy of the preview (line 8). Kelly's review says 2016."."""
     where = f" ({', '.join(f'line {line}' for line in lines)})" if lines else ""
-    lost = f"this copy of {listed(sources)} lost the value{where}"
-    return f"{lost}. {at_the_start('; '.join(known))}."
+    copies = "this copy" if len(sources) == 1 else "these copies"
+    filled = at_the_start("; ".join(known)) if known else "No source gives it"
+    return f"missing from {copies} of {listed(sources)}{where}. {filled}."
 
 
-def lost_values(source: str, values: int) -> str:
-    """Return "This copy of Kelly's review lost 7 values"."""
-    return f"This copy of {source} lost {count(values, 'value')}"
+def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> str:
+    """Return "7 values are missing from this copy. Other sources give 6 of them: …".
+
+    `filled` and `nobodys` name the facts that other sources give and that none does.
+    """
+    parts = [f"{count(values, 'value')} are missing from this copy"]
+    if nobodys:
+        parts.append(f"No source gives {listed(nobodys, 'or')}")
+    if filled:
+        parts.append(f"Other sources give {listed(filled)}")
+    return f"{'. '.join(parts)}."
 
 
-def as_told_by(source: str) -> str:
+def explains(differences: int) -> str:
+    """Return what a pattern comes to on one line: "explains 12 differences"."""
+    return f"explains {count(differences, 'difference')}"
+
+
+def as_told_by(sources: Sequence[str]) -> str:
     """Return the position of one side of a pattern: "as IMDb has it"."""
-    return f"as {source} has it"
+    if len(sources) > _MOST_SOURCES:
+        return f"as {len(sources)} sources have it"
+    return f"as {listed(sources)} {'has' if len(sources) == 1 else 'have'} it"
 
 
 def planned(value: str) -> str:

@@ -32,7 +32,7 @@ NOUNS: dict[Kind, tuple[str, str]] = {
 """What one and several subjects of a kind are called in a sentence."""
 
 SETTLED_BY = {
-    "": "what each source counts from",
+    "offset": "what each source counts from",
     "ratio": "what each source measures, and in what unit",
     "factor": "the unit of each source",
     "transfer": "the frame rate of the versions that each source timed",

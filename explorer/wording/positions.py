@@ -7,7 +7,7 @@ from collections.abc import Callable
 from explorer.model.finding import Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.value import show_value
-from explorer.wording.explanations import as_told_by, planned
+from explorer.wording.explanations import as_told_by, explains, planned
 from explorer.wording.labels import LOST
 from explorer.wording.records import denied_words, position_values
 
@@ -18,7 +18,9 @@ def show_position(pack: Pack, position: Position) -> str:
 
 
 def show_positions(pack: Pack, finding: Finding) -> str:
-    """Return the values of all positions of a finding on one line."""
+    """Return the values of a finding's positions on one line; how much a pattern explains."""
+    if finding.explains:
+        return explains(len(finding.explains))
     return position_values(show_position(pack, position) for position in finding.positions)
 
 
@@ -31,7 +33,7 @@ def position_words(
     if position.lost:
         return LOST
     if position.value is None:
-        return as_told_by(source_name(position.sources[0]))
+        return as_told_by([source_name(source) for source in position.sources])
     prop = position.claims[0].property
     words = show_value(prop, position.value, label)
     return denied_words(planned(words) if prop.foresees else words, position.polarity)

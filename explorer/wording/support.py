@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.model.finding import KnownBy, NameSupport, Position, SideSupport
+from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.text import listed
 
 TOGETHER = "Only together do these not fit; any one of them may be wrong."
@@ -176,11 +176,12 @@ def _placed(side: SideSupport) -> str:
     return _how_many(side.saw_it, side.voices, what)
 
 
-def names_words(names: Sequence[NameSupport], every: int) -> str:
+def names_words(support: Support) -> str:
     """Return how many of all sources name each: "Ann (7 of 7 independent sources); Bob (3)".
 
     Only where there is something to count: more than two sources, more than one name.
     """
+    names, every = support.names, support.listing
     if every < LEAST_COUNTED or len(names) < LEAST_NAMED:
         return ""
     first, *others = names[:MOST_COUNTED]

@@ -180,6 +180,18 @@ def test_who_denies_a_name_speaks_against_it():
     assert better(of([IDA, KIM], ([KIM], say(denied=True)))) is None
 
 
+def test_who_conflicts_with_nobody_is_counted_too():
+    """A source whose list another explains, or that agrees with all others, still gives names."""
+    rows = [("a", "it", "cast", ["ida"]), ("b", "it", "cast", ["ida", "kim"])]
+    later = [("c", "it", "cast", ["kim"], say(cut="extended"))]
+    found = the_finding(make_pack(*rows, *later, properties=[CAST]))
+    assert counted(found) == {"Ida": 2, "Kim": 1}  # of another cut
+    positions, beside = found.positions[:1], found.positions[1:]
+    both = weigh(Context(make_pack(*rows, properties=[CAST])), positions, found.verdict, beside)
+    assert [(n.name, n.voices) for n in both.names] == [("Ida", 2), ("Kim", 1)]
+    assert (both.listing, len(both.sides)) == (2, 1)
+
+
 def test_who_names_a_part_names_the_whole():
     coast, quay = entity("coast", "place"), entity("quay", "place", part_of=["coast"])
     found = of(["coast"], ["quay", "inland"], ["inland"], on=PLACES, entities=[coast, quay])
@@ -197,12 +209,12 @@ def test_names_are_told_where_there_is_something_to_count():
     assert found.support.why == (
         "3 of 7 independent sources name Kim Berg and Ola Dahl, and none rules these names out."
     )
-    told = names_words(found.support.names, found.voices)
+    told = names_words(found.support)
     assert told == "Ida Holm (7 of 7 independent sources); Kim Berg (3); Ola Dahl (3)"
     small = of([IDA], [IDA, KIM])
-    assert names_words(small.support.names, small.voices) == ""
+    assert names_words(small.support) == ""
     long = of([IDA], [IDA], [IDA, *(f"Kim {letter * 4}" for letter in "abcdefghijklmnop")])
-    assert names_words(long.support.names, long.voices).endswith(" (1) and 5 more")
+    assert names_words(long.support).endswith(" (1) and 5 more")
 
 
 def test_names_stand_only_where_values_are_lists():
@@ -305,7 +317,8 @@ def test_an_agreeing_voice_never_weakens_a_side(rows, kind, data):
         claims = (*position.claims, more.claims["agreeing"])
         positions = list(found.positions)
         positions[index] = replace(position, claims=claims)
-        before, after = found.support, weigh(Context(more), positions, found.verdict)
+        before = weigh(Context(pack), found.positions, found.verdict)
+        after = weigh(Context(more), positions, found.verdict)
         assert after.sides[index].voices > before.sides[index].voices
         assert after.sides[index].score >= before.sides[index].score
         assert before.better != index or after.better == index

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from support.build import entity, findings, make_pack, prop, say, source
 
 from explorer.compare.engine import compare
+from explorer.compare.patterns import terms
 from explorer.model.enums import Gate, Verdict
-from explorer.model.finding import Finding
+from explorer.model.finding import Clash, Finding
 from explorer.model.pack import Pack
 from explorer.session import Session
 
@@ -323,6 +325,15 @@ def test_a_third_source_that_says_the_same_is_explained_too() -> None:
     assert not others and found.between == ("almanac", "bureau")
 
 
+def test_what_another_pattern_explains_is_left_alone() -> None:
+    clash = Clash("a", "b", Verdict.TENSION, "why")
+    group: Any = SimpleNamespace(clashes=[])
+    difference: Any = SimpleNamespace(group=group, clash=clash)
+    series: Any = SimpleNamespace(differences=[difference])
+    terms._tell_the_rest(series, difference, Clash("a", "b", Verdict.INCOMPLETE, "less"))
+    assert (group.clashes, series.differences) == ([], [difference])
+
+
 def test_patterns_are_told_first() -> None:
     rows = [("almanac", "hero", "family-killed", ["a"]), ("bureau", "hero", "family-killed", ["b"])]
     known = told("release-date", *[("1960", "1961")] * 3).claims.values()
@@ -335,3 +346,21 @@ def test_what_a_pattern_explains_speaks_against_no_claim() -> None:
     session = Session.of(pack, compare(pack))
     assert {session.mark(claim) for claim in pack.claims.values()} == {Verdict.PATTERN}
     assert {record.contradicted for record in session.records.values()} == {0}
+
+
+def test_where_many_list_who_is_left_out_is_told_by_their_number() -> None:
+    rows = [(f"s{n}", f"film-{m}", "writer", people(0, 1)) for n in range(5) for m in range(3)]
+    short = [("almanac", f"film-{m}", "writer", people(0)) for m in range(3)]
+    patterns, others = split(make_pack(*rows, *short, entities=PEOPLE))
+    assert not patterns and len(others) == 3
+    patterns, others = split(make_pack(*rows[:12], *short, entities=PEOPLE))
+    assert len(patterns) == 1 and not others
+
+
+def test_a_translated_title_is_no_misspelling_of_the_film_s_own_name() -> None:
+    films = [
+        entity(f"film-{n}", "film", one, spellings=[two])
+        for n, (one, two) in enumerate(TRANSLATED[:3])
+    ]
+    ways = source("almanac", titles="original")
+    assert findings(told("title", *TRANSLATED[:3], sources=[ways], entities=films)) == []

@@ -30,12 +30,12 @@ def rows(changed: dict[str, int] | None = None) -> list[tuple[str, str, str, int
 
 
 def test_faster_discs_are_one_pattern() -> None:
-    assert verdicts(make_pack(*rows())) == {("pattern.runtime.cinema.disc.transfer", "pattern")}
+    assert verdicts(make_pack(*rows())) == {("pattern.runtime.cinema.disc", "pattern")}
 
 
 def test_a_clash_far_beyond_the_offset_stands_beside_it() -> None:
     assert verdicts(make_pack(*rows({"jaws": 94}))) == {
-        ("pattern.runtime.cinema.disc.transfer", "pattern"),
+        ("pattern.runtime.cinema.disc", "pattern"),
         ("jaws.runtime", "tension"),
     }
 
@@ -43,7 +43,7 @@ def test_a_clash_far_beyond_the_offset_stands_beside_it() -> None:
 def test_a_clash_the_other_way_stands_and_does_not_end_the_pattern() -> None:
     for length in (130, 133):
         assert verdicts(make_pack(*rows({"jaws": length}))) == {
-            ("pattern.runtime.cinema.disc.transfer", "pattern"),
+            ("pattern.runtime.cinema.disc", "pattern"),
             ("jaws.runtime", "tension"),
         }
 

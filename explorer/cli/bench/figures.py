@@ -54,11 +54,12 @@ def search(runs: int) -> Iterator[str]:
     """A key of search among 100,000 names, against one plain scan of the same names."""
     from explorer.cli.bench.data import many_names, typed_prefixes
     from explorer.compare.cleared import ClearedPairs
+    from explorer.compare.context import Context
     from explorer.model.finding import Comparison
     from explorer.search.index import SearchIndex
 
     pack = many_names(NAMES)
-    index = SearchIndex(pack, Comparison((), ClearedPairs(pack, Counter())))
+    index = SearchIndex(pack, Comparison((), ClearedPairs(Context(pack), Counter())))
     folded = [entity.name.casefold() for entity in pack.entities.values()]
     index.search("a")
     times, floors = [], []
@@ -109,6 +110,13 @@ def start(runs: int) -> Iterator[str]:
         yield f"filmfacts {words[0]} imports {'no ' if clean else ''}Textual"
 
 
+def compare(runs: int) -> Iterator[str]:
+    """Large packs read, compared and written, against tomli on the same files."""
+    from explorer.cli.bench.comparing import ratios
+
+    return ratios(runs)
+
+
 def _seconds(command: list[str]) -> float:
     begin = time.perf_counter()
     subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
@@ -125,5 +133,6 @@ FIGURES: dict[str, Callable[[int], Iterator[str]]] = {
     "search": search,
     "scroll": scroll,
     "start": start,
+    "compare": compare,
 }
 """Name on the command line → what measures it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from explorer.compare.constraints.relations import may_break
 from explorer.compare.constraints.statements import (
     Statement,
     Statements,
@@ -39,13 +40,13 @@ def meetings(ctx: Context, constraint: Constraint, told: Statements) -> Iterator
     match constraint.kind:
         case ConstraintKind.ASYMMETRIC:
             ties = told.ties(first.id)
-            for (a, b), statements in sorted(ties.items(), key=_by_ends):
-                if _comes_first(ctx, a, b) and (b, a) in ties:
-                    yield Meeting(a, b, statements, ties[b, a])
+            for a, b in sorted(ties):
+                if (b, a) in ties and _comes_first(ctx, a, b):
+                    yield Meeting(a, b, told.tie(first.id, a, b), told.tie(first.id, b, a))
         case ConstraintKind.IRREFLEXIVE:
-            for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
+            for a, b in sorted(told.ties(first.id)):
                 if a == b:
-                    yield Meeting(a, "", statements, ())
+                    yield Meeting(a, "", told.tie(first.id, a, b), ())
         case ConstraintKind.INVERSE:
             yield from _inverse(ctx, told, first, second)
         case ConstraintKind.CONFLICTS_WITH | ConstraintKind.IMPLIES if _are_ties(
@@ -56,10 +57,6 @@ def meetings(ctx: Context, constraint: Constraint, told: Statements) -> Iterator
             yield from _told_of_named(ctx, constraint, told, first, second)
         case _:
             yield from _two_facts(ctx, constraint, told, first, second)
-
-
-def _by_ends(item: tuple[tuple[str, str], Sequence[Statement]]) -> tuple[str, str]:
-    return item[0]
 
 
 def _comes_first(ctx: Context, a: str, b: str) -> bool:
@@ -78,15 +75,17 @@ def _two_ties(
     ctx: Context, constraint: Constraint, told: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
     """Yield two ties of the same two entities; under `implies` the second where it is denied."""
+    if not told.ties(second.id) and not told.claims(second.id):
+        return
     if constraint.kind is ConstraintKind.CONFLICTS_WITH:
         ways = first.inverse == first.id and second.inverse == second.id
         others = told.ties(second.id)
-        for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
+        for a, b in sorted(told.ties(first.id)):
             if (a, b) in others and a != b and (_comes_first(ctx, a, b) or not ways):
-                yield Meeting(a, b, statements, others[a, b])
+                yield Meeting(a, b, told.tie(first.id, a, b), told.tie(second.id, a, b))
         return
-    for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
-        for subject, ties in _second_subjects(constraint, told, a):
+    for a, b in sorted(told.ties(first.id)):
+        for subject, ends in _second_subjects(constraint, told, a):
             claims = told.claims(second.id).get(subject, ())
             against = [
                 Statement(claim, subject, second, claim.value or frozenset())
@@ -94,20 +93,23 @@ def _two_ties(
                 if _rules_out(ctx, claim, b)
             ]
             if against:
-                yield Meeting(subject, b, statements, against, ties)
+                ties = told.tie(*ends) if ends else ()
+                yield Meeting(subject, b, told.tie(first.id, a, b), against, ties)
 
 
 def _second_subjects(
     constraint: Constraint, told: Statements, subject: str
-) -> Iterator[tuple[str, Sequence[Statement]]]:
-    """Yield of whom the second property is told, with what ties them to the first one's subject."""
+) -> Iterator[tuple[str, tuple[str, str, str] | None]]:
+    """Yield of whom the second property is told, with the tie between them and the first one's
+    subject: its property and its two ends.
+    """
     if not constraint.via:
-        yield subject, ()
+        yield subject, None
     for name in constraint.via:
         for other in sorted(told.partners(name, backward=constraint.backward).get(subject, ())):
             ends = (other, subject) if constraint.backward else (subject, other)
             if other != subject:
-                yield other, told.ties(name)[ends]
+                yield other, (name, *ends)
 
 
 def _rules_out(ctx: Context, claim: Claim, entity_id: str) -> bool:
@@ -130,10 +132,11 @@ def _told_of_named(
 ) -> Iterator[Meeting]:
     """Yield what one claim names, with what is said of that one."""
     work = ctx.pack.header.work
-    for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
+    for a, b in sorted(told.ties(first.id)) if told.claims(second.id) else ():
         seconds = list(_seconds(constraint, told, second, b))
         if seconds and a != b:
-            yield Meeting(b, "" if a == work else a, statements, seconds)
+            firsts = told.tie(first.id, a, b)
+            yield Meeting(b, "" if a == work else a, firsts, seconds)
 
 
 def _two_facts(
@@ -143,14 +146,19 @@ def _two_facts(
     if not told.claims(second.id):
         return
     alone = constraint.kind is ConstraintKind.SAME_FACT and bool(constraint.via)
+    known: dict[str, Sequence[Statement]] = {}
     for subject, claims in sorted(told.claims(first.id).items()):
         firsts = [*_statements(first, claims, constraint.values.get(first.id, ()))]
         if not firsts:
             continue
-        for other, ties in _second_subjects(constraint, told, subject):
+        for other, ends in _second_subjects(constraint, told, subject):
             if alone and not _only_pair(constraint, told, subject, other):
                 continue
-            if seconds := list(_seconds(constraint, told, second, other)):
+            seconds = known.get(other)
+            if seconds is None:
+                seconds = known[other] = list(_seconds(constraint, told, second, other))
+            if seconds and may_break(constraint, firsts, seconds):
+                ties = told.tie(*ends) if ends else ()
                 yield Meeting(subject, other if other != subject else "", firsts, seconds, ties)
 
 
@@ -203,13 +211,13 @@ def _inverse(
     Two whom one voice names side by side, or one after the other, are no conflict.
     """
     turned: dict[str, list[Statement]] = {}
-    for (a, b), statements in sorted(told.ties(first.id).items(), key=_by_ends):
+    for (a, b), claims in sorted(told.ties(first.id).items(), key=lambda item: item[0]):
         entity = ctx.pack.entities.get(b)
         if entity and (not second.domain or entity.kind in second.domain):
-            turned.setdefault(b, []).extend(Statement(s.claim, b, second, a) for s in statements)
+            turned.setdefault(b, []).extend(Statement(claim, b, second, a) for claim in claims)
     leaders = told.partners(second.id, backward=False)
     for subject, statements in turned.items():
-        direct = [one for a in leaders.get(subject, ()) for one in told.ties(second.id)[subject, a]]
+        direct = [one for a in leaders.get(subject, ()) for one in told.tie(second.id, subject, a)]
         by_voice: dict[str, set[object]] = {}
         for one in (*statements, *direct):
             by_voice.setdefault(one.claim.voice, set()).add(one.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from explorer.compare.constraints.statements import Statement
@@ -37,6 +38,17 @@ def relate(constraint: Constraint, first: Statement, second: Statement) -> Relat
         bearing = Bearing.APART if x.about or y.about else Bearing.DISJOINT
         return Relation(bearing, constraint.why, min(over / max(abs(y.high), 1e-9), 9.0))
     return COMPATIBLE
+
+
+def may_break(
+    constraint: Constraint, firsts: Sequence[Statement], seconds: Sequence[Statement]
+) -> bool:
+    """Return whether any two may break the constraint: of dates that are in order none do."""
+    if constraint.kind is not ConstraintKind.ORDER:
+        return True
+    begins = [one.value.bounds[0] for one in firsts if isinstance(one.value, Date)]
+    ends = [one.value.bounds[1] for one in seconds if isinstance(one.value, Date)]
+    return not begins or not ends or max(begins) > min(ends)
 
 
 def as_answer_to(first: Statement, second: Statement) -> Claim | None:

@@ -32,8 +32,8 @@ class Statement:
         return self.subject, self.property.id, self.value, self.claim.answer[1]
 
 
-Ties = Mapping[tuple[str, str], Sequence[Statement]]
-"""Statements by the ids of the two entities that they tie."""
+Ties = Mapping[tuple[str, str], Sequence[Claim]]
+"""Claims by the ids of the two entities that they tie."""
 
 
 class Statements:
@@ -61,24 +61,29 @@ class Statements:
     def ties(self, property_id: str) -> Ties:
         """Return what is affirmed of a tie, told from either end."""
         if property_id not in self._ties:
-            ties: dict[tuple[str, str], list[Statement]] = {}
-            for statement in self._told(property_id):
-                pair = (statement.subject, str(statement.value))
-                ties.setdefault(pair, []).append(statement)
+            ties: dict[tuple[str, str], list[Claim]] = {}
+            for pair, claim in self._told(property_id):
+                ties.setdefault(pair, []).append(claim)
             self._ties[property_id] = ties
         return self._ties[property_id]
 
-    def _told(self, property_id: str) -> Iterator[Statement]:
+    def tie(self, property_id: str, start: str, end: str) -> Sequence[Statement]:
+        """Return what is affirmed of one tie, as said of the entity that it starts from."""
         prop = self._ctx.pack.properties[property_id]
-        for claims in self.claims(property_id).values():
+        claims = self.ties(property_id).get((start, end), ())
+        return [Statement(claim, start, prop, end) for claim in claims]
+
+    def _told(self, property_id: str) -> Iterator[tuple[tuple[str, str], Claim]]:
+        inverse = self._ctx.pack.properties[property_id].inverse
+        for subject, claims in self.claims(property_id).items():
             for claim in claims:
                 for named in () if claim.denied else entities(claim):
-                    yield Statement(claim, claim.subject, prop, named)
-        for claims in self.claims(prop.inverse).values() if prop.inverse else ():
+                    yield (subject, named), claim
+        for subject, claims in self.claims(inverse).items() if inverse else ():
             for claim in claims:
                 for named in () if claim.denied else entities(claim):
-                    if named != claim.subject or prop.inverse != prop.id:
-                        yield Statement(claim, named, prop, claim.subject)
+                    if named != subject or inverse != property_id:
+                        yield (named, subject), claim
 
     def partners(self, property_id: str, *, backward: bool) -> Mapping[str, Sequence[str]]:
         """Return by entity whom a tie leads to, or with `backward` who is tied to it."""

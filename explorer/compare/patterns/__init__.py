@@ -46,6 +46,7 @@ def find_patterns(
             clashes = {difference.clash for difference in differences}
             group = differences[0].group
             group.clashes[:] = [clash for clash in group.clashes if clash not in clashes]
+            group.explained = True
             cleared.extend(Cleared(Gate.PATTERN, c.first, c.second, why) for c in clashes)
     return findings, cleared
 

@@ -65,7 +65,7 @@ def _step(ctx: Context, series: Series) -> Pattern | None:
     if amount < 0:
         earlier, later = later, earlier
     told = f"one {unit}" if abs(amount) == 1 else count(abs(amount), unit)
-    return _pattern(series, "", fits, say.dates_differ_by(later, earlier, told))
+    return _pattern(series, "offset", fits, say.dates_differ_by(later, earlier, told))
 
 
 def _compared(series: Series) -> int:

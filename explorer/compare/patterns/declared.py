@@ -29,6 +29,7 @@ def clear_declared(ctx: Context, groups: Sequence[ClaimGroup]) -> list[Cleared]:
                 cleared.append(Cleared(Gate.PATTERN, clash.first, clash.second, why))
             else:
                 kept.append(clash)
+        group.explained = len(kept) < len(group.clashes)
         group.clashes[:] = kept
     return cleared
 

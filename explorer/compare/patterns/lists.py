@@ -32,6 +32,11 @@ _LONGER = 0.05
 """Share of the lists of that length or more that may be longer: one slip in twenty."""
 
 
+_FEW = 5
+"""Voices on one fact up to which the way of one explains its short list. Where more speak, who is
+left out is told by how many name them, and each such fact is worth a look."""
+
+
 class Lengths:
     """How many each claim's source lists there, counted once."""
 
@@ -63,7 +68,11 @@ def find_cuts(
     """Yield the sources that never list more than so many, whoever lists more."""
     short: dict[tuple[str, str], Counter[int]] = {}
     props = {claim.property.id: claim.property for group in groups for claim in group.claims[:1]}
-    lists = [group for group in groups if _are_lists_of_a_kind(props.get(group.fact.property))]
+    lists = [
+        group
+        for group in groups
+        if _are_lists_of_a_kind(props.get(group.fact.property)) and _few_speak(group)
+    ]
     for group in lists:
         for pair in comparable(ctx, group):
             if (claim := lengths.shorter(*pair)) is not None:
@@ -117,6 +126,7 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
             for d in series.differences
             if (claim := lengths.shorter(d.first, d.second, d.clash)) is not None
             and claim.source.id == source
+            and _few_speak(d.group)
         ]
         if facts(fits) >= MANY:
             series.drop(fits)
@@ -134,3 +144,7 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
 def _are_lists_of_a_kind(prop: Property | None) -> bool:
     """Return whether a source may make its lists by rule: of credits, not of what a story tells."""
     return prop is not None and prop.rule is RuleName.SET and prop.about != "content"
+
+
+def _few_speak(group: ClaimGroup) -> bool:
+    return len({claim.voice for claim in group.claims}) <= _FEW

@@ -162,7 +162,7 @@ def _amount(ctx: Context, series: Series) -> Pattern | None:
         return None
     above, below = _named(ctx, series, swap=amount < 0)
     words = say.differs_by(above, below, _told(series, best))
-    return _pattern(series, "", best, words)
+    return _pattern(series, "offset", best, words)
 
 
 def _rounding(x: float, y: float, amount: float) -> float:

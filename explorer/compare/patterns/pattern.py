@@ -17,13 +17,16 @@ from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.wording import patterns as say
 
+_UNNAMED = ("offset", "transfer")
+"""Kinds that an id does not name: two sources and a property have one of them at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One cause behind many clashes of two sources, or of one source with all others."""
 
     kind: str
-    """What it is, in the finding's id: `terms`, `titles`, …; "" for a difference by one amount."""
+    """What it is: `offset`, `transfer`, `terms`, `titles`, …"""
     property: Property
     sources: tuple[str, ...]
     """Ids of the source or the two sources whose way it is."""
@@ -38,9 +41,13 @@ class Pattern:
 
     @builtins.property
     def id(self) -> str:
-        """Return the finding's id: property, sources and kind, whatever it explains."""
-        parts = (Verdict.PATTERN.value, self.property.id, *self.sources, self.kind)
-        return ".".join(part.replace(".", "..") for part in parts if part)
+        """Return the finding's id: property, sources and kind, whatever it explains.
+
+        One amount and a transfer are the same question, of which one more film may make the other.
+        """
+        kind = () if self.kind in _UNNAMED else (self.kind,)
+        parts = (Verdict.PATTERN.value, self.property.id, *self.sources, *kind)
+        return ".".join(part.replace(".", "..") for part in parts)
 
     @builtins.property
     def facts(self) -> tuple[Fact, ...]:

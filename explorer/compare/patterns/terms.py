@@ -73,6 +73,8 @@ def told_in(terms: Mapping[str, str]) -> Callable[[Value], Value | None]:
 def _tell_the_rest(series: Series, difference: Difference, clash: Clash) -> None:
     """Put what is left of a clash, once terms are one, in its place."""
     clashes = difference.group.clashes
+    if difference.clash not in clashes:  # explained by a pattern of two other sources
+        return
     clashes[clashes.index(difference.clash)] = clash
     at = next(i for i, one in enumerate(series.differences) if one is difference)
     series.differences[at] = replace(difference, clash=clash)

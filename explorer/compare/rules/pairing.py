@@ -74,20 +74,21 @@ def _alike(
 
 def alike(ctx: Context, claim: Claim, x: str, y: str) -> Relation | None:
     """Say how two members of lists are alike, None where they are not, or one list names both."""
-    if claim.property.value_type is ValueType.ENTITY:
+    kind = claim.property.value_type
+    if kind is ValueType.ENTITY:
         return ctx.identity.double(x, y)
-    if claim.property.value_type is not ValueType.NAME or ctx.identity.side_by_side(x, y):
+    if kind is not ValueType.NAME or ctx.identity.side_by_side(x, y):
         return None
     return alike_in_form(claim, x, y)
 
 
 def alike_in_form(claim: Claim, x: str, y: str) -> Relation:
     """Say how two names on one property are alike, whoever lists them."""
-    first, second = sorted((x, y))
+    first, second = (x, y) if x < y else (y, x)
     return _of_names(first, second, claim.property.topic is Topic.CREDIT)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _of_names(first: str, second: str, of_people: bool) -> Relation:
     return relate_names(first, second, kind=Named.PERSON if of_people else Named.ANY)
 
