@@ -219,8 +219,8 @@ async def test_filters_show_how_many_of_all_and_can_be_cleared() -> None:
         some = len(rows(pilot).rows)
         assert 0 < some < total
         assert f"{some} of {total} findings: contradictions" in screen_text(pilot)
-        await press(pilot, "s", "s")
-        assert f"0 of {total} findings: contradictions of medium" in screen_text(pilot)
+        await press(pilot, "s", "s", "s")
+        assert f"0 of {total} findings: contradictions of low" in screen_text(pilot)
         assert "Press x" in screen_text(pilot)
         await press(pilot, "enter", "n", "down", "y", "e", "escape")
         await press(pilot, "x")
