@@ -93,7 +93,7 @@ class Decisions:
         if self.problem:
             raise OSError(self.problem)
         self._set(_key(suggestion), state)
-        rows = [{"key": json.loads(key), "state": one} for key, one in self._states.items()]
+        rows = [{"key": json.loads(key), "state": state} for key, state in self._states.items()]
         text = "".join(f"{json.dumps(row)}\n" for row in rows)
         before = self.path.read_bytes() if self.path.exists() else None
         return FileChange(self.path, before, text)

@@ -102,12 +102,12 @@ def is_family_name(word: str) -> bool:
 
 @cache
 def _short_forms() -> dict[str, frozenset[int]]:
-    groups = [group for line in _lines("nicknames.txt") for group in line.split(";")]
-    found: dict[str, set[int]] = {}
-    for i, group in enumerate([*_CALLED.split(";"), *_WRITTEN_SHORT.split(";"), *groups]):
+    listed = [group for line in _lines("nicknames.txt") for group in line.split(";")]
+    groups: dict[str, set[int]] = {}
+    for i, group in enumerate([*_CALLED.split(";"), *_WRITTEN_SHORT.split(";"), *listed]):
         for form in group.split():
-            found.setdefault(form, set()).add(i)
-    return {form: frozenset(ids) for form, ids in found.items()}
+            groups.setdefault(form, set()).add(i)
+    return {form: frozenset(ids) for form, ids in groups.items()}
 
 
 def is_short_for(word: str, other: str) -> bool:

@@ -108,23 +108,23 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
 
 def _is_of_film(reading: Reading, sentence: Sentence, before: str) -> bool:
     """Return whether what follows `before` is what the film is: "It is a comedy"."""
-    found = _SAID_OF_FILM.search(before)
-    if found is None or found["name"] is None:
-        return found is not None
-    ids = sentence.mentions[int(found["name"])].ids
+    match = _SAID_OF_FILM.search(before)
+    if match is None or match["name"] is None:
+        return match is not None
+    ids = sentence.mentions[int(match["name"])].ids
     return reading.film in ids
 
 
 def genre_terms(text: str, values: list[str]) -> list[str]:
     """Return the terms of a vocabulary that words such as "action-comedy" stand for."""
-    found = []
+    terms = []
     for term in values:
         also = [word for word, meant in GENRE_WORDS.items() if meant == term]
         for word in (in_words(term), term, *also):
             if re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", text):
-                found.append(term)
+                terms.append(term)
                 break
-    return found
+    return terms
 
 
 def place(reading: Reading, name: str) -> Ref:
