@@ -104,14 +104,14 @@ def _read_answer(session: Session, file: Path, texts: dict[str, Sequence[str]], 
 
 def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: str) -> int:
     from explorer.report.safe import json_text
-    from explorer.suggest.decisions import FILE, Decisions
     from explorer.suggest.engine import suggest
     from explorer.suggest.queue import read_queue
+    from explorer.suggest.refusals import FILE, Refusals
 
     pack, folder = session.pack, session.suggestions_folder
-    decisions = Decisions(folder / FILE)
-    if decisions.problem:
-        print(clean(decisions.problem), file=sys.stderr)
+    refusals = Refusals(folder / FILE)
+    if refusals.problem:
+        print(clean(refusals.problem), file=sys.stderr)
     try:
         queued, outdated = read_queue(folder / _queue_name(), pack, texts)
     except (OSError, ValueError) as error:
@@ -124,7 +124,7 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
     def lines(source: Source) -> Sequence[str] | None:
         return texts.get(source.id)
 
-    suggestions = suggest(pack, lines, texts, decisions, queued)
+    suggestions = suggest(pack, lines, texts, refusals, queued)
     for suggestion in suggestions:
         if form == "jsonl":
             print(json_text(json.dumps(suggestion.row(), ensure_ascii=False)))

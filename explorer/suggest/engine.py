@@ -8,10 +8,10 @@ from dataclasses import replace
 from explorer.model.enums import Mark
 from explorer.model.pack import Pack
 from explorer.model.source import Source
-from explorer.suggest.decisions import Decisions
 from explorer.suggest.marks import boilerplate_lines
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
+from explorer.suggest.refusals import Refusals
 from explorer.suggest.stance import with_stance
 from explorer.suggest.stated import Stated, already_said, stated_claims, suggested_values
 from explorer.suggest.suggestion import Key, Ref, Suggestion
@@ -26,7 +26,7 @@ def suggest(
     pack: Pack,
     lines: Lines,
     sources: Iterable[str] | None = None,
-    decisions: Decisions | None = None,
+    refusals: Refusals | None = None,
     queued: Iterable[Suggestion] = (),
 ) -> list[Suggestion]:
     """Return suggestions for some sources of a pack (all by default), each source's best first.
@@ -42,7 +42,7 @@ def suggest(
         text = lines(source)
         own = [suggestion for suggestion in queued if suggestion.source == source_id]
         recognised = recognise(pack, source, text) if text is not None else []
-        ranked += rank(pack, [*own, *recognised], known, decisions)
+        ranked += rank(pack, [*own, *recognised], known, refusals)
     return ranked
 
 
@@ -64,7 +64,7 @@ def rank(
     pack: Pack,
     suggestions: Iterable[Suggestion],
     known: Sequence[Stated],
-    decisions: Decisions | None = None,
+    refusals: Refusals | None = None,
 ) -> list[Suggestion]:
     """Return suggestions of one source in the order in which they are asked, each once."""
     best: dict[Key, Suggestion] = {}
@@ -79,13 +79,13 @@ def rank(
     for suggestion in _without_parts(best.values()):
         subject = suggestion.subject
         facts = own.get((subject, suggestion.property), []) if isinstance(subject, str) else []
-        if already_said(suggestion, facts) or (decisions and decisions.refused(suggestion)):
+        if already_said(suggestion, facts) or (refusals and refusals.refused(suggestion)):
             continue
         others = [s for s in facts if s.source != suggestion.source]
         if others:
             why = f"{suggestion.why}; {_said_by(pack, suggestion, others)}"
             suggestion = replace(suggestion, why=why)
-        deferred = bool(decisions and decisions.deferred(suggestion))
+        deferred = bool(refusals and refusals.deferred(suggestion))
         kept.append(((deferred, not others, -suggestion.score, suggestion.line), suggestion))
     kept.sort(key=lambda pair: pair[0])
     return [suggestion for _, suggestion in kept]

@@ -10,8 +10,8 @@ from explorer.model.enums import Factuality, Kind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
-from explorer.suggest.lands import countries
 from explorer.suggest.mentions import read_sentences
+from explorer.suggest.nationalities import countries
 from explorer.suggest.properties import Properties
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.stated import parts_by_actor, stated_claims, ties_between

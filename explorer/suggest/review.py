@@ -38,10 +38,10 @@ def open_suggestions(
 
     `folder` holds what was decided, and the queue of what a model has answered.
     """
-    from explorer.suggest.decisions import FILE, Decisions
     from explorer.suggest.engine import suggest  # not cheap to import, and not for who only reads
     from explorer.suggest.queue import FILE as QUEUE
     from explorer.suggest.queue import read_queue
+    from explorer.suggest.refusals import FILE, Refusals
 
     if lines is None:
         return ()
@@ -49,7 +49,7 @@ def open_suggestions(
         queued, _ = read_queue(folder / QUEUE, pack, {source: lines})
     except (OSError, ValueError):
         queued = []
-    suggestions = suggest(pack, lambda _: lines, [source], Decisions(folder / FILE), queued)
+    suggestions = suggest(pack, lambda _: lines, [source], Refusals(folder / FILE), queued)
     return tuple(sorted(suggestions, key=lambda suggestion: suggestion.line))
 
 

@@ -16,7 +16,7 @@ REFUSED, DEFERRED = "refused", "deferred"
 _MAX_BYTES = 16 * 1024 * 1024
 
 
-class Decisions:
+class Refusals:
     """Refused and deferred suggestions by what they say; a change of line does not bring one back.
 
     A file that cannot be read counts as empty, and is not overwritten: `problem` says why.
