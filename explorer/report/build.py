@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Protocol
 
@@ -58,6 +59,8 @@ class Report:
     """In words, what the findings were narrowed down to; "" for all of them."""
     unmatched: int = 0
     """How many of the user's rulings are on findings that do not exist any more."""
+    made: date | None = None
+    """The day it bears, for formats that people read; None for no day."""
 
     @property
     def program(self) -> str:

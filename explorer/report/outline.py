@@ -17,13 +17,15 @@ from explorer.report.build import EXPLAINED, Report
 from explorer.text import listed
 from explorer.values.dates import spelt_out
 from explorer.wording import judgements
-from explorer.wording.labels import LIMITS, VERDICTS
+from explorer.wording.explanations import NOT_ALL
+from explorer.wording.labels import LIMITS, SAW_IT, VERDICTS
 from explorer.wording.positions import show_position, show_positions
 from explorer.wording.records import (
     all_lines,
     fact_title,
     key_phrase,
     scope_in_report,
+    source_and_line,
     vantage_words,
 )
 from explorer.wording.support import names_words, side_words
@@ -31,10 +33,7 @@ from explorer.wording.support import names_words, side_words
 WORST = 3
 """Findings that the summary puts in words."""
 
-LOST = (
-    "Other lines or sources still have these values, and nothing stands against them. Each is a "
-    "finding of its own."
-)
+LOST = "Other lines or sources still have these values, and none of them is in dispute."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,16 @@ def verdict_counts(verdicts: Sequence[Verdict]) -> str:
         for verdict in Verdict
         if verdict in verdicts
     )
+
+
+def made(report: Report) -> str:
+    """Return "Made on 7 June 2025", "" where the report is not dated."""
+    return f"Made on {spelt_out(report.made.isoformat())}" if report.made else ""
+
+
+def saw_it(source: Source) -> str:
+    """Return whether a source's author had seen the film when it was written."""
+    return SAW_IT[source.vantage]
 
 
 def title(report: Report) -> str:
@@ -125,19 +134,20 @@ def _dismissed(report: Report) -> str:
     return f"; {number} of them dismissed"
 
 
-def worst(report: Report) -> list[tuple[str, str]]:
-    """Return what matters most: for a few findings the fact, and what there is to say of it.
+def worst(report: Report) -> list[Finding]:
+    """Return what matters most: a few findings.
 
-    What is dismissed does not matter; what is explained says so. Patterns stand first in the list
-    below, and here only where there is nothing else.
+    What is dismissed does not matter. Patterns stand first in the list below, and here only where
+    there is nothing else.
     """
     standing = report.standing()
     single = [finding for finding in standing if finding.verdict is not Verdict.PATTERN]
-    return [
-        (f"{fact(report, finding)}{_explained(report, finding)}", explained)
-        for finding in (single or standing)[:WORST]
-        for explained in [without_heading(report.pack, finding)]
-    ]
+    return (single or standing)[:WORST]
+
+
+def worst_title(report: Report, finding: Finding) -> str:
+    """Return the fact of a finding that matters most; what is explained says so."""
+    return f"{fact(report, finding)}{_explained(report, finding)}"
 
 
 def _explained(report: Report, finding: Finding) -> str:
@@ -156,11 +166,64 @@ def entries(report: Report) -> list[Entry]:
     return numbered
 
 
+def table_caption(others: bool, dismissed: bool) -> str:
+    """Return what the table of findings holds that stand in no article of their own."""
+    low = "Findings of low severity" if others else "Findings"
+    return f"{low}{', and those that are dismissed' if dismissed else ''}"
+
+
 def order(report: Report) -> str:
     """Return in words how the entries are ordered."""
     patterns = any(finding.verdict is Verdict.PATTERN for finding in report.findings)
     first = "patterns first, then the worst" if patterns else "worst first"
     return f"{first}{', what is dismissed last' if report.dismissed() else ''}"
+
+
+def weighty(report: Report) -> list[Entry]:
+    """Return the entries that a report tells in full: what is not low, dismissed or a list."""
+    return [entry for entry in entries(report) if not _brief(entry)]
+
+
+def brief(report: Report) -> list[Entry]:
+    """Return the entries for which a row of a table is enough: what is low, and dismissed."""
+    return [entry for entry in entries(report) if _brief(entry)]
+
+
+def _brief(entry: Entry) -> bool:
+    return entry.dismissed or all(f.severity is Severity.LOW for f in entry.findings)
+
+
+def reason(report: Report, finding: Finding) -> str:
+    """Return why the positions of a finding conflict, without what each of them says."""
+    explained = without_heading(report.pack, finding)
+    closing = VERDICTS[finding.verdict].summary
+    for opening in (closing, NOT_ALL) if closing else ():
+        _, found, why = explained.partition(f" {opening}")
+        if found:
+            return f"{opening}{why}"
+    return ""
+
+
+def told(report: Report, finding: Finding) -> str:
+    """Return the sentences over a finding's positions: who says what only where they do not tell.
+
+    A rumour that stands alone, other spellings and patterns are told by their sentence.
+    """
+    if finding.explains or finding.level:
+        return without_heading(report.pack, finding)
+    return reason(report, finding) or (
+        ""
+        if finding.clashes and finding.verdict is not Verdict.SPELLING
+        else without_heading(report.pack, finding)
+    )
+
+
+def quotes(report: Report, position: Position) -> list[tuple[str, str]]:
+    """Return for each source of a position where it says so first, and the words it uses."""
+    first: dict[str, Claim] = {}
+    for claim in position.claims:
+        first.setdefault(claim.source.id, claim)
+    return [(source_and_line(report.pack, c), key_phrase(c)) for c in first.values()]
 
 
 def entry_title(report: Report, entry: Entry) -> str:
@@ -192,23 +255,17 @@ def any_ruled(report: Report) -> bool:
 
 def lost(report: Report, finding: Finding) -> str:
     """Return where a copy lost a value, and where that value still stands."""
-    hole = [_at(report, c, with_source=False) for c in finding.claims if c.lost]
+    hole = listed(all_lines(claim) for claim in finding.claims if claim.lost)
     known = (
-        f"{show_position(report.pack, position)} ({_all_at(report, position)})"
+        f"{show_position(report.pack, position)} ({_places(report, position)})"
         for position in finding.positions
         if not position.lost
     )
-    return f"lost in {listed(hole)}. Said elsewhere: {listed(known)}."
+    return f"missing from {hole}; elsewhere {listed(known)}."
 
 
-def _all_at(report: Report, position: Position) -> str:
-    return "; ".join(_at(report, claim) for claim in position.claims)
-
-
-def _at(report: Report, claim: Claim, with_source: bool = True) -> str:
-    name = f"{report.pack.source_name(claim.source.id)}, " if with_source else ""
-    quoted = f", “{key_phrase(claim)}”" if key_phrase(claim) else ""
-    return f"{name}{all_lines(claim)}{quoted}"
+def _places(report: Report, position: Position) -> str:
+    return "; ".join(where for where, _ in quotes(report, position))
 
 
 def fact(report: Report, finding: Finding) -> str:
@@ -283,8 +340,6 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
         ("Written", vantage_words(source)),
         ("Keep in mind", listed(LIMITS[limit].report for limit in source.limits)),
         ("As a whole", _judged(report, source)),
-        ("Id in the pack", source.id),
-        ("SHA-256 of its text", source.sha256),
     ]
     return [(label, words) for label, words in facts if words]
 

@@ -173,7 +173,7 @@ class FactualityLabel:
 
 
 FACTUALITY = {
-    Factuality.CERTAIN: FactualityLabel("says so flatly", "stated flatly", "stated flatly"),
+    Factuality.CERTAIN: FactualityLabel("says so flatly", "stated flatly", "stated as fact"),
     Factuality.PROBABLE: FactualityLabel("calls it probable", "called probable", "called probable"),
     Factuality.POSSIBLE: FactualityLabel("calls it possible", "called possible", "called possible"),
     Factuality.RUMOURED: FactualityLabel(
@@ -207,6 +207,13 @@ VANTAGES = {
     Vantage.UNKNOWN: "before or after the release, it is not known",
 }
 """When a source was written."""
+
+SAW_IT = {
+    Vantage.BEFORE: "no, written before release",
+    Vantage.AFTER: "yes",
+    Vantage.UNKNOWN: "unclear",
+}
+"""Whether the author of a source had seen the film."""
 
 VANTAGES_ON_CARDS = {
     Vantage.BEFORE: "○ before the release",

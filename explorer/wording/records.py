@@ -112,11 +112,15 @@ def how_said_on_page(pack: Pack, claim: Claim) -> str:
 
 
 def how_said_in_report(pack: Pack, claim: Claim) -> str:
-    """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024"."""
+    """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024".
+
+    "" where it is stated as fact and there is nothing more to say of it.
+    """
     parts = _firmness(pack, claim, lambda factuality: FACTUALITY[factuality].report, "denied")
     scope = scope_in_report(pack, claim.scope)
     parts += [scope] if scope else []
-    return "; ".join([*parts, *(LIMITS[limit].report for limit in other_limits(claim))])
+    parts += [LIMITS[limit].report for limit in other_limits(claim)]
+    return "" if parts == [FACTUALITY[Factuality.CERTAIN].report] else "; ".join(parts)
 
 
 def _firmness(
