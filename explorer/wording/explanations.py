@@ -20,7 +20,7 @@ PLAN_AND_OUTCOME = "The plan and the outcome differ."
 
 
 def explanation(fact: str, *sentences: str) -> str:
-    """Return "Eve Macarro, family killed: Kelly's review says … . They pull apart."."""
+    """Return "Eve Macarro, family killed: Kelly's review says … . Both could be right, …"."""
     return f"{fact}: {' '.join(sentences)}"
 
 
@@ -30,7 +30,7 @@ def without_fact(explained: str, fact: str) -> str:
 
 
 def summary(verdict: Verdict, why: str) -> str:
-    """Return what a verdict comes to: "Both cannot hold: it is either 2016 or 2017."."""
+    """Return what a verdict comes to: "They can't both be right: it is either 2016 or 2017."."""
     return f"{VERDICTS[verdict].summary}{f': {why}' if why else ''}."
 
 
@@ -106,7 +106,7 @@ def rumours_of_one(voices: Sequence[str], values: Sequence[str]) -> str:
 
 
 def _no_firmer(clauses: str) -> str:
-    return f"{clauses}. No firmer source says so."
+    return f"{clauses}. No source states it as fact."
 
 
 def misspelt(clauses: Sequence[str], name: str) -> str:
@@ -126,15 +126,16 @@ def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequ
 
 
 def lost_value(sources: Sequence[str], lines: Sequence[int], known: Sequence[str]) -> str:
-    """Return "this copy of the preview lost the value (line 8). Kelly's review says 2016."."""
+    """Return "the value is missing from this copy of the preview (line 8). Kelly's review …"."""
     where = f" ({', '.join(f'line {line}' for line in lines)})" if lines else ""
-    lost = f"this copy of {listed(sources)} lost the value{where}"
+    lost = f"the value is missing from this copy of {listed(sources)}{where}"
     return f"{lost}. {at_the_start('; '.join(known))}."
 
 
 def lost_values(source: str, values: int) -> str:
-    """Return "This copy of Kelly's review lost 7 values"."""
-    return f"This copy of {source} lost {count(values, 'value')}"
+    """Return "7 values are missing from this copy of Kelly's review"."""
+    are = "is" if values == 1 else "are"
+    return f"{count(values, 'value')} {are} missing from this copy of {source}"
 
 
 def explains(differences: int) -> str:
@@ -155,8 +156,8 @@ def planned(value: str) -> str:
 
 
 def resolved_by(verdict: Verdict, by_property: str) -> str:
-    """Return what would settle a finding, as a noun phrase: the property's own, else the usual."""
+    """Return what would settle a finding, as a noun phrase, or "" for nothing in particular."""
     label = VERDICTS[verdict]
     if verdict in (Verdict.OPINION, Verdict.MISSING, Verdict.PATTERN):
         return label.resolved_by
-    return by_property or label.resolved_by or "a source closer to the fact than these"
+    return by_property or label.resolved_by

@@ -17,7 +17,7 @@ from explorer.text import listed
 from explorer.values.dates import spelt_out
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, VANTAGES, VOICES
 
-_FORETOLD = "before anyone could see it, so it counts as speculation"
+_FORETOLD = "written before release, so counted as speculation"
 _PART = re.compile("[A-Za-z0-9][A-Za-z0-9'’]*")
 _ARTICLE = re.compile("the |an? ", re.IGNORECASE)
 
@@ -131,7 +131,7 @@ def _firmness(
     `firmness` and `denial` are the reader's words for the first two.
     """
     firm = IMPLIED if claim.implied else firmness(claim.factuality)
-    parts = ["the value is lost" if claim.lost else firm]
+    parts = ["missing from this copy" if claim.lost else firm]
     if claim.denied:
         parts.append(denial)
     if claim.foretells:
@@ -195,7 +195,7 @@ def vantage_words(source: Source) -> str:
         if shown.shows is source.vantage:
             sentences.append(f"Line {shown.line} shows it{why}.")
         else:
-            sentences.append(f"Line {shown.line} speaks for {VOICES[shown.shows].report}{why}.")
+            sentences.append(f"Line {shown.line} points to {VOICES[shown.shows].report}{why}.")
     return " ".join(sentences)
 
 

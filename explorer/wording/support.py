@@ -86,7 +86,7 @@ def _some(names: Sequence[str]) -> str:
 
 
 def weakened(reason: str, weakness: str) -> str:
-    """Return a reason with what takes from it: "…, though one of them is less than certain"."""
+    """Return a reason with what takes from it: "…, though one of them is hedged"."""
     return f"{reason}, though {weakness}" if weakness else reason
 
 
@@ -118,8 +118,8 @@ def perhaps_before_release(some: int, every: int) -> str:
 
 
 def hedged(some: int, every: int) -> str:
-    """Return "one of them is less than certain"."""
-    return f"{_of_them(some, every, 'is', 'are')} less than certain"
+    """Return "one of them is hedged"."""
+    return f"{_of_them(some, every, 'is', 'are')} hedged"
 
 
 def by_ear(some: int, every: int) -> str:
@@ -148,7 +148,7 @@ def side_words(side: SideSupport, position: Position) -> str:
     firm = _how_many(side.firm, every, "stated as fact")
     parts = [
         source_count(every) + (f", {other} of them in other words" if other > 0 else ""),
-        firm if side.firm else _how_many(every, every, "less than certain"),
+        firm if side.firm else _how_many(every, every, "hedged"),
     ]
     if side.known_by:
         parts.append(_placed(side))
@@ -168,7 +168,11 @@ def _placed(side: SideSupport) -> str:
             return _how_many(0, side.voices, "known to be written after release")
         return _how_many(side.saw_it, side.voices, "written after release")
     if not side.saw_it:
-        return "by nobody known to have seen the film"
+        return (
+            "by a writer not known to have seen the film"
+            if side.voices == 1
+            else "by writers not known to have seen the film"
+        )
     one = "by a writer who saw the film"
     if side.voices == 1:
         return one
