@@ -29,8 +29,7 @@ def sources(report: Report) -> list[str]:
 def method_lines(report: Report) -> list[str]:
     """Return how the findings came about."""
     lines = [
-        f"<div><dt>{label}</dt>{data(text, 'dd')}</div>"
-        for label, text in method(report.unmatched, report.uncompared)
+        f"<div><dt>{label}</dt>{data(text, 'dd')}</div>" for label, text in method(report.unmatched)
     ]
     return ['<dl class="outcome">', *lines, "</dl>"]
 
@@ -60,9 +59,8 @@ def appendix(report: Report) -> list[str]:
     """Return the ids of findings by number, and the ids and hashes of sources."""
     blocks = []
     numbered = [
-        [str(number), cell(data(finding.id, "code"))]
+        [str(entry.number), cell(data(entry.finding.id, "code"))]
         for entry in outline.entries(report)
-        for number, finding in enumerate(entry.findings, entry.first)
     ]
     if numbered:
         blocks.append(table("Ids of the findings", ["No.", "Id"], numbered, "scroll ids"))

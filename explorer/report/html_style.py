@@ -61,7 +61,6 @@ article { border-top: 1px solid var(--line); }
 .sides .position ul { padding-left: 1.1rem; margin: .3rem 0; }
 .sides .position p { margin: 0; }
 .sides .better { border-left-color: var(--link); }
-.lost li { margin: .2rem 0; }
 .quiet { color: var(--quiet); }
 dt { font-weight: 600; }
 dd { margin: 0 0 .5rem 1.2rem; }
@@ -141,7 +140,7 @@ svg .chief { stroke-width: 2; }
   article .outcome { break-before: avoid; }
   .outcome div { margin: 0; }
   .worst > li { margin: .25rem 0; }
-  .position, .lost li, .worst > li, tr, figure, .outcome div { break-inside: avoid; }
+  .position, .worst > li, tr, figure, .outcome div { break-inside: avoid; }
   .columns { columns: 2; column-gap: 1.2rem; }
   .ids tbody { display: block; columns: 3; }
   .ids thead { display: none; }

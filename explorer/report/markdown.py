@@ -21,7 +21,7 @@ from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
 from explorer.wording.labels import GATES
-from explorer.wording.positions import show_position
+from explorer.wording.positions import show_position, show_positions
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 _MOST_QUOTES = 2
@@ -59,11 +59,11 @@ def _slug(heading: str) -> str:
 
 
 def _link(report: Report, entry: Entry) -> str:
-    return f"[{md(outline.entry_title(report, entry))}](#{_anchor(entry)})"
+    return f"[{md(outline.fact(report, entry.finding))}](#{_anchor(entry)})"
 
 
 def _anchor(entry: Entry) -> str:
-    return f"finding-{entry.first}"
+    return f"finding-{entry.number}"
 
 
 def _folded(summary: str, blocks: Iterable[str]) -> list[str]:
@@ -73,7 +73,7 @@ def _folded(summary: str, blocks: Iterable[str]) -> list[str]:
 
 def _worst(report: Report) -> list[str]:
     """Return what matters most, with both sides quoted."""
-    numbers = {entry.findings[0].id: entry for entry in outline.entries(report)}
+    numbers = {entry.finding.id: entry for entry in outline.entries(report)}
     items = []
     for at, finding in enumerate(outline.worst(report), 1):
         title = md(outline.worst_title(report, finding))
@@ -101,16 +101,14 @@ def _quoted(report: Report, position: Position) -> str:
 
 
 def _method(report: Report) -> str:
-    told = method(report.unmatched, report.uncompared)
+    told = method(report.unmatched)
     return "\n".join(f"- **{label}:** {md(text)}" for label, text in told)
 
 
 def _ids(report: Report) -> list[str]:
     """Return the ids of findings by number, and the ids and hashes of sources."""
     numbered = [
-        f"| {number} | {code(finding.id)} |"
-        for entry in outline.entries(report)
-        for number, finding in enumerate(entry.findings, entry.first)
+        f"| {entry.number} | {code(entry.finding.id)} |" for entry in outline.entries(report)
     ]
     hashed = [
         f"| {md(opening_name(report.pack, source.id))} | {code(source.id)} "
@@ -149,12 +147,12 @@ def _listed(report: Report) -> str:
     ruled = outline.any_ruled(report)
     rows = [
         [
-            entry.number,
-            entry.findings[0].severity.value,
-            entry.findings[0].verdict.value,
+            str(entry.number),
+            entry.finding.severity.value,
+            entry.finding.verdict.value,
             _link(report, entry),
-            md(outline.entry_positions(report, entry)),
-            *([md(outline.entry_ruling(report, entry))] if ruled else []),
+            md(show_positions(report.pack, entry.finding)),
+            *([md(report.state(entry.finding))] if ruled else []),
         ]
         for entry in outline.entries(report)
     ]
@@ -165,33 +163,21 @@ def _listed(report: Report) -> str:
 def _findings(report: Report) -> list[str]:
     if not report.findings:
         return []
-    full = [block for entry in outline.weighty(report) for block in _entry(report, entry)]
+    full = [block for entry in outline.weighty(report) for block in _finding(report, entry)]
     brief = outline.brief(report)
     if not brief:
         return full
-    rest = [block for entry in brief for block in _entry(report, entry)]
+    rest = [block for entry in brief for block in _finding(report, entry)]
     caption = outline.table_caption(bool(full), any(entry.dismissed for entry in brief))
     return [*full, *(_folded(caption, rest) if full else rest)]
 
 
-def _entry(report: Report, entry: Entry) -> list[str]:
-    return _finding(report, entry) if len(entry.findings) == 1 else _lost(report, entry)
-
-
-def _head(report: Report, entry: Entry) -> list[str]:
-    verdict, severity = entry.findings[0].verdict, entry.findings[0].severity
-    title = md(outline.entry_title(report, entry))
+def _finding(report: Report, entry: Entry) -> list[str]:
+    finding = entry.finding
+    graded = f"**{finding.verdict.value.capitalize()}**, severity **{finding.severity.value}**."
+    title = md(outline.fact(report, finding))
     return [
         f'### <a id="{_anchor(entry)}"></a>{entry.number}. {title}',
-        f"**{verdict.value.capitalize()}**, severity **{severity.value}**.",
-    ]
-
-
-def _finding(report: Report, entry: Entry) -> list[str]:
-    (finding,) = entry.findings
-    head, graded = _head(report, entry)
-    return [
-        head,
         f"{graded} {md(outline.told(report, finding))}".rstrip(),
         *(_explained(report, finding) if finding.explains else _positions(report, finding)),
         *(f"**{label}:** {md(text)}" for label, text in outline.outcome(report, finding)),
@@ -206,23 +192,6 @@ def _explained(report: Report, finding: Finding) -> list[str]:
 
 def _positions(report: Report, finding: Finding) -> list[str]:
     return [_position(report, finding, *numbered) for numbered in enumerate(finding.positions)]
-
-
-def _lost(report: Report, entry: Entry) -> list[str]:
-    """Return what one damaged copy lost, a line for each finding."""
-    lines = []
-    for number, finding in enumerate(entry.findings, entry.first):
-        ruling = outline.ruling(report, finding) if outline.ruled(report, finding) else ""
-        where = f"{md(outline.lost(report, finding))}{f' Ruling: {md(ruling)}.' if ruling else ''}"
-        lines.append(f"- **{number}. {md(outline.fact(report, finding))}:** {where}")
-    head, graded = _head(report, entry)
-    settled = md(entry.findings[0].would_resolve)
-    return [
-        head,
-        f"{graded} {md(outline.LOST)}",
-        "\n".join(lines),
-        f"**What would settle it:** {settled}",
-    ]
 
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:

@@ -343,7 +343,7 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert ran.wait() == 0
 
 
-@pytest.mark.parametrize("words", ["report", "search mara", "show mara", "--plain"])
+@pytest.mark.parametrize("words", ["report", "search lindqvist", "show mara", "--plain"])
 @pytest.mark.parametrize(
     "environ",
     [

@@ -43,14 +43,14 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if _breaks_closed(a, b, relation) or _breaks_closed(b, a, relation.mirrored()):
         why = reasons.with_remark(relation.why, reasons.COMPLETE)
         return Relation(Bearing.DISJOINT, why, relation.distance)
-    if a.property.most and a.voice != b.voice and _too_many(ctx, a, b):
+    if a.property.most and a.speaker != b.speaker and _too_many(ctx, a, b):
         why = reasons.with_remark(relation.why, reasons.at_most(a.property.most))
         return Relation(Bearing.APART, why, relation.distance)
     if a.property.completeness == "open":
         return Relation(
             Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NEVER_COMPLETE)
         )
-    if a.voice == b.voice:
+    if a.speaker == b.speaker:
         if relation.bearing in (Bearing.LESS, Bearing.MORE):
             return relation
         return Relation(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, WITHIN_TOLERANCE, Rule
 from explorer.compare.rules.running_times import is_transfer
-from explorer.model.claim import FIRMNESS, Claim
+from explorer.model.claim import Claim
 from explorer.model.enums import Factuality
+from explorer.model.limits import FIRMNESS
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
