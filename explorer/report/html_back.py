@@ -22,7 +22,7 @@ def sources(report: Report) -> list[str]:
             if label not in ("Title", "Author", "Published")
         )
         name = opening_name(report.pack, source.id)
-        blocks.append(f'{data(name, "h3")}\n<dl class="outcome">\n{listed}\n</dl>')
+        blocks.append(f'{data(name, "h3")}\n<dl class="outcome facts">\n{listed}\n</dl>')
     return blocks or ["<p>There is none.</p>"]
 
 

@@ -17,6 +17,16 @@ from explorer.report.safe import markup
 from explorer.wording.positions import show_position
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
+_MOST_CLAIMS = 4
+"""Claims of one position that stand open; where there are more, the others are folded."""
+
+_MOST_QUOTES = 6
+"""Quotes of one position that stand open where it is a line; the others are folded."""
+
+_MOST_BOXES = 4
+"""Positions that stand side by side; where there are more, each is a line. So are those of a source
+as a whole."""
+
 
 def findings(report: Report) -> list[str]:
     """Return an article for each entry that weighs, and a table of the others."""
@@ -63,29 +73,46 @@ def _explained(report: Report, finding: Finding) -> list[str]:
 
 
 def _sides(report: Report, finding: Finding) -> str:
+    if finding.level or len(finding.positions) > _MOST_BOXES:
+        return "\n".join(_quoted(report, finding, position) for position in finding.positions)
     boxes = [_position(report, finding, *numbered) for numbered in enumerate(finding.positions)]
     return "\n".join(['<div class="sides">', *boxes, "</div>"])
 
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
     notes = markup(outline.position_notes(finding, index, position))
-    claims = "\n".join(f"<li>{_claim(report, claim)}</li>" for claim in position.claims)
     better = " better" if finding.support.better == index else ""
     return (
         f'<div class="position{better}">\n'
         f"<h4>{data(show_position(report.pack, position))}</h4>\n"
-        f'<p class="quiet">{notes}</p>\n<ul>\n{claims}\n</ul>\n</div>'
+        f'<p class="quiet">{notes}</p>\n{_claims(report, position)}\n</div>'
     )
 
 
+def _claims(report: Report, position: Position) -> str:
+    """Return the claims of a position; of many the first, and the others to be opened."""
+    items = [f"<li>{_claim(report, claim)}</li>" for claim in position.claims]
+    if len(items) <= _MOST_CLAIMS + 1:
+        return "\n".join(["<ul>", *items, "</ul>"])
+    first, others = items[:_MOST_CLAIMS], items[_MOST_CLAIMS:]
+    more = _more(["<ul>", *others, "</ul>"], len(others))
+    return "\n".join(["<ul>", *first, "</ul>", more])
+
+
+def _more(lines: Iterable[str], claims: int) -> str:
+    """Return what stands folded under how much it is."""
+    summary = f"<summary>{outline.count(claims, 'more claim')}</summary>"
+    return "\n".join([f"<details>{summary}", *lines, "</details>"])
+
+
 def _claim(report: Report, claim: Claim) -> str:
-    phrase = key_phrase(claim)
-    quoted = f", {data(phrase, 'q')}" if phrase else ""
+    quote = quoted(
+        f"{opening_name(report.pack, claim.source.id)}, {all_lines(claim)}", key_phrase(claim)
+    )
     stated = f": {data(claim.statement)}" if claim.statement else ""
     how_said = how_said_in_report(report.pack, claim)
     firmness = f" {data(f'({how_said})', 'span', 'quiet')}" if how_said else ""
-    name = data(opening_name(report.pack, claim.source.id))
-    return f"{name}, {all_lines(claim)}{quoted}{stated}{firmness}"
+    return f"{quoted(where, key_phrase(claim))}{stated}{firmness}"
 
 
 def _table(report: Report, entries: Iterable[Entry], others: bool) -> str:
@@ -111,27 +138,35 @@ def _title(report: Report, entry: Entry) -> str:
     finding = entry.finding
     title = f'<span id="{finding_anchor(finding)}">{data(outline.fact(report, finding))}</span>'
     severity = "" if finding.severity is Severity.LOW else f" {badge(finding.severity)}"
-    return f'{title}<br><span class="grade">{finding.verdict.value}{severity}</span>'
+    return f'{title} <span class="grade">{finding.verdict.value}{severity}</span>'
 
 
 def _brief(report: Report, finding: Finding) -> str:
     """Return what a row says of a finding: why it is one, who says what, what would settle it."""
-    told = outline.told(report, finding)
+    told = outline.told_in_row(report, finding)
     said = [_quoted(report, finding, position) for position in finding.positions]
     settled = dict(outline.outcome(report, finding)).get(outline.SETTLES, "")
     lines = [
         *(_explained(report, finding) if finding.explains else said),
-        *([data(told, "p")] if told else []),
-        *([f'<p class="quiet">{outline.SETTLES}: {data(settled)}</p>'] if settled else []),
     ]
-    return "\n".join(lines)
+    closing = [
+        *([data(told)] if told else []),
+        *([f'<span class="quiet">{outline.SETTLES}: {data(settled)}</span>'] if settled else []),
+    ]
+    return "\n".join([*lines, *([f"<p>{' '.join(closing)}</p>"] if closing else [])])
 
 
 def _quoted(report: Report, finding: Finding, position: Position) -> str:
-    """Return a position on a few lines: its value, and where each source says so."""
+    """Return a position on a few lines: its value, and where each source says so.
+
+    Of a source as a whole each claim counts; else the first of each source stands for all.
+    """
     value = show_position(report.pack, position)
     plain = finding.verdict is Verdict.SPELLING  # the words quoted are the value
     places = [
-        quoted(where, "" if plain else phrase) for where, phrase in outline.quotes(report, position)
+        quoted(where, "" if plain else phrase)
+        for where, phrase in outline.quotes(report, position, every=bool(finding.level))
     ]
-    return f'<div class="position"><b>{data(value)}</b>: {"; ".join(places)}</div>'
+    shown, others = places[:_MOST_QUOTES], places[_MOST_QUOTES:]
+    more = f"\n{_more(['; '.join(others)], len(others))}" if others else ""
+    return f'<div class="position"><b>{data(value)}</b>: {"; ".join(shown)}{more}</div>'

@@ -83,7 +83,7 @@ def _worst(report: Report, finding: Finding) -> str:
 
 
 def _sides(report: Report, finding: Finding) -> Iterator[str]:
-    for position in finding.positions:
+    for position in outline.opposed(finding):
         yield f"<b>{data(show_position(report.pack, position))}</b>: {_quoted(report, position)}"
 
 

@@ -49,8 +49,8 @@ thead th, tbody th { background: var(--raised); }
 .worst p { margin: .1rem 0; }
 article { border-top: 1px solid var(--line); }
 .grade { font-size: 1rem; font-weight: 400; color: var(--quiet); margin-left: .4rem; }
-.brief .grade { margin: 0; }
-.brief td:nth-child(2) { width: 26%; }
+.brief .grade { margin: 0; display: block; }
+.brief td:nth-child(2) { width: 24%; }
 .badge { border: 1px solid currentColor; border-radius: .3rem; padding: 0 .4rem; }
 .high { color: var(--high); }
 .medium { color: var(--medium); }
@@ -109,7 +109,7 @@ svg .chief { stroke-width: 2; }
   .cards th, .cards td { display: inline-block; border: 0; background: none; padding: .1rem .3rem; }
   .cards td:nth-child(n+3) { display: block; }
 }
-@page { size: A4; margin: 14mm 13mm; }
+@page { size: A4; margin: 12mm 13mm; }
 @media print {
   :root {
     color-scheme: light;
@@ -117,7 +117,7 @@ svg .chief { stroke-width: 2; }
     --link: #000000; --high: #7d1410; --medium: #5c3a00; --low: #000000; --mark: #4a7ab5;
     --agree: #5f9a6b; --beside: #c4c4be; --tint-bad: #f9e3e1; --tint-good: #e6f2e7;
   }
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.32; background: none; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.27; background: none; }
   a { text-decoration: none; }
   nav, .skip { display: none; }
   h1 { font-size: 17pt; }
@@ -135,17 +135,20 @@ svg .chief { stroke-width: 2; }
   .sides .position { padding: 0 .4rem .1rem; }
   .sides h4 { margin: .1em 0; }
   .sides .position ul { margin: .1em 0; padding-left: 1em; }
-  article > p { break-after: avoid; }
+  article { break-inside: avoid; }
   .outcome { margin: .2rem 0 .3rem; }
-  article .outcome { break-before: avoid; }
   .outcome div { margin: 0; }
+  .facts div { display: inline; }
+  .facts div::after { content: " "; }
+  details:not([open]) summary { list-style: none; color: var(--quiet); }
   .worst > li { margin: .25rem 0; }
   .position, .worst > li, tr, figure, .outcome div { break-inside: avoid; }
   .columns { columns: 2; column-gap: 1.2rem; }
-  .ids tbody { display: block; columns: 3; }
+  .ids tbody { display: block; }
   .ids thead { display: none; }
-  .ids tr { display: block; }
-  .ids th, .ids td { display: inline; border: 0; background: none; padding: 0 .2rem; }
+  .ids tr { display: inline; }
+  .ids tr::after { content: " · "; }
+  .ids th, .ids td { display: inline; border: 0; background: none; padding: 0 .1rem; }
   .picture { overflow: visible; }
   svg { min-width: 0; }
   figure { margin: .5rem 0; }

@@ -84,7 +84,7 @@ def _worst(report: Report) -> list[str]:
         if finding.explains:
             lines[0] = f"{at}. **{linked}**: {md(without_heading(report.pack, finding))}"
         else:
-            lines += [f"   - {_quoted(report, position)}" for position in finding.positions]
+            lines += [f"   - {_quoted(report, position)}" for position in outline.opposed(finding)]
         items.append("\n".join(lines))
     return ["What matters most:", "\n".join(items)] if items else []
 

@@ -16,7 +16,7 @@ from explorer.report.build import EXPLAINED, Report
 from explorer.text import listed
 from explorer.values.dates import spelt_out
 from explorer.wording import judgements
-from explorer.wording.explanations import NOT_ALL
+from explorer.wording.explanations import NOT_ALL, NOT_STATED
 from explorer.wording.labels import ALL_CLEAR, LIMITS, SAW_IT, VERDICTS
 from explorer.wording.records import (
     fact_title,
@@ -135,6 +135,13 @@ def worst(report: Report) -> list[Finding]:
     return (single or standing)[:WORST]
 
 
+def opposed(finding: Finding) -> list[Position]:
+    """Return the positions of a finding that conflict; all where none does by itself."""
+    clashing = {claim for clash in finding.clashes for claim in (clash.first, clash.second)}
+    conflicting = [p for p in finding.positions if any(c.id in clashing for c in p.claims)]
+    return conflicting or list(finding.positions)
+
+
 def worst_title(report: Report, finding: Finding) -> str:
     """Return the fact of a finding that matters most; what is explained says so."""
     return f"{fact(report, finding)}{_explained(report, finding)}"
@@ -182,7 +189,7 @@ def reason(report: Report, finding: Finding) -> str:
     """Return why the positions of a finding conflict, without what each of them says."""
     explained = without_heading(report.pack, finding)
     closing = VERDICTS[finding.verdict].summary
-    for opening in (closing, NOT_ALL) if closing else ():
+    for opening in (closing, NOT_ALL, NOT_STATED) if closing else ():
         _, found, why = explained.partition(f" {opening}")
         if found:
             return f"{opening}{why}"
@@ -196,18 +203,26 @@ def told(report: Report, finding: Finding) -> str:
     """
     if finding.explains or finding.level:
         return without_heading(report.pack, finding)
-    return reason(report, finding) or (
+    alone = finding.verdict is Verdict.RUMOUR and not finding.clashes
+    return (reason(report, finding) if not alone else "") or (
         ""
         if finding.clashes and finding.verdict is not Verdict.SPELLING
         else without_heading(report.pack, finding)
     )
 
 
-def quotes(report: Report, position: Position) -> list[tuple[str, str]]:
-    """Return for each source of a position where it says so first, and the words it uses."""
+def told_in_row(report: Report, finding: Finding) -> str:
+    """Return the sentence beneath positions that stand in a row of a table."""
+    if finding.verdict is Verdict.SPELLING and len(finding.positions) > 1:
+        return ""
+    return reason(report, finding) or told(report, finding)
+
+
+def quotes(report: Report, position: Position, every: bool = False) -> list[tuple[str, str]]:
+    """Return where each source of a position says so first, with its words; `every`: each time."""
     first: dict[str, Claim] = {}
     for claim in position.claims:
-        first.setdefault(claim.source.id, claim)
+        first.setdefault(claim.id if every else claim.source.id, claim)
     return [(source_and_line(report.pack, c), key_phrase(c)) for c in first.values()]
 
 

@@ -13,6 +13,7 @@ from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
+NOT_STATED = "No source states it as fact."
 _MOST_SOURCES = 3
 """Sources that one side of a pattern names."""
 
@@ -113,7 +114,7 @@ def rumours_of_one(voices: Sequence[str], values: Sequence[str]) -> str:
 
 
 def _no_firmer(clauses: str) -> str:
-    return f"{clauses}. No source states it as fact."
+    return f"{clauses}. {NOT_STATED}"
 
 
 def misspelt(clauses: Sequence[str], name: str) -> str:

@@ -25,7 +25,7 @@ from explorer.wording.labels import (
     VOICES,
 )
 
-_FORETOLD = "written before release, so counted as speculation"
+_FORETOLD = "written before release, so speculation"
 _PART = re.compile("[A-Za-z0-9][A-Za-z0-9'’]*")
 _ARTICLE = re.compile("the |an? ", re.IGNORECASE)
 
@@ -128,13 +128,13 @@ def how_said_on_page(pack: Pack, claim: Claim) -> str:
 def how_said_in_report(pack: Pack, claim: Claim) -> str:
     """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024".
 
-    "" where it is stated as fact and there is nothing more to say of it.
+    That it is stated as fact goes without saying.
     """
     parts = _firmness(pack, claim, lambda factuality: FACTUALITY[factuality].report, "denied")
     scope = scope_in_report(pack, claim.scope)
     parts += [scope] if scope else []
     parts += [LIMITS[limit].report for limit in other_limits(claim)]
-    return "" if parts == [FACTUALITY[Factuality.CERTAIN].report] else "; ".join(parts)
+    return "; ".join(part for part in parts if part != FACTUALITY[Factuality.CERTAIN].report)
 
 
 def _firmness(

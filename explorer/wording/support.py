@@ -168,11 +168,7 @@ def _placed(side: SideSupport) -> str:
             return _how_many(0, side.voices, "known to be written after release")
         return _how_many(side.saw_it, side.voices, "written after release")
     if not side.saw_it:
-        return (
-            "by a writer not known to have seen the film"
-            if side.voices == 1
-            else "by writers not known to have seen the film"
-        )
+        return "not known to have seen the film"
     one = "by a writer who saw the film"
     if side.voices == 1:
         return one

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from explorer.charts.agreement import Agreement, Pair, agreement
 from explorer.report.svg.elements import (
-    ROW,
     WIDTH,
     Markup,
     group,
@@ -24,7 +23,7 @@ _MOST = 10
 """Sources that the matrix has room for: those with the most claims."""
 
 _NAMES = 150
-_HEIGHT = 42
+_HEIGHT = 36
 _HEAD_LINES = 3
 
 
@@ -39,14 +38,14 @@ def agreement_figure(session: Session) -> Figure | None:
     columns, rows = sources[:-1], sources[1:]
     width = (WIDTH - _NAMES) / len(columns)
     heads = [wrapped(table.name(source), width - 10, _HEAD_LINES) for source in columns]
-    top = ROW * max(map(len, heads)) + 8
+    top = 17 * max(map(len, heads)) + 8
     body = list(_heads(heads, width, top))
     told = []
     for number, source in enumerate(rows):
         y = top + number * _HEIGHT
         body += [line(0, y, WIDTH, y, "grid")]
         name = wrapped(table.name(source), _NAMES - 8, 2)
-        body += [words(0, y + ROW * (at + 0.8), text) for at, text in enumerate(name)]
+        body += [words(0, y + 16 * (at + 1), text) for at, text in enumerate(name)]
         for column, other in enumerate(columns[: number + 1]):
             pair = table.pair(source, other)
             if pair is not None:
@@ -62,7 +61,7 @@ def agreement_figure(session: Session) -> Figure | None:
 def _heads(heads: Sequence[Sequence[str]], width: float, top: float) -> Iterator[Markup]:
     for column, lines in enumerate(heads):
         for row, text in enumerate(lines):
-            y = top - 10 - (len(lines) - 1 - row) * ROW * 0.85
+            y = top - 10 - (len(lines) - 1 - row) * 17
             yield words(_NAMES + column * width + 4, y, text)
 
 
@@ -82,6 +81,6 @@ def _pair(table: Agreement, pair: Pair, x: float, y: float, width: float) -> Mar
     for look, facts in shares:
         if facts:
             size = room * len(facts) / pair.shared
-            parts.append(rectangle(at, y + 24, size, 10, look))
+            parts.append(rectangle(at, y + 22, size, 9, look))
             at += size
     return group(*parts, title=_told(table, pair))

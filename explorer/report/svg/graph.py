@@ -27,7 +27,7 @@ from explorer.wording import pictures as say
 _AROUND = 8
 """Characters around the one in the middle."""
 
-_HEIGHT = 280
+_HEIGHT = 250
 _BOX = 26
 _NAME = 150
 """Greatest width of a name."""

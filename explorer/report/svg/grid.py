@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from explorer.charts.grid import GLYPHS, Cell, CellMark, FactRow, fact_grid
 from explorer.charts.source_labels import source_labels
 from explorer.model.enums import Kind, Severity
+from explorer.model.place import Fact
 from explorer.report.svg.elements import (
     ROW,
     WIDTH,
@@ -23,7 +25,7 @@ from explorer.session import Session
 from explorer.wording import pictures as say
 from explorer.wording.labels import VERDICT_GLYPHS
 
-_PEOPLE, _FACTS = 3, 6
+_PEOPLE, _FACTS = 3, 5
 """Most people, and most facts of each."""
 
 _SOURCES = 6
@@ -74,16 +76,24 @@ def grid_figure(session: Session) -> Figure | None:
 def _most_disputed(session: Session) -> list[tuple[str, list[FactRow]]]:
     """Return the people with the weightiest findings, each with the facts in dispute."""
     disputed: dict[str, list[FactRow]] = {}
+    weights: Counter[str] = Counter()
     for row in fact_grid(session, only_disputed=True).rows:
         entity = session.pack.entities.get(row.subject)
-        if entity and entity.kind in (Kind.CHARACTER, Kind.PERSON) and len(row.said) > 1:
+        weight = _weight(session, row)
+        if weight and entity and entity.kind in (Kind.CHARACTER, Kind.PERSON):
             disputed.setdefault(row.subject, []).append(row)
-    weights = {
-        subject: sum(_WEIGHT[row.finding.severity] for row in rows if row.finding)
-        for subject, rows in disputed.items()
-    }
+            weights[row.subject] += weight
+    for rows in disputed.values():
+        rows.sort(key=lambda row: -_weight(session, row))
     first = sorted(disputed, key=lambda subject: (-weights[subject], subject))[:_PEOPLE]
     return [(disputed[subject][0].name, disputed[subject][:_FACTS]) for subject in first]
+
+
+def _weight(session: Session, row: FactRow) -> int:
+    """Return how much a fact is disputed between sources, 0 where only a source is in doubt."""
+    findings = session.findings_by_fact.get(Fact(row.subject, row.property_id), [])
+    own = [f for f in findings if not f.level and len(f.sources) > 1]
+    return max((_WEIGHT[finding.severity] for finding in own), default=0)
 
 
 def _label(row: FactRow) -> list[str]:
