@@ -19,9 +19,9 @@ from explorer.model.pack import Pack
 from explorer.model.source import Source
 
 FORMATS = {
-    "markdown": ("md", "a report you would mail"),
+    "html": ("html", "one page to mail or print, with pictures"),
+    "markdown": ("md", "for wikis, issues and plain text"),
     "json": ("json", "for other programs; `filmfacts schema report` describes it"),
-    "html": ("html", "one page with everything in it"),
     "csv": ("csv", "a row for each claim in a finding"),
     "sarif": ("sarif", "for code-review tools"),
 }

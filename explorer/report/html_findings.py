@@ -106,9 +106,7 @@ def _more(lines: Iterable[str], claims: int) -> str:
 
 
 def _claim(report: Report, claim: Claim) -> str:
-    quote = quoted(
-        f"{opening_name(report.pack, claim.source.id)}, {all_lines(claim)}", key_phrase(claim)
-    )
+    where = f"{opening_name(report.pack, claim.source.id)}, {all_lines(claim)}"
     stated = f": {data(claim.statement)}" if claim.statement else ""
     how_said = how_said_in_report(report.pack, claim)
     firmness = f" {data(f'({how_said})', 'span', 'quiet')}" if how_said else ""

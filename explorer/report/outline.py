@@ -60,7 +60,7 @@ def verdict_counts(verdicts: Sequence[Verdict]) -> str:
 
 def made(report: Report) -> str:
     """Return "Made on 7 June 2025", "" where the report is not dated."""
-    return f"Made on {spelt_out(report.made.isoformat())}" if report.made else ""
+    return f"Made on {report.made.day} {report.made:%B %Y}" if report.made else ""
 
 
 def saw_it(source: Source) -> str:
@@ -83,7 +83,7 @@ def summary(report: Report) -> str:
     sources, claims = (count(counts[kind], kind[:-1]) for kind in ("sources", "claims"))
     about = count(counts["entities"], "person, place or thing", "people, places and things")
     scale = f"{sources} {made} {claims} about {about}."
-    narrowed = f" This report is narrowed down to: {report.selection}." if report.selection else ""
+    narrowed = f" This report covers only {report.selection}." if report.selection else ""
     if not counts["claims"]:
         return f"{scale}{narrowed} {NO_CLAIMS}"
     findings = report.worst_first()
