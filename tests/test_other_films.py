@@ -171,7 +171,9 @@ class Files:
         self.header = _table(root / "pack.toml")
         self.sources: list[Table] = _table(root / "sources.toml")["source"]
         self.entities: list[Table] = _table(root / "entities.toml")["entity"]
-        self.properties: list[Table] = _table(root / "properties.toml").get("property", [])
+        own = _table(root / "properties.toml")
+        self.properties: list[Table] = own.get("property", [])
+        self.own_constraints: list[Table] = own.get("constraint", [])
         self.vocabulary: list[Table] = _table(FACTS / "film.toml")["property"]
         self.constraints: list[Table] = _table(FACTS / "film.toml")["constraint"]
         self.claims = _spread(root / "claims", "claim")
@@ -185,8 +187,9 @@ class Files:
         _write(root / "entities.toml", {"entity": self.entities})
         vocabulary = {"property": self.vocabulary, "constraint": self.constraints}
         _write(root / "vocabulary.toml", vocabulary)
-        if self.properties:
-            _write(root / "properties.toml", {"property": self.properties})
+        if self.properties or self.own_constraints:
+            own = {"property": self.properties, "constraint": self.own_constraints}
+            _write(root / "properties.toml", own)
         for number, chunk in enumerate(chunks or [self.claims]):
             _write(root / "claims" / f"{number}.toml", {"claim": chunk})
         if self.passages:

@@ -92,6 +92,8 @@ class ClaimClasses:
 
         A claim without a passage is judged by itself, for the reason names it; so are two copies.
         """
+        if second.id < first.id:  # a reason may name what the first says first
+            first, second = second, first
         a, b = self._class_of[first.id], self._class_of[second.id]
         tie = _tie(self._ctx, first, second)
         copies = tie[2] and not tie[1]

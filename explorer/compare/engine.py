@@ -68,7 +68,7 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
         group.sampled = classes.sampled
         for met in classes.encounters(may_clash):
             if met.judgement.verdict is not None:
-                group.clashes += [_clash(*pair, met.judgement) for pair in met.pairs]
+                group.clashes += [_clash(*pair, classes.judge(*pair)) for pair in met.pairs]
             elif met.judgement.gate is not None:
                 cleared[met.judgement.gate, facts_of(next(iter(met.pairs)))] += met.number
         group.clashes.sort(key=lambda clash: (clash.first, clash.second))

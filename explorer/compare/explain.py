@@ -53,8 +53,7 @@ def explain_conflict(
     shown = positions[:_MOST_POSITIONS]
     sentences: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for position in shown:
-        inferred = all(Limit.INFERRED in claim.limits for claim in position.claims)
-        speakers = "imply" if inferred else "say", tuple(_voices(ctx, position))
+        speakers = _verb(position), tuple(_voices(ctx, position))
         sentences.setdefault(speakers, []).append(position.words)
     clauses = [say.says_that(voices, words, verb) for (verb, voices), words in sentences.items()]
     said = say.sides(clauses, more=len(positions) - len(shown))
@@ -103,9 +102,15 @@ def _sides(ctx: Context, positions: Sequence[Position]) -> str:
         denied_last = sorted(positions, key=lambda p: p.polarity is Polarity.DENIED)
         values = [_value(ctx, position) for position in denied_last]
         return say.one_voice(_voice(ctx, voice, positions), values)
-    clauses = [_says(ctx, position) for position in positions[:_MOST_POSITIONS]]
+    clauses = [_says(ctx, p, _verb(p)) for p in positions[:_MOST_POSITIONS]]
     sides = say.sides(clauses, more=len(positions) - _MOST_POSITIONS)
     return f"{sides} {say.says_all(_voice(ctx, voice, positions))}" if voice else sides
+
+
+def _verb(position: Position) -> str:
+    """Return how a position is held: what all its sources leave to be read is not said."""
+    inferred = all(Limit.INFERRED in claim.limits for claim in position.claims)
+    return "imply" if inferred else "say"
 
 
 def _says(

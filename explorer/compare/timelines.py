@@ -29,7 +29,6 @@ from explorer.model.enums import (
 from explorer.model.finding import Finding, Position, SideSupport, Support
 from explorer.model.place import Fact
 from explorer.model.value import Value, show_value
-from explorer.text import listed
 from explorer.values.dates import Date
 from explorer.wording import explanations as say
 from explorer.wording.dates import on_date
@@ -75,7 +74,13 @@ def _timeline(
     verdict = min((finding.verdict for finding in parts), key=STRENGTH.__getitem__)
     own = say.without_fact(standing.explanation, fact_heading(ctx.pack, *standing.fact))
     now = standing.property
-    steps = [f"{p.words} ({_sources(ctx, p)})" for p in positions if p.claims[0].property.id != now]
+    steps = [
+        say.step_in_time(
+            p.words, _sources(ctx, p), all(Limit.INFERRED in c.limits for c in p.claims)
+        )
+        for p in positions
+        if p.claims[0].property.id != now
+    ]
     sentences = [own, say.in_time(steps)] if steps else [own]
     return Finding(
         id=finding_id(fact, standing.scope),
@@ -174,8 +179,12 @@ def _value(ctx: Context, timeline: Constraint, claim: Claim) -> str:
     return show_value(claim.property, value, str if named else ctx.name)
 
 
-def _sources(ctx: Context, position: Position) -> str:
-    return listed(ctx.pack.source_name(source) for source in position.sources)
+def _sources(ctx: Context, position: Position) -> list[str]:
+    return [ctx.pack.source_name(source) for source in position.sources]
+
+
+def _is_implied(position: Position) -> bool:
+    return all(Limit.INFERRED in claim.limits for claim in position.claims)
 
 
 def _support(ctx: Context, positions: Sequence[Position], standing: Finding) -> Support:

@@ -87,6 +87,11 @@ def sides(clauses: Sequence[str], more: int = 0) -> str:
     return f"{'; '.join(clauses)}{rest}."
 
 
+def step_in_time(words: str, sources: Sequence[str], implied: bool) -> str:
+    """Return "planned for 2024 (Kelly's review)", or "released in 2025 (implied by the essay)"."""
+    return f"{words} ({'implied by ' if implied else ''}{listed(sources)})"
+
+
 def in_time(steps: Sequence[str]) -> str:
     """Return "In time: planned for 2024 (Kelly's review); released in 2025 (the essay)."."""
     return f"In time: {'; '.join(steps)}."

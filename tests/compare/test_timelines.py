@@ -46,6 +46,13 @@ def test_everything_said_on_a_release_is_laid_out_in_time():
     assert len(found.support.sides) == len(found.positions)
 
 
+def test_a_step_that_is_only_implied_is_told_as_implied():
+    told = ("almanac", "tide", "release-date", "2019-11", say(line=7, limits=["inferred"]))
+    (found,) = (f for f in findings(make_pack(NOW, SOON, PLAN, told)) if f.level == "")
+    assert "released in 2019-11 (implied by “Almanac”)" in found.explanation
+    assert "planned to be released in 2018-05 (“Trade”)" in found.explanation
+
+
 def test_two_conflicts_on_one_timeline_are_one_finding():
     other = ("yearbook", "tide", "release-date", "2021")
     pack = make_pack(SOON, NOW, DATE, other)
