@@ -52,9 +52,10 @@ def _finding(report: Report, entry: Entry) -> str:
         for label, text in outline.outcome(report, finding)
     )
     told = outline.told(report, finding)
+    kind = "" if _boxed(finding) else ' class="long"'
     return "\n".join(
         [
-            f'<article id="{name}" aria-labelledby="{name}-heading">',
+            f'<article id="{name}"{kind} aria-labelledby="{name}-heading">',
             f'<h3 id="{name}-heading">{entry.number}. {title} {grade}</h3>',
             *([data(told, "p")] if told else []),
             *(_explained(report, finding) if finding.explains else [_sides(report, finding)]),
@@ -73,10 +74,15 @@ def _explained(report: Report, finding: Finding) -> list[str]:
 
 
 def _sides(report: Report, finding: Finding) -> str:
-    if finding.level or len(finding.positions) > _MOST_BOXES:
+    if not _boxed(finding):
         return "\n".join(_quoted(report, finding, position) for position in finding.positions)
     boxes = [_position(report, finding, *numbered) for numbered in enumerate(finding.positions)]
     return "\n".join(['<div class="sides">', *boxes, "</div>"])
+
+
+def _boxed(finding: Finding) -> bool:
+    """Return whether the positions of a finding stand side by side; else they are lines."""
+    return not (finding.level or finding.explains or len(finding.positions) > _MOST_BOXES)
 
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:

@@ -136,6 +136,7 @@ svg .chief { stroke-width: 2; }
   .sides h4 { margin: .1em 0; }
   .sides .position ul { margin: .1em 0; padding-left: 1em; }
   article { break-inside: avoid; }
+  .long { break-inside: auto; }
   .outcome { margin: .2rem 0 .3rem; }
   .outcome div { margin: 0; }
   .facts div { display: inline; }
@@ -146,6 +147,9 @@ svg .chief { stroke-width: 2; }
   .columns { columns: 2; column-gap: 1.2rem; }
   .ids tbody { display: block; }
   .ids thead { display: none; }
+  .hashes thead { display: none; }
+  .hashes tr { display: block; }
+  .hashes th, .hashes td { display: inline; border: 0; background: none; padding: 0 .2rem; }
   .ids tr { display: inline; }
   .ids tr::after { content: " · "; }
   .ids th, .ids td { display: inline; border: 0; background: none; padding: 0 .1rem; }

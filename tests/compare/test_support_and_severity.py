@@ -137,7 +137,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
             [("a", say(factuality="probable")), ("c", say(factuality="probable"))],
             [("b", say())],
             [],
-            "2 independent sources against 1, but both are less than certain.",
+            "2 independent sources against 1, but both are hedged.",
         ),
         (
             [("a", say()), ("c", say()), ("d", say())],
