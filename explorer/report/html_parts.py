@@ -25,7 +25,7 @@ def table(
     """
     columns = "".join(f'<th scope="col" role="columnheader">{markup(head)}</th>' for head in heads)
     body = "\n".join(
-        f'<tr role="row"><th scope="row" role="rowheader">{first}</th>{"".join(rest)}</tr>'
+        f'<tr role="row"><th scope="row" role="rowheader">{first}</th>{_labelled(heads, rest)}</tr>'
         for first, *rest in rows
     )
     # The roles stay where the stylesheet takes a table apart for a narrow page.
@@ -33,6 +33,14 @@ def table(
         f'<div class="{kind}"><table role="table">\n<caption>{markup(caption)}</caption>\n'
         f'<thead role="rowgroup"><tr role="row">{columns}</tr></thead>\n'
         f'<tbody role="rowgroup">\n{body}\n</tbody>\n</table></div>'
+    )
+
+
+def _labelled(heads: Sequence[str], cells: Iterable[str]) -> str:
+    """Return a row's further cells, each with its column's heading for where that is not shown."""
+    return "".join(
+        made.replace("<td ", f'<td data-label="{markup(head)}" ', 1)
+        for head, made in zip(heads[1:], cells, strict=True)
     )
 
 

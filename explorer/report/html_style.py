@@ -107,7 +107,9 @@ svg .chief { stroke-width: 2; }
   .cards thead { display: none; }
   .cards tr { display: block; border: 1px solid var(--line); margin: .5rem 0; padding: .3rem; }
   .cards th, .cards td { display: inline-block; border: 0; background: none; padding: .1rem .3rem; }
-  .cards td:nth-child(n+3) { display: block; }
+  .cards td { display: block; }
+  .cards td::before { content: attr(data-label) ": "; color: var(--quiet); }
+  .tally th:nth-child(2), .tally td:nth-child(2) { display: none; }
 }
 @page { size: A4; margin: 12mm 13mm; }
 @media print {

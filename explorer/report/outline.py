@@ -21,6 +21,7 @@ from explorer.wording.labels import ALL_CLEAR, LIMITS, SAW_IT, VERDICTS
 from explorer.wording.records import (
     fact_title,
     key_phrase,
+    line_words,
     scope_in_report,
     source_and_line,
     vantage_words,
@@ -219,11 +220,20 @@ def told_in_row(report: Report, finding: Finding) -> str:
 
 
 def quotes(report: Report, position: Position, every: bool = False) -> list[tuple[str, str]]:
-    """Return where each source of a position says so first, with its words; `every`: each time."""
+    """Return where each source of a position says so first, with its words; `every`: each time.
+
+    A source that has just been named is not named again.
+    """
     first: dict[str, Claim] = {}
     for claim in position.claims:
         first.setdefault(claim.id if every else claim.source.id, claim)
-    return [(source_and_line(report.pack, c), key_phrase(c)) for c in first.values()]
+    places, before = [], ""
+    for claim in first.values():
+        again = claim.source.id == before
+        where = line_words(claim) if again else source_and_line(report.pack, claim)
+        places.append((where, key_phrase(claim)))
+        before = claim.source.id
+    return places
 
 
 def any_ruled(report: Report) -> bool:

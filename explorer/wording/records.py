@@ -209,7 +209,7 @@ def vantage_words(source: Source) -> str:
     for shown in source.vantage_evidence:
         why = f": {shown.why.rstrip('.')}" if shown.why else ""
         if shown.shows is source.vantage:
-            sentences.append(f"Line {shown.line} shows it{why}.")
+            sentences.append(f"Line {shown.line}{why or ' shows it'}.")
         else:
             sentences.append(f"Line {shown.line} points to {VOICES[shown.shows].report}{why}.")
     return " ".join(sentences)

@@ -34,7 +34,7 @@ _TAGS = {
 _ATTRIBUTES = {
     "lang", "charset", "http-equiv", "content", "name", "class", "href", "dir", "id", "aria-label",
     "aria-labelledby", "scope", "rel", "role", "viewbox", "x", "y", "x1", "y1", "x2", "y2", "rx",
-    "width", "height", "points", "text-anchor",
+    "width", "height", "points", "text-anchor", "data-label",
 }  # fmt: skip
 _MARKDOWN = {
     "paragraph", "heading", "inline", "text", "strong", "bullet_list", "list_item", "code_inline",

@@ -31,7 +31,7 @@ from explorer.session import Session
 from explorer.text import clean
 from explorer.wording import pictures as say
 
-_NAMES = 150
+_NAMES = 185
 """Width of the column with the sources' names."""
 
 _BAR = 10
