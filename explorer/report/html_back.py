@@ -41,11 +41,9 @@ def not_flagged(report: Report) -> list[str]:
         return [f"<p>{markup(cleared.NOTHING)}</p>"]
     blocks = [f"<p>{markup(cleared.NOT_FLAGGED)}</p>", '<div class="columns">']
     for sample in samples:
-        gate = sample.gate
         blocks += [
-            f"<h3>{markup(at_the_start(GATES[gate].report))}</h3>",
-            f'<p class="quiet">{at_the_start(cleared.sample_count(sample))} '
-            f"(gate {gate.value}).</p>",
+            f"<h3>{markup(at_the_start(GATES[sample.gate].report))}</h3>",
+            f'<p class="quiet">{at_the_start(cleared.sample_count(sample))}.</p>',
             "<ul>",
         ]
         for pair in sample.pairs:

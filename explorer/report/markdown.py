@@ -226,10 +226,8 @@ def _not_flagged(report: Report) -> list[str]:
         return []
     blocks = [cleared.NOT_FLAGGED]
     for sample in samples:
-        head = (
-            f"**{at_the_start(GATES[sample.gate].report)}** (gate {sample.gate.value}): "
-            f"{cleared.sample_count(sample)}."
-        )
+        reason = at_the_start(GATES[sample.gate].report)
+        head = f"**{reason}**: {cleared.sample_count(sample)}."
         lines = []
         for pair in sample.pairs:
             first, second, why = map(md, cleared.sample_line(report, pair))

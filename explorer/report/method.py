@@ -11,9 +11,9 @@ SEVERITY_RULE = (
     "place, organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or a "
     "pattern, less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for "
     "a spelling, an opinion or a missing value (1¼ where no source gives it);",
-    "less ½ where an otherwise strong clash rests on a hedged side or on values that nearly touch; "
-    "plus ½ where both sides have two independent voices or more, unless no more than a letter "
-    "tells two names apart.",
+    "less ½ where an otherwise strong conflict rests on a hedged side or on values that nearly "
+    "touch; plus ½ where both sides have two independent voices or more, unless no more than a "
+    "letter tells two names apart.",
     "Three points are high, 1¼ medium, fewer low; a number that is ten times another, or more, is "
     "high in any case.",
 )
@@ -40,8 +40,7 @@ def method(unmatched: int = 0) -> list[tuple[str, str]]:
         (
             "Not flagged",
             "A pair that looks like a conflict is not reported if there is a reason why it is "
-            "none. There are ten such reasons, called gates; those that applied are listed with "
-            "examples.",
+            "none. Those of the ten possible reasons that applied are listed with examples.",
         ),
         ("Severity", _severity_rule()),
         (

@@ -123,8 +123,8 @@ def _no_firmer(clauses: str) -> str:
 
 
 def misspelt(clauses: Sequence[str], name: str) -> str:
-    """Return "the preview writes Eve Maccaro; the pack has Eve Macarro."."""
-    return f"{'; '.join(clauses)}; the pack has {name}."
+    """Return "the preview writes Eve Maccaro; the usual form is Eve Macarro."."""
+    return f"{'; '.join(clauses)}; the usual form is {name}."
 
 
 def other_forms(clauses: Sequence[str], source: str, forms: Sequence[str]) -> str:

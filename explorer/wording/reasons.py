@@ -41,7 +41,7 @@ MAY_BE_OF_TWO = {
 of `Scope`."""
 
 YES_AND_NO = "one says yes, the other no"
-KNOWN_SLIP = "the pack knows one of the forms as a slip"
+KNOWN_SLIP = "one of the forms is a known slip"
 TRANSLATION = "one of the names is a translation"
 TWO_LANGUAGES = "the sources give it in two languages"
 PART_OF_NAME = "one is a part of its name"

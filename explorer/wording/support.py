@@ -19,8 +19,8 @@ LEAST_COUNTED, LEAST_NAMED, MOST_COUNTED = 3, 2, 12
 
 
 def known_slip(forms: int) -> str:
-    """Return "The pack knows the other form as a slip.", or forms where there are several."""
-    return f"The pack knows the other {'form' if forms == 1 else 'forms'} as a slip."
+    """Return "The other form is a known slip.", or forms where there are several."""
+    return f"The other {'form is a known slip' if forms == 1 else 'forms are known slips'}."
 
 
 def better_voice_elsewhere(more: bool, known_by: KnownBy, others: int) -> str:

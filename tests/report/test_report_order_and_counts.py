@@ -18,12 +18,14 @@ from support.orchard import FirstDismissed, Rulings, all_claims, orchard, report
 from explorer.compare import severity
 from explorer.compare.engine import compare
 from explorer.compare.uncompared import SAMPLED
-from explorer.model.enums import Severity
+from explorer.model.enums import Gate, Severity
 from explorer.model.finding import Finding
 from explorer.model.place import Fact
+from explorer.model.source_names import at_the_start
 from explorer.report import FORMATS, Report, outline, render
 from explorer.report.csv import COLUMNS
 from explorer.report.method import SEVERITY_RULE
+from explorer.wording.labels import GATES
 
 WHOLE = report()
 FINDINGS = len(WHOLE.findings)
@@ -137,8 +139,9 @@ def test_markdown_counts() -> None:
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 def test_not_flagged_says_how_many_pairs_each_gate_cleared(format_name: str) -> None:
     made = render(WHOLE, format_name)
-    assert re.search(r"gate granularity\)?: 1 pair\b|1 pair \(gate granularity\)", made)
-    assert "gate referent" not in made
+    reason = at_the_start(GATES[Gate.GRANULARITY].report)
+    assert re.search(rf"{reason}(\*\*: |</h3>\n<p class=\"quiet\">)1 pair\.", made)
+    assert at_the_start(GATES[Gate.REFERENT].report) not in made
 
 
 def test_severity_rule_is_the_one_that_is_followed() -> None:
