@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explorer.model.source_names import at_the_start
 from explorer.text import count, listed
 
 
@@ -21,6 +20,9 @@ class PictureLabel:
     silent: str = ""
     """After the sources that are not drawn: "give no date"."""
 
+
+_MOST_NAMED = 5
+"""Sources that a caption names; more are counted."""
 
 _BARS = "Solid: certain. Pale: somewhere within this range. Outlined: ruled out."
 
@@ -50,7 +52,15 @@ GRAPH = PictureLabel(
 
 def silent(label: PictureLabel, sources: Sequence[str]) -> str:
     """Return "Alona's essay and the preview: no date.", "" where every source is drawn."""
-    return f"{at_the_start(listed(sources))}: {label.silent}." if sources else ""
+    if len(sources) > _MOST_NAMED:
+        return f"{count(len(sources), 'other source')}: {label.silent}."
+    named = listed([sources[0], *map(_inside, sources[1:])]) if sources else ""
+    return f"{named}: {label.silent}." if named else ""
+
+
+def _inside(name: str) -> str:
+    """Return a name from the beginning of a row as it stands in a sentence: "the preview"."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 def numbered(names: Sequence[str]) -> str:
@@ -81,5 +91,5 @@ def tie_words(first: str, label: str, second: str) -> str:
 
 
 def shown_of(shown: int, every: int, what: str) -> str:
-    """Return "Drawn are 12 of 30 sources.", "" where all are drawn."""
+    """Return "12 of 30 sources are shown.", "" where all are."""
     return "" if shown == every else f"{shown} of {every} {what} are shown."

@@ -22,13 +22,18 @@ from explorer.wording import pictures as say
 _MOST = 10
 """Sources that the matrix has room for: those with the most claims."""
 
+_TOO_MANY = 100
+"""Sources of which a matrix of the chief ones would say little, and cost much."""
+
 _NAMES = 150
 _HEIGHT = 36
 _HEAD_LINES = 3
 
 
 def agreement_figure(session: Session) -> Figure | None:
-    """Return the matrix, None where no two sources cover a fact."""
+    """Return the matrix, None where no two sources cover a fact, or there are very many sources."""
+    if len(session.pack.sources) > _TOO_MANY:
+        return None
     table = agreement(session)
     if not any(pair.shared for pair in table.pairs.values()):
         return None

@@ -37,6 +37,9 @@ _NAMES = 185
 _BAR = 10
 """Height of a bar."""
 
+_MOST_LANES, _MOST_BARS = 12, 8
+"""Lanes, and bars of one lane, that there is room for."""
+
 _POINT = 1.2 * CELL
 """Widest stretch that is drawn as a point."""
 
@@ -74,7 +77,7 @@ def _beginning(item: Item) -> tuple[float, float, str]:
 
 
 def _figure(name: str, label: say.PictureLabel, lanes: Sequence[Lane], axis: Axis) -> Figure:
-    drawn = [lane for lane in lanes if lane.items]
+    drawn = _chosen([lane for lane in lanes if lane.items])
     silent = [lane.name for lane in lanes if not lane.items]
     items = [item for lane in drawn for item in lane.items]
     lines = lay_out(
@@ -87,8 +90,24 @@ def _figure(name: str, label: say.PictureLabel, lanes: Sequence[Lane], axis: Axi
     told = [say.lane_words(lane.name, [item.label for item in lane.items]) for lane in drawn]
     svg = picture(name, label.title, " ".join(told), height, *grid, *_heads(axis, top), *body)
     numbers = say.numbered(axis.names)
-    caption = " ".join(filter(None, [label.caption, numbers, say.silent(label, silent)]))
+    shown, every = len(items), sum(len(lane.items) for lane in lanes)
+    left_out = say.shown_of(shown, every, "bars")
+    caption = " ".join(filter(None, [label.caption, numbers, say.silent(label, silent), left_out]))
     return Figure(name, label.title, caption, svg)
+
+
+def _chosen(lanes: Sequence[Lane]) -> list[Lane]:
+    """Return what there is room for: of many lanes and of many bars those with a part in a conflict
+    first.
+    """
+    fullest = sorted(lanes, key=lambda lane: (not any(i.glyph for i in lane.items), lane.name))
+    kept = {id(lane) for lane in fullest[:_MOST_LANES]}
+    return [replace(lane, items=_weightiest(lane.items)) for lane in lanes if id(lane) in kept]
+
+
+def _weightiest(items: Sequence[Item]) -> tuple[Item, ...]:
+    kept = {id(item) for item in sorted(items, key=lambda item: not item.glyph)[:_MOST_BARS]}
+    return tuple(item for item in items if id(item) in kept)
 
 
 def _columns() -> int:
