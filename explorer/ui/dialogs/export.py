@@ -79,6 +79,8 @@ class ExportScreen(Dialog[Path]):
     def on_choice_changed(self, message: Choice.Changed) -> None:
         """Say what the format is for and give the path its ending."""
         message.stop()
+        if message.value != message.choice.value:
+            return  # the path's ending has chosen another since
         self._unask()
         if message.choice.id == "format":
             self._about(message.value)
@@ -89,6 +91,8 @@ class ExportScreen(Dialog[Path]):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Another path is another question; its ending chooses the format."""
         message.stop()
+        if message.value != message.input.value:
+            return  # the format has given it another ending since
         self._unask()
         if named := promised(os.path.basename(message.value.strip())):  # noqa: PTH119
             self.query_one("#format", Choice).choose(list(FORMATS).index(named))
