@@ -159,7 +159,7 @@ async def test_arrows_move_and_enter_drills_and_back_returns(minimal_pack: Build
         text = screen_text(pilot)
         assert "In the real world" in text
         assert "no date given" in text
-        assert "said not to be" in text
+        assert "ruled out" in text
         labels = [item.label for item in chart(pilot).items]
         assert labels == [
             "filmed  Jan 2001 – Jun 2002",
