@@ -13,6 +13,7 @@ from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.wording import explanations as say
+from explorer.wording import reasons
 from explorer.wording.positions import show_position
 from explorer.wording.records import fact_heading, property_label
 
@@ -163,7 +164,8 @@ def _new_in(ctx: Context, why: str, positions: Sequence[Position]) -> str:
     if len(positions) != 2:
         return why.removeprefix("; ")
     first, second = sorted(show_position(ctx.pack, position) for position in positions)
-    return why.removeprefix(f"{first} on one side, {second} on the other").removeprefix("; ")
+    told = why.removeprefix(f"{first} on one side, {second} on the other").removeprefix("; ")
+    return told or reasons.NEITHER_GIVES_BOTH
 
 
 def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:

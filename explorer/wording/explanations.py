@@ -13,12 +13,13 @@ from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
+NOT_STATED = "No source states it as fact."
 _MOST_SOURCES = 3
 """Sources that one side of a pattern names."""
 
 
 def explanation(fact: str, *sentences: str) -> str:
-    """Return "Eve Macarro, family killed: Kelly's review says … . They pull apart."."""
+    """Return "Eve Macarro, family killed: Kelly's review says … . Both could be right, …"."""
     return f"{fact}: {' '.join(sentences)}"
 
 
@@ -28,7 +29,7 @@ def without_fact(explained: str, fact: str) -> str:
 
 
 def summary(verdict: Verdict, why: str) -> str:
-    """Return what a verdict comes to: "Both cannot hold: it is either 2016 or 2017."."""
+    """Return what a verdict comes to: "They can't both be right: it is either 2016 or 2017."."""
     return f"{VERDICTS[verdict].summary}{f': {why}' if why else ''}."
 
 
@@ -118,12 +119,12 @@ def rumours_of_one(voices: Sequence[str], values: Sequence[str]) -> str:
 
 
 def _no_firmer(clauses: str) -> str:
-    return f"{clauses}. No firmer source says so."
+    return f"{clauses}. {NOT_STATED}"
 
 
 def misspelt(clauses: Sequence[str], name: str) -> str:
-    """Return "the preview writes Eve Maccaro; the pack has Eve Macarro."."""
-    return f"{'; '.join(clauses)}; the pack has {name}."
+    """Return "the preview writes Eve Maccaro; the usual form is Eve Macarro."."""
+    return f"{'; '.join(clauses)}; the usual form is {name}."
 
 
 def other_forms(clauses: Sequence[str], source: str, forms: Sequence[str]) -> str:
@@ -176,8 +177,8 @@ def planned(value: str) -> str:
 
 
 def resolved_by(verdict: Verdict, by_property: str) -> str:
-    """Return what would settle a finding, as a noun phrase: the property's own, else the usual."""
+    """Return what would settle a finding, as a noun phrase, or "" for nothing in particular."""
     label = VERDICTS[verdict]
     if verdict in (Verdict.OPINION, Verdict.MISSING, Verdict.PATTERN):
         return label.resolved_by
-    return by_property or label.resolved_by or "a source closer to the fact than these"
+    return by_property or label.resolved_by

@@ -234,7 +234,7 @@ def test_one_claim_of_a_recorded_slip_stands_against_the_packs_own_name() -> Non
     pack = named(("gazette", "una", "name", "Una Kestral"), spellings=["Una Kestral"])
     found = the_finding(pack)
     assert found.verdict == "spelling"
-    assert found.explanation.endswith("writes Una Kestral; the pack has Una Kestrel.")
+    assert found.explanation.endswith("writes Una Kestral; the usual form is Una Kestrel.")
     right = named(("gazette", "una", "name", "Una Kestrel"), spellings=["Una Kestral"])
     assert not findings(right)
 

@@ -137,7 +137,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
             [("a", say(factuality="probable")), ("c", say(factuality="probable"))],
             [("b", say())],
             [],
-            "2 independent sources against 1, but both are less than certain.",
+            "2 independent sources against 1, but both are hedged.",
         ),
         (
             [("a", say()), ("c", say()), ("d", say())],
@@ -184,7 +184,7 @@ def test_a_form_known_as_a_slip_is_never_as_good_as_the_right_one(slips):
     rows += [(f"b{i}", "mufasa", "name", "Moufasa") for i in range(slips)]
     found = the_finding(make_pack(*rows, entities=[mufasa]))
     assert better(found) == "Mufasa"
-    assert found.support.why == "The pack knows the other form as a slip."
+    assert found.support.why == "The other form is a known slip."
     assert the_finding(make_pack(*rows)).support.why != found.support.why
 
 

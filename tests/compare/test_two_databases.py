@@ -163,7 +163,7 @@ def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
     ("seen", "one", "other", "words"),
     [
         (True, "1979-05-25", "1979-06-22", "a first showing and a general release"),
-        (True, "1979-05-25", "1979-12-22", "1979-05-25 is over before 1979-12-22 begins"),
+        (True, "1979-05-25", "1979-12-22", "1979-05-25 is earlier than 1979-12-22"),
         (False, "1979-05-25", "1979-06-22", "one side is from before the release"),
         (False, "1979-05-25", "1979-12-22", "one side is from before the release"),
     ],
@@ -233,7 +233,7 @@ def test_words_are_the_same_however_they_are_spaced(one, other, expected):
 
 def test_a_reason_repeats_no_value():
     rows = ("gazette", "tide", "parent", ["anna", "ben"]), ("herald", "tide", "parent", ["carl"])
-    assert "pull apart: there can be 2 at most" in the_finding(make_pack(*rows)).explanation
+    assert "reconcile: there can be 2 at most" in the_finding(make_pack(*rows)).explanation
 
 
 @pytest.mark.parametrize(
