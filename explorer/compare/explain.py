@@ -13,7 +13,7 @@ from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.wording import explanations as say
-from explorer.wording.positions import show_position
+from explorer.wording.positions import position_words, show_position
 from explorer.wording.records import fact_heading, property_label
 
 _MOST_POSITIONS = 4
@@ -142,12 +142,16 @@ def _does(ctx: Context, position: Position, verb: str) -> str:
 
 def _value(ctx: Context, position: Position) -> str:
     """Return a position's value as it stands in a sentence: a list of two with "and"."""
-    words = show_position(ctx.pack, position)
+    words = _shown(ctx, position)
     values = (claim.value for claim in position.claims)
     several = any(isinstance(value, frozenset) and len(value) > 1 for value in values)
     if several and position.polarity is Polarity.AFFIRMED:
         return " and ".join(words.rsplit(", ", 1))
     return words
+
+
+def _shown(ctx: Context, position: Position) -> str:
+    return position_words(position, ctx.in_sentence, ctx.pack.source_name)
 
 
 def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> list[str]:
@@ -184,7 +188,7 @@ def _new_in(ctx: Context, why: str, positions: Sequence[Position]) -> str:
     """Return a reason without what only repeats the two values."""
     if len(positions) != 2:
         return why.removeprefix("; ")
-    first, second = sorted(show_position(ctx.pack, position) for position in positions)
+    first, second = sorted(_shown(ctx, position) for position in positions)
     return why.removeprefix(f"{first} on one side, {second} on the other").removeprefix("; ")
 
 

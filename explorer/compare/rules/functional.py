@@ -24,10 +24,12 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if a == b:
         return SAME
     if b in ctx.pack.ancestors(a):
-        return Relation(Bearing.NARROWER, reasons.belongs_to(ctx.name(a), ctx.name(b)))
+        return Relation(
+            Bearing.NARROWER, reasons.belongs_to(ctx.in_sentence(a), ctx.in_sentence(b))
+        )
     if a in ctx.pack.ancestors(b):
-        return Relation(Bearing.BROADER, reasons.belongs_to(ctx.name(b), ctx.name(a)))
-    first, second = sorted((ctx.name(a), ctx.name(b)))
+        return Relation(Bearing.BROADER, reasons.belongs_to(ctx.in_sentence(b), ctx.in_sentence(a)))
+    first, second = sorted((ctx.in_sentence(a), ctx.in_sentence(b)))
     if ctx.identity.share_a_name(a, b):
         return Relation(Bearing.ALIAS, reasons.share_a_name(first, second))
     if (double := ctx.identity.double(a, b)) is not None:
