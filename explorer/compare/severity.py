@@ -39,6 +39,7 @@ _PENALTY = {
     Verdict.OPINION: 2,
     Verdict.MISSING: 2,
 }
+_HIGH = 3
 _NEAR = 0.25
 """Distance below which two values nearly touch: a quarter of the tolerance, or half a season."""
 _A_LETTER = 0.05
@@ -62,11 +63,12 @@ def grade(
     if verdict is Verdict.MISSING and len(sides) == 1:
         points += 0.75
     distances = [clash.distance for clash in clashes if clash.verdict is verdict]
-    if verdict is Verdict.CONTRADICTION and distances and max(distances) < _NEAR:
+    near = bool(distances) and max(distances) < _NEAR
+    if near and (verdict is Verdict.CONTRADICTION or points >= _HIGH and weighs):
         points -= 0.5
     a_letter = bool(distances) and 0 < max(distances) < _A_LETTER
     if len(sides) > 1 and all(side.voices > 1 for side in sides) and not a_letter:
         points += 0.5
-    if points >= 3:
+    if points >= _HIGH:
         return Severity.HIGH
     return Severity.MEDIUM if points >= 1.25 else Severity.LOW

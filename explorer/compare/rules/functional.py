@@ -36,8 +36,7 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
         return relate_doubles(double, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
     if any(kind in _COLLECTIVE for kind in kinds):
-        why = reasons.connection_unknown(first, second)
-        return Relation(Bearing.APART, why, 1.0)
+        return Relation(Bearing.APART, reasons.connection_unknown(first, second))  # may be one
     if kinds == [Kind.PLACE, Kind.PLACE]:
         return _relate_places(ctx, a, b, first, second)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
