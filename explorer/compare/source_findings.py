@@ -6,7 +6,6 @@ No kind of source is suspect by itself: each finding rests on what the source sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
@@ -240,28 +239,12 @@ def _lines(source: Source, vantage: Vantage) -> list[int]:
 
 
 def _showing(ctx: Context, source: Source, vantage: Vantage) -> list[Claim]:
-    """Return the claims on what shows a vantage: of those on its line, the nearest in words."""
-    nearest = []
-    for shown in source.vantage_evidence:
-        if shown.shows is not vantage:
-            continue
-        claims = ctx.pack.claims_at(source.id, shown.line)
-        words = set(_words(shown.phrase))
-        shared = [
-            max(
-                len(words.intersection(_words(e.phrase)))
-                for e in claim.evidence
-                if e.line == shown.line
-            )
-            for claim in claims
-        ]
-        most = max(shared, default=0)
-        nearest += [claim for claim, count in zip(claims, shared, strict=True) if count == most]
-    return nearest
-
-
-def _words(phrase: str) -> list[str]:
-    return re.findall(r"\w+", phrase.casefold())
+    """Return the claims of the lines that show a vantage: those that change with time, if any."""
+    showing: list[Claim] = []
+    for line in _lines(source, vantage):
+        claims = ctx.pack.claims_at(source.id, line)
+        showing += [c for c in claims if c.property.time_varying] or claims
+    return showing
 
 
 def _position(words: str, claims: Iterable[Claim]) -> Position:

@@ -81,7 +81,8 @@ def one_voice(voice: str, values: Mapping[str, Sequence[str]]) -> str:
 
     `values` are by the verb that goes with them: "the preview says 2016, and implies 2017.".
     """
-    clauses = [f"{agree((voice,), verb)} {both(told)}" for verb, told in values.items()]
+    verbs = sorted(values, key=_FIRMEST_FIRST.index)
+    clauses = [f"{agree((voice,), verb)} {both(values[verb])}" for verb in verbs]
     return f"{voice} {', and '.join(clauses)}."
 
 
