@@ -19,6 +19,9 @@ from explorer.wording.records import fact_heading, property_label
 _MOST_POSITIONS = 4
 """Positions spelled out in a sentence; the rest are counted."""
 
+_Speakers = tuple[tuple[str, tuple[str, ...]], ...]
+"""Who holds a position, by the verb of how they do."""
+
 
 def explain(
     ctx: Context, fact: Fact, positions: Sequence[Position], clashes: Sequence[Clash]
@@ -52,10 +55,9 @@ def explain_conflict(
     """
     heading = fact_heading(ctx.pack, *fact)
     shown = positions[:_MOST_POSITIONS]
-    sentences: dict[tuple[tuple[str, tuple[str, ...]], ...], list[str]] = {}
+    sentences: dict[_Speakers, list[str]] = {}
     for position in shown:
-        speakers = tuple((verb, tuple(voices)) for verb, voices in _by_verb(ctx, position).items())
-        sentences.setdefault(speakers, []).append(position.words)
+        sentences.setdefault(_speakers(ctx, position), []).append(position.words)
     clauses = [say.says_that(dict(speakers), words) for speakers, words in sentences.items()]
     said = say.sides(clauses, more=len(positions) - len(shown))
     if len(positions) == 1:
@@ -105,7 +107,12 @@ def _sides(ctx: Context, positions: Sequence[Position]) -> str:
         for position in denied_last:
             values.setdefault(_verb(position), []).append(_value(ctx, position))
         return say.one_voice(_voice(ctx, voice, positions), values)
-    clauses = [_says(ctx, p) for p in positions[:_MOST_POSITIONS]]
+    values_of: dict[_Speakers, list[str]] = {}
+    for position in positions[:_MOST_POSITIONS]:
+        values_of.setdefault(_speakers(ctx, position), []).append(_value(ctx, position))
+    clauses = [
+        say.says_or_implies(dict(speakers), say.both(told)) for speakers, told in values_of.items()
+    ]
     sides = say.sides(clauses, more=len(positions) - _MOST_POSITIONS)
     return f"{sides} {say.says_all(_voice(ctx, voice, positions))}" if voice else sides
 
@@ -123,6 +130,10 @@ def _verb(position: Position, source: str = "") -> str:
 def _says(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> str:
     """Return who says a position, and who only implies or suggests it."""
     return say.says_or_implies(_by_verb(ctx, position, elsewhere), _value(ctx, position))
+
+
+def _speakers(ctx: Context, position: Position) -> _Speakers:
+    return tuple((verb, tuple(voices)) for verb, voices in _by_verb(ctx, position).items())
 
 
 def _by_verb(
