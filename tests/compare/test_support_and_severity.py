@@ -270,6 +270,11 @@ def test_what_is_claimed_and_how_it_clashes(verdict, stakes, expected):
         ("contradiction", "death", 2.0, [ONE, HEDGED], HIGH),  # death outweighs a hedge
         ("tension", "credit", 2.0, [TWO, TWO], HIGH),  # two voices on both sides
         ("tension", "credit", 2.0, [TWO, ONE], MEDIUM),
+        ("tension", "plot", 2.0, [HEDGED, HEDGED], LOW),  # nobody states either as fact
+        ("tension", "plot", 2.0, [HEDGED, ONE], MEDIUM),
+        ("tension", "death", 0.0, [ONE, ONE], MEDIUM),  # they may be one
+        ("tension", "death", 0.5, [ONE, ONE], HIGH),
+        ("tension", "plot", 0.0, [ONE, ONE], MEDIUM),
         ("contradiction", "colour", 2.0, [TWO, TWO], MEDIUM),
         ("contradiction", "date", 0.1, [TWO, TWO], HIGH),
         ("opinion", "taste", 2.0, [TWO, TWO], LOW),

@@ -25,18 +25,19 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if a == b:
         return SAME
     if b in ctx.pack.ancestors(a):
-        return Relation(Bearing.NARROWER, reasons.belongs_to(ctx.name(a), ctx.name(b)))
+        return Relation(
+            Bearing.NARROWER, reasons.belongs_to(ctx.in_sentence(a), ctx.in_sentence(b))
+        )
     if a in ctx.pack.ancestors(b):
-        return Relation(Bearing.BROADER, reasons.belongs_to(ctx.name(b), ctx.name(a)))
-    first, second = sorted((ctx.name(a), ctx.name(b)))
+        return Relation(Bearing.BROADER, reasons.belongs_to(ctx.in_sentence(b), ctx.in_sentence(a)))
+    first, second = sorted((ctx.in_sentence(a), ctx.in_sentence(b)))
     if ctx.identity.share_a_name(a, b):
         return Relation(Bearing.ALIAS, reasons.share_a_name(first, second))
     if (double := ctx.identity.double(a, b)) is not None:
         return relate_doubles(double, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
     if any(kind in _COLLECTIVE for kind in kinds):
-        why = reasons.connection_unknown(first, second)
-        return Relation(Bearing.APART, why, 1.0)
+        return Relation(Bearing.APART, reasons.connection_unknown(first, second))  # may be one
     if kinds == [Kind.PLACE, Kind.PLACE]:
         return _relate_places(ctx, a, b, first, second)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
