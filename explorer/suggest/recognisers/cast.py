@@ -28,7 +28,7 @@ _VERB = (
     r"(?:had|has|takes|took|got) the (?:role|part) of))"
 )
 _FORMS: tuple[tuple[str, float], ...] = (
-    (rf"{_A}(?:,? who)? {_VERB} {CALLED}{PART}", 0.9),
+    (rf"{_A}(?: \([^()]{{1,60}}\))?(?:,? who)? {_VERB} {CALLED}{PART}", 0.9),
     (rf"{_A}(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
     (rf"{_A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
@@ -74,6 +74,7 @@ _APPOSED = re.compile(rf"{_A}'s? (?:character|part|role|heroine|hero),? {CALLED}
 _GIVEN_UP = re.compile(r"\b(?:had been|originally|initially|first) (?:cast|set|announced|signed)\b")
 """Who was cast in a part, but does not play it in the end."""
 _CAST_BEFORE = re.compile(r"\b(?:cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
+_PLAYS = re.compile(rf"(?:,? who)? {_VERB} ")
 _CREDIT_BEFORE = re.compile(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
     r"[^.]*$|"
@@ -161,6 +162,8 @@ def _pair(
 def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "X (Y)"; where several stand in one sentence, all are read the same way."""
     matches = [m for m in _BRACKETS.finditer(sentence.shape) if not m["rest"].strip(" ,;")]
+    # "X (Y) plays Z": another of X's films
+    matches = [m for m in matches if not _PLAYS.match(sentence.shape, m.end())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     votes = [_is_actor_first(reading, *pair) for pair in pairs]
     most = votes.count(True) - votes.count(False) + bool(_CAST_BEFORE.search(sentence.shape))
