@@ -26,7 +26,8 @@ _ORDINALS = {
         1,
     )
 } | {"thirtieth": 30}
-_MULTIPLES = {"crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5, "hundred": 100.0, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9,
+_MULTIPLES = {"crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5,
+              "hundred": 100.0, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9,
               "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9}  # fmt: skip
 
 _SMALL = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
@@ -41,8 +42,8 @@ NUMBER = rf"(?:{FIGURES}|{WORDS})"
 MULTIPLE = r"(?:thousand|millions?|billion|crores?|lakhs?|bn|mn|[mkb](?![a-z]))"
 
 APPROXIMATE = (
-    r"(?:about|around|roughly|approximately|some|nearly|almost|an estimated|estimated at|closer? to|"
-    r"circa|c\.|an alleged)"
+    r"(?:about|around|roughly|approximately|some|nearly|almost|an estimated|estimated at|"
+    r"closer? to|circa|c\.|an alleged)"
 )
 AT_LEAST = (
     r"(?:at least|no fewer than|not less than|more than|over|no less than|north of|upwards? of|"
@@ -90,15 +91,15 @@ def multiple(text: str | None) -> float:
     return _MULTIPLES.get((text or "").strip(), 1.0)
 
 
-def quantity(number: float, found: re.Match[str]) -> int | float | str:
+def quantity(number: float, match: re.Match[str]) -> int | float | str:
     """Return a number as a claim's value, with what `QUALIFIER` matched before it."""
     number = round(number, 4)
     plain = int(number) if number == int(number) else number
-    if found["about"]:
+    if match["about"]:
         return f"~{plain}"
-    if found["least"]:
+    if match["least"]:
         return f"{plain}.."
-    return f"..{plain}" if found["most"] else plain
+    return f"..{plain}" if match["most"] else plain
 
 
 ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))

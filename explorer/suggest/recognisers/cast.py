@@ -18,9 +18,10 @@ _LOOSE = 0.8
 """Up to this score a form fits other things too: its actor must look like one."""
 
 _VERB = (
-    r"(?:(?:will|may|might|could|would|(?:is|are|was) (?:said |rumou?red |set |"
-    r"expected |due |believed )?to) (?:be playing|play|voice|portray)|(?:also |again |"
-    r"memorably )?(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
+    r"(?:(?:will|may|might|could|would|(?:is|are|was|were) (?:said |rumou?red |set |"
+    r"slated |expected |due |believed |in talks |originally )?to) "
+    r"(?:be playing|play|voice|portray)|(?:also |again |memorably )?"
+    r"(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
     r"(?:cast|seen|back) as|"
     r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
@@ -73,6 +74,10 @@ _OWNED = re.compile(r"⟦(?P<a>\d+)⟧'s? (?:[a-z-]+ ){0,3}⟦(?P<c>\d+)⟧")
 _APPOSED = re.compile(rf"{_A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
 _GIVEN_UP = re.compile(r"\b(?:had been|originally|initially|first) (?:cast|set|announced|signed)\b")
 """Who was cast in a part, but does not play it in the end."""
+_WAS_TO_PLAY = re.compile(
+    r"\b(?:is|are|was|were) (?:set |slated |expected |due |in talks |originally )?to "
+    r"(?:be playing|play|voice|portray)\b"
+)
 _CAST_BEFORE = re.compile(r"\b(?:cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
 _PLAYS = re.compile(rf"(?:,? who)? {_VERB} ")
 _CREDIT_BEFORE = re.compile(
@@ -125,7 +130,7 @@ def _prose(
     )
     if person is not None:
         yield from reading.propose(
-            sentence, span, part, "played-by", [person], "cast form", score - 0.1, [actor]
+            sentence, span, part, _role(match), [person], "cast form", score - 0.1, [actor]
         )
 
 
@@ -155,8 +160,13 @@ def _pair(
     if person is None or character is None:
         return
     yield from reading.propose(
-        sentence, match.span(), character, "played-by", [person], why, score, [first, second]
+        sentence, match.span(), character, _role(match), [person], why, score, [first, second]
     )
+
+
+def _role(match: re.Match[str]) -> str:
+    """Return whether somebody plays a part, or was to play it."""
+    return "planned-actor" if _WAS_TO_PLAY.search(match.group()) else "played-by"
 
 
 def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:

@@ -87,7 +87,13 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if moved and (last := list(spoken_dates(moved["to"], reading.source.published))):
             film = reading.film_at(sentence, moved.start())
             yield from reading.propose(
-                sentence, moved.span("to"), film, "planned-release", last[0].edtf, "date moved", 0.75
+                sentence,
+                moved.span("to"),
+                film,
+                "planned-release",
+                last[0].edtf,
+                "date moved",
+                0.75,
             )
             continue
         for date in dates:

@@ -20,7 +20,7 @@ _NEW = re.compile(r"^\+[a-z]+ (?P<name>.+)$", re.MULTILINE)
 """A new entity in a key."""
 
 
-class Decisions:
+class Refusals:
     """Refused and deferred suggestions by what they say; a change of line does not bring one back.
 
     A file that cannot be read counts as empty, and is not overwritten: `problem` says why.
@@ -97,7 +97,7 @@ class Decisions:
         if self.problem:
             raise OSError(self.problem)
         self._set(_key(suggestion), state)
-        rows = [{"key": json.loads(key), "state": one} for key, one in self._states.items()]
+        rows = [{"key": json.loads(key), "state": state} for key, state in self._states.items()]
         text = "".join(f"{json.dumps(row)}\n" for row in rows)
         before = self.path.read_bytes() if self.path.exists() else None
         return FileChange(self.path, before, text)
