@@ -85,11 +85,11 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         dates = list(spoken_dates(sentence.shape, reading.source.published))
         moved = _MOVED.search(sentence.shape)
         if moved and (last := list(spoken_dates(moved["to"], reading.source.published))):
-            film = reading.film_at(sentence, moved.start())
+            plan = reading.film_at(sentence, moved.start())
             yield from reading.propose(
                 sentence,
                 moved.span("to"),
-                film,
+                plan,
                 "planned-release",
                 last[0].edtf,
                 "date moved",
