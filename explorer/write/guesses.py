@@ -78,6 +78,8 @@ _DATED = re.compile(
     r"\b(?:published|posted|updated|written|first printed|date|filed)\b|^(?:\w+ )?by\b|[|•·]",
     re.IGNORECASE,
 )
+_OF_RELEASE = re.compile(r"\brelease(?:d\b| dates?\b|:)", re.IGNORECASE)
+"""What says that a date is the film's."""
 _NAME = (
     r"(?P<name>[^\W\d_][\w'’.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
     r"[^\W\d_a-z][\w'’.-]*){1,3})"
@@ -89,6 +91,10 @@ _AUTHORS = (
         r"\b(?i:words by|written by|posted by|published by|reviewed by|interview(?:ed)? by|text:|"
         rf"author:|words:|reporter:) ?{_NAME}{_END_OF_NAME}"
     ),
+)
+_CREDIT = re.compile(
+    r"(?:directed|produced|screenplay|music|edited|cinematography|starring)(?: by\b|:)|director:",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|will|released|distributed|produced|directed)\b",
@@ -163,9 +169,17 @@ def _author(text: SourceText) -> Guess | None:
             continue
         for form in _AUTHORS:
             match = form.search(line) if len(line) <= _TITLE else None
+            if match and _is_credit(text.lines, number):
+                continue
             if match and not _SENTENCE.search(line, 0, match.start("name")):
                 return Guess(match["name"].rstrip(".,"), f"from line {number}", number)
     return None
+
+
+def _is_credit(lines: Sequence[str], number: int) -> bool:
+    """Return whether a line stands among the film's credits, so that "by" is not of the text."""
+    beside = lines[max(number - 3, 0) : number + 2]
+    return any(_CREDIT.match(line) for line in beside)
 
 
 def _published(text: SourceText) -> Guess | None:
@@ -176,6 +190,8 @@ def _published(text: SourceText) -> Guess | None:
         if _TOP < number <= len(text.lines) - 2:
             continue
         for date, words in _dates(line):
+            if _OF_RELEASE.search(line):
+                continue
             if len(line) <= len(words) + 4 or (len(line) <= 120 and _DATED.search(line)):
                 return Guess(date, f"{quote(words)} in line {number}", number)
     return None
