@@ -142,6 +142,11 @@ def name_key(words: Words) -> Words:
     return tuple(sorted(_in_full(word) for word in words))
 
 
+def is_of_a_firm(word: str) -> bool:
+    """Return whether a folded word says that a name is a firm's: "pictures"."""
+    return word in _FIRM
+
+
 def firm_key(words: Words) -> Words:
     """Return what firms share that differ in order and in words such as Pictures or Ltd."""
     return name_key(without_firm(words)) or name_key(words)

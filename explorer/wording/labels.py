@@ -228,9 +228,9 @@ VANTAGES_ON_CARDS = {
 """The same on a source's card, where there is no room for a sentence."""
 
 VOICES = {
-    Vantage.BEFORE: Label("hearsay", "before the release"),
-    Vantage.AFTER: Label("eyewitness", "after the release"),
-    Vantage.UNKNOWN: Label("unclear", "either"),
+    Vantage.BEFORE: Label("before release", "before the release"),
+    Vantage.AFTER: Label("after release", "after the release"),
+    Vantage.UNKNOWN: Label("either before or after release", "either"),
 }
 """What one line shows of when its source was written."""
 

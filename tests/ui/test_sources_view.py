@@ -185,7 +185,7 @@ async def test_names_over_the_table_are_never_cut_but_give_way_to_numbers() -> N
 async def test_a_pack_of_one_silent_source(minimal_pack: BuildPack) -> None:
     async with running(minimal_pack(EMPTY)) as pilot:
         await press(pilot, "5")
-        assert "nobody else speaks of what it says" in screen_text(pilot)
+        assert "nothing is claimed from it yet" in screen_text(pilot)
         await press(pilot, "a")
         assert "It takes two sources" in screen_text(pilot)
         await press(pilot, "up", "left", "enter", "pagedown")
