@@ -218,6 +218,8 @@ class Session:
     def _marks(self) -> dict[str, Verdict]:
         marks: dict[str, Verdict] = {}
         for finding in self.comparison.findings:
+            if finding.level == "source" and finding.verdict is not Verdict.MISSING:
+                continue  # it is about how the source speaks, not about any of its claims
             clashes = [(c, _verdict_of(finding, c)) for c in finding.clashes]
             verdicts = [(c.first, verdict) for c, verdict in clashes]
             verdicts += [(c.second, verdict) for c, verdict in clashes]

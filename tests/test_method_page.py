@@ -11,8 +11,8 @@ import pytest
 from explorer.compare import name_support, severity, sources, voices
 from explorer.compare.patterns import dates, lists, numbers, series, terms
 from explorer.compare.rules import RULES
-from explorer.model.claim import FIRMNESS
 from explorer.model.enums import ConstraintKind, Gate, Verdict
+from explorer.model.limits import FIRMNESS
 
 PAGE = (Path(__file__).parent.parent / "docs" / "method.md").read_text(encoding="utf-8")
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}

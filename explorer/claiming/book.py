@@ -38,6 +38,10 @@ class WriteError(Exception):
     """Nothing was written; the message is a sentence that says why and what to do."""
 
 
+class NothingToWriteError(WriteError):
+    """The pack says already what was to be written."""
+
+
 class ClaimBook:
     """Writes into the pack of a session, each time into its files as they are by then.
 
@@ -81,7 +85,11 @@ class ClaimBook:
             WriteError: nothing was written.
         """
         what = self._words(suggestions)
-        self._write_records(lambda _, records: accept(records, suggestions), what)
+        try:
+            self._write_records(lambda _, records: accept(records, suggestions), what)
+        except NothingToWriteError:
+            self._drop(suggestions)
+            raise
         self._drop(suggestions)
         return what
 
@@ -151,7 +159,7 @@ class ClaimBook:
             draft(files)
             changes = [*files.changes(), *more]
             if not changes:
-                raise WriteError("That is what it says already; nothing was written.")
+                raise NothingToWriteError("The pack says so already; nothing was written.")
             if check:
                 read_changed(files.root, changes)
             self.journal.write(what, changes, files.root)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from explorer.claiming.entity_options import new_kinds
@@ -15,9 +16,13 @@ from explorer.model.property_search import applies_to
 from explorer.model.source import Source
 from explorer.suggest.accept import accept_as
 from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Mention
 from explorer.suggest.stance import with_stance
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.write.additions import NewRecords
+
+_CLAUSES = re.compile(r"[;.!?—]\s")
+"""What parts one clause from another."""
 
 _NAMED = (ValueType.ENTITY, ValueType.NAME, ValueType.TEXT)
 """Types of values that marked names may be."""
@@ -88,8 +93,13 @@ class ClaimDraft:
         draft = replace(self, prop=prop, value=value)
         if draft.picked and draft.subject is not None:
             return draft
-        used = set(value) if isinstance(value, tuple) else {value}
-        fitting = (ref for ref in subjects(pack, draft) if ref not in used)
+        values = value if isinstance(value, tuple) else (value,)
+        used = {one.name if isinstance(one, NewEntity) else one for one in values}
+        fitting = (
+            ref
+            for ref in subjects(pack, draft)
+            if (ref.name if isinstance(ref, NewEntity) else ref) not in used
+        )
         return replace(draft, subject=next(fitting, None))
 
     def suggestion(self) -> Suggestion:
@@ -188,9 +198,9 @@ def draft_of_claim(claim: Claim, words: LineWords | None) -> ClaimDraft:
 def subjects(pack: Pack, draft: ClaimDraft) -> list[Ref]:
     """Return whom the marked words are likely about, the likeliest first.
 
-    The names before them, nearest first, then those after, in the marked words themselves, and in
-    the lines before; but first the film, where it may be meant and the words are a name that may be
-    the value. With a property, only those that it may be claimed of.
+    The names beside them, the nearest in the same clause first, then those in the marked words
+    themselves and in the lines before; but first the film, where it may be meant and the words are
+    a name that may be the value. With a property, only those that it may be claimed of.
     """
     kinds = list(draft.prop.domain) if draft.prop else []
     film = pack.header.work
@@ -198,16 +208,28 @@ def subjects(pack: Pack, draft: ClaimDraft) -> list[Ref]:
     if words := draft.words:
         start, end = draft.span
         inside = [m for m in words.mentions if m.start < end and m.end > start]
-        before = [m for m in reversed(words.mentions) if m.end <= start]
-        after = [m for m in words.mentions if m.start >= end]
+        beside = [m for m in words.mentions if m not in inside]
+        beside.sort(key=lambda mention: _distance(draft, mention, bool(inside)))
         names = not draft.prop or draft.prop.value_type in _NAMED
-        order = [before, after, inside] if names else [inside, before, after]
+        order = [beside, inside] if names else [inside, beside]
         found += [film] if Kind.FILM in kinds or (inside and not kinds) else []
         mentions = (m for some in (*order, words.earlier) for m in some)
         found += [mention_ref(pack, m, kinds) for m in mentions]
     found.append(film)
     fitting = [ref for ref in dict.fromkeys(found) if ref is not None and _fits(pack, ref, draft)]
     return sorted(fitting, key=_is_doubtful)
+
+
+def _distance(draft: ClaimDraft, mention: Mention, is_name: bool) -> tuple[int, bool, int]:
+    """Return how far a name is from the marked words: clauses between, then letters.
+
+    Unless these are a name themselves, a name before them is nearer than any after them.
+    """
+    assert draft.words is not None
+    start, end = draft.span
+    after = mention.start >= end
+    between = draft.words.text[slice(*(end, mention.start) if after else (mention.end, start))]
+    return len(_CLAUSES.findall(between)), after and not is_name, len(between)
 
 
 def _is_doubtful(ref: Ref) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.suggest.known_names import KnownNames
+from explorer.suggest.lands import countries
 from explorer.suggest.suggestion import NewEntity, Ref
 from explorer.text import clean
 from explorer.values.folding import words_of
@@ -84,6 +85,8 @@ def new_kinds(name: str, kinds: Sequence[Kind]) -> list[Kind]:
         len(words) > 1 and not titled and (is_given_name(words[0]) or is_family_name(words[-1]))
     )
     order = list(kinds) or list(_NEW_KINDS)
+    if name.casefold() in countries():
+        order.sort(key=lambda kind: kind is not Kind.PLACE)
     if person:
         order.sort(key=lambda kind: kind is not Kind.PERSON)
     return order[:4] if kinds else order

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
-from explorer.model.place import Fact
+from explorer.model.place import Fact, Place
+from explorer.session import Session
 from explorer.suggest.numbers import NUMBER
 from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import Suggestion
@@ -21,6 +22,15 @@ subject, of which the film counts little; it has the property's words; it has a 
 
 _LEAST = 4
 """Letters of a word that says something."""
+
+
+def unclaimed_place(session: Session, source: str, fact: Fact) -> Place | None:
+    """Return the line at which a source most likely speaks of a fact, None without its text."""
+    lines = session.lines(source)
+    if lines is None:
+        return None
+    suggested = session.suggested.get(source, ())
+    return Place.passage(source, likeliest_line(session.pack, source, lines, fact, suggested))
 
 
 def likeliest_line(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
+from itertools import islice
 
 from explorer.claiming.draft import ClaimDraft, kind_of, subjects
 from explorer.claiming.entity_choice import namesake, source_form, with_names
@@ -18,6 +19,8 @@ from explorer.model.pack import Pack
 from explorer.suggest.words import reference_words
 from explorer.text import clean
 from explorer.wording.labels import FACTUALITY
+from explorer.wording.records import value_words as claim_value
+from explorer.wording.records import who_says
 
 
 class Part(StrEnum):
@@ -98,8 +101,16 @@ def _property(pack: Pack, draft: ClaimDraft, one: PropertyOption) -> Option:
     if one.value is not None:
         chosen = replace(chosen, value=one.value)
     said = [words_of_part(pack, chosen, part) for part in (Part.SUBJECT, Part.VALUE)]
-    detail = one.detail or ": ".join(filter(None, said))
+    detail = one.detail or "; ".join([": ".join(filter(None, said)), *_others(pack, chosen)])
     return Option(clean(one.text), clean(detail), chosen)
+
+
+def _others(pack: Pack, draft: ClaimDraft) -> Iterator[str]:
+    """Yield what other sources say there, the first two."""
+    about = pack.claims_about(draft.subject) if isinstance(draft.subject, str) else []
+    others = (c for c in about if c.property == draft.prop and c.source != draft.source)
+    for claim in islice(others, 2):
+        yield f"{who_says(pack, claim)}: {claim_value(pack, claim)}"
 
 
 def _firmness(draft: ClaimDraft, typed: str) -> Iterator[Option]:

@@ -53,7 +53,7 @@ class PropertyOption:
 def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[PropertyOption]:
     """Return properties for the marked words, the likeliest first; those that typed words find."""
     asked = draft.subject if draft.picked and draft.subject else None
-    about = [asked] if asked else subjects(pack, draft)[:_SUBJECTS]
+    about = [asked] if asked else [*subjects(pack, draft)[:_SUBJECTS], pack.header.work]
     if draft.subject is not None and draft.subject not in about:
         about.insert(0, draft.subject)
     kinds = {kind for ref in about if (kind := kind_of(pack, ref))}

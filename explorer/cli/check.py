@@ -53,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
     for note in (*pack.notes, *unusual_terms(pack)):
         print(clean(f"note: {note}"), file=sys.stderr)
     phrases = sum(len(c.evidence) for c in pack.claims.values())
+    from explorer.read.compound import compound_claims
     from explorer.read.texts import TextStore, check_phrases, refused_texts
     from explorer.read.unlikely import check_values
 
@@ -63,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
         _print_encodings(pack, store)
     for problem in problems:
         print(problem, file=sys.stderr)
-    for problem in unlikely:
+    for problem in (*unlikely, *compound_claims(pack)):
         print(f"warning: {problem}", file=sys.stderr)
     if not _check_rulings(pack) or problems:
         return INVALID

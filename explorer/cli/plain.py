@@ -9,7 +9,6 @@ from typing import TextIO
 
 from explorer.cli.exit_codes import OK
 from explorer.cli.records import no_such_record
-from explorer.compare.groups import grouped
 from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind
 from explorer.model.source_names import at_the_start
@@ -77,8 +76,7 @@ class _Walkthrough:
         self.session, self.stdin, self.stdout = session, stdin, stdout
         self.trail: list[Place] = [Place(PlaceKind.FINDINGS)]
         self.links: list[Place] = []
-        groups = grouped(session.comparison.findings)
-        self.order = [finding.id for group in groups for finding in group]
+        self.order = [finding.id for finding in session.comparison.findings]
         self.position = -1
 
     def run(self) -> int:
@@ -261,8 +259,7 @@ class _Walkthrough:
         queue = PlainQueue(self.session, self.say, _width())
         queue.run([source] if source else [*sources], self.stdin, self.stdout)
         self.session = queue.renewed(self.session)
-        groups = grouped(self.session.comparison.findings)
-        self.order = [finding.id for group in groups for finding in group]
+        self.order = [finding.id for finding in self.session.comparison.findings]
         self.show()
 
     def search(self, text: str) -> None:

@@ -69,10 +69,10 @@ class PlainQueue:
         one = self._waiting[0]
         try:
             if word == "y":
-                self._say(f"Claimed: {self._book.accept([one])}. u takes it back.")
+                self._say(f"Claimed: {self._book.accept([one])}. u undoes it.")
             elif word == "x":
                 what = self._book.refuse(one)
-                self._say(f"{what[:1].upper()}{what[1:]}. u takes it back.")
+                self._say(f"{what[:1].upper()}{what[1:]}. u undoes it.")
             elif word == "u":
                 self._undo()
                 return

@@ -73,7 +73,8 @@ class ClaimClasses:
         for claim in claims:
             weight = _weight(claim)
             new = ClaimClass(len(classes), weight, claim.has_passage)
-            joined = classes.setdefault((weight, _beside(ctx, claim), claim.value), new)
+            beside = _beside(ctx, claim), ctx.has_own_word(claim)
+            joined = classes.setdefault((weight, beside, claim.value), new)
             joined.members.append(claim)
             self._class_of[claim.id] = joined
         self._classes = list(classes.values())
@@ -91,6 +92,8 @@ class ClaimClasses:
 
         A claim without a passage is judged by itself, for the reason names it; so are two copies.
         """
+        if second.id < first.id:  # a reason may name what the first says first
+            first, second = second, first
         a, b = self._class_of[first.id], self._class_of[second.id]
         tie = _tie(self._ctx, first, second)
         copies = tie[2] and not tie[1]
@@ -265,6 +268,7 @@ def _weight(claim: Claim) -> tuple[object, ...]:
         claim.limits,
         claim.closed,
         bool(claim.attributed_to),
+        claim.in_character,
         source.vantage,
         source.published if prop.time_varying else "",
         source.language if prop.rule is RuleName.NAME else "",

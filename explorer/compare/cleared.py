@@ -37,7 +37,7 @@ def may_clash(first: Claim, second: Claim) -> bool:
     if first.denied != second.denied or first.closed or second.closed:
         return True
     notes = prop.value_type in (ValueType.TEXT, ValueType.NAME)
-    return not notes and first.voice != second.voice
+    return not notes and first.speaker != second.speaker
 
 
 def facts_of(pair: tuple[Claim, Claim]) -> tuple[Fact, ...]:

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 from explorer.compare.identity import Identity
 from explorer.model.claim import Claim, Scope
-from explorer.model.enums import Kind, Polarity, ValueType
+from explorer.model.enums import Factuality, Kind, Limit, Polarity, ValueType
 from explorer.model.pack import Pack
+from explorer.model.place import Fact
 from explorer.values.dates import LATEST, Date, Day, day_number, parse_date
 
 REMEMBERED = 1_000
@@ -24,7 +25,6 @@ class Context:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._answers: dict[str, dict[str, list[Claim]]] = {}
-        self._soonest: dict[tuple[str, str], Day] = {}
         self._latest: dict[tuple[str, str], Day] = {}
         self._remembered: dict[object, Any] = {}
         self.identity = Identity(pack)
@@ -35,14 +35,14 @@ class Context:
         for claim in self.pack.claims.values():
             value = claim.value
             if isinstance(value, frozenset) and claim.polarity is Polarity.AFFIRMED:
-                key = (claim.voice, claim.subject, claim.property.id, claim.scope)
+                key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
                 before = members.get(key)  # most voices list once, and that list serves as it is
                 members[key] = value if before is None else before | value
         return members
 
     def all_listed(self, claim: Claim) -> frozenset[str]:
-        """Return everything that the claim's voice lists there, over all of its claims."""
-        key = (claim.voice, claim.subject, claim.property.id, claim.scope)
+        """Return everything that the claim's speaker lists there, over all of its claims."""
+        key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
         return self._unions.get(key, frozenset())
 
     @cached_property
@@ -72,27 +72,47 @@ class Context:
         for claim in self.pack.claims.values():
             value = claim.value
             if isinstance(value, Date) and claim.polarity is Polarity.AFFIRMED:
-                key = (claim.voice, claim.subject, claim.property.id, claim.scope)
+                key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
                 dates_given.setdefault(key, set()).add(value)
         return {key: frozenset(dates) for key, dates in dates_given.items()}
 
     def all_dates(self, claim: Claim) -> frozenset[Date]:
-        """Return every date that the claim's voice gives there, over all of its claims."""
-        key = (claim.voice, claim.subject, claim.property.id, claim.scope)
+        """Return every date that the claim's speaker gives there, over all of its claims."""
+        key = (claim.speaker, claim.subject, claim.property.id, claim.scope)
         return self._dates.get(key, frozenset())
 
-    def comes_later(self, outcome: Claim) -> bool:
-        """Return whether the same thing is said to have happened before, once and for all.
+    @cached_property
+    def _said(self) -> frozenset[tuple[str, Fact, Scope, object]]:
+        """Return what each source says, itself or in another's words."""
+        return frozenset(
+            (claim.source.id, claim.fact, claim.scope, claim.answer)
+            for claim in self.pack.claims.values()
+        )
 
-        A reissue, or another country's release, years on, is no delay of what was planned.
+    def is_unchanged(self, first: Claim, second: Claim) -> bool:
+        """Return whether two versions of a text do not differ in what two claims of them say: they
+        are known to be one and the same text, or each says both.
         """
-        if not isinstance(outcome.value, Date):
-            return False
-        key = (outcome.subject, outcome.property.id)
-        if key not in self._soonest:
-            dates = (date.bounds[1] for date in self._affirmed_dates(*key))
-            self._soonest[key] = min(dates, default=LATEST)
-        return outcome.value.bounds[0] > self._soonest[key]
+        if self.pack.one_text(first.source.id, second.source.id):
+            return True
+        return all(
+            (there.source.id, here.fact, here.scope, here.answer) in self._said
+            for here, there in ((first, second), (second, first))
+        )
+
+    @cached_property
+    def _own_words(self) -> frozenset[tuple[str, Fact, Scope]]:
+        """Return of what each source says something itself that is neither joke nor question."""
+        return frozenset(
+            (claim.source.id, claim.fact, claim.scope)
+            for claim in self.pack.claims.values()
+            if not (claim.in_character or claim.lost or claim.factuality is Factuality.JOKING)
+            and claim.limits.isdisjoint((Limit.CLIP, Limit.QUESTION))
+        )
+
+    def has_own_word(self, told: Claim) -> bool:
+        """Return whether a source that reports a character's words also answers for itself."""
+        return told.in_character and (told.source.id, told.fact, told.scope) in self._own_words
 
     @cached_property
     def has_languages(self) -> bool:

@@ -13,7 +13,6 @@ from explorer.compare.constraints import find_conflicts
 from explorer.compare.context import Context
 from explorer.compare.findings import (
     make_finding,
-    make_missing,
     make_misspelling,
     make_rumour,
     shared_scope,
@@ -21,11 +20,14 @@ from explorer.compare.findings import (
 )
 from explorer.compare.gates import comparable
 from explorer.compare.judge import Judgement, judge
+from explorer.compare.missing import find_missing
 from explorer.compare.patterns import find_patterns
 from explorer.compare.referents import cleared_referents
 from explorer.compare.repeated import join_repeated
 from explorer.compare.rules import RULES, sets
 from explorer.compare.rules.name import is_recorded_slip, is_variant
+from explorer.compare.source_findings import find_on_sources
+from explorer.compare.timelines import lay_out_timelines
 from explorer.model.claim import Claim, Scope
 from explorer.model.collection import collection_paused
 from explorer.model.enums import Factuality, Limit, RuleName, ValueType
@@ -45,9 +47,12 @@ def compare(pack: Pack) -> Comparison:
     findings, swallowed = find_patterns(ctx, groups)
     findings += conflicts
     in_conflict = {claim.id for finding in conflicts for claim in finding.claims}
+    findings.extend(find_missing(ctx, groups))
     for group in groups:
         findings.extend(_findings_of(ctx, group, in_conflict))
     findings, repeated = join_repeated(ctx, findings)
+    findings = lay_out_timelines(ctx, findings)
+    findings.extend(find_on_sources(ctx, findings))
     others = [*across, *swallowed, *repeated, *cleared_referents(ctx)]
     return Comparison(
         findings=tuple(sort_findings(findings)),
@@ -63,12 +68,12 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
         group.sampled = classes.sampled
         for met in classes.encounters(may_clash):
             if met.judgement.verdict is not None:
-                group.clashes += [_clash(*pair, met.judgement) for pair in met.pairs]
+                group.clashes += [_clash(*pair, classes.judge(*pair)) for pair in met.pairs]
             elif met.judgement.gate is not None:
                 cleared[met.judgement.gate, facts_of(next(iter(met.pairs)))] += met.number
         group.clashes.sort(key=lambda clash: (clash.first, clash.second))
     for first, second in product(group.claims, group.turned):
-        if first.voice != second.voice or first.denied != second.denied:
+        if first.speaker != second.speaker or first.denied != second.denied:
             judgement = judge(ctx, first, second)
             if judgement.verdict is not None:
                 group.clashes.append(_clash(first, second, judgement))
@@ -113,10 +118,6 @@ def _findings_of(
         rumours = [claim for claim in rumours if _stands_alone(ctx, claim, classes.met_by(claim))]
     if rumours:
         yield make_rumour(ctx, group.fact, rumours)
-    lost = [claim for claim in group.lost if claim.has_passage]
-    known = [c for c in group.claims if lost and c.has_passage and not c.denied]
-    if lost and known:
-        yield make_missing(ctx, group.fact, lost, known)
 
 
 def _writes_a_slip(ctx: Context, claim: Claim) -> bool:
@@ -130,18 +131,24 @@ def _writes_a_slip(ctx: Context, claim: Claim) -> bool:
 
 
 def _stands_alone(ctx: Context, rumour: Claim, others: Iterable[Claim]) -> bool:
-    """Return whether no firmer voice says what is rumoured."""
+    """Return whether nobody says more firmly what is rumoured, its own source included."""
     if rumour.denied:
         return False
     if rumour.property.value_type is ValueType.TEXT:  # a note, not an answer that others might give
         return False
     return not any(
-        other.voice != rumour.voice
+        (other.voice != rumour.voice or _restates(other, rumour))
         and not other.denied
         and other.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
+        and Limit.QUESTION not in other.limits
         and _bears_out(ctx, other, rumour)
         for other in others
     )
+
+
+def _restates(other: Claim, rumour: Claim) -> bool:
+    """Return whether the source of a rumour says it again without a doubt."""
+    return other.speaker == rumour.speaker and other.factuality is Factuality.CERTAIN
 
 
 def _bears_out(ctx: Context, other: Claim, rumour: Claim) -> bool:

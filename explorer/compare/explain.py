@@ -52,8 +52,7 @@ def explain_conflict(
     shown = positions[:_MOST_POSITIONS]
     sentences: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for position in shown:
-        inferred = all(Limit.INFERRED in claim.limits for claim in position.claims)
-        speakers = "imply" if inferred else "say", tuple(_voices(ctx, position))
+        speakers = _verb(position), tuple(_voices(ctx, position))
         sentences.setdefault(speakers, []).append(position.words)
     clauses = [say.says_that(voices, words, verb) for (verb, voices), words in sentences.items()]
     said = say.sides(clauses, more=len(positions) - len(shown))
@@ -78,27 +77,39 @@ def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Po
     return say.explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, clauses))
 
 
+def explain_missing_values(ctx: Context, filled: Sequence[Fact], nobodys: Sequence[Fact]) -> str:
+    """Return the sentence for all that one copy lost: what others have, and what nobody has."""
+    have, lack = (
+        [f"{ctx.name(subject)} ({property_label(ctx.pack, prop)})" for subject, prop in facts]
+        for facts in (filled, nobodys)
+    )
+    return say.lost_values(len(have) + len(lack), have, lack)
+
+
 def without_heading(pack: Pack, finding: Finding) -> str:
     """Return a finding's explanation for a place where its heading names the fact already."""
-    if finding.level:  # the heading names the sources and the property, the sentence begins so too
-        return say.without_fact(finding.explanation, property_label(pack, finding.property))
-    return say.without_fact(finding.explanation, fact_heading(pack, *finding.fact))
+    words = say.without_fact(finding.explanation, fact_heading(pack, *finding.fact))
+    if finding.level:  # of a pattern the heading names the sources, the sentence the property alone
+        return say.without_fact(words, property_label(pack, finding.property))
+    return words
 
 
 def _sides(ctx: Context, positions: Sequence[Position]) -> str:
     """Say who says what; in one breath where one voice says it all."""
     voice = _only_voice(positions)
-    if voice and len(positions) <= _MOST_POSITIONS and not _is_plan_and_outcome(ctx, positions):
+    if voice and len(positions) <= _MOST_POSITIONS:
         denied_last = sorted(positions, key=lambda p: p.polarity is Polarity.DENIED)
         values = [_value(ctx, position) for position in denied_last]
         return say.one_voice(_voice(ctx, voice, positions), values)
-    clauses = [_says(ctx, position) for position in positions[:_MOST_POSITIONS]]
+    clauses = [_says(ctx, p, _verb(p)) for p in positions[:_MOST_POSITIONS]]
     sides = say.sides(clauses, more=len(positions) - _MOST_POSITIONS)
-    if not voice:
-        return sides
-    if _is_plan_and_outcome(ctx, positions):
-        return f"{sides} {say.PLAN_AND_OUTCOME}"
-    return f"{sides} {say.says_all(_voice(ctx, voice, positions))}"
+    return f"{sides} {say.says_all(_voice(ctx, voice, positions))}" if voice else sides
+
+
+def _verb(position: Position) -> str:
+    """Return how a position is held: what all its sources leave to be read is not said."""
+    inferred = all(Limit.INFERRED in claim.limits for claim in position.claims)
+    return "imply" if inferred else "say"
 
 
 def _says(
@@ -124,11 +135,13 @@ def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> 
     """
     voices = []
     for source in position.sources:
-        speakers = {c.attributed_to for c in position.claims if c.source.id == source}
+        claims = [c for c in position.claims if c.source.id == source]
+        speakers = {c.attributed_to for c in claims}
         quoted = "" if "" in speakers else listed(sorted(ctx.name(s) for s in speakers))
         name = ctx.pack.source_name(source)
         name = say.elsewhere(name) if source in elsewhere else name
-        voices.append(say.quoting(name, quoted))
+        in_character = all(c.in_character for c in claims)
+        voices.append(say.quoting(name, quoted, in_character))
     return voices
 
 
@@ -143,11 +156,6 @@ def _voice(ctx: Context, voice: str, positions: Sequence[Position]) -> str:
         return ctx.pack.source_name(voice)
     sources = dict.fromkeys(source for position in positions for source in position.sources)
     return say.quoted_by(ctx.name(voice), [ctx.pack.source_name(source) for source in sources])
-
-
-def _is_plan_and_outcome(ctx: Context, positions: Sequence[Position]) -> bool:
-    claims = (claim for position in positions for claim in position.claims)
-    return len({bool(claim.property.foresees) for claim in claims}) > 1
 
 
 def _new_in(ctx: Context, why: str, positions: Sequence[Position]) -> str:

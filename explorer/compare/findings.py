@@ -16,11 +16,12 @@ from explorer.compare.severity import STAKES, grade
 from explorer.compare.support import weigh
 from explorer.model.claim import QUALIFIERS, Claim, ClaimRecord, Scope
 from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdict
-from explorer.model.finding import Clash, Finding, Position
+from explorer.model.finding import Clash, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.value import Value
-from explorer.wording.explanations import resolved_by
+from explorer.wording.explanations import explanation, resolved_by
 from explorer.wording.positions import show_position
+from explorer.wording.records import fact_heading
 
 _NONE: Mapping[str, Value] = {}
 _WORST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
@@ -81,12 +82,8 @@ def shared_scope(ctx: Context, clash: Clash) -> Scope:
     first, second = (ctx.pack.claims[i].scope for i in (clash.first, clash.second))
     home = ctx.pack.header.work
     work = first.work or second.work
-    properties = [ctx.pack.claims[i].property.id for i in (clash.first, clash.second)]
-    planned = (
-        any(ctx.pack.properties[prop].foresees for prop in properties) and len(set(properties)) > 1
-    )
     return Scope(
-        cut="" if planned else _either(first.cut, second.cut),  # a plan is the film's, not a cut's
+        cut=_either(first.cut, second.cut),
         region=_either(first.region, second.region),
         medium=_either(first.medium, second.medium),
         story_time=first.story_time or second.story_time,
@@ -117,11 +114,18 @@ def make_misspelling(ctx: Context, fact: Fact, claims: Sequence[Claim]) -> Findi
 
 
 def make_missing(
-    ctx: Context, fact: Fact, lost: Sequence[Claim], known: Sequence[Claim]
+    ctx: Context,
+    fact: Fact,
+    lost: Sequence[Claim],
+    known: Sequence[Claim],
+    turned: Mapping[str, Value] = _NONE,
 ) -> Finding:
-    """Make a finding of a value that one copy of a source lost and another claim still has."""
+    """Make a finding of a value that copies of sources lost, and of the claims that still have it.
+
+    `turned` holds, by id, the values of those that speak from the other end of a tie.
+    """
     hole = Position(None, Polarity.AFFIRMED, tuple(in_order(lost)))
-    positions = (hole, *group_positions(ctx, known))
+    positions = (hole, *group_positions(ctx, known, turned))
     words = explain_missing(ctx, fact, hole, positions[1:])
     return _finding(
         ctx, fact, _one_scope(lost), Verdict.MISSING, positions, (), words, Verdict.MISSING.value
@@ -156,6 +160,41 @@ def _finding(
         clashes=clashes,
         fingerprint=fingerprint(claim for position in positions for claim in position.claims),
         stakes=STAKES[described.topic],
+    )
+
+
+def make_source_finding(
+    ctx: Context,
+    source: str,
+    kind: str,
+    verdict: Verdict,
+    severity: Severity,
+    positions: Sequence[Position],
+    words: str,
+    would_resolve: str = "",
+) -> Finding:
+    """Make a finding about a source as a whole.
+
+    `kind` is one of `labels.SOURCE_FINDINGS`; `words` explain it, after its heading.
+    """
+    claims = [claim for position in positions for claim in position.claims]
+    return Finding(
+        id=finding_id(Fact(kind, source), Scope()),
+        verdict=verdict,
+        severity=severity,
+        rule=claims[0].property.rule,
+        subject=source,
+        property=kind,
+        scope=Scope(),
+        positions=tuple(positions),
+        explanation=explanation(fact_heading(ctx.pack, source, kind), words),
+        would_resolve=would_resolve or resolved_by(verdict, ""),
+        support=Support(None, "", weigh(ctx, positions, Verdict.MISSING).sides),
+        clashes=(),
+        fingerprint=fingerprint(claims),
+        properties=tuple(dict.fromkeys(claim.property.id for claim in claims)),
+        level="source",
+        stakes=max(STAKES[claim.property.topic] for claim in claims),
     )
 
 

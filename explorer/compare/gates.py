@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from explorer.compare.context import Context
-from explorer.model.claim import FIRMNESS, QUALIFIERS, Claim
+from explorer.model.claim import QUALIFIERS, Claim
 from explorer.model.enums import (
     STRENGTH,
     Factuality,
@@ -21,6 +21,7 @@ from explorer.model.enums import (
     Vantage,
     Verdict,
 )
+from explorer.model.limits import FIRMNESS, bearing
 from explorer.values.countries import same_region
 from explorer.values.cuts import RELEASE, same_cut
 from explorer.values.dates import parse_date, relate_dates, spelt_out
@@ -80,11 +81,6 @@ def _plan_and_outcome(case: Case) -> bool:
 
 def scope(case: Case) -> str:
     """Clear claims with different qualifiers; one left open allows a tension at most."""
-    if _plan_and_outcome(case) and any(
-        not side.property.foresees and not side.denied and case.ctx.comes_later(side)
-        for side in case.sides
-    ):
-        return reasons.LATER_THAN_PLANNED
     one_scope = case.first.scope == case.second.scope and not case.first.property.varies_by
     for field in QUALIFIERS if not one_scope else ():
         if field == "as_of":
@@ -196,7 +192,8 @@ def _own(case: Case, gate: Gate) -> str:
 def factuality(case: Case) -> str:
     """Weigh how firmly each side speaks: jokes never contradict, hedges weaken, rumour is rumour.
 
-    What is weaker than a tension does not stand against a qualifier that only one side gives.
+    A plan stands against no outcome, for plans change; nor does what is weaker than a tension
+    against a qualifier that only one side gives.
     """
     if why := _weighed(case):
         return why
@@ -208,13 +205,10 @@ def factuality(case: Case) -> str:
 def _weighed(case: Case) -> str:
     if case.verdict is None:
         return ""
-    for side in case.sides:
-        if Limit.CLIP in side.limits and case.verdict is not Verdict.SPELLING:
-            return reasons.CLIP
-        if side.factuality is Factuality.JOKING and case.verdict is not Verdict.SPELLING:
-            return reasons.JOKE
-    if _plan_and_outcome(case) and case.first.denied != case.second.denied:
+    if _plan_and_outcome(case):
         return reasons.PLAN_MAY_FAIL
+    if case.verdict is not Verdict.SPELLING and (why := _not_asserted(case)):
+        return why
     if case.verdict in (Verdict.SPELLING, Verdict.OPINION):
         return ""
     if any(side.factuality is Factuality.OPINION for side in case.sides):
@@ -226,19 +220,47 @@ def _weighed(case: Case) -> str:
     return _hedged(case)
 
 
-def _hedged(case: Case) -> str:
-    low, high = sorted(side.firmness for side in case.sides)
-    possible, certain = FIRMNESS[Factuality.POSSIBLE], FIRMNESS[Factuality.CERTAIN]
-    if high <= possible:
-        return reasons.BOTH_POSSIBLE
-    if low <= possible and case.verdict in (Verdict.TENSION, Verdict.INCOMPLETE):
-        return reasons.ONE_POSSIBLE
-    if low < certain:
-        case.lower(Verdict.TENSION, reasons.UNCERTAIN)
-    if _plan_and_outcome(case):
-        case.lower(Verdict.TENSION, "")
-        case.remark = case.remark or reasons.PLAN_AND_OUTCOME
+def _not_asserted(case: Case) -> str:
+    """Return why a source does not say what one side reports, "" where both sides are said."""
+    for side in case.sides:
+        if Limit.CLIP in side.limits:
+            return reasons.CLIP
+        if Limit.QUESTION in side.limits:
+            return reasons.QUESTION
+        if side.factuality is Factuality.JOKING:
+            return reasons.JOKE
+        if Limit.HEADLINE in side.limits and case.verdict is Verdict.INCOMPLETE:
+            return reasons.HEADLINE
+    told = [side for side in case.sides if side.in_character]
+    if len(told) == 2:
+        return reasons.CHARACTERS
+    if told and case.ctx.has_own_word(told[0]):
+        return reasons.OWN_WORD
     return ""
+
+
+def _hedged(case: Case) -> str:
+    low, high = sorted(case.sides, key=lambda side: side.firmness)
+    possible, certain = FIRMNESS[Factuality.POSSIBLE], FIRMNESS[Factuality.CERTAIN]
+    if high.firmness <= possible:
+        return reasons.BOTH_POSSIBLE
+    if low.firmness <= possible and case.verdict in (Verdict.TENSION, Verdict.INCOMPLETE):
+        return reasons.CHARACTER_MAY_ERR if low.in_character else reasons.ONE_POSSIBLE
+    if low.firmness < certain:
+        case.lower(Verdict.TENSION, _why_hedged(low))
+    return ""
+
+
+def _why_hedged(claim: Claim) -> str:
+    """Return what makes a claim less than certain."""
+    if claim.in_character:
+        return reasons.CHARACTER
+    if claim.factuality is not Factuality.CERTAIN:
+        return reasons.UNCERTAIN
+    limits = bearing(claim.limits, claim.property)
+    if Limit.HEADLINE in limits:
+        return reasons.HEADLINE
+    return reasons.DUBBED if Limit.DUBBED in limits else reasons.UNCERTAIN
 
 
 def _why_speculative(case: Case) -> str:
@@ -256,11 +278,18 @@ def evidence(case: Case) -> str:
 
 
 def independence(case: Case) -> str:
-    """Clear a source against its own copy: a copy that differs is a damaged copy, not a voice."""
-    first, second = (side.source.id for side in case.sides)
+    """Clear a damaged copy, and what two versions of a text both say; what one changed is hard to
+    reconcile with the other.
+    """
+    one, other = (side.source for side in case.sides)
     original_of = case.ctx.pack.original_of
-    if first != second and original_of(first) == original_of(second):
-        return reasons.one_text(first, second)
+    if one.id == other.id or original_of(one.id) != original_of(other.id):
+        return ""
+    damaged = any(Limit.DAMAGED in source.limits for source in (one, other))
+    if damaged or case.ctx.is_unchanged(case.first, case.second):
+        return reasons.one_text(one.id, other.id)
+    case.remark = reasons.CHANGED
+    case.lower(Verdict.TENSION, reasons.CHANGED)
     return ""
 
 

@@ -3,10 +3,10 @@
 Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, part, production, place,
 organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or a pattern,
 less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an
-opinion or a missing value; less ½ where an otherwise strong clash rests on a hedged side or on
-values that nearly touch; plus ½ where both sides have two independent voices or more, unless no
-more than a letter tells two names apart. Three points are high, 1¼ medium, fewer low; a number that
-is ten times another, or more, is high in any case.
+opinion or a missing value (1¼ where no source gives it); less ½ where an otherwise strong clash
+rests on a hedged side or on values that nearly touch; plus ½ where both sides have two independent
+voices or more, unless no more than a letter tells two names apart. Three points are high, 1¼
+medium, fewer low; a number that is ten times another, or more, is high in any case.
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ def grade(
         points -= 0.5
     if verdict is Verdict.RUMOUR and not clashes:
         points -= 0.5
+    if verdict is Verdict.MISSING and len(sides) == 1:
+        points += 0.75
     distances = [clash.distance for clash in clashes if clash.verdict is verdict]
     if verdict is Verdict.CONTRADICTION and distances and max(distances) < _NEAR:
         points -= 0.5

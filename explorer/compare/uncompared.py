@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from explorer.compare.claim_groups import claims_on
 from explorer.model.claim import Claim
-from explorer.model.enums import RuleName, ValueType
+from explorer.model.enums import ConstraintKind, RuleName, ValueType
 from explorer.model.finding import Comparison
 from explorer.model.pack import Pack
 from explorer.model.property import Property
@@ -46,6 +46,7 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     constrained = {
         name
         for constraint in pack.constraints.values()
+        if constraint.kind is not ConstraintKind.TIMELINE
         if len(claimed.intersection(constraint.properties)) > 1
         for name in constraint.properties
     }
@@ -84,15 +85,21 @@ def reasons_in_words(found: Mapping[Reason, Sequence[Claim]]) -> str:
     )
 
 
-def uncompared_in_words(pack: Pack) -> str:
-    """Return how many of the pack's claims were not compared and why; "" where all were."""
+def uncompared_in_words(pack: Pack, subject: str = "") -> str:
+    """Return how many of the pack's claims, or of those about `subject`, were not compared and why;
+    "" where all were.
+    """
     found = uncompared(pack)
+    whole = len(pack.claims)
+    if subject:
+        about = {r: [c for c in claims if c.subject == subject] for r, claims in found.items()}
+        found = {reason: claims for reason, claims in about.items() if claims}
+        whole = len(pack.claims_about(subject))
     total = sum(map(len, found.values()))
     if not total:
         return ""
     verb = "was" if total == 1 else "were"
-    whole = count(len(pack.claims), "claim")
-    return f"{total:,} of {whole} {verb} not compared: {reasons_in_words(found)}."
+    return f"{total:,} of {count(whole, 'claim')} {verb} not compared: {reasons_in_words(found)}."
 
 
 def _list(pack: Pack, prop: Property) -> Reason | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from explorer.compare.context import Context
-from explorer.model.claim import FIRMNESS, Claim
+from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit, RuleName, Vantage
 from explorer.model.finding import KnownBy
+from explorer.model.limits import FIRMNESS
 from explorer.model.property import Property
 
 CERTAIN = FIRMNESS[Factuality.CERTAIN]

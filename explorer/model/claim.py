@@ -13,6 +13,7 @@ from typing import Annotated, ClassVar
 
 from explorer.model.enums import Factuality, Limit, Polarity, ValueType, Vantage
 from explorer.model.fields import STRICT, Field, Id, Line, Number, StrictBool, StrictStr, Text
+from explorer.model.limits import FIRMNESS, firmness
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source import Source
@@ -118,7 +119,11 @@ class ClaimRecord:
     ] = False
     scope: Annotated[Scope, Field(description="Qualifiers.")] = field(default_factory=Scope)
     attributed_to: Annotated[
-        StrictStr, Field(description="Id of the person whose words the source reports.")
+        StrictStr,
+        Field(
+            description="Id of whose words the source reports: a person, who is then a voice of "
+            "their own, or a character of the film, whose word is not the source's.",
+        ),
     ] = ""
     limits: Annotated[list[Limit], Field(description="What weakens this claim.")] = field(
         default_factory=list
@@ -129,21 +134,8 @@ class ClaimRecord:
     ] = field(default_factory=list)
 
 
-FIRMNESS = {
-    Factuality.CERTAIN: 3,
-    Factuality.PROBABLE: 2,
-    Factuality.OPINION: 2,
-    Factuality.POSSIBLE: 1,
-    Factuality.RUMOURED: 0,
-    Factuality.JOKING: 0,
-}
-"""How firmly a source commits, 3 the most."""
-
 _NO_LIMITS: frozenset[Limit] = frozenset()
 """Shared by all claims that nothing weakens: there may be very many."""
-
-_WEAKENING = (Limit.INFERRED, Limit.DUBBED)
-"""Limits under which a claim is no firmer than a probable one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +160,16 @@ class Claim:
     factuality: Factuality = field(compare=False)
     polarity: Polarity = field(compare=False)
     firmness: int = field(compare=False)
-    """How firmly it is said after what limits it, 3 the most, as in `FIRMNESS`."""
+    """How firmly it is said after what limits it, 3 the most, as in `limits.FIRMNESS`."""
     limits: frozenset[Limit] = field(compare=False)
     """What weakens it: its own limits and its source's."""
     closed: bool = field(compare=False)
     """Whether the list is said to be complete, by the claim or its property."""
     scope: Scope = field(compare=False)
     attributed_to: str = field(compare=False)
-    """Id of the person whose words the source reports, "" for the author's own."""
+    """Id of the person or character whose words the source reports, "" for the author's own."""
+    in_character: bool = field(compare=False)
+    """Whether it reports what a character of the film says, who may lie or be wrong."""
     statement: str = field(compare=False)
     evidence: list[Evidence] = field(compare=False)
 
@@ -197,6 +191,14 @@ class Claim:
     def lost(self) -> bool:
         """Return whether this copy of the source lost the value."""
         return self.value is None
+
+    @builtins.property
+    def speaker(self) -> str:
+        """Return the id of whoever says it, the source unless it reports another's words.
+
+        Unlike `voice` it tells a copy from the source that it copies.
+        """
+        return self.attributed_to or self.source.id
 
     @builtins.property
     def denied(self) -> bool:
@@ -223,10 +225,10 @@ class Claim:
     def foretells(self) -> bool:
         """Return whether its source says what a film contains before it could have seen it.
 
-        Whom a source quotes by name may know the film; its author does not.
+        A person whom a source quotes by name may know the film; its author does not.
         """
         unseen = self.source.vantage is Vantage.BEFORE and self.property.about == "content"
-        return unseen and not self.attributed_to
+        return unseen and (self.in_character or not self.attributed_to)
 
     @builtins.property
     def speculative(self) -> bool:
@@ -246,18 +248,21 @@ class Claim:
 
 
 def resolve(
-    record: ClaimRecord, value: Value | None, prop: Property, source: Source, original: str
+    record: ClaimRecord,
+    value: Value | None,
+    prop: Property,
+    source: Source,
+    original: str,
+    in_character: bool = False,
 ) -> Claim:
     """Return the claim that a valid record makes.
 
     `value` is the record's, parsed, None where it is lost; `original` is the id of the source that
-    its source copies, or of its source.
+    its source copies, or of its source; `in_character` says whether a character speaks.
     """
     own = record.limits or source.limits
     limits = frozenset((*record.limits, *source.limits)) if own else _NO_LIMITS
-    firmness = FIRMNESS[record.factuality]
-    if own and not limits.isdisjoint(_WEAKENING):
-        firmness = min(firmness, FIRMNESS[Factuality.PROBABLE])
+    firm = firmness(record.factuality, limits, prop)
     return Claim(
         record=record,
         id=record.id,
@@ -268,11 +273,12 @@ def resolve(
         voice=record.attributed_to or original,
         factuality=record.factuality,
         polarity=record.polarity,
-        firmness=firmness,
+        firmness=min(firm, FIRMNESS[Factuality.POSSIBLE]) if in_character else firm,
         limits=limits,
         closed=record.closed or prop.completeness == "closed",
         scope=record.scope,
         attributed_to=record.attributed_to,
+        in_character=in_character,
         statement=record.statement,
         evidence=record.evidence,
     )

@@ -29,13 +29,16 @@ class Constraint:
             "a date or a quantity, does not lie above the second. `asymmetric`: a tie that holds "
             "one way only. `irreflexive`: a tie that nobody has with themselves. `inverse`: the "
             "first tells the second from its other end. `implies`: where the first is so, so is "
-            "the second. `same-fact`: both ask one thing, and compare by the first one's rule."
+            "the second. `same-fact`: both ask one thing, and compare by the first one's rule. "
+            "`timeline`: steps in time, of which the last tells how things stand; a conflict on "
+            "that is told with what sources say on all of them."
         ),
     ]
     properties: Annotated[
         list[StrictStr],
         Field(
-            description="Ids of the two properties, the first one first; of one under "
+            description="Ids of the two properties, the first one first; under `timeline` of all "
+            "its steps in order; of one under "
             "`asymmetric` and `irreflexive`, and where it is compared for two subjects.",
             examples=[["born", "died"]],
         ),

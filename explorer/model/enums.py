@@ -69,6 +69,7 @@ class ConstraintKind(StrEnum):
     INVERSE = "inverse"
     IMPLIES = "implies"
     SAME_FACT = "same-fact"
+    TIMELINE = "timeline"
 
 
 class ValueType(StrEnum):
@@ -110,6 +111,8 @@ class Limit(StrEnum):
     INFERRED = "inferred"
     TRANSLATED = "translated"
     CLIP = "clip"
+    QUESTION = "question"
+    HEADLINE = "headline"
 
 
 class Mark(StrEnum):

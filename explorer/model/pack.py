@@ -143,6 +143,11 @@ class Pack:
         """Return the source of which this one is a copy, or itself: copies are one voice."""
         return self._originals.get(source_id, source_id)
 
+    def one_text(self, first: str, second: str) -> bool:
+        """Return whether two sources are known to have the very same text."""
+        texts = {source.sha256 for i in (first, second) if (source := self.sources.get(i))}
+        return first == second or (len(texts) == 1 and texts != {""})
+
     @cached_property
     def _by_subject(self) -> dict[str, list[Claim]]:
         claims_by_subject: dict[str, list[Claim]] = {}

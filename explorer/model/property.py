@@ -145,6 +145,15 @@ class Property:
             "making, its reception, or the world.",
         ),
     ] = "world"
+    rests_on: Annotated[
+        Literal["", "speech", "names"],
+        Field(
+            description="What one must have heard right to know it: `speech` (wording, voices, "
+            "jokes, the language spoken) or `names`; empty: what is seen as well. A dubbed version "
+            "weakens what is said of speech and names, and nothing else. Under the rule `name` "
+            "it is `names` without saying so.",
+        ),
+    ] = ""
     time_varying: Annotated[
         StrictBool,
         Field(description="The answer changes with time (a status, a total): compare as-of times."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.charts.graph import Edge, graph_of
+from explorer.compare.uncompared import uncompared_in_words
 from explorer.model.cast import Part
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
@@ -33,6 +34,9 @@ from explorer.wording.records import (
     value_words,
     who_says,
 )
+
+NONE_ABOUT = "No finding concerns it: the sources don't conflict on it."
+"""Said only where all claims about it were compared."""
 
 
 def entity_page(session: Session, entity: Entity) -> Page:
@@ -133,7 +137,9 @@ def _findings(session: Session, entity_id: str) -> list[Row]:
             *(finding_row(session, finding, 2) for finding in findings),
         ]
     else:
-        rows = [row(Span("No finding concerns it: the sources do not clash on it.", "good"))]
+        left_out = uncompared_in_words(session.pack, entity_id)
+        none = f"No finding concerns it, but {left_out}" if left_out else NONE_ABOUT
+        rows = [row(span(none, "" if left_out else "good"))]
     pairs = session.cleared_number(session.pack.facts_by_subject.get(entity_id, ()))
     if pairs:
         rows.append(

@@ -101,7 +101,10 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
         heading("Look further"),
         *(_about_sources(session, finding) if finding.level else _about_facts(session, finding)),
     ]
+    known = {**session.pack.properties, **session.pack.constraints}
     for property_id in dict.fromkeys((finding.property, *finding.properties)):
+        if property_id not in known:
+            continue  # what a finding about a source is called
         label = span(property_label(session.pack, property_id), "link")
         rows.append(row(label, f": {others}", to=Place.of_property(property_id), indent=2))
     if cleared:

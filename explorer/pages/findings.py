@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from explorer.compare.filters import Filter
-from explorer.compare.groups import group_heading, grouped
+from explorer.compare.uncompared import uncompared_in_words
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind
 from explorer.pages.finding_row import FindingRow
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
-from explorer.pages.rows import finding_row, labelled, ruling_spans
+from explorer.pages.rows import finding_row, labelled
 from explorer.session import Session
 from explorer.text import clean, count
 from explorer.user.rulings import State
-from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS
-from explorer.wording.positions import show_position
-from explorer.wording.records import fact_title, property_label
+from explorer.wording.labels import ALL_CLEAR, DECISIONS, NOTE, SEVERITY_GLYPHS
+from explorer.wording.records import property_label
 
 
 class Grouping(StrEnum):
@@ -88,31 +87,13 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     if not session.pack.claims:
         rows.append(row("There are no claims yet, so nothing was compared."))
     elif not total:
-        rows.append(row("The sources of this pack nowhere disagree."))
+        left_out = uncompared_in_words(session.pack)
+        none = f"There is no finding, but {left_out}" if left_out else ALL_CLEAR
+        rows.append(row(none))
     elif not findings:
         rows.append(row("Nothing fits the filter. Clear it to see all findings."))
-    for group in grouped(findings):
-        if len(group) > 1:
-            first = group[0]
-            heading = group_heading(session.pack, group)
-            title = f"{heading}: {first.verdict}, {first.severity}"
-            rows.append(row(span(title, "strong")))
-            rows += [_lost_row(session, finding) for finding in group]
-        else:
-            rows.append(finding_row(session, group[0]))
+    rows += [finding_row(session, finding) for finding in findings]
     return Page(Place(PlaceKind.FINDINGS), "Where the sources disagree", "findings", tuple(rows))
-
-
-def _lost_row(session: Session, finding: Finding) -> Row:
-    """Return a row for one value that a damaged copy lost, to stand under their common heading."""
-    known = " / ".join(show_position(session.pack, p) for p in finding.positions if not p.lost)
-    return row(
-        span(fact_title(session.pack, finding.subject, finding.property), "strong"),
-        span(f": elsewhere {known}"),
-        *ruling_spans(session, finding, "  "),
-        to=Place.finding(finding.id),
-        indent=2,
-    )
 
 
 def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NONE) -> FindingRow:

@@ -23,6 +23,7 @@ _NUMBER_OF_PROPERTIES: Mapping[ConstraintKind, Sequence[int]] = {
     ConstraintKind.IRREFLEXIVE: (1,),
     ConstraintKind.ORDER: (1, 2),
     ConstraintKind.SAME_FACT: (1, 2),
+    ConstraintKind.TIMELINE: range(2, 20),
 }
 _TIES = (ConstraintKind.ASYMMETRIC, ConstraintKind.IRREFLEXIVE, ConstraintKind.INVERSE)
 _VIA = (
@@ -89,7 +90,9 @@ def flaws(constraint: Constraint, known: Mapping[str, Property]) -> Iterator[Fla
     allowed = _NUMBER_OF_PROPERTIES.get(kind, (2,))
     if number not in allowed:
         found = f"{number} properties under the kind {kind}"
-        yield ("properties",), found, " or ".join(map(str, allowed)), ""
+        several = kind is ConstraintKind.TIMELINE
+        expected = "two or more" if several else " or ".join(map(str, allowed))
+        yield ("properties",), found, expected, ""
         return
     if number == 1 and kind not in _TIES and not constraint.via:
         expected = "two, or `via`: how its second subject is tied to the first"

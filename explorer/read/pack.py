@@ -9,6 +9,8 @@ from pydantic import ValidationError
 
 from explorer.model.claim import Claim, ClaimRecord, resolve
 from explorer.model.collection import collection_paused
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind
 from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source, originals
@@ -209,9 +211,11 @@ def resolve_claims(
     values: Mapping[str, Value],
     properties: Mapping[str, Property],
     sources: Mapping[str, Source],
+    entities: Mapping[str, Entity],
 ) -> dict[str, Claim]:
     """Return by id the claims that valid records make; `values` are theirs, parsed, by claim id."""
     copied = originals(sources.values())
+    characters = {entity.id for entity in entities.values() if entity.kind is Kind.CHARACTER}
     return {
         record.id: resolve(
             record,
@@ -219,6 +223,7 @@ def resolve_claims(
             properties[record.property],
             sources[record.source],
             copied[record.source],
+            record.attributed_to in characters,
         )
         for record in records
     }
@@ -227,7 +232,11 @@ def resolve_claims(
 def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], root: Path) -> Pack:
     passages = {(p.source, p.line): p for _, _, p in pack.passages.rows}
     claims = resolve_claims(
-        pack.claims.records.values(), values, pack.properties.records, pack.sources.records
+        pack.claims.records.values(),
+        values,
+        pack.properties.records,
+        pack.sources.records,
+        pack.entities.records,
     )
     return Pack(
         header,

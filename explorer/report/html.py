@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from explorer.compare.explain import without_heading
-from explorer.compare.groups import lost_by
 from explorer.model.claim import Claim
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding, Position
@@ -25,7 +24,7 @@ from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import anchor, markup
 from explorer.wording.labels import GATES
-from explorer.wording.positions import show_position
+from explorer.wording.positions import show_position, show_positions
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 _SECTIONS = {
@@ -80,17 +79,9 @@ def _finding_anchor(finding: Finding) -> str:
     return f"finding-{anchor(finding.id)}"
 
 
-def _entry_anchor(entry: Entry) -> str:
-    if len(entry.findings) == 1:
-        return _finding_anchor(entry.findings[0])
-    # Where some findings of a copy are dismissed it has two entries.
-    name = f"copy-{anchor(lost_by(entry.findings[0]))}"
-    return f"{name}-dismissed" if entry.dismissed else name
-
-
 def _link(report: Report, entry: Entry) -> str:
-    shown = data(outline.entry_title(report, entry))
-    return f'<a href="#{_entry_anchor(entry)}">{shown}</a>'
+    shown = data(outline.fact(report, entry.finding))
+    return f'<a href="#{_finding_anchor(entry.finding)}">{shown}</a>'
 
 
 def _contents(report: Report) -> str:
@@ -132,12 +123,12 @@ def _listed(report: Report) -> str:
     ruled = outline.any_ruled(report)
     rows = [
         [
-            entry.number,
-            cell(badge(entry.findings[0].severity)),
-            cell(entry.findings[0].verdict.value),
+            str(entry.number),
+            cell(badge(entry.finding.severity)),
+            cell(entry.finding.verdict.value),
             cell(_link(report, entry)),
-            cell(data(outline.entry_positions(report, entry))),
-            *([cell(data(outline.entry_ruling(report, entry)))] if ruled else []),
+            cell(data(show_positions(report.pack, entry.finding))),
+            *([cell(data(report.state(entry.finding)))] if ruled else []),
         ]
         for entry in outline.entries(report)
     ]
@@ -148,39 +139,25 @@ def _listed(report: Report) -> str:
 def _findings(report: Report) -> list[str]:
     if not report.findings:
         return ["<p>There is none.</p>"]
-    return [
-        _finding(report, entry) if len(entry.findings) == 1 else _lost(report, entry)
-        for entry in outline.entries(report)
-    ]
+    return [_finding(report, entry) for entry in outline.entries(report)]
 
 
-def _article(report: Report, entry: Entry, content: Iterable[str]) -> str:
-    name, first = _entry_anchor(entry), entry.findings[0]
-    title = data(outline.entry_title(report, entry))
+def _finding(report: Report, entry: Entry) -> str:
+    finding = entry.finding
+    name, title = _finding_anchor(finding), data(outline.fact(report, finding))
+    outcome = [*outline.outcome(report, finding), ("Id", finding.id)]
+    listed = "\n".join(f"<dt>{label}</dt>{data(text, 'dd')}" for label, text in outcome)
     return "\n".join(
         [
             f'<article id="{name}" aria-labelledby="{name}-heading">',
             f'<h3 id="{name}-heading">{entry.number}. {title}</h3>',
-            f"<p><strong>{first.verdict.value.capitalize()}</strong>, severity "
-            f"{badge(first.severity)}</p>",
-            *content,
-            "</article>",
-        ]
-    )
-
-
-def _finding(report: Report, entry: Entry) -> str:
-    (finding,) = entry.findings
-    outcome = [*outline.outcome(report, finding), ("Id", finding.id)]
-    listed = "\n".join(f"<dt>{label}</dt>{data(text, 'dd')}" for label, text in outcome)
-    return _article(
-        report,
-        entry,
-        [
+            f"<p><strong>{finding.verdict.value.capitalize()}</strong>, severity "
+            f"{badge(finding.severity)}</p>",
             data(without_heading(report.pack, finding), "p"),
             *(_explained(report, finding) if finding.explains else _positions(report, finding)),
             f"<dl>\n{listed}\n</dl>",
-        ],
+            "</article>",
+        ]
     )
 
 
@@ -194,32 +171,6 @@ def _explained(report: Report, finding: Finding) -> list[str]:
 
 def _positions(report: Report, finding: Finding) -> list[str]:
     return [_position(report, finding, *numbered) for numbered in enumerate(finding.positions)]
-
-
-def _lost(report: Report, entry: Entry) -> str:
-    """Return what one damaged copy lost, an item for each finding."""
-    items = []
-    for number, finding in enumerate(entry.findings, entry.first):
-        ruling = outline.ruling(report, finding) if outline.ruled(report, finding) else ""
-        items.append(
-            f'<li id="{_finding_anchor(finding)}"><strong>{number}. '
-            f"{data(outline.fact(report, finding))}:</strong> "
-            f"{data(outline.lost(report, finding))}"
-            f"{f' Ruling: {data(ruling)}.' if ruling else ''} "
-            f"Id: {data(finding.id)}</li>"
-        )
-    settled = data(entry.findings[0].would_resolve, "dd")
-    return _article(
-        report,
-        entry,
-        [
-            f"<p>{markup(outline.LOST)}</p>",
-            '<ul class="lost">',
-            *items,
-            "</ul>",
-            f"<dl>\n<dt>What would settle it</dt>{settled}\n</dl>",
-        ],
-    )
 
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
@@ -267,10 +218,7 @@ def _title(source: Source, title: str) -> str:
 
 
 def _method(report: Report) -> list[str]:
-    lines = [
-        f"<dt>{label}</dt>{data(text, 'dd')}"
-        for label, text in method(report.unmatched, report.uncompared)
-    ]
+    lines = [f"<dt>{label}</dt>{data(text, 'dd')}" for label, text in method(report.unmatched)]
     return ["<dl>", *lines, "</dl>"]
 
 

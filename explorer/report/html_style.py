@@ -46,7 +46,6 @@ article { border-top: 1px solid var(--line); }
 .position { background: var(--raised); border-left: .25rem solid var(--line); }
 .position { margin: .8rem 0; padding: .1rem .9rem .4rem; }
 .better { border-left-color: var(--link); }
-.lost li { margin: .4rem 0; }
 .quiet { color: var(--quiet); }
 dt { font-weight: 600; }
 dd { margin: 0 0 .5rem 1.2rem; }
@@ -66,7 +65,7 @@ dd { margin: 0 0 .5rem 1.2rem; }
   }
   body { max-width: none; padding: 0; font-size: 10pt; background: none; }
   nav, .skip { display: none; }
-  .position, .lost li, tr { break-inside: avoid; }
+  .position, tr { break-inside: avoid; }
   thead { display: table-header-group; }
   h2, h3, h4 { break-after: avoid; }
   .scroll { overflow: visible; }

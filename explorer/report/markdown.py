@@ -21,13 +21,13 @@ from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
 from explorer.wording.labels import GATES
-from explorer.wording.positions import show_position
+from explorer.wording.positions import show_position, show_positions
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 
 def render(report: Report) -> str:
     """Return the report as Markdown, ending in a newline."""
-    told = method(report.unmatched, report.uncompared)
+    told = method(report.unmatched)
     blocks = [
         f"# {md(outline.title(report))}",
         md(outline.summary(report)),
@@ -75,12 +75,12 @@ def _listed(report: Report) -> str:
     ruled = outline.any_ruled(report)
     rows = [
         [
-            entry.number,
-            entry.findings[0].severity.value,
-            entry.findings[0].verdict.value,
-            md(outline.entry_title(report, entry)),
-            md(outline.entry_positions(report, entry)),
-            *([md(outline.entry_ruling(report, entry))] if ruled else []),
+            str(entry.number),
+            entry.finding.severity.value,
+            entry.finding.verdict.value,
+            md(outline.fact(report, entry.finding)),
+            md(show_positions(report.pack, entry.finding)),
+            *([md(report.state(entry.finding))] if ruled else []),
         ]
         for entry in outline.entries(report)
     ]
@@ -93,23 +93,15 @@ def _findings(report: Report) -> list[str]:
         return []
     blocks = ["## Findings"]
     for entry in outline.entries(report):
-        blocks += _finding(report, entry) if len(entry.findings) == 1 else _lost(report, entry)
+        blocks += _finding(report, entry)
     return blocks
 
 
-def _head(report: Report, entry: Entry) -> list[str]:
-    verdict, severity = entry.findings[0].verdict, entry.findings[0].severity
-    return [
-        f"### {entry.number}. {md(outline.entry_title(report, entry))}",
-        f"**{verdict.value.capitalize()}**, severity **{severity.value}**.",
-    ]
-
-
 def _finding(report: Report, entry: Entry) -> list[str]:
-    (finding,) = entry.findings
-    head, graded = _head(report, entry)
+    finding = entry.finding
+    graded = f"**{finding.verdict.value.capitalize()}**, severity **{finding.severity.value}**."
     return [
-        head,
+        f"### {entry.number}. {md(outline.fact(report, finding))}",
         f"{graded} {md(without_heading(report.pack, finding))}",
         *(_explained(report, finding) if finding.explains else _positions(report, finding)),
         *(f"**{label}:** {md(text)}" for label, text in outline.outcome(report, finding)),
@@ -125,25 +117,6 @@ def _explained(report: Report, finding: Finding) -> list[str]:
 
 def _positions(report: Report, finding: Finding) -> list[str]:
     return [_position(report, finding, *numbered) for numbered in enumerate(finding.positions)]
-
-
-def _lost(report: Report, entry: Entry) -> list[str]:
-    """Return what one damaged copy lost, a line for each finding."""
-    lines = []
-    for number, finding in enumerate(entry.findings, entry.first):
-        ruling = outline.ruling(report, finding) if outline.ruled(report, finding) else ""
-        where = f"{md(outline.lost(report, finding))}{f' Ruling: {md(ruling)}.' if ruling else ''}"
-        lines.append(
-            f"- **{number}. {md(outline.fact(report, finding))}:** {where} Id: {code(finding.id)}"
-        )
-    head, graded = _head(report, entry)
-    settled = md(entry.findings[0].would_resolve)
-    return [
-        head,
-        f"{graded} {md(outline.LOST)}",
-        "\n".join(lines),
-        f"**What would settle it:** {settled}",
-    ]
 
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:

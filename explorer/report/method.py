@@ -10,7 +10,7 @@ SEVERITY_RULE = (
     "Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, part, production, "
     "place, organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or a "
     "pattern, less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for "
-    "a spelling, an opinion or a missing value;",
+    "a spelling, an opinion or a missing value (1¼ where no source gives it);",
     "less ½ where an otherwise strong clash rests on a hedged side or on values that nearly touch; "
     "plus ½ where both sides have two independent voices or more, unless no more than a letter "
     "tells two names apart.",
@@ -20,11 +20,10 @@ SEVERITY_RULE = (
 """The written rule of `explorer.compare.severity`; a test holds the two together."""
 
 
-def method(unmatched: int = 0, uncompared: str = "") -> list[tuple[str, str]]:
+def method(unmatched: int = 0) -> list[tuple[str, str]]:
     """Return how the findings came about, in a few labelled paragraphs.
 
-    `unmatched` is how many rulings are on findings that do not exist any more, `uncompared` says
-    how many claims were not compared and why, "" where all were.
+    `unmatched` is how many rulings are on findings that do not exist any more.
     """
     return [
         ("Claims", "Each says subject, property and value, and names the line that makes it."),
@@ -34,7 +33,6 @@ def method(unmatched: int = 0, uncompared: str = "") -> list[tuple[str, str]]:
             "the property names, and across properties where the vocabulary says what can't all "
             "be so. No rule knows a film, a character or a source.",
         ),
-        *([("Not compared", uncompared)] if uncompared else []),
         ("Verdicts", _meanings()),
         (
             "Gates",

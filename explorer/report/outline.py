@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 from explorer import text
 from explorer.compare.explain import without_heading
-from explorer.compare.groups import Group, group_heading, grouped
-from explorer.model.claim import Claim
 from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.source import Source
@@ -17,12 +15,9 @@ from explorer.report.build import EXPLAINED, Report
 from explorer.text import listed
 from explorer.values.dates import spelt_out
 from explorer.wording import judgements
-from explorer.wording.labels import LIMITS, VERDICTS
-from explorer.wording.positions import show_position, show_positions
+from explorer.wording.labels import ALL_CLEAR, LIMITS, VERDICTS
 from explorer.wording.records import (
-    all_lines,
     fact_title,
-    key_phrase,
     scope_in_report,
     vantage_words,
 )
@@ -31,31 +26,14 @@ from explorer.wording.support import names_words, side_words
 WORST = 3
 """Findings that the summary puts in words."""
 
-LOST = (
-    "Other lines or sources still have these values, and nothing stands against them. Each is a "
-    "finding of its own."
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the report: a finding, or several that one damaged copy makes."""
+    """One entry of the report."""
 
-    first: int
-    """Number of its first finding, from 1."""
-    findings: Group
-    dismissed: bool = False
-    """Whether the user has dismissed them."""
-
-    @property
-    def last(self) -> int:
-        """Return the number of its last finding."""
-        return self.first + len(self.findings) - 1
-
-    @property
-    def number(self) -> str:
-        """Return "3", or "37–43"."""
-        return str(self.first) if len(self.findings) == 1 else f"{self.first}–{self.last}"
+    number: int
+    """From 1."""
+    finding: Finding
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
@@ -92,16 +70,19 @@ def summary(report: Report) -> str:
         return f"{scale}{narrowed} {NO_CLAIMS}"
     findings = report.worst_first()
     if not findings:
-        none = (
-            f"There is no finding, but {report.uncompared}"
-            if report.uncompared
-            else "There is no finding: the sources do not pull apart."
-        )
-        return f"{scale}{narrowed} {none}{_sampled(report)}"
+        return f"{scale}{narrowed} {_none(report)}{_sampled(report)}"
     total = count(len(findings), "finding")
     kinds = verdict_counts([f.verdict for f in findings])
     counted = f"There {'is' if len(findings) == 1 else 'are'} {total}: {kinds}{_dismissed(report)}."
-    return f"{scale}{narrowed} {counted}{_sampled(report)}"
+    left_out = f" {report.uncompared}" if report.uncompared else ""
+    return f"{scale}{narrowed} {counted}{left_out}{_sampled(report)}"
+
+
+def _none(report: Report) -> str:
+    """Return that there is no finding, with no all-clear for what is left out of the report."""
+    if others := len(report.comparison.findings):
+        return f"There is no such finding; the pack has {count(others, 'other')}."
+    return f"There is no finding, but {report.uncompared}" if report.uncompared else ALL_CLEAR
 
 
 def _sampled(report: Report) -> str:
@@ -145,15 +126,9 @@ def _explained(report: Report, finding: Finding) -> str:
 
 
 def entries(report: Report) -> list[Entry]:
-    """Return the findings worst first, numbered, those of one damaged copy in one entry.
-
-    Those that are dismissed come last.
-    """
-    numbered: list[Entry] = []
-    for dismissed, findings in ((False, report.standing()), (True, report.dismissed())):
-        for group in grouped(findings):
-            numbered.append(Entry(numbered[-1].last + 1 if numbered else 1, group, dismissed))
-    return numbered
+    """Return the findings worst first, numbered; those that are dismissed come last."""
+    findings = (*report.standing(), *report.dismissed())
+    return [Entry(number, finding) for number, finding in enumerate(findings, 1)]
 
 
 def order(report: Report) -> str:
@@ -163,52 +138,9 @@ def order(report: Report) -> str:
     return f"{first}{', what is dismissed last' if report.dismissed() else ''}"
 
 
-def entry_title(report: Report, entry: Entry) -> str:
-    """Return the fact that an entry is about, or what one damaged copy lost."""
-    if len(entry.findings) == 1:
-        return fact(report, entry.findings[0])
-    return group_heading(report.pack, entry.findings)
-
-
-def entry_positions(report: Report, entry: Entry) -> str:
-    """Return on one line the positions of an entry, or what its copy lost."""
-    if len(entry.findings) == 1:
-        return show_positions(report.pack, entry.findings[0])
-    return "; ".join(fact(report, finding) for finding in entry.findings)
-
-
-def entry_ruling(report: Report, entry: Entry) -> str:
-    """Return the ruling on an entry; "2 dismissed, 5 open" where its findings differ."""
-    states = Counter(map(report.state, entry.findings))
-    if len(states) == 1:
-        return next(iter(states))
-    return ", ".join(f"{number} {state}" for state, number in sorted(states.items()))
-
-
 def any_ruled(report: Report) -> bool:
     """Return whether there is a ruling on any finding, so that there is something to list."""
     return any(ruled(report, finding) for finding in report.findings)
-
-
-def lost(report: Report, finding: Finding) -> str:
-    """Return where a copy lost a value, and where that value still stands."""
-    hole = [_at(report, c, with_source=False) for c in finding.claims if c.lost]
-    known = (
-        f"{show_position(report.pack, position)} ({_all_at(report, position)})"
-        for position in finding.positions
-        if not position.lost
-    )
-    return f"lost in {listed(hole)}. Said elsewhere: {listed(known)}."
-
-
-def _all_at(report: Report, position: Position) -> str:
-    return "; ".join(_at(report, claim) for claim in position.claims)
-
-
-def _at(report: Report, claim: Claim, with_source: bool = True) -> str:
-    name = f"{report.pack.source_name(claim.source.id)}, " if with_source else ""
-    quoted = f", “{key_phrase(claim)}”" if key_phrase(claim) else ""
-    return f"{name}{all_lines(claim)}{quoted}"
 
 
 def fact(report: Report, finding: Finding) -> str:

@@ -171,6 +171,10 @@ def _scope() -> Schema:
         "level": "`source` or `sources` where it is about these as a whole.",
     }
     fields = {name: _text(description, minLength=1) for name, description in descriptions.items()}
+    fields["level"] = {
+        "const": "source",
+        "description": "The finding is about a source as a whole, whose id is its subject.",
+    }
     return _object(fields, optional=True)
 
 

@@ -20,6 +20,12 @@ class Progress:
     lines: int
     suggestions: int
 
+    @property
+    def brief(self) -> str:
+        """Return "22/38 read, 9 suggested"."""
+        waiting = f", {self.suggestions:,} suggested" if self.suggestions else ""
+        return f"{self.read:,}/{self.lines:,} read{waiting}"
+
     def words(self, source: str) -> str:
         """Return "bfi: 22 of 38 lines read, 9 suggestions"."""
         waiting = f", {count(self.suggestions, 'suggestion')}" if self.suggestions else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explorer.values.relation import SAME, Bearing, Relation
 
@@ -192,6 +193,7 @@ def _rounds_to(rounded: Quantity, exact: Quantity, gap: float) -> bool:
     return places < decimals(exact.low) and gap <= min(half, ROUNDED * abs(rounded.low))
 
 
+@lru_cache(maxsize=4096)  # two sources' numbers are counted again for each pair of them
 def decimals(number: float) -> int:
     """Return how many decimal places a number has."""
     return len(f"{number:.{_PLACES}f}".rstrip("0").partition(".")[2])

@@ -34,7 +34,8 @@ def relate_terms(a: str, b: str, narrower: Mapping[str, str]) -> Relation:
         return Relation(Bearing.NARROWER, f"{in_words(a)} is a kind of {in_words(b)}")
     if refines(b, a, narrower):
         return Relation(Bearing.BROADER, f"{in_words(b)} is a kind of {in_words(a)}")
-    return Relation(Bearing.DISJOINT, f"it is either {in_words(a)} or {in_words(b)}", 2.0)
+    first, second = sorted((in_words(a), in_words(b)))
+    return Relation(Bearing.DISJOINT, f"it is either {first} or {second}", 2.0)
 
 
 def relate_exclusive(
@@ -54,10 +55,8 @@ def relate_exclusive(
         of_a = {t for t in group if t == a or refines(a, t, narrower)}
         of_b = {t for t in group if t == b or refines(b, t, narrower)}
         if of_a and of_b and not of_a & of_b:
-            return Relation(
-                Bearing.DISJOINT, f"{in_words(a)} and {in_words(b)} exclude each other", 2.0
-            )
-    return Relation(Bearing.COMPATIBLE, f"one can be both {in_words(a)} and {in_words(b)}")
+            return Relation(Bearing.DISJOINT, f"{_both(a, b)} exclude each other", 2.0)
+    return Relation(Bearing.COMPATIBLE, f"one can be both {_both(a, b)}")
 
 
 def relate_on_scale(a: str, b: str, scale: Sequence[str], tolerance: float) -> Relation:
@@ -70,14 +69,18 @@ def relate_on_scale(a: str, b: str, scale: Sequence[str], tolerance: float) -> R
     if a == b:
         return SAME
     steps, length = abs(scale.index(a) - scale.index(b)), len(scale) - 1
-    both = f"{in_words(a)} and {in_words(b)}"
-    words = f"{both} are {_how_far(steps, length)}"
+    words = f"{_both(a, b)} are {_how_far(steps, length)}"
     if steps <= tolerance:
         return Relation(Bearing.COMPATIBLE, f"{words}: too close to call")
     most = 3 * steps >= 2 * length and steps > 2
     far = (steps == length or most) and steps > tolerance + 1
     distance = (steps - tolerance) / max(tolerance, 1)
     return Relation(Bearing.DISJOINT if length == 1 or far else Bearing.APART, words, distance)
+
+
+def _both(a: str, b: str) -> str:
+    """Return two terms joined, in the same order whichever comes first."""
+    return " and ".join(sorted((in_words(a), in_words(b))))
 
 
 def _how_far(steps: int, length: int) -> str:

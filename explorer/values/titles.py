@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from explorer.values.folding import Words
 from explorer.values.likeness import SPELT, SURE, Likeness, aligned
 from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, like_other
@@ -61,6 +63,7 @@ def relate_titles(first: Words, second: Words) -> Relation:
     return found
 
 
+@lru_cache(maxsize=4096)  # a title is held against many others
 def languages(words: Words) -> frozenset[str]:
     """Return the languages whose common words a title has most of, none where it has none."""
     held = {lang: sum(word in common for word in words) for lang, common in _SPOKEN.items()}

@@ -16,8 +16,6 @@ NOT_ALL = "They can't all be right"
 _MOST_SOURCES = 3
 """Sources that one side of a pattern names."""
 
-PLAN_AND_OUTCOME = "The plan and the outcome differ."
-
 
 def explanation(fact: str, *sentences: str) -> str:
     """Return "Eve Macarro, family killed: Kelly's review says … . They pull apart."."""
@@ -53,9 +51,13 @@ def agree(voices: Sequence[str], verb: str) -> str:
     return f"{verb[:-1]}ies" if verb == "imply" else f"{verb}s"
 
 
-def quoting(source: str, speakers: str) -> str:
-    """Return a source with whom it only quotes: "the preview (quoting Ian McShane)"."""
-    return f"{source} (quoting {speakers})" if speakers else source
+def quoting(source: str, speakers: str, in_character: bool = False) -> str:
+    """Return a source with whom it only quotes: "the preview (quoting Ian McShane)".
+
+    `in_character`: they are characters, whose word is not the source's.
+    """
+    how = "in the words of" if in_character else "quoting"
+    return f"{source} ({how} {speakers})" if speakers else source
 
 
 def quoted_by(speaker: str, sources: Sequence[str]) -> str:
@@ -82,6 +84,16 @@ def sides(clauses: Sequence[str], more: int = 0) -> str:
     """Return who says what, and how many `more` positions there are: "A says x; B says y."."""
     rest = f"; and {more} more position{'s' if more > 1 else ''}" if more > 0 else ""
     return f"{'; '.join(clauses)}{rest}."
+
+
+def step_in_time(words: str, sources: Sequence[str], implied: bool) -> str:
+    """Return "planned for 2024 (Kelly's review)", or "released in 2025 (implied by the essay)"."""
+    return f"{words} ({'implied by ' if implied else ''}{listed(sources)})"
+
+
+def in_time(steps: Sequence[str]) -> str:
+    """Return "In time: planned for 2024 (Kelly's review); released in 2025 (the essay)."."""
+    return f"In time: {'; '.join(steps)}."
 
 
 def likewise(labels: Sequence[str]) -> str:
@@ -126,15 +138,24 @@ def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequ
 
 
 def lost_value(sources: Sequence[str], lines: Sequence[int], known: Sequence[str]) -> str:
-    """Return "this copy of the preview lost the value (line 8). Kelly's review says 2016."."""
+    """Return "missing from this copy of the preview (line 8). Kelly's review says 2016."."""
     where = f" ({', '.join(f'line {line}' for line in lines)})" if lines else ""
-    lost = f"this copy of {listed(sources)} lost the value{where}"
-    return f"{lost}. {at_the_start('; '.join(known))}."
+    copies = "this copy" if len(sources) == 1 else "these copies"
+    filled = at_the_start("; ".join(known)) if known else "No source gives it"
+    return f"missing from {copies} of {listed(sources)}{where}. {filled}."
 
 
-def lost_values(source: str, values: int) -> str:
-    """Return "This copy of Kelly's review lost 7 values"."""
-    return f"This copy of {source} lost {count(values, 'value')}"
+def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> str:
+    """Return "7 values are missing from this copy. Other sources give 6 of them: …".
+
+    `filled` and `nobodys` name the facts that other sources give and that none does.
+    """
+    parts = [f"{count(values, 'value')} are missing from this copy"]
+    if nobodys:
+        parts.append(f"No source gives {listed(nobodys, 'or')}")
+    if filled:
+        parts.append(f"Other sources give {listed(filled)}")
+    return f"{'. '.join(parts)}."
 
 
 def explains(differences: int) -> str:

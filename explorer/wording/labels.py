@@ -157,6 +157,9 @@ NOTE = "¶"
 
 CHANGED = "claims changed since this ruling"
 
+ALL_CLEAR = "There is no finding: the sources don't conflict."
+"""Said only where every claim was compared."""
+
 LOST = "(lost in this copy)"
 """Stands in the place of a value that a damaged copy lost."""
 
@@ -200,6 +203,8 @@ LIMITS = {
         "a line from a film clip, not the author's own words",
         "a line of a film clip, not the author's own words",
     ),
+    Limit.QUESTION: Label("asked, not said", "asked, not said"),
+    Limit.HEADLINE: Label("from a headline", "from a headline"),
 }
 VANTAGES = {
     Vantage.BEFORE: "before the release",
@@ -221,6 +226,15 @@ VOICES = {
     Vantage.UNKNOWN: Label("unclear", "either"),
 }
 """What one line shows of when its source was written."""
+
+SOURCE_FINDINGS = {
+    "missing-values": "missing values",
+    "speculative-preview": "speculative preview",
+    "when-written": "when it was written",
+    "rumour-and-fact": "rumour stated as fact",
+    "speech-in-a-dub": "speech judged from a dub",
+}
+"""What findings about a source as a whole are called, by what stands for their property."""
 
 GATES = {
     Gate.REFERENT: Label(

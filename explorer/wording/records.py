@@ -15,7 +15,15 @@ from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.dates import spelt_out
-from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, VANTAGES, VOICES
+from explorer.wording.labels import (
+    FACTUALITY,
+    IMPLIED,
+    LIMITS,
+    LOST,
+    SOURCE_FINDINGS,
+    VANTAGES,
+    VOICES,
+)
 
 _FORETOLD = "before anyone could see it, so it counts as speculation"
 _PART = re.compile("[A-Za-z0-9][A-Za-z0-9'’]*")
@@ -25,17 +33,23 @@ _ARTICLE = re.compile("the |an? ", re.IGNORECASE)
 def property_label(pack: Pack, property_id: str) -> str:
     """Return a property's or a constraint's words on screen, or the id where there is neither."""
     prop = pack.properties.get(property_id) or pack.constraints.get(property_id)
-    return prop.label if prop else property_id
+    return prop.label if prop else SOURCE_FINDINGS.get(property_id, property_id)
+
+
+def subject_name(pack: Pack, subject: str) -> str:
+    """Return what a finding is about, as it begins a heading: an entity, or a source as a whole."""
+    entity = pack.entities.get(subject)
+    return entity.name if entity else at_the_start(pack.name(subject))
 
 
 def fact_title(pack: Pack, subject: str, property_id: str) -> str:
     """Return "Eve Macarro – family killed"."""
-    return f"{pack.name(subject)} – {property_label(pack, property_id)}"
+    return f"{subject_name(pack, subject)} – {property_label(pack, property_id)}"
 
 
 def fact_heading(pack: Pack, subject: str, property_id: str) -> str:
     """Return "Eve Macarro, family killed", as it opens an explanation or a sentence."""
-    return f"{pack.name(subject)}, {property_label(pack, property_id)}"
+    return f"{subject_name(pack, subject)}, {property_label(pack, property_id)}"
 
 
 def position_values(values: Iterable[str]) -> str:
@@ -133,7 +147,9 @@ def _firmness(
     if claim.foretells:
         parts.append(_FORETOLD)
     if claim.attributed_to:
-        parts.append(f"quoting {pack.name(claim.attributed_to)}")
+        speaker = pack.name(claim.attributed_to)
+        told = f"only what {speaker} says" if claim.in_character else f"quoting {speaker}"
+        parts.append(told)
     return parts
 
 

@@ -110,7 +110,12 @@ class NewRecords:
         return key
 
     def claim(self, record: ClaimRecord) -> ClaimRecord:
-        """Return a claim with an id of its own in the place of the one that it has."""
+        """Return a claim with an id of its own in the place of the one that it has.
+
+        One that has been written meanwhile keeps that id, and is not added again.
+        """
+        if (written := self._same_claim(record)) is not None:
+            return replace(record, id=written)
         taken = {*self._pack.claims, *self._claims}
         if self._files:
             taken |= self._files.ids(claims_path(self._files.root, record.source), "claim")
@@ -119,6 +124,16 @@ class NewRecords:
         made = replace(record, id=unused_id(wanted, taken))
         self._claims[made.id] = made
         return made
+
+    def _same_claim(self, record: ClaimRecord) -> str | None:
+        """Return the id of a claim in the files that says the same at the same line."""
+        if self._files is None:
+            return None
+        wanted = as_table(replace(record, id="", source=""))
+        for row in self._files.records(claims_path(self._files.root, record.source), "claim"):
+            if {**row, "id": ""} == wanted and row.get("source", record.source) == record.source:
+                return str(row.get("id"))
+        return None
 
     def _written_entities(self) -> list[dict[str, Any]]:
         files = self._files

@@ -71,6 +71,18 @@ def test_what_an_editor_writes_meanwhile_stays_and_its_ids_are_taken(book: Claim
     assert len(read_pack(root(book)).claims) == 3
 
 
+def test_what_another_app_has_accepted_meanwhile_is_not_written_twice(book: ClaimBook) -> None:
+    other = ClaimBook(reread(book))
+    one = by_ines("writer", 3)
+    book.session.suggested["post"] = (one,)
+    other.accept([one])
+    with pytest.raises(WriteError, match="says so already"):
+        book.accept([one])
+    assert not book.session.suggested["post"]
+    book.accept([by_ines("writer", 2)])  # another line says it too
+    assert len(read_pack(root(book)).claims) == 2
+
+
 @pytest.mark.parametrize("broken", [b"[[claim]\n", b"claim = 3\n", b"\xff\xfe", b"claim = [1]\n"])
 def test_a_broken_file_is_named_and_left_and_the_suggestion_stays(
     book: ClaimBook, broken: bytes

@@ -19,6 +19,9 @@ LINES = [
     "Captain Roe, played by Tom Vale, drowns; Vale later wrote the song.",
     "Ida Brant calls it her best.",
     "Zoe Lund plays Captain Moss.",
+    "Lil Voss is Anna, Max Orr is Pavel, Kai Dahl is Otto; Jan Pohl plays the smuggler Kroll.",
+    "At 88 minutes it is too long.",
+    "Lil Voss is Anna, a girl of 19, who loses her brother Jorn.",
 ]
 
 
@@ -56,6 +59,16 @@ def offered(pack: Pack, one: ClaimDraft, part: Part, typed: str = "") -> list[Op
         (2, "Tom Vale", "play", "played-by", "roe", (NewEntity(Kind.PERSON, "Tom Vale"),)),
         (2, "drowns", "dies", "dies", "roe", True),
         (
+            5,
+            "Jan Pohl",
+            "play",
+            "played-by",
+            NewEntity(Kind.CHARACTER, "Kroll"),
+            (NewEntity(Kind.PERSON, "Jan Pohl"),),
+        ),
+        (7, "19", "ag", "age", NewEntity(Kind.CHARACTER, "Anna"), 19),
+        (6, "88 minutes", "le", "runtime", "low-tide", 88),
+        (
             4,
             "Zoe Lund",
             "play",
@@ -80,6 +93,8 @@ def test_what_another_source_says_comes_first_where_the_words_say_it_too() -> No
     first = offered(pack, draft(pack, 1, "$4 million"), Part.PROPERTY)[0]
     assert first.text == "gross: 4 million USD"
     assert first.detail.endswith("as “Star”, line 1")
+    other = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY)[0]
+    assert other.detail == "Low Tide: 88 min; “Star”, line 1: 90 min"
     values = offered(pack, first.draft, Part.VALUE)
     assert [one.text for one in values] == ["4 million USD"]
 

@@ -275,6 +275,19 @@ def test_check_with_and_without_texts(tmp_path: Path, run) -> None:
     assert "\x1b" not in err
 
 
+def test_check_warns_of_a_claim_that_takes_two_statements_for_one(tmp_path: Path, run) -> None:
+    pack = ferry_pack(tmp_path)
+    file = min((pack / "claims").glob("*.toml"))
+    text = file.read_text(encoding="utf-8")
+    more = ' }, { line = 1, phrase = "in other words altogether" }]'
+    file.write_text(text.replace(" }]", more, 1), encoding="utf-8")
+    code, out, err = run("check", str(pack))
+    assert (code, err.count("warning: ")) == (0, 1)
+    assert err.startswith(f"warning: {file}:")
+    assert "as one statement" in err and "expected one claim for each" in err
+    assert "no problems" in out
+
+
 def test_coverage(run) -> None:
     code, out, err = run("coverage", PACK)
     assert (code, err) == (0, "")
@@ -343,7 +356,7 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert ran.wait() == 0
 
 
-@pytest.mark.parametrize("words", ["report", "search mara", "show mara", "--plain"])
+@pytest.mark.parametrize("words", ["report", "search lindqvist", "show mara", "--plain"])
 @pytest.mark.parametrize(
     "environ",
     [

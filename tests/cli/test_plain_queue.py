@@ -37,7 +37,7 @@ def test_each_suggestion_is_accepted_refused_or_kept(tmp_path: Path) -> None:
     assert "suggestions. y accept" in said
     assert "Tern – running time – 94 min" in said
     assert "Recognised by" in said
-    assert "Claimed: Tern – running time – 94 min. u takes it back." in said
+    assert "Claimed: Tern – running time – 94 min. u undoes it." in said
     assert "zz is no command here." in said
     assert "Undone: refused: " in said
     assert [c.property.id for c in read_pack(root).claims.values()] == ["runtime"]

@@ -102,8 +102,9 @@ def test_a_rumour_in_a_conflict_is_told_once():
         [source("b"), source("a", copy_of="b")],
     ],
 )
-def test_a_copy_is_no_second_voice(sources):
-    assert not conflicts(("a", "otto", "killed-by", "ida"), DEATH, sources=sources)
+def test_what_a_revision_changed_is_no_contradiction(sources):
+    found = conflicts(("a", "otto", "killed-by", "ida"), DEATH, sources=sources)
+    assert found == {("otto.killed-yet-survives", "tension")}
 
 
 def test_where_a_source_answers_both_the_conflict_is_told_once():

@@ -92,12 +92,6 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
     assert better(plan) is None  # two forecasts
 
 
-def test_a_plan_is_a_forecast_of_its_outcome():
-    rows = [("a", "it", "release-date", "1995"), ("b", "it", "planned-release", "1994-11")]
-    found = the_finding(make_pack(*rows, sources=[source("b", seen=False)]))
-    assert better(found) == "1995"
-
-
 @pytest.mark.parametrize(
     ("scar", "simba", "sources", "why"),
     [

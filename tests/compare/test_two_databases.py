@@ -172,13 +172,6 @@ def test_only_a_gap_that_festivals_make_is_put_down_to_a_first_showing(seen, one
     assert clash.why.endswith(words) or clash.why.endswith(f"{words} might explain")
 
 
-def test_a_plan_is_not_put_down_to_a_first_showing():
-    rows = [("a", "tide", "planned-release", "2024"), ("b", "tide", "release-date", "2025")]
-    assert the_finding(make_pack(*rows)).clashes[0].why == (
-        "2024 is over before 2025 begins; a plan against the outcome"
-    )
-
-
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [

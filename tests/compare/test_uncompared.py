@@ -12,8 +12,11 @@ from explorer.cli.main import main
 from explorer.compare.engine import compare
 from explorer.compare.uncompared import Reason, uncompared, uncompared_in_words
 from explorer.model.pack import Pack
+from explorer.model.place import Place, PlaceKind
+from explorer.pages.build import page_for
 from explorer.read.pack import read_pack
 from explorer.report import Report, render
+from explorer.session import Session
 
 TEXTS = 'value_type = "text"\nrule = "set"\n'
 TERMS = 'value_type = "term"\nrule = "set"\n'
@@ -88,14 +91,38 @@ def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: Bui
     assert uncompared_in_words(pack) == told
     made = markdown(pack)
     assert f"There is no finding, but {told}" in made
-    assert f"- **Not compared:** {told}" in made
-    assert "do not pull apart" not in made
+    assert "don't conflict" not in made
+    found = Session(pack, compare(pack))
+    page = page_for(found, Place(PlaceKind.FINDINGS)).plain
+    assert f"There is no finding, but {told}" in page
+    about = page_for(found, Place.entity("ann")).plain
+    assert "No finding concerns it, but 2 of " in about and "don't conflict" not in about
+
+
+def test_what_was_not_compared_is_told_beside_findings_too(minimal_pack: BuildPack) -> None:
+    definition = 'value_type = "text"\nrule = "functional"\n'
+    claims = ['value = "x"\n' + LINE, 'value = "y"\n' + LINE, 'value = "z"\n']
+    pack = read_pack(build(minimal_pack, definition, *claims))
+    summary = markdown(pack).partition("## Summary")[0]
+    assert "There is 1 finding" in summary
+    assert "1 of 3 claims was not compared: 1 names no line of its source." in summary
+
+
+def test_a_report_narrowed_down_to_nothing_gives_no_all_clear(minimal_pack: BuildPack) -> None:
+    definition = 'value_type = "text"\nrule = "functional"\n'
+    claims = ['value = "x"\n' + LINE, 'value = "y"\n' + LINE]
+    pack = read_pack(build(minimal_pack, definition, *claims))
+    found = compare(pack)
+    assert found.findings
+    made = render(Report(pack, found, [], selection="rumours"), "markdown")
+    assert "There is no such finding; the pack has 1 other." in made
+    assert "don't conflict" not in made
 
 
 def test_an_all_clear_where_all_was_compared(minimal_pack: BuildPack) -> None:
     definition = 'value_type = "text"\nrule = "functional"\n'
     made = markdown(read_pack(build(minimal_pack, definition, 'value = "x"\n' + LINE)))
-    assert "There is no finding: the sources do not pull apart." in made
+    assert "There is no finding: the sources don't conflict." in made
     assert "ot compared" not in made
 
 

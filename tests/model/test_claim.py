@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from support.build import make_pack, prop, rebuilt, say, source
 
-from explorer.model.claim import FIRMNESS, Claim
+from explorer.model.claim import Claim
 from explorer.model.enums import Factuality, Limit
+from explorer.model.limits import FIRMNESS
 from explorer.model.place import Fact
 
 
@@ -43,14 +44,45 @@ def test_a_copy_speaks_with_the_voice_of_its_original(more: dict[str, str], voic
 
 def test_limits_of_the_source_weaken_its_claims() -> None:
     row = ("gazette", "heat", "runtime", 170, say(limits=["inferred"]))
-    sources = [source("gazette", limits=["dubbed"])]
+    sources = [source("gazette", limits=["headline"])]
     claim = claim_of(*row, sources=sources)
-    assert claim.limits == {Limit.INFERRED, Limit.DUBBED}
+    assert claim.limits == {Limit.INFERRED, Limit.HEADLINE}
     assert claim.firmness == FIRMNESS[Factuality.PROBABLE]
     assert claim_of("gazette", "heat", "runtime", 170, sources=sources).firmness == claim.firmness
     assert claim_of("gazette", "heat", "runtime", 170).firmness == FIRMNESS[Factuality.CERTAIN]
     rumoured = claim_of(*row[:4], say(factuality="rumoured"), sources=sources)
     assert rumoured.firmness == FIRMNESS[Factuality.RUMOURED] and rumoured.speculative
+
+
+@pytest.mark.parametrize("on_source", [True, False])
+@pytest.mark.parametrize(
+    ("property_id", "value", "weakened"),
+    [
+        ("script-judged", "weak", True),
+        ("performance-judged", "good", True),
+        ("language-spoken", ["russian"], True),
+        ("name", "Eva", True),
+        ("title", "Warm", True),
+        ("also-known-as", ["Warm"], True),
+        ("runtime", 170, False),
+        ("explained", "in-depth", False),
+        ("killed-by", "neil", False),
+        ("part-size", "cameo", False),
+        ("craft-judged", "good", False),
+        ("film-judged", "good", False),
+        ("release-date", "1995", False),
+    ],
+)
+def test_dubbing_weakens_speech_and_names_alone(
+    property_id: str, value: object, weakened: bool, on_source: bool
+) -> None:
+    row = ("gazette", "heat", property_id, value)
+    if on_source:
+        claim = claim_of(*row, sources=[source("gazette", limits=["dubbed"])])
+    else:
+        claim = claim_of(*row, say(limits=["dubbed"]))
+    most = Factuality.PROBABLE if weakened else Factuality.CERTAIN
+    assert claim.firmness == FIRMNESS[most]
 
 
 def test_who_could_not_have_seen_a_film_foretells_what_it_contains() -> None:

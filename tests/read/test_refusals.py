@@ -148,7 +148,8 @@ CASES: dict[str, tuple[str, str, str]] = {
     "unknown word in a list": (
         CLAIMS,
         claim(GOOD + 'limits = ["dubbed", ▮"loud"]'),
-        'found "loud"; expected one of dubbed, transcribed, damaged, inferred, translated, clip',
+        'found "loud"; expected one of dubbed, transcribed, damaged, inferred, translated, clip, '
+        "question, headline",
     ),
     "line zero": (
         CLAIMS,
@@ -601,7 +602,7 @@ CASES: dict[str, tuple[str, str, str]] = {
         PROPERTIES,
         constraint('▮kind = "asymetric"\nproperties = ["parent"]'),
         'found "asymetric"; expected one of conflicts-with, order, asymmetric, irreflexive, '
-        'inverse, implies, same-fact; did you mean "asymmetric"?',
+        'inverse, implies, same-fact, timeline; did you mean "asymmetric"?',
     ),
     "constraint on an unknown property": (
         PROPERTIES,

@@ -165,7 +165,7 @@ def test_what_is_dismissed_comes_last_and_does_not_matter_most(format_name: str)
     told = report(rulings=WorstRuled("dismissed"))
     fact = outline.fact(told, WORST)
     assert fact not in [told_of for told_of, _ in outline.worst(told)]
-    assert [e.findings for e in outline.entries(told)][-1] == (WORST,)
+    assert outline.entries(told)[-1].finding == WORST
     made = render(told, format_name)
     assert "; 1 of them dismissed." in made
     assert f"{FINDINGS}. {fact}" in html.unescape(re.sub(r"</?span[^>]*>", "", made))

@@ -120,12 +120,13 @@ def make_pack(
     made = _claims(claims)
     values = values_of(made.values(), known)
     described = _sources(sources, made.values())
+    peopled = _entities(entities, made.values(), known, values, work)
     return Pack(
         header=Header("test", "Test", work, vocabulary=""),
         sources=described,
-        entities=_entities(entities, made.values(), known, values, work),
+        entities=peopled,
         properties=known,
-        claims=resolve_claims(made.values(), values, known, described),
+        claims=resolve_claims(made.values(), values, known, described, peopled),
         passages={},
         constraints=film_constraints() if constraints is None else constraints,
     )
@@ -136,7 +137,8 @@ def rebuilt(pack: Pack, records: Iterable[ClaimRecord] | None = None, **changed:
     records = [c.record for c in pack.claims.values()] if records is None else list(records)
     pack = replace(pack, **changed)
     values = values_of(records, pack.properties)
-    return replace(pack, claims=resolve_claims(records, values, pack.properties, pack.sources))
+    claims = resolve_claims(records, values, pack.properties, pack.sources, pack.entities)
+    return replace(pack, claims=claims)
 
 
 def values_of(

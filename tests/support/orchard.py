@@ -162,7 +162,13 @@ def orchard(shuffle: Callable[[list[Any]], list[Any]] = list) -> Pack:
         sources={s.id: s for s in shuffle(list(SOURCES))},
         entities={e.id: e for e in shuffle(list(ENTITIES))},
         properties={p.id: p for p in shuffle(list(PROPERTIES))},
-        claims=resolve_claims(shuffle(claims), values, properties, {s.id: s for s in SOURCES}),
+        claims=resolve_claims(
+            shuffle(claims),
+            values,
+            properties,
+            {s.id: s for s in SOURCES},
+            {e.id: e for e in ENTITIES},
+        ),
         passages={("early-word", 1): Passage("early-word", 1, "The headline.", Mark.HEADING)},
         files=(Path("pack.toml"),),
     )

@@ -9,6 +9,7 @@ import pytest
 import tomli
 from support.driving import page, press, running, screen_text, until, workspace
 
+from explorer import render
 from explorer.model.place import Place
 from explorer.ui.dialogs.claim import ClaimScreen
 from explorer.write.new_pack import create_pack
@@ -76,7 +77,10 @@ async def test_a_claim_by_hand_takes_at_most_fifteen_keys(
         await press(pilot, "m", "tab", "enter", *"run", "enter")
         assert "would conflict" in shown(pilot)
         assert "they differ by 9 min" in shown(pilot)
-        await press(pilot, "enter", "u")
+        await press(pilot, "enter")
+        await until(pilot, lambda: pilot.app.session.comparison.findings)
+        assert "night-ferry.runtime" in render(pilot.app.session, "json")
+        await press(pilot, "u")
         assert not claims(root, "mail")
 
 
@@ -95,6 +99,17 @@ async def test_a_new_name_hedged_and_then_again_on_the_next_name(tmp_path: Path)
         written, cost = claims(root, "mail")
         assert written["value"] == ["tom-vale"]
         assert (cost["property"], cost["value"], cost["factuality"]) == ("budget", 4, "possible")
+
+
+async def test_what_was_accepted_is_repeated_too(tmp_path: Path) -> None:
+    root = ferry(tmp_path)
+    async with running(root) as pilot:
+        await workspace(pilot).go(Place.passage("mail", 2))
+        await until(pilot, lambda: "written by – Tom Vale" in shown(pilot))
+        await press(pilot, "down", "y", "full_stop")
+        assert "written by ▸ Uwe Roth (new person)" in shown(pilot)
+        await press(pilot, "enter")
+        assert [made["value"] for made in claims(root, "mail")] == [["tom-vale"], ["uwe-roth"]]
 
 
 async def test_agreeing_with_another_source_takes_two_keys(tmp_path: Path) -> None:
@@ -189,3 +204,22 @@ async def test_of_a_finding_one_chooses_which_claim_to_correct() -> None:
         assert form(pilot)
         await press(pilot, "enter")
         assert "copy its folder" in shown(pilot)  # this pack is not written to
+
+
+async def test_hostile_words_are_marked_and_claimed_as_they_stand(tmp_path: Path) -> None:
+    text = tmp_path / "post.txt"
+    text.write_text(
+        "[red]Zed “[/]” \u202eOx[/red] 東京 cost $7 million, says [link=x]Ida Holm[/link].\n"
+    )
+    root = create_pack(tmp_path / "zed", [text], "[bold]Zed[/bold]").root
+    async with running(root, (80, 24)) as pilot:
+        await press(pilot, "m")
+        marking = page(pilot).marking
+        while "$7" not in marking.selection.words.text[slice(*marking.selection.span)]:
+            await press(pilot, "tab")
+        await press(pilot, "enter", *"bud", "enter")
+        assert "[bold]Zed[/bold] ▸ budget ▸ 7 million USD" in shown(pilot)
+        await press(pilot, "enter")
+        made = claims(root, "post")[0]
+        assert (made["value"], made["evidence"][0]["phrase"]) == (7, "$7 million")
+        assert "\u202e" not in screen_text(pilot)

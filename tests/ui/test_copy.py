@@ -17,6 +17,7 @@ from explorer.session import Session
 from explorer.ui.workspace import system_clipboard as clipboard
 from explorer.ui.workspace.citation import citation_of, words_of
 from explorer.ui.workspace.system_clipboard import copy_natively, usable
+from explorer.wording.records import fact_heading, fact_title
 
 DESKTOP = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
 
@@ -214,9 +215,9 @@ def test_a_finding_names_its_fact_once_and_a_claim_its_source_by_name(tmp_path: 
     session = Session.load(ferry_pack(tmp_path))
     for finding in session.comparison.findings:
         _, text = words_of(session, Place.finding(finding.id))
-        label = session.pack.properties[finding.property].label
-        assert text.count(f"{session.pack.name(finding.subject)} – {label}") == 1
-        assert f"{session.pack.name(finding.subject)}, {label}: " not in text
+        fact = finding.subject, finding.property
+        assert text.count(fact_title(session.pack, *fact)) == 1
+        assert f"{fact_heading(session.pack, *fact)}: " not in text
     claim = session.comparison.findings[0].claims[0]
     _, text = words_of(session, Place.claim(claim.id))
     assert f"({session.pack.source_name(claim.source.id)}, line " in text

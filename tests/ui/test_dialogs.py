@@ -153,7 +153,7 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
             f"high and medium: {len(weighty)} findings",
         ]
         assert (await offered("escape", "1", "v"))[1] == (
-            "what is shown: 1 finding, contradictions"
+            "what is shown: 2 findings, contradictions"
         )
         pilot.app.screen.query_one("#path", Input).value = str(tmp_path / "some.json")
         pilot.app.screen.query_one("#format", Choice).choose(1)

@@ -147,7 +147,7 @@ async def test_what_is_drawn_at_once_is_what_the_pack_shows_later(
         await until(pilot, lambda: app.screen.query_one(".preview", PageView).page)
         early = screen_text(pilot)
         assert has_cached(pilot)
-        assert "of 12 findings" in early or "enter" in keys
+        assert "of 13 findings" in early or "enter" in keys
         assert app.session is None
         await come(pilot, app)
         assert app.session is not None
@@ -229,12 +229,12 @@ async def test_a_pack_that_breaks_after_the_first_screen_has_its_problems_told(
     root = ferry_pack(tmp_path)
     await leave(root)
     async with waiting(root) as (pilot, app):
-        assert "12 of 12 findings" in screen_text(pilot)
+        assert "13 of 13 findings" in screen_text(pilot)
         (root / "sources.toml").write_text("= nothing", encoding="utf-8")
         await press(pilot, "j")
         await come(pilot, app)
         assert "found what is neither a key" in screen_text(pilot)
-        assert "12 of 12 findings" not in screen_text(pilot)
+        assert "13 of 13 findings" not in screen_text(pilot)
         assert not has_cached(pilot)
         await press(pilot, "q")
     assert app.return_value == 3
@@ -249,7 +249,7 @@ async def test_a_pack_that_is_mended_after_that_is_shown(tmp_path: Path) -> None
         await come(pilot, app)
         (root / "sources.toml").write_bytes(good)
         app.action_reload()
-        await until(pilot, lambda: "12 of 12 findings" in screen_text(pilot))
+        await until(pilot, lambda: "13 of 13 findings" in screen_text(pilot))
         assert app.code == 0
 
 
@@ -511,7 +511,7 @@ async def test_whatever_has_the_shape_of_a_first_screen_can_be_drawn(
             shown = screen_text(pilot)
             assert not [evil for evil in MUST_NOT_REACH_A_TERMINAL if evil in shown]
             await come(pilot, app)
-            assert "12 of 12" in screen_text(pilot)
+            assert "13 of 13" in screen_text(pilot)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has other rights")
@@ -523,4 +523,4 @@ async def test_a_cache_that_cannot_be_written_is_no_matter(tmp_path: Path) -> No
     async with waiting(root) as (pilot, app):
         assert not has_cached(pilot)
         await come(pilot, app)
-        assert "12 of 12" in screen_text(pilot)
+        assert "13 of 13" in screen_text(pilot)

@@ -55,7 +55,7 @@ def cwd(tmp_path: Path) -> Path:
 
 def opened(terminal: Terminal) -> None:
     """Wait until the findings are there."""
-    terminal.wait_for("12 of 12")
+    terminal.wait_for("13 of 13")
     terminal.read(0.05)
 
 
@@ -137,7 +137,7 @@ def test_keys_read_at_once_are_answered_one_by_one(pack: Path) -> None:
         terminal.send_together("2", "slash", *"ferry x", "backspace", *"zz")
         terminal.wait_for("ferry zz")
         terminal.send_together("escape", "j", "question_mark", "escape", "1")
-        terminal.wait_for("12 of 12")
+        terminal.wait_for("13 of 13")
         left_by_q(terminal)
 
 

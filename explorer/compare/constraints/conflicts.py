@@ -74,6 +74,8 @@ def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding
     findings: list[Finding] = []
     cleared: dict[tuple[Gate, str, str], Cleared] = {}
     for _, constraint in sorted(ctx.pack.constraints.items()):
+        if constraint.kind is ConstraintKind.TIMELINE:
+            continue  # lays out what is told within a fact, see `compare.timelines`
         outcomes: dict[tuple[str, str], _Outcome] = {}
         for meeting in meetings(ctx, constraint, told):
             outcome = outcomes.setdefault((meeting.subject, meeting.other), _Outcome())

@@ -46,8 +46,6 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
 def _explained(a: Claim, b: Claim, why: str) -> str:
     """Return how two dates within the leeway differ, and what may lie behind it."""
     assert isinstance(a.value, Date) and isinstance(b.value, Date)
-    if a.property is not b.property:  # a plan and what came of it
-        return why
     if sum(said.source.vantage is Vantage.BEFORE for said in (a, b)) == 1:
         return reasons.one_side_before_release(why)
     near = days_apart(a.value, b.value) <= FESTIVALS
@@ -60,7 +58,7 @@ def _gives_both(ctx: Context, a: Claim, b: Claim) -> str:
     Of a list it is the nearest day that stands against the other source's.
     """
     first, second = sorted((str(a.value), str(b.value)))
-    if a.voice == b.voice:
+    if a.speaker == b.speaker:
         return reasons.gives_both(first, second, one_source=True)
     for lists, other in ((a, b), (b, a)):
         assert isinstance(lists.value, Date) and isinstance(other.value, Date)

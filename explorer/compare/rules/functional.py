@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explorer.compare.context import Context
 from explorer.compare.rules.base import Rule
+from explorer.compare.rules.free_terms import are_one_term
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, ValueType
 from explorer.values.dates import Date, relate_dates
@@ -98,7 +99,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         return relate_names(x, y)
     if prop.value_type is ValueType.TEXT:
         return relate_texts(x, y)
-    return relate_terms(x, y, prop.narrower)
+    return SAME if are_one_term(prop, x, y) else relate_terms(x, y, prop.narrower)
 
 
 RULE = Rule(relate)

@@ -104,7 +104,9 @@ def is_variant(ctx: Context, claim: Claim) -> bool:
         or accepted_form(str(claim.value)) in ctx.pack.accepted_names(claim.subject)
     ):
         return False
-    relation = relate_names(str(claim.value), entity.name, kind=named(ctx, claim))
+    written, name, kind = str(claim.value), entity.name, named(ctx, claim)
+    key = "variant", written, name, kind  # most sources write one form
+    relation = ctx.remembered(key, lambda: relate_names(written, name, kind=kind))
     return relation.bearing is Bearing.VARIANT
 
 

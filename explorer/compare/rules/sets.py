@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from explorer.compare.context import Context
 from explorer.compare.rules.base import GATES, Rule
+from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.pairing import ONE, Pairs, alike, hedged, paired
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Kind, ValueType
@@ -43,14 +44,14 @@ def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     if _breaks_closed(a, b, relation) or _breaks_closed(b, a, relation.mirrored()):
         why = reasons.with_remark(relation.why, reasons.COMPLETE)
         return Relation(Bearing.DISJOINT, why, relation.distance)
-    if a.property.most and a.voice != b.voice and _too_many(ctx, a, b):
+    if a.property.most and a.speaker != b.speaker and _too_many(ctx, a, b):
         why = reasons.with_remark(relation.why, reasons.at_most(a.property.most))
         return Relation(Bearing.APART, why, relation.distance)
     if a.property.completeness == "open":
         return Relation(
             Bearing.COMPATIBLE, reasons.with_remark(relation.why, reasons.NEVER_COMPLETE)
         )
-    if a.voice == b.voice:
+    if a.speaker == b.speaker:
         if relation.bearing in (Bearing.LESS, Bearing.MORE):
             return relation
         return Relation(
@@ -197,7 +198,7 @@ def _entails(ctx: Context, a: Claim, x: str, y: str) -> bool:
         return relate_names(x, y).bearing in (Bearing.ALIAS, Bearing.NARROWER)
     if a.property.value_type is ValueType.TEXT:
         return are_one_text(x, y)
-    return refines(x, y, a.property.narrower)
+    return are_one_term(a.property, x, y) or refines(x, y, a.property.narrower)
 
 
 def _same_thing(ctx: Context, a: Claim, x: str, y: str) -> bool:
@@ -209,6 +210,8 @@ def _same_thing(ctx: Context, a: Claim, x: str, y: str) -> bool:
         return (how := alike(ctx, a, x, y)) is not None and how.bearing in ONE
     if a.property.value_type is ValueType.TEXT:
         return are_one_text(x, y)
+    if are_one_term(a.property, x, y):
+        return True
     return refines(x, y, a.property.narrower) or refines(y, x, a.property.narrower)
 
 

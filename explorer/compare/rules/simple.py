@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from explorer.compare.context import Context
 from explorer.compare.rules.base import MEASURED, WITHIN_TOLERANCE, Rule
+from explorer.compare.rules.free_terms import are_one_term
 from explorer.compare.rules.running_times import is_transfer
-from explorer.model.claim import FIRMNESS, Claim
+from explorer.model.claim import Claim
 from explorer.model.enums import Factuality
+from explorer.model.limits import FIRMNESS
 from explorer.values.quantities import Quantity, relate_quantities
-from explorer.values.relation import Bearing, Relation
+from explorer.values.relation import SAME, Bearing, Relation
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_exclusive, relate_on_scale
 from explorer.wording import reasons
@@ -16,8 +18,10 @@ from explorer.wording import reasons
 
 def relate_as_exclusive(_: Context, a: Claim, b: Claim) -> Relation:
     """Compare two terms by the property's disjoint groups."""
-    prop = a.property
-    return relate_exclusive(str(a.value), str(b.value), prop.disjoint, prop.narrower)
+    prop, x, y = a.property, str(a.value), str(b.value)
+    if are_one_term(prop, x, y):
+        return SAME
+    return relate_exclusive(x, y, prop.disjoint, prop.narrower)
 
 
 def relate_as_scale(_: Context, a: Claim, b: Claim) -> Relation:

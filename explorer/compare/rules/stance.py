@@ -23,7 +23,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     one_side = (
         (_sign(scale, a) > 0) == (_sign(scale, b) > 0) and _sign(scale, a) and _sign(scale, b)
     )
-    if a.voice == b.voice and one_side and relation.bearing is not Bearing.SAME:
+    if a.speaker == b.speaker and one_side and relation.bearing is not Bearing.SAME:
         return Relation(Bearing.COMPATIBLE, reasons.ONE_SIDE_TWICE)
     return relation
 

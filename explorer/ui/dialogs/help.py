@@ -30,7 +30,7 @@ _SIGNS = (
     ("★", "there is a bookmark on what is shown"),
     (f"{MARKER} {RESTING}", "the cursor: where keys move it, and in the other panes"),
 )
-_EVERYWHERE = frozenset({"workspace", "rows", "app"})
+_EVERYWHERE = frozenset({"workspace", "rows", "views", "app"})
 """Scopes of what counts in more views than one."""
 
 

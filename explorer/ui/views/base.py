@@ -90,9 +90,11 @@ class View(Widget):
         return None
 
     @property
-    def status(self) -> str:
-        """What stands at the end of the line that says where one is; "" for the pack's counts."""
-        return ""
+    def status(self) -> Sequence[str]:
+        """What stands at the end of the line that says where one is, in more and in fewer words;
+        none for the pack's counts.
+        """
+        return ()
 
     def suggestions_changed(self) -> None:
         """Show what is suggested now: it has been worked out, or something was decided."""

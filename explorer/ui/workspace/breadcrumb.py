@@ -31,26 +31,33 @@ class Breadcrumb(Bar):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._crumbs: Sequence[str] = ()
-        self._right = ""
+        self._right: Sequence[str] = ()
 
-    def show(self, crumbs: Sequence[str], right: str = "") -> None:
-        """Show crumbs, and words at the right edge where there is room."""
+    def show(self, crumbs: Sequence[str], *right: str) -> None:
+        """Show crumbs, and the first words of `right` for which there is room at that edge."""
         self._crumbs = crumbs
         self._right = right
         self.refresh()
 
     def parts(self, width: int) -> tuple[list[Part], Part | None]:
-        """Return the crumbs that fit; a click on one says its index.
+        """Return the crumbs that fit; a click on one says its index."""
+        crumbs = self._crumb_parts(width)
+        left = width - sum(cell_len(part.text) for part in crumbs)
+        fitting = (words for words in self._right if words and cell_len(words) < left)
+        words = next(fitting, "")
+        return crumbs, Part(words) if words else None
+
+    def _crumb_parts(self, width: int) -> list[Part]:
+        """Return the crumbs.
 
         Where the way began is always told; where one is has half of the line, or what is left.
         """
-        right = Part(self._right) if self._right else None
         if not self._crumbs:
-            return [], right
+            return []
         *way, here = self._crumbs
         last = len(way)
         if not way:
-            return [Part(shorten(here, width), _HERE, last)], right
+            return [Part(shorten(here, width), _HERE, last)]
         texts = [shorten(text, _LONGEST) for text in way]
         room = width - min(cell_len(here), width // 2)
         texts[0] = shorten(texts[0], max(room - len(_NEXT) - (len(_GAP) if last > 1 else 0), 1))
@@ -68,4 +75,4 @@ class Breadcrumb(Bar):
         for index in range(since, last):
             shown += [Part(texts[index], "underline", index), Part(_NEXT)]
         left = width - sum(cell_len(part.text) for part in shown)
-        return [*shown, Part(shorten(here, left), _HERE, last)], right
+        return [*shown, Part(shorten(here, left), _HERE, last)]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from explorer.claiming.again import Words
     from explorer.claiming.book import ClaimBook
     from explorer.claiming.draft import ClaimDraft
+    from explorer.claiming.line_words import LineWords
     from explorer.claiming.requests import Request
     from explorer.model.place import Place
     from explorer.session import Session
@@ -85,7 +86,9 @@ class Claiming:
             case Suggest(source):
                 self._suggest(source)
             case Accept(suggestions):
-                self._write(partial(self.book.accept, suggestions), "Claimed")
+                done = self._write(partial(self.book.accept, suggestions), "Claimed")
+                if done and len(suggestions) == 1:
+                    self._last = self._draft_of(suggestions[0])
             case Refuse(suggestion):
                 self._write(partial(self.book.refuse, suggestion))
             case MarkLine(source, line):
@@ -161,16 +164,27 @@ class Claiming:
 
     def _correct_claim(self, claim_id: str | None) -> None:
         from explorer.claiming.draft import draft_of_claim
-        from explorer.claiming.line_words import line_words
 
         pack = self.book.pack
         claim = pack.claims.get(claim_id or "")
         if claim is None:
             return
-        lines = self.book.session.lines(claim.source.id)
-        at_hand = lines is not None and 1 <= claim.first_line <= len(lines)
-        words = line_words(pack, lines, claim.first_line) if lines and at_hand else None
+        words = self._words_of(claim.source.id, claim.first_line)
         self._open_form(draft_of_claim(claim, words))
+
+    def _draft_of(self, one: Suggestion) -> ClaimDraft:
+        from explorer.claiming.draft import draft_of_suggestion
+
+        return draft_of_suggestion(self.book.pack, one, self._words_of(one.source, one.line))
+
+    def _words_of(self, source: str, line: int) -> LineWords | None:
+        """Return the words of a source's line, None where its text is not at hand."""
+        from explorer.claiming.line_words import line_words
+
+        lines = self.book.session.lines(source)
+        if lines is None or not 1 <= line <= len(lines):
+            return None
+        return line_words(self.book.pack, lines, line, self.book.pack.sources[source].published)
 
     def _repeat(self, words_of: Words) -> None:
         """Open the form with the last claim's property on the next name."""
@@ -191,6 +205,7 @@ class Claiming:
             what = write()
         except WriteError as error:
             self._workspace.show_error(clean(str(error)), "Not written")
+            self._show_suggested()
             return False
         self._done(f"{done}: {what}" if done else f"{what[:1].upper()}{what[1:]}")
         return True
@@ -200,16 +215,20 @@ class Claiming:
         self._order.append(True)
         self._written()
         key = key_to(self._workspace.app, "ruling.undo")
-        self._workspace.toast(f"{said}. {key} takes it back.")
+        self._workspace.toast(f"{said}. {key} undoes it.")
 
     def _written(self) -> None:
         """Show what was decided, and read the pack again."""
-        if self._workspace.view:
-            self._workspace.view.suggestions_changed()
-        self._workspace.frame.update()
+        self._show_suggested()
         app: FilmFactsApp = self._workspace.app  # type: ignore[assignment]
         self._expected = True
         app.loader.reload()
+
+    def _show_suggested(self) -> None:
+        """Show what is suggested now."""
+        if self._workspace.view:
+            self._workspace.view.suggestions_changed()
+        self._workspace.frame.update()
 
     def _suggest(self, source: str) -> None:
         """Work out a source's suggestions in a thread; where that takes long, once all is quiet."""
@@ -243,6 +262,4 @@ class Claiming:
             self._suggest(source)
             return
         self.book.session.suggested[source] = found
-        if self._workspace.view:
-            self._workspace.view.suggestions_changed()
-        self._workspace.frame.update()
+        self._show_suggested()

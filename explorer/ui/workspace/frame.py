@@ -65,8 +65,8 @@ class Frame:
         trail = self._workspace.history.trail
         breadcrumb = self._workspace.query_one(Breadcrumb)
         view = self._workspace.view
-        counts = (view.status if view else "") or self._counts
-        breadcrumb.show([*map(self._starred, trail)], counts)
+        status = (view.status if view else ()) or (self._counts,)
+        breadcrumb.show([*map(self._starred, trail)], *status)
         self._workspace.query_one(TitleBar).set_view(trail[0].place.kind if trail else "")
         self._workspace.refresh_bindings()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.ui.keys.actions.model import CLAIMS, Action
+from explorer.ui.keys.actions.model import CLAIMS, PACK, Action
 
 
 def _claim(
@@ -30,7 +30,9 @@ _MOVES = (
 
 MAKING_CLAIMS: list[Action] = [
     _claim("views.correct", "C", "Correct", "Correct the claim under the cursor, or shown"),
-    _claim("views.new-pack", "", "New pack", "Make a pack from texts, and open it"),
+    Action(
+        "pack.new", (), "New pack", "Make a pack from texts, and open it", PACK, "new_pack", "views"
+    ),
     _claim("suggestion.accept", "y", "Accept", "Make the suggested claim", 3),
     _claim("suggestion.refuse", "x", "Refuse", "Never suggest this again", 4),
     _claim("suggestion.accept-all", "A", "Accept all", "Make all claims suggested on screen", 6),

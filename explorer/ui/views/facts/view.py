@@ -241,15 +241,11 @@ class FactsView(View):
     def _unclaimed(self) -> Place | None:
         """Return the line at which the source of an empty cell most likely speaks of its fact."""
         row, source = self.table.row, self.table.source
-        lines = self.session.lines(source) if source else None
-        if lines is None or not isinstance(row, FactRow) or row.cell(source).place:
+        if not source or not isinstance(row, FactRow) or row.cell(source).place:
             return None
-        from explorer.claiming.likely import likeliest_line
+        from explorer.claiming.likely import unclaimed_place
 
-        fact = Fact(row.subject, row.property_id)
-        suggested = self.session.suggested.get(source, ())
-        line = likeliest_line(self.session.pack, source, lines, fact, suggested)
-        return Place.passage(source, line)
+        return unclaimed_place(self.session, source, Fact(row.subject, row.property_id))
 
     def on_fact_header_opened(self, message: FactHeader.Opened) -> None:
         """Go to the source."""

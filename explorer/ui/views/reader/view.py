@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -58,7 +59,7 @@ class ReaderView(PlaceView):
         self._main.words_of = self._words_of
         self._words: dict[int, LineWords] = {}
         """The words of lines of the source that is shown."""
-        self._progress = ""
+        self._progress: Sequence[str] = ()
         """How far the source has been read, in words."""
         self._awaited = 0
         """The line that was gone to for what is suggested there, before that was known; or 0."""
@@ -71,7 +72,7 @@ class ReaderView(PlaceView):
         source = self.session.pack.sources.get(spot[0]) if spot else None
         if spot is None or source is None or not 1 <= spot[1] <= source.lines:
             super().show(place)
-            self._main.reader, self._progress = None, ""
+            self._main.reader, self._progress = None, ()
             return
         if self._place.as_passage is None or self._place.as_passage[0] != spot[0]:
             self._words.clear()
@@ -102,14 +103,15 @@ class ReaderView(PlaceView):
             self._main.restore(snapshot.page)
 
     @property
-    def status(self) -> str:
+    def status(self) -> Sequence[str]:
         """How far the source has been read, where its text is at hand."""
         return self._progress
 
-    def _progress_words(self, source: str) -> str:
+    def _progress_words(self, source: str) -> Sequence[str]:
         if self.session.lines(source) is None:
-            return ""
-        return progress(self.session.pack, source, *self._to_read(source)).words(source)
+            return ()
+        made = progress(self.session.pack, source, *self._to_read(source))
+        return made.words(source), made.brief
 
     def _to_read(self, source: str) -> tuple[list[int], tuple[Suggestion, ...]]:
         return filled_lines(self.session, source), self.session.suggested.get(source, ())

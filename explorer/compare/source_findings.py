@@ -1,0 +1,221 @@
+"""Findings about a source as a whole: it tells what it cannot have seen, speaks as before and as
+after the release, states as fact what it reports as rumour, judges speech from a dub, has no date.
+
+No kind of source is suspect by itself: each finding rests on what the source says and its lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from explorer.compare.context import Context
+from explorer.compare.findings import make_source_finding
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, Limit, Polarity, Severity, Vantage, Verdict
+from explorer.model.finding import Finding, Position
+from explorer.model.limits import rests_on
+from explorer.model.place import Fact
+from explorer.model.source import Source
+from explorer.wording import source_findings as say
+from explorer.wording.records import fact_heading
+
+ASSERTED = 3
+"""Fewest things that a source tells of an unseen film as fact to be called speculative."""
+
+_COUNTED = (Verdict.CONTRADICTION, Verdict.TENSION, Verdict.INCOMPLETE, Verdict.RUMOUR)
+_FIRM = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.OPINION)
+
+
+def find_on_sources(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings about single sources; `findings` are those on facts."""
+    against = _against(ctx, findings)
+    undated = _needing_a_date(ctx, findings)
+    made = []
+    for source in ctx.pack.sources.values():
+        if ctx.pack.original_of(source.id) != source.id:
+            continue  # a copy speaks as its model does
+        claims = ctx.pack.claims_of(source.id)
+        speculative = _speculative(ctx, source, claims, against)
+        both = [] if speculative else [*_rumour_and_fact(ctx, source, claims)]
+        written = None if speculative else _when_written(ctx, source, undated.get(source.id, []))
+        made += [speculative, written, *both, _speech_in_a_dub(ctx, source, claims)]
+    return [finding for finding in made if finding is not None]
+
+
+def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]]:
+    """Return for each claim those of sources that saw the film which conflict with it."""
+    against: dict[str, list[Claim]] = {}
+    for finding in findings:
+        for clash in finding.clashes if finding.level == "" else ():
+            for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
+                claim = ctx.pack.claims[other]
+                if clash.verdict in _COUNTED and claim.source.vantage is Vantage.AFTER:
+                    against.setdefault(one, []).append(claim)
+    return against
+
+
+def _needing_a_date(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]]:
+    """Return by source the claims in conflict that change with time and are of no known day, where
+    the other side is of one, or it is not even known when the source was written.
+    """
+    undated: dict[str, dict[str, Claim]] = {}
+    for finding in findings:
+        if finding.level or finding.properties or finding.verdict not in _COUNTED:
+            continue
+        for clash in finding.clashes:
+            one, other = (ctx.pack.claims[i] for i in (clash.first, clash.second))
+            for claim, against in ((one, other), (other, one)):
+                if not claim.property.time_varying or _day(claim) or claim.source == against.source:
+                    continue
+                if _day(against) or claim.source.vantage is Vantage.UNKNOWN:
+                    undated.setdefault(claim.source.id, {})[claim.id] = claim
+    return {source: list(claims.values()) for source, claims in undated.items()}
+
+
+def _day(claim: Claim) -> str:
+    return claim.scope.as_of or claim.source.published
+
+
+def _speculative(
+    ctx: Context, source: Source, claims: Sequence[Claim], against: dict[str, list[Claim]]
+) -> Finding | None:
+    """Return the finding of a source from before the release that tells as fact what is in the
+    film, where it also speaks as an eyewitness, or eyewitnesses say otherwise on several facts.
+    """
+    firm = (Factuality.CERTAIN, Factuality.PROBABLE)
+    asserted = [c for c in claims if c.foretells and c.factuality in firm and not c.lost]
+    contradicted = [c for c in asserted if c.id in against]
+    facts = sorted({c.fact for c in contradicted}, key=lambda f: fact_heading(ctx.pack, *f))
+    as_after = _lines(source, Vantage.AFTER)
+    if len(asserted) < ASSERTED or not (as_after or len(facts) > 1):
+        return None
+    otherwise = {c.id: c for claim in contradicted for c in against[claim.id]}
+    reported = [c for c in claims if c.factuality is Factuality.RUMOURED and not c.lost]
+    positions = [
+        _position(say.ASSERTED, asserted),
+        _position(say.SAID_OTHERWISE, otherwise.values()),
+        _position(say.REPORTED, reported),
+    ]
+    words = say.speculative(
+        len(asserted), _headings(ctx, facts), as_after, sorted({c.first_line for c in reported})
+    )
+    return make_source_finding(
+        ctx,
+        source.id,
+        "speculative-preview",
+        Verdict.RUMOUR,
+        Severity.HIGH if as_after and facts else Severity.MEDIUM,
+        [position for position in positions if position.claims],
+        words,
+    )
+
+
+def _when_written(ctx: Context, source: Source, undated: Sequence[Claim]) -> Finding | None:
+    """Return the finding of a source that speaks as before and as after the release, or bears no
+    date though what it says changes with time and others say otherwise.
+    """
+    before, after = _lines(source, Vantage.BEFORE), _lines(source, Vantage.AFTER)
+    mixed = bool(before and after)
+    if not mixed and not undated:
+        return None
+    sides = []
+    if mixed:
+        sides += [
+            _position(words, [c for line in lines for c in ctx.pack.claims_at(source.id, line)])
+            for words, lines in ((say.AS_BEFORE, before), (say.AS_AFTER, after))
+        ]
+    shown = {c.id for position in sides for c in position.claims}
+    sides.append(_position(say.CHANGES, [c for c in undated if c.id not in shown]))
+    positions = [position for position in sides if position.claims]
+    if not positions:
+        return None
+    dated = bool(source.published)
+    facts = sorted({c.fact for c in undated})
+    words = say.when_written(before if mixed else [], after, dated, _headings(ctx, facts))
+    known = source.vantage is not Vantage.UNKNOWN
+    return make_source_finding(
+        ctx,
+        source.id,
+        "when-written",
+        Verdict.TENSION if mixed else Verdict.MISSING,
+        Severity.LOW if known or not mixed else Severity.MEDIUM,
+        positions,
+        words,
+        say.DATE,
+    )
+
+
+def _rumour_and_fact(ctx: Context, source: Source, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """Yield the finding of a source that states as fact what it reports as rumour elsewhere."""
+    by_fact: dict[Fact, list[Claim]] = {}
+    for claim in claims:
+        if not claim.lost and claim.has_passage:
+            by_fact.setdefault(claim.fact, []).append(claim)
+    rumours: dict[str, Claim] = {}
+    stated: dict[str, Claim] = {}
+    for told in by_fact.values():
+        for rumour, firm in product(told, told):
+            if rumour.factuality is Factuality.RUMOURED and _states(firm, rumour):
+                rumours[rumour.id], stated[firm.id] = rumour, firm
+    if rumours:
+        facts = sorted({claim.fact for claim in rumours.values()})
+        yield make_source_finding(
+            ctx,
+            source.id,
+            "rumour-and-fact",
+            Verdict.RUMOUR,
+            Severity.LOW,
+            [_position(say.REPORTED, rumours.values()), _position(say.STATED, stated.values())],
+            say.rumour_and_fact(_headings(ctx, facts)),
+        )
+
+
+def _states(firm: Claim, rumour: Claim) -> bool:
+    """Return whether a source itself states what it reports as a rumour, in one scope."""
+    if firm.factuality not in _FIRM or firm.speaker != rumour.speaker or firm.in_character:
+        return False
+    asserted = firm.limits.isdisjoint((Limit.CLIP, Limit.QUESTION))
+    if not asserted or firm.scope != rumour.scope or firm.polarity is not rumour.polarity:
+        return False
+    one, other = firm.value, rumour.value
+    if isinstance(one, frozenset) and isinstance(other, frozenset):
+        return bool(one & other)
+    return one == other
+
+
+def _speech_in_a_dub(ctx: Context, source: Source, claims: Sequence[Claim]) -> Finding | None:
+    """Return the finding of a source that tells of speech, and heard it dubbed."""
+    heard = [
+        claim
+        for claim in claims
+        if Limit.DUBBED in claim.limits and rests_on(claim.property) == "speech" and not claim.lost
+    ]
+    if not heard:
+        return None
+    facts = sorted({claim.fact for claim in heard})
+    return make_source_finding(
+        ctx,
+        source.id,
+        "speech-in-a-dub",
+        Verdict.TENSION,
+        Severity.LOW,
+        [_position(say.HEARD_DUBBED, heard)],
+        say.speech_in_a_dub(_headings(ctx, facts)),
+        say.ORIGINAL,
+    )
+
+
+def _lines(source: Source, vantage: Vantage) -> list[int]:
+    """Return the lines that show a vantage, in order."""
+    return sorted({shown.line for shown in source.vantage_evidence if shown.shows is vantage})
+
+
+def _position(words: str, claims: Iterable[Claim]) -> Position:
+    unique = {claim.id: claim for claim in claims}
+    ordered = sorted(unique.values(), key=lambda c: (c.source.id, c.first_line, c.id))
+    return Position(None, Polarity.AFFIRMED, tuple(ordered), words)
+
+
+def _headings(ctx: Context, facts: Iterable[Fact]) -> list[str]:
+    return sorted(fact_heading(ctx.pack, *fact) for fact in facts)

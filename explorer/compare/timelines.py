@@ -1,0 +1,198 @@
+"""Timelines: a conflict on how things stand, laid out with all that is said on how that came to be.
+
+A film is planned, delayed, upcoming and released; sources that speak at different times give other
+parts of that. The vocabulary lists the properties of a timeline, the last of which is how things
+stand. Where sources conflict on it there is one finding: a plan is told as a plan, a date as a
+date, and the conflict as what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from explorer.compare.context import Context
+from explorer.compare.findings import finding_id, fingerprint, in_order, strongest_first
+from explorer.compare.severity import STAKES
+from explorer.compare.support import weigh
+from explorer.model.claim import Claim, Scope
+from explorer.model.constraint import Constraint
+from explorer.model.enums import (
+    STRENGTH,
+    ConstraintKind,
+    Factuality,
+    Limit,
+    Polarity,
+    Severity,
+    ValueType,
+)
+from explorer.model.finding import Finding, Position, SideSupport, Support
+from explorer.model.place import Fact
+from explorer.model.value import Value, show_value
+from explorer.values.dates import Date
+from explorer.wording import explanations as say
+from explorer.wording.dates import on_date
+from explorer.wording.records import denied_words, fact_heading
+
+_PLACEHOLDER = re.compile(r"\{(subject|value)\}")
+_SEVERITIES = list(Severity)
+
+
+def lay_out_timelines(ctx: Context, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings with one for each timeline in place of those on its properties, where
+    sources conflict on how things stand.
+    """
+    told = list(findings)
+    for _, timeline in sorted(ctx.pack.constraints.items()):
+        if timeline.kind is not ConstraintKind.TIMELINE:
+            continue
+        for standing in [f for f in told if _is_on(f, timeline.properties[-1:]) and f.clashes]:
+            parts = [
+                f
+                for f in told
+                if _is_on(f, timeline.properties)
+                and f.clashes
+                and (f.subject, f.scope) == (standing.subject, standing.scope)
+            ]
+            told = [f for f in told if f not in parts]
+            told.append(_timeline(ctx, timeline, standing, parts))
+    return told
+
+
+def _is_on(finding: Finding, properties: Sequence[str]) -> bool:
+    return not finding.properties and finding.property in properties
+
+
+def _timeline(
+    ctx: Context, timeline: Constraint, standing: Finding, parts: Sequence[Finding]
+) -> Finding:
+    """Make the finding of a timeline; `parts` are those it stands for, `standing` among them."""
+    fact = Fact(standing.subject, timeline.id)
+    in_conflict = {claim.id: claim for finding in parts for claim in finding.claims}
+    beside = [c for c in _told(ctx, timeline, standing) if c.id not in in_conflict]
+    positions = _positions(ctx, timeline, [*in_conflict.values(), *beside])
+    verdict = min((finding.verdict for finding in parts), key=STRENGTH.__getitem__)
+    own = say.without_fact(standing.explanation, fact_heading(ctx.pack, *standing.fact))
+    now = standing.property
+    steps = [
+        say.step_in_time(
+            p.words, _sources(ctx, p), all(Limit.INFERRED in c.limits for c in p.claims)
+        )
+        for p in positions
+        if p.claims[0].property.id != now
+    ]
+    sentences = [own, say.in_time(steps)] if steps else [own]
+    return Finding(
+        id=finding_id(fact, standing.scope),
+        verdict=verdict,
+        severity=min((finding.severity for finding in parts), key=_SEVERITIES.index),
+        rule=timeline.kind,
+        subject=standing.subject,
+        property=timeline.id,
+        scope=standing.scope,
+        positions=positions,
+        explanation=say.explanation(fact_heading(ctx.pack, *fact), *sentences),
+        would_resolve=timeline.resolved_by or standing.would_resolve,
+        support=_support(ctx, positions, standing),
+        clashes=tuple(sorted((c for f in parts for c in f.clashes), key=strongest_first)),
+        fingerprint=fingerprint(claim for position in positions for claim in position.claims),
+        properties=tuple(timeline.properties),
+        stakes=STAKES[timeline.topic],
+    )
+
+
+def _told(ctx: Context, timeline: Constraint, standing: Finding) -> list[Claim]:
+    """Return what sources say in earnest on the timeline of the finding's subject."""
+    return [
+        claim
+        for claim in ctx.pack.claims_about(standing.subject)
+        if claim.property.id in timeline.properties and claim.has_passage and not claim.lost
+        if claim.factuality is not Factuality.JOKING and not claim.in_character
+        if claim.limits.isdisjoint((Limit.CLIP, Limit.QUESTION))
+        if _of_one_film(ctx, claim.scope, standing.scope)
+        if _counts(timeline, claim)
+    ]
+
+
+def _of_one_film(ctx: Context, one: Scope, other: Scope) -> bool:
+    home = ctx.pack.header.work
+    same_work = (one.work or home) == (other.work or home)
+    regions = {one.region, other.region} - {""}
+    return same_work and len(regions) < 2
+
+
+def _counts(timeline: Constraint, claim: Claim) -> bool:
+    """Return whether a claim names one of the terms that belong to the timeline."""
+    terms = timeline.values.get(claim.property.id)
+    if terms is None:
+        return True
+    value = claim.value
+    return not value.isdisjoint(terms) if isinstance(value, frozenset) else value in terms
+
+
+def _positions(ctx: Context, timeline: Constraint, claims: Iterable[Claim]) -> tuple[Position, ...]:
+    """Group claims that say the same, in the order of the timeline and then of their dates."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.property.id, _words(ctx, timeline, claim)), []).append(claim)
+    ordered = sorted(groups.items(), key=lambda item: (*_place(timeline, item[1][0]), item[0][1]))
+    return tuple(
+        Position(*claims[0].answer, tuple(claims), words)
+        for (_, words), group in ordered
+        for claims in [in_order(group)]
+    )
+
+
+def _place(timeline: Constraint, claim: Claim) -> tuple[object, ...]:
+    """Return where a claim stands on the timeline: by property, then by date or in order of terms;
+    what is denied stands before what is so.
+    """
+    value = claim.value
+    known = claim.property.values
+    moment: tuple[int, ...] = (known.index(value),) if value in known else ()
+    if isinstance(value, Date):
+        moment = value.bounds[0]
+    return timeline.properties.index(claim.property.id), not claim.denied, moment
+
+
+def _words(ctx: Context, timeline: Constraint, claim: Claim) -> str:
+    """Return a claim as a step, by the timeline's phrase for its property if it has one."""
+    prop = claim.property
+    denied = claim.answer[1] is Polarity.DENIED
+    value = _value(ctx, timeline, claim)
+    phrase = timeline.phrases.get(f"not {prop.id}" if denied else prop.id)
+    if phrase is None:
+        return f"{prop.label}: {denied_words(value, claim.answer[1])}"
+    words = {"subject": ctx.name(claim.subject), "value": value}
+    return _PLACEHOLDER.sub(lambda found: words[found[1]], phrase)
+
+
+def _value(ctx: Context, timeline: Constraint, claim: Claim) -> str:
+    value: Value | None = claim.answer[0]
+    assert value is not None
+    if isinstance(value, Date):
+        return on_date(value.text)
+    terms = timeline.values.get(claim.property.id)
+    if isinstance(value, frozenset) and terms:
+        value = value & frozenset(terms)
+    named = claim.property.value_type is ValueType.TERM
+    return show_value(claim.property, value, str if named else ctx.name)
+
+
+def _sources(ctx: Context, position: Position) -> list[str]:
+    return [ctx.pack.source_name(source) for source in position.sources]
+
+
+def _is_implied(position: Position) -> bool:
+    return all(Limit.INFERRED in claim.limits for claim in position.claims)
+
+
+def _support(ctx: Context, positions: Sequence[Position], standing: Finding) -> Support:
+    """Return what speaks for each position; which is better supported, as on how things stand."""
+    sides: tuple[SideSupport, ...] = weigh(ctx, positions, standing.verdict).sides
+    better = None
+    if standing.support.better is not None:
+        best = {c.id for c in standing.positions[standing.support.better].claims}
+        held = (i for i, p in enumerate(positions) if best <= {c.id for c in p.claims})
+        better = next(held, None)
+    return Support(better, standing.support.why, sides)

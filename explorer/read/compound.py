@@ -1,0 +1,62 @@
+"""Claims of a valid pack that take several statements of their source for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+from explorer.model.claim import Claim, Evidence
+from explorer.model.pack import Origin, Pack
+from explorer.read.problems import Problem
+from explorer.text import quote
+from explorer.values.folding import words_of
+
+
+def compound_claims(pack: Pack) -> list[Problem]:
+    """Return the claims that rest on two statements, each at its header, in the pack's order.
+
+    A claim cannot conflict with itself: where two lines of a source say a thing in different words,
+    or the items of a list stand in different phrases, one claim for each is what can be compared.
+    A phrase that merely comes again, with more or fewer words around it, is the same statement.
+    """
+    return [
+        _problem(pack, claim, found)
+        for claim in pack.claims.values()
+        if len(claim.evidence) > 1 and (found := _differing(claim))
+    ]
+
+
+def _differing(claim: Claim) -> str:
+    """Return in words what shows that a claim rests on two statements, "" if nothing does."""
+    pairs = list(_unlike(claim.evidence))
+    for one, other in pairs:
+        if one.line != other.line:
+            return (
+                f"line {one.line}, {quote(one.phrase)}, and line {other.line}, "
+                f"{quote(other.phrase)}, as one statement"
+            )
+    if pairs and isinstance(claim.value, frozenset) and len(claim.value) > 1:
+        one, other = pairs[0]
+        return f"{quote(one.phrase)} and {quote(other.phrase)} as one list"
+    return ""
+
+
+def _unlike(evidence: list[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
+    """Yield the pairs of phrases of which neither holds all the words of the other."""
+    worded = [(e, set(words_of(e.phrase))) for e in evidence if e.phrase]
+    for (one, words), (other, others) in combinations(worded, 2):
+        if not (words <= others or others <= words):
+            yield one, other
+
+
+def _problem(pack: Pack, claim: Claim, found: str) -> Problem:
+    origin = pack.origins.get(f"claim:{claim.id}") or Origin(pack.root or Path("pack"), 1)
+    return Problem(
+        origin.path,
+        origin.line,
+        1,
+        f"{found} in {quote(claim.id)}",
+        "one claim for each",
+        "a claim cannot conflict with itself, so what differs between them would not be found",
+    )

@@ -1,0 +1,89 @@
+"""Findings about a source as a whole, in words; the source's name stands in the heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.text import count, listed
+
+ASSERTED = "stated as fact before the release"
+SAID_OTHERWISE = "what writers who saw the film say instead"
+REPORTED = "reported as rumour"
+STATED = "stated as fact"
+AS_BEFORE = "written as if the film were still to come"
+AS_AFTER = "written as if the film had been seen"
+CHANGES = "true of one day only, and no day is given"
+HEARD_DUBBED = "heard in a dubbed version"
+
+DATE = "the date on which it was published"
+ORIGINAL = "the original soundtrack"
+
+_MOST = 6
+"""Facts that a sentence names; the rest are counted."""
+
+
+def speculative(
+    asserted: int, contradicted: Sequence[str], as_after: Sequence[int], reported: Sequence[int]
+) -> str:
+    """Return what a source from before the release asserts, who says otherwise, and how it speaks.
+
+    `contradicted` names the facts on which writers who saw the film say otherwise; the others are
+    lines, 1-based: where it speaks as an eyewitness, and where it passes on hearsay.
+    """
+    parts = [
+        "written before the release, it states as fact "
+        f"{count(asserted, 'thing')} about what is in the film"
+    ]
+    if contradicted:
+        parts.append(f"Writers who saw the film say otherwise on {_some(contradicted)}")
+    if as_after:
+        hearsay = f", and elsewhere it passes on hearsay ({_lines(reported)})" if reported else ""
+        parts.append(f"It speaks as if the film had been seen ({_lines(as_after)}){hearsay}")
+    return _sentences(parts)
+
+
+def when_written(
+    before: Sequence[int], after: Sequence[int], dated: bool, changing: Sequence[str]
+) -> str:
+    """Return that a source speaks as before and as after the release, or bears no date.
+
+    `before` and `after` are lines, 1-based, both empty or neither; `changing` names the facts that
+    change with time.
+    """
+    parts = []
+    if before:
+        parts.append(
+            f"it speaks as if the film were still to come ({_lines(before)}) and as if it had been "
+            f"seen ({_lines(after)})"
+        )
+    if not dated:
+        parts.append("It bears no date" if parts else "it bears no date")
+        if changing:
+            parts[-1] += f", though what it says changes with time: {_some(changing)}"
+    return _sentences(parts)
+
+
+def rumour_and_fact(facts: Sequence[str]) -> str:
+    """Return that a source states as fact what it reports as rumour in another line."""
+    what = f"it states as fact what it reports as rumour elsewhere: {_some(facts)}"
+    return _sentences([what])
+
+
+def speech_in_a_dub(facts: Sequence[str]) -> str:
+    """Return that a source tells of speech which it heard dubbed."""
+    what = f"its author heard a dubbed version, and tells of speech: {_some(facts)}"
+    return _sentences([what])
+
+
+def _sentences(parts: Sequence[str]) -> str:
+    return f"{'. '.join(parts)}."
+
+
+def _some(facts: Sequence[str]) -> str:
+    more = len(facts) - _MOST
+    shown = "; ".join(facts[:_MOST])
+    return f"{shown}; and {more} more" if more > 0 else shown
+
+
+def _lines(lines: Sequence[int]) -> str:
+    return f"{'line' if len(lines) == 1 else 'lines'} {listed(map(str, lines))}"

@@ -1,0 +1,194 @@
+"""Findings about a source as a whole: how it speaks, when it was written, what it heard."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from support.build import findings, make_pack, say, source
+
+from explorer.compare.engine import compare
+from explorer.model.enums import Severity, Vantage, Verdict
+from explorer.model.finding import Finding
+from explorer.model.pack import Pack
+from explorer.model.source import VantageEvidence
+from explorer.report import Report, render
+from explorer.report.json import as_data
+from explorer.session import Session
+
+BEFORE, AFTER = Vantage.BEFORE, Vantage.AFTER
+
+
+def on_sources(pack: Pack) -> list[Finding]:
+    """Return the findings of a pack that are about a source as a whole."""
+    return [f for f in findings(pack) if f.level == "source"]
+
+
+def lines(**shown: Vantage) -> list[VantageEvidence]:
+    """Return lines that show a vantage: `l4=BEFORE`."""
+    return [VantageEvidence(int(name[1:]), shows=vantage) for name, vantage in shown.items()]
+
+
+def told(source_id: str, **more: object) -> list[tuple[object, ...]]:
+    """Return three things that a source states of what a film contains."""
+    return [
+        (source_id, "ahab", "killed-by", "moby-dick", say(line=4, **more)),
+        (source_id, "ahab", "part-size", "lead", say(line=5, **more)),
+        (source_id, "ishmael", "dies", True, say(line=6, **more)),
+    ]
+
+
+OTHERWISE = [
+    ("critic", "ahab", "killed-by", "starbuck"),
+    ("critic", "ishmael", "dies", False),
+]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "others", "severity"),
+    [
+        (lines(l4=BEFORE), OTHERWISE, Severity.MEDIUM),
+        (lines(l4=BEFORE, l9=AFTER), OTHERWISE, Severity.HIGH),
+        (lines(l4=BEFORE, l9=AFTER), [], Severity.MEDIUM),
+        (lines(l4=BEFORE), OTHERWISE[:1], None),  # one slip is no habit
+        ([], [], None),
+    ],
+)
+def test_a_preview_that_states_what_it_cannot_have_seen(evidence, others, severity):
+    teaser = source("teaser", seen=False, vantage_evidence=evidence)
+    rows = [*told("teaser"), ("teaser", "ahab", "name", "Ahab", say(factuality="rumoured", line=8))]
+    found = on_sources(make_pack(*rows, *others, sources=[teaser]))
+    assert [f.severity for f in found] == ([severity] if severity else [])
+    for one in found:
+        assert (one.id, one.verdict) == ("speculative-preview.teaser", Verdict.RUMOUR)
+        assert "states as fact 3 things" in one.explanation
+        assert ("if the film had been seen (line 9)" in one.explanation) is (len(evidence) > 1)
+        assert ("Writers who saw the film say otherwise" in one.explanation) is bool(others)
+        sides = [{claim.source.id for claim in position.claims} for position in one.positions]
+        assert sides == [{"teaser"}, *([{"critic"}] if others else []), {"teaser"}]
+
+
+@pytest.mark.parametrize("more", [{"factuality": "rumoured"}, {"factuality": "possible"}])
+def test_a_preview_that_hedges_is_not_speculative(more):
+    teaser = source("teaser", seen=False)
+    assert not on_sources(make_pack(*told("teaser", **more), *OTHERWISE, sources=[teaser]))
+
+
+@pytest.mark.parametrize("seen", [True, None])
+def test_who_may_have_seen_the_film_is_not_speculative(seen):
+    pack = make_pack(*told("review"), *OTHERWISE, sources=[source("review", seen=seen)])
+    assert not on_sources(pack)
+
+
+def test_a_preview_that_quotes_whoever_made_the_film_is_not_speculative():
+    rows = told("teaser", by="john-huston")
+    assert not on_sources(make_pack(*rows, *OTHERWISE, sources=[source("teaser", seen=False)]))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "seen", "expected"),
+    [
+        (lines(l4=BEFORE, l6=AFTER), None, Severity.MEDIUM),
+        (lines(l4=BEFORE, l6=AFTER), True, Severity.LOW),
+        (lines(l4=BEFORE, l5=BEFORE), None, None),
+        (lines(l6=AFTER), True, None),
+        (lines(l70=BEFORE, l80=AFTER), None, None),  # no claim is taken from either
+    ],
+)
+def test_a_source_that_speaks_as_before_and_as_after_the_release(evidence, seen, expected):
+    post = source("post", seen=seen, vantage_evidence=evidence, published="1956-06")
+    found = on_sources(make_pack(*told("post"), sources=[post]))
+    assert [f.severity for f in found] == ([expected] if expected else [])
+    for one in found:
+        assert (one.id, one.verdict) == ("when-written.post", Verdict.TENSION)
+        assert "still to come (line 4)" in one.explanation
+        assert "had been seen (line 6)" in one.explanation
+        assert "no date" not in one.explanation
+
+
+@pytest.mark.parametrize(
+    ("property_id", "published", "as_of", "missing"),
+    [
+        ("gross", "", "", True),
+        ("gross", "1957", "", False),
+        ("gross", "", "1957", False),
+        ("budget", "", "", False),  # does not change
+    ],
+)
+def test_a_date_is_missed_where_what_is_said_changes_with_time(
+    property_id, published, as_of, missing
+):
+    pack = make_pack(
+        ("almanac", "moby", property_id, 5, say(as_of=as_of)),
+        ("yearbook", "moby", property_id, 10, say(as_of="1957")),
+        sources=[source("almanac", published=published)],
+    )
+    found = on_sources(pack)
+    assert [f.id for f in found] == (["when-written.almanac"] if missing else [])
+    assert all(f.verdict is Verdict.MISSING and "bears no date" in f.explanation for f in found)
+
+
+def test_a_date_is_not_missed_where_nobody_disagrees_or_nobody_has_one():
+    assert not on_sources(make_pack(("a", "moby", "gross", 5), ("b", "moby", "gross", 5)))
+    assert not on_sources(make_pack(("a", "moby", "gross", 5), ("b", "moby", "gross", 50)))
+
+
+def test_a_date_is_missed_where_it_is_not_known_when_a_source_was_written():
+    rows = ("a", "moby", "gross", 5), ("b", "moby", "gross", 50)
+    found = on_sources(make_pack(*rows, sources=[source("a", seen=None)]))
+    assert [f.id for f in found] == ["when-written.a"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        (("post", "moby", "composer", ["sainton"], say(line=9)), True),
+        (("post", "moby", "composer", ["sainton", "rota"], say(line=9)), True),
+        (("post", "moby", "composer", ["rota"], say(line=9)), False),
+        (("post", "moby", "composer", ["sainton"], say(line=9, denied=True)), False),
+        (("post", "moby", "composer", ["sainton"], say(line=9, factuality="possible")), False),
+        (("post", "moby", "composer", ["sainton"], say(line=9, by="huston")), False),
+        (("post", "moby", "composer", ["sainton"], say(line=9, limits=["question"])), False),
+        (("other", "moby", "composer", ["sainton"], say(line=9)), False),
+    ],
+)
+def test_what_a_source_reports_as_rumour_and_states_as_fact(stated, expected):
+    rumour = ("post", "moby", "composer", ["sainton"], say(line=2, factuality="rumoured"))
+    pack = make_pack(rumour, stated)
+    found = on_sources(pack)
+    assert [f.id for f in found] == (["rumour-and-fact.post"] if expected else [])
+    lone = [f for f in findings(pack) if f.id.endswith(".rumour")]
+    assert not (expected and lone)
+    assert all(f.verdict is Verdict.RUMOUR and f.severity is Severity.LOW for f in found)
+
+
+@pytest.mark.parametrize(
+    ("property_id", "value", "limits", "expected"),
+    [
+        ("script-judged", "weak", ["dubbed"], True),
+        ("language-spoken", ["english"], ["dubbed"], True),
+        ("script-judged", "weak", ["translated"], False),
+        ("craft-judged", "weak", ["dubbed"], False),
+        ("explained", "in-depth", ["dubbed"], False),
+    ],
+)
+@pytest.mark.parametrize("whole", [True, False])
+def test_speech_that_was_heard_dubbed(property_id, value, limits, expected, whole):
+    row = ("review", "moby", property_id, value, say(limits=() if whole else limits))
+    pack = make_pack(row, sources=[source("review", limits=limits if whole else ())])
+    found = on_sources(pack)
+    assert [f.id for f in found] == (["speech-in-a-dub.review"] if expected else [])
+
+
+def test_what_is_found_of_a_source_says_so_and_marks_no_claim():
+    teaser = source("teaser", seen=False, vantage_evidence=lines(l4=BEFORE, l9=AFTER))
+    pack = make_pack(*told("teaser"), sources=[teaser])
+    session = Session(pack, compare(pack))
+    (found,) = session.comparison.findings
+    report = Report(pack, session.comparison, [found])
+    (shown,) = as_data(report)["findings"]
+    assert (shown["subject"], shown["scope"]) == ("teaser", {"level": "source"})
+    assert all(session.mark(claim) is None for claim in pack.claims.values())
+    for name in ("markdown", "html", "csv", "sarif", "json"):
+        assert "speculative preview" in render(report, name)
+    assert json.loads(render(report, "json"))
