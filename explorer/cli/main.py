@@ -57,8 +57,7 @@ COMMANDS = (
     "serve",
     "bench",
 )
-"""Each has a module of its name in this package, with `add_parser` and `run`; that of `import` is
-`import_`, since Python keeps the word."""
+"""Each has a module of its name in this package, with `add_parser` and `run`; see `module_name`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -85,8 +84,7 @@ def _run(arguments: list[str]) -> int:
     if arguments and _is_command(arguments[0]):
         # The command's own parser reads the rest, so that errors come with its usage.
         subparsers = _parser().add_subparsers(prog="filmfacts")
-        name = arguments[0]
-        module = import_module(f"explorer.cli.{f'{name}_' if iskeyword(name) else name}")
+        module = import_module(module_name(arguments[0]))
         return _parse_and_run(module, module.add_parser(subparsers), arguments[1:])
     parser = _parser()
     if arguments and not _is_option_or_pack(arguments[0]):
@@ -94,6 +92,11 @@ def _run(arguments: list[str]) -> int:
     from explorer.cli import app
 
     return _parse_and_run(app, app.add_arguments(parser), arguments)
+
+
+def module_name(command: str) -> str:
+    """Return the module of a command; one whose name Python keeps ends in an underscore."""
+    return f"explorer.cli.{command}{'_' if iskeyword(command) else ''}"
 
 
 def _parse_and_run(

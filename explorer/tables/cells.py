@@ -37,7 +37,7 @@ NULL_WORDS = frozenset(
 )
 """What stands for no value in anyone's table, in small letters; a format may have more."""
 
-_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?")
+_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")

@@ -14,11 +14,12 @@ from explorer.tables.walk import Item
 from explorer.write.ids import slug, unused_id
 
 CITED, COPIED, DENIED, REMARK, FIRMNESS = "cited", "copied from", "denied", "remark", "firmness"
-NONE = "no value"
+NONE, NAMED = "no value", "source"
 """Keys of a statement: works that it rests on, where it was copied from, whether it is withdrawn,
-what there is to say of it, how firmly it is said, and whether it says that there is none."""
+what there is to say of it, how firmly it is said, whether it
+says that there is none, and the source that a row names."""
 
-_MARKS = frozenset((CITED, COPIED, DENIED, REMARK, FIRMNESS))
+_MARKS = frozenset((CITED, COPIED, DENIED, REMARK, FIRMNESS, NAMED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,10 @@ class Citing:
         if cited and denied is Polarity.AFFIRMED:
             for work in cited:
                 yield Voice(self._source(work), statement=remark, factuality=firm)
+        elif named := said.get(NAMED):
+            title = " ".join(str(named).split())
+            source = self._made("named", {"title": title}, "", kind="table")
+            yield Voice(source, denied, remark, firm)
         elif copied := said.get(COPIED):
             yield Voice(self._copy(copied), denied, remark, firm)
         else:

@@ -12,6 +12,7 @@ from explorer.model.enums import Factuality, Kind, Polarity, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import named_properties
 from explorer.read.problems import Problem
+from explorer.tables import claims_table
 from explorer.tables.cells import CellError, Raw, is_null, read_cell
 from explorer.tables.cited import NONE, Citing, Voice
 from explorer.tables.entities import Entities, Naming, UnknownNameError
@@ -53,10 +54,14 @@ class Said:
         self.see(evidence)
 
     def see(self, evidence: Evidence) -> None:
-        """Add a line that says so; the first ones are enough."""
+        """Add a line that says so; the first ones are enough.
+
+        Where the rows of a table make a list, the first one's words stand for it.
+        """
         lines = {one.line for one in self.evidence}
         if evidence.line not in lines and len(lines) < _MOST_EVIDENCE:
-            self.evidence.append(evidence)
+            same = not lines or evidence.phrase == self.evidence[0].phrase
+            self.evidence.append(evidence if same else Evidence(evidence.line))
 
 
 class ClaimReader:
@@ -110,6 +115,9 @@ class ClaimReader:
 
     def _subject(self, record: Record, form: Format, whole: Item, alone: bool) -> str | None:
         cells, own = form.subject, self.pack.header.work
+        kinds = list(Kind)
+        if form.id == claims_table.FORMAT and (prop := self._property(form.column[0], whole)):
+            kinds = list(prop.domain) or kinds
         if cells is None or (own and alone and not _named_by(whole, cells)):
             if not own:
                 hint = "name the film's column in a mapping, or make the pack with --title"
@@ -117,7 +125,7 @@ class ClaimReader:
                 self.unread.append(record.problem("", None, found, "the film's title", hint))
             return own or None
         try:
-            return self._entity(form, cells, whole, list(Kind), "")
+            return self._entity(form, cells, whole, kinds, "")
         except UnknownNameError:
             key = next(iter(cells.ids.values()), cells.name)
             hint = "the record was left out; import the file that has its name beside it"

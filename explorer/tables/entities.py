@@ -105,6 +105,8 @@ class Entities:
         if not name:
             raise UnknownNameError
         for form in (name, *naming.also):
+            if form in self.pack.entities and self.entity(form).kind in naming.kinds:
+                return self._met(form, naming, ids)
             for kind in naming.kinds:
                 for one in self._by_name.get((kind, _key(form)), ()):
                     if self._may_be(one, naming, ids):

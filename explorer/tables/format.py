@@ -113,13 +113,17 @@ class SourceFields:
 
     __pydantic_config__ = STRICT
 
-    title: Text = ""
-    kind: Text = "database"
-    publisher: Text = ""
-    url: Text = ""
-    language: Text = ""
-    lists_at_most: Annotated[StrictInt, Field(ge=0)] = 0
-    titles: Literal["", "original"] = ""
+    title: Annotated[Text, Field(description="Its title.")] = ""
+    kind: Annotated[Text, Field(description="Sort of document.")] = "database"
+    publisher: Annotated[Text, Field(description="Who publishes it.")] = ""
+    url: Annotated[Text, Field(description="Where it can be read, http or https.")] = ""
+    language: Annotated[Text, Field(description="BCP 47 tag.")] = ""
+    lists_at_most: Annotated[
+        StrictInt, Field(ge=0, description="How many names its lists have at most; 0: any number.")
+    ] = 0
+    titles: Annotated[
+        Literal["", "original"], Field(description="`original`: it gives films original titles.")
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)

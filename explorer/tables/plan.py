@@ -14,6 +14,7 @@ from explorer.model.enums import Kind, RuleName
 from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source
 from explorer.read.problems import Problem
+from explorer.tables import claims_table
 from explorer.tables.claims import ClaimReader, Said
 from explorer.tables.databases import Origins
 from explorer.tables.documents import with_json
@@ -137,6 +138,8 @@ def _read(
     file = read_file(path, wanted)
     form = wanted or recognised(file, shipped_formats().values())
     form = form or Format("table", "table", cell=EntityCells(name="name"), understand=True)
+    if form.id == claims_table.FORMAT:
+        claims_table.as_statements(file)
     if form.json:
         file.records = [with_json(record, form.json) for record in file.records]
     for note in file.notes:
@@ -254,7 +257,8 @@ def _sources(
     texts: dict[str, str] = {}
     found = reader.citing.sources_found
     wanted = used | {one.copy_of for one in found.values() if one.id in used}
-    for source in (main, *(one for one in found.values() if one.id in wanted)):
+    others = [one for one in found.values() if one.id in wanted]
+    for source in (main, *others) if main.id in used or not others else others:
         lines = reader.lines.setdefault(source.id, Lines())
         if not lines.text:
             about = f"Named by {main.title} as what statements were copied from: {source.title}."
