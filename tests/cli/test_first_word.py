@@ -11,6 +11,7 @@ import pytest
 from support.hostile import ferry_pack
 
 from explorer.cli import COMMANDS
+from explorer.cli.main import module_name
 
 ROOT = Path(__file__).parents[2]
 
