@@ -110,6 +110,9 @@ def _finish(
     options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], found: Import
 ) -> int:
     """Try the import on a copy of the pack, write it, and say what it came to."""
+    if not found.claims:
+        _print_problems(found, dry_run=True)
+        return _refused("no row makes a claim")
     from explorer.compare.engine import compare
     from explorer.tables.files import draft_import
     from explorer.tables.new_pack import merged, read_with
@@ -137,9 +140,6 @@ def _finish(
     if options.dry_run:
         print("nothing was written (--dry-run)")
         return OK
-    if not found.claims:
-        print("filmfacts: no claims, so nothing was written", file=sys.stderr)
-        return USAGE
     _write(root, after, changes, found, asked)
     return OK
 

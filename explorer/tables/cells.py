@@ -73,7 +73,7 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
         raise CellError(f"at most {MAX_TEXT:,} letters")
     match prop.value_type:
         case ValueType.DATE:
-            return _date(word, column)
+            return read_date(word, column)
         case ValueType.QUANTITY:
             return _quantity(prop, word, column)
         case ValueType.BOOLEAN:
@@ -89,7 +89,12 @@ def read_cell(prop: Property, word: str, column: Column) -> Raw:
     return word
 
 
-def _date(word: str, column: Column) -> str:
+def read_date(word: str, column: Column) -> str:
+    """Return a date as EDTF.
+
+    Raises:
+        CellError: the words are none, or may be two.
+    """
     if match := _MOMENT.fullmatch(word) or _WHOLE_YEAR.fullmatch(word):
         word = match[1]
     if (order := _BY_DAY.get(column.dates)) and (match := _SLASHED.fullmatch(word)):
@@ -136,9 +141,10 @@ def _quantity(prop: Property, word: str, column: Column) -> Raw:
     if prop.bounds and isinstance(value, Quantity):
         least, most = prop.bounds
         if value.high < least or value.low > most:
-            hint = "write its unit for the column in the mapping, such as unit = "
-            example = '"USD"' if "USD" in prop.unit else f'"{prop.unit}"'
-            raise CellError(f"{expected}, from {least} to {most}", hint + example)
+            example = "USD" if "USD" in prop.unit else prop.unit
+            hint = f'write its unit for the column in the mapping, such as unit = "{example}"'
+            more = value.low > most and _NUMBER.fullmatch(bare) is not None
+            raise CellError(f"{expected}, from {least} to {most}", hint if more else "")
     if isinstance(meant, str) and _NUMBER.fullmatch(meant):
         return _number(float(meant))
     return meant

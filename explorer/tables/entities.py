@@ -214,6 +214,13 @@ def _as_id(scheme: str, key: str, naming: Naming) -> str:
     return identifiers.correction(scheme, key, kind) or key
 
 
+def id_fault(scheme: str, key: str, kind: Kind) -> str:
+    """Return what is wrong with an id that means nothing in its database, "" for nothing."""
+    if identifiers.correction(scheme, key, kind):
+        return ""
+    return identifiers.fault(scheme, key, kind)
+
+
 def _are_near(kind: Kind, name: str, other: str) -> bool:
     if kind is Kind.FILM:
         found = relate_names(name, other, kind=Named.WORK)

@@ -37,6 +37,9 @@ _UNITS = {
     "million usd": "million USD", "usd million": "million USD", "us$ million": "million USD",
     "m usd": "million USD", "%": "%", "seconds": "seconds", "sec": "seconds",
 }  # fmt: skip
+_SHORT = 2
+"""Letters of a heading up to which nothing is suggested for it."""
+
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 
@@ -111,7 +114,9 @@ def understand(
         prop = _property(properties, words, kind)
         if prop is None:
             likely = (
-                [p for p in find_properties(properties, words) if _suits(p, kind)] if words else []
+                [p for p in find_properties(properties, words) if _suits(p, kind)]
+                if len(words) > _SHORT
+                else []
             )
             unknown.append(Heading(heading, tuple(p.id for p in likely[:3])))
             continue

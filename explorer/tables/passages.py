@@ -67,13 +67,19 @@ class Lines:
         self.text: list[str] = []
         self.outlines: list[str] = []
         self._at: dict[At, int] = {}
+        self._numbers: dict[str, int] = {}
 
     def add(self, at: At, text: str, outline: str) -> int:
         """Add a line; return its 1-based number."""
         self.text.append(text)
         self.outlines.append(outline)
         self._at[at] = len(self.text)
+        self._numbers.setdefault(text, len(self.text))
         return len(self.text)
+
+    def number(self, text: str) -> int:
+        """Return the line that has this text, 0 where none has."""
+        return self._numbers.get(text, 0)
 
     def begin(self) -> None:
         """Begin a record: the ways of the one before lead nowhere any more."""

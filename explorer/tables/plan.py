@@ -15,7 +15,7 @@ from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source
 from explorer.read.problems import Problem
 from explorer.tables import claims_table
-from explorer.tables.claims import ClaimReader, Said
+from explorer.tables.claims import ClaimReader
 from explorer.tables.databases import Origins
 from explorer.tables.documents import with_json
 from explorer.tables.entities import Entities, Question
@@ -25,6 +25,7 @@ from explorer.tables.headings import Heading, understand
 from explorer.tables.passages import Lines
 from explorer.tables.readers import read_file
 from explorer.tables.record import TableFile
+from explorer.tables.statements import Said
 from explorer.text import count, quote
 from explorer.write.ids import slug
 
@@ -214,9 +215,7 @@ def _main_source(
 def _records(pack: Pack, reader: ClaimReader) -> Iterator[ClaimRecord]:
     taken: set[str] = set(pack.claims)
     counts: dict[str, int] = {}
-    for said in reader.said.values():
-        if not said.values and not said.closed:
-            continue
+    for said in reader.statements.all:
         line = said.evidence[0].line if said.evidence else 0
         wanted = f"{said.source}-{line}-{said.property.id}"[:100].strip("-.")
         key = wanted
@@ -255,11 +254,11 @@ def _sources(
     """Return the sources with their texts: the main one, and those that it cites or copies."""
     made: list[Source] = []
     texts: dict[str, str] = {}
-    found = reader.citing.sources_found
+    found = reader.statements.citing.sources_found
     wanted = used | {one.copy_of for one in found.values() if one.id in used}
     others = [one for one in found.values() if one.id in wanted]
     for source in (main, *others) if main.id in used or not others else others:
-        lines = reader.lines.setdefault(source.id, Lines())
+        lines = reader.statements.lines.setdefault(source.id, Lines())
         if not lines.text:
             about = f"Named by {main.title} as what statements were copied from: {source.title}."
             lines.add((), about, "Nothing of this source was read")
@@ -272,7 +271,7 @@ def _sources(
 
 def _passages(reader: ClaimReader, sources: Sequence[Source]) -> Iterator[Passage]:
     for source in sources:
-        lines = reader.lines.get(source.id)
+        lines = reader.statements.lines.get(source.id)
         for number, outline in enumerate(lines.outlines if lines else (), 1):
             yield Passage(source.id, number, outline)
 

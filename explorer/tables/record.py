@@ -87,6 +87,10 @@ def read_text(path: Path) -> tuple[str, list[str]]:
         raise TableError(Problem(path, line, column, "a NUL byte", "plain text", hint))
     if not text.strip():
         raise TableError(Problem(path, 1, 1, "nothing", "a table or record file"))
+    if not note and "\N{REPLACEMENT CHARACTER}" in text:
+        note = (
+            "has letters that are not UTF-8, shown as \N{REPLACEMENT CHARACTER}; save it as UTF-8"
+        )
     return text, [note] if note else []
 
 

@@ -163,3 +163,45 @@ def test_thousands_of_values_in_a_cell_are_refused(tmp_path: Path) -> None:
     found = imported(tmp_path, table(tmp_path, f"Title,Director\nX Film,{cell}\n"))
     assert found.unread[0].expected == "at most 1,000 in one cell"
     assert len(found.claims) == 1
+
+
+def test_parts_in_brackets_after_the_names_of_a_cast(tmp_path: Path) -> None:
+    text = 'Title,Cast\nX Film,"Ada Quill (Mara), Bo Ash (uncredited)"\n'
+    values = read(tmp_path, text)
+    assert values["x-film", "cast"] == ["ada-quill", "bo-ash"]
+    assert values["mara", "played-by"] == ["ada-quill"]
+    assert len([key for key in values if key[1] == "played-by"]) == 1
+
+
+def test_an_id_without_its_databases_form_is_listed(tmp_path: Path) -> None:
+    text = "Title,Wikidata,Director\nX Film,Qxx,Ada Quill\nY Film,Q12,Bo Ash\n"
+    found = imported(tmp_path, table(tmp_path, text))
+    assert [(p.line, p.column, p.found) for p in found.unread] == [(2, 8, '"Qxx"')]
+
+
+def test_a_moment_that_is_no_date_costs_the_qualifier_alone(tmp_path: Path) -> None:
+    text = "Title,As of,Gross (USD)\nX Film,soon,1000000\nY Film,March 2020,2000000\n"
+    found = imported(tmp_path, table(tmp_path, text))
+    times = [c.scope.as_of for c in found.claims if c.property == "gross"]
+    assert times == ["", "2020-03"]
+    assert found.unread[0].found == '"soon"'
+
+
+def test_a_record_in_a_cell_is_named_and_not_dropped(tmp_path: Path) -> None:
+    path = table(
+        tmp_path, '{"title": "X Film", "runtime": {"a": 1}, "director": {"name": "A B"}}', "t.json"
+    )
+    found = imported(tmp_path, path)
+    assert stated(found)["x-film", "director"] == ["a-b"]
+    assert [problem.found for problem in found.unread] == ['"a: 1"']
+
+
+def test_letters_that_are_not_utf8_after_a_mark_that_says_so(tmp_path: Path) -> None:
+    found = imported(tmp_path, table(tmp_path, b"\xef\xbb\xbfTitle,Director\nX Film,Ren\xe9e\n"))
+    assert "not UTF-8" in found.notes[0]
+
+
+def test_a_table_about_no_film_says_so(tmp_path: Path) -> None:
+    found = imported(tmp_path, table(tmp_path, "Director,Runtime\nAda Quill,99\n"))
+    assert not found.claims
+    assert "--title" in found.unread[0].hint
