@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from explorer.values.folding import Words
 from explorer.values.given_names import is_short_for
-from explorer.values.name_numbers import digit_of, is_generation
+from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
 
 _ALWAYS = (
     "the and of der die das il les los las della dos del von af ibn het een une bin och und et y"
@@ -76,6 +77,28 @@ _FORMS = _grouped(_ABBREVIATED)
 def abbreviated(word: str, other: str) -> bool:
     """Return whether one word is a usual abbreviation of the other: St. for Street or for Saint."""
     return word != other and not _FORMS.get(word, frozenset()).isdisjoint(_FORMS.get(other, ()))
+
+
+_AMERICAN = (
+    (re.compile(r"(?<=\w{3})our(?=s?$|ed$|ing$|ful$|able$)"), "or"),
+    (re.compile(r"tre(?=s?$)"), "ter"),
+    (re.compile(r"is(?=e[sd]?$|ing$|ation$)"), "iz"), (re.compile(r"ys(?=e[sd]?$|ing$)"), "yz"),
+    (re.compile(r"^grey(?=s?$)"), "gray"), (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"^programme(?=s?$)"), "program"), (re.compile(r"ll(?=ed$|ing$|er$)"), "l"),
+)  # fmt: skip
+
+
+def written_twice(word: str, other: str) -> bool:
+    """Return whether two words are one, abbreviated or as Britons and Americans spell it."""
+    return abbreviated(word, other) or american(word) == american(other)
+
+
+@lru_cache(maxsize=4096)
+def american(word: str) -> str:
+    """Return a folded word as Americans spell it: color, theater."""
+    for pattern, put in _AMERICAN if len(word) > 3 else ():
+        word = pattern.sub(put, word)
+    return word
 
 
 def short_for(word: str, other: str) -> bool:
@@ -159,13 +182,21 @@ def like_other(words: Words, other: Words) -> Words:
     for word in words:
         if found and found[-1] + word in there and not {found[-1], word} <= there:
             found[-1] += word
-        elif digit_of(word) in there and word not in there:
+        elif found and (joined := _SON.get(found[-1], "") + word) in there - {word}:
+            found[-1] = joined
+        elif word not in there and (
+            digit_of(word) in there or any(same_ordinal(word, w) for w in there)
+        ):
             found.append(digit_of(word))
         elif 2 <= len(word) <= 4 and word not in there and _spells_initials(word, unnamed):
             found.extend(word)
         else:
             found.append(word)
     return tuple(found)
+
+
+_SON = {"mac": "mc", "mc": "mac"}
+"""What Scottish and Irish names begin with, whole or cut short."""
 
 
 def _spells_initials(word: str, other: Words) -> bool:

@@ -9,7 +9,7 @@ from explorer.values.name_forms import abbreviates, firm_key, name_key, without_
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing, Relation
-from explorer.values.scripts import UNREAD, marks_of_sound
+from explorer.values.scripts import IN_PART, UNREAD, marks_of_sound
 
 RARE = 20
 """Names that may share a word which is still a sign of its own: a family name, not Anna."""
@@ -79,11 +79,12 @@ def may_be_one_firm(a: str, b: str) -> bool:
 
 def relate_persons(a: str, b: str) -> Relation | None:
     """Say how two persons on record may be one: ALIAS where they may well be, VARIANT but for a
-    slip, APART where it is a slip or another person, and DISJOINT where they are likely two whom
-    only a middle initial tells apart. None where they are two.
+    slip, APART where it is a slip or another person, or agrees in part with a name in another
+    script, and DISJOINT where they are likely two whom only a middle initial tells apart. None
+    where they are two.
 
     A part of a name stands for the whole; a name of one word is no proof where it is spelt
-    otherwise.
+    otherwise, though two stage names of a word each may be one, misspelt.
     """
     found = relate_names(a, b, kind=Named.PERSON)
     alone = min(len(words_of(a)), len(words_of(b))) < 2
@@ -92,8 +93,10 @@ def relate_persons(a: str, b: str) -> Relation | None:
     if found.bearing in (Bearing.SAME, Bearing.ALIAS):
         one_script = script_of(words_of(a)) == script_of(words_of(b))
         return None if alone and one_script and found.bearing is not Bearing.SAME else found
-    if found.bearing is Bearing.VARIANT and not alone:
-        return found
+    if found.bearing is Bearing.VARIANT:
+        both_alone = max(len(words_of(a)), len(words_of(b))) < 2
+        hedged = Relation(Bearing.APART, found.why, A_LETTER) if both_alone else None
+        return hedged if alone else found
     if found.bearing is Bearing.APART and found.distance == AN_INITIAL:
         return Relation(Bearing.DISJOINT, found.why, found.distance)
-    return found if found.distance == A_LETTER else None
+    return found if found.distance in (A_LETTER, IN_PART) else None

@@ -49,6 +49,7 @@ ONE_SIDE_TWICE = "one voice, on the same side both times"
 
 MAY_GO_BY_BOTH = "it may go by both"
 MAY_BE_MISSPELT = "a name may be misspelt"
+MAY_BE_ONE_IN_TWO_SCRIPTS = "the names agree in part, read letter by letter in two scripts"
 COMPLETE = "one list is said to be complete"
 NEVER_COMPLETE = "a list like this is never complete"
 ADDS_TO_ITS_LIST = "one source adds to its own list"

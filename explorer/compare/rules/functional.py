@@ -11,6 +11,7 @@ from explorer.values.dates import Date, relate_dates
 from explorer.values.names import accepted_form, relate_names
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import SAME, Bearing, Relation
+from explorer.values.scripts import IN_PART
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_terms
 from explorer.values.texts import relate_texts
@@ -43,9 +44,9 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
 
 def relate_doubles(double: Relation, first: str, second: str) -> Relation:
     """Say what two entities' likeness comes to, in words with their names."""
-    if double.bearing is Bearing.DISJOINT:
+    if double.bearing is Bearing.DISJOINT or double.distance == IN_PART:
         why = reasons.unlike(first, second, double.why)
-        return Relation(Bearing.DISJOINT, why, double.distance)
+        return Relation(double.bearing, why, double.distance)
     if double.bearing is Bearing.APART:
         why = reasons.two_people_or_misspelt(first, second)
         return Relation(Bearing.APART, why, double.distance)
