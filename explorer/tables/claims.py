@@ -26,7 +26,7 @@ from explorer.values import identifiers
 MOST_VALUES = 1_000
 """Values that one cell may hold."""
 
-_CAST, _PLAYED_BY = "cast", "played-by"
+_CAST, _PLAYED_BY = "cast-list", "played-by"
 
 
 class ClaimReader:

@@ -37,6 +37,7 @@ _UNITS = {
     "million usd": "million USD", "usd million": "million USD", "us$ million": "million USD",
     "m usd": "million USD", "%": "%", "seconds": "seconds", "sec": "seconds",
 }  # fmt: skip
+_CAST, _PLAYED_BY = "cast-list", "played-by"
 _SHORT = 2
 """Letters of a heading up to which nothing is suggested for it."""
 
@@ -82,7 +83,7 @@ def understand(
         return next((by_words[w] for _, w, _ in left if w in names), "")
 
     film, person = first(_FILM), first(_PERSON)
-    actor = next((h for h, w, _ in left if _is(properties, w, "played-by")), "")
+    actor = next((h for h, w, _ in left if _is(properties, w, _PLAYED_BY)), "")
     character = first(_CHARACTER) if actor or not person else first(_CHARACTER - {"role"})
     job = first(_JOB) if person and not actor else ""
     if character and not actor and person:
@@ -96,8 +97,8 @@ def understand(
         used |= {fact, value}
     if character and actor:
         part = EntityCells(Kind.CHARACTER, name=character)
-        columns.append(Column(actor, "played-by", subject=part, value=EntityCells(Kind.PERSON)))
-        columns.append(Column(actor, "cast", value=EntityCells(Kind.PERSON)))
+        columns.append(Column(actor, _PLAYED_BY, subject=part, value=EntityCells(Kind.PERSON)))
+        columns.append(Column(actor, _CAST, value=EntityCells(Kind.PERSON)))
     if person and job:
         columns.append(Column(person, f"@{job}"))
     elif person and not film and subject is None:
@@ -136,6 +137,8 @@ def _property(properties: list[Property], words: str, kind: Kind | None) -> Prop
     found = [p for p in named_properties(properties, words) if _suits(p, kind)]
     if not found and words.endswith("s"):  # “Directors” is no synonym of its own
         found = [p for p in named_properties(properties, words[:-1]) if _suits(p, kind)]
+    if not found and kind is Kind.FILM and _is(properties, words, _PLAYED_BY):
+        return next((p for p in properties if p.id == _CAST), None)  # “Starring”, of the film
     return found[0] if found else None
 
 

@@ -70,7 +70,7 @@ def test_tmdb(tmp_path: Path) -> None:
     values = stated(found)
     assert values[FILM, "budget"] == 9
     assert (FILM, "gross") not in values  # 0 says nothing
-    assert values[FILM, "cast"] == ["mira-oduya", "bento-salgado", "rosa-vint"]
+    assert values[FILM, "cast-list"] == ["mira-oduya", "bento-salgado", "rosa-vint"]
     assert values["the-pilot", "played-by"] == ["bento-salgado"]
     assert values[FILM, "director"] == ["ines-okafor"]
     assert values[FILM, "writer"] == ["thom-reyes"]
@@ -96,7 +96,7 @@ def test_omdb(tmp_path: Path) -> None:
     values = stated(imported(tmp_path, SAMPLES / "omdb.json"))
     assert values[FILM, "release-date"] == "1987-09-04"
     assert values[FILM, "runtime"] == 112
-    assert values[FILM, "cast"] == ["mira-oduya", "bento-salgado", "rosa-vint"]
+    assert values[FILM, "cast-list"] == ["mira-oduya", "bento-salgado", "rosa-vint"]
     assert values[FILM, "country"] == ["portugal", "spain"]
     assert values[FILM, "gross"] == 1.25
     assert values[FILM, "score-rotten-tomatoes"] == 81
@@ -108,7 +108,7 @@ def test_wikidata_statements(tmp_path: Path) -> None:
     by_source = {(c.source, c.property): c for c in found.claims}
     assert by_source["s", "budget"].value == 9
     assert by_source["s", "set-when"].value == "192X"
-    assert by_source["s", "cast"].value == ["mira-oduya"]
+    assert by_source["s", "cast-list"].value == ["mira-oduya"]
     assert by_source["s", "played-by"].subject == "captain-thessaly-brandt"
     none = by_source["s", "composer"]
     assert (none.value, none.closed) == ([], True)
@@ -143,7 +143,7 @@ def test_infobox(tmp_path: Path) -> None:
     assert values[FILM, "director"] == ["ines-okafor"]
     assert values[FILM, "writer"] == ["ines-okafor", "tom-reyes"]
     assert values[FILM, "based-on"] == ["the-lamp-at-figueira"]
-    assert values[FILM, "cast"] == ["mira-oduya", "bento-salgado", "rosa-vint"]
+    assert values[FILM, "cast-list"] == ["mira-oduya", "bento-salgado", "rosa-vint"]
     assert values[FILM, "composer"] == ["jo-hart", "lena-voss"]
     assert values[FILM, "distributor"] == ["costa-norte"]
     assert values[FILM, "budget"] == 9
@@ -161,7 +161,7 @@ def test_json_ld(tmp_path: Path) -> None:
     assert values[FILM, "runtime"] == 118
     assert values[FILM, "director"] == ["ines-okafor"]
     assert values[FILM, "writer"] == ["tom-reyes"]
-    assert values[FILM, "cast"] == ["mira-oduya", "bento-salgado"]
+    assert values[FILM, "cast-list"] == ["mira-oduya", "bento-salgado"]
     assert values["captain-thessaly-brandt", "played-by"] == ["mira-oduya"]
     assert values[FILM, "country"] == ["portugal"]
 

@@ -29,7 +29,7 @@ def test_a_cast_list(tmp_path: Path, headings: str, cells: str) -> None:
     values = read(tmp_path, f"{headings}\n{cells}\n", "The Lantern")
     assert values == {
         ("captain-brandt", "played-by"): ["mira-oduya"],
-        ("the-lantern", "cast"): ["mira-oduya"],
+        ("the-lantern", "cast-list"): ["mira-oduya"],
     }
 
 
@@ -168,7 +168,7 @@ def test_thousands_of_values_in_a_cell_are_refused(tmp_path: Path) -> None:
 def test_parts_in_brackets_after_the_names_of_a_cast(tmp_path: Path) -> None:
     text = 'Title,Cast\nX Film,"Ada Quill (Mara), Bo Ash (uncredited)"\n'
     values = read(tmp_path, text)
-    assert values["x-film", "cast"] == ["ada-quill", "bo-ash"]
+    assert values["x-film", "cast-list"] == ["ada-quill", "bo-ash"]
     assert values["mara", "played-by"] == ["ada-quill"]
     assert len([key for key in values if key[1] == "played-by"]) == 1
 

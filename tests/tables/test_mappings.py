@@ -48,11 +48,11 @@ def test_a_column(tmp_path: Path, column: str, cell: str, expected: object) -> N
 def test_order_and_the_first_values(tmp_path: Path) -> None:
     mapping = (
         'reader = "json"\n[subject]\nkind = "film"\nname = "film"\n[[column]]\npath = "people"\n'
-        'property = "cast"\norder = "rank"\nfirst = 2\nvalue = { name = "who" }\n'
+        'property = "cast-list"\norder = "rank"\nfirst = 2\nvalue = { name = "who" }\n'
     )
     people = '[{"who": "C C", "rank": 3}, {"who": "A A", "rank": 1}, {"who": "B B", "rank": 2}]'
     values = mapped(tmp_path, mapping, f'{{"film": "X", "people": {people}}}', "t.json")
-    assert values["x", "cast"] == ["a-a", "b-b"]
+    assert values["x", "cast-list"] == ["a-a", "b-b"]
 
 
 @pytest.mark.parametrize(
