@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from explorer.model.pack import Pack
     from explorer.read.problems import Problem
     from explorer.suggest.suggestion import Suggestion
-    from explorer.tables.plan import Import
+    from explorer.tables.result import Import
     from explorer.write.changes import FileChange
 
 _SHOWN = 20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from explorer.model.claim import Scope
 from explorer.model.enums import Kind, RuleName, ValueType
@@ -15,7 +16,7 @@ from explorer.tables.cells import CellError, Raw, is_null, read_cell, read_date
 from explorer.tables.cited import NONE
 from explorer.tables.entities import Entities, Naming, UnknownNameError, id_fault
 from explorer.tables.format import Column, EntityCells, Format
-from explorer.tables.naming import find_entity, find_value, is_named, part_in
+from explorer.tables.naming import find_entity, find_value, is_named, part_in, parts_of
 from explorer.tables.record import Record, TableFile, as_words
 from explorer.tables.split import split_cell
 from explorer.tables.statements import Fact, Statements
@@ -118,16 +119,28 @@ class ClaimReader:
         prop = self._property(column, item)
         if prop is None:
             return
-        film, work = subject, ""
-        if column.subject is not None:
-            about = column.subject
-            try:
-                subject = find_entity(self.entities, about, item, prop.domain, film, form.null)
-            except UnknownNameError:
-                return  # nobody is named: no character for a part, say
-            work = film if self.entities.entity(subject).kind is Kind.CHARACTER else ""
+        if column.subject is None:
+            self._read_values(record, form, column, item, prop, subject, subject)
+            return
+        about = column.subject
+        for own in parts_of(about, item, form.null) if about.kind is Kind.CHARACTER else [item]:
+            with suppress(UnknownNameError):  # nobody is named: no character for a part, say
+                found = find_entity(self.entities, about, own, prop.domain, subject, form.null)
+                self._read_values(record, form, column, item, prop, found, subject)
+
+    def _read_values(
+        self,
+        record: Record,
+        form: Format,
+        column: Column,
+        item: Item,
+        prop: Property,
+        subject: str,
+        film: str,
+    ) -> None:
         if not self._fits(record, column, item, prop, subject):
             return
+        work = film if self.entities.entity(subject).kind is Kind.CHARACTER else ""
         scope = self._scope(record, column, item, work)
         fact = Fact(subject, prop, scope, column.factuality)
         if isinstance(item.value, Mapping) and item.value.get(NONE):
@@ -184,6 +197,8 @@ class ClaimReader:
         if name in properties:
             return properties[name]
         found = named_properties(properties.values(), name)
+        if not found and name.endswith("s"):  # “Editors”, as a heading or a job
+            found = named_properties(properties.values(), name[:-1])
         return found[0] if found else None
 
     def _fits(

@@ -11,8 +11,8 @@ import tomli
 from explorer.model.pack import Pack
 from explorer.read.fixes import SetValue
 from explorer.read.problems import Problem
-from explorer.tables.plan import Import
 from explorer.tables.record import TableError
+from explorer.tables.result import Import
 from explorer.text import escape
 from explorer.write.additions import ENTITIES, claims_path
 from explorer.write.changes import FileChange, decoded, read_if_there

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
 from explorer.tables.format import Column, EntityCells, Format, Qualifier
+from explorer.values import identifiers
 from explorer.values.folding import words_of
 
 _FILM = {"film", "movie", "title", "film title", "movie title", "primary title", "name of the film"}
 _CHARACTER = {"character", "role", "part", "character name", "plays", "as"}
 _PERSON = {"person", "name", "who", "crew member", "credited as"}
-_JOB = {"job", "credit", "position", "department", "craft", "function", "role", "task", "job title"}
+_JOB = {
+    "crew",
+    "job",
+    "credit",
+    "position",
+    "department",
+    "craft",
+    "function",
+    "role",
+    "task",
+    "job title",
+}
 _FACT, _VALUE = {"property", "field", "fact", "attribute", "key", "item"}, {"value", "content"}
 _IDS = {
     "imdb": "imdb", "imdb id": "imdb", "tconst": "imdb", "nconst": "imdb", "imdbid": "imdb",
@@ -54,11 +66,15 @@ class Heading:
 
 
 def understand(
-    form: Format, headings: Sequence[str], properties: Iterable[Property]
+    form: Format,
+    headings: Sequence[str],
+    properties: Iterable[Property],
+    sample: Mapping[str, str] | None = None,
 ) -> tuple[Format, list[Heading]]:
     """Return a mapping with a column for each heading that is understood, and the others.
 
-    What the mapping says already stays.
+    What the mapping says already stays. `sample` has a cell of each heading: one that is no id of
+    IMDb's under “IMDb” is something else, a score for example.
     """
     known = {column.path for column in form.column} | set(form.ignore) | _paths(form)
     properties = list(properties)
@@ -69,7 +85,10 @@ def understand(
     ids: dict[str, str] = {}
     left: list[tuple[str, str, str]] = []
     for heading, words, unit in free:
-        if words in _IDS:
+        if words in _IDS and (
+            _may_be_id(_IDS[words], (sample or {}).get(heading, ""))
+            or not named_properties(properties, words)
+        ):
             ids[_IDS[words]] = heading
         elif words in _SCOPES and words not in roles:
             scope[_SCOPES[words]] = f"@{heading}"
@@ -165,6 +184,14 @@ def _read(heading: str) -> tuple[str, str]:
     if len(words) > 1 and words[-1] == "in":
         words.pop()
     return " ".join(words_of(" ".join(words))) or heading.casefold(), unit
+
+
+def _may_be_id(scheme: str, word: str) -> bool:
+    kinds = (Kind.FILM, Kind.PERSON)
+    return not word or any(
+        not identifiers.fault(scheme, word, kind) or identifiers.correction(scheme, word, kind)
+        for kind in kinds
+    )
 
 
 def _paths(form: Format) -> set[str]:

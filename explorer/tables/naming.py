@@ -10,7 +10,7 @@ from explorer.model.property import Property
 from explorer.tables.cells import CellError, is_null
 from explorer.tables.entities import Entities, Naming
 from explorer.tables.format import Column, EntityCells
-from explorer.tables.record import as_words
+from explorer.tables.record import as_words, scalars
 from explorer.tables.walk import Item
 
 _LONGEST_NAME = 300
@@ -20,6 +20,7 @@ _NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
 _ROLE = re.compile(
     r"\s*[(\[](?:voice|uncredited|archive footage|as [^)\]]*|credit only)[)\]]", re.IGNORECASE
 )
+_THEMSELVES = {"self", "himself", "herself", "themselves", "themself", "itself"}
 _NO_COLUMN = Column("")
 
 
@@ -86,6 +87,21 @@ def part_in(words: str) -> str:
     """Return the part that stands in brackets after an actor's name, "" for none."""
     noted = _NOTED.fullmatch(as_words(words))
     return "" if noted is None or _ROLE.fullmatch(f" ({noted[2]})") else noted[2]
+
+
+def parts_of(cells: EntityCells, item: Item, null: Sequence[str] = ()) -> list[Item]:
+    """Return an item for each part that someone plays, as if it were the only one.
+
+    Parts stand in a list, or with strokes between them; who appears as themselves plays none.
+    """
+    path = cells.name or next(iter(cells.also), "")
+    names = [as_words(one) for one in scalars(item.find(path)) if not isinstance(one, Mapping)]
+    parts = [part for name in names for one in name.split(" / ") if (part := one.strip())]
+    if not parts:
+        return [item]
+    alone = [part for part in parts if _ROLE.sub("", part).casefold() not in _THEMSELVES]
+    holder = item.chain[-1] if item.chain else {}
+    return [Item(item.value, (*item.chain, {**holder, path: part}), item.at) for part in alone]
 
 
 def is_named(cells: EntityCells, whole: Item) -> bool:

@@ -2,78 +2,40 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
 from explorer.model.claim import ClaimRecord, Evidence, RawValue
-from explorer.model.entity import Entity
-from explorer.model.enums import Kind, RuleName
+from explorer.model.enums import RuleName
 from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source
-from explorer.read.problems import Problem
 from explorer.tables import claims_table
+from explorer.tables.cells import is_null
 from explorer.tables.claims import ClaimReader
 from explorer.tables.databases import Origins
 from explorer.tables.documents import with_json
 from explorer.tables.entities import Entities, Question
-from explorer.tables.format import EntityCells, Format, SourceFields
+from explorer.tables.format import Column, EntityCells, Format, SourceFields
 from explorer.tables.formats import find_format, recognised, shipped_formats
 from explorer.tables.headings import Heading, understand
 from explorer.tables.passages import Lines
 from explorer.tables.readers import read_file
-from explorer.tables.record import TableFile
+from explorer.tables.record import TableFile, as_words
+from explorer.tables.result import Import
 from explorer.tables.statements import Said
 from explorer.text import count, quote
 from explorer.write.ids import slug
 
-_NEW = {
-    Kind.PERSON: ("new person", "new people"), Kind.FILM: ("new film", ""),
-    Kind.CHARACTER: ("new character", ""), Kind.ORGANISATION: ("new organisation", ""),
-    Kind.PLACE: ("new place", ""),
-}  # fmt: skip
 _OWN_HEADINGS = ("delimited", "json", "jsonl")
 """Readers of files whose headings are their author's own, so that each one counts."""
 
+_LOOKED_AT = 20
+"""Records that are looked at for what a heading's cells are like."""
+
 _MOST_WORDS = 20
 """Words that name no property and are told one by one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """The records that an import adds to a pack, and what it does not understand."""
-
-    sources: tuple[Source, ...]
-    texts: Mapping[str, str]
-    """The text of each source by its id: a line for each row, or part of a record."""
-    entities: tuple[Entity, ...]
-    more_ids: Mapping[str, Mapping[str, str]]
-    claims: tuple[ClaimRecord, ...]
-    passages: tuple[Passage, ...]
-    questions: tuple[tuple[Question, ClaimRecord], ...]
-    """New entities with a name near to another's, each with a claim that names it."""
-    unread: tuple[Problem, ...]
-    """Cells that cannot be read."""
-    rejected: tuple[Problem, ...]
-    """Rows and records that were left out."""
-    notes: tuple[str, ...]
-    formats: tuple[tuple[Path, str], ...]
-    """Each file with the title of the format that it was read as."""
-
-    def counted(self, conflicts: int) -> str:
-        """Return "19 claims, 14 new people, 2 conflicts, 3 cells not understood"."""
-        kinds = Counter(entity.kind for entity in self.entities)
-        parts = [count(len(self.claims), "claim")]
-        parts += [count(kinds[kind], *_NEW[kind]) for kind in _NEW if kinds[kind]]
-        others = sum(number for kind, number in kinds.items() if kind not in _NEW)
-        parts += [count(others, "other new entity", "other new entities")] if others else []
-        parts.append(count(conflicts, "conflict"))
-        parts.append(f"{count(len(self.unread), 'cell')} not understood")
-        if self.rejected:
-            parts.append(f"{count(len(self.rejected), 'row')} left out")
-        return ", ".join(parts)
 
 
 @dataclass(slots=True)
@@ -147,7 +109,9 @@ def _read(
         notes.add(f"{path.name} {note}")
     headings = list(file.headings) or list(dict.fromkeys(k for r in file.records for k in r.data))
     if form.understand or mapping is not None:
-        form, unknown = understand(form, headings, pack.properties.values())
+        form, unknown = understand(
+            form, headings, pack.properties.values(), _sample(file, headings)
+        )
         if file.reader in _OWN_HEADINGS:
             for heading in unknown:
                 notes.add(f"{_place(file, heading)}: {_not_understood(heading)}")
@@ -155,6 +119,17 @@ def _read(
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} says more that is not imported: {names}")
     return file, _completed(form)
+
+
+def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, str]:
+    """Return for each heading the first cell that says something."""
+    found: dict[str, str] = {}
+    for record in file.records[:_LOOKED_AT]:
+        for heading in headings:
+            word = as_words(record.data.get(heading))
+            if heading not in found and not is_null(word, Column(heading), ()):
+                found[heading] = word
+    return found
 
 
 def _completed(form: Format) -> Format:

@@ -47,7 +47,8 @@ def _names(prop: Property, text: str) -> list[str]:
         return parts
     if Kind.PERSON in prop.range:
         joined = _joined(parts)
-        if all(" " in part or "." in part for part in joined):
+        full = sum(" " in part or "." in part for part in joined)
+        if full == len(joined) or full > 1:  # “Quill, Ada Mary” has one full name at most
             return joined
         if "," not in text:
             return [text]  # a pair that goes by one name: “The Daniels and Co”

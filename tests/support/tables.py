@@ -7,7 +7,8 @@ from pathlib import Path
 from explorer.model.pack import Pack
 from explorer.tables.format import Format
 from explorer.tables.new_pack import new_pack
-from explorer.tables.plan import Import, plan_import
+from explorer.tables.plan import plan_import
+from explorer.tables.result import Import
 
 SAMPLES = Path(__file__).parents[1] / "tables" / "samples"
 """Small files in the formats' real shape, of invented films."""

@@ -205,3 +205,32 @@ def test_a_table_about_no_film_says_so(tmp_path: Path) -> None:
     found = imported(tmp_path, table(tmp_path, "Director,Runtime\nAda Quill,99\n"))
     assert not found.claims
     assert "--title" in found.unread[0].hint
+
+
+def test_two_parts_of_one_actor_and_somebody_as_themselves(tmp_path: Path) -> None:
+    text = "Actor,Role\nAda Quill,Mara / Old Mara\nBo Ash,Himself\n"
+    values = read(tmp_path, text, "X Film")
+    assert values == {
+        ("mara", "played-by"): ["ada-quill"],
+        ("old-mara", "played-by"): ["ada-quill"],
+        ("x-film", "cast-list"): ["ada-quill", "bo-ash"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("cell", "prop"), [("7.4", "score-imdb"), ("6.9/10", "score-imdb"), ("tt0000001", "title")]
+)
+def test_what_stands_under_the_name_of_a_database(tmp_path: Path, cell: str, prop: str) -> None:
+    found = imported(tmp_path, table(tmp_path, f"Movie,IMDb\nX Film,N/A\nY Film,{cell}\n"))
+    assert found.claims[-1].property == prop
+    assert not found.unread
+
+
+def test_one_single_name_among_full_ones(tmp_path: Path) -> None:
+    values = read(tmp_path, 'Title,Stars\nX Film,"Cy Elm, Dee Fell, Prince"\n')
+    assert values["x-film", "cast-list"] == ["cy-elm", "dee-fell", "prince"]
+
+
+def test_jobs_in_the_plural(tmp_path: Path) -> None:
+    values = read(tmp_path, 'Crew,Name\nEditors,"Bo Ash, Cy Elm"\n', "X Film")
+    assert values == {("x-film", "editor"): ["bo-ash", "cy-elm"]}
