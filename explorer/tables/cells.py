@@ -57,6 +57,16 @@ class CellError(ValueError):
         self.expected, self.hint = expected, hint
 
 
+MAY_BE_NAMES = frozenset({"na", "nan", "nil", "none", "unknown", "?"})
+"""Of these, what a film or a person may be called."""
+
+
+def is_nameless(word: str, null: Collection[str]) -> bool:
+    """Return whether a cell that names what its record is about says nothing."""
+    folded = word.casefold()
+    return (folded in NULL_WORDS and folded not in MAY_BE_NAMES) or word in null
+
+
 def is_null(word: str, column: Column, null: Collection[str]) -> bool:
     """Return whether a cell says nothing."""
     return word.casefold() in NULL_WORDS or word in null or word in column.null

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
-from explorer.tables.cells import CellError, is_null
+from explorer.tables.cells import CellError, is_nameless
 from explorer.tables.entities import Entities, Naming
-from explorer.tables.format import Column, EntityCells
+from explorer.tables.format import EntityCells
 from explorer.tables.record import as_words, scalars
 from explorer.tables.walk import Item
 
@@ -21,7 +21,6 @@ _ROLE = re.compile(
     r"\s*[(\[](?:voice|uncredited|archive footage|as [^)\]]*|credit only)[)\]]", re.IGNORECASE
 )
 _THEMSELVES = {"self", "himself", "herself", "themselves", "themself", "itself"}
-_NO_COLUMN = Column("")
 
 
 def find_value(
@@ -66,7 +65,7 @@ def find_entity(
 
     def word(path: str) -> str:
         said = as_words(item.word(path))
-        return "" if is_null(said, _NO_COLUMN, null) else said
+        return "" if is_nameless(said, null) else said
 
     ids = {scheme: key for scheme, path in cells.ids.items() if (key := word(path))}
     name = word(cells.name)

@@ -234,3 +234,12 @@ def test_one_single_name_among_full_ones(tmp_path: Path) -> None:
 def test_jobs_in_the_plural(tmp_path: Path) -> None:
     values = read(tmp_path, 'Crew,Name\nEditors,"Bo Ash, Cy Elm"\n', "X Film")
     assert values == {("x-film", "editor"): ["bo-ash", "cy-elm"]}
+
+
+@pytest.mark.parametrize("title", ["Unknown", "None", "Nil", "?"])
+def test_a_film_may_be_called_what_is_no_value_elsewhere(tmp_path: Path, title: str) -> None:
+    found = imported(tmp_path, table(tmp_path, f"Title,Director\n{title},Ada Quill\nX,Unknown\n"))
+    assert [(c.property, c.value) for c in found.claims if c.property == "director"] == [
+        ("director", ["ada-quill"])
+    ]
+    assert not found.unread
