@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.suggest.known_names import KnownNames
-from explorer.suggest.lands import countries
+from explorer.suggest.nationalities import countries
 from explorer.suggest.suggestion import NewEntity, Ref
 from explorer.text import clean
 from explorer.values.folding import words_of

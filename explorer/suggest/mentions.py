@@ -228,9 +228,9 @@ def _is_family_slip(form: str, name: str) -> bool:
     places = [place for place, word in enumerate(words) if word != known[place]]
     if len(places) != 1:
         return False
-    one, other = words[places[0]], known[places[0]]
-    given = places[0] < len(words) - 1 and is_given_name(one) and is_given_name(other)
-    return not given and len(one) > 3 and slips_between(one, other) == 1
+    written, meant = words[places[0]], known[places[0]]
+    given = places[0] < len(words) - 1 and is_given_name(written) and is_given_name(meant)
+    return not given and len(written) > 3 and slips_between(written, meant) == 1
 
 
 class _Resolver:
@@ -254,19 +254,19 @@ class _Resolver:
         forms: list[str] = []
         slips: list[str] = []
         for name, ids in self._known.near(form):
-            for one in ids:
-                entity = self._entities[one]
+            for entity_id in ids:
+                entity = self._entities[entity_id]
                 kind = Named.PERSON if entity.kind.value in ("person", "character") else Named.ANY
                 bearing = relate_names(form, name, frozenset(), kind).bearing
                 single = len(words_of(form)) == 1
                 if bearing in _OTHER_FORM and not single:
-                    forms.append(one)
+                    forms.append(entity_id)
                 elif (
                     bearing is Bearing.VARIANT
                     or (single and bearing in _OTHER_FORM)
                     or (bearing is Bearing.APART and _is_family_slip(form, name))
                 ):
-                    slips.append(one)
+                    slips.append(entity_id)
         if forms:
             return tuple(dict.fromkeys(forms)), "form"
         return tuple(dict.fromkeys(slips)), "near"

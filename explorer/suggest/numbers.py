@@ -87,15 +87,15 @@ def multiple(text: str | None) -> float:
     return _MULTIPLES.get((text or "").strip(), 1.0)
 
 
-def quantity(number: float, found: re.Match[str]) -> int | float | str:
+def quantity(number: float, match: re.Match[str]) -> int | float | str:
     """Return a number as a claim's value, with what `QUALIFIER` matched before it."""
     number = round(number, 4)
     plain = int(number) if number == int(number) else number
-    if found["about"]:
+    if match["about"]:
         return f"~{plain}"
-    if found["least"]:
+    if match["least"]:
         return f"{plain}.."
-    return f"..{plain}" if found["most"] else plain
+    return f"..{plain}" if match["most"] else plain
 
 
 ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))

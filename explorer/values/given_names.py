@@ -160,15 +160,15 @@ def is_family_name(word: str) -> bool:
 @cache
 def _short_forms() -> dict[str, frozenset[str]]:
     """Return, for each form of a given name, the full names that it is or stands for."""
-    groups = [group for line in _lines("nicknames.txt") for group in line.split(";")]
-    found: dict[str, set[str]] = {}
-    for group in [*_CALLED.split(";"), *_WRITTEN_SHORT.split(";"), *groups]:
+    listed = [group for line in _lines("nicknames.txt") for group in line.split(";")]
+    stands_for: dict[str, set[str]] = {}
+    for group in [*_CALLED.split(";"), *_WRITTEN_SHORT.split(";"), *listed]:
         full, *short = group.split()
         for spelling in _SPELLINGS.get(full, (full,)):
-            found.setdefault(spelling, set()).add(full)
+            stands_for.setdefault(spelling, set()).add(full)
         for form in short:
-            found.setdefault(form, set()).add(full)
-    return {form: frozenset(names) for form, names in found.items()}
+            stands_for.setdefault(form, set()).add(full)
+    return {form: frozenset(names) for form, names in stands_for.items()}
 
 
 def is_short_for(word: str, other: str) -> bool:

@@ -149,8 +149,8 @@ def _fits(pattern: str, word: str) -> bool:
     """Return whether a word fits one with lost letters, each of which may be up to two."""
     if LOST not in pattern:
         return False
-    found = "".join(r"\w{0,2}" if c == LOST else re.escape(c) for c in pattern)
-    return re.fullmatch(found, word) is not None and len(pattern.replace(LOST, "")) > 1
+    form = "".join(r"\w{0,2}" if c == LOST else re.escape(c) for c in pattern)
+    return re.fullmatch(form, word) is not None and len(pattern.replace(LOST, "")) > 1
 
 
 def _near(x: str, y: str) -> Likeness:

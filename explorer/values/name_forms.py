@@ -64,11 +64,11 @@ _ABBREVIATED = (
 
 
 def _grouped(text: str) -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
+    groups: dict[str, set[int]] = {}
     for i, group in enumerate(text.strip(";").split(";")):
         for form in group.split():
-            found.setdefault(form, set()).add(i)
-    return {form: frozenset(ids) for form, ids in found.items()}
+            groups.setdefault(form, set()).add(i)
+    return {form: frozenset(ids) for form, ids in groups.items()}
 
 
 _FORMS = _grouped(_ABBREVIATED)
@@ -178,21 +178,21 @@ def like_other(words: Words, other: Words) -> Words:
     """
     there = set(other)
     unnamed = tuple(word for word in other if word not in words)
-    found: list[str] = []
+    split: list[str] = []
     for word in words:
-        if found and found[-1] + word in there and not {found[-1], word} <= there:
-            found[-1] += word
-        elif found and (joined := _SON.get(found[-1], "") + word) in there - {word}:
-            found[-1] = joined
+        if split and split[-1] + word in there and not {split[-1], word} <= there:
+            split[-1] += word
+        elif split and (joined := _SON.get(split[-1], "") + word) in there - {word}:
+            split[-1] = joined
         elif word not in there and (
             digit_of(word) in there or any(same_ordinal(word, w) for w in there)
         ):
-            found.append(digit_of(word))
+            split.append(digit_of(word))
         elif 2 <= len(word) <= 4 and word not in there and _spells_initials(word, unnamed):
-            found.extend(word)
+            split.extend(word)
         else:
-            found.append(word)
-    return tuple(found)
+            split.append(word)
+    return tuple(split)
 
 
 _SON = {"mac": "mc", "mc": "mac"}

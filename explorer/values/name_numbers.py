@@ -66,8 +66,8 @@ def _decimal(match: re.Match[str]) -> str:
     whole, sign, part = match.groups()
     if sign == "," and (not whole or len(part) == 3):  # a list, or thousands
         return match[0]
-    rest = part.rstrip("0")
-    return f" {whole.lstrip('0')} {_POINT}{rest} " if rest else f" {whole or '0'} "
+    decimals = part.rstrip("0")
+    return f" {whole.lstrip('0')} {_POINT}{decimals} " if decimals else f" {whole or '0'} "
 
 
 def is_number(word: str) -> bool:
@@ -83,11 +83,11 @@ def is_generation(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def in_digits(words: Words) -> Words:
     """Return `words` with Roman numerals as digits; a name does not begin with one."""
-    found = list(words)
+    rewritten = list(words)
     for i, word in enumerate(words):
         if i and (len(word) > 1 or i == len(words) - 1 or words[i - 1] in _COUNTED):
-            found[i] = roman(word) or word
-    return tuple(found)
+            rewritten[i] = roman(word) or word
+    return tuple(rewritten)
 
 
 def with_own_parts(words: Words, other: Words) -> Words:
@@ -158,5 +158,5 @@ def same_ordinal(word: str, other: str) -> bool:
 
 def bear_different_numbers(first: Words, second: Words) -> bool:
     """Return whether each of two names bears a number that the other lacks."""
-    one, other = counts(first), counts(second)
-    return bool(one and other and one - other and other - one)
+    numbers, others = counts(first), counts(second)
+    return bool(numbers and others and numbers - others and others - numbers)

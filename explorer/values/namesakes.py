@@ -37,16 +37,16 @@ def likely_namesakes(names: Collection[str]) -> Callable[[str], Collection[str]]
     def likely(name: str) -> Collection[str]:
         words = words_of(name)
         own = script_of(words)
-        found = {
-            one for script in scripts - {own} if {script, own} & UNREAD for one in unread[script]
+        names = {
+            name for script in scripts - {own} if {script, own} & UNREAD for name in unread[script]
         }
         groups = [by_word[m] for m in _marks(words, scripts | {own}) if m in by_word]
         for group in groups:
-            found.update(group if len(group) <= RARE else ())
+            names.update(group if len(group) <= RARE else ())
         common = [set(group) for group in groups if len(group) > RARE]
         if len(common) > 1:
-            found |= set.intersection(*common)
-        return found
+            names |= set.intersection(*common)
+        return names
 
     return likely
 
@@ -86,17 +86,17 @@ def relate_persons(a: str, b: str) -> Relation | None:
     A part of a name stands for the whole; a name of one word is no proof where it is spelt
     otherwise, though two stage names of a word each may be one, misspelt.
     """
-    found = relate_names(a, b, kind=Named.PERSON)
+    relation = relate_names(a, b, kind=Named.PERSON)
     alone = min(len(words_of(a)), len(words_of(b))) < 2
-    if found.bearing in (Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE):
-        return Relation(Bearing.ALIAS, found.why)
-    if found.bearing in (Bearing.SAME, Bearing.ALIAS):
+    if relation.bearing in (Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE):
+        return Relation(Bearing.ALIAS, relation.why)
+    if relation.bearing in (Bearing.SAME, Bearing.ALIAS):
         one_script = script_of(words_of(a)) == script_of(words_of(b))
-        return None if alone and one_script and found.bearing is not Bearing.SAME else found
-    if found.bearing is Bearing.VARIANT:
+        return None if alone and one_script and relation.bearing is not Bearing.SAME else relation
+    if relation.bearing is Bearing.VARIANT:
         both_alone = max(len(words_of(a)), len(words_of(b))) < 2
-        hedged = Relation(Bearing.APART, found.why, A_LETTER) if both_alone else None
-        return hedged if alone else found
-    if found.bearing is Bearing.APART and found.distance == AN_INITIAL:
-        return Relation(Bearing.DISJOINT, found.why, found.distance)
-    return found if found.distance in (A_LETTER, IN_PART) else None
+        hedged = Relation(Bearing.APART, relation.why, A_LETTER) if both_alone else None
+        return hedged if alone else relation
+    if relation.bearing is Bearing.APART and relation.distance == AN_INITIAL:
+        return Relation(Bearing.DISJOINT, relation.why, relation.distance)
+    return relation if relation.distance in (A_LETTER, IN_PART) else None

@@ -35,7 +35,7 @@ _LATIN = (
     (r"kh|gh(?=[^aeiou]|$)|ck|[kcq]", "K"), (r"g(?=[eiy])", "J"), (r"gh|g", "G"), (r"ph|f", "F"),
     (r"[vw]", "V"), (r"th", "T"),
 )  # fmt: skip
-_CLASSES = tuple((re.compile(found), put) for found, put in _LATIN)
+_CLASSES = tuple((re.compile(pattern), put) for pattern, put in _LATIN)
 _MERGED = {
     "ARABIC": str.maketrans("PGJ", "BKS"),
     "HEBREW": str.maketrans("FGJ", "PKK"),
@@ -94,14 +94,14 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
         return _by_characters(other, latin) if of_people else UNKNOWN
     if script == "HANGUL" and _one_in_korean(other, latin):
         return FITS
-    found = _in_common(_read(other), latin, script)
-    if found == len(min(other, latin, key=len)):
+    common = _in_common(_read(other), latin, script)
+    if common == len(min(other, latin, key=len)):
         return FITS
     if not of_people or script == "HIRAGANA":
         return UNKNOWN
     if script == "HANGUL" and not all(map(syllables, latin)):
         return Relation(Bearing.DISJOINT, "read letter by letter they have nothing in common", 2.0)
-    if found and min(len(other), len(latin)) > 1:
+    if common and min(len(other), len(latin)) > 1:
         return Relation(Bearing.APART, "read letter by letter, the names agree in part", IN_PART)
     return Relation(Bearing.DISJOINT, "read letter by letter they have nothing in common", 2.0)
 
@@ -115,8 +115,8 @@ def _composed(words: Words) -> Words:
 def _in_latin(words: Words) -> Words:
     from anyascii import anyascii  # its tables are read block by block
 
-    found = (anyascii(word).lower() for word in words)
-    return tuple(word for word in found if word)
+    romanised = (anyascii(word).lower() for word in words)
+    return tuple(word for word in romanised if word)
 
 
 def _read(words: Words) -> Words:
@@ -139,21 +139,21 @@ def _in_common(read: Words, latin: Words, script: str) -> int:
     """Return how many words of the shorter name have a counterpart, each used once."""
     short, long = sorted((_skeletons(read, script), _skeletons(latin, script)), key=len)
     left = list(long)
-    found = 0
-    for one in sorted(short, key=len, reverse=True):
-        best = min(left, key=lambda other, one=one: slips_between(one, other))  # type: ignore[misc]
-        if _alike(one, best):
+    shared = 0
+    for word in sorted(short, key=len, reverse=True):
+        best = min(left, key=lambda other, word=word: slips_between(word, other))  # type: ignore[misc]
+        if _alike(word, best):
             left.remove(best)
-            found += 1
-    one, other = "".join(short), "".join(long)
-    if one == other or (not found and _alike(one, other)):
+            shared += 1
+    first, second = "".join(short), "".join(long)
+    if first == second or (not shared and _alike(first, second)):
         return len(short)
-    return found
+    return shared
 
 
-def _alike(one: str, other: str) -> bool:
-    longer = max(len(one), len(other))
-    return one == other != "" or slips_between(one, other) <= longer // 4
+def _alike(first: str, second: str) -> bool:
+    longer = max(len(first), len(second))
+    return first == second != "" or slips_between(first, second) <= longer // 4
 
 
 def _skeletons(words: Words, script: str) -> list[str]:
@@ -171,11 +171,11 @@ def _skeleton(word: str, script: str) -> str:
         word = word.replace("b", "v") if script == "HEBREW" else word  # one letter for both
         begins, word = "", _WEAK.sub("", _ARTICLE.sub("", word.lstrip("'`")))
         word = word.removeprefix("j") if script == "HEBREW" else word
-    found = word
+    sound = word
     for pattern, put in _CLASSES:
-        found = pattern.sub(put, found)
-    found = _NO_CLASS.sub("", _PLAIN.sub(lambda m: m[0].upper(), found))
-    return begins + found.translate(_MERGED.get(script, _OTHERWISE))
+        sound = pattern.sub(put, sound)
+    sound = _NO_CLASS.sub("", _PLAIN.sub(lambda m: m[0].upper(), sound))
+    return begins + sound.translate(_MERGED.get(script, _OTHERWISE))
 
 
 # --- Korean, letter by letter -------------------------------------------------------------------

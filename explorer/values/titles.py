@@ -53,27 +53,27 @@ def relate_titles(first: Words, second: Words) -> Relation:
     first, second = _turned(first, second), _turned(second, first)
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the titles bear different numbers", 2.0)
-    one, other = like_other(first, second), like_other(second, first)
-    if one != first and other != second:  # each is written as the other was: one at a time
-        return mildest((_relate(one, second), _relate(first, other), _relate(one, other)))
-    return _relate(one, other)
+    a, b = like_other(first, second), like_other(second, first)
+    if a != first and b != second:  # each is written as the other was: one at a time
+        return mildest((_relate(a, second), _relate(first, b), _relate(a, b)))
+    return _relate(a, b)
 
 
 def _relate(first: Words, second: Words) -> Relation:
-    one, other = _bare(first), _bare(second)
-    if one == other or "".join(one) == "".join(other):
+    bare, bare_other = _bare(first), _bare(second)
+    if bare == bare_other or "".join(bare) == "".join(bare_other):
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
-    if sorted(one) == sorted(other):
+    if sorted(bare) == sorted(bare_other):
         return Relation(Bearing.APART, "the same words in another order", 1.0)
-    if _leaves_its_number_out(one, other) or _leaves_its_number_out(other, one):
+    if _leaves_its_number_out(bare, bare_other) or _leaves_its_number_out(bare_other, bare):
         return Relation(Bearing.APART, "only one has a number", 1.0)
     spoken, beside = languages(first), languages(second)
     if spoken and beside and not spoken & beside and _common(first) + _common(second) >= _SURE:
         return Relation(Bearing.COMPATIBLE, "the titles are in two languages")
-    found = _by_words(one, other)
-    if found.bearing is Bearing.VARIANT and _one_foreign(first, second, spoken, beside):
+    relation = _by_words(bare, bare_other)
+    if relation.bearing is Bearing.VARIANT and _one_foreign(first, second, spoken, beside):
         return Relation(Bearing.COMPATIBLE, "one looks like a translation of the other")
-    return found
+    return relation
 
 
 @lru_cache(maxsize=4096)  # a title is held against many others
@@ -116,13 +116,13 @@ def _bare(words: Words) -> Words:
     return tuple(american(w) for w in rest if w not in SURE_PARTICLES) or words
 
 
-def _leaves_its_number_out(one: Words, other: Words) -> bool:
+def _leaves_its_number_out(shorter: Words, longer: Words) -> bool:
     """Return whether `other` is `one` with a number, other than 1 or a year, and nothing else."""
-    more = numerals(other) - numerals(one)
-    if not more or numerals(one) - numerals(other):
+    more = numerals(longer) - numerals(shorter)
+    if not more or numerals(shorter) - numerals(longer):
         return False
     tells = [n for n in more if n != "1" and not (n.isdigit() and int(n) in _YEARS)]
-    return bool(tells) and set(without_numbers(other)) <= set(without_numbers(one))
+    return bool(tells) and set(without_numbers(longer)) <= set(without_numbers(shorter))
 
 
 def _by_words(first: Words, second: Words) -> Relation:

@@ -134,11 +134,11 @@ def _kind(text: SourceText, title: str) -> Guess:
     name = re.sub(r"[-_]+", " ", text.path.stem)
     for where, words in (("its title", title), ("the file's name", name)):
         for kind, form in _KINDS:
-            if found := re.search(form, words, re.IGNORECASE):
-                return Guess(kind, f"{quote(found[0])} in {where}")
+            if match := re.search(form, words, re.IGNORECASE):
+                return Guess(kind, f"{quote(match[0])} in {where}")
     for kind, form in _IN_TEXT:
-        for number, found in _search(text.lines, form):
-            return Guess(kind, f"{quote(found[0])} in line {number}", number)
+        for number, match in _search(text.lines, form):
+            return Guess(kind, f"{quote(match[0])} in line {number}", number)
     asked = [line for line in text.lines if line.endswith("?")]
     if len(text.lines) > 5 and len(asked) > len(text.lines) / 4:
         return Guess("interview", "a quarter of its lines are questions")
@@ -154,8 +154,8 @@ def _author(text: SourceText) -> Guess | None:
         if _TOP < number <= len(text.lines) - 2:
             continue
         for form in _AUTHORS:
-            if len(line) <= _TITLE and (found := form.search(line)):
-                return Guess(found["name"].rstrip(".,"), f"from line {number}", number)
+            if len(line) <= _TITLE and (match := form.search(line)):
+                return Guess(match["name"].rstrip(".,"), f"from line {number}", number)
     return None
 
 
@@ -175,8 +175,8 @@ def _published(text: SourceText) -> Guess | None:
 def _dates(text: str) -> Iterator[tuple[str, str]]:
     """Yield the dates in a text in EDTF, the fullest first, each with its words."""
     for form in _DATES:
-        for found in form.finditer(text):
-            parts = found.groupdict()
+        for match in form.finditer(text):
+            parts = match.groupdict()
             month = parts.get("number") or f"{_MONTHS.index(parts['month'][:3].lower()) + 1:02}"
             date = f"{parts['year']}-{month}"
             if parts.get("day"):
@@ -185,7 +185,7 @@ def _dates(text: str) -> Iterator[tuple[str, str]]:
                 parse_date(date)
             except ValueError:
                 continue
-            yield date, found[0]
+            yield date, match[0]
 
 
 def _vantage(text: SourceText, kind: str) -> Guess | None:
@@ -194,9 +194,9 @@ def _vantage(text: SourceText, kind: str) -> Guess | None:
     after = _first(text.lines, _AFTER)
     if before and after:
         return None
-    for vantage, found in ((Vantage.BEFORE, before), (Vantage.AFTER, after)):
-        if found:
-            number, phrase = found
+    for vantage, spoken in ((Vantage.BEFORE, before), (Vantage.AFTER, after)):
+        if spoken:
+            number, phrase = spoken
             why = f"{quote(phrase, _SHOWN)} in line {number}"
             return Guess(vantage.value, why, number, phrase)
     if kind == "review":
@@ -205,14 +205,14 @@ def _vantage(text: SourceText, kind: str) -> Guess | None:
 
 
 def _first(lines: Sequence[str], forms: Sequence[str]) -> tuple[int, str] | None:
-    for number, found in _search(lines, "|".join(f"(?:{form})" for form in forms)):
-        if len(found[0].split()) <= MAX_PHRASE_WORDS:
-            return number, found[0]
+    for number, match in _search(lines, "|".join(f"(?:{form})" for form in forms)):
+        if len(match[0].split()) <= MAX_PHRASE_WORDS:
+            return number, match[0]
     return None
 
 
 def _search(lines: Sequence[str], form: str) -> Iterator[tuple[int, re.Match[str]]]:
     pattern = re.compile(form, re.IGNORECASE)
     for number, line in enumerate(lines, 1):
-        if found := pattern.search(line):
-            yield number, found
+        if match := pattern.search(line):
+            yield number, match

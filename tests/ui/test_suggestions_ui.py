@@ -9,7 +9,7 @@ import tomli
 from support.driving import page, press, running, screen_text, until, workspace
 
 from explorer.model.place import Place, PlaceKind
-from explorer.suggest.decisions import FILE
+from explorer.suggest.refusals import FILE
 from explorer.write.new_pack import create_pack
 
 TEXT = """\

@@ -142,8 +142,8 @@ def _minutes(match: re.Match[str]) -> float:
 def _around(shape: str, match: re.Match[str], trigger: re.Pattern[str]) -> tuple[int, int]:
     """Return the span of an amount with a word close before it that says what it is of."""
     start = match.start()
-    for found in trigger.finditer(shape, max(0, start - 30), start):
-        return found.start(), match.end()
+    for before in trigger.finditer(shape, max(0, start - 30), start):
+        return before.start(), match.end()
     return match.span()
 
 
@@ -178,9 +178,9 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
         return "opening-weekend", 0.75
     best: tuple[int, str] | None = None
     for role, pattern in (("budget", _COST), ("gross", _EARNED)):
-        for found in pattern.finditer(shape):
-            before = found.end() <= match.start()
-            away = match.start() - found.end() if before else found.start() - match.end() + 10
+        for word in pattern.finditer(shape):
+            before = word.end() <= match.start()
+            away = match.start() - word.end() if before else word.start() - match.end() + 10
             if away <= 50 and (best is None or away < best[0]):
                 best = (away, role)
     return (best[1], 0.82) if best else ("", 0.0)

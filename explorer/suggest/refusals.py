@@ -16,7 +16,7 @@ REFUSED, DEFERRED = "refused", "deferred"
 _MAX_BYTES = 16 * 1024 * 1024
 
 
-class Decisions:
+class Refusals:
     """Refused and deferred suggestions by what they say; a change of line does not bring one back.
 
     A file that cannot be read counts as empty, and is not overwritten: `problem` says why.
@@ -93,7 +93,7 @@ class Decisions:
         if self.problem:
             raise OSError(self.problem)
         self._set(_key(suggestion), state)
-        rows = [{"key": json.loads(key), "state": one} for key, one in self._states.items()]
+        rows = [{"key": json.loads(key), "state": state} for key, state in self._states.items()]
         text = "".join(f"{json.dumps(row)}\n" for row in rows)
         before = self.path.read_bytes() if self.path.exists() else None
         return FileChange(self.path, before, text)
