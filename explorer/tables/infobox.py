@@ -97,7 +97,7 @@ def _film_dates(template: Template) -> Iterator[dict[str, str]]:
     cells = [_plain(p.value).strip() for p in template.params if not p.showkey]
     for start in range(0, len(cells), 4):
         year, month, day, where = (cells[start : start + 4] + [""] * 4)[:4]
-        date = _iso(year, month, day)
+        date = _iso(year, month, day) or " ".join(filter(None, (day, month, year)))
         if date:
             yield {"value": date, **({"note": " ".join(where.split())} if where else {})}
 

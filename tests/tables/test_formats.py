@@ -176,3 +176,9 @@ def test_a_mapping_names_properties_that_there_are(name: str) -> None:
             assert named_properties(properties.values(), word), word
         for pattern in shipped_formats()[name].recognise.form.values():
             re.compile(pattern)
+
+
+def test_a_film_date_that_is_none_is_listed(tmp_path: Path) -> None:
+    path = tmp_path / "x.wiki"
+    path.write_text("{{Infobox film\n| name = X\n| released = {{Film date|19x7|2}}\n}}")
+    assert [problem.found for problem in imported(tmp_path, path).unread] == ['"2 19x7"']
