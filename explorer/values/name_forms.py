@@ -144,7 +144,12 @@ def name_key(words: Words) -> Words:
 
 def firm_key(words: Words) -> Words:
     """Return what firms share that differ in order and in words such as Pictures or Ltd."""
-    return tuple(sorted(_in_full(word) for word in words if word not in _FIRM)) or name_key(words)
+    return name_key(without_firm(words)) or name_key(words)
+
+
+def without_firm(words: Words) -> Words:
+    """Return the name of a firm without words such as Pictures or Ltd."""
+    return tuple(word for word in words if word not in _FIRM)
 
 
 def _in_full(word: str) -> str:

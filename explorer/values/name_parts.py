@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from explorer.values.folding import Words, script_of
-from explorer.values.given_names import is_cut_short, is_family_name
+from explorer.values.given_names import is_cut_short, is_family_name, is_given_name
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned, likeness
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.relation import Bearing, Relation
-from explorer.values.romanised import is_east_asian
+from explorer.values.romanised import hepburn, is_east_asian
 from explorer.values.slips import slips_between
 
 A_LETTER = 0.02
@@ -40,6 +40,8 @@ def relate_parts(first: Words, second: Words) -> Relation:
     east_asian = is_east_asian(first) and is_east_asian(second)
     if east_asian:
         pairs = [(x, y, Likeness.NONE if like is Likeness.NEAR else like) for x, y, like in pairs]
+    elif all(map(hepburn, first + second)):
+        pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
     kept = [pair for pair in kept if not _middle_for_first(pair, kept, shorter, longer)]
     lacking = _without(shorter, [x for x, _, _ in kept])
@@ -49,6 +51,14 @@ def relate_parts(first: Words, second: Words) -> Relation:
     if differ:
         return _different(kept, lacking, beside, shorter, longer)
     return _alike(kept, shorter, longer)
+
+
+def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
+    """Return how two words of Japanese names are alike: every letter of a given name counts."""
+    other_sound = like in SPELT and hepburn(x) != hepburn(y)
+    if other_sound and (is_given_name(x) or is_given_name(y)):
+        return Likeness.DOUBT
+    return like
 
 
 def _is_part(shorter: Words, longer: Words) -> bool:

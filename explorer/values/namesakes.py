@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from explorer.values.countries import find_language, same_region
 from explorer.values.folding import Words, script_of, words_of
-from explorer.values.name_forms import abbreviates, firm_key, name_key, without_address
+from explorer.values.name_forms import (
+    abbreviates,
+    firm_key,
+    name_key,
+    without_address,
+    without_firm,
+)
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing, Relation
@@ -72,9 +79,33 @@ def bear_one_name(a: str, b: str) -> bool:
 
 
 def may_be_one_firm(a: str, b: str) -> bool:
-    """Return whether two firms on record may be one, named in full and in short: Pictures, Ltd."""
-    first, second = ({*firm_key(words_of(name))} for name in (a, b))
-    return bool(first and second) and (first <= second or second <= first)
+    """Return whether two firms on record may be one, named in full and in short: Pictures, Ltd.
+
+    Columbia Pictures and Columbia Records are two: each has a word of its own.
+    """
+    one, other = words_of(a), words_of(b)
+    first, second = {*firm_key(one)}, {*firm_key(other)}
+    if first == second or "".join(without_firm(one)) == "".join(without_firm(other)) != "":
+        return bool(first)
+    if first > second:
+        first, second, one, other = second, first, other, one
+    return bool(first) and first < second and {*name_key(one)} <= {*name_key(other)}
+
+
+def may_be_one_place(a: str, b: str) -> bool:
+    """Return whether two places on record may be one: a country by two names, a town with and
+    without what it lies in, Mt. for Mount.
+    """
+    if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
+        return True
+    (first, *rest), (second, *more) = ([words_of(part) for part in n.split(",")] for n in (a, b))
+    return first == second and bool(rest) != bool(more)
+
+
+def are_one_language(a: str, b: str) -> bool:
+    """Return whether two names are those of one language."""
+    language = find_language(a)
+    return language is not None and language is find_language(b)
 
 
 def relate_persons(a: str, b: str) -> Relation | None:

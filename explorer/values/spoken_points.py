@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.values.dates.calendars import month_length
+from explorer.values.spoken_text import roman_year
 
 MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -113,9 +114,6 @@ _STAGE = re.compile(
     r"(?P<whole>.+)"
 )
 _FEAST = re.compile(rf"(?P<feast>{'|'.join(_FEASTS)}|christmas|xmas),? (?:of |in )?{_YEAR}")
-_ROMAN_YEAR = re.compile(r"mm?(?:cm|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_OF_FILMS = range(1880, 2100)
-_ROMAN_DIGITS = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
 _MASKED = re.compile(r"\d{1,3}[?xu_*-]{1,3}|\d{4}-(?:\d\d|[?xu]{2})-[?xu]{2}|\d{4}-[?xu]{2}")
 
 
@@ -146,7 +144,7 @@ def _points(text: str) -> Iterator[str]:
         yield year_number(text)
     elif re.fullmatch(r"'\d\d", text):
         yield from _years(text)
-    elif year := _roman_year(text):
+    elif year := roman_year(text):
         yield year
     elif re.fullmatch(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?", text):
         yield text
@@ -167,16 +165,6 @@ def _points(text: str) -> Iterator[str]:
         yield from _masked(text)
     else:
         yield from _named(text)
-
-
-def _roman_year(text: str) -> str:
-    """Return a year as credits write it, MCMLXXXV, in digits; "" where it is none."""
-    if not _ROMAN_YEAR.fullmatch(text):
-        return ""
-    values = [_ROMAN_DIGITS[letter] for letter in text]
-    after = [*values[1:], 0]
-    year = sum(-x if x < y else x for x, y in zip(values, after, strict=True))
-    return str(year) if year in _OF_FILMS else ""
 
 
 def _masked(text: str) -> Iterator[str]:

@@ -47,6 +47,10 @@ _BESIDE = (
 )
 """Words that change nothing."""
 
+_ROMAN_YEAR = re.compile(r"mm?(?:cm|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_OF_FILMS = range(1880, 2100)
+_ROMAN_DIGITS = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
+
 _CLOCK = re.compile(
     r"^(?P<date>.*\d.*?)(?:,? (?:at )?)(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
     r" ?(?P<half>[ap]\.?m\.?)?(?: ?(?:gmt|utc|z|[a-z]{2,4}t|hrs?|h))?$"
@@ -82,3 +86,13 @@ def without_clock(text: str) -> tuple[str, str]:
             return text, ""
         hour = hour % 12 + 12 * match["half"].startswith("p")
     return match["date"].rstrip(" ,"), f"T{hour:02}:{match['minute'] or '00'}"
+
+
+def roman_year(text: str) -> str:
+    """Return a year as credits write it, MCMLXXXV, in digits; "" where it is none."""
+    if not _ROMAN_YEAR.fullmatch(text):
+        return ""
+    values = [_ROMAN_DIGITS[letter] for letter in text]
+    after = [*values[1:], 0]
+    year = sum(-x if x < y else x for x, y in zip(values, after, strict=True))
+    return str(year) if year in _OF_FILMS else ""

@@ -53,6 +53,9 @@ FIRMS = [
     ("Harbour Films", "Tide Films", "tension"),
     ("Harbour Blue", "Harbour Red", "tension"),
     ("Pictures", "Films", "tension"),
+    ("Harbour Pictures", "Harbour Records", "tension"),
+    ("Harbour Pictures", "Harbour Blue", "tension"),
+    ("Blue Harbour Films", "Blueharbour", "cleared: names"),
 ]
 
 
@@ -231,3 +234,22 @@ def test_words_are_the_same_however_they_are_spaced(one, other, expected):
 def test_a_reason_repeats_no_value():
     rows = ("gazette", "tide", "parent", ["anna", "ben"]), ("herald", "tide", "parent", ["carl"])
     assert "pull apart: there can be 2 at most" in the_finding(make_pack(*rows)).explanation
+
+
+@pytest.mark.parametrize(
+    ("kind", "property_id", "one", "other", "expected"),
+    [
+        ("place", "country", "United States of America", "United States", "cleared"),
+        ("place", "country", "Great Britain", "United Kingdom", "cleared"),
+        ("place", "country", "Niger", "Nigeria", "tension"),
+        ("place", "country", "Slovakia", "Slovenia", "tension"),
+        ("place", "country", "Tidewater, Oregon", "Tidewater", "cleared"),
+        ("place", "country", "Tidewater, Oregon", "Tidewater, Maine", "tension"),
+        ("place", "country", "Mt. Tide", "Mount Tide", "cleared"),
+        ("concept", "language", "Mandarin", "Cantonese", "tension"),
+    ],
+)
+def test_places_and_languages_by_two_names_are_one(kind, property_id, one, other, expected):
+    things = [entity("one", kind, one), entity("other", kind, other)]
+    rows = ("gazette", "tide", property_id, ["one"]), ("herald", "tide", property_id, ["other"])
+    assert outcome(make_pack(*rows, entities=things)).startswith(expected)
