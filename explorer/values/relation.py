@@ -27,9 +27,9 @@ class Bearing(StrEnum):
     VARIANT = "variant"
     """One name, written so differently that one writing is off."""
     APART = "apart"
-    """They pull apart, yet both could hold."""
+    """Hard to reconcile, though both could be right."""
     DISJOINT = "disjoint"
-    """They cannot both hold."""
+    """Both cannot be right."""
 
 
 _MIRROR = {
