@@ -45,7 +45,7 @@ def weigh(
     """
     contest = _Contest(ctx, positions, verdict, beside)
     sides = tuple(map(contest.side, contest.heard))
-    names = contest.lists.support() if contest.lists else ()
+    names = contest.lists.support(contest.at_issue()) if contest.lists else ()
     listing = len(contest.lists.voices) if contest.lists else 0
     if verdict in _UNWEIGHED:
         return Support(None, "", sides, names, listing)
@@ -82,6 +82,11 @@ class _Contest:
             each_once(ctx, (c for j in self.speakers[i] for c in positions[j].claims))
             for i in self.numbers
         ]
+
+    def at_issue(self) -> range:
+        """Return the positions whose names are counted: of an open list only those in conflict."""
+        is_open = self.positions[0].claims[0].property.completeness == "open"
+        return self.numbers if is_open else range(len(self.positions))
 
     def _speakers(self) -> list[frozenset[int]]:
         numbers = range(len(self.positions))

@@ -199,6 +199,8 @@ class Reading:
         prop = role if isinstance(role, Property) else self.properties.find(role)
         if prop is None or subject is None or value is None or subject == value:
             return
+        if sentence.asks and prop.rule is not RuleName.NAME:
+            return  # "Did he write it?" claims nothing; but it names him
         if prop.domain and self.kind_of(subject) not in prop.domain:
             return
         values = list(value) if isinstance(value, tuple | list) else [value]

@@ -24,6 +24,7 @@ _SPELT = {
 _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
     "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
+    "1st": "1", "2nd": "2", "3rd": "3", **{f"{n}th": str(n) for n in range(4, 11)},
 }  # fmt: skip
 _MORE_SPELT = frozenset(
     ("zero", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -148,6 +149,11 @@ def counts(words: Words) -> Counter[str]:
 def digit_of(word: str) -> str:
     """Return a number that is spelt out, or an ordinal, in digits; "" for any other word."""
     return _SPELT.get(word) or _ORDINALS.get(word) or ""
+
+
+def same_ordinal(word: str, other: str) -> bool:
+    """Return whether two words are one ordinal, spelt out and in digits: third, 3rd."""
+    return word != other and _ORDINALS.get(word) == _ORDINALS.get(other, "")
 
 
 def bear_different_numbers(first: Words, second: Words) -> bool:

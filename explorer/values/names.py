@@ -20,8 +20,8 @@ from explorer.values.name_numbers import (
     without_numbers,
 )
 from explorer.values.name_parts import relate_parts
-from explorer.values.relation import SAME, Bearing, Relation
-from explorer.values.romanised import one_romanised_name
+from explorer.values.relation import SAME, Bearing, Relation, mildest
+from explorer.values.romanised import is_east_asian, one_romanised_name
 from explorer.values.scripts import relate_scripts
 from explorer.values.titles import ORDERED, relate_titles
 
@@ -36,19 +36,11 @@ class Named(Enum):
 
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa"})
+_CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _QUESTIONED = re.compile(r"(?<=\w)\?(?=\w)")
 """A question mark within a word, which a poor conversion puts for a letter."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
-_MILDNESS = {
-    Bearing.ALIAS: 0,
-    Bearing.NARROWER: 1,
-    Bearing.BROADER: 1,
-    Bearing.COMPATIBLE: 2,
-    Bearing.VARIANT: 3,
-    Bearing.APART: 4,
-    Bearing.DISJOINT: 5,
-}
 
 
 def relate_names(
@@ -72,10 +64,10 @@ def relate_names(
     if len(readings_a) == len(readings_b) == 1:
         relation = _relate(first, second, kind)
     else:
-        relation = _mildest(_relate(x, y, kind) for x in readings_a for y in readings_b)
+        relation = mildest(_relate(x, y, kind) for x in readings_a for y in readings_b)
     if relation.bearing in QUIET or known_a == known_b:
         return relation
-    return _mildest((relation, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
+    return mildest((relation, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
 
 
 def known_names(names: list[str]) -> frozenset[str]:
@@ -86,13 +78,15 @@ def known_names(names: list[str]) -> frozenset[str]:
 def accepted_form(name: str) -> str:
     """Return a name folded, without articles and particles, for looking up among known names."""
     words = words_of(name)
+    if is_east_asian(words):  # Wang Bin is not Wang
+        return " ".join(words)
     return " ".join(tuple(w for w in words if w not in SURE_PARTICLES) or words)
 
 
 @lru_cache(maxsize=16384)
 def _readings(text: str) -> tuple[Words, ...]:
     """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan,
-    a letter that a broken encoding spoilt.
+    a letter that a broken encoding spoilt, what follows a colon in front.
     """
     plain = words_of(with_fractions(text))
     readings = []
@@ -101,6 +95,8 @@ def _readings(text: str) -> tuple[Words, ...]:
         readings.append(words_of(_decoded(text)))
     if "?" in text:
         readings.append(words_of(_QUESTIONED.sub(LOST, text)))
+    if clauses := _CLAUSES.fullmatch(text):
+        readings.append(words_of(f"{clauses[2]} {clauses[1]}"))
     if _ELIDED.search(text):
         readings.append(words_of(_ELIDED.sub("", text)))
     return (plain, *dict.fromkeys(words for words in readings if words and words != plain))
@@ -127,15 +123,6 @@ def _by_known(
                 yield Relation(Bearing.VARIANT, "another of its known names, misspelt", 0.5)
 
 
-def _mildest(relations: Iterable[Relation]) -> Relation:
-    """Return the relation that is furthest from a conflict, whichever way round it was asked."""
-    candidates = list(relations)
-    best = min(candidates, key=lambda r: (_MILDNESS[r.bearing], r.distance, r.why))
-    if best.mirrored() != best and best.mirrored() in candidates:
-        return Relation(Bearing.ALIAS, best.why)
-    return best
-
-
 def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for how letters are spelt out or joined")
@@ -151,8 +138,8 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)
     a, b = like_other(first, second), like_other(second, first)
-    if a != first and b != second:  # each is written as the other was: in turn
-        return _mildest((_by_parts(a, second), _by_parts(first, b), _by_parts(a, b)))
+    if a != first and b != second:  # each is written as the b was: in turn
+        return mildest((_by_parts(a, second), _by_parts(first, b), _by_parts(a, b)))
     return _by_parts(a, b)
 
 
@@ -167,7 +154,7 @@ def _by_parts(first: Words, second: Words) -> Relation:
     plain = without_address(first, second)
     if relation.bearing in QUIET or plain == (first, second):
         return relation
-    return _mildest((relation, relate_parts(*plain)))
+    return mildest((relation, relate_parts(*plain)))
 
 
 def _in_two_scripts(first: Words, second: Words, kind: Named) -> Relation | None:

@@ -17,7 +17,7 @@ _ROMAJI = re.compile(
     r"cch|tts|pp)?[aiueo]|n(?![aiueoy])|m(?=[bpm])|h(?![aiueoy]))+"
 )
 _KUNREI = (
-    (r"si", "shi"), (r"ti", "chi"), (r"tu", "tsu"), (r"hu", "fu"), (r"(?<!d)zi|di", "ji"),
+    (r"si", "shi"), (r"ti", "chi"), (r"tu", "tsu"), (r"(?<![sc])hu", "fu"), (r"(?<!d)zi|di", "ji"),
     (r"sy", "sh"), (r"ty", "ch"), (r"[zj]y", "j"), (r"du|dzu", "zu"), (r"m(?=[bp])", "n"),
     (r"tch", "cch"), (r"oh(?![aiueoy])|ou|oo|ow(?![aiueo])", "o"), (r"uu|uh(?![aiueoy])", "u"),
     (r"aa|ah(?![aiueoy])", "a"), (r"ii", "i"), (r"ee", "e"),

@@ -28,14 +28,17 @@ def sound(word: str) -> str:
 
 
 def sound_alike(x: str, y: str) -> bool:
-    """Return whether two words are likely one name spelt in two ways.
+    """Return whether two words are likely one name spelt in two ways: they sound the same, but for
+    one weak vowel.
+    """
+    return sound(x) == sound(y) or differ_in_a_weak_vowel(x, y)
 
-    They sound the same, or differ in one vowel that is neither in the first syllable nor the last
-    letter: Jonathan and Jonathon, but not Maria and Mario, Carl and Carol, Mary and Mark.
+
+def differ_in_a_weak_vowel(x: str, y: str) -> bool:
+    """Return whether two words sound the same but for one vowel that is neither in the first
+    syllable nor the last letter: Jonathan and Jonathon, but not Maria and Mario, Carl and Carol.
     """
     first, second = sound(x), sound(y)
-    if first == second:
-        return True
     if len(first) != len(second) or len(first) < 5:
         return False
     at = [i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]

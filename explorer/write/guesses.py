@@ -28,7 +28,7 @@ _KINDS = (
     ("press release", r"\b(?:press release|for immediate release)\b"),
     ("production notes", r"\b(?:production notes|press (?:kit|notes))\b"),
     ("essay", r"\b(?:essay|video essay|analysis|explained)\b"),
-    ("encyclopedia article", r"\bwikipedia\b|\bencyclop(?:a?e)dia\b"),
+    ("encyclopedia article", r"\bwiki(?:pedia)?\b|\bencyclop(?:a?e)dia\b"),
     ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
     ("blog post", r"\bblog\b"),
 )
@@ -56,7 +56,8 @@ _AFTER = (
     r"\bafter (?:seeing|watching) (?:it|the film|the movie)\b",
     r"\b(?:now|still) (?:playing|showing|in (?:cinemas|theat(?:er|re)s))\b",
     r"\bis in (?:cinemas|theat(?:er|re)s)\b",
-    r"\b(?:has )?(?:grossed|took in|earned) (?:over |more than |about |around )?[$£€]\d",
+    r"\b(?:has )?(?:grossed|took in|earned) (?:over |more than |about |around )?"
+    r"[$£€]\d(?:[\d.,]*\d)?\b",
     r"\bwas released (?:in|on)\b",
     r"\bwhen the (?:credits|lights) (?:roll|rolled|went up)\b",
     r"\b(?:\d(?:\.\d)?|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★",
@@ -74,19 +75,32 @@ _DATES = (
     re.compile(rf"(?<!\d )\b(?P<month>{_MONTH}) (?P<year>(?:18|19|20)\d\d)\b"),
 )
 _DATED = re.compile(
-    r"\b(?:published|posted|updated|written|first printed|date|filed)\b|^by\b|[|•·]", re.IGNORECASE
+    r"\b(?:published|posted|updated|written|first printed|date|filed)\b|^(?:\w+ )?by\b|[|•·]",
+    re.IGNORECASE,
 )
+_OF_RELEASE = re.compile(r"\brelease(?:d\b| dates?\b|:)", re.IGNORECASE)
+"""What says that a date is the film's."""
 _NAME = (
     r"(?P<name>[^\W\d_][\w'’.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
     r"[^\W\d_a-z][\w'’.-]*){1,3})"
 )
+_END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
 _AUTHORS = (
-    re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"),
+    re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}{_END_OF_NAME}"),
     re.compile(
-        r"\b(?i:words by|written by|posted by|reviewed by|text:|author:|words:|reporter:) ?"
-        rf"{_NAME}(?=$|[ ]*[,.;|•·–—(])"
+        r"\b(?i:words by|written by|posted by|published by|reviewed by|interview(?:ed)? by|text:|"
+        rf"author:|words:|reporter:) ?{_NAME}{_END_OF_NAME}"
     ),
 )
+_CREDIT = re.compile(
+    r"(?:directed|produced|screenplay|music|edited|cinematography|starring)(?: by\b|:)|director:",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|been|will|released|distributed|produced|directed)\b",
+    re.IGNORECASE,
+)
+"""Words after which "by" names whose work a film is, not who wrote the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +168,18 @@ def _author(text: SourceText) -> Guess | None:
         if _TOP < number <= len(text.lines) - 2:
             continue
         for form in _AUTHORS:
-            if len(line) <= _TITLE and (match := form.search(line)):
+            match = form.search(line) if len(line) <= _TITLE else None
+            if match and _is_credit(text.lines, number):
+                continue
+            if match and not _SENTENCE.search(line, 0, match.start("name")):
                 return Guess(match["name"].rstrip(".,"), f"from line {number}", number)
     return None
+
+
+def _is_credit(lines: Sequence[str], number: int) -> bool:
+    """Return whether a line stands among the film's credits, so that "by" is not of the text."""
+    beside = lines[max(number - 3, 0) : number + 2]
+    return any(_CREDIT.match(line) for line in beside)
 
 
 def _published(text: SourceText) -> Guess | None:
@@ -167,6 +190,8 @@ def _published(text: SourceText) -> Guess | None:
         if _TOP < number <= len(text.lines) - 2:
             continue
         for date, words in _dates(line):
+            if _OF_RELEASE.search(line):
+                continue
             if len(line) <= len(words) + 4 or (len(line) <= 120 and _DATED.search(line)):
                 return Guess(date, f"{quote(words)} in line {number}", number)
     return None

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.build import entity, make_pack, say, source
 
+from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.suggest.engine import suggest
 from explorer.suggest.refusals import FILE, Refusals
-from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.suggestion import NewEntity, Suggestion
 
 LINES = {
     "gazette": ["Moss runs for 90 minutes.", "It is directed by Lena Holt.", "Budget: $3 million"],
@@ -67,6 +69,19 @@ def test_refused_ones_stay_refused_and_deferred_ones_come_last(tmp_path: Path) -
     assert properties(of_gazette(pack(), again)) == ["budget", "director"]
     again.forget(runtime)
     assert properties(of_gazette(pack(), Refusals(tmp_path / FILE)))[0] == "runtime"
+
+
+def test_a_refused_one_stays_refused_when_its_new_names_are_in_the_pack(tmp_path: Path) -> None:
+    ids = ("captain-moss", ("ann-bell", "jo-orr"))
+    new = (
+        NewEntity(Kind.CHARACTER, "Captain Moss"),
+        (NewEntity(Kind.PERSON, "Ann Bell"), NewEntity(Kind.PERSON, "Jo Orr")),
+    )
+    one, later = (Suggestion("pier", 2, "", who, "played-by", by, "") for who, by in (new, ids))
+    refusals = Refusals(tmp_path / FILE)
+    refusals.refuse(one)
+    assert Refusals(tmp_path / FILE).refused(later)
+    assert not refusals.refused(replace(later, value=("ann-bell",)))
 
 
 @pytest.mark.parametrize(
