@@ -73,8 +73,8 @@ _MILDNESS = {
 
 def mildest(relations: Iterable[Relation]) -> Relation:
     """Return the relation that is furthest from a clash, whichever way round it was asked."""
-    found = list(relations)
-    best = min(found, key=lambda r: (_MILDNESS[r.bearing], r.distance, r.why))
-    if best.mirrored() != best and best.mirrored() in found:
+    candidates = list(relations)
+    best = min(candidates, key=lambda r: (_MILDNESS[r.bearing], r.distance, r.why))
+    if best.mirrored() != best and best.mirrored() in candidates:
         return Relation(Bearing.ALIAS, best.why)
     return best
