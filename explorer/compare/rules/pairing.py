@@ -45,6 +45,8 @@ def paired(ctx: Context, prop: Claim, these: Collection[str], those: Collection[
 def _paired(ctx: Context, prop: Claim, these: Collection[str], those: Collection[str]) -> Pairs:
     only, others = set(these).difference(those), set(those).difference(these)
     alike = _alike(ctx, prop, only, others)
+    if not alike:
+        return {}
     likely = {
         x: sorted(ys, key=lambda y, ys=ys: (ONE.index(ys[y].bearing), y))  # type: ignore[misc]
         for x, ys in alike.items()
