@@ -12,7 +12,7 @@ from explorer.cli.loading import load_session, print_warning
 from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, path
 from explorer.cli.output import write_file, write_out
 from explorer.model.collection import collection_paused
-from explorer.report import FORMATS, Report, render
+from explorer.report import FORMATS, Report, render_parts
 from explorer.report.endings import no_such_ending, promised, written_as
 from explorer.text import clean, escape
 
@@ -60,10 +60,10 @@ def run(options: argparse.Namespace) -> int:
         session.rulings,
         unmatched=session.unmatched,
     )
-    text = render(report, format_name)
+    parts = render_parts(report, format_name)
     if options.output is None:
-        write_out(text)
-    elif trouble := write_file(options.output, text):
+        write_out(parts)
+    elif trouble := write_file(options.output, parts):
         raise UsageError(f"--output: {trouble}")
     else:
         asked = options.format and promised(options.output.name) == ""

@@ -43,7 +43,7 @@ def compare(pack: Pack) -> Comparison:
     cleared: CountedPairs = Counter()
     for group in groups:
         _judge_pairs(ctx, group, cleared)
-    conflicts, across = find_conflicts(ctx, [c for group in groups for c in group.clashes])
+    conflicts, across = find_conflicts(ctx, (c for group in groups for c in group.clashes))
     findings, swallowed = find_patterns(ctx, groups)
     findings += conflicts
     in_conflict = {claim.id for finding in conflicts for claim in finding.claims}
