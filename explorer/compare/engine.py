@@ -102,7 +102,7 @@ def _findings_of(
         yield make_finding(ctx, group.fact, scope, clashes, group.turned)
     in_clash = {i for clash in group.clashes for i in (clash.first, clash.second)}
     if not group.clashes and not group.explained:
-        odd = [claim for claim in group.claims if claim.has_passage and _writes_a_slip(ctx, claim)]
+        odd = [claim for claim in group.claims if _writes_a_slip(ctx, claim) and claim.has_passage]
         if odd:
             yield make_misspelling(ctx, group.fact, odd)
     rumours = [

@@ -90,7 +90,7 @@ def alike_in_form(claim: Claim, x: str, y: str) -> Relation:
     return _of_names(first, second, claim.property.topic is Topic.CREDIT)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)  # support and samples ask again for what the pairs of lists asked
 def _of_names(first: str, second: str, of_people: bool) -> Relation:
     return relate_names(first, second, kind=Named.PERSON if of_people else Named.ANY)
 
