@@ -200,11 +200,11 @@ class ReaderView(PlaceView):
             self.post_message(self.Wanted(MarkLine(spot[0], self._main.line)))
 
     def action_next_open(self) -> None:
-        """Go to the next line that is unread or has suggestions."""
+        """Go to the next line that is unread or has suggestions, on into the next source."""
         self._step_open(1)
 
     def action_previous_open(self) -> None:
-        """Go to the line before that is unread or has suggestions."""
+        """Go to the line before that is unread or has suggestions, back into the source before."""
         self._step_open(-1)
 
     def _step_open(self, by: int) -> None:
@@ -220,8 +220,25 @@ class ReaderView(PlaceView):
             self._awaited = 0 if spot[0] in self.session.suggested else line
             self._main.go_to_line(line, any(one.line == line for one in waiting))
             return
+        self._open_neighbour(spot[0], by)
+
+    def _open_neighbour(self, source: str, by: int) -> None:
+        """Go on in the next source, or the one before, that has something left to do."""
+        keys = list(self.session.pack.sources)
+        at = keys.index(source)
+        for key in keys[at + 1 :] if by > 0 else reversed(keys[:at]):
+            if self.session.lines(key) is None:
+                continue
+            if lines := lines_to_do(self.session.pack, key, *self._to_read(key)):
+                line = lines[0 if by > 0 else -1]
+                self._awaited = 0 if key in self.session.suggested else line
+                self.post_message(self.Go(Place.passage(key, line)))
+                return
         where = "after" if by > 0 else "before"
-        self.notify(f"No line {where} this one is unread or has suggestions.", markup=False)
+        self.notify(
+            f"No line {where} this one is unread or has suggestions, here or in another source.",
+            markup=False,
+        )
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Preview the claim under the cursor, or the line's chief one; say which line it is."""
