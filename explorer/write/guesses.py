@@ -29,6 +29,7 @@ _KINDS = (
     ("production notes", r"\b(?:production notes|press (?:kit|notes))\b"),
     ("essay", r"\b(?:essay|video essay|analysis|explained)\b"),
     ("encyclopedia article", r"\bwikipedia\b|\bencyclop(?:a?e)dia\b"),
+    ("cast list", r"\b(?:cast list|cast (?:and|&) crew|full credits)\b"),
     ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
     ("blog post", r"\bblog\b"),
 )
@@ -55,7 +56,7 @@ _AFTER = (
     r"\b(?:the|a|my|our) (?:screening|showing)\b",
     r"\bafter (?:seeing|watching) (?:it|the film|the movie)\b",
     r"\b(?:now|still) (?:playing|showing|in (?:cinemas|theat(?:er|re)s))\b",
-    r"\bis in (?:cinemas|theat(?:er|re)s)\b",
+    r"\b(?:is|has been) in (?:cinemas|theat(?:er|re)s)\b",
     r"\b(?:has )?(?:grossed|took in|earned) (?:over |more than |about |around )?[$£€]\d",
     r"\bwas released (?:in|on)\b",
     r"\bwhen the (?:credits|lights) (?:roll|rolled|went up)\b",
@@ -74,8 +75,15 @@ _DATES = (
     re.compile(rf"(?<!\d )\b(?P<month>{_MONTH}) (?P<year>(?:18|19|20)\d\d)\b"),
 )
 _DATED = re.compile(
-    r"\b(?:published|posted|updated|written|first printed|date|filed)\b|^by\b|[|•·]", re.IGNORECASE
+    r"\b(?:published|posted|updated|written|first printed|(?<!release )date|filed)\b|^by\b|[|•·]",
+    re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"^\W*(?:directed|produced|edited|music|screenplay) by\b"
+    r"|^\W*(?:director|producer|music|cast)s?\W*(?::|$)",
+    re.IGNORECASE,
+)
+"""A line of a list of credits, in which "written by" names the film's writer."""
 _NAME = (
     r"(?P<name>[^\W\d_][\w'’.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
     r"[^\W\d_a-z][\w'’.-]*){1,3})"
@@ -150,10 +158,11 @@ def _author(text: SourceText) -> Guess | None:
         return Guess(
             re.sub(r"^by ", "", stated, flags=re.IGNORECASE), "as its file states", stated=True
         )
+    credited = any(map(_CREDIT.search, text.lines))
     for number, line in enumerate(text.lines, 1):
         if _TOP < number <= len(text.lines) - 2:
             continue
-        for form in _AUTHORS:
+        for form in _AUTHORS[: 1 if credited else 2]:
             if len(line) <= _TITLE and (found := form.search(line)):
                 return Guess(found["name"].rstrip(".,"), f"from line {number}", number)
     return None

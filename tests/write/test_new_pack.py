@@ -172,3 +172,17 @@ def test_dates_of_publication(line: str, date: str | None) -> None:
 def test_authors(line: str, author: str | None) -> None:
     guess = guessed("The Salt Road", line, *["text"] * 9).author
     assert (guess.value if guess else None) == author
+
+
+def test_credits_name_no_author_and_a_release_is_no_date_of_publication() -> None:
+    cast = guessed(
+        "The Salt Road",
+        "Directed by Mara Holm",
+        "Written by Ada Quill",
+        "Release date: 3 May 2024",
+        name="cast-list.txt",
+    )
+    assert (cast.kind.value, cast.author, cast.published) == ("cast list", None, None)
+    signed = guessed("By Tom Reed", "Directed by Mara Holm").author
+    assert signed is not None
+    assert signed.value == "Tom Reed"
