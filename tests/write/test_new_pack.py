@@ -118,8 +118,9 @@ def test_nothing_is_left_of_a_pack_that_cannot_be_written(
     paths = texts(tmp_path)
     before = sorted(tmp_path.iterdir())
     monkeypatch.setattr(new_pack, "create_exclusively", fill_up)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OSError, match="No space") as caught:
         create_pack(tmp_path / "salt", paths)
+    assert caught.value.filename == str(tmp_path / "salt")
     assert sorted(tmp_path.iterdir()) == before
 
 
