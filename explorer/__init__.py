@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from explorer.compare.filters import Filter
@@ -52,10 +53,16 @@ def open_pack(path: Path | str | None = None, texts: Path | str | None = None) -
     return Session.load(path, Path(texts) if texts is not None else None)
 
 
-def render(session: Session, format: str = "markdown", chosen: Filter | None = None) -> str:
+def render(
+    session: Session,
+    format: str = "markdown",
+    chosen: Filter | None = None,
+    made: date | None = None,
+) -> str:
     """Return the report as text.
 
-    `format` is `markdown`, `json`, `html`, `csv` or `sarif`; `chosen` narrows the findings down.
+    `format` is `markdown`, `json`, `html`, `csv` or `sarif`; `chosen` narrows the findings down;
+    `made` is the day that a report in HTML or Markdown bears.
 
     Raises:
         ValueError: there is no such format.
@@ -71,6 +78,7 @@ def render(session: Session, format: str = "markdown", chosen: Filter | None = N
         session.findings(chosen),
         session.rulings,
         chosen.words(session.pack.name) if chosen is not None and chosen.active else "",
+        made=made,
     )
     return write(report, format)
 

@@ -66,5 +66,5 @@ def test_a_filter_narrows_the_report_and_is_named_in_it() -> None:
 
 
 def test_an_unknown_format_is_refused_with_the_formats_there_are() -> None:
-    with pytest.raises(ValueError, match=r"'pdf'; choose markdown, json, html, csv, sarif"):
+    with pytest.raises(ValueError, match=r"'pdf'; choose html, markdown, json, csv, sarif"):
         explorer.render(explorer.open_pack(), "pdf")

@@ -235,11 +235,11 @@ def signs(lanes: Sequence[Lane], at: At, width: int) -> list[tuple[str, str]]:
     """Return the signs that a drawing uses, each with what it means."""
     cells = "".join(bar(item, at, width)[1] for lane in lanes for item in lane.items)
     known = (
-        (SOLID * 2, "surely", SOLID),
-        (_RAMP[:2], "some time in here", "░▒▓"),
+        (SOLID * 2, "certain", SOLID),
+        (_RAMP[:2], "within this range", "░▒▓"),
         (POINT, "a point", POINT),
         (ROUGH_POINT, "roughly", ROUGH_POINT),
-        (DENIED * 2, "said not to be", DENIED + DENIED_POINT),
+        (DENIED * 2, "ruled out", DENIED + DENIED_POINT),
         (f"{OPEN_START} {OPEN_END}", "open", OPEN_START + OPEN_END),
     )
     return [(sign, what) for sign, what, chars in known if any(c in cells for c in chars)]

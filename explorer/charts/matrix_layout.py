@@ -17,8 +17,8 @@ _LEAST, _MOST = 5, 16
 _HEAD_LINES = 3
 
 _LEADS = (
-    "Facts of which both speak, and on how many they clash:  ",
-    "Clashes of facts shared:  ",
+    "Facts covered by both, and on how many they conflict:  ",
+    "Conflicts, of facts shared:  ",
 )
 """What the numbers of the table are, before what its bars are."""
 
@@ -63,14 +63,14 @@ def legend(width: int, pair: Pair | None = None, *, bars: bool = True) -> Line:
         if pair is None:
             return []
         clashes, shared = len(pair.clashing), pair.shared
-        short = f" clash on {clashes} of {shared} shared facts"
-        meaning = f" they clash on {clashes} of {shared} facts of which both speak"
+        short = f" conflict on {clashes} of {shared} shared facts"
+        meaning = f" they conflict on {clashes} of {shared} facts covered by both"
         meaning = meaning if width >= cell_len(meaning) + 8 else short
         return [Span(f"{clashes}/{shared}:", "strong"), Span(meaning, "dim")]
     words = (
         (AGREE, "good", "agree  "),
-        (CLASH, "bad", "clash  "),
-        (BESIDE, "dim", "differ harmlessly  "),
+        (CLASH, "bad", "conflict  "),
+        (BESIDE, "dim", "differ, no conflict  "),
     )
     spans = [
         part for g, role, what in words for part in (Span(g * 2, role), Span(f" {what}", "dim"))

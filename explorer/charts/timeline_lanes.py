@@ -33,7 +33,7 @@ def world_lanes(session: Session) -> list[Lane]:
 
 def _missing(session: Session, source: str, dated: Container[str]) -> str:
     """Return what could not be drawn of a source, "" for nothing."""
-    silent = [] if source in dated else ["gives no date"]
+    silent = [] if source in dated else ["no date given"]
     return "; ".join([*silent, *_undated(session, source)])
 
 
@@ -77,7 +77,7 @@ def story_lanes(session: Session) -> list[Lane]:
         Lane(
             name,
             tuple(_placed(session, bar, short, story.end) for bar in bars.get(source, ())),
-            "" if source in bars else "does not say when",
+            "" if source in bars else "nothing on when it is set",
         )
         for source, name in source_labels(session).items()
     ]

@@ -17,7 +17,7 @@ from explorer.model.pack import Pack
 from explorer.read.problems import PackError
 from explorer.session import Session
 from explorer.suggest.accept import accept
-from explorer.suggest.decisions import FILE, REFUSED, Decisions
+from explorer.suggest.refusals import FILE, REFUSED, Refusals
 from explorer.suggest.review import open_suggestions
 from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.words import suggestion_words
@@ -134,7 +134,7 @@ class ClaimBook:
         words = f"refused: {suggestion_words(self.pack, one)}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            change = Decisions(folder / FILE).draft(one, REFUSED)
+            change = Refusals(folder / FILE).draft(one, REFUSED)
             self.journal.write(words, [change], folder)
         except ChangedMeanwhileError as error:
             raise WriteError(f"It is not refused: {error}") from None
@@ -207,8 +207,8 @@ class ClaimBook:
         if draft.origin is None or draft.origin.key() == draft.suggestion().key():
             return ()
         try:
-            decisions = Decisions(self.session.suggestions_folder / FILE)
-            return (decisions.draft(draft.origin, REFUSED),)
+            refusals = Refusals(self.session.suggestions_folder / FILE)
+            return (refusals.draft(draft.origin, REFUSED),)
         except OSError as error:
             raise WriteError(failure(error)) from None
 

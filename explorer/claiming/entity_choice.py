@@ -22,10 +22,18 @@ def with_names(draft: ClaimDraft, one: EntityOption) -> ClaimDraft:
 
 
 def source_form(pack: Pack, draft: ClaimDraft, present: object) -> str:
-    """Return how the source names an entity: by the marked words, or as it is in the claim."""
-    if draft.claim is None:
-        return draft.marked
+    """Return how the source names an entity: by the marked words, or as it is in the claim.
+
+    Of marked words that hold one name, and more than it, that is the name.
+    """
     first = present[0] if isinstance(present, tuple) and len(present) == 1 else present
+    if draft.claim is None:
+        if isinstance(first, NewEntity):
+            return first.name
+        start, end = draft.span
+        mentions = draft.words.mentions if draft.words else ()
+        inside = [m.form for m in mentions if start <= m.start and m.end <= end]
+        return inside[0] if len(inside) == 1 else draft.marked
     return pack.name(first) if isinstance(first, str) and first in pack.entities else ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.suggest.known_names import KnownNames
-from explorer.suggest.lands import countries
+from explorer.suggest.nationalities import countries
 from explorer.suggest.suggestion import NewEntity, Ref
 from explorer.text import clean
 from explorer.values.folding import words_of
@@ -20,6 +20,7 @@ MOST = 8
 
 _NEW_KINDS = (Kind.CHARACTER, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT, Kind.OBJECT)
 _NAMED_LONG = 60
+_DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ def entity_options(
     it, which may be another name of one that is known, or a misspelling.
     """
     typed, marked = typed.strip(), marked.strip()
-    found = [] if typed else [_known(pack, ref) for ref in likely]
+    found: list[EntityOption] = []
+    if not typed and _is_described(marked):  # "her aunt's letters": none of the names beside
+        found += [_new(NewEntity(kind, marked)) for kind in new_kinds(marked, kinds)[:1]]
+    found += [] if typed else [_known(pack, ref) for ref in likely]
     matches = matching_entities(pack, typed, kinds) if typed else []
     found += [_known(pack, one) for one in matches]
     near = [] if matches else _near(pack, typed or marked, kinds)
@@ -87,6 +91,8 @@ def new_kinds(name: str, kinds: Sequence[Kind]) -> list[Kind]:
     order = list(kinds) or list(_NEW_KINDS)
     if name.casefold() in countries():
         order.sort(key=lambda kind: kind is not Kind.PLACE)
+    if not kinds and _is_described(name):
+        order.sort(key=lambda kind: kind is not Kind.OBJECT)
     if person:
         order.sort(key=lambda kind: kind is not Kind.PERSON)
     return order[:4] if kinds else order
@@ -111,6 +117,12 @@ def _near(pack: Pack, form: str, kinds: Sequence[Kind]) -> list[str]:
 
 def _is_name(form: str) -> bool:
     return 0 < len(form) <= _NAMED_LONG and any(char.isalpha() for char in form)
+
+
+def _is_described(form: str) -> bool:
+    """Return whether words begin as what has no name of its own does: "a platoon of killers"."""
+    words = words_of(form)
+    return len(words) > 1 and form[:1].islower() and words[0] in _DETERMINERS
 
 
 def _is_called(pack: Pack, name: str, kinds: Sequence[Kind]) -> bool:

@@ -120,7 +120,7 @@ def _reads(pack: Pack, draft: ClaimDraft, prop: Property) -> int:
     if draft.words is None or prop.value_type not in _TELLING:
         return 0
     if prop.value_type is ValueType.QUANTITY and _YEAR.fullmatch(draft.marked):
-        return 0
+        return -1
     tried = draft.with_property(pack, prop)
     if tried.value is None or tried.subject is None:
         return -1

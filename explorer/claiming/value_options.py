@@ -9,7 +9,7 @@ from explorer.claiming.draft import ClaimDraft, OtherName, kind_of
 from explorer.claiming.entity_choice import namesake, source_form, with_names
 from explorer.claiming.entity_options import entity_options
 from explorer.claiming.option import Option, Options
-from explorer.claiming.values import typed_value
+from explorer.claiming.values import marked_value, typed_value
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
@@ -67,7 +67,7 @@ def _drafts(
 def _as_said(pack: Pack, draft: ClaimDraft, prop: Property) -> Iterator[tuple[str, ClaimDraft]]:
     """Yield the value that is there, and what other sources say."""
     if draft.value is not None:
-        yield "as it is" if draft.claim else "as marked", draft
+        yield "as marked" if _is_as_marked(pack, draft, prop) else "as it is", draft
         yield from _names_of_subject(pack, draft, prop)
     if not isinstance(draft.subject, str):
         return
@@ -76,6 +76,13 @@ def _as_said(pack: Pack, draft: ClaimDraft, prop: Property) -> Iterator[tuple[st
         if claim.property == prop and raw is not None and claim != draft.claim:
             value = tuple(raw) if isinstance(raw, list) else raw
             yield who_says(pack, claim), replace(draft, value=value)
+
+
+def _is_as_marked(pack: Pack, draft: ClaimDraft, prop: Property) -> bool:
+    if draft.claim is not None or draft.words is None:
+        return False
+    read = marked_value(pack, prop, draft.words, draft.span, draft.source.published)
+    return read == draft.value
 
 
 def _names_of_subject(

@@ -14,12 +14,14 @@ from explorer.read.typed import parse_value
 from explorer.suggest.sentences import Mention
 from explorer.suggest.spoken_dates import spoken_dates
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue
+from explorer.suggest.word_lists import COMMON, NEVER
 from explorer.text import listed
 from explorer.values.folding import words_of
 from explorer.write.claim_value import ValueProblemError, read_value
 
 _WHOLE = re.compile(r"-?\d{1,15}")
 _DECIMAL = re.compile(r"-?\d{1,12}\.\d{1,6}")
+_SIGN = re.compile(r"[$£€¥₹₩%]")
 _LIST = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
 
 
@@ -34,6 +36,8 @@ def marked_value(
     if kind is ValueType.DATE:
         found = [date.edtf for date in spoken_dates(text.lower(), published)]
         return _listed(prop, found[0]) if len(found) == 1 else _typed_or_none(pack, prop, text)
+    if kind is ValueType.QUANTITY and not prop.unit and _SIGN.search(text):
+        return None  # a sum or a share is no number of things
     if kind is ValueType.QUANTITY:
         inside = [s for s in words.stops if span[0] <= s[0] and s[1] <= span[1]]
         return next(
@@ -95,6 +99,8 @@ def _entities(pack: Pack, prop: Property, words: LineWords, span: Range) -> Sugg
         typed = _typed_or_none(pack, prop, text)
         if typed is not None or inside or not text[:1].isupper() or any(map(str.isdigit, text)):
             return typed
+        if all(word in COMMON or word in NEVER for word in words_of(text)):
+            return None  # "There", at the beginning of a line
         kind = prop.range[0] if prop.range else Kind.CHARACTER
         refs = [NewEntity(kind, text)]
     if prop.rule is RuleName.SET:
@@ -123,8 +129,11 @@ def _number(value: object) -> bool | int | float | str:
 
 
 def _term(prop: Property, text: str) -> SuggestedValue | None:
-    said = set(words_of(text))
+    words = words_of(text)
+    said = set(words)
     fitting = [term for term in prop.values if set(words_of(term)) <= said]
+    if _SIGN.search(text) or words[-1:] != words_of(" ".join(fitting))[-1:]:
+        fitting = [term for term in fitting if not term.isdigit()]  # "£6 million" is no 6
     if not fitting and prop.other_terms and not any(map(str.isdigit, text)):
         return _listed(prop, "-".join(words_of(text)))
     if prop.rule is RuleName.SET:

@@ -68,8 +68,10 @@ def run(options: argparse.Namespace) -> int:
         print(f"warning: {problem}", file=sys.stderr)
     if not _check_rulings(pack) or problems:
         return INVALID
-    found = f"{count(phrases, 'phrase')} found in {'its line' if phrases == 1 else 'their lines'}"
-    looked_up = f", {found}" if options.texts else ""
+    looked_up = ""
+    if options.texts:
+        lines = "its line" if phrases == 1 else "their lines"
+        looked_up = f", {count(phrases, 'phrase')} found in {lines}"
     print(
         f"{clean(pack.header.id)}: {count(len(pack.sources), 'source')}, "
         f"{count(len(pack.entities), 'entity', 'entities')}, "

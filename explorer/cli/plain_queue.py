@@ -66,12 +66,12 @@ class PlainQueue:
             return session
 
     def _answer(self, word: str) -> None:
-        one = self._waiting[0]
+        suggestion = self._waiting[0]
         try:
             if word == "y":
-                self._say(f"Claimed: {self._book.accept([one])}. u undoes it.")
+                self._say(f"Claimed: {self._book.accept([suggestion])}. u undoes it.")
             elif word == "x":
-                what = self._book.refuse(one)
+                what = self._book.refuse(suggestion)
                 self._say(f"{what[:1].upper()}{what[1:]}. u undoes it.")
             elif word == "u":
                 self._undo()
@@ -83,7 +83,7 @@ class PlainQueue:
             self._say(clean(str(error)))
             return
         if word != "k":
-            self._decided.append(one)
+            self._decided.append(suggestion)
         self._waiting = self._waiting[1:]
         self._show()
 
@@ -92,17 +92,17 @@ class PlainQueue:
         what = self._book.undo()
         self._say(f"Undone: {what}." if what else "There is nothing to undo.")
         if what and self._decided:
-            one = self._decided.pop()
-            self._waiting.insert(0, one)
-            others = self._session.suggested.get(one.source, ())
-            self._session.suggested[one.source] = (one, *others)
+            suggestion = self._decided.pop()
+            self._waiting.insert(0, suggestion)
+            others = self._session.suggested.get(suggestion.source, ())
+            self._session.suggested[suggestion.source] = (suggestion, *others)
             self._show()
 
     def _show(self) -> None:
         if not self._waiting:
             return
-        one = self._waiting[0]
-        page = suggestion_page(self._session, Place.suggestion(suggestion_id(one)))
+        suggestion = self._waiting[0]
+        page = suggestion_page(self._session, Place.suggestion(suggestion_id(suggestion)))
         if page is not None:
             for line in page_lines(page, self._width):
                 self._say(line)

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from explorer.cli.exit_codes import FAILED_ON, INVALID, OK
 from explorer.cli.loading import load_session, print_warning
-from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, path
+from explorer.cli.options import Subparsers, UsageError, add_command, add_pack, not_empty, path
 from explorer.cli.output import write_file, write_out
+from explorer.compare.filters import Filter
+from explorer.model import former_names
 from explorer.model.collection import collection_paused
+from explorer.model.enums import Severity, Verdict
+from explorer.model.pack import Pack
 from explorer.report import FORMATS, Report, render
 from explorer.report.endings import no_such_ending, promised, written_as
-from explorer.text import clean, escape
+from explorer.text import clean, escape, quote
+from explorer.write.lookup import UnknownRecordError, find_entity
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -28,6 +35,25 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "--output", metavar="FILE", type=path, help="instead of standard output (-)"
     )
     parser.add_argument("--force", action="store_true", help="overwrite FILE if it is there")
+    parser.add_argument(
+        "--only",
+        metavar="WHAT",
+        help="findings of these verdicts and severities, with commas between: high,medium",
+    )
+    parser.add_argument(
+        "--about",
+        metavar="ENTITY",
+        type=not_empty,
+        action="append",
+        help="findings about it, by id or name; may be given several times",
+    )
+    parser.add_argument(
+        "--date",
+        metavar="DAY",
+        type=_day,
+        help="the day that the report bears, as 2025-06-07 (default: today, or the day of "
+        "SOURCE_DATE_EPOCH)",
+    )
     parser.add_argument(
         "--fail-on",
         metavar="WHAT",
@@ -48,17 +74,23 @@ def run(options: argparse.Namespace) -> int:
     if options.output and options.output.is_file() and not options.force:
         raise UsageError(f"{options.output} is there already; use --force to overwrite it")
     format_name = options.format or _format_of(options.output)
+    verdicts, severities = _kinds(options.only)
+    made = options.date or _today()
     session = load_session(options.pack)
     if session is None:
         return INVALID
     print_warning(session)
-    findings = session.comparison.findings
+    entities = frozenset(_entity(session.pack, word) for word in options.about or ())
+    chosen = Filter(verdicts=verdicts, severities=severities, entities=entities)
+    findings = session.findings(chosen)
     report = Report(
         session.pack,
         session.comparison,
         findings,
         session.rulings,
-        unmatched=session.unmatched,
+        chosen.words(session.pack.name) if chosen.active else "",
+        session.unmatched,
+        made,
     )
     text = render(report, format_name)
     if options.output is None:
@@ -89,13 +121,71 @@ def _format_of(file: Path | None) -> str:
     return format_name or "markdown"
 
 
-def _fail_test(what: str | None) -> Callable[[str, str], bool]:
-    from explorer.model.enums import Severity, Verdict
-    from explorer.model.former_names import VERDICTS
+def _day(text: str) -> date:
+    """Read a day as an argument."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{escape(text, 40)} is no day; write it as 2025-06-07"
+        ) from None
 
+
+def _today() -> date:
+    """Return the day that a report made now bears; `SOURCE_DATE_EPOCH` (seconds, UTC) overrides it.
+
+    Raises:
+        UsageError: the variable holds no such number.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(
+            f"SOURCE_DATE_EPOCH: {escape(epoch, 40)} is no number of seconds since 1970"
+        ) from None
+
+
+def _kinds(only: str | None) -> tuple[frozenset[Verdict], frozenset[Severity]]:
+    """Return the verdicts and severities that `--only` names; none of either allows all.
+
+    Raises:
+        UsageError: a word is neither.
+    """
+    verdicts, severities = set(), set()
+    for word in (only or "").split(",") if only is not None else ():
+        name = former_names.VERDICTS.get(word.strip(), word.strip())
+        if name in list(Severity):
+            severities.add(Severity(name))
+        elif name in list(Verdict):
+            verdicts.add(Verdict(name))
+        else:
+            known = ", ".join([*Severity, *Verdict])
+            raise UsageError(
+                f"--only: {quote(word.strip())} is neither a severity nor a verdict: {known}"
+            )
+    return frozenset(verdicts), frozenset(severities)
+
+
+def _entity(pack: Pack, word: str) -> str:
+    """Return the id of what `--about` names.
+
+    Raises:
+        UsageError: nothing goes by that word, or several things do.
+    """
+    try:
+        return find_entity(pack, word)
+    except UnknownRecordError as error:
+        message, _, _ = str(error).partition("; add it to ")
+        raise UsageError(f"--about: {message}") from None
+
+
+def _fail_test(what: str | None) -> Callable[[str, str], bool]:
     if what is None:
         return lambda verdict, severity: False
-    what = VERDICTS.get(what, what)
+    what = former_names.VERDICTS.get(what, what)
     for kinds, pick in ((list(Verdict), 0), (list(Severity), 1)):
         names = [str(kind) for kind in kinds]
         if what in names:

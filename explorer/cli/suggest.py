@@ -58,11 +58,11 @@ def _texts(session: Session, source: str | None) -> dict[str, Sequence[str]]:
         names = ", ".join(map(escape, session.pack.sources))
         raise UsageError(f"the pack has no source {escape(source)}; there are {names}")
     wanted = [source] if source is not None else list(session.pack.sources)
-    found = {one: lines for one in wanted if (lines := session.lines(one)) is not None}
-    for one in wanted:
-        if one not in found:
-            print(f"no text for {clean(one)}; name its folder with --texts", file=sys.stderr)
-    return found
+    texts = {id_: lines for id_ in wanted if (lines := session.lines(id_)) is not None}
+    for source_id in wanted:
+        if source_id not in texts:
+            print(f"no text for {clean(source_id)}; name its folder with --texts", file=sys.stderr)
+    return texts
 
 
 def _print_prompt(session: Session, source: str, texts: dict[str, Sequence[str]]) -> int:
@@ -104,14 +104,14 @@ def _read_answer(session: Session, file: Path, texts: dict[str, Sequence[str]], 
 
 def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: str) -> int:
     from explorer.report.safe import json_text
-    from explorer.suggest.decisions import FILE, Decisions
     from explorer.suggest.engine import suggest
     from explorer.suggest.queue import read_queue
+    from explorer.suggest.refusals import FILE, Refusals
 
     pack, folder = session.pack, session.suggestions_folder
-    decisions = Decisions(folder / FILE)
-    if decisions.problem:
-        print(clean(decisions.problem), file=sys.stderr)
+    refusals = Refusals(folder / FILE)
+    if refusals.problem:
+        print(clean(refusals.problem), file=sys.stderr)
     try:
         queued, outdated = read_queue(folder / _queue_name(), pack, texts)
     except (OSError, ValueError) as error:
@@ -124,14 +124,14 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
     def lines(source: Source) -> Sequence[str] | None:
         return texts.get(source.id)
 
-    found = suggest(pack, lines, texts, decisions, queued)
-    for one in found:
+    suggestions = suggest(pack, lines, texts, refusals, queued)
+    for suggestion in suggestions:
         if form == "jsonl":
-            print(json_text(json.dumps(one.row(), ensure_ascii=False)))
+            print(json_text(json.dumps(suggestion.row(), ensure_ascii=False)))
         else:
-            print(_words(session, one))
+            print(_words(session, suggestion))
     if form == "text":
-        print(_summary(len(found), texts), file=sys.stderr)
+        print(_summary(len(suggestions), texts), file=sys.stderr)
     return OK
 
 
@@ -145,12 +145,13 @@ def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:
     )
 
 
-def _words(session: Session, one: Suggestion) -> str:
+def _words(session: Session, suggestion: Suggestion) -> str:
     """Return a suggestion in a line: where, what, how it was recognised, the words."""
     from explorer.suggest.words import suggestion_words
 
-    said = suggestion_words(session.pack, one)
-    return clean(f"{one.source}:{one.line}  {said}  “{one.phrase}” ({one.why})")
+    words = suggestion_words(session.pack, suggestion)
+    at = f"{suggestion.source}:{suggestion.line}"
+    return clean(f"{at}  {words}  “{suggestion.phrase}” ({suggestion.why})")
 
 
 def _queue_name() -> str:

@@ -171,6 +171,11 @@ class Context:
         """Return an entity's name on screen."""
         return self.pack.name(entity_id)
 
+    def in_sentence(self, entity_id: str) -> str:
+        """Return an entity's name within a sentence; a description begins with a small letter."""
+        entity = self.pack.entities.get(entity_id)
+        return entity.name_in_sentence if entity else self.pack.name(entity_id)
+
 
 def _last_day(date: Date) -> Day:
     """Return the last day that a date can be, or the first where it has no end."""

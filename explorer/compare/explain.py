@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
-from explorer.model.enums import STRENGTH, Limit, Polarity, Verdict
+from explorer.model.enums import STRENGTH, Factuality, Limit, Polarity, Verdict
 from explorer.model.finding import Clash, Finding, Position
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
@@ -13,11 +13,15 @@ from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
 from explorer.wording import explanations as say
-from explorer.wording.positions import show_position
+from explorer.wording import reasons
+from explorer.wording.positions import position_words, show_position
 from explorer.wording.records import fact_heading, property_label
 
 _MOST_POSITIONS = 4
 """Positions spelled out in a sentence; the rest are counted."""
+
+_Speakers = tuple[tuple[str, tuple[str, ...]], ...]
+"""Who holds a position, by the verb of how they do."""
 
 
 def explain(
@@ -27,7 +31,9 @@ def explain(
     strongest = min(clashes, key=lambda c: STRENGTH[c.verdict])
     if strongest.verdict is Verdict.SPELLING:
         return say.explanation(fact_heading(ctx.pack, *fact), _forms(ctx, fact.subject, positions))
-    summary = say.summary(strongest.verdict, _new_in(ctx, strongest.why, positions))
+    why = _new_in(ctx, strongest.why, positions)
+    alone = strongest.verdict is Verdict.OPINION and _only_voice(positions)
+    summary = say.in_two_minds(why) if alone else say.summary(strongest.verdict, why)
     return say.explanation(fact_heading(ctx.pack, *fact), _sides(ctx, positions), summary)
 
 
@@ -37,7 +43,7 @@ def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> s
     if len(set(voices)) == 1:
         values = [_value(ctx, position) for position in positions]
         return say.explanation(fact_heading(ctx.pack, *fact), say.rumours_of_one(voices[0], values))
-    clauses = [_says(ctx, position, "report") for position in positions]
+    clauses = [_does(ctx, position, "report") for position in positions]
     return say.explanation(fact_heading(ctx.pack, *fact), say.only_rumour(clauses))
 
 
@@ -50,11 +56,10 @@ def explain_conflict(
     """
     heading = fact_heading(ctx.pack, *fact)
     shown = positions[:_MOST_POSITIONS]
-    sentences: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    sentences: dict[_Speakers, list[str]] = {}
     for position in shown:
-        speakers = _verb(position), tuple(_voices(ctx, position))
-        sentences.setdefault(speakers, []).append(position.words)
-    clauses = [say.says_that(voices, words, verb) for (verb, voices), words in sentences.items()]
+        sentences.setdefault(_speakers(ctx, position), []).append(position.words)
+    clauses = [say.says_that(dict(speakers), words) for speakers, words in sentences.items()]
     said = say.sides(clauses, more=len(positions) - len(shown))
     if len(positions) == 1:
         return say.explanation(heading, said, f"{at_the_start(why)}.")
@@ -63,7 +68,7 @@ def explain_conflict(
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     """Return the sentence for forms that differ by a slip from the subject's name in the pack."""
-    clauses = [_says(ctx, position, "write") for position in positions]
+    clauses = [_does(ctx, position, "write") for position in positions]
     return say.explanation(
         fact_heading(ctx.pack, *fact), say.misspelt(clauses, ctx.name(fact.subject))
     )
@@ -99,33 +104,66 @@ def _sides(ctx: Context, positions: Sequence[Position]) -> str:
     voice = _only_voice(positions)
     if voice and len(positions) <= _MOST_POSITIONS:
         denied_last = sorted(positions, key=lambda p: p.polarity is Polarity.DENIED)
-        values = [_value(ctx, position) for position in denied_last]
+        values: dict[str, list[str]] = {}
+        for position in denied_last:
+            values.setdefault(_verb(position), []).append(_value(ctx, position))
         return say.one_voice(_voice(ctx, voice, positions), values)
-    clauses = [_says(ctx, p, _verb(p)) for p in positions[:_MOST_POSITIONS]]
+    values_of: dict[_Speakers, list[str]] = {}
+    for position in positions[:_MOST_POSITIONS]:
+        values_of.setdefault(_speakers(ctx, position), []).append(_value(ctx, position))
+    clauses = [
+        say.says_or_implies(dict(speakers), say.both(told)) for speakers, told in values_of.items()
+    ]
     sides = say.sides(clauses, more=len(positions) - _MOST_POSITIONS)
     return f"{sides} {say.says_all(_voice(ctx, voice, positions))}" if voice else sides
 
 
-def _verb(position: Position) -> str:
-    """Return how a position is held: what all its sources leave to be read is not said."""
-    inferred = all(Limit.INFERRED in claim.limits for claim in position.claims)
-    return "imply" if inferred else "say"
+def _verb(position: Position, source: str = "") -> str:
+    """Return how a position is held, or how one source holds it: what is only called possible is
+    suggested, and what is left to be read is implied.
+    """
+    claims = [c for c in position.claims if source in ("", c.source.id)]
+    if all(claim.factuality is Factuality.POSSIBLE for claim in claims):
+        return "suggest"
+    return "imply" if all(Limit.INFERRED in claim.limits for claim in claims) else "say"
 
 
-def _says(
-    ctx: Context, position: Position, verb: str = "say", elsewhere: Sequence[str] = ()
-) -> str:
-    return say.says(_voices(ctx, position, elsewhere), _value(ctx, position), verb)
+def _says(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> str:
+    """Return who says a position, and who only implies or suggests it."""
+    return say.says_or_implies(_by_verb(ctx, position, elsewhere), _value(ctx, position))
+
+
+def _speakers(ctx: Context, position: Position) -> _Speakers:
+    return tuple((verb, tuple(voices)) for verb, voices in _by_verb(ctx, position).items())
+
+
+def _by_verb(
+    ctx: Context, position: Position, elsewhere: Sequence[str] = ()
+) -> dict[str, list[str]]:
+    """Return who holds a position by how they do."""
+    by_verb: dict[str, list[str]] = {}
+    for source, voice in zip(position.sources, _voices(ctx, position, elsewhere), strict=True):
+        by_verb.setdefault(_verb(position, source), []).append(voice)
+    return by_verb
+
+
+def _does(ctx: Context, position: Position, verb: str) -> str:
+    """Return who reports or writes a position's value, whatever it rests on."""
+    return say.says(_voices(ctx, position), _value(ctx, position), verb)
 
 
 def _value(ctx: Context, position: Position) -> str:
     """Return a position's value as it stands in a sentence: a list of two with "and"."""
-    words = show_position(ctx.pack, position)
+    words = _shown(ctx, position)
     values = (claim.value for claim in position.claims)
     several = any(isinstance(value, frozenset) and len(value) > 1 for value in values)
     if several and position.polarity is Polarity.AFFIRMED:
         return " and ".join(words.rsplit(", ", 1))
     return words
+
+
+def _shown(ctx: Context, position: Position) -> str:
+    return position_words(position, ctx.in_sentence, ctx.pack.source_name)
 
 
 def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> list[str]:
@@ -162,8 +200,9 @@ def _new_in(ctx: Context, why: str, positions: Sequence[Position]) -> str:
     """Return a reason without what only repeats the two values."""
     if len(positions) != 2:
         return why.removeprefix("; ")
-    first, second = sorted(show_position(ctx.pack, position) for position in positions)
-    return why.removeprefix(f"{first} on one side, {second} on the other").removeprefix("; ")
+    first, second = sorted(_shown(ctx, position) for position in positions)
+    told = why.removeprefix(f"{first} on one side, {second} on the other").removeprefix("; ")
+    return told or reasons.NEITHER_GIVES_BOTH
 
 
 def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
@@ -173,13 +212,22 @@ def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
     known = [p for p in affirmed if accepted_form(show_position(ctx.pack, p)) in accepted]
     usual = known or affirmed[:1]
     odd = [p for p in affirmed if p not in usual]
-    if not odd:
-        return say.sides([_says(ctx, p, "write") for p in affirmed])
+    if not odd or _only_voice(affirmed):
+        return say.sides(_written(ctx, affirmed))
     sources = {source for p in usual for source in p.sources}
     forms = sorted((show_position(ctx.pack, p) for p in usual), key=len, reverse=True)
-    clauses = [_says(ctx, p, "write") for p in odd]
+    clauses = _written(ctx, odd)
     if len(sources) == 1:
         return say.other_forms(clauses, ctx.pack.source_name(sources.pop()), forms)
     own = {source for p in odd for source in p.sources}
     among = len(own) if own <= sources else 0
     return say.commoner_forms(clauses, len(sources), among, forms)
+
+
+def _written(ctx: Context, positions: Sequence[Position]) -> list[str]:
+    """Say who writes which forms; who writes several is named once."""
+    forms: dict[tuple[str, ...], list[str]] = {}
+    for position in positions:
+        voices = tuple(_voices(ctx, position))
+        forms.setdefault(voices, []).append(_value(ctx, position))
+    return [say.says(voices, say.both(values), "write") for voices, values in forms.items()]

@@ -9,11 +9,22 @@ from functools import cached_property
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.values.names import Named, relate_names
-from explorer.values.namesakes import bear_one_name, may_be_one_firm, relate_persons
+from explorer.values.namesakes import (
+    are_one_language,
+    bear_one_name,
+    may_be_one_firm,
+    may_be_one_place,
+    relate_persons,
+)
 from explorer.values.relation import Bearing, Relation
 
 _LIKELIEST = (Bearing.SAME, Bearing.ALIAS, Bearing.VARIANT, Bearing.APART, Bearing.DISJOINT)
 _NAMING = (ValueType.ENTITY, ValueType.NAME)
+_BY_NAME = {
+    Kind.ORGANISATION: may_be_one_firm,
+    Kind.PLACE: may_be_one_place,
+    Kind.CONCEPT: are_one_language,
+}
 _NOWHERE: frozenset[str] = frozenset()
 
 
@@ -87,9 +98,9 @@ class Identity:
             return next((relation for relation in same if relation.bearing is Bearing.ALIAS), None)
         if any(bear_one_name(x, y) for x, y in names):
             return Relation(Bearing.ALIAS)
-        if first.kind is Kind.ORGANISATION:
-            firm = any(may_be_one_firm(x, y) for x, y in names)
-            return Relation(Bearing.ALIAS) if firm else None
+        if first.kind in _BY_NAME:
+            one = any(_BY_NAME[first.kind](x, y) for x, y in names)
+            return Relation(Bearing.ALIAS) if one else None
         if first.kind is not Kind.PERSON:
             return None
         relations = [relation for x, y in names if (relation := relate_persons(x, y))]

@@ -7,7 +7,7 @@ list nearest to the supported names is the better one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from explorer.compare.context import Context
@@ -79,9 +79,11 @@ class Lists:
     holds: tuple[frozenset[int], ...]
     """Of each position, its names, by their numbers."""
 
-    def support(self) -> tuple[NameSupport, ...]:
-        """Return what speaks for each name, the one with most voices first."""
-        found = [NameSupport(n.shown, len(n.given_by), n.supported) for n in self.names]
+    def support(self, positions: Iterable[int]) -> tuple[NameSupport, ...]:
+        """Return what speaks for each name in these positions, the one with most voices first."""
+        held = sorted({name for i in positions for name in self.holds[i]})
+        named = [self.names[i] for i in held]
+        found = [NameSupport(n.shown, len(n.given_by), n.supported) for n in named]
         return tuple(sorted(found, key=lambda n: (-n.voices, n.name)))
 
     def worth(self, position: int) -> int:

@@ -3,10 +3,11 @@
 Points: what is claimed (death, kinship 3½; identity, credit, date 3; plot, part, production, place,
 organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or a pattern,
 less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for a spelling, an
-opinion or a missing value (1¼ where no source gives it); less ½ where an otherwise strong clash
-rests on a hedged side or on values that nearly touch; plus ½ where both sides have two independent
-voices or more, unless no more than a letter tells two names apart. Three points are high, 1¼
-medium, fewer low; a number that is ten times another, or more, is high in any case.
+opinion or a missing value (1¼ where no source gives it); less ½ where an otherwise strong conflict
+rests on a hedged side or on values that nearly touch; less ½ for a tension of which no side is
+stated as fact; plus ½ where both sides have two independent voices or more, unless no more than a
+letter tells two names apart. Three points are high, 1¼ medium, fewer low; a number that is ten
+times another, or more, is high in any case.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ _PENALTY = {
     Verdict.OPINION: 2,
     Verdict.MISSING: 2,
 }
+_HIGH = 3
 _NEAR = 0.25
 """Distance below which two values nearly touch: a quarter of the tolerance, or half a season."""
 _A_LETTER = 0.05
@@ -55,18 +57,20 @@ def grade(
         return Severity.HIGH
     points = STAKES[topic] - _PENALTY.get(verdict, 0)
     strong = verdict in (Verdict.CONTRADICTION, Verdict.INCOMPLETE)
-    if strong and sum(side.firm > 0 for side in sides) < 2:
+    firm = sum(side.firm > 0 for side in sides)
+    if (strong and firm < 2) or (verdict is Verdict.TENSION and not firm):
         points -= 0.5
     if verdict is Verdict.RUMOUR and not clashes:
         points -= 0.5
     if verdict is Verdict.MISSING and len(sides) == 1:
         points += 0.75
     distances = [clash.distance for clash in clashes if clash.verdict is verdict]
-    if verdict is Verdict.CONTRADICTION and distances and max(distances) < _NEAR:
+    near = bool(distances) and max(distances) < _NEAR
+    if near and (verdict is Verdict.CONTRADICTION or (points >= _HIGH and weighs)):
         points -= 0.5
     a_letter = bool(distances) and 0 < max(distances) < _A_LETTER
     if len(sides) > 1 and all(side.voices > 1 for side in sides) and not a_letter:
         points += 0.5
-    if points >= 3:
+    if points >= _HIGH:
         return Severity.HIGH
     return Severity.MEDIUM if points >= 1.25 else Severity.LOW

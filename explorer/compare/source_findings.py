@@ -82,11 +82,22 @@ def _speculative(
 ) -> Finding | None:
     """Return the finding of a source from before the release that tells as fact what is in the
     film, where it also speaks as an eyewitness, or eyewitnesses say otherwise on several facts.
+
+    What is left to be read is told apart from what is stated, and so are the facts on which one
+    eyewitness says otherwise and another agrees.
     """
     firm = (Factuality.CERTAIN, Factuality.PROBABLE)
-    asserted = [c for c in claims if c.foretells and c.factuality in firm and not c.lost]
-    contradicted = [c for c in asserted if c.id in against]
-    facts = sorted({c.fact for c in contradicted}, key=lambda f: fact_heading(ctx.pack, *f))
+    foretold = [
+        claim
+        for claim in claims
+        if claim.foretells and claim.factuality in firm and not claim.lost
+        if claim.scope.work in ("", ctx.pack.header.work) and not claim.scope.cut
+    ]
+    asserted = [c for c in foretold if Limit.INFERRED not in c.limits]
+    implied = [c for c in foretold if Limit.INFERRED in c.limits]
+    contradicted = [c for c in foretold if c.id in against]
+    facts = {c.fact for c in contradicted}
+    split = {c.fact for c in contradicted if _borne_out(ctx, c)}
     as_after = _lines(source, Vantage.AFTER)
     if len(asserted) < ASSERTED or not (as_after or len(facts) > 1):
         return None
@@ -94,11 +105,17 @@ def _speculative(
     reported = [c for c in claims if c.factuality is Factuality.RUMOURED and not c.lost]
     positions = [
         _position(say.ASSERTED, asserted),
+        _position(say.IMPLIED, implied),
         _position(say.SAID_OTHERWISE, otherwise.values()),
         _position(say.REPORTED, reported),
     ]
     words = say.speculative(
-        len(asserted), _headings(ctx, facts), as_after, sorted({c.first_line for c in reported})
+        len(asserted),
+        len(implied),
+        _headings(ctx, facts - split),
+        _headings(ctx, split),
+        as_after,
+        sorted({c.first_line for c in reported}),
     )
     return make_source_finding(
         ctx,
@@ -108,6 +125,16 @@ def _speculative(
         Severity.HIGH if as_after and facts else Severity.MEDIUM,
         [position for position in positions if position.claims],
         words,
+    )
+
+
+def _borne_out(ctx: Context, claim: Claim) -> bool:
+    """Return whether a writer who saw the film gives the same answer as one who did not."""
+    return any(
+        (other.answer, other.scope) == (claim.answer, claim.scope)
+        and other.source.vantage is Vantage.AFTER
+        and not other.lost
+        for other in ctx.pack.facts.get(claim.fact, ())
     )
 
 
@@ -122,8 +149,8 @@ def _when_written(ctx: Context, source: Source, undated: Sequence[Claim]) -> Fin
     sides = []
     if mixed:
         sides += [
-            _position(words, [c for line in lines for c in ctx.pack.claims_at(source.id, line)])
-            for words, lines in ((say.AS_BEFORE, before), (say.AS_AFTER, after))
+            _position(words, _showing(ctx, source, vantage))
+            for words, vantage in ((say.AS_BEFORE, Vantage.BEFORE), (say.AS_AFTER, Vantage.AFTER))
         ]
     shown = {c.id for position in sides for c in position.claims}
     sides.append(_position(say.CHANGES, [c for c in undated if c.id not in shown]))
@@ -209,6 +236,15 @@ def _speech_in_a_dub(ctx: Context, source: Source, claims: Sequence[Claim]) -> F
 def _lines(source: Source, vantage: Vantage) -> list[int]:
     """Return the lines that show a vantage, in order."""
     return sorted({shown.line for shown in source.vantage_evidence if shown.shows is vantage})
+
+
+def _showing(ctx: Context, source: Source, vantage: Vantage) -> list[Claim]:
+    """Return the claims of the lines that show a vantage: those that change with time, if any."""
+    showing: list[Claim] = []
+    for line in _lines(source, vantage):
+        claims = ctx.pack.claims_at(source.id, line)
+        showing += [c for c in claims if c.property.time_varying] or claims
+    return showing
 
 
 def _position(words: str, claims: Iterable[Claim]) -> Position:

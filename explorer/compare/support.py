@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
-from explorer.compare.name_support import SHARE, ListedName, Lists, read_lists
+from explorer.compare.name_support import read_lists
 from explorer.compare.rules import RULES
 from explorer.compare.rules.name import is_recorded_slip
+from explorer.compare.support_reasons import weakness_of, why_better, why_better_by_names
 from explorer.compare.voices import (
     CERTAIN,
     CLEAR,
@@ -16,11 +17,9 @@ from explorer.compare.voices import (
     each_once,
     known_by,
     total,
-    weight,
 )
-from explorer.model.claim import Claim
-from explorer.model.enums import Limit, Polarity, RuleName, ValueType, Vantage, Verdict
-from explorer.model.finding import KnownBy, Position, SideSupport, Support
+from explorer.model.enums import Polarity, RuleName, ValueType, Vantage, Verdict
+from explorer.model.finding import Position, SideSupport, Support
 from explorer.values.relation import Bearing
 from explorer.wording import support
 
@@ -46,7 +45,7 @@ def weigh(
     """
     contest = _Contest(ctx, positions, verdict, beside)
     sides = tuple(map(contest.side, contest.heard))
-    names = contest.lists.support() if contest.lists else ()
+    names = contest.lists.support(contest.at_issue()) if contest.lists else ()
     listing = len(contest.lists.voices) if contest.lists else 0
     if verdict in _UNWEIGHED:
         return Support(None, "", sides, names, listing)
@@ -83,6 +82,11 @@ class _Contest:
             each_once(ctx, (c for j in self.speakers[i] for c in positions[j].claims))
             for i in self.numbers
         ]
+
+    def at_issue(self) -> range:
+        """Return the positions whose names are counted: of an open list only those in conflict."""
+        is_open = self.positions[0].claims[0].property.completeness == "open"
+        return self.numbers if is_open else range(len(self.positions))
 
     def _speakers(self) -> list[frozenset[int]]:
         numbers = range(len(self.positions))
@@ -232,10 +236,10 @@ class _Contest:
             more, _ = self.lists.difference(best, second)
             named = [name for name in more if name.standing > 0]
             if not named or any(len(name.given_by) > 1 for name in named):
-                return _by_names(self.lists, best, second, self.known)
+                return why_better_by_names(self.lists, best, second, self.known)
             voices = each_once(self.ctx, (c for n in named for c in n.given_by.values()))
             others = {v: c for v, c in self.lists.voices.items() if v not in voices}
-        reason = _reason(self.ctx, self.side(voices), self.side(others), voices)
+        reason = why_better(self.ctx, self.side(voices), self.side(others), voices)
         if deniers := self._deniers(second, best):
             reason.append(support.ruled_out(len(deniers)))
         return support.reasons(reason)
@@ -256,7 +260,7 @@ class _Contest:
         more, fewer = sorted(self._voices(best, second), key=len, reverse=True)
         if len(more) == len(fewer):
             return ""
-        weakness = _weakness(list(more.values()), self.known)
+        weakness = weakness_of(list(more.values()), self.known)
         return support.outweighed(len(more), len(fewer), weakness) if weakness else ""
 
 
@@ -266,60 +270,3 @@ def _is_slip(ctx: Context, position: Position) -> bool:
     if claim.property.rule is not RuleName.NAME or claim.lost:
         return False
     return position.polarity is Polarity.AFFIRMED and is_recorded_slip(ctx, claim)
-
-
-def _reason(ctx: Context, best: SideSupport, second: SideSupport, voices: Voices) -> list[str]:
-    reasons: list[str] = []
-    if best.voices > second.voices:
-        reasons.append(support.outnumbered(best.voices, second.voices))
-    everybody = best.saw_it == best.voices and second.saw_it == second.voices
-    if best.known_by and best.saw_it > second.saw_it and not everybody:
-        reasons.append(support.better_placed(best.saw_it, second.saw_it, best.known_by))
-    elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
-        reasons[0] = support.weakened(reasons[0], _weakness(list(voices.values()), best.known_by))
-    if best.firm > second.firm and best.voices <= second.voices:
-        reasons.append(support.FIRMER)
-    return reasons
-
-
-def _by_names(lists: Lists, best: int, second: int, known: KnownBy) -> str:
-    """Say which names, given or hardly given, make one list better than another."""
-    more, fewer = lists.difference(best, second)
-    every = len(lists.voices)
-    reasons = []
-    if named := [name for name in more if name.standing > 0]:
-        counts = [len(name.given_by) for name in named]
-        disputed = any(name.disputed for name in named)
-        reasons.append(support.named(counts, every, [n.shown for n in named], disputed))
-    if hardly := [name for name in fewer if name.standing < 0]:
-        reasons.append(_hardly_named(hardly, every, known))
-    return support.reasons(reasons)
-
-
-def _hardly_named(names: Sequence[ListedName], every: int, known: KnownBy) -> str:
-    counts = [len(name.given_by) for name in names]
-    weakness = ""
-    if max(counts) >= SHARE * every:
-        claims = max(names, key=lambda name: len(name.given_by)).given_by.values()
-        weakness = _weakness(list(claims), known)
-    denied = any(name.disputed for name in names)
-    return support.hardly_named(counts, every, [n.shown for n in names], weakness, denied)
-
-
-def _weakness(voices: Sequence[Claim], known: KnownBy) -> str:
-    """Return which of several voices weigh less and why, "" where all weigh in full."""
-    weighed = [v for v in voices if known == "release" or not v.attributed_to]
-    before, unknown = (
-        sum(v.source.vantage is vantage for v in weighed) if known else 0
-        for vantage in (Vantage.BEFORE, Vantage.UNKNOWN)
-    )
-    if before and unknown:
-        return support.before_and_unknown(before, unknown)
-    if before:
-        return support.before_release(before, len(voices))
-    if unknown:
-        return support.perhaps_before_release(unknown, len(voices))
-    if hedged := sum(v.firmness < CERTAIN for v in voices):
-        return support.hedged(hedged, len(voices))
-    heard = sum(Limit.TRANSCRIBED in v.limits and v.property.rule == "name" for v in voices)
-    return support.by_ear(heard, len(voices)) if heard else ""

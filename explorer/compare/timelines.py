@@ -74,13 +74,7 @@ def _timeline(
     verdict = min((finding.verdict for finding in parts), key=STRENGTH.__getitem__)
     own = say.without_fact(standing.explanation, fact_heading(ctx.pack, *standing.fact))
     now = standing.property
-    steps = [
-        say.step_in_time(
-            p.words, _sources(ctx, p), all(Limit.INFERRED in c.limits for c in p.claims)
-        )
-        for p in positions
-        if p.claims[0].property.id != now
-    ]
+    steps = [_step(ctx, position) for position in positions if _property(position) != now]
     sentences = [own, say.in_time(steps)] if steps else [own]
     return Finding(
         id=finding_id(fact, standing.scope),
@@ -179,12 +173,16 @@ def _value(ctx: Context, timeline: Constraint, claim: Claim) -> str:
     return show_value(claim.property, value, str if named else ctx.name)
 
 
-def _sources(ctx: Context, position: Position) -> list[str]:
-    return [ctx.pack.source_name(source) for source in position.sources]
+def _property(position: Position) -> str:
+    return position.claims[0].property.id
 
 
-def _is_implied(position: Position) -> bool:
-    return all(Limit.INFERRED in claim.limits for claim in position.claims)
+def _step(ctx: Context, position: Position) -> str:
+    """Return a step with who tells it; what a source leaves to be read is implied by it."""
+    told = {c.source.id for c in position.claims if Limit.INFERRED not in c.limits}
+    stated = [ctx.pack.source_name(source) for source in position.sources if source in told]
+    implied = [ctx.pack.source_name(source) for source in position.sources if source not in told]
+    return say.step_in_time(position.words, stated, implied)
 
 
 def _support(ctx: Context, positions: Sequence[Position], standing: Finding) -> Support:

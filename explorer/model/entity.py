@@ -8,6 +8,9 @@ from typing import Annotated
 from explorer.model.enums import Kind
 from explorer.model.fields import STRICT, ExternalId, Field, Id, StrictStr, Text
 
+_DESCRIBING = frozenset(("A", "All", "An", "Some", "The", "Those", "Whoever"))
+"""Words with which a description begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -54,3 +57,15 @@ class Entity:
             examples=[{"imdb": "tt0111161", "wikidata": "Q172241"}],
         ),
     ] = field(default_factory=dict)
+
+    @property
+    def name_in_sentence(self) -> str:
+        """Return its name within a sentence: "the platoon of killers", but "The Chancellor".
+
+        A description begins with a small letter; titles and people's names are left as they are.
+        """
+        titled = self.kind in (Kind.FILM, Kind.PERSON)
+        first, _, rest = self.name.partition(" ")
+        if titled or first not in _DESCRIBING or not rest[:1].islower():
+            return self.name
+        return f"{first.lower()} {rest}"

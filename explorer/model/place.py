@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -100,6 +101,22 @@ class Place(NamedTuple):
             return None
         id = current_finding_id(id) if kind in (PlaceKind.FINDING, PlaceKind.CLEARED) else id
         return cls(PlaceKind(kind), id)
+
+    def renamed(self, properties: Mapping[str, str]) -> Place:
+        """Return the place with the ids that properties have now; `properties` gives them by
+        former ones.
+        """
+        if not properties:
+            return self
+        if self.kind == PlaceKind.PROPERTY:
+            return self._replace(id=properties.get(self.id, self.id))
+        if fact := self.as_fact:
+            return self._replace(
+                id=f"{fact.subject} {properties.get(fact.property, fact.property)}"
+            )
+        if self.kind in (PlaceKind.FINDING, PlaceKind.CLEARED):
+            return self._replace(id=current_finding_id(self.id, properties))
+        return self
 
     @classmethod
     def facts(cls, entity_id: str = "") -> Place:

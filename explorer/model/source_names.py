@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from explorer.model.source import Source
+from explorer.values.name_forms import is_of_a_firm
 
 LONGEST = 32
 """Characters that a name may have; a source without a shorter one goes by its id."""
@@ -56,11 +57,16 @@ def _candidates(source: Source) -> Iterator[str]:
 def _surname(author: str) -> str:
     """Return the last word of a name of several words, where that is a surname."""
     author = _AFTER_A_NAME.sub("", author)
-    return author if _SEVERAL.search(author) else author.split()[-1]
+    return author if _SEVERAL.search(author) or _is_firm(author) else author.split()[-1]
+
+
+def _is_firm(name: str) -> bool:
+    return is_of_a_firm(name.split()[-1].casefold())
 
 
 def _possessive(name: str) -> str:
-    return f"{name}'s"
+    is_plural = _is_firm(name) and name.endswith("s")
+    return f"{name}'" if is_plural else f"{name}'s"
 
 
 def _first_words(title: str, count: int) -> str:

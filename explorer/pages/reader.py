@@ -220,9 +220,11 @@ def _suggestion_row(session: Session, one: Suggestion) -> Row:
 
 
 def _vantage(source_id: str, evidence: VantageEvidence, changes: bool) -> Row:
-    lead = f"{CHANGES} here its voice changes to " if changes else f"{CHANGES} "
+    lead = f"{CHANGES} here its voice changes: " if changes else f"{CHANGES} "
+    quoted = [Span(" "), span(f"“{evidence.phrase}”", "phrase")] if evidence.phrase else []
     return row(
-        Span(f"{lead}{VOICES[evidence.shows].page}: ", "label" if changes else "dim"),
-        span(evidence.why, "dim"),
+        Span(f"{lead}written {VOICES[evidence.shows].page}", "label" if changes else "dim"),
+        *quoted,
+        *([span(f": {evidence.why}", "dim")] if evidence.why else []),
         to=Place.source(source_id),
     )

@@ -26,19 +26,32 @@ from explorer.wording.spans import signed
 def source_page(session: Session, source: Source) -> Page:
     """Return the page of a source: what it is, how it stands to the others, all its lines."""
     title = span(source.title).text or span(source.id).text
+    silent = not session.pack.claims_of(source.id)
     rows = [
         *_record(session, source),
         BLANK,
-        *judgement_rows(session, source.id),
+        *(_unread(session, source.id) if silent else judgement_rows(session, source.id)),
         *vantage_rows(session, source),
-        *_counts(session, source.id),
-        *_findings(session, source.id),
-        *_agreement(session, source.id),
+        *([] if silent else _compared(session, source.id)),
         *_copy(source),
         *_lines(session, source.id),
     ]
     crumb = span(opening_name(session.pack, source.id)).text
     return Page(Place.source(source.id), title, crumb, tuple(rows))
+
+
+def _unread(session: Session, source_id: str) -> list[Row]:
+    """Return what leads to the lines of a source of which nothing is claimed."""
+    start = Place.passage(source_id, next(iter(filled_lines(session, source_id)), 1))
+    return [row("Nothing is claimed from it yet. Read it from the first line on.", to=start), BLANK]
+
+
+def _compared(session: Session, source_id: str) -> list[Row]:
+    return [
+        *_counts(session, source_id),
+        *_findings(session, source_id),
+        *_agreement(session, source_id),
+    ]
 
 
 def _record(session: Session, source: Source) -> list[Row]:

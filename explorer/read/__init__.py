@@ -6,8 +6,8 @@
 4. `rows`: tables into records, validated by pydantic. `row_errors` explains what is not valid;
    `partial_rows` keeps the rest of such a row for the checks that follow.
 5. `unchecked`: all records of a pack, by kind, and what they are referred to by.
-6. `check_properties`, `check_records`, `check_claims`: does each fit the others? `cycles` finds
-   circles, `typed` parses a claim's value as its property asks.
+6. `check_properties`, `check_records`, `check_claims`, `check_values`: does each fit the others?
+   `cycles` finds circles, `typed` parses a claim's value as its property asks.
 7. `origins`: where each record stands, for a pack that is valid.
 
 What is wrong is reported to `problems`, in words from `advice` (what was found, what is meant) and

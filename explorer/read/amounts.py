@@ -69,22 +69,22 @@ def suggest_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str:
     says so and suggests no number. "" where no number is read, or none within `bounds`.
     """
     try:
-        told = _read(text, unit, bounds)
+        readings = _read(text, unit, bounds)
     except _OtherUnitError as error:
         return _not_converted(str(error), unit)
-    if not told:
+    if not readings:
         return ""
-    shown = " or ".join(f'"{number}"{_note(words, unit)}' for number, words in told)
-    return f"write {shown}{', whichever is meant' if len(told) > 1 else ''}"
+    shown = " or ".join(f'"{number}"{_note(words, unit)}' for number, words in readings)
+    return f"write {shown}{', whichever is meant' if len(readings) > 1 else ''}"
 
 
 def only_amount(text: str, unit: str, bounds: Sequence[float] = ()) -> str | None:
     """Return what to write for a number in words, None where more than one may be meant."""
     try:
-        told = _read(text, unit, bounds)
+        readings = _read(text, unit, bounds)
     except _OtherUnitError:
         return None
-    return told[0][0] if len(told) == 1 else None
+    return readings[0][0] if len(readings) == 1 else None
 
 
 def _read(text: str, unit: str, bounds: Sequence[float]) -> list[tuple[str, str]]:
@@ -99,16 +99,16 @@ def _read(text: str, unit: str, bounds: Sequence[float]) -> list[tuple[str, str]
     # A word may be a number of its own; "two hours" are no plain two.
     text = figures if unit or not _UNIT_BEHIND.search(figures) else in_figures(text, words=False)
     bound = "{}"
-    if found := (_LEAST.match(text) or _MOST.match(text)):
+    if match := (_LEAST.match(text) or _MOST.match(text)):
         bound = "{}.." if _LEAST.match(text) else "..{}"
-        text = text[found.end() :]
-    elif found := re.search(rf"(?:{_AT_LEAST.pattern}|{_AT_MOST.pattern})$", text):
-        bound = "{}.." if _AT_LEAST.fullmatch(found[0]) else "..{}"
-        text = text[: found.start()]
+        text = text[match.end() :]
+    elif match := re.search(rf"(?:{_AT_LEAST.pattern}|{_AT_MOST.pattern})$", text):
+        bound = "{}.." if _AT_LEAST.fullmatch(match[0]) else "..{}"
+        text = text[: match.start()]
     meant = list(dict.fromkeys(_ratio(text, unit) or _forms(text, wanted)))
     mark = "~" if about else ""
-    told = [(f"{mark}{bound.format(number)}", words) for number, words in meant]
-    return [(number, words) for number, words in told if _is_valid(number, bounds)]
+    readings = [(f"{mark}{bound.format(number)}", words) for number, words in meant]
+    return [(number, words) for number, words in readings if _is_valid(number, bounds)]
 
 
 def _ratio(text: str, unit: str) -> list[tuple[str, str]]:
@@ -132,15 +132,15 @@ def _forms(text: str, wanted: Unit) -> Iterator[tuple[str, str]]:
     """Yield the numbers or ranges that a text may mean, each with what was converted."""
     clock = _CLOCK.fullmatch(text)
     if clock and (wanted.dimension == "time"):
-        yield from ((_shown(one.number), one.words) for one in _clock(clock, wanted))
+        yield from ((_shown(reading.number), reading.words) for reading in _clock(clock, wanted))
     elif clock:
         return
     elif wanted == read_unit("years") and (ages := decade_of_life(text)):
         yield ages, ""
     elif match := _ONE.fullmatch(text):
         minus = "-" if match["minus"] else ""
-        for one in _ones(match, wanted):
-            yield f"{minus}{_shown(one.number)}", one.words
+        for reading in _ones(match, wanted):
+            yield f"{minus}{_shown(reading.number)}", reading.words
     elif _in_falling_units(parts := _parts(text), wanted):
         yield from _compound(parts, text, wanted)
     elif match := _RANGE.fullmatch(text):
@@ -159,7 +159,7 @@ def _ones(match: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
     In a list of millions "$5" hardly counts dollars, and the stop in "750.000 USD" parts thousands.
     """
     number, sign, unit = match["number"], match["sign"], match["unit"]
-    one = _convert(number, sign, unit, wanted)
+    reading = _convert(number, sign, unit, wanted)
     if (
         wanted.magnitude > 1
         and sign
@@ -167,9 +167,9 @@ def _ones(match: re.Match[str], wanted: Unit) -> Iterator[_Amount]:
         and not unit
     ):
         yield _Amount(Fraction(number))
-    if one.number < _HARDLY_MEANT and re.fullmatch(r"\d{1,3}\.\d{3}", number):
+    if reading.number < _HARDLY_MEANT and re.fullmatch(r"\d{1,3}\.\d{3}", number):
         yield _convert(number.replace(".", ","), sign, unit, wanted)
-    yield one
+    yield reading
 
 
 def _convert(number: str, sign: str, unit: str, wanted: Unit) -> _Amount:

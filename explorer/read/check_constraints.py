@@ -178,8 +178,8 @@ def _term_flaws(field: str, prop: Property, terms: Sequence[str]) -> Iterator[Fl
 
 
 def _phrase_flaws(constraint: Constraint) -> Iterator[Flaw]:
-    said = [*constraint.properties, *constraint.via]
-    names = [*said, *(f"not {name}" for name in said)]
+    ids = [*constraint.properties, *constraint.via]
+    names = [*ids, *(f"not {name}" for name in ids)]
     for name, phrase in constraint.phrases.items():
         if name not in names:
             hint = Nearest(names).hint(name)

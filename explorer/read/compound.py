@@ -30,24 +30,24 @@ def compound_claims(pack: Pack) -> list[Problem]:
 def _differing(claim: Claim) -> str:
     """Return in words what shows that a claim rests on two statements, "" if nothing does."""
     pairs = list(_unlike(claim.evidence))
-    for one, other in pairs:
-        if one.line != other.line:
+    for first, second in pairs:
+        if first.line != second.line:
             return (
-                f"line {one.line}, {quote(one.phrase)}, and line {other.line}, "
-                f"{quote(other.phrase)}, as one statement"
+                f"line {first.line}, {quote(first.phrase)}, and line {second.line}, "
+                f"{quote(second.phrase)}, as one statement"
             )
     if pairs and isinstance(claim.value, frozenset) and len(claim.value) > 1:
-        one, other = pairs[0]
-        return f"{quote(one.phrase)} and {quote(other.phrase)} as one list"
+        first, second = pairs[0]
+        return f"{quote(first.phrase)} and {quote(second.phrase)} as one list"
     return ""
 
 
 def _unlike(evidence: list[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
     """Yield the pairs of phrases of which neither holds all the words of the other."""
     worded = [(e, set(words_of(e.phrase))) for e in evidence if e.phrase]
-    for (one, words), (other, others) in combinations(worded, 2):
+    for (first, words), (second, others) in combinations(worded, 2):
         if not (words <= others or others <= words):
-            yield one, other
+            yield first, second
 
 
 def _problem(pack: Pack, claim: Claim, found: str) -> Problem:

@@ -15,7 +15,7 @@ from explorer.text import quote
 def add_listed(pack: UncheckedPack) -> None:
     """Add an entity for each country and language that claims and entities name by its id."""
     wanted = {(Kind.PLACE, id) for _, _, e in pack.entities.rows for id in e.part_of}
-    kinds = {prop.id: found for prop in pack.properties.records.values() if (found := _kinds(prop))}
+    kinds = {p.id: allowed for p in pack.properties.records.values() if (allowed := _kinds(p))}
     for _, _, claim in pack.claims.rows:
         if claim.property in kinds or claim.scope.region:
             wanted.update(_named(kinds.get(claim.property, ()), claim))

@@ -70,12 +70,12 @@ def _origins(table: AnyTable) -> dict[str, Origin]:
 
     counts = Counter(id(document) for document, _, _ in table.rows)
     lines: dict[int, list[int]] = {}
-    found = {}
+    origins = {}
     for document, index, record in table.rows:
         if id(document) not in lines:
             lines[id(document)] = header_lines(document.text, table.name, counts[id(document)])
-        found[_key(table.name, record)] = Origin(document.path, lines[id(document)][index])
-    return found
+        origins[_key(table.name, record)] = Origin(document.path, lines[id(document)][index])
+    return origins
 
 
 def _key(name: str, record: AnyRecord) -> str:

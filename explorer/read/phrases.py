@@ -81,10 +81,10 @@ def lines_with(lines: Sequence[str], phrase: str) -> list[int]:
 
 def _elsewhere(lines: Sequence[str], phrase: str) -> str:
     """Return in which lines a phrase stands, "" where it is in none."""
-    found = lines_with(lines, phrase)
-    shown = ", ".join(map(str, found[:_MOST_LINES]))
-    more = ", …" if len(found) > _MOST_LINES else ""
-    return f"it stands in line{'' if len(found) == 1 else 's'} {shown}{more}" if found else ""
+    numbers = lines_with(lines, phrase)
+    shown = ", ".join(map(str, numbers[:_MOST_LINES]))
+    more = ", …" if len(numbers) > _MOST_LINES else ""
+    return f"it stands in line{'' if len(numbers) == 1 else 's'} {shown}{more}" if numbers else ""
 
 
 def _across(lines: Sequence[str], number: int, phrase: str) -> str:
@@ -109,10 +109,10 @@ def _nearly(line: str, phrase: str) -> str:
     folded, places = _fold(line)
     if len(wanted) < 4 or len(folded) < len(wanted):
         return ""
-    found = fuzz.partial_ratio_alignment(wanted, folded, score_cutoff=_LIKE_ENOUGH)
-    if found is None or found.dest_start == found.dest_end:
+    alignment = fuzz.partial_ratio_alignment(wanted, folded, score_cutoff=_LIKE_ENOUGH)
+    if alignment is None or alignment.dest_start == alignment.dest_end:
         return ""
-    start, end = found.dest_start, found.dest_end
+    start, end = alignment.dest_start, alignment.dest_end
     while start and not folded[start - 1].isspace():
         start -= 1
     while end < len(folded) and not folded[end].isspace():
@@ -125,11 +125,11 @@ def _nearly(line: str, phrase: str) -> str:
 
 def _first_difference(words: str, wanted: str) -> str:
     """Name the first characters that differ where one of them may pass for the other."""
-    for one, other in zip(words, wanted, strict=False):
-        if one != other:
-            if one.isascii() and other.isascii():
+    for first, second in zip(words, wanted, strict=False):
+        if first != second:
+            if first.isascii() and second.isascii():
                 return ""
-            names = [unicodedata.name(char, f"U+{ord(char):04X}") for char in (one, other)]
+            names = [unicodedata.name(char, f"U+{ord(char):04X}") for char in (first, second)]
             return f", with {names[0]} for {names[1]}"
     return ""
 

@@ -72,8 +72,8 @@ def locate_nearest(text: str, paths: Iterable[KeyPath]) -> dict[KeyPath, Place]:
     """
     asked = set(paths)
     wanted = {path[:i] for path in asked for i in range(1, len(path) + 1)}
-    found = _Scanner(text, wanted).run()
-    offsets = {path: _nearest(found, path) for path in asked}
+    offset_of = _Scanner(text, wanted).run()
+    offsets = {path: _nearest(offset_of, path) for path in asked}
     places = _places(text, offsets.values())
     return {path: places[offset] for path, offset in offsets.items()}
 
@@ -101,16 +101,16 @@ def header_lines(text: str, name: str, count: int) -> list[int]:
     header = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\]", re.MULTILINE)
     offsets = [match.start() for match in header.finditer(text)]
     if len(offsets) != count or '"""' in text or "'''" in text:
-        found = _Scanner(text, {(name, i) for i in range(count)}).run()
-        offsets = [found.get((name, i), 0) for i in range(count)]
+        offset_of = _Scanner(text, {(name, i) for i in range(count)}).run()
+        offsets = [offset_of.get((name, i), 0) for i in range(count)]
     places = _places(text, offsets)
     return [places[offset][0] for offset in offsets]
 
 
-def _nearest(found: dict[KeyPath, int], path: KeyPath) -> int:
-    while path and path not in found:
+def _nearest(offset_of: dict[KeyPath, int], path: KeyPath) -> int:
+    while path and path not in offset_of:
         path = path[:-1]
-    return found.get(path, 0)
+    return offset_of.get(path, 0)
 
 
 def _places(text: str, offsets: Iterable[int]) -> dict[int, Place]:

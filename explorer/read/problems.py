@@ -98,9 +98,19 @@ class _Unplaced:
 class Report:
     """All problems of one reading of a pack."""
 
-    def __init__(self) -> None:
+    def __init__(self, condition: str = "") -> None:
+        self._condition = condition
         self._known: list[Problem] = []
         self._unplaced: list[_Unplaced] = []
+
+    def under(self, condition: str) -> Report:
+        """Return the same report, for problems that hold under a condition: "if … is meant".
+
+        Each is noted with the condition, and without a repair: none is certain then.
+        """
+        report = Report(condition)
+        report._known, report._unplaced = self._known, self._unplaced
+        return report
 
     def __bool__(self) -> bool:
         return bool(self._known or self._unplaced)
@@ -115,13 +125,15 @@ class Report:
         first: tuple[Text, KeyPath] | None = None,
         fix: Edit | NewEntity | None = None,
     ) -> None:
-        """Note a problem at a key; `first` is where the thing that it clashes with stands.
+        """Note a problem at a key; `first` is where the thing that it conflicts with stands.
 
         `fix` is the one right repair of the document, where there is just one.
 
         Raises:
             TooManyError: the limit is reached.
         """
+        if self._condition:
+            hint, fix = "; ".join(filter(None, (hint, self._condition))), None
         self._unplaced.append(_Unplaced(document, keys, found, expected, hint, first, fix))
         self._count()
 
@@ -158,29 +170,6 @@ class Report:
     def _count(self) -> None:
         if len(self._known) + len(self._unplaced) >= MOST_PROBLEMS:
             raise TooManyError
-
-
-class ConditionalReport(Report):
-    """Passes problems on to a report, with the condition under which they hold: "if … is meant"."""
-
-    def __init__(self, report: Report, condition: str) -> None:
-        super().__init__()
-        self._report = report
-        self._condition = condition
-
-    def add(
-        self,
-        document: Text,
-        keys: KeyPath,
-        found: str,
-        expected: str,
-        hint: str = "",
-        first: tuple[Text, KeyPath] | None = None,
-        fix: Edit | NewEntity | None = None,
-    ) -> None:
-        """Note a problem that holds under a condition, so that its repair is not certain."""
-        hint = f"{hint}; {self._condition}" if hint else self._condition
-        self._report.add(document, keys, found, expected, hint, first)
 
 
 def _placed(problem: _Unplaced, places: dict[int, dict[KeyPath, Place]]) -> Problem:

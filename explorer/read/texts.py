@@ -75,12 +75,12 @@ class TextStore:
 
     def others(self, known: Collection[str]) -> list[tuple[Path, str, int]]:
         """Return the files whose hash is not among `known`, with their hashes and lines."""
-        found = []
+        files = []
         for file in _files(self.folders):
             raw = _bytes(file)
             if raw is not None and (key := digest(raw)) not in known:
-                found.append((file.path, key, decode(raw).text.rstrip("\n").count("\n") + 1))
-        return found
+                files.append((file.path, key, decode(raw).text.rstrip("\n").count("\n") + 1))
+        return files
 
     def text_lines(self, source: Source) -> list[str] | None:
         """Return the lines of a source's text, line 1 first, or None where it is not at hand.
@@ -208,17 +208,17 @@ def _unfound(
 ) -> Iterator[Problem]:
     from explorer.read.problems import Problem
 
-    for index, one in enumerate(evidence):
-        line = lines[one.line - 1] if one.line <= len(lines) else ""
-        if is_seen_in(one.phrase, line):
+    for index, spot in enumerate(evidence):
+        line = lines[spot.line - 1] if spot.line <= len(lines) else ""
+        if is_seen_in(spot.phrase, line):
             continue
-        hints = [explain_missing(one.phrase, one.line, lines)]
+        hints = [explain_missing(spot.phrase, spot.line, lines)]
         if note:
             hints.append(f"the text {note}")
-        found = f"the phrase {quote(one.phrase)}"
-        expected = f"words of line {one.line} of {quote(source.id)}"
+        found = f"the phrase {quote(spot.phrase)}"
+        expected = f"words of line {spot.line} of {quote(source.id)}"
         hint = "; ".join(filter(None, hints))
-        fixes = misplaced_phrase(origin.path, (*keys, index), one.phrase, line, lines)
+        fixes = misplaced_phrase(origin.path, (*keys, index), spot.phrase, line, lines)
         yield Problem(origin.path, origin.line, 1, found, expected, hint, fixes)
 
 
@@ -229,7 +229,7 @@ def _likely(
 
     That is a file of the source's name, or the only one that is left for the only source that is.
     """
-    named = [one for one in others if _is_named(source, one[0])]
+    named = [file for file in others if _is_named(source, file[0])]
     likely = named or (others if alone else [])
     return likely[0] if len(likely) == 1 else None
 

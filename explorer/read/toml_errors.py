@@ -85,11 +85,11 @@ def _no_value(rest: str) -> Explanation:
     word = _WORD.match(rest)
     if not word:
         return "no value", 'one after the =, such as "text" or 3', ""
-    said = word[0].strip()
-    if truth := _TRUTH.get(said.casefold()):
-        return _shown(said), "true or false in lower case", f"write {truth}"
-    found = f"the text {_shown(said)} without quotes"
-    hint = f"write {quote(said)}" if len(said) <= _SHOWN and '"' not in said else ""
+    written = word[0].strip()
+    if truth := _TRUTH.get(written.casefold()):
+        return _shown(written), "true or false in lower case", f"write {truth}"
+    found = f"the text {_shown(written)} without quotes"
+    hint = f"write {quote(written)}" if len(written) <= _SHOWN and '"' not in written else ""
     return found, "text in quotes", hint
 
 

@@ -25,9 +25,9 @@ def unread_files(root: Path, read: Collection[Path] | None = None) -> list[str]:
     `read` are the files that were read, None where that is not known: then what lies beside
     `pack.toml` may be the vocabulary, whatever its name.
     """
-    found = list(_notes(root, read))
-    more = len(found) - _MOST_NOTES
-    return found if more <= 0 else [*found[:_MOST_NOTES], f"{more} more files are not read"]
+    notes = list(_notes(root, read))
+    more = len(notes) - _MOST_NOTES
+    return notes if more <= 0 else [*notes[:_MOST_NOTES], f"{more} more files are not read"]
 
 
 def _notes(root: Path, read: Collection[Path] | None) -> Iterator[str]:
@@ -57,7 +57,7 @@ def _files(root: Path) -> Iterator[Path]:
         if Path(parent) != root and "pack.toml" in names:
             folders.clear()
             continue
-        folders[:] = sorted(one for one in folders if not is_hidden(one))
+        folders[:] = sorted(folder for folder in folders if not is_hidden(folder))
         for name in sorted(names):
             count += 1
             if count > _MOST_FILES:

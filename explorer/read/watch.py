@@ -21,29 +21,29 @@ _NOT_OF_THE_PACK = "rulings.toml"
 
 def stamp(root: Path, more: Iterable[Path] = ()) -> Stamp:
     """Return the stamp of the TOML files of the pack at `root`, and of `more` files."""
-    return stamp_of([*(one for name in _FOLDERS for one in _toml_files(root / name)), *more])
+    return stamp_of([*(path for name in _FOLDERS for path in _toml_files(root / name)), *more])
 
 
 def stamp_of(paths: Iterable[Path]) -> Stamp:
     """Return the stamp of files, without those that are not there."""
-    found: dict[str, tuple[int, int, int]] = {}
+    stamps: dict[str, tuple[int, int, int]] = {}
     for path in paths:
         try:
             known = path.stat()
         except OSError:
             continue
-        found[str(path)] = (known.st_mtime_ns, known.st_size, known.st_ino)
-    return found
+        stamps[str(path)] = (known.st_mtime_ns, known.st_size, known.st_ino)
+    return stamps
 
 
 def _toml_files(folder: Path) -> list[Path]:
     try:
         return [
-            one
-            for one in folder.iterdir()
-            if one.name.endswith(".toml")
-            and one.name != _NOT_OF_THE_PACK
-            and not is_hidden(one.name)
+            path
+            for path in folder.iterdir()
+            if path.name.endswith(".toml")
+            and path.name != _NOT_OF_THE_PACK
+            and not is_hidden(path.name)
         ]
     except OSError:
         return []

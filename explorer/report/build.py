@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Protocol
 
@@ -18,9 +19,9 @@ from explorer.model.pack import Pack
 from explorer.model.source import Source
 
 FORMATS = {
-    "markdown": ("md", "a report you would mail"),
+    "html": ("html", "one page to mail or print, with pictures"),
+    "markdown": ("md", "for wikis, issues and plain text"),
     "json": ("json", "for other programs; `filmfacts schema report` describes it"),
-    "html": ("html", "one page with everything in it"),
     "csv": ("csv", "a row for each claim in a finding"),
     "sarif": ("sarif", "for code-review tools"),
 }
@@ -58,6 +59,8 @@ class Report:
     """In words, what the findings were narrowed down to; "" for all of them."""
     unmatched: int = 0
     """How many of the user's rulings are on findings that do not exist any more."""
+    made: date | None = None
+    """The day it bears, for formats that people read; None for no day."""
 
     @property
     def program(self) -> str:

@@ -12,10 +12,12 @@ from explorer.report.outline import count
 from explorer.report.safe import cut
 from explorer.wording.records import denied_words, fact_heading, line_words
 
-SAMPLE = 3
+SAMPLE = 2
 """Cleared pairs shown for each gate."""
 
-NOT_FLAGGED = "Pairs of claims that look like a clash and are none, by the reason why."
+NOT_FLAGGED = "These pairs of claims look like conflicts but are not. They are listed by reason."
+NOTHING = "No pair of claims looked like a conflict without being one."
+CLEARED = "No conflict"
 
 _SHORT = 60
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from explorer.model.enums import Severity
+from explorer.model.source import Source
 from explorer.report.safe import markup
 
 
@@ -21,23 +23,54 @@ def table(
 
     `kind` is for the stylesheet: under `cards` a row is a card where the page is narrow.
     """
-    columns = "".join(f'<th scope="col">{markup(head)}</th>' for head in heads)
+    columns = "".join(f'<th scope="col" role="columnheader">{markup(head)}</th>' for head in heads)
     body = "\n".join(
-        f'<tr><th scope="row">{first}</th>{"".join(rest)}</tr>' for first, *rest in rows
+        f'<tr role="row"><th scope="row" role="rowheader">{first}</th>{_labelled(heads, rest)}</tr>'
+        for first, *rest in rows
     )
+    # The roles stay where the stylesheet takes a table apart for a narrow page.
     return (
-        f'<div class="{kind}"><table>\n<caption>{markup(caption)}</caption>\n'
-        f"<thead><tr>{columns}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table></div>"
+        f'<div class="{kind}"><table role="table">\n<caption>{markup(caption)}</caption>\n'
+        f'<thead role="rowgroup"><tr role="row">{columns}</tr></thead>\n'
+        f'<tbody role="rowgroup">\n{body}\n</tbody>\n</table></div>'
+    )
+
+
+def _labelled(heads: Sequence[str], cells: Iterable[str]) -> str:
+    """Return a row's further cells, each with its column's heading for where that is not shown."""
+    return "".join(
+        made.replace("<td ", f'<td data-label="{markup(head)}" ', 1)
+        for head, made in zip(heads[1:], cells, strict=True)
     )
 
 
 def cell(content: str) -> str:
-    return f"<td>{content}</td>"
+    """Return a cell of a table; `content` is HTML already."""
+    return f'<td role="cell">{content}</td>'
 
 
 def number_cells(row: Iterable[int]) -> list[str]:
-    return [f'<td class="number">{number}</td>' for number in row]
+    """Return cells of numbers, which are aligned to the right."""
+    return [f'<td role="cell" class="number">{number}</td>' for number in row]
+
+
+def quoted(where: str, phrase: str) -> str:
+    """Return where a source says something, with the words it uses where they are known."""
+    return f"{data(where)}, {data(phrase, 'q')}" if phrase else data(where)
 
 
 def badge(severity: Severity) -> str:
+    """Return a severity as a word in a frame."""
     return f'<span class="badge {severity.value}">{severity.value}</span>'
+
+
+def source_title(source: Source) -> str:
+    """Link a source's title to where it can be read, on the web and nowhere else."""
+    try:
+        parts = urlsplit(source.url)
+    except ValueError:
+        return data(source.title)
+    if parts.scheme not in ("http", "https") or not parts.netloc or not source.url.isprintable():
+        return data(source.title)
+    address = markup(source.url)
+    return f'<a href="{address}" rel="noopener noreferrer nofollow">{data(source.title)}</a>'

@@ -1,7 +1,7 @@
-"""The report as Markdown: something you would mail.
+"""The report as Markdown.
 
-CommonMark with tables. Data text is escaped, so that what a source says is never markup; nothing in
-it depends on the day it was made.
+CommonMark with tables. Data text is escaped, so that what a source says is never markup. The only
+HTML in it is what this module writes: anchors that links lead to, and `details` that close.
 """
 
 from __future__ import annotations
@@ -24,23 +24,104 @@ from explorer.wording.labels import GATES
 from explorer.wording.positions import show_position, show_positions
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
+_MOST_QUOTES = 2
+"""Sources quoted for one side at the top."""
+
 
 def render(report: Report) -> str:
     """Return the report as Markdown, ending in a newline."""
-    told = method(report.unmatched)
+    sections = {
+        "Summary": _summary(report),
+        "Findings": _findings(report),
+        "Sources": _sources(report),
+        "Not flagged": _not_flagged(report),
+        "Method": [_method(report)],
+        "Ids and hashes": _ids(report),
+    }
+    written = {name: blocks for name, blocks in sections.items() if blocks}
+    contents = "\n".join(f"- [{name}](#{_slug(name)})" for name in written)
     blocks = [
         f"# {md(outline.title(report))}",
+        md(outline.made(report)),
         md(outline.summary(report)),
-        *_summary(report),
-        *_findings(report),
-        "## Sources",
-        *_sources(report),
-        "## Method",
-        "\n".join(f"- **{label}:** {md(text)}" for label, text in told),
-        *_not_flagged(report),
-        f"Made by {md(report.program)}.",
+        *_worst(report),
+        contents,
     ]
+    for name, inside in written.items():
+        blocks += [f"## {name}", *inside]
+    blocks.append(f"Made by {md(report.program)}.")
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _slug(heading: str) -> str:
+    """Return the fragment that readers of Markdown make from a heading of plain words."""
+    return heading.lower().replace(" ", "-")
+
+
+def _link(report: Report, entry: Entry) -> str:
+    return f"[{md(outline.fact(report, entry.finding))}](#{_anchor(entry)})"
+
+
+def _anchor(entry: Entry) -> str:
+    return f"finding-{entry.number}"
+
+
+def _folded(summary: str, blocks: Iterable[str]) -> list[str]:
+    """Return blocks that a reader may open; `summary` is in words of ours, no data."""
+    return [f"<details>\n<summary>{summary}</summary>", *blocks, "</details>"]
+
+
+def _worst(report: Report) -> list[str]:
+    """Return what matters most, with both sides quoted."""
+    numbers = {entry.finding.id: entry for entry in outline.entries(report)}
+    items = []
+    for at, finding in enumerate(outline.worst(report), 1):
+        title = md(outline.worst_title(report, finding))
+        entry = numbers.get(finding.id)
+        linked = f"[{title}](#{_anchor(entry)})" if entry else title
+        reason = outline.reason(report, finding)
+        lines = [f"{at}. **{linked}**{f': {md(reason)}' if reason else ''}"]
+        if finding.explains:
+            lines[0] = f"{at}. **{linked}**: {md(without_heading(report.pack, finding))}"
+        else:
+            lines += [f"   - {_quoted(report, position)}" for position in outline.opposed(finding)]
+        items.append("\n".join(lines))
+    return ["What matters most:", "\n".join(items)] if items else []
+
+
+def _quoted(report: Report, position: Position) -> str:
+    """Return a position with where each source says so, and in which words."""
+    quotes = outline.quotes(report, position)
+    shown = [
+        f"{md(where)}{f', “{md(phrase)}”' if phrase else ''}"
+        for where, phrase in quotes[:_MOST_QUOTES]
+    ]
+    more = [f"{len(quotes) - len(shown)} more"] if len(quotes) > len(shown) else []
+    return f"**{md(show_position(report.pack, position))}**: {'; '.join([*shown, *more])}"
+
+
+def _method(report: Report) -> str:
+    told = method(report.unmatched)
+    return "\n".join(f"- **{label}:** {md(text)}" for label, text in told)
+
+
+def _ids(report: Report) -> list[str]:
+    """Return the ids of findings by number, and the ids and hashes of sources."""
+    numbered = [
+        f"| {entry.number} | {code(entry.finding.id)} |" for entry in outline.entries(report)
+    ]
+    hashed = [
+        f"| {md(opening_name(report.pack, source.id))} | {code(source.id)} "
+        f"| {code(source.sha256 or 'no text')} |"
+        for source in report.sources()
+    ]
+    blocks = []
+    if numbered:
+        blocks.append("\n".join(["| No. | Id |", "| ---: | --- |", *numbered]))
+    if hashed:
+        heads = "| Source | Id in the pack | SHA-256 of its text |"
+        blocks.append("\n".join([heads, "| --- | --- | --- |", *hashed]))
+    return _folded("Ids of findings, ids and hashes of sources", blocks) if blocks else []
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0) -> str:
@@ -58,16 +139,7 @@ def _summary(report: Report) -> list[str]:
         [verdict.value, *(str(number) for number in row)] for verdict, row in outline.tally(report)
     ]
     total = ["all", *(str(number) for number in outline.totals(report))]
-    worst = "\n".join(
-        f"{n}. **{md(fact)}:** {md(explained)}"
-        for n, (fact, explained) in enumerate(outline.worst(report), 1)
-    )
-    return [
-        *(["What matters most:", worst] if worst else []),
-        "## Summary",
-        table(heads, [*counted, total], numbers=len(heads) - 1),
-        _listed(report),
-    ]
+    return [table(heads, [*counted, total], numbers=len(heads) - 1), _listed(report)]
 
 
 def _listed(report: Report) -> str:
@@ -78,7 +150,7 @@ def _listed(report: Report) -> str:
             str(entry.number),
             entry.finding.severity.value,
             entry.finding.verdict.value,
-            md(outline.fact(report, entry.finding)),
+            _link(report, entry),
             md(show_positions(report.pack, entry.finding)),
             *([md(report.state(entry.finding))] if ruled else []),
         ]
@@ -91,21 +163,24 @@ def _listed(report: Report) -> str:
 def _findings(report: Report) -> list[str]:
     if not report.findings:
         return []
-    blocks = ["## Findings"]
-    for entry in outline.entries(report):
-        blocks += _finding(report, entry)
-    return blocks
+    full = [block for entry in outline.weighty(report) for block in _finding(report, entry)]
+    brief = outline.brief(report)
+    if not brief:
+        return full
+    rest = [block for entry in brief for block in _finding(report, entry)]
+    caption = outline.table_caption(bool(full), any(entry.dismissed for entry in brief))
+    return [*full, *(_folded(caption, rest) if full else rest)]
 
 
 def _finding(report: Report, entry: Entry) -> list[str]:
     finding = entry.finding
     graded = f"**{finding.verdict.value.capitalize()}**, severity **{finding.severity.value}**."
+    title = md(outline.fact(report, finding))
     return [
-        f"### {entry.number}. {md(outline.fact(report, finding))}",
-        f"{graded} {md(without_heading(report.pack, finding))}",
+        f'### <a id="{_anchor(entry)}"></a>{entry.number}. {title}',
+        f"{graded} {md(outline.told(report, finding))}".rstrip(),
         *(_explained(report, finding) if finding.explains else _positions(report, finding)),
         *(f"**{label}:** {md(text)}" for label, text in outline.outcome(report, finding)),
-        f"Id: {code(finding.id)}",
     ]
 
 
@@ -121,7 +196,7 @@ def _positions(report: Report, finding: Finding) -> list[str]:
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
     notes = md(outline.position_notes(finding, index, position))
-    head = f"**Position {index + 1}:** {md(show_position(report.pack, position))} ({notes})"
+    head = f"**{md(show_position(report.pack, position))}** ({notes})"
     return "\n".join([head, "", *(_claim(report, claim) for claim in position.claims)])
 
 
@@ -129,9 +204,10 @@ def _claim(report: Report, claim: Claim) -> str:
     phrase = key_phrase(claim)
     quoted = f", “{md(phrase)}”" if phrase else ""
     stated = f": {md(claim.statement)}" if claim.statement else ""
-    how_said = md(how_said_in_report(report.pack, claim))
+    how_said = how_said_in_report(report.pack, claim)
+    firmness = f" ({md(how_said)})" if how_said else ""
     name = md(opening_name(report.pack, claim.source.id))
-    return f"- {name}, {all_lines(claim)}{quoted}{stated} ({how_said})"
+    return f"- {name}, {all_lines(claim)}{quoted}{stated}{firmness}"
 
 
 def _sources(report: Report) -> list[str]:
@@ -148,15 +224,13 @@ def _not_flagged(report: Report) -> list[str]:
     samples = cleared.samples(report)
     if not samples:
         return []
-    blocks = ["## Not flagged", cleared.NOT_FLAGGED]
+    blocks = [cleared.NOT_FLAGGED]
     for sample in samples:
-        head = (
-            f"**{at_the_start(GATES[sample.gate].report)}** (the gate {sample.gate.value}): "
-            f"{cleared.sample_count(sample)}."
-        )
+        reason = at_the_start(GATES[sample.gate].report)
+        head = f"**{reason}**: {cleared.sample_count(sample)}."
         lines = []
         for pair in sample.pairs:
             first, second, why = map(md, cleared.sample_line(report, pair))
-            lines.append(f"- {first}; {second}. No clash: {why}.")
+            lines.append(f"- {first}; {second}. {cleared.CLEARED}: {why}.")
         blocks.append("\n".join([head, "", *lines]))
-    return blocks
+    return _folded("Apparent conflicts, cleared", blocks)

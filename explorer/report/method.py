@@ -11,7 +11,9 @@ SEVERITY_RULE = (
     "place, organisation 2; colour, taste 1), less ½ for a tension, an incomplete answer or a "
     "pattern, less ¾ for a contradicted rumour, less 1¼ for a rumour that stands alone, less 2 for "
     "a spelling, an opinion or a missing value (1¼ where no source gives it);",
-    "less ½ where an otherwise strong clash rests on a hedged side or on values that nearly touch; "
+    "less ½ where an otherwise strong conflict rests on a hedged side or on values that nearly "
+    "touch; "
+    "less ½ for a tension of which no side is stated as fact; "
     "plus ½ where both sides have two independent voices or more, unless no more than a letter "
     "tells two names apart.",
     "Three points are high, 1¼ medium, fewer low; a number that is ten times another, or more, is "
@@ -26,31 +28,34 @@ def method(unmatched: int = 0) -> list[tuple[str, str]]:
     `unmatched` is how many rulings are on findings that do not exist any more.
     """
     return [
-        ("Claims", "Each says subject, property and value, and names the line that makes it."),
+        (
+            "Claims",
+            "Each claim has a subject, a property and a value, and names the line that makes it.",
+        ),
         (
             "Comparison",
-            "Claims on one property of one subject are compared pair by pair, by the rule that "
-            "the property names, and across properties where the vocabulary says what can't all "
-            "be so. No rule knows a film, a character or a source.",
+            "Claims about the same property of the same subject are compared in pairs, by that "
+            "property's rule; some rules span several properties. No rule is about one film, one "
+            "character or one source.",
         ),
         ("Verdicts", _meanings()),
         (
-            "Gates",
-            "A pair that looks like a clash is not reported where one of ten gates gives a reason "
-            "why it is none. “Not flagged” names the reasons, with examples.",
+            "Not flagged",
+            "A pair that looks like a conflict is not reported if there is a reason why it is "
+            "none. Those of the ten possible reasons that applied are listed with examples.",
         ),
         ("Severity", _severity_rule()),
         (
             "Support",
-            "A position weighs by its independent sources, in whatever spelling, by how firmly "
-            "they speak and, on what happens in the film, by whether they could have seen it. "
-            "Copies of one text count once. Lists are weighed name by name: naming fewer people "
-            "denies nobody. Where nothing speaks for one position, nothing is said.",
+            "A position counts for more the more independent sources give it, in any spelling, "
+            "the more firmly they state it and, for what happens in the film, if their authors "
+            "had seen it. Copies of the same text count once. Lists are weighed name by name: "
+            "leaving a name out does not deny it. Where the evidence favours no position, nothing "
+            "is said.",
         ),
         (
             "Rulings",
-            "Accepted, explained or dismissed: the user's decision, not a finding."
-            + _unmatched(unmatched),
+            "Accepted, explained or dismissed: the user's own decisions." + _unmatched(unmatched),
         ),
     ]
 
@@ -62,7 +67,7 @@ def _severity_rule() -> str:
 
 def _meanings() -> str:
     meanings = "; ".join(f"{verdict.value}: {VERDICTS[verdict].report}" for verdict in Verdict)
-    return f"From the strongest: {meanings}."
+    return f"Strongest first: {meanings}."
 
 
 def _unmatched(number: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from explorer import text
 from explorer.compare.explain import without_heading
+from explorer.model.claim import Claim
 from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.source import Source
@@ -15,13 +16,19 @@ from explorer.report.build import EXPLAINED, Report
 from explorer.text import listed
 from explorer.values.dates import spelt_out
 from explorer.wording import judgements
-from explorer.wording.labels import ALL_CLEAR, LIMITS, VERDICTS
+from explorer.wording.explanations import NOT_ALL, NOT_STATED
+from explorer.wording.labels import ALL_CLEAR, LIMITS, SAW_IT, VERDICTS
 from explorer.wording.records import (
     fact_title,
+    key_phrase,
+    line_words,
     scope_in_report,
+    source_and_line,
     vantage_words,
 )
 from explorer.wording.support import names_words, side_words
+
+SETTLES = "What would settle it"
 
 WORST = 3
 """Findings that the summary puts in words."""
@@ -34,6 +41,8 @@ class Entry:
     number: int
     """From 1."""
     finding: Finding
+    dismissed: bool = False
+    """Whether the user has dismissed it."""
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
@@ -48,6 +57,16 @@ def verdict_counts(verdicts: Sequence[Verdict]) -> str:
         for verdict in Verdict
         if verdict in verdicts
     )
+
+
+def made(report: Report) -> str:
+    """Return "Made on 7 June 2025", "" where the report is not dated."""
+    return f"Made on {report.made.day} {report.made:%B %Y}" if report.made else ""
+
+
+def saw_it(source: Source) -> str:
+    """Return whether a source's author had seen the film when it was written."""
+    return SAW_IT[source.vantage]
 
 
 def title(report: Report) -> str:
@@ -65,7 +84,7 @@ def summary(report: Report) -> str:
     sources, claims = (count(counts[kind], kind[:-1]) for kind in ("sources", "claims"))
     about = count(counts["entities"], "person, place or thing", "people, places and things")
     scale = f"{sources} {made} {claims} about {about}."
-    narrowed = f" This report is narrowed down to: {report.selection}." if report.selection else ""
+    narrowed = f" This report covers only {report.selection}." if report.selection else ""
     if not counts["claims"]:
         return f"{scale}{narrowed} {NO_CLAIMS}"
     findings = report.worst_first()
@@ -106,19 +125,27 @@ def _dismissed(report: Report) -> str:
     return f"; {number} of them dismissed"
 
 
-def worst(report: Report) -> list[tuple[str, str]]:
-    """Return what matters most: for a few findings the fact, and what there is to say of it.
+def worst(report: Report) -> list[Finding]:
+    """Return what matters most: a few findings.
 
-    What is dismissed does not matter; what is explained says so. Patterns stand first in the list
-    below, and here only where there is nothing else.
+    What is dismissed does not matter. Patterns stand first in the list below, and here only where
+    there is nothing else.
     """
     standing = report.standing()
     single = [finding for finding in standing if finding.verdict is not Verdict.PATTERN]
-    return [
-        (f"{fact(report, finding)}{_explained(report, finding)}", explained)
-        for finding in (single or standing)[:WORST]
-        for explained in [without_heading(report.pack, finding)]
-    ]
+    return (single or standing)[:WORST]
+
+
+def opposed(finding: Finding) -> list[Position]:
+    """Return the positions of a finding that conflict; all where none does by itself."""
+    clashing = {claim for clash in finding.clashes for claim in (clash.first, clash.second)}
+    conflicting = [p for p in finding.positions if any(c.id in clashing for c in p.claims)]
+    return conflicting or list(finding.positions)
+
+
+def worst_title(report: Report, finding: Finding) -> str:
+    """Return the fact of a finding that matters most; what is explained says so."""
+    return f"{fact(report, finding)}{_explained(report, finding)}"
 
 
 def _explained(report: Report, finding: Finding) -> str:
@@ -127,8 +154,15 @@ def _explained(report: Report, finding: Finding) -> str:
 
 def entries(report: Report) -> list[Entry]:
     """Return the findings worst first, numbered; those that are dismissed come last."""
-    findings = (*report.standing(), *report.dismissed())
-    return [Entry(number, finding) for number, finding in enumerate(findings, 1)]
+    findings = [(finding, False) for finding in report.standing()]
+    findings += [(finding, True) for finding in report.dismissed()]
+    return [Entry(number, *finding) for number, finding in enumerate(findings, 1)]
+
+
+def table_caption(others: bool, dismissed: bool) -> str:
+    """Return what the table of findings holds that stand in no article of their own."""
+    low = "Findings of low severity" if others else "Findings"
+    return f"{low}{', and those that are dismissed' if dismissed else ''}"
 
 
 def order(report: Report) -> str:
@@ -136,6 +170,70 @@ def order(report: Report) -> str:
     patterns = any(finding.verdict is Verdict.PATTERN for finding in report.findings)
     first = "patterns first, then the worst" if patterns else "worst first"
     return f"{first}{', what is dismissed last' if report.dismissed() else ''}"
+
+
+def weighty(report: Report) -> list[Entry]:
+    """Return the entries that a report tells in full: what is not low, dismissed or a list."""
+    return [entry for entry in entries(report) if not _brief(entry)]
+
+
+def brief(report: Report) -> list[Entry]:
+    """Return the entries for which a row of a table is enough: what is low, and dismissed."""
+    return [entry for entry in entries(report) if _brief(entry)]
+
+
+def _brief(entry: Entry) -> bool:
+    return entry.dismissed or entry.finding.severity is Severity.LOW
+
+
+def reason(report: Report, finding: Finding) -> str:
+    """Return why the positions of a finding conflict, without what each of them says."""
+    explained = without_heading(report.pack, finding)
+    closing = VERDICTS[finding.verdict].summary
+    for opening in (closing, NOT_ALL, NOT_STATED) if closing else ():
+        _, found, why = explained.partition(f" {opening}")
+        if found:
+            return f"{opening}{why}"
+    return ""
+
+
+def told(report: Report, finding: Finding) -> str:
+    """Return the sentences over a finding's positions: who says what only where they do not tell.
+
+    A rumour that stands alone, other spellings and patterns are told by their sentence.
+    """
+    if finding.explains or finding.level:
+        return without_heading(report.pack, finding)
+    alone = finding.verdict is Verdict.RUMOUR and not finding.clashes
+    return (reason(report, finding) if not alone else "") or (
+        ""
+        if finding.clashes and finding.verdict is not Verdict.SPELLING
+        else without_heading(report.pack, finding)
+    )
+
+
+def told_in_row(report: Report, finding: Finding) -> str:
+    """Return the sentence beneath positions that stand in a row of a table."""
+    if finding.verdict is Verdict.SPELLING and len(finding.positions) > 1:
+        return ""
+    return reason(report, finding) or told(report, finding)
+
+
+def quotes(report: Report, position: Position, every: bool = False) -> list[tuple[str, str]]:
+    """Return where each source of a position says so first, with its words; `every`: each time.
+
+    A source that has just been named is not named again.
+    """
+    first: dict[str, Claim] = {}
+    for claim in position.claims:
+        first.setdefault(claim.id if every else claim.source.id, claim)
+    places, before = [], ""
+    for claim in first.values():
+        again = claim.source.id == before
+        where = line_words(claim) if again else source_and_line(report.pack, claim)
+        places.append((where, key_phrase(claim)))
+        before = claim.source.id
+    return places
 
 
 def any_ruled(report: Report) -> bool:
@@ -198,7 +296,7 @@ def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
     lines = [
         ("Support", finding.support.why),
         ("Named", names_words(finding.support)),
-        ("What would settle it", "" if taste else finding.would_resolve),
+        (SETTLES, "" if taste else finding.would_resolve),
         ("Ruling", ruling(report, finding) if ruled(report, finding) else ""),
     ]
     return [(label, words) for label, words in lines if words]
@@ -215,8 +313,6 @@ def source_facts(report: Report, source: Source) -> list[tuple[str, str]]:
         ("Written", vantage_words(source)),
         ("Keep in mind", listed(LIMITS[limit].report for limit in source.limits)),
         ("As a whole", _judged(report, source)),
-        ("Id in the pack", source.id),
-        ("SHA-256 of its text", source.sha256),
     ]
     return [(label, words) for label, words in facts if words]
 

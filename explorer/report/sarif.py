@@ -94,13 +94,14 @@ def _result(report: Report, finding: Finding, index: dict[str, int]) -> Json:
         _location(report, number, position, claim, index)
         for number, (position, claim) in enumerate(sides)
     ]
+    resolve = finding.would_resolve
+    settled = f"What would settle it: {resolve}." if resolve else ""
     return {
         "ruleId": finding.verdict.value,
         "ruleIndex": STRENGTH[finding.verdict],
         "level": LEVELS[finding.severity],
         "message": _message(
-            " ".join(filter(None, (finding.explanation, finding.support.why)))
-            + f" What would settle it: {finding.would_resolve}."
+            " ".join(filter(None, (finding.explanation, finding.support.why, settled)))
         ),
         "locations": places[:1],
         "relatedLocations": places[1:],

@@ -142,7 +142,9 @@ def _finding() -> Schema:
             "properties": _array(_id("a property that the constraint compares"), minItems=1),
             "scope": _ref("scope"),
             "explanation": _text("Who says what, and why it is a clash.", minLength=1),
-            "would_resolve": _text("Evidence that would settle it."),
+            "would_resolve": _text(
+                "Evidence that would settle it; empty where nothing in particular would."
+            ),
             "positions": _array(_ref("position"), minItems=1),
             "support": _ref("support"),
             "explains": _explains(),

@@ -16,24 +16,25 @@ def accept(records: NewRecords, suggestions: Iterable[Suggestion]) -> Additions:
         UnwritableError: a file that they go to is broken.
         OSError: it cannot be read.
     """
-    for one in suggestions:
-        accept_as(records, one, Scope(cut=one.cut))
+    for suggestion in suggestions:
+        accept_as(records, suggestion, Scope(cut=suggestion.cut))
     return records.added
 
 
-def accept_as(records: NewRecords, one: Suggestion, scope: Scope) -> ClaimRecord:
+def accept_as(records: NewRecords, suggestion: Suggestion, scope: Scope) -> ClaimRecord:
     """Return a suggestion's claim within a scope. Raises what `accept` does."""
+    by = suggestion.attributed_to
     record = ClaimRecord(
         "",
-        entity_id(records, one.subject),
-        one.property,
-        one.source,
-        value=raw_value(records, one.value),
-        factuality=one.factuality,
-        polarity=one.polarity,
+        entity_id(records, suggestion.subject),
+        suggestion.property,
+        suggestion.source,
+        value=raw_value(records, suggestion.value),
+        factuality=suggestion.factuality,
+        polarity=suggestion.polarity,
         scope=scope,
-        attributed_to=entity_id(records, one.attributed_to) if one.attributed_to else "",
-        evidence=[Evidence(one.line, one.phrase)],
+        attributed_to=entity_id(records, by) if by else "",
+        evidence=[Evidence(suggestion.line, suggestion.phrase)],
     )
     return records.claim(record)
 

@@ -63,11 +63,11 @@ def check_answer(
             rejected.append(Rejected(number, f"more than {MAX_ROWS} lines; the rest is not read"))
             break
         try:
-            one = check_row(pack, texts, _parse(row), source)
+            suggestion = check_row(pack, texts, _parse(row), source)
         except AnswerError as error:
             rejected.append(Rejected(number, str(error)))
             continue
-        kept.setdefault((one.key(), one.line), one)
+        kept.setdefault((suggestion.key(), suggestion.line), suggestion)
     return list(kept.values()), rejected
 
 
@@ -168,9 +168,9 @@ def _checked(check: Any, *arguments: Any) -> Any:
 
 
 def _why(why: object) -> str:
-    said = clean(why).strip()[:200] if isinstance(why, str) else ""
-    said = said.removeprefix(FROM_MODEL).lstrip(": ")
-    return f"{FROM_MODEL}: {said}" if said else FROM_MODEL
+    words = clean(why).strip()[:200] if isinstance(why, str) else ""
+    words = words.removeprefix(FROM_MODEL).lstrip(": ")
+    return f"{FROM_MODEL}: {words}" if words else FROM_MODEL
 
 
 def _score(score: object) -> float:
@@ -182,8 +182,8 @@ def _score(score: object) -> float:
 def _speaker(pack: Pack, speaker: object) -> Ref:
     if speaker is None or speaker == "":
         return ""
-    found: Ref = _checked(check_reference, pack, speaker, [Kind.PERSON], "attributed_to")
-    return found
+    ref: Ref = _checked(check_reference, pack, speaker, [Kind.PERSON], "attributed_to")
+    return ref
 
 
 def _cut(scope: object) -> str:

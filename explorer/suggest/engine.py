@@ -8,10 +8,10 @@ from dataclasses import replace
 from explorer.model.enums import Mark
 from explorer.model.pack import Pack
 from explorer.model.source import Source
-from explorer.suggest.decisions import Decisions
 from explorer.suggest.marks import boilerplate_lines
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
+from explorer.suggest.refusals import Refusals
 from explorer.suggest.stance import with_stance
 from explorer.suggest.stated import (
     Stated,
@@ -32,7 +32,7 @@ def suggest(
     pack: Pack,
     lines: Lines,
     sources: Iterable[str] | None = None,
-    decisions: Decisions | None = None,
+    refusals: Refusals | None = None,
     queued: Iterable[Suggestion] = (),
 ) -> list[Suggestion]:
     """Return suggestions for some sources of a pack (all by default), each source's best first.
@@ -43,14 +43,14 @@ def suggest(
     """
     known = stated_claims(pack)
     chosen = list(pack.sources if sources is None else sources)
-    found: list[Suggestion] = []
+    ranked: list[Suggestion] = []
     for source_id in chosen:
         source = pack.sources[source_id]
         text = lines(source)
-        own = [one for one in queued if one.source == source_id]
+        own = [suggestion for suggestion in queued if suggestion.source == source_id]
         recognised = recognise(pack, source, text) if text is not None else []
-        found += rank(pack, [*own, *recognised], known, decisions)
-    return found
+        ranked += rank(pack, [*own, *recognised], known, refusals)
+    return ranked
 
 
 def recognise(pack: Pack, source: Source, lines: Sequence[str]) -> list[Suggestion]:
@@ -60,61 +60,67 @@ def recognise(pack: Pack, source: Source, lines: Sequence[str]) -> list[Suggesti
         line for (of, line), p in pack.passages.items() if of == source.id and p.mark in _NO_CLAIMS
     }
     return [
-        with_stance(reading, one)
+        with_stance(reading, suggestion)
         for recogniser in RECOGNISERS
-        for one in recogniser(reading)
-        if one.line not in barred
+        for suggestion in recogniser(reading)
+        if suggestion.line not in barred
     ]
 
 
 def rank(
     pack: Pack,
-    found: Iterable[Suggestion],
+    suggestions: Iterable[Suggestion],
     known: Sequence[Stated],
-    decisions: Decisions | None = None,
+    refusals: Refusals | None = None,
 ) -> list[Suggestion]:
     """Return suggestions of one source in the order in which they are asked, each once."""
     best: dict[Key, Suggestion] = {}
-    for one in found:
-        before = best.get(one.key())
-        if before is None or (one.score, -one.line) > (before.score, -before.line):
-            best[one.key()] = one
+    for suggestion in suggestions:
+        before = best.get(suggestion.key())
+        if before is None or (suggestion.score, -suggestion.line) > (before.score, -before.line):
+            best[suggestion.key()] = suggestion
     own: dict[tuple[str, str], list[Stated]] = {}
     for claim in known:
         own.setdefault((claim.subject, claim.property), []).append(claim)
     kept: list[tuple[tuple[bool, bool, float, int], Suggestion]] = []
-    for one in _without_parts(best.values()):
-        facts = own.get((one.subject, one.property), []) if isinstance(one.subject, str) else []
-        if already_said(one, facts) or (decisions and decisions.refused(one)):
+    for suggestion in _without_parts(best.values()):
+        subject = suggestion.subject
+        facts = own.get((subject, suggestion.property), []) if isinstance(subject, str) else []
+        if already_said(suggestion, facts) or (refusals and refusals.refused(suggestion)):
             continue
-        others = [s for s in facts if s.source != one.source]
-        if repeats_name(pack, one.subject, one.property, suggested_values(one), others):
+        others = [s for s in facts if s.source != suggestion.source]
+        if repeats_name(pack, subject, suggestion.property, suggested_values(suggestion), others):
             continue
         if others:
-            one = replace(one, why=f"{one.why}; {_said_by(pack, one, others)}")
-        deferred = bool(decisions and decisions.deferred(one))
-        kept.append(((deferred, not others, -one.score, one.line), one))
+            why = f"{suggestion.why}; {_said_by(pack, suggestion, others)}"
+            suggestion = replace(suggestion, why=why)
+        deferred = bool(refusals and refusals.deferred(suggestion))
+        kept.append(((deferred, not others, -suggestion.score, suggestion.line), suggestion))
     kept.sort(key=lambda pair: pair[0])
-    return [one for _, one in kept]
+    return [suggestion for _, suggestion in kept]
 
 
-def _without_parts(found: Iterable[Suggestion]) -> list[Suggestion]:
+def _without_parts(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     """Leave out a list of which another suggestion has all members and more."""
-    all_found = list(found)
+    listed = list(suggestions)
     whole: dict[tuple[str, str], list[set[Ref]]] = {}
-    for one in all_found:
-        if isinstance(one.value, tuple):
-            whole.setdefault((str(one.subject), one.property), []).append(set(one.value))
+    for suggestion in listed:
+        if isinstance(suggestion.value, tuple):
+            whole.setdefault(_fact(suggestion), []).append(set(suggestion.value))
     return [
-        one
-        for one in all_found
-        if not isinstance(one.value, tuple)
-        or not any(set(one.value) < other for other in whole[str(one.subject), one.property])
+        suggestion
+        for suggestion in listed
+        if not isinstance(suggestion.value, tuple)
+        or not any(set(suggestion.value) < other for other in whole[_fact(suggestion)])
     ]
 
 
-def _said_by(pack: Pack, one: Suggestion, others: Sequence[Stated]) -> str:
-    values = set(suggested_values(one))
+def _fact(suggestion: Suggestion) -> tuple[str, str]:
+    return str(suggestion.subject), suggestion.property
+
+
+def _said_by(pack: Pack, suggestion: Suggestion, others: Sequence[Stated]) -> str:
+    values = set(suggested_values(suggestion))
     same = [s for s in others if values & s.values]
     other = (same or list(others))[0]
     name = pack.source_name(other.source)

@@ -39,16 +39,16 @@ class SuggestedMark(NamedTuple):
 
 def suggest_marks(lines: Sequence[str]) -> list[SuggestedMark]:
     """Return the lines of a text that look like headings or boilerplate."""
-    found = []
+    marks = []
     for number, line in enumerate(lines, 1):
         text = line.strip()
         if not text:
             continue
         if _BOILERPLATE.match(text) or _ANYWHERE.search(text) or _JUNK.match(text):
-            found.append(SuggestedMark(number, Mark.BOILERPLATE, "what every page of a site has"))
+            marks.append(SuggestedMark(number, Mark.BOILERPLATE, "what every page of a site has"))
         elif _is_heading(text) and _stands_apart(lines, number):
-            found.append(SuggestedMark(number, Mark.HEADING, "a short line, not a sentence"))
-    return found
+            marks.append(SuggestedMark(number, Mark.HEADING, "a short line, not a sentence"))
+    return marks
 
 
 def boilerplate_lines(lines: Sequence[str]) -> frozenset[int]:

@@ -80,7 +80,7 @@ def measure(pack: Pack, lines: Lines, *, warm: bool) -> Figures:
     stated = stated_claims(pack)
     bare = None if warm else without_entities(pack)
     for source in pack.sources.values():
-        known = [one for one in stated if one.source == source.id and one.lines]
+        known = [claim for claim in stated if claim.source == source.id and claim.lines]
         text = lines(source)
         if not known or text is None:
             continue
@@ -104,35 +104,37 @@ def _count(
 ) -> None:
     """Count a source: its claims, and of these the ones that are asked for at all."""
     by_property: dict[str, list[Suggestion]] = {}
-    for one in suggested:
-        by_property.setdefault(one.property, []).append(one)
+    for suggestion in suggested:
+        by_property.setdefault(suggestion.property, []).append(suggestion)
     for claim in known:
         prop = pack.properties[claim.property]
-        found = _is_found(pack, claim, by_property.get(claim.property, []))
+        is_found = _is_found(pack, claim, by_property.get(claim.property, []))
         reach = in_reach(prop) and claim in asked
         credit = reach and prop.relation in _CREDITS
         figures.claims += 1
-        figures.found += found
+        figures.found += is_found
         figures.in_reach += reach
-        figures.found_in_reach += found and reach
+        figures.found_in_reach += is_found and reach
         figures.cast_and_credits += credit
-        figures.found_cast_and_credits += found and credit
-        if reach and not found:
+        figures.found_cast_and_credits += is_found and credit
+        if reach and not is_found:
             figures.missed.append(claim.claim)
-    for one in suggested:
-        right = is_right(pack, one, known)
+    for suggestion in suggested:
+        right = is_right(pack, suggestion, known)
         figures.suggested += 1
         figures.right += right
         if not right:
-            figures.wrong.append(one)
+            figures.wrong.append(suggestion)
 
 
 def _is_found(pack: Pack, claim: Stated, suggested: Sequence[Suggestion]) -> bool:
     values: list[Ref] = []
-    for one in suggested:
-        if one.line in claim.lines and _is(pack, one.subject, claim.subject):
-            values += suggested_values(one)
-    return all(any(_says(pack, claim, value, said) for value in values) for said in claim.values)
+    for suggestion in suggested:
+        if suggestion.line in claim.lines and _is(pack, suggestion.subject, claim.subject):
+            values += suggested_values(suggestion)
+    return all(
+        any(_says(pack, claim, value, expected) for value in values) for expected in claim.values
+    )
 
 
 def is_right(pack: Pack, suggestion: Suggestion, known: Sequence[Stated]) -> bool:
@@ -143,7 +145,7 @@ def is_right(pack: Pack, suggestion: Suggestion, known: Sequence[Stated]) -> boo
             and suggestion.line in claim.lines
             and _is(pack, suggestion.subject, claim.subject)
             and all(
-                any(_says(pack, claim, value, said) for said in claim.values)
+                any(_says(pack, claim, value, expected) for expected in claim.values)
                 for value in suggested_values(suggestion)
             )
         ):
@@ -151,10 +153,10 @@ def is_right(pack: Pack, suggestion: Suggestion, known: Sequence[Stated]) -> boo
     return False
 
 
-def _says(pack: Pack, claim: Stated, value: Ref, said: str) -> bool:
+def _says(pack: Pack, claim: Stated, value: Ref, expected: str) -> bool:
     if pack.properties[claim.property].value_type is ValueType.ENTITY:
-        return _is(pack, value, said)
-    return isinstance(value, str) and value.casefold() == said.casefold()
+        return _is(pack, value, expected)
+    return isinstance(value, str) and value.casefold() == expected.casefold()
 
 
 def _is(pack: Pack, ref: Ref, entity_id: str) -> bool:
@@ -169,4 +171,4 @@ def names(name: str, entity: Entity) -> bool:
     """Return whether a name is one of an entity's, in some form."""
     kind = Named.PERSON if entity.kind in (Kind.PERSON, Kind.CHARACTER) else Named.ANY
     known = (entity.name, *entity.aliases, *entity.spellings)
-    return any(relate_names(name, one, frozenset(), kind).bearing in _SAME for one in known)
+    return any(relate_names(name, other, frozenset(), kind).bearing in _SAME for other in known)

@@ -32,6 +32,14 @@ _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", 
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 _OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 _MAX_WORDS = 6
+_PREFIX_TEXT = """
+    all anti co ex half high ill low mid mini neo non post pre pro re sci self semi sub ultra un
+    well
+"""
+_PREFIXES = frozenset(_PREFIX_TEXT.split())
+"""What makes a word of another one with a hyphen: an ex-policeman is no Ex."""
+_SYLLABLE = 5
+"""Letters of the second half of a given name such as Sun-mi or Min-jung."""
 
 
 class _Token(NamedTuple):
@@ -145,6 +153,14 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
         if token.capital and token.word not in NEVER:
             stop += 1
             continue
+        if (
+            gap == "-"
+            and last.capital
+            and last.word not in _PREFIXES
+            and _is_second_half(line, tokens, stop)
+        ):
+            stop += 1  # Sun-mi Park
+            continue
         following = tokens[stop + 1] if stop + 1 < len(tokens) else None
         spaced = following is not None and line[token.end : following.start] == " "
         if token.word in PARTICLES and following and following.capital and spaced:
@@ -157,6 +173,19 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
                 continue
         break
     return stop - place
+
+
+def _is_second_half(line: str, tokens: list[_Token], place: int) -> bool:
+    """Return whether a word in small letters ends a given name before a family name."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    short = tokens[place].text.islower() and 1 < len(tokens[place].text) <= _SYLLABLE
+    return bool(
+        short
+        and following
+        and following.capital
+        and following.word not in NEVER
+        and line[tokens[place].end : following.start] == " "
+    )
 
 
 def _is_owner(line: str, token: _Token) -> bool:
@@ -206,11 +235,11 @@ def _new_at(
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
-    if opening and line[run[0].end : run[0].end + 1] == ":":
-        return skipped + 1, None  # a label, such as "Cost:"
     form = line[run[0].start : run[-1].end]
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
         return skipped + 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")
+    if opening and line[run[0].end : run[0].end + 1] == ":":
+        return skipped + 1, None  # a label, such as "Cost:"
     titled = line[start : run[-1].end] if start < run[0].start else ""
     mention = Mention(start, run[-1].end, form, (), "new", opening, titled)
     last = next(n for n, token in enumerate(tokens) if token.start == run[-1].start)
@@ -228,9 +257,9 @@ def _is_family_slip(form: str, name: str) -> bool:
     places = [place for place, word in enumerate(words) if word != known[place]]
     if len(places) != 1:
         return False
-    one, other = words[places[0]], known[places[0]]
-    given = places[0] < len(words) - 1 and is_given_name(one) and is_given_name(other)
-    return not given and len(one) > 3 and slips_between(one, other) == 1
+    written, meant = words[places[0]], known[places[0]]
+    given = places[0] < len(words) - 1 and is_given_name(written) and is_given_name(meant)
+    return not given and len(written) > 3 and slips_between(written, meant) == 1
 
 
 class _Resolver:
@@ -240,33 +269,42 @@ class _Resolver:
         self._known = known
         self._entities = entities
         self._answers: dict[str, tuple[tuple[str, ...], str]] = {}
+        self._family: dict[str, tuple[str, ...]] = {}
+        """By the last words of names that the text has given in another form, whom they name."""
 
     def __call__(self, mention: Mention) -> Mention:
         """Return the mention with whom it names and how that is known."""
-        if mention.known != "new" or (mention.opening and len(mention.form) < 6):
+        if mention.known != "new":
+            return mention
+        words = words_of(mention.form)
+        if len(words) == 1 and words[0] in self._family:
+            return replace(mention, ids=self._family[words[0]], known="part")
+        if mention.opening and len(mention.form) < 6:
             return mention
         if mention.form not in self._answers:
             self._answers[mention.form] = self._look_up(mention.form)
         ids, how = self._answers[mention.form]
+        if len(ids) == 1 and len(words) > 1 and not is_given_name(words[-1]):
+            self._family.setdefault(words[-1], ids)
         return replace(mention, ids=ids, known=how) if ids else mention
 
     def _look_up(self, form: str) -> tuple[tuple[str, ...], str]:
         forms: list[str] = []
         slips: list[str] = []
         for name, ids in self._known.near(form):
-            for one in ids:
-                entity = self._entities[one]
+            for entity_id in ids:
+                entity = self._entities[entity_id]
                 kind = Named.PERSON if entity.kind.value in ("person", "character") else Named.ANY
                 bearing = relate_names(form, name, frozenset(), kind).bearing
                 single = len(words_of(form)) == 1
                 if bearing in _OTHER_FORM and not single:
-                    forms.append(one)
+                    forms.append(entity_id)
                 elif (
                     bearing is Bearing.VARIANT
                     or (single and bearing in _OTHER_FORM)
                     or (bearing is Bearing.APART and _is_family_slip(form, name))
                 ):
-                    slips.append(one)
+                    slips.append(entity_id)
         if forms:
             return tuple(dict.fromkeys(forms)), "form"
         return tuple(dict.fromkeys(slips)), "near"

@@ -26,7 +26,8 @@ _ORDINALS = {
         1,
     )
 } | {"thirtieth": 30}
-_MULTIPLES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9,
+_MULTIPLES = {"crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5,
+              "hundred": 100.0, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9,
               "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9}  # fmt: skip
 
 _SMALL = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
@@ -38,13 +39,16 @@ FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 NUMBER = rf"(?:{FIGURES}|{WORDS})"
 """A number in lower-case text."""
 
-MULTIPLE = r"(?:thousand|millions?|billion|bn|mn|[mkb](?![a-z]))"
+MULTIPLE = r"(?:thousand|millions?|billion|crores?|lakhs?|bn|mn|[mkb](?![a-z]))"
 
 APPROXIMATE = (
-    r"(?:about|around|roughly|approximately|some|nearly|almost|an estimated|estimated at|close to|"
-    r"circa|c\.|an alleged)"
+    r"(?:about|around|roughly|approximately|some|nearly|almost|an estimated|estimated at|"
+    r"closer? to|circa|c\.|an alleged)"
 )
-AT_LEAST = r"(?:at least|no fewer than|not less than|more than|over|no less than)"
+AT_LEAST = (
+    r"(?:at least|no fewer than|not less than|more than|over|no less than|north of|upwards? of|"
+    r"in excess of)"
+)
 AT_MOST = r"(?:at most|less than|fewer than|under|up to|no more than)"
 QUALIFIER = rf"(?:(?P<about>{APPROXIMATE}) |(?P<least>{AT_LEAST}) |(?P<most>{AT_MOST}) )?"
 """What may stand before a number; named groups say which."""
@@ -87,15 +91,15 @@ def multiple(text: str | None) -> float:
     return _MULTIPLES.get((text or "").strip(), 1.0)
 
 
-def quantity(number: float, found: re.Match[str]) -> int | float | str:
+def quantity(number: float, match: re.Match[str]) -> int | float | str:
     """Return a number as a claim's value, with what `QUALIFIER` matched before it."""
     number = round(number, 4)
     plain = int(number) if number == int(number) else number
-    if found["about"]:
+    if match["about"]:
         return f"~{plain}"
-    if found["least"]:
+    if match["least"]:
         return f"{plain}.."
-    return f"..{plain}" if found["most"] else plain
+    return f"..{plain}" if match["most"] else plain
 
 
 ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))

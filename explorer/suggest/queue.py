@@ -54,7 +54,7 @@ def add_to_queue(path: Path, suggestions: Iterable[Suggestion]) -> int:
     with locked(path):
         before = read_answer(path) if path.exists() else ""
         known = set(before.split("\n"))
-        rows = [json.dumps(one.row()) for one in suggestions]
+        rows = [json.dumps(suggestion.row()) for suggestion in suggestions]
         fresh = [row for row in dict.fromkeys(rows) if row not in known]
         if fresh:
             start = before if before.endswith("\n") or not before else f"{before}\n"

@@ -10,8 +10,8 @@ from explorer.model.enums import Factuality, Kind, RuleName, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
-from explorer.suggest.lands import countries
 from explorer.suggest.mentions import read_sentences
+from explorer.suggest.nationalities import countries
 from explorer.suggest.properties import Properties
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.stated import NAMING, parts_by_actor, stated_claims, ties_between
@@ -51,14 +51,14 @@ class Reading:
                 for word in {words[0], words[-1]}:
                     if not is_title(word):
                         longer.setdefault(word, set()).add(form)
-        found = {}
+        full = {}
         for form in forms:
             words = words_of(form)
             candidates = longer.get(words[-1], set()) if words else set()
-            candidates = {one for one in candidates if forms[one] < forms[form]}
+            candidates = {candidate for candidate in candidates if forms[candidate] < forms[form]}
             if len(words) == 1 and len(candidates) == 1:
-                found[form] = next(iter(candidates))
-        return found
+                full[form] = next(iter(candidates))
+        return full
 
     @cached_property
     def _places(self) -> dict[int, int]:
@@ -67,10 +67,10 @@ class Reading:
     @cached_property
     def by_line(self) -> dict[int, list[Sentence]]:
         """Return the sentences of each line."""
-        found: dict[int, list[Sentence]] = {}
+        sentences: dict[int, list[Sentence]] = {}
         for sentence in self.sentences:
-            found.setdefault(sentence.line, []).append(sentence)
-        return found
+            sentences.setdefault(sentence.line, []).append(sentence)
+        return sentences
 
     @cached_property
     def parts(self) -> dict[Ref, set[Ref]]:
@@ -100,9 +100,9 @@ class Reading:
         A new name becomes an entity of the first kind, unless the text has shown it to be another.
         """
         kinds = list(kinds)
-        for one in mention.ids:
-            if self.pack.entities[one].kind in kinds:
-                return one
+        for entity_id in mention.ids:
+            if self.pack.entities[entity_id].kind in kinds:
+                return entity_id
         if mention.ids or not kinds:
             return None
         if mention.form.casefold() in countries() and Kind.PLACE not in kinds:
@@ -199,6 +199,8 @@ class Reading:
         prop = role if isinstance(role, Property) else self.properties.find(role)
         if prop is None or subject is None or value is None or subject == value:
             return
+        if sentence.asks and prop.rule is not RuleName.NAME:
+            return  # "Did he write it?" claims nothing; but it names him
         if prop.domain and self.kind_of(subject) not in prop.domain:
             return
         values = list(value) if isinstance(value, tuple | list) else [value]
@@ -210,9 +212,9 @@ class Reading:
         if not values or (prop.rule is not RuleName.SET and len(values) > 1):
             return
         if prop.relation == "cast":
-            for one in values:
-                if isinstance(one, str | NewEntity):
-                    self.parts.setdefault(one, set()).add(subject)
+            for person in values:
+                if isinstance(person, str | NewEntity):
+                    self.parts.setdefault(person, set()).add(subject)
         whole = tuple(dict.fromkeys(values)) if prop.rule is RuleName.SET else values[0]
         names = list(mentions)
         yield Suggestion(

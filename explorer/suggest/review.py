@@ -32,9 +32,9 @@ class Progress:
         return f"{source}: {self.read:,} of {count(self.lines, 'line')} read{waiting}"
 
 
-def suggestion_id(one: Suggestion) -> str:
+def suggestion_id(suggestion: Suggestion) -> str:
     """Return what a suggestion is known by: what it says, whatever its line."""
-    return sha256("\0".join(one.key()).encode("utf-8", "replace")).hexdigest()[:12]
+    return sha256("\0".join(suggestion.key()).encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def open_suggestions(
@@ -44,10 +44,10 @@ def open_suggestions(
 
     `folder` holds what was decided, and the queue of what a model has answered.
     """
-    from explorer.suggest.decisions import FILE, Decisions
     from explorer.suggest.engine import suggest  # not cheap to import, and not for who only reads
     from explorer.suggest.queue import FILE as QUEUE
     from explorer.suggest.queue import read_queue
+    from explorer.suggest.refusals import FILE, Refusals
 
     if lines is None:
         return ()
@@ -55,22 +55,22 @@ def open_suggestions(
         queued, _ = read_queue(folder / QUEUE, pack, {source: lines})
     except (OSError, ValueError):
         queued = []
-    found = suggest(pack, lambda _: lines, [source], Decisions(folder / FILE), queued)
-    return tuple(sorted(found, key=lambda one: one.line))
+    suggestions = suggest(pack, lambda _: lines, [source], Refusals(folder / FILE), queued)
+    return tuple(sorted(suggestions, key=lambda suggestion: suggestion.line))
 
 
 def by_line(suggestions: Iterable[Suggestion]) -> Mapping[int, list[Suggestion]]:
     """Return suggestions by their lines."""
-    found: dict[int, list[Suggestion]] = {}
-    for one in suggestions:
-        found.setdefault(one.line, []).append(one)
-    return found
+    suggestions_of: dict[int, list[Suggestion]] = {}
+    for suggestion in suggestions:
+        suggestions_of.setdefault(suggestion.line, []).append(suggestion)
+    return suggestions_of
 
 
 def read_lines(pack: Pack, source: str) -> set[int]:
     """Return the lines of a source that a claim is taken from, or that are marked as read."""
     claimed = {e.line for claim in pack.claims_of(source) for e in claim.evidence}
-    marked = {line for (of, line), one in pack.passages.items() if of == source and one.mark}
+    marked = {line for (of, line), p in pack.passages.items() if of == source and p.mark}
     return claimed | marked
 
 
@@ -86,5 +86,5 @@ def lines_to_do(
     pack: Pack, source: str, filled: Sequence[int], suggestions: Iterable[Suggestion]
 ) -> list[int]:
     """Return the lines that are unread or have open suggestions, in order."""
-    waiting, read = {one.line for one in suggestions}, read_lines(pack, source)
+    waiting, read = {suggestion.line for suggestion in suggestions}, read_lines(pack, source)
     return [line for line in filled if line in waiting or line not in read]

@@ -85,6 +85,11 @@ class Sentence:
         parts.append(_plain(self.text[at : self.end]))
         self.shape = "".join(parts)
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return self.text[self.start : self.end].rstrip(" \"'”’»)").endswith("?")
+
     def offset(self, place: int) -> int:
         """Return where in the line a place of the shape lies: of a sign, where its name begins."""
         index = bisect_right(self._steps, place, key=lambda step: step[0]) - 1

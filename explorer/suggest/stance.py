@@ -73,13 +73,13 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
     if suggestion.property in ("name", "title"):
         return suggestion
     factuality = suggestion.factuality
-    said = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
+    nearby = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
     for firmness, pattern in _HEDGES:
         whole = firmness is Factuality.RUMOURED  # "…, one hears" may follow
-        if pattern.search(_MONTH.sub(" ", clause if whole else said)):
+        if pattern.search(_MONTH.sub(" ", clause if whole else nearby)):
             factuality = firmness
             break
-    denied = not isinstance(suggestion.value, bool) and _DENIED.search(said)
+    denied = not isinstance(suggestion.value, bool) and _DENIED.search(nearby)
     cut = CUT.search(clause)
     return replace(
         suggestion,
@@ -115,14 +115,14 @@ def _clause(shape: str, start: int, end: int) -> str:
 
 def _speaker(reading: Reading, sentence: Sentence, start: int, suggestion: Suggestion) -> Ref:
     shape = sentence.shape
-    found = _ACCORDING.search(shape)
-    if found:
-        return _person(reading, sentence, found["who"] or found["who2"], suggestion)
+    match = _ACCORDING.search(shape)
+    if match:
+        return _person(reading, sentence, match["who"] or match["who2"], suggestion)
     quoted = shape.count('"', 0, start + 1) % 2 == 1
     around = [s for s in reading.by_line[sentence.line] if '"' in s.shape] if quoted else []
     for other in [sentence, *around]:
-        if quoted and (found := _SPEAKER.search(other.shape)):
-            number = found["after"] or found["before"] or found["first"]
+        if quoted and (match := _SPEAKER.search(other.shape)):
+            number = match["after"] or match["before"] or match["first"]
             return _person(reading, other, number, suggestion)
     return ""
 

@@ -31,12 +31,12 @@ class Stated:
 
 def stated_claims(pack: Pack) -> list[Stated]:
     """Return every claim of a pack whose value is not lost."""
-    found = []
+    claims = []
     for claim in pack.claims.values():
         raw = claim.record.value
         if raw is not None:
             values = raw if isinstance(raw, list) else [raw]
-            found.append(
+            claims.append(
                 Stated(
                     claim.id,
                     claim.source.id,
@@ -47,7 +47,7 @@ def stated_claims(pack: Pack) -> list[Stated]:
                     claim.denied,
                 )
             )
-    return found
+    return claims
 
 
 def _plain(value: object) -> str:
@@ -66,10 +66,10 @@ def suggested_values(suggestion: Suggestion) -> list[Ref]:
 def already_said(suggestion: Suggestion, known: Iterable[Stated]) -> bool:
     """Return whether the claims of the suggestion's own source say all of it."""
     values: set[str] = set()
-    for one in known:
-        same = (one.source, one.subject, one.property)
+    for claim in known:
+        same = (claim.source, claim.subject, claim.property)
         if same == (suggestion.source, suggestion.subject, suggestion.property):
-            values |= one.values
+            values |= claim.values
     return bool(values) and all(value in values for value in suggested_values(suggestion))
 
 
@@ -127,21 +127,21 @@ def ties_between(
     pack: Pack, relations: frozenset[str], but: str
 ) -> dict[tuple[str, str], set[str]]:
     """Return the properties by which sources other than `but` tie a subject to an entity."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for one in stated_claims(pack):
-        prop = pack.properties.get(one.property)
-        if one.source == but or one.denied or prop is None or prop.relation not in relations:
+    ties: dict[tuple[str, str], set[str]] = {}
+    for claim in stated_claims(pack):
+        prop = pack.properties.get(claim.property)
+        if claim.source == but or claim.denied or prop is None or prop.relation not in relations:
             continue
         if prop.value_type is ValueType.ENTITY:
-            for value in one.values:
-                found.setdefault((one.subject, value), set()).add(one.property)
-    return found
+            for value in claim.values:
+                ties.setdefault((claim.subject, value), set()).add(claim.property)
+    return ties
 
 
 def parts_by_actor(pack: Pack) -> dict[Ref, set[Ref]]:
     """Return which characters each person plays, by all sources."""
-    found: dict[Ref, set[Ref]] = {}
+    parts: dict[Ref, set[Ref]] = {}
     for character, person in ties_between(pack, frozenset(("cast",)), ""):
         if character in pack.entities and pack.entities[character].kind is Kind.CHARACTER:
-            found.setdefault(person, set()).add(character)
-    return found
+            parts.setdefault(person, set()).add(character)
+    return parts

@@ -29,6 +29,9 @@ _COMMON_TEXT = """
     writer writers written yes yet you your photo image credits coming related posts read reply
     casting stunts stunt choreography animation makeup make hair wardrobe costumes sets effects
     digital special practical playing alongside
+    reportedly allegedly supposedly apparently presumably unfortunately sadly happily originally
+    initially previously recently currently ultimately interestingly surprisingly clearly obviously
+    officially curiously luckily thankfully notably
     skip content advertisement share subscribe comments attention emotionally think thanks welcome
     january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter

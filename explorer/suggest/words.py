@@ -18,32 +18,32 @@ def reference_words(pack: Pack, ref: Ref) -> str:
     return pack.name(ref)
 
 
-def suggested_value(pack: Pack, one: Suggestion) -> str:
+def suggested_value(pack: Pack, suggestion: Suggestion) -> str:
     """Return a suggestion's value in words, with "not" before what is denied."""
-    prop = pack.properties[one.property]
-    items = one.value if isinstance(one.value, tuple) else (one.value,)
+    prop, value = pack.properties[suggestion.property], suggestion.value
+    items = value if isinstance(value, tuple) else (value,)
     if any(isinstance(item, NewEntity) for item in items):
         shown = ", ".join(
             reference_words(pack, item) if isinstance(item, str | NewEntity) else str(item)
             for item in items
         )
     else:
-        raw = [str(item) for item in items] if isinstance(one.value, tuple) else one.value
+        raw = [str(item) for item in items] if isinstance(value, tuple) else value
         try:
             shown = show_value(prop, parse_value(prop, raw), pack.name)  # type: ignore[arg-type]
         except (ValueError, ArithmeticError):
             shown = ", ".join(map(str, items))
-    return f"not {shown}" if one.polarity is Polarity.DENIED else shown
+    return f"not {shown}" if suggestion.polarity is Polarity.DENIED else shown
 
 
-def suggestion_words(pack: Pack, one: Suggestion) -> str:
+def suggestion_words(pack: Pack, suggestion: Suggestion) -> str:
     """Return "The Salt Road – directed by – Lena Holt, called likely", safe to show."""
-    parts = [suggested_value(pack, one)]
-    if one.factuality is not Factuality.CERTAIN:
-        parts.append(FACTUALITY[one.factuality].report)
-    if one.attributed_to:
-        parts.append(f"quoting {reference_words(pack, one.attributed_to)}")
-    if one.cut:
-        parts.append(pack.name(one.cut))
-    label = pack.properties[one.property].label
-    return clean(f"{reference_words(pack, one.subject)} – {label} – {', '.join(parts)}")
+    parts = [suggested_value(pack, suggestion)]
+    if suggestion.factuality is not Factuality.CERTAIN:
+        parts.append(FACTUALITY[suggestion.factuality].report)
+    if suggestion.attributed_to:
+        parts.append(f"quoting {reference_words(pack, suggestion.attributed_to)}")
+    if suggestion.cut:
+        parts.append(pack.name(suggestion.cut))
+    label = pack.properties[suggestion.property].label
+    return clean(f"{reference_words(pack, suggestion.subject)} – {label} – {', '.join(parts)}")

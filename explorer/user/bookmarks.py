@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from explorer.model.pack import Pack
@@ -18,6 +18,8 @@ _HEADING = """\
 
 """
 
+_NONE: Mapping[str, str] = {}
+
 
 class BookmarksError(Exception):
     """The file of bookmarks cannot be read; it is left as it is."""
@@ -31,9 +33,13 @@ def bookmarks_path(pack: Pack) -> Path:
 class Bookmarks:
     """The bookmarks of one pack, in the order in which they were set. Every change goes to disk."""
 
-    def __init__(self, path: Path) -> None:
-        """Know where they lie; `read` reads them."""
+    def __init__(self, path: Path, former: Mapping[str, str] = _NONE) -> None:
+        """Know where they lie; `read` reads them.
+
+        `former` gives properties by the ids that they had before, which places may still name.
+        """
         self.path = path
+        self._former = former
         self._places: tuple[Place, ...] = ()
 
     @property
@@ -47,7 +53,7 @@ class Bookmarks:
         Raises:
             BookmarksError: a file is there and cannot be read.
         """
-        self._places = _read(self.path)
+        self._places = _read(self.path, self._former)
 
     def toggle(self, place: Place) -> bool:
         """Set a bookmark, or take it away where there is one; return whether it is set now.
@@ -57,7 +63,7 @@ class Bookmarks:
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with locked(self.path):
-            before = _read(self.path)
+            before = _read(self.path, self._former)
             after = tuple(known for known in before if known != place)
             if after == before:
                 after = (*before, place)
@@ -66,7 +72,7 @@ class Bookmarks:
         return place in after
 
 
-def _read(path: Path) -> tuple[Place, ...]:
+def _read(path: Path, former: Mapping[str, str]) -> tuple[Place, ...]:
     if not os.path.lexists(path):
         return ()  # and no reader of TOML is needed
     from explorer.read.document import DocumentError, load_document
@@ -81,7 +87,7 @@ def _read(path: Path) -> tuple[Place, ...]:
     if data or not isinstance(rows, list) or not all(_is_bookmark(row) for row in rows):
         raise _unreadable(path, "it holds what is no bookmark")
     places = (Place.read(row["kind"], row.get("id", "")) for row in rows)
-    return tuple(dict.fromkeys(place for place in places if place))
+    return tuple(dict.fromkeys(place.renamed(former) for place in places if place))
 
 
 def _unreadable(path: Path, why: str) -> BookmarksError:

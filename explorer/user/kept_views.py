@@ -5,8 +5,8 @@ What is read is somebody else's: a field of the wrong type counts as not there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from explorer.model.former_names import current_finding_id
@@ -70,7 +70,10 @@ class KeptFilter:
             severities=among(Severity, self.severities),
             sources=among(pack.sources, self.sources),
             entities=among(pack.entities, self.entities),
-            properties=among((*pack.properties, *pack.constraints), self.properties),
+            properties=among(
+                (*pack.properties, *pack.constraints),
+                tuple(pack.former.get(known, known) for known in self.properties),
+            ),
             rulings=among(map(str, State), self.rulings),
             text=self.text,
         )
@@ -91,6 +94,10 @@ class KeptFindings:
         chosen = KeptFilter.read(kept.get("filter"))
         finding = current_finding_id(_word(kept.get("finding")))
         return cls(chosen, _word(kept.get("group")), finding)
+
+    def renamed(self, properties: Mapping[str, str]) -> KeptFindings:
+        """Return it with the finding's id of now; `properties` gives ids by former ones."""
+        return replace(self, finding=current_finding_id(self.finding, properties))
 
     @property
     def data(self) -> dict[str, Any]:

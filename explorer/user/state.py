@@ -6,6 +6,7 @@ not kept.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -36,6 +37,14 @@ class Kept(NamedTuple):
     def place(self) -> Place | None:
         """Return where the user was, None where that is not known."""
         return Place.read(self.kind, self.id) if self.kind else None
+
+    def renamed(self, properties: Mapping[str, str]) -> Kept:
+        """Return it with the ids that properties have now; `properties` gives them by former
+        ones.
+        """
+        kept = self._replace(findings=self.findings.renamed(properties))
+        place = self.place
+        return kept._replace(id=place.renamed(properties).id) if place else kept
 
 
 def state_path(pack: Pack) -> Path:

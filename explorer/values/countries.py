@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,6 +31,11 @@ def find_country(word: str) -> Listed | None:
 def find_language(word: str) -> Listed | None:
     """Return the language with that id, ISO 639 code or English name, in whatever case."""
     return _languages().get(words_of(word))
+
+
+def all_languages() -> Collection[Listed]:
+    """Return every language once."""
+    return dict.fromkeys(_languages().values()).keys()
 
 
 def same_region(a: str, b: str) -> bool:

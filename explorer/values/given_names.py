@@ -5,9 +5,12 @@ The tables lie beside this module, each with where it comes from, and are read w
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
+_UMLAUT = re.compile("([aou])e")
+_PATRONYMIC = re.compile("(?:s?son|s?sen|s?dottir|[eo]vich|[eo]vna)$")
 _OTHERS = ("a", "ine", "ette", "elle")
 """Endings that make another given name of one, not its long form: Paul, Paula, Pauline."""
 
@@ -21,7 +24,8 @@ _WRITTEN_SHORT = (
     "nathaniel nathl;nicholas nichs nich;patrick patk;philip phil;rachel rach;richard richd rd;"
     "robert robt;samuel saml;sarah sar;stephen stephn;susanna susa;theodor theod;theophilus theops;"
     "thomas thos;timothy timy;valentine val;vincent vinct;walter walt;william wm willm;"
-    "zachariah zach;alejandro alej;antonio ant;fernando fdo;guillermo gmo;manuel mnel"
+    "zachariah zach;alejandro alej;antonio ant;fernando fdo;guillermo gmo;manuel mnel;"
+    "mohammed mohd md;constantine const;konstantinos kon"
 )
 """Given names as clerks and printers cut them short."""
 
@@ -33,51 +37,98 @@ _CALLED = (
     "edward ed eddie ted ned teddy;edmund ed ted ned;elizabeth liz beth betty eliza lizzie lisa;"
     "eleanor nell nora;frances fran;francis frank;frederick fred;"
     "gerald gerry jerry;gregory greg;henry harry hank hal;jacob jake;james jim jimmy jamie;"
-    "jeffrey jeff;jennifer jen jenny;john jack johnny;jonathan jon;joseph joe;joshua josh;"
+    "jeffrey jeff;jennifer jen jenny;john jack johnny;jonathan jon;joseph joe jo;joshua josh;"
     "katherine kate kathy katie kitty;katharine kate kathy katie kitty;kathryn kate kathy katie;"
     "kenneth ken;lawrence larry;leonard len lenny;margaret maggie meg peggy daisy;martha patty;"
     "martin marty;mary molly polly mamie;matthew matt;michael mike mick;nathaniel nate;"
-    "nicholas nick;pamela pam;patricia pat patty;patrick pat;peter pete;philip phil;"
+    "nicholas nick;pamela pam;patricia pat patty trish tricia;patrick pat;peter pete;philip phil;"
     "phillip phil;rebecca becky;richard dick rick rich;robert bob bobby rob;ronald ron;"
     "samuel sam;samantha sam;sarah sally sadie;stephen steve;steven steve;susan sue;"
     "theodore ted theo teddy;thomas tom tommy;timothy tim;"
-    "victoria vicky;vincent vince;walter walt;william bill billy will;zachary zach;"
+    "victoria vicky vicki;vincent vince;walter walt;william bill billy will;zachary zach;"
+    "amanda mandy;charlotte charlie lottie;christina chris;christine chris chrissie;"
+    "gabriel gabe gabby;gabriela gaby gabi;gabriele gaby gabi;gabrielle gaby gabby;"
+    "joanna jo;joanne jo;josephine jo josie;penelope penny;roberta bobbie;stephanie steph steffi;"
+    "valerie val;antoinette toni;alison ally;francesca fran frankie;frances frankie;"
+    "georgina georgie;jacqueline jackie;josephine josie;marilyn lyn;priscilla cilla;"
+    "rosemary rosie romy;sylvester sly;terence terry;theresa terry tess tessa;ursula uschi ulla;"
+    "virginia ginny;wilhelmina mina minnie;winifred winnie;"
     "self himself herself themselves themself;"
     "aleksandr sasha shura;alexei alyosha;anastasia nastya;andrei andryusha;boris borya;"
     "dmitri dima mitya;dmitry dima mitya;ekaterina katya;elena lena;evgeny zhenya;"
     "grigory grisha;ivan vanya;konstantin kostya;maria masha;mikhail misha;natalia natasha;"
     "nikolai kolya;olga olya;pavel pasha;pyotr petya;sergei seryozha;svetlana sveta;"
+    "shmuel shmulik;yaakov kobi;yosef yossi;"
     "tatiana tanya;vladimir volodya vova;yuri yura;"
-    "alberto beto;antonio tonio tono;concepcion concha;dolores lola;enrique quique;"
-    "francisco paco pancho curro;guadalupe lupe;guillermo memo;ignacio nacho;jesus chucho;"
+    "alberto beto;antonio tony tonio tono;concepcion concha;dolores lola;enrique quique;"
+    "francisco paco pancho curro kiko;guadalupe lupe lupita;"
+    "guillermo memo;ignacio nacho;jesus chucho;"
     "jose pepe;manuel manolo;mercedes merche;rafael rafa;roberto beto;rosario charo;"
     "giovanni gianni nino;giuseppe beppe peppino;luigi gigi;"
     "georges jojo;johannes hans hannes;friedrich fritz;heinrich heinz;josef sepp;"
-    "katharina kathe;margarethe grete;wilhelm willi;ludwig lutz;"
+    "katharina kathe kati;margarethe grete gretel;wilhelm willi willy;ludwig lutz;"
+    "ulrich uli ulli;ulrike uli;stefanie steffi;gerhard gerd;wolfgang wolf;eberhard ebbe;"
+    "nikolaus nick klaus;rudolf rudi;siegfried sigi;sebastian basti;susanne susi;"
+    "andreas andi;anneliese anneli;bernhard bernd;konrad conny kurt;reinhard reini;"
     "jozsef joska;laszlo laci;istvan pista;janos jancsi;sandor sanyi"
 )
 """Short forms whose letters do not tell; the others lie in `nicknames.txt`."""
 
 _SPELT = (
-    "barbara barbra;joachim joaquin joakim;zach zack zak zac;isaac izaak;stephen steven;"
-    "aleksandr alexander aleksander alexandr oleksandr;aleksei alexei alexey aleksey;"
-    "dmitri dmitry dimitri dmitrij;evgeni evgeny yevgeny yevgeni;fyodor fedor feodor;"
-    "mikhail mikhael michail mihail;nikolai nikolay nikolaj;vasily vasili vassily wassily;"
-    "ekaterina yekaterina jekaterina;elena yelena jelena;natalia natalya nataliya;"
-    "tatiana tatyana;sofia sophia sofiya;georgi georgy georgiy;grigori grigory grigoriy;"
-    "mohammed muhammad mohamed mohammad muhammed mohamad muhamad mohamet;ahmed ahmad ahmet;"
-    "hassan hasan;hussein husain hussain hossein hussien husayn;youssef yousef yusuf yousuf yusef;"
-    "abdullah abdallah abdulla;omar umar;khaled khalid;said saeed sayeed;mahmoud mahmud;"
-    "osama usama;mustafa mostafa moustafa;ibrahim ebrahim;ali aly;aisha ayesha aysha;"
-    "fatima fatimah fatma;layla leila laila leyla;yasmin yasmine jasmin;"
+    "barbara barbra;joachim joaquin joakim;zach zack zak zac;isaac izaak itzhak yitzhak;"
+    "stephen steven;stephan stefan;"
+    "alan allan allen;bryan brian;stuart stewart;sean shaun shawn;geoff jeff;"
+    "geoffrey jeffrey jeffery;neil neal;graham graeme grahame;ian iain;lawrence laurence;"
+    "deborah debra debora;catherine katherine katharine kathryn cathryn kathrine;"
+    "katharina catharina katarina catarina;caroline carolyn carolin;isabel isabelle isobel ysabel;"
+    "gustav gustaf gustave;michael mikael mickael;jonathan jonathon;rachel rachael;"
+    "anthony antony;nicholas nicolas nikolas;victoria viktoria;"
+    "victor viktor;roderick roderic;frederick frederic fredric frederik fredrik;"
+    "theodor theodore teodor;susanna susannah suzanna;madeline madeleine;vivian vivien vivienne;"
+    "matthew mathew;"
+    "aleksandr alexander aleksander alexandr oleksandr;aleksei alexei alexey aleksey oleksiy;"
+    "dmitri dmitry dimitri dmitrij dmytro;evgeni evgeny yevgeny yevgeni yevhen;"
+    "fyodor fedor feodor;"
+    "mikhail mikhael michail mihail mykhailo;nikolai nikolay nikolaj mykola;"
+    "sergei sergey sergej sergii serhiy serhii;andrei andrey andrej andriy andrii;"
+    "vladimir wladimir volodymyr uladzimir;galina halina halyna;igor ihor;oleg oleh;"
+    "vasily vasili vassily wassily vasyl;"
+    "ekaterina yekaterina jekaterina kateryna;elena yelena jelena olena;"
+    "natalia natalya nataliya;"
+    "tatiana tatyana;sofia sophia sofiya;georgi georgy georgiy;grigori grigory grigoriy hryhoriy;"
+    "mohammed muhammad mohamed mohammad muhammed mohamad muhamad mohamet mehmet mehmed mohd;"
+    "ahmed ahmad ahmet;mahmoud mahmud mehmood mahmood;"
+    "hassan hasan;hussein husain hussain hossein hossain hussien husayn;"
+    "youssef yousef yusuf yousuf yusef;"
+    "abdullah abdallah abdulla;omar umar;khaled khalid;said saeed sayeed;"
+    "osama usama;mustafa mostafa moustafa mustapha;ibrahim ebrahim;ali aly;aisha ayesha aysha;"
+    "fatima fatimah fatma fatemeh;layla leila laila leyla;yasmin yasmine jasmin;"
     "giorgos yorgos georgios;yannis giannis ioannis yiannis;kostas costas;"
-    "jiri juri;yuri yury juri jurij;tomas thomas;michelangelo michaelangelo"
+    "jiri juri;yuri yury juri jurij;tomas thomas;michelangelo michaelangelo;"
+    "zvi tzvi zwi;chaim haim hayim;lakshmi laxmi;vikram bikram;vishnu bishnu"
 )
 """One name in spellings that are both common, which sound alone does not join."""
 
-_FORMS_OF_ONE_NAME = {
-    name: i for i, group in enumerate(_SPELT.split(";")) for name in group.split()
-}
+
+_TWO = (
+    "rene renee;andre andree;daniele danielle;michele michelle;hana hanna;martin marten;"
+    "jesse jessie;jean jeanne;noel noelle;marcel marcelle;emil emile emily;aime aimee;"
+    "honore honoree;cyril cyrille;joel joelle;gabriele gabrielle"
+)
+"""Given names that sound alike, of a man and a woman or of two countries, and are not one."""
+
+
+def _groups(text: str) -> dict[str, frozenset[str]]:
+    """Return, for each form in groups of forms, all that stand in a group with it."""
+    found: dict[str, set[str]] = {}
+    for group in text.split(";"):
+        for form in group.split():
+            found.setdefault(form, set()).update(group.split())
+    return {form: frozenset(forms) for form, forms in found.items()}
+
+
+_SPELLINGS = _groups(_SPELT)
+_ALIKE = _groups(_TWO)
 
 
 @cache
@@ -91,23 +142,33 @@ def _lines(name: str) -> list[str]:
 
 
 def is_given_name(word: str) -> bool:
-    """Return whether a folded word is a given name somewhere."""
-    return word in _table("given-names.txt")
+    """Return whether a folded word is a given name somewhere, be it with ö spelt out as oe."""
+    names = _table("given-names.txt")
+    return word in names or _UMLAUT.sub(r"\1", word) in names
 
 
 def is_family_name(word: str) -> bool:
-    """Return whether a folded word is a common family name somewhere."""
-    return word in _table("family-names.txt")
+    """Return whether a folded word is a common family name somewhere, or one made of a known given
+    name: Jóhannsson.
+    """
+    if word in _table("family-names.txt"):
+        return True
+    stem = _PATRONYMIC.sub("", word)
+    return stem != word and len(stem) > 2 and is_given_name(stem)
 
 
 @cache
-def _short_forms() -> dict[str, frozenset[int]]:
-    groups = [group for line in _lines("nicknames.txt") for group in line.split(";")]
-    found: dict[str, set[int]] = {}
-    for i, group in enumerate([*_CALLED.split(";"), *_WRITTEN_SHORT.split(";"), *groups]):
-        for form in group.split():
-            found.setdefault(form, set()).add(i)
-    return {form: frozenset(ids) for form, ids in found.items()}
+def _short_forms() -> dict[str, frozenset[str]]:
+    """Return, for each form of a given name, the full names that it is or stands for."""
+    listed = [group for line in _lines("nicknames.txt") for group in line.split(";")]
+    stands_for: dict[str, set[str]] = {}
+    for group in [*_CALLED.split(";"), *_WRITTEN_SHORT.split(";"), *listed]:
+        full, *short = group.split()
+        for spelling in _SPELLINGS.get(full, (full,)):
+            stands_for.setdefault(spelling, set()).add(full)
+        for form in short:
+            stands_for.setdefault(form, set()).add(full)
+    return {form: frozenset(names) for form, names in stands_for.items()}
 
 
 def is_short_for(word: str, other: str) -> bool:
@@ -116,10 +177,22 @@ def is_short_for(word: str, other: str) -> bool:
     return not forms.get(word, frozenset()).isdisjoint(forms.get(other, ()))
 
 
+def may_begin_with(word: str, initial: str) -> bool:
+    """Return whether an initial may stand for a given name or for what it is short for: B. or W.
+    for Bill.
+    """
+    full = _short_forms().get(word, frozenset())
+    return word[0] == initial or any(name[0] == initial for name in full)
+
+
 def is_spelling_of(word: str, other: str) -> bool:
     """Return whether two words are spellings of one given name that do not sound alike: Zach."""
-    group = _FORMS_OF_ONE_NAME.get(word)
-    return group is not None and group == _FORMS_OF_ONE_NAME.get(other)
+    return other in _SPELLINGS.get(word, ())
+
+
+def are_two_though_alike(word: str, other: str) -> bool:
+    """Return whether two words are two given names, alike as they sound: René and Renée."""
+    return word != other and other in _ALIKE.get(word, ())
 
 
 def is_cut_short(x: str, y: str) -> bool:
@@ -129,6 +202,8 @@ def is_cut_short(x: str, y: str) -> bool:
     that they know: Dan is Daniel, not Danielle.
     """
     short, long = sorted((x, y), key=len)
+    if are_two_though_alike(x, y):
+        return False
     if long == f"{short}ie" or (long.endswith("ie") and f"{long[:-2]}e" == short):
         return 2 < len(short) <= 5
     whole = long.isascii() and long.startswith(short) and not long.endswith(_OTHERS)

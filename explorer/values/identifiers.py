@@ -96,13 +96,14 @@ def correction(scheme: str, text: str, kind: str = "") -> str:
         candidates.append(f"{_IMDB[kind]}{text:0>7}")
     if scheme == "wikidata" and text.isdecimal():
         candidates.append(f"Q{text}")
-    return next((one for one in candidates if one != text and not fault(scheme, one, kind)), "")
+    valid = (form for form in candidates if form != text and not fault(scheme, form, kind))
+    return next(valid, "")
 
 
 def check_character(text: str) -> str:
     """Return the check character of hexadecimal digits (ISO 7064, MOD 37,36), as EIDR has it."""
-    rest = 36
+    remainder = 36
     for char in text:
-        rest = (rest + _ALPHABET.index(char)) % 36 or 36
-        rest = rest * 2 % 37
-    return _ALPHABET[(37 - rest) % 36]
+        remainder = (remainder + _ALPHABET.index(char)) % 36 or 36
+        remainder = remainder * 2 % 37
+    return _ALPHABET[(37 - remainder) % 36]

@@ -7,12 +7,18 @@ from enum import IntEnum
 from functools import lru_cache
 
 from explorer.values.folding import LOST, Words, script_of_word
-from explorer.values.given_names import is_family_name, is_given_name, is_spelling_of
+from explorer.values.given_names import (
+    are_two_though_alike,
+    is_family_name,
+    is_given_name,
+    is_spelling_of,
+    may_begin_with,
+)
 from explorer.values.name_forms import PARTICLES, short_for
 from explorer.values.name_numbers import is_number
 from explorer.values.romanised import hepburn
 from explorer.values.slips import slips_between
-from explorer.values.sounds import skeleton, sound_alike
+from explorer.values.sounds import differ_in_a_weak_vowel, skeleton, sound_alike
 
 
 class Likeness(IntEnum):
@@ -34,14 +40,17 @@ class Likeness(IntEnum):
 SURE = (Likeness.SAME, Likeness.SHORT, Likeness.SOUND, Likeness.NEAR)
 SPELT = (Likeness.SOUND, Likeness.NEAR)
 
+_VOWELS = frozenset("aeiouy")
 _LONG = 6
 """Letters of a given name beyond which one lost from within makes no other name: Federico."""
 
 _SYLLABIC = ("CJK", "HANGUL")
 """Scripts of which one character is a syllable: another one makes another name."""
 
-_CONFUSED = ("ckq", "csz", "jyig", "vwf", "fp", "aeiou")
+_CONFUSED = ("ckq", "gq", "csz", "jyig", "vwf", "fp", "aeiou")
 """Letters that one name may begin with in two spellings."""
+
+_SERVANT = re.compile("^abd([aeou]?[lrsz](?=[^aeiou]))?")
 
 Pair = tuple[str, str, Likeness]
 
@@ -82,21 +91,41 @@ def likeness(x: str, y: str) -> Likeness:
     if is_number(x) or is_number(y):
         return Likeness.NONE
     if min(len(x), len(y)) == 1:
-        return Likeness.INITIAL if x[0] == y[0] else Likeness.NONE
+        initial, word = sorted((x, y), key=len)
+        return Likeness.INITIAL if may_begin_with(word, initial) else Likeness.NONE
     if x in PARTICLES and y in PARTICLES:
         return Likeness.NONE
     if one_name_spelt_twice(x, y):
-        return Likeness.SOUND
+        return Likeness.DOUBT if _may_be_two(x, y) else Likeness.SOUND
     if short_for(x, y):
         return Likeness.SHORT
+    if _is_digraph_of(x, y) or _is_digraph_of(y, x):
+        return Likeness.INITIAL
     return _near(x, y)
+
+
+def _is_digraph_of(short: str, word: str) -> bool:
+    """Return whether a word is cut to the two consonants that it begins with: Th. for Theodor."""
+    return len(short) == 2 and len(word) > 3 and not _VOWELS & {*short} and word.startswith(short)
+
+
+def _may_be_two(x: str, y: str) -> bool:
+    """Return whether two given names that sound alike are as likely two: Francis and Frances."""
+    if is_spelling_of(x, y):
+        return False
+    weak = differ_in_a_weak_vowel(x, y) and is_given_name(x) and is_given_name(y)
+    return weak or are_two_though_alike(x, y) or _of_the_other_sex(x, y)
 
 
 def one_name_spelt_twice(x: str, y: str) -> bool:
     """Return whether two words sound the same, or are one in two romanisations."""
     if not (x.isascii() and y.isascii()):
         return False
-    if is_spelling_of(x, y) or ((long := hepburn(x)) and long == hepburn(y)):
+    if (
+        is_spelling_of(x, y)
+        or _is_wifes_form(x, y)
+        or ((long := hepburn(x)) and long == hepburn(y))
+    ):
         return True
     if min(len(x), len(y)) < 3:
         return False
@@ -105,20 +134,30 @@ def one_name_spelt_twice(x: str, y: str) -> bool:
     bones = skeleton(x)
     if not bones or bones != skeleton(y):
         return False
-    return not _two_known(x, y) or (len(bones) > 4 and not {x[-1], y[-1]} & set("aeiouy"))
+    if sorted(x) == sorted(y) or {x[-1], y[-1]} & _VOWELS or len(bones) < 5:
+        return not _two_known(x, y)
+    return True
+
+
+def _is_wifes_form(x: str, y: str) -> bool:
+    """Return whether one word is the other as Czechs and Slovaks give it to women: Novákova."""
+    short, long = sorted((x, y), key=len)
+    return len(short) > 2 and long == f"{short}ova"
 
 
 def _fits(pattern: str, word: str) -> bool:
     """Return whether a word fits one with lost letters, each of which may be up to two."""
     if LOST not in pattern:
         return False
-    found = "".join(r"\w{0,2}" if c == LOST else re.escape(c) for c in pattern)
-    return re.fullmatch(found, word) is not None and len(pattern.replace(LOST, "")) > 1
+    form = "".join(r"\w{0,2}" if c == LOST else re.escape(c) for c in pattern)
+    return re.fullmatch(form, word) is not None and len(pattern.replace(LOST, "")) > 1
 
 
 def _near(x: str, y: str) -> Likeness:
     if script_of_word(x) in _SYLLABIC:
         return Likeness.NONE
+    if x.startswith("abd") and y.startswith("abd") and min(len(x), len(y)) > 6:
+        x, y = _SERVANT.sub("", x), _SERVANT.sub("", y)  # what follows tells Abdelaziz from others
     shorter, longer = sorted((len(x), len(y)))
     if longer - shorter > 1 + longer // 4:
         return Likeness.NONE
@@ -130,11 +169,19 @@ def _near(x: str, y: str) -> Likeness:
         near = distance == 1 and x[0] == y[0] and shorter > 2 and longer > 3
     elif not (x.isascii() and y.isascii()):
         near = distance == 1 and longer >= (_LONG if script_of_word(x) != "KATAKANA" else 4)
+        if near and shorter < longer and (x.startswith(y) or y.startswith(x)):
+            return Likeness.DOUBT  # in most languages an ending tells a woman's name
     else:
-        near = distance <= max(1, round(0.3 * longer)) - (longer < 6 and distance > 1)
+        short = longer < 6 or (longer == 6 and sorted(x) != sorted(y))
+        near = distance <= max(1, round(0.3 * longer)) - (short and distance > 1)
     if not near or not (begins or sorted(x) == sorted(y)):
         return Likeness.NONE
     return _of_two_names(x, y, distance)
+
+
+def _of_the_other_sex(x: str, y: str) -> bool:
+    short, long = sorted((x, y), key=len)
+    return long == f"{short}a" and is_given_name(short)
 
 
 def _two_known(x: str, y: str) -> bool:
@@ -148,13 +195,13 @@ def _of_two_names(x: str, y: str, distance: int) -> Likeness:
     Albert and Alfred are two; Milo and Milos may be; a form that is no known name is a slip.
     """
     if not _two_known(x, y):
-        return Likeness.NEAR
+        return Likeness.DOUBT if _of_the_other_sex(x, y) else Likeness.NEAR
     if distance > 1:
         return Likeness.NONE
     if sorted(x) == sorted(y):
         return Likeness.DOUBT
     short, long = sorted((x, y), key=len)
     if len(short) == len(long):
-        return Likeness.NONE
+        return Likeness.NONE if is_given_name(x) and is_given_name(y) else Likeness.DOUBT
     inside = x[0] == y[0] and x[-1] == y[-1] and not long.startswith(short)
     return Likeness.NEAR if inside and len(long) > _LONG else Likeness.DOUBT

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from explorer.values.folding import Words
 from explorer.values.given_names import is_short_for
-from explorer.values.name_numbers import digit_of, is_generation
+from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
 
 _ALWAYS = (
     "the and of der die das il les los las della dos del von af ibn het een une bin och und et y"
@@ -63,11 +64,11 @@ _ABBREVIATED = (
 
 
 def _grouped(text: str) -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
+    groups: dict[str, set[int]] = {}
     for i, group in enumerate(text.strip(";").split(";")):
         for form in group.split():
-            found.setdefault(form, set()).add(i)
-    return {form: frozenset(ids) for form, ids in found.items()}
+            groups.setdefault(form, set()).add(i)
+    return {form: frozenset(ids) for form, ids in groups.items()}
 
 
 _FORMS = _grouped(_ABBREVIATED)
@@ -76,6 +77,28 @@ _FORMS = _grouped(_ABBREVIATED)
 def abbreviated(word: str, other: str) -> bool:
     """Return whether one word is a usual abbreviation of the other: St. for Street or for Saint."""
     return word != other and not _FORMS.get(word, frozenset()).isdisjoint(_FORMS.get(other, ()))
+
+
+_AMERICAN = (
+    (re.compile(r"(?<=\w{3})our(?=s?$|ed$|ing$|ful$|able$)"), "or"),
+    (re.compile(r"tre(?=s?$)"), "ter"),
+    (re.compile(r"is(?=e[sd]?$|ing$|ation$)"), "iz"), (re.compile(r"ys(?=e[sd]?$|ing$)"), "yz"),
+    (re.compile(r"^grey(?=s?$)"), "gray"), (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"^programme(?=s?$)"), "program"), (re.compile(r"ll(?=ed$|ing$|er$)"), "l"),
+)  # fmt: skip
+
+
+def written_twice(word: str, other: str) -> bool:
+    """Return whether two words are one, abbreviated or as Britons and Americans spell it."""
+    return abbreviated(word, other) or american(word) == american(other)
+
+
+@lru_cache(maxsize=4096)
+def american(word: str) -> str:
+    """Return a folded word as Americans spell it: color, theater."""
+    for pattern, put in _AMERICAN if len(word) > 3 else ():
+        word = pattern.sub(put, word)
+    return word
 
 
 def short_for(word: str, other: str) -> bool:
@@ -119,9 +142,19 @@ def name_key(words: Words) -> Words:
     return tuple(sorted(_in_full(word) for word in words))
 
 
+def is_of_a_firm(word: str) -> bool:
+    """Return whether a folded word says that a name is a firm's: "pictures"."""
+    return word in _FIRM
+
+
 def firm_key(words: Words) -> Words:
     """Return what firms share that differ in order and in words such as Pictures or Ltd."""
-    return tuple(sorted(_in_full(word) for word in words if word not in _FIRM)) or name_key(words)
+    return name_key(without_firm(words)) or name_key(words)
+
+
+def without_firm(words: Words) -> Words:
+    """Return the name of a firm without words such as Pictures or Ltd."""
+    return tuple(word for word in words if word not in _FIRM)
 
 
 def _in_full(word: str) -> str:
@@ -155,17 +188,25 @@ def like_other(words: Words, other: Words) -> Words:
     """
     there = set(other)
     unnamed = tuple(word for word in other if word not in words)
-    found: list[str] = []
+    split: list[str] = []
     for word in words:
-        if found and found[-1] + word in there and not {found[-1], word} <= there:
-            found[-1] += word
-        elif digit_of(word) in there and word not in there:
-            found.append(digit_of(word))
+        if split and split[-1] + word in there and not {split[-1], word} <= there:
+            split[-1] += word
+        elif split and (joined := _SON.get(split[-1], "") + word) in there - {word}:
+            split[-1] = joined
+        elif word not in there and (
+            digit_of(word) in there or any(same_ordinal(word, w) for w in there)
+        ):
+            split.append(digit_of(word))
         elif 2 <= len(word) <= 4 and word not in there and _spells_initials(word, unnamed):
-            found.extend(word)
+            split.extend(word)
         else:
-            found.append(word)
-    return tuple(found)
+            split.append(word)
+    return tuple(split)
+
+
+_SON = {"mac": "mc", "mc": "mac"}
+"""What Scottish and Irish names begin with, whole or cut short."""
 
 
 def _spells_initials(word: str, other: Words) -> bool:

@@ -24,6 +24,7 @@ _SPELT = {
 _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
     "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
+    "1st": "1", "2nd": "2", "3rd": "3", **{f"{n}th": str(n) for n in range(4, 11)},
 }  # fmt: skip
 _MORE_SPELT = frozenset(
     ("zero", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -65,8 +66,8 @@ def _decimal(match: re.Match[str]) -> str:
     whole, sign, part = match.groups()
     if sign == "," and (not whole or len(part) == 3):  # a list, or thousands
         return match[0]
-    rest = part.rstrip("0")
-    return f" {whole.lstrip('0')} {_POINT}{rest} " if rest else f" {whole or '0'} "
+    decimals = part.rstrip("0")
+    return f" {whole.lstrip('0')} {_POINT}{decimals} " if decimals else f" {whole or '0'} "
 
 
 def is_number(word: str) -> bool:
@@ -82,11 +83,11 @@ def is_generation(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def in_digits(words: Words) -> Words:
     """Return `words` with Roman numerals as digits; a name does not begin with one."""
-    found = list(words)
+    rewritten = list(words)
     for i, word in enumerate(words):
         if i and (len(word) > 1 or i == len(words) - 1 or words[i - 1] in _COUNTED):
-            found[i] = roman(word) or word
-    return tuple(found)
+            rewritten[i] = roman(word) or word
+    return tuple(rewritten)
 
 
 def with_own_parts(words: Words, other: Words) -> Words:
@@ -150,7 +151,12 @@ def digit_of(word: str) -> str:
     return _SPELT.get(word) or _ORDINALS.get(word) or ""
 
 
+def same_ordinal(word: str, other: str) -> bool:
+    """Return whether two words are one ordinal, spelt out and in digits: third, 3rd."""
+    return word != other and _ORDINALS.get(word) == _ORDINALS.get(other, "")
+
+
 def bear_different_numbers(first: Words, second: Words) -> bool:
     """Return whether each of two names bears a number that the other lacks."""
-    one, other = counts(first), counts(second)
-    return bool(one and other and one - other and other - one)
+    numbers, others = counts(first), counts(second)
+    return bool(numbers and others and numbers - others and others - numbers)

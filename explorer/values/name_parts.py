@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from explorer.values.folding import Words, script_of
-from explorer.values.given_names import is_cut_short
+from explorer.values.given_names import is_cut_short, is_family_name, is_given_name
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned, likeness
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
 from explorer.values.relation import Bearing, Relation
-from explorer.values.romanised import is_east_asian
+from explorer.values.romanised import hepburn, is_east_asian
+from explorer.values.slips import slips_between
 
 A_LETTER = 0.02
 """Distance of two names of their own that one letter tells apart: Milo and Milos, or a slip."""
@@ -36,16 +37,28 @@ def relate_parts(first: Words, second: Words) -> Relation:
         pairs: list[Pair] = []  # as most are: no word of either is like one of the other's
     else:
         pairs = _with_cut_short(aligned(shorter, longer), shorter, longer)
-    if is_east_asian(first) and is_east_asian(second):
+    east_asian = is_east_asian(first) and is_east_asian(second)
+    if east_asian:
         pairs = [(x, y, Likeness.NONE if like is Likeness.NEAR else like) for x, y, like in pairs]
+    elif all(map(hepburn, first + second)):
+        pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
     kept = [pair for pair in kept if not _middle_for_first(pair, kept, shorter, longer)]
     lacking = _without(shorter, [x for x, _, _ in kept])
     beside = _without(longer, [y for _, y, _ in kept])
-    heads = {shorter[0], longer[0]}
-    if _differ(lacking, beside, shorter[-1] == longer[-1], heads):
-        return _different(kept, lacking, beside, shorter)
+    heads, one_family = {shorter[0], longer[0]}, shorter[-1] == longer[-1]
+    differ = lacking and beside if east_asian else _differ(lacking, beside, one_family, heads)
+    if differ:
+        return _different(kept, lacking, beside, shorter, longer)
     return _alike(kept, shorter, longer)
+
+
+def _in_japanese(x: str, y: str, like: Likeness) -> Likeness:
+    """Return how two words of Japanese names are alike: every letter of a given name counts."""
+    other_sound = like in SPELT and hepburn(x) != hepburn(y)
+    if other_sound and (is_given_name(x) or is_given_name(y)):
+        return Likeness.DOUBT
+    return like
 
 
 def _is_part(shorter: Words, longer: Words) -> bool:
@@ -100,15 +113,32 @@ def _differ(lacking: Words, beside: Words, one_family: bool, heads: set[str]) ->
     return bool(_without(lacking, [*dropped[0]]) and _without(beside, [*dropped[1]]))
 
 
-def _different(kept: list[Pair], lacking: Words, beside: Words, shorter: Words) -> Relation:
+def _different(
+    kept: list[Pair], lacking: Words, beside: Words, shorter: Words, longer: Words
+) -> Relation:
     only_initials = len(lacking) == len(beside) == len(lacking[0]) == len(beside[0]) == 1
     if only_initials and len(kept) > 1 and all(like in SURE for _, _, like in kept):
         return Relation(Bearing.APART, "another middle initial", AN_INITIAL)
     if any(like in SURE and x not in PARTICLES for x, _, like in kept):
+        if lacking == (shorter[-1],) and _one_letter_apart(lacking, beside, longer[-1]):
+            return Relation(Bearing.APART, "two names of which one may be a slip", A_LETTER)
         return Relation(Bearing.APART, "the names agree in part", 1.0)
     if script_of(shorter) == "CJK":
         return Relation(Bearing.APART, "other characters, or an older form of the same", 1.0)
     return Relation(Bearing.DISJOINT, "the names have nothing in common", 2.0)
+
+
+def _one_letter_apart(lacking: Words, beside: Words, last: str) -> bool:
+    """Return whether two names differ in their last words alone, family names that a letter tells
+    apart: Hart and Hard.
+    """
+    families = *lacking, *beside
+    return (
+        beside == (last,)
+        and all(map(is_family_name, families))
+        and min(map(len, families)) > 3
+        and slips_between(*families) == 1
+    )
 
 
 def _alike(kept: list[Pair], shorter: Words, longer: Words) -> Relation:

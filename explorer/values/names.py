@@ -20,8 +20,8 @@ from explorer.values.name_numbers import (
     without_numbers,
 )
 from explorer.values.name_parts import relate_parts
-from explorer.values.relation import SAME, Bearing, Relation
-from explorer.values.romanised import one_romanised_name
+from explorer.values.relation import SAME, Bearing, Relation, mildest
+from explorer.values.romanised import is_east_asian, one_romanised_name
 from explorer.values.scripts import relate_scripts
 from explorer.values.titles import ORDERED, relate_titles
 
@@ -36,19 +36,11 @@ class Named(Enum):
 
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa"})
+_CLAUSES = re.compile(r"(.+?)(?:\s*:\s|\s[-–—]\s)(.+)")
 _ELIDED = re.compile(r"\b[dl]['’‘`´ʼ](?=\w)", re.IGNORECASE)
 _QUESTIONED = re.compile(r"(?<=\w)\?(?=\w)")
 """A question mark within a word, which a poor conversion puts for a letter."""
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
-_MILDNESS = {
-    Bearing.ALIAS: 0,
-    Bearing.NARROWER: 1,
-    Bearing.BROADER: 1,
-    Bearing.COMPATIBLE: 2,
-    Bearing.VARIANT: 3,
-    Bearing.APART: 4,
-    Bearing.DISJOINT: 5,
-}
 
 
 def relate_names(
@@ -70,12 +62,12 @@ def relate_names(
     if known_a and known_b:
         return Relation(Bearing.ALIAS, "both are known names of it")
     if len(readings_a) == len(readings_b) == 1:
-        found = _relate(first, second, kind)
+        relation = _relate(first, second, kind)
     else:
-        found = _mildest(_relate(x, y, kind) for x in readings_a for y in readings_b)
-    if found.bearing in QUIET or known_a == known_b:
-        return found
-    return _mildest((found, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
+        relation = mildest(_relate(x, y, kind) for x in readings_a for y in readings_b)
+    if relation.bearing in QUIET or known_a == known_b:
+        return relation
+    return mildest((relation, *_by_known(known_as, readings_b if known_a else readings_a, kind)))
 
 
 def known_names(names: list[str]) -> frozenset[str]:
@@ -86,24 +78,28 @@ def known_names(names: list[str]) -> frozenset[str]:
 def accepted_form(name: str) -> str:
     """Return a name folded, without articles and particles, for looking up among known names."""
     words = words_of(name)
+    if is_east_asian(words):  # Wang Bin is not Wang
+        return " ".join(words)
     return " ".join(tuple(w for w in words if w not in SURE_PARTICLES) or words)
 
 
 @lru_cache(maxsize=16384)
 def _readings(text: str) -> tuple[Words, ...]:
     """Return the words of a name, then other ways to read them: ü as ue, d'Artagnan as Artagnan,
-    a letter that a broken encoding spoilt.
+    a letter that a broken encoding spoilt, what follows a colon in front.
     """
     plain = words_of(with_fractions(text))
-    found = []
+    readings = []
     if not text.isascii():
-        found.append(words_of(text.casefold().translate(_SPELT_OUT)))
-        found.append(words_of(_decoded(text)))
+        readings.append(words_of(text.casefold().translate(_SPELT_OUT)))
+        readings.append(words_of(_decoded(text)))
     if "?" in text:
-        found.append(words_of(_QUESTIONED.sub(LOST, text)))
+        readings.append(words_of(_QUESTIONED.sub(LOST, text)))
+    if clauses := _CLAUSES.fullmatch(text):
+        readings.append(words_of(f"{clauses[2]} {clauses[1]}"))
     if _ELIDED.search(text):
-        found.append(words_of(_ELIDED.sub("", text)))
-    return (plain, *dict.fromkeys(words for words in found if words and words != plain))
+        readings.append(words_of(_ELIDED.sub("", text)))
+    return (plain, *dict.fromkeys(words for words in readings if words and words != plain))
 
 
 def _decoded(text: str) -> str:
@@ -127,15 +123,6 @@ def _by_known(
                 yield Relation(Bearing.VARIANT, "another of its known names, misspelt", 0.5)
 
 
-def _mildest(relations: Iterable[Relation]) -> Relation:
-    """Return the relation that is furthest from a clash, whichever way round it was asked."""
-    found = list(relations)
-    best = min(found, key=lambda r: (_MILDNESS[r.bearing], r.distance, r.why))
-    if best.mirrored() != best and best.mirrored() in found:
-        return Relation(Bearing.ALIAS, best.why)
-    return best
-
-
 def _relate(first: Words, second: Words, kind: Named) -> Relation:
     if first == second or "".join(first) == "".join(second):
         return Relation(Bearing.ALIAS, "the same but for how letters are spelt out or joined")
@@ -150,37 +137,36 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
     first, second = with_own_parts(first, second), with_own_parts(second, first)
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)
-    one, other = like_other(first, second), like_other(second, first)
-    if one != first and other != second:  # each is written as the other was: one at a time
-        return _mildest((_by_parts(one, second), _by_parts(first, other), _by_parts(one, other)))
-    return _by_parts(one, other)
+    a, b = like_other(first, second), like_other(second, first)
+    if a != first and b != second:  # each is written as the b was: in turn
+        return mildest((_by_parts(a, second), _by_parts(first, b), _by_parts(a, b)))
+    return _by_parts(a, b)
 
 
 def _by_parts(first: Words, second: Words) -> Relation:
-    one, other = counts(first), counts(second)
-    if (one or other) and numerals(first) != numerals(second):
-        found = _but_for_a_number(first, second)
-        if found:
-            return found
-    found = relate_parts(first, second)
-    if found.bearing not in QUIET and one_romanised_name(first, second):
+    if (counts(first) or counts(second)) and numerals(first) != numerals(second):
+        relation = _but_for_a_number(first, second)
+        if relation:
+            return relation
+    relation = relate_parts(first, second)
+    if relation.bearing not in QUIET and one_romanised_name(first, second):
         return Relation(Bearing.VARIANT, "one name, romanised in two ways", 0.5)
     plain = without_address(first, second)
-    if found.bearing in QUIET or plain == (first, second):
-        return found
-    return _mildest((found, relate_parts(*plain)))
+    if relation.bearing in QUIET or plain == (first, second):
+        return relation
+    return mildest((relation, relate_parts(*plain)))
 
 
 def _in_two_scripts(first: Words, second: Words, kind: Named) -> Relation | None:
     """Compare names in two scripts; where one is given in both, by the script that they share."""
-    one, other = script_of(first), script_of(second)
-    if one == other or not one or not other:
+    script, second_script = script_of(first), script_of(second)
+    if script == second_script or not script or not second_script:
         return None
     for words, beside in ((first, second), (second, first)):
         shared = tuple(w for w in words if script_of((w,)) == script_of(beside))
         if shared:
-            found = _relate(shared, beside, kind)
-            return found if words is first else found.mirrored()
+            relation = _relate(shared, beside, kind)
+            return relation if words is first else relation.mirrored()
     return relate_scripts(first, second, kind is Named.PERSON)
 
 
@@ -188,20 +174,20 @@ def _but_for_a_number(first: Words, second: Words) -> Relation | None:
     """Clear names that share a word where one leaves out the other's number, and has no words of
     its own in the number's place.
     """
-    one, other = numerals(first), numerals(second)
-    if not set(first) & set(second) - PARTICLES or not (one <= other or other <= one):
+    numbers, others = numerals(first), numerals(second)
+    if not set(first) & set(second) - PARTICLES or not (numbers <= others or others <= numbers):
         return None
-    less, more = (first, second) if one <= other else (second, first)
+    less, more = (first, second) if numbers <= others else (second, first)
     rest = without_numbers(more)
-    own = any(not is_generation(word) for word in (other - one) + (one - other))
+    own = any(not is_generation(word) for word in (others - numbers) + (numbers - others))
     if own and set(less) - set(rest) - PARTICLES and not set(rest) <= set(less):
         return None
     if own and set(rest) < set(without_numbers(less)):
         return None
-    found = relate_parts(without_numbers(less), rest)
-    if found.bearing in (Bearing.APART, Bearing.DISJOINT):  # each has a subtitle of its own
+    relation = relate_parts(without_numbers(less), rest)
+    if relation.bearing in (Bearing.APART, Bearing.DISJOINT):  # each has a subtitle of its own
         return None
-    bearing = Bearing.BROADER if one <= other else Bearing.NARROWER
+    bearing = Bearing.BROADER if numbers <= others else Bearing.NARROWER
     return Relation(bearing, "one leaves out a number")
 
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from explorer.values.countries import find_language, same_region
 from explorer.values.folding import Words, script_of, words_of
-from explorer.values.name_forms import abbreviates, firm_key, name_key, without_address
+from explorer.values.name_forms import (
+    abbreviates,
+    firm_key,
+    name_key,
+    without_address,
+    without_firm,
+)
 from explorer.values.name_parts import A_LETTER, AN_INITIAL
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing, Relation
-from explorer.values.scripts import UNREAD, marks_of_sound
+from explorer.values.scripts import IN_PART, UNREAD, marks_of_sound
 
 RARE = 20
 """Names that may share a word which is still a sign of its own: a family name, not Anna."""
@@ -37,16 +44,16 @@ def likely_namesakes(names: Collection[str]) -> Callable[[str], Collection[str]]
     def likely(name: str) -> Collection[str]:
         words = words_of(name)
         own = script_of(words)
-        found = {
-            one for script in scripts - {own} if {script, own} & UNREAD for one in unread[script]
+        names = {
+            name for script in scripts - {own} if {script, own} & UNREAD for name in unread[script]
         }
         groups = [by_word[m] for m in _marks(words, scripts | {own}) if m in by_word]
         for group in groups:
-            found.update(group if len(group) <= RARE else ())
+            names.update(group if len(group) <= RARE else ())
         common = [set(group) for group in groups if len(group) > RARE]
         if len(common) > 1:
-            found |= set.intersection(*common)
-        return found
+            names |= set.intersection(*common)
+        return names
 
     return likely
 
@@ -72,28 +79,55 @@ def bear_one_name(a: str, b: str) -> bool:
 
 
 def may_be_one_firm(a: str, b: str) -> bool:
-    """Return whether two firms on record may be one, named in full and in short: Pictures, Ltd."""
-    first, second = ({*firm_key(words_of(name))} for name in (a, b))
-    return bool(first and second) and (first <= second or second <= first)
+    """Return whether two firms on record may be one, named in full and in short: Pictures, Ltd.
+
+    Columbia Pictures and Columbia Records are two: each has a word of its own.
+    """
+    one, other = words_of(a), words_of(b)
+    first, second = {*firm_key(one)}, {*firm_key(other)}
+    if first == second or "".join(without_firm(one)) == "".join(without_firm(other)) != "":
+        return bool(first)
+    if first > second:
+        first, second, one, other = second, first, other, one
+    return bool(first) and first < second and {*name_key(one)} <= {*name_key(other)}
+
+
+def may_be_one_place(a: str, b: str) -> bool:
+    """Return whether two places on record may be one: a country by two names, a town with and
+    without what it lies in, Mt. for Mount.
+    """
+    if same_region(a, b) or relate_names(a, b).bearing is Bearing.ALIAS:
+        return True
+    (first, *rest), (second, *more) = ([words_of(part) for part in n.split(",")] for n in (a, b))
+    return first == second and bool(rest) != bool(more)
+
+
+def are_one_language(a: str, b: str) -> bool:
+    """Return whether two names are those of one language."""
+    language = find_language(a)
+    return language is not None and language is find_language(b)
 
 
 def relate_persons(a: str, b: str) -> Relation | None:
     """Say how two persons on record may be one: ALIAS where they may well be, VARIANT but for a
-    slip, APART where it is a slip or another person, and DISJOINT where they are likely two whom
-    only a middle initial tells apart. None where they are two.
+    slip, APART where it is a slip or another person, or agrees in part with a name in another
+    script, and DISJOINT where they are likely two whom only a middle initial tells apart. None
+    where they are two.
 
     A part of a name stands for the whole; a name of one word is no proof where it is spelt
-    otherwise.
+    otherwise, though two stage names of a word each may be one, misspelt.
     """
-    found = relate_names(a, b, kind=Named.PERSON)
+    relation = relate_names(a, b, kind=Named.PERSON)
     alone = min(len(words_of(a)), len(words_of(b))) < 2
-    if found.bearing in (Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE):
-        return Relation(Bearing.ALIAS, found.why)
-    if found.bearing in (Bearing.SAME, Bearing.ALIAS):
+    if relation.bearing in (Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE):
+        return Relation(Bearing.ALIAS, relation.why)
+    if relation.bearing in (Bearing.SAME, Bearing.ALIAS):
         one_script = script_of(words_of(a)) == script_of(words_of(b))
-        return None if alone and one_script and found.bearing is not Bearing.SAME else found
-    if found.bearing is Bearing.VARIANT and not alone:
-        return found
-    if found.bearing is Bearing.APART and found.distance == AN_INITIAL:
-        return Relation(Bearing.DISJOINT, found.why, found.distance)
-    return found if found.distance == A_LETTER else None
+        return None if alone and one_script and relation.bearing is not Bearing.SAME else relation
+    if relation.bearing is Bearing.VARIANT:
+        both_alone = max(len(words_of(a)), len(words_of(b))) < 2
+        hedged = Relation(Bearing.APART, relation.why, A_LETTER) if both_alone else None
+        return hedged if alone else relation
+    if relation.bearing is Bearing.APART and relation.distance == AN_INITIAL:
+        return Relation(Bearing.DISJOINT, relation.why, relation.distance)
+    return relation if relation.distance in (A_LETTER, IN_PART) else None

@@ -60,7 +60,7 @@ class Quantity:
     def slack(self) -> float:
         """Return how far the number may stray from its bounds, in the property's unit."""
         if self.among:
-            return max(one.slack() for one in self.among)
+            return max(choice.slack() for choice in self.among)
         if not self.about:
             return 0.0
         return APPROXIMATE * max(abs(x) for x in (self.low, self.high) if math.isfinite(x))
@@ -157,9 +157,9 @@ def _relate_choices(
     agreeing = [relation for relation in relations if relation.bearing not in _CLASH]
     if not agreeing:
         return relations[0]
-    if all(one in (b.among or (b,)) for one in a.among or (a,)):
+    if all(choice in (b.among or (b,)) for choice in a.among or (a,)):
         return Relation(Bearing.NARROWER, f"{a} is among {b}")
-    if all(one in (a.among or (a,)) for one in b.among or (b,)):
+    if all(choice in (a.among or (a,)) for choice in b.among or (b,)):
         return Relation(Bearing.BROADER, f"{b} is among {a}")
     return Relation(Bearing.COMPATIBLE, agreeing[0].why or f"{a} and {b} overlap")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -58,3 +59,22 @@ class Relation:
 
 
 SAME = Relation(Bearing.SAME)
+
+_MILDNESS = {
+    Bearing.ALIAS: 0,
+    Bearing.NARROWER: 1,
+    Bearing.BROADER: 1,
+    Bearing.COMPATIBLE: 2,
+    Bearing.VARIANT: 3,
+    Bearing.APART: 4,
+    Bearing.DISJOINT: 5,
+}
+
+
+def mildest(relations: Iterable[Relation]) -> Relation:
+    """Return the relation that is furthest from a clash, whichever way round it was asked."""
+    found = list(relations)
+    best = min(found, key=lambda r: (_MILDNESS[r.bearing], r.distance, r.why))
+    if best.mirrored() != best and best.mirrored() in found:
+        return Relation(Bearing.ALIAS, best.why)
+    return best

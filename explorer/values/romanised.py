@@ -17,12 +17,12 @@ _ROMAJI = re.compile(
     r"cch|tts|pp)?[aiueo]|n(?![aiueoy])|m(?=[bpm])|h(?![aiueoy]))+"
 )
 _KUNREI = (
-    (r"si", "shi"), (r"ti", "chi"), (r"tu", "tsu"), (r"hu", "fu"), (r"(?<!d)zi|di", "ji"),
+    (r"si", "shi"), (r"ti", "chi"), (r"tu", "tsu"), (r"(?<![sc])hu", "fu"), (r"(?<!d)zi|di", "ji"),
     (r"sy", "sh"), (r"ty", "ch"), (r"[zj]y", "j"), (r"du|dzu", "zu"), (r"m(?=[bp])", "n"),
     (r"tch", "cch"), (r"oh(?![aiueoy])|ou|oo|ow(?![aiueo])", "o"), (r"uu|uh(?![aiueoy])", "u"),
     (r"aa|ah(?![aiueoy])", "a"), (r"ii", "i"), (r"ee", "e"),
 )  # fmt: skip
-_HEPBURN = tuple((re.compile(found), put) for found, put in _KUNREI)
+_HEPBURN = tuple((re.compile(pattern), put) for pattern, put in _KUNREI)
 
 
 @lru_cache(maxsize=16384)
@@ -63,7 +63,7 @@ _KOREAN_SOUNDS = (
     (r"ui", "i"), (r"sh", "s"), (r"ch|j|zh", "c"), (r"ck|g|q", "k"), (r"d", "t"),
     (r"b", "p"), (r"(?<!^)r$|l", "r"), (r"w(?=u)", ""), (r"yu|iu", "yu"),
 )  # fmt: skip
-_KOREAN = tuple((re.compile(found), put) for found, put in _KOREAN_SOUNDS)
+_KOREAN = tuple((re.compile(pattern), put) for pattern, put in _KOREAN_SOUNDS)
 
 
 def is_korean_family(word: str) -> bool:
@@ -111,7 +111,7 @@ _PINYIN_SOUNDS = (
     (r"ung|ong", "ong"), (r"k|g(?!$)(?<!n)", "k"), (r"p|b", "p"), (r"t|d", "t"), (r"r|j", "r"),
     (r"iao|iau", "iao"), (r"ui|uei", "ui"), (r"iu|iou", "iu"), (r"h", "h"),
 )  # fmt: skip
-_PINYIN = tuple((re.compile(found), put) for found, put in _PINYIN_SOUNDS)
+_PINYIN = tuple((re.compile(pattern), put) for pattern, put in _PINYIN_SOUNDS)
 _SYLLABLE = re.compile(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|hs|ts|tz|kw|gw|ng|hw|by|hy|ky|gy|ry|my|py|ny)?'?"
     r"[aeiou]{1,3}(?:ng|n|m|k|p|t|h|l|r|g)?"
@@ -139,8 +139,8 @@ def is_chinese_family(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def syllables(word: str) -> int:
     """Return how many East Asian syllables a Latin word is made of, 0 where it is not."""
-    found = _SYLLABLE.findall(word)
-    return len(found) if "".join(found) == word else 0
+    parts = _SYLLABLE.findall(word)
+    return len(parts) if "".join(parts) == word else 0
 
 
 # --- names --------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import permutations
 
 from explorer.values.folding import Words, script_of, script_of_word
@@ -35,14 +35,15 @@ _LATIN = (
     (r"kh|gh(?=[^aeiou]|$)|ck|[kcq]", "K"), (r"g(?=[eiy])", "J"), (r"gh|g", "G"), (r"ph|f", "F"),
     (r"[vw]", "V"), (r"th", "T"),
 )  # fmt: skip
-_CLASSES = tuple((re.compile(found), put) for found, put in _LATIN)
+_CLASSES = tuple((re.compile(pattern), put) for pattern, put in _LATIN)
 _MERGED = {
     "ARABIC": str.maketrans("PGJ", "BKS"),
-    "HEBREW": str.maketrans("FG", "PK"),
+    "HEBREW": str.maketrans("FGJ", "PKK"),
     "KATAKANA": str.maketrans("VLFJ", "BRPS"),
     "GREEK": str.maketrans("VJ", "BG"),
     "BENGALI": str.maketrans("VJ", "BS"),
     "DEVANAGARI": str.maketrans("J", "S"),
+    "TAMIL": str.maketrans("GBDJF", "KPTSP"),
     "HANGUL": str.maketrans("VLFJGBD", "PRPSKPT"),
     "CJK": str.maketrans("VLFJGBD", "PRPSKPT"),
     "THAI": str.maketrans("VLFJGBD", "PRPSKPT"),
@@ -55,8 +56,21 @@ _DOUBLED = re.compile(r"([a-z])\1+")
 _ARTICLE = re.compile(r"^(al|el|l)(?=[^aeiou]{2}|[a-z]{5})")
 _WEAK = re.compile(r"[vwy`']")
 """Letters that stand for a vowel as often as for a consonant."""
+_WRITTEN = {
+    "GREEK": ((r"g(?=g|k|ch)", "n"), (r"mp", "b"), (r"oy", "ou")),
+    "DEVANAGARI": ((r"c", "ch"),), "BENGALI": ((r"c", "ch"),), "GUJARATI": ((r"c", "ch"),),
+    "TAMIL": ((r"c", "ch"),), "TELUGU": ((r"c", "ch"),), "KANNADA": ((r"c", "ch"),),
+    "MALAYALAM": ((r"c", "ch"),), "KATAKANA": ((r"t(?=[kpst])", ""),),
+}  # fmt: skip
+"""How letters read one by one sound together, script by script."""
+_GLIDE = re.compile("^[yi](?=[aeou])")
+"""What a name begins with in one language and not in the other: Iosif, Yosif, Josef."""
+_VOWEL = re.compile("[aeiou]")
 _PARTS = 4
 """Words of a name up to which every order is tried."""
+
+IN_PART = 0.03
+"""Distance of two names in two scripts that agree in part: two people, or one under two forms."""
 
 FITS = Relation(Bearing.ALIAS, "the same name in two scripts")
 UNKNOWN = Relation(Bearing.COMPATIBLE, "two scripts, which letters cannot compare")
@@ -80,15 +94,15 @@ def relate_scripts(first: Words, second: Words, of_people: bool) -> Relation:
         return _by_characters(other, latin) if of_people else UNKNOWN
     if script == "HANGUL" and _one_in_korean(other, latin):
         return FITS
-    found = _in_common(_in_latin(other), latin, script)
-    if found == len(min(other, latin, key=len)):
+    common = _in_common(_read(other), latin, script)
+    if common == len(min(other, latin, key=len)):
         return FITS
     if not of_people or script == "HIRAGANA":
         return UNKNOWN
     if script == "HANGUL" and not all(map(syllables, latin)):
         return Relation(Bearing.DISJOINT, "read letter by letter they have nothing in common", 2.0)
-    if found:
-        return Relation(Bearing.APART, "read letter by letter, the names agree in part", 1.0)
+    if common and min(len(other), len(latin)) > 1:
+        return Relation(Bearing.APART, "read letter by letter, the names agree in part", IN_PART)
     return Relation(Bearing.DISJOINT, "read letter by letter they have nothing in common", 2.0)
 
 
@@ -101,15 +115,23 @@ def _composed(words: Words) -> Words:
 def _in_latin(words: Words) -> Words:
     from anyascii import anyascii  # its tables are read block by block
 
-    found = (anyascii(word).lower() for word in words)
-    return tuple(word for word in found if word)
+    romanised = (anyascii(word).lower() for word in words)
+    return tuple(word for word in romanised if word)
+
+
+def _read(words: Words) -> Words:
+    """Return words of another script in Latin letters, as they sound together."""
+    read = _in_latin(words)
+    for pattern, put in _WRITTEN.get(script_of(words), ()):
+        read = tuple(re.sub(pattern, put, word) for word in read)
+    return read
 
 
 def marks_of_sound(words: Words) -> list[str]:
     """Return marks that names in two scripts have in common where they have a word in common."""
     if script_of(words) in UNREAD:
         return []
-    read = words if script_of(words) == "LATIN" else _in_latin(_composed(words))
+    read = words if script_of(words) == "LATIN" else _read(_composed(words))
     return [f"~{_skeleton(word, 'THAI')}" for word in read]
 
 
@@ -117,20 +139,21 @@ def _in_common(read: Words, latin: Words, script: str) -> int:
     """Return how many words of the shorter name have a counterpart, each used once."""
     short, long = sorted((_skeletons(read, script), _skeletons(latin, script)), key=len)
     left = list(long)
-    found = 0
-    for one in sorted(short, key=len, reverse=True):
-        best = min(left, key=lambda other, one=one: slips_between(one, other))  # type: ignore[misc]
-        if _alike(one, best):
+    shared = 0
+    for word in sorted(short, key=len, reverse=True):
+        best = min(left, key=lambda other, word=word: slips_between(word, other))  # type: ignore[misc]
+        if _alike(word, best):
             left.remove(best)
-            found += 1
-    if not found and _alike("".join(short), "".join(long)):
+            shared += 1
+    first, second = "".join(short), "".join(long)
+    if first == second or (not shared and _alike(first, second)):
         return len(short)
-    return found
+    return shared
 
 
-def _alike(one: str, other: str) -> bool:
-    longer = max(len(one), len(other))
-    return one == other != "" or slips_between(one, other) <= longer // 4
+def _alike(first: str, second: str) -> bool:
+    longer = max(len(first), len(second))
+    return first == second != "" or slips_between(first, second) <= longer // 4
 
 
 def _skeletons(words: Words, script: str) -> list[str]:
@@ -140,16 +163,19 @@ def _skeletons(words: Words, script: str) -> list[str]:
 @lru_cache(maxsize=16384)
 def _skeleton(word: str, script: str) -> str:
     """Return the classes of a word's consonants: Тарковский and Tarkovsky are TRKVSK."""
+    word = word if script in _ABJADS else _GLIDE.sub("", word)
     begins = "A" if word[:1] in "aeiou" else ""
-    word = _DOUBLED.sub(r"\1", word)
+    if script not in _ABJADS or _VOWEL.search(word):
+        word = _DOUBLED.sub(r"\1", word)
     if script in _ABJADS:
-        begins, word = "", _WEAK.sub("", _ARTICLE.sub("", word))
+        word = word.replace("b", "v") if script == "HEBREW" else word  # one letter for both
+        begins, word = "", _WEAK.sub("", _ARTICLE.sub("", word.lstrip("'`")))
         word = word.removeprefix("j") if script == "HEBREW" else word
-    found = word
+    sound = word
     for pattern, put in _CLASSES:
-        found = pattern.sub(put, found)
-    found = _NO_CLASS.sub("", _PLAIN.sub(lambda m: m[0].upper(), found))
-    return begins + found.translate(_MERGED.get(script, _OTHERWISE))
+        sound = pattern.sub(put, sound)
+    sound = _NO_CLASS.sub("", _PLAIN.sub(lambda m: m[0].upper(), sound))
+    return begins + sound.translate(_MERGED.get(script, _OTHERWISE))
 
 
 # --- Korean, letter by letter -------------------------------------------------------------------
@@ -179,6 +205,8 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
     orders = permutations(latin) if len(latin) <= _PARTS else (latin,)
     if any("".join(map(pinyin_key, order)) == key for order in orders):
         return FITS
+    if _reads_otherwise(read, latin):
+        return Relation(Bearing.APART, "read in Chinese, the characters have another sound", 1.0)
     if all(hepburn(word) for word in latin) or len(read) == sum(map(syllables, latin)) > 1:
         return UNKNOWN
     if any(is_korean_family(w) or is_chinese_family(w) for w in latin):
@@ -191,3 +219,32 @@ def _by_characters(characters: Words, latin: Words) -> Relation:
     if _alike(_skeleton("".join(read), "CJK"), _skeleton("".join(latin), "CJK")):
         return UNKNOWN
     return Relation(Bearing.APART, "read in Chinese, the characters have another sound", 1.0)
+
+
+def _reads_otherwise(read: Words, latin: Words) -> bool:
+    """Return whether a name in pinyin is not that of characters, read in Chinese as `read`: of
+    another family, or of the same and with another given name.
+    """
+    ends = {latin[0], latin[-1]}
+    if len(latin) < 2 or not all(map(is_pinyin, latin)):
+        return False
+    if not any(is_chinese_family(word) for word in ends) or all(map(hepburn, latin)):
+        return False
+    if read[0] in ends:
+        return True
+    return not any(is_korean_family(w) or one_chinese_family(w, read[0]) for w in ends)
+
+
+@lru_cache(maxsize=4096)
+def is_pinyin(word: str) -> bool:
+    """Return whether a Latin word is made of syllables as pinyin writes them."""
+    return _pinyin().fullmatch(word) is not None
+
+
+@cache
+def _pinyin() -> re.Pattern[str]:
+    from anyascii import anyascii
+
+    sounds = {anyascii(chr(code)).lower() for code in range(0x4E00, 0x9FA6)}
+    written = sorted((s for s in sounds if s.isascii() and s.isalpha()), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(written)})+")

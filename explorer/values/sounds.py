@@ -13,7 +13,7 @@ _SOUNDS = (
     (r"(ie|ey|ei|ej|ij|ii|iy|y|j)$", "i"), (r"y|j(?![aeiou])", "i"), (r"ae|ea(?!$)|ee", "e"),
     (r"ou|oo", "u"), (r"ei|ai", "ei"),
 )  # fmt: skip
-_RULES = tuple((re.compile(found), put) for found, put in _SOUNDS)
+_RULES = tuple((re.compile(pattern), put) for pattern, put in _SOUNDS)
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiou")
 
@@ -21,21 +21,24 @@ _VOWELS = frozenset("aeiou")
 @lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """Return how a Latin word sounds, roughly, as a European would read it: Zoë, Zooey, Mathew."""
-    found = _DOUBLED.sub(r"\1", word)
+    heard = _DOUBLED.sub(r"\1", word)
     for pattern, put in _RULES:
-        found = pattern.sub(put, found)
-    return _DOUBLED.sub(r"\1", found)
+        heard = pattern.sub(put, heard)
+    return _DOUBLED.sub(r"\1", heard)
 
 
 def sound_alike(x: str, y: str) -> bool:
-    """Return whether two words are likely one name spelt in two ways.
+    """Return whether two words are likely one name spelt in two ways: they sound the same, but for
+    one weak vowel.
+    """
+    return sound(x) == sound(y) or differ_in_a_weak_vowel(x, y)
 
-    They sound the same, or differ in one vowel that is neither in the first syllable nor the last
-    letter: Jonathan and Jonathon, but not Maria and Mario, Carl and Carol, Mary and Mark.
+
+def differ_in_a_weak_vowel(x: str, y: str) -> bool:
+    """Return whether two words sound the same but for one vowel that is neither in the first
+    syllable nor the last letter: Jonathan and Jonathon, but not Maria and Mario, Carl and Carol.
     """
     first, second = sound(x), sound(y)
-    if first == second:
-        return True
     if len(first) != len(second) or len(first) < 5:
         return False
     at = [i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
@@ -49,7 +52,7 @@ _CONSONANTS = (
     (r"kh|gh|h", ""), (r"ck|[kcq]", "k"), (r"ph", "f"), (r"w", "v"), (r"th", "t"),
     (r"[aeiouy]", ""),
 )  # fmt: skip
-_CLASSES = tuple((re.compile(found), put) for found, put in _CONSONANTS)
+_CLASSES = tuple((re.compile(pattern), put) for pattern, put in _CONSONANTS)
 
 
 @lru_cache(maxsize=16384)
@@ -59,8 +62,8 @@ def skeleton(word: str) -> str:
     A vowel or a y that it begins with counts as one. "" where less than three letters are left.
     """
     begins = "a" if word[0] in "aeiouyj" else ""
-    found = _DOUBLED.sub(r"\1", word[1:] if word[0] in "yj" else word)
+    consonants = _DOUBLED.sub(r"\1", word[1:] if word[0] in "yj" else word)
     for pattern, put in _CLASSES:
-        found = pattern.sub(put, found)
-    found = begins + found
-    return found if len(found) > 2 else ""
+        consonants = pattern.sub(put, consonants)
+    consonants = begins + consonants
+    return consonants if len(consonants) > 2 else ""

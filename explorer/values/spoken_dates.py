@@ -59,8 +59,8 @@ def without_year(text: str) -> str:
     """Return the EDTF form of a time in words that names no year: "12 june" as "XXXX-06-12"; "" for
     any other words.
     """
-    found = spoken_dates(f"{text} {_ANY_YEAR}")
-    alone = len(found) == 1 and re.fullmatch(rf"{_ANY_YEAR}(-[\d-]+)", found[0])
+    readings = spoken_dates(f"{text} {_ANY_YEAR}")
+    alone = len(readings) == 1 and re.fullmatch(rf"{_ANY_YEAR}(-[\d-]+)", readings[0])
     return f"XXXX{alone[1]}" if alone else ""
 
 
@@ -93,14 +93,14 @@ def _span_of_years(text: str) -> Iterator[str]:
 
 
 def _about(form: str) -> str:
-    return "/".join(one if one[-1:] in "~%" else f"{one.rstrip('?')}~" for one in form.split("/"))
+    return "/".join(end if end[-1:] in "~%" else f"{end.rstrip('?')}~" for end in form.split("/"))
 
 
 def _unsure(form: str) -> str:
     """Mark each end uncertain: EDTF writes % for what is approximate as well."""
     marks = {"~": "%", "%": "%"}
     ends = form.split("/")
-    return "/".join(f"{one.rstrip('~%?')}{marks.get(one[-1:], '?')}" for one in ends)
+    return "/".join(f"{end.rstrip('~%?')}{marks.get(end[-1:], '?')}" for end in ends)
 
 
 def _before(form: str) -> str:
@@ -189,7 +189,8 @@ def _choice(text: str) -> Iterator[str]:
         if not re.search(rf" (?:{word}) ", text):
             continue
         for members in product(*_filled(parts)):
-            yield brackets[0] + ",".join(one.replace("/", "..") for one in members) + brackets[1]
+            listed = ",".join(member.replace("/", "..") for member in members)
+            yield brackets[0] + listed + brackets[1]
 
 
 def _stretch(text: str) -> Iterator[str]:

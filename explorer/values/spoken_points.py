@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.values.dates.calendars import month_length
+from explorer.values.spoken_text import roman_year
 
 MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -143,6 +144,8 @@ def _points(text: str) -> Iterator[str]:
         yield year_number(text)
     elif re.fullmatch(r"'\d\d", text):
         yield from _years(text)
+    elif year := roman_year(text):
+        yield year
     elif re.fullmatch(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?", text):
         yield text
     elif match := _ERA.fullmatch(text):

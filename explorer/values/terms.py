@@ -87,4 +87,6 @@ def _how_far(steps: int, length: int) -> str:
     """Return how far apart two terms are on a scale of so many steps."""
     if steps == length > 1:
         return "at opposite ends of the scale"
-    return "one step apart" if steps == 1 else f"{steps} steps apart"
+    if steps == 1:
+        return "one step apart"
+    return f"{'far' if 2 * steps >= length else 'some way'} apart on the scale"

@@ -7,11 +7,12 @@ from collections import Counter
 from functools import lru_cache
 
 from explorer.values.folding import Words, words_of
-from explorer.values.name_forms import abbreviated
-from explorer.values.name_numbers import digit_of, with_fractions
+from explorer.values.name_forms import written_twice
+from explorer.values.name_numbers import digit_of, same_ordinal, with_fractions
 from explorer.values.relation import SAME, Bearing, Relation
 
 _DIGITS = re.compile(r"\d+")
+_RATIO = re.compile(r"(?<=\d)\s*:\s*(?=\d)")
 
 
 @lru_cache(maxsize=16384)
@@ -20,7 +21,7 @@ def relate_texts(a: str, b: str) -> Relation:
 
     A number is no word that may be left out: PG is not PG-13 in fewer words.
     """
-    first, second = words_of(with_fractions(a)), words_of(with_fractions(b))
+    first, second = _words(a), _words(b)
     if "".join(first) == "".join(second):  # 35 mm is 35mm
         return SAME
     first, second = _in_digits(first, second), _in_digits(second, first)
@@ -40,14 +41,24 @@ def are_one_text(a: str, b: str) -> bool:
     return relate_texts(a, b).bearing in (Bearing.SAME, Bearing.ALIAS)
 
 
+def _words(text: str) -> Words:
+    return words_of(with_fractions(_RATIO.sub(":", text)))
+
+
 def _one_word(x: str, y: str) -> bool:
-    return x == y or abbreviated(x, y)
+    return x == y or written_twice(x, y)
 
 
 def _in_digits(words: Words, other: Words) -> Words:
     """Return `words` with the numbers in digits that the other text has in digits."""
     there = {*other}.difference(words)
-    return tuple(digit if (digit := digit_of(word)) in there else word for word in words)
+    ordinals = [word for word in there if word[0].isdigit()]
+    return tuple(
+        digit
+        if (digit := digit_of(word)) in there
+        else next((ordinal for ordinal in ordinals if same_ordinal(word, ordinal)), word)
+        for word in words
+    )
 
 
 def _numbers(words: Words) -> Counter[str]:

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from explorer.values.folding import Words
 from explorer.values.likeness import SPELT, SURE, Likeness, aligned
-from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, like_other
+from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, american, like_other
 from explorer.values.name_numbers import (
     bear_different_numbers,
     numerals,
     without_numbers,
 )
-from explorer.values.relation import Bearing, Relation
+from explorer.values.name_parts import A_LETTER
+from explorer.values.relation import Bearing, Relation, mildest
 
 ORDERED = frozenset(
     ("to", "into", "from", "for", "with", "without", "before", "after", "against", "on", "under")
@@ -26,14 +27,20 @@ _ARTICLES = frozenset(
      "uma", "de", "het", "een", "den", "det")
 )  # fmt: skip
 _LANGUAGES = {
-    "en": "the an of and to with without for from on at is my his her its you your who what",
-    "fr": "le la les un une des du au aux et dans sur pour est pas mon ma mes sans avec chez ce",
-    "de": "der das ein eine und im am zum zur dem den nicht ist ich mit von ohne wie auf",
-    "es": "el la los las un una y del en con por mi sin al de su para",
-    "it": "il lo la gli le un una e di del della dei nel con per senza da ai",
-    "pt": "o os um uma e do da dos das no na em com sem para",
-    "nl": "de het een en van op voor met zonder naar",
-    "nordic": "en ett och den det av og et til med uten utan som",
+    "en": "the an of and to with without for from on at is my his her its you your who what about "
+    "all not be are this that was they by how when where",
+    "fr": "le la les un une des du au aux et dans sur pour est pas mon ma mes sans avec chez ce "
+    "que qui ne sa ses par plus comme tout tous deux",
+    "de": "der das ein eine und im am zum zur dem den nicht ist ich mit von ohne wie auf uber aus "
+    "bei nach vor wer wir des",
+    "es": "el la los las un una y del en con por mi sin al de su para todo todos sobre que quien "
+    "como borde",
+    "it": "il lo la gli le un una e di del della dei nel con per senza da ai che chi alla degli "
+    "delle nella sono",
+    "pt": "o os um uma e do da dos das no na em com sem para que quem nao",
+    "nl": "de het een en van op voor met zonder naar niet ik",
+    "nordic": "en ett och den det av og et til med uten utan som fra fran pa er ar jag ikke inte",
+    "pl": "i w z na do nie jak od po jest sie",
 }
 _SPOKEN = {lang: frozenset(words.split()) for lang, words in _LANGUAGES.items()}
 _SURE = 3
@@ -46,21 +53,27 @@ def relate_titles(first: Words, second: Words) -> Relation:
     first, second = _turned(first, second), _turned(second, first)
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the titles bear different numbers", 2.0)
-    first, second = like_other(first, second), like_other(second, first)
-    one, other = _bare(first), _bare(second)
-    if one == other or "".join(one) == "".join(other):
+    a, b = like_other(first, second), like_other(second, first)
+    if a != first and b != second:  # each is written as the other was: one at a time
+        return mildest((_relate(a, second), _relate(first, b), _relate(a, b)))
+    return _relate(a, b)
+
+
+def _relate(first: Words, second: Words) -> Relation:
+    bare, bare_other = _bare(first), _bare(second)
+    if bare == bare_other or "".join(bare) == "".join(bare_other):
         return Relation(Bearing.ALIAS, "the same but for an article, a hyphen or a particle")
-    if sorted(one) == sorted(other):
+    if sorted(bare) == sorted(bare_other):
         return Relation(Bearing.APART, "the same words in another order", 1.0)
-    if _leaves_its_number_out(one, other) or _leaves_its_number_out(other, one):
+    if _leaves_its_number_out(bare, bare_other) or _leaves_its_number_out(bare_other, bare):
         return Relation(Bearing.APART, "only one has a number", 1.0)
     spoken, beside = languages(first), languages(second)
     if spoken and beside and not spoken & beside and _common(first) + _common(second) >= _SURE:
         return Relation(Bearing.COMPATIBLE, "the titles are in two languages")
-    found = _by_words(one, other)
-    if found.bearing is Bearing.VARIANT and _one_foreign(first, second, spoken, beside):
+    relation = _by_words(bare, bare_other)
+    if relation.bearing is Bearing.VARIANT and _one_foreign(first, second, spoken, beside):
         return Relation(Bearing.COMPATIBLE, "one looks like a translation of the other")
-    return found
+    return relation
 
 
 @lru_cache(maxsize=4096)  # a title is held against many others
@@ -98,18 +111,18 @@ def _turned(words: Words, other: Words) -> Words:
 
 
 def _bare(words: Words) -> Words:
-    """Return a title without its particles and the article that it begins with."""
+    """Return a title in American spelling, without particles and the article at its beginning."""
     rest = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
-    return tuple(w for w in rest if w not in SURE_PARTICLES) or words
+    return tuple(american(w) for w in rest if w not in SURE_PARTICLES) or words
 
 
-def _leaves_its_number_out(one: Words, other: Words) -> bool:
+def _leaves_its_number_out(shorter: Words, longer: Words) -> bool:
     """Return whether `other` is `one` with a number, other than 1 or a year, and nothing else."""
-    more = numerals(other) - numerals(one)
-    if not more or numerals(one) - numerals(other):
+    more = numerals(longer) - numerals(shorter)
+    if not more or numerals(shorter) - numerals(longer):
         return False
     tells = [n for n in more if n != "1" and not (n.isdigit() and int(n) in _YEARS)]
-    return bool(tells) and set(without_numbers(other)) <= set(without_numbers(one))
+    return bool(tells) and set(without_numbers(longer)) <= set(without_numbers(shorter))
 
 
 def _by_words(first: Words, second: Words) -> Relation:
@@ -126,6 +139,8 @@ def _by_words(first: Words, second: Words) -> Relation:
         if agree:
             return Relation(Bearing.APART, "the titles agree in part", 1.0)
         return Relation(Bearing.DISJOINT, "the titles have nothing in common", 2.0)
+    if any(f"{x}s" == y or f"{y}s" == x for x, y, _ in pairs):
+        return Relation(Bearing.APART, "one is in the plural", A_LETTER)
     if any(like in SPELT or like is Likeness.DOUBT for _, _, like in pairs):
         return Relation(Bearing.VARIANT, "the spellings differ by a few letters", 0.5)
     return Relation(Bearing.ALIAS, "they differ by abbreviations or words left out")

@@ -5,20 +5,22 @@ Every part comes in words already: values, and sources by their names in a sente
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from explorer.model.enums import Verdict
 from explorer.model.source_names import at_the_start
 from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS
 
+_FIRMEST_FIRST = ("say", "imply", "suggest")
 NOT_ALL = "They can't all be right"
+NOT_STATED = "No source states it as fact."
 _MOST_SOURCES = 3
 """Sources that one side of a pattern names."""
 
 
 def explanation(fact: str, *sentences: str) -> str:
-    """Return "Eve Macarro, family killed: Kelly's review says … . They pull apart."."""
+    """Return "Eve Macarro, family killed: Kelly's review says … . Both could be right, …"."""
     return f"{fact}: {' '.join(sentences)}"
 
 
@@ -28,8 +30,13 @@ def without_fact(explained: str, fact: str) -> str:
 
 
 def summary(verdict: Verdict, why: str) -> str:
-    """Return what a verdict comes to: "Both cannot hold: it is either 2016 or 2017."."""
+    """Return what a verdict comes to: "They can't both be right: it is either 2016 or 2017."."""
     return f"{VERDICTS[verdict].summary}{f': {why}' if why else ''}."
+
+
+def in_two_minds(why: str) -> str:
+    """Return what two opinions of one voice come to: "It judges both ways: …"."""
+    return f"It judges both ways{f': {why}' if why else ''}."
 
 
 def joint_summary(verdict: Verdict, why: str, positions: int) -> str:
@@ -70,14 +77,31 @@ def elsewhere(source: str) -> str:
     return f"{source} elsewhere"
 
 
-def one_voice(voice: str, values: Sequence[str]) -> str:
-    """Return what one voice says of one fact: "the preview says both 2016 and 2017."."""
-    return f"{voice} says {'both ' if len(values) == 2 else ''}{listed(values)}."
+def one_voice(voice: str, values: Mapping[str, Sequence[str]]) -> str:
+    """Return what one voice says of one fact: "the preview says both 2016 and 2017.".
+
+    `values` are by the verb that goes with them: "the preview says 2016, and implies 2017.".
+    """
+    verbs = sorted(values, key=_FIRMEST_FIRST.index)
+    clauses = [f"{agree((voice,), verb)} {both(values[verb])}" for verb in verbs]
+    return f"{voice} {', and '.join(clauses)}."
 
 
-def says_that(voices: Sequence[str], sentences: Sequence[str], verb: str = "say") -> str:
+def both(values: Sequence[str]) -> str:
+    """Return "both 2016 and 2017", of two values."""
+    return f"{'both ' if len(values) == 2 else ''}{listed(values)}"
+
+
+def says_or_implies(voices: Mapping[str, Sequence[str]], value: str) -> str:
+    """Return "the preview says 2016, and Kelly's review implies it"; `voices` are by their verb."""
+    verbs = sorted(voices, key=_FIRMEST_FIRST.index)
+    told = [says(voices[verb], value if verb == verbs[0] else "it", verb) for verb in verbs]
+    return ", and ".join(told)
+
+
+def says_that(voices: Mapping[str, Sequence[str]], sentences: Sequence[str]) -> str:
     """Return "the preview says that Ada is Ben's child, and that Ben is Ada's sibling"."""
-    return says(voices, ", and ".join(f"that {sentence}" for sentence in sentences), verb)
+    return says_or_implies(voices, ", and ".join(f"that {sentence}" for sentence in sentences))
 
 
 def sides(clauses: Sequence[str], more: int = 0) -> str:
@@ -86,9 +110,11 @@ def sides(clauses: Sequence[str], more: int = 0) -> str:
     return f"{'; '.join(clauses)}{rest}."
 
 
-def step_in_time(words: str, sources: Sequence[str], implied: bool) -> str:
-    """Return "planned for 2024 (Kelly's review)", or "released in 2025 (implied by the essay)"."""
-    return f"{words} ({'implied by ' if implied else ''}{listed(sources)})"
+def step_in_time(words: str, stated: Sequence[str], implied: Sequence[str]) -> str:
+    """Return "released in 2025 (Kelly's review; implied by the essay)", by its sources."""
+    told = [listed(stated)] if stated else []
+    told += [f"implied by {listed(implied)}"] if implied else []
+    return f"{words} ({'; '.join(told)})"
 
 
 def in_time(steps: Sequence[str]) -> str:
@@ -118,12 +144,12 @@ def rumours_of_one(voices: Sequence[str], values: Sequence[str]) -> str:
 
 
 def _no_firmer(clauses: str) -> str:
-    return f"{clauses}. No firmer source says so."
+    return f"{clauses}. {NOT_STATED}"
 
 
 def misspelt(clauses: Sequence[str], name: str) -> str:
-    """Return "the preview writes Eve Maccaro; the pack has Eve Macarro."."""
-    return f"{'; '.join(clauses)}; the pack has {name}."
+    """Return "the preview writes Eve Maccaro; the usual form is Eve Macarro."."""
+    return f"{'; '.join(clauses)}; the usual form is {name}."
 
 
 def other_forms(clauses: Sequence[str], source: str, forms: Sequence[str]) -> str:
@@ -146,11 +172,11 @@ def lost_value(sources: Sequence[str], lines: Sequence[int], known: Sequence[str
 
 
 def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> str:
-    """Return "7 values are missing from this copy. Other sources give 6 of them: …".
+    """Return "7 values are missing from this copy, which gives them nowhere else. …".
 
     `filled` and `nobodys` name the facts that other sources give and that none does.
     """
-    parts = [f"{count(values, 'value')} are missing from this copy"]
+    parts = [f"{count(values, 'value')} are missing from this copy, which gives them nowhere else"]
     if nobodys:
         parts.append(f"No source gives {listed(nobodys, 'or')}")
     if filled:
@@ -176,8 +202,8 @@ def planned(value: str) -> str:
 
 
 def resolved_by(verdict: Verdict, by_property: str) -> str:
-    """Return what would settle a finding, as a noun phrase: the property's own, else the usual."""
+    """Return what would settle a finding, as a noun phrase, or "" for nothing in particular."""
     label = VERDICTS[verdict]
     if verdict in (Verdict.OPINION, Verdict.MISSING, Verdict.PATTERN):
         return label.resolved_by
-    return by_property or label.resolved_by or "a source closer to the fact than these"
+    return by_property or label.resolved_by

@@ -14,9 +14,9 @@ CHANGES = "↯"
 def stands_out(*, met: int, unsupported: int, contradicted: int, hedged: int, claims: int) -> str:
     """Return why a source stands out; `met` of its `claims` are on facts that others cover too."""
     return (
-        f"It is not known to have seen the film; of the {met} claims on which others speak "
-        f"too, nobody bears out {unsupported} and eyewitnesses stand against "
-        f"{contradicted}; {hedged} of its {claims} claims it hedges itself."
+        f"Its author is not known to have seen the film. Of the {met} claims also covered "
+        f"elsewhere, {unsupported} are uncorroborated and {contradicted} are contradicted by "
+        f"writers who saw the film. It hedges {hedged} of its {claims} claims."
     )
 
 
@@ -30,9 +30,9 @@ def in_report(
     joking: int,
     caution: bool,
 ) -> str:
-    """Return what a source's claims come to beside the others': "2 of its 9 claims are on …"."""
+    """Return what a source's claims come to beside the others': "2 of its 9 claims are …"."""
     if not claims:
-        return "No claim is taken from it."
+        return "No claims are taken from it."
     words = f"{_beside_others(claims, met, unsupported, contradicted)} " + _own_doubts(
         claims, hedged, joking
     )
@@ -40,30 +40,33 @@ def in_report(
 
 
 def _beside_others(claims: int, met: int, unsupported: int, contradicted: int) -> str:
-    """Return how many of a source's claims others speak of, bear out and contradict."""
+    """Return how many of a source's claims others cover, support and contradict."""
     only = claims == 1
     counted = count(claims, "claim", digits="d")
     if not met:
-        which = "Its one claim is not" if only else f"Of its {counted} none is"
-        return f"{which} on a fact of which another source speaks too."
+        if only:
+            return "Its one claim is not covered elsewhere."
+        return f"None of its {counted} is covered elsewhere."
+    which = "Its one claim is" if only else f"{met} of its {counted} {_are(met)}"
     if met == 1:
-        which = "Its one claim" if only else f"1 of its {counted}"
-        borne = "nobody else bears it out" if unsupported else "somebody else bears it out"
-        against = "contradict it" if contradicted else "do not contradict it"
-        clauses = f"{borne}, and sources that saw the film {against}"
-        return f"{which} is on a fact of which others speak too: {clauses}."
-    borne = (
-        f"nobody else bears out {unsupported}" if unsupported else "all are borne out by somebody"
-    )
-    against = f"sources that saw the film contradict {contradicted or 'none'} of them"
-    which = f"{met} of its {counted} are on facts of which others speak too"
-    return f"{which}: {borne}, and {against}."
+        support = "uncorroborated" if unsupported else "supported by another source"
+        against = "" if contradicted else "not "
+        outcome = f"it is {support}, and {against}contradicted by writers who saw the film"
+    else:
+        support = f"{unsupported or 'none'} of these {_are(unsupported)} uncorroborated"
+        against = f"{contradicted or 'none'} {_are(contradicted)} contradicted"
+        outcome = f"{support}, and {against} by writers who saw the film"
+    return f"{which} also covered elsewhere: {outcome}."
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _own_doubts(claims: int, hedged: int, joking: int) -> str:
-    """Return how many of its claims a source hedges, and makes in jest."""
+    """Return how many of its claims a source hedges, and makes as jokes."""
     if claims == 1:
-        jests = ", and makes it in jest" if joking else ""
-        return f"It {'hedges' if hedged else 'does not hedge'} that claim{jests}."
-    jests = f", and makes {joking} in jest" if joking else ""
-    return f"It hedges {hedged or 'none'} of its claims{jests}."
+        jokes = ", and makes it as a joke" if joking else ""
+        return f"It {'hedges' if hedged else 'does not hedge'} that claim{jokes}."
+    jokes = f", and makes {joking} as {'a joke' if joking == 1 else 'jokes'}" if joking else ""
+    return f"It hedges {hedged or 'none'} of its claims{jokes}."

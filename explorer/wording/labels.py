@@ -52,9 +52,9 @@ class VerdictLabel:
 VERDICTS = {
     Verdict.CONTRADICTION: VerdictLabel(
         sign="✗",
-        page="the sources cannot both be right",
-        report="both cannot hold",
-        summary="Both cannot hold",
+        page="the sources can't both be right",
+        report="the sources can't both be right",
+        summary="They can't both be right",
         resolved_by="",
         advice="Look both lines up; at most one of them is right.",
         singular="contradiction",
@@ -63,11 +63,11 @@ VERDICTS = {
     ),
     Verdict.TENSION: VerdictLabel(
         sign="≁",
-        page="both could be right, but they pull apart",
-        report="both could hold, yet they pull apart",
-        summary="They pull apart",
+        page="both could be right, but they are hard to reconcile",
+        report="both could be right, but they are hard to reconcile",
+        summary="Both could be right, but they are hard to reconcile",
         resolved_by="",
-        advice="Look both lines up; say which qualifier would let both hold.",
+        advice="Look both lines up; say which qualifier would make both true.",
         singular="tension",
         plural="tensions",
         filter_plural="tensions",
@@ -76,7 +76,7 @@ VERDICTS = {
         sign="⊂",
         page="one source gives only part of what the other does",
         report="one source gives only part of what the other does",
-        summary="One gives only part of what the other does",
+        summary="One answer may be incomplete",
         resolved_by="",
         advice="Check whether the shorter answer was meant to be complete.",
         singular="incomplete answer",
@@ -87,7 +87,7 @@ VERDICTS = {
         sign="?",
         page="only rumour or guesswork says so",
         report="one side is only rumour or speculation",
-        summary="One side is no more than rumour or speculation",
+        summary="One side is only rumour or speculation",
         resolved_by="a confirmation by someone who has seen the film or worked on it",
         advice="Look for a source that has seen the work or took part in it.",
         singular="rumour",
@@ -96,9 +96,9 @@ VERDICTS = {
     ),
     Verdict.SPELLING: VerdictLabel(
         sign="≈",
-        page="one name, written in two ways",
-        report="one name is written in more than one way",
-        summary="One name is written in more than one way",
+        page="one name, spelt in two ways",
+        report="one name is spelt in more than one way",
+        summary="One name is spelt in more than one way",
         resolved_by="the name as the film's own credits print it",
         advice="Compare with the name as the work's own credits print it.",
         singular="spelling",
@@ -110,7 +110,7 @@ VERDICTS = {
         page="the critics disagree",
         report="critics disagree",
         summary="Critics disagree",
-        resolved_by="nothing, for it is a matter of taste",
+        resolved_by="",
         advice="Nothing to settle: report both judgements as judgements.",
         singular="opinion",
         plural="opinions",
@@ -118,8 +118,8 @@ VERDICTS = {
     ),
     Verdict.MISSING: VerdictLabel(
         sign="▢",
-        page="the value is missing from this copy of a source, though another has it",
-        report="the value is missing from this copy of a source, though another has it",
+        page="the value is missing from this copy of a source",
+        report="the value is missing from this copy of a source; others have it",
         summary="",
         resolved_by="an undamaged copy of the source",
         advice="Find an undamaged copy of the source.",
@@ -160,7 +160,7 @@ CHANGED = "claims changed since this ruling"
 ALL_CLEAR = "There is no finding: the sources don't conflict."
 """Said only where every claim was compared."""
 
-LOST = "(lost in this copy)"
+LOST = "(missing from this copy)"
 """Stands in the place of a value that a damaged copy lost."""
 
 
@@ -176,13 +176,13 @@ class FactualityLabel:
 
 
 FACTUALITY = {
-    Factuality.CERTAIN: FactualityLabel("says so flatly", "stated flatly", "stated flatly"),
-    Factuality.PROBABLE: FactualityLabel("calls it probable", "called probable", "called probable"),
+    Factuality.CERTAIN: FactualityLabel("says so flatly", "stated flatly", "stated as fact"),
+    Factuality.PROBABLE: FactualityLabel("calls it likely", "called likely", "called likely"),
     Factuality.POSSIBLE: FactualityLabel("calls it possible", "called possible", "called possible"),
     Factuality.RUMOURED: FactualityLabel(
-        "passes on a rumour", "passed on as rumour", "passed on as rumour"
+        "reports a rumour", "reported as rumour", "reported as a rumour"
     ),
-    Factuality.JOKING: FactualityLabel("is joking", "said in jest", "said in jest"),
+    Factuality.JOKING: FactualityLabel("is joking", "said as a joke", "said as a joke"),
     Factuality.OPINION: FactualityLabel(
         "gives an opinion", "given as opinion", "given as an opinion"
     ),
@@ -196,12 +196,12 @@ LIMITS = {
         "a transcript: names are written as heard",
         "from a transcript, which writes names as heard",
     ),
-    Limit.DAMAGED: Label("this copy has holes", "from a copy with holes"),
+    Limit.DAMAGED: Label("parts of this copy are missing", "parts of this copy are missing"),
     Limit.INFERRED: Label("read between the lines", "read between the lines"),
     Limit.TRANSLATED: Label("a translation", "from a translation"),
     Limit.CLIP: Label(
         "a line from a film clip, not the author's own words",
-        "a line of a film clip, not the author's own words",
+        "a line from a film clip, not the author's own words",
     ),
     Limit.QUESTION: Label("asked, not said", "asked, not said"),
     Limit.HEADLINE: Label("from a headline", "from a headline"),
@@ -209,9 +209,16 @@ LIMITS = {
 VANTAGES = {
     Vantage.BEFORE: "before the release",
     Vantage.AFTER: "after the release",
-    Vantage.UNKNOWN: "before or after the release, it is not known",
+    Vantage.UNKNOWN: "unclear whether before or after the release",
 }
 """When a source was written."""
+
+SAW_IT = {
+    Vantage.BEFORE: "no, written before release",
+    Vantage.AFTER: "yes",
+    Vantage.UNKNOWN: "unclear",
+}
+"""Whether the author of a source had seen the film."""
 
 VANTAGES_ON_CARDS = {
     Vantage.BEFORE: "○ before the release",
@@ -221,9 +228,9 @@ VANTAGES_ON_CARDS = {
 """The same on a source's card, where there is no room for a sentence."""
 
 VOICES = {
-    Vantage.BEFORE: Label("hearsay", "before the release"),
-    Vantage.AFTER: Label("eyewitness", "after the release"),
-    Vantage.UNKNOWN: Label("unclear", "either"),
+    Vantage.BEFORE: Label("before release", "before the release"),
+    Vantage.AFTER: Label("after release", "after the release"),
+    Vantage.UNKNOWN: Label("either before or after release", "either"),
 }
 """What one line shows of when its source was written."""
 
@@ -238,25 +245,26 @@ SOURCE_FINDINGS = {
 
 GATES = {
     Gate.REFERENT: Label(
-        "about different things", "they speak of two things, or answer two questions"
+        "about different things", "about different things, or answering different questions"
     ),
-    Gate.SCOPE: Label(
-        "about different versions or times", "they speak of different cuts, works or times"
-    ),
+    Gate.SCOPE: Label("about different versions or times", "about different cuts, works or times"),
     Gate.OPEN_WORLD: Label(
         "both can be true: not mentioning is not denying",
-        "silence is never denial, and a list is closed only where that is said",
+        "not mentioning something is not denying it",
     ),
-    Gate.SPECIFICITY: Label("one says the same more exactly", "one says the same more exactly"),
-    Gate.GRANULARITY: Label("both fit within their margins", "both fit within their bounds"),
+    Gate.SPECIFICITY: Label(
+        "one is a more precise form of the other", "one is a more precise form of the other"
+    ),
+    Gate.GRANULARITY: Label("both fit within their margins", "both fit within their margins"),
     Gate.FACTUALITY: Label(
-        "a joke or too vague a hint to clash", "a joke, a quoted clip or a hint too vague to clash"
+        "a joke or too vague a hint to conflict",
+        "a joke, a film clip, or a hint too vague to conflict",
     ),
-    Gate.NAMES: Label("two names for the same thing", "two names of one thing"),
+    Gate.NAMES: Label("two names for the same thing", "two names for the same thing"),
     Gate.EVIDENCE: Label("no line to look it up in", "one side cannot be looked up"),
-    Gate.INDEPENDENCE: Label("copies of one text", "copies of one text are one voice"),
+    Gate.INDEPENDENCE: Label("copies of one text", "copies of the same text"),
     Gate.PATTERN: Label(
-        "part of one steady difference", "part of one steady difference, which is reported once"
+        "part of a consistent difference", "part of a consistent difference, which is reported once"
     ),
 }
 MARKS = {
@@ -280,12 +288,12 @@ KINDS = {
     Kind.CONCEPT: "Ideas",
 }
 RULES = {
-    RuleName.FUNCTIONAL: "There is one right answer: two different ones clash.",
-    RuleName.WITHIN: "Numbers clash when they differ by more than the tolerance.",
-    RuleName.DATE: "Dates clash when they leave no common day.",
-    RuleName.STORY_TIME: "Places in the story's order clash when no order satisfies both.",
+    RuleName.FUNCTIONAL: "There is one right answer: two different ones conflict.",
+    RuleName.WITHIN: "Numbers conflict when they differ by more than the tolerance.",
+    RuleName.DATE: "Dates conflict when they leave no common day.",
+    RuleName.STORY_TIME: "Places in the story's order conflict when no order satisfies both.",
     RuleName.SET: "Answers are lists: not to name something is not to deny it.",
-    RuleName.SCALE: "Answers stand on a scale: those far apart clash.",
+    RuleName.SCALE: "Answers stand on a scale: those far apart conflict.",
     RuleName.EXCLUSIVE: "Some answers shut each other out, others go together.",
     RuleName.NAME: "Names are one when they are known to be, or differ only in form.",
     RuleName.STANCE: "Judgements for and against: critics may disagree.",

@@ -7,11 +7,11 @@ in `explorer.values`.
 
 from __future__ import annotations
 
-AFFIRMED_AND_DENIED = "one affirms what the other denies"
-TWO_DENIALS = "two denials leave room for both"
+AFFIRMED_AND_DENIED = "one side affirms what the other denies"
+TWO_DENIALS = "two denials do not conflict"
 TOLD_IN_TWO_WAYS = "a plan and an outcome told in two ways"
-PLAN_MAY_FAIL = "plans change: a plan and what came of it may differ"
-DAY_UNKNOWN = "it is not known of what day each speaks"
+PLAN_MAY_FAIL = "plans change, so the plan and the outcome may differ"
+DAY_UNKNOWN = "it is unclear which date each source describes"
 CLIP = "one is a line of a film clip, which the source does not assert"
 JOKE = "one is a joke"
 QUESTION = "one is a question, which asserts nothing"
@@ -22,10 +22,10 @@ CHARACTERS = "both are only what characters say"
 CHARACTER_MAY_ERR = "one is only what a character says, who need not know or tell it all"
 OWN_WORD = "one is what a character says, and its source speaks for itself elsewhere"
 CHANGED = "changed between two versions of one text"
-JUDGEMENT = "one is a judgement"
+JUDGEMENT = "one is an opinion"
 BOTH_POSSIBLE = "both only call it possible"
-ONE_POSSIBLE = "one only calls it possible, and both could hold"
-UNCERTAIN = "one side is not certain"
+ONE_POSSIBLE = "one side only calls it possible, so both could be true"
+UNCERTAIN = "one side is hedged"
 RUMOUR = "one side is a rumour"
 UNSEEN = "one side wrote before anyone had seen the film"
 
@@ -41,7 +41,7 @@ MAY_BE_OF_TWO = {
 of `Scope`."""
 
 YES_AND_NO = "one says yes, the other no"
-KNOWN_SLIP = "the pack knows one of the forms as a slip"
+KNOWN_SLIP = "one of the forms is a known slip"
 TRANSLATION = "one of the names is a translation"
 TWO_LANGUAGES = "the sources give it in two languages"
 PART_OF_NAME = "one is a part of its name"
@@ -49,12 +49,14 @@ ONE_SIDE_TWICE = "one voice, on the same side both times"
 
 MAY_GO_BY_BOTH = "it may go by both"
 MAY_BE_MISSPELT = "a name may be misspelt"
+MAY_BE_ONE_IN_TWO_SCRIPTS = "the names agree in part, read letter by letter in two scripts"
 COMPLETE = "one list is said to be complete"
 NEVER_COMPLETE = "a list like this is never complete"
 ADDS_TO_ITS_LIST = "one source adds to its own list"
 ADDS_THE_REST = "the same source adds the rest elsewhere"
 ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = "each leaves out what the other names"
+NEITHER_GIVES_BOTH = "neither side gives the other's answer"
 EACH_MAY_BE_PART = "each may name only some of them"
 NAMED_TOGETHER = "another source names them all"
 
@@ -65,13 +67,13 @@ def with_remark(why: str, remark: str) -> str:
 
 
 def two_things(first: str, second: str) -> str:
-    """Return "they speak of two things: Eve Macarro and Rooney"."""
-    return f"they speak of two things: {first} and {second}"
+    """Return "they are about different things: Eve Macarro and Rooney"."""
+    return f"they are about different things: {first} and {second}"
 
 
 def two_questions(first: str, second: str) -> str:
-    """Return "they answer two questions: family killed, and parents killed"."""
-    return f"they answer two questions: {first}, and {second}"
+    """Return "they answer different questions: family killed, and parents killed"."""
+    return f"they answer different questions: {first}, and {second}"
 
 
 def different_scope(qualifier: str, first: str, second: str) -> str:
@@ -80,18 +82,18 @@ def different_scope(qualifier: str, first: str, second: str) -> str:
 
 
 def half_scoped(qualifier: str) -> str:
-    """Return "only one says which cut it means"; `qualifier` is the name of a field of `Scope`."""
-    return f"only one says which {qualifier.replace('_', ' ')} it means"
+    """Return "only one side says which cut it means"; `qualifier` is a field of `Scope`."""
+    return f"only one side says which {qualifier.replace('_', ' ')} it means"
 
 
 def exception(label: str, value: str) -> str:
-    """Return "both can be so where a source tells this: genre, documentary"."""
-    return f"both can be so where a source tells this: {label}, {value}"
+    """Return "both can be true where a source says this: genre, documentary"."""
+    return f"both can be true where a source says this: {label}, {value}"
 
 
 def different_times(first: str, second: str) -> str:
-    """Return "said of different times: May 2024 and June 2025"."""
-    return f"said of different times: {first} and {second}"
+    """Return "they describe different times: May 2024 and June 2025"."""
+    return f"they describe different times: {first} and {second}"
 
 
 def likely_slip(times: float) -> str:
@@ -116,8 +118,8 @@ def differ_throughout(finding_id: str) -> str:
 
 
 def told_under(label: str) -> str:
-    """Return "the same difference is told under “family killed”"; `label` is of a property."""
-    return f"the same difference is told under “{label}”"
+    """Return "the same difference is reported under “family killed”"; `label` is of a property."""
+    return f"the same difference is reported under “{label}”"
 
 
 def at_most(number: int) -> str:
@@ -176,8 +178,8 @@ def unlike(first: str, second: str, why: str) -> str:
 
 
 def connection_unknown(first: str, second: str) -> str:
-    """Return "it is not said whether the Chancellor and the Cult have to do with each other"."""
-    return f"it is not said whether {first} and {second} have to do with each other"
+    """Return "no source says whether the Chancellor and the Cult are connected"."""
+    return f"no source says whether {first} and {second} are connected"
 
 
 def one_side_before_release(why: str) -> str:

@@ -25,7 +25,7 @@ from explorer.wording.labels import (
     VOICES,
 )
 
-_FORETOLD = "before anyone could see it, so it counts as speculation"
+_FORETOLD = "written before release, so speculation"
 _PART = re.compile("[A-Za-z0-9][A-Za-z0-9'’]*")
 _ARTICLE = re.compile("the |an? ", re.IGNORECASE)
 
@@ -126,11 +126,15 @@ def how_said_on_page(pack: Pack, claim: Claim) -> str:
 
 
 def how_said_in_report(pack: Pack, claim: Claim) -> str:
-    """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024"."""
+    """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024".
+
+    That it is stated as fact goes without saying.
+    """
     parts = _firmness(pack, claim, lambda factuality: FACTUALITY[factuality].report, "denied")
     scope = scope_in_report(pack, claim.scope)
     parts += [scope] if scope else []
-    return "; ".join([*parts, *(LIMITS[limit].report for limit in other_limits(claim))])
+    parts += [LIMITS[limit].report for limit in other_limits(claim)]
+    return "; ".join(part for part in parts if part != FACTUALITY[Factuality.CERTAIN].report)
 
 
 def _firmness(
@@ -141,7 +145,7 @@ def _firmness(
     `firmness` and `denial` are the reader's words for the first two.
     """
     firm = IMPLIED if claim.implied else firmness(claim.factuality)
-    parts = ["the value is lost" if claim.lost else firm]
+    parts = ["missing from this copy" if claim.lost else firm]
     if claim.denied:
         parts.append(denial)
     if claim.foretells:
@@ -205,9 +209,9 @@ def vantage_words(source: Source) -> str:
     for shown in source.vantage_evidence:
         why = f": {shown.why.rstrip('.')}" if shown.why else ""
         if shown.shows is source.vantage:
-            sentences.append(f"Line {shown.line} shows it{why}.")
+            sentences.append(f"Line {shown.line}{why or ' shows it'}.")
         else:
-            sentences.append(f"Line {shown.line} speaks for {VOICES[shown.shows].report}{why}.")
+            sentences.append(f"Line {shown.line} points to {VOICES[shown.shows].report}{why}.")
     return " ".join(sentences)
 
 

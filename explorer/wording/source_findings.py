@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from explorer.text import count, listed
 
 ASSERTED = "stated as fact before the release"
+IMPLIED = "implied before the release"
 SAID_OTHERWISE = "what writers who saw the film say instead"
 REPORTED = "reported as rumour"
 STATED = "stated as fact"
@@ -23,19 +24,29 @@ _MOST = 6
 
 
 def speculative(
-    asserted: int, contradicted: Sequence[str], as_after: Sequence[int], reported: Sequence[int]
+    asserted: int,
+    implied: int,
+    contradicted: Sequence[str],
+    split: Sequence[str],
+    as_after: Sequence[int],
+    reported: Sequence[int],
 ) -> str:
     """Return what a source from before the release asserts, who says otherwise, and how it speaks.
 
-    `contradicted` names the facts on which writers who saw the film say otherwise; the others are
-    lines, 1-based: where it speaks as an eyewitness, and where it passes on hearsay.
+    `asserted` and `implied` count things in the film. `contradicted` names the facts on which
+    writers who saw the film say otherwise, `split` those on which one of them does and another
+    agrees. The rest are lines, 1-based: where it speaks as an eyewitness, and where it passes on
+    hearsay.
     """
+    more = f", and implies {implied} more" if implied else ""
     parts = [
         "written before the release, it states as fact "
-        f"{count(asserted, 'thing')} about what is in the film"
+        f"{count(asserted, 'thing')} about what is in the film{more}"
     ]
     if contradicted:
         parts.append(f"Writers who saw the film say otherwise on {_some(contradicted)}")
+    if split:
+        parts.append(f"One writer who saw the film agrees, another does not, on {_some(split)}")
     if as_after:
         hearsay = f", and elsewhere it passes on hearsay ({_lines(reported)})" if reported else ""
         parts.append(f"It speaks as if the film had been seen ({_lines(as_after)}){hearsay}")

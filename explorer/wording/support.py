@@ -19,8 +19,8 @@ LEAST_COUNTED, LEAST_NAMED, MOST_COUNTED = 3, 2, 12
 
 
 def known_slip(forms: int) -> str:
-    """Return "The pack knows the other form as a slip.", or forms where there are several."""
-    return f"The pack knows the other {'form' if forms == 1 else 'forms'} as a slip."
+    """Return "The other form is a known slip.", or forms where there are several."""
+    return f"The other {'form is a known slip' if forms == 1 else 'forms are known slips'}."
 
 
 def better_voice_elsewhere(more: bool, known_by: KnownBy, others: int) -> str:
@@ -86,7 +86,7 @@ def _some(names: Sequence[str]) -> str:
 
 
 def weakened(reason: str, weakness: str) -> str:
-    """Return a reason with what takes from it: "…, though one of them is less than certain"."""
+    """Return a reason with what takes from it: "…, though one of them is hedged"."""
     return f"{reason}, though {weakness}" if weakness else reason
 
 
@@ -118,8 +118,8 @@ def perhaps_before_release(some: int, every: int) -> str:
 
 
 def hedged(some: int, every: int) -> str:
-    """Return "one of them is less than certain"."""
-    return f"{_of_them(some, every, 'is', 'are')} less than certain"
+    """Return "one of them is hedged"."""
+    return f"{_of_them(some, every, 'is', 'are')} hedged"
 
 
 def by_ear(some: int, every: int) -> str:
@@ -148,7 +148,7 @@ def side_words(side: SideSupport, position: Position) -> str:
     firm = _how_many(side.firm, every, "stated as fact")
     parts = [
         source_count(every) + (f", {other} of them in other words" if other > 0 else ""),
-        firm if side.firm else _how_many(every, every, "less than certain"),
+        firm if side.firm else _how_many(every, every, "hedged"),
     ]
     if side.known_by:
         parts.append(_placed(side))
@@ -168,7 +168,7 @@ def _placed(side: SideSupport) -> str:
             return _how_many(0, side.voices, "known to be written after release")
         return _how_many(side.saw_it, side.voices, "written after release")
     if not side.saw_it:
-        return "by nobody known to have seen the film"
+        return "not known to have seen the film"
     one = "by a writer who saw the film"
     if side.voices == 1:
         return one

@@ -33,8 +33,8 @@ class Additions:
     def missing_in(self, pack: Pack) -> Additions:
         """Return what of it a pack does not have."""
         return Additions(
-            tuple(one for one in self.entities if one.id not in pack.entities),
-            tuple(one for one in self.claims if one.id not in pack.claims),
+            tuple(entity for entity in self.entities if entity.id not in pack.entities),
+            tuple(claim for claim in self.claims if claim.id not in pack.claims),
         )
 
 
@@ -61,7 +61,7 @@ def with_additions(pack: Pack, added: Additions) -> Pack:
         value = None if record.value is None else parse_value(prop, record.value)
         source = pack.sources[record.source]
         claims[record.id] = resolve(record, value, prop, source, pack.original_of(source.id))
-    entities = {**pack.entities, **{one.id: one for one in added.entities}}
+    entities = {**pack.entities, **{entity.id: entity for entity in added.entities}}
     return replace(pack, entities=entities, claims=claims)
 
 
@@ -95,9 +95,9 @@ class NewRecords:
         """Return the id of a new entity, or of the same one that was made or written meanwhile."""
         name = " ".join(name.split())
         written = self._written_entities()
-        for one in (*self._pack.entities.values(), *self._entities.values()):
-            if (one.kind, one.name) == (kind, name) and one.id not in self.apart:
-                return one.id
+        for entity in (*self._pack.entities.values(), *self._entities.values()):
+            if (entity.kind, entity.name) == (kind, name) and entity.id not in self.apart:
+                return entity.id
         for row in written:
             same = (row.get("kind"), row.get("name")) == (kind.value, name)
             if same and row.get("id") not in self.apart:

@@ -191,8 +191,8 @@ def _key_starts(text: str, keys: KeyPath) -> list[int]:
     """Return the offsets of a key: one, or that in each header of a list of tables."""
     written = format_key(str(keys[-1]))
     header = rf"^[ \t]*\[\[?[ \t]*({re.escape(written)})[ \t]*[.\]]"
-    if len(keys) == 1 and (found := [m.start(1) for m in re.finditer(header, text, re.M)]):
-        return found
+    if len(keys) == 1 and (starts := [m.start(1) for m in re.finditer(header, text, re.M)]):
+        return starts
     start = key_offsets(text, [keys]).get(keys)
     if start is None or not text.startswith(written, start):
         raise EditError(f"{_shown(keys)} is not written plainly")

@@ -47,7 +47,7 @@ def guess_film(texts: Sequence[SourceText], folder_name: str) -> Guess:
 
 def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
     """Return titles that stand in the first lines, with the number of the form they stand in."""
-    found: Counter[tuple[int, str]] = Counter()
+    counts: Counter[tuple[int, str]] = Counter()
     for text in texts:
         heads = [text.facts.get("title", ""), *text.lines[:_TOP]]
         for line in filter(None, heads):
@@ -57,5 +57,5 @@ def _candidates(texts: Sequence[SourceText]) -> list[tuple[int, str]]:
                 for match in form.finditer(line[:400]):
                     title = match[1].strip(" ,.:;!?–—-")
                     if 1 < len(title) <= _LONGEST and not title.isdigit():
-                        found[order, title] += 1
-    return list(found)
+                        counts[order, title] += 1
+    return list(counts)

@@ -28,7 +28,7 @@ _KINDS = (
     ("press release", r"\b(?:press release|for immediate release)\b"),
     ("production notes", r"\b(?:production notes|press (?:kit|notes))\b"),
     ("essay", r"\b(?:essay|video essay|analysis|explained)\b"),
-    ("encyclopedia article", r"\bwikipedia\b|\bencyclop(?:a?e)dia\b"),
+    ("encyclopedia article", r"\bwiki(?:pedia)?\b|\bencyclop(?:a?e)dia\b"),
     ("cast list", r"\b(?:cast list|cast (?:and|&) crew|full credits)\b"),
     ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
     ("blog post", r"\bblog\b"),
@@ -57,7 +57,8 @@ _AFTER = (
     r"\bafter (?:seeing|watching) (?:it|the film|the movie)\b",
     r"\b(?:now|still) (?:playing|showing|in (?:cinemas|theat(?:er|re)s))\b",
     r"\b(?:is|has been) in (?:cinemas|theat(?:er|re)s)\b",
-    r"\b(?:has )?(?:grossed|took in|earned) (?:over |more than |about |around )?[$£€]\d",
+    r"\b(?:has )?(?:grossed|took in|earned) (?:over |more than |about |around )?"
+    r"[$£€]\d(?:[\d.,]*\d)?\b",
     r"\bwas released (?:in|on)\b",
     r"\bwhen the (?:credits|lights) (?:roll|rolled|went up)\b",
     r"\b(?:\d(?:\.\d)?|two|three|four|five)(?: ?/ ?| out of )(?:5|10|five|ten)\b|★",
@@ -75,26 +76,32 @@ _DATES = (
     re.compile(rf"(?<!\d )\b(?P<month>{_MONTH}) (?P<year>(?:18|19|20)\d\d)\b"),
 )
 _DATED = re.compile(
-    r"\b(?:published|posted|updated|written|first printed|(?<!release )date|filed)\b|^by\b|[|•·]",
+    r"\b(?:published|posted|updated|written|first printed|date|filed)\b|^(?:\w+ )?by\b|[|•·]",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
-    r"^\W*(?:directed|produced|edited|music|screenplay) by\b"
-    r"|^\W*(?:director|producer|music|cast)s?\W*(?::|$)",
-    re.IGNORECASE,
-)
-"""A line of a list of credits, in which "written by" names the film's writer."""
+_OF_RELEASE = re.compile(r"\brelease(?:d\b| dates?\b|:)", re.IGNORECASE)
+"""What says that a date is the film's."""
 _NAME = (
     r"(?P<name>[^\W\d_][\w'’.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin|del|du|y|e) )*"
     r"[^\W\d_a-z][\w'’.-]*){1,3})"
 )
+_END_OF_NAME = r"(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"
 _AUTHORS = (
-    re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}(?=$|[ ]*[,.;|•·–—(\n]| on \b| for \b)"),
+    re.compile(rf"(?:^|[.,|•·–—] ?|\d )(?:[Bb]y|BY) {_NAME}{_END_OF_NAME}"),
     re.compile(
-        r"\b(?i:words by|written by|posted by|reviewed by|text:|author:|words:|reporter:) ?"
-        rf"{_NAME}(?=$|[ ]*[,.;|•·–—(])"
+        r"\b(?i:words by|written by|posted by|published by|reviewed by|interview(?:ed)? by|text:|"
+        rf"author:|words:|reporter:) ?{_NAME}{_END_OF_NAME}"
     ),
 )
+_CREDIT = re.compile(
+    r"(?:directed|produced|screenplay|music|edited|cinematography|starring)(?: by\b|:)|director:",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|been|will|released|distributed|produced|directed)\b",
+    re.IGNORECASE,
+)
+"""Words after which "by" names whose work a film is, not who wrote the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +149,11 @@ def _kind(text: SourceText, title: str) -> Guess:
     name = re.sub(r"[-_]+", " ", text.path.stem)
     for where, words in (("its title", title), ("the file's name", name)):
         for kind, form in _KINDS:
-            if found := re.search(form, words, re.IGNORECASE):
-                return Guess(kind, f"{quote(found[0])} in {where}")
+            if match := re.search(form, words, re.IGNORECASE):
+                return Guess(kind, f"{quote(match[0])} in {where}")
     for kind, form in _IN_TEXT:
-        for number, found in _search(text.lines, form):
-            return Guess(kind, f"{quote(found[0])} in line {number}", number)
+        for number, match in _search(text.lines, form):
+            return Guess(kind, f"{quote(match[0])} in line {number}", number)
     asked = [line for line in text.lines if line.endswith("?")]
     if len(text.lines) > 5 and len(asked) > len(text.lines) / 4:
         return Guess("interview", "a quarter of its lines are questions")
@@ -158,14 +165,22 @@ def _author(text: SourceText) -> Guess | None:
         return Guess(
             re.sub(r"^by ", "", stated, flags=re.IGNORECASE), "as its file states", stated=True
         )
-    credited = any(map(_CREDIT.search, text.lines))
     for number, line in enumerate(text.lines, 1):
         if _TOP < number <= len(text.lines) - 2:
             continue
-        for form in _AUTHORS[: 1 if credited else 2]:
-            if len(line) <= _TITLE and (found := form.search(line)):
-                return Guess(found["name"].rstrip(".,"), f"from line {number}", number)
+        for form in _AUTHORS:
+            match = form.search(line) if len(line) <= _TITLE else None
+            if match and _is_credit(text.lines, number):
+                continue
+            if match and not _SENTENCE.search(line, 0, match.start("name")):
+                return Guess(match["name"].rstrip(".,"), f"from line {number}", number)
     return None
+
+
+def _is_credit(lines: Sequence[str], number: int) -> bool:
+    """Return whether a line stands among the film's credits, so that "by" is not of the text."""
+    beside = lines[max(number - 3, 0) : number + 2]
+    return any(_CREDIT.match(line) for line in beside)
 
 
 def _published(text: SourceText) -> Guess | None:
@@ -176,6 +191,8 @@ def _published(text: SourceText) -> Guess | None:
         if _TOP < number <= len(text.lines) - 2:
             continue
         for date, words in _dates(line):
+            if _OF_RELEASE.search(line):
+                continue
             if len(line) <= len(words) + 4 or (len(line) <= 120 and _DATED.search(line)):
                 return Guess(date, f"{quote(words)} in line {number}", number)
     return None
@@ -184,8 +201,8 @@ def _published(text: SourceText) -> Guess | None:
 def _dates(text: str) -> Iterator[tuple[str, str]]:
     """Yield the dates in a text in EDTF, the fullest first, each with its words."""
     for form in _DATES:
-        for found in form.finditer(text):
-            parts = found.groupdict()
+        for match in form.finditer(text):
+            parts = match.groupdict()
             month = parts.get("number") or f"{_MONTHS.index(parts['month'][:3].lower()) + 1:02}"
             date = f"{parts['year']}-{month}"
             if parts.get("day"):
@@ -194,7 +211,7 @@ def _dates(text: str) -> Iterator[tuple[str, str]]:
                 parse_date(date)
             except ValueError:
                 continue
-            yield date, found[0]
+            yield date, match[0]
 
 
 def _vantage(text: SourceText, kind: str) -> Guess | None:
@@ -203,9 +220,9 @@ def _vantage(text: SourceText, kind: str) -> Guess | None:
     after = _first(text.lines, _AFTER)
     if before and after:
         return None
-    for vantage, found in ((Vantage.BEFORE, before), (Vantage.AFTER, after)):
-        if found:
-            number, phrase = found
+    for vantage, spoken in ((Vantage.BEFORE, before), (Vantage.AFTER, after)):
+        if spoken:
+            number, phrase = spoken
             why = f"{quote(phrase, _SHOWN)} in line {number}"
             return Guess(vantage.value, why, number, phrase)
     if kind == "review":
@@ -214,14 +231,14 @@ def _vantage(text: SourceText, kind: str) -> Guess | None:
 
 
 def _first(lines: Sequence[str], forms: Sequence[str]) -> tuple[int, str] | None:
-    for number, found in _search(lines, "|".join(f"(?:{form})" for form in forms)):
-        if len(found[0].split()) <= MAX_PHRASE_WORDS:
-            return number, found[0]
+    for number, match in _search(lines, "|".join(f"(?:{form})" for form in forms)):
+        if len(match[0].split()) <= MAX_PHRASE_WORDS:
+            return number, match[0]
     return None
 
 
 def _search(lines: Sequence[str], form: str) -> Iterator[tuple[int, re.Match[str]]]:
     pattern = re.compile(form, re.IGNORECASE)
     for number, line in enumerate(lines, 1):
-        if found := pattern.search(line):
-            yield number, found
+        if match := pattern.search(line):
+            yield number, match

@@ -79,7 +79,7 @@ def read_article(page: str) -> Article:
     facts = {**_from_data(parser.data), **parser.facts}
     if parser.title.strip():
         facts.setdefault("title", parser.title)
-    heading = next((one for one in elements if one.tag == "h1" and not one.clutter), None)
+    heading = next((e for e in elements if e.tag == "h1" and not e.clutter), None)
     if heading is not None and (words := " ".join(_paragraphs(heading))):
         facts["title"] = words
         if words not in paragraphs[:5]:
@@ -183,13 +183,13 @@ class _Page(HTMLParser):
 def _article(root: _Element, elements: list[_Element]) -> _Element:
     """Return the part of a page that is its article."""
     for tag in ("article", "main"):
-        parts = [one for one in elements if one.tag == tag and one.weight >= _ENOUGH]
+        parts = [e for e in elements if e.tag == tag and e.weight >= _ENOUGH]
         if parts:
-            return max(parts, key=lambda one: one.weight)
+            return max(parts, key=lambda element: element.weight)
     best = root
     while True:  # go down as long as one part holds nearly all the text
         inner = [part for part in best.content if isinstance(part, _Element) and not part.clutter]
-        heaviest = max(inner, key=lambda one: one.weight, default=None)
+        heaviest = max(inner, key=lambda element: element.weight, default=None)
         if heaviest is None or heaviest.tag == "p" or not heaviest.weight:
             return best
         if heaviest.weight < _NEARLY_ALL * best.weight:
@@ -199,35 +199,35 @@ def _article(root: _Element, elements: list[_Element]) -> _Element:
 
 def _walk(part: _Element) -> list[_Element]:
     """Return a part and all that lies in it, in the order of the page."""
-    found, waiting = [], [part]
+    elements, waiting = [], [part]
     while waiting:
-        one = waiting.pop()
-        found.append(one)
-        waiting += [child for child in reversed(one.content) if isinstance(child, _Element)]
-    return found
+        element = waiting.pop()
+        elements.append(element)
+        waiting += [child for child in reversed(element.content) if isinstance(child, _Element)]
+    return elements
 
 
 def _weigh(elements: list[_Element]) -> None:
     """Set how much text lies in each element; what holds most of the page is no clutter."""
-    total = sum(_length(text) for one in elements for text in one.content if isinstance(text, str))
-    for one in reversed(elements):
+    total = sum(_length(part) for e in elements for part in e.content if isinstance(part, str))
+    for element in reversed(elements):
         run = 0
-        for part in one.content:
+        for part in element.content:
             if isinstance(part, str):
                 run += _length(part)
             elif part.clutter:
                 continue
             elif part.tag in _BLOCKS:
-                one.weight += part.weight + (run if run >= _SENTENCE else 0)
+                element.weight += part.weight + (run if run >= _SENTENCE else 0)
                 run = 0
             else:
-                one.weight += part.weight
+                element.weight += part.weight
                 run += part.run
-        if one.tag in _BLOCKS:
-            one.weight += run if run >= _SENTENCE else 0
+        if element.tag in _BLOCKS:
+            element.weight += run if run >= _SENTENCE else 0
         else:
-            one.run = run
-        one.clutter = one.clutter and one.weight < total / 2
+            element.run = run
+        element.clutter = element.clutter and element.weight < total / 2
 
 
 def _length(text: str) -> int:
@@ -236,30 +236,30 @@ def _length(text: str) -> int:
 
 def _paragraphs(part: _Element) -> list[str]:
     """Return the texts of a part, block by block."""
-    found: list[str] = []
+    paragraphs: list[str] = []
     words: list[str] = []
 
     def end() -> None:
         text = " ".join("".join(words).split())
         words.clear()
         if text:
-            found.append(text)
+            paragraphs.append(text)
 
     waiting: list[str | _Element | None] = [part]
     while waiting:
-        one = waiting.pop()
-        if one is None:
+        node = waiting.pop()
+        if node is None:
             end()
-        elif isinstance(one, str):
-            words.append(one)
-        elif not one.clutter or one is part:
-            block = one.tag in _BLOCKS
+        elif isinstance(node, str):
+            words.append(node)
+        elif not node.clutter or node is part:
+            block = node.tag in _BLOCKS
             if block:
                 end()
                 waiting.append(None)
-            waiting += reversed(one.content)
+            waiting += reversed(node.content)
     end()
-    return found
+    return paragraphs
 
 
 def _from_data(texts: list[str]) -> dict[str, str]:

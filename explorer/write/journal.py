@@ -138,7 +138,7 @@ class Journal:
         return [row for row in rows if isinstance(row, dict)]
 
     def _keep(self, entries: Sequence[dict[str, Any]]) -> None:
-        write_atomically(self.path, "".join(f"{json.dumps(one)}\n" for one in entries[-MOST:]))
+        write_atomically(self.path, "".join(f"{json.dumps(entry)}\n" for entry in entries[-MOST:]))
 
 
 def _remove(changes: Sequence[FileChange]) -> None:

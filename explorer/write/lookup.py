@@ -63,11 +63,11 @@ def _find(what: str, word: str, names: Mapping[str, Iterable[str]]) -> str:
     for key, called in names.items():
         for name in dict.fromkeys(map(_folded, [key, *called])):
             by_name.setdefault(name, []).append(key)
-    found = by_name.get(_folded(word)) or by_name.get(f"the {_folded(word)}", [])
-    if len(found) == 1:
-        return found[0]
-    if found:
-        several = listed(found, _MOST)
+    ids = by_name.get(_folded(word)) or by_name.get(f"the {_folded(word)}", [])
+    if len(ids) == 1:
+        return ids[0]
+    if ids:
+        several = listed(ids, _MOST)
         raise UnknownRecordError(f"{quote(word)} may be several: say which by its id: {several}")
     near = Nearest(by_name).word(_folded(word))
     meant = f"; did you mean {' or '.join(map(quote, by_name[near][:_MOST]))}?" if near else ""

@@ -30,13 +30,13 @@ def draft_merge(files: PackFiles, pack: Pack, gone: str, kept: str, *, misspelt:
     rows = {str(row.get("id")): row for row in files.records(path, "entity")}
     if gone == kept or gone not in rows or kept not in rows:
         raise UnwritableError(f"{gone} and {kept} are not two entities of {path}")
-    one, other = rows[gone], rows[kept]
-    if gone in other.get("distinct_from", []) or kept in one.get("distinct_from", []):
+    gone_row, kept_row = rows[gone], rows[kept]
+    if gone in kept_row.get("distinct_from", []) or kept in gone_row.get("distinct_from", []):
         raise UnwritableError(f"{gone} and {kept} are recorded as two who share a name")
-    if one.get("kind") != other.get("kind"):
-        kinds = f"{gone} is a {one.get('kind')}, {kept} a {other.get('kind')}"
+    if gone_row.get("kind") != kept_row.get("kind"):
+        kinds = f"{gone} is a {gone_row.get('kind')}, {kept} a {kept_row.get('kind')}"
         raise UnwritableError(f"{kinds}: they cannot be one")
-    for edit in _names(one, other, kept, misspelt):
+    for edit in _names(gone_row, kept_row, kept, misspelt):
         files.edit(path, edit)
     for key, row in rows.items():
         for tie in _TIES:
@@ -51,19 +51,19 @@ def draft_merge(files: PackFiles, pack: Pack, gone: str, kept: str, *, misspelt:
 
 
 def _names(
-    one: Mapping[str, Any], other: Mapping[str, Any], kept: str, misspelt: bool
+    gone: Mapping[str, Any], kept_row: Mapping[str, Any], kept: str, misspelt: bool
 ) -> Iterator[Edit]:
-    aliases, spellings = list(other.get("aliases", [])), list(other.get("spellings", []))
-    (spellings if misspelt else aliases).append(str(one.get("name", "")))
-    aliases += one.get("aliases", [])
-    spellings += one.get("spellings", [])
-    known = str(other.get("name", ""))
+    aliases, spellings = list(kept_row.get("aliases", [])), list(kept_row.get("spellings", []))
+    (spellings if misspelt else aliases).append(str(gone.get("name", "")))
+    aliases += gone.get("aliases", [])
+    spellings += gone.get("spellings", [])
+    known = str(kept_row.get("name", ""))
     for key, names in (("aliases", aliases), ("spellings", spellings)):
         wanted = [name for name in dict.fromkeys(names) if name and name != known]
-        if wanted != other.get(key, []):
+        if wanted != kept_row.get(key, []):
             yield SetValue(("entity", kept, key), wanted)
-    here = other.get("ids", {})
-    further = {name: value for name, value in one.get("ids", {}).items() if name not in here}
+    here = kept_row.get("ids", {})
+    further = {name: value for name, value in gone.get("ids", {}).items() if name not in here}
     if further and not here:
         yield SetValue(("entity", kept, "ids"), further)
         return

@@ -66,17 +66,17 @@ def draft_claim(
     """
     problems: list[str] = []
 
-    def found(find: Callable[[Pack, str], str], word: str) -> str:
+    def look_up(find: Callable[[Pack, str], str], word: str) -> str:
         try:
             return find(pack, word)
         except UnknownRecordError as error:
             problems.append(str(error))
             return ""
 
-    source = found(find_source, request.source)
-    subject = found(find_entity, request.subject)
-    prop = pack.properties.get(found(find_property, request.property))
-    by = found(find_entity, request.by) if request.by else ""
+    source = look_up(find_source, request.source)
+    subject = look_up(find_entity, request.subject)
+    prop = pack.properties.get(look_up(find_property, request.property))
+    by = look_up(find_entity, request.by) if request.by else ""
     value: Any = None
     if prop:
         try:

@@ -95,7 +95,7 @@ def text_files(folder: Path) -> list[Path]:
     """Return the text files that lie in a folder itself, by name."""
     with suppress(OSError):
         paths = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in ENDINGS]
-        return [one for one in paths if one.suffix and not is_hidden(one.name) and one.is_file()]
+        return [p for p in paths if p.suffix and not is_hidden(p.name) and p.is_file()]
     return []
 
 

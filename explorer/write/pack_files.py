@@ -80,7 +80,7 @@ class PackFiles:
         Raises:
             UnwritableError: a file cannot be changed so.
         """
-        found = []
+        changes = []
         for path, draft in self._drafts.items():
             if not draft.edits:
                 continue
@@ -88,8 +88,8 @@ class PackFiles:
                 text = apply_edits(decoded(draft.before or b""), draft.edits)
             except EditError as error:
                 raise UnwritableError(f"{path}: {escape(str(error), 300)}") from None
-            found.append(FileChange(path, draft.before, text))
-        return found
+            changes.append(FileChange(path, draft.before, text))
+        return changes
 
     def _draft(self, path: Path) -> _Draft:
         if path not in self._drafts:

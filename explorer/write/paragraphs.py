@@ -48,10 +48,10 @@ def from_markdown(text: str) -> tuple[list[str], dict[str, str]]:
     if front := _FRONT.match(text):
         text = text[front.end() :]
         for line in front[1].split("\n"):
-            found = _FRONT_LINE.fullmatch(line.strip())
-            key = _FRONT_KEYS.get(found[1].lower()) if found else None
-            if found and key:
-                facts.setdefault(key, found[2].strip().strip("\"'[]"))
+            match = _FRONT_LINE.fullmatch(line.strip())
+            key = _FRONT_KEYS.get(match[1].lower()) if match else None
+            if match and key:
+                facts.setdefault(key, match[2].strip().strip("\"'[]"))
     paragraphs: list[str] = []
     for block in _blocks(text):
         paragraphs += _markdown_block(block)
@@ -71,26 +71,26 @@ def _blocks(text: str) -> list[list[str]]:
 
 def _markdown_block(block: Sequence[str]) -> list[str]:
     """Return the paragraphs of a block: headings, list items and table rows by themselves."""
-    found: list[str] = []
+    blocks: list[str] = []
     joined = False
     for line in block:
         line = _QUOTE.sub("", line)
         if _FENCE.match(line) or _REFERENCE.fullmatch(line):
             joined = False
         elif heading := _HEADING.fullmatch(line):
-            found.append(heading[2])
+            blocks.append(heading[2])
             joined = False
         elif _UNDERLINE.fullmatch(line) or _RULE.fullmatch(line):
             joined = False
         elif (item := _ITEM.match(line)) or line.lstrip().startswith("|"):
-            found.append(line[item.end() :] if item else line.strip(" |").replace("|", " | "))
+            blocks.append(line[item.end() :] if item else line.strip(" |").replace("|", " | "))
             joined = item is not None
         elif joined:
-            found[-1] += f" {line.strip()}"
+            blocks[-1] += f" {line.strip()}"
         else:
-            found.append(line.strip())
+            blocks.append(line.strip())
             joined = True
-    return found
+    return blocks
 
 
 def _unmarked(text: str) -> str:

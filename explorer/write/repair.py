@@ -198,8 +198,8 @@ def _new_entities(
 ) -> Iterator[tuple[Fix, ...]]:
     """Yield the repairs that describe an entity whose kind only one answer fits."""
     by_word: dict[str, list[NewEntity]] = {}
-    for one in wanted:
-        by_word.setdefault(one.word, []).append(one)
+    for entity in wanted:
+        by_word.setdefault(entity.word, []).append(entity)
     for word, uses in by_word.items():
         kinds = set(Kind)
         for use in uses:

@@ -11,7 +11,7 @@ from explorer.claiming.book import ClaimBook, WriteError
 from explorer.model.enums import Kind, Mark
 from explorer.read.pack import read_pack
 from explorer.session import Session
-from explorer.suggest.decisions import FILE
+from explorer.suggest.refusals import FILE
 from explorer.suggest.suggestion import NewEntity, Suggestion
 from explorer.write import files
 from explorer.write.new_pack import create_pack

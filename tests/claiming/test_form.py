@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.build import entity, make_pack, say, source
 
@@ -22,6 +24,8 @@ LINES = [
     "Lil Voss is Anna, Max Orr is Pavel, Kai Dahl is Otto; Jan Pohl plays the smuggler Kroll.",
     "At 88 minutes it is too long.",
     "Lil Voss is Anna, a girl of 19, who loses her brother Jorn.",
+    "Brandt: it cost £6 million, and is set in 1956.",
+    "It is inspired by her aunt's letters, says Ida Brandt.",
 ]
 
 
@@ -76,6 +80,9 @@ def offered(pack: Pack, one: ClaimDraft, part: Part, typed: str = "") -> list[Op
             NewEntity(Kind.CHARACTER, "Captain Moss"),
             (NewEntity(Kind.PERSON, "Zoe Lund"),),
         ),
+        (8, "£6 million", "", "budget-in-pounds", "low-tide", 6),
+        (8, "Brandt", "direct", "director", "low-tide", ("brandt",)),
+        (8, "1956", "set", "set-when", "low-tide", "1956"),
         (2, "Tom Vale", "comp", "composer", "low-tide", (NewEntity(Kind.PERSON, "Tom Vale"),)),
     ],
 )
@@ -123,6 +130,21 @@ def test_other_names_and_misspellings_are_offered_where_the_form_is_not_known() 
     )
     found = offered(pack, draft(pack, 2, "Captain Roe"), Part.SUBJECT, "roe")
     assert not any("called" in o.detail for o in found)  # it is known by that name
+
+
+def test_marked_words_that_hold_a_name_are_called_by_it() -> None:
+    pack = tide()
+    one = replace(draft(pack, 3, "Ida Brant calls it"), prop=pack.properties["director"])
+    found = offered(pack, one, Part.VALUE, "ida")
+    assert any("misspelt here as “Ida Brant”" in o.detail for o in found)
+
+
+def test_words_that_name_something_new_come_before_the_names_beside_them() -> None:
+    pack = tide()
+    one = offered(pack, draft(pack, 9, "her aunt's letters"), Part.PROPERTY, "based on")[0].draft
+    first = offered(pack, one, Part.VALUE)[0].draft.value
+    assert first == (NewEntity(Kind.OBJECT, "her aunt's letters"),)
+    assert any(o.draft.value == ("brandt",) for o in offered(pack, one, Part.VALUE))
 
 
 def test_lists_are_typed_with_commas() -> None:

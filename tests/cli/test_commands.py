@@ -477,7 +477,7 @@ def test_an_ending_that_no_format_has_is_refused(name: str, tmp_path: Path, run)
     made = tmp_path / name
     code, out, err = run("report", PACK, "--output", str(made))
     assert (code, out, list(tmp_path.iterdir())) == (2, "", [])
-    assert "end the name in .md, .json, .html, .csv or .sarif, or give --format" in err
+    assert "end the name in .html, .md, .json, .csv or .sarif, or give --format" in err
     assert "\x1b" not in err
     assert run("report", PACK, "--output", str(made), "--format", "csv")[0] == 0
     assert made.read_text().startswith('"finding",')

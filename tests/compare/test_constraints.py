@@ -202,6 +202,10 @@ def test_kinship(rows, expected):
          ("film.reshoots-denied", "contradiction")),
         ([("critics-received", "badly"), ("film-judged", "good", say(factuality="opinion"))],
          ("film.panned-yet-good", "opinion")),
+        ([("sequel-to", ["first"]), ("relation-to-series", "standalone")],
+         ("film.standalone-yet-sequel", "tension")),
+        ([("sequel-to", ["first"]), ("relation-to-series", "sequel")], None),
+        ([("sequel-to", ["first"], NO), ("relation-to-series", "standalone")], None),
     ],
 )  # fmt: skip
 def test_a_film_s_own_dates_and_numbers(rows, expected):
@@ -338,3 +342,10 @@ def test_namesakes_are_two():
     twins = [entity("otto", "character", "Otto"), entity("otto-2", "character", "Otto")]
     rows = ("a", "otto", "killed-by", "ida"), ("b", "otto-2", "dies", False)
     assert not conflicts(*rows, entities=twins)
+
+
+def test_who_died_of_an_illness_was_killed_by_nobody():
+    killed = ("a", "otto", "family-killers", "ida")
+    found = conflicts(killed, ("b", "otto", "family-death-manner", "illness"))
+    assert found == {("otto.family-died-yet-killed", "tension")}
+    assert not conflicts(killed, ("b", "otto", "family-death-manner", "home-invasion"))

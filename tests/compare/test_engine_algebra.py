@@ -329,7 +329,7 @@ def test_findings_are_well_made(pack):
     ids = [f.id for f in comparison.findings]
     assert len(ids) == len(set(ids))
     for finding in comparison.findings:
-        assert finding.explanation and finding.would_resolve
+        assert finding.explanation
         if finding.level == "source":
             assert finding.subject in pack.sources and finding.properties
             assert finding.id == f"{finding.property}.{finding.subject}"

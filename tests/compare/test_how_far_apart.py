@@ -312,5 +312,5 @@ def test_two_omissions_are_two_findings():
 def test_what_is_not_told_twice_is_cleared_with_the_reason():
     (cleared,) = compare(_omission("family-killed", "revenge-for")).cleared
     assert (cleared.gate, cleared.why) == (
-        Gate.PATTERN, "the same difference is told under “family killed”"
+        Gate.PATTERN, "the same difference is reported under “family killed”"
     )  # fmt: skip

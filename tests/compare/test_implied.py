@@ -8,6 +8,7 @@ from support.build import entity, make_pack, say
 from explorer.compare.engine import compare
 
 IMPLIED = say(limits=["inferred"])
+POSSIBLE = say(factuality="possible")
 
 
 @pytest.mark.parametrize(
@@ -29,12 +30,89 @@ def test_what_is_implied_is_not_said(first, second, told):
     assert all(words in finding.explanation for words in told)
 
 
-def test_a_side_that_one_source_spells_out_is_said():
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (say(), say(), "“A” and “B” say childhood;"),
+        (IMPLIED, say(), "“B” says childhood, and “A” implies it;"),
+        (say(), IMPLIED, "“A” says childhood, and “B” implies it;"),
+        (IMPLIED, IMPLIED, "“A” and “B” imply childhood;"),
+        (say(), POSSIBLE, "“A” says childhood, and “B” suggests it;"),
+        (POSSIBLE, IMPLIED, "“B” implies childhood, and “A” suggests it;"),
+    ],
+)
+def test_each_source_of_a_side_only_says_what_it_says(first, second, told):
     pack = make_pack(
-        ("a", "mia", "bereaved-when", "childhood", IMPLIED),
-        ("b", "mia", "bereaved-when", "childhood"),
+        ("a", "mia", "bereaved-when", "childhood", first),
+        ("b", "mia", "bereaved-when", "childhood", second),
         ("c", "mia", "bereaved-when", "adulthood"),
         entities=[entity("mia", "character")],
     )
     (finding,) = compare(pack).findings
-    assert "“A” and “B” say childhood" in finding.explanation
+    assert told in finding.explanation
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (say(), say(), "the review says both adulthood and childhood."),
+        (say(), IMPLIED, "the review says childhood, and implies adulthood."),
+        (IMPLIED, IMPLIED, "the review implies both adulthood and childhood."),
+        (POSSIBLE, say(), "the review says adulthood, and suggests childhood."),
+    ],
+)
+def test_one_source_that_says_two_things_only_says_what_it_says(first, second, told):
+    pack = make_pack(
+        ("a", "mia", "bereaved-when", "childhood", first),
+        ("a", "mia", "bereaved-when", "adulthood", second),
+        entities=[entity("mia", "character")],
+    )
+    (finding,) = compare(pack).findings
+    assert told in finding.explanation
+
+
+def test_a_statement_that_some_only_imply_is_told_so():
+    pack = make_pack(
+        ("a", "mia", "dies", True),
+        ("c", "mia", "dies", True, IMPLIED),
+        ("b", "mia", "alive", True),
+        entities=[entity("mia", "character")],
+    )
+    (finding,) = compare(pack).findings
+    assert "“A” says that Mia dies, and “C” implies it; “B” says that Mia is alive" in (
+        finding.explanation
+    )
+
+
+def test_a_step_that_some_only_imply_is_told_so():
+    pack = make_pack(
+        ("teaser", "tide", "release-status", "upcoming"),
+        ("review", "tide", "release-status", "in-cinemas"),
+        ("trade", "tide", "production-trouble", ["delay"]),
+        ("weekly", "tide", "production-trouble", ["delay"], IMPLIED),
+    )
+    told = [f.explanation for f in compare(pack).findings if f.property == "release-timeline"]
+    assert ["delayed (“Trade”; implied by “Weekly”)" in words for words in told] == [True]
+
+
+@pytest.mark.parametrize(("critics", "told"), [("a", "It judges both ways: "), ("b", "Critics ")])
+def test_one_critic_of_two_minds_is_not_critics_who_disagree(critics, told):
+    pack = make_pack(
+        ("a", "tide", "tone", "funny", say(factuality="opinion")),
+        (critics, "tide", "tone", "tragic", say(factuality="opinion")),
+    )
+    (finding,) = compare(pack).findings
+    assert told in finding.explanation
+
+
+def test_who_writes_several_forms_is_named_once():
+    pack = make_pack(
+        ("a", "mia", "name", "Mia Thorne"),
+        ("b", "mia", "name", "Mia Thornne"),
+        ("b", "mia", "name", "Mya Thorne", say(line=2)),
+        entities=[
+            entity("mia", "character", "Mia Thorne", spellings=["Mia Thornne", "Mya Thorne"])
+        ],
+    )
+    (finding,) = compare(pack).findings
+    assert "“B” writes both Mia Thornne and Mya Thorne; " in finding.explanation

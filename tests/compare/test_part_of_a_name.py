@@ -28,7 +28,7 @@ def test_a_short_form_is_no_position_of_a_spelling(short):
 def test_the_packs_own_name_stands_against_a_slip(more):
     found = the_finding(named("Imre Kalosh", *more))
     assert (found.verdict, [p.value for p in found.positions]) == ("spelling", ["Imre Kalosh"])
-    assert found.explanation.endswith("writes Imre Kalosh; the pack has Imre Kallosh.")
+    assert found.explanation.endswith("writes Imre Kalosh; the usual form is Imre Kallosh.")
 
 
 @pytest.mark.parametrize("name", ["Imre Kallosh", "Imre", "I. Kallosh", "The Ferryman", "Old Man"])

@@ -68,6 +68,29 @@ def test_a_preview_that_states_what_it_cannot_have_seen(evidence, others, severi
         assert sides == [{"teaser"}, *([{"critic"}] if others else []), {"teaser"}]
 
 
+def test_what_a_preview_implies_is_counted_apart():
+    teaser = source("teaser", seen=False)
+    rows = [*told("teaser"), ("teaser", "queequeg", "dies", True, say(limits=["inferred"]))]
+    (found,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
+    assert "3 things about what is in the film, and implies 1 more." in found.explanation
+    assert [len(position.claims) for position in found.positions] == [3, 1, 2]
+
+
+def test_what_a_preview_tells_of_another_cut_is_not_of_the_film():
+    teaser = source("teaser", seen=False)
+    rows = [*told("teaser"), ("teaser", "queequeg", "dies", True, say(cut="first-draft"))]
+    (found,) = on_sources(make_pack(*rows, *OTHERWISE, sources=[teaser]))
+    assert "states as fact 3 things about what is in the film." in found.explanation
+
+
+def test_eyewitnesses_who_differ_are_not_all_against_a_preview():
+    agrees = ("essay", "ishmael", "dies", True)
+    teaser = source("teaser", seen=False)
+    (found,) = on_sources(make_pack(*told("teaser"), *OTHERWISE, agrees, sources=[teaser]))
+    assert "say otherwise on Ahab, killed by. One writer" in found.explanation
+    assert "agrees, another does not, on Ishmael, dies" in found.explanation
+
+
 @pytest.mark.parametrize("more", [{"factuality": "rumoured"}, {"factuality": "possible"}])
 def test_a_preview_that_hedges_is_not_speculative(more):
     teaser = source("teaser", seen=False)
@@ -104,6 +127,15 @@ def test_a_source_that_speaks_as_before_and_as_after_the_release(evidence, seen,
         assert "still to come (line 4)" in one.explanation
         assert "had been seen (line 6)" in one.explanation
         assert "no date" not in one.explanation
+
+
+def test_the_tense_is_shown_by_what_changes_with_time():
+    post = source("post", seen=None, vantage_evidence=lines(l4=BEFORE, l6=AFTER))
+    tense = ("post", "moby", "release-status", "upcoming", say(line=4))
+    (found,) = on_sources(make_pack(*told("post"), tense, sources=[post]))
+    before, after = found.positions
+    assert [claim.property.id for claim in before.claims] == ["release-status"]
+    assert [claim.property.id for claim in after.claims] == ["dies"]
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
             [("a", say(factuality="probable")), ("c", say(factuality="probable"))],
             [("b", say())],
             [],
-            "2 independent sources against 1, but both are less than certain.",
+            "2 independent sources against 1, but both are hedged.",
         ),
         (
             [("a", say()), ("c", say()), ("d", say())],
@@ -184,7 +184,7 @@ def test_a_form_known_as_a_slip_is_never_as_good_as_the_right_one(slips):
     rows += [(f"b{i}", "mufasa", "name", "Moufasa") for i in range(slips)]
     found = the_finding(make_pack(*rows, entities=[mufasa]))
     assert better(found) == "Mufasa"
-    assert found.support.why == "The pack knows the other form as a slip."
+    assert found.support.why == "The other form is a known slip."
     assert the_finding(make_pack(*rows)).support.why != found.support.why
 
 
@@ -270,6 +270,11 @@ def test_what_is_claimed_and_how_it_clashes(verdict, stakes, expected):
         ("contradiction", "death", 2.0, [ONE, HEDGED], HIGH),  # death outweighs a hedge
         ("tension", "credit", 2.0, [TWO, TWO], HIGH),  # two voices on both sides
         ("tension", "credit", 2.0, [TWO, ONE], MEDIUM),
+        ("tension", "plot", 2.0, [HEDGED, HEDGED], LOW),  # nobody states either as fact
+        ("tension", "plot", 2.0, [HEDGED, ONE], MEDIUM),
+        ("tension", "death", 0.0, [ONE, ONE], MEDIUM),  # they may be one
+        ("tension", "death", 0.5, [ONE, ONE], HIGH),
+        ("tension", "plot", 0.0, [ONE, ONE], MEDIUM),
         ("contradiction", "colour", 2.0, [TWO, TWO], MEDIUM),
         ("contradiction", "date", 0.1, [TWO, TWO], HIGH),
         ("opinion", "taste", 2.0, [TWO, TWO], LOW),

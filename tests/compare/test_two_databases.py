@@ -53,6 +53,9 @@ FIRMS = [
     ("Harbour Films", "Tide Films", "tension"),
     ("Harbour Blue", "Harbour Red", "tension"),
     ("Pictures", "Films", "tension"),
+    ("Harbour Pictures", "Harbour Records", "tension"),
+    ("Harbour Pictures", "Harbour Blue", "tension"),
+    ("Blue Harbour Films", "Blueharbour", "cleared: names"),
 ]
 
 
@@ -160,7 +163,7 @@ def test_one_source_with_two_release_dates_is_cleared_in_words_that_name_both():
     ("seen", "one", "other", "words"),
     [
         (True, "1979-05-25", "1979-06-22", "a first showing and a general release"),
-        (True, "1979-05-25", "1979-12-22", "1979-05-25 is over before 1979-12-22 begins"),
+        (True, "1979-05-25", "1979-12-22", "1979-05-25 is earlier than 1979-12-22"),
         (False, "1979-05-25", "1979-06-22", "one side is from before the release"),
         (False, "1979-05-25", "1979-12-22", "one side is from before the release"),
     ],
@@ -230,4 +233,23 @@ def test_words_are_the_same_however_they_are_spaced(one, other, expected):
 
 def test_a_reason_repeats_no_value():
     rows = ("gazette", "tide", "parent", ["anna", "ben"]), ("herald", "tide", "parent", ["carl"])
-    assert "pull apart: there can be 2 at most" in the_finding(make_pack(*rows)).explanation
+    assert "reconcile: there can be 2 at most" in the_finding(make_pack(*rows)).explanation
+
+
+@pytest.mark.parametrize(
+    ("kind", "property_id", "one", "other", "expected"),
+    [
+        ("place", "country", "United States of America", "United States", "cleared"),
+        ("place", "country", "Great Britain", "United Kingdom", "cleared"),
+        ("place", "country", "Niger", "Nigeria", "tension"),
+        ("place", "country", "Slovakia", "Slovenia", "tension"),
+        ("place", "country", "Tidewater, Oregon", "Tidewater", "cleared"),
+        ("place", "country", "Tidewater, Oregon", "Tidewater, Maine", "tension"),
+        ("place", "country", "Mt. Tide", "Mount Tide", "cleared"),
+        ("concept", "language", "Mandarin", "Cantonese", "tension"),
+    ],
+)
+def test_places_and_languages_by_two_names_are_one(kind, property_id, one, other, expected):
+    things = [entity("one", kind, one), entity("other", kind, other)]
+    rows = ("gazette", "tide", property_id, ["one"]), ("herald", "tide", property_id, ["other"])
+    assert outcome(make_pack(*rows, entities=things)).startswith(expected)

@@ -39,6 +39,8 @@ def test_the_sources_of_the_pack_that_ships() -> None:
         ("  Ada   Marlowe ", "Marlowe's review"),
         ("Ada Marlowe Jr.", "Marlowe's review"),
         ("Ada Marlowe, Ph.D.", "Marlowe's review"),
+        ("Tide Pictures", "Tide Pictures' review"),
+        ("Tide Film", "Tide Film's review"),
         ("Jr.", "Jr.'s review"),
         ("pierrat", "pierrat's review"),
         ("Marlowe & Sons", "Marlowe & Sons's review"),

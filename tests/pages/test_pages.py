@@ -171,7 +171,7 @@ def test_a_finding_names_others_about_its_subject() -> None:
 
 
 def test_a_finding_says_how_a_rumour_is_told() -> None:
-    assert "passes on a rumour" in text("finding", finding_id("titanic", "composer"))
+    assert "reports a rumour" in text("finding", finding_id("titanic", "composer"))
 
 
 def test_a_claim_shows_its_whole_record() -> None:
@@ -283,7 +283,7 @@ def test_a_source_shows_counts_vantage_and_agreement() -> None:
     assert "4 claims: 4 stated flatly" in told
     assert "1 lost its value in this copy" in told
     assert "Written: after the release" in told
-    assert "this copy has holes" in told
+    assert "parts of this copy are missing" in told
     assert "McCarthy's review: 1 fact shared, 0 agree, 1 clash" in told
     assert "Author: Todd McCarthy" in text("source", "variety")
 

@@ -46,4 +46,4 @@ def test_report_without_findings_says_so(format_name: str) -> None:
     assert made.endswith("\n")
     if format_name in ("markdown", "html"):
         assert "There is no such finding; the pack has" in made
-        assert "narrowed down to: killed by; severity high." in made
+        assert "covers only killed by; severity high." in made

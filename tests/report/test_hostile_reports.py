@@ -28,15 +28,18 @@ _TAGS = {
     "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "h4", "nav",
     "ul", "ol", "li", "details", "summary", "main", "section", "p", "div", "table", "caption",
     "thead", "tbody", "tr", "th", "td", "span", "strong", "article", "dl", "dt", "dd", "q",
-    "footer",
+    "footer", "b", "code", "figure", "figcaption", "svg", "desc", "g", "rect", "line", "text",
+    "polygon",
 }  # fmt: skip
 _ATTRIBUTES = {
     "lang", "charset", "http-equiv", "content", "name", "class", "href", "dir", "id", "aria-label",
-    "aria-labelledby", "scope", "rel",
+    "aria-labelledby", "scope", "rel", "role", "viewbox", "x", "y", "x1", "y1", "x2", "y2", "rx",
+    "width", "height", "points", "text-anchor", "data-label",
 }  # fmt: skip
 _MARKDOWN = {
     "paragraph", "heading", "inline", "text", "strong", "bullet_list", "list_item", "code_inline",
     "table", "thead", "tbody", "tr", "th", "td", "softbreak", "text_special", "ordered_list",
+    "link", "html_inline", "html_block",
 }  # fmt: skip
 
 
@@ -123,12 +126,22 @@ def test_html_policy_forbids_scripts_and_requests() -> None:
     assert not re.search(r"@import|url\(", made.split("</style>")[0])
 
 
+_OWN_HTML = re.compile(
+    r'<a id="finding-[0-9]+">|</a>|<details>\n<summary>[A-Za-z ,]+</summary>\n|</details>\n'
+)
+"""The HTML that the report writes itself, in which there is no data."""
+
+
 def _markdown_types(text: str) -> set[str]:
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
     found = set()
     for token in tokens:
         for one in [token, *(token.children or [])]:
             found.add(re.sub(r"_(open|close)$", "", one.type))
+            if one.type.startswith("html"):
+                assert _OWN_HTML.fullmatch(one.content)
+            if one.type == "link_open":
+                assert re.fullmatch(r"#[a-z0-9-]+", str(one.attrs["href"]))
     return found
 
 
@@ -141,6 +154,9 @@ def test_markdown_holds_no_markup_of_the_data(text: str) -> None:
     assert page.tags <= _TAGS | {"code"}
     inside = rendered.split("<h2>Findings</h2>")[1].split("<h2>Sources</h2>")[0]
     assert inside.count("<h3>") == len(hostile(text).findings)
+    assert {f'id="{link[1:]}"' for link in page.links if "finding-" in link} <= set(
+        re.findall(r'id="finding-[0-9]+"', rendered)
+    )
     for table in re.findall(r"(?:^\|.*\n)+", made, re.MULTILINE):
         widths = {len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}
         assert len(widths) == 1

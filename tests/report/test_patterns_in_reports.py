@@ -23,7 +23,7 @@ def test_json_says_what_a_pattern_covers() -> None:
 def test_people_read_it_first_and_fact_by_fact() -> None:
     written = explorer.render(SESSION, "markdown")
     assert "patterns first, then the worst" in explorer.render(SESSION, "html")
-    assert "### 1. Lang's interview and the database – running time" in written
+    assert "</a>1. Lang's interview and the database – running time" in written
     assert "- **Odd Man Out:** 116 min (Lang's interview, line 10); 111 min" in written
     summary = written[: written.index("## Summary")]
     assert "Lang's interview and the database – running time" not in summary

@@ -10,8 +10,9 @@ from support.build import entity, make_pack, say, source
 from explorer.compare.engine import compare
 from explorer.report import Report, outline
 
-ALONE = "on a fact of which another source speaks too."
-SHARED = "of which others speak too:"
+SHARED = "also covered elsewhere:"
+HEDGES = "It hedges none of its claims."
+FIRM = "It does not hedge that claim."
 
 
 def _judged(*claims: tuple[Any, ...]) -> str:
@@ -30,17 +31,17 @@ def _judged(*claims: tuple[Any, ...]) -> str:
 @pytest.mark.parametrize(
     ("runtimes", "told"),
     [
-        ((), "No claim is taken from it."),
-        ((100,), f"Its one claim is on a fact {SHARED} somebody else bears it out, and sources "
-         "that saw the film do not contradict it. It does not hedge that claim."),
-        ((160,), f"Its one claim is on a fact {SHARED} nobody else bears it out, and sources "
-         "that saw the film contradict it. It does not hedge that claim."),
-        ((160, None), f"1 of its 2 claims is on a fact {SHARED} nobody else bears it out, and "
-         "sources that saw the film contradict it. It hedges none of its claims."),
-        ((None,), f"Its one claim is not {ALONE} It does not hedge that claim."),
-        ((None, None), f"Of its 2 claims none is {ALONE} It hedges none of its claims."),
-        ((160, 170), f"2 of its 2 claims are on facts {SHARED} nobody else bears out 2, and "
-         "sources that saw the film contradict 2 of them. It hedges none of its claims."),
+        ((), "No claims are taken from it."),
+        ((100,), f"Its one claim is {SHARED} it is supported by another source, and not "
+         f"contradicted by writers who saw the film. {FIRM}"),
+        ((160,), f"Its one claim is {SHARED} it is uncorroborated, and contradicted by writers "
+         f"who saw the film. {FIRM}"),
+        ((160, None), f"1 of its 2 claims is {SHARED} it is uncorroborated, and contradicted by "
+         f"writers who saw the film. {HEDGES}"),
+        ((None,), f"Its one claim is not covered elsewhere. {FIRM}"),
+        ((None, None), f"None of its 2 claims is covered elsewhere. {HEDGES}"),
+        ((160, 170), f"2 of its 2 claims are {SHARED} 2 of these are uncorroborated, and 2 are "
+         f"contradicted by writers who saw the film. {HEDGES}"),
     ],
 )  # fmt: skip
 def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], told: str) -> None:
@@ -54,4 +55,4 @@ def test_a_source_as_a_whole(runtimes: tuple[int | None, ...], told: str) -> Non
 
 def test_what_the_only_claim_is_in_jest() -> None:
     joke = ("one", "ferry", "runtime", 160, say(line=1, factuality="joking"))
-    assert _judged(joke).endswith(" does not hedge that claim, and makes it in jest.")
+    assert _judged(joke).endswith(" does not hedge that claim, and makes it as a joke.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,8 @@ from support.build import entity, make_pack, say, source
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
-from explorer.suggest.decisions import FILE, Decisions
 from explorer.suggest.engine import suggest
+from explorer.suggest.refusals import FILE, Refusals
 from explorer.suggest.suggestion import NewEntity, Suggestion
 
 LINES = {
@@ -29,8 +30,8 @@ def pack(*claims: tuple) -> Pack:
     )
 
 
-def of_gazette(pack: Pack, decisions: Decisions | None = None) -> list[Suggestion]:
-    found = suggest(pack, lambda s: LINES[s.id], ["gazette"], decisions)
+def of_gazette(pack: Pack, refusals: Refusals | None = None) -> list[Suggestion]:
+    found = suggest(pack, lambda s: LINES[s.id], ["gazette"], refusals)
     return [one for one in found if one.property not in ("name", "title")]
 
 
@@ -92,14 +93,27 @@ def test_what_the_source_s_claims_say_is_not_suggested() -> None:
 
 
 def test_refused_ones_stay_refused_and_deferred_ones_come_last(tmp_path: Path) -> None:
-    decisions = Decisions(tmp_path / FILE)
+    refusals = Refusals(tmp_path / FILE)
     director, runtime, _ = of_gazette(pack())
-    decisions.refuse(runtime)
-    decisions.defer(director)
-    again = Decisions(tmp_path / FILE)
+    refusals.refuse(runtime)
+    refusals.defer(director)
+    again = Refusals(tmp_path / FILE)
     assert properties(of_gazette(pack(), again)) == ["budget", "director"]
     again.forget(runtime)
-    assert properties(of_gazette(pack(), Decisions(tmp_path / FILE)))[0] == "runtime"
+    assert properties(of_gazette(pack(), Refusals(tmp_path / FILE)))[0] == "runtime"
+
+
+def test_a_refused_one_stays_refused_when_its_new_names_are_in_the_pack(tmp_path: Path) -> None:
+    ids = ("captain-moss", ("ann-bell", "jo-orr"))
+    new = (
+        NewEntity(Kind.CHARACTER, "Captain Moss"),
+        (NewEntity(Kind.PERSON, "Ann Bell"), NewEntity(Kind.PERSON, "Jo Orr")),
+    )
+    one, later = (Suggestion("pier", 2, "", who, "played-by", by, "") for who, by in (new, ids))
+    refusals = Refusals(tmp_path / FILE)
+    refusals.refuse(one)
+    assert Refusals(tmp_path / FILE).refused(later)
+    assert not refusals.refused(replace(later, value=("ann-bell",)))
 
 
 @pytest.mark.parametrize(
@@ -111,19 +125,19 @@ def test_a_broken_file_of_decisions_is_named_and_never_overwritten(
     path = tmp_path / FILE
     path.write_text(text, encoding="latin-1")
     before = path.read_bytes()
-    decisions = Decisions(path)
-    assert str(path) in decisions.problem
+    refusals = Refusals(path)
+    assert str(path) in refusals.problem
     with pytest.raises(OSError, match="cannot be read"):
-        decisions.refuse(of_gazette(pack())[0])
+        refusals.refuse(of_gazette(pack())[0])
     assert path.read_bytes() == before
 
 
 def test_two_programs_keep_each_other_s_decisions(tmp_path: Path) -> None:
-    first, second = Decisions(tmp_path / FILE), Decisions(tmp_path / FILE)
+    first, second = Refusals(tmp_path / FILE), Refusals(tmp_path / FILE)
     director, runtime, _ = of_gazette(pack())
     first.refuse(director)
     second.refuse(runtime)
-    assert properties(of_gazette(pack(), Decisions(tmp_path / FILE))) == ["budget"]
+    assert properties(of_gazette(pack(), Refusals(tmp_path / FILE))) == ["budget"]
 
 
 def test_the_contract_s_keys_and_no_others() -> None:

@@ -156,6 +156,7 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
             "what is shown: 2 findings, contradictions"
         )
         pilot.app.screen.query_one("#path", Input).value = str(tmp_path / "some.json")
+        # Another format at the same time: the two settle on one of them.
         pilot.app.screen.query_one("#format", Choice).choose(1)
         assert pilot.app.screen.query_one("#scope", Choice).value == "1"
         await press(pilot, "tab", "right", "ctrl+s")

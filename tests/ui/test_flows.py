@@ -148,9 +148,9 @@ async def test_exports_and_asks_before_overwriting(
         await press(pilot, "e")
         field = pilot.app.screen.query_one("#path", Input)
         written = Path(field.value)
-        assert written == tmp_path / "ballerina-report.md"
+        assert written == tmp_path / "ballerina-report.html"
         await press(pilot, "ctrl+s")
-        assert written.read_text().startswith("#")
+        assert written.read_text().startswith("<!DOCTYPE html>")
         assert workspace(pilot) is pilot.app.screen
         assert any(str(written) in note.message for note in pilot.app._notifications)
 
@@ -188,7 +188,7 @@ async def test_the_ending_of_an_export_and_its_format_go_together(tmp_path: Path
             await pilot.pause()
             assert chosen.value == format_name
             assert Path(field.value).name == name
-        chosen.choose(1)
+        chosen.choose(2)
         await pilot.pause()
         assert Path(field.value).name == "x.json"
         field.value = str(tmp_path / "x.docx")

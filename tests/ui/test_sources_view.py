@@ -124,7 +124,7 @@ async def test_a_opens_the_table_whose_cells_open_pairs() -> None:
         text = screen_text(pilot)
         assert workspace(pilot).place == Place.agreement()
         assert text.count("The blog post") >= 2
-        assert "differ harmlessly" in text
+        assert "differ, no conflict" in text
         await press(pilot, "down", "right")
         assert matrix(pilot).cursor == (1, 2)
         assert "The unsigned review and the blog post" in screen_text(pilot)
@@ -185,7 +185,7 @@ async def test_names_over_the_table_are_never_cut_but_give_way_to_numbers() -> N
 async def test_a_pack_of_one_silent_source(minimal_pack: BuildPack) -> None:
     async with running(minimal_pack(EMPTY)) as pilot:
         await press(pilot, "5")
-        assert "nobody else speaks of what it says" in screen_text(pilot)
+        assert "nothing is claimed from it yet" in screen_text(pilot)
         await press(pilot, "a")
         assert "It takes two sources" in screen_text(pilot)
         await press(pilot, "up", "left", "enter", "pagedown")
@@ -208,7 +208,7 @@ async def test_the_legend_tells_of_what_is_drawn(size: tuple[int, int]) -> None:
         table = "\n".join(lines[3:])
         assert ("agree " in lines[2]) == ("██" in table)
         if "agree" not in lines[2]:
-            told = re.search(r"(\d+)/(\d+): .*clash on (\d+) of (\d+) ", lines[2])
+            told = re.search(r"(\d+)/(\d+): .*conflict on (\d+) of (\d+) ", lines[2])
             assert told is not None
             assert told.groups()[:2] == told.groups()[2:]
             assert told[0].partition(":")[0] in table

@@ -9,7 +9,7 @@ import tomli
 from support.driving import page, press, running, screen_text, until, workspace
 
 from explorer.model.place import Place, PlaceKind
-from explorer.suggest.decisions import FILE
+from explorer.suggest.refusals import FILE
 from explorer.write.new_pack import create_pack
 
 TEXT = """\
@@ -80,6 +80,22 @@ async def test_suggestions_are_accepted_refused_and_undone(
         await until(pilot, lambda: len(pilot.app.session.suggested["pier"]) == before)
         await press(pilot, "u")
         assert "nothing to undo" in told(pilot)
+
+
+async def test_one_goes_on_into_the_next_source_and_accepts_from_any_line(tmp_path: Path) -> None:
+    for name, text in (("pier", "The Salt Road\n"), ("quay", TEXT)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    texts = [tmp_path / "pier.txt", tmp_path / "quay.txt"]
+    root = create_pack(tmp_path / "salt", texts, "The Salt Road").root
+    async with running(root) as pilot:
+        await until(pilot, lambda: "pier: 0 of 1 line read" in lines(pilot))
+        await press(pilot, "N")
+        await until(pilot, lambda: "quay: 0 of 4 lines read, " in lines(pilot))
+        assert not on_suggestion(pilot)
+        await press(pilot, "A")
+        assert (root / "claims" / "quay.toml").exists()
+        await press(pilot, "G", "N")
+        assert "here or in another source" in told(pilot)
 
 
 async def test_lines_are_marked_as_read_and_progress_is_told(tmp_path: Path) -> None:

@@ -90,3 +90,29 @@ def test_the_kept_filter_and_finding(tmp_path: Path) -> None:
         verdicts=frozenset({Verdict.INCOMPLETE, Verdict.MISSING, Verdict.PATTERN, Verdict.TENSION})
     )
     assert KeptFindings.read(kept.findings.data) == kept.findings
+
+
+def test_a_renamed_property_takes_bookmarks_and_the_last_place_along(tmp_path: Path) -> None:
+    former = {"years-old": "age"}
+    path = tmp_path / "bookmarks.toml"
+    path.write_text(
+        '[[bookmark]]\nkind = "finding"\nid = "ann.years-old"\n'
+        '[[bookmark]]\nkind = "fact"\nid = "ann years-old"\n'
+        '[[bookmark]]\nkind = "property"\nid = "years-old"\n'
+        '[[bookmark]]\nkind = "entity"\nid = "years-old"\n'
+    )
+    book = Bookmarks(path, former)
+    book.read()
+    assert list(book.places) == [
+        Place.finding("ann.age"),
+        Place.fact("ann", "age"),
+        Place.of_property("age"),
+        Place.entity("years-old"),
+    ]
+    state = tmp_path / "state.json"
+    shown = {"finding": "ann.years-old", "filter": {"properties": ["years-old"]}}
+    place = {"kind": "fact", "id": "ann years-old"}
+    state.write_text(json.dumps({"view": "facts", **place, "views": {"findings": shown}}))
+    kept = read_state(state).renamed(former)
+    assert kept.place == Place.fact("ann", "age")
+    assert kept.findings.finding == "ann.age"

@@ -46,8 +46,8 @@ def write_listings(folder: Path, claims: int = LISTINGS) -> None:
         names = _listed(draw, credited[about])
         row = _claim(f"l{lister}-{line}", f"work-{about}", "credited-to", _array(names), line)
         rows[lister].append(row)
-    things = {f"work-{number}": "object" for number in range(LISTED)}
-    _write_pack(folder, "listings", {f"lister-{n}": made for n, made in rows.items()}, things)
+    entities = {f"work-{number}": "object" for number in range(LISTED)}
+    _write_pack(folder, "listings", {f"lister-{n}": made for n, made in rows.items()}, entities)
     (folder / "properties.toml").write_text(_CREDIT, encoding="utf-8")
 
 
@@ -55,9 +55,9 @@ def write_databases(folder: Path, claims: int = GROUPED) -> None:
     """Write a pack of five sources that speak of the same films; on most facts all agree."""
     draw = random.Random(60)
     rows: dict[str, list[str]] = {f"database-{number}": [] for number in range(SPOKEN)}
-    things = {f"person-{number}": "person" for number in range(_PEOPLE)}
+    entities = {f"person-{number}": "person" for number in range(_PEOPLE)}
     for film in range(claims // (SPOKEN * len(_FACTS)) + 1):
-        things[f"film-{film}"] = "film"
+        entities[f"film-{film}"] = "film"
         for prop in _FACTS:
             usual = _value(draw, prop)
             for source, made in rows.items():
@@ -67,7 +67,7 @@ def write_databases(folder: Path, claims: int = GROUPED) -> None:
                 number = len(made) + 1
                 row = _claim(f"{source[-1]}-{number}", f"film-{film}", prop, value, number)
                 made.append(row)
-    _write_pack(folder, "databases", rows, things, vocabulary="film")
+    _write_pack(folder, "databases", rows, entities, vocabulary="film")
 
 
 _FACTS = ("runtime", "release-date", "genre", "budget", "title", "director")
@@ -142,15 +142,15 @@ def _write_pack(
     folder: Path,
     title: str,
     rows: dict[str, list[str]],
-    things: Mapping[str, str],
+    entities: Mapping[str, str],
     vocabulary: str = "",
 ) -> None:
     (folder / "claims").mkdir(parents=True)
     header = f'id = "{title}"\ntitle = "{title.title()}"\nvocabulary = "{vocabulary}"\n'
     texts: dict[str, Iterable[str]] = {"pack.toml": [header], "sources.toml": _sources(rows)}
     texts["entities.toml"] = (
-        f'[[entity]]\nid = "{thing}"\nkind = "{kind}"\nname = "{thing.title()}"\n\n'
-        for thing, kind in things.items()
+        f'[[entity]]\nid = "{entity}"\nkind = "{kind}"\nname = "{entity.title()}"\n\n'
+        for entity, kind in entities.items()
     )
     for source, made in rows.items():
         texts[f"claims/{source}.toml"] = [f'source = "{source}"\n\n', *made]

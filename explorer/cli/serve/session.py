@@ -27,8 +27,8 @@ async def run_session(websocket: web.WebSocketResponse, app: AppProcess) -> str:
         left = to_browser.done() and to_browser.result()
         code = await app.end()
         reason = _STUCK if stuck else ENDED if left or to_app.done() or not code else _CRASHED
-        if not stuck and code and (said := await app.said()):
-            say_lines(said)
+        if not stuck and code and (messages := await app.said()):
+            say_lines(messages)
         return reason
     finally:
         for task in (to_app, to_browser):

@@ -115,7 +115,7 @@ def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str
     if phrase is None:
         words = value if not denied else denied_words(value, Polarity.DENIED)
         return f"{ctx.name(statement.subject)} – {prop.label}: {words}"
-    words_by_name = {"subject": ctx.name(statement.subject), "value": value}
+    words_by_name = {"subject": ctx.in_sentence(statement.subject), "value": value}
     return _PLACEHOLDER.sub(lambda found: words_by_name[found[1]], phrase)
 
 
@@ -124,5 +124,5 @@ def _value_words(ctx: Context, statement: Statement) -> str:
     if isinstance(value, Date):
         return on_date(value.text)
     if isinstance(value, frozenset):
-        return listed(sorted(show_value(prop, frozenset((one,)), ctx.name) for one in value))
-    return show_value(prop, value, ctx.name)
+        return listed(sorted(show_value(prop, frozenset((one,)), ctx.in_sentence) for one in value))
+    return show_value(prop, value, ctx.in_sentence)

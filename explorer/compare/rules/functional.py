@@ -11,6 +11,7 @@ from explorer.values.dates import Date, relate_dates
 from explorer.values.names import accepted_form, relate_names
 from explorer.values.quantities import Quantity, relate_quantities
 from explorer.values.relation import SAME, Bearing, Relation
+from explorer.values.scripts import IN_PART
 from explorer.values.story_time import StoryTime, relate_story_times
 from explorer.values.terms import relate_terms
 from explorer.values.texts import relate_texts
@@ -24,18 +25,19 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
     if a == b:
         return SAME
     if b in ctx.pack.ancestors(a):
-        return Relation(Bearing.NARROWER, reasons.belongs_to(ctx.name(a), ctx.name(b)))
+        return Relation(
+            Bearing.NARROWER, reasons.belongs_to(ctx.in_sentence(a), ctx.in_sentence(b))
+        )
     if a in ctx.pack.ancestors(b):
-        return Relation(Bearing.BROADER, reasons.belongs_to(ctx.name(b), ctx.name(a)))
-    first, second = sorted((ctx.name(a), ctx.name(b)))
+        return Relation(Bearing.BROADER, reasons.belongs_to(ctx.in_sentence(b), ctx.in_sentence(a)))
+    first, second = sorted((ctx.in_sentence(a), ctx.in_sentence(b)))
     if ctx.identity.share_a_name(a, b):
         return Relation(Bearing.ALIAS, reasons.share_a_name(first, second))
     if (double := ctx.identity.double(a, b)) is not None:
         return relate_doubles(double, first, second)
     kinds = [ctx.pack.entities[i].kind for i in (a, b) if i in ctx.pack.entities]
     if any(kind in _COLLECTIVE for kind in kinds):
-        why = reasons.connection_unknown(first, second)
-        return Relation(Bearing.APART, why, 1.0)
+        return Relation(Bearing.APART, reasons.connection_unknown(first, second))  # may be one
     if kinds == [Kind.PLACE, Kind.PLACE]:
         return _relate_places(ctx, a, b, first, second)
     return Relation(Bearing.DISJOINT, reasons.either(first, second), 2.0)
@@ -43,9 +45,9 @@ def relate_entities(ctx: Context, a: str, b: str) -> Relation:
 
 def relate_doubles(double: Relation, first: str, second: str) -> Relation:
     """Say what two entities' likeness comes to, in words with their names."""
-    if double.bearing is Bearing.DISJOINT:
+    if double.bearing is Bearing.DISJOINT or double.distance == IN_PART:
         why = reasons.unlike(first, second, double.why)
-        return Relation(Bearing.DISJOINT, why, double.distance)
+        return Relation(double.bearing, why, double.distance)
     if double.bearing is Bearing.APART:
         why = reasons.two_people_or_misspelt(first, second)
         return Relation(Bearing.APART, why, double.distance)

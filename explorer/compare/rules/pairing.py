@@ -12,8 +12,13 @@ from explorer.values.name_parts import AN_INITIAL
 from explorer.values.names import Named, relate_names
 from explorer.values.namesakes import likely_namesakes
 from explorer.values.relation import Bearing, Relation
+from explorer.values.scripts import IN_PART
 from explorer.values.sets import FEW, one_to_one
-from explorer.wording.reasons import MAY_BE_MISSPELT, with_remark
+from explorer.wording.reasons import (
+    MAY_BE_MISSPELT,
+    MAY_BE_ONE_IN_TWO_SCRIPTS,
+    with_remark,
+)
 
 DOUBLES = 64
 """Pairs of entities up to which two lists are searched for one entity under two names."""
@@ -117,4 +122,5 @@ def hedged(
     distance = max(near[x][y].distance for x, y in placed.items())
     if distance == AN_INITIAL or relation.bearing is Bearing.APART:
         return Relation(relation.bearing, relation.why, distance)
-    return Relation(Bearing.APART, with_remark(relation.why, MAY_BE_MISSPELT), distance)
+    remark = MAY_BE_ONE_IN_TWO_SCRIPTS if distance == IN_PART else MAY_BE_MISSPELT
+    return Relation(Bearing.APART, with_remark(relation.why, remark), distance)

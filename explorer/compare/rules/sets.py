@@ -216,7 +216,7 @@ def _same_thing(ctx: Context, a: Claim, x: str, y: str) -> bool:
 
 
 def _label(ctx: Context, a: Claim) -> Callable[[str], str]:
-    labels = {ValueType.ENTITY: ctx.name, ValueType.TERM: in_words}
+    labels = {ValueType.ENTITY: ctx.in_sentence, ValueType.TERM: in_words}
     return labels.get(a.property.value_type, str)
 
 

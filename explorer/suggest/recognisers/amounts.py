@@ -19,6 +19,7 @@ from explorer.suggest.numbers import (
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
+from explorer.values.units import read_unit
 
 _TIME = re.compile(
     rf"\b{QUALIFIER}(?:(?P<hours>{NUMBER}|an?|one) ?(?:hours?|hrs?|h)\b(?: and a "
@@ -32,10 +33,15 @@ _LONG = re.compile(
 )
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _MONEY = re.compile(
-    rf"{QUALIFIER}(?:(?P<sign>us\$|\$|£|€)\s?(?P<number>{FIGURES})\s?(?P<times>{MULTIPLE})?"
+    rf"{QUALIFIER}(?:(?P<sign>us\$|\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})\s?(?P<times>{MULTIPLE})?"
     rf"|(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
-    rf"(?P<named>dollars|pounds|euros?))?)"
+    rf"(?P<named>dollars|pounds|euros?|rupees))?)"
 )
+_CURRENCIES = {
+    "£": "pounds", "pounds": "pounds", "€": "euros", "euro": "euros", "euros": "euros",
+    "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees",
+}  # fmt: skip
+"""Signs and words for other money than dollars → as it ends a property's id: budget-in-pounds."""
 _COST = re.compile(r"\b(?:budget(?:ed)?|costs?|cost|made for|expensive|price(?:d)?|spent)\b")
 _EARNED = re.compile(
     r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made(?! "
@@ -142,8 +148,8 @@ def _minutes(match: re.Match[str]) -> float:
 def _around(shape: str, match: re.Match[str], trigger: re.Pattern[str]) -> tuple[int, int]:
     """Return the span of an amount with a word close before it that says what it is of."""
     start = match.start()
-    for found in trigger.finditer(shape, max(0, start - 30), start):
-        return found.start(), match.end()
+    for before in trigger.finditer(shape, max(0, start - 30), start):
+        return before.start(), match.end()
     return match.span()
 
 
@@ -152,23 +158,19 @@ def _money(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     for match in _MONEY.finditer(shape):
         words = match["number"] or match["words"]
         number = 1.0 if words in ("a", "an") else read_number(words)
-        if (
-            number is None
-            or match["sign"] in ("£", "€")
-            or match["named"] in ("pounds", "euro", "euros")
-        ):
-            continue
-        dollars = number * multiple(match["times"] or match["times2"])
         role, score = _purpose(shape, match)
-        prop = reading.properties.find(role) if role else None
-        if prop is None or (dollars < 10_000 and not match["sign"]):
+        if number is None or not role:
             continue
-        if "million" in prop.unit:
-            dollars /= 1e6
+        total = number * multiple(match["times"] or match["times2"])
+        money = _CURRENCIES.get(match["sign"] or match["named"], "")
+        prop = reading.properties.find(f"{role}-in-{money}" if money else role)
+        if prop is None or (total < 10_000 and not match["sign"]):
+            continue
+        total /= float(read_unit(prop.unit).factor)
         film = reading.film_at(sentence, match.start())
         span = _around(shape, match, _COST if role == "budget" else _EARNED)
         yield from reading.propose(
-            sentence, span, film, prop, quantity(dollars, match), "sum of money", score
+            sentence, span, film, prop, quantity(total, match), "sum of money", score
         )
 
 
@@ -178,9 +180,9 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
         return "opening-weekend", 0.75
     best: tuple[int, str] | None = None
     for role, pattern in (("budget", _COST), ("gross", _EARNED)):
-        for found in pattern.finditer(shape):
-            before = found.end() <= match.start()
-            away = match.start() - found.end() if before else found.start() - match.end() + 10
+        for word in pattern.finditer(shape):
+            before = word.end() <= match.start()
+            away = match.start() - word.end() if before else word.start() - match.end() + 10
             if away <= 50 and (best is None or away < best[0]):
                 best = (away, role)
     return (best[1], 0.82) if best else ("", 0.0)

@@ -18,9 +18,10 @@ _LOOSE = 0.8
 """Up to this score a form fits other things too: its actor must look like one."""
 
 _VERB = (
-    r"(?:(?:will|may|might|could|would|(?:is|are|was) (?:said |rumou?red |set |"
-    r"expected |due |believed )?to) (?:be playing|play|voice|portray)|(?:also |again |"
-    r"memorably )?(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
+    r"(?:(?:will|may|might|could|would|(?:is|are|was|were) (?:said |rumou?red |set |"
+    r"slated |expected |due |believed |in talks |originally )?to) "
+    r"(?:be playing|play|voice|portray)|(?:also |again |memorably )?"
+    r"(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|embodies|"
     r"reprises (?:his|her|their|the) (?:role|part) (?:as|of)|(?:is|was|has been) "
     r"(?:cast|seen|back) as|"
     r"(?:co-)?stars as|starred as|appears as|appeared as|returns as|returned as|"
@@ -28,7 +29,7 @@ _VERB = (
     r"(?:had|has|takes|took|got) the (?:role|part) of))"
 )
 _FORMS: tuple[tuple[str, float], ...] = (
-    (rf"{_A}(?:,? who)? {_VERB} {CALLED}{PART}", 0.9),
+    (rf"{_A}(?: \([^()]{{1,60}}\))?(?:,? who)? {_VERB} {CALLED}{PART}", 0.9),
     (rf"{_A}(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
     (rf"{_A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
@@ -73,7 +74,12 @@ _OWNED = re.compile(r"⟦(?P<a>\d+)⟧'s? (?:[a-z-]+ ){0,3}⟦(?P<c>\d+)⟧")
 _APPOSED = re.compile(rf"{_A}'s? (?:character|part|role|heroine|hero),? {CALLED}⟦(?P<c>\d+)⟧")
 _GIVEN_UP = re.compile(r"\b(?:had been|originally|initially|first) (?:cast|set|announced|signed)\b")
 """Who was cast in a part, but does not play it in the end."""
+_WAS_TO_PLAY = re.compile(
+    r"\b(?:is|are|was|were) (?:set |slated |expected |due |in talks |originally )?to "
+    r"(?:be playing|play|voice|portray)\b"
+)
 _CAST_BEFORE = re.compile(r"\b(?:cast|stars?|starring|actors|featuring|features)\b[^()]* \(")
+_PLAYS = re.compile(rf"(?:,? who)? {_VERB} ")
 _CREDIT_BEFORE = re.compile(
     r"(?:directed|written|produced|composed|edited|photographed|shot|played|voiced|portrayed) by "
     r"[^.]*$|"
@@ -124,7 +130,7 @@ def _prose(
     )
     if person is not None:
         yield from reading.propose(
-            sentence, span, part, "played-by", [person], "cast form", score - 0.1, [actor]
+            sentence, span, part, _role(match), [person], "cast form", score - 0.1, [actor]
         )
 
 
@@ -154,13 +160,20 @@ def _pair(
     if person is None or character is None:
         return
     yield from reading.propose(
-        sentence, match.span(), character, "played-by", [person], why, score, [first, second]
+        sentence, match.span(), character, _role(match), [person], why, score, [first, second]
     )
+
+
+def _role(match: re.Match[str]) -> str:
+    """Return whether somebody plays a part, or was to play it."""
+    return "planned-actor" if _WAS_TO_PLAY.search(match.group()) else "played-by"
 
 
 def _in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     """Yield "X (Y)"; where several stand in one sentence, all are read the same way."""
     matches = [m for m in _BRACKETS.finditer(sentence.shape) if not m["rest"].strip(" ,;")]
+    # "X (Y) plays Z": another of X's films
+    matches = [m for m in matches if not _PLAYS.match(sentence.shape, m.end())]
     pairs = [[sentence.mentions[int(m[n])] for n in ("first", "second")] for m in matches]
     votes = [_is_actor_first(reading, *pair) for pair in pairs]
     most = votes.count(True) - votes.count(False) + bool(_CAST_BEFORE.search(sentence.shape))

@@ -55,7 +55,8 @@ CRAFTS: tuple[Craft, ...] = (
         "scored|composed",
         "music|score|soundtrack|original music",
         "composer",
-        "composes|composed|scores|scored|wrote the music|wrote the score|writes "
+        "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
+        "wrote the music|wrote the score|writes "
         "the music|writes the score|supplied the music|supplies the music|"
         "supplies all the music|supply all the music",
         "music|music by|composer|composers|score|score by|original music|original score",

@@ -85,16 +85,16 @@ def _matches(sentence: Sentence, words: Mapping[str, Property]) -> Iterator[_Mat
 
 def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:
     """Leave out whatever is the end of another's words: "director" of "casting director"."""
-    found = list(matches)
-    for one in found:
-        start, who = one.match.start(), one.match.span("who")
+    credits = list(matches)
+    for credit in credits:
+        start, who = credit.match.start(), credit.match.span("who")
         before = (
             other.match.string[other.match.start() : start]
-            for other in found
+            for other in credits
             if other.match.span("who") == who and other.match.start() < start
         )
         if not any(_ONE_CRAFT.fullmatch(words) for words in before):
-            yield one
+            yield credit
 
 
 def _is_person_before(reading: Reading, sentence: Sentence, place: int) -> bool:

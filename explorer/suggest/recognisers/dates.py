@@ -46,11 +46,22 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         r"proposed|suggested)|(?:was|were) announced|idea was first)\b",
         0.8,
     ),
+    (
+        "set-when",
+        r"(?:\b(?:story|film|movie|action|drama|plot|tale|it|which)|⟦\d+⟧) "
+        r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds)\b",
+        0.8,
+    ),
     ("born", r"\bborn(?: on| in)?\b", 0.88),
     ("died", r"\b(?:died|death(?: came)?|passed away)(?: on| in)?\b", 0.82),
 )
 _PATTERNS = tuple((role, re.compile(form), score) for role, form, score in _TRIGGERS)
 _CLAUSE = re.compile(r"[;.]|, (?:but|and|while|though)\b")
+_MOVED = re.compile(
+    r"\b(?:moved|moves|pushed|pushes|delayed|postponed|rescheduled|shifted|brought forward|bumped)"
+    r"\b[^.;]*\bfrom (?P<from>[^.;]{4,40}) to (?P<to>[^.;]{4,30})"
+)
+"""A plan that was changed: the second date is the one that it is now."""
 _PLANNED = re.compile(r"\b(?:due|slated|scheduled|planned|expected|set to be)\b[a-z ]*$")
 _NEAR = 25
 _FAR = 60
@@ -72,6 +83,19 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if _NO_RELEASE.search(sentence.shape):
             continue
         dates = list(spoken_dates(sentence.shape, reading.source.published))
+        moved = _MOVED.search(sentence.shape)
+        if moved and (last := list(spoken_dates(moved["to"], reading.source.published))):
+            plan = reading.film_at(sentence, moved.start())
+            yield from reading.propose(
+                sentence,
+                moved.span("to"),
+                plan,
+                "planned-release",
+                last[0].edtf,
+                "date moved",
+                0.75,
+            )
+            continue
         for date in dates:
             yield from _dated(reading, sentence, date, dates)
         for match in _YEAR_OF_FILM.finditer(sentence.shape):

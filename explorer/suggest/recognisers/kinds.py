@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.lands import countries, languages
+from explorer.suggest.nationalities import countries, languages
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.values.countries import find_country
 from explorer.values.terms import in_words
 
 GENRE_WORDS = {
@@ -37,7 +38,7 @@ _SERIES = re.compile(
     rf"\b{_NTH.format(3)} (?:to|of) (?:the )?⟦"
 )
 _ORIGIN = re.compile(
-    r"\b(?:an? |the |this )(?:[a-z0-9-]+ )?(?P<land>"
+    r"\b(?:an? |the |this )(?:[a-z0-9-]+ )?(?P<country>"
     + "|".join(sorted(map(re.escape, countries()), key=len, reverse=True))
     + r")(?:[-–/](?P<other>[a-z]+))? (?:[a-z-]+[ -]){0,2}?"
     rf"{_WORK}\b"
@@ -67,8 +68,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
                 sentence, match.span(), film, "relation-to-series", term, "place in a series", 0.7
             )
         for match in _ORIGIN.finditer(sentence.shape):
-            lands = [countries()[w] for w in (match["land"], match["other"]) if w in countries()]
-            refs = [place(reading, land) for land in lands]
+            named = [countries()[w] for w in (match["country"], match["other"]) if w in countries()]
+            refs = [place(reading, name) for name in named]
             work = reading.film_at(sentence, match.start())
             yield from reading.propose(
                 sentence, match.span(), work, "country", refs, "nationality of a film", 0.65
@@ -108,28 +109,29 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
 
 def _is_of_film(reading: Reading, sentence: Sentence, before: str) -> bool:
     """Return whether what follows `before` is what the film is: "It is a comedy"."""
-    found = _SAID_OF_FILM.search(before)
-    if found is None or found["name"] is None:
-        return found is not None
-    ids = sentence.mentions[int(found["name"])].ids
+    match = _SAID_OF_FILM.search(before)
+    if match is None or match["name"] is None:
+        return match is not None
+    ids = sentence.mentions[int(match["name"])].ids
     return reading.film in ids
 
 
 def genre_terms(text: str, values: list[str]) -> list[str]:
     """Return the terms of a vocabulary that words such as "action-comedy" stand for."""
-    found = []
+    terms = []
     for term in values:
         also = [word for word, meant in GENRE_WORDS.items() if meant == term]
         for word in (in_words(term), term, *also):
             if re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", text):
-                found.append(term)
+                terms.append(term)
                 break
-    return found
+    return terms
 
 
 def place(reading: Reading, name: str) -> Ref:
-    """Return the place of a name: the pack's, else a new one."""
-    return _entity(reading, name, Kind.PLACE)
+    """Return the place of a name: the pack's, by any name of a country, else a new one."""
+    country = find_country(name)
+    return _entity(reading, name, Kind.PLACE, country.others if country else ())
 
 
 def language(reading: Reading, name: str) -> Ref:
@@ -137,10 +139,10 @@ def language(reading: Reading, name: str) -> Ref:
     return _entity(reading, name.title(), Kind.CONCEPT)
 
 
-def _entity(reading: Reading, name: str, kind: Kind) -> Ref:
-    folded = name.casefold()
+def _entity(reading: Reading, name: str, kind: Kind, others: Iterable[str] = ()) -> Ref:
+    wanted = {name.casefold(), *map(str.casefold, others)}
     for entity in reading.pack.entities.values():
         names = (entity.name, *entity.aliases)
-        if entity.kind is kind and any(n.casefold().removeprefix("the ") == folded for n in names):
+        if entity.kind is kind and any(n.casefold().removeprefix("the ") in wanted for n in names):
             return entity.id
     return NewEntity(kind, name)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.lands import countries, languages
+from explorer.suggest.nationalities import countries, languages
 from explorer.suggest.patterns import names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import genre_terms, language, place
@@ -79,13 +79,13 @@ def _located(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
 
 
 def _places(reading: Reading, sentence: Sentence, rest: str) -> list[Ref]:
-    found: list[Ref] = []
+    places: list[Ref] = []
     for part in re.split(r"[,;/]| and ", rest):
         mentions = names_in(part, sentence)
         if mentions:
             named = countries().get(mentions[0].form.casefold())
             ref = reading.refer(mentions[0], [Kind.PLACE])
-            found += [ref] if ref is not None else [place(reading, named)] if named else []
+            places += [ref] if ref is not None else [place(reading, named)] if named else []
         elif part.strip(" .") in countries():
-            found.append(place(reading, countries()[part.strip(" .")]))
-    return found
+            places.append(place(reading, countries()[part.strip(" .")]))
+    return places

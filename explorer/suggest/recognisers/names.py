@@ -18,10 +18,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     seen: set[tuple[str, str]] = set()
     for sentence in reading.sentences:
         for number, mention in enumerate(sentence.mentions):
-            found = _known(reading, mention) if mention.ids else None
-            if found is None or (found[0], mention.form) in seen:
+            proposal = _known(reading, mention) if mention.ids else None
+            if proposal is None or (proposal[0], mention.form) in seen:
                 continue
-            subject, why, score = found
+            subject, why, score = proposal
             seen.add((subject, mention.form))
             yield from _name(reading, sentence, number, subject, mention.form, why, score)
 
@@ -42,24 +42,24 @@ def _name(
 
 
 def _known(reading: Reading, mention: Mention) -> tuple[str, str, float] | None:
-    one = mention.ids[0]
-    entity = reading.pack.entities[one]
+    entity_id = mention.ids[0]
+    entity = reading.pack.entities[entity_id]
     if entity.kind not in _NAMED or mention.known == "part" or len(mention.ids) > 2:
         return None
     if mention.known == "near":
-        return one, f"misspelling of {entity.name}?", 0.8
+        return entity_id, f"misspelling of {entity.name}?", 0.8
     if mention.known == "form":
-        return one, f"another form of {entity.name}", 0.75
+        return entity_id, f"another form of {entity.name}", 0.75
     plain = mention.form.casefold().removeprefix("the ")
     same = plain in (
         entity.name.casefold(),
         entity.name.casefold().removeprefix("the "),
     )
     if mention.form in entity.spellings:
-        return one, f"another form of {entity.name}", 0.75
+        return entity_id, f"another form of {entity.name}", 0.75
     alias = mention.form in entity.aliases
-    if not same and " " in mention.form and (not alias or reading.others_name(one)):
-        return one, f"another form of {entity.name}", 0.7 if alias else 0.75
-    if is_own_form(entity, mention.form) and reading.others_name(one):
-        return one, "name that other sources write too", 0.6
+    if not same and " " in mention.form and (not alias or reading.others_name(entity_id)):
+        return entity_id, f"another form of {entity.name}", 0.7 if alias else 0.75
+    if is_own_form(entity, mention.form) and reading.others_name(entity_id):
+        return entity_id, "name that other sources write too", 0.6
     return None

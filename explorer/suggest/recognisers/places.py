@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.lands import countries
+from explorer.suggest.nationalities import countries
 from explorer.suggest.patterns import LIST, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.kinds import place
@@ -63,7 +63,7 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
     (
         "nationality",
         r"⟦(?P<who>\d+)⟧(?:,[^,.⟦]{1,40},| who)?(?:: ?|(?:,| is| was) (?:an? ))"
-        r"(?P<land>[a-z]+)\b(?! (?:film|movie|picture|drama|comedy))",
+        r"(?P<country>[a-z]+)\b(?! (?:film|movie|picture|drama|comedy))",
         0.75,
     ),
     (
@@ -105,8 +105,8 @@ def _person(
     else:
         subject = reading.nearest(sentence, match.start(), kinds)
     refs: list[Ref]
-    if "land" in match.groupdict():
-        name = countries().get(match["land"])
+    if "country" in match.groupdict():
+        name = countries().get(match["country"])
         refs, names = ([place(reading, name)] if name else []), who
     else:
         refs, others = _places(reading, match["where"], sentence)

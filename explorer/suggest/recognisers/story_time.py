@@ -68,7 +68,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             for match in pattern.finditer(sentence.shape):
                 event = _event(reading, sentence, match.group())
                 subject = _subject(reading, sentence, match.start())
-                kinds = {reading.kind_of(one) for one in (event, subject) if one}
+                kinds = {reading.kind_of(entity_id) for entity_id in (event, subject) if entity_id}
                 if event and event != subject and (subject != film or kinds == {Kind.FILM}):
                     yield from reading.propose(
                         sentence,
@@ -84,9 +84,9 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _subject(reading: Reading, sentence: Sentence, place: int) -> str:
     """Return the event whose time it is, where one is named right before; else the film."""
     for mention in sentence.before(place)[:1]:
-        for one in mention.ids:
-            if reading.pack.entities[one].kind is Kind.EVENT:
-                return one
+        for entity_id in mention.ids:
+            if reading.pack.entities[entity_id].kind is Kind.EVENT:
+                return entity_id
     return reading.film
 
 
@@ -94,9 +94,9 @@ def _event(reading: Reading, sentence: Sentence, text: str) -> str:
     """Return the id of the film or event that words mean, "" where the pack has none."""
     for number in re.findall(r"⟦(\d+)⟧", text):
         mention = sentence.mentions[int(number)]
-        for one in mention.ids:
-            if reading.pack.entities[one].kind in (Kind.FILM, Kind.EVENT):
-                return one
+        for entity_id in mention.ids:
+            if reading.pack.entities[entity_id].kind in (Kind.FILM, Kind.EVENT):
+                return entity_id
     ordinal = re.search(rf"\b{_NTH}\b", text)
     place = read_ordinal(ordinal.group()) if ordinal else None
     return _nth_film(reading, place) if place else ""
@@ -111,7 +111,7 @@ def _nth_film(reading: Reading, place: int) -> str:
     order = {e.id: len(_before(reading, e.id)) for e in films if e.id != reading.film}
     followed = {before for e in films for before in e.follows}
     placed = [
-        one for one, count in order.items() if count == place - 1 and (count or one in followed)
+        film for film, count in order.items() if count == place - 1 and (count or film in followed)
     ]
     return placed[0] if len(placed) == 1 else ""
 
@@ -121,8 +121,8 @@ def _before(reading: Reading, film: str) -> set[str]:
     stack = [film]
     while stack:
         entity = reading.pack.entities.get(stack.pop())
-        for one in entity.follows if entity else ():
-            if one not in seen:
-                seen.add(one)
-                stack.append(one)
+        for before in entity.follows if entity else ():
+            if before not in seen:
+                seen.add(before)
+                stack.append(before)
     return seen

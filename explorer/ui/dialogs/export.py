@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,6 +27,7 @@ from explorer.ui.widgets.choice import Choice
 from explorer.wording.records import fact_title
 from explorer.write.files import write_atomically
 
+_FIRST = next(iter(FORMATS))
 _WEIGHTY = Filter(severities=frozenset({Severity.HIGH, Severity.MEDIUM}))
 
 
@@ -54,7 +56,7 @@ class ExportScreen(Dialog[Path]):
             yield Label("What", markup=False)
             yield Choice(scopes, self._at, id="scope", stacked=True)
             yield Label("File", markup=False)
-            yield Input(self._default("markdown"), compact=True, id="path")
+            yield Input(self._default(_FIRST), compact=True, id="path")
             yield Static("", markup=False, id="answer")
             with Horizontal(classes="buttons"):
                 yield Button("Save", variant="primary", compact=True, id="save")
@@ -63,7 +65,7 @@ class ExportScreen(Dialog[Path]):
 
     def on_mount(self) -> None:
         """Say what the first format is for."""
-        self._about("markdown")
+        self._about(_FIRST)
         self.query_one("#format").focus()
 
     def _default(self, name: str) -> str:
@@ -77,6 +79,8 @@ class ExportScreen(Dialog[Path]):
     def on_choice_changed(self, message: Choice.Changed) -> None:
         """Say what the format is for and give the path its ending."""
         message.stop()
+        if message.value != message.choice.value:
+            return  # the path's ending has chosen another since
         self._unask()
         if message.choice.id == "format":
             self._about(message.value)
@@ -87,6 +91,8 @@ class ExportScreen(Dialog[Path]):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Another path is another question; its ending chooses the format."""
         message.stop()
+        if message.value != message.input.value:
+            return  # the format has given it another ending since
         self._unask()
         if named := promised(os.path.basename(message.value.strip())):  # noqa: PTH119
             self.query_one("#format", Choice).choose(list(FORMATS).index(named))
@@ -145,6 +151,7 @@ class ExportScreen(Dialog[Path]):
             self.session.rulings,
             selection,
             self.session.unmatched,
+            date.today(),
         )
         format_name = self.query_one("#format", Choice).value
         try:

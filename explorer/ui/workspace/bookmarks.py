@@ -22,7 +22,7 @@ class BookmarkController:
         """Read the bookmarks of a session's pack."""
         from explorer.user.bookmarks import Bookmarks, bookmarks_path
 
-        self._bookmarks = Bookmarks(bookmarks_path(session.pack))
+        self._bookmarks = Bookmarks(bookmarks_path(session.pack), session.pack.former)
         self._read(self._bookmarks)
 
     def __contains__(self, place: Place) -> bool:

@@ -22,7 +22,7 @@ class KeptState:
 
     def read(self, session: Session) -> None:
         """Read what was kept of a session's pack."""
-        self._kept = read_state(state_path(session.pack))
+        self._kept = read_state(state_path(session.pack)).renamed(session.pack.former)
 
     async def resume(self) -> None:
         """Go where the user was in the run before, as far as that still exists."""

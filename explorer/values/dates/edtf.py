@@ -91,8 +91,8 @@ def _parse_choice(text: str) -> Date:
         high = _parse_one(last) if last else None
         if low is None and high is None:
             raise ValueError("an empty member of a set of dates")
-        for one in filter(None, (low, high)):
-            slack, uncertain = max(slack, one.slack), uncertain or one.uncertain
+        for side in filter(None, (low, high)):
+            slack, uncertain = max(slack, side.slack), uncertain or side.uncertain
         if not dots:
             ranges.extend(low.ranges if low else ())
         else:
@@ -114,13 +114,13 @@ def _parse_interval(text: str) -> Date:
     end = known[1].bounds if known[1] else EVER
     if known[0] and known[1] and start[0] > end[1]:
         raise ValueError(f"{text!r} ends before it begins")
-    dates = [one for one in known if one]
+    dates = [date for date in known if date]
     return Date(
         text,
         ((start[0], end[1]),),
         (start, end) if len(dates) == 2 else None,
-        max(one.slack for one in dates),
-        any(one.uncertain for one in dates),
+        max(date.slack for date in dates),
+        any(date.uncertain for date in dates),
     )
 
 
@@ -213,20 +213,20 @@ def _month(month: str, first: int, last: int, text: str) -> tuple[str, Day, Day]
     return precision, (first, low, 1), (last, high, month_length(last, high))
 
 
-def _season(season: str, year: str, first: int, last: int) -> tuple[Range, ...]:
+def _season(season: str, pattern: str, first: int, last: int) -> tuple[Range, ...]:
     """Return a season in each year that it may be, () where these are too many to list.
 
     A winter is named after the year that it begins in, or after the one that it ends in.
     """
-    years = Mask(year).years(first, last) if "X" in year else range(first, last + 1)
+    years = Mask(pattern).years(first, last) if "X" in pattern else range(first, last + 1)
     if len(years) > MOST_YEARS:
         return ()
     stretches = []
-    for one in years:
-        _, low, high = _month(season, one, one, season)
+    for year in years:
+        _, low, high = _month(season, year, year, season)
         stretches.append((low, high))
-        if high[0] > one:
-            stretches.append(((one, 1, 1), (one, *high[1:])))
+        if high[0] > year:
+            stretches.append(((year, 1, 1), (year, *high[1:])))
     return joined(stretches)
 
 

@@ -50,8 +50,8 @@ class Mask:
             length = month_length(year, month)
             days = [day for day in range(1, length + 1) if not self.day or fits(self.day, day)]
             for _, run in groupby(enumerate(days), key=lambda at: at[1] - at[0]):
-                one = [day for _, day in run]
-                yield (year, month, one[0]), (year, month, one[-1])
+                stretch = [day for _, day in run]
+                yield (year, month, stretch[0]), (year, month, stretch[-1])
 
 
 def fits(pattern: str, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from operator import itemgetter
 
 from explorer.values.dates.calendars import Range, day_number, is_named_in_styles
 from explorer.values.dates.edtf import Date
@@ -35,7 +36,7 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     gap = days_apart(a, b)
     if gap > slack:
         first, second = (a, b) if a.bounds < b.bounds else (b, a)
-        why = f"{first} is over before {second} begins"
+        why = f"{first} is earlier than {second}"
         if first.bounds[1] >= second.bounds[0] or a.recurs or b.recurs:
             why = NO_COMMON_DAY  # a choice of dates may lie around the other
         distance = gap / 183
@@ -86,7 +87,7 @@ def _instance(date: Date, other: Date) -> Date:
 
 def _neighbours(stretch: Range, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
     """Return the last of some stretches that begins no later than one, and the next."""
-    at = bisect_right(ranges, stretch[0], key=lambda one: one[0])
+    at = bisect_right(ranges, stretch[0], key=itemgetter(0))
     return ranges[max(at - 1, 0) : at + 1]
 
 

@@ -91,26 +91,26 @@ def _one(text: str) -> str:
 
 
 def _without_signs(text: str) -> str:
-    if found := _NO_YEAR.fullmatch(text):
-        number = int(found[2])
-        name = _MONTHS[number - 1] if number <= len(_MONTHS) else _PARTS.get(number, found[2])
-        day = f"{int(found[3])} " if (found[3] or "XX") != "XX" else ""
-        return f"{day}{name}{_in_years(found[1])}"
-    if found := _DAY_ALONE.fullmatch(text):
-        return f"day {int(found[2])} of a month{_in_years(found[1])}"
-    if found := _PART.fullmatch(text):
-        part = _PARTS.get(int(found[2]))
-        return f"{part} {found[1]}" if part else text
-    if found := _DECADE.fullmatch(text):
-        return f"the {found[1]}0s"
-    if found := _CENTURY.fullmatch(text):
-        return f"{found[1]}00 to {found[1]}99"
+    if match := _NO_YEAR.fullmatch(text):
+        number = int(match[2])
+        name = _MONTHS[number - 1] if number <= len(_MONTHS) else _PARTS.get(number, match[2])
+        day = f"{int(match[3])} " if (match[3] or "XX") != "XX" else ""
+        return f"{day}{name}{_in_years(match[1])}"
+    if match := _DAY_ALONE.fullmatch(text):
+        return f"day {int(match[2])} of a month{_in_years(match[1])}"
+    if match := _PART.fullmatch(text):
+        part = _PARTS.get(int(match[2]))
+        return f"{part} {match[1]}" if part else text
+    if match := _DECADE.fullmatch(text):
+        return f"the {match[1]}0s"
+    if match := _CENTURY.fullmatch(text):
+        return f"{match[1]}00 to {match[1]}99"
     if text == "XXXX":
         return "an unknown year"
-    if found := _NO_DAY.fullmatch(text):
-        return f"{found[1]}, day unknown"
-    if found := _NO_MONTH.fullmatch(text):
-        return f"{found[1]}, month unknown"
+    if match := _NO_DAY.fullmatch(text):
+        return f"{match[1]}, day unknown"
+    if match := _NO_MONTH.fullmatch(text):
+        return f"{match[1]}, month unknown"
     return text
 
 

@@ -68,4 +68,7 @@ class Listing:
             return f"There are no {shown}. Press {clear_key} to see all {total} findings again."
         if not self.session.pack.claims:
             return NO_CLAIMS
-        return f"The sources of this pack do not clash anywhere. {facts_key} shows what they say."
+        claimed = {claim.source.id for claim in self.session.pack.claims.values()}
+        if len(claimed) == 1 < len(self.session.pack.sources):
+            return "All claims so far are from one source; a conflict takes two."
+        return f"The sources do not conflict anywhere. {facts_key} shows what they say."

@@ -25,7 +25,7 @@ from explorer.wording.labels import VERDICT_GLYPHS
 ABOVE = 2
 """Rows that a page view puts before those of its page: the title and a blank."""
 
-_ON_SUGGESTION = ("accept", "refuse", "accept_all")
+_ON_SUGGESTION = ("accept", "refuse")
 
 
 class ReaderPane(PageView):
@@ -84,13 +84,15 @@ class ReaderPane(PageView):
         return lines[at] if 0 <= at < len(lines) else 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the keys of a suggestion count only with the cursor on one."""
+        """Let the keys of a suggestion count only with the cursor on one, or one on screen."""
         if self.marking.active:
             return action.startswith("mark")
         if action.startswith("mark"):
             return False
         if action in _ON_SUGGESTION:
             return self._is_suggestion(self.target)
+        if action == "accept_all":
+            return bool(self._suggestions_on_screen())
         return super().check_action(action, parameters)
 
     @staticmethod
@@ -109,9 +111,12 @@ class ReaderPane(PageView):
 
     def action_accept_all(self) -> None:
         """Accept all suggestions on screen."""
+        self.post_message(self.Decided(self._suggestions_on_screen(), True))
+
+    def _suggestions_on_screen(self) -> list[Place]:
         seen = self._laid.links_in(self.scroll_offset.y, self.size.height)
         places = [self._laid.targets[row] for row in seen]
-        self.post_message(self.Decided([p for p in places if self._is_suggestion(p)], True))
+        return [place for place in places if self._is_suggestion(place)]
 
     def go_to_suggestion(self) -> bool:
         """Go to the first suggestion from the cursor on; return whether there is one."""

@@ -16,11 +16,12 @@ from explorer.claiming.selection import Selection
 from explorer.model.enums import STRENGTH
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
-from explorer.pages.passage import has_outlines
+from explorer.pages.passage import filled_lines, has_outlines
 from explorer.pages.reader import Claims, reader
 from explorer.pages.suggestion import find_suggestion
-from explorer.pages.to_do import place_to_do, progress_words
 from explorer.session import Session
+from explorer.suggest.review import lines_to_do, progress
+from explorer.suggest.suggestion import Suggestion
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot
 from explorer.ui.views.page.view import PageSnapshot, PlaceView
@@ -78,7 +79,7 @@ class ReaderView(PlaceView):
         self._main.marking.end()
         self._place = place
         text = self._text and self.session.lines(source.id) is not None
-        self._progress = progress_words(self.session, source.id)
+        self._progress = self._progress_words(source.id)
         self._main.read(reader(self.session, source, spot[1], text, self._claims), spot[1])
         if source.id not in self._asked and self.session.lines(source.id) is not None:
             self._asked.add(source.id)
@@ -105,6 +106,15 @@ class ReaderView(PlaceView):
     def status(self) -> Sequence[str]:
         """How far the source has been read, where its text is at hand."""
         return self._progress
+
+    def _progress_words(self, source: str) -> Sequence[str]:
+        if self.session.lines(source) is None:
+            return ()
+        made = progress(self.session.pack, source, *self._to_read(source))
+        return made.words(source), made.brief
+
+    def _to_read(self, source: str) -> tuple[list[int], tuple[Suggestion, ...]]:
+        return filled_lines(self.session, source), self.session.suggested.get(source, ())
 
     def session_changed(self, session: Session) -> None:
         """Take another session; what is suggested may be something else."""
@@ -190,30 +200,45 @@ class ReaderView(PlaceView):
             self.post_message(self.Wanted(MarkLine(spot[0], self._main.line)))
 
     def action_next_open(self) -> None:
-        """Go to the next line that is unread or has suggestions."""
+        """Go to the next line that is unread or has suggestions, on into the next source."""
         self._step_open(1)
 
     def action_previous_open(self) -> None:
-        """Go to the line before that is unread or has suggestions."""
+        """Go to the line before that is unread or has suggestions, back into the source before."""
         self._step_open(-1)
 
     def _step_open(self, by: int) -> None:
         spot = self._place.as_passage
         if spot is None or self._main.reader is None:
             return
-        place = place_to_do(self.session, spot[0], self._main.line, by)
-        to = place.as_passage if place else None
-        if place is None or to is None:
-            where = "after" if by > 0 else "before"
-            self.notify(f"No line {where} this one is unread or has suggestions.", markup=False)
+        filled, waiting = self._to_read(spot[0])
+        lines = lines_to_do(self.session.pack, spot[0], filled, waiting)
+        here = self._main.line
+        further = [n for n in lines if n > here] if by > 0 else [n for n in lines if n < here]
+        if further:
+            line = further[0 if by > 0 else -1]
+            self._awaited = 0 if spot[0] in self.session.suggested else line
+            self._main.go_to_line(line, any(one.line == line for one in waiting))
             return
-        source, line = to
-        waiting = self.session.suggested.get(source)
-        self._awaited = line if waiting is None else 0
-        if source == spot[0]:
-            self._main.go_to_line(line, any(one.line == line for one in waiting or ()))
-        else:
-            self.post_message(self.Go(place))
+        self._open_neighbour(spot[0], by)
+
+    def _open_neighbour(self, source: str, by: int) -> None:
+        """Go on in the next source, or the one before, that has something left to do."""
+        keys = list(self.session.pack.sources)
+        at = keys.index(source)
+        for key in keys[at + 1 :] if by > 0 else reversed(keys[:at]):
+            if self.session.lines(key) is None:
+                continue
+            if lines := lines_to_do(self.session.pack, key, *self._to_read(key)):
+                line = lines[0 if by > 0 else -1]
+                self._awaited = 0 if key in self.session.suggested else line
+                self.post_message(self.Go(Place.passage(key, line)))
+                return
+        where = "after" if by > 0 else "before"
+        self.notify(
+            f"No line {where} this one is unread or has suggestions, here or in another source.",
+            markup=False,
+        )
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Preview the claim under the cursor, or the line's chief one; say which line it is."""

@@ -97,7 +97,9 @@ def _counts(how: Standing) -> list[Line]:
 
 def _shares(record: SourceRecord | None) -> list[Line]:
     """Return the shares that speak for caution in words of several lengths, the longest first."""
-    if record is None or not record.met:
+    if record is None or not record.claims:
+        return [[Span("nothing is claimed from it yet", "dim")]]
+    if not record.met:
         return [[Span("nobody else speaks of what it says", "dim")]]
     role = "warn" if record.stands_out else "dim"
     full = [

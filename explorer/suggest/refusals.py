@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from explorer.suggest.suggestion import Suggestion
 from explorer.write.changes import FileChange
 from explorer.write.files import locked, write_atomically
+from explorer.write.ids import slug
 
 FILE = "suggestions-decided.jsonl"
 """Its usual name, in a pack's folder or the user's."""
 
 REFUSED, DEFERRED = "refused", "deferred"
 _MAX_BYTES = 16 * 1024 * 1024
+_NEW = re.compile(r"^\+[a-z]+ (?P<name>.+)$", re.MULTILINE)
+"""A new entity in a key."""
 
 
-class Decisions:
+class Refusals:
     """Refused and deferred suggestions by what they say; a change of line does not bring one back.
 
     A file that cannot be read counts as empty, and is not overwritten: `problem` says why.
@@ -46,7 +50,7 @@ class Decisions:
         key, state = (row.get("key"), row.get("state")) if isinstance(row, dict) else (None, None)
         if not isinstance(key, list) or state not in (REFUSED, DEFERRED, ""):
             raise ValueError(f"line {number} is no decision")
-        self._set(json.dumps(key), state)
+        self._set(_known(key), state)
 
     def _set(self, key: str, state: str) -> None:
         if state:
@@ -93,11 +97,23 @@ class Decisions:
         if self.problem:
             raise OSError(self.problem)
         self._set(_key(suggestion), state)
-        rows = [{"key": json.loads(key), "state": one} for key, one in self._states.items()]
+        rows = [{"key": json.loads(key), "state": state} for key, state in self._states.items()]
         text = "".join(f"{json.dumps(row)}\n" for row in rows)
         before = self.path.read_bytes() if self.path.exists() else None
         return FileChange(self.path, before, text)
 
 
 def _key(suggestion: Suggestion) -> str:
-    return json.dumps(list(suggestion.key()))
+    return _known(list(suggestion.key()))
+
+
+def _known(key: list[object]) -> str:
+    """Return a key in which new people and things go by the ids that they would get.
+
+    Once one of them is in the pack, the same suggestion names it by its id, and stays refused.
+    """
+    return json.dumps([_NEW.sub(_id_of, part) if isinstance(part, str) else part for part in key])
+
+
+def _id_of(new: re.Match[str]) -> str:
+    return slug(new["name"], new.group())

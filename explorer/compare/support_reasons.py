@@ -1,0 +1,71 @@
+"""Why one position is better supported than another, or no better for all its voices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.compare.context import Context
+from explorer.compare.name_support import SHARE, ListedName, Lists
+from explorer.compare.voices import CERTAIN, Voices, weight
+from explorer.model.claim import Claim
+from explorer.model.enums import Limit, Vantage
+from explorer.model.finding import KnownBy, SideSupport
+from explorer.wording import support
+
+
+def why_better(ctx: Context, best: SideSupport, second: SideSupport, voices: Voices) -> list[str]:
+    """Return what one side has before another: more voices, better placed or firmer ones."""
+    reasons: list[str] = []
+    if best.voices > second.voices:
+        reasons.append(support.outnumbered(best.voices, second.voices))
+    everybody = best.saw_it == best.voices and second.saw_it == second.voices
+    if best.known_by and best.saw_it > second.saw_it and not everybody:
+        reasons.append(support.better_placed(best.saw_it, second.saw_it, best.known_by))
+    elif reasons and sum(weight(ctx, v) >= 1 for v in voices.values()) <= second.voices:
+        reasons[0] = support.weakened(reasons[0], weakness_of(list(voices.values()), best.known_by))
+    if best.firm > second.firm and best.voices <= second.voices:
+        reasons.append(support.FIRMER)
+    return reasons
+
+
+def why_better_by_names(lists: Lists, best: int, second: int, known: KnownBy) -> str:
+    """Say which names, given or hardly given, make one list better than another."""
+    more, fewer = lists.difference(best, second)
+    every = len(lists.voices)
+    reasons = []
+    if named := [name for name in more if name.standing > 0]:
+        counts = [len(name.given_by) for name in named]
+        disputed = any(name.disputed for name in named)
+        reasons.append(support.named(counts, every, [n.shown for n in named], disputed))
+    if hardly := [name for name in fewer if name.standing < 0]:
+        reasons.append(_hardly_named(hardly, every, known))
+    return support.reasons(reasons)
+
+
+def _hardly_named(names: Sequence[ListedName], every: int, known: KnownBy) -> str:
+    counts = [len(name.given_by) for name in names]
+    weakness = ""
+    if max(counts) >= SHARE * every:
+        claims = max(names, key=lambda name: len(name.given_by)).given_by.values()
+        weakness = weakness_of(list(claims), known)
+    denied = any(name.disputed for name in names)
+    return support.hardly_named(counts, every, [n.shown for n in names], weakness, denied)
+
+
+def weakness_of(voices: Sequence[Claim], known: KnownBy) -> str:
+    """Return which of several voices weigh less and why, "" where all weigh in full."""
+    weighed = [v for v in voices if known == "release" or not v.attributed_to]
+    before, unknown = (
+        sum(v.source.vantage is vantage for v in weighed) if known else 0
+        for vantage in (Vantage.BEFORE, Vantage.UNKNOWN)
+    )
+    if before and unknown:
+        return support.before_and_unknown(before, unknown)
+    if before:
+        return support.before_release(before, len(voices))
+    if unknown:
+        return support.perhaps_before_release(unknown, len(voices))
+    if hedged := sum(v.firmness < CERTAIN for v in voices):
+        return support.hedged(hedged, len(voices))
+    heard = sum(Limit.TRANSCRIBED in v.limits and v.property.rule == "name" for v in voices)
+    return support.by_ear(heard, len(voices)) if heard else ""

@@ -1,0 +1,176 @@
+"""The findings of the HTML report: in full, or as a table what is low or dismissed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from explorer.model.claim import Claim
+from explorer.model.enums import Severity, Verdict
+from explorer.model.finding import Finding, Position
+from explorer.report import outline
+from explorer.report.build import Report
+from explorer.report.explained import EXPLAINS, explained_lines
+from explorer.report.html_first import finding_anchor
+from explorer.report.html_parts import badge, cell, data, quoted, table
+from explorer.report.outline import Entry
+from explorer.report.safe import markup
+from explorer.wording.positions import show_position
+from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
+
+_MOST_CLAIMS = 4
+"""Claims of one position that stand open; where there are more, the others are folded."""
+
+_MOST_QUOTES = 6
+"""Quotes of one position that stand open where it is a line; the others are folded."""
+
+_MOST_BOXES = 4
+"""Positions that stand side by side; where there are more, each is a line. So are those of a source
+as a whole."""
+
+
+def findings(report: Report) -> list[str]:
+    """Return an article for each entry that weighs, and a table of the others."""
+    if not report.findings:
+        return ["<p>There is none.</p>"]
+    full = [_finding(report, entry) for entry in outline.weighty(report)]
+    rest = outline.brief(report)
+    return [*full, *([_table(report, rest, bool(full))] if rest else [])]
+
+
+def entry_link(report: Report, entry: Entry) -> str:
+    """Return an entry's title as a link to it."""
+    shown = data(outline.fact(report, entry.finding))
+    return f'<a href="#{finding_anchor(entry.finding)}">{shown}</a>'
+
+
+def _finding(report: Report, entry: Entry) -> str:
+    finding = entry.finding
+    name, title = finding_anchor(finding), data(outline.fact(report, finding))
+    grade = f'<span class="grade">{finding.verdict.value} {badge(finding.severity)}</span>'
+    listed = "\n".join(
+        f"<div><dt>{label}</dt>{data(text, 'dd')}</div>"
+        for label, text in outline.outcome(report, finding)
+    )
+    told = outline.told(report, finding)
+    kind = "" if _boxed(finding) else ' class="long"'
+    return "\n".join(
+        [
+            f'<article id="{name}"{kind} aria-labelledby="{name}-heading">',
+            f'<h3 id="{name}-heading">{entry.number}. {title} {grade}</h3>',
+            *([data(told, "p")] if told else []),
+            *(_explained(report, finding) if finding.explains else [_sides(report, finding)]),
+            *([f'<dl class="outcome">\n{listed}\n</dl>'] if listed else []),
+            "</article>",
+        ]
+    )
+
+
+def _explained(report: Report, finding: Finding) -> list[str]:
+    items = [
+        f"<li><strong>{data(subject)}:</strong> {data(said)}</li>"
+        for subject, said in explained_lines(report, finding)
+    ]
+    return [f"<h4>{EXPLAINS}</h4>", "<ul>", *items, "</ul>"]
+
+
+def _sides(report: Report, finding: Finding) -> str:
+    if not _boxed(finding):
+        return "\n".join(_quoted(report, finding, position) for position in finding.positions)
+    boxes = [_position(report, finding, *numbered) for numbered in enumerate(finding.positions)]
+    return "\n".join(['<div class="sides">', *boxes, "</div>"])
+
+
+def _boxed(finding: Finding) -> bool:
+    """Return whether the positions of a finding stand side by side; else they are lines."""
+    return not (finding.level or finding.explains or len(finding.positions) > _MOST_BOXES)
+
+
+def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
+    notes = markup(outline.position_notes(finding, index, position))
+    better = " better" if finding.support.better == index else ""
+    return (
+        f'<div class="position{better}">\n'
+        f"<h4>{data(show_position(report.pack, position))}</h4>\n"
+        f'<p class="quiet">{notes}</p>\n{_claims(report, position)}\n</div>'
+    )
+
+
+def _claims(report: Report, position: Position) -> str:
+    """Return the claims of a position; of many the first, and the others to be opened."""
+    items = [f"<li>{_claim(report, claim)}</li>" for claim in position.claims]
+    if len(items) <= _MOST_CLAIMS + 1:
+        return "\n".join(["<ul>", *items, "</ul>"])
+    first, others = items[:_MOST_CLAIMS], items[_MOST_CLAIMS:]
+    more = _more(["<ul>", *others, "</ul>"], len(others))
+    return "\n".join(["<ul>", *first, "</ul>", more])
+
+
+def _more(lines: Iterable[str], claims: int) -> str:
+    """Return what stands folded under how much it is."""
+    summary = f"<summary>{outline.count(claims, 'more claim')}</summary>"
+    return "\n".join([f"<details>{summary}", *lines, "</details>"])
+
+
+def _claim(report: Report, claim: Claim) -> str:
+    where = f"{opening_name(report.pack, claim.source.id)}, {all_lines(claim)}"
+    stated = f": {data(claim.statement)}" if claim.statement else ""
+    how_said = how_said_in_report(report.pack, claim)
+    firmness = f" {data(f'({how_said})', 'span', 'quiet')}" if how_said else ""
+    return f"{quoted(where, key_phrase(claim))}{stated}{firmness}"
+
+
+def _table(report: Report, entries: Iterable[Entry], others: bool) -> str:
+    """Return the table of what a row is enough for, with rulings where there are any."""
+    listed = list(entries)
+    ruled = outline.any_ruled(report)
+    rows = [
+        [
+            str(entry.number),
+            cell(_title(report, entry)),
+            cell(_brief(report, entry.finding)),
+            *([cell(data(outline.ruling(report, entry.finding)))] if ruled else []),
+        ]
+        for entry in listed
+    ]
+    dismissed = any(entry.dismissed for entry in listed)
+    caption = outline.table_caption(others, dismissed)
+    heads = ["No.", "Fact", "What the sources say", *(["Ruling"] if ruled else [])]
+    return table(caption, heads, rows, "scroll cards brief")
+
+
+def _title(report: Report, entry: Entry) -> str:
+    finding = entry.finding
+    title = f'<span id="{finding_anchor(finding)}">{data(outline.fact(report, finding))}</span>'
+    severity = "" if finding.severity is Severity.LOW else f" {badge(finding.severity)}"
+    return f'{title} <span class="grade">{finding.verdict.value}{severity}</span>'
+
+
+def _brief(report: Report, finding: Finding) -> str:
+    """Return what a row says of a finding: why it is one, who says what, what would settle it."""
+    told = outline.told_in_row(report, finding)
+    said = [_quoted(report, finding, position) for position in finding.positions]
+    settled = dict(outline.outcome(report, finding)).get(outline.SETTLES, "")
+    lines = [
+        *(_explained(report, finding) if finding.explains else said),
+    ]
+    closing = [
+        *([data(told)] if told else []),
+        *([f'<span class="quiet">{outline.SETTLES}: {data(settled)}</span>'] if settled else []),
+    ]
+    return "\n".join([*lines, *([f"<p>{' '.join(closing)}</p>"] if closing else [])])
+
+
+def _quoted(report: Report, finding: Finding, position: Position) -> str:
+    """Return a position on a few lines: its value, and where each source says so.
+
+    Of a source as a whole each claim counts; else the first of each source stands for all.
+    """
+    value = show_position(report.pack, position)
+    plain = finding.verdict is Verdict.SPELLING  # the words quoted are the value
+    places = [
+        quoted(where, "" if plain else phrase)
+        for where, phrase in outline.quotes(report, position, every=bool(finding.level))
+    ]
+    shown, others = places[:_MOST_QUOTES], places[_MOST_QUOTES:]
+    more = f"\n{_more(['; '.join(others)], len(others))}" if others else ""
+    return f'<div class="position"><b>{data(value)}</b>: {"; ".join(shown)}{more}</div>'

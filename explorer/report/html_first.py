@@ -1,0 +1,99 @@
+"""The first page of the HTML report, which stands alone: sources, verdicts, what matters most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explorer.model.enums import Severity
+from explorer.model.finding import Finding, Position
+from explorer.model.source_names import at_the_start
+from explorer.report import outline
+from explorer.report.build import Report
+from explorer.report.explained import explained_lines
+from explorer.report.html_parts import badge, cell, data, number_cells, quoted, source_title, table
+from explorer.report.safe import anchor
+from explorer.values.dates import spelt_out
+from explorer.wording.labels import VERDICTS
+from explorer.wording.positions import show_position
+from explorer.wording.records import opening_name
+
+_MOST_QUOTES = 2
+"""Sources quoted for one side on the first page."""
+
+_EXAMPLES = 3
+"""Differences that stand for all that a pattern explains."""
+
+
+def first_page(report: Report) -> list[str]:
+    """Return the blocks of the first page."""
+    blocks = [data(outline.summary(report), "p")]
+    if report.sources():
+        blocks.append(_sources(report))
+    if not report.findings:
+        return blocks
+    worst = "\n".join(_worst(report, finding) for finding in outline.worst(report))
+    blocks.append(_verdicts(report))
+    if worst:
+        blocks.append(f'<h3>What matters most</h3>\n<ol class="worst">\n{worst}\n</ol>')
+    return blocks
+
+
+def finding_anchor(finding: Finding) -> str:
+    """Return the id of a finding's place in the page."""
+    return f"finding-{anchor(finding.id)}"
+
+
+def _sources(report: Report) -> str:
+    rows = [
+        [
+            data(opening_name(report.pack, source.id)),
+            cell(source_title(source)),
+            cell(data(source.author or "unknown")),
+            cell(data(spelt_out(source.published or "") or "unknown")),
+            cell(data(outline.saw_it(source))),
+        ]
+        for source in report.sources()
+    ]
+    heads = ["Source", "Title", "Author", "Published", "Saw the film"]
+    return table("The sources", heads, rows, "scroll cards")
+
+
+def _verdicts(report: Report) -> str:
+    heads = ["Verdict", "What it means", *(severity.value for severity in Severity), "all"]
+    rows = [
+        [
+            verdict.value,
+            cell(data(at_the_start(VERDICTS[verdict].report))),
+            *number_cells(row),
+        ]
+        for verdict, row in outline.tally(report)
+    ]
+    total = ["all", cell(""), *number_cells(outline.totals(report))]
+    return table("Findings by verdict and severity", heads, [*rows, total], "scroll tally")
+
+
+def _worst(report: Report, finding: Finding) -> str:
+    title = data(outline.worst_title(report, finding))
+    link = f'<a href="#{finding_anchor(finding)}">{title}</a>'
+    head = f"<strong>{link}</strong> {badge(finding.severity)} {finding.verdict.value}"
+    reason = outline.reason(report, finding)
+    items = _examples(report, finding) if finding.explains else _sides(report, finding)
+    listed = "\n".join(f"<li>{item}</li>" for item in items)
+    return f"<li>{head}\n<ul>\n{listed}\n</ul>\n{data(reason, 'p') if reason else ''}</li>"
+
+
+def _sides(report: Report, finding: Finding) -> Iterator[str]:
+    for position in outline.opposed(finding):
+        yield f"<b>{data(show_position(report.pack, position))}</b>: {_quoted(report, position)}"
+
+
+def _quoted(report: Report, position: Position) -> str:
+    quotes = outline.quotes(report, position)
+    shown = [quoted(*quote) for quote in quotes[:_MOST_QUOTES]]
+    more = len(quotes) - len(shown)
+    return "; ".join([*shown, *([f"{more} more"] if more else [])])
+
+
+def _examples(report: Report, finding: Finding) -> Iterator[str]:
+    for subject, said in explained_lines(report, finding)[:_EXAMPLES]:
+        yield f"<b>{data(subject)}</b>: {data(said)}"

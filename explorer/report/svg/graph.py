@@ -1,0 +1,136 @@
+"""The main characters and what connects them: one in the middle, the others around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from explorer.charts.graph import Edge, busiest, graph_of
+from explorer.model.enums import Kind
+from explorer.report.svg.elements import (
+    CELL,
+    WIDTH,
+    Markup,
+    element,
+    group,
+    line,
+    picture,
+    words,
+    wrapped,
+)
+from explorer.report.svg.figure import Figure
+from explorer.session import Session
+from explorer.text import clean
+from explorer.wording import pictures as say
+
+_AROUND = 8
+"""Characters around the one in the middle."""
+
+_HEIGHT = 250
+_BOX = 26
+_NAME = 150
+"""Greatest width of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """What connects two characters."""
+
+    first: str
+    second: str
+    label: str
+    disputed: bool
+    denied: bool
+
+
+def graph_figure(session: Session) -> Figure | None:
+    """Return the graph, None where no two characters are connected."""
+    middle = busiest(session)
+    characters = [e.id for e in session.pack.entities.values() if e.kind is Kind.CHARACTER]
+    if middle not in characters:
+        return None
+    near = {edge.neighbour for edge in graph_of(session, middle).edges} & set(characters)
+    ranked = sorted(near, key=lambda one: (-_weight(session, one), one))[:_AROUND]
+    if not ranked:
+        return None
+    ties = list(_ties(session, [middle, *ranked]))
+    around = _arranged(ranked, ties)
+    at = {middle: (WIDTH / 2, _HEIGHT / 2), **_ring(around)}
+    names = {one: wrapped(clean(session.pack.name(one)), _NAME, 1)[0] for one in at}
+    body = [_line(tie, at) for tie in ties]
+    body += [_box(names[one], *at[one], one == middle) for one in at]
+    body += [_label(tie, at, middle) for tie in ties]
+    told = [say.tie_words(names[tie.first], tie.label, names[tie.second]) for tie in ties]
+    svg = picture("graph", say.GRAPH.title, f"{'; '.join(told)}.", _HEIGHT, *body)
+    return Figure("graph", say.GRAPH.title, say.GRAPH.caption, svg)
+
+
+def _weight(session: Session, entity: str) -> int:
+    return len(session.pack.claims_about(entity)) + len(session.pack.claims_naming(entity))
+
+
+def _ties(session: Session, chosen: Sequence[str]) -> Iterator[_Tie]:
+    """Yield one tie for every two of the chosen that have any: the chief one, by name."""
+    seen: set[frozenset[str]] = set()
+    for one in chosen:
+        edges: dict[str, list[Edge]] = {}
+        for edge in graph_of(session, one).edges:
+            pair = frozenset((one, edge.neighbour))
+            if edge.neighbour in chosen and pair not in seen:
+                edges.setdefault(edge.neighbour, []).append(edge)
+        for other, all_edges in edges.items():
+            seen.add(frozenset((one, other)))
+            chief = max(all_edges, key=lambda edge: (bool(edge.relation), len(edge.sources)))
+            first, second = (one, other) if chief.outward else (other, one)
+            disputed = any(edge.clash for edge in all_edges)
+            yield _Tie(first, second, clean(chief.label), disputed, chief.denied)
+
+
+def _arranged(ranked: Sequence[str], ties: Sequence[_Tie]) -> list[str]:
+    """Return the characters around the middle so that those who are connected are neighbours."""
+    tied = {one: [t for t in ties if one in (t.first, t.second)] for one in ranked}
+    left = list(ranked)
+    order: list[str] = []
+    while left:
+        here = order[-1] if order else ""
+        linked = {end for tie in tied.get(here, ()) for end in (tie.first, tie.second)}
+        following = next((one for one in left if one in linked), left[0])
+        order.append(following)
+        left.remove(following)
+    return order
+
+
+def _ring(around: Sequence[str]) -> dict[str, tuple[float, float]]:
+    places = {}
+    for number, one in enumerate(around):
+        angle = 2 * pi * number / len(around) - pi / 2
+        x = WIDTH / 2 + (WIDTH / 2 - _NAME / 2 - 6) * cos(angle)
+        places[one] = (x, _HEIGHT / 2 + (_HEIGHT / 2 - _BOX) * sin(angle))
+    return places
+
+
+def _line(tie: _Tie, at: Mapping[str, tuple[float, float]]) -> Markup:
+    look = f"tie{' disputed' if tie.disputed else ''}{' denied' if tie.denied else ''}"
+    return line(*at[tie.first], *at[tie.second], look)
+
+
+def _label(tie: _Tie, at: Mapping[str, tuple[float, float]], middle: str) -> Markup:
+    """Return a tie's words on its line: nearer to the ring than to the middle, and with an arrow
+    that points from subject to value."""
+    (x1, y1), (x2, y2) = at[tie.first], at[tie.second]
+    share = 0.58 if tie.first == middle else 0.42 if tie.second == middle else 0.5
+    x, y = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
+    arrow = "→" if x2 >= x1 else "←"
+    label = wrapped(tie.label, 130, 1)[0]
+    text = f"{label} {arrow}" if arrow == "→" else f"{arrow} {label}"
+    return words(x, y + 4, text, "halo bad" if tie.disputed else "halo quiet", "middle")
+
+
+def _box(name: str, x: float, y: float, chief: bool) -> Markup:
+    width = len(name) * CELL + 16
+    back = element(
+        "rect", x=x - width / 2, y=y - _BOX / 2, width=width, height=_BOX, rx=5,
+        kind="node chief" if chief else "node",
+    )  # fmt: skip
+    return group(back, words(x, y + 5, name, "strong" if chief else "", "middle"))

@@ -1,0 +1,95 @@
+"""Titles, captions and descriptions of a report's pictures.
+
+Names come in words already and are not yet escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explorer.text import count, listed
+
+
+@dataclass(frozen=True, slots=True)
+class PictureLabel:
+    """What stands over and under one picture."""
+
+    title: str
+    caption: str
+    silent: str = ""
+    """After the sources that are not drawn: "give no date"."""
+
+
+_MOST_NAMED = 5
+"""Sources that a caption names; more are counted."""
+
+_BARS = "Solid: certain. Pale: somewhere within this range. Outlined: ruled out."
+
+WORLD = PictureLabel("What the sources date", f"{_BARS} A diamond is a single day.", "no date")
+STORY = PictureLabel(
+    "When the story is set",
+    f"{_BARS} Thick parts of the line at the top are the films and events, in their known order.",
+    "nothing on when it is set",
+)
+AGREEMENT = PictureLabel(
+    "How far the sources agree",
+    "The number is of facts covered by both; the bar shows on how many they agree (left), conflict "
+    "(dark, in the middle) or say different things that can both be true (right).",
+)
+GRID = PictureLabel(
+    "The most disputed people",
+    "A row for each disputed fact, a column for each source. ✗ conflicts with another source; = "
+    "another source says the same; + others say other things that can all be true; · only this "
+    "source covers it; ¿ a rumour or a guess; ▢ missing from this copy.",
+)
+GRAPH = PictureLabel(
+    "The main characters",
+    "Who is connected with whom. Thick lines are ties on which sources conflict; dashed ones are "
+    "denied by a source.",
+)
+
+
+def silent(label: PictureLabel, sources: Sequence[str]) -> str:
+    """Return "Alona's essay and the preview: no date.", "" where every source is drawn."""
+    if len(sources) > _MOST_NAMED:
+        return f"{count(len(sources), 'other source')}: {label.silent}."
+    named = listed([sources[0], *map(_inside, sources[1:])]) if sources else ""
+    return f"{named}: {label.silent}." if named else ""
+
+
+def _inside(name: str) -> str:
+    """Return a name from the beginning of a row as it stands in a sentence: "the preview"."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
+
+
+def numbered(names: Sequence[str]) -> str:
+    """Return what the numbers over an axis stand for, "" for none."""
+    return f"{'; '.join(f'{n}: {name}' for n, name in enumerate(names, 1))}." if names else ""
+
+
+def lane_words(source: str, labels: Sequence[str]) -> str:
+    """Return what one source puts on a timeline: "Kelly's review: planned release 2024."."""
+    return f"{source}: {'; '.join(labels)}."
+
+
+def pair_words(first: str, second: str, agree: int, conflict: int, other: int) -> str:
+    """Return what becomes of the facts that two sources cover, in numbers."""
+    shared = count(agree + conflict + other, "fact")
+    names = f"{first} and {second}"
+    return f"{names}: {shared} in common, {agree} in agreement, {conflict} in conflict."
+
+
+def row_words(fact: str, said: Sequence[tuple[str, str]]) -> str:
+    """Return one row of the grid: "Eve – family killed: Kelly's review, father; …"."""
+    return f"{fact}: {'; '.join(f'{source}, {value}' for source, value in said)}."
+
+
+def tie_words(first: str, label: str, second: str) -> str:
+    """Return one tie: "Eve – daughter of – Javier"."""
+    return f"{first} – {label} – {second}"
+
+
+def shown_of(shown: int, every: int, what: str) -> str:
+    """Return "12 of 30 sources are shown.", "" where all are."""
+    return "" if shown == every else f"{shown} of {every} {what} are shown."

@@ -1,0 +1,83 @@
+"""What `filmfacts report` narrows down to, and the day that it bears."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+
+import pytest
+from support.hostile import FERRY
+
+from explorer.session import Filter, Session
+
+PACK = str(FERRY)
+SESSION = Session.load(FERRY)
+
+
+def _ids(out: str) -> set[str]:
+    return {finding["id"] for finding in json.loads(out)["findings"]}
+
+
+@pytest.mark.parametrize(
+    ("only", "chosen"),
+    [
+        ("high", Filter(severities=frozenset({"high"}))),
+        ("high, medium", Filter(severities=frozenset({"high", "medium"}))),
+        ("contradiction,rumour", Filter(verdicts=frozenset({"contradiction", "rumour"}))),
+        ("gap", Filter(verdicts=frozenset({"missing"}))),
+        ("tension,low", Filter(severities=frozenset({"low"}), verdicts=frozenset({"tension"}))),
+    ],
+)
+def test_only_keeps_verdicts_and_severities(only: str, chosen: Filter, run) -> None:
+    code, out, _ = run("report", PACK, "--format", "json", "--only", only)
+    assert code == 0
+    assert _ids(out) == {finding.id for finding in SESSION.findings(chosen)}
+    assert _ids(out) < {finding.id for finding in SESSION.findings()}
+
+
+def test_about_takes_a_name_and_says_so(run) -> None:
+    (entity, *_) = (f.subject for f in SESSION.findings() if f.subject in SESSION.pack.entities)
+    name = SESSION.pack.entities[entity].name
+    found = {f.id for f in SESSION.findings(Filter(entities=frozenset({entity})))}
+    for word in (entity, name, name.upper()):
+        assert _ids(run("report", PACK, "--format", "json", "--about", word)[1]) == found
+    assert f"covers only findings about {name}." in run("report", PACK, "--about", name)[1]
+
+
+def test_fail_on_looks_at_what_is_reported(run) -> None:
+    assert run("report", PACK, "--only", "low", "--fail-on", "medium")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--only", "hihg"], '"hihg" is neither a severity nor a verdict'),
+        (["--only", ""], "is neither a severity nor a verdict"),
+        (["--about", "Nobody At All"], '"Nobody At All" is not an entity of this pack'),
+        (["--date", "2025-6-7"], "2025-6-7 is no day; write it as 2025-06-07"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(words: list[str], message: str, run) -> None:
+    code, out, err = run("report", PACK, *words)
+    assert (code, out) == (2, "")
+    assert message in err
+
+
+def test_the_day_may_be_given(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert "\nMade on 2 January 1970\n" in run("report", PACK)[1]
+    assert "\nMade on 7 June 2025\n" in run("report", PACK, "--date", "2025-06-07")[1]
+    given = run("report", PACK, "--format", "html", "--date", "2025-06-07")[1]
+    assert given == run("report", PACK, "--format", "html", "--date", "2025-06-07")[1]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    code, _, err = run("report", PACK)
+    assert code == 2
+    assert "SOURCE_DATE_EPOCH: soon is no number of seconds" in err
+
+
+def test_without_one_it_is_today(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    (made,) = re.findall(r"^Made on (.*)$", run("report", PACK)[1], re.MULTILINE)
+    day = datetime.strptime(made, "%d %B %Y").replace(tzinfo=UTC)
+    assert abs((datetime.now(UTC) - day).days) <= 1
