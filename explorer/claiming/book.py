@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -26,12 +26,16 @@ from explorer.user.folders import is_shipped, pack_key, state_folder
 from explorer.wording.labels import MARKS
 from explorer.write.additions import Additions, NewRecords, add_to_files, with_additions
 from explorer.write.changes import ChangedMeanwhileError, FileChange
+from explorer.write.files import failure
 from explorer.write.journal import Journal, UndoError
 from explorer.write.line_mark import draft_mark
 from explorer.write.pack_files import PackFiles, UnwritableError
 from explorer.write.scratch import read_changed
 
 _SHIPPED = "This pack comes with the program; copy its folder and open the copy to write into it."
+
+
+_FIX = "filmfacts check PACK --fix"
 
 
 class WriteError(Exception):
@@ -85,6 +89,7 @@ class ClaimBook:
             WriteError: nothing was written.
         """
         what = self._words(suggestions)
+        self._require_texts({one.source for one in suggestions})
         try:
             self._write_records(lambda _, records: accept(records, suggestions), what)
         except NothingToWriteError:
@@ -101,6 +106,8 @@ class ClaimBook:
         """
         corrected = "corrected: " if draft.claim else ""
         what = f"{corrected}{suggestion_words(self.pack, draft.suggestion())}"
+        if draft.claim is None:
+            self._require_texts({draft.source.id})
         make = partial(write_draft, self.pack, draft)
         self._write_records(make, what, self._replaced(draft), check=bool(draft.merges))
         self._drop([draft.suggestion(), *([draft.origin] if draft.origin else [])])
@@ -129,8 +136,10 @@ class ClaimBook:
             folder.mkdir(parents=True, exist_ok=True)
             change = Refusals(folder / FILE).draft(one, REFUSED)
             self.journal.write(words, [change], folder)
-        except (OSError, ChangedMeanwhileError) as error:
+        except ChangedMeanwhileError as error:
             raise WriteError(f"It is not refused: {error}") from None
+        except OSError as error:
+            raise WriteError(f"It is not refused: {failure(error)}") from None
         self.version += 1
         self._drop([one])
         return words
@@ -168,7 +177,7 @@ class ClaimBook:
         except PackError as error:
             raise WriteError(f"Nothing was written: {error.problems[0]}") from None
         except OSError as error:
-            raise WriteError(f"Nothing was written: {error}") from None
+            raise WriteError(f"Nothing was written: {failure(error)}") from None
         self.version += 1
         return what
 
@@ -183,7 +192,7 @@ class ClaimBook:
         except UndoError as error:
             raise WriteError(str(error)) from None
         except OSError as error:
-            raise WriteError(f"It cannot be undone: {error}") from None
+            raise WriteError(f"It cannot be undone: {failure(error)}") from None
         if what:
             self.version += 1
             self._pending, self._pack = Additions(), None
@@ -201,7 +210,7 @@ class ClaimBook:
             refusals = Refusals(self.session.suggestions_folder / FILE)
             return (refusals.draft(draft.origin, REFUSED),)
         except OSError as error:
-            raise WriteError(str(error)) from None
+            raise WriteError(failure(error)) from None
 
     def _write_records(
         self,
@@ -223,6 +232,16 @@ class ClaimBook:
         self._pending += made[0]
         self._pack = None
         return what
+
+    def _require_texts(self, sources: Iterable[str]) -> None:
+        """Raise WriteError where a text that claims are taken from is another one by now."""
+        store = self.session.texts
+        for source in map(self.session.pack.sources.__getitem__, sources):
+            if store is not None and store.has_changed(source):
+                raise WriteError(
+                    f"The text of {source.id} has changed, and its lines may be others; "
+                    f"nothing was written. Take it over with {_FIX}, then claim."
+                )
 
     def _root(self) -> Path:
         root = self.session.pack.root

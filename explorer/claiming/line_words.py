@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -91,10 +92,15 @@ def _stops(
     spans = [(date.start, date.end) for date in spoken_dates(lower, published)]
     spans += [match.span() for form in (_CLOCK, _AMOUNT) for match in form.finditer(lower)]
     spans += [(m.start, m.end) for m in mentions if not (m.opening and m.known == "new")]
-    kept: list[Range] = []
+    kept: list[Range] = []  # in order, none overlapping another: a line may be a whole book
     for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
-        inside = [w for w in words if w[0] < end and w[1] > start]
-        whole = (min(w[0] for w in inside), max(w[1] for w in inside)) if inside else (start, end)
-        if all(whole[1] <= a or whole[0] >= b for a, b in kept):
-            kept.append(whole)
-    return tuple(sorted(kept))
+        first = bisect_right(words, start, key=lambda word: word[1])
+        last = bisect_left(words, end, key=lambda word: word[0])
+        inside = words[first:last]
+        whole = (inside[0][0], inside[-1][1]) if inside else (start, end)
+        at = bisect_left(kept, whole)
+        if (at == 0 or kept[at - 1][1] <= whole[0]) and (
+            at == len(kept) or kept[at][0] >= whole[1]
+        ):
+            kept.insert(at, whole)
+    return tuple(kept)

@@ -92,6 +92,12 @@ class TextStore:
             self._lines[source.sha256] = self._read(source.sha256)
         return self._lines[source.sha256]
 
+    def has_changed(self, source: Source) -> bool:
+        """Return whether the file that a source's text was read from holds another one by now."""
+        file = self._files.get(source.sha256)
+        raw = _bytes(file) if file else None
+        return raw is not None and digest(raw) != source.sha256
+
     def encoding_note(self, source: Source) -> str:
         """Return what there is to say of a text's encoding: "is not UTF-8, …"; "" for UTF-8."""
         return self._notes.get(source.sha256, "") if self.text_lines(source) is not None else ""

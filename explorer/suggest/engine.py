@@ -13,7 +13,13 @@ from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers import RECOGNISERS
 from explorer.suggest.refusals import Refusals
 from explorer.suggest.stance import with_stance
-from explorer.suggest.stated import Stated, already_said, stated_claims, suggested_values
+from explorer.suggest.stated import (
+    Stated,
+    already_said,
+    repeats_name,
+    stated_claims,
+    suggested_values,
+)
 from explorer.suggest.suggestion import Key, Ref, Suggestion
 
 Lines = Callable[[Source], Sequence[str] | None]
@@ -32,7 +38,8 @@ def suggest(
     """Return suggestions for some sources of a pack (all by default), each source's best first.
 
     A fact that another source states comes before the rest; what was put off comes last; what was
-    refused, or is claimed already, does not come. `queued` are further ones, such as a model's.
+    refused, is claimed already or only repeats a name does not come. `queued` are further ones,
+    such as a model's.
     """
     known = stated_claims(pack)
     chosen = list(pack.sources if sources is None else sources)
@@ -82,6 +89,8 @@ def rank(
         if already_said(suggestion, facts) or (refusals and refusals.refused(suggestion)):
             continue
         others = [s for s in facts if s.source != suggestion.source]
+        if repeats_name(pack, subject, suggestion.property, suggested_values(suggestion), others):
+            continue
         if others:
             why = f"{suggestion.why}; {_said_by(pack, suggestion, others)}"
             suggestion = replace(suggestion, why=why)

@@ -8,7 +8,7 @@ lower bound. *Warm*: entities and the other sources' claims are known; *cold*: o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from explorer.model.entity import Entity
@@ -18,12 +18,13 @@ from explorer.model.property import Property
 from explorer.suggest.engine import Lines, suggest
 from explorer.suggest.stated import (
     Stated,
+    repeats_name,
     stated_claims,
     suggested_values,
     without_entities,
     without_source,
 )
-from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing
 
@@ -84,20 +85,32 @@ def measure(pack: Pack, lines: Lines, *, warm: bool) -> Figures:
         if not known or text is None:
             continue
         shown = bare or without_source(pack, source.id)
-        _count(pack, known, suggest(shown, lines, [source.id]), figures)
+        others = stated_claims(without_source(pack, source.id)) if warm else []
+        asked = {
+            one
+            for one in known
+            if not repeats_name(pack, one.subject, one.property, one.values, others)
+        }
+        _count(pack, known, asked, suggest(shown, lines, [source.id]), figures)
     return figures
 
 
 def _count(
-    pack: Pack, known: Sequence[Stated], suggested: Sequence[Suggestion], figures: Figures
+    pack: Pack,
+    known: Sequence[Stated],
+    asked: Collection[Stated],
+    suggested: Sequence[Suggestion],
+    figures: Figures,
 ) -> None:
+    """Count a source: its claims, and of these the ones that are asked for at all."""
     by_property: dict[str, list[Suggestion]] = {}
     for suggestion in suggested:
         by_property.setdefault(suggestion.property, []).append(suggestion)
     for claim in known:
         prop = pack.properties[claim.property]
         is_found = _is_found(pack, claim, by_property.get(claim.property, []))
-        reach, credit = in_reach(prop), prop.relation in _CREDITS and in_reach(prop)
+        reach = in_reach(prop) and claim in asked
+        credit = reach and prop.relation in _CREDITS
         figures.claims += 1
         figures.found += is_found
         figures.in_reach += reach
@@ -125,9 +138,7 @@ def _is_found(pack: Pack, claim: Stated, suggested: Sequence[Suggestion]) -> boo
 
 
 def is_right(pack: Pack, suggestion: Suggestion, known: Sequence[Stated]) -> bool:
-    """Return whether a suggestion is among a source's claims; a new name, whether somebody's."""
-    if suggestion.property == "name" and isinstance(suggestion.subject, NewEntity):
-        return any(_is(pack, suggestion.subject, entity_id) for entity_id in pack.entities)
+    """Return whether a suggestion is among a source's claims."""
     for claim in known:
         if (
             claim.property == suggestion.property

@@ -14,7 +14,7 @@ from explorer.suggest.mentions import read_sentences
 from explorer.suggest.nationalities import countries
 from explorer.suggest.properties import Properties
 from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.stated import parts_by_actor, stated_claims, ties_between
+from explorer.suggest.stated import NAMING, parts_by_actor, stated_claims, ties_between
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue, Suggestion
 from explorer.values.folding import words_of
 from explorer.values.given_names import is_family_name, is_given_name
@@ -84,7 +84,7 @@ class Reading:
     @cached_property
     def _named_by_others(self) -> frozenset[str]:
         named = (s for s in stated_claims(self.pack) if s.source != self.source.id)
-        return frozenset(s.subject for s in named if s.property in ("name", "title"))
+        return frozenset(s.subject for s in named if s.property in NAMING)
 
     def others_name(self, entity_id: str) -> bool:
         """Return whether another source's claims say how an entity is named."""

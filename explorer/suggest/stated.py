@@ -12,6 +12,9 @@ from explorer.model.pack import Pack
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
 from explorer.values.folding import words_of
 
+NAMING = ("name", "title")
+"""Properties whose value is a form of their subject's own name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -68,6 +71,30 @@ def already_said(suggestion: Suggestion, known: Iterable[Stated]) -> bool:
         if same == (suggestion.source, suggestion.subject, suggestion.property):
             values |= claim.values
     return bool(values) and all(value in values for value in suggested_values(suggestion))
+
+
+def is_own_form(entity: Entity, form: str) -> bool:
+    """Return whether a form is the entity's name itself, with or without its article."""
+    return form in (entity.name, entity.name.removeprefix("The "))
+
+
+def repeats_name(
+    pack: Pack, subject: Ref, prop: str, values: Iterable[object], others: Iterable[Stated]
+) -> bool:
+    """Return whether a claim only repeats how the pack calls its subject.
+
+    It says something once another source names the subject otherwise; `others` are the claims of
+    other sources.
+    """
+    if prop not in NAMING:
+        return False
+    if isinstance(subject, NewEntity):
+        return all(form == subject.name for form in values)
+    entity = pack.entities[subject]
+    if not all(is_own_form(entity, str(form)) for form in values):
+        return False
+    named = (one for one in others if (one.subject, one.property) == (subject, prop))
+    return all(is_own_form(entity, form) for one in named for form in one.values)
 
 
 def without_source(pack: Pack, source: str) -> Pack:

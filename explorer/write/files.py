@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from explorer.read.files import require_regular, resolve
+from explorer.text import clean
 
 _TEMPORARY = ".tmp"
 _STALE = 60.0
@@ -35,7 +36,11 @@ def write_atomically(path: Path, text: str | Iterable[str], inside: Path | None 
     except FileNotFoundError:
         mode = 0o666 & ~_umask()
     _remove_left_over(real, _STALE)
-    handle, name = tempfile.mkstemp(_TEMPORARY, _temporary_prefix(real), real.parent)
+    try:
+        handle, name = tempfile.mkstemp(_TEMPORARY, _temporary_prefix(real), real.parent)
+    except OSError as error:
+        error.filename = str(real)
+        raise
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.writelines((text,) if isinstance(text, str) else text)
@@ -43,11 +48,19 @@ def write_atomically(path: Path, text: str | Iterable[str], inside: Path | None 
             os.fsync(file.fileno())
         Path(name).chmod(mode & 0o777)
         Path(name).replace(real)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
             Path(name).unlink()
+        if isinstance(error, OSError):  # else it names the file beside it, or none
+            error.filename, error.filename2 = str(real), None
         raise
     _sync_folder(real.parent)
+
+
+def failure(error: OSError) -> str:
+    """Return what the system says of a file, and of which: "…/x.toml: No space left on device"."""
+    where = f"{clean(str(error.filename))}: " if error.filename else ""
+    return f"{where}{error.strerror or error}"
 
 
 def _temporary_prefix(path: Path) -> str:
@@ -101,12 +114,19 @@ def locked(path: Path, inside: Path | None = None, patience: float = 3.0) -> Ite
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(real.parent))
     with suppress(FileNotFoundError):  # through a link it would be made or emptied elsewhere
         require_regular(lock, lock.lstat().st_mode)
+    held = FileLock(lock, timeout=patience, poll_interval=0.01)
     try:
-        with FileLock(lock, timeout=patience, poll_interval=0.01):
-            _remove_left_over(real, 0)
-            yield
+        held.acquire()
     except Timeout:
         raise TimeoutError("another program holds it") from None
+    except OSError as error:  # names the lock, which is none of the user's files
+        error.filename = str(real)
+        raise
+    try:
+        _remove_left_over(real, 0)
+        yield
+    finally:
+        held.release()
 
 
 def create_exclusively(path: Path, content: bytes) -> None:

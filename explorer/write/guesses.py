@@ -29,6 +29,7 @@ _KINDS = (
     ("production notes", r"\b(?:production notes|press (?:kit|notes))\b"),
     ("essay", r"\b(?:essay|video essay|analysis|explained)\b"),
     ("encyclopedia article", r"\bwiki(?:pedia)?\b|\bencyclop(?:a?e)dia\b"),
+    ("cast list", r"\b(?:cast list|cast (?:and|&) crew|full credits)\b"),
     ("database", r"\b(?:imdb|tmdb|database)\b|\bfull cast\b"),
     ("blog post", r"\bblog\b"),
 )
@@ -55,7 +56,7 @@ _AFTER = (
     r"\b(?:the|a|my|our) (?:screening|showing)\b",
     r"\bafter (?:seeing|watching) (?:it|the film|the movie)\b",
     r"\b(?:now|still) (?:playing|showing|in (?:cinemas|theat(?:er|re)s))\b",
-    r"\bis in (?:cinemas|theat(?:er|re)s)\b",
+    r"\b(?:is|has been) in (?:cinemas|theat(?:er|re)s)\b",
     r"\b(?:has )?(?:grossed|took in|earned) (?:over |more than |about |around )?"
     r"[$£€]\d(?:[\d.,]*\d)?\b",
     r"\bwas released (?:in|on)\b",

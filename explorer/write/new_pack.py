@@ -159,7 +159,11 @@ def _build(pack: NewPack, pack_id: str) -> None:
     from explorer.read.pack import read_pack
 
     parent = pack.root.parent
-    draft = Path(tempfile.mkdtemp(".tmp", f".{pack.root.name[:40]}.", parent))
+    try:
+        draft = Path(tempfile.mkdtemp(".tmp", f".{pack.root.name[:40]}.", parent))
+    except OSError as error:
+        error.filename = str(pack.root)
+        raise
     try:
         for name, content in _files(pack, pack_id):
             path = draft / name
@@ -172,8 +176,10 @@ def _build(pack: NewPack, pack_id: str) -> None:
         elif os.path.lexists(pack.root):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(pack.root))
         draft.rename(pack.root)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(draft, ignore_errors=True)
+        if isinstance(error, OSError):  # else it names the draft, or nothing
+            error.filename, error.filename2 = str(pack.root), None
         raise
 
 

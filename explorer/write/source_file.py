@@ -46,6 +46,10 @@ _UNREAD = "\N{REPLACEMENT CHARACTER}"
 _MANY_UNREAD = 0.05
 """Share of characters that could not be read above which the encoding is another one."""
 _LONG_LINE = 4_000
+_LONG_NOTE = (
+    "has very long lines; a claim points at a line: break them at the paragraphs, "
+    "and make the pack again"
+)
 _LONGEST_PAGE = 5_000_000
 
 
@@ -104,7 +108,7 @@ def read_source_file(path: Path) -> SourceText:
         empty = "has no article in it" if form == HTML and text.strip() else "is empty"
         raise TextError(f"{empty}; save the article's text as .txt")
     if max(map(len, lines)) > _LONG_LINE:
-        notes.append("has very long paragraphs; a claim points at a line, so shorter ones help")
+        notes.append(_LONG_NOTE)
     return SourceText(
         path, lines, {key: _tidy(value) for key, value in facts.items()}, tuple(notes)
     )

@@ -13,6 +13,7 @@ from explorer.read.pack import read_pack
 from explorer.session import Session
 from explorer.suggest.refusals import FILE
 from explorer.suggest.suggestion import NewEntity, Suggestion
+from explorer.write import files
 from explorer.write.new_pack import create_pack
 
 TEXT = "The Pilot Light\nIt was shot by Ines Roth.\nInes Roth also wrote it.\nBudget: $4 million\n"
@@ -135,3 +136,31 @@ def test_the_shipped_pack_is_not_written_to() -> None:
     book = ClaimBook(Session.load())
     with pytest.raises(WriteError, match="copy its folder"):
         book.mark_line("preview", 1, Mark.NOTHING)
+
+
+def test_of_a_text_that_has_changed_meanwhile_nothing_is_claimed(book: ClaimBook) -> None:
+    text = root(book) / "texts" / "post.txt"
+    assert book.session.lines("post")
+    text.write_text("Another line\n" + TEXT)
+    with pytest.raises(WriteError, match=r"The text of post has changed.*check PACK --fix"):
+        book.accept([by_ines("writer", 3)])
+    assert not read_pack(root(book)).claims
+    text.unlink()  # a text that is put elsewhere is still the one that was read
+    book.accept([by_ines("writer", 3)])
+    assert len(read_pack(root(book)).claims) == 1
+
+
+def test_a_full_disk_is_told_with_the_file_and_leaves_nothing_half_written(
+    book: ClaimBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill_up(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = sorted(root(book).rglob("*.toml"))
+    monkeypatch.setattr(files.os, "fsync", fill_up)
+    with pytest.raises(WriteError, match=r"^Nothing was written: .*\.toml: No space left on dev"):
+        book.accept([by_ines("writer", 3)])
+    with pytest.raises(WriteError, match=r"^It is not refused: .*\.jsonl: No space left on dev"):
+        book.refuse(by_ines("writer", 3))
+    assert sorted(root(book).rglob("*.toml")) == before
+    assert not list(root(book).rglob("*.tmp"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from support.build import entity, make_pack, source
 
@@ -49,6 +51,14 @@ def test_names_numbers_and_dates_stand_out_as_whole_words() -> None:
     assert stops == ["Fogbound", "Mara Quist", "$30 million", "June 25, 1982", "1h 52m"]
     assert [words.text[slice(*w)] for w in words.words][:4] == ["Fogbound", "is", "by", "Mara"]
     assert words.text[slice(*words.words[-1])] == "sea"
+
+
+def test_a_line_that_is_a_whole_book_is_marked_in_seconds() -> None:
+    began = time.monotonic()
+    words = line_words(pack(), ["It cost $3 million on 6 March 1998. " * 4000], 1)
+    assert len(words.stops) == 8_000
+    assert words.stops == tuple(sorted(words.stops))
+    assert time.monotonic() - began < 6
 
 
 def test_keys_mark_words() -> None:

@@ -11,7 +11,7 @@ from explorer.session import Session
 from explorer.write.new_pack import create_pack
 
 TEXTS = {
-    "mail": "Directed by Ida Holm. It runs for 94 minutes.\n",
+    "mail": "Directed by Ida Holm. It runs for 94 minutes. It cost $3 million.\n",
     "post": "It lasts 95 minutes.\n",
 }
 

@@ -39,6 +39,38 @@ def properties(found: list[Suggestion]) -> list[str]:
     return [one.property for one in found]
 
 
+def names_of_lena(*claims: tuple) -> list[object]:
+    found = suggest(pack(*claims), lambda s: LINES[s.id], ["gazette"])
+    return [one.value for one in found if one.property == "name"]
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "asked"),
+    [([], []), (["Lena Holt"], []), (["Lena Hold"], ["Lena Holt"]), (["Lina Holt"], ["Lena Holt"])],
+)
+def test_a_name_as_the_pack_has_it_is_asked_only_against_another_form(
+    elsewhere: list[str], asked: list[str]
+) -> None:
+    assert names_of_lena(*(("herald", "lena", "name", form) for form in elsewhere)) == asked
+
+
+def test_a_form_that_differs_is_asked_and_a_new_name_is_not() -> None:
+    text = ["Directed by Lena Hold and Ida Stern.", "Lena Holt walks."]
+    found = suggest(pack(), lambda _: text, ["gazette"])
+    assert [one.value for one in found if one.property == "name"] == ["Lena Hold"]
+
+
+def test_a_model_that_only_repeats_a_name_is_not_asked_about() -> None:
+    new = NewEntity(Kind.PERSON, "Ida Stern")
+    rows = [("lena", "Lena Holt"), (new, "Ida Stern"), (new, "I. Stern")]
+    queued = [
+        Suggestion("gazette", 1, "Moss", subject, "name", form, "from a model", 0.5)
+        for subject, form in rows
+    ]
+    found = suggest(pack(), lambda _: None, ["gazette"], queued=queued)
+    assert [one.value for one in found] == ["I. Stern"]
+
+
 def test_the_likeliest_comes_first() -> None:
     assert properties(of_gazette(pack())) == ["director", "runtime", "budget"]
 

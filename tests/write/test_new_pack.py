@@ -118,8 +118,9 @@ def test_nothing_is_left_of_a_pack_that_cannot_be_written(
     paths = texts(tmp_path)
     before = sorted(tmp_path.iterdir())
     monkeypatch.setattr(new_pack, "create_exclusively", fill_up)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OSError, match="No space") as caught:
         create_pack(tmp_path / "salt", paths)
+    assert caught.value.filename == str(tmp_path / "salt")
     assert sorted(tmp_path.iterdir()) == before
 
 
@@ -183,3 +184,14 @@ def test_who_wrote_the_film_did_not_write_the_text() -> None:
 def test_authors(line: str, author: str | None) -> None:
     guess = guessed("The Salt Road", line, *["text"] * 9).author
     assert (guess.value if guess else None) == author
+
+
+def test_credits_name_no_author_and_a_release_is_no_date_of_publication() -> None:
+    cast = guessed(
+        "The Salt Road",
+        "Directed by Mara Holm",
+        "Written by Ada Quill",
+        "Release date: 3 May 2024",
+        name="cast-list.txt",
+    )
+    assert (cast.kind.value, cast.author, cast.published) == ("cast list", None, None)

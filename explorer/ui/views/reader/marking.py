@@ -26,6 +26,8 @@ class Marking:
         self.selection: Selection | None = None
         self.row = -1
         """The row of the marked line."""
+        self._cells: tuple[object, WordCells] | None = None
+        """The cells asked for last, with what they were made of: a line may be a whole book."""
 
     @property
     def active(self) -> bool:
@@ -62,7 +64,10 @@ class Marking:
         """Return where the letters of a line stand in a row's laid lines."""
         at = self.row if row < 0 else row
         number = self._pane.row_number(at)
-        return WordCells(words.text, self._pane.laid_lines(at), number)
+        laid = self._pane.laid_lines(at)
+        if self._cells is None or self._cells[0] != (words.text, number, laid):
+            self._cells = (words.text, number, laid), WordCells(words.text, laid, number)
+        return self._cells[1]
 
     def draw(self, strip: Strip, line: int) -> Strip:
         """Return a laid line with its marked words lit."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -19,6 +20,10 @@ class Cell(NamedTuple):
     line: int
     x: int
     width: int
+
+
+_OFFSET, _LINE = attrgetter("offset"), attrgetter("line")
+"""Both rise from cell to cell."""
 
 
 class WordCells:
@@ -47,15 +52,16 @@ class WordCells:
     def ranges(self, span: Range) -> dict[int, Range]:
         """Return the cells that letters of a range take, by laid line."""
         found: dict[int, Range] = {}
-        for cell in self._cells:
-            if span[0] <= cell.offset < span[1]:
-                start = found.get(cell.line, (cell.x, 0))[0]
-                found[cell.line] = (start, cell.x + cell.width)
+        first, last = (bisect_left(self._cells, at, key=_OFFSET) for at in span)
+        for cell in self._cells[first:last]:
+            start = found.get(cell.line, (cell.x, 0))[0]
+            found[cell.line] = (start, cell.x + cell.width)
         return found
 
     def offset_at(self, line: int, x: int) -> int | None:
         """Return the offset of the letter at a cell of a laid line, or of the last before it."""
-        here = [cell for cell in self._cells if cell.line == line]
+        first = bisect_left(self._cells, line, key=_LINE)
+        here = self._cells[first : bisect_right(self._cells, line, key=_LINE)]
         if not here:
             return None
         at = bisect_right([cell.x for cell in here], x) - 1
@@ -66,5 +72,8 @@ class WordCells:
 
         None where there is no such line.
         """
-        here = next((cell for cell in self._cells if cell.offset >= offset), None)
-        return self.offset_at(here.line + by, here.x) if here else None
+        at = bisect_left(self._cells, offset, key=_OFFSET)
+        if at == len(self._cells):
+            return None
+        here = self._cells[at]
+        return self.offset_at(here.line + by, here.x)
