@@ -117,8 +117,8 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
     yield f"{pack.name(claim.subject)} – {label} – {denied}{pack.show(claim)}"
     effect = effect_of(pack, compare(pack), claim)
     rows = [
-        *(("conflicts with", other, f"{clash.verdict}: {clash.why}")
-          for other, clash in effect.conflicts),
+        *(("conflicts with", other, f"{conflict.verdict}: {conflict.why}")
+          for other, conflict in effect.conflicts),
         *(("agrees with", other, "") for other in effect.agrees),
         *(("no conflict with", other, pair.why) for other, pair in effect.cleared),
     ]  # fmt: skip

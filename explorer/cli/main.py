@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from types import ModuleType
 
 from explorer.cli.exit_codes import INTERRUPTED, OK, USAGE
@@ -26,6 +27,8 @@ Where do several sources about one film disagree, and why?
   filmfacts properties [WORD] list the properties that claims can be about
   filmfacts new FOLDER TEXT…  make a pack of your own film from texts
   filmfacts add PACK …        add a claim; `filmfacts add --help` says how
+  filmfacts import PACK FILE… import tables or record files: CSV, TSV, JSON, wikitext
+  filmfacts export PACK       write a pack's claims as JSONL or CSV
   filmfacts share PACK FILE   zip a pack for a colleague, without its sources' texts
   filmfacts suggest [PACK]    suggest claims that the sources' texts seem to make
   filmfacts schema NAME       print a format as JSON Schema: pack, vocabulary or report
@@ -46,13 +49,15 @@ COMMANDS = (
     "properties",
     "new",
     "add",
+    "import",
+    "export",
     "share",
     "suggest",
     "schema",
     "serve",
     "bench",
 )
-"""Each has a module of its name in this package, with `add_parser` and `run`."""
+"""Each has a module of its name in this package, with `add_parser` and `run`; see `module_name`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -79,7 +84,7 @@ def _run(arguments: list[str]) -> int:
     if arguments and _is_command(arguments[0]):
         # The command's own parser reads the rest, so that errors come with its usage.
         subparsers = _parser().add_subparsers(prog="filmfacts")
-        module = import_module(f"explorer.cli.{arguments[0]}")
+        module = import_module(module_name(arguments[0]))
         return _parse_and_run(module, module.add_parser(subparsers), arguments[1:])
     parser = _parser()
     if arguments and not _is_option_or_pack(arguments[0]):
@@ -87,6 +92,11 @@ def _run(arguments: list[str]) -> int:
     from explorer.cli import app
 
     return _parse_and_run(app, app.add_arguments(parser), arguments)
+
+
+def module_name(command: str) -> str:
+    """Return the module of a command; one whose name Python keeps ends in an underscore."""
+    return f"explorer.cli.{command}{'_' if iskeyword(command) else ''}"
 
 
 def _parse_and_run(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from explorer.text import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -31,19 +32,21 @@ def discard_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def write_out(text: str) -> None:
-    """Write UTF-8 to standard output, whatever the locale.
+def write_out(parts: Iterable[str]) -> None:
+    """Write a text, whole or in parts, as UTF-8 to standard output, whatever the locale.
 
     Raises:
         OSError: it cannot be written.
     """
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    for part in (parts,) if isinstance(parts, str) else parts:
+        sys.stdout.buffer.write(part.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
 
 
-def write_file(file: Path, text: str) -> str:
-    """Write UTF-8 to a file; return why it could not be written, "" where it was.
+def write_file(file: Path, parts: Iterable[str]) -> str:
+    """Write a text in parts, as UTF-8, to a file; return why it could not be written, "" where it
+    was.
 
     A pipe or device that the user names is written to as it is: another file in its place would
     destroy it.
@@ -53,9 +56,10 @@ def write_file(file: Path, text: str) -> str:
     shown = clean(str(file))
     try:
         if file.exists() and not file.is_file() and not file.is_dir():
-            file.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+            with file.open("w", encoding="utf-8", errors="replace", newline="\n") as opened:
+                opened.writelines(parts)
         else:
-            write_atomically(file, text)
+            write_atomically(file, parts)
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not file.parent.exists():
             return f"{shown}: there is no folder {clean(str(file.parent))}"

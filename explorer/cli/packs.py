@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def names_pack(word: str, *, shipped: bool = True) -> bool:
-    """Return whether a word names a pack: its folder or `pack.toml`, or one that ships."""
+    """Return whether a word names a pack: its folder, its `pack.toml`, or a shipped pack."""
     from explorer.read.find import PACK_FILE, shipped_packs
 
     try:

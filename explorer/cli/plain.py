@@ -35,15 +35,15 @@ b         back to where you were
 o ID      open anything by its id
 s WORDS   search
 c SOURCE  suggested claims of a source, one by one; of all sources without its id
-a NOTE    rule on a finding: the sources do disagree
+a NOTE    decide on a finding: the sources do disagree
 i NOTE    there is an explanation
 d NOTE    this is no disagreement
 r NOTE    not decided yet
-u         take your last ruling back
-w PLACE   where the pack has gone: save your rulings in its new folder, or in a file
+u         undo your last decision
+w PLACE   where the pack has gone: save your decisions in its new folder, or in a file
 h         this help
 q         quit
-A note may be left out; then the one that is there stays."""
+A note may be left out; then the present one stays."""
 _RULINGS = {
     "a": State.ACCEPTED,
     "i": State.EXPLAINED,
@@ -141,21 +141,21 @@ class _Walkthrough:
         return known.get(place.id) if place.kind == PlaceKind.FINDING else None
 
     def rule(self, state: State, note: str) -> None:
-        """Rule on the finding on show; without a note the one that is there stays."""
+        """Rule on the finding on show; without a note the present one stays."""
         finding, book = self.finding(), self.session.rulings
         if finding is None:
             self.say("That rules on a finding; open one first.")
         elif not isinstance(book, RulingBook):
-            self.say("Rulings cannot be kept here.")
+            self.say("Decisions cannot be saved here.")
         else:
             try:
                 ruling = book.decide(finding, state, note or None)
             except (OSError, RulingsError) as error:
-                self.say(f"The ruling could not be kept: {clean(str(error))}")
+                self.say(f"The decision could not be saved: {clean(str(error))}")
                 return
             noted = f", with the note “{clean(ruling.note)}”" if ruling.note else ""
             about = clean(fact_title(self.session.pack, finding.subject, finding.property))
-            self.say(f"Ruled on {about}: {ruling.state}{noted}. u takes it back.")
+            self.say(f"Your decision on {about}: {ruling.state}{noted}. u undoes it.")
             self.report_unsaved(book)
 
     def undo(self) -> None:
@@ -164,11 +164,9 @@ class _Walkthrough:
         try:
             undone = book.undo() if isinstance(book, RulingBook) else None
         except (OSError, RulingsError) as error:
-            self.say(f"It could not be taken back: {clean(str(error))}")
+            self.say(f"It could not be undone: {clean(str(error))}")
             return
-        self.say(
-            f"Taken back: the ruling on {clean(undone)}." if undone else "Nothing to take back."
-        )
+        self.say(f"Undone: the decision on {clean(undone)}." if undone else "Nothing to undo.")
         if isinstance(book, RulingBook):
             self.report_unsaved(book)
 

@@ -18,7 +18,7 @@ from explorer.model import former_names
 from explorer.model.collection import collection_paused
 from explorer.model.enums import Severity, Verdict
 from explorer.model.pack import Pack
-from explorer.report import FORMATS, Report, render
+from explorer.report import FORMATS, Report, render_parts
 from explorer.report.endings import no_such_ending, promised, written_as
 from explorer.text import clean, escape, quote
 from explorer.write.lookup import UnknownRecordError, find_entity
@@ -92,10 +92,10 @@ def run(options: argparse.Namespace) -> int:
         session.unmatched,
         made,
     )
-    text = render(report, format_name)
+    parts = render_parts(report, format_name)
     if options.output is None:
-        write_out(text)
-    elif trouble := write_file(options.output, text):
+        write_out(parts)
+    elif trouble := write_file(options.output, parts):
         raise UsageError(f"--output: {trouble}")
     else:
         asked = options.format and promised(options.output.name) == ""

@@ -47,7 +47,9 @@ def group_by_fact(ctx: Context) -> list[ClaimGroup]:
     groups: dict[Fact, ClaimGroup] = {}
     for claim in sorted(ctx.pack.claims.values(), key=lambda c: c.id):
         fact = Fact(claim.subject, _outcome(claim.property))
-        group = groups.setdefault(fact, ClaimGroup(fact))
+        group = groups.get(fact)
+        if group is None:
+            group = groups[fact] = ClaimGroup(fact)
         (group.lost if claim.lost else group.claims).append(claim)
     with_inverse = [c for group in groups.values() for c in group.claims if c.property.inverse]
     for claim in with_inverse:

@@ -72,9 +72,10 @@ class ClaimClasses:
         classes: dict[object, ClaimClass] = {}
         for claim in claims:
             weight = _weight(claim)
-            new = ClaimClass(len(classes), weight, claim.has_passage)
-            beside = _beside(ctx, claim), ctx.has_own_word(claim)
-            joined = classes.setdefault((weight, beside, claim.value), new)
+            key = weight, _beside(ctx, claim), ctx.has_own_word(claim), claim.value
+            joined = classes.get(key)
+            if joined is None:
+                joined = classes[key] = ClaimClass(len(classes), weight, claim.has_passage)
             joined.members.append(claim)
             self._class_of[claim.id] = joined
         self._classes = list(classes.values())

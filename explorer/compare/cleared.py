@@ -146,16 +146,31 @@ class ClearedPairs:
             for fact in islice(of_these, 1):
                 by_gate.setdefault(count.gate, {}).setdefault(fact)
         totals = self.totals(chosen)
-        sampled: set[Cleared] = set()
+        wanted: dict[Fact, dict[Gate, int]] = {}
         for gate, where in by_gate.items():
             each = most if totals[gate] <= most else -(-most // len(where))
-            pairs = (pair for fact in list(where)[:most] for pair in self._some(fact, gate, each))
+            for fact in islice(where, most):
+                wanted.setdefault(fact, {})[gate] = each
+        some = {fact: self._some(fact, limits) for fact, limits in wanted.items()}
+        sampled: set[Cleared] = set()
+        for gate, where in by_gate.items():
+            pairs = (pair for fact in islice(where, most) for pair in some[fact][gate])
             sampled.update(islice(dict.fromkeys(pairs), most))
         return sorted(sampled, key=_order)
 
-    def _some(self, fact: Fact, gate: Gate, most: int) -> Iterator[Cleared]:
-        pairs = self._known.get(fact) or self._work_out(fact)
-        return islice((pair for pair in pairs if pair.gate is gate), most)
+    def _some(self, fact: Fact, limits: Mapping[Gate, int]) -> Mapping[Gate, Sequence[Cleared]]:
+        """Return the first pairs of some gates on a fact, as many of each as its limit says."""
+        found: dict[Gate, list[Cleared]] = {gate: [] for gate in limits}
+        there = self.totals([fact])
+        open_gates = {gate: min(limit, there[gate]) for gate, limit in limits.items()}
+        for pair in self._known.get(fact) or self._work_out(fact):
+            if pair.gate in open_gates:
+                found[pair.gate].append(pair)
+                if len(found[pair.gate]) == open_gates[pair.gate]:
+                    del open_gates[pair.gate]
+                    if not open_gates:
+                        break
+        return found
 
 
 _RANK = {gate: rank for rank, gate in enumerate(Gate)}

@@ -43,7 +43,7 @@ def compare(pack: Pack) -> Comparison:
     cleared: CountedPairs = Counter()
     for group in groups:
         _judge_pairs(ctx, group, cleared)
-    conflicts, across = find_conflicts(ctx, [c for group in groups for c in group.clashes])
+    conflicts, across = find_conflicts(ctx, (c for group in groups for c in group.clashes))
     findings, swallowed = find_patterns(ctx, groups)
     findings += conflicts
     in_conflict = {claim.id for finding in conflicts for claim in finding.claims}
@@ -102,7 +102,7 @@ def _findings_of(
         yield make_finding(ctx, group.fact, scope, clashes, group.turned)
     in_clash = {i for clash in group.clashes for i in (clash.first, clash.second)}
     if not group.clashes and not group.explained:
-        odd = [claim for claim in group.claims if claim.has_passage and _writes_a_slip(ctx, claim)]
+        odd = [claim for claim in group.claims if _writes_a_slip(ctx, claim) and claim.has_passage]
         if odd:
             yield make_misspelling(ctx, group.fact, odd)
     rumours = [

@@ -81,6 +81,8 @@ def shared_scope(ctx: Context, clash: Clash) -> Scope:
     """Return the scope in which two claims clash: what either says of it."""
     first, second = (ctx.pack.claims[i].scope for i in (clash.first, clash.second))
     home = ctx.pack.header.work
+    if first == second and (not first.work or first.work != home):
+        return first
     work = first.work or second.work
     return Scope(
         cut=_either(first.cut, second.cut),

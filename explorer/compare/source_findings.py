@@ -176,8 +176,9 @@ def _when_written(ctx: Context, source: Source, undated: Sequence[Claim]) -> Fin
 def _rumour_and_fact(ctx: Context, source: Source, claims: Sequence[Claim]) -> Iterator[Finding]:
     """Yield the finding of a source that states as fact what it reports as rumour elsewhere."""
     by_fact: dict[Fact, list[Claim]] = {}
-    for claim in claims:
-        if not claim.lost and claim.has_passage:
+    reported = {c.fact for c in claims if c.factuality is Factuality.RUMOURED}
+    for claim in claims if reported else ():
+        if not claim.lost and claim.has_passage and claim.fact in reported:
             by_fact.setdefault(claim.fact, []).append(claim)
     rumours: dict[str, Claim] = {}
     stated: dict[str, Claim] = {}

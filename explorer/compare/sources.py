@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 from explorer.compare.classes import ClaimClasses
 from explorer.compare.context import Context
@@ -187,13 +186,20 @@ def _changes(lines: Iterable[VantageEvidence]) -> Iterable[VantageEvidence]:
         before = evidence.shows
 
 
+def _median_but(numbers: Sequence[float], place: int) -> float:
+    """Return the median of numbers in order, but for the one at a place."""
+    left = len(numbers) - 1
+    middle = ((left - 1) // 2, left // 2)
+    low, high = (numbers[at + (at >= place)] for at in middle)
+    return (low + high) / 2
+
+
 def _marked(pack: Pack, record: SourceRecord, cautions: Sequence[float]) -> SourceRecord:
     """Mark a source that stands out; `cautions` are those of all that met enough, in order."""
     if pack.sources[record.source].vantage is Vantage.AFTER or record.met < ENOUGH:
         return record
     own = bisect_left(cautions, record.caution)
-    others = [*cautions[:own], *cautions[own + 1 :]]
-    if len(others) < 2 or record.caution < STANDS_OUT * median(others):
+    if len(cautions) < 3 or record.caution < STANDS_OUT * _median_but(cautions, own):
         return record
     why = stands_out(
         met=record.met,

@@ -38,10 +38,11 @@ _WORDS = {str: "string", int: "whole number", float: "number", bool: "true or fa
 
 def tables() -> str:
     """Return every record as a markdown table under its heading."""
-    return "\n".join(_table(heading, record) for heading, record in RECORDS)
+    return "\n".join(table(heading, record) for heading, record in RECORDS)
 
 
-def _table(heading: str, record: type) -> str:
+def table(heading: str, record: type) -> str:
+    """Return a record's fields as a markdown table under a heading."""
     hints = get_type_hints(record, include_extras=True)
     lines = [f"### `{heading}`", "", "| field | value | meaning |", "| --- | --- | --- |"]
     for field in dataclasses.fields(record):

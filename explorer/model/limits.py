@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from explorer.model.enums import Factuality, Limit, RuleName
 from explorer.model.property import Property
@@ -51,7 +51,9 @@ def bearing(limits: Iterable[Limit], prop: Property) -> frozenset[Limit]:
     return frozenset(limit for limit in limits if sense in BEARS_ON[limit])
 
 
-def firmness(factuality: Factuality, limits: Iterable[Limit], prop: Property) -> int:
+def firmness(factuality: Factuality, limits: Collection[Limit], prop: Property) -> int:
     """Return how firm a claim is after what limits it, 3 the most."""
+    if not limits:
+        return FIRMNESS[factuality]
     most = (_AT_MOST[limit] for limit in bearing(limits, prop) if limit in _AT_MOST)
     return min((FIRMNESS[factuality], *most))

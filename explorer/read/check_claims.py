@@ -67,7 +67,7 @@ def _check_subject(
 def _likely_property(
     pack: UncheckedPack, claim: ClaimRecord
 ) -> tuple[UncheckedPack, Property | None]:
-    """Return a claim's property, or the one that its unknown id comes nearest to.
+    """Return a claim's property, or the known one with the id nearest to an unknown id.
 
     The rest of the claim is checked against that property too, with a report that says so, so that
     all mistakes are found at once.

@@ -82,7 +82,7 @@ class Table(Generic[R]):
     def _identify(
         self, document: Document, index: int, row: Any, record: R | None, report: Report
     ) -> None:
-        """Note a row's id, and report one that has been used before."""
+        """Note a row's id, and report an id that has been used before."""
         own = row.get("id") if isinstance(row, dict) else None
         if not isinstance(own, str):
             # An id under a misspelt key must not make every reference to it look wrong.

@@ -83,7 +83,7 @@ class TextStore:
         return files
 
     def text_lines(self, source: Source) -> list[str] | None:
-        """Return the lines of a source's text, line 1 first, or None where it is not at hand.
+        """Return the lines of a source's text, line 1 first, or None where it is not available.
 
         Only a newline ends a line; what is not UTF-8 is read as `decode` says. The text is as it
         stands in the file: clean it before it is shown.
@@ -141,7 +141,7 @@ def refused_texts(pack: Pack, named: Iterable[Path] = ()) -> str:
 
 
 def missing_texts(pack: Pack, store: TextStore) -> list[Source]:
-    """Return the sources whose text is not at hand."""
+    """Return the sources whose text is not available."""
     return [source for source in pack.sources.values() if store.text_lines(source) is None]
 
 
@@ -221,7 +221,7 @@ def _likely(
 ) -> tuple[Path, str, int] | None:
     """Return the file that is probably a source's text, under another hash: hash and lines too.
 
-    That is a file of the source's name, or the only one that is left for the only source that is.
+    That is a file of the source's name, or the last file left, for the last source left.
     """
     named = [file for file in others if _is_named(source, file[0])]
     likely = named or (others if alone else [])

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from explorer.report.build import FORMATS, Report, render
+from explorer.report.build import FORMATS, Report, render, render_parts
 
-__all__ = ["FORMATS", "Report", "render"]
+__all__ = ["FORMATS", "Report", "render", "render_parts"]

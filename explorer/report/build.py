@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -126,13 +126,23 @@ def render(report: Report, format_name: str) -> str:
     Raises:
         KeyError: there is no such format.
     """
+    return "".join(render_parts(report, format_name))
+
+
+def render_parts(report: Report, format_name: str) -> Iterable[str]:
+    """Return the text part by part where that takes less memory.
+
+    Raises:
+        KeyError: there is no such format.
+    """
     from explorer.report import csv, html, json, markdown, sarif  # they are made from a Report
 
+    if format_name == "json":
+        return json.parts(report)
     renderers = {
         "markdown": markdown.render,
-        "json": json.render,
         "html": html.render,
         "csv": csv.render,
         "sarif": sarif.render,
     }
-    return renderers[format_name](report)
+    return (renderers[format_name](report),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from explorer.compare.uncompared import not_compared
@@ -13,7 +13,7 @@ from explorer.model.finding import ClearedPairs, Finding, NameSupport, Position,
 from explorer.model.place import Fact
 from explorer.model.source import Source
 from explorer.report.build import Report
-from explorer.report.safe import encoded
+from explorer.report.safe import encoded_parts
 from explorer.wording.positions import show_position
 
 FORMAT = 2
@@ -25,11 +25,22 @@ SAMPLE = 100
 
 def render(report: Report) -> str:
     """Return the report as JSON text, ending in a newline."""
-    return encoded(as_data(report))
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """Yield the text part by part, for there may be very many findings."""
+    return encoded_parts(_table(report))
 
 
 def as_data(report: Report) -> dict[str, Any]:
     """Return the report as plain data."""
+    table = _table(report)
+    return {**table, "findings": list(table["findings"])}
+
+
+def _table(report: Report) -> dict[str, Any]:
+    """Return the report as plain data, but for the findings, which are made one by one."""
     header = report.pack.header
     return {
         "format": FORMAT,
@@ -37,7 +48,7 @@ def as_data(report: Report) -> dict[str, Any]:
         **({"selection": report.selection} if report.selection else {}),
         "counts": report.counts(),
         "sources": [_source(report, source) for source in report.sources()],
-        "findings": [_finding(report, finding) for finding in report.worst_first()],
+        "findings": (_finding(report, finding) for finding in report.worst_first()),
         "cleared": _cleared(report.comparison.cleared),
         "not_compared": [
             {"claim": claim.id, "why": why}

@@ -11,6 +11,7 @@ import html
 import json
 import re
 import unicodedata
+from collections.abc import Iterator, Mapping
 
 from explorer.text import clean
 
@@ -84,6 +85,32 @@ def encoded(data: object) -> str:
     except PydanticSerializationError:  # half of a character, which is no UTF-8
         return json_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     return json_text((text + b"\n").decode())
+
+
+def encoded_parts(table: Mapping[str, object]) -> Iterator[str]:
+    """Yield the text that `encoded` returns for a table, part by part.
+
+    A list in it may be an iterator: its items are then never all there at once.
+    """
+    before = "{"
+    for name, value in table.items():
+        yield f"{before}\n  {_within(name, 2)}: "
+        yield from _items(value) if isinstance(value, Iterator) else (_within(value, 2),)
+        before = ","
+    yield "\n}\n"
+
+
+def _items(items: Iterator[object]) -> Iterator[str]:
+    before = "["
+    for item in items:
+        yield f"{before}\n    {_within(item, 4)}"
+        before = ","
+    yield "[]" if before == "[" else "\n  ]"
+
+
+def _within(data: object, indent: int) -> str:
+    """Return plain data as it stands within other data, so many spaces from the margin."""
+    return encoded(data).rstrip("\n").replace("\n", "\n" + " " * indent)
 
 
 def json_text(encoded: str) -> str:

@@ -93,7 +93,7 @@ def _read(path: Path, former: Mapping[str, str]) -> tuple[Place, ...]:
 def _unreadable(path: Path, why: str) -> BookmarksError:
     return BookmarksError(
         clean(
-            f"{path}: the bookmarks cannot be read ({why}); mend the file or move it away. "
+            f"{path}: the bookmarks cannot be read ({why}); fix the file or move it away. "
             "It has not been touched."
         )
     )

@@ -252,7 +252,7 @@ class RulingBook:
 
 
 def _is_newer(there: Ruling, known: Ruling | None, ours: Ruling | None) -> bool:
-    """Return whether a ruling in a file is not the `known` one but one that was made after ours."""
+    """Return whether a ruling in a file is not the `known` one but was made after ours."""
     return there != known and (ours is None or there.decided > ours.decided)
 
 

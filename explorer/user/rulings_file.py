@@ -92,7 +92,7 @@ def _unreadable(path: Path, root: Path | None, why: str) -> RulingsError:
         why = f"line {first.line}: found {first.found}; expected {first.expected}{others}"
     return RulingsError(
         clean(
-            f"{path}: the rulings cannot be read ({why}); mend the file or move it away. "
+            f"{path}: the rulings cannot be read ({why}); fix the file or move it away. "
             "It has not been touched."
         )
     )

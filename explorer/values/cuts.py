@@ -9,7 +9,7 @@ RELEASE = "release"
 
 _SHOWN = {"release", "released", "theatrical", "theatre", "theater", "cinema"}
 _BESIDE = {"original", "general", "standard", "as", "in", "shown"}
-"""Words that make no other version of the one that is shown."""
+"""Words that name the version on show, not another."""
 _VERSION = {"the", "a", "cut", "version", "edition", "print", "film"}
 
 

@@ -120,11 +120,11 @@ _TWO = (
 
 def _groups(text: str) -> dict[str, frozenset[str]]:
     """Return, for each form in groups of forms, all that stand in a group with it."""
-    found: dict[str, set[str]] = {}
+    groups_of: dict[str, set[str]] = {}
     for group in text.split(";"):
         for form in group.split():
-            found.setdefault(form, set()).update(group.split())
-    return {form: frozenset(forms) for form, forms in found.items()}
+            groups_of.setdefault(form, set()).update(group.split())
+    return {form: frozenset(forms) for form, forms in groups_of.items()}
 
 
 _SPELLINGS = _groups(_SPELT)

@@ -161,10 +161,12 @@ def _near(x: str, y: str) -> Likeness:
     shorter, longer = sorted((len(x), len(y)))
     if longer - shorter > 1 + longer // 4:
         return Likeness.NONE
+    # who misspells a name seldom misses the letter that it begins with, but may leave it out
+    begins = x[0] == y[0] or any(x[0] in group and y[0] in group for group in _CONFUSED)
+    begins = begins or x[1:] == y or y[1:] == x
+    if not begins and sorted(x) != sorted(y):
+        return Likeness.NONE
     distance = slips_between(x, y)
-    # who misspells a name seldom misses the letter that it begins with
-    begins = any(x[0] in group and y[0] in group for group in _CONFUSED)
-    begins = begins or x[0] == y[0] or (distance == 1 and shorter < longer)
     if longer <= 4:
         near = distance == 1 and x[0] == y[0] and shorter > 2 and longer > 3
     elif not (x.isascii() and y.isascii()):
@@ -174,7 +176,7 @@ def _near(x: str, y: str) -> Likeness:
     else:
         short = longer < 6 or (longer == 6 and sorted(x) != sorted(y))
         near = distance <= max(1, round(0.3 * longer)) - (short and distance > 1)
-    if not near or not (begins or sorted(x) == sorted(y)):
+    if not near:
         return Likeness.NONE
     return _of_two_names(x, y, distance)
 

@@ -40,7 +40,7 @@ def relate_parts(first: Words, second: Words) -> Relation:
     east_asian = is_east_asian(first) and is_east_asian(second)
     if east_asian:
         pairs = [(x, y, Likeness.NONE if like is Likeness.NEAR else like) for x, y, like in pairs]
-    elif all(map(hepburn, first + second)):
+    elif any(like in SPELT for _, _, like in pairs) and all(map(hepburn, first + second)):
         pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
     kept = [pair for pair in kept if not _middle_for_first(pair, kept, shorter, longer)]

@@ -28,9 +28,9 @@ class Bearing(StrEnum):
     VARIANT = "variant"
     """One name, written so differently that one writing is off."""
     APART = "apart"
-    """They pull apart, yet both could hold."""
+    """Hard to reconcile, though both could be right."""
     DISJOINT = "disjoint"
-    """They cannot both hold."""
+    """Both cannot be right."""
 
 
 _MIRROR = {
@@ -73,8 +73,8 @@ _MILDNESS = {
 
 def mildest(relations: Iterable[Relation]) -> Relation:
     """Return the relation that is furthest from a clash, whichever way round it was asked."""
-    found = list(relations)
-    best = min(found, key=lambda r: (_MILDNESS[r.bearing], r.distance, r.why))
-    if best.mirrored() != best and best.mirrored() in found:
+    candidates = list(relations)
+    best = min(candidates, key=lambda r: (_MILDNESS[r.bearing], r.distance, r.why))
+    if best.mirrored() != best and best.mirrored() in candidates:
         return Relation(Bearing.ALIAS, best.why)
     return best

@@ -79,17 +79,20 @@ def one_to_one(likely: Mapping[str, Sequence[str]]) -> dict[str, str]:
     `likely` gives each member's counterparts, the likeliest first.
     """
     taken: dict[str, str] = {}
-
-    def place(member: str, seen: set[str]) -> bool:
-        for other in likely[member]:
-            if other in seen:
-                continue
-            seen.add(other)
-            if other not in taken or place(taken[other], seen):
-                taken[other] = member
-                return True
-        return False
-
     for member in sorted(likely, key=lambda member: (len(likely[member]), member)):
-        place(member, set())
+        _place(member, likely, taken, set())
     return {member: other for other, member in taken.items()}
+
+
+def _place(
+    member: str, likely: Mapping[str, Sequence[str]], taken: dict[str, str], seen: set[str]
+) -> bool:
+    """Pair a member, making room for it where that is possible; return whether it was."""
+    for other in likely[member]:
+        if other in seen:
+            continue
+        seen.add(other)
+        if other not in taken or _place(taken[other], likely, taken, seen):
+            taken[other] = member
+            return True
+    return False

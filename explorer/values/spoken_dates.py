@@ -15,7 +15,7 @@ _MOST = 4
 """Readings offered at most."""
 
 _ANY_YEAR = 2000
-"""A leap year that stands for one that is not named."""
+"""A leap year that stands for an unnamed year."""
 
 _ABOUT = (
     r"(?:~|(?:on|in) or (?:about|around|near)|c{1,2}a\.?|c\.?|circa|est\.?|estimated|about|"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from explorer.values.relation import SAME, Bearing, Relation
 
 Point = tuple[str, str]
-"""(event id, "start" | "end"); the story told of has the id ""."""
+"""(event id, "start" | "end"); the story of the film has the id ""."""
 
 Constraint = tuple[Point, Point, bool]
 """First lies before second; True: strictly."""

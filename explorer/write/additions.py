@@ -92,7 +92,7 @@ class NewRecords:
         return Additions(tuple(self._entities.values()), tuple(self._claims.values()))
 
     def entity(self, kind: Kind, name: str) -> str:
-        """Return the id of a new entity, or of the same one that was made or written meanwhile."""
+        """Return the id of a new entity, or of the same if it was made or written meanwhile."""
         name = " ".join(name.split())
         written = self._written_entities()
         for entity in (*self._pack.entities.values(), *self._entities.values()):
@@ -110,9 +110,9 @@ class NewRecords:
         return key
 
     def claim(self, record: ClaimRecord) -> ClaimRecord:
-        """Return a claim with an id of its own in the place of the one that it has.
+        """Return a claim with an id of its own in place of its present one.
 
-        One that has been written meanwhile keeps that id, and is not added again.
+        A claim written meanwhile keeps its id, and is not added again.
         """
         if (written := self._same_claim(record)) is not None:
             return replace(record, id=written)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -16,11 +16,11 @@ _STALE = 60.0
 """Seconds after which a temporary file counts as left over: nobody will rename it any more."""
 
 
-def write_atomically(path: Path, text: str, inside: Path | None = None) -> None:
+def write_atomically(path: Path, text: str | Iterable[str], inside: Path | None = None) -> None:
     """Write UTF-8 `text` to `path`: beside it, synced to disk, then renamed over it.
 
-    A link is followed, so that the file it names is replaced and the link stays; but not out of
-    the folder `inside`. The new file keeps the old one's permissions.
+    The text is whole or in parts. A link is followed, so that the file it names is replaced and the
+    link stays; but not out of the folder `inside`. The new file keeps the old one's permissions.
 
     Raises:
         RefusedError: it is no regular file, or outside that folder.
@@ -38,7 +38,7 @@ def write_atomically(path: Path, text: str, inside: Path | None = None) -> None:
     handle, name = tempfile.mkstemp(_TEMPORARY, _temporary_prefix(real), real.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+            file.writelines((text,) if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(mode & 0o777)

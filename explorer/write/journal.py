@@ -75,16 +75,19 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def write(self, what: str, changes: Sequence[FileChange], root: Path) -> None:
+    def write(
+        self, what: str, changes: Sequence[FileChange], root: Path, backup: bool = False
+    ) -> list[Path]:
         """Write changes and take note of them; `what` says in words what was written.
 
-        `root` is the folder that all the files lie in.
+        `root` is the folder that all the files lie in. Return the copies of what was there, which
+        are made with `backup`.
 
         Raises:
             ChangedMeanwhileError: a file has changed; nothing was written.
             OSError: a file cannot be written; nothing was.
         """
-        write_changes(changes, root)
+        copies = write_changes(changes, root, backup)
         splices = [_Splice.of(change) for change in changes]
         rows = [{name: getattr(s, name) for name in _Splice.__slots__} for s in splices]
         entry = {"what": what, "root": str(root), "files": rows}
@@ -92,6 +95,7 @@ class Journal:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with locked(self.path):
                 self._keep([*self._entries(), entry])
+        return copies
 
     @property
     def last(self) -> str:

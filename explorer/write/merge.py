@@ -20,7 +20,7 @@ _SCOPE = ("cut", "region", "story_time", "work")
 def draft_merge(files: PackFiles, pack: Pack, gone: str, kept: str, *, misspelt: bool) -> None:
     """Take note of all that makes the entity `gone` the entity `kept`.
 
-    Its name becomes another name of the one that is kept, or a misspelling.
+    Its name becomes another name of the entity that is kept, or a misspelling.
 
     Raises:
         UnwritableError: they cannot be one, or a file is not what the pack was read from.

@@ -28,7 +28,7 @@ from explorer.write.source_file import ENDINGS, SourceText, TextError, read_sour
 MOST_TEXTS = 1_000
 """Texts that one pack is made from."""
 
-_IGNORED = """\
+IGNORED = """\
 # Other people's texts are for your own reading: never publish them with the pack.
 /texts/
 # What the program keeps for itself.
@@ -36,6 +36,7 @@ _IGNORED = """\
 .*.lock
 .*.tmp
 """
+"""The `.gitignore` of a new pack."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _URL = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
 
@@ -202,7 +203,7 @@ def _files(pack: NewPack, pack_id: str) -> Iterator[tuple[str, bytes]]:
         parts.append(stanza("source", record, notes))
         yield f"texts/{source.id}.txt", source.text.content
     yield "sources.toml", "\n".join(parts).encode()
-    yield ".gitignore", _IGNORED.encode()
+    yield ".gitignore", IGNORED.encode()
 
 
 def _lines(lines: Sequence[str]) -> bytes:

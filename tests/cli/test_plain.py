@@ -218,19 +218,19 @@ def test_the_prompt_says_what_can_be_typed(ferry: Session) -> None:
 # Rulings
 
 
-def test_ruling_on_a_finding_and_taking_it_back(tmp_path: Path) -> None:
+def test_ruling_on_a_finding_and_undoing_it(tmp_path: Path) -> None:
     session = Session.load(ferry_pack(tmp_path))
     first = session.comparison.findings[0]
     rule, page, again, undone, undone_too, nothing = said(
         session, "1", "d Seen in print.", "o " + first.id, "a", "u", "u", "u"
     )[2:8]
-    ruled = "Ruled on Night Ferry – released:"
-    assert rule == f"{ruled} dismissed, with the note “Seen in print.”. u takes it back.\n"
+    ruled = "Your decision on Night Ferry – released:"
+    assert rule == f"{ruled} dismissed, with the note “Seen in print.”. u undoes it.\n"
     assert "Your ruling: dismissed" in page
     assert "Seen in print." in page
-    assert again == f"{ruled} accepted, with the note “Seen in print.”. u takes it back.\n"
-    assert undone == undone_too == f"Taken back: the ruling on {first.id}.\n"
-    assert nothing == "Nothing to take back.\n"
+    assert again == f"{ruled} accepted, with the note “Seen in print.”. u undoes it.\n"
+    assert undone == undone_too == f"Undone: the decision on {first.id}.\n"
+    assert nothing == "Nothing to undo.\n"
     assert RulingBook(rulings_path(session.pack)).rulings == {}
 
 
@@ -251,13 +251,13 @@ def test_ruling_where_there_is_no_finding_or_no_book(ferry: Session) -> None:
     start, _, told, undone = said(bare, "1", "a", "u")[:4]
     assert "Not �readable." in start or "Not" in start.splitlines()[1]
     assert "\x1b" not in start
-    assert told == "Rulings cannot be kept here.\n"
-    assert undone == "Nothing to take back.\n"
+    assert told == "Decisions cannot be saved here.\n"
+    assert undone == "Nothing to undo.\n"
 
 
 def test_a_ruling_that_cannot_be_written(tmp_path: Path) -> None:
     session = Session.load(ferry_pack(tmp_path))
     path = rulings_path(session.pack)
     path.write_text("not = [valid")
-    assert said(session, "1", "a")[2].startswith("The ruling could not be kept: ")
+    assert said(session, "1", "a")[2].startswith("The decision could not be saved: ")
     assert path.read_text() == "not = [valid"

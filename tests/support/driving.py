@@ -70,6 +70,8 @@ async def running(
         await app.workers.wait_for_complete()
         await pilot.pause()
         yield pilot
+        if app.screen_stack and app.return_code is None:
+            screen_text(pilot)  # the last frame can be drawn, whatever the test looked at
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

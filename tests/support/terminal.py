@@ -35,6 +35,7 @@ _SEQUENCE = re.compile(
     r"|\x1b\](?P<osc>[^\x07\x1b]*)(?:\x07|\x1b\\)"
     r"|\x1b(?P<other>[PX^_][^\x1b]*\x1b\\|[^\[\]PX^_])",
 )
+_PLAIN = re.compile(r"[ -~]+")
 _EXPECTED = re.compile(
     r"[\d;]*m|\d+;\d+H|\d*[JKABCD]|\?(7|25|1000|1003|1004|1006|1015|1049|2004|2026|2048)[hl]"
     r"|\?(2026|2048)\$p|>\d+u|<u"
@@ -73,8 +74,13 @@ class Screen:
         at = 0
         while at < len(output):
             if output[at] != "\x1b":
-                self._put(output[at])
-                at += 1
+                plain = _PLAIN.match(output, at)
+                if plain:
+                    self._write(plain[0])
+                    at = plain.end()
+                else:
+                    self._put(output[at])
+                    at += 1
             elif found := _SEQUENCE.match(output, at):
                 self._obey(found)
                 at = found.end()
@@ -84,6 +90,14 @@ class Screen:
             else:
                 break
         self._rest = output[at:]
+
+    def _write(self, text: str) -> None:
+        """Show characters of which each takes one cell."""
+        if 0 <= self._row < self.height:
+            end = min(self._column + len(text), self.width)
+            if self._column < end:
+                self._cells[self._row][self._column : end] = text[: end - self._column]
+        self._column += len(text)
 
     def _put(self, char: str) -> None:
         if char == "\r":
@@ -126,7 +140,7 @@ class Terminal:
         program: Sequence[str] = ("-m", "explorer"),
     ) -> None:
         self.screen = Screen(*size)
-        self.raw = b""
+        self.raw = bytearray()
         """All that it wrote."""
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._master, slave = pty.openpty()

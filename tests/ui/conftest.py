@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from support.quiet import wait_until_quiet
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.notifications import Notification
+from textual.screen import Screen
 from textual.widgets._toast import Toast
 
 
@@ -12,6 +17,25 @@ from textual.widgets._toast import Toast
 def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("textual.app", "textual.pilot"):
         monkeypatch.setattr(f"{module}.wait_for_idle", wait_until_quiet)
+
+
+@pytest.fixture(autouse=True)
+def _draws_what_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """Lay out every frame, but draw only those that the test reads, and the last.
+
+    Nobody sees what a headless app draws, and drawing takes four tenths of its time. Every frame is
+    drawn in the terminals of `test_terminal`, and where a test is marked `every_frame`.
+    """
+    if request.node.get_closest_marker("every_frame") is None:
+        monkeypatch.setattr(Compositor, "render_update", _skip)
+
+
+def _skip(compositor: Compositor, *_: object, screen_stack: list[Screen[Any]]) -> None:
+    """Do all that `Compositor.render_update` does but draw."""
+    visible_screen_stack.set(screen_stack)
+    compositor._dirty_regions.clear()
 
 
 @pytest.fixture(autouse=True)

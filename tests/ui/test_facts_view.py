@@ -463,6 +463,7 @@ async def test_hostile_names_neither_break_lines_nor_reach_the_terminal(
         assert HOSTILE[:5] in seen
 
 
+@pytest.mark.every_frame
 async def test_of_many_facts_only_those_in_sight_are_made() -> None:
     claims = [
         (f"s{n % 2}", f"film-{n // 2:05}", "runtime", 90 + n % 2, say(id=f"c{n}"))

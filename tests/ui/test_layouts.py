@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from support.driving import press, rows, running, workspace
+from support.driving import PATIENCE, press, rows, running, workspace
 from textual.events import Resize
 from textual.geometry import Size
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 from explorer.ui.layout_limit import LayoutLimit
+
+pytestmark = pytest.mark.every_frame
 
 
 def count_layouts(pilot: Pilot[int], monkeypatch: pytest.MonkeyPatch) -> list[Size]:
@@ -59,8 +61,11 @@ async def test_layouts_without_an_end_leave_time_for_keys(monkeypatch: pytest.Mo
             screen._refresh_layout(Size(100 + len(layouts) % 2, 30))
 
         endless = screen.set_interval(0.001, again)
-        await asyncio.sleep(0.4)
-        assert 5 <= len(layouts) <= 6
+        async with asyncio.timeout(PATIENCE):
+            while len(layouts) < 5:
+                await asyncio.sleep(0.01)
+        await asyncio.sleep(0.1)
+        assert len(layouts) <= 6
         endless.stop()
         await press(pilot, "j")
         assert rows(pilot).cursor == 1

@@ -35,6 +35,8 @@ from explorer.ui.views.findings.cached import CachedFindings
 from explorer.ui.widgets.page_view import PageView
 from explorer.user.folders import cache_folder
 
+pytestmark = pytest.mark.every_frame
+
 
 class Slow(FilmFactsApp):
     """Reads its pack once it may."""

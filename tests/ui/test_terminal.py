@@ -209,7 +209,7 @@ def test_only_colours_that_the_terminal_knows(environ, never: re.Pattern[str], p
 def test_odd_surroundings(environ: dict[str, str], pack: Path) -> None:
     with Terminal([str(pack)], environ=environ) as terminal:
         terminal.wait_until(lambda: "1049" in terminal.screen.modes, "the alternate screen")
-        terminal.read(0.5)
+        terminal.read(0.1)
         for view in VIEWS:
             terminal.send(view.key, quiet=0.05)
         left_by_q(terminal)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
 from support.driving import press, running, screen_text, workspace
 from support.hostile import ferry_pack
 
@@ -12,6 +13,8 @@ from explorer.model.place import Place, PlaceKind
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import ACTIONS
 from explorer.ui.views import VIEWS
+
+pytestmark = pytest.mark.every_frame
 
 OUTSIDE = ("go.web", "take.copy", "take.cite", "program.quit")
 """Actions that reach beyond the app: a browser, the desktop's clipboard, the end."""

@@ -52,7 +52,7 @@ def write_listings(folder: Path, claims: int = LISTINGS) -> None:
 
 
 def write_databases(folder: Path, claims: int = GROUPED) -> None:
-    """Write a pack of five sources that speak of the same films; on most facts all agree."""
+    """Write a pack of five sources on the same films; on most facts all agree."""
     draw = random.Random(60)
     rows: dict[str, list[str]] = {f"database-{number}": [] for number in range(SPOKEN)}
     entities = {f"person-{number}": "person" for number in range(_PEOPLE)}

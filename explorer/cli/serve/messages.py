@@ -84,6 +84,6 @@ def number(text: str | None, default: int) -> int:
 
 
 def font_size(text: str | None) -> int:
-    """Return the font size in a query, 16 where it asks for one that cannot be read."""
+    """Return the font size in a query, 16 where that cannot be read."""
     size = number(text, 16)
     return size if size in FONT_SIZES else 16

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import product
 
@@ -31,7 +31,7 @@ MAX_CLEARED = 50
 _AS_ONE_FACT = (ConstraintKind.INVERSE, ConstraintKind.SAME_FACT)
 _WORTH_TELLING = STRENGTH[Verdict.RUMOUR]
 
-Voices = Mapping[str, frozenset[str]]
+Voices = Mapping[str, Set[str]]
 """By claim, the voices with which it conflicts on its own fact."""
 
 
@@ -69,10 +69,12 @@ def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding
     `clashes` are those within the facts: where a voice answers the other's question itself and
     conflicts with it there, the conflict is told there.
     """
-    told = Statements(ctx)
-    answered = _answered(ctx, clashes)
     findings: list[Finding] = []
     cleared: dict[tuple[Gate, str, str], Cleared] = {}
+    if not ctx.pack.constraints:
+        return findings, []
+    told = Statements(ctx)
+    answered = _answered(ctx, clashes)
     for _, constraint in sorted(ctx.pack.constraints.items()):
         if constraint.kind is ConstraintKind.TIMELINE:
             continue  # lays out what is told within a fact, see `compare.timelines`
@@ -109,7 +111,7 @@ def _answered(ctx: Context, clashes: Iterable[Clash]) -> Voices:
         if STRENGTH[clash.verdict] <= _WORTH_TELLING:
             for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
                 voices.setdefault(one, set()).add(ctx.pack.claims[other].voice)
-    return {claim_id: frozenset(others) for claim_id, others in voices.items()}
+    return voices
 
 
 def _judge_alone(ctx: Context, constraint: Constraint, meeting: Meeting, outcome: _Outcome) -> None:

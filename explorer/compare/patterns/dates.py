@@ -10,6 +10,7 @@ from explorer.compare.patterns.numbers import nearly_all
 from explorer.compare.patterns.pattern import Pattern, strays
 from explorer.compare.patterns.series import FEWEST, Difference, Series, facts
 from explorer.model.claim import Claim
+from explorer.model.enums import ValueType
 from explorer.text import count
 from explorer.values.dates import Date
 from explorer.values.dates.plain import are_swapped, parts_of, steps_between
@@ -23,6 +24,8 @@ _COARSEST_FIRST = ("year", "month", "day")
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield the patterns in how two sources' dates differ."""
+    if series.property.value_type is not ValueType.DATE:
+        return
     for look in (_swap, _step):
         if facts(series.differences) < FEWEST:
             return
@@ -59,7 +62,7 @@ def _step(ctx: Context, series: Series) -> Pattern | None:
         counted, key=lambda step: (-counted[step], _COARSEST_FIRST.index(step[0]), abs(step[1]))
     )
     fits = [d for d in series.differences if (unit, amount) in steps.get(id(d), [])]
-    if not nearly_all(facts(fits), facts(series.differences), _compared(series)):
+    if not nearly_all(fits, series, _compared):
         return None
     earlier, later = (ctx.pack.source_name(source) for source in (series.first, series.second))
     if amount < 0:

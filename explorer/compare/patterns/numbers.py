@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern, strays
@@ -17,6 +19,7 @@ from explorer.compare.patterns.series import (
 )
 from explorer.compare.rules.running_times import is_transfer
 from explorer.model.claim import Claim
+from explorer.model.enums import ValueType
 from explorer.model.value import Value
 from explorer.values.quantities import Quantity, decimals, plain
 from explorer.wording import patterns as say
@@ -37,12 +40,17 @@ _TOTALS, _ESTIMATES = 4.0, 3.0
 """Ratio below which a day and a region explain two totals (home takings are seldom less than a
 quarter), and what is counted in explains two estimates. Beyond it something else is wrong."""
 
+_PLACE = 1.01
+"""How far a difference may stray from an amount by the rounding of whole numbers, and some more."""
+
 _TRIED = 50
 """Ratios that are tried as the one of all."""
 
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield the patterns in how two sources' numbers differ, the least likely by chance first."""
+    if series.property.value_type is not ValueType.QUANTITY:
+        return
     for look in (_unit, _transfer_or_amount, _ratio, _sums):
         if facts(series.differences) < FEWEST:
             return
@@ -74,13 +82,18 @@ def compared(series: Series) -> int:
     return sum(exact(a) is not None and exact(b) is not None for a, b in series.shared)
 
 
-def nearly_all(explained: int, differing: int, compared: int) -> bool:
-    """Return whether so many differences of one amount are one cause."""
-    if explained < FEWEST:
+def nearly_all(
+    explained: Iterable[Difference], series: Series, compared: Callable[[Series], int]
+) -> bool:
+    """Return whether these differences, all of one amount, are one cause.
+
+    `compared` counts the subjects on which both sources give such a value.
+    """
+    number = facts(explained)
+    if number < FEWEST:
         return False
-    return explained >= NEARLY_ALL * compared or (
-        explained >= MANY and explained >= NEARLY_ALL * differing
-    )
+    of_those_that_differ = number >= NEARLY_ALL * facts(series.differences)
+    return (number >= MANY and of_those_that_differ) or number >= NEARLY_ALL * compared(series)
 
 
 def _unit(ctx: Context, series: Series) -> Pattern | None:
@@ -147,30 +160,35 @@ def _one_way(fits: Sequence[Difference]) -> list[Difference]:
 
 def _amount(ctx: Context, series: Series) -> Pattern | None:
     """Return the one amount by which the numbers differ, but for their last places' rounding."""
-    given = numbers_of(series.differences)
+    given = [(y - x, last_place(x, y), d) for d, x, y in numbers_of(series.differences)]
+    given.sort(key=itemgetter(0))
     best: list[Difference] = []
     amount = 0.0
-    for candidate in sorted({round(y - x, 6) for _, x, y in given}, key=abs):
+    for candidate in sorted({round(gap, 6) for gap, _, _ in given}, key=lambda x: (abs(x), x < 0)):
+        near = bisect_left(given, candidate - _PLACE, key=itemgetter(0))
+        beyond = bisect_right(given, candidate + _PLACE, key=itemgetter(0))
         fits = [
             difference
-            for difference, x, y in given
-            if abs(y - x - candidate) <= _rounding(x, y, candidate) + 1e-9
+            for gap, place, difference in given[near:beyond]
+            if abs(gap - candidate) <= _rounding(place, candidate) + 1e-9
         ]
         if facts(fits) > facts(best):
             best, amount = fits, candidate
-    if not nearly_all(facts(best), facts(series.differences), compared(series)):
+    if not nearly_all(best, series, compared):
         return None
+    chosen = set(map(id, best))
+    best = [difference for difference in series.differences if id(difference) in chosen]
     above, below = _named(ctx, series, swap=amount < 0)
     words = say.differs_by(above, below, _told(series, best))
     return _pattern(series, "offset", best, words)
 
 
-def _rounding(x: float, y: float, amount: float) -> float:
-    """Return how far a difference may stray from an amount because both numbers are rounded.
+def _rounding(place: float, amount: float) -> float:
+    """Return how far a difference may stray from an amount because both numbers are rounded, the
+    less exact of them to `place`.
 
     Where the amount itself is no more than two of their last places nothing is allowed.
     """
-    place = last_place(x, y)
     return place if abs(amount) > 2 * place else 0.0
 
 
@@ -188,21 +206,26 @@ def _told(series: Series, fits: Sequence[Difference]) -> str:
 
 def _ratio(ctx: Context, series: Series) -> Pattern | None:
     """Return the one ratio in which the numbers stand, but for their last places' rounding."""
-    given = [(d, x, y) for d, x, y in numbers_of(series.differences) if x > 0 and y > 0]
+    given = [
+        (difference, x, y, last_place(x, y))
+        for difference, x, y in numbers_of(series.differences)
+        if x > 0 and y > 0
+    ]
     best: list[Difference] = []
     ratio = 1.0
-    for candidate in sorted({y / x for _, x, y in given})[:_TRIED]:
+    for candidate in sorted({y / x for _, x, y, _ in given})[:_TRIED]:
+        larger = max(1.0, candidate)
         fits = [
             difference
-            for difference, x, y in given
-            if abs(y - candidate * x) <= last_place(x, y) * max(1.0, candidate) / 2 + 1e-9 * y
+            for difference, x, y, place in given
+            if abs(y - candidate * x) <= place * larger / 2 + 1e-9 * y
         ]
         if facts(fits) > facts(best):
             best, ratio = fits, candidate
     bases = {x for _, x, _ in numbers_of(best)}
     if len(bases) < FEWEST:  # one base stands in many ratios
         return None
-    if not nearly_all(facts(best), facts(series.differences), compared(series)):
+    if not nearly_all(best, series, compared):
         return None
     second, first = _named(ctx, series, swap=ratio < 1)
     return _pattern(

@@ -16,6 +16,8 @@ from explorer.text import clean
 from explorer.values.folding import LOST
 from explorer.wording import patterns as say
 
+_NAMED = (ValueType.ENTITY, ValueType.NAME, ValueType.TEXT)
+
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
 
 
@@ -50,27 +52,44 @@ _WAYS: tuple[tuple[Callable[[str], str], str], ...] = (
 
 def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield the way in which one source writes the letters that bear accents in the other."""
+    if series.property.value_type not in _NAMED:
+        return
     for plain, full in ((series.first, series.second), (series.second, series.first)):
+        accented = [
+            (difference, *names)
+            for difference in series.differences
+            if (names := _accented(ctx, difference, plain))
+        ]
         for way, how in _WAYS:
-            fits = [d for d in series.differences if _is_way(ctx, d, plain, way)]
+            fits = [
+                difference
+                for difference, written, names in accented
+                if written == {_compared(way(name)) for name in names}
+            ]
             if facts(fits) >= FEWEST:
                 series.drop(fits)
+                explained = set(map(id, fits))
+                accented = [one for one in accented if id(one[0]) not in explained]
                 words = say.spells_otherwise(
                     ctx.pack.source_name(plain), ctx.pack.source_name(full), how
                 )
                 yield Pattern("accents", series.property, (plain, full), tuple(fits), words)
 
 
-def _is_way(ctx: Context, difference: Difference, plain: str, way: Callable[[str], str]) -> bool:
-    """Return whether all names in which two claims differ are one, written in that way."""
+def _accented(
+    ctx: Context, difference: Difference, plain: str
+) -> tuple[set[str], frozenset[str]] | None:
+    """Return the names in which two claims differ: as the plain source writes them, folded, and in
+    the other source; None where these are not as many, or have no such letters.
+    """
     first, second = difference.first, difference.second
     if first.source.id != plain:
         first, second = second, first
     written, full = _names(ctx, first), _names(ctx, second)
     written, full = written - full, full - written
     if not full or len(written) != len(full) or all(name.isascii() for name in full):
-        return False
-    return {_compared(name) for name in written} == {_compared(way(name)) for name in full}
+        return None
+    return set(map(_compared, written)), full
 
 
 def _compared(name: str) -> str:
@@ -82,5 +101,4 @@ def _names(ctx: Context, claim: Claim) -> frozenset[str]:
     members = value if isinstance(value, frozenset) else frozenset({str(value)})
     if claim.property.value_type is ValueType.ENTITY:
         return frozenset(map(ctx.name, members))
-    named = claim.property.value_type in (ValueType.NAME, ValueType.TEXT)
-    return members if named else frozenset()
+    return members

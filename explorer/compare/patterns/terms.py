@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import product
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
@@ -87,7 +88,9 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
     neither source has the other's term: who has both tells them apart, unless the one is the other
     in more words. Two terms of the vocabulary are two things.
     """
-    together: Counter[tuple[str, str]] = Counter()
+    together = _together(series)
+    if not together:
+        return {}
     left_first: Counter[str] = Counter()
     left_second: Counter[str] = Counter()
     both: Counter[str] = Counter()
@@ -100,7 +103,6 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
         both.update(first & second)
         left_first.update(first - second)
         left_second.update(second - first)
-        together.update((x, y) for x in first - second for y in second - first)
     several = series.property.rule is RuleName.SET
     found: dict[str, str] = {}
     for (x, y), number in sorted(
@@ -108,7 +110,7 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
         key=lambda item: (-_overlap(item[1], left_first[item[0][0]], left_second[item[0][1]]),
                           -item[1], not _share_words(ctx, series, *item[0]), item[0]),
     ):  # fmt: skip
-        if number < FEWEST or x in found or not _may_be_one(ctx, series, x, y, number):
+        if x in found or not _may_be_one(ctx, series, x, y, number):
             continue
         if y in found.values() and several and not _share_words(ctx, series, x, y):
             continue
@@ -121,6 +123,18 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
         if of_x or of_y:
             found[x] = y
     return dict(sorted(found.items(), key=lambda pair: -together[pair]))
+
+
+def _together(series: Series) -> dict[tuple[str, str], int]:
+    """Return on how many facts each two terms stand for each other, where these are many enough."""
+    together: dict[tuple[str, str], int] = {}
+    for one, other in series.shared:
+        if one.value == other.value:
+            continue
+        first, second = _members(one), _members(other)
+        for pair in product(first - second, second - first):
+            together[pair] = together.get(pair, 0) + 1
+    return {pair: number for pair, number in together.items() if number >= FEWEST}
 
 
 def _overlap(number: int, of_first: int, of_second: int) -> float:

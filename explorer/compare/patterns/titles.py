@@ -49,9 +49,11 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     for original, other in ((series.first, series.second), (series.second, series.first)):
         usual = _titles_of(series, other)
         foreign = [d for d in films if _is_original(ctx, d.first, d.second, original, usual)]
+        if not foreign:
+            continue
         beside = sum(_is_original(ctx, one, two, original, usual) for one, two in series.shared)
         differing = beside + facts(films) - facts(foreign)
-        if foreign and beside >= max(FEWEST, _HALF * differing):
+        if beside >= max(FEWEST, _HALF * differing):
             series.drop(foreign)
             words = say.original_titles(ctx.pack.source_name(original), ctx.pack.source_name(other))
             yield Pattern(

@@ -50,6 +50,8 @@ def paired(ctx: Context, prop: Claim, these: Collection[str], those: Collection[
 def _paired(ctx: Context, prop: Claim, these: Collection[str], those: Collection[str]) -> Pairs:
     only, others = set(these).difference(those), set(those).difference(these)
     alike = _alike(ctx, prop, only, others)
+    if not alike:
+        return {}
     likely = {
         x: sorted(ys, key=lambda y, ys=ys: (ONE.index(ys[y].bearing), y))  # type: ignore[misc]
         for x, ys in alike.items()
@@ -93,7 +95,7 @@ def alike_in_form(claim: Claim, x: str, y: str) -> Relation:
     return _of_names(first, second, claim.property.topic is Topic.CREDIT)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)  # support and samples ask again for what the pairs of lists asked
 def _of_names(first: str, second: str, of_people: bool) -> Relation:
     return relate_names(first, second, kind=Named.PERSON if of_people else Named.ANY)
 

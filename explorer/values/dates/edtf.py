@@ -216,7 +216,7 @@ def _month(month: str, first: int, last: int, text: str) -> tuple[str, Day, Day]
 def _season(season: str, pattern: str, first: int, last: int) -> tuple[Range, ...]:
     """Return a season in each year that it may be, () where these are too many to list.
 
-    A winter is named after the year that it begins in, or after the one that it ends in.
+    A winter is named after the year in which it begins, or after the year in which it ends.
     """
     years = Mask(pattern).years(first, last) if "X" in pattern else range(first, last + 1)
     if len(years) > MOST_YEARS:

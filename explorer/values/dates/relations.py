@@ -92,7 +92,7 @@ def _neighbours(stretch: Range, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
 
 
 def _lies_within(inner: Date, outer: Date) -> bool:
-    """Return whether every day that `inner` can be is one that `outer` can be."""
+    """Return whether every day of `inner` is possible for `outer` too."""
     if outer.recurs:
         inner, outer = _instance(inner, outer), _instance(outer, inner)
     return all(

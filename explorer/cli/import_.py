@@ -1,0 +1,249 @@
+"""`filmfacts import`: tables or record files as a source of a pack."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explorer.cli.exit_codes import INVALID, OK, USAGE
+from explorer.cli.options import Subparsers, add_command, not_empty, path
+from explorer.text import clean, count
+
+if TYPE_CHECKING:
+    from explorer.model.pack import Pack
+    from explorer.read.problems import Problem
+    from explorer.suggest.suggestion import Suggestion
+    from explorer.tables.result import Import
+    from explorer.write.changes import FileChange
+
+_SHOWN = 20
+"""Problems that are printed; the rejects file has them all."""
+
+
+def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
+    """Add the command's parser."""
+    about = "Import tables or record files: CSV, TSV, JSON, JSONL, wikitext, JSON-LD in HTML."
+    parser = add_command(subparsers, "import", about)
+    pack = "folder of the pack; made where there is none"
+    parser.add_argument("pack", metavar="PACK", type=not_empty, help=pack)
+    parser.add_argument("files", metavar="FILE", nargs="+", type=path, help="what to import")
+    parser.add_argument(
+        "--source", metavar="S", default="", help="the new source's id or name, such as imdb"
+    )
+    parser.add_argument(
+        "--format", metavar="NAME", default="", help="how to read the files (default: as they show)"
+    )
+    parser.add_argument("--map", metavar="FILE", type=path, help="your own mapping, a TOML file")
+    parser.add_argument("--title", metavar="T", default="", help="the film's title, for a new pack")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="only say what it would come to; write nothing"
+    )
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import the files; say what they came to. Return the exit code."""
+    from explorer.read.problems import PackError
+    from explorer.tables.dump import is_dump
+    from explorer.tables.formats import load_format
+    from explorer.tables.plan import plan_import
+    from explorer.tables.record import TableError
+    from explorer.user.folders import is_shipped
+    from explorer.write.changes import ChangedMeanwhileError
+
+    root = Path(options.pack)
+    try:
+        if len(options.files) == 1 and is_dump(options.files[0]):
+            return _import_dump(options, root)
+        if not options.source:
+            return _refused("name the source that the files are: --source imdb, for example")
+        mapping = load_format(options.map) if options.map else None
+        pack, made = _pack(options, root)
+        if not made and is_shipped(pack):
+            return _refused(
+                "this pack comes with the program; copy its folder and import into the copy"
+            )
+        if (taken := _taken(pack, options.source)) is not None:
+            return _refused(taken)
+        found = plan_import(pack, options.files, options.source, options.format, mapping)
+        return _finish(options, root, pack, made, found)
+    except TableError as error:
+        return _refused(*map(str, error.problems))
+    except PackError as error:
+        _refused(*map(str, error.problems))
+        return INVALID
+    except ChangedMeanwhileError as error:
+        return _refused(str(error))
+
+
+def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChange]]:
+    """Return the pack, and the files to begin it with where there is none yet."""
+    from explorer.read.find import FILES, shipped_packs
+    from explorer.read.pack import read_pack
+    from explorer.tables.new_pack import new_pack
+
+    there = root.is_dir() and any((root / name).exists() for name in FILES)
+    if there or options.pack in shipped_packs():
+        return read_pack(root), []
+    return new_pack(root, options.title)
+
+
+def _taken(pack: Pack, name: str) -> str | None:
+    from explorer.write.ids import slug, unused_id
+
+    key = slug(name, "table")
+    if key not in pack.sources and key not in pack.entities:
+        return None
+    what = "a source" if key in pack.sources else "an entity"
+    other = unused_id(key, {*pack.sources, *pack.entities})
+    return (
+        f"{key} is {what} of this pack already; import under another name: --source {other}. "
+        "In the app, `u` undoes the last import."
+    )
+
+
+def _finish(
+    options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], found: Import
+) -> int:
+    """Try the import on a copy of the pack, write it, and say what it came to."""
+    if not found.claims:
+        _print_problems(found, dry_run=True)
+        return _refused("no row makes a claim")
+    from explorer.compare.engine import compare
+    from explorer.tables.files import draft_import
+    from explorer.tables.new_pack import merged, read_with
+
+    changes = merged([*made, *draft_import(root, pack, found)])
+    after = read_with(root, changes)
+    new = {claim.id for claim in found.claims}
+    conflicts = [
+        finding
+        for finding in compare(after).findings
+        if finding.verdict in ("contradiction", "tension")
+        and any(claim.id in new for claim in finding.claims)
+    ]
+    for file, form in found.formats:
+        print(clean(f"{file}: read as {form}"))
+    _print_problems(found, options.dry_run)
+    print(found.counted(len(conflicts)))
+    for finding in conflicts[:_SHOWN]:
+        print(clean(f"  {finding.verdict}: {finding.explanation}"))
+    if len(conflicts) > _SHOWN:
+        print(f"  and {len(conflicts) - _SHOWN:,} more")
+    asked = _suggestions(after, found)
+    for one in asked[:_SHOWN]:
+        print(clean(f"  {one.why}"))
+    if options.dry_run:
+        print("nothing was written (--dry-run)")
+        return OK
+    _write(root, after, changes, found, asked)
+    return OK
+
+
+def _write(
+    root: Path,
+    pack: Pack,
+    changes: Sequence[FileChange],
+    found: Import,
+    asked: Sequence[Suggestion],
+) -> None:
+    from dataclasses import replace
+
+    from explorer.suggest.queue import FILE, add_to_queue
+    from explorer.tables.new_pack import create_folder
+    from explorer.user.folders import pack_key, state_folder
+    from explorer.write.journal import Journal
+
+    create_folder(root)
+    journal = Journal(state_folder() / "journal" / f"{pack_key(replace(pack, root=root))}.jsonl")
+    names = ", ".join(file.name for file, _ in found.formats)
+    what = f"import of {names} as {found.sources[0].id}"
+    copies = journal.write(what, changes, root, backup=True)
+    if asked:
+        add_to_queue(root / FILE, asked)
+        print(f"{count(len(asked), 'question')} in the queue of suggestions")
+    for copy in copies:
+        print(clean(f"backup: {copy.relative_to(root)}"))
+    shown = shlex.quote(str(root))
+    print(clean(f"Next: filmfacts {shown}  # `u` in the app undoes the import"))
+
+
+def _print_problems(found: Import, dry_run: bool) -> None:
+    for note in found.notes:
+        print(clean(f"note: {note}"), file=sys.stderr)
+    problems: Iterable[Problem] = [*found.rejected, *found.unread]
+    shown = list(problems)
+    for problem in shown[:_SHOWN]:
+        print(problem, file=sys.stderr)
+    if len(shown) > _SHOWN:
+        rest = count(len(shown) - _SHOWN, "more", "more")
+        where = "" if dry_run else f"; all are in texts/{found.sources[0].id}-rejected.txt"
+        print(f"and {rest}{where}", file=sys.stderr)
+
+
+def _suggestions(pack: Pack, found: Import) -> list[Suggestion]:
+    """Return the questions about near names as suggestions: is it another name of that one?"""
+    from explorer.suggest.suggestion import Suggestion
+    from explorer.tables.plan import evidence_for
+    from explorer.text import quote
+
+    asked = []
+    for question, claim in found.questions:
+        text = found.texts[claim.source].split("\n")
+        evidence = evidence_for(claim, question.name, text)
+        if evidence is None:
+            continue
+        known = quote(pack.name(question.near))
+        why = f"{quote(question.name)} is new, and near to {known}: is it the same?"
+        asked.append(
+            Suggestion(
+                claim.source,
+                evidence.line,
+                evidence.phrase,
+                question.near,
+                "also-known-as",
+                (question.name,),
+                why,
+            )
+        )
+    return asked if "also-known-as" in pack.properties else []
+
+
+def _import_dump(options: argparse.Namespace, root: Path) -> int:
+    from explorer.tables.dump import draft_dump
+    from explorer.tables.new_pack import create_folder, read_with
+    from explorer.user.folders import is_shipped, pack_key, state_folder
+    from explorer.write.journal import Journal
+
+    dump = draft_dump(options.files[0], root)
+    after = read_with(root, dump.changes)
+    for problem in dump.rejected:
+        print(problem, file=sys.stderr)
+    print(dump.counted())
+    if options.dry_run:
+        print("nothing was written (--dry-run)")
+        return OK
+    if not dump.changes:
+        return OK if not dump.rejected else USAGE
+    from dataclasses import replace
+
+    pack = replace(after, root=root)
+    if is_shipped(pack):
+        return _refused("this pack comes with the program; import into another folder")
+    create_folder(root)
+    journal = Journal(state_folder() / "journal" / f"{pack_key(pack)}.jsonl")
+    what = f"import of {options.files[0].name}"
+    for copy in journal.write(what, dump.changes, root, backup=True):
+        print(clean(f"backup: {copy.relative_to(root)}"))
+    return OK
+
+
+def _refused(*problems: str) -> int:
+    for problem in problems:
+        print(clean(f"filmfacts: {problem}"), file=sys.stderr)
+    print("filmfacts: nothing was imported", file=sys.stderr)
+    return USAGE

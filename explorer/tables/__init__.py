@@ -1,0 +1,1 @@
+"""Tables and record files → claims, and claims → tables."""

@@ -1,0 +1,99 @@
+"""Which film database takes its data from which: what a new source must be declared as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Annotated
+
+from explorer.model.fields import STRICT, Field, StrictBool, StrictStr, Text
+from explorer.model.pack import Pack
+from explorer.model.source import Source
+from explorer.read.document import load_document
+from explorer.read.find import facts_folder
+from explorer.read.rows import adapter
+from explorer.values.folding import words_of
+
+_FILE = "databases.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Data that one database takes from another."""
+
+    __pydantic_config__ = STRICT
+
+    origin: Annotated[StrictStr, Field(description="Id of the database that it comes from.")]
+    what: Annotated[Text, Field(description="Which data, as a noun phrase.")]
+    reference: Annotated[Text, Field(description="Address of a page that says so.")]
+    all: Annotated[
+        StrictBool, Field(description="Whether what packs hold of it comes from there entirely.")
+    ] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A film database, the names it goes by, and where its data comes from."""
+
+    __pydantic_config__ = STRICT
+
+    id: StrictStr
+    names: list[Text]
+    takes: list[Taken] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Databases:
+    __pydantic_config__ = STRICT
+
+    database: list[Database]
+
+
+@cache
+def databases() -> dict[str, Database]:
+    """Return the film databases that the program knows, by id."""
+    document = load_document(facts_folder() / _FILE)
+    return {one.id: one for one in adapter(_Databases).validate_python(document.data).database}
+
+
+class Origins:
+    """Declares new sources as copies of what they take their data from."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._known = {s.id: database_of(s) for s in pack.sources.values()}
+        self._claims = {key: bool(pack.claims_of(key)) for key in pack.sources}
+        self.notes: list[str] = []
+
+    def declared(self, source: Source) -> Source:
+        """Return a source with `copy_of` where it only repeats one of the pack, else with a note.
+
+        What a database takes only in part makes it no copy: that is said in its note.
+        """
+        own = database_of(source)
+        for key, other in self._known.items():
+            if own and other is own and not self._claims.get(key) and not source.copy_of:
+                source = replace(source, copy_of=key)
+                self.notes.append(f"{source.id} and {key} are one: {key} was only named so far")
+        for taken in own.takes if own else ():
+            origin = databases().get(taken.origin)
+            name = origin.names[0] if origin else taken.origin
+            note = f"Takes {taken.what} from {name} ({taken.reference})."
+            there = [
+                key for key, other in self._known.items() if other and other.id == taken.origin
+            ]
+            source = replace(source, note=f"{source.note} {note}".strip())
+            if there and taken.all and not source.copy_of:
+                source = replace(source, copy_of=there[0])
+                self.notes.append(f"{source.id} is declared a copy of {there[0]}: {note}")
+            elif there:
+                self.notes.append(f"{source.id} and {there[0]} are not wholly independent: {note}")
+        return source
+
+
+def database_of(source: Source) -> Database | None:
+    """Return the database that a source is by its publisher, title or id."""
+    names = {words_of(text) for text in (source.publisher, source.title, source.id) if text}
+    for one in databases().values():
+        if any(words_of(name) in names for name in one.names):
+            return one
+    return None

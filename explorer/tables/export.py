@@ -1,0 +1,117 @@
+"""A pack as JSONL, which loses nothing, or as a table of its claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import tomli
+
+from explorer.model.claim import Claim
+from explorer.model.enums import RuleName
+from explorer.model.pack import Pack
+from explorer.model.value import Value
+from explorer.write.changes import decoded
+from explorer.write.records import as_table
+
+FORMAT = 1
+"""The version of the JSONL form."""
+
+COLUMNS = (
+    "source", "subject", "property", "value", "claim", "line", "phrase", "factuality", "polarity",
+    "attributed_to", "cut", "region", "medium", "as_of", "story_time", "work",
+)  # fmt: skip
+"""The columns of a claims table; the rows of one source, subject and property are its list."""
+
+
+def rows(pack: Pack) -> Iterator[dict[str, Any]]:
+    """Yield every record of a pack as `{KIND: record}`, the header first.
+
+    Records are as the pack's files have them, those of a vocabulary inside the pack like the
+    pack's own; countries and languages that need no entity have none, and of the vocabulary that
+    ships only what the pack adds is there.
+    """
+    own = pack.header.vocabulary not in ("film", "")
+    header = as_table(replace(pack.header, vocabulary="") if own else pack.header)
+    yield {"filmfacts": FORMAT, "pack": header}
+    yield from ({"source": as_table(one)} for one in pack.sources.values())
+    written = _written(pack)
+    for entity in pack.entities.values():
+        if pack.root is None or entity.id in written:
+            yield {"entity": as_table(entity)}
+    for table in ("property", "constraint"):
+        yield from ({table: record} for record in _own(pack, table))
+    yield from ({"claim": as_table(claim.record)} for claim in pack.claims.values())
+    yield from ({"passage": as_table(one)} for one in pack.passages.values())
+
+
+def table_rows(pack: Pack) -> Iterator[list[str]]:
+    """Yield the rows of the claims table, without its headings."""
+    for claim in pack.claims.values():
+        for value in _values(claim):
+            yield _row(claim, value)
+
+
+def left_out(pack: Pack) -> list[str]:
+    """Return what a claims table cannot hold, in phrases with counts."""
+    claims = list(pack.claims.values())
+    counted = Counter(
+        {
+            "lost values": sum(claim.lost for claim in claims),
+            "empty lists": sum(not claim.lost and not _values(claim) for claim in claims),
+            "lists that are said to be complete": sum(claim.record.closed for claim in claims),
+            "claims with more than one line of evidence": sum(len(c.evidence) > 1 for c in claims),
+            "statements": sum(bool(claim.statement) for claim in claims),
+            "limits of claims": sum(bool(claim.record.limits) for claim in claims),
+            "passages": len(pack.passages),
+            "records of entities": len(pack.entities),
+            "records of sources": len(pack.sources),
+            "properties of the pack's own": len(_own(pack, "property")),
+            "constraints of the pack's own": len(_own(pack, "constraint")),
+        }
+    )
+    return [f"{what} ({number:,})" for what, number in counted.items() if number]
+
+
+def _row(claim: Claim, value: str) -> list[str]:
+    scope = claim.scope
+    return [
+        claim.source.id, claim.subject, claim.property.id, value, claim.id,
+        str(claim.first_line or ""), claim.evidence[0].phrase if claim.evidence else "",
+        claim.factuality.value, claim.polarity.value, claim.attributed_to, scope.cut, scope.region,
+        scope.medium, scope.as_of, scope.story_time, scope.work,
+    ]  # fmt: skip
+
+
+def _values(claim: Claim) -> list[str]:
+    raw = claim.record.value
+    if raw is None:
+        return []
+    if claim.property.rule is RuleName.SET and isinstance(raw, list):
+        return list(raw)
+    return [_word(raw)]
+
+
+def _word(raw: Value | object) -> str:
+    return ("true" if raw else "false") if isinstance(raw, bool) else str(raw)
+
+
+def _written(pack: Pack) -> set[str]:
+    """Return the ids of the entities that stand in the pack's files, none for one in memory."""
+    return {str(row.get("id")) for data in _documents(pack) for row in data.get("entity", ())}
+
+
+def _own(pack: Pack, table: str) -> list[dict[str, Any]]:
+    """Return the records of a table that the pack's own files have; the last of each id counts."""
+    found = {row["id"]: dict(row) for data in _documents(pack) for row in data.get(table, ())}
+    return list(found.values())
+
+
+def _documents(pack: Pack) -> Iterator[dict[str, Any]]:
+    """Yield what the pack's own files say that hold more than claims."""
+    root = pack.root
+    for path in pack.files:
+        if root is not None and path.parent == root and path.is_relative_to(root):
+            yield tomli.loads(decoded(path.read_bytes()))

@@ -1,0 +1,109 @@
+"""A pack that begins with an import: there is no text to make one from."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind
+from explorer.model.pack import FORMAT, Header, Pack
+from explorer.read.find import film_vocabulary
+from explorer.read.pack import read_pack
+from explorer.read.problems import PackError, Problem
+from explorer.tables.record import TableError
+from explorer.write.changes import FileChange
+from explorer.write.ids import slug
+from explorer.write.new_pack import IGNORED
+from explorer.write.records import as_table, stanza, statements
+from explorer.write.scratch import at_home, read_changed
+
+
+def new_pack(root: Path, title: str = "") -> tuple[Pack, list[FileChange]]:
+    """Return a pack without sources, and the files that it begins with.
+
+    With a title it is about that film; without one, about however many the table names.
+
+    Raises:
+        TableError: the folder is a file, not empty, or in a folder that is not there.
+    """
+    found = ""
+    if root.exists() and not root.is_dir():
+        found = "a file"
+    elif root.is_dir() and any(root.iterdir()):
+        found = "a folder that is no pack and not empty"
+    elif not root.parent.is_dir():
+        found = "no such folder to make the pack in"
+    if found:
+        raise TableError(Problem(root, 1, 1, found, "a pack, or the name of a new folder"))
+    name = " ".join(title.split())
+    key = slug(root.resolve().name, "films")
+    film = Entity(slug(name, "film"), Kind.FILM, name) if name else None
+    header = Header(key, name or root.resolve().name, film.id if film else "")
+    table = {"format": FORMAT, "id": header.id, "title": header.title}
+    table |= {"work": film.id} if film else {}
+    table |= {"vocabulary": "film"}
+    changes = [
+        FileChange(root / "pack.toml", None, "\n".join(statements(table)) + "\n"),
+        FileChange(root / ".gitignore", None, IGNORED),
+    ]
+    if film:
+        changes.append(FileChange(root / "entities.toml", None, stanza("entity", as_table(film))))
+    entities = {film.id: film} if film else {}
+    return Pack(header, {}, entities, vocabulary().properties, {}, {}, root), changes
+
+
+def vocabulary() -> Pack:
+    """Return a pack with nothing but the film vocabulary, and one source."""
+    with tempfile.TemporaryDirectory(prefix="filmfacts-") as folder:
+        root = Path(folder)
+        (root / "pack.toml").write_text('id = "x"\ntitle = "x"\n')
+        (root / "entities.toml").write_text("")
+        (root / "sources.toml").write_text(
+            '[[source]]\nid = "s"\ntitle = "s"\nkind = "table"\nlines = 1\n'
+        )
+        assert film_vocabulary().is_file()
+        return read_pack(root)
+
+
+def read_with(root: Path, changes: Sequence[FileChange]) -> Pack:
+    """Return the pack at `root` as it would be with the changes, be it there yet or not.
+
+    Raises:
+        PackError: it would not be valid.
+        OSError: a file cannot be read or copied.
+    """
+    if root.is_dir():
+        return read_changed(root, merged(changes))
+    with tempfile.TemporaryDirectory(prefix="filmfacts-") as folder:
+        copy = Path(folder)
+        for change in merged(changes):
+            target = copy / change.path.relative_to(root)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(change.after, encoding="utf-8", newline="")
+        try:
+            return read_pack(copy)
+        except PackError as error:
+            raise PackError(
+                [at_home(problem, copy, root) for problem in error.problems], error.stopped
+            ) from None
+
+
+def merged(changes: Sequence[FileChange]) -> list[FileChange]:
+    """Return one change a file: a new file's records follow those that it begins with."""
+    found: dict[Path, FileChange] = {}
+    for change in changes:
+        before = found.get(change.path)
+        after = f"{before.after}\n{change.after}" if before else change.after
+        found[change.path] = FileChange(change.path, change.before, after)
+    return list(found.values())
+
+
+def create_folder(root: Path) -> None:
+    """Make the folder of a new pack.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    root.mkdir(exist_ok=True)

@@ -1,0 +1,114 @@
+"""What the readers of files give: records of named cells, each with its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from explorer.read.decoding import decode
+from explorer.read.files import RefusedError, read_bytes
+from explorer.read.problems import Problem
+from explorer.text import clean
+
+Spot = tuple[int, int]
+"""A line and a column of a file, 1-based, in characters."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Record:
+    """A row of a table, or a record of a file of records; cells may hold lists and records."""
+
+    path: Path
+    line: int
+    data: Mapping[str, Any]
+    spot: Callable[[str, object], Spot]
+    """Gives the place of a cell by its key and its value, as nearly as it is known."""
+
+    def problem(
+        self, key: str, value: object, found: str, expected: str, hint: str = ""
+    ) -> Problem:
+        """Return a problem at one of its cells."""
+        return Problem(self.path, *self.spot(key, value), found, expected, hint)
+
+
+@dataclass(slots=True)
+class TableFile:
+    """A file as it was read: its records, and what could not be read of it."""
+
+    path: Path
+    reader: str
+    records: list[Record]
+    headings: dict[str, Spot] = field(default_factory=dict)
+    """Of a table with a row of headings, each with its place."""
+    rejected: list[Problem] = field(default_factory=list)
+    """What is left out: rows and records that are broken."""
+    notes: list[str] = field(default_factory=list)
+    """What had to be assumed, in words that follow the file's name."""
+
+    @property
+    def reader_kind(self) -> str:
+        """Return the reader as mappings name it: JSON is JSON, whether a record a line or not."""
+        return "json" if self.reader == "jsonl" else self.reader
+
+
+class TableError(Exception):
+    """A file cannot be imported at all; `problems` says why, each at its place."""
+
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))
+
+
+def read_text(path: Path) -> tuple[str, list[str]]:
+    """Return a file's text with newlines as line ends, and notes on its encoding.
+
+    Raises:
+        TableError: it is not there, no regular file, too large, or no text.
+    """
+    hint = ""
+    try:
+        raw = read_bytes(path)
+    except FileNotFoundError:
+        raise TableError(Problem(path, 1, 1, "no such file", "a table or record file")) from None
+    except RefusedError as error:
+        raise TableError(Problem(path, 1, 1, error.found, error.expected, error.hint)) from None
+    except (OSError, ValueError) as error:
+        why = str(getattr(error, "strerror", None) or error).lower()
+        raise TableError(
+            Problem(path, 1, 1, f"a file that cannot be read ({why})", "a readable one")
+        ) from None
+    text, note = decode(raw)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if (at := text.find("\0")) >= 0:
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        hint = "save it again as plain text in UTF-8"
+        raise TableError(Problem(path, line, column, "a NUL byte", "plain text", hint))
+    if not text.strip():
+        raise TableError(Problem(path, 1, 1, "nothing", "a table or record file"))
+    if not note and "\N{REPLACEMENT CHARACTER}" in text:
+        note = (
+            "has letters that are not UTF-8, shown as \N{REPLACEMENT CHARACTER}; save it as UTF-8"
+        )
+    return text, [note] if note else []
+
+
+def as_words(value: object) -> str:
+    """Return a cell's value as it is shown in a line of the source's text: one line, clean."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key}: {as_words(v)}" for key, v in value.items() if as_words(v))
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(as_words, value)))
+    return "" if value is None else " ".join(clean(str(value)).split())
+
+
+def scalars(value: object) -> Iterator[object]:
+    """Yield the single values in a cell, of lists one by one; records as they are."""
+    if isinstance(value, list):
+        for item in value:
+            yield from scalars(item)
+    elif value is not None:
+        yield value

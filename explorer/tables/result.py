@@ -1,0 +1,57 @@
+"""What an import comes to: the records that it adds, and what it does not understand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from explorer.model.claim import ClaimRecord
+from explorer.model.entity import Entity
+from explorer.model.enums import Kind
+from explorer.model.source import Passage, Source
+from explorer.read.problems import Problem
+from explorer.tables.entities import Question
+from explorer.text import count
+
+_NEW = {
+    Kind.PERSON: ("new person", "new people"), Kind.FILM: ("new film", ""),
+    Kind.CHARACTER: ("new character", ""), Kind.ORGANISATION: ("new organisation", ""),
+    Kind.PLACE: ("new place", ""),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """The records that an import adds to a pack, and what it does not understand."""
+
+    sources: tuple[Source, ...]
+    texts: Mapping[str, str]
+    """The text of each source by its id: a line for each row, or part of a record."""
+    entities: tuple[Entity, ...]
+    more_ids: Mapping[str, Mapping[str, str]]
+    claims: tuple[ClaimRecord, ...]
+    passages: tuple[Passage, ...]
+    questions: tuple[tuple[Question, ClaimRecord], ...]
+    """New entities with a name near to another's, each with a claim that names it."""
+    unread: tuple[Problem, ...]
+    """Cells that cannot be read."""
+    rejected: tuple[Problem, ...]
+    """Rows and records that were left out."""
+    notes: tuple[str, ...]
+    formats: tuple[tuple[Path, str], ...]
+    """Each file with the title of the format that it was read as."""
+
+    def counted(self, conflicts: int) -> str:
+        """Return "19 claims, 14 new people, 2 conflicts, 3 cells not understood"."""
+        kinds = Counter(entity.kind for entity in self.entities)
+        parts = [count(len(self.claims), "claim")]
+        parts += [count(kinds[kind], *_NEW[kind]) for kind in _NEW if kinds[kind]]
+        others = sum(number for kind, number in kinds.items() if kind not in _NEW)
+        parts += [count(others, "other new entity", "other new entities")] if others else []
+        parts.append(count(conflicts, "conflict"))
+        parts.append(f"{count(len(self.unread), 'cell')} not understood")
+        if self.rejected:
+            parts.append(f"{count(len(self.rejected), 'row')} left out")
+        return ", ".join(parts)

@@ -1,0 +1,156 @@
+"""`filmfacts import`: from a file to findings, what is written, and what is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.tables import table
+
+from explorer.claiming.book import ClaimBook
+from explorer.read.pack import read_pack
+from explorer.read.texts import check_phrases, text_store
+from explorer.session import Session
+
+Run = Callable[..., tuple[int, str, str]]
+
+ALPHA = """Title,Year,Director,Running time (min),Budget (USD)
+The Salt Lantern,1987,Ines Okafor,112,9000000
+Harbour Nine,1991,Tom Reyes,95,3000000
+"""
+BETA = """Film;Released;Directed by;Runtime
+The Salt Lantern;1987;Inez Okafor;118 min
+Harbour Nine;1991;Tom Reyes;long
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path, run: Run) -> Path:
+    """A pack of one imported table."""
+    root = tmp_path / "films"
+    code, _, err = run(
+        "import", str(root), str(table(tmp_path, ALPHA, "a.csv")), "--source", "Alpha"
+    )
+    assert (code, err) == (0, "")
+    return root
+
+
+def snapshot(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def test_two_tables_to_the_first_conflict(pack: Path, tmp_path: Path, run: Run) -> None:
+    file = table(tmp_path, BETA, "b.csv")
+    code, out, err = run("import", str(pack), str(file), "--source", "beta")
+    assert code == 0
+    assert "7 claims, 1 new person, 1 conflict, 1 cell not understood" in out
+    assert "running time: " in out and "118 min" in out
+    assert f'{file}:3:29: found "long"; expected a number, in min' in err
+    read = read_pack(pack)
+    assert [source.id for source in read.sources.values()] == ["alpha", "beta"]
+    assert not check_phrases(read, text_store(read))
+
+
+def test_rows_are_passages_with_their_ids(pack: Path) -> None:
+    read = read_pack(pack)
+    assert read.passages["alpha", 2].outline == "a.csv, row 2"
+    claim = read.claims["alpha-2-runtime"]
+    assert [(one.line, one.phrase) for one in claim.evidence] == [(2, "95")]
+    session = Session.load(pack)
+    lines = session.lines("alpha")
+    assert lines is not None and lines[1].startswith("Title: Harbour Nine; Year: 1991")
+
+
+def test_dry_run_writes_nothing(pack: Path, tmp_path: Path, run: Run) -> None:
+    before = snapshot(pack)
+    file = table(tmp_path, BETA, "b.csv")
+    code, out, _ = run("import", str(pack), str(file), "--source", "beta", "--dry-run")
+    assert code == 0
+    assert "7 claims, 1 new person, 1 conflict, 1 cell not understood" in out
+    assert snapshot(pack) == before
+    assert run("import", str(tmp_path / "no"), str(file), "--source", "s", "--dry-run")[0] == 0
+    assert not (tmp_path / "no").exists()
+
+
+def test_a_backup_before_and_undo_after(pack: Path, tmp_path: Path, run: Run) -> None:
+    before = snapshot(pack)
+    run("import", str(pack), str(table(tmp_path, BETA, "b.csv")), "--source", "beta")
+    assert (pack / "sources.toml~").read_bytes() == before[pack / "sources.toml"]
+    assert ClaimBook(Session.load(pack)).undo() == "import of b.csv as beta"
+    after = snapshot(pack)
+    assert {path: after.get(path) for path in before} == before
+    assert set(read_pack(pack).sources) == {"alpha"}
+
+
+def test_a_near_name_is_a_question_in_the_queue(pack: Path, tmp_path: Path, run: Run) -> None:
+    _, out, _ = run("import", str(pack), str(table(tmp_path, BETA, "b.csv")), "--source", "beta")
+    assert '"Inez Okafor" is new, and near to "Ines Okafor": is it the same?' in out
+    (row,) = [json.loads(line) for line in (pack / "suggestions.jsonl").read_text().splitlines()]
+    assert (row["subject"], row["property"]) == ("ines-okafor", "also-known-as")
+    session = Session.load(pack)
+    asked = ClaimBook(session).suggestions("beta")
+    assert ("Inez Okafor",) in [one.value for one in asked]
+
+
+def test_what_was_not_understood_is_kept_aside(pack: Path, tmp_path: Path, run: Run) -> None:
+    broken = BETA + "The Salt Lantern;1987\n"
+    run("import", str(pack), str(table(tmp_path, broken, "b.csv")), "--source", "beta")
+    kept = (pack / "texts" / "beta-rejected.txt").read_text().splitlines()
+    assert [line.split(": ")[1] for line in kept] == [
+        "found a row of 2 cells; expected 4; the row was left out; put quotes around a cell that "
+        "holds the separator",
+        'found "long"; expected a number, in min',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["b.csv"], "--source imdb, for example"),
+        (["b.csv", "--source", "alpha"], "--source alpha-2"),
+        (["no.csv", "--source", "s"], "no.csv:1:1: found no such file"),
+        (["b.csv", "--source", "s", "--format", "tmbd"], 'did you mean "tmdb"?'),
+        (["b.xlsx", "--source", "s"], "save a spreadsheet as CSV"),
+        (["b.csv", "--source", "s", "--map", "no.toml"], "no.toml:1:1: found no such file"),
+    ],
+)
+def test_refusals_say_what_to_write(
+    pack: Path, tmp_path: Path, run: Run, words: list[str], said: str
+) -> None:
+    table(tmp_path, BETA, "b.csv")
+    table(tmp_path, BETA, "b.xlsx")
+    before = snapshot(pack)
+    given = [str(tmp_path / w) if "." in w else w for w in words]
+    code, _, err = run("import", str(pack), *given)
+    assert code == 2
+    assert said in err
+    assert err.endswith("filmfacts: nothing was imported\n")
+    assert snapshot(pack) == before
+
+
+def test_the_pack_that_ships_is_left_alone(tmp_path: Path, run: Run) -> None:
+    file = table(tmp_path, ALPHA, "a.csv")
+    code, _, err = run("import", "ballerina", str(file), "--source", "s")
+    assert code == 2
+    assert "comes with the program" in err
+
+
+def test_a_copy_of_another_database_is_declared(pack: Path, tmp_path: Path, run: Run) -> None:
+    file = table(tmp_path, ALPHA, "a.csv")
+    run("import", str(pack), str(file), "--source", "TMDb")
+    _, _, err = run("import", str(pack), str(file), "--source", "Letterboxd")
+    source = read_pack(pack).sources["letterboxd"]
+    assert source.copy_of == "tmdb"
+    assert "https://letterboxd.com/about/film-data/" in source.note
+    assert "letterboxd is declared a copy of tmdb" in err
+
+
+def test_hostile_names_never_reach_the_terminal(tmp_path: Path, run: Run) -> None:
+    text = "Title,\x1b[31mX\nThe \x1b]0;x\x07Well,1\n[bold]B,2\n"
+    code, out, err = run(
+        "import", str(tmp_path / "p"), str(table(tmp_path, text, "h.csv")), "--source", "s"
+    )
+    assert code == 0
+    assert "\x1b" not in out + err and "\x07" not in out + err

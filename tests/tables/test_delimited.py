@@ -1,0 +1,110 @@
+"""Tables as programs write them: separators, quotes, encodings, and rows that are broken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.tables import table
+
+from explorer.tables.delimited import read_delimited
+from explorer.tables.record import TableError
+
+
+def rows(path: Path) -> list[list[object]]:
+    return [list(record.data.values()) for record in read_delimited(path).records]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("a,b\n1,2\n", "t.csv"),
+        ("a;b\n1;2\n", "t.csv"),
+        ("a|b\r\n1|2\r\n", "t.csv"),
+        ("a\tb\n1\t2", "t.tsv"),
+        ("\ufeffa,b\n1,2\n", "t.csv"),
+        ('"a","b"\n"1","2"\n\n', "t.csv"),
+        ("a,b\r1,2\r", "t.csv"),
+        ("a,b,\n1,2,\n", "t.csv"),
+    ],
+)
+def test_one_table_in_many_forms(tmp_path: Path, text: str, name: str) -> None:
+    file = read_delimited(table(tmp_path, text, name))
+    assert list(file.headings) == ["a", "b"]
+    assert rows(file.path) == [["1", "2"]]
+    assert not file.rejected
+
+
+def test_the_place_of_a_cell_is_that_of_the_file(tmp_path: Path) -> None:
+    path = table(tmp_path, 'a,b,c\n"x, y",2,3\n"two\nlines",5,6\n')
+    first, second = read_delimited(path).records
+    assert first.spot("b", "2") == (2, 8)
+    assert second.line == 3
+
+
+def test_quotes_in_a_tsv_are_letters(tmp_path: Path) -> None:
+    path = table(tmp_path, 'a\tb\n"Weird" Al\tx\n"whole ""cell"""\ty\n', "t.tsv")
+    assert rows(path) == [['"Weird" Al', "x"], ['whole "cell"', "y"]]
+
+
+def test_a_ragged_row_is_left_out_and_named(tmp_path: Path) -> None:
+    file = read_delimited(table(tmp_path, "a,b\n1,2,3\n4,5\n6\n"))
+    assert rows(file.path) == [["4", "5"]]
+    assert [(p.line, p.column, p.found) for p in file.rejected] == [
+        (2, 5, "a row of 3 cells"),
+        (4, 1, "a row of 1 cell"),
+    ]
+
+
+def test_a_quote_that_is_never_closed_costs_one_row(tmp_path: Path) -> None:
+    file = read_delimited(table(tmp_path, 'a,b\n1,2\n3,"4\n5,6\n7,8\n'))
+    assert rows(file.path) == [["1", "2"], ["5", "6"], ["7", "8"]]
+    assert [(p.line, p.column) for p in file.rejected] == [(3, 3)]
+    assert '""' in file.rejected[0].hint
+
+
+def test_duplicate_headings_make_a_list(tmp_path: Path) -> None:
+    file = read_delimited(table(tmp_path, "Star,Star,x\nA,B,1\n"))
+    assert file.records[0].data == {"Star": ["A", "B"], "x": "1"}
+    assert "twice" in file.notes[0]
+
+
+def test_windows_1252_is_read_and_said(tmp_path: Path) -> None:
+    file = read_delimited(table(tmp_path, "Name,x\nRenée,1\n".encode("cp1252")))
+    assert rows(file.path) == [["Renée", "1"]]
+    assert "Windows-1252" in file.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("raw", "place", "found"),
+    [
+        (b"a,b\n1,\x002\n", (2, 3), "a NUL byte"),
+        (b"  \n", (1, 1), "nothing"),
+        (b"a,b\n", (1, 1), "headings alone"),
+        (b"one line of prose", (1, 1), "no table"),
+    ],
+)
+def test_what_is_no_table_is_refused_at_its_place(
+    tmp_path: Path, raw: bytes, place: tuple[int, int], found: str
+) -> None:
+    with pytest.raises(TableError) as error:
+        read_delimited(table(tmp_path, raw))
+    (problem,) = error.value.problems
+    assert (problem.line, problem.column) == place
+    assert problem.found == found
+
+
+def test_a_file_of_more_than_64_mb_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "big.csv"
+    with path.open("wb") as file:
+        file.truncate(2**30)
+    with pytest.raises(TableError) as error:
+        read_delimited(path)
+    assert error.value.problems[0].hint == "split it into several files"
+
+
+def test_a_cell_without_end_is_left_out(tmp_path: Path) -> None:
+    path = table(tmp_path, f'a,b\n1,"{"x" * 1_000_001}"\n2,3\n')
+    file = read_delimited(path)
+    assert rows(path) == [["2", "3"]]
+    assert file.rejected[0].found == "a cell of more than 1,000,000 letters"

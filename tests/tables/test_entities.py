@@ -1,0 +1,100 @@
+"""Whom a cell names: by id, name, alias and initials; who is only near is new, and asked about."""
+
+from __future__ import annotations
+
+import pytest
+from support.build import entity, make_pack, say, source
+
+from explorer.model.enums import Kind
+from explorer.model.pack import Pack
+from explorer.tables.entities import Entities, Naming, UnknownNameError
+
+IMDB = "nm0000007"
+
+
+def known() -> Pack:
+    """Return a pack of a film, its people, and a remake's year."""
+    return make_pack(
+        ("s", "the-well", "release-date", "1922", say()),
+        sources=[source("s")],
+        entities=[
+            entity("the-well", "film", "The Well", aliases=["O Poço"]),
+            entity("ada", "person", "Ada Quill", aliases=["A. M. Quill"], ids={"imdb": IMDB}),
+            entity("robert", "person", "Robert Ashby"),
+            entity("pilot", "character", "The Pilot"),
+        ],
+        work="the-well",
+    )
+
+
+def find(naming: Naming) -> tuple[str, Entities]:
+    entities = Entities(known())
+    return entities.find(naming), entities
+
+
+PERSON = (Kind.PERSON,)
+
+
+@pytest.mark.parametrize(
+    ("naming", "expected"),
+    [
+        (Naming("Somebody Else", PERSON, {"imdb": IMDB}), "ada"),
+        (Naming("", PERSON, {"imdb": IMDB}), "ada"),
+        (Naming("ADA  QUILL", PERSON), "ada"),
+        (Naming("Quill Ada", PERSON), "ada"),
+        (Naming("A. M. Quill", PERSON), "ada"),
+        (Naming("O Poco", (Kind.FILM,)), "the-well"),
+        (Naming("The Well", (Kind.FILM,), year="1923"), "the-well"),
+        (Naming("Der Brunnen", (Kind.FILM,), also=("The Well",)), "the-well"),
+        (Naming("The Pilot", (Kind.CHARACTER,), film="the-well"), "pilot"),
+    ],
+)
+def test_who_is_known(naming: Naming, expected: str) -> None:
+    found, entities = find(naming)
+    assert found == expected
+    assert not entities.new and not entities.questions
+
+
+@pytest.mark.parametrize(
+    "naming",
+    [
+        Naming("Ada Quill", PERSON, {"imdb": "nm0000008"}),
+        Naming("Mo Fell", PERSON),
+        Naming("The Well", (Kind.FILM,), year="1979"),
+        Naming("The Pilot", (Kind.CHARACTER,), film="another-film"),
+        Naming("Ada Quill", (Kind.CHARACTER,), film="the-well"),
+    ],
+)
+def test_who_is_new(naming: Naming) -> None:
+    found, entities = find(naming)
+    assert list(entities.new) == [found]
+    assert not entities.questions
+
+
+@pytest.mark.parametrize("name", ["Robert Ashbey", "Bob Ashby"])
+def test_who_is_near_is_new_and_asked_about(name: str) -> None:
+    found, entities = find(Naming(name, PERSON))
+    assert found in entities.new
+    assert [(q.new, q.near) for q in entities.questions.values()] == [(found, "robert")]
+
+
+def test_one_new_name_is_one_entity() -> None:
+    entities = Entities(known())
+    first = entities.find(Naming("Mo Fell", PERSON, {"tmdb": "12"}))
+    assert entities.find(Naming("Mo Fell", PERSON)) == first
+    assert entities.find(Naming("", PERSON, {"tmdb": "12"})) == first
+
+
+def test_an_id_that_a_known_person_lacks_is_added() -> None:
+    _, entities = find(Naming("Robert Ashby", PERSON, {"imdb": "nm0000009"}))
+    assert entities.more_ids == {"robert": {"imdb": "nm0000009"}}
+
+
+def test_an_id_in_an_address_is_read() -> None:
+    found, _ = find(Naming("X", PERSON, {"imdb": "https://www.imdb.com/name/nm0000007/"}))
+    assert found == "ada"
+
+
+def test_an_id_of_nobody_without_a_name_is_no_entity() -> None:
+    with pytest.raises(UnknownNameError):
+        find(Naming("", PERSON, {"imdb": "nm0000099"}))

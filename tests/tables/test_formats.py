@@ -1,0 +1,184 @@
+"""Each format's sample, in its real shape, from the file to its claims."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from support.tables import SAMPLES, imported, stated
+
+from explorer.model.enums import Kind, Polarity
+from explorer.model.property_search import named_properties
+from explorer.tables.formats import shipped_formats
+from explorer.tables.new_pack import vocabulary
+
+FILM = "the-salt-lantern"
+IMDB = sorted((SAMPLES / "imdb").glob("*.tsv"))
+
+
+@pytest.mark.parametrize(
+    ("files", "formats"),
+    [
+        (IMDB, ["imdb-names", "imdb-akas", "imdb-basics", "imdb-crew", "imdb-principals"]),
+        ([SAMPLES / "tmdb.json"], ["tmdb"]),
+        ([SAMPLES / "omdb.json"], ["omdb"]),
+        ([SAMPLES / "wikidata.json"], ["wikidata"]),
+        ([SAMPLES / "infobox.wiki"], ["infobox-film"]),
+        ([SAMPLES / "page.html"], ["json-ld"]),
+    ],
+)
+def test_files_show_their_format(tmp_path: Path, files: list[Path], formats: list[str]) -> None:
+    titles = [shipped_formats()[name].title for name in formats]
+    assert [title for _, title in imported(tmp_path, *files).formats] == titles
+
+
+def test_every_phrase_stands_in_its_line(tmp_path: Path) -> None:
+    for file in (*SAMPLES.glob("*.*"), *[IMDB]):
+        files = file if isinstance(file, list) else [file]
+        found = imported(tmp_path, *files)
+        assert found.claims
+        for claim in found.claims:
+            lines = found.texts[claim.source].split("\n")
+            for one in claim.evidence:
+                assert one.phrase in lines[one.line - 1]
+                assert 0 < one.line <= len(lines)
+
+
+def test_imdb(tmp_path: Path) -> None:
+    found = imported(tmp_path, *IMDB)
+    values = stated(found)
+    assert values[FILM, "title"] == "The Salt Lantern"
+    assert values[FILM, "release-date"] == "1988"
+    assert values[FILM, "runtime"] == 118
+    assert values[FILM, "genre"] == ["drama", "science-fiction"]
+    assert values[FILM, "director"] == ["ines-okafor"]
+    assert values[FILM, "writer"] == ["ines-okafor", "tom-reyes"]
+    assert values[FILM, "producer"] == ["tom-reyes"]
+    assert values[FILM, "cinematographer"] == ["per-lindqvist"]
+    assert values["captain-thessaly-brandt", "played-by"] == ["mira-oduya"]
+    assert values["per-lindqvist", "died"] == "1999"
+    names = {c.scope.region: c.value for c in found.claims if c.property == "also-known-as"}
+    assert names["DE"] == ["Die Salzlaterne"]
+    (unread,) = found.unread
+    assert (unread.line, unread.found) == (3, '"nm9900009"')
+    assert any('"gaffer"' in note for note in found.notes)
+
+
+def test_tmdb(tmp_path: Path) -> None:
+    found = imported(tmp_path, SAMPLES / "tmdb.json")
+    values = stated(found)
+    assert values[FILM, "budget"] == 9
+    assert (FILM, "gross") not in values  # 0 says nothing
+    assert values[FILM, "cast-list"] == ["mira-oduya", "bento-salgado", "rosa-vint"]
+    assert values["the-pilot", "played-by"] == ["bento-salgado"]
+    assert values[FILM, "director"] == ["ines-okafor"]
+    assert values[FILM, "writer"] == ["thom-reyes"]
+    assert values[FILM, "cinematographer"] == ["per-lindqvist"]
+    assert values[FILM, "certificate-mpa"] == "PG-13"
+    assert values[FILM, "country"] == ["portugal"]
+    dates = {
+        (c.scope.region, c.scope.medium): c.value
+        for c in found.claims
+        if c.property == "release-date"
+    }
+    assert dates == {
+        ("", ""): "1987-09-04",
+        ("PT", "cinema"): "1987-09-04",
+        ("PT", "premiere"): "1987-08-30",
+        ("US", "cinema"): "1988-03-11",
+    }
+    film = next(entity for entity in found.entities if entity.kind is Kind.FILM)
+    assert film.ids == {"imdb": "tt9900001", "tmdb": "990001"}
+
+
+def test_omdb(tmp_path: Path) -> None:
+    values = stated(imported(tmp_path, SAMPLES / "omdb.json"))
+    assert values[FILM, "release-date"] == "1987-09-04"
+    assert values[FILM, "runtime"] == 112
+    assert values[FILM, "cast-list"] == ["mira-oduya", "bento-salgado", "rosa-vint"]
+    assert values[FILM, "country"] == ["portugal", "spain"]
+    assert values[FILM, "gross"] == 1.25
+    assert values[FILM, "score-rotten-tomatoes"] == 81
+    assert values[FILM, "score-imdb"] == 7.1
+
+
+def test_wikidata_statements(tmp_path: Path) -> None:
+    found = imported(tmp_path, SAMPLES / "wikidata.json")
+    by_source = {(c.source, c.property): c for c in found.claims}
+    assert by_source["s", "budget"].value == 9
+    assert by_source["s", "set-when"].value == "192X"
+    assert by_source["s", "cast-list"].value == ["mira-oduya"]
+    assert by_source["s", "played-by"].subject == "captain-thessaly-brandt"
+    none = by_source["s", "composer"]
+    assert (none.value, none.closed) == ([], True)
+    denied = by_source["s", "release-date"]
+    assert (denied.value, denied.polarity) == ("1986", Polarity.DENIED)
+    assert "error in referenced source" in denied.statement
+    born = by_source["s", "born"]
+    assert (born.value, born.statement) == ("1940-02-03~", "In the Julian calendar.")
+    assert any("unknown value" in problem.found for problem in found.rejected)
+    assert [problem.found for problem in found.unread] == ['"Q99000009"']
+
+
+def test_works_that_wikidata_cites_are_sources_and_what_it_imported_is_a_copy(
+    tmp_path: Path,
+) -> None:
+    found = imported(tmp_path, SAMPLES / "wikidata.json")
+    sources = {source.title: source for source in found.sources}
+    by_source = {(c.source, c.property): c.value for c in found.claims}
+    almanac, page = sources["Anuário do Cinema"], sources["Salt Lantern at Fifty"]
+    assert by_source[almanac.id, "release-date"] == "1987-09"
+    assert almanac.ids == {"wikidata": "Q99000020"}
+    assert by_source[page.id, "runtime"] == 112
+    assert page.url == "https://films.example.org/salt-lantern"
+    copy = next(source for source in found.sources if source.copy_of)
+    assert copy.copy_of == sources["English Wikipedia"].id
+    assert by_source[copy.id, "director"] == ["ines-okafor"]
+
+
+def test_infobox(tmp_path: Path) -> None:
+    found = imported(tmp_path, SAMPLES / "infobox.wiki")
+    values = stated(found)
+    assert values[FILM, "director"] == ["ines-okafor"]
+    assert values[FILM, "writer"] == ["ines-okafor", "tom-reyes"]
+    assert values[FILM, "based-on"] == ["the-lamp-at-figueira"]
+    assert values[FILM, "cast-list"] == ["mira-oduya", "bento-salgado", "rosa-vint"]
+    assert values[FILM, "composer"] == ["jo-hart", "lena-voss"]
+    assert values[FILM, "distributor"] == ["costa-norte"]
+    assert values[FILM, "budget"] == 9
+    assert values[FILM, "gross"] == 1.25
+    dates = {c.scope.region: c.value for c in found.claims if c.property == "release-date"}
+    assert dates == {"Figueira da Foz": "1987-08-30", "Portugal": "1987-09-04"}
+    lengths = {c.scope.cut: c.value for c in found.claims if c.property == "runtime"}
+    assert lengths == {"theatrical": 112, "restored": 124}
+    text = "\n".join(found.texts.values())
+    assert "cite" not in text and "{{" not in text and "[[" not in text
+
+
+def test_json_ld(tmp_path: Path) -> None:
+    values = stated(imported(tmp_path, SAMPLES / "page.html"))
+    assert values[FILM, "runtime"] == 118
+    assert values[FILM, "director"] == ["ines-okafor"]
+    assert values[FILM, "writer"] == ["tom-reyes"]
+    assert values[FILM, "cast-list"] == ["mira-oduya", "bento-salgado"]
+    assert values["captain-thessaly-brandt", "played-by"] == ["mira-oduya"]
+    assert values[FILM, "country"] == ["portugal"]
+
+
+@pytest.mark.parametrize("name", sorted(shipped_formats()))
+def test_a_mapping_names_properties_that_there_are(name: str) -> None:
+    properties = vocabulary().properties
+    for column in shipped_formats()[name].column:
+        words = [*column.properties.values()]
+        words += [] if column.property.startswith("@") else [column.property]
+        for word in filter(None, words):
+            assert named_properties(properties.values(), word), word
+        for pattern in shipped_formats()[name].recognise.form.values():
+            re.compile(pattern)
+
+
+def test_a_film_date_that_is_none_is_listed(tmp_path: Path) -> None:
+    path = tmp_path / "x.wiki"
+    path.write_text("{{Infobox film\n| name = X\n| released = {{Film date|19x7|2}}\n}}")
+    assert [problem.found for problem in imported(tmp_path, path).unread] == ['"2 19x7"']
