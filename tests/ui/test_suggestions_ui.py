@@ -95,7 +95,7 @@ async def test_one_goes_on_into_the_next_source_and_accepts_from_any_line(tmp_pa
         await press(pilot, "A")
         assert (root / "claims" / "quay.toml").exists()
         await press(pilot, "G", "N")
-        assert "here or in another source" in told(pilot)
+        assert "after this line, here or in another source. P goes to what is left" in told(pilot)
 
 
 async def test_lines_are_marked_as_read_and_progress_is_told(tmp_path: Path) -> None:

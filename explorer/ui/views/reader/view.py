@@ -16,16 +16,16 @@ from explorer.claiming.selection import Selection
 from explorer.model.enums import STRENGTH
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
-from explorer.pages.passage import filled_lines, has_outlines
+from explorer.pages.passage import has_outlines
 from explorer.pages.reader import Claims, reader
 from explorer.pages.suggestion import find_suggestion
 from explorer.session import Session
-from explorer.suggest.review import lines_to_do, progress
-from explorer.suggest.suggestion import Suggestion
+from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot
 from explorer.ui.views.page.view import PageSnapshot, PlaceView
 from explorer.ui.views.reader.pane import ReaderPane
+from explorer.ui.views.reader.to_do import left_beside, left_in, nothing_left, progress_of
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 
@@ -110,11 +110,8 @@ class ReaderView(PlaceView):
     def _progress_words(self, source: str) -> Sequence[str]:
         if self.session.lines(source) is None:
             return ()
-        made = progress(self.session.pack, source, *self._to_read(source))
+        made = progress_of(self.session, source)
         return made.words(source), made.brief
-
-    def _to_read(self, source: str) -> tuple[list[int], tuple[Suggestion, ...]]:
-        return filled_lines(self.session, source), self.session.suggested.get(source, ())
 
     def session_changed(self, session: Session) -> None:
         """Take another session; what is suggested may be something else."""
@@ -211,8 +208,8 @@ class ReaderView(PlaceView):
         spot = self._place.as_passage
         if spot is None or self._main.reader is None:
             return
-        filled, waiting = self._to_read(spot[0])
-        lines = lines_to_do(self.session.pack, spot[0], filled, waiting)
+        waiting = self.session.suggested.get(spot[0], ())
+        lines = left_in(self.session, spot[0])
         here = self._main.line
         further = [n for n in lines if n > here] if by > 0 else [n for n in lines if n < here]
         if further:
@@ -224,21 +221,13 @@ class ReaderView(PlaceView):
 
     def _open_neighbour(self, source: str, by: int) -> None:
         """Go on in the next source, or the one before, that has something left to do."""
-        keys = list(self.session.pack.sources)
-        at = keys.index(source)
-        for key in keys[at + 1 :] if by > 0 else reversed(keys[:at]):
-            if self.session.lines(key) is None:
-                continue
-            if lines := lines_to_do(self.session.pack, key, *self._to_read(key)):
-                line = lines[0 if by > 0 else -1]
-                self._awaited = 0 if key in self.session.suggested else line
-                self.post_message(self.Go(Place.passage(key, line)))
-                return
-        where = "after" if by > 0 else "before"
-        self.notify(
-            f"No line {where} this one is unread or has suggestions, here or in another source.",
-            markup=False,
-        )
+        if place := left_beside(self.session, source, by):
+            key, line = place.as_passage or (source, 0)
+            self._awaited = 0 if key in self.session.suggested else line
+            self.post_message(self.Go(place))
+            return
+        back = key_to(self.app, f"reader.{'previous' if by > 0 else 'next'}-open")
+        self.notify(nothing_left(self.session, source, self._main.line, by, back), markup=False)
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Preview the claim under the cursor, or the line's chief one; say which line it is."""

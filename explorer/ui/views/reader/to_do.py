@@ -1,0 +1,46 @@
+"""What is left to read or to decide in a source, and in the sources beside it."""
+
+from __future__ import annotations
+
+from explorer.model.place import Place
+from explorer.pages.passage import filled_lines
+from explorer.session import Session
+from explorer.suggest.review import Progress, lines_to_do, progress
+
+
+def progress_of(session: Session, source: str) -> Progress:
+    """Return how far a source has been read, as far as its suggestions are known."""
+    waiting = session.suggested.get(source, ())
+    return progress(session.pack, source, filled_lines(session, source), waiting)
+
+
+def left_in(session: Session, source: str) -> list[int]:
+    """Return the lines of a source that are unread or have suggestions, 1-based; none without text.
+
+    The suggestions of a source that has not been opened yet are not known.
+    """
+    if session.lines(source) is None:
+        return []
+    waiting = session.suggested.get(source, ())
+    return lines_to_do(session.pack, source, filled_lines(session, source), waiting)
+
+
+def left_beside(session: Session, source: str, by: int) -> Place | None:
+    """Return where the next source with something left begins; for -1, where one before ends."""
+    keys = list(session.pack.sources)
+    at = keys.index(source)
+    for key in keys[at + 1 :] if by > 0 else reversed(keys[:at]):
+        if lines := left_in(session, key):
+            return Place.passage(key, lines[0 if by > 0 else -1])
+    return None
+
+
+def nothing_left(session: Session, source: str, line: int, by: int, back: str) -> str:
+    """Return that nothing is left after a line, or before it; `back` is the key the other way."""
+    after, before = ("after", "before") if by > 0 else ("before", "after")
+    text = f"Nothing is left to read or to decide {after} this line, here or in another source."
+    if any((n - line) * by < 0 for n in left_in(session, source)) or left_beside(
+        session, source, -by
+    ):
+        text += f" {back} goes to what is left {before} it."
+    return text
