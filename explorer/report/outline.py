@@ -126,14 +126,15 @@ def _dismissed(report: Report) -> str:
 
 
 def worst(report: Report) -> list[Finding]:
-    """Return what matters most: a few findings.
+    """Return what matters most: a few findings, and up to two more that are of high severity.
 
     What is dismissed does not matter. Patterns stand first in the list below, and here only where
     there is nothing else.
     """
     standing = report.standing()
     single = [finding for finding in standing if finding.verdict is not Verdict.PATTERN]
-    return (single or standing)[:WORST]
+    high = sum(finding.severity is Severity.HIGH for finding in single)
+    return (single or standing)[: max(WORST, min(high, WORST + 2))]
 
 
 def opposed(finding: Finding) -> list[Position]:

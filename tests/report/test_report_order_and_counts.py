@@ -192,3 +192,14 @@ def test_what_is_explained_is_marked_where_it_matters() -> None:
     told = report(rulings=WorstRuled("explained"))
     assert outline.worst(told)[0] == WORST
     assert outline.worst_title(told, WORST) == f"{outline.fact(told, WORST)} (explained)"
+
+
+@pytest.mark.parametrize(("high", "shown"), [(0, 3), (2, 3), (4, 4), (9, 5)])
+def test_what_matters_most_leaves_out_few_of_high_severity(high: int, shown: int) -> None:
+    findings = [replace(f, severity=Severity.LOW) for f in (*WHOLE.findings, *WHOLE.findings)][:9]
+    findings = [
+        replace(f, severity=Severity.HIGH) if i < high else f for i, f in enumerate(findings)
+    ]
+    told = replace(WHOLE, findings=tuple(findings))
+    assert len(outline.worst(told)) == shown
+    assert sum(f.severity is Severity.HIGH for f in outline.worst(told)) == min(high, 5)
