@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from explorer.values.folding import Words
 from explorer.values.given_names import is_short_for
 from explorer.values.name_numbers import digit_of, is_generation, same_ordinal
+from explorer.values.relation import Relation, mildest
 
 _ALWAYS = (
     "the and of der die das il les los las della dos del von af ibn het een une bin och und et y"
@@ -203,6 +205,16 @@ def like_other(words: Words, other: Words) -> Words:
         else:
             split.append(word)
     return tuple(split)
+
+
+def relate_written_alike(
+    first: Words, second: Words, relate: Callable[[Words, Words], Relation]
+) -> Relation:
+    """Relate two names, each written as the other would write it: in turn, where both change."""
+    a, b = like_other(first, second), like_other(second, first)
+    if a != first and b != second:
+        return mildest((relate(a, second), relate(first, b), relate(a, b)))
+    return relate(a, b)
 
 
 _SON = {"mac": "mc", "mc": "mac"}

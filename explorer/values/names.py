@@ -8,7 +8,12 @@ from enum import Enum
 from functools import lru_cache
 
 from explorer.values.folding import LOST, Words, script_of, words_of
-from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, like_other, without_address
+from explorer.values.name_forms import (
+    PARTICLES,
+    SURE_PARTICLES,
+    relate_written_alike,
+    without_address,
+)
 from explorer.values.name_numbers import (
     bear_different_numbers,
     counts,
@@ -137,10 +142,7 @@ def _relate(first: Words, second: Words, kind: Named) -> Relation:
     first, second = with_own_parts(first, second), with_own_parts(second, first)
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the names bear different numbers", 2.0)
-    a, b = like_other(first, second), like_other(second, first)
-    if a != first and b != second:  # each is written as the b was: in turn
-        return mildest((_by_parts(a, second), _by_parts(first, b), _by_parts(a, b)))
-    return _by_parts(a, b)
+    return relate_written_alike(first, second, _by_parts)
 
 
 def _by_parts(first: Words, second: Words) -> Relation:

@@ -29,7 +29,6 @@ UNREAD = frozenset(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
 """Scripts that only Latin letters are compared with."""
 _ABJADS = ("ARABIC", "HEBREW", "SYRIAC")
 """Scripts that leave most vowels out."""
-_KANA = ("HIRAGANA", "KATAKANA", "HALFWIDTH")
 _LATIN = (
     (r"tsch|tch|cz|ch|tz|ts|dzh|dj|dz|zh|sch|sh|sz|sc(?=[ei])|[szjx]|c(?=[eiy])", "S"),
     (r"kh|gh(?=[^aeiou]|$)|ck|[kcq]", "K"), (r"g(?=[eiy])", "J"), (r"gh|g", "G"), (r"ph|f", "F"),

@@ -6,14 +6,14 @@ from functools import lru_cache
 
 from explorer.values.folding import Words
 from explorer.values.likeness import SPELT, SURE, Likeness, aligned
-from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, american, like_other
+from explorer.values.name_forms import PARTICLES, SURE_PARTICLES, american, relate_written_alike
 from explorer.values.name_numbers import (
     bear_different_numbers,
     numerals,
     without_numbers,
 )
 from explorer.values.name_parts import A_LETTER
-from explorer.values.relation import Bearing, Relation, mildest
+from explorer.values.relation import Bearing, Relation
 
 ORDERED = frozenset(
     ("to", "into", "from", "for", "with", "without", "before", "after", "against", "on", "under")
@@ -53,10 +53,7 @@ def relate_titles(first: Words, second: Words) -> Relation:
     first, second = _turned(first, second), _turned(second, first)
     if bear_different_numbers(first, second):
         return Relation(Bearing.DISJOINT, "the titles bear different numbers", 2.0)
-    a, b = like_other(first, second), like_other(second, first)
-    if a != first and b != second:  # each is written as the other was: one at a time
-        return mildest((_relate(a, second), _relate(first, b), _relate(a, b)))
-    return _relate(a, b)
+    return relate_written_alike(first, second, _relate)
 
 
 def _relate(first: Words, second: Words) -> Relation:

@@ -112,11 +112,6 @@ def one_text(first: str, second: str) -> str:
     return f"{first} and {second} are copies of one text"
 
 
-def differ_throughout(finding_id: str) -> str:
-    """Return "the two sources differ this way throughout: see pattern.runtime.a.b"."""
-    return f"the two sources differ this way throughout: see {finding_id}"
-
-
 def told_under(label: str) -> str:
     """Return "the same difference is reported under “family killed”"; `label` is of a property."""
     return f"the same difference is reported under “{label}”"

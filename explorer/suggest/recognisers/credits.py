@@ -11,7 +11,7 @@ from explorer.model.property import Property
 from explorer.suggest.patterns import LIST, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.crafts import LABELS, PROSE
-from explorer.suggest.recognisers.vocabulary_credits import credit_forms, credits_by_word
+from explorer.suggest.recognisers.vocabulary_credits import Forms, credit_forms, credits_by_word
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
 
@@ -49,34 +49,35 @@ class _Match(NamedTuple):
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the credits that lines with a label and running text give."""
     words = credits_by_word(reading.pack.properties)
+    labels: dict[str, str | Property] = {**words, **LABELS}
+    forms = credit_forms(tuple(words))
     for sentence in reading.sentences:
-        yield from _labelled(reading, sentence, words)
-        for match, role, score in _longest(_matches(sentence, words)):
+        yield from _labelled(reading, sentence, labels)
+        for match, role, score in _longest(_matches(sentence, words, forms)):
             yield from _credit(reading, sentence, match, role, "credit", score)
 
 
 def _labelled(
-    reading: Reading, sentence: Sentence, words: Mapping[str, Property]
+    reading: Reading, sentence: Sentence, labels: Mapping[str, str | Property]
 ) -> Iterator[Suggestion]:
     matches = [m for form in (_LABEL, _SHORT_LABEL) for m in form.finditer(sentence.shape)]
     if sentence.start == 0 and (bare := _BARE_LABEL.match(sentence.shape)):
         matches.append(bare)
     for match in matches:
         label = match["label"].strip()
-        known: dict[str, str | Property] = {**words, **LABELS}
-        forms = (label, label.removesuffix(" by"), label.removesuffix("s"))
-        role = next((known[form] for form in forms if form in known), None)
+        known_as = (label, label.removesuffix(" by"), label.removesuffix("s"))
+        role = next((labels[form] for form in known_as if form in labels), None)
         if role is not None:
             yield from _credit(reading, sentence, match, role, "line with a label", 0.93)
 
 
-def _matches(sentence: Sentence, words: Mapping[str, Property]) -> Iterator[_Match]:
-    for form, score in credit_forms(tuple(words)):
+def _matches(sentence: Sentence, words: Mapping[str, Property], forms: Forms) -> Iterator[_Match]:
+    for form, score in forms:
         for match in form.finditer(sentence.shape):
             yield _Match(match, words[match["label"]], score)
-    for craft, forms in PROSE:
+    for craft, craft_forms in PROSE:
         spans: list[tuple[int, int]] = []
-        for form, score in forms:
+        for form, score in craft_forms:
             for match in form.finditer(sentence.shape):
                 if not any(a < match.end() and match.start() < b for a, b in spans):
                     spans.append(match.span())
