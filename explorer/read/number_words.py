@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import re
 
-_UP_TO_TWENTY = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty"""
-_TENS = "thirty forty fifty sixty seventy eighty ninety"
-_WORDS = {
-    **{word: str(number) for number, word in enumerate(_UP_TO_TWENTY.split(), 1)},
-    **{word: str(number * 10) for number, word in enumerate(_TENS.split(), 3)},
-    "zero": "0",
-    "nil": "0",
-}
+from explorer.values.english_numbers import TENS, UNITS
+
+_WORDS = {word: str(number) for word, number in {**UNITS, **TENS}.items()} | {"nil": "0"}
 _ONE_UNIT = r"(hour|year|million|billion|day|week|mile|century)"
 _FORMS = (
     (re.compile(r"\bhalf (?:an?|of an?) dozen\b"), "6"),

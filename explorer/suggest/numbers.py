@@ -4,33 +4,14 @@ from __future__ import annotations
 
 import re
 
-_UNITS_TEXT = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-    fifteen sixteen seventeen eighteen nineteen
-"""
-_UNITS = {word: number for number, word in enumerate(_UNITS_TEXT.split())}
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
-}
-_ORDINALS_TEXT = """
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
-"""
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        _ORDINALS_TEXT.split(),
-        1,
-    )
-} | {"thirtieth": 30}
+from explorer.values.english_numbers import ORDINALS, TENS, UNITS
+
+_ORDINALS = {**ORDINALS, "thirtieth": 30}
 _MULTIPLES = {"crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5,
               "hundred": 100.0, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9,
               "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9}  # fmt: skip
 
-_SMALL = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
+_SMALL = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
 WORDS = (
     rf"(?:(?:a|an|one|half a) (?:hundred|dozen|couple)|(?:{_SMALL})(?:[- ](?:{_SMALL}))?"
     rf"(?: hundred(?: and)?(?: (?:{_SMALL})(?:[- ](?:{_SMALL}))?)?)?|dozens?)"
@@ -61,8 +42,8 @@ def read_number(text: str) -> float | None:
         return float(text) if len(text) < 16 else None
     total = 0.0
     for word in re.split(r"[- ]", text):
-        if word in _UNITS or word in _TENS:
-            total += _UNITS.get(word, _TENS.get(word, 0))
+        if word in UNITS or word in TENS:
+            total += UNITS.get(word, TENS.get(word, 0))
         elif word in ("hundred", "hundreds"):
             total = max(total, 1) * 100
         elif word in ("dozen", "dozens"):
@@ -82,7 +63,7 @@ def read_ordinal(text: str) -> int | None:
         return int(figures[1])
     head, _, tail = text.rpartition("-")
     if head:
-        return _TENS[head] + _ORDINALS[tail] if head in _TENS and tail in _ORDINALS else None
+        return TENS[head] + _ORDINALS[tail] if head in TENS and tail in _ORDINALS else None
     return _ORDINALS.get(text)
 
 

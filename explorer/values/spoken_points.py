@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.values.dates.calendars import month_length
+from explorer.values.english_numbers import ORDINALS
 from explorer.values.spoken_text import roman_year
 
 MONTH_NAMES = (
@@ -53,10 +54,7 @@ _DECADE_WORDS = {
     "noughties": 0, "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6,
     "seventies": 7, "eighties": 8, "nineties": 9,
 }  # fmt: skip
-_ORDINAL_WORDS = """
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"""
-_ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 1)}
+_ORDINALS = {**ORDINALS, "twenty-first": 21}
 _ORDINAL_DAY = re.compile(
     rf"\b(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
     rf"(?= (?:of )?(?:{'|'.join(MONTHS)}))|"
