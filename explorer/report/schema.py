@@ -141,7 +141,7 @@ def _finding() -> Schema:
             "property": _id("the property, or of the constraint that several of them break"),
             "properties": _array(_id("a property that the constraint compares"), minItems=1),
             "scope": _ref("scope"),
-            "explanation": _text("Who says what, and why it is a clash.", minLength=1),
+            "explanation": _text("Who says what, and why it is a conflict.", minLength=1),
             "would_resolve": _text(
                 "Evidence that would settle it; empty where nothing in particular would."
             ),
@@ -246,7 +246,7 @@ def _ruling() -> Schema:
 
 
 def _cleared() -> Schema:
-    gate = _enum("Why the pair is no clash.", Gate)
+    gate = _enum("Why the pair is no conflict.", Gate)
     count = _object(
         {
             "gate": gate,

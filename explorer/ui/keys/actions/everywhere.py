@@ -56,7 +56,7 @@ EVERYWHERE: list[Action] = [
         "go.why-not",
         ("W",),
         "Why not",
-        "Ask why claims that seem to clash here are no finding",
+        "Ask why claims that seem to conflict here are no finding",
         GO,
         "why_not",
         bar=44,
