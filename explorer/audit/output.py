@@ -1,0 +1,106 @@
+"""What an audit leaves: findings as JSONL and Parquet, and the rows that could not be read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from explorer.audit.rows import COLUMNS
+from explorer.audit.sql import quoted
+from explorer.audit.state import State, write_whole
+from explorer.audit.work import Job, family_name, found_name
+
+if TYPE_CHECKING:
+    from explorer.audit.needs import Needs
+    from explorer.audit.prune import Table
+    from explorer.audit.run import Options
+
+_Place = tuple[list[Any], Path, int]
+
+
+def write_output(
+    options: Options,
+    job: Job,
+    state: State,
+    table: Table,
+    needs: Needs,
+    families: int,
+    parts: int,
+) -> tuple[int, int]:
+    """Write what the audit found; return how many findings and how many rows that are left out."""
+    places = sorted(_places(state, families, parts), key=itemgetter(0))
+    target = options.output / "findings.jsonl"
+    write_whole(target, _lines(places))
+    _write_parquet(job, state, target, options.output / "findings.parquet")
+    rejected = _write_rejected(state, options.output, parts)
+    return len(places), rejected
+
+
+def _places(state: State, families: int, parts: int) -> Iterator[_Place]:
+    """Yield for every finding by what it is sorted, and where it stands: file and offset."""
+    names = [f"{family_name(number)}/patterns.jsonl" for number in range(families)]
+    names += [found_name(part) for part in range(parts)]
+    for name in [*names, "found/sources.jsonl"]:
+        path = state.path(name)
+        offset = 0
+        with path.open("rb") as file:
+            for line in file:
+                yield json.loads(line)[0], path, offset
+                offset += len(line)
+
+
+def _lines(places: list[_Place]) -> Iterator[str]:
+    files: dict[Path, Any] = {}
+    try:
+        for _, path, offset in places:
+            if path not in files:
+                if len(files) > 100:
+                    files.pop(next(iter(files))).close()
+                files[path] = path.open("rb")
+            files[path].seek(offset)
+            yield json.dumps(json.loads(files[path].readline())[2], ensure_ascii=False) + "\n"
+    finally:
+        for file in files.values():
+            file.close()
+
+
+def _write_parquet(job: Job, state: State, lines: Path, target: Path) -> None:
+    duck = job.engine()
+    beside = state.path("findings.parquet")
+    text = "read_csv({}, columns = {{'line': 'varchar'}}, delim = '\x01', quote = '', escape = '', "
+    text += "header = false, max_line_size = 100000000)"
+    fields = ("id", "verdict", "severity", "rule", "subject", "property", "explanation",
+              "would_resolve")  # fmt: skip
+    chosen = ", ".join(f"json_extract_string(line, '$.{name}') as {name}" for name in fields)
+    if lines.stat().st_size:
+        duck.write(
+            f"select {chosen}, line as finding from {text.format(quoted(str(lines)))}", beside
+        )
+    else:
+        empty = ", ".join(f"'' as {name}" for name in (*fields, "finding"))
+        duck.write(f"select {empty} where false", beside)
+    duck.close()
+    beside.replace(target)
+
+
+def _write_rejected(state: State, output: Path, parts: int) -> int:
+    """Write the rows that could not be read, if any; return how many."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    number = 0
+    for part in range(parts):
+        path = state.path(f"rejected/{part:05}.jsonl")
+        with path.open(encoding="utf-8") as file:
+            for line in file:
+                writer.writerow(json.loads(line))
+                number += 1
+    if number:
+        heading = io.StringIO()
+        csv.writer(heading).writerow([*COLUMNS, "why"])
+        write_whole(output / "rejected.csv", [heading.getvalue(), buffer.getvalue()])
+    return number
