@@ -48,10 +48,10 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Import the files; say what they came to. Return the exit code."""
     from explorer.read.problems import PackError
+    from explorer.read.tables.formats import load_format
+    from explorer.read.tables.record import TableError
     from explorer.tables.dump import is_dump
-    from explorer.tables.formats import load_format
     from explorer.tables.plan import plan_import
-    from explorer.tables.record import TableError
     from explorer.user.folders import is_shipped
     from explorer.write.changes import ChangedMeanwhileError
 
@@ -93,7 +93,7 @@ def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChang
 
 
 def _taken(pack: Pack, name: str) -> str | None:
-    from explorer.write.ids import slug, unused_id
+    from explorer.values.ids import slug, unused_id
 
     key = slug(name, "table")
     if key not in pack.sources and key not in pack.entities:

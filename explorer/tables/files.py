@@ -11,7 +11,7 @@ import tomli
 from explorer.model.pack import Pack
 from explorer.read.fixes import SetValue
 from explorer.read.problems import Problem
-from explorer.tables.record import TableError
+from explorer.read.tables.record import TableError
 from explorer.tables.result import Import
 from explorer.text import escape
 from explorer.write.additions import ENTITIES, claims_path

@@ -11,22 +11,22 @@ from explorer.model.claim import ClaimRecord, Evidence, RawValue
 from explorer.model.enums import RuleName
 from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source
-from explorer.tables import claims_table
-from explorer.tables.cells import is_null
-from explorer.tables.claims import ClaimReader
-from explorer.tables.databases import Origins
-from explorer.tables.documents import with_json
-from explorer.tables.entities import Entities, Question
-from explorer.tables.format import Column, EntityCells, Format, SourceFields
-from explorer.tables.formats import find_format, recognised, shipped_formats
-from explorer.tables.headings import Heading, understand
-from explorer.tables.passages import Lines
-from explorer.tables.readers import read_file
-from explorer.tables.record import TableFile, as_words
+from explorer.read.tables import claims_table
+from explorer.read.tables.cells import is_null
+from explorer.read.tables.claims import ClaimReader
+from explorer.read.tables.databases import Origins
+from explorer.read.tables.documents import with_json
+from explorer.read.tables.entities import Entities, Question
+from explorer.read.tables.format import Column, EntityCells, Format, SourceFields
+from explorer.read.tables.formats import find_format, recognised, shipped_formats
+from explorer.read.tables.headings import Heading, understand
+from explorer.read.tables.passages import Lines
+from explorer.read.tables.readers import read_file
+from explorer.read.tables.record import TableFile, as_words
+from explorer.read.tables.statements import Said
 from explorer.tables.result import Import
-from explorer.tables.statements import Said
 from explorer.text import count, quote
-from explorer.write.ids import slug
+from explorer.values.ids import slug
 
 _OWN_HEADINGS = ("delimited", "json", "jsonl")
 """Readers of files whose headings are their author's own, so that each one counts."""

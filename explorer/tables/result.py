@@ -12,7 +12,7 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.source import Passage, Source
 from explorer.read.problems import Problem
-from explorer.tables.entities import Question
+from explorer.read.tables.entities import Question
 from explorer.text import count
 
 _NEW = {

@@ -21,9 +21,9 @@ from explorer.read.places import KeyPath
 from explorer.read.problems import PackError, Problem
 from explorer.read.texts import TextStore, check_phrases
 from explorer.text import quote
+from explorer.values.ids import slug
 from explorer.write.changes import FileChange, decoded
 from explorer.write.edit import EditError, apply_edits
-from explorer.write.ids import slug
 from explorer.write.scratch import scratch_copy
 
 _ROUNDS = 12

@@ -11,16 +11,16 @@ from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import named_properties
 from explorer.read.problems import Problem
-from explorer.tables import claims_table
-from explorer.tables.cells import CellError, Raw, is_null, read_cell, read_date
-from explorer.tables.cited import NONE
-from explorer.tables.entities import Entities, Naming, UnknownNameError, id_fault
-from explorer.tables.format import Column, EntityCells, Format
-from explorer.tables.naming import find_entity, find_value, is_named, part_in, parts_of
-from explorer.tables.record import Record, TableFile, as_words
-from explorer.tables.split import split_cell
-from explorer.tables.statements import Fact, Statements
-from explorer.tables.walk import Item, walk
+from explorer.read.tables import claims_table
+from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
+from explorer.read.tables.cited import NONE
+from explorer.read.tables.entities import Entities, Naming, UnknownNameError, id_fault
+from explorer.read.tables.format import Column, EntityCells, Format
+from explorer.read.tables.naming import find_entity, find_value, is_named, part_in, parts_of
+from explorer.read.tables.record import Record, TableFile, as_words
+from explorer.read.tables.split import split_cell
+from explorer.read.tables.statements import Fact, Statements
+from explorer.read.tables.walk import Item, walk
 from explorer.text import quote
 from explorer.values import identifiers
 

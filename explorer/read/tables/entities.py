@@ -11,10 +11,10 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.listed import listed_id
 from explorer.values import identifiers
+from explorer.values.ids import slug, unused_id
 from explorer.values.names import Named, accepted_form, relate_names
 from explorer.values.namesakes import bear_one_name, likely_namesakes, relate_persons
 from explorer.values.relation import Bearing
-from explorer.write.ids import slug, unused_id
 
 _YEARS_APART = 1
 """Years by which two sources may differ on one film; a remake is further away."""
