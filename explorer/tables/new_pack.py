@@ -81,7 +81,7 @@ def read_with(root: Path, changes: Sequence[FileChange]) -> Pack:
         for change in merged(changes):
             target = copy / change.path.relative_to(root)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(change.after, encoding="utf-8", newline="")
+            target.write_bytes(change.content)
         try:
             return read_pack(copy)
         except PackError as error:
@@ -96,7 +96,7 @@ def merged(changes: Sequence[FileChange]) -> list[FileChange]:
     for change in changes:
         before = found.get(change.path)
         after = f"{before.after}\n{change.after}" if before else change.after
-        found[change.path] = FileChange(change.path, change.before, after)
+        found[change.path] = FileChange(change.path, change.before, after, change.raw)
     return list(found.values())
 
 

@@ -107,7 +107,7 @@ class _Trial:
         except PackError as error:
             self.problems = error.problems
             return len(error.problems), _UNKNOWN
-        store = TextStore(*self.folders)
+        store = TextStore(*self.folders, tables=pack.tables)
         phrases = check_phrases(pack, store) if self.folders else []
         self.problems = [*phrases, *_former_ids(pack)]
         return 0, len(self.problems)
