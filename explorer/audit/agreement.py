@@ -13,8 +13,8 @@ from explorer.compare.patterns.agreed import Tally
 from explorer.model.enums import RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.value import Value
+from explorer.read.tables.cells import CellError
 from explorer.read.typed import parse_value
-from explorer.tables.cells import CellError
 
 _MOST = 60
 """Sources whose sets fit into the bits of one number."""

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from explorer.audit.rows import COLUMNS, NEEDED, Row
-from explorer.audit.sql import quoted
+from explorer.audit.sql import in_list, quoted
+from explorer.read.tables.cells import NULL_WORDS
 from explorer.text import listed, quote
 
 _AS_WORDS = "all_varchar = true, header = true, quote = '\"', escape = '\"'"
@@ -116,7 +117,8 @@ class Duck:
         united = " union all ".join(selects)
         if crosswalk is not None:
             united = self._joined(united, crosswalk)
-        self.run(f"create or replace view claims as {united}")
+        nothing = in_list("lower(trim(value))", sorted(NULL_WORDS))
+        self.run(f"create or replace view claims as select * from ({united}) where not ({nothing})")
         return [column for column in COLUMNS if column in given]
 
     def scan(self, table: Path) -> str:

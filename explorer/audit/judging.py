@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from typing import Any
 
+from explorer.audit.rows import entity_name
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
 from explorer.compare.context import Context
 from explorer.compare.engine import judge_groups, report_groups
@@ -140,7 +141,19 @@ def on_sources(finding: Finding) -> bool:
 def tell(pack: Pack, findings: Sequence[Finding]) -> Iterator[Told]:
     report = Report(pack, Comparison((), _NO_PAIRS), findings)
     for finding in findings:
-        yield Told(worst_first(finding), finding_data(report, finding), tuple(finding.sources))
+        data = _as_in_table(finding, finding_data(report, finding))
+        yield Told(worst_first(finding), data, tuple(finding.sources))
+
+
+def _as_in_table(finding: Finding, data: dict[str, Any]) -> dict[str, Any]:
+    """Return a finding with its subjects as the table names them."""
+    if not finding.level:
+        data["subject"] = entity_name(finding.subject)
+    if "work" in data["scope"]:
+        data["scope"]["work"] = entity_name(data["scope"]["work"])
+    for fact in data.get("explains", {}).get("facts", ()):
+        fact["subject"] = entity_name(fact["subject"])
+    return data
 
 
 class _NoPairs:

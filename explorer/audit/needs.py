@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from explorer.audit.rows import value_kind
 from explorer.model.constraint import Constraint
 from explorer.model.enums import ConstraintKind, RuleName, ValueType
 from explorer.model.pack import Pack
@@ -56,16 +57,28 @@ class Needs:
         return [name for name, prop in self.properties.items() if prop.rule is RuleName.NAME]
 
     @cached_property
+    def told(self) -> frozenset[str]:
+        """Return the properties that rows tell of, from one end of a tie or from the other."""
+        inverses = {prop.inverse for prop in self.properties.values() if prop.inverse}
+        return self.present | inverses
+
+    def _from_either_end(self, names: Iterable[str]) -> set[str]:
+        """Return the properties with rows that tell of some, from whichever end."""
+        known = self.vocabulary.properties
+        both = {other for name in names for other in (name, known[name].inverse)}
+        return both & self.properties.keys()
+
+    @cached_property
     def active(self) -> list[Constraint]:
         """Return the constraints for all of whose properties the table has rows."""
         return [
             constraint
             for _, constraint in sorted(self.vocabulary.constraints.items())
             if constraint.kind is ConstraintKind.TIMELINE
-            or self.present.issuperset(constraint.properties)
+            or self.told.issuperset(constraint.properties)
             if constraint.kind is ConstraintKind.TIMELINE
             or not constraint.via
-            or not self.present.isdisjoint(constraint.via)
+            or not self.told.isdisjoint(constraint.via)
         ]
 
     @cached_property
@@ -94,7 +107,7 @@ class Needs:
             for name, prop in self.properties.items()
             if prop.inverse and prop.inverse in self.present
         )
-        return sorted(names & self.present)
+        return sorted(self._from_either_end(names))
 
     @cached_property
     def across(self) -> list[str]:
@@ -102,7 +115,7 @@ class Needs:
         compared = {
             name for c in self.active if self._ties_of(c) for name in (*c.properties, *c.via)
         }
-        return sorted(compared & self.present | set(self.ties))
+        return sorted(self._from_either_end(compared) | set(self.ties))
 
     def _ties_of(self, constraint: Constraint) -> Collection[str]:
         if constraint.kind in (ConstraintKind.TIMELINE, ConstraintKind.IRREFLEXIVE):
@@ -120,8 +133,8 @@ class Needs:
     def beside(self) -> list[str]:
         """Return the properties of a subject that are looked at where it conflicts on another."""
         names = {name for constraint in self.active for name in constraint.named}
-        names.update(prop.settles_after for prop in self.properties.values())
-        return sorted(names & self.present)
+        names.update(prop.settles_after for prop in self.properties.values() if prop.settles_after)
+        return sorted(self._from_either_end(names))
 
     @cached_property
     def families(self) -> list[tuple[str, ...]]:
@@ -135,6 +148,23 @@ class Needs:
                     whole = joined[name] | joined[other]
                     joined.update(dict.fromkeys(whole, whole))
         return sorted({tuple(sorted(family)) for family in joined.values()})
+
+    @cached_property
+    def namings(self) -> Mapping[str, tuple[str, str]]:
+        """Return for each property whose values are entities the kind of these, and the first of
+        the properties with whose entities they are compared.
+        """
+        naming = {n for n, p in self.properties.items() if p.value_type is ValueType.ENTITY}
+        joined = {name: name for name in naming}
+        groups = [*self.families, *(tuple(c.properties) for c in self.active)]
+        for group in groups:
+            names = sorted(naming.intersection(group))
+            for name in names[1:]:
+                low, high = sorted((joined[names[0]], joined[name]))
+                joined = {key: low if at == high else at for key, at in joined.items()}
+        return {
+            name: (value_kind(self.properties[name]).value, joined[name]) for name in sorted(naming)
+        }
 
     def beside_family(self, family: Iterable[str]) -> list[str]:
         """Return what else of a subject is looked at when the family's values are compared."""

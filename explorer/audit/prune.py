@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from explorer.audit.duck import Duck
 from explorer.audit.needs import Needs
-from explorer.audit.sql import constrained, disputed, hashed, in_list, kept, kinds_of, tied
+from explorer.audit.sql import (
+    constrained,
+    disputed,
+    hashed,
+    in_list,
+    kept,
+    kinds_of,
+    quoted,
+    side_by_side,
+    tied,
+)
 from explorer.audit.state import State
 
 _ROW = 100
@@ -66,7 +76,11 @@ def prune(
     duck.write("select distinct s, p from flagged", state.path("flagged.parquet"))
     if needs.kinds_differ:
         duck.write(kinds_of(), state.path("kinds.parquet"))
-    duck.write(kept(needs, given, parts, joined=joined), state.path("kept.parquet"))
+    file = state.path("kept.parquet")
+    duck.write(kept(needs, given, parts, joined=joined), file)
+    if needs.namings:
+        duck.run(f"create view kept as select * from read_parquet({quoted(str(file))})")
+        duck.write(side_by_side(needs, given), state.path("distinct.parquet"))
     tell(passes + 1, passes + 1)
     return parts
 

@@ -12,9 +12,9 @@ from explorer.model.enums import Factuality, Kind, Polarity, RuleName, ValueType
 from explorer.model.pack import Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
+from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
+from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
-from explorer.tables.cells import CellError, Raw, is_null, read_cell, read_date
-from explorer.tables.format import Column
 from explorer.text import clean, listed
 
 COLUMNS = (
@@ -79,6 +79,16 @@ def table_sources(names: Iterable[str]) -> dict[str, Source]:
     return {name: Source(name, name, "table", MOST_LINES) for name in sorted(names)}
 
 
+@dataclass(frozen=True)
+class Known:
+    """What the whole table tells of the things that some of its rows name."""
+
+    properties: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By subject, under which properties there are rows: they tell what kind of thing it is."""
+    distinct: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By entity's id, the ids of others that a list somewhere names beside it."""
+
+
 @dataclass
 class RowReader:
     """Makes packs of rows; what it has read of cells is kept for the next pack."""
@@ -87,16 +97,14 @@ class RowReader:
     rejected: list[Rejected] = field(default_factory=list)
     _values: dict[tuple[str, str], Raw | CellError] = field(default_factory=dict)
 
-    def pack_of(self, rows: Iterable[Row], more: Mapping[str, Sequence[str]] | None = None) -> Pack:
-        """Return the pack that rows make: all of each subject's that matter.
-
-        `more` names, by subject, properties under which the whole table has further rows: they tell
-        what kind of thing a subject is.
-        """
-        made = _Making(self)
-        for row in sorted(set(rows)):
+    def pack_of(self, rows: Iterable[Row], known: Known | None = None) -> Pack:
+        """Return the pack that rows make: all of each subject's that matter."""
+        made = _Making(self, known or Known())
+        unique = sorted(set(rows))
+        made.name_subjects(unique)
+        for row in unique:
             made.add(row)
-        return made.pack(more or {})
+        return made.pack()
 
     def read(self, prop: Property, word: str) -> Raw:
         """Return a cell's value, entities apart.
@@ -119,8 +127,9 @@ class RowReader:
         return known
 
     def entity_id(self, prop: Property, word: str) -> str:
-        """Return the id of the entity that a cell names under a property."""
-        return _entity_id(_value_kind(prop), " ".join(clean(word).split()))
+        """Return the id of the entity that a cell names under a property of a usual subject."""
+        subject = prop.domain[0] if len(prop.domain) == 1 else None
+        return entity_id(value_kind(prop, subject), word)
 
 
 _Key = tuple[str, str, str, Factuality, Polarity, str, Scope]
@@ -133,6 +142,8 @@ class _Draft:
 
     property: Property
     first: Row
+    subject: str
+    """Id of the entity."""
     values: list[Raw]
     key: _Key
 
@@ -142,10 +153,23 @@ class _Making:
     """A pack in the making."""
 
     reader: RowReader
+    known: Known
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    """What each subject is, by its name."""
     drafts: list[_Draft] = field(default_factory=list)
     lists: dict[_Key, _Draft] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
-    subjects: dict[str, set[str]] = field(default_factory=dict)
+
+    def name_subjects(self, rows: Iterable[Row]) -> None:
+        """Tell what each subject is, by all the properties that it has."""
+        properties = self.reader.vocabulary.pack.properties
+        named: dict[str, set[str]] = {}
+        for row in rows:
+            if row.property in properties:
+                named.setdefault(_clean(row.subject), set()).add(row.property)
+        for subject, names in named.items():
+            names.update(self.known.properties.get(subject, ()))
+            self.kinds[subject] = _kind(self.reader.vocabulary, names)
 
     def add(self, row: Row) -> None:
         """Take up a row, or list it as rejected."""
@@ -159,12 +183,13 @@ class _Making:
         prop = self.reader.vocabulary.named(row.property)
         if prop is None:
             raise ValueError(f"no property has the id {row.property!r}")
-        subject = " ".join(clean(row.subject).split())
+        subject = _clean(row.subject)
         if not row.source or not subject:
             raise ValueError("a row names its source and its subject")
         if is_null(row.value, _CELL, ()):
             return
-        value = self._value(prop, _unquoted(row.value))
+        kind = self.kinds[subject]
+        value = self._value(prop, kind, _unquoted(row.value))
         key = (
             row.source,
             subject,
@@ -172,40 +197,46 @@ class _Making:
             _one_of(Factuality, row.factuality, Factuality.CERTAIN),
             _one_of(Polarity, row.polarity, Polarity.AFFIRMED),
             self._entity(Kind.PERSON, row.attributed_to) if row.attributed_to else "",
-            _scope(row),
+            self._scope(row),
         )
-        self.subjects.setdefault(subject, set()).add(prop.id)
         if prop.rule is RuleName.SET and key in self.lists:
             self.lists[key].values.append(value)
             return
-        draft = _Draft(prop, row, [value], key)
+        draft = _Draft(prop, row, self._entity(kind, subject), [value], key)
         self.drafts.append(draft)
         if prop.rule is RuleName.SET:
             self.lists[key] = draft
 
-    def _value(self, prop: Property, word: str) -> Raw:
+    def _value(self, prop: Property, subject: Kind, word: str) -> Raw:
         if prop.value_type is ValueType.ENTITY:
-            return self._entity(_value_kind(prop), word)
+            return self._entity(value_kind(prop, subject), word)
         return self.reader.read(prop, word)
 
-    def _entity(self, kind: Kind, word: str) -> str:
-        name = " ".join(clean(word).split())
-        entity_id = _entity_id(kind, name)
-        if entity_id not in self.entities:
-            self.entities[entity_id] = Entity(entity_id, kind, name)
-        return entity_id
+    def _scope(self, row: Row) -> Scope:
+        given = {name: word for name in _SCOPE if (word := getattr(row, name))}
+        if not given:
+            return _NO_SCOPE
+        if "as_of" in given:
+            given["as_of"] = read_date(given["as_of"], _CELL)
+        if "work" in given:
+            given["work"] = self._entity(Kind.FILM, given["work"])
+        return Scope(**given)
 
-    def pack(self, more: Mapping[str, Sequence[str]]) -> Pack:
+    def _entity(self, kind: Kind, word: str) -> str:
+        key = entity_id(kind, word)
+        if key not in self.entities:
+            others = list(self.known.distinct.get(key, ()))
+            self.entities[key] = Entity(key, kind, _clean(word), distinct_from=others)
+        return key
+
+    def pack(self) -> Pack:
         """Return what has been taken up as a pack."""
-        vocabulary = self.reader.vocabulary
-        for subject, names in self.subjects.items():
-            kind = _kind(vocabulary, names.union(more.get(subject, ())))
-            self.entities[subject] = Entity(subject, kind, subject)
         claims: dict[str, Claim] = {}
         numbers: dict[str, int] = {}
         for draft in self.drafts:
             claim = self._claim(draft, claims, numbers)
             claims[claim.id] = claim
+        vocabulary = self.reader.vocabulary
         base = vocabulary.pack
         return Pack(
             Header("table", "Table"),
@@ -231,7 +262,7 @@ class _Making:
             claim_id = f"{wanted}:{number}"
         record = ClaimRecord(
             claim_id,
-            subject,
+            draft.subject,
             prop.id,
             source,
             value=raw,
@@ -245,17 +276,25 @@ class _Making:
         return resolve(record, value, prop, self.reader.vocabulary.sources[source], source)
 
 
-_SUBJECTS = frozenset((Kind.PERSON, Kind.CHARACTER, Kind.FILM))
-"""Kinds that tables have rows about, and that other rows name by the same word or id."""
-
-
-def _value_kind(prop: Property) -> Kind:
+def value_kind(prop: Property, subject: Kind | None = None) -> Kind:
+    """Return what kind of entity a property's values name: of several that which the subject is."""
+    if subject in prop.range and subject is not None:
+        return subject
     return prop.range[0] if prop.range else Kind.CONCEPT
 
 
-def _entity_id(kind: Kind, name: str) -> str:
-    """Return the id of what a cell names: a subject by that very word, or one of its kind."""
-    return name if kind in _SUBJECTS else f"{kind.value}:{name}"
+def entity_id(kind: Kind, word: str) -> str:
+    """Return the id of what a cell names: one word may name a person and a film."""
+    return f"{kind.value}:{_clean(word)}"
+
+
+def entity_name(key: str) -> str:
+    """Return the word in the table that an entity's id is made of."""
+    return key.partition(":")[2]
+
+
+def _clean(word: str) -> str:
+    return " ".join(clean(word).split())
 
 
 def _kind(vocabulary: Vocabulary, names: Iterable[str]) -> Kind:
@@ -265,15 +304,6 @@ def _kind(vocabulary: Vocabulary, names: Iterable[str]) -> Kind:
     if left and any(domains):
         return Kind.FILM if Kind.FILM in left else left[0]
     return Kind.CONCEPT
-
-
-def _scope(row: Row) -> Scope:
-    given = {name: word for name in _SCOPE if (word := getattr(row, name))}
-    if not given:
-        return _NO_SCOPE
-    if "as_of" in given:
-        given["as_of"] = read_date(given["as_of"], _CELL)
-    return Scope(**given)
 
 
 def _line(word: str) -> int:

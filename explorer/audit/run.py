@@ -26,6 +26,7 @@ from explorer.audit.work import (
     family_name,
     found_name,
     judged_of,
+    known_of,
     row_reader,
     told_lines,
 )
@@ -205,12 +206,13 @@ def _judge_sources(job: Job, state: State, needs: Needs, parts: int, families: i
     varying = [name for name, prop in needs.properties.items() if prop.time_varying]
     duck, reader = job.engine(), row_reader(job.sources)
     bearing = f"flag = 1 and ({in_list('property', varying)} or factuality = 'rumoured')"
-    subjects = f"select subject from {job.kept} where {bearing}"
-    rows = [row_of(r) for r in duck.rows(f"select * from {job.kept} where subject in ({subjects})")]
+    condition = f"root in (select root from {job.kept} where {bearing})"
+    rows = [row_of(values) for values in duck.rows(f"select * from {job.kept} where {condition}")]
+    known = known_of(duck, job, condition)
     duck.close()
-    kept = {" ".join(row.subject.split()) for row in rows}
-    judged = (one for one in judged_of(state, range(parts), families) if one.fact.subject in kept)
-    pack = reader.pack_of(rows)
+    pack = reader.pack_of(rows, known)
+    subjects = {claim.subject for claim in pack.claims.values()}
+    judged = (j for j in judged_of(state, range(parts), families) if j.fact.subject in subjects)
     findings = compare_judged(pack, judged).findings
     lines = told_lines(tell(pack, [f for f in findings if on_sources(f)]))
     write_whole(state.path("found/sources.jsonl"), lines)

@@ -13,6 +13,7 @@ from explorer.audit.needs import Needs
 from explorer.audit.rows import COLUMNS
 
 _SCOPED = ("polarity", "cut", "region", "medium", "as_of", "story_time", "work")
+_NOTHING = "''"
 _LOW = 4_294_967_296
 
 
@@ -50,8 +51,14 @@ def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
         is_id = f"length({letters}) <= 3 and length(subject) - length({letters}) >= 3"
         named = in_list("property", needs.names)
         odd.append(f"({named} and value <> subject and not ({is_id}))")
+    apart = [column for column in ("attributed_to", *_SCOPED[1:]) if column in given]
+    if apart:
+        words = " || ".join(apart)
+        odd.append(f"({in_list('property', needs.lists)} and {words} <> '')")
     if "factuality" in given:
         odd.append("factuality = 'rumoured'")
+    if "polarity" in given:
+        odd.append("polarity = 'denied'")
     return (
         f"select xxhash64(subject) as s, {_case('property', needs.outcomes, 'property')} as p, "
         f"source, xxhash64({value}) as v, "
@@ -115,8 +122,7 @@ def tied(ties: Sequence[str]) -> str:
 def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str:
     """Return the rows to judge: those of the facts in `flagged`, and what stands beside them.
 
-    `flag` tells the former; `bucket` is the part of the work that a subject belongs to, the same
-    for all in one row set of `joined_subjects`.
+    `flag` tells the former; subjects of one `root` are judged together, in the part `bucket`.
     """
     columns = ", ".join(f"c.{name}" if name in given else f"'' as {name}" for name in COLUMNS)
     outcome = _case("c.property", needs.outcomes, "c.property")
@@ -124,11 +130,37 @@ def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str
     join = "left join joined_subjects j on xxhash64(c.subject) = j.s" if joined else ""
     return (
         f"select {columns}, case when f.s is null then 0 else 1 end as flag, "
-        f"{bucket(root, parts)} as bucket from claims c "
+        f"{root} as root, {bucket(root, parts)} as bucket from claims c "
         f"join (select distinct s from flagged) t on xxhash64(c.subject) = t.s "
         f"left join (select distinct s, p from flagged) f "
         f"on xxhash64(c.subject) = f.s and {outcome} = f.p {join} "
         f"where f.s is not null or {in_list('c.property', needs.beside_any)}"
+    )
+
+
+def side_by_side(needs: Needs, given: Sequence[str]) -> str:
+    """Return the pairs of names, as `kind`, `a` and `b`, that stand against each other in what is
+    kept and that one list somewhere holds both: they are two, however near.
+    """
+    kinds = {name: kind for name, (kind, _) in needs.namings.items()}
+    groups = {name: group for name, (_, group) in needs.namings.items()}
+    named = in_list("property", kinds)
+    listed = in_list("property", [name for name in needs.lists if name in kinds])
+    told = (
+        f"select distinct subject, {_case('property', groups, _NOTHING)} as g, "
+        f"{_case('property', kinds, _NOTHING)} as kind, value from kept where {named}"
+    )
+    whole = [c for c in ("factuality", "polarity", "attributed_to", *_SCOPED[1:]) if c in given]
+    same = " and ".join(f"m.{c} = n.{c}" for c in ("source", "subject", "property", *whole))
+    return (
+        f"with told as ({told}), pairs as (select distinct x.kind, x.value as a, y.value as b "
+        "from told x join told y on x.subject = y.subject and x.g = y.g and x.kind = y.kind "
+        "and x.value < y.value), "
+        f"lists as (select *, {_case('property', kinds, _NOTHING)} as kind from claims "
+        f"where {listed}) "
+        "select distinct p.kind, p.a, p.b from pairs p "
+        "join lists m on m.value = p.a and m.kind = p.kind "
+        f"join lists n on n.value = p.b and {same}"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,11 +11,21 @@ from pathlib import Path
 from explorer.audit.agreement import Agreement
 from explorer.audit.duck import Duck, row_of
 from explorer.audit.judging import Judged, Told, judge_family, on_facts, report_subjects
-from explorer.audit.rows import Row, RowReader, Vocabulary, table_sources
+from explorer.audit.rows import (
+    Known,
+    Row,
+    RowReader,
+    Vocabulary,
+    entity_id,
+    entity_name,
+    table_sources,
+)
 from explorer.audit.sql import in_list, quoted
 from explorer.audit.state import State, write_whole
+from explorer.model.enums import Kind
 from explorer.model.place import Fact
 from explorer.tables.new_pack import vocabulary
+from explorer.text import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +82,21 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
         subjects = f"select subject from {job.kept} where {condition}"
         condition = f"({condition}) or ({in_list('property', beside)} and subject in ({subjects}))"
     parts: dict[str, int] = {}
-    facts: set[Fact] = set()
+    wanted: set[tuple[str, str]] = set()
     rows: list[Row] = []
     props = reader.vocabulary.pack.properties
     for values in duck.rows(f"select * from {job.kept} where {condition}"):
         row = row_of(values)
         rows.append(row)
-        parts[_subject(row)] = values[-1]
         if row.property in family:
-            facts.add(Fact(_subject(row), props[row.property].foresees or row.property))
-    pack = reader.pack_of(rows, _kinds(duck, job, condition))
+            parts[_clean(row.subject)] = values[-1]
+            wanted.add((_clean(row.subject), props[row.property].foresees or row.property))
+    pack = reader.pack_of(rows, known_of(duck, job, condition))
+    facts = {
+        Fact(claim.subject, claim.property.foresees or claim.property.id)
+        for claim in pack.claims.values()
+        if (entity_name(claim.subject), claim.property.foresees or claim.property.id) in wanted
+    }
     with_tables = job.engine()
     with_tables.open_tables(job.tables, job.crosswalk)
     flagged = quoted(str(state.path("flagged.parquet")))
@@ -92,7 +107,7 @@ def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str
     duck.close()
     by_part: dict[int, list[Judged]] = {}
     for judged in outcome.judged:
-        by_part.setdefault(parts[judged.fact.subject], []).append(judged)
+        by_part.setdefault(parts[entity_name(judged.fact.subject)], []).append(judged)
     for part, listed in by_part.items():
         write_whole(
             state.path(f"{family_name(number)}/{part:05}.jsonl"),
@@ -110,7 +125,7 @@ def do_part(job: Job, part: int, families: int) -> int:
     condition = f"bucket = {part}"
     rows = [row_of(values) for values in duck.rows(f"select * from {job.kept} where {condition}")]
     before = len(reader.rejected)
-    pack = reader.pack_of(rows, _kinds(duck, job, condition))
+    pack = reader.pack_of(rows, known_of(duck, job, condition))
     duck.close()
     rejected = reader.rejected[before:]
     write_whole(
@@ -138,20 +153,27 @@ def told_lines(findings: Iterable[Told]) -> Iterator[str]:
         yield json.dumps([told.key, told.sources, told.data], ensure_ascii=False) + "\n"
 
 
-def _kinds(duck: Duck, job: Job, condition: str) -> Mapping[str, Sequence[str]]:
-    """Return which properties subjects have in the whole table, where that tells what they are."""
-    path = job.state.path("kinds.parquet")
-    if not path.exists():
-        return {}
-    subjects = f"select subject from {job.kept} where {condition}"
+def known_of(duck: Duck, job: Job, condition: str) -> Known:
+    """Return what the whole table tells of the subjects and names in some of the kept rows."""
     kinds: dict[str, list[str]] = {}
-    for subject, name in duck.rows(
-        f"select subject, property from read_parquet({quoted(str(path))}) "
-        f"where subject in ({subjects})"
-    ):
-        kinds.setdefault(" ".join(subject.split()), []).append(name)
-    return kinds
+    path = job.state.path("kinds.parquet")
+    if path.exists():
+        subjects = f"select subject from {job.kept} where {condition}"
+        for subject, name in duck.rows(
+            f"select subject, property from read_parquet({quoted(str(path))}) "
+            f"where subject in ({subjects})"
+        ):
+            kinds.setdefault(_clean(subject), []).append(name)
+    distinct: dict[str, list[str]] = {}
+    path = job.state.path("distinct.parquet")
+    if path.exists():
+        for kind, *names in duck.rows(
+            f"select kind, a, b from read_parquet({quoted(str(path))}) order by kind, a, b"
+        ):
+            first, second = (entity_id(Kind(kind), name) for name in names)
+            distinct.setdefault(first, []).append(second)
+    return Known(kinds, distinct)
 
 
-def _subject(row: Row) -> str:
-    return " ".join(row.subject.split())
+def _clean(word: str) -> str:
+    return " ".join(clean(word).split())
