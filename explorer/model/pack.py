@@ -89,6 +89,11 @@ class Pack:
             return entity_id
         return listed(map(self.source_name, several))
 
+    def in_sentence(self, entity_id: str) -> str:
+        """Return a name within a sentence, where a description begins with a small letter."""
+        entity = self.entities.get(entity_id)
+        return entity.name_in_sentence if entity else self.name(entity_id)
+
     @cached_property
     def _source_names(self) -> dict[str, str]:
         return source_names(self.sources.values())
