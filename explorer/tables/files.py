@@ -15,9 +15,10 @@ from explorer.read.problems import Problem
 from explorer.read.tables.record import TableError
 from explorer.tables.result import Import
 from explorer.text import escape
-from explorer.write.additions import ENTITIES, claims_path
+from explorer.write.additions import claims_path
 from explorer.write.changes import FileChange, decoded, read_if_there
 from explorer.write.edit import EditError, apply_edits
+from explorer.write.pack_files import ENTITIES
 from explorer.write.records import as_table, format_statement, stanza
 
 

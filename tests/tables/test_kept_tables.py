@@ -13,6 +13,9 @@ from explorer.read.pack import read_pack
 from explorer.read.problems import PackError
 from explorer.session import Session
 from explorer.tables import keep
+from explorer.write.changes import write_changes
+from explorer.write.merge import draft_merge
+from explorer.write.pack_files import PackFiles, UnwritableError
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -129,3 +132,19 @@ def test_a_table_lies_inside_the_pack(tmp_path: Path, tables: str, found: str) -
     with pytest.raises(PackError) as refused:
         read_pack(root)
     assert found in str(refused.value)
+
+
+def test_what_a_table_names_can_be_named_otherwise_and_merged(tmp_path: Path, run: Run) -> None:
+    root = tmp_path / "films"
+    text = OTHER.replace("95", "Tom Rayes", 1) + "Paper Kites,1999,Thom Reyes,88 min,France\n"
+    run("import", str(root), str(table(tmp_path, text, "o.csv")), "--source", "o", "--keep-table")
+    pack = read_pack(root)
+    files = PackFiles(root)
+    draft_merge(files, pack, "thom-reyes", "tom-reyes", misspelt=True)
+    write_changes(files.changes(), root)
+    after = read_pack(root)
+    assert after.claims["o-4-director"].value == frozenset({"tom-reyes"})
+    assert "thom-reyes" not in after.entities
+    assert after.entities["tom-reyes"].spellings == ["Thom Reyes"]
+    with pytest.raises(UnwritableError, match="stays as it is. Correct it there"):
+        PackFiles(root).data(root / "tables" / "o.csv")
