@@ -356,7 +356,7 @@ def test_a_cell_says_what_its_copy_lost_and_never_calls_a_hole_a_value() -> None
             if all(lost):
                 assert (cell.mark, cell.text) == (CellMark.LOST, "missing")
                 shown = "".join(one.text for one in cell_spans(cell, 12))
-                assert shown == "▢ lost      "
+                assert shown == "▢ missing   "
                 holes += 1
             elif any(lost):
                 assert cell.text.endswith(" / ▢ lost")

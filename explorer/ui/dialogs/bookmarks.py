@@ -53,7 +53,7 @@ class BookmarkList(Dialog[Place]):
 
     def _fill(self, cursor: int) -> None:
         places = self._bookmarks.places
-        status = f"{count(len(places), 'bookmark')} · Enter opens it, d removes it"
+        status = f"{count(len(places), 'bookmark')} · Enter opens it, x removes it"
         self._show_status(status if places else "Bookmarks")
         self.query_one(RowList).set_rows(LazyRows(len(places), self._row), cursor)
         self.refresh_bindings()
@@ -81,7 +81,7 @@ class BookmarkList(Dialog[Place]):
         if place and exists(self.session, place):
             self.dismiss(place)
         else:
-            self._show_status("This is no longer in the pack. d removes the bookmark.")
+            self._show_status("This is no longer in the pack. x removes the bookmark.")
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("rows.select", "Open"),

@@ -48,7 +48,7 @@ def _drawn(
 IN_VIEWS: list[Action] = [
     _finding("next", "next", "n", "Next", "Show the next finding", 40),
     _finding("previous", "previous", "p", "Previous", "Show the previous finding", 45),
-    _finding("verdict", "cycle_verdict", "v", "Verdict", "Show one verdict at a time", 46),
+    _finding("narrow", "cycle_verdict", "v", "Verdict", "Show one verdict at a time", 46),
     _finding("severity", "cycle_severity", "s", "Severity", "Show one severity at a time"),
     _finding("filter", "choose_filter", "f", "Filter", "Choose which findings to show", 41),
     _finding("clear", "clear_filter", "x", "Show all", "Show all findings again"),
@@ -75,15 +75,12 @@ IN_VIEWS: list[Action] = [
     _seen("drawing.cursor-left", "left h", "Left", "Move to the left", palette=False),
     _seen("drawing.cursor-right", "right l", "Right", "Move to the right", palette=False),
     _seen("timeline.switch", "t", "World/story", "Switch between the real world and the story", 40),
-    _seen(
-        "sources.agreement", "a", "Agreement", "Show how far the sources agree with each other", 40
-    ),
     _seen("reader.next", "n", "Next finding", "Go to the next disputed line", 40),
     _seen("reader.previous", "p", "Previous", "Go to the previous disputed line", 41),
     _seen(
-        "reader.text", "t", "Text/outline", "Switch between the source's text and an outline", 42
+        "reader.switch", "t", "Text/outline", "Switch between the source's text and an outline", 42
     ),
-    _seen("reader.claims", "c", "Claims", "Show all claims, only disputed ones, or none", 43),
+    _seen("reader.narrow", "v", "Claims", "Show all claims, only disputed ones, or none", 43),
     _seen("people.filter", "f", "Filter", "Filter people by name", 40),
     _seen("people.clear", "x", "Show all", "Show all people again"),
     _drawn(LIST, "grid.left", "cursor_left", "left h", "Left", "Move to the left"),
@@ -91,18 +88,18 @@ IN_VIEWS: list[Action] = [
     _drawn(GRID, "facts.filter", "filter_words", "f", "Filter", "Filter facts by words", 40),
     _drawn(
         GRID,
-        "facts.person",
+        "facts.about",
         "choose_entity",
-        "p",
+        "F",
         "Person",
         "Show facts about one person or thing",
         41,
     ),
     _drawn(
         GRID,
-        "facts.clashes",
+        "facts.narrow",
         "toggle_disputed",
-        "d",
+        "v",
         "Conflicts",
         "Show only disputed facts, or all",
         42,
@@ -113,15 +110,15 @@ IN_VIEWS: list[Action] = [
         GRAPH,
         "graph.page",
         "open_entity",
-        "o",
+        "O",
         "Page",
         "Open the page of the selected person or thing",
         40,
     ),
     _drawn(
-        GRAPH, "graph.tie", "open_tie", "f", "Tie", "Open what the sources say about the tie", 41
+        GRAPH, "graph.tie", "open_tie", "T", "Tie", "Open what the sources say about the tie", 41
     ),
     _drawn(
-        GRAPH, "graph.middle", "choose_entity", "p", "Person", "Put someone else at the centre", 42
+        GRAPH, "graph.about", "choose_entity", "F", "Person", "Put someone else at the centre", 42
     ),
 ]

@@ -111,8 +111,8 @@ class GraphView(View):
             return "This pack names nobody yet. Add people and things to entities.toml."
         name = span(graph.name).text
         if not graph.edges:
-            key = key_to(self.app, "graph.middle")
-            return f"No source ties {name} to anything. {key} puts someone else at the centre."
+            key = key_to(self.app, "graph.about")
+            return f"No source ties {name} to anyone or anything. Press {key} to put someone else at the centre."
         others = count(len(graph.neighbours), "other")
         return f"{count(len(graph.edges), 'tie')} to {others}, the most disputed first"
 
