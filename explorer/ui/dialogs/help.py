@@ -18,17 +18,27 @@ from explorer.ui.keys.registry import ACTIONS, Action, bindings, key_name
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.rows import MARKER, RESTING
 from explorer.user.keymap import Keymap
-from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS, VERDICTS
+from explorer.wording.labels import (
+    DECISION_NAMES,
+    DECISIONS,
+    NOTE,
+    SEVERITY_GLYPHS,
+    VERDICT_GLYPHS,
+    VERDICTS,
+)
 
 NO_KEYS = Keymap()
 _SIGNS = (
-    (" ".join(SEVERITY_GLYPHS.values()), "how much a finding matters: high, medium, low"),
+    (" ".join(SEVERITY_GLYPHS.values()), "severity of a finding: high, medium, low"),
     *((f"{VERDICT_GLYPHS[verdict]} {verdict}", label.page) for verdict, label in VERDICTS.items()),
-    (" ".join(DECISIONS.values()), f"your ruling: {', '.join(DECISIONS)}"),
-    (NOTE, "there is a note of yours"),
-    ("!", "claims changed since your ruling"),
-    ("★", "there is a bookmark on what is shown"),
-    (f"{MARKER} {RESTING}", "the cursor: where keys move it, and in the other panes"),
+    (
+        " ".join(DECISIONS.values()),
+        f"your decision: {', '.join(map(DECISION_NAMES.__getitem__, DECISIONS))}",
+    ),
+    (NOTE, "you have written a note"),
+    ("!", "claims changed since your decision"),
+    ("★", "what is shown is bookmarked"),
+    (f"{MARKER} {RESTING}", "the cursor: in the active pane, and in the others"),
 )
 _EVERYWHERE = frozenset({"workspace", "rows", "views", "app"})
 """Scopes of what counts in more views than one."""
@@ -40,7 +50,7 @@ class HelpScreen(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("search.up search.down", "Scroll"),
-        ("search.page-up search.page-down", "By screens"),
+        ("search.page-up search.page-down", "Page"),
         ("dialog.close", "Close"),
     )
 
@@ -53,7 +63,7 @@ class HelpScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """Draw input and table."""
         with Vertical(classes="dialog"):
-            yield Input(placeholder="Find a key or a sign", compact=True)
+            yield Input(placeholder="Filter keys and symbols", compact=True)
             yield PageView(help_page(self._active, "", self._keymap))
         yield from self.foot()
 
@@ -96,8 +106,8 @@ def help_page(active: Collection[str], wanted: str = "", keymap: Keymap = NO_KEY
     for group in groups:
         rows += _group(group, [a for a in ACTIONS if a.id not in active], words, keymap)
     if len(rows) < 3 and words:
-        rows = [row("No key does that. Ctrl+P finds every action by name.")]
-    return Page(Place(PlaceKind.HELP), "Keys that count here", "keys", tuple(rows))
+        rows = [row("No key or symbol matches. Ctrl+P finds every action by name.")]
+    return Page(Place(PlaceKind.HELP), "Keys available here", "keys", tuple(rows))
 
 
 def _signs(words: Collection[str]) -> list[Row]:

@@ -46,12 +46,12 @@ class Step:
 
 STEPS = (
     Step(
-        "What the sources disagree on, worst first. Press {rows.cursor-down} or "
+        "This is where the sources disagree, worst first. Press {rows.cursor-down} or "
         "{rows.cursor-down/1} to move down the list.",
         lambda was, now: was.finding is not None and now.finding not in (None, was.finding),
     ),
     Step(
-        "Press {rows.select} to open the finding: who says what, and which side has more for it.",
+        "Press {rows.select} to open the finding: who says what, which side is better supported.",
         lambda was, now: now.place.kind == PlaceKind.FINDING,
     ),
     Step(
@@ -64,7 +64,7 @@ STEPS = (
         lambda was, now: now.can_go_forward and now.place != was.place,
     ),
     Step(
-        "Press {view.facts} for the grid: a row a fact, a column a source, clashes marked.",
+        "Press {view.facts} for the grid: one row per fact, one column per source.",
         lambda was, now: now.place.kind == PlaceKind.FACTS,
     ),
     Step(

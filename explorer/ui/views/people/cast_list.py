@@ -114,7 +114,7 @@ class CastList(RowList):
             Span(" "),
             *column(lower, layout.dots),
             Span(" " * (1 + _MARKS_WIDTH)),
-            Span(TOTALS("claims", "clash") if layout.totals else "", "label"),
+            Span(TOTALS("claims", "finds") if layout.totals else "", "label"),
         ]
         return [before, upper], names
 
@@ -129,7 +129,7 @@ def _actor(row: CastLine) -> Span:
     if row.actor:
         name = row.actor_name
         return Span(f"not {name}", "warn") if row.denied else Span(name, "link")
-    return Span("name lost", "warn") if row.holes else Span("–", "dim")
+    return Span("name missing", "warn") if row.holes else Span("–", "dim")
 
 
 def _marks(row: CastLine) -> Line:
@@ -137,7 +137,7 @@ def _marks(row: CastLine) -> Line:
     return [
         Span(VARIANT if row.spellings else " ", "spelling"),
         Span(LOST if row.holes else " ", "missing"),
-        Span(VERDICT_GLYPHS[row.clash] if row.clash else " ", row.clash or ""),
+        Span(VERDICT_GLYPHS[row.conflict] if row.conflict else " ", row.conflict or ""),
     ]
 
 
