@@ -27,6 +27,8 @@ def found(typed: str) -> list[str]:
         ("keyboard", "program.help"),
         ("help", "program.help"),
         ("changes", "pack.changes"),
+        ("settings", "program.settings"),
+        ("preferences", "program.settings"),
         ("print", "take.export"),
         ("pdf", "take.export"),
         ("find", "go.search"),

@@ -42,6 +42,15 @@ async def run_action(workspace: Workspace, action: Action) -> None:
     await workspace.app.run_action(handler, node)
 
 
+async def go_to_cleared(workspace: Workspace) -> None:
+    """Go to the pairs of claims that were cleared of what is on screen or under the cursor."""
+    from explorer.pages.cleared import cleared_place
+
+    if workspace.session is not None:
+        place = cleared_place(workspace.session, workspace.place, workspace.subject)
+        await workspace.go(place)
+
+
 def _home(workspace: Workspace, action: Action) -> Place | None:
     """Return the place where an action of a view counts, None where the pack has none."""
     if action.scope != _READER:

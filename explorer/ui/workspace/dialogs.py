@@ -52,6 +52,14 @@ def open_jump(workspace: Workspace) -> None:
         workspace.app.push_screen(JumpScreen(workspace.session), closed)
 
 
+def open_settings(workspace: Workspace) -> None:
+    """Show all settings."""
+    from explorer.ui.dialogs.settings import SettingsScreen
+
+    pack = workspace.session.pack if workspace.session else None
+    workspace.app.push_screen(SettingsScreen(pack))
+
+
 def choose_theme(app: App[object]) -> None:
     """Let the user choose the colours from a list."""
     from textual.theme import ThemeProvider

@@ -182,6 +182,14 @@ EVERYWHERE: list[Action] = [
         "light",
     ),
     Action("program.theme", (), "Theme", "Choose the colours, ours or others", PROGRAM, "theme"),
+    Action(
+        "program.settings",
+        ("comma", "f4"),
+        "Settings",
+        "Choose the theme and where to start; see your keys and files",
+        PROGRAM,
+        "settings",
+    ),
     Action("program.tour", ("f3",), "Tour", "Take a tour of two minutes", PROGRAM, "tour"),
     Action(
         "tour.next",

@@ -65,6 +65,7 @@ SYNONYMS: Mapping[str, str] = {
     "program.help": "help, shortcuts, keyboard, hotkeys, manual, symbols, signs, legend",
     "program.light": "dark mode, light mode, night, day, bright, brightness, contrast",
     "program.theme": "colours, colors, appearance, color scheme, look, style",
+    "program.settings": "preferences, options, configuration, config, setup, customise, customize",
     "program.tour": "tutorial, introduction, guide, getting started, walkthrough, demo, help",
     "program.quit": "exit, close, leave, end, bye",
     "program.suspend": "background, shell, fg, pause",
