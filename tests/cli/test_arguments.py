@@ -152,7 +152,7 @@ def program(words: str, **more: object) -> subprocess.CompletedProcess[bytes]:
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no such device")
 @pytest.mark.parametrize(
-    "words", ["report", "show eve-macarro", "properties", "--plain </dev/null"]
+    "words", [f"report {PACK}", f"show {PACK} mara", "properties", f"--plain {PACK} </dev/null"]
 )
 def test_a_full_disk(words: str) -> None:
     ended = program(f"{words} > /dev/full")
@@ -163,7 +163,8 @@ def test_a_full_disk(words: str) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="another shell")
 @pytest.mark.parametrize(
-    "words", ["report >&-", "show eve-macarro >&-", "--plain <&-", "check x 2>&-"]
+    "words",
+    [f"report {PACK} >&-", f"show {PACK} mara >&-", f"--plain {PACK} <&-", "check x 2>&-"],
 )
 def test_closed_streams(words: str) -> None:
     ended = program(words)

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
-from explorer.tables.cells import CellError, is_nameless
-from explorer.tables.entities import Entities, Naming
-from explorer.tables.format import EntityCells
-from explorer.tables.record import as_words, scalars
-from explorer.tables.walk import Item
+from explorer.read.tables.cells import CellError, is_nameless
+from explorer.read.tables.entities import Entities, Naming
+from explorer.read.tables.format import EntityCells
+from explorer.read.tables.record import as_words, scalars
+from explorer.read.tables.walk import Item
 
 _LONGEST_NAME = 300
 _NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")

@@ -10,7 +10,7 @@ from typing import Any
 
 from explorer.read.files import MAX_DEPTH, is_too_deep
 from explorer.read.problems import Problem
-from explorer.tables.record import Record, Spot, TableError, TableFile, read_text
+from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
 from explorer.text import escape, quote
 
 _LISTS = ("records", "results", "films", "movies", "items", "data", "rows")

@@ -9,9 +9,9 @@ from typing import Any
 from explorer.model.enums import Factuality, Polarity
 from explorer.model.pack import Pack
 from explorer.model.source import Source
-from explorer.tables.databases import database_of
-from explorer.tables.walk import Item
-from explorer.write.ids import slug, unused_id
+from explorer.read.tables.databases import database_of
+from explorer.read.tables.walk import Item
+from explorer.values.ids import slug, unused_id
 
 CITED, COPIED, DENIED, REMARK, FIRMNESS = "cited", "copied from", "denied", "remark", "firmness"
 NONE, NAMED = "no value", "source"

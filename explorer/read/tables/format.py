@@ -160,6 +160,13 @@ class Format:
     )
     subject: Annotated[EntityCells | None, Field(description="Whom a record is about.")] = None
     record: Annotated[StrictStr, Field(description="Path of a record's id.")] = ""
+    where: Annotated[
+        dict[StrictStr, list[StrictStr]],
+        Field(
+            description="Path → what it must hold, for the record to count.",
+            examples=[{"titleType": ["movie"]}],
+        ),
+    ] = field(default_factory=dict)
     cell: Annotated[
         EntityCells | None,
         Field(description="Which cells name an entity where a cell is a record, in all columns."),

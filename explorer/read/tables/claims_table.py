@@ -7,8 +7,8 @@ from typing import Any
 
 from explorer.model.enums import Factuality, Polarity
 from explorer.read.problems import Problem
-from explorer.tables.cited import DENIED, FIRMNESS, NAMED
-from explorer.tables.record import Record, TableFile
+from explorer.read.tables.cited import DENIED, FIRMNESS, NAMED
+from explorer.read.tables.record import Record, TableFile
 from explorer.text import listed, quote
 
 FORMAT = "claims"

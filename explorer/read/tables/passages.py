@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from explorer.model.claim import MAX_PHRASE_WORDS
-from explorer.tables.record import as_words
-from explorer.tables.walk import At
+from explorer.read.tables.record import as_words
+from explorer.read.tables.walk import At
 
 _LONGEST_PHRASE = 200
 

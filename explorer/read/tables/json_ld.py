@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from explorer.read.problems import Problem
-from explorer.tables.documents import parse_json, records_of
-from explorer.tables.record import TableError, TableFile, read_text
+from explorer.read.tables.documents import parse_json, records_of
+from explorer.read.tables.record import TableError, TableFile, read_text
 
 _KINDS = ("Movie", "Film")
 

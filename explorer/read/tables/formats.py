@@ -14,8 +14,8 @@ from explorer.read.find import facts_folder
 from explorer.read.problems import Problem, Report
 from explorer.read.row_errors import report_errors
 from explorer.read.rows import adapter
-from explorer.tables.format import Format
-from explorer.tables.record import TableError, TableFile, scalars
+from explorer.read.tables.format import Format
+from explorer.read.tables.record import TableError, TableFile, scalars
 
 _FOLDER = "formats"
 

@@ -10,10 +10,10 @@ from explorer.model.claim import Evidence, Scope
 from explorer.model.enums import Factuality, Polarity, RuleName
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.tables.cells import Raw
-from explorer.tables.cited import NONE, Citing
-from explorer.tables.passages import Lines, passages, phrase_of
-from explorer.tables.walk import At, Item
+from explorer.read.tables.cells import Raw
+from explorer.read.tables.cited import NONE, Citing
+from explorer.read.tables.passages import Lines, passages, phrase_of
+from explorer.read.tables.walk import At, Item
 
 _MOST_EVIDENCE = 20
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from explorer.model.claim import ClaimRecord
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.read.listed import listed_id
 from explorer.values import identifiers
+from explorer.values.ids import slug, unused_id
 from explorer.values.names import Named, accepted_form, relate_names
 from explorer.values.namesakes import bear_one_name, likely_namesakes, relate_persons
 from explorer.values.relation import Bearing
-from explorer.write.ids import slug, unused_id
 
 _YEARS_APART = 1
 """Years by which two sources may differ on one film; a remake is further away."""
@@ -53,7 +54,8 @@ class UnknownNameError(ValueError):
 class Entities:
     """The pack's entities and the new ones, by all that they may be recognised by."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, claims: Iterable[ClaimRecord] | None = None) -> None:
+        """Take the entities of a pack; its `claims` tell films of one title apart, for example."""
         self.pack = pack
         self.new: dict[str, Entity] = {}
         self.more_ids: dict[str, dict[str, str]] = {}
@@ -68,8 +70,8 @@ class Entities:
         self._likely: dict[Kind, Callable[[str], Collection[str]]] = {}
         for entity in pack.entities.values():
             self._index(entity)
-        for claim in pack.claims.values():
-            if claim.property.id == "release-date" and (year := _year(str(claim.record.value))):
+        for claim in (c.record for c in pack.claims.values()) if claims is None else claims:
+            if claim.property == "release-date" and (year := _year(str(claim.value))):
                 self._years.setdefault(claim.subject, set()).add(year)
             if claim.scope.work:
                 self._films.setdefault(claim.subject, set()).add(claim.scope.work)

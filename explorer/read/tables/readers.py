@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from explorer.read.problems import Problem
-from explorer.tables.delimited import read_delimited
-from explorer.tables.documents import read_json, read_jsonl
-from explorer.tables.format import Format
-from explorer.tables.record import TableError, TableFile
+from explorer.read.tables.delimited import read_delimited
+from explorer.read.tables.documents import read_json, read_jsonl
+from explorer.read.tables.format import Format
+from explorer.read.tables.record import TableError, TableFile
 
 _TABLES = (".csv", ".tsv", ".tab")
 _LINES = (".jsonl", ".ndjson", ".jsonlines")
@@ -51,7 +51,7 @@ def _by_ending(path: Path, ending: str) -> Callable[[Path], TableFile] | None:
 
 
 def _json(path: Path) -> TableFile:
-    from explorer.tables.wikidata import is_wikidata, read_entities
+    from explorer.read.tables.wikidata import is_wikidata, read_entities
 
     file = read_json(path)
     return read_entities(file) if is_wikidata(file) else file
@@ -59,7 +59,7 @@ def _json(path: Path) -> TableFile:
 
 def _text(path: Path) -> TableFile:
     """Read a .txt file: the wikitext of an article, or a table."""
-    from explorer.tables.record import read_text
+    from explorer.read.tables.record import read_text
 
     text, _ = read_text(path)
     if "{{infobox" in text.casefold():
@@ -69,11 +69,11 @@ def _text(path: Path) -> TableFile:
 
 def _special(reader: str) -> Callable[[Path], TableFile]:
     if reader == "infobox":
-        from explorer.tables.infobox import read_infobox
+        from explorer.read.tables.infobox import read_infobox
 
         return read_infobox
     if reader == "json-ld":
-        from explorer.tables.json_ld import read_json_ld
+        from explorer.read.tables.json_ld import read_json_ld
 
         return read_json_ld
     return _json

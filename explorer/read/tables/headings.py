@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.model.property_search import find_properties, named_properties
-from explorer.tables.format import Column, EntityCells, Format, Qualifier
+from explorer.read.tables.format import Column, EntityCells, Format, Qualifier
 from explorer.values import identifiers
 from explorer.values.folding import words_of
 

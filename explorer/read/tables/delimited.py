@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.read.problems import Problem
-from explorer.tables.record import Record, Spot, TableError, TableFile, read_text
+from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
 from explorer.text import count, quote
 
 _DELIMITERS = ",;\t|"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explorer.read.problems import Problem
-from explorer.tables.record import Record, Spot, TableError, TableFile, read_text
+from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import Template

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from explorer.tables.record import scalars
+from explorer.read.tables.record import scalars
 
 At = tuple[str | int, ...]
 """The keys and indexes that lead to a cell."""

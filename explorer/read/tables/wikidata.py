@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from explorer.read.problems import Problem
-from explorer.tables.cited import CITED, COPIED, DENIED, FIRMNESS, NONE, REMARK
-from explorer.tables.record import Record, TableFile
+from explorer.read.tables.cited import CITED, COPIED, DENIED, FIRMNESS, NONE, REMARK
+from explorer.read.tables.record import Record, TableFile
 from explorer.text import quote
 
 _UNITS = {

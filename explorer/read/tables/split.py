@@ -7,8 +7,8 @@ import re
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.read.listed import listed_id
-from explorer.tables.cells import CellError
-from explorer.tables.format import Column
+from explorer.read.tables.cells import CellError
+from explorer.read.tables.format import Column
 
 _SURE = re.compile(r"\s*[;|\n\u2022]\s*")
 _AND = re.compile(r"\s*(?:,\s*(?:and|&)|,|\band\b|&)\s*")

@@ -10,8 +10,8 @@ from explorer.model.fields import MAX_TEXT
 from explorer.model.property import Property
 from explorer.model.value import plural
 from explorer.read.corrections import EDTF, only_correction, suggest_correction
+from explorer.read.tables.format import Column
 from explorer.read.typed import parse_value
-from explorer.tables.format import Column
 from explorer.text import clean, listed
 from explorer.values.folding import words_of
 from explorer.values.quantities import Quantity

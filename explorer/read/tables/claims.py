@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from explorer.model.claim import Scope
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.model.property_search import named_properties
+from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
-from explorer.tables import claims_table
-from explorer.tables.cells import CellError, Raw, is_null, read_cell, read_date
-from explorer.tables.cited import NONE
-from explorer.tables.entities import Entities, Naming, UnknownNameError, id_fault
-from explorer.tables.format import Column, EntityCells, Format
-from explorer.tables.naming import find_entity, find_value, is_named, part_in, parts_of
-from explorer.tables.record import Record, TableFile, as_words
-from explorer.tables.split import split_cell
-from explorer.tables.statements import Fact, Statements
-from explorer.tables.walk import Item, walk
+from explorer.read.tables import claims_table
+from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
+from explorer.read.tables.cited import NONE
+from explorer.read.tables.entities import Entities, Naming, UnknownNameError, id_fault
+from explorer.read.tables.format import Column, EntityCells, Format
+from explorer.read.tables.naming import find_entity, find_value, is_named, part_in, parts_of
+from explorer.read.tables.record import Record, TableFile, as_words
+from explorer.read.tables.split import split_cell
+from explorer.read.tables.statements import Fact, Statements
+from explorer.read.tables.walk import Item, walk
 from explorer.text import quote
 from explorer.values import identifiers
 
@@ -41,6 +44,10 @@ class ClaimReader:
         """Cells that cannot be read."""
         self.unknown: Counter[tuple[str, str]] = Counter()
         """Words that name no property where one is asked for, by their path."""
+        self.rows = array("l")
+        """For each line of the source's own text, the 1-based line of its file."""
+        self.files: list[tuple[int, Path]] = []
+        """Each file with the index of its first line in that text."""
 
     def note_names(self, file: TableFile, form: Format) -> None:
         """Take note of the names that a file gives for ids, for files where ids stand alone."""
@@ -55,8 +62,13 @@ class ClaimReader:
 
     def read(self, file: TableFile, form: Format) -> None:
         """Read all records of a file."""
+        self.files.append((len(self.rows), file.path))
         for number, record in enumerate(file.records, 1):
             self._read_record(record, form, number, len(file.records) == 1)
+
+    def spot(self, line: int) -> tuple[Path, int]:
+        """Return the file and the line in it that a line of the source's text comes from."""
+        return KeptTable([], (), self.rows, self.files).spot(line)
 
     def _read_record(self, record: Record, form: Format, number: int, alone: bool) -> None:
         whole = Item(record.data, (record.data,), ())
@@ -64,6 +76,8 @@ class ClaimReader:
         what = "row" if form.reader == "delimited" else "record"
         about = f"{record.path.name}, {what} {number}"
         self.statements.begin(record.data, f"{about}: {key}" if key else about)
+        lines = len(self.statements.lines[self.statements.source].text)
+        self.rows.extend([record.line] * (lines - len(self.rows)))
         subject = self._subject(record, form, whole, alone)
         if subject is None:
             return
