@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
 
     problems, unlikely = check_values(pack)
     if options.texts:
-        store = TextStore(options.texts)
+        store = TextStore(options.texts, tables=pack.tables)
         problems += check_phrases(pack, store)
         _print_encodings(pack, store)
     for problem in problems:

@@ -38,6 +38,22 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "--format", metavar="NAME", default="", help="how to read the files (default: as they show)"
     )
     parser.add_argument("--map", metavar="FILE", type=path, help="your own mapping, a TOML file")
+    parser.add_argument(
+        "--where",
+        metavar="HEADING=VALUE",
+        action="append",
+        default=[],
+        help="only rows whose cell holds this, such as titleType=movie; may be repeated",
+    )
+    kept = parser.add_mutually_exclusive_group()
+    kept.add_argument(
+        "--keep-table",
+        action="store_true",
+        help="keep the table as it is and read it on opening (default: from 5,000 rows on)",
+    )
+    kept.add_argument(
+        "--as-claims", action="store_true", help="write its claims as TOML, however many they are"
+    )
     parser.add_argument("--title", metavar="T", default="", help="the film's title, for a new pack")
     parser.add_argument(
         "--dry-run", action="store_true", help="only say what it would come to; write nothing"
@@ -48,10 +64,10 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Import the files; say what they came to. Return the exit code."""
     from explorer.read.problems import PackError
+    from explorer.read.tables.formats import load_format
+    from explorer.read.tables.record import TableError
     from explorer.tables.dump import is_dump
-    from explorer.tables.formats import load_format
     from explorer.tables.plan import plan_import
-    from explorer.tables.record import TableError
     from explorer.user.folders import is_shipped
     from explorer.write.changes import ChangedMeanwhileError
 
@@ -69,7 +85,8 @@ def run(options: argparse.Namespace) -> int:
             )
         if (taken := _taken(pack, options.source)) is not None:
             return _refused(taken)
-        found = plan_import(pack, options.files, options.source, options.format, mapping)
+        where = _where(options.where)
+        found = plan_import(pack, options.files, options.source, options.format, mapping, where)
         return _finish(options, root, pack, made, found)
     except TableError as error:
         return _refused(*map(str, error.problems))
@@ -78,6 +95,19 @@ def run(options: argparse.Namespace) -> int:
         return INVALID
     except ChangedMeanwhileError as error:
         return _refused(str(error))
+
+
+def _where(conditions: Sequence[str]) -> dict[str, list[str]]:
+    """Return what `--where` asks for, by heading; a heading that is named twice may hold either."""
+    from explorer.cli.options import UsageError
+
+    where: dict[str, list[str]] = {}
+    for condition in conditions:
+        heading, sign, value = condition.partition("=")
+        if not sign or not heading.strip():
+            raise UsageError(f"--where {condition}: write HEADING=VALUE, such as titleType=movie")
+        where.setdefault(heading.strip(), []).append(value.strip())
+    return where
 
 
 def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChange]]:
@@ -93,7 +123,7 @@ def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChang
 
 
 def _taken(pack: Pack, name: str) -> str | None:
-    from explorer.write.ids import slug, unused_id
+    from explorer.values.ids import slug, unused_id
 
     key = slug(name, "table")
     if key not in pack.sources and key not in pack.entities:
@@ -115,11 +145,18 @@ def _finish(
         return _refused("no row makes a claim")
     from explorer.compare.engine import compare
     from explorer.tables.files import draft_import
+    from explorer.tables.keep import MOST_ROWS, draft_kept
     from explorer.tables.new_pack import merged, read_with
 
-    changes = merged([*made, *draft_import(root, pack, found)])
+    kept = options.keep_table or (found.rows >= MOST_ROWS and not options.as_claims)
+    draft = (
+        draft_kept(root, pack, found, options.files, _where(options.where))
+        if kept
+        else draft_import(root, pack, found)
+    )
+    changes = merged([*made, *draft])
     after = read_with(root, changes)
-    new = {claim.id for claim in found.claims}
+    new = set(after.claims) - set(pack.claims)
     conflicts = [
         finding
         for finding in compare(after).findings
@@ -130,6 +167,10 @@ def _finish(
         print(clean(f"{file}: read as {form}"))
     _print_problems(found, options.dry_run)
     print(found.counted(len(conflicts)))
+    if kept:
+        why = "--as-claims writes its claims as TOML instead"
+        rows = count(found.rows, "row")
+        print(f"the table stays as it is ({rows}), and is read whenever the pack is opened; {why}")
     for finding in conflicts[:_SHOWN]:
         print(clean(f"  {finding.verdict}: {finding.explanation}"))
     if len(conflicts) > _SHOWN:

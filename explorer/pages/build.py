@@ -23,6 +23,7 @@ VIEWS = (
     PlaceKind.TIMELINE,
     PlaceKind.SOURCES,
     PlaceKind.GRAPH,
+    PlaceKind.AGREEMENT,
 )
 """Kinds of place that need no id."""
 

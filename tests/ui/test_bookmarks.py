@@ -51,10 +51,10 @@ async def test_in_a_list_it_is_set_on_what_is_under_the_cursor_in_a_view_on_the_
         await press(pilot, "down", "b")
         first = Place.finding(pilot.app.session.comparison.findings[1].id)
         assert kept(pilot) == [first]
-        await press(pilot, "B", "d")
+        await press(pilot, "B", "x")
         assert kept(pilot) == []
         assert "No bookmarks" in screen_text(pilot)
-        await press(pilot, "d", "enter", "escape")
+        await press(pilot, "x", "enter", "escape")
         assert workspace(pilot) is pilot.app.screen
 
 
@@ -82,7 +82,7 @@ async def test_a_bookmark_on_what_is_gone_says_so(minimal_pack: BuildPack) -> No
         assert "not in this pack any more" in screen_text(pilot)
         assert "[/] gone" in screen_text(pilot)
         assert "\x1b" not in screen_text(pilot)
-        await press(pilot, "d")
+        await press(pilot, "x")
         assert kept(pilot) == []
 
 

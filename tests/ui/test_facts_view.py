@@ -317,7 +317,7 @@ async def test_what_no_fact_holds_says_how_to_see_all_again() -> None:
 async def test_a_person_is_chosen_by_name_as_a_step_that_escape_takes_back() -> None:
     async with facts() as (pilot, view):
         total = len(view.table.rows)
-        await press(pilot, "p")
+        await press(pilot, "F")
         await write(pilot, "eve mac")
         await press(pilot, "enter")
         assert workspace(pilot).place == Place.facts("eve-macarro")
@@ -328,17 +328,17 @@ async def test_a_person_is_chosen_by_name_as_a_step_that_escape_takes_back() -> 
         await press(pilot, "escape")
         assert len(view.table.rows) == total
 
-        await press(pilot, "p", "down", "enter")
+        await press(pilot, "F", "down", "enter")
         assert workspace(pilot).place.id
         await press(pilot, "x")
         assert workspace(pilot).place == Place.facts()
-        await press(pilot, "p", "escape")
+        await press(pilot, "F", "escape")
         assert workspace(pilot).place == Place.facts()
 
 
 async def test_the_chooser_says_when_nobody_is_called_that() -> None:
     async with facts() as (pilot, _):
-        await press(pilot, "p")
+        await press(pilot, "F")
         await write(pilot, "zzzzzz")
         assert "Nobody and nothing is called that." in screen_text(pilot)
         await press(pilot, "enter", "escape")
@@ -348,7 +348,7 @@ async def test_the_chooser_says_when_nobody_is_called_that() -> None:
 async def test_clashes_only_and_grouped_by_subject() -> None:
     async with facts() as (pilot, view):
         total = len(view.table.rows)
-        await press(pilot, "d")
+        await press(pilot, "v")
         disputed = len(view.table.rows)
         assert 0 < disputed < total
         assert all(row.finding for row in view.table.rows)
@@ -360,13 +360,13 @@ async def test_clashes_only_and_grouped_by_subject() -> None:
         assert isinstance(view.table.row, SubjectRow)
         await press(pilot, "enter")
         assert workspace(pilot).place == Place.entity(heads[0].subject)
-        await press(pilot, "escape", "d", "o")
+        await press(pilot, "escape", "v", "o")
         assert len(view.table.rows) == total
 
 
 async def test_what_is_shown_is_kept_between_runs_and_nonsense_is_not() -> None:
     async with facts() as (pilot, view):
-        await press(pilot, "d", "o")
+        await press(pilot, "v", "o")
         shown = list(view.table.rows)
         await press(pilot, "f")
         await write(pilot, "eve")
@@ -388,7 +388,7 @@ async def test_the_cursor_stays_on_its_fact_through_filters_steps_and_views() ->
         row = await go_to(pilot, view, "John Wick", "size of part")
         await press(pilot, "right", "right", "o")
         assert view.table.row == row
-        await press(pilot, "d")
+        await press(pilot, "v")
         assert view.table.row == row
         await press(pilot, "enter", "1", "escape", "escape")
         assert (view.table.row, view.table.cursor[1]) == (row, 2)

@@ -223,7 +223,7 @@ async def around_film(pilot: Pilot[int]) -> None:
 async def around_eve(pilot: Pilot[int]) -> None:
     """Put Eve Macarro into the middle, coming from the film."""
     await around_film(pilot)
-    await press(pilot, "p")
+    await press(pilot, "F")
     await write(pilot, "eve mac")
     await press(pilot, "enter")
     assert workspace(pilot).place == Place.graph("eve-macarro")
@@ -301,13 +301,13 @@ async def test_the_page_of_who_is_marked_and_the_fact_behind_a_tie() -> None:
         await around_film(pilot)
         tie = view.edge
         assert view.subject == Place.entity(tie.neighbour)
-        await press(pilot, "o")
+        await press(pilot, "O")
         assert workspace(pilot).place == Place.entity(tie.neighbour)
-        await press(pilot, "escape", "f")
+        await press(pilot, "escape", "T")
         assert workspace(pilot).place == Place(PlaceKind.FACT, f"ballerina {tie.property_id}")
-        await press(pilot, "escape", "left", "f")
+        await press(pilot, "escape", "left", "T")
         assert "Mark a tie first" in "".join(n.message for n in pilot.app._notifications)
-        await press(pilot, "o")
+        await press(pilot, "O")
         assert workspace(pilot).place == Place.entity("ballerina")
 
 
@@ -386,11 +386,11 @@ async def test_an_entity_without_ties_and_a_pack_without_entities_say_so() -> No
     )
     async with graph(session=small_session(lonely)) as (pilot, _):
         assert "No source ties Ann to anyone or anything." in screen_text(pilot)
-        await press(pilot, "down", "left", "right", "f", "end")
+        await press(pilot, "down", "left", "right", "T", "end")
         assert workspace(pilot).place == Place.graph()
     async with graph(session=empty()) as (pilot, _):
         assert "there is nothing to draw" in screen_text(pilot)
-        await press(pilot, "down", "left", "enter", "o", "f", "p", "enter")
+        await press(pilot, "down", "left", "enter", "O", "T", "F", "enter")
         assert workspace(pilot).place == Place.graph()
 
 

@@ -94,7 +94,9 @@ def test_a_file_that_is_no_text_is_told() -> None:
             ["2: e for go.search is the key of take.export (Export) already"],
         ),
         # another view's key is free
-        ('"facts.person" = "n"', ["facts.person"], []),
+        ('"facts.about" = "n"', ["facts.about"], []),
+        # an action by an id that it had once
+        ('"facts.person" = "p"', ["facts.about"], []),
         # a key that the other one has given up
         ('"go.search" = "e"\n"take.export" = "Z"', ["go.search", "take.export"], []),
         # the two change places

@@ -159,7 +159,7 @@ def page_of(pilot) -> tuple:
 async def test_f2_and_the_button_save_as_well(pack: Path) -> None:
     async with running(pack) as pilot:
         finding = findings(pilot)[0]
-        await press(pilot, "c", "x", "f2")
+        await press(pilot, "c", "x", "ctrl+s")
         assert pilot.app.session.rulings.note(finding) == "x"
         assert pilot.app.current_theme.dark
         await press(pilot, "c", "y")

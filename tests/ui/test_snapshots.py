@@ -39,7 +39,6 @@ DRILLED = [
     Place.of_property("release-date"),
     Place.fact("night-ferry", "release-date"),
     Place.cleared(),
-    Place.agreement(),
 ]
 """A place of each kind that is not a view."""
 

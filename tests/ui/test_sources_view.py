@@ -118,9 +118,9 @@ async def test_a_click_on_any_line_of_a_card_chooses_it() -> None:
         assert workspace(pilot).place == Place.source("wick-post")
 
 
-async def test_a_opens_the_table_whose_cells_open_pairs() -> None:
+async def test_the_table_is_a_view_whose_cells_open_pairs() -> None:
     async with running() as pilot:
-        await press(pilot, "5", "a")
+        await press(pilot, "7")
         text = screen_text(pilot)
         assert workspace(pilot).place == Place.agreement()
         assert text.count("The blog post") >= 2
@@ -135,7 +135,7 @@ async def test_a_opens_the_table_whose_cells_open_pairs() -> None:
         assert matrix(pilot).cursor == (1, 2)
         await press(pilot, "left", "enter")
         assert workspace(pilot).place == Place.source("weary-review")
-        assert crumbs(pilot)[0] == "Sources"
+        assert crumbs(pilot)[0] == "Agreement"
 
 
 async def test_the_table_scrolls_sideways_where_it_is_too_wide(minimal_pack: BuildPack) -> None:
@@ -145,7 +145,7 @@ async def test_the_table_scrolls_sideways_where_it_is_too_wide(minimal_pack: Bui
             f'[[source]]\nid = "more-{number}"\ntitle = "T"\nkind = "note"\nlines = 1\n'
         )
     async with running(minimal_pack(files), size=(60, 20)) as pilot:
-        await press(pilot, "5", "a")
+        await press(pilot, "7")
         heads = screen_text(pilot).splitlines()[3].split()
         assert heads[:3] == ["1", "2", "3"]
         await press(pilot, *["right"] * 31)
@@ -172,7 +172,7 @@ async def test_fits_and_keeps_its_source_through_a_resize(size) -> None:
 
 async def test_names_over_the_table_are_never_cut_but_give_way_to_numbers() -> None:
     async with running() as pilot:
-        await press(pilot, "5", "a")
+        await press(pilot, "7")
         assert "transcript" in screen_text(pilot).splitlines()[5]
         for size in ((80, 24), (60, 20)):
             await pilot.resize_terminal(*size)
@@ -186,7 +186,7 @@ async def test_a_pack_of_one_silent_source(minimal_pack: BuildPack) -> None:
     async with running(minimal_pack(EMPTY)) as pilot:
         await press(pilot, "5")
         assert "nothing is claimed from it yet" in screen_text(pilot)
-        await press(pilot, "a")
+        await press(pilot, "7")
         assert "It takes two sources" in screen_text(pilot)
         await press(pilot, "up", "left", "enter", "pagedown")
 
@@ -203,7 +203,7 @@ async def test_hostile_titles_are_words_like_others(minimal_pack: BuildPack) -> 
 @pytest.mark.parametrize("size", [(60, 20), (60, 40), (80, 24), (120, 36), (40, 10)])
 async def test_the_legend_tells_of_what_is_drawn(size: tuple[int, int]) -> None:
     async with running(size=size) as pilot:
-        await press(pilot, "5", "a")
+        await press(pilot, "7")
         lines = screen_text(pilot).splitlines()
         table = "\n".join(lines[3:])
         assert ("agree " in lines[2]) == ("██" in table)

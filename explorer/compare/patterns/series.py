@@ -11,6 +11,7 @@ from functools import cached_property
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge
+from explorer.compare.patterns.agreed import NOTHING_ELSE, Agreed, Tally
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, Verdict
 from explorer.model.finding import Clash
@@ -68,6 +69,16 @@ class Series:
         second = self.answers.of(self.second, self.property)
         return [(claim, second[subject]) for subject, claim in first.items() if subject in second]
 
+    @cached_property
+    def agreed(self) -> Tally:
+        """Return what both say alike on facts that are not among `shared`."""
+        return self.answers.agreed.by(self.property, self.first, self.second)
+
+    @builtins.property
+    def compared(self) -> int:
+        """Return on how many subjects both sources speak."""
+        return len(self.shared) + self.agreed.facts
+
     def drop(self, explained: Iterable[Difference]) -> None:
         """Leave out what has been explained."""
         gone = {difference.clash for difference in explained}
@@ -77,7 +88,8 @@ class Series:
 class Answers:
     """What each source affirms of each subject under each property."""
 
-    def __init__(self, groups: Iterable[ClaimGroup]) -> None:
+    def __init__(self, groups: Iterable[ClaimGroup], agreed: Agreed = NOTHING_ELSE) -> None:
+        self.agreed = agreed
         self._by: dict[tuple[str, str], dict[str, Claim]] = {}
         for group in groups:
             for claim in group.claims:

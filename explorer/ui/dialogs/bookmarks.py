@@ -81,7 +81,7 @@ class BookmarkList(Dialog[Place]):
         if place and exists(self.session, place):
             self.dismiss(place)
         else:
-            self._show_status("That is not in this pack any more. d takes the bookmark away.")
+            self._show_status("That is not in this pack any more. x takes the bookmark away.")
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("rows.select", "Go there"),

@@ -73,11 +73,17 @@ VIEWS: list[ViewSpec] = [
         "explorer.ui.views.graph.view:GraphView",
         tooltip="How people and things are tied to each other",
     ),
+    ViewSpec(
+        "agreement",
+        "Agreement",
+        "7",
+        "explorer.ui.views.agreement.view:AgreementView",
+        tooltip="How far each two sources agree",
+    ),
 ]
 
 PLACES: dict[str, str] = {
     "passage": "explorer.ui.views.reader.view:ReaderView",
-    "agreement": "explorer.ui.views.agreement.view:AgreementView",
 }
 """Kinds of places that have a widget of their own without being one of the views."""
 

@@ -34,15 +34,15 @@ IN_DIALOGS: list[Action] = [
     _dialog("words", "done", "done", "down", "To the choices", "Keep the words, go to the choices"),
     _dialog("choices", "mark", "select", "space", "Mark", "Mark a choice, or take its mark off"),
     _dialog("choices", "done", "screen.done", "enter", "Show", "Show what is marked"),
-    _dialog("choices", "all", "screen.all", "x", "All", "Take all marks off"),
+    _dialog("choices", "clear", "screen.all", "x", "All", "Take all marks off"),
     _dialog("jump", "complete", "complete", "tab", "Complete", "Complete the id"),
     _dialog("new", "make", "make", "ctrl+s", "Make it", "Make the pack"),
     _dialog("claim", "next", "part(1)", "tab", "Next part", "Go to the claim's next part"),
     _dialog(
         "claim", "previous", "part(-1)", "shift+tab", "Part before", "Go to the claim's part before"
     ),
-    _dialog("bookmarks", "remove", "remove", "d delete", "Take away", "Take the bookmark away"),
-    _dialog("note", "save", "save", "ctrl+s f2", "Save", "Save the ruling and its note"),
+    _dialog("bookmarks", "remove", "remove", "x delete", "Take away", "Take the bookmark away"),
+    _dialog("note", "save", "save", "ctrl+s", "Save", "Save the ruling and its note"),
     _dialog(
         "note", "ruling", "next_ruling", "ctrl+r", "Ruling", "Choose the next ruling, as you write"
     ),

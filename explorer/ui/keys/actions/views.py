@@ -51,7 +51,7 @@ IN_VIEWS: list[Action] = [
     ),
     _finding("previous", "previous", "p", "Previous", "Show the finding before", 45),
     _finding(
-        "verdict", "cycle_verdict", "v", "Verdict", "Show one verdict only, then the next one", 46
+        "narrow", "cycle_verdict", "v", "Verdict", "Show one verdict only, then the next one", 46
     ),
     _finding(
         "severity", "cycle_severity", "s", "Severity", "Show one severity only, then the next one"
@@ -69,11 +69,10 @@ IN_VIEWS: list[Action] = [
     _seen("drawing.cursor-left", "left h", "Left", "Move to the left", palette=False),
     _seen("drawing.cursor-right", "right l", "Right", "Move to the right", palette=False),
     _seen("timeline.switch", "t", "World/story", "Draw the world's time, or the story's", 40),
-    _seen("sources.agreement", "a", "Agreement", "Show how far the sources agree", 40),
     _seen("reader.next", "n", "Next finding", "Go to the next line in dispute", 40),
     _seen("reader.previous", "p", "Previous", "Go to the line in dispute before", 41),
-    _seen("reader.text", "t", "Text/outline", "Read the source's text, or an outline of it", 42),
-    _seen("reader.claims", "c", "Claims", "Show all claims, those in dispute, or none", 43),
+    _seen("reader.switch", "t", "Text/outline", "Read the source's text, or an outline of it", 42),
+    _seen("reader.narrow", "v", "Claims", "Show all claims, those in dispute, or none", 43),
     _seen("people.filter", "f", "Filter", "Show only people with the letters you type", 40),
     _seen("people.clear", "x", "Show all", "Show all people again"),
     _drawn(LIST, "grid.left", "cursor_left", "left h", "Left", "Move to the left"),
@@ -83,27 +82,25 @@ IN_VIEWS: list[Action] = [
     ),
     _drawn(
         GRID,
-        "facts.person",
+        "facts.about",
         "choose_entity",
-        "p",
+        "F",
         "Person",
         "Choose the person or thing that the facts are about",
         41,
     ),
     _drawn(
         GRID,
-        "facts.clashes",
+        "facts.narrow",
         "toggle_disputed",
-        "d",
+        "v",
         "Clashes",
         "Show only what the sources disagree on, or everything",
         42,
     ),
     _drawn(GRID, "facts.group", "toggle_grouped", "o", "Group", "Group the facts by subject", 43),
     _drawn(GRID, "facts.clear", "clear_filter", "x", "Show all", "Show all facts again", 44),
-    _drawn(GRAPH, "graph.page", "open_entity", "o", "Page", "Open the page of who is marked", 40),
-    _drawn(GRAPH, "graph.tie", "open_tie", "f", "Tie", "Open what the sources say of the tie", 41),
-    _drawn(
-        GRAPH, "graph.middle", "choose_entity", "p", "Person", "Choose who is in the middle", 42
-    ),
+    _drawn(GRAPH, "graph.page", "open_entity", "O", "Page", "Open the page of who is marked", 40),
+    _drawn(GRAPH, "graph.tie", "open_tie", "T", "Tie", "Open what the sources say of the tie", 41),
+    _drawn(GRAPH, "graph.about", "choose_entity", "F", "Person", "Choose who is in the middle", 42),
 ]

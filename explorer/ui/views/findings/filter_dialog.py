@@ -102,7 +102,7 @@ class FindingsFilter(Dialog[Filter]):
         ("words.done", "Choices"),
         ("choices.mark", "Mark"),
         ("enter", "Show"),
-        ("choices.all", "Clear"),
+        ("choices.clear", "Clear"),
         ("tab", "Next"),
         ("dialog.close", "Cancel"),
     )

@@ -111,7 +111,7 @@ class GraphView(View):
             return "This pack names nobody yet: there is nothing to draw. Write its entities.toml."
         name = span(graph.name).text
         if not graph.edges:
-            key = key_to(self.app, "graph.middle")
+            key = key_to(self.app, "graph.about")
             return (
                 f"No source ties {name} to anyone or anything. {key} puts another into the middle."
             )

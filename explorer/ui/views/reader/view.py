@@ -278,7 +278,7 @@ class ReaderView(PlaceView):
         if not self._main.step_to_mark(-1):
             self.notify("No line before this one is in dispute.", markup=False)
 
-    def action_text(self) -> None:
+    def action_switch(self) -> None:
         """Show the source's own text, or our outline."""
         spot = self._place.as_passage
         if spot is None or self.session.lines(spot[0]) is None:
@@ -293,7 +293,7 @@ class ReaderView(PlaceView):
         self._text = not self._text
         self.show(self._place)
 
-    def action_claims(self) -> None:
+    def action_narrow(self) -> None:
         """Show all claims, then those in dispute, then none."""
         self._claims = _NEXT[self._claims]
         self.show(self._place)
