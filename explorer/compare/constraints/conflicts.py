@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import product
 
+from explorer.compare.case import Case
 from explorer.compare.constraints.meetings import Meeting, meetings
 from explorer.compare.constraints.relations import as_answer_to, as_claim, relate
 from explorer.compare.constraints.reported import make_conflict
 from explorer.compare.constraints.statements import Statement, Statements, counted
 from explorer.compare.context import Context
 from explorer.compare.findings import shared_scope
-from explorer.compare.gates import Case
 from explorer.compare.judge import AGREED, Judgement, judge, pass_gates
 from explorer.model.claim import Claim, Scope
 from explorer.model.constraint import Constraint
