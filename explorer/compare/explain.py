@@ -112,7 +112,8 @@ def _sides(ctx: Context, positions: Sequence[Position]) -> str:
     for position in positions[:_MOST_POSITIONS]:
         values_of.setdefault(_speakers(ctx, position), []).append(_value(ctx, position))
     clauses = [
-        say.says_or_implies(dict(speakers), say.both(told)) for speakers, told in values_of.items()
+        say.says_or_implies(dict(speakers), say.both(values))
+        for speakers, values in values_of.items()
     ]
     sides = say.sides(clauses, more=len(positions) - _MOST_POSITIONS)
     return f"{sides} {say.says_all(_voice(ctx, voice, positions))}" if voice else sides
@@ -201,8 +202,8 @@ def _new_in(ctx: Context, why: str, positions: Sequence[Position]) -> str:
     if len(positions) != 2:
         return why.removeprefix("; ")
     first, second = sorted(_shown(ctx, position) for position in positions)
-    told = why.removeprefix(f"{first} on one side, {second} on the other").removeprefix("; ")
-    return told or reasons.NEITHER_GIVES_BOTH
+    difference = why.removeprefix(f"{first} on one side, {second} on the other").removeprefix("; ")
+    return difference or reasons.NEITHER_GIVES_BOTH
 
 
 def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:

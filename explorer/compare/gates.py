@@ -98,10 +98,10 @@ def _not_asserted(case: Case) -> str:
             return reasons.JOKE
         if Limit.HEADLINE in side.limits and case.verdict is Verdict.INCOMPLETE:
             return reasons.HEADLINE
-    told = [side for side in case.sides if side.in_character]
-    if len(told) == 2:
+    reported = [side for side in case.sides if side.in_character]
+    if len(reported) == 2:
         return reasons.CHARACTERS
-    if told and case.ctx.has_own_word(told[0]):
+    if reported and case.ctx.has_own_word(reported[0]):
         return reasons.OWN_WORD
     return ""
 
@@ -148,13 +148,13 @@ def independence(case: Case) -> str:
     """Clear a damaged copy, and what two versions of a text both say; what one changed is hard to
     reconcile with the other.
     """
-    one, other = (side.source for side in case.sides)
+    first, other = (side.source for side in case.sides)
     original_of = case.ctx.pack.original_of
-    if one.id == other.id or original_of(one.id) != original_of(other.id):
+    if first.id == other.id or original_of(first.id) != original_of(other.id):
         return ""
-    damaged = any(Limit.DAMAGED in source.limits for source in (one, other))
+    damaged = any(Limit.DAMAGED in source.limits for source in (first, other))
     if damaged or case.ctx.is_unchanged(case.first, case.second):
-        return reasons.one_text(one.id, other.id)
+        return reasons.one_text(first.id, other.id)
     case.remark = reasons.CHANGED
     case.lower(Verdict.TENSION, reasons.CHANGED)
     return ""
