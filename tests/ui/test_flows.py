@@ -231,7 +231,7 @@ async def test_help_lists_keys_and_can_be_searched() -> None:
     async with running() as pilot:
         await press(pilot, "question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)
-        assert "Open what is under the cursor" in screen_text(pilot)
+        assert "Where the sources conflict, worst first" in screen_text(pilot)
         await write(pilot, "export")
         text = screen_text(pilot)
         assert "Save the report" in text

@@ -89,7 +89,8 @@ def serve(
             "password: anyone who opens the page controls the app and can write files as you.",
             file=sys.stderr,
         )
-    settings = Settings(command_line(pack, texts), host, port, sessions, public)
+    command = command_line(pack, texts)
+    settings = Settings(command, host, port, sessions, public, film_title(pack))
     try:
         AppServer(settings).run()
     except OSError as error:
@@ -98,6 +99,19 @@ def serve(
     except UnicodeError:
         return _cannot(f"{escape(host)}: not a host name; choose another with --host")
     return OK
+
+
+def film_title(pack: str | None) -> str:
+    """Return the title that a pack gives, "" for one that cannot be read."""
+    from explorer.read.document import DocumentError, load_document
+    from explorer.read.find import DEFAULT, PACK_FILE, shipped_packs
+
+    folder = Path(pack) if pack and Path(pack).exists() else shipped_packs().get(pack or DEFAULT)
+    try:
+        title = load_document(folder / PACK_FILE).data.get("title") if folder else ""
+    except DocumentError:
+        return ""
+    return clean(title) if isinstance(title, str) else ""
 
 
 def _cannot(why: str) -> int:

@@ -180,6 +180,14 @@ EVERYWHERE: list[Action] = [
         "light",
     ),
     Action("program.theme", (), "Theme", "Choose a theme", PROGRAM, "theme"),
+    Action(
+        "program.settings",
+        ("comma", "f4"),
+        "Settings",
+        "Choose the theme and where to start; see your keys and files",
+        PROGRAM,
+        "settings",
+    ),
     Action("program.tour", ("f3",), "Tour", "Take the two-minute tour", PROGRAM, "tour"),
     Action(
         "tour.next",
