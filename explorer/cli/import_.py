@@ -143,11 +143,7 @@ def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
     other = unused_id(key, {*pack.sources, *pack.entities})
     update = "" if key in pack.entities else "--update replaces what it says; "
     return (
-<<<<<<< HEAD
-        f"{key} is already {what} in this pack; {update}import under another name: --source "
-=======
         f"{key} is already {what} in this pack; {update}or import under another name: --source "
->>>>>>> main
         f"{other}. In the app, `u` undoes the last import."
     )
 
