@@ -123,6 +123,10 @@ def findings_of(session: Session, source_id: str) -> list[Row]:
     ]
 
 
+_MOST_LINES = 1_000
+"""Lines that the page of a source lists; a table may have a hundred thousand."""
+
+
 def _findings(session: Session, source_id: str) -> list[Row]:
     findings = findings_of(session, source_id)
     if not findings:
@@ -146,9 +150,22 @@ def _lines(session: Session, source_id: str) -> list[Row]:
     lines = filled_lines(session, source_id)
     if not lines:
         return [row(Span("There is no outline of this source.", "dim"))]
+    if len(lines) <= _MOST_LINES:
+        return [
+            heading(f"Its lines ({len(lines)})"),
+            *(line_row(session, source_id, line) for line in lines),
+        ]
+    disputed = [
+        line
+        for line in lines
+        if any(session.mark(claim) for claim in session.pack.claims_at(source_id, line))
+    ]
+    shown = (disputed or lines)[:_MOST_LINES]
+    left = len(lines) - len(shown)
     return [
-        heading(f"Its lines ({len(lines)})"),
-        *(line_row(session, source_id, line) for line in lines),
+        heading(f"Its lines ({len(lines):,}), those in dispute first"),
+        *(line_row(session, source_id, line) for line in shown),
+        row(Span(f"and {left:,} more: Enter on a line opens them all", "dim")),
     ]
 
 
