@@ -137,7 +137,7 @@ def standing(session: Session, source_id: str) -> Standing:
     pairs = agreement(session).of(source_id)
     return Standing(
         len(session.pack.claims_of(source_id)),
-        sum(source_id in finding.sources for finding in session.comparison.findings),
+        len(session.findings_by_source.get(source_id, ())),
         sum(pair.shared for pair in pairs),
         sum(len(pair.agreeing) for pair in pairs),
         sum(len(pair.conflicting) for pair in pairs),

@@ -118,12 +118,11 @@ def findings_of(session: Session, source_id: str) -> list[Row]:
     """Return a row for each finding that a source is involved in."""
     return [
         finding_row(session, finding, 2)
-        for finding in session.comparison.findings
-        if source_id in finding.sources
+        for finding in session.findings_by_source.get(source_id, ())
     ]
 
 
-_MOST_LINES = 1_000
+_MOST_LINES = 300
 """Lines that the page of a source lists; a table may have a hundred thousand."""
 
 
@@ -174,7 +173,7 @@ def sources_page(session: Session) -> Page:
     rows: list[Row] = []
     for source in session.pack.sources.values():
         claims = len(session.pack.claims_of(source.id))
-        disputes = sum(source.id in f.sources for f in session.comparison.findings)
+        disputes = len(session.findings_by_source.get(source.id, ()))
         rows.append(
             row(
                 span(opening_name(session.pack, source.id), "source"),
