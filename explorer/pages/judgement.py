@@ -13,7 +13,7 @@ from explorer.pages.rows import heading, labelled
 from explorer.session import Session
 from explorer.wording.judgements import CHANGES, STANDS_OUT
 from explorer.wording.spans import signed
-from explorer.wording.vantages import VANTAGES, VOICES
+from explorer.wording.vantages import VOICES, when_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _share_row(part: int, whole: int, what: str, role: str) -> Row:
 
 def vantage_rows(session: Session, source: Source) -> list[Row]:
     """Return when a source was written, the lines that show it, and where its voice changes."""
-    rows = [labelled("Written", Span(VANTAGES[source.vantage], "strong"))]
+    rows = [labelled("Written", Span(when_written(source), "strong"))]
     record = session.records.get(source.id)
     changes = record.changes if record else ()
     before = None

@@ -15,7 +15,7 @@ from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.dates import spelt_out
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
-from explorer.wording.vantages import VANTAGES, VOICES
+from explorer.wording.vantages import VOICES, when_written
 
 _FORETOLD = "written before release, so speculation"
 
@@ -195,7 +195,7 @@ def source_line(source: Source) -> str:
 
 def vantage_words(source: Source) -> str:
     """Return when a source was written, and the lines that show it or speak against it."""
-    sentences = [f"{VANTAGES[source.vantage]}."]
+    sentences = [f"{when_written(source)}."]
     for shown in source.vantage_evidence:
         why = f": {shown.why.rstrip('.')}" if shown.why else ""
         if shown.shows is source.vantage:
