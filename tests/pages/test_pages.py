@@ -124,7 +124,7 @@ def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
     for words in (
         "Titanic – running time",
         "194 min",
-        "McCarthy's review, line 4 · says so flatly",
+        "McCarthy's review, line 4 · stated as fact",
         "It runs for 194 minutes. “194 minutes long”",
         "160 min",
         "“A night at sea”, line 9",
@@ -171,7 +171,7 @@ def test_a_finding_names_others_about_its_subject() -> None:
 
 
 def test_a_finding_says_how_a_rumour_is_told() -> None:
-    assert "reports a rumour" in text("finding", finding_id("titanic", "composer"))
+    assert "reported as a rumour" in text("finding", finding_id("titanic", "composer"))
 
 
 def test_a_claim_shows_its_whole_record() -> None:
@@ -280,7 +280,7 @@ def test_an_entity_shows_how_each_source_spells_it() -> None:
 
 def test_a_source_shows_counts_vantage_and_agreement() -> None:
     told = text("source", "gazette")
-    assert "4 claims: 4 stated flatly" in told
+    assert "4 claims: 4 stated as fact" in told
     assert "1 lost its value in this copy" in told
     assert "Written: after the release" in told
     assert "parts of this copy are missing" in told
@@ -367,11 +367,11 @@ def test_what_is_implied_is_not_said_to_be_stated_flatly() -> None:
     here = session(pack)
     claim = next(iter(pack.claims.values()))
     for how_said in (how_said_on_page(pack, claim), how_said_in_report(pack, claim)):
-        assert how_said.startswith("implied, not said outright; ")
+        assert how_said.startswith("implied; ")
         assert "dubbed" in how_said
         assert "flatly" not in how_said
         assert "between the lines" not in how_said
     told = text("claim", claim.id, here)
-    assert "How: implied, not said outright (certain)" in told
+    assert "How it is said: implied (certain)" in told
     assert "between the lines" not in told
-    assert "1 claim: 1 implied, not said outright" in text("source", "post", here)
+    assert "1 claim: 1 implied" in text("source", "post", here)
