@@ -11,7 +11,7 @@ from explorer.pages.page import Place, Row, Span, row, span
 from explorer.session import Session
 from explorer.text import count
 from explorer.wording.differences import difference
-from explorer.wording.labels import CHANGED, DECISIONS, VERDICT_GLYPHS
+from explorer.wording.labels import CHANGED, DECISION_NAMES, DECISIONS, VERDICT_GLYPHS
 from explorer.wording.records import (
     fact_title,
     how_said_on_page,
@@ -133,7 +133,7 @@ def ruling_spans(session: Session, finding: Finding, between: str) -> list[Span]
     state = session.rulings.state(finding)
     spans: list[Span] = []
     if state in DECISIONS:
-        spans += [Span(between, "good"), *signed(DECISIONS[state], state, "good")]
+        spans += [Span(between, "good"), *signed(DECISIONS[state], DECISION_NAMES[state], "good")]
     if session.rulings.outdated(finding):
         spans += [Span(between, "warn"), *signed("!", CHANGED, "warn")]
     return spans

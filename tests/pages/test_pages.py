@@ -123,11 +123,10 @@ def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
     told = text("finding", finding_id("titanic", "runtime"))
     for words in (
         "Titanic – running time",
-        "194 min",
-        "McCarthy's review, line 4 · stated as fact",
+        "says that Titanic runs for 160 minutes; McCarthy's review, for 194 minutes.",
+        "McCarthy's review\n  Line 4 · stated as fact",
         "It runs for 194 minutes. “194 minutes long”",
-        "160 min",
-        "“A night at sea”, line 9",
+        "“A night at sea”\n  Line 9 · stated as fact",
         "What would settle it",
         "written after the release",
     ):
@@ -140,7 +139,7 @@ def test_a_finding_of_lists_tells_who_is_named_how_often() -> None:
     rows = [(f"s{i}", "it", "director", listed) for i, listed in enumerate(lists)]
     here = session(make_pack(*rows))
     told = text("finding", finding_id("it", "director", here), here)
-    assert "Ida, Kim  2 sources  better supported" in told
+    assert "“S4” and “S5”  better supported" in told
     assert (
         "Which is better supported: 2 of 6 independent sources name Kim, "
         "and none rules the name out." in told
@@ -185,21 +184,21 @@ def test_a_claim_shows_its_whole_record() -> None:
     for words in (
         "not mentor",
         "the source says that it is not so",
-        "the source calls it possible",
-        "In the words of: Cameron",
+        "How it is said: called possible",
+        "Quoting: Cameron",
         "read between the lines",
         "a translation",
         "Only: of the release, as of 1997",
-        "Nobody else speaks of this",
+        "No other source covers this",
     ):
         assert words in told, words
 
 
 def test_a_claim_names_its_finding_and_what_others_say() -> None:
     told = text("claim", "g-runtime")
-    assert "Part of what is disputed" in told
+    assert "Findings that this claim is part of" in told
     assert "194 min — McCarthy's review, line 4" in told
-    assert "No other claim clashes" in text("claim", "v-hero")
+    assert "No other claim conflicts" in text("claim", "v-hero")
 
 
 def test_a_claim_shows_cleared_pairs_with_their_reason() -> None:
@@ -213,7 +212,7 @@ def test_a_claim_shows_cleared_pairs_with_their_reason() -> None:
     assert "Looks like a clash, and is not" in told
     assert "Band — “Mail”, line 1" in told
     cleared = page("cleared", "rose", here)
-    assert "1 pair of claims differs without a clash" in cleared.plain
+    assert "1 pair of claims differs but does not conflict" in cleared.plain
     assert Place.pair("one", "two") in {r.target for r in cleared.rows}
     assert page("cleared", "rose member-of", here).rows[0] == cleared.rows[0]
 
@@ -247,8 +246,8 @@ def test_a_text_shorter_than_the_pack_says_breaks_nothing() -> None:
 
 
 def test_a_line_without_a_claim_says_why() -> None:
-    assert "No claim is taken from it: heading." in text("passage", "gazette:1")
-    assert "No claim is taken from this line." in text("passage", "gazette:50")
+    assert "No claims from this line: heading." in text("passage", "gazette:1")
+    assert "No claims from this line." in text("passage", "gazette:50")
 
 
 def test_an_entity_shows_who_plays_it_and_its_ties() -> None:
@@ -281,10 +280,10 @@ def test_an_entity_shows_how_each_source_spells_it() -> None:
 def test_a_source_shows_counts_vantage_and_agreement() -> None:
     told = text("source", "gazette")
     assert "4 claims: 4 stated as fact" in told
-    assert "1 lost its value in this copy" in told
+    assert "1 has its value missing from this copy" in told
     assert "Written: after the release" in told
     assert "parts of this copy are missing" in told
-    assert "McCarthy's review: 1 fact shared, 0 agree, 1 clash" in told
+    assert "McCarthy's review: 1 fact shared, 0 agreed on, 1 in conflict" in told
     assert "Author: Todd McCarthy" in text("source", "variety")
 
 
@@ -292,7 +291,7 @@ def test_a_fact_shows_every_source_and_who_is_silent() -> None:
     told = text("fact", "titanic runtime")
     assert "194 min — McCarthy's review" in told
     assert "160 min — “A night at sea”" in told
-    assert "Silent on this: “What to expect”" in told
+    assert "Not covered by: “What to expect”" in told
 
 
 def test_a_property_says_how_answers_compare() -> None:
@@ -356,10 +355,12 @@ def test_a_source_s_page_and_the_list_of_sources_lead_from_its_name_to_its_id() 
 def test_a_finding_tells_what_else_is_said_of_the_same_matter() -> None:
     session = Session.load()
     page = page_for(session, Place.finding("eve-macarro.family-killed")).plain
-    beside = page.partition("Said of the same matter")[2].partition("Look further")[0]
+    beside = page.partition("Claims on the same matter")[2].partition("Look further")[0]
     assert "childhood — Kelly's review, line 16 “Eve was orphaned as a child”" in beside
     assert "family killed" not in beside
-    assert "Said of the same matter" not in page_for(session, Place.finding("lena.who-it-is")).plain
+    assert (
+        "Claims on the same matter" not in page_for(session, Place.finding("lena.who-it-is")).plain
+    )
 
 
 def test_what_is_implied_is_not_said_to_be_stated_flatly() -> None:
