@@ -91,7 +91,7 @@ def _positions(
         for statement in statements:
             groups.setdefault(statement.key, []).append(statement)
             ranks.setdefault(statement.key, rank)
-    found = []
+    matches = []
     for key, statements in groups.items():
         claims: dict[str, Claim] = {s.claim.id: s.claim for s in statements}
         position = Position(
@@ -101,8 +101,8 @@ def _positions(
             _sentence(ctx, constraint, statements[0]),
         )
         voices = len({claim.voice for claim in position.claims})
-        found.append((ranks[key], -voices, position.words, position))
-    return tuple(position for *_, position in sorted(found, key=lambda item: item[:3]))
+        matches.append((ranks[key], -voices, position.words, position))
+    return tuple(position for *_, position in sorted(matches, key=lambda item: item[:3]))
 
 
 def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str:
@@ -118,7 +118,7 @@ def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str
         return clause.text or f"{ctx.in_sentence(statement.subject)} – {prop.label}: {said}"
     name = ctx.in_sentence(statement.subject)
     words_by_name = {"subject": name, "subject's": possessive(name), "value": value}
-    return _PLACEHOLDER.sub(lambda found: words_by_name[found[1]], phrase)
+    return _PLACEHOLDER.sub(lambda match: words_by_name[match[1]], phrase)
 
 
 def _value_words(ctx: Context, statement: Statement) -> str:
