@@ -47,8 +47,8 @@ def in_full(text: str) -> str:
     return _ISO.sub(_day_month_year, spelt_out(text))
 
 
-def _day_month_year(found: re.Match[str]) -> str:
-    year, month, day = found.groups()
+def _day_month_year(match: re.Match[str]) -> str:
+    year, month, day = match.groups()
     words = f"{_FULL_MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {words}" if day else words
 

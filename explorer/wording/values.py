@@ -84,9 +84,9 @@ def _list(pack: Pack, prop: Property, value: Collection[str], join: str, article
 
 def _both_parents(names: Collection[str]) -> str:
     """Return "both of Eve's parents" of "Eve's father" and "Eve's mother", "" of any others."""
-    found = [_PARENT.fullmatch(name) for name in names]
-    told = {match[2]: match[1] for match in found if match}
-    same = len(found) == len(told) == 2 and len(set(told.values())) == 1
+    matches = [_PARENT.fullmatch(name) for name in names]
+    told = {match[2]: match[1] for match in matches if match}
+    same = len(matches) == len(told) == 2 and len(set(told.values())) == 1
     return f"{_BOTH}{next(iter(told.values()))} parents" if same else ""
 
 
