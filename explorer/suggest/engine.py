@@ -103,16 +103,21 @@ def rank(
 def _without_parts(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     """Leave out a list of which another suggestion has all members and more."""
     listed = list(suggestions)
-    whole: dict[tuple[str, str], list[set[Ref]]] = {}
+    whole: dict[tuple[str, str, Ref], set[frozenset[Ref]]] = {}
     for suggestion in listed:
         if isinstance(suggestion.value, tuple):
-            whole.setdefault(_fact(suggestion), []).append(set(suggestion.value))
-    return [
-        suggestion
-        for suggestion in listed
-        if not isinstance(suggestion.value, tuple)
-        or not any(set(suggestion.value) < other for other in whole[_fact(suggestion)])
-    ]
+            members = frozenset(suggestion.value)
+            for member in members:
+                whole.setdefault((*_fact(suggestion), member), set()).add(members)
+    kept = []
+    for suggestion in listed:
+        if isinstance(suggestion.value, tuple) and suggestion.value:
+            members, fact = frozenset(suggestion.value), _fact(suggestion)
+            lists = min((whole[(*fact, member)] for member in members), key=len)
+            if any(members < other for other in lists):
+                continue
+        kept.append(suggestion)
+    return kept
 
 
 def _fact(suggestion: Suggestion) -> tuple[str, str]:

@@ -107,10 +107,7 @@ def _sentence(reading: Reading, suggestion: Suggestion) -> Sentence | None:
 def _place(sentence: Sentence, phrase: str) -> tuple[int, int]:
     """Return where a phrase of the line begins and ends in the sentence's shape, roughly."""
     start = sentence.text.find(phrase, sentence.start)
-    places = [n for n in range(len(sentence.shape)) if sentence.offset(n) >= start]
-    first = places[0] if places else 0
-    last = [n for n in places if sentence.offset(n) < start + len(phrase)]
-    return first, (last[-1] + 1 if last else first)
+    return sentence.place(start), sentence.place(start + len(phrase))
 
 
 def _clause(shape: str, start: int, end: int) -> str:

@@ -27,6 +27,7 @@ _TIME = re.compile(
     rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b)?"
     rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?)\b)"
 )
+_UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
 _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
     r"duration|cut|version|tape|film|movie|picture|my clock)\b"
@@ -96,6 +97,10 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
         0.8,
     ),
 )
+_COUNTED = re.compile(
+    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged\b|years?|"
+    r"who is|, \d\d,"
+)
 _COUNT_FORMS = tuple((role, re.compile(form), kinds, s) for role, form, kinds, s in _COUNTS)
 
 
@@ -109,6 +114,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     shape = sentence.shape
+    if not _UNIT.search(shape):
+        return
     for match in _TIME.finditer(shape):
         if match["least"] and _TIME.search(shape, match.end()):
             continue  # "over two hours, 131 minutes": the second is the exact one
@@ -192,6 +199,8 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
 
 
 def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    if not _COUNTED.search(sentence.shape):
+        return
     for role, pattern, kinds, score in _COUNT_FORMS:
         for match in pattern.finditer(sentence.shape):
             groups = match.groupdict()
