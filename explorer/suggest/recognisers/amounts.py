@@ -39,6 +39,9 @@ _MONEY = re.compile(
     rf"|(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
     rf"(?P<named>dollars|pounds|euros?|rupees))?)"
 )
+_SUM = re.compile(
+    r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|\d{5}|,\d"
+)
 _CURRENCIES = {
     "£": "pounds", "pounds": "pounds", "€": "euros", "euro": "euros", "euros": "euros",
     "₹": "rupees", "rs": "rupees", "rs.": "rupees", "rupees": "rupees",
@@ -165,6 +168,8 @@ def _around(shape: str, match: re.Match[str], trigger: re.Pattern[str]) -> tuple
 
 def _money(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     shape = sentence.shape
+    if not _SUM.search(shape):
+        return
     for match in _MONEY.finditer(shape):
         words = match["number"] or match["words"]
         number = 1.0 if words in ("a", "an") else read_number(words)
