@@ -17,7 +17,7 @@ from explorer.model.pack import Pack
 from explorer.read.problems import PackError
 from explorer.session import Session
 from explorer.suggest.accept import accept
-from explorer.suggest.refusals import FILE, REFUSED, Refusals
+from explorer.suggest.refusals import DEFERRED, FILE, REFUSED, Refusals
 from explorer.suggest.review import open_suggestions
 from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.words import suggestion_words
@@ -130,18 +130,39 @@ class ClaimBook:
 
     def refuse(self, one: Suggestion) -> str:
         """Refuse a suggestion for good; return what was written. Raises what `accept` does."""
+        words = self._decide(one, REFUSED, "refused")
+        self._drop([one])
+        return words
+
+    def defer(self, one: Suggestion) -> str:
+        """Put a suggestion off, or one that was put off back; return what was written.
+
+        Raises what `accept` does.
+        """
+        state, done = ("", "asked in its turn again") if one.deferred else (DEFERRED, "put off")
+        words = self._decide(one, state, done)
+        others = self.session.suggested.get(one.source, ())
+        now = (
+            replace(other, deferred=not one.deferred) if other.key() == one.key() else other
+            for other in others
+        )
+        in_order = sorted(now, key=lambda other: (other.line, other.deferred))
+        self.session.suggested[one.source] = tuple(in_order)
+        return words
+
+    def _decide(self, one: Suggestion, state: str, done: str) -> str:
+        """Keep a decision on a suggestion in the file of decisions; return it in words."""
         folder = self.session.suggestions_folder
-        words = f"refused: {suggestion_words(self.pack, one)}"
+        words = f"{done}: {suggestion_words(self.pack, one)}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            change = Refusals(folder / FILE).draft(one, REFUSED)
+            change = Refusals(folder / FILE).draft(one, state)
             self.journal.write(words, [change], folder)
         except ChangedMeanwhileError as error:
-            raise WriteError(f"It is not refused: {error}") from None
+            raise WriteError(f"It is not {done}: {error}") from None
         except OSError as error:
-            raise WriteError(f"It is not refused: {failure(error)}") from None
+            raise WriteError(f"It is not {done}: {failure(error)}") from None
         self.version += 1
-        self._drop([one])
         return words
 
     def mark_line(self, source: str, line: int, mark: Mark) -> str:

@@ -108,6 +108,7 @@ def rank(
             why = f"{suggestion.why}; {_said_by(pack, suggestion, others)}"
             suggestion = replace(suggestion, why=why)
         deferred = bool(refusals and refusals.deferred(suggestion))
+        suggestion = replace(suggestion, deferred=deferred) if deferred else suggestion
         kept.append(((deferred, not others, -suggestion.score, suggestion.line), suggestion))
     kept.sort(key=lambda pair: pair[0])
     return [suggestion for _, suggestion in kept]

@@ -40,7 +40,8 @@ _MONEY = re.compile(
     rf"(?P<named>dollars|pounds|euros?|rupees))?)"
 )
 _SUM = re.compile(
-    r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|\d{5}|,\d"
+    r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
+    r"\d{5}|,\d"
 )
 _CURRENCIES = {
     "£": "pounds", "pounds": "pounds", "€": "euros", "euro": "euros", "euros": "euros",

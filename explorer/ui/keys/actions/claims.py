@@ -35,6 +35,7 @@ MAKING_CLAIMS: list[Action] = [
     ),
     _claim("suggestion.accept", "y", "Accept", "Make the suggested claim", 3),
     _claim("suggestion.refuse", "x", "Refuse", "Never suggest this again", 4),
+    _claim("suggestion.defer", "D", "Later", "Put off until all else is done, or bring back", 5),
     _claim("suggestion.accept-all", "A", "Accept all", "Make all claims suggested on screen", 6),
     _claim("reader.mark-words", "m", "Mark words", "Mark words of the line to make a claim", 37),
     _claim("reader.repeat", "full_stop", "Again", "Claim the last property of the next name", 40),
