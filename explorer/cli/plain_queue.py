@@ -17,10 +17,10 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.text import clean, count
 
 HELP = """\
-y         accept: the claim is written
-x         refuse: it is never suggested again
-D         put it off: it is asked when all else is done
-u         undo what was written last
+y         accept: add the claim to the pack
+x         refuse: never suggest it again
+D         put it off until all else is done
+u         undo the last change
 b         back to the pages"""
 
 
@@ -64,7 +64,7 @@ class PlainQueue:
         try:
             return Session.load(root, texts)
         except PackError as error:
-            self._say(clean(f"The pack cannot be read any more: {error.problems[0]}"))
+            self._say(clean(f"The pack can no longer be read: {error.problems[0]}"))
             return session
 
     def _answer(self, word: str) -> None:
@@ -82,7 +82,7 @@ class PlainQueue:
                 self._defer(suggestion)
                 return
             else:
-                self._say(HELP if word in ("h", "?") else f"{clean(word)} is no command here.")
+                self._say(HELP if word in ("h", "?") else f"{clean(word)} is not a command here.")
                 return
         except WriteError as error:
             self._say(clean(str(error)))
