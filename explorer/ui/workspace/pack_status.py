@@ -68,13 +68,13 @@ class PackStatus:
             view.session_changed(session)
         workspace.frame.show_pack()
         workspace.query_one(NoticeLine).say("")
-        if session.changes and not (expected and not session.changes.found):
+        if session.changes and not (expected and not session.changes.has_findings):
             self._show_changes(session.changes)
         workspace.decisions.show_notices()
 
     def _show_changes(self, changes: Changes) -> None:
         message = f"The pack has been reloaded: {changes.words}."
-        if changes.found:
+        if changes.has_findings:
             key = key_to(self._workspace.app, "program.palette")
             self._workspace.toast(f"{message} {key}, “what changed” tells which.")
         else:  # it may be back, and what that has saved is worth more

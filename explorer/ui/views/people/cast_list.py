@@ -162,7 +162,7 @@ def _marks(row: CastLine) -> Line:
     return [
         Span(VARIANT if row.spellings else " ", "spelling"),
         Span(LOST if row.holes else " ", "missing"),
-        Span(VERDICT_GLYPHS[row.clash] if row.clash else " ", row.clash or ""),
+        Span(VERDICT_GLYPHS[row.conflict] if row.conflict else " ", row.conflict or ""),
     ]
 
 
