@@ -217,7 +217,8 @@ def _suggestion_row(session: Session, one: Suggestion) -> Row:
     """Return a suggestion as a dim row under its line."""
     words = suggestion_words(session.pack, one)
     lead = Span("+ ", "dim", sign=True)
-    return row(lead, Span(words, "dim"), to=Place.suggestion(suggestion_id(one)), indent=7)
+    later = [Span(" · put off", "dim")] if one.deferred else []
+    return row(lead, Span(words, "dim"), *later, to=Place.suggestion(suggestion_id(one)), indent=7)
 
 
 def _vantage(source_id: str, evidence: VantageEvidence, changes: bool) -> Row:

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from explorer.claiming.again import agreed
 from explorer.claiming.draft import draft_of_suggestion, draft_of_words
 from explorer.claiming.line_words import LineWords, line_words
-from explorer.claiming.requests import Accept, Form, MarkLine, Refuse, Repeat, Suggest
+from explorer.claiming.requests import Accept, Defer, Form, MarkLine, Refuse, Repeat, Suggest
 from explorer.claiming.selection import Selection
 from explorer.model.enums import STRENGTH
 from explorer.model.place import Place, PlaceKind
@@ -145,10 +145,15 @@ class ReaderView(PlaceView):
         message.stop()
         found = [find_suggestion(self.session, place.id) for place in message.places]
         decided = tuple(one for one in found if one)
-        if message.accepted and decided:
-            self.post_message(self.Wanted(Accept(decided)))
-        elif decided:
-            self.post_message(self.Wanted(Refuse(decided[0])))
+        if not decided:
+            return
+        match message.answer:
+            case "accept":
+                self.post_message(self.Wanted(Accept(decided)))
+            case "refuse":
+                self.post_message(self.Wanted(Refuse(decided[0])))
+            case "defer":
+                self.post_message(self.Wanted(Defer(decided[0])))
 
     def _words_of(self, line: int) -> LineWords | None:
         """Return the words of a line of the source that is shown, None where it has no text."""
