@@ -86,8 +86,8 @@ def run(options: argparse.Namespace) -> int:
         if (taken := _taken(pack, options.source)) is not None:
             return _refused(taken)
         where = _where(options.where)
-        found = plan_import(pack, options.files, options.source, options.format, mapping, where)
-        return _finish(options, root, pack, made, found)
+        plan = plan_import(pack, options.files, options.source, options.format, mapping, where)
+        return _finish(options, root, pack, made, plan)
     except TableError as error:
         return _refused(*map(str, error.problems))
     except PackError as error:
@@ -137,22 +137,22 @@ def _taken(pack: Pack, name: str) -> str | None:
 
 
 def _finish(
-    options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], found: Import
+    options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], plan: Import
 ) -> int:
     """Try the import on a copy of the pack, write it, and say what it came to."""
-    if not found.claims:
-        _print_problems(found, dry_run=True)
+    if not plan.claims:
+        _print_problems(plan, dry_run=True)
         return _refused("no row makes a claim")
     from explorer.compare.engine import compare
     from explorer.tables.files import draft_import
     from explorer.tables.keep import MOST_ROWS, draft_kept
     from explorer.tables.new_pack import merged, read_with
 
-    kept = options.keep_table or (found.rows >= MOST_ROWS and not options.as_claims)
+    kept = options.keep_table or (plan.rows >= MOST_ROWS and not options.as_claims)
     draft = (
-        draft_kept(root, pack, found, options.files, _where(options.where))
+        draft_kept(root, pack, plan, options.files, _where(options.where))
         if kept
-        else draft_import(root, pack, found)
+        else draft_import(root, pack, plan)
     )
     changes = merged([*made, *draft])
     after = read_with(root, changes)
@@ -163,25 +163,25 @@ def _finish(
         if finding.verdict in ("contradiction", "tension")
         and any(claim.id in new for claim in finding.claims)
     ]
-    for file, form in found.formats:
+    for file, form in plan.formats:
         print(clean(f"{file}: read as {form}"))
-    _print_problems(found, options.dry_run)
-    print(found.counted(len(conflicts)))
+    _print_problems(plan, options.dry_run)
+    print(plan.counted(len(conflicts)))
     if kept:
         why = "--as-claims writes its claims as TOML instead"
-        rows = count(found.rows, "row")
+        rows = count(plan.rows, "row")
         print(f"the table stays as it is ({rows}), and is read whenever the pack is opened; {why}")
     for finding in conflicts[:_SHOWN]:
         print(clean(f"  {finding.verdict}: {finding.explanation}"))
     if len(conflicts) > _SHOWN:
         print(f"  and {len(conflicts) - _SHOWN:,} more")
-    asked = _suggestions(after, found)
-    for one in asked[:_SHOWN]:
-        print(clean(f"  {one.why}"))
+    asked = _suggestions(after, plan)
+    for question in asked[:_SHOWN]:
+        print(clean(f"  {question.why}"))
     if options.dry_run:
         print("nothing was written (--dry-run)")
         return OK
-    _write(root, after, changes, found, asked)
+    _write(root, after, changes, plan, asked)
     return OK
 
 
@@ -189,7 +189,7 @@ def _write(
     root: Path,
     pack: Pack,
     changes: Sequence[FileChange],
-    found: Import,
+    plan: Import,
     asked: Sequence[Suggestion],
 ) -> None:
     from dataclasses import replace
@@ -201,8 +201,8 @@ def _write(
 
     create_folder(root)
     journal = Journal(state_folder() / "journal" / f"{pack_key(replace(pack, root=root))}.jsonl")
-    names = ", ".join(file.name for file, _ in found.formats)
-    what = f"import of {names} as {found.sources[0].id}"
+    names = ", ".join(file.name for file, _ in plan.formats)
+    what = f"import of {names} as {plan.sources[0].id}"
     copies = journal.write(what, changes, root, backup=True)
     if asked:
         add_to_queue(root / FILE, asked)
@@ -213,28 +213,28 @@ def _write(
     print(clean(f"Next: filmfacts {shown}  # `u` in the app undoes the import"))
 
 
-def _print_problems(found: Import, dry_run: bool) -> None:
-    for note in found.notes:
+def _print_problems(plan: Import, dry_run: bool) -> None:
+    for note in plan.notes:
         print(clean(f"note: {note}"), file=sys.stderr)
-    problems: Iterable[Problem] = [*found.rejected, *found.unread]
+    problems: Iterable[Problem] = [*plan.rejected, *plan.unread]
     shown = list(problems)
     for problem in shown[:_SHOWN]:
         print(problem, file=sys.stderr)
     if len(shown) > _SHOWN:
         rest = count(len(shown) - _SHOWN, "more", "more")
-        where = "" if dry_run else f"; all are in texts/{found.sources[0].id}-rejected.txt"
+        where = "" if dry_run else f"; all are in texts/{plan.sources[0].id}-rejected.txt"
         print(f"and {rest}{where}", file=sys.stderr)
 
 
-def _suggestions(pack: Pack, found: Import) -> list[Suggestion]:
+def _suggestions(pack: Pack, plan: Import) -> list[Suggestion]:
     """Return the questions about near names as suggestions: is it another name of that one?"""
     from explorer.suggest.suggestion import Suggestion
     from explorer.tables.plan import evidence_for
     from explorer.text import quote
 
     asked = []
-    for question, claim in found.questions:
-        text = found.texts[claim.source].split("\n")
+    for question, claim in plan.questions:
+        text = plan.texts[claim.source].split("\n")
         evidence = evidence_for(claim, question.name, text)
         if evidence is None:
             continue

@@ -87,9 +87,9 @@ def measure(pack: Pack, lines: Lines, *, warm: bool) -> Figures:
         shown = bare or without_source(pack, source.id)
         others = stated_claims(without_source(pack, source.id)) if warm else []
         asked = {
-            one
-            for one in known
-            if not repeats_name(pack, one.subject, one.property, one.values, others)
+            claim
+            for claim in known
+            if not repeats_name(pack, claim.subject, claim.property, claim.values, others)
         }
         _count(pack, known, asked, suggest(shown, lines, [source.id]), figures)
     return figures

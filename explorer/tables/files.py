@@ -20,36 +20,36 @@ from explorer.write.edit import EditError, apply_edits
 from explorer.write.records import as_table, format_statement, stanza
 
 
-def draft_import(root: Path, pack: Pack, found: Import) -> list[FileChange]:
+def draft_import(root: Path, pack: Pack, plan: Import) -> list[FileChange]:
     """Return the changes that write an import into the pack at `root`.
 
     Raises:
         TableError: a file of the pack cannot be changed.
         OSError: a file cannot be read.
     """
-    new = [source for source in found.sources if source.id not in pack.sources]
+    new = [source for source in plan.sources if source.id not in pack.sources]
     changes = [
-        appended(root, root / "sources.toml", [("source", as_table(one)) for one in new]),
-        _entities(root, found),
+        appended(root, root / "sources.toml", [("source", as_table(source)) for source in new]),
+        _entities(root, plan),
     ]
     claims: dict[str, list[Mapping[str, Any]]] = {}
-    for claim in found.claims:
+    for claim in plan.claims:
         row = {key: value for key, value in as_table(claim).items() if key != "source"}
         claims.setdefault(claim.source, []).append(row)
     for source, rows in claims.items():
         path = claims_path(root, source)
         changes.append(appended(root, path, [("claim", row) for row in rows], source))
     outlines: dict[str, list[Mapping[str, Any]]] = {}
-    for one in found.passages:
-        row = {key: value for key, value in as_table(one).items() if key != "source"}
-        outlines.setdefault(one.source, []).append(row)
+    for passage in plan.passages:
+        row = {key: value for key, value in as_table(passage).items() if key != "source"}
+        outlines.setdefault(passage.source, []).append(row)
     for source, rows in outlines.items():
         path = root / "passages" / f"{source}.toml"
         changes.append(appended(root, path, [("passage", row) for row in rows], source))
-    for source, text in found.texts.items():
+    for source, text in plan.texts.items():
         path = root / "texts" / f"{source}.txt"
         changes.append(FileChange(path, read_if_there(path, root), text))
-    changes += rejects(root, found)
+    changes += rejects(root, plan)
     return [change for change in changes if change.after != change.text_before]
 
 
@@ -84,17 +84,17 @@ def _first_id(row: Mapping[str, Any]) -> dict[str, Any]:
     return {"id": row["id"]} if "id" in row else {}
 
 
-def _entities(root: Path, found: Import) -> FileChange:
+def _entities(root: Path, plan: Import) -> FileChange:
     """Return the change to the entities: new ones, and ids that others did not have."""
     path = root / ENTITIES
-    change = appended(root, path, [("entity", as_table(one)) for one in found.entities])
-    if not found.more_ids:
+    change = appended(root, path, [("entity", as_table(entity)) for entity in plan.entities])
+    if not plan.more_ids:
         return change
     rows = tomli.loads(change.text_before).get("entity", [])
     known = {str(row.get("id")): row.get("ids", {}) for row in rows}
     edits = [
         SetValue(("entity", key, "ids"), {**known[key], **more})
-        for key, more in found.more_ids.items()
+        for key, more in plan.more_ids.items()
         if key in known
     ]
     try:
@@ -104,11 +104,11 @@ def _entities(root: Path, found: Import) -> FileChange:
     return FileChange(path, change.before, edited + change.after[len(change.text_before) :])
 
 
-def rejects(root: Path, found: Import) -> Iterable[FileChange]:
+def rejects(root: Path, plan: Import) -> Iterable[FileChange]:
     """Return the file that keeps what was not understood, beside the source's text."""
-    problems = [*found.rejected, *found.unread]
-    if not problems or not found.sources:
+    problems = [*plan.rejected, *plan.unread]
+    if not problems or not plan.sources:
         return
-    path = root / "texts" / f"{found.sources[0].id}-rejected.txt"
+    path = root / "texts" / f"{plan.sources[0].id}-rejected.txt"
     text = "".join(f"{problem}\n" for problem in problems)
     yield FileChange(path, read_if_there(path, root), text)

@@ -37,7 +37,7 @@ def _seen(
     return Action(action, keys_, label, tooltip, SEEN, handler, scope, bar, palette)
 
 
-def _drawn(
+def _in_drawing(
     group: str, action: str, handler: str, keys: str, label: str, tooltip: str, bar: int = 0
 ) -> Action:
     """Return an action of the grid of facts or of the graph: "scope.name"."""
@@ -75,12 +75,12 @@ IN_VIEWS: list[Action] = [
     _seen("reader.narrow", "v", "Claims", "Show all claims, those in dispute, or none", 43),
     _seen("people.filter", "f", "Filter", "Show only people with the letters you type", 40),
     _seen("people.clear", "x", "Show all", "Show all people again"),
-    _drawn(LIST, "grid.left", "cursor_left", "left h", "Left", "Move to the left"),
-    _drawn(LIST, "grid.right", "cursor_right", "right l", "Right", "Move to the right"),
-    _drawn(
+    _in_drawing(LIST, "grid.left", "cursor_left", "left h", "Left", "Move to the left"),
+    _in_drawing(LIST, "grid.right", "cursor_right", "right l", "Right", "Move to the right"),
+    _in_drawing(
         GRID, "facts.filter", "filter_words", "f", "Filter", "Type words that facts must hold", 40
     ),
-    _drawn(
+    _in_drawing(
         GRID,
         "facts.about",
         "choose_entity",
@@ -89,7 +89,7 @@ IN_VIEWS: list[Action] = [
         "Choose the person or thing that the facts are about",
         41,
     ),
-    _drawn(
+    _in_drawing(
         GRID,
         "facts.narrow",
         "toggle_disputed",
@@ -98,9 +98,17 @@ IN_VIEWS: list[Action] = [
         "Show only what the sources disagree on, or everything",
         42,
     ),
-    _drawn(GRID, "facts.group", "toggle_grouped", "o", "Group", "Group the facts by subject", 43),
-    _drawn(GRID, "facts.clear", "clear_filter", "x", "Show all", "Show all facts again", 44),
-    _drawn(GRAPH, "graph.page", "open_entity", "O", "Page", "Open the page of who is marked", 40),
-    _drawn(GRAPH, "graph.tie", "open_tie", "T", "Tie", "Open what the sources say of the tie", 41),
-    _drawn(GRAPH, "graph.about", "choose_entity", "F", "Person", "Choose who is in the middle", 42),
+    _in_drawing(
+        GRID, "facts.group", "toggle_grouped", "o", "Group", "Group the facts by subject", 43
+    ),
+    _in_drawing(GRID, "facts.clear", "clear_filter", "x", "Show all", "Show all facts again", 44),
+    _in_drawing(
+        GRAPH, "graph.page", "open_entity", "O", "Page", "Open the page of who is marked", 40
+    ),
+    _in_drawing(
+        GRAPH, "graph.tie", "open_tie", "T", "Tie", "Open what the sources say of the tie", 41
+    ),
+    _in_drawing(
+        GRAPH, "graph.about", "choose_entity", "F", "Person", "Choose who is in the middle", 42
+    ),
 ]

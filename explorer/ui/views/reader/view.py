@@ -143,8 +143,8 @@ class ReaderView(PlaceView):
     def on_reader_pane_decided(self, message: ReaderPane.Decided) -> None:
         """Hand on what the user has decided."""
         message.stop()
-        found = [find_suggestion(self.session, place.id) for place in message.places]
-        decided = tuple(one for one in found if one)
+        suggestions = [find_suggestion(self.session, place.id) for place in message.places]
+        decided = tuple(suggestion for suggestion in suggestions if suggestion)
         if message.accepted and decided:
             self.post_message(self.Wanted(Accept(decided)))
         elif decided:
@@ -215,7 +215,7 @@ class ReaderView(PlaceView):
         if further:
             line = further[0 if by > 0 else -1]
             self._awaited = 0 if spot[0] in self.session.suggested else line
-            self._main.go_to_line(line, any(one.line == line for one in waiting))
+            self._main.go_to_line(line, any(suggestion.line == line for suggestion in waiting))
             return
         self._open_neighbour(spot[0], by)
 
@@ -245,9 +245,9 @@ class ReaderView(PlaceView):
         """Open a claim; on a line, the one of its claims that is most in dispute."""
         message.stop()
         if message.place.kind == PlaceKind.SUGGESTION:
-            one = find_suggestion(self.session, message.place.id)
-            if one:
-                draft = draft_of_suggestion(self.session.pack, one, self._words_of(one.line))
+            if suggestion := find_suggestion(self.session, message.place.id):
+                words = self._words_of(suggestion.line)
+                draft = draft_of_suggestion(self.session.pack, suggestion, words)
                 self.post_message(self.Wanted(Form(draft)))
             return
         target = self._opens(message.place) if message.view is self._main else message.place
