@@ -31,6 +31,7 @@ _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
     r"duration|cut|version|tape|film|movie|picture|my clock)\b"
 )
+_ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _MONEY = re.compile(
     rf"{QUALIFIER}(?:(?P<sign>us\$|\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})\s?(?P<times>{MULTIPLE})?"
@@ -132,9 +133,10 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         if trigger and 30 <= minutes <= 900:
             film = reading.film_at(sentence, match.start())
             span = _around(shape, match, _LONG)
-            yield from reading.propose(
-                sentence, span, film, "runtime", quantity(minutes, match), "running time", 0.85
-            )
+            value = quantity(minutes, match)
+            if isinstance(value, int | float) and _ROUGHLY.search(shape, 0, match.start()):
+                value = f"~{value}"
+            yield from reading.propose(sentence, span, film, "runtime", value, "running time", 0.85)
 
 
 def _minutes(match: re.Match[str]) -> float:

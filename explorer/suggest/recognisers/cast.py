@@ -30,7 +30,7 @@ _VERB = (
 )
 _FORMS: tuple[tuple[str, float], ...] = (
     (rf"{_A}(?: \([^()]{{1,60}}\))?(?:,? who)? {_VERB} {CALLED}{PART}", 0.9),
-    (rf"{_A}(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
+    (rf"{_A}(?:'s?)?(?: \([^()]*\))?(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
     (rf"{_A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
         rf"{PART}(?: \([^()]{{0,20}}\))?,? (?:(?:is|was|here|who is|who was|as) )?"
@@ -143,6 +143,8 @@ def _prose(
         return
     words = match["part"].split()
     if words[-1] in NO_PART or words[0] in NO_PART or match["called"].startswith(("a ", "an ")):
+        return
+    if score <= _LOOSE and not actor.ids and not reading.is_person_name(actor):
         return
     person = reading.refer(actor, [Kind.PERSON])
     name = f"The {match['part']}"
