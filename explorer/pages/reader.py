@@ -43,6 +43,24 @@ class Claims(StrEnum):
     DISPUTED = "disputed"
     NONE = "none"
 
+    @property
+    def next(self) -> Claims:
+        """Return what is shown after this."""
+        choices = list(Claims)
+        return choices[(choices.index(self) + 1) % len(choices)]
+
+    @property
+    def words(self) -> str:
+        """Return in a sentence what is shown."""
+        return _SHOWN[self]
+
+
+_SHOWN = {
+    Claims.ALL: "All claims at their lines.",
+    Claims.DISPUTED: "Only the claims that are in dispute.",
+    Claims.NONE: "The lines alone, without claims.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ReaderLine:

@@ -56,7 +56,7 @@ class Figures:
     """Counts of one pack, or of several added up."""
 
     claims: int = 0
-    found: int = 0
+    recalled: int = 0
     in_reach: int = 0
     found_in_reach: int = 0
     cast_and_credits: int = 0
@@ -121,7 +121,7 @@ def _count(
         reach = in_reach(prop) and any(claim in asked for claim in claims)
         credit = reach and prop.relation in _CREDITS
         figures.claims += 1
-        figures.found += is_found
+        figures.recalled += is_found
         figures.in_reach += reach
         figures.found_in_reach += is_found and reach
         figures.cast_and_credits += credit

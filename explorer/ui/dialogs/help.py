@@ -109,7 +109,9 @@ def help_page(where: Where, wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:
     elsewhere = [
         help_row
         for group in groups
-        for help_row in _group(group, [a for a in ACTIONS if a.id not in where.active], words, keymap)
+        for help_row in _group(
+            group, [a for a in ACTIONS if a.id not in where.active], words, keymap
+        )
     ]
     if elsewhere:
         rows += [row(Span("Elsewhere", "title")), BLANK, *elsewhere]

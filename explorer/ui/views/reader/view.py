@@ -29,13 +29,6 @@ from explorer.ui.views.reader.to_do import left_beside, left_in, nothing_left, p
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 
-_NEXT = {Claims.ALL: Claims.DISPUTED, Claims.DISPUTED: Claims.NONE, Claims.NONE: Claims.ALL}
-_TOLD = {
-    Claims.ALL: "All claims at their lines.",
-    Claims.DISPUTED: "Only the claims that are in dispute.",
-    Claims.NONE: "The lines alone, without claims.",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class ReaderSnapshot(PageSnapshot):
@@ -300,6 +293,6 @@ class ReaderView(PlaceView):
 
     def action_narrow(self) -> None:
         """Show all claims, then those in dispute, then none."""
-        self._claims = _NEXT[self._claims]
+        self._claims = self._claims.next
         self.show(self._place)
-        self.notify(_TOLD[self._claims], markup=False)
+        self.notify(self._claims.words, markup=False)
