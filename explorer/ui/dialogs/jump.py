@@ -63,6 +63,7 @@ class JumpScreen(Dialog[Place]):
         self._found = completions(self.session, typed)
         self.query_one(".status", Static).update(_START if self._found else _NONE)
         self.query_one(RowList).set_rows(self._found)
+        self.fit(len(self._found))
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Leave it be."""
