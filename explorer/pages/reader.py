@@ -25,8 +25,9 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.words import suggestion_words
 from explorer.text import count
 from explorer.wording.judgements import CHANGES
-from explorer.wording.labels import MARKS, VERDICT_GLYPHS, VOICES
+from explorer.wording.labels import MARKS, VERDICT_GLYPHS
 from explorer.wording.records import claim_words, other_lines
+from explorer.wording.vantages import VOICES
 
 _NO_CLAIMS = (
     "This pack has no claims yet. Accept a suggestion under its line, or mark words to make one."

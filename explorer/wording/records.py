@@ -14,15 +14,8 @@ from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.dates import spelt_out
-from explorer.wording.labels import (
-    FACTUALITY,
-    IMPLIED,
-    LIMITS,
-    LOST,
-    SOURCE_FINDINGS,
-    VANTAGES,
-    VOICES,
-)
+from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
+from explorer.wording.vantages import VANTAGES, VOICES
 
 _FORETOLD = "written before release, so speculation"
 

@@ -206,8 +206,8 @@ def last_place(x: float, y: float) -> float:
 def _told(series: Series, fits: Sequence[Difference]) -> str:
     amounts = [abs(round(y - x, 6)) for _, x, y in numbers_of(fits)]
     low, high = min(amounts), max(amounts)
-    told = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
-    return f"{told} {series.property.unit}".strip()
+    words = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
+    return f"{words} {series.property.unit}".strip()
 
 
 def _ratio(ctx: Context, series: Series) -> Pattern | None:

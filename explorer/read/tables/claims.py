@@ -44,6 +44,8 @@ class ClaimReader:
         """Cells that cannot be read."""
         self.unknown: Counter[tuple[str, str]] = Counter()
         """Words that name no property where one is asked for, by their path."""
+        self._read_before: dict[tuple[int, str, str], Raw] = {}
+        """Values by column, property and words: most recur."""
         self.rows = array("l")
         """For each line of the source's own text, the 1-based line of its file."""
         self.files: list[tuple[int, Path]] = []
@@ -176,10 +178,22 @@ class ClaimReader:
                 self._add_part(fact, item, value, word)
 
     def _value(self, column: Column, item: Item, prop: Property, word: str, film: str) -> Raw:
+        if prop.value_type is ValueType.ENTITY:
+            # A record has ids too, and one name is another character in another film.
+            recurs = not isinstance(item.value, Mapping) and Kind.CHARACTER not in prop.range
+        else:
+            recurs = True
+        key = (id(column), prop.id, word)
+        if recurs and key in self._read_before:
+            return self._read_before[key]
         if prop.value_type is not ValueType.ENTITY:
-            return read_cell(prop, word, column)
-        cells = column.value or EntityCells()
-        return find_value(self.entities, cells, item, prop, word, film)
+            value = read_cell(prop, word, column)
+        else:
+            cells = column.value or EntityCells()
+            value = find_value(self.entities, cells, item, prop, word, film)
+        if recurs:
+            self._read_before[key] = value
+        return value
 
     def _add_part(self, fact: Fact, item: Item, actor: Raw, word: str) -> None:
         """Add whom an actor plays, where that stands in brackets after the name in a cast."""
