@@ -77,23 +77,25 @@ def numbers_of(differences: Iterable[Difference]) -> list[tuple[Difference, floa
     ]
 
 
-def compared(series: Series) -> int:
-    """Return on how many subjects both sources give an exact number."""
-    return sum(exact(a) is not None and exact(b) is not None for a, b in series.shared)
+def is_exact(claim: Claim) -> bool:
+    """Return whether a claim gives one exact number."""
+    return exact(claim) is not None
 
 
 def nearly_all(
-    explained: Iterable[Difference], series: Series, compared: Callable[[Series], int]
+    explained: Iterable[Difference], series: Series, gives: Callable[[Claim], bool]
 ) -> bool:
     """Return whether these differences, all of one amount, are one cause.
 
-    `compared` counts the subjects on which both sources give such a value.
+    `gives` tells whether a claim gives such a value.
     """
     number = facts(explained)
     if number < FEWEST:
         return False
     of_those_that_differ = number >= NEARLY_ALL * facts(series.differences)
-    return (number >= MANY and of_those_that_differ) or number >= NEARLY_ALL * compared(series)
+    if number >= MANY and of_those_that_differ:
+        return True
+    return number >= NEARLY_ALL * series.compared(gives)
 
 
 def _unit(ctx: Context, series: Series) -> Pattern | None:
@@ -174,7 +176,7 @@ def _amount(ctx: Context, series: Series) -> Pattern | None:
         ]
         if facts(fits) > facts(best):
             best, amount = fits, candidate
-    if not nearly_all(best, series, compared):
+    if not nearly_all(best, series, is_exact):
         return None
     chosen = set(map(id, best))
     best = [difference for difference in series.differences if id(difference) in chosen]
@@ -225,7 +227,7 @@ def _ratio(ctx: Context, series: Series) -> Pattern | None:
     bases = {x for _, x, _ in numbers_of(best)}
     if len(bases) < FEWEST:  # one base stands in many ratios
         return None
-    if not nearly_all(best, series, compared):
+    if not nearly_all(best, series, is_exact):
         return None
     second, first = _named(ctx, series, swap=ratio < 1)
     return _pattern(
@@ -273,6 +275,6 @@ def _pattern(series: Series, kind: str, fits: Sequence[Difference], words: str) 
         sources=(series.first, series.second),
         differences=tuple(fits),
         words=words,
-        compared=compared(series),
+        compared=series.compared(is_exact),
         others=strays(left),
     )

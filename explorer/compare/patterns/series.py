@@ -55,6 +55,7 @@ class Series:
     property: Property
     answers: Answers
     differences: list[Difference] = field(default_factory=list)
+    _numbers: dict[Callable[[Claim], bool], int] = field(default_factory=dict)
 
     @builtins.property
     def sources(self) -> tuple[str, str]:
@@ -67,6 +68,12 @@ class Series:
         first = self.answers.of(self.first, self.property)
         second = self.answers.of(self.second, self.property)
         return [(claim, second[subject]) for subject, claim in first.items() if subject in second]
+
+    def compared(self, gives: Callable[[Claim], bool]) -> int:
+        """Return on how many subjects both sources give what a test asks for, counted once."""
+        if gives not in self._numbers:
+            self._numbers[gives] = sum(gives(one) and gives(two) for one, two in self.shared)
+        return self._numbers[gives]
 
     def drop(self, explained: Iterable[Difference]) -> None:
         """Leave out what has been explained."""
