@@ -173,8 +173,7 @@ class Context:
 
     def in_sentence(self, entity_id: str) -> str:
         """Return an entity's name within a sentence; a description begins with a small letter."""
-        entity = self.pack.entities.get(entity_id)
-        return entity.name_in_sentence if entity else self.pack.name(entity_id)
+        return self.pack.in_sentence(entity_id)
 
 
 def _last_day(date: Date) -> Day:

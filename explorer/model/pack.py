@@ -17,6 +17,7 @@ from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source, originals
 from explorer.model.source_names import source_names
+from explorer.model.table import KeptTable
 from explorer.model.value import show_value
 from explorer.text import listed
 from explorer.values import story_time
@@ -74,6 +75,8 @@ class Pack:
     """What is no mistake in its files, and worth a look: a line for each."""
     constraints: Mapping[str, Constraint] = field(default_factory=dict)
     """What two properties can't both tell, by id."""
+    tables: Mapping[str, KeptTable] = field(default_factory=dict)
+    """The text of each source that is a table in the pack, by the source's id."""
 
     def name(self, entity_id: str) -> str:
         """Return an entity's usual name, else that of a source, or of the sources, by that id or
@@ -86,6 +89,11 @@ class Pack:
         if any(source not in self.sources for source in several):
             return entity_id
         return listed(map(self.source_name, several))
+
+    def in_sentence(self, entity_id: str) -> str:
+        """Return a name within a sentence, where a description begins with a small letter."""
+        entity = self.entities.get(entity_id)
+        return entity.name_in_sentence if entity else self.name(entity_id)
 
     @cached_property
     def _source_names(self) -> dict[str, str]:

@@ -32,6 +32,11 @@ _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", 
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
 _OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 _MAX_WORDS = 6
+_NICKNAME_WORDS = 4
+_NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
+"""A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
+_ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
+"""How words end that open sentences without being names: Scripted, Filmed, Regrettably."""
 _PREFIX_TEXT = """
     all anti co ex half high ill low mid mini neo non post pre pro re sci self semi sub ultra un
     well
@@ -146,6 +151,9 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
     while stop < len(tokens) and stop - place < _MAX_WORDS:
         last, token = tokens[stop - 1], tokens[stop]
         gap = line[last.end : token.start]
+        if (behind := _behind_nickname(line, tokens, stop)) and not _is_owner(line, last):
+            stop = behind + 1
+            continue
         if not _LETTERED.fullmatch(gap) or _is_owner(line, last):
             break
         if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
@@ -173,6 +181,15 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
                 continue
         break
     return stop - place
+
+
+def _behind_nickname(line: str, tokens: list[_Token], place: int) -> int:
+    """Return which token follows a nickname in quotation marks that begins at one; 0 for none."""
+    for stop in range(place + 1, min(place + _NICKNAME_WORDS, len(tokens) - 1) + 1):
+        text = line[tokens[place - 1].end : tokens[stop].start]
+        if _NICKNAME.fullmatch(text) and tokens[place - 1].capital and tokens[stop].capital:
+            return stop
+    return 0
 
 
 def _is_second_half(line: str, tokens: list[_Token], place: int) -> bool:
@@ -235,6 +252,9 @@ def _new_at(
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
+    if opening and _ENDING.match(run[0].word) and line[run[0].end : run[0].end + 1] == " ":
+        if not (is_given_name(run[0].word) or known.by_part(run[0].word)):
+            return skipped + 1, None
     form = line[run[0].start : run[-1].end]
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
         return skipped + 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")

@@ -42,7 +42,10 @@ _NEAR = 90
 """Letters up to the end of a phrase within which a doubt or denial counts: what follows is about
 something else."""
 
-_CLAUSE = re.compile(r"[;—]|, and (?=⟦)|, (?:but|while|whereas|though|although) | – ")
+_CLAUSE = re.compile(
+    r"[;—]|, and (?=⟦)|, (?:but|while|whereas|though|although) | – |(?<! )(?=,? who\b)"
+    r"|(?= when (?:it|⟦\d+⟧|the film) )|(?<=\)) | than "
+)
 _ACCORDING = re.compile(
     r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"
     r"says|insists|recalls|told us|thinks|believes|reckons)(?: that)? (?!\")"

@@ -16,6 +16,19 @@ AS_AFTER = "written as if the film had been seen"
 CHANGES = "true of one day only, and no day is given"
 HEARD_DUBBED = "heard in a dubbed version"
 
+GUESSWORK = "guesswork stated as fact"
+"""What a preview does, in as few words as a row has room for."""
+
+SHORT = {
+    REPORTED: "rumour",
+    STATED: "fact",
+    AS_BEFORE: "before release",
+    AS_AFTER: "after release",
+    CHANGES: "no date",
+    HEARD_DUBBED: "dubbed",
+}
+"""The other positions that say what is odd about a source, as shortly."""
+
 DATE = "the date on which it was published"
 ORIGINAL = "the original soundtrack"
 

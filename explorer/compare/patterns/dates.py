@@ -9,8 +9,8 @@ from explorer.compare.context import Context
 from explorer.compare.patterns.numbers import nearly_all
 from explorer.compare.patterns.pattern import Pattern, strays
 from explorer.compare.patterns.series import FEWEST, Difference, Series, facts
-from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
+from explorer.model.value import Value
 from explorer.text import count
 from explorer.values.dates import Date
 from explorer.values.dates.plain import are_swapped, parts_of, steps_between
@@ -62,7 +62,7 @@ def _step(ctx: Context, series: Series) -> Pattern | None:
         counted, key=lambda step: (-counted[step], _COARSEST_FIRST.index(step[0]), abs(step[1]))
     )
     fits = [d for d in series.differences if (unit, amount) in steps.get(id(d), [])]
-    if not nearly_all(fits, series, _is_plain):
+    if not nearly_all(fits, series, _compared):
         return None
     earlier, later = (ctx.pack.source_name(source) for source in (series.first, series.second))
     if amount < 0:
@@ -71,13 +71,20 @@ def _step(ctx: Context, series: Series) -> Pattern | None:
     return _pattern(series, "offset", fits, say.dates_differ_by(later, earlier, told))
 
 
-def _is_plain(claim: Claim) -> bool:
-    return isinstance(claim.value, Date) and parts_of(claim.value) is not None
+def _compared(series: Series) -> int:
+    """Return on how many subjects both sources give a plain date."""
+    alike = sum(number for value, number in series.agreed.values.items() if _is_plain(value))
+    return alike + sum(_is_plain(a.value) and _is_plain(b.value) for a, b in series.shared)
+
+
+def _is_plain(value: Value | None) -> bool:
+    return isinstance(value, Date) and parts_of(value) is not None
 
 
 def _pattern(series: Series, kind: str, fits: Sequence[Difference], words: str) -> Pattern:
     explained = {difference.group.fact for difference in fits}
     left = [d for d in series.differences if d.group.fact not in explained]
     sources = series.first, series.second
-    compared = series.compared(_is_plain)
-    return Pattern(kind, series.property, sources, tuple(fits), words, compared, strays(left))
+    return Pattern(
+        kind, series.property, sources, tuple(fits), words, _compared(series), strays(left)
+    )

@@ -61,7 +61,10 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 def exact(claim: Claim) -> float | None:
     """Return the number that a claim gives, None where it is a range, a choice or an estimate."""
-    value = claim.value
+    return _exact(claim.value)
+
+
+def _exact(value: Value | None) -> float | None:
     if isinstance(value, Quantity) and value.low == value.high and not value.about:
         return value.low
     return None
@@ -77,25 +80,26 @@ def numbers_of(differences: Iterable[Difference]) -> list[tuple[Difference, floa
     ]
 
 
-def is_exact(claim: Claim) -> bool:
-    """Return whether a claim gives one exact number."""
-    return exact(claim) is not None
+def compared(series: Series) -> int:
+    """Return on how many subjects both sources give an exact number."""
+    alike = sum(
+        number for value, number in series.agreed.values.items() if _exact(value) is not None
+    )
+    return alike + sum(exact(a) is not None and exact(b) is not None for a, b in series.shared)
 
 
 def nearly_all(
-    explained: Iterable[Difference], series: Series, gives: Callable[[Claim], bool]
+    explained: Iterable[Difference], series: Series, compared: Callable[[Series], int]
 ) -> bool:
     """Return whether these differences, all of one amount, are one cause.
 
-    `gives` tells whether a claim gives such a value.
+    `compared` counts the subjects on which both sources give such a value.
     """
     number = facts(explained)
     if number < FEWEST:
         return False
     of_those_that_differ = number >= NEARLY_ALL * facts(series.differences)
-    if number >= MANY and of_those_that_differ:
-        return True
-    return number >= NEARLY_ALL * series.compared(gives)
+    return (number >= MANY and of_those_that_differ) or number >= NEARLY_ALL * compared(series)
 
 
 def _unit(ctx: Context, series: Series) -> Pattern | None:
@@ -176,7 +180,7 @@ def _amount(ctx: Context, series: Series) -> Pattern | None:
         ]
         if facts(fits) > facts(best):
             best, amount = fits, candidate
-    if not nearly_all(best, series, is_exact):
+    if not nearly_all(best, series, compared):
         return None
     chosen = set(map(id, best))
     best = [difference for difference in series.differences if id(difference) in chosen]
@@ -227,7 +231,7 @@ def _ratio(ctx: Context, series: Series) -> Pattern | None:
     bases = {x for _, x, _ in numbers_of(best)}
     if len(bases) < FEWEST:  # one base stands in many ratios
         return None
-    if not nearly_all(best, series, is_exact):
+    if not nearly_all(best, series, compared):
         return None
     second, first = _named(ctx, series, swap=ratio < 1)
     return _pattern(
@@ -275,6 +279,6 @@ def _pattern(series: Series, kind: str, fits: Sequence[Difference], words: str) 
         sources=(series.first, series.second),
         differences=tuple(fits),
         words=words,
-        compared=series.compared(is_exact),
+        compared=compared(series),
         others=strays(left),
     )

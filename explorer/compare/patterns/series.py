@@ -11,6 +11,7 @@ from functools import cached_property
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge
+from explorer.compare.patterns.agreed import NOTHING_ELSE, Agreed, Tally
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, Verdict
 from explorer.model.finding import Clash
@@ -55,7 +56,6 @@ class Series:
     property: Property
     answers: Answers
     differences: list[Difference] = field(default_factory=list)
-    _numbers: dict[Callable[[Claim], bool], int] = field(default_factory=dict)
 
     @builtins.property
     def sources(self) -> tuple[str, str]:
@@ -69,11 +69,15 @@ class Series:
         second = self.answers.of(self.second, self.property)
         return [(claim, second[subject]) for subject, claim in first.items() if subject in second]
 
-    def compared(self, gives: Callable[[Claim], bool]) -> int:
-        """Return on how many subjects both sources give what a test asks for, counted once."""
-        if gives not in self._numbers:
-            self._numbers[gives] = sum(gives(one) and gives(two) for one, two in self.shared)
-        return self._numbers[gives]
+    @cached_property
+    def agreed(self) -> Tally:
+        """Return what both say alike on facts that are not among `shared`."""
+        return self.answers.agreed.by(self.property, self.first, self.second)
+
+    @builtins.property
+    def compared(self) -> int:
+        """Return on how many subjects both sources speak."""
+        return len(self.shared) + self.agreed.facts
 
     def drop(self, explained: Iterable[Difference]) -> None:
         """Leave out what has been explained."""
@@ -84,7 +88,8 @@ class Series:
 class Answers:
     """What each source affirms of each subject under each property."""
 
-    def __init__(self, groups: Iterable[ClaimGroup]) -> None:
+    def __init__(self, groups: Iterable[ClaimGroup], agreed: Agreed = NOTHING_ELSE) -> None:
+        self.agreed = agreed
         self._by: dict[tuple[str, str], dict[str, Claim]] = {}
         for group in groups:
             for claim in group.claims:

@@ -93,16 +93,18 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
         return {}
     left_first: Counter[str] = Counter()
     left_second: Counter[str] = Counter()
-    both: Counter[str] = Counter()
     in_first: Counter[str] = Counter()
     in_second: Counter[str] = Counter()
     for one, other in series.shared:
         first, second = _members(one), _members(other)
         in_first.update(first)
         in_second.update(second)
-        both.update(first & second)
         left_first.update(first - second)
         left_second.update(second - first)
+    for value, number in series.agreed.values.items():
+        if isinstance(value, str):
+            in_first[value] += number
+            in_second[value] += number
     several = series.property.rule is RuleName.SET
     found: dict[str, str] = {}
     for (x, y), number in sorted(

@@ -44,7 +44,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     if series.property.rule is not RuleName.NAME:
         return
     films = [d for d in series.differences if _is_film(ctx, d.group.fact.subject)]
-    if not films or len(series.shared) < FEWEST:
+    if not films or series.compared < FEWEST:
         return
     for original, other in ((series.first, series.second), (series.second, series.first)):
         usual = _titles_of(series, other)
@@ -62,7 +62,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
                 (original, other),
                 tuple(foreign),
                 words,
-                compared=len(series.shared),
+                compared=series.compared,
             )
             return
 
@@ -73,9 +73,17 @@ def _is_film(ctx: Context, subject: str) -> bool:
 
 
 def _titles_of(series: Series, source: str) -> _Titles:
-    titles = [words_of(str(c.value)) for c in series.answers.of(source, series.property).values()]
-    spoken = Counter(language for title in titles for language in languages(title))
-    words = Counter(word for title in titles for word in set(title) if len(word) > _SHORT)
+    titles = Counter(str(c.value) for c in series.answers.of(source, series.property).values())
+    agreed = series.answers.agreed.by(series.property, source).values
+    spoken: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    for title, number in (*titles.items(), *((str(v), number) for v, number in agreed.items())):
+        own = words_of(title)
+        for language in languages(own):
+            spoken[language] += number
+        for word in set(own):
+            if len(word) > _SHORT:
+                words[word] += number
     language = min(spoken, key=lambda language: (-spoken[language], language), default="")
     return _Titles(words, language if spoken[language] >= FEWEST else "")
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
-
-from textual.binding import BindingType
+from typing import Any
 
 from explorer.charts.source_labels import source_labels
-from explorer.model.place import Place
 from explorer.session import Session
-from explorer.ui.keys.registry import bindings
 from explorer.ui.views.sources.card import SourceCard
 from explorer.ui.views.sources.cards import SourceCards
 from explorer.ui.views.two_panes import TwoPanes
@@ -18,13 +14,10 @@ from explorer.ui.views.two_panes import TwoPanes
 class SourcesView(TwoPanes):
     """The sources with the page of the one under the cursor."""
 
-    scope: ClassVar[str] = "sources"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
-
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self.list = SourceCards()
-        self.list.set_empty("This pack has no sources. Write them into its sources.toml.")
+        self.list.set_empty("This pack has no sources yet. Add them to sources.toml.")
 
     def fill(self) -> None:
         """Put the sources into the list."""
@@ -34,7 +27,3 @@ class SourcesView(TwoPanes):
             for source, name in source_labels(self.session).items()
         ]
         self.list.set_rows(cards, max(self.list.cursor, 0))
-
-    def action_agreement(self) -> None:
-        """Open the table of how far the sources agree."""
-        self.post_message(self.Go(Place.agreement()))

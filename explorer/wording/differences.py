@@ -1,0 +1,136 @@
+"""What differs in a finding, in as few words as a row of a list has room for.
+
+The subject's own name goes without saying ("father", not "Eve's father"), and so do what all sides
+name and the unit that all of them count in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.model.enums import ConstraintKind, Polarity, Verdict
+from explorer.model.finding import Finding, Position
+from explorer.model.pack import Pack
+from explorer.model.value import show_value
+from explorer.text import count, listed
+from explorer.values.dates import Date
+from explorer.values.quantities import Quantity
+from explorer.values.terms import in_words
+from explorer.wording.dates import date_words
+from explorer.wording.explanations import explains, planned
+from explorer.wording.positions import position_words
+from explorer.wording.records import denied_words
+from explorer.wording.source_findings import ASSERTED, GUESSWORK, SHORT
+
+_ALSO = "also "
+_PARENTS = {"father", "mother"}
+
+
+def difference(pack: Pack, finding: Finding) -> str:
+    """Return what differs in a finding on one line: "father / both parents", "118 / 131 min".
+
+    Names come as the pack has them: not yet made safe for a terminal, nor cut to any width.
+    """
+    if finding.explains:
+        return explains(len(finding.explains))
+    if finding.level == "source":
+        return _of_a_source(finding)
+    return " / ".join(short_positions(pack, finding))
+
+
+def short_positions(pack: Pack, finding: Finding) -> list[str]:
+    """Return each side of a finding on facts in a few words: of lists the longer one last.
+
+    Of a timeline only what conflicts is a side; sides that come to the same words are one.
+    """
+    positions = _in_conflict(finding)
+    own = _own_names(pack, finding.subject)
+    lists = [p.value for p in positions if isinstance(p.value, frozenset) and not p.words]
+    shared = frozenset.intersection(*lists) if len(lists) == len(positions) > 1 else frozenset()
+    short = [_short(pack, position, own, shared) for position in positions]
+    if shared:  # "Pathé / also Revillon", whichever has more voices
+        short.sort(key=lambda words: words.startswith(_ALSO))
+    units = {p.claims[0].property.unit for p in positions if isinstance(p.value, Quantity)}
+    if len(units) == 1 and all(isinstance(p.value, Quantity) for p in positions):
+        unit = f" {units.pop()}"
+        short = [*(words.removesuffix(unit) for words in short[:-1]), *short[-1:]]
+    return list(dict.fromkeys(short))
+
+
+def _in_conflict(finding: Finding) -> Sequence[Position]:
+    """Return the positions that conflict: of a timeline those on how things stand."""
+    if finding.rule is not ConstraintKind.TIMELINE:
+        return finding.positions
+    now = finding.properties[-1]
+    return [p for p in finding.positions if p.claims[0].property.id == now] or finding.positions
+
+
+def _own_names(pack: Pack, subject: str) -> Sequence[str]:
+    """Return the subject's name, and the parts by which people are called, the longest first."""
+    name = pack.name(subject)
+    return [name, *(word for word in name.split() if word[:1].isupper() and len(word) > 2)]
+
+
+def _short(pack: Pack, position: Position, own: Sequence[str], shared: frozenset[str]) -> str:
+    if position.words:
+        return _without_subject(position.words, own)
+    if position.lost:
+        return "missing here"
+    if position.value is None:
+        return position_words(position, pack.name, pack.source_name)
+    prop, value = position.claims[0].property, position.value
+    if isinstance(value, frozenset):
+        words = _list_words(pack, position, value, own, shared)
+    elif isinstance(value, Date):
+        words = date_words(value.text)
+    else:
+        words = _relative(show_value(prop, value, pack.in_sentence), own)
+    return denied_words(planned(words) if prop.foresees else words, position.polarity)
+
+
+def _list_words(
+    pack: Pack,
+    position: Position,
+    value: frozenset[str],
+    own: Sequence[str],
+    shared: frozenset[str],
+) -> str:
+    """Return a list in words: "both parents"; "also Netflix" of more than all sides name."""
+    prop = position.claims[0].property
+    named = prop.value_type == "entity"
+    label = pack.in_sentence if named else in_words if prop.value_type == "term" else str
+    members = {member: _relative(label(member), own) for member in value}
+    if {words.casefold() for words in members.values()} == _PARENTS:
+        return "both parents"
+    more = value - shared
+    if shared and more and position.polarity is Polarity.AFFIRMED:
+        return f"{_ALSO}{listed(sorted(members[member] for member in more))}"
+    return listed(sorted(members.values())) or "none"
+
+
+def _relative(name: str, own: Sequence[str]) -> str:
+    """Return a name without whose it is, where that is the subject: "father" of "Eve's father"."""
+    for owner in own:
+        for possessive in (f"{owner}'s ", f"{owner}’s "):
+            if name.startswith(possessive):
+                return name.removeprefix(possessive)
+    return name
+
+
+def _without_subject(sentence: str, own: Sequence[str]) -> str:
+    """Return a sentence about the subject without it: "killed by Ann" of "Bob is killed by Ann"."""
+    name = own[0]
+    if not sentence.startswith(f"{name} "):
+        return sentence
+    told = sentence.removeprefix(f"{name} ")
+    return told.removeprefix("is ").removeprefix("was ")
+
+
+def _of_a_source(finding: Finding) -> str:
+    """Return what is odd about a source: "fact / rumour", "3 values"."""
+    if finding.verdict is Verdict.MISSING:
+        return count(sum(p.lost * len(p.claims) for p in finding.positions), "value")
+    words = {position.words for position in finding.positions}
+    if ASSERTED in words:
+        return GUESSWORK
+    return " / ".join(short for told, short in SHORT.items() if told in words)

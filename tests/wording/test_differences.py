@@ -1,0 +1,61 @@
+"""What differs in a finding, in as few words as a row of a list has room for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from support.build import entity, make_pack, say, source, the_finding
+
+from explorer.wording.differences import difference, short_positions
+
+SOURCES = [source("a"), source("b")]
+PEOPLE = [
+    entity("kim", "character", "Kim Oduya"),
+    entity("dad", "character", "Kim's father"),
+    entity("mum", "character", "Kim’s mother"),
+    entity("crowd", "group", "The crowd at the gate"),
+]
+
+
+def differs(first: Any, second: Any, prop: str, subject: str = "kim", **how: Any) -> str:
+    pack = make_pack(
+        ("a", subject, prop, first), ("b", subject, prop, second, say(**how)),
+        sources=SOURCES, entities=PEOPLE, constraints={},
+    )  # fmt: skip
+    return difference(pack, the_finding(pack))
+
+
+@pytest.mark.parametrize(
+    ("prop", "first", "second", "words"),
+    [
+        ("family-killed", ["dad"], ["dad", "mum"], "father / both parents"),
+        ("family-killed", ["dad", "mum"], ["dad"], "both parents / father"),
+        ("family-killers", "crowd", "dad", "father / the crowd at the gate"),
+        ("dies", True, False, "no / yes"),
+        ("part-size", "cameo", "co-lead", "cameo / co-lead"),
+        ("born", "1912-03-06", "1916", "1916 / 6 Mar 1912"),
+        ("screen-time", 12, 21, "12 / 21 min"),
+    ],
+)
+def test_two_sides(prop: str, first: Any, second: Any, words: str) -> None:
+    told = differs(first, second, prop)
+    assert sorted(told.split(" / ")) == sorted(words.split(" / "))
+
+
+def test_lists_say_what_is_named_in_addition() -> None:
+    told = differs(["ann", "bob"], ["ann", "bob", "cy"], "director", "titanic")
+    assert told == "Ann and Bob / also Cy"
+
+
+def test_denials_and_rumours() -> None:
+    assert differs(["crowd"], ["crowd"], "theme", "titanic", denied=True) == "crowd / not crowd"
+    rumour = make_pack(("a", "titanic", "composer", ["ann"], say(factuality="rumoured")))
+    assert short_positions(rumour, the_finding(rumour)) == ["Ann"]
+
+
+def test_a_conflict_between_properties_leaves_the_subject_out() -> None:
+    pack = make_pack(
+        ("a", "kim", "killed-by", "dad"), ("b", "kim", "dies", False), entities=PEOPLE
+    )  # fmt: skip
+    assert difference(pack, the_finding(pack)) == "killed by Kim's father / survives"
