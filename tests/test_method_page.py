@@ -99,5 +99,6 @@ def test_thresholds_and_weights() -> None:
     assert (lists._AT_THE_CUT, lists._FEW) == (2 / 3, 5)
     assert "one in twenty of those that differ" in words
     assert "two thirds of its shorter lists" in words
-    assert (numbers._TOTALS, numbers._ESTIMATES, terms._SELDOM) == (4, 3, 0.2)
-    assert "less than fourfold apart" in words and "less than threefold" in words
+    assert (numbers._BEYOND, numbers._OFTEN, numbers._TOO_FAR) == (2.5, 0.05, 10)
+    assert "2.5 times the usual spread" in words and "never tenfold" in words
+    assert "one in twenty of all that both" in words and terms._SELDOM == 0.2

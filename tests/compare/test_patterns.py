@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from types import SimpleNamespace
 from typing import Any
 
@@ -278,6 +279,44 @@ def test_totals_that_nobody_dates_are_one_pattern_but_for_those_far_apart() -> N
         for source_id, value, region in zip(("almanac", "bureau"), pair, ("", "US"), strict=True)
     ]
     assert not split(make_pack(*dated))[0]
+
+
+def two_budgets(
+    wrong: int, drift: float, films: int = 500
+) -> tuple[list[tuple[float, float]], set[str]]:
+    """Return what two made-up databases say that films cost, and which are `wrong` in one of them:
+    of the others seven in ten are equal, two rounded, and one is up to `drift` times as much.
+    """
+    draw = Random(wrong)
+    pairs = []
+    for number in range(films):
+        budget = round(draw.uniform(4, 160), 1)
+        kind = draw.random()
+        other = budget if kind < 0.7 else float(round(budget))
+        if kind >= 0.9:
+            other = round(budget * draw.uniform(1.02, drift), 1)
+        if number < wrong:
+            other = round(budget * draw.uniform(1.5, 3) ** draw.choice((1, -1)), 1)
+        pairs.append((budget, other))
+    return pairs, {f"film-{number}" for number in range(wrong)}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "drift", "patterns", "further"), [(20, 1.3, 1, 2), (20, 1.04, 0, 3), (0, 1.3, 1, 2)]
+)
+def test_sums_further_apart_than_two_databases_usually_are_stay_findings(
+    wrong: int, drift: float, patterns: int, further: int
+) -> None:
+    pairs, planted = two_budgets(wrong, drift)
+    found, others = split(told("budget", *pairs))
+    assert len(found) == patterns
+    assert planted <= others and len(others - planted) <= further
+
+
+def test_a_total_less_than_usual_is_no_total_of_another_day() -> None:
+    pairs = [(100 + n, (100 + n) * (1.5 + n / 9)) for n in range(10)]
+    assert split(told("gross", *pairs, (200, 100)))[1] == {"film-10"}
+    assert not split(told("gross", *pairs, *[(n, n) for n in range(1, 300)]))[0]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from math import exp, log
 from operator import itemgetter
+from statistics import median
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern, strays
@@ -36,9 +38,16 @@ _QUARTER = 0.25
 """Share of the differences that must be as 25 to 24. Each of them is no more than a tension with
 that likely reason; told together they say how likely it is."""
 
-_TOTALS, _ESTIMATES = 4.0, 3.0
-"""Ratio below which a day and a region explain two totals (home takings are seldom less than a
-quarter), and what is counted in explains two estimates. Beyond it something else is wrong."""
+_TOO_FAR = 10.0
+"""Ratio at which no two sums are of different days, regions or reckonings: a digit is wrong."""
+
+_OFTEN = 0.05
+"""Share of all that two sources give on which their sums must differ for it to be their way: where
+they differ less often, each difference is worth a look."""
+
+_BEYOND, _SPREAD = 2.5, 1.4826
+"""How many times its usual spread (the median deviation, times 1.4826 as for a normal distribution)
+a ratio may lie above the median to be one of the bulk."""
 
 _PLACE = 1.01
 """How far a difference may stray from an amount by the rounding of whole numbers, and some more."""
@@ -241,22 +250,45 @@ def _ratio(ctx: Context, series: Series) -> Pattern | None:
 
 def _sums(ctx: Context, series: Series) -> Pattern | None:
     """Return that totals which grow differ where neither source says of what day or region, or that
-    two estimates of sums differ.
+    two estimates of sums differ: by no more than these two sources usually do, and in the same
+    direction where nearly all do.
     """
     prop = series.property
     if not prop.time_varying and not prop.tolerance_share:
         return None
-    most = _TOTALS if prop.time_varying else _ESTIMATES
-    fits = [
-        difference
+    apart = {
+        id(difference): max(x, y) / min(x, y)
         for difference, x, y in numbers_of(series.differences)
-        if 0 < max(x, y) < most * min(x, y) and not (_is_dated(difference) and prop.time_varying)
-    ]
-    if facts(fits) < MANY:
+        if 0 < max(x, y) < _TOO_FAR * min(x, y)
+        and not (_is_dated(difference) and prop.time_varying)
+    }
+    fits = _one_way([d for d in series.differences if id(d) in apart])
+    if not fits:
+        return None
+    most = _end_of_bulk([apart[id(d)] for d in fits])
+    fits = [d for d in fits if apart[id(d)] <= most]
+    if facts(fits) < max(MANY, _OFTEN * compared(series)):
         return None
     names = [ctx.pack.source_name(source) for source in (series.first, series.second)]
-    words = say.totals(*names) if prop.time_varying else say.estimates(*names)
+    furthest = f"{max(apart[id(d)] for d in fits):.2g}"
+    words = (say.totals if prop.time_varying else say.estimates)(*names, furthest)
     return _pattern(series, "sums", fits, words)
+
+
+def _end_of_bulk(ratios: Sequence[float]) -> float:
+    """Return up to where ratios, all above 1, are as two sources' ratios usually are.
+
+    What lies beyond is left out and the rest looked at again, for a few gross differences widen
+    the spread.
+    """
+    logs = sorted(map(log, ratios))
+    while True:
+        middle = median(logs)
+        end = middle + _BEYOND * _SPREAD * median(abs(each - middle) for each in logs) + 1e-9
+        bulk = logs[: bisect_right(logs, end)]
+        if len(bulk) == len(logs):
+            return exp(end)
+        logs = bulk
 
 
 def _is_dated(difference: Difference) -> bool:
