@@ -269,9 +269,9 @@ def _sums(ctx: Context, series: Series) -> Pattern | None:
     fits = [d for d in fits if apart[id(d)] <= most]
     if facts(fits) < max(MANY, _OFTEN * compared(series)):
         return None
-    names = [ctx.pack.source_name(source) for source in (series.first, series.second)]
-    furthest = f"{max(apart[id(d)] for d in fits):.2g}"
-    words = (say.totals if prop.time_varying else say.estimates)(*names, furthest)
+    second, first = _named(ctx, series)
+    tell = say.totals if prop.time_varying else say.estimates
+    words = tell(first, second, f"{max(apart[id(d)] for d in fits):.2g}")
     return _pattern(series, "sums", fits, words)
 
 
