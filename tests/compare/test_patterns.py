@@ -10,7 +10,7 @@ import pytest
 from support.build import entity, findings, make_pack, prop, say, source
 
 from explorer.compare.engine import compare
-from explorer.compare.patterns import terms
+from explorer.compare.patterns.series import Series
 from explorer.model.enums import Gate, Verdict
 from explorer.model.finding import Clash, Finding
 from explorer.model.pack import Pack
@@ -313,6 +313,17 @@ def test_sums_further_apart_than_two_databases_usually_are_stay_findings(
     assert planted <= others and len(others - planted) <= further
 
 
+@pytest.mark.parametrize(
+    ("world", "severity"), [(30.0, "medium"), (10.0, "high"), (300.0, "high"), (1 / 30, "high")]
+)
+def test_takings_at_home_are_no_slip_where_a_source_counts_them_throughout(
+    world: float, severity: str
+) -> None:
+    pairs = [(100 + n, (100 + n) * (1.5 + n / 9)) for n in range(10)]
+    pack = told("gross", *pairs, (2.0, 2.0 * world))
+    assert next(f for f in findings(pack) if f.subject == "film-10").severity.value == severity
+
+
 def test_a_total_less_than_usual_is_no_total_of_another_day() -> None:
     pairs = [(100 + n, (100 + n) * (1.5 + n / 9)) for n in range(10)]
     assert split(told("gross", *pairs, (200, 100)))[1] == {"film-10"}
@@ -369,7 +380,7 @@ def test_what_another_pattern_explains_is_left_alone() -> None:
     group: Any = SimpleNamespace(clashes=[])
     difference: Any = SimpleNamespace(group=group, clash=clash)
     series: Any = SimpleNamespace(differences=[difference])
-    terms._tell_the_rest(series, difference, Clash("a", "b", Verdict.INCOMPLETE, "less"))
+    Series.retell(series, difference, Clash("a", "b", Verdict.INCOMPLETE, "less"))
     assert (group.clashes, series.differences) == ([], [difference])
 
 
