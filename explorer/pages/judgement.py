@@ -12,8 +12,8 @@ from explorer.pages.page import BLANK, Place, Row, Span, row, span
 from explorer.pages.rows import heading, labelled
 from explorer.session import Session
 from explorer.wording.judgements import CHANGES, STANDS_OUT
-from explorer.wording.labels import VANTAGES, VOICES
 from explorer.wording.spans import signed
+from explorer.wording.vantages import VANTAGES, VOICES
 
 
 @dataclass(frozen=True, slots=True)

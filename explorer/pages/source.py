@@ -18,9 +18,10 @@ from explorer.text import count
 from explorer.values.dates import spelt_out
 from explorer.values.identifiers import shown_ids
 from explorer.wording.judgements import STANDS_OUT
-from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, VANTAGES
+from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
 from explorer.wording.records import opening_name, source_line
 from explorer.wording.spans import signed
+from explorer.wording.vantages import VANTAGES
 
 
 def source_page(session: Session, source: Source) -> Page:

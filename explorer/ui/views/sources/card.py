@@ -14,8 +14,8 @@ from explorer.pages.judgement import Standing, shares, standing
 from explorer.session import Session
 from explorer.text import count
 from explorer.wording.judgements import CHANGES, STANDS_OUT
-from explorer.wording.labels import VANTAGES_ON_CARDS
 from explorer.wording.spans import Span, span
+from explorer.wording.vantages import VANTAGES_ON_CARDS
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 _BRIEF = {"uncorroborated": "alone", "contradicted": "against", "hedged": "hedged"}
