@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     parser = add_command(
-        subparsers, "suggest", "Suggest claims that the sources' texts seem to make, best first."
+        subparsers, "suggest", "Suggest claims found in the sources' texts, best first."
     )
     add_pack(parser)
     add_texts(parser)
@@ -31,7 +32,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="default: text")
     either = parser.add_mutually_exclusive_group()
     either.add_argument(
-        "--prompt", metavar="S", help="print a prompt about a source for a model of your own"
+        "--prompt", metavar="S", help="print a prompt about a source, for a model of your choice"
     )
     either.add_argument(
         "--answer", metavar="FILE", type=path, help="check a model's answer and keep it for review"
@@ -96,8 +97,8 @@ def _read_answer(session: Session, file: Path, texts: dict[str, Sequence[str]], 
         print(f"{clean(str(queue))}: {error}", file=sys.stderr)
         return INVALID
     print(
-        f"{added} added to {clean(str(queue))}, {len(kept) - added} there already, "
-        f"{len(rejected)} not taken"
+        f"{added} added to {clean(str(queue))}, {len(kept) - added} already there, "
+        f"{len(rejected)} rejected"
     )
     return OK if kept or not rejected else INVALID
 
@@ -124,7 +125,7 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
     def lines(source: Source) -> Sequence[str] | None:
         return texts.get(source.id)
 
-    suggestions = suggest(pack, lines, texts, refusals, queued)
+    suggestions = suggest(pack, lines, texts, refusals, queued, _progress())
     for suggestion in suggestions:
         if form == "jsonl":
             print(json_text(json.dumps(suggestion.row(), ensure_ascii=False)))
@@ -133,6 +134,20 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
     if form == "text":
         print(_summary(len(suggestions), texts), file=sys.stderr)
     return OK
+
+
+def _progress() -> Callable[[str, int, int], None] | None:
+    """Return what writes to a terminal how far it is once a second has passed; None elsewhere."""
+    if not sys.stderr.isatty():
+        return None
+    started = time.monotonic()
+
+    def tell(source: str, done: int, of: int) -> None:
+        if time.monotonic() - started > 1:
+            words = "" if done + 1 == of else f"{clean(source)}: {done / of:.0%} read"
+            print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+
+    return tell
 
 
 def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from explorer.compare.case import Case
 from explorer.compare.context import Context
-from explorer.compare.gates import CHECKS, Case, comparable, referent
+from explorer.compare.gates import CHECKS, comparable, referent
 from explorer.compare.rules import RULES, sets
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Verdict
@@ -37,6 +38,11 @@ def judge(ctx: Context, first: Claim, second: Claim) -> Judgement:
     """
     if second.id < first.id:
         first, second = second, first
+    return judge_in_order(ctx, first, second)
+
+
+def judge_in_order(ctx: Context, first: Claim, second: Claim) -> Judgement:
+    """Judge two claims; reasons name what the first says first."""
     if why := referent(Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)):
         return Judgement(gate=Gate.REFERENT, why=why)  # values of two questions do not compare
     if not comparable(first, second):

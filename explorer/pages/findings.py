@@ -17,7 +17,7 @@ from explorer.pages.rows import finding_row, labelled
 from explorer.session import Session
 from explorer.text import clean, count
 from explorer.user.rulings import State
-from explorer.wording.labels import ALL_CLEAR, DECISIONS, NOTE, SEVERITY_GLYPHS
+from explorer.wording.labels import ALL_CLEAR, DECISION_NAMES, DECISIONS, NOTE, SEVERITY_GLYPHS
 from explorer.wording.records import property_label
 
 
@@ -50,20 +50,20 @@ def count_line(
 
     Signs stand beside their words here, as a key to where they stand alone.
     """
-    line = f"{len(shown)} of {count(len(session.comparison.findings), 'finding')}"
+    line = f"{len(shown):,} of {count(len(session.comparison.findings), 'finding')}"
     if chosen.active:
-        line += f": {span(chosen.words(session.pack.name)).text}"
+        line += f": {span(chosen.words(session.pack)).text}"
     if by:
         line += f", by {by}"
     if shown and not chosen.severities:
         matter = Counter(finding.severity for finding in shown)
-        parts = [f"{matter[s]} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
+        parts = [f"{matter[s]:,} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
         line += f"\n{', '.join(parts)}"
     states = Counter(map(session.rulings.state, shown))
     noted = sum(bool(session.rulings.note(finding)) for finding in shown)
     if set(states) - {"open"} or noted:
-        signs = {state: f"{sign} {state}" for state, sign in DECISIONS.items()}
-        line += "\n" + ", ".join(f"{states[s]} {signs.get(s, s)}" for s in State if states[s])
+        names = {s: f"{DECISIONS.get(s, '')} {DECISION_NAMES[s]}".strip() for s in State}
+        line += "\n" + ", ".join(f"{states[s]:,} {names[s]}" for s in State if states[s])
     if noted:
         line += f", {noted} {NOTE} note{'' if noted == 1 else 's'}"
     return line
@@ -79,10 +79,10 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     """Return the findings that a filter allows, worst first, a row each."""
     findings = session.findings(chosen)
     total = len(session.comparison.findings)
-    of_all = f"{len(findings)} of " if len(findings) != total else ""
+    of_all = f"{len(findings):,} of " if len(findings) != total else ""
     rows: list[Row] = [row(Span(f"{of_all}{count(total, 'finding')}, worst first", "dim"))]
     if chosen and chosen.active:
-        rows.append(labelled("Shown", span(chosen.words(session.pack.name))))
+        rows.append(labelled("Shown", span(chosen.words(session.pack))))
     rows.append(BLANK)
     if not session.pack.claims:
         rows.append(row("There are no claims yet, so nothing was compared."))
@@ -91,7 +91,7 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
         none = f"There is no finding, but {left_out}" if left_out else ALL_CLEAR
         rows.append(row(none))
     elif not findings:
-        rows.append(row("Nothing fits the filter. Clear it to see all findings."))
+        rows.append(row("No finding matches the filter. Clear it to see all findings."))
     rows += [finding_row(session, finding) for finding in findings]
     return Page(Place(PlaceKind.FINDINGS), "Where the sources disagree", "findings", tuple(rows))
 

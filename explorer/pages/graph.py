@@ -18,27 +18,27 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
     """Return a tie as one row that leads to the neighbour."""
     other = span(session.pack.name(edge.neighbour), "link")
     own = span(session.pack.name(middle))
-    told = [other] if edge.outward else [other, span(f" – {edge.label} "), own]
+    words = [other] if edge.outward else [other, span(f" – {edge.label} "), own]
     return row(
         *([span(f"{edge.label} ")] if edge.outward else []),
-        *told,
+        *words,
         "  ",
         span(sources_in(session.pack, edge.sources), "source"),
-        *verdict_spans(edge.clash),
+        *verdict_spans(edge.conflict),
         to=Place.entity(edge.neighbour),
         indent=indent,
     )
 
 
 def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
-    """Return a tie in a sentence: who is tied to whom, who says so, and whether that clashes."""
+    """Return a tie in a sentence: who is tied to whom, who says so, and whether that conflicts."""
     own, other = session.pack.name(middle), session.pack.name(edge.neighbour)
     left, right = (own, other) if edge.outward else (other, own)
     number, total = len(edge.sources), len(session.pack.sources)
-    clash: tuple[Span, ...] = (Span("; no clash", "dim"),)
-    if edge.clash:
-        verdict = signed(VERDICT_GLYPHS[edge.clash], edge.clash, edge.clash)
-        clash = (Span("; "), *verdict, Span(f": {VERDICTS[edge.clash].page}"))
+    conflict: tuple[Span, ...] = (Span("; no conflict", "dim"),)
+    if edge.conflict:
+        verdict = signed(VERDICT_GLYPHS[edge.conflict], edge.conflict, edge.conflict)
+        conflict = (Span("; "), *verdict, Span(f": {VERDICTS[edge.conflict].page}"))
     return (
         span(left, "strong"),
         span(f" – {edge.label} – "),
@@ -46,18 +46,18 @@ def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
         Span(": "),
         span(sources_in(session.pack, edge.sources), "source"),
         Span(f", {number} of {count(total, 'source')}", "dim"),
-        *clash,
+        *conflict,
     )
 
 
 def middle_words(session: Session, graph: Graph) -> tuple[Span, ...]:
     """Return the entity in the middle in a sentence."""
     entity = session.pack.entities.get(graph.middle)
-    disputed = sum(edge.clash is not None for edge in graph.edges)
+    disputed = sum(edge.conflict is not None for edge in graph.edges)
     ties = f"{count(len(graph.edges), 'tie')} to {count(len(graph.neighbours), 'other')}"
-    told = f", {disputed} of them disputed" if disputed else ""
+    number_disputed = f", {disputed} of them disputed" if disputed else ""
     about = f". {entity.description}" if entity and entity.description else ""
-    return span(graph.name, "title"), Span(f": {ties}{told}"), span(about, "dim")
+    return span(graph.name, "title"), Span(f": {ties}{number_disputed}"), span(about, "dim")
 
 
 def graph_page(session: Session, entity_id: str = "") -> Page:

@@ -25,11 +25,12 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.words import suggestion_words
 from explorer.text import count
 from explorer.wording.judgements import CHANGES
-from explorer.wording.labels import MARKS, VERDICT_GLYPHS, VOICES
+from explorer.wording.labels import MARKS, VERDICT_GLYPHS
 from explorer.wording.records import claim_words, other_lines
+from explorer.wording.vantages import VOICES
 
 _NO_CLAIMS = (
-    "This pack has no claims yet. Accept a suggestion under its line, or mark words for a claim."
+    "This pack has no claims yet. Accept a suggestion under its line, or mark words to make one."
 )
 _LIMIT = 12
 """Suggestions shown under one line; the best ones."""
@@ -41,6 +42,24 @@ class Claims(StrEnum):
     ALL = "all"
     DISPUTED = "disputed"
     NONE = "none"
+
+    @property
+    def next(self) -> Claims:
+        """Return what is shown after this."""
+        choices = list(Claims)
+        return choices[(choices.index(self) + 1) % len(choices)]
+
+    @property
+    def words(self) -> str:
+        """Return in a sentence what is shown."""
+        return _SHOWN[self]
+
+
+_SHOWN = {
+    Claims.ALL: "All claims at their lines.",
+    Claims.DISPUTED: "Only the claims that are in dispute.",
+    Claims.NONE: "The lines alone, without claims.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +123,15 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
         hanging = _attached(session, reader_line, claims)
         if claims is Claims.ALL:
             waiting = suggestions.get(reader_line.number, [])[:_LIMIT]
-            hanging += [_suggestion_row(session, one) for one in waiting]
+            hanging += [_suggestion_row(session, suggestion) for suggestion in waiting]
         rows += [
             _line_row(source.id, reader_line, reader_line.number == line, bool(hanging)),
             *hanging,
         ]
         lines += [reader_line.number] * (1 + len(hanging))
     if len(rows) == heads:
-        rows.append(row("None of its lines is outlined, and its text is not at hand."))
-        rows.append(row(Span("Start with --texts and the folder of the text to read it.", "dim")))
+        rows.append(row("There is no outline, and the source's text is not available."))
+        rows.append(row(Span("To read it, start with --texts and the folder of the text.", "dim")))
         lines.append(0)
         lines.append(0)
     title = span(source.title).text or span(source.id).text
@@ -122,10 +141,10 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
 
 def _what_is_shown(session: Session, source: Source, text: bool) -> str:
     if text:
-        return "The source's own text; under each line the claims that it makes."
+        return "The source's own text, with the claims from each line below it."
     if has_outlines(session, source.id):
-        return "Each line in our own words; under it the claims that it makes."
-    return "None of its lines is outlined: here are those that make claims, under each its claims."
+        return "Each line in our own words, with its claims below it."
+    return "There is no outline. These are the lines with claims, each with its claims below it."
 
 
 def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row:
@@ -212,15 +231,17 @@ def _claim_row(session: Session, claim: Claim, number: int) -> Row:
     )
 
 
-def _suggestion_row(session: Session, one: Suggestion) -> Row:
+def _suggestion_row(session: Session, suggestion: Suggestion) -> Row:
     """Return a suggestion as a dim row under its line."""
-    words = suggestion_words(session.pack, one)
+    words = suggestion_words(session.pack, suggestion)
     lead = Span("+ ", "dim", sign=True)
-    return row(lead, Span(words, "dim"), to=Place.suggestion(suggestion_id(one)), indent=7)
+    later = [Span(" · put off", "dim")] if suggestion.deferred else []
+    to = Place.suggestion(suggestion_id(suggestion))
+    return row(lead, Span(words, "dim"), *later, to=to, indent=7)
 
 
 def _vantage(source_id: str, evidence: VantageEvidence, changes: bool) -> Row:
-    lead = f"{CHANGES} here its voice changes: " if changes else f"{CHANGES} "
+    lead = f"{CHANGES} the point of view changes here: " if changes else f"{CHANGES} "
     quoted = [Span(" "), span(f"“{evidence.phrase}”", "phrase")] if evidence.phrase else []
     return row(
         Span(f"{lead}written {VOICES[evidence.shows].page}", "label" if changes else "dim"),

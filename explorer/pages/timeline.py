@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.charts.source_labels import source_labels
 from explorer.charts.story import StoryBar, story_timeline
 from explorer.charts.timeline import Bar, timeline
 from explorer.model.place import PlaceKind
@@ -31,9 +32,9 @@ def timeline_page(session: Session) -> Page:
             source = story_lane.source
             name = span(opening_name(session.pack, source), "source")
             rows.append(row(name, to=Place.source(source)))
-            rows += [_story_row(one) for one in story_lane.bars]
+            rows += [_story_row(bar) for bar in story_lane.bars]
     if not rows:
-        rows = [row("No source gives a date.")]
+        rows = [row("No source dates anything.")]
     return Page(Place(PlaceKind.TIMELINE), "Timeline", "timeline", tuple(rows))
 
 
@@ -43,7 +44,7 @@ def _bar_row(bar: Bar) -> Row:
         span(date_words(bar.when), "value"),
         Span(hedge, "dim"),
         span(f"  {bar.label}"),
-        *verdict_spans(bar.clash),
+        *verdict_spans(bar.conflict),
         to=bar.place,
         indent=2,
     )
@@ -51,7 +52,9 @@ def _bar_row(bar: Bar) -> Row:
 
 def _story_row(bar: StoryBar) -> Row:
     what = [span(f"{bar.subject}: ")] if bar.subject else []
-    return row(*what, span(bar.label, "value"), *verdict_spans(bar.clash), to=bar.place, indent=2)
+    return row(
+        *what, span(bar.label, "value"), *verdict_spans(bar.conflict), to=bar.place, indent=2
+    )
 
 
 def item_page(session: Session, place: Place) -> Page:
@@ -75,6 +78,7 @@ def _source_item(session: Session, place: Place) -> Page:
     source = session.pack.sources.get(place.id)
     if source is None:
         return Page(place, "Nothing here", "nothing here", ())
+    name = source_labels(session)[source.id]
     rows = (
         row(span(source_line(source), "strong"), to=place),
         row(
@@ -82,4 +86,4 @@ def _source_item(session: Session, place: Place) -> Page:
             span(spelt_out(source.published or "") or "at an unknown date", "value"),
         ),
     )
-    return Page(Place(PlaceKind.TIMELINE), span(source.id).text, span(source.id).text, rows)
+    return Page(Place(PlaceKind.TIMELINE), name, name, rows)

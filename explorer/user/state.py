@@ -32,6 +32,8 @@ class Kept(NamedTuple):
     id: str = ""
     findings: KeptFindings = KeptFindings()
     facts: KeptFacts = KeptFacts()
+    film: str = ""
+    """Id of the film that all was about, "" for all."""
 
     @property
     def place(self) -> Place | None:
@@ -62,7 +64,7 @@ def read_state(path: Path) -> Kept:
 
         data = json.loads(raw)
         if isinstance(data, dict) and not is_too_deep(data):
-            names = ("view", "kind", "id")
+            names = ("view", "kind", "id", "film")
             words = {name: data[name] for name in names if isinstance(data.get(name), str)}
             views = data.get("views")
             views = views if isinstance(views, dict) else {}
@@ -80,6 +82,7 @@ def write_state(path: Path, kept: Kept) -> None:
 
     views = {"findings": kept.findings.data, "facts": kept.facts.data}
     data = {"view": kept.view, "kind": kept.kind, "id": kept.id, "views": views}
+    data |= {"film": kept.film} if kept.film else {}
     text = json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -88,20 +91,38 @@ def write_state(path: Path, kept: Kept) -> None:
 
 def read_theme() -> str:
     """Return the name of the theme chosen last, whatever the pack: it goes with the terminal."""
-    from explorer.user.folders import state_folder
-
-    with suppress(OSError, ValueError):
-        return read_bytes(state_folder() / "theme", limit=_MAX_BYTES).decode().strip()
-    return ""
+    return _read_word("theme")
 
 
 def write_theme(name: str) -> None:
     """Keep the name of a theme."""
+    _write_word("theme", name)
+
+
+def read_start() -> str:
+    """Return the view in which the user wants to start, whatever the pack; "" where they left."""
+    return _read_word("start")
+
+
+def write_start(view: str) -> None:
+    """Keep the view in which the user wants to start."""
+    _write_word("start", view)
+
+
+def _read_word(file: str) -> str:
+    from explorer.user.folders import state_folder
+
+    with suppress(OSError, ValueError):
+        return read_bytes(state_folder() / file, limit=_MAX_BYTES).decode().strip()
+    return ""
+
+
+def _write_word(file: str, word: str) -> None:
     from explorer.user.folders import state_folder
 
     with suppress(OSError):
         state_folder().mkdir(parents=True, exist_ok=True)
-        write_atomically(state_folder() / "theme", name + "\n")
+        write_atomically(state_folder() / file, word + "\n")
 
 
 def first_start() -> bool:

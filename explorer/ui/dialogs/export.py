@@ -138,7 +138,7 @@ class ExportScreen(Dialog[Path]):
         elif path.exists() and self._asked != path:
             self._asked = path
             self._call_save("Overwrite")
-            self._answer(f"{path.name} is there already. Save again to overwrite it.", bad=True)
+            self._answer(f"{path.name} already exists. Save again to overwrite it.", bad=True)
         else:
             self._write(path)
 
@@ -186,7 +186,7 @@ def _scopes(
     ]
     if chosen.active:
         some = session.findings(chosen)
-        words = span(chosen.words(session.pack.name)).text
+        words = span(chosen.words(session.pack)).text
         label = f"what is shown: {count(len(some), 'finding')}, {words}"
         scopes.append((label, some, words))
     weighty = session.findings(_WEIGHTY)

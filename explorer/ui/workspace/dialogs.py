@@ -22,14 +22,15 @@ def open_export(workspace: Workspace) -> None:
     assert session is not None
     view = workspace.navigation.view_of("findings")
     chosen = getattr(view, "filter", Filter())
-    shown = view.subject if view is not None and view is workspace.view else place
-    finding = session.comparison.by_id.get(place.id or (shown.id if shown else ""))
+    in_findings = view is not None and view is workspace.view
+    finding_id = getattr(view, "finding_id", "") if in_findings else place.id
+    finding = session.comparison.by_id.get(finding_id)
     workspace.app.push_screen(ExportScreen(session, chosen, finding))
 
 
 def open_help(workspace: Workspace) -> None:
-    """Open the table of keys, those that count now first."""
-    from explorer.ui.dialogs.help import HelpScreen
+    """Explain what has the focus, and list the keys, those that count now first."""
+    from explorer.ui.dialogs.help import HelpScreen, Where
 
     active = {
         active.binding.id
@@ -37,7 +38,8 @@ def open_help(workspace: Workspace) -> None:
         if active.binding.id and active.enabled
     }
     keymap = getattr(workspace.app, "own_keys", Keymap())
-    workspace.app.push_screen(HelpScreen(active, keymap))
+    where = Where(workspace.place.kind, type(workspace.focused).__name__, active)
+    workspace.app.push_screen(HelpScreen(where, keymap))
 
 
 def open_jump(workspace: Workspace) -> None:
@@ -50,6 +52,14 @@ def open_jump(workspace: Workspace) -> None:
 
     if workspace.session is not None:
         workspace.app.push_screen(JumpScreen(workspace.session), closed)
+
+
+def open_settings(workspace: Workspace) -> None:
+    """Show all settings."""
+    from explorer.ui.dialogs.settings import SettingsScreen
+
+    pack = workspace.session.pack if workspace.session else None
+    workspace.app.push_screen(SettingsScreen(pack))
 
 
 def choose_theme(app: App[object]) -> None:

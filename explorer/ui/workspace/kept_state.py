@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.model.place import Place, PlaceKind
-from explorer.user.state import Kept, read_state, state_path, write_state
+from explorer.user.state import Kept, read_start, read_state, state_path, write_state
 
 if TYPE_CHECKING:
     from explorer.session import Session
@@ -25,11 +25,17 @@ class KeptState:
         self._kept = read_state(state_path(session.pack)).renamed(session.pack.former)
 
     async def resume(self) -> None:
-        """Go where the user was in the run before, as far as that still exists."""
+        """Go to the view that the user starts in, or where they were, as far as that exists."""
         from explorer.pages.build import VIEWS, exists
 
         workspace, kept = self._workspace, self._kept
         assert workspace.session is not None
+        start = read_start()
+        if start in VIEWS and workspace.session.pack.claims:
+            await workspace.go(Place(PlaceKind(start)))
+            return
+        if kept.film in workspace.session.films.by_id and workspace.session.films.many:
+            await workspace.go(Place.film(kept.film))
         if kept.view in VIEWS:
             await workspace.go(Place(PlaceKind(kept.view)))
         if kept.kind in VIEWS and not kept.id:
@@ -50,7 +56,8 @@ class KeptState:
         if workspace.session is None or workspace.history.present is None:
             return
         begin, place = workspace.history.trail[0].place, workspace.place
-        kept = self._kept._replace(view=begin.kind, kind=place.kind, id=place.id)
+        film = workspace.navigation.film
+        kept = self._kept._replace(view=begin.kind, kind=place.kind, id=place.id, film=film)
         for view in workspace.navigation.views:
             kept = view.keep(kept)
         if kept != self._kept:

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from explorer.charts.lines import Line, width_of
+from explorer.charts.lines import Line, width_of, wrap
 from explorer.charts.source_labels import source_labels
 from explorer.pages.people import CastLine, cast_lines
 from explorer.session import Session
@@ -54,9 +54,10 @@ class PeopleView(TwoPanes):
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self.list = CastList()
-        self._input = FilterInput(placeholder="letters of a name", id="people-filter")
+        self._input = FilterInput(placeholder="part of a name", id="people-filter")
         self._count = Note(classes="count")
         self._key = Note(_key, classes="key")
+        self._source_key = Note(classes="sources")
         self._letters = Note(lambda _: self._heads()[0])
         self._head = Note(lambda _: self._heads()[1])
 
@@ -76,12 +77,28 @@ class PeopleView(TwoPanes):
         yield self._letters
         yield self._head
         yield self.list
+        yield self._source_key
+
+    def on_resize(self) -> None:
+        """Count the sources where there is no room for their names."""
+        super().on_resize()
+        self._show_sources()
+
+    def _show_sources(self) -> None:
+        """Say which number stands for which source, in as many lines as that takes."""
+        assert isinstance(self.list, CastList)
+        self.list.counted = self.has_class("-stacked")
+        key = self.list.source_key()
+        self._source_key.show(key)
+        self._source_key.display = bool(key)
+        self._source_key.styles.height = len(wrap(key, max(self.list.room, 2)))
 
     def fill(self) -> None:
         """Put those whom the filter allows into the list, the same one under the cursor."""
         before = self.list.row.target if self.list.row else None
         assert isinstance(self.list, CastList)
         self.list.sources = source_labels(self.session)
+        self._show_sources()
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
         rows = [line for line in people if _matches(self.session, line, wanted)]
@@ -96,9 +113,9 @@ class PeopleView(TwoPanes):
 
     def _why_empty(self, total: int) -> str:
         if not total:
-            return "This pack names no people. Write them into its entities.toml."
+            return "This pack names no people yet. Add them to entities.toml."
         how = self._input.way_out("people.clear", f"{total}")
-        return f"Nobody’s name has “{self._input.value}”. {how}."
+        return f"No name matches “{self._input.value}”. {how}."
 
     def snapshot(self) -> PeopleSnapshot:
         """Return what is shown and the filter."""
@@ -140,7 +157,7 @@ class PeopleView(TwoPanes):
 
 def _count_words(shown: Sequence[CastLine], people: Sequence[CastLine], wanted: str) -> list[Span]:
     if wanted:
-        return [span(f"{len(shown)} of {len(people)} with “{wanted}”", "label")]
+        return [span(f"{len(shown):,} of {len(people):,} with “{wanted}”", "label")]
     characters = len({line.character for line in shown if line.character})
     others = sum(not line.character for line in shown)
     return [Span(f"{count(characters, 'character')}, {count(others, 'other')}", "dim")]
@@ -149,8 +166,8 @@ def _count_words(shown: Sequence[CastLine], people: Sequence[CastLine], wanted: 
 def _key(width: int) -> Line:
     signs = (
         (SAYS, "source", "says so"),
-        (LOST, "warn", "name lost"),
-        (SILENT, "dim", "silent"),
+        (SILENT, "dim", "does not say"),
+        (LOST, "warn", "name missing"),
         (VARIANT, "spelling", "spelt in several ways"),
     )
     shown: Line = []

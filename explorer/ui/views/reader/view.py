@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from explorer.claiming.again import agreed
 from explorer.claiming.draft import draft_of_suggestion, draft_of_words
 from explorer.claiming.line_words import LineWords, line_words
-from explorer.claiming.requests import Accept, Form, MarkLine, Refuse, Repeat, Suggest
+from explorer.claiming.requests import Accept, Defer, Form, MarkLine, Refuse, Repeat, Suggest
 from explorer.claiming.selection import Selection
 from explorer.model.enums import STRENGTH
 from explorer.model.place import Place, PlaceKind
@@ -28,13 +28,6 @@ from explorer.ui.views.reader.pane import ReaderPane
 from explorer.ui.views.reader.to_do import left_beside, left_in, nothing_left, progress_of
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
-
-_NEXT = {Claims.ALL: Claims.DISPUTED, Claims.DISPUTED: Claims.NONE, Claims.NONE: Claims.ALL}
-_TOLD = {
-    Claims.ALL: "All claims at their lines.",
-    Claims.DISPUTED: "Only the claims that are in dispute.",
-    Claims.NONE: "The lines alone, without claims.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +136,17 @@ class ReaderView(PlaceView):
     def on_reader_pane_decided(self, message: ReaderPane.Decided) -> None:
         """Hand on what the user has decided."""
         message.stop()
-        found = [find_suggestion(self.session, place.id) for place in message.places]
-        decided = tuple(one for one in found if one)
-        if message.accepted and decided:
-            self.post_message(self.Wanted(Accept(decided)))
-        elif decided:
-            self.post_message(self.Wanted(Refuse(decided[0])))
+        suggestions = [find_suggestion(self.session, place.id) for place in message.places]
+        decided = tuple(suggestion for suggestion in suggestions if suggestion)
+        if not decided:
+            return
+        match message.answer:
+            case "accept":
+                self.post_message(self.Wanted(Accept(decided)))
+            case "refuse":
+                self.post_message(self.Wanted(Refuse(decided[0])))
+            case "defer":
+                self.post_message(self.Wanted(Defer(decided[0])))
 
     def _words_of(self, line: int) -> LineWords | None:
         """Return the words of a line of the source that is shown, None where it has no text."""
@@ -164,7 +162,9 @@ class ReaderView(PlaceView):
     def action_mark_words(self) -> None:
         """Begin to mark words of the line under the cursor."""
         if not self._main.begin_marking():
-            self.notify("There is no text here of which words could be marked.", markup=False)
+            self.notify(
+                "The source's text is not available here, so no words can be marked.", markup=False
+            )
 
     def on_reader_pane_marked(self, message: ReaderPane.Marked) -> None:
         """Open the form with what is marked."""
@@ -188,7 +188,10 @@ class ReaderView(PlaceView):
         if drafts:
             self.post_message(self.Wanted(Form(drafts[0])))
         else:
-            self.notify("No other source says what this line says, or it is claimed.", markup=False)
+            self.notify(
+                "No other source says what this line says, or the claim has been made already.",
+                markup=False,
+            )
 
     def action_read_line(self) -> None:
         """Mark the line as read, with nothing to claim, as a heading or as page furniture."""
@@ -215,7 +218,7 @@ class ReaderView(PlaceView):
         if further:
             line = further[0 if by > 0 else -1]
             self._awaited = 0 if spot[0] in self.session.suggested else line
-            self._main.go_to_line(line, any(one.line == line for one in waiting))
+            self._main.go_to_line(line, any(suggestion.line == line for suggestion in waiting))
             return
         self._open_neighbour(spot[0], by)
 
@@ -245,9 +248,9 @@ class ReaderView(PlaceView):
         """Open a claim; on a line, the one of its claims that is most in dispute."""
         message.stop()
         if message.place.kind == PlaceKind.SUGGESTION:
-            one = find_suggestion(self.session, message.place.id)
-            if one:
-                draft = draft_of_suggestion(self.session.pack, one, self._words_of(one.line))
+            if suggestion := find_suggestion(self.session, message.place.id):
+                words = self._words_of(suggestion.line)
+                draft = draft_of_suggestion(self.session.pack, suggestion, words)
                 self.post_message(self.Wanted(Form(draft)))
             return
         target = self._opens(message.place) if message.view is self._main else message.place
@@ -271,30 +274,30 @@ class ReaderView(PlaceView):
     def action_next(self) -> None:
         """Go to the next line that is in dispute."""
         if not self._main.step_to_mark(1):
-            self.notify("No further line of this source is in dispute.", markup=False)
+            self.notify("No further line of this source is disputed.", markup=False)
 
     def action_previous(self) -> None:
         """Go to the line before that is in dispute."""
         if not self._main.step_to_mark(-1):
-            self.notify("No line before this one is in dispute.", markup=False)
+            self.notify("No earlier line of this source is disputed.", markup=False)
 
     def action_switch(self) -> None:
         """Show the source's own text, or our outline."""
         spot = self._place.as_passage
         if spot is None or self.session.lines(spot[0]) is None:
             self.notify(
-                "The text of this source is not at hand. Start with --texts and its folder.",
+                "The text of this source is not available. Start with --texts and its folder.",
                 markup=False,
             )
             return
         if self._text and not has_outlines(self.session, spot[0]):
-            self.notify("None of its lines is outlined: here is its own text.", markup=False)
+            self.notify("There is no outline of this source; this is its own text.", markup=False)
             return
         self._text = not self._text
         self.show(self._place)
 
     def action_narrow(self) -> None:
         """Show all claims, then those in dispute, then none."""
-        self._claims = _NEXT[self._claims]
+        self._claims = self._claims.next
         self.show(self._place)
-        self.notify(_TOLD[self._claims], markup=False)
+        self.notify(self._claims.words, markup=False)
