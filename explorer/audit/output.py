@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any
 from explorer.audit.rows import COLUMNS
 from explorer.audit.sql import quoted
 from explorer.audit.state import State, write_whole
+from explorer.audit.summary import Summary
+from explorer.audit.summary_pages import html, markdown
 from explorer.audit.work import Job, family_name, found_name
+from explorer.report.baseline import Differences, Signature, signature
 
 if TYPE_CHECKING:
     from explorer.audit.needs import Needs
@@ -22,23 +25,37 @@ if TYPE_CHECKING:
 
 _Place = tuple[list[Any], Path, int]
 
+_OPEN = 100
+"""Files that are open at once."""
+
 
 def write_output(
-    options: Options,
-    job: Job,
-    state: State,
-    table: Table,
-    needs: Needs,
-    families: int,
-    parts: int,
-) -> tuple[int, int]:
-    """Write what the audit found; return how many findings and how many rows that are left out."""
-    places = sorted(_places(state, families, parts), key=itemgetter(0))
-    target = options.output / "findings.jsonl"
-    write_whole(target, _lines(places))
-    _write_parquet(job, state, target, options.output / "findings.parquet")
+    options: Options, job: Job, state: State, table: Table, needs: Needs, families: int, parts: int
+) -> Summary:
+    """Write what the audit found, and return it counted."""
+    known = needs.properties
     rejected = _write_rejected(state, options.output, parts)
-    return len(places), rejected
+    summary = Summary(
+        sum(table.properties.values()),
+        table.sources,
+        {name: number for name, number in table.properties.items() if name in known},
+        {name: number for name, number in table.properties.items() if name not in known},
+        rejected,
+    )
+    places = sorted(_places(state, families, parts), key=itemgetter(0))
+    earlier = dict(options.earlier) if options.earlier is not None else None
+    since = Differences()
+    target = options.output / "findings.jsonl"
+    write_whole(target, _lines(places, summary, earlier, since))
+    if earlier is not None:
+        since.gone.extend(earlier)
+        summary.since = since
+        changes = {"new": since.new, "gone": since.gone, "changed": since.changed}
+        write_whole(options.output / "changes.json", [json.dumps(changes, ensure_ascii=False)])
+    _write_parquet(job, state, target, options.output / "findings.parquet")
+    write_whole(options.output / "summary.md", [markdown(summary)])
+    write_whole(options.output / "summary.html", [html(summary)])
+    return summary
 
 
 def _places(state: State, families: int, parts: int) -> Iterator[_Place]:
@@ -54,16 +71,30 @@ def _places(state: State, families: int, parts: int) -> Iterator[_Place]:
                 offset += len(line)
 
 
-def _lines(places: list[_Place]) -> Iterator[str]:
+def _lines(
+    places: list[_Place],
+    summary: Summary,
+    earlier: dict[str, Signature] | None,
+    since: Differences,
+) -> Iterator[str]:
+    """Yield the findings in order, each taken out of `earlier` and counted on its way."""
     files: dict[Path, Any] = {}
     try:
         for _, path, offset in places:
             if path not in files:
-                if len(files) > 100:
+                if len(files) > _OPEN:
                     files.pop(next(iter(files))).close()
                 files[path] = path.open("rb")
             files[path].seek(offset)
-            yield json.dumps(json.loads(files[path].readline())[2], ensure_ascii=False) + "\n"
+            _, sources, data = json.loads(files[path].readline())
+            summary.take(data, sources)
+            if earlier is not None:
+                before = earlier.pop(data["id"], None)
+                if before is None:
+                    since.new.append(data["id"])
+                elif before != signature(data):
+                    since.changed.append(data["id"])
+            yield json.dumps(data, ensure_ascii=False) + "\n"
     finally:
         for file in files.values():
             file.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from explorer.audit.needs import Needs
 from explorer.audit.output import write_output
 from explorer.audit.prune import Table, prune, survey
 from explorer.audit.sql import in_list
+from explorer.audit.summary import Summary
 from explorer.audit.state import AuditError, State, stamps, write_whole
 from explorer.audit.work import (
     Job,
@@ -30,6 +31,8 @@ from explorer.audit.work import (
     row_reader,
     told_lines,
 )
+from explorer.audit.worst import write_worst
+from explorer.report.baseline import Signature
 from explorer.tables.new_pack import vocabulary
 
 _PROCESS = 160
@@ -64,6 +67,8 @@ class Options:
     resume: bool = False
     worst: int = 50
     """How many of the worst findings become a pack."""
+    earlier: Mapping[str, Signature] | None = None
+    """The findings of an earlier audit, to compare with."""
     workers: int | None = None
     """Processes that judge; 0: this one. By default as many as processors and memory allow."""
 
@@ -72,9 +77,7 @@ class Options:
 class Result:
     """What an audit came to."""
 
-    table: Table
-    findings: int
-    rejected: int
+    summary: Summary
     resumed: bool
 
 
@@ -120,8 +123,9 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
         _do(pool, telling, "making findings", progress)
     if not state.has("found/sources.jsonl"):
         _judge_sources(job, state, needs, parts, len(families))
-    number, rejected = write_output(options, job, state, table, needs, len(families), parts)
-    return Result(table, number, rejected, resumed)
+    summary = write_output(options, job, state, table, needs, len(families), parts)
+    write_worst(options, job, state)
+    return Result(summary, resumed)
 
 
 def _pruned(options: Options, state: State, progress: Progress) -> tuple[Job, Table, int]:
