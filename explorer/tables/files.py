@@ -8,15 +8,17 @@ from typing import Any
 
 import tomli
 
+from explorer.model.claim import ClaimRecord
 from explorer.model.pack import Pack
 from explorer.read.fixes import SetValue
 from explorer.read.problems import Problem
 from explorer.read.tables.record import TableError
 from explorer.tables.result import Import
 from explorer.text import escape
-from explorer.write.additions import ENTITIES, claims_path
+from explorer.write.additions import claims_path
 from explorer.write.changes import FileChange, decoded, read_if_there
 from explorer.write.edit import EditError, apply_edits
+from explorer.write.pack_files import ENTITIES
 from explorer.write.records import as_table, format_statement, stanza
 
 
@@ -30,7 +32,7 @@ def draft_import(root: Path, pack: Pack, plan: Import) -> list[FileChange]:
     new = [source for source in plan.sources if source.id not in pack.sources]
     changes = [
         appended(root, root / "sources.toml", [("source", as_table(source)) for source in new]),
-        _entities(root, plan),
+        _entities(root, pack, plan),
     ]
     claims: dict[str, list[Mapping[str, Any]]] = {}
     for claim in plan.claims:
@@ -84,10 +86,16 @@ def _first_id(row: Mapping[str, Any]) -> dict[str, Any]:
     return {"id": row["id"]} if "id" in row else {}
 
 
-def _entities(root: Path, plan: Import) -> FileChange:
-    """Return the change to the entities: new ones, and ids that others did not have."""
+def _entities(root: Path, pack: Pack, plan: Import) -> FileChange:
+    """Return the change to the entities: new ones, and ids that others did not have.
+
+    Those that so far only a table of the pack names, and claims now do, are written too.
+    """
     path = root / ENTITIES
-    change = appended(root, path, [("entity", as_table(entity)) for entity in plan.entities])
+    tabled = {key for table in pack.tables.values() for key in table.entities}
+    named = {key for claim in plan.claims for key in _named(claim)} & tabled
+    new = [*(pack.entities[key] for key in sorted(named)), *plan.entities]
+    change = appended(root, path, [("entity", as_table(entity)) for entity in new])
     if not plan.more_ids:
         return change
     rows = tomli.loads(change.text_before).get("entity", [])
@@ -102,6 +110,12 @@ def _entities(root: Path, plan: Import) -> FileChange:
     except EditError:
         return change  # it is written in a way that is left alone
     return FileChange(path, change.before, edited + change.after[len(change.text_before) :])
+
+
+def _named(claim: ClaimRecord) -> Iterable[str]:
+    yield from (claim.subject, claim.scope.work)
+    values = claim.value if isinstance(claim.value, list) else [claim.value]
+    yield from (value for value in values if isinstance(value, str))
 
 
 def rejects(root: Path, plan: Import) -> Iterable[FileChange]:

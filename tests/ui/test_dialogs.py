@@ -56,7 +56,7 @@ async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) ->
         await press(pilot, "escape", "c", "shift+tab")
         assert foot(pilot).startswith("Ctrl+S Save ← → Choose Ctrl+R Decision")
         await press(pilot, "escape", "b", "B")
-        assert foot(pilot) == "Enter Open d Remove Esc Close"
+        assert foot(pilot) == "Enter Open x Remove Esc Close"
 
 
 async def test_a_key_in_a_dialogs_foot_can_be_clicked() -> None:

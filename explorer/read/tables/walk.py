@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,12 +36,18 @@ class Item:
 
     def word(self, path: str) -> str:
         """Return the first single value at a path as a word, "" for none."""
+        if not path and type(self.value) is str:
+            return self.value.strip()
         value = next(scalars(self.find(path)), None)
         return "" if value is None or isinstance(value, Mapping) else plain(value)
 
 
 def walk(data: Mapping[str, Any], path: str) -> Iterator[Item]:
     """Yield what a path leads to in a record; a key may itself have dots in it."""
+    cell = data.get(path)
+    if type(cell) is str:  # the cell of a table, which most are
+        yield Item(cell, (data,), (path,))
+        return
     yield from _walk(data, path.split("."), (data,), ())
 
 
@@ -71,3 +77,8 @@ def plain(value: object) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return str(value).strip()
+
+
+def first_keys(paths: Sequence[str]) -> set[str]:
+    """Return the keys that paths begin with."""
+    return {path.split(".")[0] for path in paths}

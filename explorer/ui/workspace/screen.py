@@ -40,20 +40,21 @@ _SYNC_EVERY = 2.0
 """Seconds after which to look whether another program has changed the rulings."""
 
 _WITH_PACK = {
-    *("view", "search", "export", "copy", "pane"),
-    *("undo", "bookmark", "bookmarks", "jump", "web"),
-    *("cite", "changes", "problems", "tour", "why_not"),
+    *("view", "search", "export", "copy", "pane", "undo", "bookmark", "bookmarks"),
+    *("jump", "web", "cite", "changes", "problems", "tour", "why_not"),
 }
 """Actions that need a pack."""
 
 
 class Workspace(Screen[None]):
-    """The frame around the views. What it can do lies in its controllers, one for each concern."""
+    """The frame around the views, with a first screen until the pack is here.
+
+    What it can do lies in its controllers, one for each concern.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workspace"), *bindings("tour")]
 
     def __init__(self, first: FirstScreen | None = None) -> None:
-        """Show `first` until the pack is here."""
         super().__init__()
         self.session: Session | None = None
         self.waiting = True
@@ -196,6 +197,8 @@ class Workspace(Screen[None]):
             return self.history.can_go(-1 if action == "back" else 1)
         if action in ("tour_next", "tour_end"):
             return self.tour.takes_keys
+        if action == "view" and parameters == ("films",):
+            return self.session is not None and self.session.films.many
         if action in _WITH_PACK:
             return self.session is not None or self.frame.first is not None
         return True

@@ -83,6 +83,8 @@ IN_VIEWS: list[Action] = [
     _seen("reader.narrow", "v", "Claims", "Show all claims, only disputed ones, or none", 43),
     _seen("people.filter", "f", "Filter", "Filter people by name", 40),
     _seen("people.clear", "x", "Show all", "Show all people again"),
+    _seen("films.filter", "f", "Filter", "Show only films with the words you type", 40),
+    _seen("films.clear", "x", "Show all", "Show all films again"),
     _in_drawing(LIST, "grid.left", "cursor_left", "left h", "Left", "Move to the left"),
     _in_drawing(LIST, "grid.right", "cursor_right", "right l", "Right", "Move to the right"),
     _in_drawing(GRID, "facts.filter", "filter_words", "f", "Filter", "Filter facts by words", 40),
