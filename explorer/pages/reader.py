@@ -235,7 +235,9 @@ def _suggestion_row(session: Session, suggestion: Suggestion) -> Row:
     """Return a suggestion as a dim row under its line."""
     words = suggestion_words(session.pack, suggestion)
     lead = Span("+ ", "dim", sign=True)
-    return row(lead, Span(words, "dim"), to=Place.suggestion(suggestion_id(suggestion)), indent=7)
+    later = [Span(" · put off", "dim")] if suggestion.deferred else []
+    to = Place.suggestion(suggestion_id(suggestion))
+    return row(lead, Span(words, "dim"), *later, to=to, indent=7)
 
 
 def _vantage(source_id: str, evidence: VantageEvidence, changes: bool) -> Row:

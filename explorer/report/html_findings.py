@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from explorer.model.claim import Claim
 from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding, Position
+from explorer.model.source_names import at_the_start
 from explorer.report import finding_words, outline
 from explorer.report.build import Report
 from explorer.report.explained import EXPLAINS, explained_lines
@@ -14,7 +15,7 @@ from explorer.report.html_first import finding_anchor
 from explorer.report.html_parts import badge, cell, data, quoted, table
 from explorer.report.outline import Entry
 from explorer.report.safe import markup
-from explorer.wording.positions import show_position
+from explorer.wording.positions import show_position, side_label, sides_are_told
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 _MOST_CLAIMS = 4
@@ -88,16 +89,20 @@ def _boxed(finding: Finding) -> bool:
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
     notes = markup(finding_words.position_notes(finding, index, position))
     better = " better" if finding.support.better == index else ""
+    named = sides_are_told(finding) and len(position.sources) == 1
     return (
         f'<div class="position{better}">\n'
-        f"<h4>{data(show_position(report.pack, position))}</h4>\n"
-        f'<p class="quiet">{notes}</p>\n{_claims(report, position)}\n</div>'
+        f"<h4>{data(side_label(report.pack, finding, index))}</h4>\n"
+        f'<p class="quiet">{notes}</p>\n{_claims(report, position, named)}\n</div>'
     )
 
 
-def _claims(report: Report, position: Position) -> str:
-    """Return the claims of a position; of many the first, and the others to be opened."""
-    items = [f"<li>{_claim(report, claim)}</li>" for claim in position.claims]
+def _claims(report: Report, position: Position, named: bool) -> str:
+    """Return the claims of a position; of many the first, and the others to be opened.
+
+    `named`: their one source stands above them.
+    """
+    items = [f"<li>{_claim(report, claim, named)}</li>" for claim in position.claims]
     if len(items) <= _MOST_CLAIMS + 1:
         return "\n".join(["<ul>", *items, "</ul>"])
     first, others = items[:_MOST_CLAIMS], items[_MOST_CLAIMS:]
@@ -111,8 +116,10 @@ def _more(lines: Iterable[str], claims: int) -> str:
     return "\n".join([f"<details>{summary}", *lines, "</details>"])
 
 
-def _claim(report: Report, claim: Claim) -> str:
-    where = f"{opening_name(report.pack, claim.source.id)}, {all_lines(claim)}"
+def _claim(report: Report, claim: Claim, named: bool) -> str:
+    lines = all_lines(claim)
+    source = opening_name(report.pack, claim.source.id)
+    where = at_the_start(lines) if named else f"{source}, {lines}"
     stated = f": {data(claim.statement)}" if claim.statement else ""
     how_said = how_said_in_report(report.pack, claim)
     firmness = f" {data(f'({how_said})', 'span', 'quiet')}" if how_said else ""

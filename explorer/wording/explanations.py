@@ -14,6 +14,9 @@ from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
 NOT_STATED = "No source states it as fact."
+MOST_TOLD = 4
+"""Positions spelled out in a sentence; the rest are counted."""
+
 _MOST_SOURCES = 3
 """Sources that one side of a pattern names."""
 

@@ -26,6 +26,8 @@ LINES = [
     "Lil Voss is Anna, a girl of 19, who loses her brother Jorn.",
     "Brandt: it cost £6 million, and is set in 1956.",
     "It is inspired by her aunt's letters, says Ida Brandt.",
+    "It was shot in the spring of 1955 and released to cinemas in 1956.",
+    "At the end Captain Roe never dies.",
 ]
 
 
@@ -83,6 +85,9 @@ def offered(pack: Pack, one: ClaimDraft, part: Part, typed: str = "") -> list[Op
         (8, "£6 million", "", "budget-in-pounds", "low-tide", 6),
         (8, "Brandt", "direct", "director", "low-tide", ("brandt",)),
         (8, "1956", "set", "set-when", "low-tide", "1956"),
+        (1, "$4 million", "cost", "budget", "low-tide", 4),
+        (10, "1956", "", "release-date", "low-tide", "1956"),
+        (11, "never dies", "dies", "dies", "roe", False),
         (2, "Tom Vale", "comp", "composer", "low-tide", (NewEntity(Kind.PERSON, "Tom Vale"),)),
     ],
 )

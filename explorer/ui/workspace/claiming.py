@@ -73,6 +73,7 @@ class Claiming:
         from explorer.claiming.requests import (
             Accept,
             Correct,
+            Defer,
             Form,
             MarkLine,
             Refuse,
@@ -91,6 +92,8 @@ class Claiming:
                     self._last = self._draft_of(suggestions[0])
             case Refuse(suggestion):
                 self._write(partial(self.book.refuse, suggestion))
+            case Defer(suggestion):
+                self._write(partial(self.book.defer, suggestion))
             case MarkLine(source, line):
                 self._mark_line(source, line)
             case Correct(places):

@@ -47,10 +47,7 @@ _WITH_PACK = {
 
 
 class Workspace(Screen[None]):
-    """The frame around the views, with a first screen until the pack is here.
-
-    What it can do lies in its controllers, one for each concern.
-    """
+    """The frame around the views. What it can do lies in its controllers, one for each concern."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workspace"), *bindings("tour")]
 
@@ -70,8 +67,7 @@ class Workspace(Screen[None]):
         self.bookmarks = BookmarkController(self)
         self.kept_state = KeptState(self)
         self._screen_layout = ScreenLayout(self)
-        self._is_styled = True
-        """Whether the styles are those that it was made with."""
+        self._is_styled = True  # as it was made
 
     def compose(self) -> ComposeResult:
         """Draw the frame; in it what was kept of the run before, until the pack is here."""

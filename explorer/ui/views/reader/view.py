@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from explorer.claiming.again import agreed
 from explorer.claiming.draft import draft_of_suggestion, draft_of_words
 from explorer.claiming.line_words import LineWords, line_words
-from explorer.claiming.requests import Accept, Form, MarkLine, Refuse, Repeat, Suggest
+from explorer.claiming.requests import Accept, Defer, Form, MarkLine, Refuse, Repeat, Suggest
 from explorer.claiming.selection import Selection
 from explorer.model.enums import STRENGTH
 from explorer.model.place import Place, PlaceKind
@@ -138,10 +138,15 @@ class ReaderView(PlaceView):
         message.stop()
         suggestions = [find_suggestion(self.session, place.id) for place in message.places]
         decided = tuple(suggestion for suggestion in suggestions if suggestion)
-        if message.accepted and decided:
-            self.post_message(self.Wanted(Accept(decided)))
-        elif decided:
-            self.post_message(self.Wanted(Refuse(decided[0])))
+        if not decided:
+            return
+        match message.answer:
+            case "accept":
+                self.post_message(self.Wanted(Accept(decided)))
+            case "refuse":
+                self.post_message(self.Wanted(Refuse(decided[0])))
+            case "defer":
+                self.post_message(self.Wanted(Defer(decided[0])))
 
     def _words_of(self, line: int) -> LineWords | None:
         """Return the words of a line of the source that is shown, None where it has no text."""
@@ -260,10 +265,8 @@ class ReaderView(PlaceView):
         claims = self.session.pack.claims_at(*spot)
         if not claims:
             return None
-        ranks = [
-            STRENGTH[mark] if (mark := self.session.mark(claim)) else len(STRENGTH)
-            for claim in claims
-        ]
+        marks = map(self.session.mark, claims)
+        ranks = [STRENGTH[mark] if mark else len(STRENGTH) for mark in marks]
         return Place.claim(claims[ranks.index(min(ranks))].id)
 
     def action_next(self) -> None:
@@ -280,10 +283,8 @@ class ReaderView(PlaceView):
         """Show the source's own text, or our outline."""
         spot = self._place.as_passage
         if spot is None or self.session.lines(spot[0]) is None:
-            self.notify(
-                "The text of this source is not available. Start with --texts and its folder.",
-                markup=False,
-            )
+            why = "The text of this source is not available. Start with --texts and its folder."
+            self.notify(why, markup=False)
             return
         if self._text and not has_outlines(self.session, spot[0]):
             self.notify("There is no outline of this source; this is its own text.", markup=False)
