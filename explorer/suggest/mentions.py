@@ -177,12 +177,16 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
         ):
             stop += 1  # Sun-mi Park
             continue
-        following = tokens[stop + 1] if stop + 1 < len(tokens) else None
-        spaced = following is not None and line[token.end : following.start] == " "
-        if token.word in PARTICLES and following and following.capital and spaced:
+        next_token = tokens[stop + 1] if stop + 1 < len(tokens) else None
+        spaced = next_token is not None and line[token.end : next_token.start] == " "
+        if token.word in PARTICLES and next_token and next_token.capital and spaced:
             stop += 2
             continue
-        if token.word in PARTICLES and following and following.word in ("la", "los", "der", "the"):
+        if (
+            token.word in PARTICLES
+            and next_token
+            and next_token.word in ("la", "los", "der", "the")
+        ):
             third = tokens[stop + 2] if stop + 2 < len(tokens) else None
             if third and third.capital:
                 stop += 3
@@ -204,14 +208,14 @@ def _behind_nickname(line: str, tokens: list[_Token], place: int) -> int:
 
 def _is_second_half(line: str, tokens: list[_Token], place: int) -> bool:
     """Return whether a word in small letters ends a given name before a family name."""
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    next_token = tokens[place + 1] if place + 1 < len(tokens) else None
     short = tokens[place].text.islower() and 1 < len(tokens[place].text) <= _SYLLABLE
     return bool(
         short
-        and following
-        and following.capital
-        and following.word not in NEVER
-        and line[tokens[place].end : following.start] == " "
+        and next_token
+        and next_token.capital
+        and next_token.word not in NEVER
+        and line[tokens[place].end : next_token.start] == " "
     )
 
 

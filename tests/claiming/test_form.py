@@ -51,7 +51,7 @@ def draft(pack: Pack, line: int, words: str) -> ClaimDraft:
 
 
 def offered(pack: Pack, one: ClaimDraft, part: Part, typed: str = "") -> list[Option]:
-    return list(options(pack, one, part, typed).found)
+    return list(options(pack, one, part, typed).choices)
 
 
 @pytest.mark.parametrize(
@@ -177,5 +177,5 @@ def test_what_is_typed_wrong_is_said_and_nothing_offered() -> None:
     pack = tide()
     one = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY, "running")[0].draft
     found = options(pack, one, Part.VALUE, "very long")
-    assert not found.found
+    assert not found.choices
     assert "very long" in found.problem
