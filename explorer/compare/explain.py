@@ -40,7 +40,8 @@ def explain(
     if verdict is Verdict.SPELLING:
         return say.explanation(heading, _forms(ctx, fact.subject, positions))
     values = [_shown(ctx, position) for position in positions]
-    why = closings.reason(strongest.why, verdict, values, _weaker(ctx, strongest))
+    weaker, complete = _weaker(ctx, strongest), _complete(ctx, strongest)
+    why = closings.reason(strongest.why, verdict, values, weaker, complete)
     if verdict is Verdict.OPINION and _only_voice(positions):
         return say.explanation(heading, _sides(ctx, fact, positions), say.in_two_minds(why))
     lists = _lists(ctx, fact, positions) if verdict is Verdict.INCOMPLETE else ""
@@ -175,6 +176,13 @@ def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
         many,
         longer_list(ctx.pack, prop, lists[1], lists[0]),
     )
+
+
+def _complete(ctx: Context, clash: Clash) -> str:
+    """Return which side of a conflict calls its list complete, as a clause; "" for neither."""
+    sides = [ctx.pack.claims[i] for i in (clash.first, clash.second)]
+    closed = sorted({ctx.pack.source_name(c.source.id) for c in sides if c.record.closed})
+    return reasons.calls_complete(closed[0]) if len(closed) == 1 else ""
 
 
 def _weaker(ctx: Context, clash: Clash) -> str:

@@ -47,7 +47,7 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         else:
             does = _predicate(before, len(sources), manner, first, named)
             clause = f"{opening}{does if same_voice else f'{listed(sources)} {does}'}"
-        named = named or bool(first.text)
+        named = named or first.names_subject(manner.plain)
         clause += "".join(f", {also} {_further(manner, first, other)}" for other in others)
         clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
         told.append(clause)
@@ -60,7 +60,9 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
 
 def _shortened(before: _Before, manner: Manner, said: Clause) -> str:
     """Return what is left of a clause after another of the same kind, "" if all must be said."""
-    if before is None or (before[1], before[2].frame) != (manner, said.frame):
+    if before is None or before[2].frame != said.frame:
+        return ""
+    if before[1] != manner and not (before[1].plain and manner.plain):
         return ""
     return said.after(manner.plain)
 
@@ -68,7 +70,9 @@ def _shortened(before: _Before, manner: Manner, said: Clause) -> str:
 def _predicate(before: _Before, number: int, manner: Manner, said: Clause, named: bool) -> str:
     """Return what so many sources do, shortly where they say the opposite of what was said."""
     about, clause = said.opposite
-    if before is not None and about and before[2].opposite[0] == about and not said.does:
+    if before is None or said.does or (before[1].plain and before[2].does):
+        return predicate(number, manner, said, named)
+    if about and before[2].opposite[0] == about:
         return opposes(number, manner, clause)
     return predicate(number, manner, said, named)
 
