@@ -24,6 +24,7 @@ VIEWS = (
     PlaceKind.SOURCES,
     PlaceKind.GRAPH,
     PlaceKind.AGREEMENT,
+    PlaceKind.FILMS,
 )
 """Kinds of place that need no id."""
 
@@ -170,6 +171,12 @@ def _agreement(session: Session, place: Place) -> Page | None:
     return agreement_page(session, place)
 
 
+def _films(session: Session, place: Place) -> Page | None:
+    from explorer.pages.films import film_page, films_page
+
+    return film_page(session, place.id) if place.id else films_page(session)
+
+
 def _changes(session: Session, _: Place) -> Page:
     from explorer.pages.reload import changes_page
 
@@ -200,6 +207,7 @@ BUILDERS: dict[PlaceKind, Builder] = {
     PlaceKind.PAIR: pair_page,
     PlaceKind.SUGGESTION: _suggestion,
     PlaceKind.AGREEMENT: _agreement,
+    PlaceKind.FILMS: _films,
     PlaceKind.CHANGES: _changes,
     PlaceKind.PROBLEMS: _problems,
 }

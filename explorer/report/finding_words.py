@@ -51,13 +51,13 @@ def reason(report: Report, finding: Finding) -> str:
     explained = without_heading(report.pack, finding)
     closing = VERDICTS[finding.verdict].summary
     for opening in (closing, NOT_ALL, NOT_STATED) if closing else ():
-        _, found, why = explained.partition(f" {opening}")
-        if found:
+        _, separator, why = explained.partition(f" {opening}")
+        if separator:
             return f"{opening}{why}"
     return ""
 
 
-def told(report: Report, finding: Finding) -> str:
+def sentences(report: Report, finding: Finding) -> str:
     """Return the sentences over a finding's positions: who says what only where they do not tell.
 
     A rumour that stands alone, other spellings and patterns are told by their sentence.
@@ -72,11 +72,11 @@ def told(report: Report, finding: Finding) -> str:
     )
 
 
-def told_in_row(report: Report, finding: Finding) -> str:
+def sentences_in_row(report: Report, finding: Finding) -> str:
     """Return the sentence beneath positions that stand in a row of a table, with their values."""
     if finding.verdict is Verdict.SPELLING and len(finding.positions) > 1:
         return ""
-    return reason(report, finding) or ("" if finding.clashes else told(report, finding))
+    return reason(report, finding) or ("" if finding.clashes else sentences(report, finding))
 
 
 def quotes(report: Report, position: Position, every: bool = False) -> list[tuple[str, str]]:

@@ -52,13 +52,13 @@ def _finding(report: Report, entry: Entry) -> str:
         f"<div><dt>{label}</dt>{data(text, 'dd')}</div>"
         for label, text in finding_words.outcome(report, finding)
     )
-    told = finding_words.told(report, finding)
+    sentence = finding_words.sentences(report, finding)
     kind = "" if _boxed(finding) else ' class="long"'
     return "\n".join(
         [
             f'<article id="{name}"{kind} aria-labelledby="{name}-heading">',
             f'<h3 id="{name}-heading">{entry.number}. {title} {grade}</h3>',
-            *([data(told, "p")] if told else []),
+            *([data(sentence, "p")] if sentence else []),
             *(_explained(report, finding) if finding.explains else [_sides(report, finding)]),
             *([f'<dl class="outcome">\n{listed}\n</dl>'] if listed else []),
             "</article>",
@@ -156,14 +156,14 @@ def _title(report: Report, entry: Entry) -> str:
 
 def _brief(report: Report, finding: Finding) -> str:
     """Return what a row says of a finding: why it is one, who says what, what would settle it."""
-    told = finding_words.told_in_row(report, finding)
+    sentence = finding_words.sentences_in_row(report, finding)
     said = [_quoted(report, finding, position) for position in finding.positions]
     settled = dict(finding_words.outcome(report, finding)).get(finding_words.SETTLES, "")
     lines = [
         *(_explained(report, finding) if finding.explains else said),
     ]
     closing = [
-        *([data(told)] if told else []),
+        *([data(sentence)] if sentence else []),
         *(
             [f'<span class="quiet">{finding_words.SETTLES}: {data(settled)}</span>']
             if settled

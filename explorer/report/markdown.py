@@ -104,8 +104,8 @@ def _quoted(report: Report, position: Position) -> str:
 
 
 def _method(report: Report) -> str:
-    told = method(report.unmatched)
-    return "\n".join(f"- **{label}:** {md(text)}" for label, text in told)
+    lines = method(report.unmatched)
+    return "\n".join(f"- **{label}:** {md(text)}" for label, text in lines)
 
 
 def _ids(report: Report) -> list[str]:
@@ -181,7 +181,7 @@ def _finding(report: Report, entry: Entry) -> list[str]:
     title = md(finding_words.fact(report, finding))
     return [
         f'### <a id="{_anchor(entry)}"></a>{entry.number}. {title}',
-        f"{graded} {md(finding_words.told(report, finding))}".rstrip(),
+        f"{graded} {md(finding_words.sentences(report, finding))}".rstrip(),
         *(_explained(report, finding) if finding.explains else _positions(report, finding)),
         *(f"**{label}:** {md(text)}" for label, text in finding_words.outcome(report, finding)),
     ]

@@ -157,9 +157,9 @@ def _opposite(
     auxiliary = verb if _AUXILIARY.fullmatch(verb) else "does"
     if plural or subject == "they":
         auxiliary = _PLURAL_VERBS.get(auxiliary, auxiliary)
-    told = f"{subject} {auxiliary}{' not' if denied else ''}".replace("can not", "cannot")
+    words = f"{subject} {auxiliary}{' not' if denied else ''}".replace("can not", "cannot")
     about = "" if prop.value_type is ValueType.BOOLEAN else value
-    return f"{prop.id} {about}", told
+    return f"{prop.id} {about}", words
 
 
 def _first_word(phrase: str) -> tuple[str, str]:

@@ -35,11 +35,11 @@ def on_date(text: str) -> str:
         return f"by {in_full(last)}"
     if between:
         return f"from {in_full(first if last in OPEN else text)}"
-    told = in_full(text)
+    words = in_full(text)
     plain = _PLAIN.fullmatch(text.rstrip("?~%"))
     if plain is None:
-        return f"in {told}" if told.startswith(_STRETCHES) else told
-    return f"{'on' if plain[3] else 'in'} {told}"
+        return f"in {words}" if words.startswith(_STRETCHES) else words
+    return f"{'on' if plain[3] else 'in'} {words}"
 
 
 def in_full(text: str) -> str:

@@ -52,9 +52,9 @@ def writes(sources: Sequence[str], forms: Sequence[str]) -> str:
 
 def step_in_time(words: str, stated: Sequence[str], implied: Sequence[str]) -> str:
     """Return "released in 2025 (Kelly's review; implied by the essay)", by its sources."""
-    told = [listed(stated)] if stated else []
-    told += [f"implied by {listed(implied)}"] if implied else []
-    return f"{words} ({'; '.join(told)})"
+    parts = [listed(stated)] if stated else []
+    parts += [f"implied by {listed(implied)}"] if implied else []
+    return f"{words} ({'; '.join(parts)})"
 
 
 def in_time(steps: Sequence[str]) -> str:

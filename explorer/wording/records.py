@@ -137,8 +137,8 @@ def _firmness(pack: Pack, claim: Claim) -> list[str]:
         parts.append(_FORETOLD)
     if claim.attributed_to:
         speaker = pack.name(claim.attributed_to)
-        told = f"only what {speaker} says" if claim.in_character else f"quoting {speaker}"
-        parts.append(told)
+        words = f"only what {speaker} says" if claim.in_character else f"quoting {speaker}"
+        parts.append(words)
     return parts
 
 

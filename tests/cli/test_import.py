@@ -94,6 +94,13 @@ def test_a_near_name_is_a_question_in_the_queue(pack: Path, tmp_path: Path, run:
     assert ("Inez Okafor",) in [one.value for one in asked]
 
 
+def test_undo_takes_the_questions_back(pack: Path, tmp_path: Path, run: Run) -> None:
+    run("import", str(pack), str(table(tmp_path, BETA, "b.csv")), "--source", "beta")
+    assert (pack / "suggestions.jsonl").exists()
+    ClaimBook(Session.load(pack)).undo()
+    assert not (pack / "suggestions.jsonl").exists()
+
+
 def test_what_was_not_understood_is_kept_aside(pack: Path, tmp_path: Path, run: Run) -> None:
     broken = BETA + "The Salt Lantern;1987\n"
     run("import", str(pack), str(table(tmp_path, broken, "b.csv")), "--source", "beta")

@@ -33,7 +33,8 @@ class PackStatus:
         workspace.decisions.open(session)
         workspace.decisions.show_notices()
         workspace.frame.show_pack()
-        await workspace.go(Place(PlaceKind.FINDINGS))
+        many = session.films.many
+        await workspace.go(Place(PlaceKind.FILMS if many else PlaceKind.FINDINGS))
         if not session.pack.claims:
             from explorer.pages.reader import first_to_read
 
@@ -65,7 +66,7 @@ class PackStatus:
         expected = workspace.claiming.renew(session)
         workspace.decisions.open(session, warning)
         for view in workspace.navigation.views:
-            view.session_changed(session)
+            view.session_changed(workspace.navigation.shown or session)
         workspace.frame.show_pack()
         workspace.query_one(NoticeLine).say("")
         if session.changes and not (expected and not session.changes.has_findings):
@@ -99,4 +100,4 @@ class PackStatus:
             bad=True,
         )
         if workspace.place == Place(PlaceKind.PROBLEMS) and workspace.view:
-            workspace.view.session_changed(workspace.session)
+            workspace.view.session_changed(workspace.navigation.shown or workspace.session)

@@ -113,9 +113,9 @@ class PeopleView(TwoPanes):
 
     def _why_empty(self, total: int) -> str:
         if not total:
-            return "This pack names no people. Write them into its entities.toml."
+            return "This pack names no people yet. Add them to entities.toml."
         how = self._input.way_out("people.clear", f"{total}")
-        return f"Nobody’s name has “{self._input.value}”. {how}."
+        return f"No name matches “{self._input.value}”. {how}."
 
     def snapshot(self) -> PeopleSnapshot:
         """Return what is shown and the filter."""
