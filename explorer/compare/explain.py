@@ -19,7 +19,7 @@ from explorer.wording import closings, reasons
 from explorer.wording import explanations as say
 from explorer.wording.clauses import Clause, clause_of, listing_of
 from explorer.wording.positions import position_words, show_position
-from explorer.wording.records import fact_heading, property_label
+from explorer.wording.records import fact_heading, fact_in_brackets, property_label
 from explorer.wording.sayings import REPORT, Manner, firmest_first, manner_of
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import longer_list
@@ -88,8 +88,7 @@ def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Po
 def explain_missing_values(ctx: Context, filled: Sequence[Fact], nobodys: Sequence[Fact]) -> str:
     """Return the sentence for all that one copy lost: what others have, and what nobody has."""
     have, lack = (
-        [f"{ctx.name(subject)} ({property_label(ctx.pack, prop)})" for subject, prop in facts]
-        for facts in (filled, nobodys)
+        [fact_in_brackets(ctx.pack, *fact) for fact in facts] for facts in (filled, nobodys)
     )
     return say.lost_values(len(have) + len(lack), have, lack)
 
@@ -131,7 +130,12 @@ def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:
         return Clause((), position.words, text=position.words, again=position.words)
     assert position.value is not None
     prop = _property(ctx, fact, position)
-    return clause_of(ctx.pack, prop, fact.subject, position.value, position.polarity)
+    alone = all(claim.record.closed for claim in position.claims) and not _is_none(position)
+    return clause_of(ctx.pack, prop, fact.subject, position.value, position.polarity, alone)
+
+
+def _is_none(position: Position) -> bool:
+    return position.polarity is Polarity.DENIED or position.value == frozenset()
 
 
 def _property(ctx: Context, fact: Fact, position: Position) -> Property:

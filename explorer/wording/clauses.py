@@ -66,12 +66,17 @@ class Clause:
 
 
 def clause_of(
-    pack: Pack, prop: Property, subject: str, value: Value, polarity: Polarity = Polarity.AFFIRMED
+    pack: Pack,
+    prop: Property,
+    subject: str,
+    value: Value,
+    polarity: Polarity = Polarity.AFFIRMED,
+    alone: bool = False,
 ) -> Clause:
-    """Return a claim's answer as a clause."""
+    """Return a claim's answer as a clause; `alone`: a list is said to be complete."""
     denied = polarity is Polarity.DENIED or value is False
     either = denied and not denial(prop).startswith("{value}")
-    words = value_in_sentence(pack, prop, value, either)
+    words = value_in_sentence(pack, prop, value, either) + (" alone" if alone else "")
     own = prop.words.get(value, "") if isinstance(value, str) and not denied else ""
     whole = "{subject" in own  # a clause of its own
     template = own if whole else denial(prop) if denied else prop.phrase
@@ -82,7 +87,8 @@ def clause_of(
         "subject": name,
         "subject's": possessive(name),
         "value": words,
-        "a value": value_in_sentence(pack, prop, value, either, article=True),
+        "a value": value_in_sentence(pack, prop, value, either, article=True)
+        + (" alone" if alone else ""),
     }
     does = "" if denied or whole or isinstance(value, bool) else prop.says
     known = pronouns(pack, subject)

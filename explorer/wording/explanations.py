@@ -109,6 +109,11 @@ def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> s
     return f"{'. '.join(parts)}."
 
 
+def undamaged(sources: Sequence[str]) -> str:
+    """Return what would settle a missing value: "an undamaged copy of Kelly's review"."""
+    return f"an undamaged copy of {listed(sources, 'or')}"
+
+
 def explains(differences: int) -> str:
     """Return what a pattern comes to on one line: "explains 12 differences"."""
     return f"explains {count(differences, 'difference')}"

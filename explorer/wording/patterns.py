@@ -135,7 +135,7 @@ def transfers(longer: str, shorter: str, one_way: bool) -> str:
     differ = f"{longer} and {shorter} give times that differ"
     if one_way:
         differ = f"{longer} gives longer times than {shorter}"
-    return f"{differ} as 25 to 24: television shows 25 frames a second, cinemas 24"
+    return f"{differ}, in the ratio of 25 to 24: television shows 25 frames a second, cinemas 24"
 
 
 def totals(first: str, second: str) -> str:

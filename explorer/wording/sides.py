@@ -48,7 +48,11 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
             does = _predicate(before, len(sources), manner, first, named)
             clause = f"{opening}{does if same_voice else f'{listed(sources)} {does}'}"
         named = named or first.names_subject(manner.plain)
-        clause += "".join(f", {also} {_further(manner, first, other)}" for other in others)
+        for other in others:
+            if short and not _is_of_one_kind(manner, first, other):
+                clause += f", and {predicate(len(sources), manner, other, named)}"
+            else:
+                clause += f", {also} {_further(manner, first, other)}"
         clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
         sentences.append(clause)
         before = (sources, manner, side.clauses[-1])
@@ -79,10 +83,13 @@ def _predicate(before: _Before, number: int, manner: Manner, said: Clause, named
 
 def _further(manner: Manner, first: Clause, other: Clause) -> str:
     """Return what the same sources say as well: shortly, if it is another answer of that kind."""
-    short = other.after(manner.plain)
-    if other.frame == first.frame and short:
-        return short
+    if _is_of_one_kind(manner, first, other):
+        return other.after(manner.plain)
     return f"that {other.again}" if other.text else other.value
+
+
+def _is_of_one_kind(manner: Manner, first: Clause, other: Clause) -> bool:
+    return other.frame == first.frame and bool(other.after(manner.plain))
 
 
 def shorter_and_longer(few: Sequence[str], only: Clause, many: Sequence[str], longer: str) -> str:
