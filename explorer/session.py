@@ -203,6 +203,15 @@ class Session:
         return findings
 
     @cached_property
+    def findings_by_source(self) -> Mapping[str, list[Finding]]:
+        """Return the findings that each source is part of, worst first."""
+        findings: dict[str, list[Finding]] = {}
+        for finding in self.comparison.findings:
+            for source in finding.sources:
+                findings.setdefault(source, []).append(finding)
+        return findings
+
+    @cached_property
     def findings_about(self) -> Mapping[str, list[Finding]]:
         """Return the findings about each entity, or with claims that name it, worst first."""
         findings: dict[str, list[Finding]] = {}

@@ -46,7 +46,7 @@ def suggestions_for(pack: Pack, found: Import) -> list[Suggestion]:
         if evidence is None:
             continue
         known = quote(pack.name(question.near))
-        why = f"{quote(question.name)} is new, and near to {known}: is it the same?"
+        why = f"{quote(question.name)} is new but similar to {known}: is it the same?"
         asked.append(
             Suggestion(
                 claim.source,
