@@ -249,7 +249,7 @@ _ARGUMENTS: dict[str, Any] = {
     "first": "Ann Marsh", "second": "Bo Lind", "inner": "Oslo", "outer": "Norway",
     "claim_id": "hart-12", "original": "“Almanac”", "other": "“Bureau”", "finding_id": "x",
     "above": "“Almanac”", "below": "“Bureau”", "later": "“Almanac”", "earlier": "“Bureau”",
-    "larger": "“Almanac”", "smaller": "“Bureau”", "shorter": "“Bureau”",
+    "most": "1.6", "larger": "“Almanac”", "smaller": "“Bureau”", "shorter": "“Bureau”",
 }  # fmt: skip
 _SPECIAL: dict[str, dict[str, Any]] = {
     "named": {"others": ["Ebb"]},
