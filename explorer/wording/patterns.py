@@ -152,8 +152,8 @@ def estimates(first: str, second: str, most: str) -> str:
 
 def _vary(first: str, second: str, what: str, most: str) -> str:
     return (
-        f"{first} and {second} give {what} that differ by no fixed amount or ratio, and by a factor "
-        f"of at most {most}"
+        f"{first} and {second} give {what} that differ by no fixed amount or ratio, and by at most "
+        f"a factor of {most}"
     )
 
 
