@@ -42,6 +42,11 @@ def fact_heading(pack: Pack, subject: str, property_id: str) -> str:
     return f"{subject_name(pack, subject)}, {property_label(pack, property_id)}"
 
 
+def fact_in_brackets(pack: Pack, subject: str, property_id: str) -> str:
+    """Return "Eve Macarro (family killed)", as it stands in a list of facts."""
+    return f"{subject_name(pack, subject)} ({property_label(pack, property_id)})"
+
+
 def position_values(values: Iterable[str]) -> str:
     """Return the values of a finding's positions on one line: "2016 / 2017"."""
     return " / ".join(values)
