@@ -1,4 +1,4 @@
-"""What a report says of the films of a pack on many: which are disputed, and what patterns there are."""
+"""What a report says of a pack on many films: the disputed ones, and its patterns."""
 
 from __future__ import annotations
 

@@ -98,8 +98,9 @@ def _patterns(report: Report) -> list[str]:
     """Return the patterns of a pack on many films, a line each."""
     numbers = {entry.finding.id: entry for entry in outline.entries(report)}
     lines = [
-        f"- {md(sentence)} ([finding {numbers[finding.id].number}](#{_anchor(numbers[finding.id])}))"
+        f"- {md(sentence)} ([finding {entry.number}](#{_anchor(entry)}))"
         for finding, sentence in films.patterns(report)
+        if (entry := numbers.get(finding.id))
     ]
     return ["Consistent differences:", "\n".join(lines)] if lines else []
 
