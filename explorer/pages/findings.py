@@ -78,20 +78,20 @@ def count_line(
 
     Signs stand beside their words here, as a key to where they stand alone.
     """
-    line = f"{len(shown)} of {count(len(session.comparison.findings), 'finding')}"
+    line = f"{len(shown):,} of {count(len(session.comparison.findings), 'finding')}"
     if chosen.active:
         line += f": {span(chosen.words(session.pack)).text}"
     if by:
         line += f", by {by}"
     if shown and not chosen.severities:
         matter = Counter(finding.severity for finding in shown)
-        parts = [f"{matter[s]} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
+        parts = [f"{matter[s]:,} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
         line += f"\n{', '.join(parts)}"
     states = Counter(map(session.rulings.state, shown))
     noted = sum(bool(session.rulings.note(finding)) for finding in shown)
     if set(states) - {"open"} or noted:
         names = {s: f"{DECISIONS.get(s, '')} {DECISION_NAMES[s]}".strip() for s in State}
-        line += "\n" + ", ".join(f"{states[s]} {names[s]}" for s in State if states[s])
+        line += "\n" + ", ".join(f"{states[s]:,} {names[s]}" for s in State if states[s])
     if noted:
         line += f", {noted} {NOTE} note{'' if noted == 1 else 's'}"
     return line
@@ -109,7 +109,7 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     """Return the findings that a filter allows, worst first, a row each."""
     findings = session.findings(chosen)
     total = len(session.comparison.findings)
-    of_all = f"{len(findings)} of " if len(findings) != total else ""
+    of_all = f"{len(findings):,} of " if len(findings) != total else ""
     rows: list[Row] = [row(Span(f"{of_all}{count(total, 'finding')}, worst first", "dim"))]
     if chosen and chosen.active:
         rows.append(labelled("Shown", span(chosen.words(session.pack))))

@@ -133,17 +133,23 @@ def transfers(longer: str, shorter: str, one_way: bool) -> str:
     return f"{differ}, as 25 to 24: television shows 25 frames a second, cinemas 24"
 
 
-def totals(first: str, second: str) -> str:
-    """Return why totals that grow differ where nobody says when and where they were counted."""
+def totals(first: str, second: str, most: str) -> str:
+    """Return why totals that grow differ, by a factor of `most` at most, where nobody says when and
+    where they were counted.
+    """
+    return f"{_vary(first, second, 'totals', most)}; neither says of what day and region they are"
+
+
+def estimates(first: str, second: str, most: str) -> str:
+    """Return that estimates of sums differ, by a factor of `most` at most."""
+    return _vary(first, second, "estimates", most)
+
+
+def _vary(first: str, second: str, what: str, most: str) -> str:
     return (
-        f"{first} and {second} give totals that differ by no one amount or ratio; neither says of "
-        "what day and region they are"
+        f"{first} and {second} give {what} that differ by no one amount or ratio, and by a factor "
+        f"of at most {most}"
     )
-
-
-def estimates(first: str, second: str) -> str:
-    """Return that estimates of sums differ."""
-    return f"{first} and {second} give estimates that differ by no one amount or ratio"
 
 
 def spells_otherwise(source: str, other: str, how: str) -> str:

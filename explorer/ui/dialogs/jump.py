@@ -63,6 +63,7 @@ class JumpScreen(Dialog[Place]):
         self._completions = completions(self.session, typed)
         self.query_one(".status", Static).update(_START if self._completions else _NONE)
         self.query_one(RowList).set_rows(self._completions)
+        self.fit(len(self._completions))
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Leave it be."""

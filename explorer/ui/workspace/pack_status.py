@@ -91,8 +91,8 @@ class PackStatus:
     def _show_changes(self, changes: Changes) -> None:
         message = f"The pack has been reloaded: {changes.words}."
         if changes.has_findings:
-            key = key_to(self._workspace.app, "program.palette")
-            self._workspace.toast(f"{message} {key}, “what changed” tells which.")
+            key = key_to(self._workspace.app, "pack.changes")
+            self._workspace.toast(f"{message} {key} shows what changed.")
         else:  # it may be back, and what that has saved is worth more
             self._workspace.notify(message, markup=False)
 
