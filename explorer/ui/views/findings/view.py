@@ -283,7 +283,7 @@ class FindingsView(View):
 
     def action_group(self) -> None:
         """Group by what findings are about, by property, or not."""
-        self.select(self.selection.with_next_group())
+        self.select(self.selection.with_next_group(self.session))
 
     def action_clear_filter(self) -> None:
         """Show all findings."""
