@@ -94,8 +94,8 @@ def run(options: argparse.Namespace) -> int:
             return _refused(taken)
         where = _where(options.where)
         rest = without_source(pack, slug(options.source, "table")) if options.update else pack
-        found = plan_import(rest, options.files, options.source, options.format, mapping, where)
-        return _finish(options, root, pack, made, found)
+        plan = plan_import(rest, options.files, options.source, options.format, mapping, where)
+        return _finish(options, root, pack, made, plan)
     except TableError as error:
         return _refused(*map(str, error.problems))
     except PackError as error:
@@ -149,11 +149,11 @@ def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
 
 
 def _finish(
-    options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], found: Import
+    options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], plan: Import
 ) -> int:
     """Try the import on a copy of the pack, write it, and say what it came to."""
-    if not found.claims or not found.sources:
-        print_problems(found, dry_run=True)
+    if not plan.claims or not plan.sources:
+        print_problems(plan, dry_run=True)
         return _refused("no row makes a claim")
     from explorer.compare.engine import compare
     from explorer.tables.files import draft_import
@@ -161,17 +161,17 @@ def _finish(
     from explorer.tables.new_pack import merged, read_with
     from explorer.tables.update import difference, renewed, without_source
 
-    rest = without_source(pack, found.sources[0].id) if options.update else pack
-    kept = options.keep_table or (found.rows >= MOST_ROWS and not options.as_claims)
+    rest = without_source(pack, plan.sources[0].id) if options.update else pack
+    kept = options.keep_table or (plan.rows >= MOST_ROWS and not options.as_claims)
     draft = (
-        draft_kept(root, rest, found, options.files, _where(options.where))
+        draft_kept(root, rest, plan, options.files, _where(options.where))
         if kept
-        else draft_import(root, rest, found)
+        else draft_import(root, rest, plan)
     )
     if options.update:
-        if len(found.sources) > 1:
+        if len(plan.sources) > 1:
             return _refused("the files name several sources; only one can be updated at once")
-        draft = renewed(root, pack, draft, found.sources[0].id)
+        draft = renewed(root, pack, draft, plan.sources[0].id)
     changes = merged([*made, *draft])
     after = read_with(root, changes)
     new = set(after.claims) - set(rest.claims)
@@ -181,29 +181,29 @@ def _finish(
         if finding.verdict in ("contradiction", "tension")
         and any(claim.id in new for claim in finding.claims)
     ]
-    for file, form in found.formats:
+    for file, form in plan.formats:
         print(clean(f"{file}: read as {form}"))
-    print_problems(found, options.dry_run)
-    print(found.counted(len(conflicts)))
+    print_problems(plan, options.dry_run)
+    print(plan.counted(len(conflicts)))
     if options.update:
-        key = found.sources[0].id
+        key = plan.sources[0].id
         was, now = ((c.record for c in one.claims_of(key)) for one in (pack, after))
         print(f"{key} said otherwise before: {difference(was, now)}")
     if kept:
         why = "--as-claims writes its claims as TOML instead"
-        rows = count(found.rows, "row")
+        rows = count(plan.rows, "row")
         print(f"the table stays as it is ({rows}), and is read whenever the pack is opened; {why}")
     for finding in conflicts[:SHOWN]:
         print(clean(f"  {finding.verdict}: {finding.explanation}"))
     if len(conflicts) > SHOWN:
         print(f"  and {len(conflicts) - SHOWN:,} more")
-    asked = suggestions_for(after, found)
+    asked = suggestions_for(after, plan)
     for one in asked[:SHOWN]:
         print(clean(f"  {one.why}"))
     if options.dry_run:
         print("nothing was written (--dry-run)")
         return OK
-    _write(root, after, changes, found, asked)
+    _write(root, after, changes, plan, asked)
     return OK
 
 
@@ -211,7 +211,7 @@ def _write(
     root: Path,
     pack: Pack,
     changes: Sequence[FileChange],
-    found: Import,
+    plan: Import,
     asked: Sequence[Suggestion],
 ) -> None:
     from dataclasses import replace
@@ -223,8 +223,8 @@ def _write(
 
     create_folder(root)
     journal = Journal(state_folder() / "journal" / f"{pack_key(replace(pack, root=root))}.jsonl")
-    names = ", ".join(file.name for file, _ in found.formats)
-    what = f"import of {names} as {found.sources[0].id}"
+    names = ", ".join(file.name for file, _ in plan.formats)
+    what = f"import of {names} as {plan.sources[0].id}"
     queue = [draft_queue(root, asked)] if asked else []
     copies = journal.write(what, [*changes, *queue], root, backup=True)
     if asked:

@@ -52,7 +52,7 @@ def count_line(
     """
     line = f"{len(shown):,} of {count(len(session.comparison.findings), 'finding')}"
     if chosen.active:
-        line += f": {span(chosen.words(session.pack.name)).text}"
+        line += f": {span(chosen.words(session.pack)).text}"
     if by:
         line += f", by {by}"
     if shown and not chosen.severities:
@@ -82,7 +82,7 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     of_all = f"{len(findings):,} of " if len(findings) != total else ""
     rows: list[Row] = [row(Span(f"{of_all}{count(total, 'finding')}, worst first", "dim"))]
     if chosen and chosen.active:
-        rows.append(labelled("Shown", span(chosen.words(session.pack.name))))
+        rows.append(labelled("Shown", span(chosen.words(session.pack))))
     rows.append(BLANK)
     if not session.pack.claims:
         rows.append(row("There are no claims yet, so nothing was compared."))

@@ -12,7 +12,7 @@ from explorer.read.phrases import locate_phrase
 from explorer.session import Session, per_session
 from explorer.text import clean, count
 from explorer.wording.labels import MARKS, VERDICT_GLYPHS
-from explorer.wording.records import claim_words, source_line
+from explorer.wording.records import claim_words, opening_name, source_line
 from explorer.wording.spans import signed
 
 NO_OUTLINE = "(no outline)"
@@ -38,8 +38,8 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
         *_chosen_line(session, source_id, line),
         *(line_row(session, source_id, number) for number in after),
     ]
-    crumb = f"{source_id}, line {line}"
-    title = f"{source_id}, line {line} of {source.lines:,}"
+    crumb = f"{opening_name(session.pack, source_id)}, line {line}"
+    title = f"{crumb} of {source.lines:,}"
     return Page(Place.passage(source_id, line), span(title).text, span(crumb).text, tuple(rows))
 
 

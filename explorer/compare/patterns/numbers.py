@@ -185,7 +185,7 @@ def _amount(ctx: Context, series: Series) -> Pattern | None:
     chosen = set(map(id, best))
     best = [difference for difference in series.differences if id(difference) in chosen]
     above, below = _named(ctx, series, swap=amount < 0)
-    words = say.differs_by(above, below, _told(series, best))
+    words = say.differs_by(above, below, _amount_words(series, best))
     return _pattern(series, "offset", best, words)
 
 
@@ -203,7 +203,7 @@ def last_place(x: float, y: float) -> float:
     return 10.0 ** -min(decimals(x), decimals(y))
 
 
-def _told(series: Series, fits: Sequence[Difference]) -> str:
+def _amount_words(series: Series, fits: Sequence[Difference]) -> str:
     amounts = [abs(round(y - x, 6)) for _, x, y in numbers_of(fits)]
     low, high = min(amounts), max(amounts)
     words = plain(low) if low == high else f"{plain(low)} to {plain(high)}"

@@ -209,5 +209,12 @@ def _note(notes: Report, problems: Sequence[Problem]) -> None:
 
 
 def _report(report: Report, problems: Iterable[Problem]) -> None:
-    for one in problems:
-        report.at(one.path, one.line, one.column, one.found, one.expected, one.hint)
+    for problem in problems:
+        report.at(
+            problem.path,
+            problem.line,
+            problem.column,
+            problem.found,
+            problem.expected,
+            problem.hint,
+        )

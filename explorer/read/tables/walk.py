@@ -25,8 +25,8 @@ class Item:
         if not path:
             return next(scalars(self.value), None)
         for holder in reversed(self.chain):
-            for found in walk(holder, path):
-                return found.value
+            for item in walk(holder, path):
+                return item.value
         return None
 
     def inside(self) -> Item:

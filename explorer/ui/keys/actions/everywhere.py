@@ -51,7 +51,7 @@ EVERYWHERE: list[Action] = [
         "search",
         bar=30,
     ),
-    Action("go.id", ("g",), "Go to id", "Go to an id, or to source:line", GO, "jump"),
+    Action("go.id", ("g",), "Go to", "Go to a name, an id, or a line such as kelly:8", GO, "jump"),
     Action(
         "go.why-not",
         ("W",),
