@@ -135,16 +135,25 @@ class Duck:
             raise EngineError(f"{table}: no such file")
         return reader.format(quoted(str(table)))
 
+    def names(self, table: Path, scan: str = "") -> list[str]:
+        """Return the columns of a file.
+
+        Raises:
+            EngineError: it cannot be read.
+        """
+        described = f"describe select * from {scan or self.scan(table)}"
+        try:
+            return [str(row[0]) for row in self.rows(described)]
+        except EngineError as error:
+            raise EngineError(f"{table}: {error}") from None
+
     def columns(self, table: Path, scan: str) -> list[str]:
         """Return which columns of a claims table a file has.
 
         Raises:
             EngineError: it cannot be read, or lacks one that is needed.
         """
-        try:
-            found = [str(row[0]) for row in self.rows(f"describe select * from {scan}")]
-        except EngineError as error:
-            raise EngineError(f"{table}: {error}") from None
+        found = self.names(table, scan)
         missing = [name for name in NEEDED if name not in found]
         if missing:
             there = ", ".join(map(quote, found[:12]))
@@ -157,7 +166,7 @@ class Duck:
     def _joined(self, claims: str, crosswalk: Path) -> str:
         """Return the claims with subjects named as a crosswalk has them."""
         scan = self.scan(crosswalk)
-        found = [str(row[0]) for row in self.rows(f"describe select * from {scan}")]
+        found = self.names(crosswalk, scan)
         if len(found) < 2:
             raise EngineError(f"{crosswalk}: expected two columns: an id, and the id it stands for")
         key, meant = (f'"{name}"' for name in found[:2])

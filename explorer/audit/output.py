@@ -10,6 +10,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from explorer.audit.duck import Duck
 from explorer.audit.rows import COLUMNS
 from explorer.audit.sql import quoted
 from explorer.audit.state import State, write_whole
@@ -52,7 +53,7 @@ def write_output(
         summary.since = since
         changes = {"new": since.new, "gone": since.gone, "changed": since.changed}
         write_whole(options.output / "changes.json", [json.dumps(changes, ensure_ascii=False)])
-    _write_parquet(job, state, target, options.output / "findings.parquet")
+    _write_parquet(options, job, state, target, options.output / "findings.parquet")
     write_whole(options.output / "summary.md", [markdown(summary)])
     write_whole(options.output / "summary.html", [html(summary)])
     return summary
@@ -100,11 +101,11 @@ def _lines(
             file.close()
 
 
-def _write_parquet(job: Job, state: State, lines: Path, target: Path) -> None:
-    duck = job.engine()
+def _write_parquet(options: Options, job: Job, state: State, lines: Path, target: Path) -> None:
+    duck = Duck(max(options.memory // 2, job.memory), state.path("spill"), threads=1)
     beside = state.path("findings.parquet")
     text = "read_csv({}, columns = {{'line': 'varchar'}}, delim = '\x01', quote = '', escape = '', "
-    text += "header = false, max_line_size = 100000000)"
+    text += "header = false, max_line_size = 16000000)"
     fields = ("id", "verdict", "severity", "rule", "subject", "property", "explanation",
               "would_resolve")  # fmt: skip
     chosen = ", ".join(f"json_extract_string(line, '$.{name}') as {name}" for name in fields)

@@ -26,7 +26,7 @@ class _Lines:
 
 @contextmanager
 def shown_on(stream: TextIO) -> Iterator[Progress]:
-    """Yield what shows an audit's progress on a stream, with the time left where it is a terminal."""
+    """Yield what shows progress on a stream, with the time left where it is a terminal."""
     if not stream.isatty():
         yield _Lines(stream)
         return

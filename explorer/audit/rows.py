@@ -299,7 +299,8 @@ def _clean(word: str) -> str:
 
 def _kind(vocabulary: Vocabulary, names: Iterable[str]) -> Kind:
     """Return what a subject is, by the properties that rows give it."""
-    domains = [vocabulary.pack.properties[name].domain for name in names]
+    known = vocabulary.pack.properties
+    domains = [known[name].domain for name in names if name in known]
     left = [kind for kind in Kind if all(not domain or kind in domain for domain in domains)]
     if left and any(domains):
         return Kind.FILM if Kind.FILM in left else left[0]

@@ -17,14 +17,17 @@ from explorer.audit.judging import compare_judged, on_sources, tell
 from explorer.audit.needs import Needs
 from explorer.audit.output import write_output
 from explorer.audit.prune import Table, prune, survey
+from explorer.audit.rows import NEEDED
 from explorer.audit.sql import in_list
-from explorer.audit.summary import Summary
 from explorer.audit.state import AuditError, State, stamps, write_whole
+from explorer.audit.summary import Summary
+from explorer.audit.wide import as_claims_table
 from explorer.audit.work import (
     Job,
     do_family,
     do_part,
     family_name,
+    film_vocabulary,
     found_name,
     judged_of,
     known_of,
@@ -32,8 +35,9 @@ from explorer.audit.work import (
     told_lines,
 )
 from explorer.audit.worst import write_worst
+from explorer.read.tables.formats import load_format
+from explorer.read.tables.record import TableError
 from explorer.report.baseline import Signature
-from explorer.tables.new_pack import vocabulary
 
 _PROCESS = 160
 """MB that a process takes beside its engine, about."""
@@ -65,6 +69,8 @@ class Options:
     memory: int = 1000
     """MB for all processes together."""
     resume: bool = False
+    mapping: Path | None = None
+    """By which tables of one record a row are read."""
     worst: int = 50
     """How many of the worst findings become a pack."""
     earlier: Mapping[str, Signature] | None = None
@@ -90,7 +96,7 @@ def run(options: Options, progress: Progress) -> Result:
     """
     if options.memory < _LEAST:
         raise AuditError(f"--memory: an audit needs {_LEAST} MB at least")
-    inputs = [*options.tables, *filter(None, [options.crosswalk])]
+    inputs = [*options.tables, *filter(None, [options.crosswalk, options.mapping])]
     for path in inputs:
         if not path.is_file():
             raise AuditError(f"{path}: no such file")
@@ -106,7 +112,7 @@ def _run(options: Options, state: State, progress: Progress, resumed: bool) -> R
     workers = max(1, min(os.cpu_count() or 1, (options.memory - _LEAST // 2) // (_PROCESS + 50)))
     workers = workers if options.workers is None else options.workers
     job, table, parts = _pruned(options, state, progress)
-    needs = Needs(vocabulary(), frozenset(table.properties))
+    needs = Needs(film_vocabulary(), frozenset(table.properties))
     families = needs.families
     with _pool(workers) as pool:
         judging: list[_Task] = [
@@ -132,23 +138,25 @@ def _pruned(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
     """Prune the tables, unless that is done; return the job, the table and the number of parts."""
     each = 50
 
-    def job(given: Sequence[str], sources: Sequence[str]) -> Job:
+    def job(tables: Sequence[Path], given: Sequence[str], sources: Sequence[str]) -> Job:
         return Job(
-            options.output, options.tables, options.crosswalk, tuple(given), tuple(sources), each
+            options.output, tuple(tables), options.crosswalk, tuple(given), tuple(sources), each
         )
 
     known = state.read("pruned.json")
     if known is not None:
         table = Table(known["rows"], 0, tuple(known["sources"]), known["properties"])
-        return job(known["given"], table.sources), table, known["parts"]
+        earlier = [Path(name) for name in known["tables"]]
+        return job(earlier, known["given"], table.sources), table, known["parts"]
     spill = state.path("spill")
     spill.mkdir(exist_ok=True)
     memory = options.memory - 200
     duck = Duck(memory, spill)
-    given = duck.open_tables(options.tables, options.crosswalk)
+    tables = _claims_tables(options, state, duck, progress)
+    given = duck.open_tables(tables, options.crosswalk)
     progress.step("reading", 0, 1)
     table = survey(duck)
-    needs = Needs(vocabulary(), frozenset(table.properties))
+    needs = Needs(film_vocabulary(), frozenset(table.properties))
     parts = prune(
         duck, state, needs, given, table.rows, memory,
         lambda done, total: progress.step("looking for differences", done, total),
@@ -157,6 +165,7 @@ def _pruned(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
     state.write(
         "pruned.json",
         {
+            "tables": list(map(str, tables)),
             "given": given,
             "rows": table.rows,
             "sources": table.sources,
@@ -164,7 +173,25 @@ def _pruned(options: Options, state: State, progress: Progress) -> tuple[Job, Ta
             "parts": parts,
         },
     )
-    return job(given, table.sources), table, parts
+    return job(tables, given, table.sources), table, parts
+
+
+def _claims_tables(
+    options: Options, state: State, duck: Duck, progress: Progress
+) -> Sequence[Path]:
+    """Return the tables, those of one record a row read through their mapping."""
+    if options.mapping is None:
+        return options.tables
+    try:
+        form = load_format(options.mapping)
+    except TableError as error:
+        raise AuditError(str(error)) from None
+    tables: list[Path] = []
+    for done, table in enumerate(options.tables):
+        progress.step("reading records", done, len(options.tables))
+        is_claims = set(NEEDED) <= set(duck.names(table))
+        tables.append(table if is_claims else as_claims_table(duck, table, form, state))
+    return tables
 
 
 def _pool(workers: int) -> Executor:

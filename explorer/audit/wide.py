@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from explorer.audit.duck import Duck
 from explorer.audit.rows import COLUMNS, Row
 from explorer.audit.state import State
+from explorer.audit.work import film_vocabulary
 from explorer.model.entity import Entity
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
 from explorer.read.tables.claims import ClaimReader
 from explorer.read.tables.entities import Entities
 from explorer.read.tables.format import Format
-from explorer.read.tables.record import Record, TableFile
+from explorer.read.tables.mapped import Notes, map_file
+from explorer.read.tables.record import Record, Spot, TableFile
 from explorer.read.tables.statements import Said
-from explorer.tables.new_pack import vocabulary
-from explorer.tables.plan import complete, with_headings
 
 _RECORDS = 2_000
 """Records that are read at a time."""
@@ -37,16 +38,15 @@ def as_claims_table(duck: Duck, table: Path, form: Format, state: State) -> Path
     target.parent.mkdir(exist_ok=True)
     beside = target.with_suffix(".part")
     source = form.source.title or table.stem
-    pack = vocabulary()
-    headings: list[str] = []
+    pack = film_vocabulary()
+    known: Format | None = None
     with beside.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
         for number, records in enumerate(_batches(duck, table)):
-            if not headings:
-                headings = list(records[0])
-                form = complete(with_headings(pack, form, headings))
-            writer.writerows(_rows(pack, form, table, records, source, number * _RECORDS))
+            read = _file(table, records, form.reader, number * _RECORDS)
+            known = known or map_file(pack, read, form, Notes(), asked=True)
+            writer.writerows(_rows(pack, known, read, source, number * _RECORDS))
     beside.replace(target)
     return target
 
@@ -64,21 +64,22 @@ def _batches(duck: Duck, table: Path) -> Iterator[list[dict[str, Any]]]:
         yield batch
 
 
-def _rows(
-    pack: Pack,
-    form: Format,
-    table: Path,
-    records: Sequence[dict[str, Any]],
-    source: str,
-    before: int,
-) -> Iterable[Row]:
+def _file(table: Path, records: Sequence[dict[str, Any]], reader: str, before: int) -> TableFile:
+    """Return records as the readers of whole files do; their places are counted in rows."""
+    listed = []
+    for at, data in enumerate(records, before + 2):
+        listed.append(Record(table, at, data, partial(_spot, at)))
+    headings = dict.fromkeys(records[0], (1, 1))
+    return TableFile(table, reader, listed, headings)
+
+
+def _spot(line: int, key: str, value: object) -> Spot:
+    return line, 1
+
+
+def _rows(pack: Pack, form: Format, file: TableFile, source: str, before: int) -> Iterable[Row]:
     entities = Entities(pack)
     reader = ClaimReader(entities, "table")
-    listed = [
-        Record(table, before + at + 2, data, lambda key, value: (1, 1))
-        for at, data in enumerate(records)
-    ]
-    file = TableFile(table, form.reader, listed)
     reader.note_names(file, form)
     reader.read(file, form)
     for said in reader.statements.all:
@@ -116,4 +117,4 @@ def _row(
 
 
 def _subject(entity: Entity, scheme: str) -> str:
-    return entity.ids.get(scheme) or entity.name
+    return str(entity.ids.get(scheme) or entity.name)

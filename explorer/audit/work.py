@@ -23,6 +23,7 @@ from explorer.audit.rows import (
 from explorer.audit.sql import in_list, quoted
 from explorer.audit.state import State, write_whole
 from explorer.model.enums import Kind
+from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.tables.new_pack import vocabulary
 from explorer.text import clean
@@ -59,7 +60,13 @@ class Job:
 @lru_cache(maxsize=1)
 def row_reader(sources: tuple[str, ...]) -> RowReader:
     """Return the reader of this process, which keeps what it has read of cells."""
-    return RowReader(Vocabulary(vocabulary(), table_sources(sources)))
+    return RowReader(Vocabulary(film_vocabulary(), table_sources(sources)))
+
+
+@lru_cache(maxsize=1)
+def film_vocabulary() -> Pack:
+    """Return a pack with nothing but the film vocabulary."""
+    return vocabulary()
 
 
 def family_name(number: int) -> str:

@@ -79,9 +79,9 @@ def run(options: argparse.Namespace) -> int:
             options.crosswalk,
             options.memory,
             options.resume,
+            options.map,
             options.worst,
             earlier,
-            mapping=options.map,
         )
         with shown_on(sys.stderr) as progress:
             result = audit(asked, progress)

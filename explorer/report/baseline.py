@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-
 Signature = tuple[Any, ...]
 """What of a finding counts: verdict, severity, and who holds which position."""
 
@@ -90,5 +89,3 @@ def _findings(file: Path) -> Iterator[Mapping[str, Any]]:
             yield from (json.loads(line) for line in lines)
         else:
             yield from json.load(lines)["findings"]
-
-
