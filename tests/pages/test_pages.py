@@ -7,10 +7,12 @@ import pytest
 from support.build import make_pack, say, source
 from support.small import Texts, empty, hostile, session, titanic
 
+from explorer.compare.filters import Filter
 from explorer.model.pack import Pack
 from explorer.model.place import PlaceKind
 from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.build import VIEWS
+from explorer.pages.findings import count_line
 from explorer.session import Session
 from explorer.wording.labels import LOST
 from explorer.wording.records import how_said_in_report, how_said_on_page
@@ -245,6 +247,12 @@ def test_a_text_shorter_than_the_pack_says_breaks_nothing() -> None:
     assert "Praises how short it is." in text("passage", "gazette:9", here)
 
 
+def test_the_outline_under_a_text_is_indented_so_that_it_wraps_below_itself() -> None:
+    here = session(texts=Texts(gazette=["words"] * 100))
+    shown = next(r for r in page("passage", "gazette:9", here).rows if "In short: " in r.plain)
+    assert (shown.spans[0].text, shown.indent) == ("In short: ", 5)
+
+
 def test_a_line_without_a_claim_says_why() -> None:
     assert "No claims from this line: heading." in text("passage", "gazette:1")
     assert "No claims from this line." in text("passage", "gazette:50")
@@ -312,6 +320,8 @@ def test_the_findings_page_counts_them() -> None:
     here = session()
     total = len(here.comparison.findings)
     assert f"{total} findings, worst first" in text("findings")
+    many = count_line(here, [here.comparison.findings[0]] * 2868, Filter())
+    assert many.startswith(f"2,868 of {total} finding")
 
 
 def test_rows_of_a_page_do_not_depend_on_the_order_of_claims() -> None:

@@ -113,6 +113,11 @@ class FindingsView(View):
         return self._detail.target
 
     @property
+    def finding_id(self) -> str:
+        """The id of the finding that is shown, whichever pane has the focus; "" for none."""
+        return self._chosen_id
+
+    @property
     def _chosen_id(self) -> str:
         """The finding under the list's cursor, which the detail may be about to show."""
         row = self._list.row
@@ -278,7 +283,7 @@ class FindingsView(View):
 
     def action_group(self) -> None:
         """Group by what findings are about, by property, or not."""
-        self.select(self.selection.with_next_group())
+        self.select(self.selection.with_next_group(self.session))
 
     def action_clear_filter(self) -> None:
         """Show all findings."""
