@@ -103,7 +103,7 @@ def _sampled(report: Report) -> str:
     if not facts:
         return ""
     return (
-        " So many values are given that not every two of them were compared, but each with the "
+        " So many values are given that not every pair was compared, but each value with the "
         f"outermost, the commonest and some others: {'; '.join(facts)}."
     )
 

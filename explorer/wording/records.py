@@ -177,9 +177,9 @@ def _region_and_medium(pack: Pack, scope: Scope) -> list[str]:
 
 
 def _story_time(pack: Pack, scope: Scope) -> list[str]:
-    return (
-        [f"at the time of {pack.in_sentence(scope.story_time)} in the story"] if scope.story_time else []
-    )
+    if not scope.story_time:
+        return []
+    return [f"at the time of {pack.in_sentence(scope.story_time)} in the story"]
 
 
 def _as_of(scope: Scope) -> list[str]:
