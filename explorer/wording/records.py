@@ -207,11 +207,11 @@ def vantage_words(source: Source) -> str:
 
 def pack_order(pack: Pack, sources: Iterable[str]) -> tuple[str, ...]:
     """Return sources in the pack's order, each once; those that it does not have come last."""
-    found = dict.fromkeys(sources)
-    if len(found) < 2:
-        return tuple(found)
+    names = dict.fromkeys(sources)
+    if len(names) < 2:
+        return tuple(names)
     ranks: Mapping[str, int] = {source: rank for rank, source in enumerate(pack.sources)}
-    return tuple(sorted(found, key=lambda source: ranks.get(source, len(ranks))))
+    return tuple(sorted(names, key=lambda source: ranks.get(source, len(ranks))))
 
 
 def sources_in(pack: Pack, sources: Iterable[str]) -> str:
