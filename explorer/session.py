@@ -172,9 +172,9 @@ class Session:
                 del self._about[next(iter(self._about))]
             pack, comparison = self.films.narrowed(film)
             self._about[film] = replace(self, pack=pack, comparison=comparison, changes=None)
-        one = self._about[film]
-        one.rulings, one.broken = self.rulings, self.broken
-        return one
+        narrowed = self._about[film]
+        narrowed.rulings, narrowed.broken = self.rulings, self.broken
+        return narrowed
 
     @cached_property
     def _about(self) -> dict[str, Session]:
@@ -200,6 +200,15 @@ class Session:
         for finding in self.comparison.findings:
             for fact in finding.facts:
                 findings.setdefault(fact, []).append(finding)
+        return findings
+
+    @cached_property
+    def findings_by_source(self) -> Mapping[str, list[Finding]]:
+        """Return the findings that each source is part of, worst first."""
+        findings: dict[str, list[Finding]] = {}
+        for finding in self.comparison.findings:
+            for source in finding.sources:
+                findings.setdefault(source, []).append(finding)
         return findings
 
     @cached_property

@@ -154,6 +154,10 @@ def _people(session: Session, _: Place) -> Page | None:
 
 
 def _timeline(session: Session, _: Place) -> Page | None:
+    if session.films.many:
+        from explorer.pages.years import years_page
+
+        return years_page(session)
     from explorer.pages.timeline import timeline_page
 
     return timeline_page(session)

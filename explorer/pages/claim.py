@@ -19,7 +19,7 @@ from explorer.wording.records import (
     source_line,
     value_words,
 )
-from explorer.wording.vantages import VANTAGES
+from explorer.wording.vantages import when_written
 
 _MOST = 12
 """Most rows of one list; the rest stands on a page of its own."""
@@ -88,7 +88,7 @@ def _who_says(session: Session, claim: Claim) -> list[Row]:
             span(f": {source_line(source)} ({claim.source.id})"),
             to=Place.source(claim.source.id),
         ),
-        labelled("Written", VANTAGES[source.vantage]),
+        labelled("Written", when_written(source)),
     ]
     return rows + [labelled("Mind", LIMITS[limit].page) for limit in source.limits]
 

@@ -15,7 +15,7 @@ from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.dates import spelt_out
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
-from explorer.wording.vantages import VANTAGES, VOICES
+from explorer.wording.vantages import VOICES, when_written
 
 _FORETOLD = "written before release, so speculation"
 
@@ -40,6 +40,11 @@ def fact_title(pack: Pack, subject: str, property_id: str) -> str:
 def fact_heading(pack: Pack, subject: str, property_id: str) -> str:
     """Return "Eve Macarro, family killed", as it opens an explanation or a sentence."""
     return f"{subject_name(pack, subject)}, {property_label(pack, property_id)}"
+
+
+def fact_in_brackets(pack: Pack, subject: str, property_id: str) -> str:
+    """Return "Eve Macarro (family killed)", as it stands in a list of facts."""
+    return f"{subject_name(pack, subject)} ({property_label(pack, property_id)})"
 
 
 def position_values(values: Iterable[str]) -> str:
@@ -190,7 +195,7 @@ def source_line(source: Source) -> str:
 
 def vantage_words(source: Source) -> str:
     """Return when a source was written, and the lines that show it or speak against it."""
-    sentences = [f"{VANTAGES[source.vantage]}."]
+    sentences = [f"{when_written(source)}."]
     for shown in source.vantage_evidence:
         why = f": {shown.why.rstrip('.')}" if shown.why else ""
         if shown.shows is source.vantage:
@@ -202,8 +207,11 @@ def vantage_words(source: Source) -> str:
 
 def pack_order(pack: Pack, sources: Iterable[str]) -> tuple[str, ...]:
     """Return sources in the pack's order, each once; those that it does not have come last."""
+    names = dict.fromkeys(sources)
+    if len(names) < 2:
+        return tuple(names)
     ranks: Mapping[str, int] = {source: rank for rank, source in enumerate(pack.sources)}
-    return tuple(sorted(dict.fromkeys(sources), key=lambda source: ranks.get(source, len(ranks))))
+    return tuple(sorted(names, key=lambda source: ranks.get(source, len(ranks))))
 
 
 def sources_in(pack: Pack, sources: Iterable[str]) -> str:

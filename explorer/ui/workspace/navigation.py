@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from explorer.model.place import Place, PlaceKind
 from explorer.text import clean
-from explorer.ui.views import FILMS, VIEWS, factory_of, is_root, make_view
+from explorer.ui.views import FILMS, PAGE, VIEWS, factory_of, is_root, make_view
 from explorer.ui.workspace.history import History, Visit
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Navigation:
 
     def view_of(self, kind: str) -> View | None:
         """Return the view that draws places of a kind, None if it was not needed yet."""
-        return self._views.get(factory_of(kind))
+        return self._views.get(self._factory(kind, self.film))
 
     def start(self, trail: Iterable[tuple[Place, str]] = ()) -> None:
         """Begin a new history with a trail of places and their crumbs; no view is shown."""
@@ -71,7 +71,8 @@ class Navigation:
         film, place = self._film_at(place)
         if (film, place) == (self.film, self.place):
             return
-        await self._make_view(place.kind)  # from here on nothing waits, so that steps never mix
+        await self._make_view(place.kind, film)
+        # From here on nothing waits, so that steps never mix.
         if (film, place) == (self.film, self.place):
             return
         self._workspace.tour.withdraw_offer()
@@ -150,9 +151,16 @@ class Navigation:
 
         return page_for(session, place).crumb
 
-    async def _make_view(self, kind: str) -> None:
+    def _factory(self, kind: str, film: str) -> str:
+        """Return where the widget is that draws places of a kind, of one film or of them all."""
+        session = self._workspace.session
+        if kind == PlaceKind.TIMELINE and not film and session and session.films.many:
+            return PAGE  # thousands of dates in a drawing say nothing; the films of each year do
+        return factory_of(kind)
+
+    async def _make_view(self, kind: str, film: str) -> None:
         """Make and mount the view that draws places of a kind, if there is none yet."""
-        factory = factory_of(kind)
+        factory = self._factory(kind, film)
         async with self._making:
             session = self.shown
             if session is None or factory in self._views:
@@ -167,7 +175,7 @@ class Navigation:
                 view.session_changed(present)
 
     def _show(self, visit: Visit, origin: Place | None = None) -> None:
-        view = self._views[factory_of(visit.place.kind)]
+        view = self._views[self._factory(visit.place.kind, visit.film)]
         if self.view is not view:
             if self.view:
                 self.view.display = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from explorer.model.place import Place, PlaceKind
@@ -44,6 +45,20 @@ class PackStatus:
         await workspace.frame.clear_stage()
         if session.comparison.findings:
             workspace.tour.offer()
+        self._warm(session)
+
+    def _warm(self, session: Session) -> None:
+        """Work ahead in a thread, where views would keep the user waiting."""
+        from explorer.pages.warm import is_large, warm
+
+        workspace = self._workspace
+
+        def is_over() -> bool:
+            return workspace.session is not session or not workspace.is_running
+
+        if is_large(session):
+            work = partial(warm, session, is_over)
+            workspace.run_worker(work, name="warm", thread=True, exit_on_error=False)
 
     async def show_unreadable(self, error: Exception) -> None:
         """Show what is wrong with a pack that has had no session yet, in the place of a view."""
@@ -65,6 +80,9 @@ class PackStatus:
         workspace.session = session
         expected = workspace.claiming.renew(session)
         workspace.decisions.open(session, warning)
+        if former := session.pack.former:  # entities that were just made one
+            workspace.bookmarks.open(session)
+            workspace.history.rename(former)
         for view in workspace.navigation.views:
             view.session_changed(workspace.navigation.shown or session)
         workspace.frame.show_pack()
