@@ -28,14 +28,17 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     about = "Import tables or record files: CSV, TSV, JSON, JSONL, wikitext, JSON-LD in HTML."
     parser = add_command(subparsers, "import", about)
-    pack = "folder of the pack; made where there is none"
+    pack = "folder of the pack; created if it does not exist"
     parser.add_argument("pack", metavar="PACK", type=not_empty, help=pack)
     parser.add_argument("files", metavar="FILE", nargs="+", type=path, help="what to import")
     parser.add_argument(
         "--source", metavar="S", default="", help="the new source's id or name, such as imdb"
     )
     parser.add_argument(
-        "--format", metavar="NAME", default="", help="how to read the files (default: as they show)"
+        "--format",
+        metavar="NAME",
+        default="",
+        help="format of the files (default: recognised from the files)",
     )
     parser.add_argument("--map", metavar="FILE", type=path, help="your own mapping, a TOML file")
     parser.add_argument(
@@ -56,7 +59,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     )
     parser.add_argument("--title", metavar="T", default="", help="the film's title, for a new pack")
     parser.add_argument(
-        "--dry-run", action="store_true", help="only say what it would come to; write nothing"
+        "--dry-run", action="store_true", help="show what would be imported; write nothing"
     )
     return parser
 
@@ -76,12 +79,12 @@ def run(options: argparse.Namespace) -> int:
         if len(options.files) == 1 and is_dump(options.files[0]):
             return _import_dump(options, root)
         if not options.source:
-            return _refused("name the source that the files are: --source imdb, for example")
+            return _refused("name the source that the files come from, for example --source imdb")
         mapping = load_format(options.map) if options.map else None
         pack, made = _pack(options, root)
         if not made and is_shipped(pack):
             return _refused(
-                "this pack comes with the program; copy its folder and import into the copy"
+                "this pack comes with the program: copy its folder and import into the copy"
             )
         if (taken := _taken(pack, options.source)) is not None:
             return _refused(taken)
@@ -131,7 +134,7 @@ def _taken(pack: Pack, name: str) -> str | None:
     what = "a source" if key in pack.sources else "an entity"
     other = unused_id(key, {*pack.sources, *pack.entities})
     return (
-        f"{key} is {what} of this pack already; import under another name: --source {other}. "
+        f"{key} is already {what} in this pack; import under another name: --source {other}. "
         "In the app, `u` undoes the last import."
     )
 
@@ -239,7 +242,7 @@ def _suggestions(pack: Pack, found: Import) -> list[Suggestion]:
         if evidence is None:
             continue
         known = quote(pack.name(question.near))
-        why = f"{quote(question.name)} is new, and near to {known}: is it the same?"
+        why = f"{quote(question.name)} is new but similar to {known}: is it the same?"
         asked.append(
             Suggestion(
                 claim.source,
@@ -274,7 +277,7 @@ def _import_dump(options: argparse.Namespace, root: Path) -> int:
 
     pack = replace(after, root=root)
     if is_shipped(pack):
-        return _refused("this pack comes with the program; import into another folder")
+        return _refused("this pack comes with the program: import into another folder")
     create_folder(root)
     journal = Journal(state_folder() / "journal" / f"{pack_key(pack)}.jsonl")
     what = f"import of {options.files[0].name}"

@@ -12,7 +12,7 @@ from explorer.model.finding import Finding
 from explorer.model.pack import Pack
 from explorer.text import listed
 from explorer.values.folding import words_of
-from explorer.wording.labels import VERDICTS
+from explorer.wording.labels import DECISION_NAMES, VERDICTS
 from explorer.wording.positions import position_words
 from explorer.wording.records import property_label
 
@@ -110,7 +110,8 @@ class Filter:
         if self.sources:
             parts.append(f"with {listed(map(label, sorted(self.sources)), 'or')}")
         if self.rulings:
-            parts.append(f"that are {listed(sorted(self.rulings), 'or')}")
+            names = [name for state, name in DECISION_NAMES.items() if state in self.rulings]
+            parts.append(f"marked {listed(names, 'or')}")
         if self.text.strip():
             parts.append(f"with “{' '.join(self.text.split())}”")
         return " ".join(parts) if self.active else "all findings"

@@ -66,7 +66,7 @@ def _ruling(session: Session, finding: Finding) -> list[Row]:
     note = clean_lines(session.rulings.note(finding)).strip()
     if not spans and not note:
         return []
-    rows = [labelled("Your ruling", *(spans[1:] or [Span("open")]))]
+    rows = [labelled("Your decision", *(spans[1:] or [Span("open")]))]
     return rows + [row(span(line, "strong"), indent=2) for line in note.split("\n") if note]
 
 

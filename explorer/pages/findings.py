@@ -17,7 +17,7 @@ from explorer.pages.rows import finding_row, labelled
 from explorer.session import Session
 from explorer.text import clean, count
 from explorer.user.rulings import State
-from explorer.wording.labels import ALL_CLEAR, DECISIONS, NOTE, SEVERITY_GLYPHS
+from explorer.wording.labels import ALL_CLEAR, DECISION_NAMES, DECISIONS, NOTE, SEVERITY_GLYPHS
 from explorer.wording.records import property_label
 
 
@@ -62,8 +62,8 @@ def count_line(
     states = Counter(map(session.rulings.state, shown))
     noted = sum(bool(session.rulings.note(finding)) for finding in shown)
     if set(states) - {"open"} or noted:
-        signs = {state: f"{sign} {state}" for state, sign in DECISIONS.items()}
-        line += "\n" + ", ".join(f"{states[s]} {signs.get(s, s)}" for s in State if states[s])
+        names = {s: f"{DECISIONS.get(s, '')} {DECISION_NAMES[s]}".strip() for s in State}
+        line += "\n" + ", ".join(f"{states[s]} {names[s]}" for s in State if states[s])
     if noted:
         line += f", {noted} {NOTE} note{'' if noted == 1 else 's'}"
     return line
@@ -91,7 +91,7 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
         none = f"There is no finding, but {left_out}" if left_out else ALL_CLEAR
         rows.append(row(none))
     elif not findings:
-        rows.append(row("Nothing fits the filter. Clear it to see all findings."))
+        rows.append(row("No finding matches the filter. Clear it to see all findings."))
     rows += [finding_row(session, finding) for finding in findings]
     return Page(Place(PlaceKind.FINDINGS), "Where the sources disagree", "findings", tuple(rows))
 

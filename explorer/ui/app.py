@@ -281,7 +281,7 @@ class FilmFactsApp(App[int]):
         """Put the program aside, where there is a shell to bring it back."""
         driver = self._driver
         if sys.platform == "win32" or driver is None or not driver.can_suspend:
-            text = "The program cannot be put aside here: no shell could bring it back."
+            text = "The program cannot be suspended here: there is no shell to resume it from."
             self.notify(text, severity="warning", markup=False)
             return
         self.action_suspend_process()

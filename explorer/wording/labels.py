@@ -76,7 +76,7 @@ VERDICTS = {
         sign="⊂",
         page="one source gives only part of what the other does",
         report="one source gives only part of what the other does",
-        summary="One answer may be incomplete",
+        summary="One list may be incomplete",
         resolved_by="",
         advice="Check whether the shorter answer was meant to be complete.",
         singular="incomplete answer",
@@ -152,10 +152,18 @@ SEVERITY_GLYPHS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "
 DECISIONS = {"accepted": "✓", "explained": "✎", "dismissed": "⊘"}
 """The sign of each decision of the user's; an open finding has none."""
 
+DECISION_NAMES = {
+    "open": "undecided",
+    "accepted": "real conflict",
+    "explained": "explained",
+    "dismissed": "not a conflict",
+}
+"""What each state of a ruling is called on screen."""
+
 NOTE = "¶"
 """Marks what bears a note of the user's."""
 
-CHANGED = "claims changed since this ruling"
+CHANGED = "claims changed since this decision"
 
 ALL_CLEAR = "There is no finding: the sources don't conflict."
 """Said only where every claim was compared."""

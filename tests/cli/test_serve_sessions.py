@@ -324,4 +324,4 @@ def test_a_host_that_cannot_be_listened_on(host: str, run) -> None:
 def test_other_numbers_are_refused_alike(words: list[str], value: str, run) -> None:
     code, out, err = run(*words, value)
     assert (code, out) == (2, "")
-    assert "is no whole number from 1 to" in err
+    assert "is not a whole number from 1 to" in err

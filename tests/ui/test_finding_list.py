@@ -38,19 +38,22 @@ def test_verdict_and_ruling_are_told_at_every_width(verdict: Verdict, width: int
     assert verdict in text
     assert "✓" in text
     assert NOTE in text
-    assert ("✓ accepted" in text) == (width >= 54)
+    assert ("✓ real conflict" in text) == (width >= 88)
     assert ("¶ note" in text) == (width >= 62)
 
 
 def test_the_subject_gives_way_first() -> None:
-    for width, fact in ((92, "Eve Macarro – reason for the last journey  "), (84, "Eve Maca… – ")):
+    for width, fact in (
+        (92, "Eve Macarro – reason for the last journey  "),
+        (87, "Eve Macarro – "),
+    ):
         assert fact in drawn(line(), width)
     assert "Eve Ma… – reason for the las…  ¶  ✓" in drawn(line(), 53)
     assert "reason for the last…   ¶  ✓" in drawn(line(subject=""), 45)
 
 
 def test_sources_are_counted_where_there_is_room() -> None:
-    assert drawn(line(), 200).endswith("¶ note  ✓ accepted  3 sources")
+    assert drawn(line(), 200).endswith("¶ note  ✓ real conflict  3 sources")
     assert "sources" not in drawn(line(), 90)
 
 
@@ -60,13 +63,13 @@ async def test_signs_stand_beside_their_words_above_the_list_and_in_help() -> No
         await write(pilot, "why")
         await press(pilot, "ctrl+s")
         text = " ".join(str(pilot.app.screen.query_one(".list > .count").render()).split())
-        for told in ("4 ● high, ", " ◐ medium, ", " ○ low", "1 ✓ accepted, 1 ¶ note"):
+        for told in ("4 ● high, ", " ◐ medium, ", " ○ low", "1 ✓ real conflict, 1 ¶ note"):
             assert told in text
         await press(pilot, "question_mark")
         shown = pilot.app.screen.query_one(PageView).page.plain
         for sign in "●◐○✗≁⊂?≈±▢⇄✓✎⊘¶!★▸▹":
             assert sign in shown.partition("Signs")[2].partition("Elsewhere")[0], sign
-        own, others = shown.index("Rulings on findings"), shown.index("Going places")
+        own, others = shown.index("Deciding on findings"), shown.index("Getting around")
         assert own < others < shown.index("Signs")
         for one in pilot.app.session.comparison.findings:
             assert VERDICTS[one.verdict].page in shown

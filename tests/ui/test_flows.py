@@ -156,7 +156,7 @@ async def test_exports_and_asks_before_overwriting(
 
         written.write_text("mine")
         await press(pilot, "e", "ctrl+s")
-        assert "there already" in screen_text(pilot)
+        assert "already exists" in screen_text(pilot)
         assert " Overwrite " in screen_text(pilot)
         assert written.read_text() == "mine"
         await press(pilot, "ctrl+s")

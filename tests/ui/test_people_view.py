@@ -55,7 +55,7 @@ async def test_shows_who_plays_whom_and_which_sources_say_so() -> None:
         assert "Ian McShane" in line
         assert "·●●▢·" in line
         assert "≈▢" in line_with(pilot, "Ana de Armas")
-        assert "name lost" in line_with(pilot, "Lena")
+        assert "name missing" in line_with(pilot, "Lena")
         assert beside(pilot).page.place == Place.entity("eve-macarro")
 
 
@@ -95,7 +95,7 @@ async def test_a_filter_that_nobody_meets_says_how_to_clear_it() -> None:
         await press(pilot, "3", "f")
         await write(pilot, "xyz")
         text = " ".join(screen_text(pilot).split())
-        assert "Nobody’s name has “xyz”. Esc empties the filter." in text
+        assert "No name matches “xyz”. Esc clears the filter." in text
         await press(pilot, "enter")
         assert "Press x to see all" in " ".join(screen_text(pilot).split())
         await press(pilot, "down", "enter", "x")
@@ -172,10 +172,10 @@ async def test_the_counts_of_the_list_are_those_of_the_page() -> None:
         session = pilot.app.session
         for one in cast_lines(session):
             told = page_for(session, Place.entity(one.subject)).plain
-            assert ("Everything said of it: " in told) == bool(one.claims)
+            assert ("All claims about " in told) == bool(one.claims)
             if one.claims:
-                count = f"{one.claims} claim{'s' * (one.claims > 1)} by"
-                assert f"Everything said of it: {count}" in told
+                count = f"{one.claims} claim{'s' * (one.claims > 1)} in"
+                assert f": {count}" in told
             assert len(session.findings_about.get(one.subject, [])) == one.findings
         eve = next(one for one in cast_lines(session) if one.subject == "eve-macarro")
         await press(pilot, "3")
@@ -186,7 +186,7 @@ async def test_an_empty_pack_says_what_to_do(minimal_pack: BuildPack) -> None:
     async with running(minimal_pack(EMPTY)) as pilot:
         await press(pilot, "3")
         text = " ".join(screen_text(pilot).split())
-        assert "This pack names no people." in text
+        assert "This pack names no people yet." in text
         await press(pilot, "enter", "down", "f", "a", "escape", "x")
 
 

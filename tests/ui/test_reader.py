@@ -164,11 +164,11 @@ async def test_our_own_words_are_spoken_of_only_where_there_are_any(
         await go(pilot, Place.passage("post", 1))
         await press(pilot, "t")
         assert "Nobody calls it" in pane(pilot).page.plain
-        assert any("outlined" in told.message for told in pilot.app._notifications)
+        assert any("There is no outline" in told.message for told in pilot.app._notifications)
         await go(pilot, Place.passage("review", 1))
         text = screen_text(pilot)
         assert "Each line in our own words" not in text
-        assert "None of its lines is outlined" in text
+        assert "There is no outline" in text
         told = page_for(pilot.app.session, Place.passage("review", 1)).plain
         assert "Each line in our own words" not in told
         assert "(no outline)" in told
@@ -189,7 +189,7 @@ async def test_a_source_without_lines_and_a_line_that_is_not_there(
 ) -> None:
     async with running(minimal_pack(EMPTY)) as pilot:
         await go(pilot, Place.passage("only", 2))
-        assert "outlined" in screen_text(pilot)
+        assert "There is no outline" in screen_text(pilot)
         await press(pilot, "n", "p", "enter", "down", "v", "t")
         await go(pilot, Place.passage("only", 99))
         assert "no passage only:99" in screen_text(pilot)

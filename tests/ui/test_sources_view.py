@@ -38,13 +38,13 @@ def beside(pilot) -> PageView:
 
 
 @given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 40), st.integers(3, 30))
-def test_a_bar_fills_its_width_and_hides_nothing(agreeing, clashing, beside, width) -> None:
+def test_a_bar_fills_its_width_and_hides_nothing(agreeing, conflicting, beside, width) -> None:
     fact = ("a", "b")
-    pair = Pair("x", "y", [fact] * agreeing, [fact] * clashing, [fact] * beside)
+    pair = Pair("x", "y", [fact] * agreeing, [fact] * conflicting, [fact] * beside)
     shown = share_bar(pair, width)
     assert width_of(shown) == width
     roles = {span.role for span in shown}
-    assert ("bad" in roles) == (clashing > 0)
+    assert ("bad" in roles) == (conflicting > 0)
     assert ("good" in roles) == (agreeing > 0)
 
 
@@ -71,11 +71,11 @@ def test_the_page_of_a_source_judges_it_and_links_to_where_its_voice_changes() -
     page = page_for(session, Place.source("preview"))
     record = session.records["preview"]
     assert record.stands_out
-    assert "◆ stands out" in page.plain
+    assert "◆ treat with caution" in page.plain
     assert record.why in page.plain
     for share in shares(record):
         assert f"{share.part} {share.what} ({share.percent}%)" in page.plain
-    changes = [r for r in page.rows if "Its voice changes" in r.plain]
+    changes = [r for r in page.rows if "The point of view changes" in r.plain]
     assert [r.target for r in changes] == [
         Place(PlaceKind.PASSAGE, f"preview:{one.line}") for one in record.changes
     ]
@@ -85,7 +85,9 @@ def test_the_page_of_a_source_judges_it_and_links_to_where_its_voice_changes() -
 async def test_the_one_that_stands_out_is_marked_by_word_and_glyph() -> None:
     async with running() as pilot:
         await press(pilot, "5")
-        marked = [line for line in screen_text(pilot).splitlines() if "◆ stands out" in line]
+        marked = [
+            line for line in screen_text(pilot).splitlines() if "◆ treat with caution" in line
+        ]
         assert len(marked) >= 1
         assert any("The preview" in line.split("◆")[0] for line in marked)
 
@@ -163,7 +165,9 @@ async def test_fits_and_keeps_its_source_through_a_resize(size) -> None:
         await pilot.pause()
         text = screen_text(pilot)
         assert cards(pilot).row.target == Place.source("preview")
-        assert any("▸ The preview" in line and "◆ stands out" in line for line in text.splitlines())
+        assert any(
+            "▸ The preview" in line and "◆ treat with caution" in line for line in text.splitlines()
+        )
         assert all(cell_len(line) <= size[0] for line in text.splitlines())
         await press(pilot, "enter")
         assert beside(pilot).page.place == Place.source("preview")
@@ -185,7 +189,7 @@ async def test_names_over_the_table_are_never_cut_but_give_way_to_numbers() -> N
 async def test_a_pack_of_one_silent_source(minimal_pack: BuildPack) -> None:
     async with running(minimal_pack(EMPTY)) as pilot:
         await press(pilot, "5")
-        assert "nothing is claimed from it yet" in screen_text(pilot)
+        assert "no claims from it yet" in screen_text(pilot)
         await press(pilot, "7")
         assert "It takes two sources" in screen_text(pilot)
         await press(pilot, "up", "left", "enter", "pagedown")

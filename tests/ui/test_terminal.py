@@ -237,7 +237,7 @@ def test_decisions_whose_pack_has_gone_are_saved_on_leaving_and_the_shell_says_w
         terminal.wait_for("findings")
         pack.rename(pack.with_name("moved"))
         terminal.send("a")
-        terminal.wait_for("The pack has gone")
+        terminal.wait_for("The pack is gone")
         terminal.send("\x1b")
         terminal.wait_for("only in memory")
         terminal.send("q")

@@ -39,13 +39,13 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         type=whole_number(1, 1000),
         default=SESSIONS,
         metavar="N",
-        help=f"sessions that may be open at once (default: {SESSIONS})",
+        help=f"visitors at one time (default: {SESSIONS})",
     )
     parser.add_argument(
         "--public-url",
         type=public_url,
         metavar="URL",
-        help="where a proxy makes the app public, such as https://films.example.org/",
+        help="address at which a proxy makes the app public, such as https://films.example.org/",
     )
     return parser
 
@@ -86,7 +86,7 @@ def serve(
     if open_to_all and not is_loopback(open_to_all):
         print(
             f"filmfacts: {clean(open_to_all)} can be reached from other machines, and there is no "
-            "password: whoever opens the page drives the app and can write files as you.",
+            "password: anyone who opens the page controls the app and can write files as you.",
             file=sys.stderr,
         )
     command = command_line(pack, texts)
@@ -97,7 +97,7 @@ def serve(
         what = f"{escape(host)}:{port}: {clean(error.strerror or str(error))}"
         return _cannot(f"{what}; choose another with --port or --host")
     except UnicodeError:
-        return _cannot(f"{escape(host)}: that is no host's name; choose another with --host")
+        return _cannot(f"{escape(host)}: not a host name; choose another with --host")
     return OK
 
 

@@ -119,7 +119,7 @@ class AppServer:
             self.settings.public,
         ):
             raise web.HTTPForbidden(
-                text="This address is not served here. "
+                text="Nothing is served at this address. "
                 "Behind a proxy, start `filmfacts serve` with --public-url."
             )
         return await handler(request)

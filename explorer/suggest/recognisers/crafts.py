@@ -111,9 +111,7 @@ CRAFTS: tuple[Craft, ...] = (
 ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|produces"
 """What someone also does: "wrote and directed"."""
 THE = r"(?:the film's |the |its |an? )?"
-SERVING = (
-    r"(?:,? who)?(?: also)? (?:serves|served|serving|acts|acted|acting|works|worked|working|credited)"
-)
+SERVING = r"(?:,? who)?(?: also)? (?:serves|served|serving|acts|acted|acting|works|worked|working|credited)"
 """What someone does "as the editor"."""
 IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)? (?:is|was) {THE}"
 """Someone who is the editor, with or without a few words on them between."""

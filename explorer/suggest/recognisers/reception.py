@@ -69,7 +69,9 @@ _ACTING = (
     re.compile(
         rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {_ADVERB}{_WORD}"
     ),
-    re.compile(rf"\b(?:an? |the )?(?:[a-z]+ly )?{_WORD} (?:performance|turn) (?:by|from) (?P<who>⟦\d+⟧)"),
+    re.compile(
+        rf"\b(?:an? |the )?(?:[a-z]+ly )?{_WORD} (?:performance|turn) (?:by|from) (?P<who>⟦\d+⟧)"
+    ),
 )
 _SIGN = re.compile(r"⟦(\d+)⟧")
 

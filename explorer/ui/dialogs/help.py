@@ -50,7 +50,7 @@ class HelpScreen(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("search.up search.down", "Scroll"),
-        ("search.page-up search.page-down", "By screens"),
+        ("search.page-up search.page-down", "Page"),
         ("dialog.close", "Close"),
     )
 
@@ -114,7 +114,7 @@ def help_page(where: Where, wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:
     if elsewhere:
         rows += [row(Span("Elsewhere", "title")), BLANK, *elsewhere]
     if not rows:
-        rows = [row("Nothing here is about that. Ctrl+P finds every action by name.")]
+        rows = [row("Nothing matches. Ctrl+P finds every action by name.")]
     about = PLACES.get(where.place)
     title = about.title if about and not words else "Help"
     return Page(Place(PlaceKind.HELP), title, "help", tuple(rows))

@@ -52,7 +52,7 @@ SIGNS: Mapping[str, Signs] = {
     ),
     "Signs in the agreement table": (
         (matrix_layout.AGREE * 2, "facts on which the two agree"),
-        (matrix_layout.CLASH * 2, "facts on which they conflict"),
+        (matrix_layout.CONFLICT * 2, "facts on which they conflict"),
         (matrix_layout.BESIDE * 2, "facts on which they differ without a conflict"),
         ("3/20", "conflicts, of the facts that both cover"),
     ),

@@ -81,5 +81,5 @@ def problems_words(own: Keymap, help_key: str) -> str:
     """Return the first problems of a keymap, a line each, and which key shows them all."""
     shown = [*own.problems[:_SHOWN]]
     if more := own.problems[_SHOWN:]:
-        shown.append(f"and {len(more)} more; {help_key} tells them all")
+        shown.append(f"and {len(more)} more; {help_key} lists them all")
     return "\n".join(shown)

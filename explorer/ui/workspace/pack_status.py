@@ -73,7 +73,7 @@ class PackStatus:
         workspace.decisions.show_notices()
 
     def _show_changes(self, changes: Changes) -> None:
-        message = f"The pack was read again: {changes.words}."
+        message = f"The pack has been reloaded: {changes.words}."
         if changes.found:
             key = key_to(self._workspace.app, "program.palette")
             self._workspace.toast(f"{message} {key}, “what changed” tells which.")
@@ -91,9 +91,9 @@ class PackStatus:
         root = workspace.session.pack.root
         gone = root is not None and pack_gone(root)
         workspace.query_one(NoticeLine).say(
-            clean(f"! The pack has gone: {root}")
+            clean(f"! The pack is no longer at {root}")
             if gone
-            else f"! Edit not read: {first_problem(error)}",
+            else f"! Change not loaded: {first_problem(error)}",
             f"  {key_to(workspace.app, 'pack.problems')} all problems",
             "screen.problems",
             bad=True,

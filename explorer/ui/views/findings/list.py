@@ -16,7 +16,7 @@ from explorer.wording.spans import Span
 _WIDE = 62
 """From how many cells on a row has severity, sources and note in words."""
 
-_DECISION_IN_WORDS = 54
+_DECISION_IN_WORDS = 88
 """From how many cells on the decision stands there in words, not as a sign alone."""
 
 _EVEN = 42
@@ -70,7 +70,7 @@ def _marks(row: FindingRow, width: int) -> Line:
     """Return note and decision, as far as there are any."""
     marks = [Span(f"{NOTE} note" if width >= _WIDE else NOTE, "label")] if row.note else []
     if sign := row.decision_glyph:
-        words = f"{sign} {row.decision}" if width >= _DECISION_IN_WORDS else sign
+        words = row.decision_words if width >= _DECISION_IN_WORDS else sign
         marks.append(Span(words, "warn" if row.changed else "good"))
     return marks
 

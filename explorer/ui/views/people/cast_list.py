@@ -154,7 +154,7 @@ def _actor(row: CastLine) -> Span:
     if row.actor:
         name = row.actor_name
         return Span(f"not {name}", "warn") if row.denied else Span(name, "link")
-    return Span("name lost", "warn") if row.holes else Span("–", "dim")
+    return Span("name missing", "warn") if row.holes else Span("–", "dim")
 
 
 def _marks(row: CastLine) -> Line:
@@ -162,7 +162,7 @@ def _marks(row: CastLine) -> Line:
     return [
         Span(VARIANT if row.spellings else " ", "spelling"),
         Span(LOST if row.holes else " ", "missing"),
-        Span(VERDICT_GLYPHS[row.clash] if row.clash else " ", row.clash or ""),
+        Span(VERDICT_GLYPHS[row.conflict] if row.conflict else " ", row.conflict or ""),
     ]
 
 

@@ -54,7 +54,7 @@ class PeopleView(TwoPanes):
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self.list = CastList()
-        self._input = FilterInput(placeholder="letters of a name", id="people-filter")
+        self._input = FilterInput(placeholder="part of a name", id="people-filter")
         self._count = Note(classes="count")
         self._key = Note(_key, classes="key")
         self._source_key = Note(classes="sources")
@@ -113,9 +113,9 @@ class PeopleView(TwoPanes):
 
     def _why_empty(self, total: int) -> str:
         if not total:
-            return "This pack names no people. Write them into its entities.toml."
+            return "This pack names no people yet. Add them to entities.toml."
         how = self._input.way_out("people.clear", f"{total}")
-        return f"Nobody’s name has “{self._input.value}”. {how}."
+        return f"No name matches “{self._input.value}”. {how}."
 
     def snapshot(self) -> PeopleSnapshot:
         """Return what is shown and the filter."""

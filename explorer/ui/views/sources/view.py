@@ -17,7 +17,7 @@ class SourcesView(TwoPanes):
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self.list = SourceCards()
-        self.list.set_empty("This pack has no sources. Write them into its sources.toml.")
+        self.list.set_empty("This pack has no sources yet. Add them to sources.toml.")
 
     def fill(self) -> None:
         """Put the sources into the list."""
