@@ -23,6 +23,7 @@ class KeptState:
     def read(self, session: Session) -> None:
         """Read what was kept of a session's pack."""
         self._kept = read_state(state_path(session.pack)).renamed(session.pack.former)
+        self._workspace.search.recent = self._kept.searches
 
     async def resume(self) -> None:
         """Go to the view that the user starts in, or where they were, as far as that exists."""
@@ -54,7 +55,8 @@ class KeptState:
         if workspace.session is None or workspace.history.present is None:
             return
         begin, place = workspace.history.trail[0].place, workspace.place
-        kept = self._kept._replace(view=begin.kind, kind=place.kind, id=place.id)
+        searches = workspace.search.recent
+        kept = self._kept._replace(view=begin.kind, kind=place.kind, id=place.id, searches=searches)
         for view in workspace.navigation.views:
             kept = view.keep(kept)
         if kept != self._kept:
