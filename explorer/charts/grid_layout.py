@@ -145,7 +145,8 @@ def head_spans(source: Source, name: str, width: int, one_line: bool = False) ->
 
     Without a name it goes by its id.
     """
-    vantage = VANTAGES[source.vantage]
+    records = source.is_database and source.vantage is Vantage.UNKNOWN
+    vantage = Span("database", "dim") if records else VANTAGES[source.vantage]
     shown = span(name or source.id, "source")
     if one_line:
         line = fill([shown, Span("  "), vantage], width)

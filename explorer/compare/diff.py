@@ -31,7 +31,7 @@ class Changes:
     def words(self) -> str:
         """Return the changes in a sentence, such as "2 findings added, 1 gone"."""
         phrases = [
-            f"{count(len(found), noun)} {what}" if at == 0 else f"{len(found)} {what}"
+            f"{count(len(records), noun)} {what}" if at == 0 else f"{len(records)} {what}"
             for noun, parts in (
                 (
                     "finding",
@@ -46,14 +46,14 @@ class Changes:
                     ),
                 ),
             )
-            for at, (found, what) in enumerate(one for one in parts if one[0])
+            for at, (records, what) in enumerate(part for part in parts if part[0])
         ]
         if not phrases:
             return "findings and claims are the same"
-        return ("" if self.found else "the findings are the same, ") + ", ".join(phrases)
+        return ("" if self.has_findings else "the findings are the same, ") + ", ".join(phrases)
 
     @property
-    def found(self) -> bool:
+    def has_findings(self) -> bool:
         """Return whether any finding has come, gone or changed."""
         return bool(self.added or self.removed or self.altered)
 
@@ -67,7 +67,7 @@ def changes(old: Pack, was: Comparison, new: Pack, now: Comparison) -> Changes:
         altered=tuple(
             (first[key], finding)
             for key, finding in second.items()
-            if key in first and _told(first[key]) != _told(finding)
+            if key in first and _contents(first[key]) != _contents(finding)
         ),
         new_claims=_missing(new.claims, old.claims),
         lost_claims=_missing(old.claims, new.claims),
@@ -84,5 +84,5 @@ def _missing(these: Mapping[str, _Record], those: Mapping[str, _Record]) -> tupl
     return tuple(key for key in these if key not in those)
 
 
-def _told(finding: Finding) -> tuple[object, ...]:
+def _contents(finding: Finding) -> tuple[object, ...]:
     return (finding.fingerprint, finding.verdict, finding.severity, finding.explanation)

@@ -25,8 +25,9 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.words import suggestion_words
 from explorer.text import count
 from explorer.wording.judgements import CHANGES
-from explorer.wording.labels import MARKS, VERDICT_GLYPHS, VOICES
+from explorer.wording.labels import MARKS, VERDICT_GLYPHS
 from explorer.wording.records import claim_words, other_lines
+from explorer.wording.vantages import VOICES
 
 _NO_CLAIMS = (
     "This pack has no claims yet. Accept a suggestion under its line, or mark words to make one."
@@ -41,6 +42,24 @@ class Claims(StrEnum):
     ALL = "all"
     DISPUTED = "disputed"
     NONE = "none"
+
+    @property
+    def next(self) -> Claims:
+        """Return what is shown after this."""
+        choices = list(Claims)
+        return choices[(choices.index(self) + 1) % len(choices)]
+
+    @property
+    def words(self) -> str:
+        """Return in a sentence what is shown."""
+        return _SHOWN[self]
+
+
+_SHOWN = {
+    Claims.ALL: "All claims at their lines.",
+    Claims.DISPUTED: "Only the claims that are in dispute.",
+    Claims.NONE: "The lines alone, without claims.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +123,7 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
         hanging = _attached(session, reader_line, claims)
         if claims is Claims.ALL:
             waiting = suggestions.get(reader_line.number, [])[:_LIMIT]
-            hanging += [_suggestion_row(session, one) for one in waiting]
+            hanging += [_suggestion_row(session, suggestion) for suggestion in waiting]
         rows += [
             _line_row(source.id, reader_line, reader_line.number == line, bool(hanging)),
             *hanging,
@@ -212,11 +231,13 @@ def _claim_row(session: Session, claim: Claim, number: int) -> Row:
     )
 
 
-def _suggestion_row(session: Session, one: Suggestion) -> Row:
+def _suggestion_row(session: Session, suggestion: Suggestion) -> Row:
     """Return a suggestion as a dim row under its line."""
-    words = suggestion_words(session.pack, one)
+    words = suggestion_words(session.pack, suggestion)
     lead = Span("+ ", "dim", sign=True)
-    return row(lead, Span(words, "dim"), to=Place.suggestion(suggestion_id(one)), indent=7)
+    later = [Span(" · put off", "dim")] if suggestion.deferred else []
+    to = Place.suggestion(suggestion_id(suggestion))
+    return row(lead, Span(words, "dim"), *later, to=to, indent=7)
 
 
 def _vantage(source_id: str, evidence: VantageEvidence, changes: bool) -> Row:

@@ -32,7 +32,7 @@ def timeline_page(session: Session) -> Page:
             source = story_lane.source
             name = span(opening_name(session.pack, source), "source")
             rows.append(row(name, to=Place.source(source)))
-            rows += [_story_row(one) for one in story_lane.bars]
+            rows += [_story_row(bar) for bar in story_lane.bars]
     if not rows:
         rows = [row("No source dates anything.")]
     return Page(Place(PlaceKind.TIMELINE), "Timeline", "timeline", tuple(rows))

@@ -13,15 +13,16 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
-from explorer.report import cleared, outline
+from explorer.report import cleared, finding_words, outline
 from explorer.report.build import Report
 from explorer.report.explained import EXPLAINS, explained_lines
 from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
+from explorer.wording.differences import difference
 from explorer.wording.labels import GATES
-from explorer.wording.positions import show_position, show_positions
+from explorer.wording.positions import show_position, side_label, sides_are_told
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 _MOST_QUOTES = 2
@@ -59,7 +60,7 @@ def _slug(heading: str) -> str:
 
 
 def _link(report: Report, entry: Entry) -> str:
-    return f"[{md(outline.fact(report, entry.finding))}](#{_anchor(entry)})"
+    return f"[{md(finding_words.fact(report, entry.finding))}](#{_anchor(entry)})"
 
 
 def _anchor(entry: Entry) -> str:
@@ -76,22 +77,24 @@ def _worst(report: Report) -> list[str]:
     numbers = {entry.finding.id: entry for entry in outline.entries(report)}
     items = []
     for at, finding in enumerate(outline.worst(report), 1):
-        title = md(outline.worst_title(report, finding))
+        title = md(finding_words.worst_title(report, finding))
         entry = numbers.get(finding.id)
         linked = f"[{title}](#{_anchor(entry)})" if entry else title
-        reason = outline.reason(report, finding)
+        reason = finding_words.reason(report, finding)
         lines = [f"{at}. **{linked}**{f': {md(reason)}' if reason else ''}"]
         if finding.explains:
             lines[0] = f"{at}. **{linked}**: {md(without_heading(report.pack, finding))}"
         else:
-            lines += [f"   - {_quoted(report, position)}" for position in outline.opposed(finding)]
+            lines += [
+                f"   - {_quoted(report, position)}" for position in finding_words.opposed(finding)
+            ]
         items.append("\n".join(lines))
     return ["What matters most:", "\n".join(items)] if items else []
 
 
 def _quoted(report: Report, position: Position) -> str:
     """Return a position with where each source says so, and in which words."""
-    quotes = outline.quotes(report, position)
+    quotes = finding_words.quotes(report, position)
     shown = [
         f"{md(where)}{f', “{md(phrase)}”' if phrase else ''}"
         for where, phrase in quotes[:_MOST_QUOTES]
@@ -101,8 +104,8 @@ def _quoted(report: Report, position: Position) -> str:
 
 
 def _method(report: Report) -> str:
-    told = method(report.unmatched)
-    return "\n".join(f"- **{label}:** {md(text)}" for label, text in told)
+    lines = method(report.unmatched)
+    return "\n".join(f"- **{label}:** {md(text)}" for label, text in lines)
 
 
 def _ids(report: Report) -> list[str]:
@@ -144,19 +147,19 @@ def _summary(report: Report) -> list[str]:
 
 def _listed(report: Report) -> str:
     """Return the table of findings, with rulings where there are any."""
-    ruled = outline.any_ruled(report)
+    ruled = finding_words.any_ruled(report)
     rows = [
         [
             str(entry.number),
             entry.finding.severity.value,
             entry.finding.verdict.value,
             _link(report, entry),
-            md(show_positions(report.pack, entry.finding)),
+            md(difference(report.pack, entry.finding)),
             *([md(report.state(entry.finding))] if ruled else []),
         ]
         for entry in outline.entries(report)
     ]
-    heads = ["No.", "Severity", "Verdict", "Fact", "Positions", *(["Ruling"] if ruled else [])]
+    heads = ["No.", "Severity", "Verdict", "Fact", "What differs", *(["Ruling"] if ruled else [])]
     return table(heads, rows)
 
 
@@ -175,12 +178,12 @@ def _findings(report: Report) -> list[str]:
 def _finding(report: Report, entry: Entry) -> list[str]:
     finding = entry.finding
     graded = f"**{finding.verdict.value.capitalize()}**, severity **{finding.severity.value}**."
-    title = md(outline.fact(report, finding))
+    title = md(finding_words.fact(report, finding))
     return [
         f'### <a id="{_anchor(entry)}"></a>{entry.number}. {title}',
-        f"{graded} {md(outline.told(report, finding))}".rstrip(),
+        f"{graded} {md(finding_words.sentences(report, finding))}".rstrip(),
         *(_explained(report, finding) if finding.explains else _positions(report, finding)),
-        *(f"**{label}:** {md(text)}" for label, text in outline.outcome(report, finding)),
+        *(f"**{label}:** {md(text)}" for label, text in finding_words.outcome(report, finding)),
     ]
 
 
@@ -195,19 +198,22 @@ def _positions(report: Report, finding: Finding) -> list[str]:
 
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
-    notes = md(outline.position_notes(finding, index, position))
-    head = f"**{md(show_position(report.pack, position))}** ({notes})"
-    return "\n".join([head, "", *(_claim(report, claim) for claim in position.claims)])
+    notes = md(finding_words.position_notes(finding, index, position))
+    head = f"**{md(side_label(report.pack, finding, index))}** ({notes})"
+    named = sides_are_told(finding) and len(position.sources) == 1
+    return "\n".join([head, "", *(_claim(report, claim, named) for claim in position.claims)])
 
 
-def _claim(report: Report, claim: Claim) -> str:
+def _claim(report: Report, claim: Claim, named: bool) -> str:
+    """Return a claim on a line; `named`: its source stands above it."""
     phrase = key_phrase(claim)
     quoted = f", “{md(phrase)}”" if phrase else ""
     stated = f": {md(claim.statement)}" if claim.statement else ""
     how_said = how_said_in_report(report.pack, claim)
     firmness = f" ({md(how_said)})" if how_said else ""
     name = md(opening_name(report.pack, claim.source.id))
-    return f"- {name}, {all_lines(claim)}{quoted}{stated}{firmness}"
+    where = at_the_start(all_lines(claim)) if named else f"{name}, {all_lines(claim)}"
+    return f"- {where}{quoted}{stated}{firmness}"
 
 
 def _sources(report: Report) -> list[str]:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from explorer.model.entity import Entity
 from explorer.suggest.known_names import KnownNames
+from explorer.suggest.name_resolver import NameResolver
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.word_lists import COMMON, NEVER, PARTICLES, ROLES
-from explorer.values.folding import fold, words_of
+from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_only_title
-from explorer.values.names import Named, relate_names
-from explorer.values.relation import Bearing
-from explorer.values.slips import slips_between
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘`][^\W_]+)*")
 _OWNER = re.compile(r"['’‘`]s$", re.IGNORECASE)
@@ -30,9 +27,10 @@ _LETTERED = re.compile(r" |-|\. ?")
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
-_OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
+_OPENING = frozenset('“"‘:')
 _MAX_WORDS = 6
 _NICKNAME_WORDS = 4
+_QUOTES = frozenset("“\"‘'")
 _NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
 """A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
 _ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
@@ -56,10 +54,8 @@ class _Token(NamedTuple):
     """Folded."""
     first: bool
     """It opens a sentence, or a quotation."""
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper() and not _CONTRACTED.search(self.text)
+    capital: bool
+    """It begins with a capital, and is no "I'll"."""
 
 
 def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list[Sentence]:
@@ -70,7 +66,7 @@ def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list
     tokens = [_tokens(line, *span) for _, line, span in spans]
     inside = Counter(t.word for row in tokens for t in row if t.capital and not t.first)
     sentences = []
-    resolve = _Resolver(known, entities)
+    resolve = NameResolver(known, entities)
     for (number, line, (start, end)), row in zip(spans, tokens, strict=True):
         mentions = [resolve(m) for m in _mentions(line, row, known, inside)]
         sentences.append(Sentence(number, line, start, end, mentions))
@@ -80,12 +76,22 @@ def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list
 def _tokens(line: str, start: int, end: int) -> list[_Token]:
     tokens: list[_Token] = []
     for match in _TOKEN.finditer(line, start, end):
-        text = _OWNER.sub("", match.group())
-        before = line[start : match.start()].rstrip()
-        first = not tokens or before[-1:] in {"“", '"', "‘", ":"}
-        stop = match.start() + len(text)
-        tokens.append(_Token(match.start(), stop, text, fold(text.translate(_MARKS)), first))
+        text, begin = match.group(), match.start()
+        capital = text[:1].isupper()
+        if text.isalnum():
+            word = fold(text)
+        else:
+            text = _OWNER.sub("", text)
+            word = fold(text.translate(_MARKS))
+            capital = capital and not _CONTRACTED.search(text)
+        first = not tokens or _opens(line, tokens[-1].end, begin)
+        tokens.append(_Token(begin, begin + len(text), text, word, first, capital))
     return tokens
+
+
+def _opens(line: str, start: int, end: int) -> bool:
+    """Return whether a word after such a gap opens a quotation, or what follows a colon."""
+    return end - start > 1 and line[start:end].rstrip()[-1:] in _OPENING
 
 
 def _mentions(
@@ -109,6 +115,8 @@ def _known_at(
     line: str, tokens: list[_Token], words: list[str], place: int, known: KnownNames
 ) -> tuple[int, tuple[str, ...]]:
     """Return how many tokens from `place` on are a known name, and whose."""
+    if not known.may_begin(words[place]):
+        return 0, ()
     stop = place + 1
     while stop < len(tokens) and _GAP.fullmatch(line, tokens[stop - 1].end, tokens[stop].start):
         stop += 1
@@ -169,12 +177,16 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
         ):
             stop += 1  # Sun-mi Park
             continue
-        following = tokens[stop + 1] if stop + 1 < len(tokens) else None
-        spaced = following is not None and line[token.end : following.start] == " "
-        if token.word in PARTICLES and following and following.capital and spaced:
+        next_token = tokens[stop + 1] if stop + 1 < len(tokens) else None
+        spaced = next_token is not None and line[token.end : next_token.start] == " "
+        if token.word in PARTICLES and next_token and next_token.capital and spaced:
             stop += 2
             continue
-        if token.word in PARTICLES and following and following.word in ("la", "los", "der", "the"):
+        if (
+            token.word in PARTICLES
+            and next_token
+            and next_token.word in ("la", "los", "der", "the")
+        ):
             third = tokens[stop + 2] if stop + 2 < len(tokens) else None
             if third and third.capital:
                 stop += 3
@@ -185,6 +197,8 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
 
 def _behind_nickname(line: str, tokens: list[_Token], place: int) -> int:
     """Return which token follows a nickname in quotation marks that begins at one; 0 for none."""
+    if line[tokens[place - 1].end + 1 : tokens[place].start] not in _QUOTES:
+        return 0
     for stop in range(place + 1, min(place + _NICKNAME_WORDS, len(tokens) - 1) + 1):
         text = line[tokens[place - 1].end : tokens[stop].start]
         if _NICKNAME.fullmatch(text) and tokens[place - 1].capital and tokens[stop].capital:
@@ -194,14 +208,14 @@ def _behind_nickname(line: str, tokens: list[_Token], place: int) -> int:
 
 def _is_second_half(line: str, tokens: list[_Token], place: int) -> bool:
     """Return whether a word in small letters ends a given name before a family name."""
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    next_token = tokens[place + 1] if place + 1 < len(tokens) else None
     short = tokens[place].text.islower() and 1 < len(tokens[place].text) <= _SYLLABLE
     return bool(
         short
-        and following
-        and following.capital
-        and following.word not in NEVER
-        and line[tokens[place].end : following.start] == " "
+        and next_token
+        and next_token.capital
+        and next_token.word not in NEVER
+        and line[tokens[place].end : next_token.start] == " "
     )
 
 
@@ -221,6 +235,8 @@ def _new_at(
     count = _run_length(line, tokens, place)
     run = tokens[place : place + count]
     skipped = 0
+    if count == 1 and _is_part_by_role(line, tokens, place):
+        return 1, Mention(run[0].start, run[0].end, line[run[0].start : run[0].end], (), "new")
     while (
         run
         and not _known_at(line, tokens, words, place + skipped, known)[0]
@@ -252,10 +268,9 @@ def _new_at(
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
-    if opening and _ENDING.match(run[0].word) and line[run[0].end : run[0].end + 1] == " ":
-        if not (is_given_name(run[0].word) or known.by_part(run[0].word)):
-            return skipped + 1, None
-    form = line[run[0].start : run[-1].end]
+    if opening and _opens_as_verb(line, run[0]) and not known.by_part(run[0].word):
+        return skipped + 1, None
+    form = _NICKNAME.sub(" ", line[run[0].start : run[-1].end])
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
         return skipped + 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")
     if opening and line[run[0].end : run[0].end + 1] == ":":
@@ -266,65 +281,19 @@ def _new_at(
     return last - place + 1, mention
 
 
-def _is_family_slip(form: str, name: str) -> bool:
-    """Return whether two names differ by letters of words that are no given names: Brant, Brandt.
+def _opens_as_verb(line: str, token: _Token) -> bool:
+    """Return whether a word that opens a sentence looks like a verb or an adverb: "Scripted by"."""
+    alone = line[token.end : token.end + 1] == " "
+    return alone and bool(_ENDING.match(token.word)) and not is_given_name(token.word)
 
-    Two given names that are alike are two people, as a rule: John and Joan Marsh.
-    """
-    words, known = words_of(form), words_of(name)
-    if len(words) != len(known) or len(words) < 2:
+
+def _is_part_by_role(line: str, tokens: list[_Token], place: int) -> bool:
+    """Return whether a role with a capital is a part's name: "the weary Director tells her"."""
+    token = tokens[place]
+    if token.first or token.word not in ROLES or not token.text.istitle():
         return False
-    places = [place for place, word in enumerate(words) if word != known[place]]
-    if len(places) != 1:
-        return False
-    written, meant = words[places[0]], known[places[0]]
-    given = places[0] < len(words) - 1 and is_given_name(written) and is_given_name(meant)
-    return not given and len(written) > 3 and slips_between(written, meant) == 1
-
-
-class _Resolver:
-    """Says of a new name whether it is another form of a known one; remembers each answer."""
-
-    def __init__(self, known: KnownNames, entities: Mapping[str, Entity]) -> None:
-        self._known = known
-        self._entities = entities
-        self._answers: dict[str, tuple[tuple[str, ...], str]] = {}
-        self._family: dict[str, tuple[str, ...]] = {}
-        """By the last words of names that the text has given in another form, whom they name."""
-
-    def __call__(self, mention: Mention) -> Mention:
-        """Return the mention with whom it names and how that is known."""
-        if mention.known != "new":
-            return mention
-        words = words_of(mention.form)
-        if len(words) == 1 and words[0] in self._family:
-            return replace(mention, ids=self._family[words[0]], known="part")
-        if mention.opening and len(mention.form) < 6:
-            return mention
-        if mention.form not in self._answers:
-            self._answers[mention.form] = self._look_up(mention.form)
-        ids, how = self._answers[mention.form]
-        if len(ids) == 1 and len(words) > 1 and not is_given_name(words[-1]):
-            self._family.setdefault(words[-1], ids)
-        return replace(mention, ids=ids, known=how) if ids else mention
-
-    def _look_up(self, form: str) -> tuple[tuple[str, ...], str]:
-        forms: list[str] = []
-        slips: list[str] = []
-        for name, ids in self._known.near(form):
-            for entity_id in ids:
-                entity = self._entities[entity_id]
-                kind = Named.PERSON if entity.kind.value in ("person", "character") else Named.ANY
-                bearing = relate_names(form, name, frozenset(), kind).bearing
-                single = len(words_of(form)) == 1
-                if bearing in _OTHER_FORM and not single:
-                    forms.append(entity_id)
-                elif (
-                    bearing is Bearing.VARIANT
-                    or (single and bearing in _OTHER_FORM)
-                    or (bearing is Bearing.APART and _is_family_slip(form, name))
-                ):
-                    slips.append(entity_id)
-        if forms:
-            return tuple(dict.fromkeys(forms)), "form"
-        return tuple(dict.fromkeys(slips)), "near"
+    before = [t.word for t in tokens[max(0, place - 2) : place]]
+    apart = (
+        line[token.end : token.end + 1] in (" ", ",", ".", "’", "'", ")") or not line[token.end :]
+    )
+    return apart and "the" in before and (before[-1] == "the" or tokens[place - 1].text.islower())

@@ -9,7 +9,7 @@ from explorer.suggest.sentences import Mention, Sentence
 NAME = r"⟦\d+⟧"
 _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
-    "but|or|when|while|where|into|plays|played|the|a|an|his|her|their"
+    "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their"
 )
 _NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
 _PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"

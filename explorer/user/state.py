@@ -36,6 +36,8 @@ class Kept(NamedTuple):
     id: str = ""
     findings: KeptFindings = KeptFindings()
     facts: KeptFacts = KeptFacts()
+    film: str = ""
+    """Id of the film that all was about, "" for all."""
     searches: tuple[str, ...] = ()
     """What was searched for, the last one first."""
 
@@ -68,7 +70,7 @@ def read_state(path: Path) -> Kept:
 
         data = json.loads(raw)
         if isinstance(data, dict) and not is_too_deep(data):
-            names = ("view", "kind", "id")
+            names = ("view", "kind", "id", "film")
             words = {name: data[name] for name in names if isinstance(data.get(name), str)}
             views = data.get("views")
             views = views if isinstance(views, dict) else {}
@@ -91,13 +93,9 @@ def write_state(path: Path, kept: Kept) -> None:
     import json
 
     views = {"findings": kept.findings.data, "facts": kept.facts.data}
-    data = {
-        "view": kept.view,
-        "kind": kept.kind,
-        "id": kept.id,
-        "views": views,
-        "searches": [*kept.searches],
-    }
+    data = {"view": kept.view, "kind": kept.kind, "id": kept.id, "views": views}
+    data |= {"film": kept.film} if kept.film else {}
+    data |= {"searches": [*kept.searches]} if kept.searches else {}
     text = json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

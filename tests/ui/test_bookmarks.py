@@ -180,7 +180,7 @@ async def test_an_id_that_is_not_there_says_so_and_goes_nowhere() -> None:
         await press(pilot, "g")
         await write(pilot, "no-such-id")
         await press(pilot, "tab", "enter")
-        assert "Nothing in this pack has that name" in screen_text(pilot)
+        assert "Nothing here has that name or id" in screen_text(pilot)
         assert isinstance(pilot.app.screen, JumpScreen)
         await press(pilot, "escape")
         assert workspace(pilot).place == Place(PlaceKind.FINDINGS)

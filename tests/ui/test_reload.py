@@ -274,7 +274,7 @@ def test_the_changes_in_words(pack: Path) -> None:
     assert edited.edited_claims == ("not-in-2004",)
     same = changes(first.pack, first.comparison, first.pack, first.comparison)
     assert same.words == "findings and claims are the same"
-    assert not same.found
+    assert not same.has_findings
 
 
 @pytest.fixture

@@ -67,8 +67,8 @@ def _step(ctx: Context, series: Series) -> Pattern | None:
     earlier, later = (ctx.pack.source_name(source) for source in (series.first, series.second))
     if amount < 0:
         earlier, later = later, earlier
-    told = f"one {unit}" if abs(amount) == 1 else count(abs(amount), unit)
-    return _pattern(series, "offset", fits, say.dates_differ_by(later, earlier, told))
+    words = f"one {unit}" if abs(amount) == 1 else count(abs(amount), unit)
+    return _pattern(series, "offset", fits, say.dates_differ_by(later, earlier, words))
 
 
 def _compared(series: Series) -> int:

@@ -62,10 +62,10 @@ class Lengths:
         """Return the claim whose list lacks some of the other's and has nothing else, else None."""
         if clash.verdict is not Verdict.INCOMPLETE:
             return None
-        one, other = self.of(first), self.of(second)
-        if one == other:
+        length, other = self.of(first), self.of(second)
+        if length == other:
             return None
-        return first if one < other else second
+        return first if length < other else second
 
 
 def find_cuts(
@@ -89,15 +89,15 @@ def find_cuts(
         for key, sizes in short.items()
         if (most := _cut_at(sizes, lengths.listed(answers, key[1], props[key[0]])))
     }
-    found: dict[tuple[str, str], list[Difference]] = {}
+    by_list: dict[tuple[str, str], list[Difference]] = {}
     for group in lists:
         for first, second, clash in comparable(ctx, group):
             claim = lengths.shorter(first, second, clash)
             if claim is not None:
                 key = claim.property.id, claim.source.id
                 if cuts.get(key) == lengths.of(claim):
-                    found.setdefault(key, []).append(Difference(group, first, second, clash))
-    for (property_id, source), differences in sorted(found.items(), key=lambda item: item[0]):
+                    by_list.setdefault(key, []).append(Difference(group, first, second, clash))
+    for (property_id, source), differences in sorted(by_list.items(), key=lambda item: item[0]):
         if facts(differences) >= FEWEST:
             prop, most = props[property_id], cuts[property_id, source]
             listed = lengths.listed(answers, source, prop)

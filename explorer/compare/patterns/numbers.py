@@ -185,7 +185,7 @@ def _amount(ctx: Context, series: Series) -> Pattern | None:
     chosen = set(map(id, best))
     best = [difference for difference in series.differences if id(difference) in chosen]
     above, below = _named(ctx, series, swap=amount < 0)
-    words = say.differs_by(above, below, _told(series, best))
+    words = say.differs_by(above, below, _amount_words(series, best))
     return _pattern(series, "offset", best, words)
 
 
@@ -203,11 +203,11 @@ def last_place(x: float, y: float) -> float:
     return 10.0 ** -min(decimals(x), decimals(y))
 
 
-def _told(series: Series, fits: Sequence[Difference]) -> str:
+def _amount_words(series: Series, fits: Sequence[Difference]) -> str:
     amounts = [abs(round(y - x, 6)) for _, x, y in numbers_of(fits)]
     low, high = min(amounts), max(amounts)
-    told = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
-    return f"{told} {series.property.unit}".strip()
+    words = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
+    return f"{words} {series.property.unit}".strip()
 
 
 def _ratio(ctx: Context, series: Series) -> Pattern | None:

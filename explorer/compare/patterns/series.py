@@ -82,7 +82,9 @@ class Series:
     def drop(self, explained: Iterable[Difference]) -> None:
         """Leave out what has been explained."""
         gone = {difference.clash for difference in explained}
-        self.differences = [one for one in self.differences if one.clash not in gone]
+        self.differences = [
+            difference for difference in self.differences if difference.clash not in gone
+        ]
 
 
 class Answers:
@@ -128,15 +130,15 @@ def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, 
     claims = ctx.pack.claims
     for clash in group.clashes:
         first, second = claims[clash.first], claims[clash.second]
-        one, other = first.source.id, second.source.id
+        source, other = first.source.id, second.source.id
         if (
-            one != other
+            source != other
             and clash.verdict in _WEIGHED
             and first.property is second.property
             and first.subject == second.subject
             and not (first.denied or second.denied)
         ):
-            yield (first, second, clash) if one < other else (second, first, clash)
+            yield (first, second, clash) if source < other else (second, first, clash)
 
 
 Key = tuple[str, str, str]
@@ -161,7 +163,7 @@ def agrees(ctx: Context, difference: Difference, transform: Transform) -> bool:
 def as_told(ctx: Context, difference: Difference, transform: Transform) -> Judgement | None:
     """Judge two claims with the first told as the second source would, None where it can't be."""
     value = difference.first.value
-    told = None if value is None else transform(value)
-    if told is None or told == value:
+    changed = None if value is None else transform(value)
+    if changed is None or changed == value:
         return None
-    return judge(ctx, replace(difference.first, value=told), difference.second)
+    return judge(ctx, replace(difference.first, value=changed), difference.second)

@@ -51,7 +51,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
         foreign = [d for d in films if _is_original(ctx, d.first, d.second, original, usual)]
         if not foreign:
             continue
-        beside = sum(_is_original(ctx, one, two, original, usual) for one, two in series.shared)
+        beside = sum(_is_original(ctx, first, two, original, usual) for first, two in series.shared)
         differing = beside + facts(films) - facts(foreign)
         if beside >= max(FEWEST, _HALF * differing):
             series.drop(foreign)
@@ -88,14 +88,14 @@ def _titles_of(series: Series, source: str) -> _Titles:
     return _Titles(words, language if spoken[language] >= FEWEST else "")
 
 
-def _is_original(ctx: Context, one: Claim, two: Claim, source: str, usual: _Titles) -> bool:
+def _is_original(ctx: Context, claim: Claim, two: Claim, source: str, usual: _Titles) -> bool:
     """Return whether that of two titles which a source gives is the original of the other.
 
     It is in another language by its common words, its letters or its script; or the film is said
     to come from elsewhere, and the title has no word that the other source has in its titles.
     `usual` is how the other source gives them.
     """
-    own, other = (one, two) if one.source.id == source else (two, one)
+    own, other = (claim, two) if claim.source.id == source else (two, claim)
     words, others = words_of(str(own.value)), words_of(str(other.value))
     if words == others:
         return False

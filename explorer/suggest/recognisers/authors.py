@@ -14,7 +14,7 @@ _OWNED = re.compile(
     r"⟦(?P<who>\d+)⟧'s? (?:(?!(?:with|and|in|of|to|for|as|about|from|on|at)\b)[a-z'-]+,? |"
     r"(?:18|19|20)\d\d ){0,5}⟦(?P<film>\d+)⟧(?!'s)"
 )
-_PLAYED_BEFORE = re.compile(r"\b(?:in|on|of|from|to|after|before|like|than|with|for) $")
+_NO_WORKS = (Kind.OBJECT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
 _WORK = (
     r"(?:novel|novella|book|play|short story|story|stage play|musical|memoir|comic|comics|"
     r"graphic novel|manga|poem|opera|article|fairy tale|legend|novels|trilogy|video game)"
@@ -22,7 +22,8 @@ _WORK = (
 _BASED = re.compile(
     r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted from|an? adaptation of|inspired by|"
     r"(?:first|second|third|screen|film|latest) version of|taken from)"
-    rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?(?:(?!of\b)[a-z0-9-]+ ){{0,3}}?"
+    rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?"
+    r"(?:(?!of\b)[a-z0-9-]+ ){0,3}?"
     rf"(?P<kind>{_WORK} )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
     r"(?P<work>⟦\d+⟧)(?!'s)"
 )
@@ -58,7 +59,7 @@ def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
 
 def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     mention = sentence.mentions[int(match["work"][1:-1])]
-    kinds = [Kind.OBJECT, Kind.CONCEPT, Kind.FILM]
+    kinds = [Kind.OBJECT, *(kind for kind in Kind if kind not in _NO_WORKS)]
     known = reading.refer(mention, kinds, create=False)
     person = known is None and (mention.ids or reading.is_person_name(mention))
     if person or not (known or match["kind"] or match["author"]):

@@ -30,7 +30,7 @@ _VERB = (
 )
 _FORMS: tuple[tuple[str, float], ...] = (
     (rf"{_A}(?: \([^()]{{1,60}}\))?(?:,? who)? {_VERB} {CALLED}{PART}", 0.9),
-    (rf"{_A}(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
+    (rf"{_A}(?:'s?)?(?: \([^()]*\))?(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
     (rf"{_A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
         rf"{PART}(?: \([^()]{{0,20}}\))?,? (?:(?:is|was|here|who is|who was|as) )?"
@@ -70,6 +70,11 @@ _FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
 )
+_MAYBE = re.compile(
+    r"play|portray|voic|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
+    r" as |\bas |whom| (?:is|was) |\("
+)
+"""What a sentence must have for its forms to be tried at all."""
 _PROSE = tuple((re.compile(form), score) for form, score in _FORMS)
 _RESPECTIVE = re.compile(
     rf"(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{_VERB}|(?:co-)?star as|play|as) "
@@ -101,7 +106,7 @@ _CREDIT_BEFORE = re.compile(
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast that running text gives."""
     for sentence in reading.sentences:
-        if len(sentence.mentions) < 1:
+        if not sentence.mentions or not _MAYBE.search(sentence.shape):
             continue
         respective = list(_respective(sentence))
         for match, part, actor in respective:
@@ -143,6 +148,8 @@ def _prose(
         return
     words = match["part"].split()
     if words[-1] in NO_PART or words[0] in NO_PART or match["called"].startswith(("a ", "an ")):
+        return
+    if score <= _LOOSE and not actor.ids and not reading.is_person_name(actor):
         return
     person = reading.refer(actor, [Kind.PERSON])
     name = f"The {match['part']}"

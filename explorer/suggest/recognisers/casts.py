@@ -18,28 +18,29 @@ _LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NA
 _VERBS = (
     r"(?:(?:it|film|movie|picture|and|also|which|⟦\d+⟧),? (?:also )?(?:co-)?stars|(?:co-)?starring"
     r"|headlined by|toplined by|an? (?:ensemble |all-star )?cast (?:that includes|including|led by)"
-    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|includes|included|features|"
-    r"featured|consists of)|performance (?:was|is) (?:turned in|given) by)"
+    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|includes|included|"
+    r"features|featured|consists of)|performance (?:was|is) (?:turned in|given) by)"
 )
 _FORMS = (
-    (re.compile(rf"\b{_VERBS} (?P<who>{_LIST})(?P<rest>.{{0,4}})"), 0.7),
+    (re.compile(rf"\b{_VERBS} (?P<who>{_LIST})(?P<rest>.{{0,12}})"), 0.7),
     (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
     (
         re.compile(
             rf"(?:^|[.;:] )\W*(?P<who>{_LIST})(?:,? who)? (?:also |both |all )?(?:star|co-star|"
             rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
-            rf"lead the cast|leads the cast|are among the cast)\b(?P<rest>.{{0,4}})"
+            rf"lead the cast|leads the cast|are among the cast)\b(?P<rest>.{{0,12}})"
         ),
         0.65,
     ),
     (
         re.compile(
             rf"^\W*(?:cast|starring|stars|featuring|with|players|actors|main cast) ?: ?"
-            rf"(?P<who>{_LIST})(?P<rest>.{{0,4}})"
+            rf"(?P<who>{_LIST})(?P<rest>.{{0,12}})"
         ),
         0.9,
     ),
 )
+_PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
 _WITH_PART = re.compile(r"⟦\d+⟧ \([^()]*\)")
 """An actor with a part, or with other films: whoever has brackets behind is left out."""
 
@@ -60,7 +61,7 @@ def _list(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
     mentions = names_in(_WITH_PART.sub("", match["who"]), sentence)
-    if match["rest"].startswith((" as", ", as")):
+    if _PLAYS.match(match["rest"]):
         mentions = mentions[:-1]  # whom the last one plays is said
     kept, people = list[Mention](), list[Ref]()
     for mention in mentions:

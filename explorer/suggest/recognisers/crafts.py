@@ -111,7 +111,10 @@ CRAFTS: tuple[Craft, ...] = (
 ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|produces"
 """What someone also does: "wrote and directed"."""
 THE = r"(?:the film's |the |its |an? )?"
-SERVING = r"(?:,? who)?(?: also)? (?:serves|served|serving|acts|acted|acting|works|worked|working|credited)"
+SERVING = (
+    r"(?:,? who)?(?: also)? "
+    r"(?:serves|served|serving|acts|acted|acting|works|worked|working|credited)"
+)
 """What someone does "as the editor"."""
 IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)? (?:is|was) {THE}"
 """Someone who is the editor, with or without a few words on them between."""
@@ -123,7 +126,10 @@ _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
 def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     who = rf"(?:{CALLED})?(?P<who>{LIST})"
     if craft.passive:
-        yield re.compile(rf"\b(?:{craft.passive}) {_TOO}(?:[a-z]+ )?by:? {who}"), 0.9
+        yield (
+            re.compile(rf"\b(?:{craft.passive}) {_TOO}(?:(?!(?:{_PASSIVES})\b)[a-z]+ )?by:? {who}"),
+            0.9,
+        )
     if craft.nouns:
         yield (
             re.compile(
@@ -184,6 +190,16 @@ def _infinitives(active: str) -> str:
 
 PROSE = tuple((craft, tuple(_forms(craft))) for craft in CRAFTS)
 """Each craft with the forms of running text that credit someone with it, and their scores."""
+
+WORDS = {
+    craft.role: re.compile(
+        "|".join(
+            filter(None, (craft.passive, craft.nouns, craft.people, _infinitives(craft.active)))
+        )
+    )
+    for craft in CRAFTS
+}
+"""What a sentence must have for a craft's forms to be tried at all, by its role."""
 
 LABELS = {label: craft.role for craft in CRAFTS for label in craft.labels.split("|")}
 """What lines of a label call a craft → its role."""

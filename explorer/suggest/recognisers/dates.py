@@ -51,7 +51,8 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         "set-when",
         r"(?:\b(?:story|film|movie|action|drama|plot|tale|it|which)|⟦\d+⟧) "
         r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds"
-        r"|starts|begins|opens)(?= (?:in|during|around|back|on|at))|(?:^|, )\W*set(?= (?:in|during))",
+        r"|starts|begins|opens)(?= (?:in|during|around|back|on|at))"
+        r"|(?:^|, )\W*set(?= (?:in|during))",
         0.8,
     ),
     ("born", r"\bborn(?: on| in)?\b", 0.88),
@@ -146,7 +147,7 @@ def _dated(
     if best is None:
         return
     if best[1] == "release-date" and _OTHER_MEDIUM.search(
-        sentence.shape, min(best[3], date.start), max(best[4], date.end) + 12
+        sentence.shape, max(0, min(best[3], date.start) - 8), max(best[4], date.end) + 12
     ):
         return  # a disc's date is none of the film's
     _, role, score, start, end = best

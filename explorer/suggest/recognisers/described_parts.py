@@ -39,7 +39,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if "(" not in sentence.shape:
             continue
-        for match in _APPOSED.finditer(sentence.shape):
+        apposed = list(_APPOSED.finditer(sentence.shape))
+        for match in apposed:
             mention = sentence.mentions[_number(match["c"])]
             part = reading.refer(mention, [Kind.CHARACTER])
             yield from _played(reading, sentence, match, part, 0.8)
@@ -47,7 +48,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             words = match["part"].split()
             if words[-1] in NO_PART or _NO_PEOPLE.search(match["part"].strip()):
                 continue
-            if match["owner"] == "two":
+            if match["owner"] == "two" or any(a.end() == match.end() for a in apposed):
                 continue
             yield from _played(reading, sentence, match, _part(reading, sentence, match), 0.72)
 

@@ -151,7 +151,7 @@ def genre_terms(text: str, values: list[str]) -> list[str]:
     for term in values:
         also = [word for word, meant in GENRE_WORDS.items() if meant == term]
         for word in (in_words(term), term, *also):
-            if re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", text):
+            if re.search(rf"(?<![a-z]){re.escape(word)}s?(?![a-z])", text):
                 terms.append(term)
                 break
     return terms

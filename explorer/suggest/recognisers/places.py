@@ -59,9 +59,17 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "travels-to",
-        rf"⟦(?P<who>\d+)⟧(?:,? who)? (?:travels|goes|flees|sails|returns|journeys) "
+        rf"(?:⟦(?P<who>\d+)⟧(?:,? who)?|\b(?:he|she)|,? and) (?:travels|goes|flees|sails|returns|"
+        rf"journeys|heads|moves|escapes|drives|flies|is sent|is taken) (?:off |back )?"
         rf"to (?P<where>{LIST})",
         0.75,
+    ),
+    (
+        "travels-to",
+        rf"(?:⟦(?P<who>\d+)⟧|\b(?:this|that|which|trail|search|hunt|quest|mission|[a-z]+)) "
+        rf"(?:takes|leads|sends|brings|took|led|sent) (?:him|her|them) (?:back )?to "
+        rf"(?P<where>{LIST})(?=,? where)",
+        0.65,
     ),
     (
         "nationality",

@@ -56,9 +56,10 @@ _WORDS = {word: term for term, words in _PRAISE.items() for word in words.split(
 _WORD = "(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _ADVERB = r"(?:(?:absolutely|simply|truly|really|quite|utterly|never less than|just|very|as ever|"
 _ADVERB += r"always|especially|particularly|nothing short of|typically|equally|so|pretty|both) )*"
+_ONE = r"⟦\d+⟧(?: \([^()]*\))?"
 _ACTING = (
     re.compile(
-        rf"(?P<who>⟦\d+⟧(?:(?:, | and |, and )⟦\d+⟧)*)(?: \([^()]*\))? (?:is|was|are|were|proves) "
+        rf"(?P<who>{_ONE}(?:(?:, | and |, and ){_ONE})*) (?:is|was|are|were|proves) "
         rf"{_ADVERB}{_WORD}(?= as | in | here|[,.;!]|$| and )"
     ),
     re.compile(
@@ -73,6 +74,7 @@ _ACTING = (
         rf"\b(?:an? |the )?(?:[a-z]+ly )?{_WORD} (?:performance|turn) (?:by|from) (?P<who>⟦\d+⟧)"
     ),
 )
+_BRACKETS = re.compile(r" \([^()]*\)")
 _SIGN = re.compile(r"⟦(\d+)⟧")
 
 
@@ -96,7 +98,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 def _acting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
     word = match["word"]
     term = _WORDS.get(word) or next(t for w, t in _WORDS.items() if re.fullmatch(w, word))
-    for number in _SIGN.findall(match["who"]):
+    for number in _SIGN.findall(_BRACKETS.sub("", match["who"])):
         mention = sentence.mentions[int(number)]
         person = reading.refer(mention, [Kind.PERSON], create=False)
         if person is None and reading.is_person_name(mention):

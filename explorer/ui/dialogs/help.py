@@ -107,9 +107,11 @@ def help_page(where: Where, wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:
     for heading in sorted(SIGNS, key=lambda heading: heading != first):
         rows += _signs(heading, words)
     elsewhere = [
-        one
+        help_row
         for group in groups
-        for one in _group(group, [a for a in ACTIONS if a.id not in where.active], words, keymap)
+        for help_row in _group(
+            group, [a for a in ACTIONS if a.id not in where.active], words, keymap
+        )
     ]
     if elsewhere:
         rows += [row(Span("Elsewhere", "title")), BLANK, *elsewhere]
@@ -151,7 +153,7 @@ def _with_keys(text: str, keymap: Keymap) -> Iterator[Span]:
 
 
 def _filled(text: str, keymap: Keymap) -> str:
-    return "".join(one.text for one in _with_keys(text, keymap))
+    return "".join(part.text for part in _with_keys(text, keymap))
 
 
 def _key(action_id: str, keymap: Keymap) -> str:

@@ -14,7 +14,7 @@ from explorer.ui.keys.actions.model import (
     VIEW,
     Action,
 )
-from explorer.ui.views import VIEWS
+from explorer.ui.views import FILMS, VIEWS
 
 
 def _rows(action: str, keys: str, label: str, tooltip: str, bar: int = 0) -> Action:
@@ -93,7 +93,7 @@ EVERYWHERE: list[Action] = [
             VIEW,
             f"view('{spec.id}')",
         )
-        for spec in VIEWS
+        for spec in (*VIEWS, FILMS)
     ),
     _rows("select", "enter", "Open", "Open what is under the cursor", 10),
     _rows("cursor-up", "up k", "Up", "Move up"),

@@ -1,0 +1,58 @@
+"""When a source was written, before or after the release, in words for each place."""
+
+from __future__ import annotations
+
+from explorer.model.enums import Vantage
+from explorer.model.source import Source
+from explorer.wording.labels import Label
+
+VANTAGES = {
+    Vantage.BEFORE: "before the release",
+    Vantage.AFTER: "after the release",
+    Vantage.UNKNOWN: "unclear whether before or after the release",
+}
+"""When a source was written."""
+
+SAW_IT = {
+    Vantage.BEFORE: "no, written before release",
+    Vantage.AFTER: "yes",
+    Vantage.UNKNOWN: "unclear",
+}
+"""Whether the author of a source had seen the film."""
+
+VANTAGES_ON_CARDS = {
+    Vantage.BEFORE: "○ before the release",
+    Vantage.AFTER: "● after the release",
+    Vantage.UNKNOWN: "◐ unclear when",
+}
+"""The same on a source's card, where there is no room for a sentence."""
+
+_RECORDS = "as records, kept up to date"
+"""When a database was written, whose records nobody dates."""
+
+
+def when_written(source: Source) -> str:
+    """Return when a source was written, as it follows "written"; of a database, how."""
+    return _RECORDS if _is_undated(source) else VANTAGES[source.vantage]
+
+
+def saw_it(source: Source) -> str:
+    """Return whether a source's author had seen the film when it was written."""
+    return "a database" if source.is_database else SAW_IT[source.vantage]
+
+
+def on_card(source: Source) -> str:
+    """Return when a source was written, as its card says it."""
+    return "▤ records" if _is_undated(source) else VANTAGES_ON_CARDS[source.vantage]
+
+
+def _is_undated(source: Source) -> bool:
+    return source.is_database and source.vantage is Vantage.UNKNOWN
+
+
+VOICES = {
+    Vantage.BEFORE: Label("before release", "before the release"),
+    Vantage.AFTER: Label("after release", "after the release"),
+    Vantage.UNKNOWN: Label("either before or after release", "either"),
+}
+"""What one line shows of when its source was written."""
