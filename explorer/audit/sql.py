@@ -153,7 +153,8 @@ def side_by_side(needs: Needs, given: Sequence[str]) -> str:
     whole = [c for c in ("factuality", "polarity", "attributed_to", *_SCOPED[1:]) if c in given]
     same = " and ".join(f"m.{c} = n.{c}" for c in ("source", "subject", "property", *whole))
     return (
-        f"with told as ({named_rows}), pairs as (select distinct x.kind, x.value as a, y.value as b "
+        f"with told as ({named_rows}), "
+        "pairs as (select distinct x.kind, x.value as a, y.value as b "
         "from told x join told y on x.subject = y.subject and x.g = y.g and x.kind = y.kind "
         "and x.value < y.value), "
         f"lists as (select *, {_case('property', kinds, _NOTHING)} as kind from claims "

@@ -61,7 +61,8 @@ def markdown(summary: Summary) -> str:
     if summary.worst:
         lines += [f"## {_worst_title(summary)}", ""]
         lines += [
-            f"{number}. {finding['severity']} {finding['verdict']}: {safe.markdown(finding['explanation'])}"
+            f"{number}. {finding['severity']} {finding['verdict']}: "
+            f"{safe.markdown(finding['explanation'])}"
             for number, finding in enumerate(summary.worst, 1)
         ]
         lines.append("")
