@@ -82,7 +82,8 @@ _RESPECTIVE = re.compile(
 )
 """X and Y as A and B, each as the one in the same place."""
 _BRACKETS = re.compile(
-    r"⟦(?P<first>\d+)⟧ \((?:(?:played |voiced )?by |the )?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
+    r"⟦(?P<first>\d+)⟧ \((?:(?:[a-z]+ly )?(?:(?:played |voiced |portrayed )[a-z ]{0,20}?)?by |the "
+    r"(?:[a-z-]+ )?)?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
 )
 _IS = re.compile(rf"{_A} (?:is|was) {CALLED}⟦(?P<c>\d+)⟧(?=[,.;]|$| and )")
 _IS_THE = re.compile(rf"{_A} (?:is|was) {PART}(?<!⟧)(?=[,.;]|$| and )")
@@ -233,7 +234,7 @@ def _is_actor_first(reading: Reading, outer: Mention, inner: Mention) -> bool | 
         return True
     if kinds != [None, None]:
         return None
-    if " " not in inner.form or _is_titled(inner):
+    if " " not in reading.full_name(inner) or _is_titled(inner):
         return True if reading.is_person_name(outer) else None
     return False if reading.is_person_name(inner) or not reading.is_person_name(outer) else None
 

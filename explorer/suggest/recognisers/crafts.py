@@ -40,7 +40,7 @@ CRAFTS: tuple[Craft, ...] = (
         "writer",
         "written|co-written|scripted|penned|adapted(?: for the screen)?",
         "script|screenplay|scenario|teleplay",
-        "screenwriter|scriptwriter|co-writer|writer",
+        "screenwriter|scriptwriter|co-writer|writer|writer[-/]director|writer and director",
         "writes|wrote|co-wrote|scripted|penned|has written|adapted|signed the script",
         "writer|writers|screenplay|screenplay by|script|written by|scenario|writing|scr",
     ),
@@ -55,7 +55,7 @@ CRAFTS: tuple[Craft, ...] = (
     Craft(
         "composer",
         "scored|composed",
-        "music|score|soundtrack|original music",
+        "music|score|soundtrack|original music|title theme|theme music",
         "composer",
         "composes|composed|scores|scored|is composing|is scoring|will score|will compose|"
         "wrote the music|wrote the score|writes "

@@ -41,8 +41,10 @@ _ACTIVE = re.compile(
 )
 _DIES = re.compile(
     r"(?:⟦(?P<v>\d+)⟧|\b(?:he|she))(?:,? who|,)? (?P<how>(?:never )?(?:dies|is "
-    r"killed|is murdered|is found dead|is shot dead|is dead|lies dead|perishes|"
-    r"drowns|is slain|starved|survives|lives to|is alive)\b)"
+    r"killed|is murdered|is found dead|is shot dead|is dead|lies dead|perishes|passes away|"
+    r"is (?:[a-z]+ly )?(?:stabbed|beaten|burnt|burned|strangled|hacked|tortured) to death|"
+    r"is (?:[a-z]+ly )?(?:strangled|executed|hanged|poisoned|stabbed)(?= |[,.;])|commits suicide|"
+    r"kills (?:him|her)self|drowns|is slain|starved|survives|lives to|is alive)\b)"
 )
 _FAMILY = re.compile(
     rf"{_WHOSE} {_RELATIVE}(?: and [a-z]+)? (?:(?:was|were|is|are|has been|had "
@@ -84,7 +86,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         for match in _DIES.finditer(shape):
             names = [sentence.mentions[int(match["v"])]] if match["v"] else []
             ref = (
-                reading.refer(names[0], [Kind.CHARACTER])
+                reading.established(names[0], [Kind.CHARACTER])
+                or reading.refer(names[0], [Kind.CHARACTER])
                 if names
                 else reading.nearest(sentence, match.start(), [Kind.CHARACTER])
             )
