@@ -24,7 +24,7 @@ _LIMIT = 100
 _START = (
     "Type a few letters: a character, an actor, a place, a source, words of a claim. "
     "An actor's name finds the characters, a character's name the actor. Accents, the order "
-    "of words and slips of the finger do not matter."
+    "of words and typing slips do not matter."
 )
 
 
