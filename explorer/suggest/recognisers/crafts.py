@@ -50,7 +50,7 @@ CRAFTS: tuple[Craft, ...] = (
         "",
         "(?<!-)producer",
         "produces|produced|has produced",
-        "producer|producers|produced by|produced",
+        "producer|producers|produced by|produced|prod",
     ),
     Craft(
         "composer",
@@ -61,7 +61,7 @@ CRAFTS: tuple[Craft, ...] = (
         "wrote the music|wrote the score|writes "
         "the music|writes the score|supplied the music|supplies the music|"
         "supplies all the music|supply all the music",
-        "music|music by|composer|composers|score|score by|original music|original score",
+        "music|music by|composer|composers|score|score by|original music|original score|mus",
     ),
     Craft(
         "cinematographer",
@@ -78,7 +78,7 @@ CRAFTS: tuple[Craft, ...] = (
         "editing",
         "editor|film editor",
         "edits|edited",
-        "editor|editors|editing|editing by|edited by|film editing",
+        "editor|editors|editing|editing by|edited by|film editing|ed",
     ),
     Craft(
         "casting", "cast", "casting", "casting director", "", "casting|casting by|casting director"

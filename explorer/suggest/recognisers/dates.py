@@ -76,7 +76,8 @@ _YEAR_OF_FILM = re.compile(
     r"|⟦(?P<film>\d+)⟧(?: ?/[^.()]{2,60}?| \(aka [^()]{2,50}\))? \((?P<year2>(?:18|19|20)\d\d)\)"
 )
 _LIFE = re.compile(
-    r"⟦(?P<who>\d+)⟧ \((?P<born>(?:18|19|20)\d\d) ?[-–—] ?(?P<died>(?:18|19|20)\d\d)\)"
+    r"⟦(?P<who>\d+)⟧(?:,? \(|, (?:[a-z -]{3,30}, )?)(?P<born>(?:18|19|20)\d\d) ?[-–—] ?"
+    r"(?P<died>(?:18|19|20)\d\d)\b"
 )
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
 _OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")

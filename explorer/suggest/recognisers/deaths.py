@@ -40,7 +40,8 @@ _ACTIVE = re.compile(
     rf" for| when| before| after| down| on)"
 )
 _DIES = re.compile(
-    r"(?:⟦(?P<v>\d+)⟧|\b(?:he|she))(?:,? who|,)? (?P<how>(?:never )?(?:dies|is "
+    r"(?:⟦(?P<v>\d+)⟧|\b(?:he|she))(?:,? who|,)? (?P<how>"
+    r"(?:does not|doesn't|did not|didn't) die\b|(?:never )?(?:dies|is "
     r"killed|is murdered|is found dead|is shot dead|is dead|lies dead|perishes|passes away|"
     r"is (?:[a-z]+ly )?(?:stabbed|beaten|burnt|burned|strangled|hacked|tortured) to death|"
     r"is (?:[a-z]+ly )?(?:strangled|executed|hanged|poisoned|stabbed)(?= |[,.;])|commits suicide|"
@@ -70,7 +71,7 @@ _IN_FAMILY = (
     (_LOST, 0.65),
     (_DEATH_OF, 0.6),
 )
-_ALIVE = ("never", "survives", "lives to", "is alive")
+_ALIVE = ("never", "does", "did", "survives", "lives to", "is alive")
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
