@@ -58,11 +58,18 @@ class Entity:
     ] = field(default_factory=list)
     follows: Annotated[
         list[Text],
-        Field(description="Ids of events or films whose story is over before this one's begins."),
+        Field(description="Ids of events or films whose story ends before this one's begins."),
     ] = field(default_factory=list)
     distinct_from: Annotated[
         list[Text],
         Field(description="Ids of others that share its name and are not it (owl:differentFrom)."),
+    ] = field(default_factory=list)
+    formerly: Annotated[
+        list[Text],
+        Field(
+            description="Ids of entities that were made one with it, which decisions and bookmarks "
+            "may still name."
+        ),
     ] = field(default_factory=list)
     description: Annotated[Text, Field(description="A line on who or what it is.")] = ""
     ids: Annotated[

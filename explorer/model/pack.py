@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.fields import STRICT, Field, Id, StrictInt, StrictStr, Text
+from explorer.model.former_names import NO_FORMER, FormerIds
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source, originals
@@ -68,8 +70,8 @@ class Pack:
     files: tuple[Path, ...] = ()
     origins: Mapping[str, Origin] = field(default_factory=dict)
     """Where each record stands, by "claim:<id>", "entity:<id>", …, where it is known."""
-    former: Mapping[str, str] = field(default_factory=dict)
-    """Properties by the ids that they had before, which decisions may still name."""
+    former: FormerIds = NO_FORMER
+    """The ids that properties and entities had before, which decisions may still name."""
     notes: tuple[str, ...] = ()
     """What is no mistake in its files, and worth a look: a line for each."""
     constraints: Mapping[str, Constraint] = field(default_factory=dict)
@@ -155,6 +157,11 @@ class Pack:
         """Return whether two sources are known to have the very same text."""
         texts = {source.sha256 for i in (first, second) if (source := self.sources.get(i))}
         return first == second or (len(texts) == 1 and texts != {""})
+
+    @cached_property
+    def claims_by_id(self) -> list[Claim]:
+        """Return all claims in the order of their ids, whatever that of the files."""
+        return sorted(self.claims.values(), key=attrgetter("id"))
 
     @cached_property
     def _by_subject(self) -> dict[str, list[Claim]]:

@@ -88,7 +88,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
                         indent=2,
                     )
                 )
-    head = row(Span(f"{len(grid.rows)} of {count(grid.total, 'fact')}", "dim"))
+    head = row(Span(f"{len(grid.rows):,} of {count(grid.total, 'fact')}", "dim"))
     about = f" about {session.pack.name(entity)}" if entity else ""
     title = span(f"Facts{about}, the most disputed first").text
     crumb = span(f"Facts{about}").text

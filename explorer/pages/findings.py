@@ -20,6 +20,9 @@ from explorer.user.rulings import State
 from explorer.wording.labels import ALL_CLEAR, DECISION_NAMES, DECISIONS, NOTE, SEVERITY_GLYPHS
 from explorer.wording.records import property_label
 
+_LOOKED_AT = 50
+"""Claims of a finding that show whether it is on one film or on several."""
+
 
 class Grouping(StrEnum):
     """What findings are grouped by."""
@@ -27,6 +30,17 @@ class Grouping(StrEnum):
     NONE = ""
     ENTITY = "entity"
     PROPERTY = "property"
+    FILM = "film"
+    """In a pack on many films, in the stead of entities."""
+    SOURCES = "sources"
+    """By who disagrees with whom, there too."""
+
+
+def groupings(session: Session) -> list[Grouping]:
+    """Return what findings can be grouped by, in order."""
+    if session.films.many:
+        return [Grouping.NONE, Grouping.FILM, Grouping.PROPERTY, Grouping.SOURCES]
+    return [Grouping.NONE, Grouping.ENTITY, Grouping.PROPERTY]
 
 
 def group_findings(
@@ -38,9 +52,23 @@ def group_findings(
     """
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
-        key = {Grouping.ENTITY: finding.subject, Grouping.PROPERTY: finding.property}.get(by, "")
+        key = _group_key(session, finding, by)
         groups.setdefault(key, []).append(finding)
     return [(_group_title(session, key, by), group) for key, group in groups.items()]
+
+
+def _group_key(session: Session, finding: Finding, by: Grouping) -> str:
+    match by:
+        case Grouping.ENTITY:
+            return finding.subject
+        case Grouping.PROPERTY:
+            return finding.property
+        case Grouping.SOURCES:
+            return " ".join(sorted(finding.sources))
+        case Grouping.FILM:
+            films = {session.films.film_of(claim) for claim in finding.claims[:_LOOKED_AT]}
+            return films.pop() if len(films) == 1 else ""
+    return ""
 
 
 def count_line(
@@ -50,20 +78,20 @@ def count_line(
 
     Signs stand beside their words here, as a key to where they stand alone.
     """
-    line = f"{len(shown)} of {count(len(session.comparison.findings), 'finding')}"
+    line = f"{len(shown):,} of {count(len(session.comparison.findings), 'finding')}"
     if chosen.active:
         line += f": {span(chosen.words(session.pack)).text}"
     if by:
         line += f", by {by}"
     if shown and not chosen.severities:
         matter = Counter(finding.severity for finding in shown)
-        parts = [f"{matter[s]} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
+        parts = [f"{matter[s]:,} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
         line += f"\n{', '.join(parts)}"
     states = Counter(map(session.rulings.state, shown))
     noted = sum(bool(session.rulings.note(finding)) for finding in shown)
     if set(states) - {"open"} or noted:
         names = {s: f"{DECISIONS.get(s, '')} {DECISION_NAMES[s]}".strip() for s in State}
-        line += "\n" + ", ".join(f"{states[s]} {names[s]}" for s in State if states[s])
+        line += "\n" + ", ".join(f"{states[s]:,} {names[s]}" for s in State if states[s])
     if noted:
         line += f", {noted} {NOTE} note{'' if noted == 1 else 's'}"
     return line
@@ -72,6 +100,8 @@ def count_line(
 def _group_title(session: Session, key: str, by: Grouping) -> str:
     if by is Grouping.PROPERTY:
         return span(property_label(session.pack, key)).text
+    if by is Grouping.FILM and not key:
+        return "On several films"
     return span(session.pack.name(key)).text if by else ""
 
 
@@ -79,7 +109,7 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     """Return the findings that a filter allows, worst first, a row each."""
     findings = session.findings(chosen)
     total = len(session.comparison.findings)
-    of_all = f"{len(findings)} of " if len(findings) != total else ""
+    of_all = f"{len(findings):,} of " if len(findings) != total else ""
     rows: list[Row] = [row(Span(f"{of_all}{count(total, 'finding')}, worst first", "dim"))]
     if chosen and chosen.active:
         rows.append(labelled("Shown", span(chosen.words(session.pack))))
@@ -105,7 +135,7 @@ def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NON
         finding=finding.id,
         severity=finding.severity,
         verdict=finding.verdict,
-        subject="" if by is Grouping.ENTITY else subject,
+        subject="" if by in (Grouping.ENTITY, Grouping.FILM) else subject,
         property_label="" if by is Grouping.PROPERTY else label,
         sources=len(finding.sources),
         note=bool(rulings.note(finding)),

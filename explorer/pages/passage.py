@@ -39,7 +39,7 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
         *(line_row(session, source_id, number) for number in after),
     ]
     crumb = f"{opening_name(session.pack, source_id)}, line {line}"
-    title = f"{crumb} of {source.lines}"
+    title = f"{crumb} of {source.lines:,}"
     return Page(Place.passage(source_id, line), span(title).text, span(crumb).text, tuple(rows))
 
 
@@ -146,7 +146,7 @@ def _line_rows(
     number = line_number(line, chosen=True)
     rows = [row(*own, indent=indent, number=number, chosen=True)]
     if text and outline:
-        rows.append(row(Span("     In short: ", "dim"), span(outline), indent=indent))
+        rows.append(row(Span("In short: ", "dim"), span(outline), indent=indent + 5))
     return rows
 
 
@@ -162,7 +162,7 @@ def _chosen_line(session: Session, source_id: str, line: int) -> list[Row]:
     rows = [BLANK, *_line_rows(session, source_id, line, phrases, 0)]
     passage = session.pack.passages.get((source_id, line))
     if passage and passage.mark:
-        rows.append(row(Span(f"     No claims from this line: {MARKS[passage.mark]}.", "dim")))
+        rows.append(row(Span(f"No claims from this line: {MARKS[passage.mark]}.", "dim"), indent=5))
     for claim in claims:
         words_here = next((e.phrase for e in claim.evidence if e.line == line and e.phrase), "")
         rows.append(
@@ -182,5 +182,5 @@ def _chosen_line(session: Session, source_id: str, line: int) -> list[Row]:
         rows.append(row(Span("Disputed here", "label"), indent=5))
         rows += [finding_row(session, session.comparison.by_id[i], 7) for i in finding_ids]
     if not claims and not (passage and passage.mark):
-        rows.append(row(Span("     No claims from this line.", "dim")))
+        rows.append(row(Span("No claims from this line.", "dim"), indent=5))
     return [*rows, BLANK]

@@ -198,7 +198,7 @@ def _judged(session: Session, source_id: str) -> list[Row]:
     if record is None or not record.met:
         return []
     shares_in_words = "; ".join(
-        f"{share.part} of {share.whole} {share.what}" for share in shares(record)
+        f"{share.part:,} of {share.whole:,} {share.what}" for share in shares(record)
     )
     mark = signed(STANDS_OUT, "treat with caution: ", "warn") if record.stands_out else ()
     return [row(*mark, Span(shares_in_words, "dim"), indent=2)]

@@ -13,7 +13,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
-from explorer.report import cleared, finding_words, outline
+from explorer.report import cleared, films, finding_words, outline
 from explorer.report.build import Report
 from explorer.report.explained import EXPLAINS, explained_lines
 from explorer.report.method import method
@@ -21,7 +21,7 @@ from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
 from explorer.wording.differences import difference
-from explorer.wording.labels import GATES
+from explorer.wording.labels import DECISION_NAMES, GATES
 from explorer.wording.positions import show_position, side_label, sides_are_told
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
@@ -46,6 +46,8 @@ def render(report: Report) -> str:
         md(outline.made(report)),
         md(outline.summary(report)),
         *_worst(report),
+        *_patterns(report),
+        *_films(report),
         contents,
     ]
     for name, inside in written.items():
@@ -80,7 +82,7 @@ def _worst(report: Report) -> list[str]:
         title = md(finding_words.worst_title(report, finding))
         entry = numbers.get(finding.id)
         linked = f"[{title}](#{_anchor(entry)})" if entry else title
-        reason = finding_words.reason(report, finding)
+        reason = finding_words.lead(report, finding)
         lines = [f"{at}. **{linked}**{f': {md(reason)}' if reason else ''}"]
         if finding.explains:
             lines[0] = f"{at}. **{linked}**: {md(without_heading(report.pack, finding))}"
@@ -90,6 +92,35 @@ def _worst(report: Report) -> list[str]:
             ]
         items.append("\n".join(lines))
     return ["What matters most:", "\n".join(items)] if items else []
+
+
+def _patterns(report: Report) -> list[str]:
+    """Return the patterns of a pack on many films, a line each."""
+    numbers = {entry.finding.id: entry for entry in outline.entries(report)}
+    lines = [
+        f"- {md(sentence)} ([finding {entry.number}](#{_anchor(entry)}))"
+        for finding, sentence in films.patterns(report)
+        if (entry := numbers.get(finding.id))
+    ]
+    return ["Consistent differences:", "\n".join(lines)] if lines else []
+
+
+def _films(report: Report) -> list[str]:
+    """Return the most disputed films of a pack on many."""
+    lines = films.film_lines(report)
+    if not lines:
+        return []
+    numbers = {entry.finding.id: entry for entry in outline.entries(report)}
+    rows = [
+        [
+            f"[{md(line.name)}](#{_anchor(numbers[line.first.id])})",
+            line.year,
+            *map(str, (*line.numbers, line.explained)),
+        ]
+        for line in lines[: films.MOST_FILMS]
+    ]
+    heads = ["Film", "Year", *(severity.value for severity in Severity), "all", "by pattern"]
+    return [f"Most disputed films ({films.films_caption(report, lines)}):", table(heads, rows, 5)]
 
 
 def _quoted(report: Report, position: Position) -> str:
@@ -155,11 +186,11 @@ def _listed(report: Report) -> str:
             entry.finding.verdict.value,
             _link(report, entry),
             md(difference(report.pack, entry.finding)),
-            *([md(report.state(entry.finding))] if ruled else []),
+            *([md(DECISION_NAMES[report.state(entry.finding)])] if ruled else []),
         ]
         for entry in outline.entries(report)
     ]
-    heads = ["No.", "Severity", "Verdict", "Fact", "What differs", *(["Ruling"] if ruled else [])]
+    heads = ["No.", "Severity", "Verdict", "Fact", "What differs", *(["Decision"] if ruled else [])]
     return table(heads, rows)
 
 

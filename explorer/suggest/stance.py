@@ -14,7 +14,7 @@ HEDGES: tuple[tuple[Factuality, str], ...] = (
     (
         Factuality.RUMOURED,
         r"\b(?:reportedly|allegedly|supposedly|rumou?r(?:s|ed)?|(?:is|are|was|"
-        r"were) said to|it is said|they say|people say|one hears|(?:have|has) "
+        r"were) said to|it is said|(?<!as )they say|(?<!as )people say|one hears|(?:have|has) "
         r"heard|word (?:is|has it|in)|whispers?|gossip|hearsay|if "
         r"[a-z ]*whispers)\b",
     ),
@@ -141,7 +141,8 @@ def _answering(reading: Reading, sentence: Sentence, suggestion: Suggestion) -> 
         return ""
     mention = first.mentions[int(label["who"])]
     name = reading.full_name(mention)
-    if reading.answers.get(name, 0) < _ANSWERS or (
+    needed = 1 if reading.source.kind == "interview" else _ANSWERS
+    if reading.answers.get(name, 0) < needed or (
         not mention.ids and not reading.is_person_name(mention)
     ):
         return ""

@@ -42,6 +42,11 @@ def fact_heading(pack: Pack, subject: str, property_id: str) -> str:
     return f"{subject_name(pack, subject)}, {property_label(pack, property_id)}"
 
 
+def fact_in_brackets(pack: Pack, subject: str, property_id: str) -> str:
+    """Return "Eve Macarro (family killed)", as it stands in a list of facts."""
+    return f"{subject_name(pack, subject)} ({property_label(pack, property_id)})"
+
+
 def position_values(values: Iterable[str]) -> str:
     """Return the values of a finding's positions on one line: "2016 / 2017"."""
     return " / ".join(values)
@@ -153,7 +158,7 @@ def scope_on_page(pack: Pack, scope: Scope) -> str:
     parts = [f"of the {scope.cut.replace('-', ' ')}"] if scope.cut else []
     parts += _region_and_medium(pack, scope)
     parts += _story_time(pack, scope)
-    parts += [f"of {pack.name(scope.work)}"] if scope.work else []
+    parts += [f"of {pack.in_sentence(scope.work)}"] if scope.work else []
     return ", ".join([*parts, *_as_of(scope)])
 
 
@@ -162,19 +167,19 @@ def scope_in_report(pack: Pack, scope: Scope) -> str:
     parts = [f"cut: {scope.cut.replace('-', ' ')}"] if scope.cut else []
     parts += _region_and_medium(pack, scope)
     parts += _story_time(pack, scope)
-    parts += [f"in {pack.name(scope.work)}"] if scope.work else []
+    parts += [f"in {pack.in_sentence(scope.work)}"] if scope.work else []
     return "; ".join([*parts, *_as_of(scope)])
 
 
 def _region_and_medium(pack: Pack, scope: Scope) -> list[str]:
-    parts = [f"region: {pack.name(scope.region)}"] if scope.region else []
+    parts = [f"region: {pack.in_sentence(scope.region)}"] if scope.region else []
     return parts + ([f"medium: {scope.medium}"] if scope.medium else [])
 
 
 def _story_time(pack: Pack, scope: Scope) -> list[str]:
-    return (
-        [f"at the time of {pack.name(scope.story_time)} in the story"] if scope.story_time else []
-    )
+    if not scope.story_time:
+        return []
+    return [f"at the time of {pack.in_sentence(scope.story_time)} in the story"]
 
 
 def _as_of(scope: Scope) -> list[str]:
@@ -202,11 +207,11 @@ def vantage_words(source: Source) -> str:
 
 def pack_order(pack: Pack, sources: Iterable[str]) -> tuple[str, ...]:
     """Return sources in the pack's order, each once; those that it does not have come last."""
-    found = dict.fromkeys(sources)
-    if len(found) < 2:
-        return tuple(found)
+    names = dict.fromkeys(sources)
+    if len(names) < 2:
+        return tuple(names)
     ranks: Mapping[str, int] = {source: rank for rank, source in enumerate(pack.sources)}
-    return tuple(sorted(found, key=lambda source: ranks.get(source, len(ranks))))
+    return tuple(sorted(names, key=lambda source: ranks.get(source, len(ranks))))
 
 
 def sources_in(pack: Pack, sources: Iterable[str]) -> str:

@@ -7,10 +7,12 @@ import pytest
 from support.build import make_pack, say, source
 from support.small import Texts, empty, hostile, session, titanic
 
+from explorer.compare.filters import Filter
 from explorer.model.pack import Pack
 from explorer.model.place import PlaceKind
 from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.build import VIEWS
+from explorer.pages.findings import count_line
 from explorer.session import Session
 from explorer.wording.labels import LOST
 from explorer.wording.records import how_said_in_report, how_said_on_page
@@ -209,7 +211,7 @@ def test_a_claim_shows_cleared_pairs_with_their_reason() -> None:
     here = session(pack)
     assert here.comparison.cleared
     told = text("claim", "one", here)
-    assert "Looks like a clash, and is not" in told
+    assert "Apparent conflicts, cleared" in told
     assert "Band — “Mail”, line 1" in told
     cleared = page("cleared", "rose", here)
     assert "1 pair of claims differs but does not conflict" in cleared.plain
@@ -243,6 +245,12 @@ def test_a_passage_by_its_text_lights_the_phrases() -> None:
 def test_a_text_shorter_than_the_pack_says_breaks_nothing() -> None:
     here = session(texts=Texts(gazette=["only"]))
     assert "Praises how short it is." in text("passage", "gazette:9", here)
+
+
+def test_the_outline_under_a_text_is_indented_so_that_it_wraps_below_itself() -> None:
+    here = session(texts=Texts(gazette=["words"] * 100))
+    shown = next(r for r in page("passage", "gazette:9", here).rows if "In short: " in r.plain)
+    assert (shown.spans[0].text, shown.indent) == ("In short: ", 5)
 
 
 def test_a_line_without_a_claim_says_why() -> None:
@@ -312,6 +320,8 @@ def test_the_findings_page_counts_them() -> None:
     here = session()
     total = len(here.comparison.findings)
     assert f"{total} findings, worst first" in text("findings")
+    many = count_line(here, [here.comparison.findings[0]] * 2868, Filter())
+    assert many.startswith(f"2,868 of {total} finding")
 
 
 def test_rows_of_a_page_do_not_depend_on_the_order_of_claims() -> None:

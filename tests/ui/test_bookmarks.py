@@ -61,6 +61,7 @@ async def test_in_a_list_it_is_set_on_what_is_under_the_cursor_in_a_view_on_the_
         await press(pilot, "B", "x")
         assert kept(pilot) == []
         assert "No bookmarks" in screen_text(pilot)
+        assert pilot.app.screen.query_one(".dialog").size.height <= 6  # no blank box
         await press(pilot, "x", "enter", "escape")
         assert workspace(pilot) is pilot.app.screen
 
@@ -181,6 +182,7 @@ async def test_an_id_that_is_not_there_says_so_and_goes_nowhere() -> None:
         await write(pilot, "no-such-id")
         await press(pilot, "tab", "enter")
         assert "Nothing here has that name or id" in screen_text(pilot)
+        assert pilot.app.screen.query_one(".dialog").size.height <= 6
         assert isinstance(pilot.app.screen, JumpScreen)
         await press(pilot, "escape")
         assert workspace(pilot).place == Place(PlaceKind.FINDINGS)

@@ -157,6 +157,7 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
             "this finding: Ballerina – when it is set",
         ]
         assert pilot.app.screen.query_one("#scope", Choice).value == "0"
+        assert (await offered("escape", "tab"))[-1] == "this finding: Ballerina – when it is set"
         assert await offered("escape", "3") == [
             f"everything: {len(every)} findings",
             f"high and medium: {len(weighty)} findings",

@@ -48,8 +48,8 @@ class Statements:
     def _claims(self) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
         """Return the claims whose value is not lost, by property and subject."""
         claims: dict[str, dict[str, list[Claim]]] = {}
-        for claim in sorted(self._ctx.pack.claims.values(), key=lambda c: c.id):
-            if not claim.lost:
+        for claim in self._ctx.pack.claims_by_id:
+            if claim.value is not None:
                 by_subject = claims.setdefault(claim.property.id, {})
                 by_subject.setdefault(claim.subject, []).append(claim)
         return claims

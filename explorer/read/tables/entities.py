@@ -10,7 +10,7 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.read.listed import listed_id
+from explorer.read.listed import is_listed, listed_id
 from explorer.values import identifiers
 from explorer.values.ids import slug, unused_id
 from explorer.values.names import Named, accepted_form, relate_names
@@ -93,7 +93,8 @@ class Entities:
             for kind in prop.range
             for entity_id in self._by_name.get((kind, _key(word)), ())
         ]
-        return "" if own else listed_id(prop, word)
+        listed = "" if own else listed_id(prop, word)
+        return "" if listed in self._taken else listed  # a film may have it: Brazil
 
     def find(self, naming: Naming) -> str:
         """Return the id of the entity that is meant, of a new one where the pack has none.
@@ -183,6 +184,8 @@ class Entities:
     def _add(self, name: str, naming: Naming, ids: dict[str, str]) -> str:
         kind = naming.kinds[0]
         wanted = slug(name, kind.value)
+        if is_listed(wanted):  # the country must keep its id
+            wanted = f"{wanted}-{kind}"
         year = _year(naming.year)
         if wanted in self._taken and kind is Kind.FILM and year:
             wanted = f"{wanted}-{year}"

@@ -80,6 +80,9 @@ class PackStatus:
         workspace.session = session
         expected = workspace.claiming.renew(session)
         workspace.decisions.open(session, warning)
+        if former := session.pack.former:  # entities that were just made one
+            workspace.bookmarks.open(session)
+            workspace.history.rename(former)
         for view in workspace.navigation.views:
             view.session_changed(workspace.navigation.shown or session)
         workspace.frame.show_pack()
@@ -91,8 +94,8 @@ class PackStatus:
     def _show_changes(self, changes: Changes) -> None:
         message = f"The pack has been reloaded: {changes.words}."
         if changes.has_findings:
-            key = key_to(self._workspace.app, "program.palette")
-            self._workspace.toast(f"{message} {key}, “what changed” tells which.")
+            key = key_to(self._workspace.app, "pack.changes")
+            self._workspace.toast(f"{message} {key} shows what changed.")
         else:  # it may be back, and what that has saved is worth more
             self._workspace.notify(message, markup=False)
 

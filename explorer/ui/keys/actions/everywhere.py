@@ -138,7 +138,7 @@ EVERYWHERE: list[Action] = [
     Action("pack.reload", ("f5", "R"), "Reload", "Reload the pack from disk", PACK, "app.reload"),
     Action(
         "pack.changes",
-        (),
+        ("f7",),
         "What changed",
         "Show what the last edit of the pack added, changed or removed",
         PACK,

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from explorer.compare.filters import Filter
 from explorer.model.enums import Severity, Verdict
-from explorer.pages.findings import Grouping
+from explorer.pages.findings import Grouping, groupings
 from explorer.session import Session
 
 T = TypeVar("T")
@@ -35,10 +35,11 @@ class Selection:
         severities = _next(self.filter.severities, [s for s in Severity if s in present])
         return replace(self, filter=replace(self.filter, severities=severities))
 
-    def with_next_group(self) -> Selection:
+    def with_next_group(self, session: Session) -> Selection:
         """Return the selection under the next kind of heading, after the last under none."""
-        order = list(Grouping)
-        return replace(self, group=order[(order.index(self.group) + 1) % len(order)])
+        order = groupings(session)
+        at = order.index(self.group) if self.group in order else 0
+        return replace(self, group=order[(at + 1) % len(order)])
 
 
 def _next(chosen: frozenset[T], present: Sequence[T]) -> frozenset[T]:

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from explorer.compare.filters import Filter
+from explorer.model.former_names import current_finding_id
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.build import page_for
 from explorer.pages.findings import Grouping
@@ -112,6 +113,11 @@ class FindingsView(View):
         return self._detail.target
 
     @property
+    def finding_id(self) -> str:
+        """The id of the finding that is shown, whichever pane has the focus; "" for none."""
+        return self._chosen_id
+
+    @property
     def _chosen_id(self) -> str:
         """The finding under the list's cursor, which the detail may be about to show."""
         row = self._list.row
@@ -189,7 +195,11 @@ class FindingsView(View):
         """Take another session; the finding, and where one was in it, stays if it is there."""
         self.session = session
         spot = spot_of(self._detail)
-        self._shown, shown = "", self._shown
+        shown = current_finding_id(self._shown, session.pack.former)
+        self._shown = ""
+        if session.pack.former:
+            chosen = KeptFilter.of(self.filter).filter(session.pack)
+            self.selection = replace(self.selection, filter=chosen)
         self.fill(near=self._list.cursor, shown=shown)
         if self._shown != shown and (self._listing.index(shown) >= 0 or self._place.id):
             self._show_finding(shown)
@@ -273,7 +283,7 @@ class FindingsView(View):
 
     def action_group(self) -> None:
         """Group by what findings are about, by property, or not."""
-        self.select(self.selection.with_next_group())
+        self.select(self.selection.with_next_group(self.session))
 
     def action_clear_filter(self) -> None:
         """Show all findings."""

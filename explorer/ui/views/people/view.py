@@ -157,7 +157,7 @@ class PeopleView(TwoPanes):
 
 def _count_words(shown: Sequence[CastLine], people: Sequence[CastLine], wanted: str) -> list[Span]:
     if wanted:
-        return [span(f"{len(shown)} of {len(people)} with “{wanted}”", "label")]
+        return [span(f"{len(shown):,} of {len(people):,} with “{wanted}”", "label")]
     characters = len({line.character for line in shown if line.character})
     others = sum(not line.character for line in shown)
     return [Span(f"{count(characters, 'character')}, {count(others, 'other')}", "dim")]

@@ -265,10 +265,8 @@ class ReaderView(PlaceView):
         claims = self.session.pack.claims_at(*spot)
         if not claims:
             return None
-        ranks = [
-            STRENGTH[mark] if (mark := self.session.mark(claim)) else len(STRENGTH)
-            for claim in claims
-        ]
+        marks = map(self.session.mark, claims)
+        ranks = [STRENGTH[mark] if mark else len(STRENGTH) for mark in marks]
         return Place.claim(claims[ranks.index(min(ranks))].id)
 
     def action_next(self) -> None:
@@ -285,10 +283,8 @@ class ReaderView(PlaceView):
         """Show the source's own text, or our outline."""
         spot = self._place.as_passage
         if spot is None or self.session.lines(spot[0]) is None:
-            self.notify(
-                "The text of this source is not available. Start with --texts and its folder.",
-                markup=False,
-            )
+            why = "The text of this source is not available. Start with --texts and its folder."
+            self.notify(why, markup=False)
             return
         if self._text and not has_outlines(self.session, spot[0]):
             self.notify("There is no outline of this source; this is its own text.", markup=False)
