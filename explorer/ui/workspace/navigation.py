@@ -136,6 +136,7 @@ class Navigation:
                 self.view.display = False
             view.display = True
             self.view = view
+        view.came_from = [earlier.place for earlier in self.history.trail[:-1]]
         view.show(visit.place)
         if visit.snapshot is not None:
             view.restore(visit.snapshot)

@@ -15,13 +15,17 @@ T = TypeVar("T")
 
 NO_FILTER = Filter()
 
+FLAT_FROM = 160
+"""Columns of the app from which on a row has room for its subject, so that no heading names it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What the user chose to see of the findings."""
 
     filter: Filter = NO_FILTER
-    group: Grouping = Grouping.NONE
+    group: Grouping | None = None
+    """Under which headings, None: as the width suggests."""
 
     def with_next_verdict(self, session: Session) -> Selection:
         """Return the selection of the next verdict that there is; after the last, of them all."""
@@ -35,10 +39,16 @@ class Selection:
         severities = _next(self.filter.severities, [s for s in Severity if s in present])
         return replace(self, filter=replace(self.filter, severities=severities))
 
-    def with_next_group(self) -> Selection:
-        """Return the selection under the next kind of heading, after the last under none."""
+    def grouping(self, width: int) -> Grouping:
+        """Return under which headings findings stand in an app of so many columns."""
+        if self.group is not None:
+            return self.group
+        return Grouping.NONE if width >= FLAT_FROM else Grouping.ENTITY
+
+    def with_next_group(self, present: Grouping) -> Selection:
+        """Return the selection under the kind of heading after the present one."""
         order = list(Grouping)
-        return replace(self, group=order[(order.index(self.group) + 1) % len(order)])
+        return replace(self, group=order[(order.index(present) + 1) % len(order)])
 
 
 def _next(chosen: frozenset[T], present: Sequence[T]) -> frozenset[T]:

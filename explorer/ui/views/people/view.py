@@ -45,7 +45,7 @@ class PeopleView(TwoPanes):
         &.-filtering Input, &.-filtering Input:focus { display: block; }
         & Note { height: 1; padding: 0 1 0 2; }
         &.-stacked Note.key { display: none; }
-        &.-stacked Note.count { display: none; }
+        & Note.count { display: none; }
         &.-stacked > .side { height: 1fr; }
         &.-stacked > .page { width: 1fr; height: 1fr; }
     }
@@ -85,7 +85,9 @@ class PeopleView(TwoPanes):
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
         rows = [line for line in people if _matches(self.session, line, wanted)]
-        self._count.show(_count_words(rows, people, self._input.value))
+        words = _count_words(rows, people, self._input.value)
+        self._count.show(words)
+        self.name_list("".join(part.text for part in words))
         self._letters.refresh()
         if not rows:
             self.list.set_empty(self._why_empty(len(people)))

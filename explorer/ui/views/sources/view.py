@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from explorer.charts.source_labels import source_labels
 from explorer.model.place import Place
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.sources.card import SourceCard
 from explorer.ui.views.sources.cards import SourceCards
@@ -34,6 +35,7 @@ class SourcesView(TwoPanes):
             for source, name in source_labels(self.session).items()
         ]
         self.list.set_rows(cards, max(self.list.cursor, 0))
+        self.name_list(count(len(cards), "source"))
 
     def action_agreement(self) -> None:
         """Open the table of how far the sources agree."""
