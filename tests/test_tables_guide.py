@@ -9,10 +9,10 @@ import pytest
 
 from explorer.model.describe import table
 from explorer.read.find import facts_folder
-from explorer.tables.databases import databases
+from explorer.read.tables.databases import databases
+from explorer.read.tables.format import Column, EntityCells, Format, Recognised, SourceFields
+from explorer.read.tables.formats import load_format
 from explorer.tables.export import COLUMNS
-from explorer.tables.format import Column, EntityCells, Format, Recognised, SourceFields
-from explorer.tables.formats import load_format
 
 PAGE = (Path(__file__).parent.parent / "docs" / "tables.md").read_text(encoding="utf-8")
 

@@ -22,14 +22,14 @@ class Pair:
     second: str
     agreeing: list[Fact] = field(default_factory=list)
     """They say the same, or lists of theirs have something in common."""
-    clashing: list[Fact] = field(default_factory=list)
+    conflicting: list[Fact] = field(default_factory=list)
     beside: list[Fact] = field(default_factory=list)
     """They say different things that can both be true."""
 
     @property
     def shared(self) -> int:
         """Return on how many facts both speak."""
-        return len(self.agreeing) + len(self.clashing) + len(self.beside)
+        return len(self.agreeing) + len(self.conflicting) + len(self.beside)
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,14 @@ def agreement(session: Session) -> Agreement:
     """Hold every two sources of the pack against each other."""
     sources = tuple(session.pack.sources)
     pairs = {(a, b): Pair(a, b) for a, b in combinations(sources, 2)}
-    clashes = set(_clash_pairs(session))
+    conflicts = set(_conflicting_pairs(session))
     for fact, claims in _by_question(session).items():
         by_source: dict[str, list[Claim]] = {}
         for claim in claims:
             if not claim.lost and claim.source.id in session.pack.sources:
                 by_source.setdefault(claim.source.id, []).append(claim)
         for a, b in combinations([s for s in sources if s in by_source], 2):
-            _sort_in(pairs[a, b], fact, by_source[a], by_source[b], clashes)
+            _sort_in(pairs[a, b], fact, by_source[a], by_source[b], conflicts)
     return Agreement(sources, pairs, source_labels(session))
 
 
@@ -79,12 +79,12 @@ def _by_question(session: Session) -> dict[Fact, list[Claim]]:
     return by_question
 
 
-def _clash_pairs(session: Session) -> Iterator[tuple[str, str]]:
+def _conflicting_pairs(session: Session) -> Iterator[tuple[str, str]]:
     for finding in session.comparison.findings:
-        for clash in finding.clashes:
-            if clash.verdict is not Verdict.MISSING:
-                yield clash.first, clash.second
-                yield clash.second, clash.first
+        for conflict in finding.clashes:
+            if conflict.verdict is not Verdict.MISSING:
+                yield conflict.first, conflict.second
+                yield conflict.second, conflict.first
 
 
 def _sort_in(
@@ -92,11 +92,11 @@ def _sort_in(
     fact: Fact,
     ours: list[Claim],
     theirs: list[Claim],
-    clashes: set[tuple[str, str]],
+    conflicts: set[tuple[str, str]],
 ) -> None:
     both = [(a, b) for a in ours for b in theirs]
-    if any((a.id, b.id) in clashes for a, b in both):
-        pair.clashing.append(fact)
+    if any((a.id, b.id) in conflicts for a, b in both):
+        pair.conflicting.append(fact)
     elif any(_alike(a, b) for a, b in both):
         pair.agreeing.append(fact)
     else:

@@ -28,7 +28,7 @@ class Edge:
     """Sort of tie: cast, kinship, membership, place, credit, contact, "" for any other."""
     sources: tuple[str, ...]
     claims: tuple[Claim, ...]
-    clash: Verdict | None
+    conflict: Verdict | None
     """The strongest verdict that one of its claims has a part in."""
     named: tuple[str, ...] = ()
     """What the sources are called, safe for a terminal."""
@@ -135,7 +135,7 @@ _RELATIONS = ("kinship", "cast", "membership", "contact", "credit", "place", "")
 
 
 def _rank(session: Session, edge: Edge) -> tuple[int, int, int, str, str, bool, bool]:
-    strength = STRENGTH[edge.clash] if edge.clash else len(STRENGTH)
+    strength = STRENGTH[edge.conflict] if edge.conflict else len(STRENGTH)
     relation = _RELATIONS.index(edge.relation) if edge.relation in _RELATIONS else len(_RELATIONS)
     name = session.pack.name(edge.neighbour)
     return strength, relation, -len(edge.sources), edge.property_id, name, edge.outward, edge.denied

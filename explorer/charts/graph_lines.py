@@ -168,7 +168,7 @@ def branch(edge: Edge, last: bool, mirrored: bool, lit: bool) -> Span:
     stroke = "╌" if edge.denied else "━" if heavy else "─"
     if lit:
         stroke = "◂" if mirrored else "▸"
-    role = str(edge.clash) if edge.clash else "dim"
+    role = str(edge.conflict) if edge.conflict else "dim"
     return Span(stroke + joints if mirrored else joints + stroke, role)
 
 
@@ -186,16 +186,16 @@ def tie_spans(edge: Edge, name: str, width: int, name_width: int, mirrored: bool
 
 def tie_tail(edge: Edge, room: int) -> Line:
     """Return sign, number of sources and as many of their names, and the verdict, as fit."""
-    sign = VERDICT_GLYPHS[edge.clash] if edge.clash else " "
+    sign = VERDICT_GLYPHS[edge.conflict] if edge.conflict else " "
     count = Span(str(len(edge.sources)), "source")
-    shown = [Span(sign, str(edge.clash or "")), Span(" "), count]
+    shown = [Span(sign, str(edge.conflict or "")), Span(" "), count]
     room -= width_of(shown)
     names = fit_names(edge.voices, room - 1)
     if names:
         shown += [Span(" "), Span(names, "source")]
         room -= cell_len(names) + 1
-    if edge.clash and names and cell_len(edge.clash) < room:
-        shown += [Span(" "), Span(str(edge.clash), str(edge.clash))]
+    if edge.conflict and names and cell_len(edge.conflict) < room:
+        shown += [Span(" "), Span(str(edge.conflict), str(edge.conflict))]
     return shown
 
 

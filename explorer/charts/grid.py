@@ -20,24 +20,24 @@ from explorer.wording.records import pack_order, property_label, value_words
 class CellMark(StrEnum):
     """How what one source says stands to the others."""
 
-    CLASH = "clash"
+    CONFLICT = "conflict"
     """It conflicts with another source; `verdict` says how."""
     AGREES = "agrees"
     """Another source says the same, or partly."""
     ADDS = "adds"
     """Others say other things; all can be true."""
-    ALONE = "alone"
+    ALONE = "only here"
     """No other source covers it."""
-    RUMOUR = "rumour alone"
+    RUMOUR = "rumour only"
     """No other source covers it, and this one only passes on a rumour or a guess."""
-    LOST = "lost"
+    LOST = "missing"
     """This copy of the source lost what it said."""
     NOTHING = ""
     """The source does not cover it."""
 
 
 GLYPHS = {
-    CellMark.CLASH: "✗",
+    CellMark.CONFLICT: "✗",
     CellMark.AGREES: "=",
     CellMark.ADDS: "+",
     CellMark.ALONE: "·",
@@ -48,7 +48,7 @@ GLYPHS = {
 """A sign for each mark, so that nothing is told by colour alone."""
 
 ROLES = {
-    CellMark.CLASH: "bad",
+    CellMark.CONFLICT: "bad",
     CellMark.AGREES: "good",
     CellMark.ADDS: "dim",
     CellMark.ALONE: "dim",
@@ -56,7 +56,7 @@ ROLES = {
     CellMark.LOST: "missing",
     CellMark.NOTHING: "",
 }
-"""The look of each mark; that of a clash is its verdict's."""
+"""The look of each mark; that of a conflict is its verdict's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +167,12 @@ def fact_grid(
 
 
 def disputes_by_source(session: Session) -> dict[str, int]:
-    """Return how many claims of each source clash, by its id."""
-    clashing = dict.fromkeys(session.pack.sources, 0)
+    """Return how many claims of each source conflict, by its id."""
+    conflicting = dict.fromkeys(session.pack.sources, 0)
     for claim in session.pack.claims.values():
         if session.mark(claim) not in (None, Verdict.MISSING):
-            clashing[claim.source.id] += 1
-    return clashing
+            conflicting[claim.source.id] += 1
+    return conflicting
 
 
 def with_words(session: Session, rows: Sequence[FactRow], text: str) -> list[FactRow]:
@@ -201,7 +201,7 @@ def _words_by_fact(_: Session) -> dict[Place, str]:
 
 
 def by_subject(rows: Sequence[FactRow]) -> list[FactRow | SubjectRow]:
-    """Return the rows grouped: the subject with the worst clash first, then its own rows."""
+    """Return the rows grouped: the subject with the worst conflict first, then its own rows."""
     groups: dict[str, list[FactRow]] = {}
     for row in rows:
         groups.setdefault(row.subject, []).append(row)
@@ -286,7 +286,7 @@ def _mark(
     if speakers == 1 and all(_guessed(claim) for claim in said):
         return CellMark.RUMOUR
     if verdict:
-        return CellMark.CLASH
+        return CellMark.CONFLICT
     if speakers == 1:
         return CellMark.ALONE
     shared = any(len(voiced[value]) > 1 for claim in said for value in _values(claim))

@@ -128,8 +128,8 @@ def cell_spans(cell: Cell, width: int) -> Line:
 
 
 def sign_of(cell: Cell) -> Span:
-    """Return a cell's sign in its colour: that of the verdict where it clashes."""
-    if cell.mark is CellMark.CLASH and cell.verdict:
+    """Return a cell's sign in its colour: that of the verdict where it conflicts."""
+    if cell.mark is CellMark.CONFLICT and cell.verdict:
         return Span(VERDICT_GLYPHS[cell.verdict], str(cell.verdict))
     return Span(GLYPHS[cell.mark], ROLES[cell.mark])
 
@@ -165,7 +165,7 @@ def legend(verdicts: Collection[Verdict], width: int) -> Line:
     items += [
         (Span(f"{GLYPHS[mark]} ", ROLES[mark]), Span(mark, "dim"))
         for mark in CellMark
-        if mark not in (CellMark.CLASH, CellMark.NOTHING)
+        if mark not in (CellMark.CONFLICT, CellMark.NOTHING)
     ]
     taken = sum(width_of(item) for item in items)
     apart = Span("  " if taken + 2 * (len(items) - 1) <= width else " ")

@@ -19,7 +19,7 @@ from explorer.wording.spans import Span
 
 SOLID, DENIED, POINT, ROUGH_POINT, DENIED_POINT = "█", "╱", "◆", "◇", "✕"
 OPEN_START, OPEN_END = "◂", "▸"
-_RAMP = "░▒▓"
+RAMP = "░▒▓"
 _SOMEWHERE = "▒"
 
 _BESIDE = 14
@@ -117,11 +117,11 @@ def _cell(item: Item, at: At, first: int, after: int, column: int) -> str:
     middle = column + 0.5
     sure_from, sure_to = at(item.surely_from), at(item.surely_to)
     if sure_to <= sure_from:
-        return _RAMP[0] if after - first > 2 and column in (first, after - 1) else _SOMEWHERE
+        return RAMP[0] if after - first > 2 and column in (first, after - 1) else _SOMEWHERE
     if middle < sure_from:
-        return _RAMP[min(int(3 * (middle - first) / max(sure_from - first, 1)), 2)]
+        return RAMP[min(int(3 * (middle - first) / max(sure_from - first, 1)), 2)]
     if middle > sure_to:
-        return _RAMP[min(int(3 * (after - middle) / max(after - sure_to, 1)), 2)]
+        return RAMP[min(int(3 * (after - middle) / max(after - sure_to, 1)), 2)]
     return SOLID
 
 
@@ -236,7 +236,7 @@ def signs(lanes: Sequence[Lane], at: At, width: int) -> list[tuple[str, str]]:
     cells = "".join(bar(item, at, width)[1] for lane in lanes for item in lane.items)
     known = (
         (SOLID * 2, "certain", SOLID),
-        (_RAMP[:2], "within this range", "░▒▓"),
+        (RAMP[:2], "within this range", "░▒▓"),
         (POINT, "a point", POINT),
         (ROUGH_POINT, "roughly", ROUGH_POINT),
         (DENIED * 2, "ruled out", DENIED + DENIED_POINT),

@@ -10,7 +10,7 @@ from explorer.charts.agreement import Pair
 from explorer.charts.lines import Line, clip, width_of, wrap
 from explorer.wording.spans import Span
 
-AGREE, CLASH, BESIDE = "█", "▚", "░"
+AGREE, CONFLICT, BESIDE = "█", "▚", "░"
 _LEAST, _MOST = 5, 16
 """Fewest and most cells of a column."""
 
@@ -42,7 +42,7 @@ def head(name: str, width: int) -> list[str]:
 
 def share_bar(pair: Pair, width: int) -> Line:
     """Return what becomes of the shared facts as a bar; whatever there is gets a cell at least."""
-    counts = (len(pair.agreeing), len(pair.clashing), len(pair.beside))
+    counts = (len(pair.agreeing), len(pair.conflicting), len(pair.beside))
     if not pair.shared or width < 1:
         return [Span("·" * max(width, 0), "dim")]
     cells = [max(round(width * n / pair.shared), 1) if n else 0 for n in counts]
@@ -51,7 +51,7 @@ def share_bar(pair: Pair, width: int) -> Line:
         if sum(cells) > width and cells[most] <= 1:
             break
         cells[most] += 1 if sum(cells) < width else -1
-    looks = ((AGREE, "good"), (CLASH, "bad"), (BESIDE, "dim"))
+    looks = ((AGREE, "good"), (CONFLICT, "bad"), (BESIDE, "dim"))
     return [Span(g * n, role) for (g, role), n in zip(looks, cells, strict=True) if n]
 
 
@@ -62,14 +62,14 @@ def legend(width: int, pair: Pair | None = None, *, bars: bool = True) -> Line:
     if not bars:
         if pair is None:
             return []
-        clashes, shared = len(pair.clashing), pair.shared
-        short = f" conflict on {clashes} of {shared} shared facts"
-        meaning = f" they conflict on {clashes} of {shared} facts covered by both"
+        conflicts, shared = len(pair.conflicting), pair.shared
+        short = f" conflict on {conflicts} of {shared} shared facts"
+        meaning = f" they conflict on {conflicts} of {shared} facts covered by both"
         meaning = meaning if width >= cell_len(meaning) + 8 else short
-        return [Span(f"{clashes}/{shared}:", "strong"), Span(meaning, "dim")]
+        return [Span(f"{conflicts}/{shared}:", "strong"), Span(meaning, "dim")]
     words = (
         (AGREE, "good", "agree  "),
-        (CLASH, "bad", "conflict  "),
+        (CONFLICT, "bad", "conflict  "),
         (BESIDE, "dim", "differ, no conflict  "),
     )
     spans = [

@@ -28,7 +28,7 @@ class StoryBar:
     """Name of what is placed; "" where it is the pack's own work."""
     place: Place
     claim: Claim
-    clash: Verdict | None
+    conflict: Verdict | None
 
 
 @dataclass(frozen=True, slots=True)

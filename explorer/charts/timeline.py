@@ -37,7 +37,7 @@ class Bar:
     """The date as the pack writes it."""
     place: Place
     """The claim, or the source whose publication it is."""
-    clash: Verdict | None = None
+    conflict: Verdict | None = None
     claim: Claim | None = None
 
 
@@ -111,12 +111,12 @@ def bar_of(
     date: Date,
     label: str,
     place: Place,
-    clash: Verdict | None = None,
+    conflict: Verdict | None = None,
     claim: Claim | None = None,
 ) -> Bar:
     """Return the bar of a date: its bounds, and the stretch between them that is sure."""
     if "/" in date.text:
-        return _stretch_bar(date, label, place, clash, claim)
+        return _stretch_bar(date, label, place, conflict, claim)
     low, high = date.bounds
     slack = date.slack / 365.25
     start = None if low == EARLIEST else year_of(low) - slack
@@ -129,11 +129,11 @@ def bar_of(
         surely_to = start if start is not None else (end or 0.0)
     doubt = date.uncertain or surely_from > surely_to
     texts = clean(label), clean(date.text)
-    return Bar(start, surely_from, surely_to, end, doubt, doubt, *texts, place, clash, claim)
+    return Bar(start, surely_from, surely_to, end, doubt, doubt, *texts, place, conflict, claim)
 
 
 def _stretch_bar(
-    date: Date, label: str, place: Place, clash: Verdict | None, claim: Claim | None
+    date: Date, label: str, place: Place, conflict: Verdict | None, claim: Claim | None
 ) -> Bar:
     """Return the bar of something that lasts, each end with its own bounds, or unknown."""
     first, last = (
@@ -158,7 +158,7 @@ def _stretch_bar(
         clean(label),
         clean(date.text),
         place,
-        clash,
+        conflict,
         claim,
     )
 

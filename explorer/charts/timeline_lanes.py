@@ -58,8 +58,8 @@ def _dated(bar: Bar) -> Item:
         bar.end,
         f"{bar.label}  {date_words(bar.when)}",
         bar.place,
-        str(bar.clash or ("source" if bar.claim else "label")),
-        VERDICT_GLYPHS[bar.clash] if bar.clash else "",
+        str(bar.conflict or ("source" if bar.claim else "label")),
+        VERDICT_GLYPHS[bar.conflict] if bar.conflict else "",
         denied,
         any(sign in bar.when for sign in _ROUGH),
     )
@@ -96,7 +96,7 @@ def _placed(session: Session, bar: StoryBar, short: Mapping[str, str], end: floa
         None if bar.uncertain_end and bar.end >= end else bar.end,
         clean(f"{who}{'not ' if denied else ''}{where}"),
         bar.place,
-        str(bar.clash or "source"),
-        VERDICT_GLYPHS[bar.clash] if bar.clash else "",
+        str(bar.conflict or "source"),
+        VERDICT_GLYPHS[bar.conflict] if bar.conflict else "",
         denied,
     )

@@ -47,7 +47,7 @@ def repeated(pack: Pack, last: ClaimDraft, words_of: Words) -> ClaimDraft | None
 
 def agreed(pack: Pack, source: Source, words: LineWords) -> list[ClaimDraft]:
     """Return drafts of what other sources say and a line says too, each with the words that do."""
-    found: dict[tuple[object, object], ClaimDraft] = {}
+    drafts: dict[tuple[object, object], ClaimDraft] = {}
     for span in _spans(words):
         draft = draft_of_words(pack, source, words, span)
         for claim in others_say(pack, source.id, subjects(pack, draft)):
@@ -57,8 +57,8 @@ def agreed(pack: Pack, source: Source, words: LineWords) -> list[ClaimDraft]:
             chosen = replace(
                 draft, subject=claim.subject, picked=True, prop=claim.property, value=value
             )
-            found.setdefault(claim.fact, chosen)
-    return list(found.values())
+            drafts.setdefault(claim.fact, chosen)
+    return list(drafts.values())
 
 
 def _spans(words: LineWords) -> Iterator[Range]:

@@ -89,7 +89,7 @@ class ClaimBook:
             WriteError: nothing was written.
         """
         what = self._words(suggestions)
-        self._require_texts({one.source for one in suggestions})
+        self._require_texts({suggestion.source for suggestion in suggestions})
         try:
             self._write_records(lambda _, records: accept(records, suggestions), what)
         except NothingToWriteError:
@@ -128,20 +128,20 @@ class ClaimBook:
         claim = pack.claims[record.id]
         return claim, trial_effect(pack, claim)
 
-    def refuse(self, one: Suggestion) -> str:
+    def refuse(self, suggestion: Suggestion) -> str:
         """Refuse a suggestion for good; return what was written. Raises what `accept` does."""
         folder = self.session.suggestions_folder
-        words = f"refused: {suggestion_words(self.pack, one)}"
+        words = f"refused: {suggestion_words(self.pack, suggestion)}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            change = Refusals(folder / FILE).draft(one, REFUSED)
+            change = Refusals(folder / FILE).draft(suggestion, REFUSED)
             self.journal.write(words, [change], folder)
         except ChangedMeanwhileError as error:
             raise WriteError(f"It is not refused: {error}") from None
         except OSError as error:
             raise WriteError(f"It is not refused: {failure(error)}") from None
         self.version += 1
-        self._drop([one])
+        self._drop([suggestion])
         return words
 
     def mark_line(self, source: str, line: int, mark: Mark) -> str:
@@ -250,8 +250,8 @@ class ClaimBook:
         return root
 
     def _drop(self, suggestions: Sequence[Suggestion]) -> None:
-        keys = {one.key() for one in suggestions}
-        for source in {one.source for one in suggestions}:
+        keys = {suggestion.key() for suggestion in suggestions}
+        for source in {suggestion.source for suggestion in suggestions}:
             left = self.session.suggested.get(source, ())
             self.session.suggested[source] = tuple(s for s in left if s.key() not in keys)
 

@@ -94,7 +94,7 @@ class ClaimDraft:
         if draft.picked and draft.subject is not None:
             return draft
         values = value if isinstance(value, tuple) else (value,)
-        used = {one.name if isinstance(one, NewEntity) else one for one in values}
+        used = {value.name if isinstance(value, NewEntity) else value for value in values}
         fitting = (
             ref
             for ref in subjects(pack, draft)
@@ -150,24 +150,24 @@ def _with_stance(pack: Pack, draft: ClaimDraft) -> ClaimDraft:
     )
 
 
-def draft_of_suggestion(pack: Pack, one: Suggestion, words: LineWords | None) -> ClaimDraft:
+def draft_of_suggestion(pack: Pack, suggestion: Suggestion, words: LineWords | None) -> ClaimDraft:
     """Return a draft that says what a suggestion does."""
-    start = words.text.find(one.phrase) if words else -1
-    span = (start, start + len(one.phrase)) if start >= 0 else (0, 0)
+    start = words.text.find(suggestion.phrase) if words else -1
+    span = (start, start + len(suggestion.phrase)) if start >= 0 else (0, 0)
     return ClaimDraft(
-        pack.sources[one.source],
+        pack.sources[suggestion.source],
         words,
         span,
-        (Evidence(one.line, one.phrase),),
-        one.subject,
+        (Evidence(suggestion.line, suggestion.phrase),),
+        suggestion.subject,
         True,
-        pack.properties[one.property],
-        one.value,
-        one.factuality,
-        one.polarity is Polarity.DENIED,
-        one.attributed_to,
-        Scope(cut=one.cut),
-        origin=one,
+        pack.properties[suggestion.property],
+        suggestion.value,
+        suggestion.factuality,
+        suggestion.polarity is Polarity.DENIED,
+        suggestion.attributed_to,
+        Scope(cut=suggestion.cut),
+        origin=suggestion,
     )
 
 
@@ -204,7 +204,7 @@ def subjects(pack: Pack, draft: ClaimDraft) -> list[Ref]:
     """
     kinds = list(draft.prop.domain) if draft.prop else []
     film = pack.header.work
-    found: list[Ref | None] = []
+    refs: list[Ref | None] = []
     if words := draft.words:
         start, end = draft.span
         inside = [m for m in words.mentions if m.start < end and m.end > start]
@@ -212,11 +212,11 @@ def subjects(pack: Pack, draft: ClaimDraft) -> list[Ref]:
         beside.sort(key=lambda mention: _distance(draft, mention, bool(inside)))
         names = not draft.prop or draft.prop.value_type in _NAMED
         order = [beside, inside] if names else [inside, beside]
-        found += [film] if Kind.FILM in kinds or (inside and not kinds) else []
+        refs += [film] if Kind.FILM in kinds or (inside and not kinds) else []
         mentions = (m for some in (*order, words.earlier) for m in some)
-        found += [mention_ref(pack, m, kinds) for m in mentions]
-    found.append(film)
-    fitting = [ref for ref in dict.fromkeys(found) if ref is not None and _fits(pack, ref, draft)]
+        refs += [mention_ref(pack, m, kinds) for m in mentions]
+    refs.append(film)
+    fitting = [ref for ref in dict.fromkeys(refs) if ref is not None and _fits(pack, ref, draft)]
     return sorted(fitting, key=_is_doubtful)
 
 

@@ -10,14 +10,18 @@ from explorer.model.pack import Pack
 from explorer.suggest.suggestion import NewEntity
 
 
-def with_names(draft: ClaimDraft, one: EntityOption) -> ClaimDraft:
+def with_names(draft: ClaimDraft, option: EntityOption) -> ClaimDraft:
     """Return a draft with the name that the pack is to learn, or the entity that becomes this."""
-    if not isinstance(one.ref, str):
+    if not isinstance(option.ref, str):
         return draft
-    if one.gone:
-        return replace(draft, merges=(*draft.merges, Merge(one.gone, one.ref, one.misspelt)))
-    if one.form:
-        return replace(draft, names=(*draft.names, OtherName(one.ref, one.form, one.misspelt)))
+    if option.gone:
+        return replace(
+            draft, merges=(*draft.merges, Merge(option.gone, option.ref, option.misspelt))
+        )
+    if option.form:
+        return replace(
+            draft, names=(*draft.names, OtherName(option.ref, option.form, option.misspelt))
+        )
     return draft
 
 

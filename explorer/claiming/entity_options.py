@@ -45,23 +45,23 @@ def entity_options(
     it, which may be another name of one that is known, or a misspelling.
     """
     typed, marked = typed.strip(), marked.strip()
-    found: list[EntityOption] = []
+    options: list[EntityOption] = []
     if not typed and _is_described(marked):  # "her aunt's letters": none of the names beside
-        found += [_new(NewEntity(kind, marked)) for kind in new_kinds(marked, kinds)[:1]]
-    found += [] if typed else [_known(pack, ref) for ref in likely]
+        options += [_new(NewEntity(kind, marked)) for kind in new_kinds(marked, kinds)[:1]]
+    options += [] if typed else [_known(pack, ref) for ref in likely]
     matches = matching_entities(pack, typed, kinds) if typed else []
-    found += [_known(pack, one) for one in matches]
+    options += [_known(pack, match) for match in matches]
     near = [] if matches else _near(pack, typed or marked, kinds)
     form = marked if matches else typed or marked
     if _is_name(form):
-        for one in (matches or near)[: 1 if matches else 2]:
-            found += _other_names(pack, one, form)
+        for entity_id in (matches or near)[: 1 if matches else 2]:
+            options += _other_names(pack, entity_id, form)
     name = typed or marked
     known = {ref.name.casefold() for ref in likely if isinstance(ref, NewEntity)}
-    told = bool(typed) or (name[:1].isupper() and name.casefold() not in known)
-    if told and _is_name(name) and not _is_called(pack, name, kinds):
-        found += [_new(NewEntity(kind, name)) for kind in new_kinds(name, kinds)]
-    return list(dict.fromkeys(found))
+    is_given = bool(typed) or (name[:1].isupper() and name.casefold() not in known)
+    if is_given and _is_name(name) and not _is_called(pack, name, kinds):
+        options += [_new(NewEntity(kind, name)) for kind in new_kinds(name, kinds)]
+    return list(dict.fromkeys(options))
 
 
 def matching_entities(pack: Pack, typed: str, kinds: Sequence[Kind]) -> list[str]:
@@ -111,8 +111,8 @@ def _rank(wanted: Sequence[str], name: Sequence[str]) -> int | None:
 
 def _near(pack: Pack, form: str, kinds: Sequence[Kind]) -> list[str]:
     entities = [e for e in pack.entities.values() if not kinds or e.kind in kinds]
-    found = [one for _, ids in KnownNames(entities).near(form) for one in ids]
-    return list(dict.fromkeys(found))
+    entity_ids = [entity_id for _, ids in KnownNames(entities).near(form) for entity_id in ids]
+    return list(dict.fromkeys(entity_ids))
 
 
 def _is_name(form: str) -> bool:
@@ -128,10 +128,10 @@ def _is_described(form: str) -> bool:
 def _is_called(pack: Pack, name: str, kinds: Sequence[Kind]) -> bool:
     wanted = words_of(name)
     return any(
-        wanted == words_of(one)
+        wanted == words_of(name)
         for entity in pack.entities.values()
         if not kinds or entity.kind in kinds
-        for one in (entity.name, *entity.aliases)
+        for name in (entity.name, *entity.aliases)
     )
 
 

@@ -89,13 +89,13 @@ def _property_names(pack: Pack, property_id: str) -> list[str]:
 
 def _other_values(pack: Pack, fact: Fact) -> list[str]:
     """Return the values that sources give, as texts may write them."""
-    found: list[str] = []
+    names: list[str] = []
     for claim in pack.facts.get(fact, []):
-        named = [one for key in claim.named for one in _names(pack, key)]
+        named = [name for key in claim.named for name in _names(pack, key)]
         raw = claim.record.value
         plain = raw if isinstance(raw, list) else [raw]
-        found += named or [str(value) for value in plain if not isinstance(value, bool)]
-    return found
+        names += named or [str(value) for value in plain if not isinstance(value, bool)]
+    return names
 
 
 def _first_unread(pack: Pack, source: str, lines: Sequence[str]) -> int:

@@ -60,7 +60,7 @@ def line_words(pack: Pack, lines: Sequence[str], line: int, published: str = "")
     """Return a line of a text with its words and names; `published` gives dates their year."""
     text = clean(lines[line - 1]).strip()
     first = max(line - 1 - BEFORE, 0)
-    shown = [clean(one).strip() for one in lines[first:line]]
+    shown = [clean(text).strip() for text in lines[first:line]]
     here: list[Mention] = []
     earlier: list[Mention] = []
     for sentence in read_sentences(shown, pack.entities):
@@ -73,15 +73,15 @@ def line_words(pack: Pack, lines: Sequence[str], line: int, published: str = "")
 
 
 def _words(text: str) -> list[Range]:
-    found = []
+    spans = []
     for match in _WORD.finditer(text):
         start, end = match.span()
         while start < end and text[start] in _EDGES:
             start += 1
         while end > start and text[end - 1] in _EDGES:
             end -= 1
-        found.append((start, end) if start < end else match.span())
-    return found
+        spans.append((start, end) if start < end else match.span())
+    return spans
 
 
 def _stops(

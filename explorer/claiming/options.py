@@ -40,8 +40,8 @@ def options(pack: Pack, draft: ClaimDraft, part: Part, typed: str) -> Options:
         case Part.SUBJECT:
             return Options(tuple(_subjects(pack, draft, typed)))
         case Part.PROPERTY:
-            found = property_options(pack, draft, typed)
-            return Options(tuple(_property(pack, draft, one) for one in found))
+            fitting = property_options(pack, draft, typed)
+            return Options(tuple(_property(pack, draft, option) for option in fitting))
         case Part.VALUE:
             return value_options(pack, draft, typed)
         case Part.FIRMNESS:
@@ -84,9 +84,9 @@ def _subjects(pack: Pack, draft: ClaimDraft, typed: str) -> Iterator[Option]:
     if draft.subject is not None:
         likely = [draft.subject, *(ref for ref in likely if ref != draft.subject)]
     form = source_form(pack, draft, draft.subject)
-    for one in entity_options(pack, typed, form, kinds, likely):
-        chosen = replace(with_names(draft, one), subject=one.ref, picked=True)
-        yield Option(one.text, one.detail, chosen)
+    for option in entity_options(pack, typed, form, kinds, likely):
+        chosen = replace(with_names(draft, option), subject=option.ref, picked=True)
+        yield Option(option.text, option.detail, chosen)
     if not typed.strip() and (other := namesake(pack, draft, draft.subject)):
         new, apart = other
         yield Option(
@@ -94,15 +94,15 @@ def _subjects(pack: Pack, draft: ClaimDraft, typed: str) -> Iterator[Option]:
         )
 
 
-def _property(pack: Pack, draft: ClaimDraft, one: PropertyOption) -> Option:
-    chosen = draft.with_property(pack, one.prop)
-    if one.subject is not None:
-        chosen = replace(chosen, subject=one.subject)
-    if one.value is not None:
-        chosen = replace(chosen, value=one.value)
+def _property(pack: Pack, draft: ClaimDraft, option: PropertyOption) -> Option:
+    chosen = draft.with_property(pack, option.prop)
+    if option.subject is not None:
+        chosen = replace(chosen, subject=option.subject)
+    if option.value is not None:
+        chosen = replace(chosen, value=option.value)
     said = [words_of_part(pack, chosen, part) for part in (Part.SUBJECT, Part.VALUE)]
-    detail = one.detail or "; ".join([": ".join(filter(None, said)), *_others(pack, chosen)])
-    return Option(clean(one.text), clean(detail), chosen)
+    detail = option.detail or "; ".join([": ".join(filter(None, said)), *_others(pack, chosen)])
+    return Option(clean(option.text), clean(detail), chosen)
 
 
 def _others(pack: Pack, draft: ClaimDraft) -> Iterator[str]:
@@ -129,8 +129,8 @@ def _speakers(pack: Pack, draft: ClaimDraft, typed: str) -> Iterator[Option]:
     if draft.by and not typed.strip():
         yield Option("nobody", "the source's own words", replace(draft, by=""))
     words = draft.words
-    near = [one for m in (words.mentions if words else ()) for one in m.ids]
+    near = [entity_id for m in (words.mentions if words else ()) for entity_id in m.ids]
     kinds = (Kind.PERSON, Kind.ORGANISATION)
-    likely = [one for one in dict.fromkeys(near) if kind_of(pack, one) in kinds]
-    for one in entity_options(pack, typed, "", kinds, likely):
-        yield Option(one.text, one.detail, replace(with_names(draft, one), by=one.ref))
+    likely = [entity_id for entity_id in dict.fromkeys(near) if kind_of(pack, entity_id) in kinds]
+    for option in entity_options(pack, typed, "", kinds, likely):
+        yield Option(option.text, option.detail, replace(with_names(draft, option), by=option.ref))

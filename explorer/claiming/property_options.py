@@ -61,17 +61,17 @@ def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[Property
         kinds |= {Kind.PERSON, Kind.CHARACTER}
     fitting = [p for p in pack.properties.values() if any(applies_to(p, kind) for kind in kinds)]
     if typed.strip():
-        found = find_properties(fitting, typed)
-        found += [prop for prop in fitting if _begins(prop, typed) and prop not in found]
-        found = found or near_properties(fitting, typed)
+        properties = find_properties(fitting, typed)
+        properties += [prop for prop in fitting if _begins(prop, typed) and prop not in properties]
+        properties = properties or near_properties(fitting, typed)
         start = " ".join(words_of(typed))
-        found.sort(  # whose label begins so before those that have another name for it
+        properties.sort(  # whose label begins so before those that have another name for it
             key=lambda prop: (
                 -_reads(pack, draft, prop),
                 not " ".join(words_of(prop.label)).startswith(start),
             )
         )
-        return [PropertyOption(prop, prop.label) for prop in found[:MOST]]
+        return [PropertyOption(prop, prop.label) for prop in properties[:MOST]]
     return _ranked(pack, draft, about, fitting)
 
 
@@ -111,7 +111,7 @@ def _ranked(
         score += named * _is_named(prop, near) + _READ * _reads(pack, draft, prop)
         if score > 0:
             scored.append((-score, place, prop))
-    scored.sort(key=lambda one: one[:2])
+    scored.sort(key=lambda row: row[:2])
     return [*first, *(PropertyOption(prop, prop.label) for _, _, prop in scored)][:MOST]
 
 

@@ -40,17 +40,17 @@ def scope_options(pack: Pack, scope: Scope, typed: str) -> tuple[list[ScopeOptio
             return [], f"film: there is no entity with the id {value}"
         chosen = replace(scope, **{field: value})
         return [(scope_on_page(pack, chosen), "", chosen)], ""
-    found: list[ScopeOption] = []
+    scopes: list[ScopeOption] = []
     if scope != Scope() and not typed:
-        found.append(("everywhere and always", "no restriction", Scope()))
+        scopes.append(("everywhere and always", "no restriction", Scope()))
     for known in dict.fromkeys(c.scope for c in pack.claims.values() if c.scope != Scope()):
         words = scope_on_page(pack, known)
         if typed.casefold() in words.casefold():
-            found.append((words, "as other claims", _both(scope, known)))
-    if not found and typed:
+            scopes.append((words, "as other claims", _both(scope, known)))
+    if not scopes and typed:
         names = ", ".join(f"{name}: …" for name in _KEYS)
         return [], f"Type {names}"
-    return found[:_MOST], "" if found else "Type cut: …, region: …, medium: … or as of: 2024-03"
+    return scopes[:_MOST], "" if scopes else "Type cut: …, region: …, medium: … or as of: 2024-03"
 
 
 def _both(scope: Scope, other: Scope) -> Scope:

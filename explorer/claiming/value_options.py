@@ -26,12 +26,12 @@ def value_options(pack: Pack, draft: ClaimDraft, typed: str) -> Options:
     prop, typed = draft.prop, typed.strip()
     if prop is None:
         return Options(problem="Choose the property first.")
-    found: list[Option] = []
+    options: list[Option] = []
     for detail, chosen in _drafts(pack, draft, prop, typed):
-        if chosen not in [one.draft for one in found]:
-            found.append(Option(value_words(pack, chosen), detail, chosen))
-    if found or not typed or prop.value_type is ValueType.ENTITY:
-        return Options(tuple(found))
+        if chosen not in [option.draft for option in options]:
+            options.append(Option(value_words(pack, chosen), detail, chosen))
+    if options or not typed or prop.value_type is ValueType.ENTITY:
+        return Options(tuple(options))
     try:
         chosen = replace(draft, value=typed_value(pack, prop, typed))
     except ValueProblemError as error:
@@ -117,10 +117,11 @@ def _entities(
         )
     likely = [] if typed else _near(pack, draft, prop)
     form = "" if comma else source_form(pack, draft, draft.value)
-    for one in entity_options(pack, last, form, prop.range, likely):
-        detail = one.detail if isinstance(one.ref, str) else ""  # of a new one the value says it
-        value = (*before, one.ref) if several else one.ref
-        yield detail, replace(with_names(draft, one), value=value)
+    for option in entity_options(pack, last, form, prop.range, likely):
+        # what is new is told by the value
+        detail = option.detail if isinstance(option.ref, str) else ""
+        value = (*before, option.ref) if several else option.ref
+        yield detail, replace(with_names(draft, option), value=value)
     if not typed and (other := namesake(pack, draft, draft.value)):
         new, apart = other
         value = (new,) if several else new
@@ -130,7 +131,9 @@ def _entities(
 def _near(pack: Pack, draft: ClaimDraft, prop: Property) -> list[Ref]:
     """Return the entities named in the line that the value may be."""
     mentions = draft.words.mentions if draft.words else ()
-    known = dict.fromkeys(one for mention in mentions for one in mention.ids)
-    fitting = (one for one in known if not prop.range or kind_of(pack, one) in prop.range)
-    found: list[Ref] = [one for one in fitting if one != draft.subject]
-    return found
+    known = dict.fromkeys(entity_id for mention in mentions for entity_id in mention.ids)
+    fitting = (
+        entity_id for entity_id in known if not prop.range or kind_of(pack, entity_id) in prop.range
+    )
+    refs: list[Ref] = [entity_id for entity_id in fitting if entity_id != draft.subject]
+    return refs

@@ -34,8 +34,8 @@ def marked_value(
     if kind is ValueType.ENTITY:
         return _entities(pack, prop, words, span)
     if kind is ValueType.DATE:
-        found = [date.edtf for date in spoken_dates(text.lower(), published)]
-        return _listed(prop, found[0]) if len(found) == 1 else _typed_or_none(pack, prop, text)
+        dates = [date.edtf for date in spoken_dates(text.lower(), published)]
+        return _listed(prop, dates[0]) if len(dates) == 1 else _typed_or_none(pack, prop, text)
     if kind is ValueType.QUANTITY and not prop.unit and _SIGN.search(text):
         return None  # a sum or a share is no number of things
     if kind is ValueType.QUANTITY:
@@ -64,18 +64,18 @@ def typed_value(pack: Pack, prop: Property, typed: str) -> SuggestedValue:
     if prop.value_type is ValueType.ENTITY:
         several = prop.rule is RuleName.SET
         parts = [part for part in _LIST.split(typed.strip()) if part] if several else [typed]
-        found = read_value(pack, prop, parts)
-        ids = tuple(found) if isinstance(found, list) else (str(found),)
-        for one in ids:
-            known = pack.entities.get(one)
+        value = read_value(pack, prop, parts)
+        ids = tuple(value) if isinstance(value, list) else (str(value),)
+        for entity_id in ids:
+            known = pack.entities.get(entity_id)
             if known and prop.range and known.kind not in prop.range:
                 expected = listed(map(str, prop.range), "or")
                 raise ValueProblemError(f"{known.name} is a {known.kind}, not a {expected}")
         return tuple(dict.fromkeys(ids)) if several else ids[0]
     if prop.value_type is ValueType.QUANTITY and prop.rule is not RuleName.SET:
         return _number(read_value(pack, prop, [typed]))
-    found = read_value(pack, prop, [typed])
-    return tuple(found) if isinstance(found, list) else found
+    value = read_value(pack, prop, [typed])
+    return tuple(value) if isinstance(value, list) else value
 
 
 def mention_ref(pack: Pack, mention: Mention, kinds: Sequence[Kind]) -> Ref | None:
@@ -83,9 +83,9 @@ def mention_ref(pack: Pack, mention: Mention, kinds: Sequence[Kind]) -> Ref | No
 
     A new name is a new entity of the likeliest kind; a known one of another kind is None.
     """
-    for one in mention.ids:
-        if not kinds or pack.entities[one].kind in kinds:
-            return one
+    for entity_id in mention.ids:
+        if not kinds or pack.entities[entity_id].kind in kinds:
+            return entity_id
     if mention.ids:
         return None
     return NewEntity(new_kinds(mention.form, kinds)[0], mention.form)

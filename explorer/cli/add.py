@@ -28,12 +28,12 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     for name, about in (
         ("PACK", "folder with a pack.toml"),
         ("SOURCE", "the source: its id or title"),
-        ("PHRASE", "its words, at most eight; the line is found by them"),
-        ("SUBJECT", "what it is about: an entity's id or name"),
-        ("PROPERTY", "what is claimed of it: a property's id or label"),
+        ("PHRASE", "up to eight words from it, by which the line is found"),
+        ("SUBJECT", "what the claim is about: an entity's id or name"),
+        ("PROPERTY", "what is claimed: a property's id or label"),
     ):
         parser.add_argument(name.lower(), metavar=name, type=not_empty, help=about)
-    values = "the value; several for a list"
+    values = "the value; several make a list"
     parser.add_argument("values", metavar="VALUE", nargs="+", type=not_empty, help=values)
     parser.add_argument(
         "--firmness",
@@ -41,16 +41,18 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         type=Factuality,
         choices=list(Factuality),
         default=Factuality.CERTAIN,
-        help=f"how firmly the source says so: {', '.join(Factuality)}",
+        help=f"how firmly the source says it: {', '.join(Factuality)}",
     )
-    parser.add_argument("--denied", action="store_true", help="the source says it is not so")
-    parser.add_argument("--by", metavar="PERSON", default="", help="whose words the source reports")
+    parser.add_argument("--denied", action="store_true", help="the source denies it")
+    parser.add_argument(
+        "--by", metavar="PERSON", default="", help="the person whose words the source reports"
+    )
     parser.add_argument(
         "--line",
         metavar="N",
         type=whole_number(1, _MOST_LINES),
         default=0,
-        help="the line, where the phrase stands in several or the text is not available",
+        help="the line, if the phrase is in several lines or the text is not available",
     )
     add_texts(parser)
     return parser
@@ -69,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     if pack is None:
         return INVALID
     if pack.root is None or is_shipped(pack):
-        return _refused("this pack comes with the program; copy its folder and add to the copy")
+        return _refused("this pack comes with the program: copy its folder and add to the copy")
     texts = text_store(pack, *([options.texts] if options.texts else []), texts_folder())
     asked = ClaimRequest(
         options.source,
@@ -129,4 +131,4 @@ def _done(pack: Pack, added: NewClaim, root: Path) -> Iterator[str]:
     if len(rows) > _MOST:
         yield f"and {len(rows) - _MOST} more"
     if not rows:
-        yield "no other source says anything of this yet"
+        yield "no other source covers this yet"

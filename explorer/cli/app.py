@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument(
         "--no-cache",
         action="store_true",
-        help="neither use nor keep a copy of the first screen for a quick start",
+        help="do not use or keep the cached first screen",
     )
     parser.add_argument("--version", action="version", version=f"filmfacts {__version__}")
     return parser

@@ -26,10 +26,10 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--fix",
         action="store_true",
-        help="make every repair that has one right answer, and show it as a diff",
+        help="make every repair that has one right answer and show the changes as a diff",
     )
     parser.add_argument(
-        "--dry-run", action="store_true", help="with --fix: show the repairs, write nothing"
+        "--dry-run", action="store_true", help="with --fix: show the changes but write nothing"
     )
     return parser
 
@@ -37,7 +37,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Print every mistake in a pack, or that there is none; return the exit code."""
     if options.dry_run and not options.fix:
-        raise UsageError("--dry-run goes with --fix")
+        raise UsageError("--dry-run needs --fix")
     if options.fix and (code := _fix(options)) is not None:
         return code
     pack = load_pack(options.pack)
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
 
     problems, unlikely = check_values(pack)
     if options.texts:
-        store = TextStore(options.texts)
+        store = TextStore(options.texts, tables=pack.tables)
         problems += check_phrases(pack, store)
         _print_encodings(pack, store)
     for problem in problems:
@@ -84,7 +84,7 @@ def run(options: argparse.Namespace) -> int:
     if refused := refused_texts(pack):
         print(f"note: {refused}", file=sys.stderr)
     elif own and own.is_dir():
-        print(f"--texts {clean(str(own))} checks that every phrase stands in its line, too")
+        print(f"--texts {clean(str(own))} also checks that every phrase is in its line")
     return OK
 
 
@@ -99,17 +99,17 @@ def _fix(options: argparse.Namespace) -> int | None:
     if root is None:
         return None
     if root.resolve() in [path.resolve() for path in shipped_packs().values()]:
-        raise UsageError("this pack comes with the program; copy its folder and repair the copy")
+        raise UsageError("this pack comes with the program: copy its folder and repair the copy")
     repair = plan_repair(root, [options.texts] if options.texts else [])
     for line in unified_diff(repair.changes, root):
         print(line)
     if not repair.changes:
-        what = "none of the problems has just one right repair" if repair.left else "nothing to fix"
+        what = "no problem has a single right repair" if repair.left else "nothing to fix"
         print(f"{what}; nothing was written", file=sys.stderr)
         return None
     if options.dry_run:
         left = count(repair.left, "problem")
-        print(f"dry run: nothing was written; {left} would be left", file=sys.stderr)
+        print(f"dry run: nothing was written; {left} would remain", file=sys.stderr)
         return INVALID if repair.left else OK
     try:
         copies = write_changes(repair.changes, root, backup=True)
@@ -117,7 +117,7 @@ def _fix(options: argparse.Namespace) -> int | None:
         print(clean(f"filmfacts: {error}"), file=sys.stderr)
         return INVALID
     for change, copy in zip(repair.changes, copies, strict=True):
-        print(clean(f"repaired {change.path}; as it was: {copy}"), file=sys.stderr)
+        print(clean(f"repaired {change.path}; backup: {copy}"), file=sys.stderr)
     return None
 
 
@@ -141,8 +141,8 @@ def _print_uncompared(pack: Pack) -> None:
     from explorer.compare.uncompared import WORDS, Reason, uncompared
 
     cures = {
-        Reason.NO_LINE: "; `evidence` says in which line it stands",
-        Reason.OPEN_LIST: '; `completeness = "expected"` in the property has such lists compared',
+        Reason.NO_LINE: "; give the line under `evidence`",
+        Reason.OPEN_LIST: '; with `completeness = "expected"` in the property they are compared',
     }
     for reason, claims in uncompared(pack).items():
         several = len(claims) > 1

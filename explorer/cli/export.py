@@ -27,7 +27,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         "--to",
         choices=("jsonl", "csv"),
         default="jsonl",
-        help="jsonl: the whole pack, to be imported again without loss (default); csv: its claims",
+        help="jsonl: the whole pack, importable without loss (default); csv: its claims",
     )
     return parser
 

@@ -28,19 +28,38 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     about = "Import tables or record files: CSV, TSV, JSON, JSONL, wikitext, JSON-LD in HTML."
     parser = add_command(subparsers, "import", about)
-    pack = "folder of the pack; made where there is none"
+    pack = "folder of the pack; created if it does not exist"
     parser.add_argument("pack", metavar="PACK", type=not_empty, help=pack)
     parser.add_argument("files", metavar="FILE", nargs="+", type=path, help="what to import")
     parser.add_argument(
         "--source", metavar="S", default="", help="the new source's id or name, such as imdb"
     )
     parser.add_argument(
-        "--format", metavar="NAME", default="", help="how to read the files (default: as they show)"
+        "--format",
+        metavar="NAME",
+        default="",
+        help="format of the files (default: recognised from the files)",
     )
     parser.add_argument("--map", metavar="FILE", type=path, help="your own mapping, a TOML file")
+    parser.add_argument(
+        "--where",
+        metavar="HEADING=VALUE",
+        action="append",
+        default=[],
+        help="only rows whose cell holds this, such as titleType=movie; may be repeated",
+    )
+    kept = parser.add_mutually_exclusive_group()
+    kept.add_argument(
+        "--keep-table",
+        action="store_true",
+        help="keep the table as it is and read it on opening (default: from 5,000 rows on)",
+    )
+    kept.add_argument(
+        "--as-claims", action="store_true", help="write its claims as TOML, however many they are"
+    )
     parser.add_argument("--title", metavar="T", default="", help="the film's title, for a new pack")
     parser.add_argument(
-        "--dry-run", action="store_true", help="only say what it would come to; write nothing"
+        "--dry-run", action="store_true", help="show what would be imported; write nothing"
     )
     return parser
 
@@ -48,10 +67,10 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Import the files; say what they came to. Return the exit code."""
     from explorer.read.problems import PackError
+    from explorer.read.tables.formats import load_format
+    from explorer.read.tables.record import TableError
     from explorer.tables.dump import is_dump
-    from explorer.tables.formats import load_format
     from explorer.tables.plan import plan_import
-    from explorer.tables.record import TableError
     from explorer.user.folders import is_shipped
     from explorer.write.changes import ChangedMeanwhileError
 
@@ -60,16 +79,17 @@ def run(options: argparse.Namespace) -> int:
         if len(options.files) == 1 and is_dump(options.files[0]):
             return _import_dump(options, root)
         if not options.source:
-            return _refused("name the source that the files are: --source imdb, for example")
+            return _refused("name the source that the files come from, for example --source imdb")
         mapping = load_format(options.map) if options.map else None
         pack, made = _pack(options, root)
         if not made and is_shipped(pack):
             return _refused(
-                "this pack comes with the program; copy its folder and import into the copy"
+                "this pack comes with the program: copy its folder and import into the copy"
             )
         if (taken := _taken(pack, options.source)) is not None:
             return _refused(taken)
-        found = plan_import(pack, options.files, options.source, options.format, mapping)
+        where = _where(options.where)
+        found = plan_import(pack, options.files, options.source, options.format, mapping, where)
         return _finish(options, root, pack, made, found)
     except TableError as error:
         return _refused(*map(str, error.problems))
@@ -78,6 +98,19 @@ def run(options: argparse.Namespace) -> int:
         return INVALID
     except ChangedMeanwhileError as error:
         return _refused(str(error))
+
+
+def _where(conditions: Sequence[str]) -> dict[str, list[str]]:
+    """Return what `--where` asks for, by heading; a heading that is named twice may hold either."""
+    from explorer.cli.options import UsageError
+
+    where: dict[str, list[str]] = {}
+    for condition in conditions:
+        heading, sign, value = condition.partition("=")
+        if not sign or not heading.strip():
+            raise UsageError(f"--where {condition}: write HEADING=VALUE, such as titleType=movie")
+        where.setdefault(heading.strip(), []).append(value.strip())
+    return where
 
 
 def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChange]]:
@@ -93,7 +126,7 @@ def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChang
 
 
 def _taken(pack: Pack, name: str) -> str | None:
-    from explorer.write.ids import slug, unused_id
+    from explorer.values.ids import slug, unused_id
 
     key = slug(name, "table")
     if key not in pack.sources and key not in pack.entities:
@@ -101,7 +134,7 @@ def _taken(pack: Pack, name: str) -> str | None:
     what = "a source" if key in pack.sources else "an entity"
     other = unused_id(key, {*pack.sources, *pack.entities})
     return (
-        f"{key} is {what} of this pack already; import under another name: --source {other}. "
+        f"{key} is already {what} in this pack; import under another name: --source {other}. "
         "In the app, `u` undoes the last import."
     )
 
@@ -115,11 +148,18 @@ def _finish(
         return _refused("no row makes a claim")
     from explorer.compare.engine import compare
     from explorer.tables.files import draft_import
+    from explorer.tables.keep import MOST_ROWS, draft_kept
     from explorer.tables.new_pack import merged, read_with
 
-    changes = merged([*made, *draft_import(root, pack, found)])
+    kept = options.keep_table or (found.rows >= MOST_ROWS and not options.as_claims)
+    draft = (
+        draft_kept(root, pack, found, options.files, _where(options.where))
+        if kept
+        else draft_import(root, pack, found)
+    )
+    changes = merged([*made, *draft])
     after = read_with(root, changes)
-    new = {claim.id for claim in found.claims}
+    new = set(after.claims) - set(pack.claims)
     conflicts = [
         finding
         for finding in compare(after).findings
@@ -130,6 +170,10 @@ def _finish(
         print(clean(f"{file}: read as {form}"))
     _print_problems(found, options.dry_run)
     print(found.counted(len(conflicts)))
+    if kept:
+        why = "--as-claims writes its claims as TOML instead"
+        rows = count(found.rows, "row")
+        print(f"the table stays as it is ({rows}), and is read whenever the pack is opened; {why}")
     for finding in conflicts[:_SHOWN]:
         print(clean(f"  {finding.verdict}: {finding.explanation}"))
     if len(conflicts) > _SHOWN:
@@ -198,7 +242,7 @@ def _suggestions(pack: Pack, found: Import) -> list[Suggestion]:
         if evidence is None:
             continue
         known = quote(pack.name(question.near))
-        why = f"{quote(question.name)} is new, and near to {known}: is it the same?"
+        why = f"{quote(question.name)} is new but similar to {known}: is it the same?"
         asked.append(
             Suggestion(
                 claim.source,
@@ -233,7 +277,7 @@ def _import_dump(options: argparse.Namespace, root: Path) -> int:
 
     pack = replace(after, root=root)
     if is_shipped(pack):
-        return _refused("this pack comes with the program; import into another folder")
+        return _refused("this pack comes with the program: import into another folder")
     create_folder(root)
     journal = Journal(state_folder() / "journal" / f"{pack_key(pack)}.jsonl")
     what = f"import of {options.files[0].name}"

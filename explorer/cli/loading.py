@@ -59,4 +59,4 @@ def say_which_pack(pack: str | None) -> None:
             return
     except (OSError, KeyError):
         return
-    print(f"reading {DEFAULT}; for the pack in this folder say `.`", file=sys.stderr)
+    print(f"reading {DEFAULT}; use `.` for the pack in this folder", file=sys.stderr)

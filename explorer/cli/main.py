@@ -16,28 +16,28 @@ from explorer.text import clean
 
 _USAGE = "filmfacts [PACK] [--texts DIR] [--plain] | filmfacts COMMAND --help"
 _DESCRIPTION = """\
-Where do several sources about one film disagree, and why?
+Find where sources about a film disagree, and why.
 
-  filmfacts [PACK]            explore a pack in the terminal (without PACK: the film Ballerina)
+  filmfacts [PACK]            open a pack in the terminal (by default the film Ballerina)
   filmfacts report [PACK]     write a report of the conflicts
   filmfacts search TEXT       find characters, actors, films, sources and claims
   filmfacts show ID           show a finding, claim, entity, source or passage
-  filmfacts check [PACK]      check a pack, and with --texts that its phrases are in the texts
-  filmfacts coverage [PACK]   show which lines of each source have claims
-  filmfacts properties [WORD] list the properties that claims can be about
-  filmfacts new FOLDER TEXT…  make a pack of your own film from texts
-  filmfacts add PACK …        add a claim; `filmfacts add --help` says how
+  filmfacts check [PACK]      check a pack for mistakes; with --texts, its phrases too
+  filmfacts coverage [PACK]   show which lines of each source have been read
+  filmfacts properties [WORD] list what can be claimed
+  filmfacts new FOLDER TEXT…  make a pack on your own film from texts
+  filmfacts add PACK …        add a claim; see `filmfacts add --help`
   filmfacts import PACK FILE… import tables or record files: CSV, TSV, JSON, wikitext
   filmfacts export PACK       write a pack's claims as JSONL or CSV
   filmfacts share PACK FILE   zip a pack for a colleague, without its sources' texts
-  filmfacts suggest [PACK]    suggest claims that the sources' texts seem to make
+  filmfacts suggest [PACK]    suggest claims found in the sources' texts
   filmfacts schema NAME       print a format as JSON Schema: pack, vocabulary or report
   filmfacts serve [PACK]      open the app in a browser
-  filmfacts bench             measure how fast the app is, or how good suggestions are
+  filmfacts bench             measure the app's speed or the quality of suggestions
 """
 _EPILOG = """\
 A PACK is a folder with a pack.toml, or the name of a pack that comes with the program.
-Exit codes: 0 done, 1 done and --fail-on was met, 2 wrong usage, 3 the pack is invalid.
+Exit codes: 0 done, 1 done and --fail-on was met, 2 wrong usage, 3 invalid pack.
 """
 
 COMMANDS = (

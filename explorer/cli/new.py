@@ -27,7 +27,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         metavar="TEXT",
         nargs="*",
         type=path,
-        help="text to copy into it, or folder of texts: .txt, .md, .html",
+        help="texts to copy into it, or a folder of them: .txt, .md, .html",
     )
     parser.add_argument("--title", metavar="T", default="", help="the film's title")
     return parser
@@ -57,7 +57,7 @@ def _done(pack: NewPack) -> Iterator[str]:
         yield f"  {source.id}: {_described(source)}"
         for note in source.text.notes:
             yield f"    note: {source.text.path} {note}"
-    yield "Kind, author, date and vantage are guesses; their reasons stand in sources.toml."
+    yield "Kind, author, date and vantage are guesses; sources.toml gives the reasons."
     folder = shlex.quote(str(pack.root))
     yield "Next:"
     yield f"  filmfacts {folder}  # reads the sources"

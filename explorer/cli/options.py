@@ -71,7 +71,7 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
         number = int(digits or "0") if plain else least - 1
         if not least <= number <= most:
             raise argparse.ArgumentTypeError(
-                f"{escape(text, 40)} is no whole number from {least} to {most}"
+                f"{escape(text, 40)} is not a whole number from {least} to {most}"
             )
         return number
 
@@ -103,5 +103,5 @@ class _OnePack(argparse.Action):
     ) -> None:
         before = getattr(namespace, "pack", None)
         if before is not None and before != values:
-            parser.error(f"two packs are named, {before} and {values}; one at a time")
+            parser.error(f"two packs are named, {before} and {values}; name only one")
         namespace.pack = values

@@ -23,27 +23,28 @@ from explorer.user.rulings import (
     keep_unsaved,
     place_of_rulings,
 )
+from explorer.wording.labels import DECISION_NAMES
 from explorer.wording.records import fact_title
 
 _HELP = """\
 Type one of these and press Enter.
-n         the next finding
-p         the finding before
-l         the list of findings
-a number  the entry that bears it
-b         back to where you were
+n         next finding
+p         previous finding
+l         list of findings
+a number  open the entry with that number
+b         back
 o ID      open anything by its id
 s WORDS   search
-c SOURCE  suggested claims of a source, one by one; of all sources without its id
-a NOTE    decide on a finding: the sources do disagree
-i NOTE    there is an explanation
-d NOTE    this is no disagreement
-r NOTE    not decided yet
+c SOURCE  review suggested claims from a source one by one; without an id, from all
+a NOTE    decide: the sources really do disagree
+i NOTE    decide: there is an explanation
+d NOTE    decide: the sources do not disagree
+r NOTE    undecided: take the decision back
 u         undo your last decision
-w PLACE   where the pack has gone: save your decisions in its new folder, or in a file
-h         this help
+w PLACE   if the pack has moved: save your decisions in its new folder, or in a file
+h         show this help
 q         quit
-A note may be left out; then the present one stays."""
+The note is optional; without one, the existing note is kept."""
 _RULINGS = {
     "a": State.ACCEPTED,
     "i": State.EXPLAINED,
@@ -81,7 +82,7 @@ class _Walkthrough:
 
     def run(self) -> int:
         title = clean(self.session.pack.header.title)
-        self.say(f"{title}, as plain text. Type h and Enter for help, q and Enter to quit.")
+        self.say(f"{title}, as plain text. Press h and Enter for help, q and Enter to quit.")
         for sentence in filter(None, (self.session.warning, *self.session.notices)):
             self.say(clean(sentence))
         self.show()
@@ -108,7 +109,7 @@ class _Walkthrough:
     def prompt(self) -> str:
         """Return what can be typed here."""
         number = ["number"] if self.links else []
-        rule = ["a i d r to rule"] if self.finding() else []
+        rule = ["a i d r to decide"] if self.finding() else []
         return ", ".join([*number, "n", "p", "l", "b", *rule, "h for help", "q to quit"])
 
     def run_command(self, word: str, rest: str) -> None:
@@ -132,7 +133,7 @@ class _Walkthrough:
         elif word in _RULINGS:
             self.rule(_RULINGS[word], rest)
         else:
-            self.say(f"{clean(word)} is no command; h and Enter for help.")
+            self.say(f"{clean(word)} is not a command; h and Enter for help.")
 
     def finding(self) -> Finding | None:
         """Return the finding on show, None where something else is."""
@@ -144,7 +145,7 @@ class _Walkthrough:
         """Rule on the finding on show; without a note the present one stays."""
         finding, book = self.finding(), self.session.rulings
         if finding is None:
-            self.say("That rules on a finding; open one first.")
+            self.say("Decisions are made on a finding; open one first.")
         elif not isinstance(book, RulingBook):
             self.say("Decisions cannot be saved here.")
         else:
@@ -155,7 +156,9 @@ class _Walkthrough:
                 return
             noted = f", with the note “{clean(ruling.note)}”" if ruling.note else ""
             about = clean(fact_title(self.session.pack, finding.subject, finding.property))
-            self.say(f"Your decision on {about}: {ruling.state}{noted}. u undoes it.")
+            self.say(
+                f"Your decision on {about}: {DECISION_NAMES[ruling.state]}{noted}. u undoes it."
+            )
             self.report_unsaved(book)
 
     def undo(self) -> None:
@@ -175,15 +178,15 @@ class _Walkthrough:
         if book.unsaved:
             folder, spare = clean(str(book.path.parent)), clean(str(book.spare))
             self.say(
-                f"Not saved yet: the pack has gone from {folder}. Type w and its new folder, or a "
-                f"file, to save it there; otherwise it is saved in {spare} when you quit."
+                f"Not saved yet: the pack is no longer in {folder}. Type w and its new folder, "
+                f"or a file, to save it there; otherwise it is saved in {spare} when you quit."
             )
 
     def save_elsewhere(self, typed: str) -> None:
         """Save decisions where the reader says, once the pack has gone."""
         book = self.session.rulings
         if not isinstance(book, RulingBook) or not book.unsaved:
-            self.say("Nothing waits to be saved.")
+            self.say("Everything is saved already.")
             return
         path = place_of_rulings(typed) if typed else book.spare
         try:
@@ -221,7 +224,7 @@ class _Walkthrough:
     def step(self, by: int) -> None:
         at = self.position + by
         if not 0 <= at < len(self.order):
-            self.say("There are no more findings that way.")
+            self.say("There are no more findings in that direction.")
             return
         self.say(f"Finding {at + 1} of {len(self.order)}.")
         self.go(Place.finding(self.order[at]))
@@ -234,11 +237,11 @@ class _Walkthrough:
             self.go(self.links[number - 1])
         else:
             shown = f"{digits[:_DIGITS]}…" if long else number
-            self.say(f"There is no entry {shown} here.")
+            self.say(f"There is no entry {shown} on this page.")
 
     def open(self, record_id: str) -> None:
         if not record_id:
-            self.say("Type the id after o, as in: o findings")
+            self.say("Type an id after o, for example: o findings")
             return
         place = place_of(self.session, record_id)
         if place is None:
@@ -262,12 +265,12 @@ class _Walkthrough:
 
     def search(self, text: str) -> None:
         if not text:
-            self.say("Type what to look for after s, as in: s mother")
+            self.say("Type what to look for after s, for example: s mother")
             return
         result = self.session.index.search(text, limit=20)
         self.links = [hit.place for hit in result.hits]
         for number, hit in enumerate(result.hits, 1):
             detail = f" ({clean(hit.detail)})" if hit.detail else ""
-            alike = ", spelt alike" if hit.near else ""
+            alike = ", similar spelling" if hit.near else ""
             self.say(f"[{number}] {hit.kind}: {clean(hit.label)}{detail}{alike}")
         self.say(f"{result.total} found." if result.total else "Nothing found.")

@@ -16,10 +16,10 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.text import clean, count
 
 HELP = """\
-y         accept: the claim is written
-x         refuse: it is never suggested again
+y         accept: add the claim to the pack
+x         refuse: never suggest it again
 k         keep it for later
-u         undo what was written last
+u         undo the last change
 b         back to the pages"""
 
 
@@ -62,7 +62,7 @@ class PlainQueue:
         try:
             return Session.load(root, texts)
         except PackError as error:
-            self._say(clean(f"The pack cannot be read any more: {error.problems[0]}"))
+            self._say(clean(f"The pack can no longer be read: {error.problems[0]}"))
             return session
 
     def _answer(self, word: str) -> None:
@@ -77,7 +77,7 @@ class PlainQueue:
                 self._undo()
                 return
             elif word != "k":
-                self._say(HELP if word in ("h", "?") else f"{clean(word)} is no command here.")
+                self._say(HELP if word in ("h", "?") else f"{clean(word)} is not a command here.")
                 return
         except WriteError as error:
             self._say(clean(str(error)))

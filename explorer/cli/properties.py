@@ -27,10 +27,10 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         dest="kind",
         metavar="KIND",
         choices=[kind.value for kind in Kind],
-        help=f"only what may be claimed of one: {', '.join(Kind)}",
+        help=f"only what can be claimed of this kind: {', '.join(Kind)}",
     )
     parser.add_argument(
-        "word", nargs="*", metavar="WORD", help="only those that this may mean, likeliest first"
+        "word", nargs="*", metavar="WORD", help="a word for what you mean; the likeliest come first"
     )
     return parser
 
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     ]
     matches = find_properties(known, wanted)
     if not matches and (matches := near_properties(known, wanted)):
-        print(f"nothing is called {quote(wanted)}; these are spelt alike", file=sys.stderr)
+        print(f"nothing is called {quote(wanted)}; these are spelt similarly", file=sys.stderr)
     for place, prop in enumerate(matches):
         kind = f"list of {plural(prop.value_type)}" if prop.rule == "set" else prop.value_type
         print(f"{clean(prop.id):<22} {clean(prop.label):<34} {kind}")
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
             for line in details(prop):
                 print(f"    {clean(line)}")
     if not matches:
-        print("nothing found; without a word all are listed", file=sys.stderr)
+        print("nothing found; leave the word out to list everything", file=sys.stderr)
     elif not wanted:
-        print("with a word for what you mean: how its value is written", file=sys.stderr)
+        print("add a word for what you mean to see how its value is written", file=sys.stderr)
     return OK

@@ -25,9 +25,9 @@ def no_such_record(session: Session, key: str) -> str:
     if near := near_ids(session, key):
         return f"{message}; did you mean {' or '.join(map(quote, near))}?"
     if names_pack(key):
-        return f"{quote(key)} names a pack; name a record in it too: filmfacts show ID --pack {key}"
+        return f"{quote(key)} is a pack; name a record in it: filmfacts show ID --pack {key}"
     if os.sep in key:
-        return f"{message}, and no pack is there"
+        return f"{message}, nor is there a pack of that name"
     return f"{message}; `filmfacts search` finds one by any word"
 
 

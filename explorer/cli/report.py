@@ -34,25 +34,24 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--output", metavar="FILE", type=path, help="instead of standard output (-)"
     )
-    parser.add_argument("--force", action="store_true", help="overwrite FILE if it is there")
+    parser.add_argument("--force", action="store_true", help="overwrite FILE if it exists")
     parser.add_argument(
         "--only",
         metavar="WHAT",
-        help="findings of these verdicts and severities, with commas between: high,medium",
+        help="only findings of these verdicts or severities, for example high,medium",
     )
     parser.add_argument(
         "--about",
         metavar="ENTITY",
         type=not_empty,
         action="append",
-        help="findings about it, by id or name; may be given several times",
+        help="only findings about this person or thing, by id or name; may be repeated",
     )
     parser.add_argument(
         "--date",
         metavar="DAY",
         type=_day,
-        help="the day that the report bears, as 2025-06-07 (default: today, or the day of "
-        "SOURCE_DATE_EPOCH)",
+        help="date of the report, such as 2025-06-07 (default: SOURCE_DATE_EPOCH or today)",
     )
     parser.add_argument(
         "--fail-on",
@@ -72,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output and options.output.is_dir():
         raise UsageError(f"--output: {options.output} is a folder; name a file in it")
     if options.output and options.output.is_file() and not options.force:
-        raise UsageError(f"{options.output} is there already; use --force to overwrite it")
+        raise UsageError(f"{options.output} already exists; use --force to overwrite it")
     format_name = options.format or _format_of(options.output)
     verdicts, severities = _kinds(options.only)
     made = options.date or _today()
@@ -127,7 +126,7 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
-            f"{escape(text, 40)} is no day; write it as 2025-06-07"
+            f"{escape(text, 40)} is not a date; write it as 2025-06-07"
         ) from None
 
 
@@ -144,7 +143,7 @@ def _today() -> date:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
         raise UsageError(
-            f"SOURCE_DATE_EPOCH: {escape(epoch, 40)} is no number of seconds since 1970"
+            f"SOURCE_DATE_EPOCH: {escape(epoch, 40)} is not a number of seconds since 1970"
         ) from None
 
 

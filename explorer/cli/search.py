@@ -16,13 +16,13 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     parser = add_command(subparsers, "search", "Find anything by a few letters.")
     add_pack(parser, option=True)
-    parser.add_argument("text", nargs="+", metavar="TEXT", help="words, or the start of them")
+    parser.add_argument("text", nargs="+", metavar="TEXT", help="words or the beginnings of words")
     parser.add_argument(
         "--limit",
         type=whole_number(1, 1_000_000),
         default=20,
         metavar="N",
-        help="hits to show (default: 20)",
+        help="results to show (default: 20)",
     )
     return parser
 
@@ -35,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
         return INVALID
     result = session.index.search(" ".join(text), limit=options.limit)
     for hit in result.hits:
-        about = " · ".join(filter(None, ("spelt alike" if hit.near else "", clean(hit.detail))))
+        about = " · ".join(
+            filter(None, ("similar spelling" if hit.near else "", clean(hit.detail)))
+        )
         detail = f"  ({about})" if about else ""
         print(f"{hit.kind:<12} {clean(hit.label)}{detail}  [{clean(hit.id)}]")
     if result.total > len(result.hits):

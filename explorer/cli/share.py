@@ -17,7 +17,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser = add_command(subparsers, "share", about)
     parser.add_argument("pack", metavar="PACK", type=not_empty, help="folder with a pack.toml")
     parser.add_argument("file", metavar="FILE", type=path, help="the zip file to write")
-    parser.add_argument("--force", action="store_true", help="replace the file if it is there")
+    parser.add_argument("--force", action="store_true", help="overwrite the file if it exists")
     return parser
 
 
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     for name in shared.left_out:
         print(clean(f"left out: {name}, the sources' texts"))
     print(
-        "Whoever has the same texts puts them into the pack's folder texts/: "
+        "Anyone with the same texts can put them into the pack's texts/ folder: "
         "they are recognised by their hash."
     )
     return OK

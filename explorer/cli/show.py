@@ -27,8 +27,8 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         metavar="ID",
         nargs="+",
         type=not_empty,
-        help="of a finding, claim, entity, source or property, or SOURCE:LINE, or a view's name; "
-        "a pack may stand before it",
+        help="id of a finding, claim, entity, source or property, SOURCE:LINE, or a view; "
+        "a pack may come before it",
     )
     return parser
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     """Add the command's parser."""
     parser = add_command(
-        subparsers, "suggest", "Suggest claims that the sources' texts seem to make, best first."
+        subparsers, "suggest", "Suggest claims found in the sources' texts, best first."
     )
     add_pack(parser)
     add_texts(parser)
@@ -31,7 +31,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="default: text")
     either = parser.add_mutually_exclusive_group()
     either.add_argument(
-        "--prompt", metavar="S", help="print a prompt about a source for a model of your own"
+        "--prompt", metavar="S", help="print a prompt about a source, for a model of your choice"
     )
     either.add_argument(
         "--answer", metavar="FILE", type=path, help="check a model's answer and keep it for review"
@@ -96,8 +96,8 @@ def _read_answer(session: Session, file: Path, texts: dict[str, Sequence[str]], 
         print(f"{clean(str(queue))}: {error}", file=sys.stderr)
         return INVALID
     print(
-        f"{added} added to {clean(str(queue))}, {len(kept) - added} there already, "
-        f"{len(rejected)} not taken"
+        f"{added} added to {clean(str(queue))}, {len(kept) - added} already there, "
+        f"{len(rejected)} rejected"
     )
     return OK if kept or not rejected else INVALID
 

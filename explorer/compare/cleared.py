@@ -160,17 +160,17 @@ class ClearedPairs:
 
     def _some(self, fact: Fact, limits: Mapping[Gate, int]) -> Mapping[Gate, Sequence[Cleared]]:
         """Return the first pairs of some gates on a fact, as many of each as its limit says."""
-        found: dict[Gate, list[Cleared]] = {gate: [] for gate in limits}
+        sample: dict[Gate, list[Cleared]] = {gate: [] for gate in limits}
         there = self.totals([fact])
         open_gates = {gate: min(limit, there[gate]) for gate, limit in limits.items()}
         for pair in self._known.get(fact) or self._work_out(fact):
             if pair.gate in open_gates:
-                found[pair.gate].append(pair)
-                if len(found[pair.gate]) == open_gates[pair.gate]:
+                sample[pair.gate].append(pair)
+                if len(sample[pair.gate]) == open_gates[pair.gate]:
                     del open_gates[pair.gate]
                     if not open_gates:
                         break
-        return found
+        return sample
 
 
 _RANK = {gate: rank for rank, gate in enumerate(Gate)}

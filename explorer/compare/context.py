@@ -110,9 +110,9 @@ class Context:
             and claim.limits.isdisjoint((Limit.CLIP, Limit.QUESTION))
         )
 
-    def has_own_word(self, told: Claim) -> bool:
+    def has_own_word(self, claim: Claim) -> bool:
         """Return whether a source that reports a character's words also answers for itself."""
-        return told.in_character and (told.source.id, told.fact, told.scope) in self._own_words
+        return claim.in_character and (claim.source.id, claim.fact, claim.scope) in self._own_words
 
     @cached_property
     def has_languages(self) -> bool:
@@ -137,8 +137,8 @@ class Context:
 
     def _affirmed_dates(self, subject: str, property_id: str) -> Iterator[Date]:
         for claim in self.pack.claims_about(subject):
-            told = claim.property.id == property_id and claim.polarity is Polarity.AFFIRMED
-            if told and isinstance(value := claim.value, Date):
+            is_affirmed = claim.property.id == property_id and claim.polarity is Polarity.AFFIRMED
+            if is_affirmed and isinstance(value := claim.value, Date):
                 yield value
 
     def answers(self, entity_id: str) -> Mapping[str, Sequence[Claim]]:

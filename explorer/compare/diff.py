@@ -31,7 +31,7 @@ class Changes:
     def words(self) -> str:
         """Return the changes in a sentence, such as "2 findings added, 1 gone"."""
         phrases = [
-            f"{count(len(found), noun)} {what}" if at == 0 else f"{len(found)} {what}"
+            f"{count(len(records), noun)} {what}" if at == 0 else f"{len(records)} {what}"
             for noun, parts in (
                 (
                     "finding",
@@ -46,14 +46,14 @@ class Changes:
                     ),
                 ),
             )
-            for at, (found, what) in enumerate(one for one in parts if one[0])
+            for at, (records, what) in enumerate(part for part in parts if part[0])
         ]
         if not phrases:
             return "findings and claims are the same"
-        return ("" if self.found else "the findings are the same, ") + ", ".join(phrases)
+        return ("" if self.has_findings else "the findings are the same, ") + ", ".join(phrases)
 
     @property
-    def found(self) -> bool:
+    def has_findings(self) -> bool:
         """Return whether any finding has come, gone or changed."""
         return bool(self.added or self.removed or self.altered)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import product
 
 from explorer.compare.claim_groups import ClaimGroup, group_by_fact
@@ -31,8 +31,11 @@ from explorer.compare.timelines import lay_out_timelines
 from explorer.model.claim import Claim, Scope
 from explorer.model.collection import collection_paused
 from explorer.model.enums import Factuality, Limit, RuleName, ValueType
-from explorer.model.finding import Clash, Comparison, Finding
+from explorer.model.finding import Clash, Cleared, Comparison, Finding
 from explorer.model.pack import Pack
+
+FindPatterns = Callable[[Context, Sequence[ClaimGroup]], tuple[list[Finding], list[Cleared]]]
+"""What finds the patterns in groups, and takes from these the clashes that they explain."""
 
 
 @collection_paused()
@@ -40,11 +43,24 @@ def compare(pack: Pack) -> Comparison:
     """Find where the pack's sources pull apart. The order of claims and files does not matter."""
     ctx = Context(pack)
     groups = group_by_fact(ctx)
+    cleared = judge_groups(ctx, groups)
+    return report_groups(ctx, groups, cleared, find_patterns)
+
+
+def judge_groups(ctx: Context, groups: Iterable[ClaimGroup]) -> CountedPairs:
+    """Judge the pairs within each group, which gets its clashes; return what was cleared."""
     cleared: CountedPairs = Counter()
     for group in groups:
         _judge_pairs(ctx, group, cleared)
+    return cleared
+
+
+def report_groups(
+    ctx: Context, groups: Sequence[ClaimGroup], cleared: CountedPairs, patterns: FindPatterns
+) -> Comparison:
+    """Make the findings of groups that are judged; `patterns` takes from them what it explains."""
     conflicts, across = find_conflicts(ctx, (c for group in groups for c in group.clashes))
-    findings, swallowed = find_patterns(ctx, groups)
+    findings, swallowed = patterns(ctx, groups)
     findings += conflicts
     in_conflict = {claim.id for finding in conflicts for claim in finding.claims}
     findings.extend(find_missing(ctx, groups))

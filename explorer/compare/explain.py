@@ -1,50 +1,60 @@
-"""Which sentences explain a finding: chosen by its positions, voices and strongest clash."""
+"""Which sentences explain a finding: chosen by its positions, voices and strongest conflict."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from explorer.compare.context import Context
+from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Factuality, Limit, Polarity, Verdict
 from explorer.model.finding import Clash, Finding, Position
+from explorer.model.limits import FIRMNESS
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
+from explorer.model.property import Property
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.names import accepted_form
+from explorer.wording import closings, reasons
 from explorer.wording import explanations as say
-from explorer.wording import reasons
+from explorer.wording.clauses import Clause, clause_of, listing_of
 from explorer.wording.positions import position_words, show_position
 from explorer.wording.records import fact_heading, property_label
+from explorer.wording.sayings import REPORT, Manner, firmest_first, manner_of
+from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
+from explorer.wording.values import longer_list
 
 _MOST_POSITIONS = 4
 """Positions spelled out in a sentence; the rest are counted."""
 
-_Speakers = tuple[tuple[str, tuple[str, ...]], ...]
-"""Who holds a position, by the verb of how they do."""
+_CERTAIN = FIRMNESS[Factuality.CERTAIN]
+
+_Speakers = tuple[tuple[Manner, tuple[str, ...]], ...]
+"""The sources that hold a position, by how they do."""
 
 
 def explain(
     ctx: Context, fact: Fact, positions: Sequence[Position], clashes: Sequence[Clash]
 ) -> str:
-    """Return one or two sentences: who says what, and why it is a clash."""
+    """Return one or two sentences: who says what, and why it is a conflict."""
+    heading = fact_heading(ctx.pack, *fact)
     strongest = min(clashes, key=lambda c: STRENGTH[c.verdict])
-    if strongest.verdict is Verdict.SPELLING:
-        return say.explanation(fact_heading(ctx.pack, *fact), _forms(ctx, fact.subject, positions))
-    why = _new_in(ctx, strongest.why, positions)
-    alone = strongest.verdict is Verdict.OPINION and _only_voice(positions)
-    summary = say.in_two_minds(why) if alone else say.summary(strongest.verdict, why)
-    return say.explanation(fact_heading(ctx.pack, *fact), _sides(ctx, positions), summary)
+    verdict = strongest.verdict
+    if verdict is Verdict.SPELLING:
+        return say.explanation(heading, _forms(ctx, fact.subject, positions))
+    values = [_shown(ctx, position) for position in positions]
+    why = closings.reason(strongest.why, verdict, values, _weaker(ctx, strongest))
+    if verdict is Verdict.OPINION and _only_voice(positions):
+        return say.explanation(heading, _sides(ctx, fact, positions), say.in_two_minds(why))
+    lists = _lists(ctx, fact, positions) if verdict is Verdict.INCOMPLETE else ""
+    sentence = lists or _sides(ctx, fact, positions)
+    return say.explanation(heading, sentence, say.closing(verdict, why, len(positions)))
 
 
 def explain_rumour(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     """Return the sentence for what is only rumoured."""
-    voices = [tuple(_voices(ctx, position)) for position in positions]
-    if len(set(voices)) == 1:
-        values = [_value(ctx, position) for position in positions]
-        return say.explanation(fact_heading(ctx.pack, *fact), say.rumours_of_one(voices[0], values))
-    clauses = [_does(ctx, position, "report") for position in positions]
-    return say.explanation(fact_heading(ctx.pack, *fact), say.only_rumour(clauses))
+    heading = fact_heading(ctx.pack, *fact)
+    return say.explanation(heading, _sides(ctx, fact, positions, REPORT), say.NOT_STATED)
 
 
 def explain_conflict(
@@ -55,20 +65,15 @@ def explain_conflict(
     Whoever holds several positions is named once.
     """
     heading = fact_heading(ctx.pack, *fact)
-    shown = positions[:_MOST_POSITIONS]
-    sentences: dict[_Speakers, list[str]] = {}
-    for position in shown:
-        sentences.setdefault(_speakers(ctx, position), []).append(position.words)
-    clauses = [say.says_that(dict(speakers), words) for speakers, words in sentences.items()]
-    said = say.sides(clauses, more=len(positions) - len(shown))
+    said = _sides(ctx, fact, positions, also="and")
     if len(positions) == 1:
         return say.explanation(heading, said, f"{at_the_start(why)}.")
-    return say.explanation(heading, said, say.joint_summary(verdict, why, len(positions)))
+    return say.explanation(heading, said, say.closing(verdict, why, len(positions)))
 
 
 def explain_misspelling(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
     """Return the sentence for forms that differ by a slip from the subject's name in the pack."""
-    clauses = [_does(ctx, position, "write") for position in positions]
+    clauses = _written(ctx, positions)
     return say.explanation(
         fact_heading(ctx.pack, *fact), say.misspelt(clauses, ctx.name(fact.subject))
     )
@@ -78,8 +83,8 @@ def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Po
     """Return the sentence for a lost value and who still has it."""
     sources = [ctx.pack.source_name(source) for source in hole.sources]
     lines = [e.line for claim in hole.claims for e in claim.evidence[:1]]
-    clauses = [_says(ctx, position, elsewhere=hole.sources) for position in known]
-    return say.explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, clauses))
+    told = _sides(ctx, fact, known, elsewhere=hole.sources) if known else ""
+    return say.explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, told))
 
 
 def explain_missing_values(ctx: Context, filled: Sequence[Fact], nobodys: Sequence[Fact]) -> str:
@@ -99,110 +104,114 @@ def without_heading(pack: Pack, finding: Finding) -> str:
     return words
 
 
-def _sides(ctx: Context, positions: Sequence[Position]) -> str:
-    """Say who says what; in one breath where one voice says it all."""
-    voice = _only_voice(positions)
-    if voice and len(positions) <= _MOST_POSITIONS:
-        denied_last = sorted(positions, key=lambda p: p.polarity is Polarity.DENIED)
-        values: dict[str, list[str]] = {}
-        for position in denied_last:
-            values.setdefault(_verb(position), []).append(_value(ctx, position))
-        return say.one_voice(_voice(ctx, voice, positions), values)
-    values_of: dict[_Speakers, list[str]] = {}
-    for position in positions[:_MOST_POSITIONS]:
-        values_of.setdefault(_speakers(ctx, position), []).append(_value(ctx, position))
-    clauses = [
-        say.says_or_implies(dict(speakers), say.both(told)) for speakers, told in values_of.items()
-    ]
-    sides = say.sides(clauses, more=len(positions) - _MOST_POSITIONS)
-    return f"{sides} {say.says_all(_voice(ctx, voice, positions))}" if voice else sides
+def _sides(
+    ctx: Context,
+    fact: Fact,
+    positions: Sequence[Position],
+    verb: str = "",
+    elsewhere: Sequence[str] = (),
+    also: str = "but also",
+) -> str:
+    """Say who says what; whoever holds several positions in one way is named once.
 
-
-def _verb(position: Position, source: str = "") -> str:
-    """Return how a position is held, or how one source holds it: what is only called possible is
-    suggested, and what is left to be read is implied.
+    `verb`: how all of it is said, whatever the claims rest on; `elsewhere`: sources that have been
+    named already and say it in another line.
     """
-    claims = [c for c in position.claims if source in ("", c.source.id)]
-    if all(claim.factuality is Factuality.POSSIBLE for claim in claims):
-        return "suggest"
-    return "imply" if all(Limit.INFERRED in claim.limits for claim in claims) else "say"
+    told: dict[_Speakers, list[Clause]] = {}
+    held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[:_MOST_POSITIONS]]
+    if _only_voice(positions):
+        held.sort(key=lambda item: min(firmest_first(manner) for manner, _ in item[0]))
+    for speakers, position in held:
+        told.setdefault(speakers, []).append(_clause(ctx, fact, position))
+    sides = [Side(dict(speakers), clauses) for speakers, clauses in told.items()]
+    return sides_in_a_sentence(sides, max(len(positions) - _MOST_POSITIONS, 0), also)
 
 
-def _says(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> str:
-    """Return who says a position, and who only implies or suggests it."""
-    return say.says_or_implies(_by_verb(ctx, position, elsewhere), _value(ctx, position))
+def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:
+    """Return what a position says as a clause."""
+    if position.words:
+        return Clause((), position.words, text=position.words, again=position.words)
+    assert position.value is not None
+    prop = _property(ctx, fact, position)
+    return clause_of(ctx.pack, prop, fact.subject, position.value, position.polarity)
 
 
-def _speakers(ctx: Context, position: Position) -> _Speakers:
-    return tuple((verb, tuple(voices)) for verb, voices in _by_verb(ctx, position).items())
+def _property(ctx: Context, fact: Fact, position: Position) -> Property:
+    """Return the property of a position's phrase: the fact's, unless it is the plan of that."""
+    own = position.claims[0].property
+    return own if own.foresees else ctx.pack.properties.get(fact.property, own)
 
 
-def _by_verb(
-    ctx: Context, position: Position, elsewhere: Sequence[str] = ()
-) -> dict[str, list[str]]:
-    """Return who holds a position by how they do."""
-    by_verb: dict[str, list[str]] = {}
-    for source, voice in zip(position.sources, _voices(ctx, position, elsewhere), strict=True):
-        by_verb.setdefault(_verb(position, source), []).append(voice)
-    return by_verb
+def _speakers(
+    ctx: Context, position: Position, verb: str = "", elsewhere: Sequence[str] = ()
+) -> _Speakers:
+    """Return who holds a position by how they do, those who only quote with whom they quote."""
+    by_manner: dict[Manner, list[str]] = {}
+    for source in position.sources:
+        claims = [c for c in position.claims if c.source.id == source]
+        own = [c for c in claims if not c.attributed_to]
+        quoted = sorted({ctx.name(c.attributed_to) for c in claims}) if not own else []
+        manner = manner_of(own or claims, listed(quoted))
+        if verb:
+            manner = Manner(verb, manner.speakers, manner.in_character)
+        name = ctx.pack.source_name(source)
+        name = say.elsewhere(name) if source in elsewhere else name
+        by_manner.setdefault(manner, []).append(name)
+    return tuple((manner, tuple(names)) for manner, names in by_manner.items())
 
 
-def _does(ctx: Context, position: Position, verb: str) -> str:
-    """Return who reports or writes a position's value, whatever it rests on."""
-    return say.says(_voices(ctx, position), _value(ctx, position), verb)
+def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
+    """Say what only the longer of two lists names, "" where that is not all there is to say."""
+    values = [p.value for p in positions if p.polarity is Polarity.AFFIRMED]
+    lists = sorted((value for value in values if isinstance(value, frozenset)), key=len)
+    if len(positions) != 2 or len(lists) != 2 or not (lists[0] and lists[0] < lists[1]):
+        return ""
+    short, long = sorted(positions, key=lambda position: position.value != lists[0])
+    speakers = [_speakers(ctx, position) for position in (short, long)]
+    if not all(len(held) == 1 and held[0][0].plain for held in speakers):
+        return ""
+    prop = _property(ctx, fact, short)
+    (few,), (many,) = ([names for _, names in held] for held in speakers)
+    return shorter_and_longer(
+        few,
+        listing_of(ctx.pack, prop, fact.subject, lists[0]),
+        many,
+        longer_list(ctx.pack, prop, lists[1], lists[0]),
+    )
 
 
-def _value(ctx: Context, position: Position) -> str:
-    """Return a position's value as it stands in a sentence: a list of two with "and"."""
-    words = _shown(ctx, position)
-    values = (claim.value for claim in position.claims)
-    several = any(isinstance(value, frozenset) and len(value) > 1 for value in values)
-    if several and position.polarity is Polarity.AFFIRMED:
-        return " and ".join(words.rsplit(", ", 1))
-    return words
+def _weaker(ctx: Context, clash: Clash) -> str:
+    """Return which side of a conflict is hedged, a rumour or too early, as a clause."""
+    sides = [ctx.pack.claims[i] for i in (clash.first, clash.second)]
+    speculative = [claim for claim in sides if claim.speculative]
+    if speculative:
+        claim = min(speculative, key=lambda c: c.factuality is not Factuality.RUMOURED)
+        name = ctx.pack.source_name(claim.source.id)
+        rumour = claim.factuality is Factuality.RUMOURED
+        return reasons.passed_on(name) if rumour else reasons.written_early(name)
+    if all(claim.firmness < _CERTAIN for claim in sides):
+        return reasons.NEITHER_FIRM
+    return _hedge(ctx, min(sides, key=lambda claim: (claim.firmness, claim.id)))
+
+
+def _hedge(ctx: Context, claim: Claim) -> str:
+    """Return what makes a claim less than certain, "" where that is more than a word."""
+    name = ctx.pack.source_name(claim.source.id)
+    if Limit.INFERRED in claim.limits:
+        return reasons.only_implied(name)
+    if claim.factuality is Factuality.PROBABLE:
+        return reasons.only_hedged(name, "likely")
+    return reasons.only_hedged(name, "possible") if claim.factuality is Factuality.POSSIBLE else ""
 
 
 def _shown(ctx: Context, position: Position) -> str:
     return position_words(position, ctx.in_sentence, ctx.pack.source_name)
 
 
-def _voices(ctx: Context, position: Position, elsewhere: Sequence[str] = ()) -> list[str]:
-    """Return who holds a position: its sources, with whom they quote where all they do is quote.
-
-    Those in `elsewhere` have been named already and say it in another line.
-    """
-    voices = []
-    for source in position.sources:
-        claims = [c for c in position.claims if c.source.id == source]
-        speakers = {c.attributed_to for c in claims}
-        quoted = "" if "" in speakers else listed(sorted(ctx.name(s) for s in speakers))
-        name = ctx.pack.source_name(source)
-        name = say.elsewhere(name) if source in elsewhere else name
-        in_character = all(c.in_character for c in claims)
-        voices.append(say.quoting(name, quoted, in_character))
-    return voices
-
-
-def _only_voice(positions: Sequence[Position]) -> str:
-    """Return the source or person who alone holds several positions, "" for none."""
+def _only_voice(positions: Sequence[Position]) -> bool:
+    """Return whether one source or person alone holds several positions."""
     voices = {claim.attributed_to or claim.source.id for p in positions for claim in p.claims}
-    return voices.pop() if len(voices) == 1 and len(positions) > 1 else ""
-
-
-def _voice(ctx: Context, voice: str, positions: Sequence[Position]) -> str:
-    if voice in ctx.pack.sources:
-        return ctx.pack.source_name(voice)
-    sources = dict.fromkeys(source for position in positions for source in position.sources)
-    return say.quoted_by(ctx.name(voice), [ctx.pack.source_name(source) for source in sources])
-
-
-def _new_in(ctx: Context, why: str, positions: Sequence[Position]) -> str:
-    """Return a reason without what only repeats the two values."""
-    if len(positions) != 2:
-        return why.removeprefix("; ")
-    first, second = sorted(_shown(ctx, position) for position in positions)
-    told = why.removeprefix(f"{first} on one side, {second} on the other").removeprefix("; ")
-    return told or reasons.NEITHER_GIVES_BOTH
+    return len(voices) == 1 and len(positions) > 1
 
 
 def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
@@ -213,7 +222,7 @@ def _forms(ctx: Context, subject: str, positions: Sequence[Position]) -> str:
     usual = known or affirmed[:1]
     odd = [p for p in affirmed if p not in usual]
     if not odd or _only_voice(affirmed):
-        return say.sides(_written(ctx, affirmed))
+        return f"{'; '.join(_written(ctx, affirmed))}."
     sources = {source for p in usual for source in p.sources}
     forms = sorted((show_position(ctx.pack, p) for p in usual), key=len, reverse=True)
     clauses = _written(ctx, odd)
@@ -228,6 +237,6 @@ def _written(ctx: Context, positions: Sequence[Position]) -> list[str]:
     """Say who writes which forms; who writes several is named once."""
     forms: dict[tuple[str, ...], list[str]] = {}
     for position in positions:
-        voices = tuple(_voices(ctx, position))
-        forms.setdefault(voices, []).append(_value(ctx, position))
-    return [say.says(voices, say.both(values), "write") for voices, values in forms.items()]
+        voices = tuple(ctx.pack.source_name(source) for source in position.sources)
+        forms.setdefault(voices, []).append(show_position(ctx.pack, position))
+    return [say.writes(voices, values) for voices, values in forms.items()]

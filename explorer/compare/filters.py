@@ -11,7 +11,7 @@ from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding
 from explorer.text import listed
 from explorer.values.folding import words_of
-from explorer.wording.labels import VERDICTS
+from explorer.wording.labels import DECISION_NAMES, VERDICTS
 from explorer.wording.positions import position_words
 
 Label = Callable[[str], str]
@@ -104,7 +104,8 @@ class Filter:
         if self.sources:
             parts.append(f"with {listed(sorted(self.sources), 'or')}")
         if self.rulings:
-            parts.append(f"that are {listed(sorted(self.rulings), 'or')}")
+            names = [name for state, name in DECISION_NAMES.items() if state in self.rulings]
+            parts.append(f"marked {listed(names, 'or')}")
         if self.text.strip():
             parts.append(f"with “{' '.join(self.text.split())}”")
         return " ".join(parts) if self.active else "all findings"

@@ -99,8 +99,8 @@ class Identity:
         if any(bear_one_name(x, y) for x, y in names):
             return Relation(Bearing.ALIAS)
         if first.kind in _BY_NAME:
-            one = any(_BY_NAME[first.kind](x, y) for x, y in names)
-            return Relation(Bearing.ALIAS) if one else None
+            alike = any(_BY_NAME[first.kind](x, y) for x, y in names)
+            return Relation(Bearing.ALIAS) if alike else None
         if first.kind is not Kind.PERSON:
             return None
         relations = [relation for x, y in names if (relation := relate_persons(x, y))]

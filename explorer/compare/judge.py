@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from explorer.compare.case import Case
 from explorer.compare.context import Context
-from explorer.compare.gates import CHECKS, Case, comparable, referent
+from explorer.compare.gates import CHECKS, comparable, referent
 from explorer.compare.rules import RULES, sets
 from explorer.model.claim import Claim
 from explorer.model.enums import Gate, Verdict

@@ -76,9 +76,9 @@ def _gives_it_too(claim: Claim, hole: Claim) -> bool:
     return claim.source.id == hole.source.id and _may_be_of_one(claim, hole)
 
 
-def _may_be_of_one(one: Claim, other: Claim) -> bool:
+def _may_be_of_one(claim: Claim, other: Claim) -> bool:
     """Return whether no qualifier tells two claims on one fact apart."""
-    pairs = ((getattr(one.scope, q), getattr(other.scope, q)) for q in QUALIFIERS)
+    pairs = ((getattr(claim.scope, q), getattr(other.scope, q)) for q in QUALIFIERS)
     return all(a == b or not a or not b for a, b in pairs)
 
 

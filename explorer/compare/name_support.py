@@ -83,22 +83,22 @@ class Lists:
         """Return what speaks for each name in these positions, the one with most voices first."""
         held = sorted({name for i in positions for name in self.holds[i]})
         named = [self.names[i] for i in held]
-        found = [NameSupport(n.shown, len(n.given_by), n.supported) for n in named]
-        return tuple(sorted(found, key=lambda n: (-n.voices, n.name)))
+        supports = [NameSupport(n.shown, len(n.given_by), n.supported) for n in named]
+        return tuple(sorted(supports, key=lambda n: (-n.voices, n.name)))
 
     def worth(self, position: int) -> int:
         """Return how near a list comes to the supported names: one up or down for each name."""
         return sum(self.names[i].standing for i in self.holds[position])
 
-    def ahead(self, one: int, other: int) -> bool:
+    def is_nearer(self, index: int, other: int) -> bool:
         """Return whether one list is clearly nearer the supported names than another."""
-        more, less = self.difference(one, other)
+        more, less = self.difference(index, other)
         lead = sum(min(n.standing, int(n.clear)) for n in more)
         return lead > sum(n.standing for n in less)
 
-    def difference(self, one: int, other: int) -> tuple[list[ListedName], list[ListedName]]:
+    def difference(self, index: int, other: int) -> tuple[list[ListedName], list[ListedName]]:
         """Return the names that only the one list holds, and those that only the other does."""
-        first, second = self.holds[one], self.holds[other]
+        first, second = self.holds[index], self.holds[other]
         return (
             [self.names[i] for i in sorted(first - second)],
             [self.names[i] for i in sorted(second - first)],
@@ -108,13 +108,13 @@ class Lists:
 def read_lists(ctx: Context, positions: Sequence[Position]) -> Lists:
     """Read the lists that positions hold; what a position denies counts against its names."""
     like = positions[0].claims[0]
-    told = [(claim, _items(position)) for position in positions for claim in position.claims]
-    groups = _join(ctx, like, told)
-    voices = each_once(ctx, (claim for claim, _ in told if not claim.denied))
+    given = [(claim, _items(position)) for position in positions for claim in position.claims]
+    groups = _join(ctx, like, given)
+    voices = each_once(ctx, (claim for claim, _ in given if not claim.denied))
     everyone = total(ctx, voices)
     number = {spelling: i for i, group in enumerate(groups) for spelling in group}
-    speaking = _speaking(ctx, like, told, number)
-    full = [(claim, listed) for claim, listed in told if _is_full(claim, listed)]
+    speaking = _speaking(ctx, like, given, number)
+    full = [(claim, listed) for claim, listed in given if _is_full(claim, listed)]
     show = _label(ctx, like)
     names = tuple(
         _name(ctx, show(group[0]), speaking[i], full, everyone) for i, group in enumerate(groups)
@@ -150,7 +150,7 @@ def _name(
 
 
 def _speaking(
-    ctx: Context, like: Claim, told: Sequence[Told], number: Mapping[str, int]
+    ctx: Context, like: Claim, given: Sequence[Told], number: Mapping[str, int]
 ) -> list[list[Claim]]:
     """Return the claims that give or deny each name, by its number.
 
@@ -162,7 +162,7 @@ def _speaking(
         for whole in wholes:
             holding.setdefault(whole, set()).add(number[item])
     speaking: list[list[Claim]] = [[] for _ in range(max(number.values(), default=-1) + 1)]
-    for claim, listed in told:
+    for claim, listed in given:
         spoken_of: set[int] = set()
         for item in listed:
             spoken_of |= holding[number[item]] if claim.denied else within[item]
@@ -193,13 +193,13 @@ def _label(ctx: Context, like: Claim) -> Callable[[str], str]:
     return labels.get(like.property.value_type, str)
 
 
-def _join(ctx: Context, like: Claim, told: Sequence[Told]) -> list[list[str]]:
+def _join(ctx: Context, like: Claim, given: Sequence[Told]) -> list[list[str]]:
     """Return the spellings of each name, the one that most voices write first.
 
     Each is compared with that one alone: an initial that fits two people makes them no one person.
     """
     writers: dict[str, set[str]] = {}
-    for claim, listed in told:
+    for claim, listed in given:
         for item in listed:
             writers.setdefault(item, set()).add(claim.voice)
     show = _label(ctx, like)
@@ -260,4 +260,4 @@ def _likely(
     for item in items:
         by_name.setdefault(show(item), []).append(item)
     look_up = likely_namesakes(by_name.keys())
-    return lambda item: {one for name in look_up(show(item)) for one in by_name[name]}
+    return lambda item: {item_id for name in look_up(show(item)) for item_id in by_name[name]}

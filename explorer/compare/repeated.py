@@ -62,9 +62,9 @@ def _repeats(lighter: Finding, other: Finding) -> bool:
     """Return whether the same sources name the same where more is at stake."""
     if other.stakes <= lighter.stakes:
         return False
-    told = {_answer(position): position.sources for position in other.positions}
-    return len(told) == len(lighter.positions) and all(
-        set(position.sources) <= set(told.get(_answer(position), ()))
+    sources = {_answer(position): position.sources for position in other.positions}
+    return len(sources) == len(lighter.positions) and all(
+        set(position.sources) <= set(sources.get(_answer(position), ()))
         for position in lighter.positions
     )
 

@@ -48,10 +48,10 @@ def _against(ctx: Context, findings: Iterable[Finding]) -> dict[str, list[Claim]
     against: dict[str, list[Claim]] = {}
     for finding in findings:
         for clash in finding.clashes if finding.level == "" else ():
-            for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
+            for first, other in ((clash.first, clash.second), (clash.second, clash.first)):
                 claim = ctx.pack.claims[other]
                 if clash.verdict in _COUNTED and claim.source.vantage is Vantage.AFTER:
-                    against.setdefault(one, []).append(claim)
+                    against.setdefault(first, []).append(claim)
     return against
 
 
@@ -64,8 +64,8 @@ def _needing_a_date(ctx: Context, findings: Iterable[Finding]) -> dict[str, list
         if finding.level or finding.properties or finding.verdict not in _COUNTED:
             continue
         for clash in finding.clashes:
-            one, other = (ctx.pack.claims[i] for i in (clash.first, clash.second))
-            for claim, against in ((one, other), (other, one)):
+            first, other = (ctx.pack.claims[i] for i in (clash.first, clash.second))
+            for claim, against in ((first, other), (other, first)):
                 if not claim.property.time_varying or _day(claim) or claim.source == against.source:
                     continue
                 if _day(against) or claim.source.vantage is Vantage.UNKNOWN:
@@ -182,8 +182,8 @@ def _rumour_and_fact(ctx: Context, source: Source, claims: Sequence[Claim]) -> I
             by_fact.setdefault(claim.fact, []).append(claim)
     rumours: dict[str, Claim] = {}
     stated: dict[str, Claim] = {}
-    for told in by_fact.values():
-        for rumour, firm in product(told, told):
+    for claims in by_fact.values():
+        for rumour, firm in product(claims, claims):
             if rumour.factuality is Factuality.RUMOURED and _states(firm, rumour):
                 rumours[rumour.id], stated[firm.id] = rumour, firm
     if rumours:
@@ -206,10 +206,10 @@ def _states(firm: Claim, rumour: Claim) -> bool:
     asserted = firm.limits.isdisjoint((Limit.CLIP, Limit.QUESTION))
     if not asserted or firm.scope != rumour.scope or firm.polarity is not rumour.polarity:
         return False
-    one, other = firm.value, rumour.value
-    if isinstance(one, frozenset) and isinstance(other, frozenset):
-        return bool(one & other)
-    return one == other
+    first, other = firm.value, rumour.value
+    if isinstance(first, frozenset) and isinstance(other, frozenset):
+        return bool(first & other)
+    return first == other
 
 
 def _speech_in_a_dub(ctx: Context, source: Source, claims: Sequence[Claim]) -> Finding | None:

@@ -110,23 +110,23 @@ class _Contest:
     def _denied(self, i: int) -> bool:
         return self.positions[i].polarity is Polarity.DENIED and not self.statements
 
-    def _speaks_for(self, one: int, other: int) -> bool:
+    def _speaks_for(self, index: int, other: int) -> bool:
         """Return whether who holds the one position speaks for the other."""
-        if one == other:
+        if index == other:
             return True
-        if self._denied(one) != self._denied(other):
+        if self._denied(index) != self._denied(other):
             return False
-        if self._denied(one):
-            one, other = other, one  # who rules out the broader value rules out the narrower
-        return self._gives_also(one, other)
+        if self._denied(index):
+            index, other = other, index  # who rules out the broader value rules out the narrower
+        return self._gives_also(index, other)
 
-    def _gives_also(self, one: int, other: int) -> bool:
+    def _gives_also(self, index: int, other: int) -> bool:
         """Return whether who gives one value gives the other: in other words, or more exactly.
 
         Where spellings conflict, each misspelling stands for itself.
         """
-        first, second = (self.positions[i].claims[0] for i in (one, other))
-        values = [self.positions[i].value for i in (one, other)]
+        first, second = (self.positions[i].claims[0] for i in (index, other))
+        values = [self.positions[i].value for i in (index, other)]
         if first.property != second.property or None in values:
             return False
         if [first.answer[0], second.answer[0]] != values or len(self.positions) > _MANY:
@@ -174,54 +174,54 @@ class _Contest:
         """Return what a position's voices weigh, less those that only deny it."""
         return total(self.ctx, self.heard[i]) - total(self.ctx, self._deniers(i))
 
-    def _are_rivals(self, one: int, other: int) -> bool:
+    def _are_rivals(self, index: int, other: int) -> bool:
         """Return whether one of two positions at most is right."""
-        if self._denied(one) and self._denied(other):
+        if self._denied(index) and self._denied(other):
             return False
-        if self._denied(one) or self._denied(other):
-            affirmed, denied = (other, one) if self._denied(one) else (one, other)
+        if self._denied(index) or self._denied(other):
+            affirmed, denied = (other, index) if self._denied(index) else (index, other)
             if self.lists:
                 return not self.lists.holds[affirmed].isdisjoint(self.lists.holds[denied])
             return self._gives_also(affirmed, denied)
-        return one not in self.speakers[other] and other not in self.speakers[one]
+        return index not in self.speakers[other] and other not in self.speakers[index]
 
-    def _beats(self, one: int, other: int) -> bool:
+    def _beats(self, index: int, other: int) -> bool:
         """Return whether the one position is clearly better supported."""
-        if self.slips & {one, other}:
-            return one not in self.slips
-        if self._share_names(one, other):
+        if self.slips & {index, other}:
+            return index not in self.slips
+        if self._share_names(index, other):
             assert self.lists is not None
-            return self.lists.ahead(one, other)
-        first, second = (total(self.ctx, voices) for voices in self._voices(one, other))
+            return self.lists.is_nearer(index, other)
+        first, second = (total(self.ctx, voices) for voices in self._voices(index, other))
         against, against_other = (
-            total(self.ctx, self._deniers(i, j)) for i, j in ((one, other), (other, one))
+            total(self.ctx, self._deniers(i, j)) for i, j in ((index, other), (other, index))
         )
         return first - against - second + against_other >= CLEAR
 
-    def _deniers(self, one: int, but: int | None = None) -> Voices:
+    def _deniers(self, index: int, but: int | None = None) -> Voices:
         """Return who denies a position, not counting one of the denials."""
-        if self._denied(one):
+        if self._denied(index):
             return {}
-        denials = [i for i in self.denials if i != but and self._are_rivals(one, i)]
+        denials = [i for i in self.denials if i != but and self._are_rivals(index, i)]
         return each_once(self.ctx, (c for i in denials for c in self.positions[i].claims))
 
-    def _share_names(self, one: int, other: int) -> bool:
+    def _share_names(self, index: int, other: int) -> bool:
         """Return whether two positions list some of the same names: each name is weighed then."""
-        if self.lists is None or self._denied(one) or self._denied(other):
+        if self.lists is None or self._denied(index) or self._denied(other):
             return False
-        return not self.lists.holds[one].isdisjoint(self.lists.holds[other])
+        return not self.lists.holds[index].isdisjoint(self.lists.holds[other])
 
-    def _voices(self, one: int, other: int) -> tuple[Voices, Voices]:
+    def _voices(self, index: int, other: int) -> tuple[Voices, Voices]:
         """Return the voices for two positions: of lists, whoever gives a name of them."""
         if self.lists is None:
-            return self.heard[one], self.heard[other]
-        return self._givers(one, other), self._givers(other, one)
+            return self.heard[index], self.heard[other]
+        return self._givers(index, other), self._givers(other, index)
 
-    def _givers(self, one: int, other: int) -> Voices:
+    def _givers(self, index: int, other: int) -> Voices:
         assert self.lists is not None
-        held = self.lists.holds[one]
-        if self._denied(one):
-            return self.heard[one]
+        held = self.lists.holds[index]
+        if self._denied(index):
+            return self.heard[index]
         if self._denied(other):
             held &= self.lists.holds[other]
         claims = (c for i in held for c in self.lists.names[i].given_by.values())

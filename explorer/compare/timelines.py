@@ -42,21 +42,21 @@ def lay_out_timelines(ctx: Context, findings: Sequence[Finding]) -> list[Finding
     """Return the findings with one for each timeline in place of those on its properties, where
     sources conflict on how things stand.
     """
-    told = list(findings)
+    kept = list(findings)
     for _, timeline in sorted(ctx.pack.constraints.items()):
         if timeline.kind is not ConstraintKind.TIMELINE:
             continue
-        for standing in [f for f in told if _is_on(f, timeline.properties[-1:]) and f.clashes]:
+        for standing in [f for f in kept if _is_on(f, timeline.properties[-1:]) and f.clashes]:
             parts = [
                 f
-                for f in told
+                for f in kept
                 if _is_on(f, timeline.properties)
                 and f.clashes
                 and (f.subject, f.scope) == (standing.subject, standing.scope)
             ]
-            told = [f for f in told if f not in parts]
-            told.append(_timeline(ctx, timeline, standing, parts))
-    return told
+            kept = [f for f in kept if f not in parts]
+            kept.append(_timeline(ctx, timeline, standing, parts))
+    return kept
 
 
 def _is_on(finding: Finding, properties: Sequence[str]) -> bool:
@@ -108,10 +108,10 @@ def _told(ctx: Context, timeline: Constraint, standing: Finding) -> list[Claim]:
     ]
 
 
-def _of_one_film(ctx: Context, one: Scope, other: Scope) -> bool:
+def _of_one_film(ctx: Context, scope: Scope, other: Scope) -> bool:
     home = ctx.pack.header.work
-    same_work = (one.work or home) == (other.work or home)
-    regions = {one.region, other.region} - {""}
+    same_work = (scope.work or home) == (other.work or home)
+    regions = {scope.region, other.region} - {""}
     return same_work and len(regions) < 2
 
 
@@ -158,7 +158,7 @@ def _words(ctx: Context, timeline: Constraint, claim: Claim) -> str:
     if phrase is None:
         return f"{prop.label}: {denied_words(value, claim.answer[1])}"
     words = {"subject": ctx.name(claim.subject), "value": value}
-    return _PLACEHOLDER.sub(lambda found: words[found[1]], phrase)
+    return _PLACEHOLDER.sub(lambda match: words[match[1]], phrase)
 
 
 def _value(ctx: Context, timeline: Constraint, claim: Claim) -> str:
@@ -179,9 +179,9 @@ def _property(position: Position) -> str:
 
 def _step(ctx: Context, position: Position) -> str:
     """Return a step with who tells it; what a source leaves to be read is implied by it."""
-    told = {c.source.id for c in position.claims if Limit.INFERRED not in c.limits}
-    stated = [ctx.pack.source_name(source) for source in position.sources if source in told]
-    implied = [ctx.pack.source_name(source) for source in position.sources if source not in told]
+    sources = {c.source.id for c in position.claims if Limit.INFERRED not in c.limits}
+    stated = [ctx.pack.source_name(source) for source in position.sources if source in sources]
+    implied = [ctx.pack.source_name(source) for source in position.sources if source not in sources]
     return say.step_in_time(position.words, stated, implied)
 
 

@@ -19,7 +19,7 @@ def trial_effect(pack: Pack, claim: Claim) -> Effect:
     Only claims on its facts are compared: on the same property, on the one that it foresees, and
     on those that tell a tie from its other end.
     """
-    claims = {one.id: one for one in _around(pack, claim)}
+    claims = {claim.id: claim for claim in _around(pack, claim)}
     claims[claim.id] = claim
     return effect_of(few := replace(pack, claims=claims), compare(few), claim)
 
@@ -30,7 +30,7 @@ def _around(pack: Pack, claim: Claim) -> list[Claim]:
     if len(about) > _WHOLE:
         near = {prop.id, prop.foresees, prop.inverse}
         near |= {p.id for p in pack.properties.values() if p.foresees == prop.id}
-        about = [one for one in about if one.property.id in near]
+        about = [claim for claim in about if claim.property.id in near]
     ends = claim.named if prop.inverse else ()
     facing = [other for end in ends for other in pack.claims_about(end)]
-    return [*about, *(one for one in facing if one.property.id in (prop.id, prop.inverse))]
+    return [*about, *(claim for claim in facing if claim.property.id in (prop.id, prop.inverse))]

@@ -41,7 +41,7 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
 def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     """Return the claims that can never conflict with another, by reason, in the pack's order."""
     ruled_out = {claim.fact for claim in pack.claims.values() if claim.closed or claim.denied}
-    found: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
+    by_reason: dict[Reason, list[Claim]] = {reason: [] for reason in Reason}
     claimed = {claim.property.id for claim in pack.claims.values()}
     constrained = {
         name
@@ -57,12 +57,12 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     }
     for claim in pack.claims.values():
         if claim.lost:
-            found[Reason.LOST].append(claim)
+            by_reason[Reason.LOST].append(claim)
         elif not claim.has_passage:
-            found[Reason.NO_LINE].append(claim)
+            by_reason[Reason.NO_LINE].append(claim)
         elif claim.property.id in lists and claim.fact not in ruled_out:
-            found[lists[claim.property.id]].append(claim)
-    return {reason: claims for reason, claims in found.items() if claims}
+            by_reason[lists[claim.property.id]].append(claim)
+    return {reason: claims for reason, claims in by_reason.items() if claims}
 
 
 SAMPLED = "is one of so many claims on one fact that not every two of them were compared"
@@ -70,18 +70,18 @@ SAMPLED = "is one of so many claims on one fact that not every two of them were 
 
 def not_compared(pack: Pack, comparison: Comparison) -> Iterator[tuple[Claim, str]]:
     """Yield the claims that were not compared with every other on their fact, and why."""
-    told: set[str] = set()
+    words: set[str] = set()
     for reason, claims in uncompared(pack).items():
-        told.update(claim.id for claim in claims)
+        words.update(claim.id for claim in claims)
         yield from ((claim, WORDS[reason][0]) for claim in claims)
     for fact in comparison.sampled:
-        yield from ((claim, SAMPLED) for claim in claims_on(pack, fact) if claim.id not in told)
+        yield from ((claim, SAMPLED) for claim in claims_on(pack, fact) if claim.id not in words)
 
 
-def reasons_in_words(found: Mapping[Reason, Sequence[Claim]]) -> str:
+def reasons_in_words(by_reason: Mapping[Reason, Sequence[Claim]]) -> str:
     """Return how many claims there are for each reason: "2 name no line of their source"."""
     return "; ".join(
-        f"{len(claims):,} {WORDS[reason][len(claims) != 1]}" for reason, claims in found.items()
+        f"{len(claims):,} {WORDS[reason][len(claims) != 1]}" for reason, claims in by_reason.items()
     )
 
 
@@ -89,17 +89,19 @@ def uncompared_in_words(pack: Pack, subject: str = "") -> str:
     """Return how many of the pack's claims, or of those about `subject`, were not compared and why;
     "" where all were.
     """
-    found = uncompared(pack)
+    by_reason = uncompared(pack)
     whole = len(pack.claims)
     if subject:
-        about = {r: [c for c in claims if c.subject == subject] for r, claims in found.items()}
-        found = {reason: claims for reason, claims in about.items() if claims}
+        about = {r: [c for c in claims if c.subject == subject] for r, claims in by_reason.items()}
+        by_reason = {reason: claims for reason, claims in about.items() if claims}
         whole = len(pack.claims_about(subject))
-    total = sum(map(len, found.values()))
+    total = sum(map(len, by_reason.values()))
     if not total:
         return ""
     verb = "was" if total == 1 else "were"
-    return f"{total:,} of {count(whole, 'claim')} {verb} not compared: {reasons_in_words(found)}."
+    return (
+        f"{total:,} of {count(whole, 'claim')} {verb} not compared: {reasons_in_words(by_reason)}."
+    )
 
 
 def _list(pack: Pack, prop: Property) -> Reason | None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Literal
 
 from explorer.model.enums import Kind
 from explorer.model.fields import STRICT, ExternalId, Field, Id, StrictStr, Text
 
 _DESCRIBING = frozenset(("A", "All", "An", "Some", "The", "Those", "Whoever"))
 """Words with which a description begins."""
+
+_ARTICLES = frozenset(("a", "an", "the"))
+_MANY = (" Islands", " Alps", " Mountains", " Republic", " Kingdom", " States", " Netherlands")
+"""How places end whose names take "the" within a sentence."""
+_UNTITLED = (Kind.CHARACTER, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)
+"""Kinds whose names are no titles of works, so that "The" begins small within a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,15 @@ class Entity:
             examples=[["Eva Macaro"]],
         ),
     ] = field(default_factory=list)
+    article: Annotated[
+        Literal["", "the", "a", "an", "none"],
+        Field(
+            description="The article before its name within a sentence; `none`: the name as it "
+            "stands. Left out, a name that begins with one keeps it, with a small letter unless "
+            "it is a title.",
+            examples=["a"],
+        ),
+    ] = ""
     part_of: Annotated[
         list[Text],
         Field(
@@ -60,12 +75,22 @@ class Entity:
 
     @property
     def name_in_sentence(self) -> str:
-        """Return its name within a sentence: "the platoon of killers", but "The Chancellor".
+        """Return its name within a sentence: "the Chancellor", "a platoon of killers".
 
-        A description begins with a small letter; titles and people's names are left as they are.
+        Articles and the beginning of a description are small; titles and people's names are left as
+        they are, and so is whatever says so by its article.
         """
-        titled = self.kind in (Kind.FILM, Kind.PERSON)
-        first, _, rest = self.name.partition(" ")
-        if titled or first not in _DESCRIBING or not rest[:1].islower():
+        if self.article == "none":
             return self.name
-        return f"{first.lower()} {rest}"
+        first, _, rest = self.name.strip().partition(" ")
+        if self.kind is Kind.PLACE and not self.article and self.name.endswith(_MANY):
+            return f"the {rest}" if first == "The" else f"the {self.name}"
+        if self.article:
+            bare = rest if first.lower() in _ARTICLES and rest else self.name
+            return f"{self.article} {bare}"
+        titled = self.kind in (Kind.FILM, Kind.PERSON)
+        if titled or first not in _DESCRIBING or not rest:
+            return self.name
+        described = rest[0].islower() or rest.rsplit(" ", 1)[-1][:1].islower()
+        small = described or (first == "The" and self.kind in _UNTITLED)
+        return f"{first.lower()} {rest}" if small else self.name

@@ -16,6 +16,7 @@ from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source, originals
 from explorer.model.source_names import source_names
+from explorer.model.table import KeptTable
 from explorer.model.value import show_value
 from explorer.text import listed
 from explorer.values import story_time
@@ -73,6 +74,8 @@ class Pack:
     """What is no mistake in its files, and worth a look: a line for each."""
     constraints: Mapping[str, Constraint] = field(default_factory=dict)
     """What two properties can't both tell, by id."""
+    tables: Mapping[str, KeptTable] = field(default_factory=dict)
+    """The text of each source that is a table in the pack, by the source's id."""
 
     def name(self, entity_id: str) -> str:
         """Return an entity's usual name, else that of a source, or of the sources, by that id or

@@ -34,6 +34,39 @@ class Property:
     rule: Annotated[RuleName, Field(description="How two values compare.")]
     topic: Annotated[Topic, Field(description="What is at stake; severity starts from it.")]
     description: Annotated[Text, Field(description="What it means, in a sentence.")] = ""
+    phrase: Annotated[
+        Text,
+        Field(
+            description="A claim as a clause, in the present for what happens in the film, in the "
+            "past for how it was made, with `{subject}` (or `{subject's}`) and `{value}`; "
+            "`{a value}` puts a or an before a term. Of yes and no: the clause for yes. Left out, "
+            "findings read “Quill's review gives X”.",
+            examples=["{subject} was directed by {value}"],
+        ),
+    ] = ""
+    denial: Annotated[
+        Text,
+        Field(
+            description="The clause that denies it. Left out, it is `phrase` with “not”.",
+            examples=["{subject} was directed by others than {value}"],
+        ),
+    ] = ""
+    says: Annotated[
+        Text,
+        Field(
+            description="What a source does that says so, where that is shorter than “says that”, "
+            "with `{value}`, and `{subject}` if need be; the verb in the plural.",
+            examples=["credit {value} with the music"],
+        ),
+    ] = ""
+    words: Annotated[
+        dict[StrictStr, Text],
+        Field(
+            description="Term → how a sentence says it, where that is another word or needs an "
+            "article; with `{subject}` in it, a whole clause.",
+            examples=[{"cameo": "a cameo"}],
+        ),
+    ] = field(default_factory=dict)
     also: Annotated[
         list[Text],
         Field(

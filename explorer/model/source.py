@@ -75,6 +75,28 @@ class Source:
         Literal["", "original"],
         Field(description="`original`: it gives films their original titles, not translated ones."),
     ] = ""
+    tables: Annotated[
+        list[Text],
+        Field(
+            description="Tables inside the pack that are this source: read as its claims on "
+            "opening, a line of its text for each row. See [tables](tables.md#large-tables).",
+            examples=[["tables/imdb.tsv"]],
+        ),
+    ] = field(default_factory=list)
+    mapping: Annotated[
+        StrictStr,
+        Field(
+            description="How its tables are read: a mapping inside the pack, or the id of one that "
+            "ships; empty: as they show."
+        ),
+    ] = ""
+    where: Annotated[
+        dict[StrictStr, list[StrictStr]],
+        Field(
+            description="Which rows of its tables count: heading → what the cell must hold.",
+            examples=[{"titleType": ["movie"]}],
+        ),
+    ] = field(default_factory=dict)
     blank: Annotated[list[Line], Field(description="Lines that hold no text.")] = field(
         default_factory=list
     )

@@ -23,16 +23,14 @@ def agreement_page(session: Session, place: Place) -> Page | None:
         pair = table.pair(*place.as_ends) if place.as_ends else None
         return _pair_page(session, pair, place) if pair else None
     rows = [*_matrix(table), BLANK] if len(table.sources) > 1 else []
-    rows += [pair_row(table, pair) for pair in _by_clashes(table.pairs.values())]
+    rows += [pair_row(table, pair) for pair in _most_conflicting(table.pairs.values())]
     if not rows:
-        rows = [
-            row("It takes two sources to agree or to disagree. Write another into sources.toml.")
-        ]
+        rows = [row("It takes two sources to agree or disagree. Add another to sources.toml.")]
     return Page(Place.agreement(), "How far the sources agree", "agreement", tuple(rows))
 
 
-def _by_clashes(pairs: Iterable[Pair]) -> list[Pair]:
-    return sorted(pairs, key=lambda p: (-len(p.clashing), -p.shared, p.first, p.second))
+def _most_conflicting(pairs: Iterable[Pair]) -> list[Pair]:
+    return sorted(pairs, key=lambda p: (-len(p.conflicting), -p.shared, p.first, p.second))
 
 
 def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
@@ -40,11 +38,11 @@ def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
     names = [table.name(one) for one in (pair.first, pair.second) if one != seen_from]
     told = [Span(f"{count(pair.shared, 'fact')} shared", "dim")]
     if pair.shared:
-        role = "bad" if pair.clashing else "good"
+        role = "bad" if pair.conflicting else "good"
         told += [
-            Span(f", {len(pair.agreeing)} agree", "good"),
-            Span(f", {len(pair.clashing)} clash", role),
-            Span(f", {len(pair.beside)} differ harmlessly", "dim"),
+            Span(f", {len(pair.agreeing)} agreed on", "good"),
+            Span(f", {len(pair.conflicting)} in conflict", role),
+            Span(f", {len(pair.beside)} compatible", "dim"),
         ]
     return row(
         span(" / ".join(names), "source"),
@@ -55,16 +53,16 @@ def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
 
 
 def _matrix(table: Agreement) -> list[Row]:
-    """Return the table: facts on which two clash, of those on which both speak."""
+    """Return the table: facts on which two conflict, out of those that both cover."""
     numbers = range(1, len(table.sources) + 1)
-    rows = [row(Span("Facts on which they clash / of which both speak", "dim")), BLANK]
+    rows = [row(Span("Facts on which they conflict / facts covered by both", "dim")), BLANK]
     rows.append(row(Span("   " + "".join(f"{n:>8}" for n in numbers), "label")))
     for n, one in zip(numbers, table.sources, strict=True):
         cells = []
         for other in table.sources:
             pair = table.pair(one, other)
-            text = f"{len(pair.clashing)}/{pair.shared}" if pair else "·"
-            cells.append(Span(f"{text:>8}", "bad" if pair and pair.clashing else "dim"))
+            text = f"{len(pair.conflicting)}/{pair.shared}" if pair else "·"
+            cells.append(Span(f"{text:>8}", "bad" if pair and pair.conflicting else "dim"))
         number = Span(f"{n:>3}", "label")
         rows.append(row(*cells, to=Place.source(one), number=number))
     rows.append(BLANK)
@@ -76,11 +74,11 @@ def _matrix(table: Agreement) -> list[Row]:
 
 def _pair_page(session: Session, pair: Pair, place: Place) -> Page:
     groups = (
-        ("They clash on", pair.clashing, "bad"),
+        ("They conflict on", pair.conflicting, "bad"),
         ("They agree on", pair.agreeing, "good"),
-        ("They say different things that can both be true on", pair.beside, "dim"),
+        ("They differ, but both can be true, on", pair.beside, "dim"),
     )
-    rows = [row(Span(f"{count(pair.shared, 'fact')} of which both speak", "dim")), BLANK]
+    rows = [row(Span(f"{count(pair.shared, 'fact')} covered by both", "dim")), BLANK]
     for title, facts, role in groups:
         if not facts:
             continue
@@ -97,7 +95,7 @@ def _pair_page(session: Session, pair: Pair, place: Place) -> Page:
 
 def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
     found = session.findings_by_fact.get(fact, [])
-    to = Place.finding(found[0].id) if found and fact in pair.clashing else None
+    to = Place.finding(found[0].id) if found and fact in pair.conflicting else None
     rows = [
         row(
             span(fact_title(session.pack, *fact), "strong"),

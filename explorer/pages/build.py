@@ -23,6 +23,7 @@ VIEWS = (
     PlaceKind.TIMELINE,
     PlaceKind.SOURCES,
     PlaceKind.GRAPH,
+    PlaceKind.AGREEMENT,
 )
 """Kinds of place that need no id."""
 
@@ -72,7 +73,7 @@ def _missing(place: Place) -> Page:
     rows = (
         row("This pack has no ", span(what, "strong"), "."),
         row(
-            Span("It may have been renamed or taken out. Search finds everything there is.", "dim")
+            Span("It may have been renamed or removed. Search finds everything in the pack.", "dim")
         ),
     )
     return Page(place, "Nothing here", "nothing here", rows)

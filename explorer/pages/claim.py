@@ -8,7 +8,7 @@ from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.passage import excerpt
 from explorer.pages.rows import claim_rows, entity_link, finding_row, heading, labelled
 from explorer.session import Session
-from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, VANTAGES
+from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
 from explorer.wording.records import (
     fact_title,
     opening_name,
@@ -19,6 +19,7 @@ from explorer.wording.records import (
     source_line,
     value_words,
 )
+from explorer.wording.vantages import VANTAGES
 
 _MOST = 12
 """Most rows of one list; the rest stands on a page of its own."""

@@ -32,7 +32,7 @@ _PAGES = (PlaceKind.FINDING, PlaceKind.CLAIM, PlaceKind.ENTITY, PlaceKind.FACT)
 _ASKABLE = (*_PAGES, PlaceKind.FACTS, PlaceKind.GRAPH, PlaceKind.CLEARED)
 """Kinds of places with the id of something that can be asked about."""
 
-_TITLE = "Looks like a clash, and is not"
+_TITLE = "Apparent conflicts, cleared"
 
 
 class _Question(NamedTuple):
@@ -93,9 +93,9 @@ def cleared_place(session: Session, place: Place, subject: Place | None) -> Plac
 
 def _total(number: int) -> str:
     if not number:
-        return "No pair of claims had to be cleared here."
-    verb = "differs" if number == 1 else "differ"
-    return f"{count(number, 'pair')} of claims {verb} without a clash"
+        return "There are no apparent conflicts here to clear."
+    but = "differs but does" if number == 1 else "differ but do"
+    return f"{count(number, 'pair')} of claims {but} not conflict"
 
 
 def _gates(numbers: Mapping[Gate, int]) -> Row:
@@ -167,11 +167,11 @@ def pair_page(session: Session, place: Place) -> Page | None:
     claims = [session.pack.claims[claim_id] for claim_id in (pair.first, pair.second)]
     titles = dict.fromkeys(fact_title(session.pack, *claim.fact) for claim in claims)
     rows = [
-        row(Span("Looks like a clash, and is not: ", "dim"), GATES[pair.gate].page),
+        row(Span("Apparent conflict, cleared: ", "dim"), GATES[pair.gate].page),
         row(Span(f"{pair.gate}: ", "dim"), span(pair.why, "strong")),
         BLANK,
     ]
-    for lead, claim in zip(("One says", "The other says"), claims, strict=True):
+    for lead, claim in zip(("One source", "The other source"), claims, strict=True):
         rows += [heading(lead), *_claim(session, claim), BLANK]
     rows += _further_links(session, claims)
     title = span(" / ".join(titles)).text
@@ -208,7 +208,7 @@ def _further_links(session: Session, claims: list[Claim]) -> list[Row]:
             ),
             row(
                 span(title, "link"),
-                ": all pairs that look like a clash and are not",
+                ": all apparent conflicts that were cleared",
                 to=Place.cleared_fact(*fact),
                 indent=2,
             ),
@@ -219,18 +219,18 @@ def _further_links(session: Session, claims: list[Claim]) -> list[Row]:
 class Uncleared(StrEnum):
     """Why nothing was cleared on a fact, worded as the end of a sentence about several facts."""
 
-    SILENT = "nobody speaks of"
-    LOST = "lost in this copy"
-    ALONE = "of which one source alone speaks"
-    CLASH = "where what differs is a finding"
-    BESIDE = "where each names more of a list that is open"
-    SAME = "on which all say the same"
+    SILENT = "not covered by any source"
+    LOST = "missing from this copy"
+    ALONE = "covered by one source only"
+    CONFLICT = "with a finding for every difference"
+    BESIDE = "where each source adds to an open list"
+    SAME = "on which all agree"
 
 
 def explain_nothing_cleared(session: Session, facts: list[Fact], claim_id: str = "") -> list[Row]:
     """Return rows that say why no pair was cleared on `facts`, or on one claim of a fact.
 
-    Where what differs is a finding, a few findings follow.
+    Where every difference is a finding, a few findings follow.
     """
     claim = session.pack.claims.get(claim_id)
     cases = {fact: _case(session, fact, claim) for fact in facts}
@@ -243,8 +243,8 @@ def explain_nothing_cleared(session: Session, facts: list[Fact], claim_id: str =
         rows = [row(f"Of {count(len(cases), 'fact')}: {listed(counts)}.")]
     else:
         rows = [row("No source makes a claim about this, so there is nothing to compare.")]
-    clashing = [fact for fact, case in cases.items() if case is Uncleared.CLASH]
-    findings = [finding for fact in clashing for finding in session.findings_by_fact[fact]]
+    conflicting = [fact for fact, case in cases.items() if case is Uncleared.CONFLICT]
+    findings = [finding for fact in conflicting for finding in session.findings_by_fact[fact]]
     if claim:
         findings = session.comparison.by_claim.get(claim.id, [])
     shown = list({finding.id: finding for finding in findings}.values())[:_MOST_FINDINGS]
@@ -261,7 +261,7 @@ def _case(session: Session, fact: Fact, claim: Claim | None) -> Uncleared:
     if len({other.source.id for other in stated}) < 2:
         return Uncleared.ALONE
     if session.comparison.by_claim.get(claim.id) if claim else session.findings_by_fact.get(fact):
-        return Uncleared.CLASH
+        return Uncleared.CONFLICT
     values = {(other.polarity, other.value) for other in stated}
     rule = session.pack.properties[fact[1]].rule
     return Uncleared.BESIDE if len(values) > 1 and rule is RuleName.SET else Uncleared.SAME
@@ -271,18 +271,18 @@ def _sentence(session: Session, fact: Fact, case: Uncleared) -> list[Span]:
     """Return why nothing was cleared on one fact."""
     match case:
         case Uncleared.SILENT:
-            return [Span("No source speaks of it, so there is nothing to compare.")]
+            return [Span("No source covers this, so there is nothing to compare.")]
         case Uncleared.LOST:
-            return [Span("This copy lost what the source said, so there is nothing to compare.")]
+            return [Span("The value is missing from this copy, so there is nothing to compare.")]
         case Uncleared.ALONE:
             source = next(claim.source.id for claim in session.pack.facts[fact] if not claim.lost)
-            rest = " speaks of it: there is no other claim to hold against it."
+            rest = " covers this, so there is no other claim to compare it with."
             return [Span("Only "), span(session.pack.source_name(source), "source"), Span(rest)]
-        case Uncleared.CLASH:
-            return [Span("Every two claims that differ here do clash: no gate cleared any.")]
+        case Uncleared.CONFLICT:
+            return [Span("All claims that differ here do conflict; none could be cleared.")]
         case Uncleared.BESIDE:
             return [
-                Span("Each names other items of a list that is open, and none denies another's.")
+                Span("Each source adds different items to an open list, and none denies another's.")
             ]
         case Uncleared.SAME:
-            return [Span("All that speak of it say the same.")]
+            return [Span("All sources that cover this agree.")]

@@ -35,7 +35,7 @@ from explorer.wording.records import (
     who_says,
 )
 
-NONE_ABOUT = "No finding concerns it: the sources don't conflict on it."
+NONE_ABOUT = "No findings: the sources don't conflict here."
 """Said only where all claims about it were compared."""
 
 
@@ -139,25 +139,25 @@ def _part(session: Session, entity_id: str, part: Part) -> Row:
 def _findings(session: Session, entity_id: str) -> list[Row]:
     """Return the number of findings about an entity and a row for each of them."""
     findings = session.findings_about.get(entity_id, [])
+    name = span(session.pack.name(entity_id)).text
     if findings:
         rows = [
             row(
-                Span(f"{count(len(findings), 'finding')} ", "label"),
-                Span("concerns it: " if len(findings) == 1 else "concern it: ", "label"),
+                Span(f"{count(len(findings), 'finding')} about {name}: ", "label"),
                 *_severities(findings),
             ),
             *(finding_row(session, finding, 2) for finding in findings),
         ]
     else:
         left_out = uncompared_in_words(session.pack, entity_id)
-        none = f"No finding concerns it, but {left_out}" if left_out else NONE_ABOUT
+        none = f"No findings about {name}, but {left_out}" if left_out else NONE_ABOUT
         rows = [row(span(none, "" if left_out else "good"))]
     pairs = session.cleared_number(session.pack.facts_by_subject.get(entity_id, ()))
     if pairs:
         rows.append(
             row(
                 Span("Why not more?" if findings else "Why not?", "link"),
-                f" {count(pairs, 'pair')} of claims only looked like a clash",
+                f" {count(pairs, 'pair')} of claims looked conflicting but were cleared",
                 to=Place.cleared(entity_id),
                 indent=2,
             )
@@ -204,8 +204,9 @@ def _claims(session: Session, entity_id: str) -> list[Row]:
     for claim in claims:
         groups.setdefault(claim.property.id, []).append(claim)
     sources = len({c.source.id for c in claims})
-    size = f"{count(len(claims), 'claim')} by {count(sources, 'source')}"
-    rows = [heading(f"Everything said of it: {size}")]
+    size = f"{count(len(claims), 'claim')} in {count(sources, 'source')}"
+    name = span(session.pack.name(entity_id)).text
+    rows = [heading(f"All claims about {name}: {size}")]
     for property_id in sorted(groups, key=lambda p: property_label(session.pack, p)):
         label = span(property_label(session.pack, property_id), "strong")
         rows.append(row(label, to=Place.fact(entity_id, property_id), indent=2))
@@ -233,7 +234,7 @@ def _named(session: Session, entity_id: str) -> list[Row]:
     claims = [c for c in session.pack.claims_naming(entity_id) if c.subject != entity_id]
     if not claims:
         return []
-    head = heading(f"Named in what is said of others ({len(claims)})")
+    head = heading(f"Mentioned in claims about others ({len(claims)})")
     return [head, *(titled_claim(session, claim, 2) for claim in claims)]
 
 

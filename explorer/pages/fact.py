@@ -39,7 +39,7 @@ def fact_page(session: Session, fact: Fact) -> Page | None:
         rows.append(BLANK)
     silent = [session.pack.source_name(s) for s in session.pack.sources if s not in by_source]
     if silent:
-        rows += [labelled("Silent on this", span(", ".join(silent), "dim")), BLANK]
+        rows += [labelled("Not covered by", span(", ".join(silent), "dim")), BLANK]
     rows += _links(session, fact)
     return Page(Place.fact(*fact), title, title, tuple(rows))
 
@@ -47,17 +47,17 @@ def fact_page(session: Session, fact: Fact) -> Page | None:
 def _findings(session: Session, fact: Fact) -> list[Row]:
     findings = session.findings_by_fact.get(fact, [])
     if not findings:
-        return [row(Span("No clash on this.", "good")), BLANK]
+        return [row(Span("No conflict here.", "good")), BLANK]
     return [*(finding_row(session, finding) for finding in findings), BLANK]
 
 
 def _links(session: Session, fact: Fact) -> list[Row]:
     rows = [entity_link(session, fact.subject)]
     label = span(property_label(session.pack, fact.property), "link")
-    rows.append(row(label, ": what is said of others", to=Place.of_property(fact.property)))
+    rows.append(row(label, ": what sources say about others", to=Place.of_property(fact.property)))
     pairs = session.cleared_number([fact])
     if pairs:
-        why = f": {count(pairs, 'pair')} of claims only looked like a clash"
+        why = f": {count(pairs, 'pair')} of claims looked conflicting but were cleared"
         to = Place.cleared_fact(*fact)
         rows.append(row(Span("Why not more?", "link"), why, to=to))
     return rows
@@ -66,10 +66,10 @@ def _links(session: Session, fact: Fact) -> list[Row]:
 def property_page(session: Session, prop: Property) -> Page:
     """Return what a property means, how its values compare, and everything claimed with it."""
     rows = [row(span(prop.description, "strong"))] if prop.description else []
-    rows.append(labelled("How answers compare", RULES[prop.rule]))
+    rows.append(labelled("How values are compared", RULES[prop.rule]))
     if prop.values:
         answers = ", ".join(prop.values) + (", or another word" if prop.other_terms else "")
-        rows.append(labelled("Answers", span(answers)))
+        rows.append(labelled("Values", span(answers)))
     else:
         rows.append(labelled("Written in a pack as", span(form(prop))))
     if prop.tolerance:
@@ -80,7 +80,7 @@ def property_page(session: Session, prop: Property) -> Page:
         share = f"{prop.tolerance_share:.0%} of the larger number"
         rows.append(labelled("Tolerance", span(share)))
     if prop.resolved_by:
-        rows.append(labelled("What settles it", span(prop.resolved_by)))
+        rows.append(labelled("What would settle it", span(prop.resolved_by)))
     rows += [labelled("Id", span(prop.id, "dim")), BLANK]
     rows += _disagreements(session, prop.id)
     rows += _subjects(session, prop.id)
@@ -96,7 +96,7 @@ def constraint_page(session: Session, constraint: Constraint) -> Page:
         rows.append(row(link, to=Place.of_property(name), indent=2))
     rows.append(BLANK)
     if constraint.resolved_by:
-        rows.append(labelled("What settles it", span(constraint.resolved_by)))
+        rows.append(labelled("What would settle it", span(constraint.resolved_by)))
     rows += [labelled("Id", span(constraint.id, "dim")), BLANK]
     rows += _disagreements(session, constraint.id)
     label = span(constraint.label).text
@@ -118,7 +118,7 @@ def _disagreements(session: Session, property_id: str) -> list[Row]:
 def _subjects(session: Session, property_id: str) -> list[Row]:
     facts = [fact for fact in session.pack.facts if fact[1] == property_id]
     if not facts:
-        return [row(Span("No source speaks of it.", "dim"))]
+        return [row(Span("No source covers it.", "dim"))]
     rows = []
     for fact in sorted(facts, key=lambda f: session.pack.name(f[0]))[:_MOST]:
         rows.append(row(span(session.pack.name(fact[0]), "strong"), to=Place.fact(*fact)))

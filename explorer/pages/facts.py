@@ -13,7 +13,7 @@ from explorer.wording.spans import signed
 
 
 def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
-    """Return a row in a sentence: what its worst finding says, or that nothing clashes."""
+    """Return a row in a sentence: what its worst finding says, or that nothing conflicts."""
     if one.finding:
         verdict = one.finding.verdict
         return (
@@ -23,8 +23,8 @@ def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
         )
     sources = sources_in(session.pack, one.said)
     if len(one.said) == 1:
-        return (Span("Only "), span(sources, "source"), Span(" speaks of it."))
-    return (Span("No clash: "), span(sources, "source"), Span(" speak of it."))
+        return (Span("Only "), span(sources, "source"), Span(" covers this."))
+    return (Span("No conflict: "), span(sources, "source"), Span(" cover this."))
 
 
 def cell_words(session: Session, one: FactRow, source_id: str) -> tuple[Span, ...]:
@@ -34,7 +34,7 @@ def cell_words(session: Session, one: FactRow, source_id: str) -> tuple[Span, ..
     if not cell.mark:
         others = span(sources_in(session.pack, one.said), "source")
         verb = " does." if len(one.said) == 1 else " do."
-        return source, Span(" does not speak of it; ", "dim"), others, Span(verb, "dim")
+        return source, Span(" does not cover this; ", "dim"), others, Span(verb, "dim")
     manner = dict.fromkeys(how_said_on_page(session.pack, claim) for claim in cell.claims)
     return (
         source,
@@ -61,7 +61,7 @@ def _value_spans(cell: Cell) -> tuple[Span, ...]:
 
 def mark_spans(cell: Cell) -> tuple[Span, Span]:
     """Return how a cell stands to the others, as sign and words."""
-    if cell.mark is CellMark.CLASH and cell.verdict:
+    if cell.mark is CellMark.CONFLICT and cell.verdict:
         return signed(VERDICT_GLYPHS[cell.verdict], cell.verdict, cell.verdict)
     return signed(GLYPHS[cell.mark], cell.mark, ROLES[cell.mark])
 

@@ -11,7 +11,7 @@ from explorer.pages.pattern import explained_rows
 from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
 from explorer.session import Session
 from explorer.text import clean_lines, count
-from explorer.wording.labels import LOST, SEVERITIES, VANTAGES, VERDICT_GLYPHS, VERDICTS
+from explorer.wording.labels import LOST, SEVERITIES, VERDICT_GLYPHS, VERDICTS
 from explorer.wording.positions import show_position
 from explorer.wording.records import (
     fact_title,
@@ -24,6 +24,7 @@ from explorer.wording.records import (
 )
 from explorer.wording.spans import signed
 from explorer.wording.support import names_words, side_words, source_count
+from explorer.wording.vantages import VANTAGES
 
 
 def finding_page(session: Session, finding: Finding) -> Page:
@@ -66,7 +67,7 @@ def _ruling(session: Session, finding: Finding) -> list[Row]:
     note = clean_lines(session.rulings.note(finding)).strip()
     if not spans and not note:
         return []
-    rows = [labelled("Your ruling", *(spans[1:] or [Span("open")]))]
+    rows = [labelled("Your decision", *(spans[1:] or [Span("open")]))]
     return rows + [row(span(line, "strong"), indent=2) for line in note.split("\n") if note]
 
 

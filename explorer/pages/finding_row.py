@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place
 from explorer.text import count
-from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
+from explorer.wording.labels import DECISION_NAMES, DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
 
 UNDECIDED = "open"
 _FRAMED, _ROOMY = 80, 110
@@ -69,6 +69,12 @@ class FindingRow:
         return CHANGED_GLYPH if self.changed else DECISIONS.get(self.decision, "")
 
     @property
+    def decision_words(self) -> str:
+        """Return the decision with its sign, "" where there is nothing to tell of it."""
+        name = DECISION_NAMES.get(self.decision, self.decision)
+        return f"{self.decision_glyph} {name}" if self.decision_glyph else ""
+
+    @property
     def plain(self) -> str:
         """Return all columns on one line."""
         parts = [
@@ -76,7 +82,7 @@ class FindingRow:
             f"{VERDICT_GLYPHS[self.verdict]} {self.verdict}",
             self.words,
             f"{NOTE} note" if self.note else "",
-            f"{self.decision_glyph} {self.decision}" if self.decision_glyph else "",
+            self.decision_words,
             count(self.sources, "source"),
         ]
         return "  ".join(filter(None, parts))

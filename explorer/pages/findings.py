@@ -104,7 +104,7 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
         none = f"There is no finding, but {left_out}" if left_out else ALL_CLEAR
         rows.append(row(none))
     elif not findings:
-        rows.append(row("Nothing fits the filter. Clear it to see all findings."))
+        rows.append(row("No finding matches the filter. Clear it to see all findings."))
     rows += [finding_row(session, finding) for finding in findings]
     return Page(Place(PlaceKind.FINDINGS), "Where the sources disagree", "findings", tuple(rows))
 

@@ -24,21 +24,21 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
         *told,
         "  ",
         span(sources_in(session.pack, edge.sources), "source"),
-        *verdict_spans(edge.clash),
+        *verdict_spans(edge.conflict),
         to=Place.entity(edge.neighbour),
         indent=indent,
     )
 
 
 def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
-    """Return a tie in a sentence: who is tied to whom, who says so, and whether that clashes."""
+    """Return a tie in a sentence: who is tied to whom, who says so, and whether that conflicts."""
     own, other = session.pack.name(middle), session.pack.name(edge.neighbour)
     left, right = (own, other) if edge.outward else (other, own)
     number, total = len(edge.sources), len(session.pack.sources)
-    clash: tuple[Span, ...] = (Span("; no clash", "dim"),)
-    if edge.clash:
-        verdict = signed(VERDICT_GLYPHS[edge.clash], edge.clash, edge.clash)
-        clash = (Span("; "), *verdict, Span(f": {VERDICTS[edge.clash].page}"))
+    conflict: tuple[Span, ...] = (Span("; no conflict", "dim"),)
+    if edge.conflict:
+        verdict = signed(VERDICT_GLYPHS[edge.conflict], edge.conflict, edge.conflict)
+        conflict = (Span("; "), *verdict, Span(f": {VERDICTS[edge.conflict].page}"))
     return (
         span(left, "strong"),
         span(f" – {edge.label} – "),
@@ -46,14 +46,14 @@ def edge_words(session: Session, middle: str, edge: Edge) -> tuple[Span, ...]:
         Span(": "),
         span(sources_in(session.pack, edge.sources), "source"),
         Span(f", {number} of {count(total, 'source')}", "dim"),
-        *clash,
+        *conflict,
     )
 
 
 def middle_words(session: Session, graph: Graph) -> tuple[Span, ...]:
     """Return the entity in the middle in a sentence."""
     entity = session.pack.entities.get(graph.middle)
-    disputed = sum(edge.clash is not None for edge in graph.edges)
+    disputed = sum(edge.conflict is not None for edge in graph.edges)
     ties = f"{count(len(graph.edges), 'tie')} to {count(len(graph.neighbours), 'other')}"
     told = f", {disputed} of them disputed" if disputed else ""
     about = f". {entity.description}" if entity and entity.description else ""

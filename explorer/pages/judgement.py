@@ -12,13 +12,13 @@ from explorer.pages.page import BLANK, Place, Row, Span, row, span
 from explorer.pages.rows import heading, labelled
 from explorer.session import Session
 from explorer.wording.judgements import CHANGES, STANDS_OUT
-from explorer.wording.labels import VANTAGES, VOICES
 from explorer.wording.spans import signed
+from explorer.wording.vantages import VANTAGES, VOICES
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`part` of `whole` claims of a source `what`, such as "are borne out by nobody"."""
+    """`part` of `whole` claims of a source `what`, such as "are uncorroborated"."""
 
     what: str
     short: str
@@ -35,9 +35,14 @@ class Share:
 def shares(record: SourceRecord) -> tuple[Share, Share, Share]:
     """Return the shares that speak for caution: unsupported, contradicted, hedged."""
     return (
-        Share("are borne out by nobody", "unsupported", record.unsupported, record.met),
-        Share("have eyewitnesses against them", "contradicted", record.contradicted, record.met),
-        Share("are hedged by the source itself", "hedged", record.hedged, record.claims),
+        Share("are uncorroborated", "uncorroborated", record.unsupported, record.met),
+        Share(
+            "are contradicted by writers who saw the film",
+            "contradicted",
+            record.contradicted,
+            record.met,
+        ),
+        Share("are hedged by the author", "hedged", record.hedged, record.claims),
     )
 
 
@@ -49,19 +54,24 @@ def judgement_rows(session: Session, source_id: str) -> list[Row]:
     rows = [heading("Judged as a whole")]
     if record.stands_out:
         rows.append(
-            row(*signed(STANDS_OUT, "stands out: ", "warn"), span(record.why, "strong"), indent=2)
+            row(
+                *signed(STANDS_OUT, "treat with caution: ", "warn"),
+                span(record.why, "strong"),
+                indent=2,
+            )
         )
     if record.met:
-        met = f"Others speak too of what {record.met} of its {record.claims} claims are about"
+        are = "is" if record.met == 1 else "are"
+        met = f"{record.met} of its {record.claims} claims {are} also covered elsewhere"
         rows.append(row(Span(f"{met}; of these", "dim"), indent=2))
-        rows.append(_share_row(record.supported, record.met, "are borne out", "good"))
+        rows.append(_share_row(record.supported, record.met, "are corroborated", "good"))
         rows += [_share_row(s.part, s.whole, s.what, "warn") for s in shares(record)[:2]]
     else:
-        rows.append(row(Span("Nobody else speaks of what it says.", "dim"), indent=2))
+        rows.append(row(Span("No other source covers what it says.", "dim"), indent=2))
     hedged = shares(record)[2]
     rows.append(row(Span("Of all its claims", "dim"), indent=2))
     rows.append(_share_row(hedged.part, hedged.whole, hedged.what, "warn"))
-    for part, what in ((record.quoted, "are somebody else's words"), (record.joking, "are jokes")):
+    for part, what in ((record.quoted, "quote somebody else"), (record.joking, "are jokes")):
         if part:
             rows.append(_share_row(part, record.claims, what, ""))
     return [*rows, BLANK]
@@ -93,7 +103,7 @@ def vantage_rows(session: Session, source: Source) -> list[Row]:
 
 def _change_row(source_id: str, before: Vantage, evidence: VantageEvidence) -> Row:
     return row(
-        *signed(CHANGES, f"Its voice changes at line {evidence.line}: ", "warn"),
+        *signed(CHANGES, f"The point of view changes at line {evidence.line}: ", "warn"),
         f"from {VOICES[before].page} to {VOICES[evidence.shows].page}",
         to=Place.passage(source_id, evidence.line),
         indent=2,
@@ -119,7 +129,7 @@ class Standing:
     findings: int
     shared: int
     agreeing: int
-    clashing: int
+    conflicting: int
 
 
 def standing(session: Session, source_id: str) -> Standing:
@@ -130,5 +140,5 @@ def standing(session: Session, source_id: str) -> Standing:
         sum(source_id in finding.sources for finding in session.comparison.findings),
         sum(pair.shared for pair in pairs),
         sum(len(pair.agreeing) for pair in pairs),
-        sum(len(pair.clashing) for pair in pairs),
+        sum(len(pair.conflicting) for pair in pairs),
     )

@@ -98,10 +98,10 @@ def highlight(text: str, phrases: Iterable[str]) -> list[Span]:
 
 def _what_is_shown(session: Session, source_id: str) -> str:
     if session.lines(source_id) is not None:
-        return "The source's own text; the words that make a claim are lit up."
+        return "The source's own text, with the words behind claims highlighted."
     if has_outlines(session, source_id):
         return "Each line in our own words. Open the source's text to read what it really says."
-    return "None of its lines is outlined. Open the source's text to read it."
+    return "There is no outline. Open the source's text to read it."
 
 
 def has_outlines(session: Session, source_id: str) -> bool:
@@ -165,7 +165,7 @@ def _chosen_line(session: Session, source_id: str, line: int, with_claims: bool)
     rows = [BLANK, *_line_rows(session, source_id, line, phrases, 0)]
     passage = session.pack.passages.get((source_id, line))
     if passage and passage.mark:
-        rows.append(row(Span(f"     No claim is taken from it: {MARKS[passage.mark]}.", "dim")))
+        rows.append(row(Span(f"     No claims from this line: {MARKS[passage.mark]}.", "dim")))
     if claims and not with_claims:
         return [*rows, BLANK]
     for claim in claims:
@@ -187,5 +187,5 @@ def _chosen_line(session: Session, source_id: str, line: int, with_claims: bool)
         rows.append(row(Span("Disputed here", "label"), indent=5))
         rows += [finding_row(session, session.comparison.by_id[i], 7) for i in finding_ids]
     if not claims and not (passage and passage.mark):
-        rows.append(row(Span("     No claim is taken from this line.", "dim")))
+        rows.append(row(Span("     No claims from this line.", "dim")))
     return [*rows, BLANK]

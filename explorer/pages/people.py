@@ -29,7 +29,7 @@ class CastRow:
     denied: bool
     """The sources say that it is not so."""
     sources: tuple[str, ...]
-    clash: Verdict | None
+    conflict: Verdict | None
     work: str = ""
     """For a person without a part: what else ties the person to the pack, in words."""
 
@@ -74,7 +74,7 @@ class CastLine:
     """How many claims are about whoever the line is about, as that page counts them."""
     findings: int
     """How many findings concern whoever the line is about, as that page counts them."""
-    clash: Verdict | None
+    conflict: Verdict | None
     character_name: str
     actor_name: str
     """Both are safe for a terminal, "" where there is none."""
@@ -130,7 +130,7 @@ def _line(session: Session, cast_row: CastRow, holes: tuple[str, ...]) -> CastLi
         tuple(form for entity in known for form in entity.spellings),
         len(pack.claims_about(subject)),
         len(session.findings_about.get(subject, [])),
-        cast_row.clash if not cast_row.lost else None,
+        cast_row.conflict if not cast_row.lost else None,
         clean(pack.name(cast_row.character)) if cast_row.character else "",
         clean(pack.name(cast_row.actor)) if cast_row.actor else "",
         clean(cast_row.work),
@@ -138,9 +138,9 @@ def _line(session: Session, cast_row: CastRow, holes: tuple[str, ...]) -> CastLi
 
 
 def _with_actor(session: Session, part: Part) -> CastRow:
-    clash = part_mark(session, part)
+    conflict = part_mark(session, part)
     sources = pack_order(session.pack, part.sources)
-    return CastRow(part.character, part.actor, not part.actor, part.denied, sources, clash)
+    return CastRow(part.character, part.actor, not part.actor, part.denied, sources, conflict)
 
 
 def part_mark(session: Session, part: Part) -> Verdict | None:
@@ -194,7 +194,7 @@ def _cast(session: Session, cast_row: CastRow, named: bool) -> list[Row]:
             row(span(session.pack.name(cast_row.character), "strong"), to=character, indent=2)
         )
     if not cast_row.sources:
-        return [*rows, row(Span("nobody says who plays this part", "dim"), indent=4)]
+        return [*rows, row(Span("no source says who plays this part", "dim"), indent=4)]
     actor = session.pack.name(cast_row.actor) if cast_row.actor else LOST
     return [
         *rows,
@@ -203,7 +203,7 @@ def _cast(session: Session, cast_row: CastRow, named: bool) -> list[Row]:
             span(actor, "link" if cast_row.actor else "dim"),
             "  ",
             span(sources_in(session.pack, cast_row.sources), "source"),
-            *verdict_spans(cast_row.clash),
+            *verdict_spans(cast_row.conflict),
             to=Place.entity(cast_row.actor) if cast_row.actor else character,
             indent=4,
         ),

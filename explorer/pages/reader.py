@@ -25,11 +25,12 @@ from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.words import suggestion_words
 from explorer.text import count
 from explorer.wording.judgements import CHANGES
-from explorer.wording.labels import MARKS, VERDICT_GLYPHS, VOICES
+from explorer.wording.labels import MARKS, VERDICT_GLYPHS
 from explorer.wording.records import claim_words, other_lines
+from explorer.wording.vantages import VOICES
 
 _NO_CLAIMS = (
-    "This pack has no claims yet. Accept a suggestion under its line, or mark words for a claim."
+    "This pack has no claims yet. Accept a suggestion under its line, or mark words to make one."
 )
 _LIMIT = 12
 """Suggestions shown under one line; the best ones."""
@@ -121,8 +122,8 @@ def reader(
         ]
         lines += [reader_line.number] * (1 + len(hanging))
     if len(rows) == heads:
-        rows.append(row("None of its lines is outlined, and its text is not at hand."))
-        rows.append(row(Span("Start with --texts and the folder of the text to read it.", "dim")))
+        rows.append(row("There is no outline, and the source's text is not available."))
+        rows.append(row(Span("To read it, start with --texts and the folder of the text.", "dim")))
         lines.append(0)
         lines.append(0)
     title = span(source.title).text or span(source.id).text
@@ -132,10 +133,10 @@ def reader(
 
 def _what_is_shown(session: Session, source: Source, text: bool) -> str:
     if text:
-        return "The source's own text; under each line the claims that it makes."
+        return "The source's own text, with the claims from each line below it."
     if has_outlines(session, source.id):
-        return "Each line in our own words; under it the claims that it makes."
-    return "None of its lines is outlined: here are those that make claims, under each its claims."
+        return "Each line in our own words, with its claims below it."
+    return "There is no outline. These are the lines with claims, each with its claims below it."
 
 
 def _line_row(source_id: str, line: ReaderLine, asked: bool, open_: bool) -> Row:
@@ -230,7 +231,7 @@ def _suggestion_row(session: Session, one: Suggestion) -> Row:
 
 
 def _vantage(source_id: str, evidence: VantageEvidence, changes: bool) -> Row:
-    lead = f"{CHANGES} here its voice changes: " if changes else f"{CHANGES} "
+    lead = f"{CHANGES} the point of view changes here: " if changes else f"{CHANGES} "
     quoted = [Span(" "), span(f"“{evidence.phrase}”", "phrase")] if evidence.phrase else []
     return row(
         Span(f"{lead}written {VOICES[evidence.shows].page}", "label" if changes else "dim"),

@@ -40,7 +40,7 @@ def changes_page(session: Session) -> Page:
     rows = [row(f"{at_the_start(changes.words)}."), BLANK]
     rows += _section("Findings added", (finding_row(session, f, 2) for f in changes.added))
     gone = (_gone(changes.before or session.pack, finding) for finding in changes.removed)
-    rows += _section("Findings gone", gone)
+    rows += _section("Findings removed", gone)
     rows += [heading("Findings changed")] if changes.altered else []
     for before, now in changes.altered:
         rows += [finding_row(session, now, 2), *_before(before, now)]
@@ -79,7 +79,7 @@ def _claims(session: Session, changes: Changes) -> list[Row]:
     for title, ids in (
         ("Claims added", changes.new_claims),
         ("Claims edited", changes.edited_claims),
-        ("Claims gone", changes.lost_claims),
+        ("Claims removed", changes.lost_claims),
     ):
         shown = [_claim(session, claim_id) for claim_id in ids[:_MOST]]
         if len(ids) > _MOST:
@@ -106,11 +106,11 @@ def problems_page(error: Exception | None, kept: bool = False) -> Page:
     """Return a page that lists every problem; `kept`: the last good pack is still on screen."""
     place = Place(PlaceKind.PROBLEMS)
     if error is None:
-        rows = [row("The pack as it is on disk has no problems; what you see is what it says.")]
+        rows = [row("There are no problems in the pack's files; what you see is up to date.")]
         return Page(place, "No problems", _CRUMB, tuple(rows))
-    advice = "Mend these, and the pack is read again as soon as the file is saved"
+    advice = "Fix and save; the pack reloads automatically"
     rows = [
-        row(f"{advice}; until then you see it as it was before." if kept else f"{advice}; q quits.")
+        row(f"{advice}. Until then you see it as it was before." if kept else f"{advice}. q quits.")
     ]
     if not isinstance(error, PackError):
         return Page(place, _TITLE, _CRUMB, (*rows, BLANK, row(span(error))))

@@ -9,7 +9,7 @@ from explorer.model.place import PlaceKind
 from explorer.pages.page import Place, Row, Span, row, span
 from explorer.session import Session
 from explorer.text import count
-from explorer.wording.labels import CHANGED, DECISIONS, VERDICT_GLYPHS
+from explorer.wording.labels import CHANGED, DECISION_NAMES, DECISIONS, VERDICT_GLYPHS
 from explorer.wording.positions import show_positions
 from explorer.wording.records import (
     fact_title,
@@ -125,7 +125,7 @@ def ruling_spans(session: Session, finding: Finding, between: str) -> list[Span]
     state = session.rulings.state(finding)
     spans: list[Span] = []
     if state in DECISIONS:
-        spans += [Span(between, "good"), *signed(DECISIONS[state], state, "good")]
+        spans += [Span(between, "good"), *signed(DECISIONS[state], DECISION_NAMES[state], "good")]
     if session.rulings.outdated(finding):
         spans += [Span(between, "warn"), *signed("!", CHANGED, "warn")]
     return spans

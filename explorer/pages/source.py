@@ -18,9 +18,10 @@ from explorer.text import count
 from explorer.values.dates import spelt_out
 from explorer.values.identifiers import shown_ids
 from explorer.wording.judgements import STANDS_OUT
-from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, VANTAGES
+from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
 from explorer.wording.records import opening_name, source_line
 from explorer.wording.spans import signed
+from explorer.wording.vantages import VANTAGES
 
 
 def source_page(session: Session, source: Source) -> Page:
@@ -43,7 +44,7 @@ def source_page(session: Session, source: Source) -> Page:
 def _unread(session: Session, source_id: str) -> list[Row]:
     """Return what leads to the lines of a source of which nothing is claimed."""
     start = Place.passage(source_id, next(iter(filled_lines(session, source_id)), 1))
-    return [row("Nothing is claimed from it yet. Read it from the first line on.", to=start), BLANK]
+    return [row("No claims from this source yet. Read it from the first line.", to=start), BLANK]
 
 
 def _compared(session: Session, source_id: str) -> list[Row]:
@@ -69,11 +70,11 @@ def _record(session: Session, source: Source) -> list[Row]:
             labelled(
                 "A copy of",
                 span(opening_name(session.pack, source.copy_of), "source"),
-                " (the two count as one voice)",
+                " (the two count as one source)",
                 to=Place.source(source.copy_of),
             )
         )
-    rows += [labelled("Mind", Span(LIMITS[limit].page, "warn")) for limit in source.limits]
+    rows += [labelled("Note", Span(LIMITS[limit].page, "warn")) for limit in source.limits]
     return rows + ([row(span(source.note))] if source.note else [])
 
 
@@ -105,8 +106,8 @@ def _counts(session: Session, source_id: str) -> list[Row]:
         (sum(bool(c.attributed_to) for c in claims), "quotes somebody else", "quote somebody else"),
         (
             sum(c.lost for c in claims),
-            "lost its value in this copy",
-            "lost their value in this copy",
+            "has its value missing from this copy",
+            "have their value missing from this copy",
         ),
     )
     rows += [row(count(number, *what), indent=2) for number, *what in extra if number]
@@ -125,8 +126,8 @@ def findings_of(session: Session, source_id: str) -> list[Row]:
 def _findings(session: Session, source_id: str) -> list[Row]:
     findings = findings_of(session, source_id)
     if not findings:
-        return [row(Span("It clashes with no other source.", "good")), BLANK]
-    return [heading(f"Where it is part of a dispute ({len(findings)})"), *findings, BLANK]
+        return [row(Span("It conflicts with no other source.", "good")), BLANK]
+    return [heading(f"Findings it is part of ({len(findings)})"), *findings, BLANK]
 
 
 def _agreement(session: Session, source_id: str) -> list[Row]:
@@ -144,7 +145,7 @@ def _agreement(session: Session, source_id: str) -> list[Row]:
 def _lines(session: Session, source_id: str) -> list[Row]:
     lines = filled_lines(session, source_id)
     if not lines:
-        return [row(Span("None of its lines is outlined.", "dim"))]
+        return [row(Span("There is no outline of this source.", "dim"))]
     return [
         heading(f"Its lines ({len(lines)})"),
         *(line_row(session, source_id, line) for line in lines),
@@ -183,5 +184,5 @@ def _judged(session: Session, source_id: str) -> list[Row]:
     shares_in_words = "; ".join(
         f"{share.part} of {share.whole} {share.what}" for share in shares(record)
     )
-    mark = signed(STANDS_OUT, "stands out: ", "warn") if record.stands_out else ()
+    mark = signed(STANDS_OUT, "treat with caution: ", "warn") if record.stands_out else ()
     return [row(*mark, Span(shares_in_words, "dim"), indent=2)]

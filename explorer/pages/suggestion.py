@@ -43,7 +43,7 @@ def suggestion_page(session: Session, place: Place) -> Page | None:
         *excerpt(session, one.source, one.line, 0, [one.phrase]),
         labelled("Recognised by", span(one.why)),
         BLANK,
-        *(others or [row(Span("No other source says anything of this yet.", "dim"))]),
+        *(others or [row(Span("No other source covers this yet.", "dim"))]),
     ]
     return Page(place, "Suggestion", "suggestion", tuple(rows))
 
@@ -59,8 +59,8 @@ def tried(session: Session, one: Suggestion) -> tuple[Claim, Effect]:
 def effect_rows(pack: Pack, claim: Claim, effect: Effect) -> Iterator[Row]:
     """Yield what a claim conflicts with, and why; what it agrees with; what is cleared, and why."""
     lists: list[tuple[str, str, list[tuple[Claim, str]]]] = [
-        ("Conflicts with", "contradiction", [(c, f"{clash.verdict}: {clash.why}")
-                                             for c, clash in effect.conflicts]),
+        ("Conflicts with", "contradiction", [(c, f"{conflict.verdict}: {conflict.why}")
+                                             for c, conflict in effect.conflicts]),
         ("Agrees with", "value", [(c, "") for c in effect.agrees]),
         ("No conflict with", "dim", [(c, pair.why) for c, pair in effect.cleared]),
     ]  # fmt: skip

@@ -33,7 +33,7 @@ def timeline_page(session: Session) -> Page:
             rows.append(row(name, to=Place.source(source)))
             rows += [_story_row(one) for one in story_lane.bars]
     if not rows:
-        rows = [row("No source gives a date.")]
+        rows = [row("No source dates anything.")]
     return Page(Place(PlaceKind.TIMELINE), "Timeline", "timeline", tuple(rows))
 
 
@@ -43,7 +43,7 @@ def _bar_row(bar: Bar) -> Row:
         span(date_words(bar.when), "value"),
         Span(hedge, "dim"),
         span(f"  {bar.label}"),
-        *verdict_spans(bar.clash),
+        *verdict_spans(bar.conflict),
         to=bar.place,
         indent=2,
     )
@@ -51,7 +51,9 @@ def _bar_row(bar: Bar) -> Row:
 
 def _story_row(bar: StoryBar) -> Row:
     what = [span(f"{bar.subject}: ")] if bar.subject else []
-    return row(*what, span(bar.label, "value"), *verdict_spans(bar.clash), to=bar.place, indent=2)
+    return row(
+        *what, span(bar.label, "value"), *verdict_spans(bar.conflict), to=bar.place, indent=2
+    )
 
 
 def item_page(session: Session, place: Place) -> Page:

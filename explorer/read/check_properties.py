@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 from explorer.model.enums import RuleName, ValueType
@@ -12,7 +13,7 @@ from explorer.read.cycles import describe_cycle, find_cycles
 from explorer.read.document import Document
 from explorer.read.places import KeyPath
 from explorer.read.unchecked import UncheckedPack
-from explorer.text import quote
+from explorer.text import escape, quote
 
 _TYPES = {
     RuleName.FUNCTIONAL: tuple(ValueType),
@@ -28,6 +29,9 @@ _TYPES = {
 """What values each rule can compare."""
 
 _NEED_TERMS = (RuleName.SCALE, RuleName.STANCE, RuleName.EXCLUSIVE)
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PLACEHOLDERS = ("subject", "subject's", "value", "a value")
+_IN_BRACES = [f"{{{name}}}" for name in _PLACEHOLDERS]
 _ORDERED = (RuleName.SCALE, RuleName.STANCE)
 
 Flaw = tuple[KeyPath, str, str, str]
@@ -118,6 +122,26 @@ def flaws(prop: Property) -> Iterator[Flaw]:
     yield from _term_flaws(prop)
     yield from _group_flaws(prop)
     yield from _narrower_flaws(prop)
+    yield from _phrase_flaws(prop)
+
+
+def _phrase_flaws(prop: Property) -> Iterator[Flaw]:
+    """Yield placeholders that nothing fills, and phrases without the value that they are for."""
+    told: list[tuple[KeyPath, str]] = [(("phrase",), prop.phrase), (("denial",), prop.denial)]
+    told += [(("says",), prop.says), *((("words", t), said) for t, said in prop.words.items())]
+    for keys, text in told:
+        for name in _PLACEHOLDER.findall(text):
+            if name not in _PLACEHOLDERS:
+                yield keys, f"the placeholder {{{escape(name)}}}", listed(_IN_BRACES), ""
+        answers = keys[0] in ("phrase", "says") or (keys[0] == "denial" and bool(prop.phrase))
+        needs_value = answers and prop.value_type is not ValueType.BOOLEAN
+        if text and needs_value and "value}" not in text:
+            yield keys, "a phrase without the value", "{value} in it", ""
+    if prop.words and prop.value_type is not ValueType.TERM:
+        found = f"words for values of type {prop.value_type}"
+        yield ("words",), found, "words only where values are of type term", ""
+    for term in prop.words if prop.value_type is ValueType.TERM and not prop.other_terms else ():
+        yield from _unlisted(prop, ("words", term), term)
 
 
 def _bounds_flaws(prop: Property) -> Iterator[Flaw]:

@@ -22,6 +22,9 @@ PACK_FILE = "pack.toml"
 FILES = (PACK_FILE, "sources.toml", "entities.toml", "claims", "claims.toml")
 """Of which a folder holds at least one, if it is a pack at all."""
 
+TABLES = "tables"
+"""Folder of a pack in which the tables lie that its sources keep as they are."""
+
 TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 """Endings of the files that a pack can be made from."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from explorer.model.claim import ClaimRecord
 from explorer.model.entity import Entity
@@ -16,7 +17,7 @@ def add_listed(pack: UncheckedPack) -> None:
     """Add an entity for each country and language that claims and entities name by its id."""
     wanted = {(Kind.PLACE, id) for _, _, e in pack.entities.rows for id in e.part_of}
     kinds = {p.id: allowed for p in pack.properties.records.values() if (allowed := _kinds(p))}
-    for _, _, claim in pack.claims.rows:
+    for claim in chain((claim for _, _, claim in pack.claims.rows), pack.tabled):
         if claim.property in kinds or claim.scope.region:
             wanted.update(_named(kinds.get(claim.property, ()), claim))
     for kind, entity_id in sorted(wanted):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from explorer.model.pack import Origin
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from explorer.model.entity import Entity
     from explorer.model.property import Property
     from explorer.model.source import Source
+    from explorer.model.table import KeptTable
     from explorer.read.rows import Table
     from explorer.read.unchecked import UncheckedPack
 
@@ -47,11 +48,14 @@ class Origins(Mapping[str, Origin]):
                 pack.passages,
             )
         }
+        self._tabled = (pack.tabled, pack.tables)
         self._origins: dict[str, dict[str, Origin]] = {}
 
     def _of_kind(self, kind: str) -> dict[str, Origin]:
         if kind in self._tables:
             self._origins[kind] = _origins(self._tables.pop(kind))
+            if kind == "claim":
+                self._origins[kind].update(_of_tables(*self._tabled))
         return self._origins.get(kind, {})
 
     def __getitem__(self, key: str) -> Origin:
@@ -76,6 +80,16 @@ def _origins(table: AnyTable) -> dict[str, Origin]:
             lines[id(document)] = header_lines(document.text, table.name, counts[id(document)])
         origins[_key(table.name, record)] = Origin(document.path, lines[id(document)][index])
     return origins
+
+
+def _of_tables(
+    claims: Iterable[ClaimRecord], tables: Mapping[str, KeptTable]
+) -> Iterator[tuple[str, Origin]]:
+    """Yield the origin of each claim that a table in the pack makes."""
+    for claim in claims:
+        if claim.evidence and claim.source in tables:
+            path, line = tables[claim.source].spot(claim.evidence[0].line)
+            yield f"claim:{claim.id}", Origin(path, line)
 
 
 def _key(name: str, record: AnyRecord) -> str:

@@ -13,7 +13,8 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.property import Property
-from explorer.model.source import Source, originals
+from explorer.model.source import Passage, Source, originals
+from explorer.model.table import Passages
 from explorer.model.value import Value
 from explorer.read import (
     check_claims,
@@ -73,6 +74,7 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
         _read_file(pack, path, root, {"source": str, "passage": list})
     vocabulary.fit_replaced(pack)
     vocabulary.rename_properties(pack)
+    _read_tables(pack, root)
     add_listed(pack)
     check_records.check_header(pack)
     check_properties.check_properties(pack)
@@ -80,7 +82,23 @@ def _read(root: Path, pack: UncheckedPack) -> dict[str, Value]:
     check_records.check_sources(pack)
     check_records.check_entities(pack)
     check_records.check_passages(pack)
-    return check_claims.check_claims(pack)
+    return check_claims.check_claims(pack) | _check_tabled(pack)
+
+
+def _read_tables(pack: UncheckedPack, root: Path) -> None:
+    """Read the tables that sources keep as they are, where any does."""
+    if any(source.tables for source in pack.sources.records.values()):
+        from explorer.read.tables.kept import read_kept_tables
+
+        read_kept_tables(pack, root)
+
+
+def _check_tabled(pack: UncheckedPack) -> dict[str, Value]:
+    if not pack.tabled:
+        return {}
+    from explorer.read.tables.kept import check_kept_claims
+
+    return check_kept_claims(pack)
 
 
 def _read_header(root: Path, pack: UncheckedPack) -> bool:
@@ -230,7 +248,9 @@ def resolve_claims(
 
 
 def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], root: Path) -> Pack:
+    passages: Mapping[tuple[str, int], Passage]
     passages = {(p.source, p.line): p for _, _, p in pack.passages.rows}
+    passages = Passages(passages, pack.tables) if pack.tables else passages
     claims = resolve_claims(
         pack.claims.records.values(),
         values,
@@ -246,9 +266,10 @@ def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], r
         claims,
         passages,
         root,
-        tuple(document.path for document in pack.documents),
+        (*(document.path for document in pack.documents), *pack.more_files),
         Origins(pack),
         vocabulary.former_ids(pack),
         tuple(map(str, pack.notes.error().problems)) if pack.notes else (),
         pack.constraints.records,
+        pack.tables,
     )

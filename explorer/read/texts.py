@@ -7,7 +7,7 @@ recognised by the SHA-256 of their bytes.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explorer.model.claim import Evidence
 from explorer.model.pack import Origin, Pack
 from explorer.model.source import Source, VantageEvidence
+from explorer.model.table import KeptTable
 from explorer.read.decoding import decode
 from explorer.read.files import is_hidden, lies_inside, read_bytes
 from explorer.read.fixes import Fix, SetValue
@@ -46,8 +47,10 @@ class _File(NamedTuple):
 class TextStore:
     """Texts in folders, found by hash. Files are hashed when first needed, each once."""
 
-    def __init__(self, *folders: Path) -> None:
+    def __init__(self, *folders: Path, tables: Mapping[str, KeptTable] | None = None) -> None:
+        """Look into `folders`; the sources that are `tables` of the pack have their text there."""
         self.folders = folders
+        self._tables = tables or {}
         self._unseen = _files(folders)
         self._files: dict[str, _File] = {}
         self._lines: dict[str, list[str] | None] = {}
@@ -88,6 +91,8 @@ class TextStore:
         Only a newline ends a line; what is not UTF-8 is read as `decode` says. The text is as it
         stands in the file: clean it before it is shown.
         """
+        if source.id in self._tables:
+            return self._tables[source.id].lines
         if source.sha256 not in self._lines:
             self._lines[source.sha256] = self._read(source.sha256)
         return self._lines[source.sha256]
@@ -122,7 +127,7 @@ def digest(raw: bytes) -> str:
 def text_store(pack: Pack, *more: Path) -> TextStore:
     """Return the texts for a pack: from the folders given, then from its own `texts`."""
     own = [pack.root / _OWN] if pack.root and not refused_texts(pack) else []
-    return TextStore(*more, *own)
+    return TextStore(*more, *own, tables=pack.tables)
 
 
 def refused_texts(pack: Pack, named: Iterable[Path] = ()) -> str:

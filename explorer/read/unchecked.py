@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from explorer.model.claim import ClaimRecord
 from explorer.model.constraint import Constraint
@@ -12,6 +13,7 @@ from explorer.model.enums import Kind
 from explorer.model.pack import Header
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source
+from explorer.model.table import KeptTable
 from explorer.read.document import Document
 from explorer.read.fixes import NewEntity, SetValue
 from explorer.read.places import KeyPath
@@ -39,6 +41,12 @@ class UncheckedPack:
     constraints: Table[Constraint] = field(default_factory=lambda: Table("constraint", Constraint))
     claims: Table[ClaimRecord] = field(default_factory=lambda: Table("claim", ClaimRecord))
     passages: Table[Passage] = field(default_factory=lambda: Table("passage", Passage))
+    tabled: list[ClaimRecord] = field(default_factory=list)
+    """The claims of tables that the pack keeps as they are."""
+    tables: dict[str, KeptTable] = field(default_factory=dict)
+    """The text of each source that is such a table."""
+    more_files: list[Path] = field(default_factory=list)
+    """Files of the pack beside its TOML: tables and their mappings."""
     documents: list[Document] = field(default_factory=list)
     defaults: set[tuple[int, str]] = field(default_factory=set)
     """Unknown sources named at the top of a file, by document: reported once, there."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from explorer.model.claim import Claim
 from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding, Position
-from explorer.report import outline
+from explorer.report import finding_words, outline
 from explorer.report.build import Report
 from explorer.report.explained import EXPLAINS, explained_lines
 from explorer.report.html_first import finding_anchor
@@ -39,19 +39,19 @@ def findings(report: Report) -> list[str]:
 
 def entry_link(report: Report, entry: Entry) -> str:
     """Return an entry's title as a link to it."""
-    shown = data(outline.fact(report, entry.finding))
+    shown = data(finding_words.fact(report, entry.finding))
     return f'<a href="#{finding_anchor(entry.finding)}">{shown}</a>'
 
 
 def _finding(report: Report, entry: Entry) -> str:
     finding = entry.finding
-    name, title = finding_anchor(finding), data(outline.fact(report, finding))
+    name, title = finding_anchor(finding), data(finding_words.fact(report, finding))
     grade = f'<span class="grade">{finding.verdict.value} {badge(finding.severity)}</span>'
     listed = "\n".join(
         f"<div><dt>{label}</dt>{data(text, 'dd')}</div>"
-        for label, text in outline.outcome(report, finding)
+        for label, text in finding_words.outcome(report, finding)
     )
-    told = outline.told(report, finding)
+    told = finding_words.told(report, finding)
     kind = "" if _boxed(finding) else ' class="long"'
     return "\n".join(
         [
@@ -86,7 +86,7 @@ def _boxed(finding: Finding) -> bool:
 
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
-    notes = markup(outline.position_notes(finding, index, position))
+    notes = markup(finding_words.position_notes(finding, index, position))
     better = " better" if finding.support.better == index else ""
     return (
         f'<div class="position{better}">\n'
@@ -122,13 +122,13 @@ def _claim(report: Report, claim: Claim) -> str:
 def _table(report: Report, entries: Iterable[Entry], others: bool) -> str:
     """Return the table of what a row is enough for, with rulings where there are any."""
     listed = list(entries)
-    ruled = outline.any_ruled(report)
+    ruled = finding_words.any_ruled(report)
     rows = [
         [
             str(entry.number),
             cell(_title(report, entry)),
             cell(_brief(report, entry.finding)),
-            *([cell(data(outline.ruling(report, entry.finding)))] if ruled else []),
+            *([cell(data(finding_words.ruling(report, entry.finding)))] if ruled else []),
         ]
         for entry in listed
     ]
@@ -140,22 +140,28 @@ def _table(report: Report, entries: Iterable[Entry], others: bool) -> str:
 
 def _title(report: Report, entry: Entry) -> str:
     finding = entry.finding
-    title = f'<span id="{finding_anchor(finding)}">{data(outline.fact(report, finding))}</span>'
+    title = (
+        f'<span id="{finding_anchor(finding)}">{data(finding_words.fact(report, finding))}</span>'
+    )
     severity = "" if finding.severity is Severity.LOW else f" {badge(finding.severity)}"
     return f'{title} <span class="grade">{finding.verdict.value}{severity}</span>'
 
 
 def _brief(report: Report, finding: Finding) -> str:
     """Return what a row says of a finding: why it is one, who says what, what would settle it."""
-    told = outline.told_in_row(report, finding)
+    told = finding_words.told_in_row(report, finding)
     said = [_quoted(report, finding, position) for position in finding.positions]
-    settled = dict(outline.outcome(report, finding)).get(outline.SETTLES, "")
+    settled = dict(finding_words.outcome(report, finding)).get(finding_words.SETTLES, "")
     lines = [
         *(_explained(report, finding) if finding.explains else said),
     ]
     closing = [
         *([data(told)] if told else []),
-        *([f'<span class="quiet">{outline.SETTLES}: {data(settled)}</span>'] if settled else []),
+        *(
+            [f'<span class="quiet">{finding_words.SETTLES}: {data(settled)}</span>']
+            if settled
+            else []
+        ),
     ]
     return "\n".join([*lines, *([f"<p>{' '.join(closing)}</p>"] if closing else [])])
 
@@ -169,7 +175,7 @@ def _quoted(report: Report, finding: Finding, position: Position) -> str:
     plain = finding.verdict is Verdict.SPELLING  # the words quoted are the value
     places = [
         quoted(where, "" if plain else phrase)
-        for where, phrase in outline.quotes(report, position, every=bool(finding.level))
+        for where, phrase in finding_words.quotes(report, position, every=bool(finding.level))
     ]
     shown, others = places[:_MOST_QUOTES], places[_MOST_QUOTES:]
     more = f"\n{_more(['; '.join(others)], len(others))}" if others else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
-from explorer.report import outline
+from explorer.report import finding_words, outline
 from explorer.report.build import Report
 from explorer.report.explained import explained_lines
 from explorer.report.html_parts import badge, cell, data, number_cells, quoted, source_title, table
@@ -73,22 +73,22 @@ def _verdicts(report: Report) -> str:
 
 
 def _worst(report: Report, finding: Finding) -> str:
-    title = data(outline.worst_title(report, finding))
+    title = data(finding_words.worst_title(report, finding))
     link = f'<a href="#{finding_anchor(finding)}">{title}</a>'
     head = f"<strong>{link}</strong> {badge(finding.severity)} {finding.verdict.value}"
-    reason = outline.reason(report, finding)
+    reason = finding_words.reason(report, finding)
     items = _examples(report, finding) if finding.explains else _sides(report, finding)
     listed = "\n".join(f"<li>{item}</li>" for item in items)
     return f"<li>{head}\n<ul>\n{listed}\n</ul>\n{data(reason, 'p') if reason else ''}</li>"
 
 
 def _sides(report: Report, finding: Finding) -> Iterator[str]:
-    for position in outline.opposed(finding):
+    for position in finding_words.opposed(finding):
         yield f"<b>{data(show_position(report.pack, position))}</b>: {_quoted(report, position)}"
 
 
 def _quoted(report: Report, position: Position) -> str:
-    quotes = outline.quotes(report, position)
+    quotes = finding_words.quotes(report, position)
     shown = [quoted(*quote) for quote in quotes[:_MOST_QUOTES]]
     more = len(quotes) - len(shown)
     return "; ".join([*shown, *([f"{more} more"] if more else [])])

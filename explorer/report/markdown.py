@@ -13,7 +13,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
-from explorer.report import cleared, outline
+from explorer.report import cleared, finding_words, outline
 from explorer.report.build import Report
 from explorer.report.explained import EXPLAINS, explained_lines
 from explorer.report.method import method
@@ -59,7 +59,7 @@ def _slug(heading: str) -> str:
 
 
 def _link(report: Report, entry: Entry) -> str:
-    return f"[{md(outline.fact(report, entry.finding))}](#{_anchor(entry)})"
+    return f"[{md(finding_words.fact(report, entry.finding))}](#{_anchor(entry)})"
 
 
 def _anchor(entry: Entry) -> str:
@@ -76,22 +76,24 @@ def _worst(report: Report) -> list[str]:
     numbers = {entry.finding.id: entry for entry in outline.entries(report)}
     items = []
     for at, finding in enumerate(outline.worst(report), 1):
-        title = md(outline.worst_title(report, finding))
+        title = md(finding_words.worst_title(report, finding))
         entry = numbers.get(finding.id)
         linked = f"[{title}](#{_anchor(entry)})" if entry else title
-        reason = outline.reason(report, finding)
+        reason = finding_words.reason(report, finding)
         lines = [f"{at}. **{linked}**{f': {md(reason)}' if reason else ''}"]
         if finding.explains:
             lines[0] = f"{at}. **{linked}**: {md(without_heading(report.pack, finding))}"
         else:
-            lines += [f"   - {_quoted(report, position)}" for position in outline.opposed(finding)]
+            lines += [
+                f"   - {_quoted(report, position)}" for position in finding_words.opposed(finding)
+            ]
         items.append("\n".join(lines))
     return ["What matters most:", "\n".join(items)] if items else []
 
 
 def _quoted(report: Report, position: Position) -> str:
     """Return a position with where each source says so, and in which words."""
-    quotes = outline.quotes(report, position)
+    quotes = finding_words.quotes(report, position)
     shown = [
         f"{md(where)}{f', “{md(phrase)}”' if phrase else ''}"
         for where, phrase in quotes[:_MOST_QUOTES]
@@ -144,7 +146,7 @@ def _summary(report: Report) -> list[str]:
 
 def _listed(report: Report) -> str:
     """Return the table of findings, with rulings where there are any."""
-    ruled = outline.any_ruled(report)
+    ruled = finding_words.any_ruled(report)
     rows = [
         [
             str(entry.number),
@@ -175,12 +177,12 @@ def _findings(report: Report) -> list[str]:
 def _finding(report: Report, entry: Entry) -> list[str]:
     finding = entry.finding
     graded = f"**{finding.verdict.value.capitalize()}**, severity **{finding.severity.value}**."
-    title = md(outline.fact(report, finding))
+    title = md(finding_words.fact(report, finding))
     return [
         f'### <a id="{_anchor(entry)}"></a>{entry.number}. {title}',
-        f"{graded} {md(outline.told(report, finding))}".rstrip(),
+        f"{graded} {md(finding_words.told(report, finding))}".rstrip(),
         *(_explained(report, finding) if finding.explains else _positions(report, finding)),
-        *(f"**{label}:** {md(text)}" for label, text in outline.outcome(report, finding)),
+        *(f"**{label}:** {md(text)}" for label, text in finding_words.outcome(report, finding)),
     ]
 
 
@@ -195,7 +197,7 @@ def _positions(report: Report, finding: Finding) -> list[str]:
 
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
-    notes = md(outline.position_notes(finding, index, position))
+    notes = md(finding_words.position_notes(finding, index, position))
     head = f"**{md(show_position(report.pack, position))}** ({notes})"
     return "\n".join([head, "", *(_claim(report, claim) for claim in position.claims)])
 

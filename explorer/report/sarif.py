@@ -15,7 +15,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Severity, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.source import Source
-from explorer.report import outline
+from explorer.report import finding_words
 from explorer.report.build import Report
 from explorer.report.safe import encoded, sarif
 from explorer.wording.labels import VERDICTS
@@ -112,7 +112,7 @@ def _result(report: Report, finding: Finding, index: dict[str, int]) -> Json:
         "suppressions": _suppressions(report, finding),
         "properties": {
             "severity": finding.severity.value,
-            "fact": outline.fact(report, finding),
+            "fact": finding_words.fact(report, finding),
             "ruling": report.state(finding),
             "note": report.note(finding),
         },

@@ -3,13 +3,15 @@
 *Recall* is the share of a source's claims that are suggested: on one of the claim's lines, with its
 subject, property and value (all members of a list). *Precision* is the share of the suggestions
 that are a claim of the source; what is true and was never claimed counts as wrong, so that it is a
-lower bound. *Warm*: entities and the other sources' claims are known; *cold*: only the film is.
+lower bound. What a source states on several lines is one claim, found on any of them, and so is a
+tie stated from its other end ("X's daughter Y"). *Warm*: entities and the other sources' claims are
+known; *cold*: only the film is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind, Topic, ValueType
@@ -36,7 +38,10 @@ _REACH_TEXT = """
     located-in story-time parent child sibling spouse family-killed family-killers killed-by dies
     release-status returning film-judged script-judged craft-judged plot-weight tone verdict led-
     by leads member-of trained-by meets helps casting-director production-designer costume-
-    designer nationality
+    designer nationality cast-list based-on loves set-when critics-received performance-judged
+    revenge-target raised-by visual-effects executive-producer story-by production-company
+    score-imdb score-metacritic score-rotten-tomatoes aspect-ratio certificate certificate-mpa
+    certificate-bbfc colour opening-weekend species
 """
 REACH = frozenset(_REACH_TEXT.split())
 """Properties that a recogniser looks for; themes, motives and descriptions are for people."""
@@ -105,11 +110,13 @@ def _count(
     """Count a source: its claims, and of these the ones that are asked for at all."""
     by_property: dict[str, list[Suggestion]] = {}
     for suggestion in suggested:
-        by_property.setdefault(suggestion.property, []).append(suggestion)
-    for claim in known:
+        for said in (suggestion, *_inverse(pack, suggestion)):
+            by_property.setdefault(said.property, []).append(said)
+    for claims in _facts(known):
+        claim = claims[0]
         prop = pack.properties[claim.property]
-        is_found = _is_found(pack, claim, by_property.get(claim.property, []))
-        reach = in_reach(prop) and claim in asked
+        is_found = any(_is_found(pack, one, by_property.get(one.property, [])) for one in claims)
+        reach = in_reach(prop) and any(one in asked for one in claims)
         credit = reach and prop.relation in _CREDITS
         figures.claims += 1
         figures.found += is_found
@@ -120,11 +127,30 @@ def _count(
         if reach and not is_found:
             figures.missed.append(claim.claim)
     for suggestion in suggested:
-        right = is_right(pack, suggestion, known)
+        right = any(
+            is_right(pack, said, known) for said in (suggestion, *_inverse(pack, suggestion))
+        )
         figures.suggested += 1
         figures.right += right
         if not right:
             figures.wrong.append(suggestion)
+
+
+def _facts(known: Iterable[Stated]) -> list[list[Stated]]:
+    """Return claims by what they state: a source may state it on several lines."""
+    facts: dict[tuple[object, ...], list[Stated]] = {}
+    for one in known:
+        facts.setdefault((one.subject, one.property, one.values, one.denied), []).append(one)
+    return list(facts.values())
+
+
+def _inverse(pack: Pack, suggestion: Suggestion) -> Iterator[Suggestion]:
+    """Yield what a suggested tie says of its other end."""
+    inverse = pack.properties[suggestion.property].inverse
+    if inverse in pack.properties and isinstance(suggestion.value, tuple):
+        for value in suggestion.value:
+            back = (suggestion.subject,)
+            yield replace(suggestion, subject=value, property=inverse, value=back)
 
 
 def _is_found(pack: Pack, claim: Stated, suggested: Sequence[Suggestion]) -> bool:

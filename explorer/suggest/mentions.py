@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from explorer.model.entity import Entity
 from explorer.suggest.known_names import KnownNames
+from explorer.suggest.name_resolver import NameResolver
 from explorer.suggest.sentences import MAX_LINE, Mention, Sentence, sentence_spans
 from explorer.suggest.word_lists import COMMON, NEVER, PARTICLES, ROLES
-from explorer.values.folding import fold, words_of
+from explorer.values.folding import fold
 from explorer.values.given_names import is_given_name
 from explorer.values.name_forms import is_only_title
-from explorer.values.names import Named, relate_names
-from explorer.values.relation import Bearing
-from explorer.values.slips import slips_between
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘`][^\W_]+)*")
 _OWNER = re.compile(r"['’‘`]s$", re.IGNORECASE)
@@ -30,8 +27,12 @@ _LETTERED = re.compile(r" |-|\. ?")
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
-_OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 _MAX_WORDS = 6
+_NICKNAME_WORDS = 4
+_NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
+"""A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
+_ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
+"""How words end that open sentences without being names: Scripted, Filmed, Regrettably."""
 _PREFIX_TEXT = """
     all anti co ex half high ill low mid mini neo non post pre pro re sci self semi sub ultra un
     well
@@ -65,7 +66,7 @@ def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list
     tokens = [_tokens(line, *span) for _, line, span in spans]
     inside = Counter(t.word for row in tokens for t in row if t.capital and not t.first)
     sentences = []
-    resolve = _Resolver(known, entities)
+    resolve = NameResolver(known, entities)
     for (number, line, (start, end)), row in zip(spans, tokens, strict=True):
         mentions = [resolve(m) for m in _mentions(line, row, known, inside)]
         sentences.append(Sentence(number, line, start, end, mentions))
@@ -146,6 +147,9 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
     while stop < len(tokens) and stop - place < _MAX_WORDS:
         last, token = tokens[stop - 1], tokens[stop]
         gap = line[last.end : token.start]
+        if (behind := _behind_nickname(line, tokens, stop)) and not _is_owner(line, last):
+            stop = behind + 1
+            continue
         if not _LETTERED.fullmatch(gap) or _is_owner(line, last):
             break
         if "." in gap and len(last.word) > 1 and not is_only_title(last.word):
@@ -173,6 +177,15 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
                 continue
         break
     return stop - place
+
+
+def _behind_nickname(line: str, tokens: list[_Token], place: int) -> int:
+    """Return which token follows a nickname in quotation marks that begins at one; 0 for none."""
+    for stop in range(place + 1, min(place + _NICKNAME_WORDS, len(tokens) - 1) + 1):
+        text = line[tokens[place - 1].end : tokens[stop].start]
+        if _NICKNAME.fullmatch(text) and tokens[place - 1].capital and tokens[stop].capital:
+            return stop
+    return 0
 
 
 def _is_second_half(line: str, tokens: list[_Token], place: int) -> bool:
@@ -204,6 +217,8 @@ def _new_at(
     count = _run_length(line, tokens, place)
     run = tokens[place : place + count]
     skipped = 0
+    if count == 1 and _is_part_by_role(line, tokens, place):
+        return 1, Mention(run[0].start, run[0].end, line[run[0].start : run[0].end], (), "new")
     while (
         run
         and not _known_at(line, tokens, words, place + skipped, known)[0]
@@ -235,7 +250,9 @@ def _new_at(
     while len(run) > 1 and run[0].word in _ADDRESS:
         run = run[1:]
     opening = len(run) == 1 and run[0].first and not inside.get(run[0].word)
-    form = line[run[0].start : run[-1].end]
+    if opening and _opens_as_verb(line, run[0]) and not known.by_part(run[0].word):
+        return skipped + 1, None
+    form = _NICKNAME.sub(" ", line[run[0].start : run[-1].end])
     if len(run) == 1 and (ids := known.by_part(run[0].word)):
         return skipped + 1 + (run[0].start > start), Mention(start, run[0].end, form, ids, "part")
     if opening and line[run[0].end : run[0].end + 1] == ":":
@@ -246,65 +263,19 @@ def _new_at(
     return last - place + 1, mention
 
 
-def _is_family_slip(form: str, name: str) -> bool:
-    """Return whether two names differ by letters of words that are no given names: Brant, Brandt.
+def _opens_as_verb(line: str, token: _Token) -> bool:
+    """Return whether a word that opens a sentence looks like a verb or an adverb: "Scripted by"."""
+    alone = line[token.end : token.end + 1] == " "
+    return alone and bool(_ENDING.match(token.word)) and not is_given_name(token.word)
 
-    Two given names that are alike are two people, as a rule: John and Joan Marsh.
-    """
-    words, known = words_of(form), words_of(name)
-    if len(words) != len(known) or len(words) < 2:
+
+def _is_part_by_role(line: str, tokens: list[_Token], place: int) -> bool:
+    """Return whether a role with a capital is a part's name: "the weary Director tells her"."""
+    token = tokens[place]
+    if token.first or token.word not in ROLES or not token.text.istitle():
         return False
-    places = [place for place, word in enumerate(words) if word != known[place]]
-    if len(places) != 1:
-        return False
-    written, meant = words[places[0]], known[places[0]]
-    given = places[0] < len(words) - 1 and is_given_name(written) and is_given_name(meant)
-    return not given and len(written) > 3 and slips_between(written, meant) == 1
-
-
-class _Resolver:
-    """Says of a new name whether it is another form of a known one; remembers each answer."""
-
-    def __init__(self, known: KnownNames, entities: Mapping[str, Entity]) -> None:
-        self._known = known
-        self._entities = entities
-        self._answers: dict[str, tuple[tuple[str, ...], str]] = {}
-        self._family: dict[str, tuple[str, ...]] = {}
-        """By the last words of names that the text has given in another form, whom they name."""
-
-    def __call__(self, mention: Mention) -> Mention:
-        """Return the mention with whom it names and how that is known."""
-        if mention.known != "new":
-            return mention
-        words = words_of(mention.form)
-        if len(words) == 1 and words[0] in self._family:
-            return replace(mention, ids=self._family[words[0]], known="part")
-        if mention.opening and len(mention.form) < 6:
-            return mention
-        if mention.form not in self._answers:
-            self._answers[mention.form] = self._look_up(mention.form)
-        ids, how = self._answers[mention.form]
-        if len(ids) == 1 and len(words) > 1 and not is_given_name(words[-1]):
-            self._family.setdefault(words[-1], ids)
-        return replace(mention, ids=ids, known=how) if ids else mention
-
-    def _look_up(self, form: str) -> tuple[tuple[str, ...], str]:
-        forms: list[str] = []
-        slips: list[str] = []
-        for name, ids in self._known.near(form):
-            for entity_id in ids:
-                entity = self._entities[entity_id]
-                kind = Named.PERSON if entity.kind.value in ("person", "character") else Named.ANY
-                bearing = relate_names(form, name, frozenset(), kind).bearing
-                single = len(words_of(form)) == 1
-                if bearing in _OTHER_FORM and not single:
-                    forms.append(entity_id)
-                elif (
-                    bearing is Bearing.VARIANT
-                    or (single and bearing in _OTHER_FORM)
-                    or (bearing is Bearing.APART and _is_family_slip(form, name))
-                ):
-                    slips.append(entity_id)
-        if forms:
-            return tuple(dict.fromkeys(forms)), "form"
-        return tuple(dict.fromkeys(slips)), "near"
+    before = [t.word for t in tokens[max(0, place - 2) : place]]
+    apart = (
+        line[token.end : token.end + 1] in (" ", ",", ".", "’", "'", ")") or not line[token.end :]
+    )
+    return apart and "the" in before and (before[-1] == "the" or tokens[place - 1].text.islower())

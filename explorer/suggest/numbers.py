@@ -23,7 +23,7 @@ NUMBER = rf"(?:{FIGURES}|{WORDS})"
 MULTIPLE = r"(?:thousand|millions?|billion|crores?|lakhs?|bn|mn|[mkb](?![a-z]))"
 
 APPROXIMATE = (
-    r"(?:about|around|roughly|approximately|some|nearly|almost|an estimated|estimated at|"
+    r"(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|an estimated|estimated at|"
     r"closer? to|circa|c\.|an alleged)"
 )
 AT_LEAST = (

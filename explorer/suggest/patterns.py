@@ -9,9 +9,10 @@ from explorer.suggest.sentences import Mention, Sentence
 NAME = r"⟦\d+⟧"
 _STOP = (
     "in|of|at|on|to|for|from|with|and|who|whose|whom|which|that|is|was|by|as|are|were|has|had|"
-    "but|or|when|while|where|into|plays|played|the|a|an|his|her|their"
+    "but|or|he|she|it|they|we|you|i|when|while|where|into|plays|played|the|a|an|his|her|their"
 )
 _NOUN = rf"(?!(?:{_STOP})\b)[a-z][a-z'-]*"
+_PLAIN = rf"(?!(?:{_STOP})\b)[a-z][a-z-]*(?!')"
 CALLED = (
     rf"(?:(?:the|a|an|one|his|her|their|its|fellow|{NAME}'s?) (?:{_NOUN} ){{0,4}}"
     rf"(?:{_NOUN},? )?(?:the |named |called )?|(?:{_NOUN} ){{1,2}})?"
@@ -34,8 +35,9 @@ NO_PART = frozenset(_NO_PART_TEXT.split())
 """What "the …" means that is nobody's part."""
 
 PART = (
-    rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) (?P<part>{_NOUN}(?: {_NOUN})?))"
-    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was|goes|went|fell)\b))"
+    rf"(?:⟦(?P<c>\d+)⟧(?!'s?\b)|(?P<called>(?:the|a|an) (?P<part>{_PLAIN}(?: {_PLAIN})?))"
+    rf"(?=[,.;:!?)]|$| (?:who|and|for|with|in|at|on|to|of|is|was|has|had|goes|went|fell|that|whose|"
+    r"[a-z]{3,}(?:ing|es))\b))"
 )
 """A character by name, or by what it is: "the parrot"."""
 

@@ -23,6 +23,7 @@ from explorer.values.name_forms import is_title
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
+_TITLE_BEFORE = re.compile(r"⟦(?P<film>\d+)⟧(?:, (?:was |is )?| (?:was|is|runs?) | )$")
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
 
 
@@ -141,6 +142,8 @@ class Reading:
 
     def film_at(self, sentence: Sentence, place: int) -> Ref:
         """Return the film that a sentence is about at a place of its shape."""
+        if (other := self._other_film(sentence, place)) is not None:
+            return other
         mentioned = [m for m in reversed(sentence.before(place)) if m.ids]
         if mentioned and _LABELLED.match(sentence.shape):
             labelled = self.pack.entities[mentioned[0].ids[0]]
@@ -152,6 +155,17 @@ class Reading:
         others = [m.ids[0] for m in films if self._is_subject(sentence, m)]
         return others[0] if others else self.film
 
+    def _other_film(self, sentence: Sentence, place: int) -> Ref | None:
+        """Return the film that a new title right before a place names: "Stone Harbour was shot"."""
+        title = _TITLE_BEFORE.search(sentence.shape, 0, place)
+        if title is None:
+            return None
+        mention = sentence.mentions[int(title["film"])]
+        several = " " in mention.form and not mention.opening
+        if mention.known != "new" or not several or self.is_person_name(mention):
+            return None
+        return self.refer(mention, [Kind.FILM])
+
     def _is_subject(self, sentence: Sentence, mention: Mention) -> bool:
         """Return whether a name opens its sentence, stands after a label or in apposition."""
         before = sentence.text[sentence.start : mention.start].rstrip().casefold()
@@ -159,25 +173,31 @@ class Reading:
         return before == "" or before[-1:] in {":", ",", "(", "“", "‘"}
 
     def nearest(
-        self, sentence: Sentence, place: int, kinds: Sequence[Kind], lines_back: int = 1
+        self, sentence: Sentence, place: int, kinds: Sequence[Kind], lines_back: int = 3
     ) -> Ref | None:
         """Return the nearest entity of some kinds named before a place: whom "she" means."""
         for mention in sentence.before(place):
             if sentence.text[: mention.start].endswith("("):
                 continue  # in brackets after the name that is meant: its actor
-            if ref := self._established(mention, kinds):
+            if ref := self.established(mention, kinds):
                 return ref
         index = self._places[id(sentence)]
         for earlier in reversed(self.sentences[max(0, index - 6) : index]):
             if sentence.line - earlier.line > lines_back:
                 break
             for mention in earlier.mentions:  # its subject comes first
-                if ref := self._established(mention, kinds):
+                if ref := self.established(mention, kinds):
                     return ref
         return None
 
-    def _established(self, mention: Mention, kinds: Sequence[Kind]) -> Ref | None:
-        return self.refer(mention, kinds, create=False)
+    def established(self, mention: Mention, kinds: Sequence[Kind]) -> Ref | None:
+        """Return whom a name is known to mean: of an actor, also the one part that is known."""
+        ref = self.refer(mention, kinds, create=False)
+        if ref is not None or Kind.CHARACTER not in kinds:
+            return ref
+        person = self.refer(mention, [Kind.PERSON], create=False)
+        parts = self.parts.get(person, set()) if person is not None else set()
+        return next(iter(parts)) if len(parts) == 1 else None
 
     def propose(
         self,

@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 from explorer.suggest.suggestion import Suggestion
+from explorer.values.ids import slug
 from explorer.write.changes import FileChange
 from explorer.write.files import locked, write_atomically
-from explorer.write.ids import slug
 
 FILE = "suggestions-decided.jsonl"
 """Its usual name, in a pack's folder or the user's."""

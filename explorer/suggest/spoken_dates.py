@@ -26,6 +26,7 @@ _FORM = re.compile(
      (?P<month4>{_WHOLE_MONTH})\b(?!,?\ (?:of\ )?\d)
     |(?P<month6>{_WHOLE_MONTH})
      (?=\ ?(?:to|and|until|till|through|into|[-–—])\ ?(?:the\ )?(?:{_WHOLE_MONTH})\b)
+    |(?:the\ )?(?P<decade>1[89]\d|20\d)0['’]?s
     |(?P<year5>{_YEAR})
     )(?![\da-z])""",
     re.VERBOSE,
@@ -82,6 +83,8 @@ def _is_range(text: str, first: _Part) -> bool:
 def _part(match: re.Match[str]) -> _Part:
     if match["iso"]:
         return _Part(match.start(), match.end(), match["iso"][:4], match["iso"][4:])
+    if match["decade"]:
+        return _Part(match.start(), match.end(), f"{match['decade']}X", "")
     year = next((match[f"year{n}"] for n in ("", 2, 3, 4, 5) if match[f"year{n}"]), "")
     month = next((match[f"month{n}"] for n in ("", 2, 3, 4, 6) if match[f"month{n}"]), "")
     day = match["day"] or match["day2"] or ""

@@ -42,7 +42,12 @@ _NEAR = 90
 """Letters up to the end of a phrase within which a doubt or denial counts: what follows is about
 something else."""
 
-_CLAUSE = re.compile(r"[;—]|, and (?=⟦)|, (?:but|while|whereas|though|although) | – ")
+_CLAUSE = re.compile(
+    r"[;—]|, and (?=⟦)|, (?:but|while|whereas|though|although) | – |(?<! )(?=,? who\b)"
+    r"|(?= when (?:it|⟦\d+⟧|the film) )|(?<=\)) | than "
+)
+_RELATIVE = re.compile(r" (?:that|which|who) [^,;]*, ")
+"""What is said in passing: "a tale that never flags, Bell's film"."""
 _ACCORDING = re.compile(
     r"\baccording to (?:[a-z' ]{1,30} )?⟦(?P<who>\d+)⟧|⟦(?P<who2>\d+)⟧ (?:claims|"
     r"says|insists|recalls|told us|thinks|believes|reckons)(?: that)? (?!\")"
@@ -74,6 +79,7 @@ def with_stance(reading: Reading, suggestion: Suggestion) -> Suggestion:
         return suggestion
     factuality = suggestion.factuality
     nearby = clause[: max(0, clause.rfind(sentence.shape[start:end])) + end - start][-_NEAR:]
+    nearby = _RELATIVE.sub(", ", nearby)
     for firmness, pattern in _HEDGES:
         whole = firmness is Factuality.RUMOURED  # "…, one hears" may follow
         if pattern.search(_MONTH.sub(" ", clause if whole else nearby)):

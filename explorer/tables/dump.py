@@ -11,10 +11,10 @@ from typing import Any
 import tomli
 
 from explorer.read.problems import Problem
-from explorer.tables.documents import parse_json
+from explorer.read.tables.documents import parse_json
+from explorer.read.tables.record import TableError, read_text
 from explorer.tables.export import FORMAT
 from explorer.tables.files import appended
-from explorer.tables.record import TableError, read_text
 from explorer.text import count, quote
 from explorer.write.changes import FileChange, decoded, read_if_there
 from explorer.write.new_pack import IGNORED

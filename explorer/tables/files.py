@@ -11,7 +11,7 @@ import tomli
 from explorer.model.pack import Pack
 from explorer.read.fixes import SetValue
 from explorer.read.problems import Problem
-from explorer.tables.record import TableError
+from explorer.read.tables.record import TableError
 from explorer.tables.result import Import
 from explorer.text import escape
 from explorer.write.additions import ENTITIES, claims_path
@@ -49,7 +49,7 @@ def draft_import(root: Path, pack: Pack, found: Import) -> list[FileChange]:
     for source, text in found.texts.items():
         path = root / "texts" / f"{source}.txt"
         changes.append(FileChange(path, read_if_there(path, root), text))
-    changes += _rejects(root, found)
+    changes += rejects(root, found)
     return [change for change in changes if change.after != change.text_before]
 
 
@@ -104,8 +104,8 @@ def _entities(root: Path, found: Import) -> FileChange:
     return FileChange(path, change.before, edited + change.after[len(change.text_before) :])
 
 
-def _rejects(root: Path, found: Import) -> Iterable[FileChange]:
-    """Yield the file that keeps what was not understood, beside the source's text."""
+def rejects(root: Path, found: Import) -> Iterable[FileChange]:
+    """Return the file that keeps what was not understood, beside the source's text."""
     problems = [*found.rejected, *found.unread]
     if not problems or not found.sources:
         return

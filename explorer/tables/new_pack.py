@@ -12,9 +12,9 @@ from explorer.model.pack import FORMAT, Header, Pack
 from explorer.read.find import film_vocabulary
 from explorer.read.pack import read_pack
 from explorer.read.problems import PackError, Problem
-from explorer.tables.record import TableError
+from explorer.read.tables.record import TableError
+from explorer.values.ids import slug
 from explorer.write.changes import FileChange
-from explorer.write.ids import slug
 from explorer.write.new_pack import IGNORED
 from explorer.write.records import as_table, stanza, statements
 from explorer.write.scratch import at_home, read_changed
@@ -81,7 +81,7 @@ def read_with(root: Path, changes: Sequence[FileChange]) -> Pack:
         for change in merged(changes):
             target = copy / change.path.relative_to(root)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(change.after, encoding="utf-8", newline="")
+            target.write_bytes(change.content)
         try:
             return read_pack(copy)
         except PackError as error:
@@ -96,7 +96,7 @@ def merged(changes: Sequence[FileChange]) -> list[FileChange]:
     for change in changes:
         before = found.get(change.path)
         after = f"{before.after}\n{change.after}" if before else change.after
-        found[change.path] = FileChange(change.path, change.before, after)
+        found[change.path] = FileChange(change.path, change.before, after, change.raw)
     return list(found.values())
 
 

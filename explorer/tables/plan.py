@@ -3,48 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from explorer.model.claim import ClaimRecord, Evidence, RawValue
-from explorer.model.enums import RuleName
+from explorer.model.claim import ClaimRecord, Evidence
 from explorer.model.pack import Pack
 from explorer.model.source import Passage, Source
-from explorer.tables import claims_table
-from explorer.tables.cells import is_null
-from explorer.tables.claims import ClaimReader
-from explorer.tables.databases import Origins
-from explorer.tables.documents import with_json
-from explorer.tables.entities import Entities, Question
-from explorer.tables.format import Column, EntityCells, Format, SourceFields
-from explorer.tables.formats import find_format, recognised, shipped_formats
-from explorer.tables.headings import Heading, understand
-from explorer.tables.passages import Lines
-from explorer.tables.readers import read_file
-from explorer.tables.record import TableFile, as_words
+from explorer.read.tables.chosen import Where, choose_records
+from explorer.read.tables.claims import ClaimReader
+from explorer.read.tables.databases import Origins
+from explorer.read.tables.entities import Entities, Question
+from explorer.read.tables.format import Format, SourceFields
+from explorer.read.tables.mapped import Notes, claim_records, read_mapped
+from explorer.read.tables.passages import Lines
+from explorer.read.tables.record import TableFile
 from explorer.tables.result import Import
-from explorer.tables.statements import Said
 from explorer.text import count, quote
-from explorer.write.ids import slug
-
-_OWN_HEADINGS = ("delimited", "json", "jsonl")
-"""Readers of files whose headings are their author's own, so that each one counts."""
-
-_LOOKED_AT = 20
-"""Records that are looked at for what a heading's cells are like."""
+from explorer.values.ids import slug
 
 _MOST_WORDS = 20
 """Words that name no property and are told one by one."""
-
-
-@dataclass(slots=True)
-class _Notes:
-    texts: list[str] = field(default_factory=list)
-
-    def add(self, text: str) -> None:
-        if text not in self.texts:
-            self.texts.append(text)
 
 
 def plan_import(
@@ -53,15 +32,19 @@ def plan_import(
     source: str,
     format_name: str = "",
     mapping: Format | None = None,
+    where: Where | None = None,
 ) -> Import:
     """Work out what files say as one source of a pack; `source` is its new id or name.
+
+    Only the rows that are asked for by `where` count, and by their mappings.
 
     Raises:
         TableError: a file cannot be imported at all.
     """
     source_id = slug(source, "table")
-    notes = _Notes()
-    read = [_read(pack, path, format_name, mapping, notes) for path in files]
+    notes = Notes()
+    read = [read_mapped(pack, path, format_name, mapping, notes) for path in files]
+    not_asked_for = choose_records(read, where or {})
     entities = Entities(pack)
     reader = ClaimReader(entities, source_id)
     for file, form in read:
@@ -72,7 +55,7 @@ def plan_import(
         shown, cells = quote(word), count(number, "cell")
         write = f'properties = {{ {shown} = "…" }} in the mapping'
         notes.add(f"{shown} in {quote(path)} names no property ({cells}); to use it, write {write}")
-    claims = tuple(_records(pack, reader))
+    claims = tuple(claim_records(set(pack.claims), reader))
     used = _used(claims)
     origins = Origins(pack)
     main = _main_source(source, source_id, read, files, origins)
@@ -90,76 +73,9 @@ def plan_import(
         tuple(problem for file, _ in read for problem in file.rejected),
         (*notes.texts, *origins.notes),
         tuple((file.path, form.title or form.id) for file, form in read),
-    )
-
-
-def _read(
-    pack: Pack, path: Path, name: str, mapping: Format | None, notes: _Notes
-) -> tuple[TableFile, Format]:
-    """Read a file and find the mapping for it."""
-    wanted = mapping or (find_format(path, name) if name else None)
-    file = read_file(path, wanted)
-    form = wanted or recognised(file, shipped_formats().values())
-    form = form or Format("table", "table", cell=EntityCells(name="name"), understand=True)
-    if form.id == claims_table.FORMAT:
-        claims_table.as_statements(file)
-    if form.json:
-        file.records = [with_json(record, form.json) for record in file.records]
-    for note in file.notes:
-        notes.add(f"{path.name} {note}")
-    headings = list(file.headings) or list(dict.fromkeys(k for r in file.records for k in r.data))
-    if form.understand or mapping is not None:
-        form, unknown = understand(
-            form, headings, pack.properties.values(), _sample(file, headings)
-        )
-        if file.reader in _OWN_HEADINGS:
-            for heading in unknown:
-                notes.add(f"{_place(file, heading)}: {_not_understood(heading)}")
-        elif unknown:
-            names = ", ".join(heading.text for heading in unknown)
-            notes.add(f"{path.name} says more that is not imported: {names}")
-    return file, _completed(form)
-
-
-def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, str]:
-    """Return for each heading the first cell that says something."""
-    found: dict[str, str] = {}
-    for record in file.records[:_LOOKED_AT]:
-        for heading in headings:
-            word = as_words(record.data.get(heading))
-            if heading not in found and not is_null(word, Column(heading), ()):
-                found[heading] = word
-    return found
-
-
-def _completed(form: Format) -> Format:
-    """Return a format with what holds for all columns in each of them."""
-    columns = [
-        replace(
-            column,
-            value=column.value or form.cell,
-            scope={**form.scope, **column.scope},
-        )
-        for column in form.column
-    ]
-    return replace(form, column=columns)
-
-
-def _place(file: TableFile, heading: Heading) -> str:
-    spot = file.headings.get(heading.text)
-    having = (record for record in file.records if heading.text in record.data)
-    if spot is None and (record := next(having, None)):
-        spot = record.spot(heading.text, None)
-    line, column = spot or (1, 1)
-    return f"{file.path}:{line}:{column}"
-
-
-def _not_understood(heading: Heading) -> str:
-    likely = heading.likely[0] if heading.likely else "…"
-    return (
-        f"the heading {quote(heading.text)} is not understood; to use it, write in a mapping "
-        f"(--map FILE): [[column]] with path = {quote(heading.text)} and property = "
-        f"{quote(likely)}; to leave it out, ignore = [{quote(heading.text)}]"
+        tuple(form for _, form in read),
+        sum(len(file.records) for file, _ in read),
+        not_asked_for,
     )
 
 
@@ -185,38 +101,6 @@ def _main_source(
         note=f"Imported from {names}.",
     )
     return origins.declared(made)
-
-
-def _records(pack: Pack, reader: ClaimReader) -> Iterator[ClaimRecord]:
-    taken: set[str] = set(pack.claims)
-    counts: dict[str, int] = {}
-    for said in reader.statements.all:
-        line = said.evidence[0].line if said.evidence else 0
-        wanted = f"{said.source}-{line}-{said.property.id}"[:100].strip("-.")
-        key = wanted
-        while key in taken:
-            counts[wanted] = counts.get(wanted, 1) + 1
-            key = f"{wanted}-{counts[wanted]}"
-        taken.add(key)
-        yield ClaimRecord(
-            key,
-            said.subject,
-            said.property.id,
-            said.source,
-            value=_raw(said),
-            factuality=said.factuality,
-            polarity=said.polarity,
-            closed=said.closed,
-            scope=said.scope,
-            statement=said.statement,
-            evidence=said.evidence,
-        )
-
-
-def _raw(said: Said) -> RawValue:
-    if said.property.rule is RuleName.SET:
-        return [str(value) for value in said.values]
-    return said.values[0]
 
 
 def _used(claims: Sequence[ClaimRecord]) -> set[str]:

@@ -12,7 +12,8 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.source import Passage, Source
 from explorer.read.problems import Problem
-from explorer.tables.entities import Question
+from explorer.read.tables.entities import Question
+from explorer.read.tables.format import Format
 from explorer.text import count
 
 _NEW = {
@@ -42,6 +43,12 @@ class Import:
     notes: tuple[str, ...]
     formats: tuple[tuple[Path, str], ...]
     """Each file with the title of the format that it was read as."""
+    mappings: tuple[Format, ...] = ()
+    """How each file was read, headings that were understood included."""
+    rows: int = 0
+    """Rows and records that count."""
+    not_asked_for: int = 0
+    """Rows and records that `where` leaves out."""
 
     def counted(self, conflicts: int) -> str:
         """Return "19 claims, 14 new people, 2 conflicts, 3 cells not understood"."""
@@ -54,4 +61,6 @@ class Import:
         parts.append(f"{count(len(self.unread), 'cell')} not understood")
         if self.rejected:
             parts.append(f"{count(len(self.rejected), 'row')} left out")
+        if self.not_asked_for:
+            parts.append(f"{count(self.not_asked_for, 'row')} not asked for")
         return ", ".join(parts)

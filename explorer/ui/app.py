@@ -25,7 +25,7 @@ from explorer.ui.startup import LATER, collect_garbage, prepare
 from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme, with_readable_words
 from explorer.ui.widgets.room_notice import lacks_room
 from explorer.ui.workspace.screen import Workspace
-from explorer.user.state import read_theme, write_theme
+from explorer.user.state import read_start, read_theme, write_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,7 +79,8 @@ class FilmFactsApp(App[int]):
         """What the program is to return: 3 while the pack cannot be read."""
         self.loader = PackLoader(self, pack, texts)
         self.input = InputQueue(self, super().on_event, self._holds_input)
-        self._cache = FirstScreenCache(pack, texts) if cached else None
+        # What is cached is where the user left, and not where they want to start.
+        self._cache = FirstScreenCache(pack, texts) if cached and not read_start() else None
         self._workspace: Workspace | None = None
         self.previews_theme = False
         """Whether the theme is only looked at, so that it is not kept."""
@@ -287,7 +288,7 @@ class FilmFactsApp(App[int]):
         """Put the program aside, where there is a shell to bring it back."""
         driver = self._driver
         if sys.platform == "win32" or driver is None or not driver.can_suspend:
-            text = "The program cannot be put aside here: no shell could bring it back."
+            text = "The program cannot be suspended here: there is no shell to resume it from."
             self.notify(text, severity="warning", markup=False)
             return
         self.action_suspend_process()

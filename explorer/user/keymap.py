@@ -51,6 +51,11 @@ class Keyboard(Protocol):
         ...
 
     @property
+    def former(self) -> Mapping[str, str]:
+        """Ids that actions had once, and have now."""
+        ...
+
+    @property
     def reserved(self) -> frozenset[str]:
         """Keys that no action can be given, unless it has them by default."""
         ...
@@ -156,7 +161,8 @@ class _Reader:
         nearest = Nearest(self._keyboard.actions)
         for path, value in _flat(table, ("keys",)):
             action_id = ".".join(path[1:])
-            action = self._keyboard.actions.get(action_id)
+            now = self._keyboard.former.get(action_id, action_id)
+            action = self._keyboard.actions.get(now)
             if action is None:
                 hint = nearest.hint(action_id)
                 hint = f"; {hint}" if hint else ""

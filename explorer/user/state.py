@@ -88,20 +88,38 @@ def write_state(path: Path, kept: Kept) -> None:
 
 def read_theme() -> str:
     """Return the name of the theme chosen last, whatever the pack: it goes with the terminal."""
-    from explorer.user.folders import state_folder
-
-    with suppress(OSError, ValueError):
-        return read_bytes(state_folder() / "theme", limit=_MAX_BYTES).decode().strip()
-    return ""
+    return _read_word("theme")
 
 
 def write_theme(name: str) -> None:
     """Keep the name of a theme."""
+    _write_word("theme", name)
+
+
+def read_start() -> str:
+    """Return the view in which the user wants to start, whatever the pack; "" where they left."""
+    return _read_word("start")
+
+
+def write_start(view: str) -> None:
+    """Keep the view in which the user wants to start."""
+    _write_word("start", view)
+
+
+def _read_word(file: str) -> str:
+    from explorer.user.folders import state_folder
+
+    with suppress(OSError, ValueError):
+        return read_bytes(state_folder() / file, limit=_MAX_BYTES).decode().strip()
+    return ""
+
+
+def _write_word(file: str, word: str) -> None:
     from explorer.user.folders import state_folder
 
     with suppress(OSError):
         state_folder().mkdir(parents=True, exist_ok=True)
-        write_atomically(state_folder() / "theme", name + "\n")
+        write_atomically(state_folder() / file, word + "\n")
 
 
 def first_start() -> bool:

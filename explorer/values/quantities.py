@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explorer.values.relation import SAME, Bearing, Relation
+from explorer.values.spelt_amounts import difference
 
 _NUMBER = r"[-+]?\d+(?:\.\d+)?"
 _FORM = re.compile(rf"(~?)({_NUMBER})|(~?)({_NUMBER})?\.\.({_NUMBER})?")
@@ -124,13 +125,13 @@ def relate_quantities(
         if a.low <= b.low and b.high <= a.high:
             return Relation(Bearing.BROADER, f"{b} lies within {a}")
         return Relation(Bearing.COMPATIBLE, f"{a} and {b} overlap")
-    amount = f"{plain(gap)} {unit}".strip()
+    amount = difference(plain(gap), unit)
     nearest = max(abs(min(a.high, b.high)), abs(max(a.low, b.low)))
     tolerance = max(tolerance, round(share * nearest, _PLACES))
     if gap <= tolerance:
         return Relation(
             Bearing.COMPATIBLE,
-            f"they differ by {amount}, within the tolerance of {plain(tolerance)}",
+            f"they differ by {amount}, within the {difference(plain(tolerance), unit)} allowed",
         )
     if _rounds_to(a, b, gap) or _rounds_to(b, a, gap):
         return Relation(Bearing.COMPATIBLE, f"they differ by {amount}, as rounding leaves them")

@@ -34,8 +34,7 @@ def relate_terms(a: str, b: str, narrower: Mapping[str, str]) -> Relation:
         return Relation(Bearing.NARROWER, f"{in_words(a)} is a kind of {in_words(b)}")
     if refines(b, a, narrower):
         return Relation(Bearing.BROADER, f"{in_words(b)} is a kind of {in_words(a)}")
-    first, second = sorted((in_words(a), in_words(b)))
-    return Relation(Bearing.DISJOINT, f"it is either {first} or {second}", 2.0)
+    return Relation(Bearing.DISJOINT, f"it is either {_both(a, b, 'or')}", 2.0)
 
 
 def relate_exclusive(
@@ -71,16 +70,16 @@ def relate_on_scale(a: str, b: str, scale: Sequence[str], tolerance: float) -> R
     steps, length = abs(scale.index(a) - scale.index(b)), len(scale) - 1
     words = f"{_both(a, b)} are {_how_far(steps, length)}"
     if steps <= tolerance:
-        return Relation(Bearing.COMPATIBLE, f"{words}: too close to call")
+        return Relation(Bearing.COMPATIBLE, f"{words}, too close to tell apart")
     most = 3 * steps >= 2 * length and steps > 2
     far = (steps == length or most) and steps > tolerance + 1
     distance = (steps - tolerance) / max(tolerance, 1)
     return Relation(Bearing.DISJOINT if length == 1 or far else Bearing.APART, words, distance)
 
 
-def _both(a: str, b: str) -> str:
-    """Return two terms joined, in the same order whichever comes first."""
-    return " and ".join(sorted((in_words(a), in_words(b))))
+def _both(a: str, b: str, join: str = "and") -> str:
+    """Return two terms joined, in the same order whichever comes first: “good” and “weak”."""
+    return f" {join} ".join(f"“{term}”" for term in sorted((in_words(a), in_words(b))))
 
 
 def _how_far(steps: int, length: int) -> str:
@@ -88,5 +87,5 @@ def _how_far(steps: int, length: int) -> str:
     if steps == length > 1:
         return "at opposite ends of the scale"
     if steps == 1:
-        return "one step apart"
+        return "next to each other on the scale"
     return f"{'far' if 2 * steps >= length else 'some way'} apart on the scale"

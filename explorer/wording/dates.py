@@ -10,20 +10,47 @@ OPEN = ("", "..")
 """How a date that lasts writes an end that is not known or not yet there."""
 
 _PLAIN = re.compile(r"(\d{4}|\d{3}X)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_ISO = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\dX-])")
+_STRETCHES = (
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "the first",
+    "the second",
+    "the third",
+    "the last",
+)
+_FULL_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def on_date(text: str) -> str:
-    """Return a date as a sentence about one ends: "in 1950", "on 1950-05-04", "by 1950"."""
+    """Return a date as it ends a clause: "in 1950", "on 4 May 1950", "in summer 1950"."""
     first, between, last = text.partition("/")
     if between and first in OPEN:
-        return f"by {spelt_out(last)}"
-    if between and last not in OPEN:
-        return f"from {spelt_out(text)}"
-    plain = _PLAIN.fullmatch(text.rstrip("?"))
+        return f"by {in_full(last)}"
+    if between:
+        return f"from {in_full(first if last in OPEN else text)}"
+    told = in_full(text)
+    plain = _PLAIN.fullmatch(text.rstrip("?~%"))
     if plain is None:
-        return spelt_out(text)
-    return f"{'on' if plain[3] else 'in'} {spelt_out(text)}"
+        return f"in {told}" if told.startswith(_STRETCHES) else told
+    return f"{'on' if plain[3] else 'in'} {told}"
+
+
+def in_full(text: str) -> str:
+    """Return a date in words: "4 May 1950", "May 1950 to June 1951", "the 1950s"."""
+    return _ISO.sub(_day_month_year, spelt_out(text))
+
+
+def _day_month_year(found: re.Match[str]) -> str:
+    year, month, day = found.groups()
+    words = f"{_FULL_MONTHS[int(month) - 1]} {year}"
+    return f"{int(day)} {words}" if day else words
 
 
 def date_words(text: str) -> str:

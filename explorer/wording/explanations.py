@@ -5,14 +5,13 @@ Every part comes in words already: values, and sources by their names in a sente
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from explorer.model.enums import Verdict
 from explorer.model.source_names import at_the_start
 from explorer.text import count, listed
 from explorer.wording.labels import VERDICTS
 
-_FIRMEST_FIRST = ("say", "imply", "suggest")
 NOT_ALL = "They can't all be right"
 NOT_STATED = "No source states it as fact."
 _MOST_SOURCES = 3
@@ -29,9 +28,12 @@ def without_fact(explained: str, fact: str) -> str:
     return at_the_start(explained.removeprefix(f"{fact}: "))
 
 
-def summary(verdict: Verdict, why: str) -> str:
-    """Return what a verdict comes to: "They can't both be right: it is either 2016 or 2017."."""
-    return f"{VERDICTS[verdict].summary}{f': {why}' if why else ''}."
+def closing(verdict: Verdict, why: str, positions: int = 2) -> str:
+    """Return what a verdict on so many answers comes to: "They can't both be right: …"."""
+    lead = VERDICTS[verdict].summary
+    if verdict is Verdict.CONTRADICTION and positions > 2:
+        lead = NOT_ALL
+    return f"{lead}{f': {why}' if why else ''}."
 
 
 def in_two_minds(why: str) -> str:
@@ -39,75 +41,10 @@ def in_two_minds(why: str) -> str:
     return f"It judges both ways{f': {why}' if why else ''}."
 
 
-def joint_summary(verdict: Verdict, why: str, positions: int) -> str:
-    """Return what a verdict on several statements comes to: "They can't all be right: …"."""
-    if verdict is Verdict.CONTRADICTION and positions > 2:
-        return f"{NOT_ALL}: {why}."
-    return summary(verdict, why)
-
-
-def says(voices: Sequence[str], value: str, verb: str = "say") -> str:
-    """Return "Kelly's review and the preview say 2016"."""
-    return f"{listed(voices)} {agree(voices, verb)} {value}"
-
-
-def agree(voices: Sequence[str], verb: str) -> str:
-    """Return a verb in the number of its subject: "say" of two voices, "says" of one."""
-    if len(voices) > 1:
-        return verb
-    return f"{verb[:-1]}ies" if verb == "imply" else f"{verb}s"
-
-
-def quoting(source: str, speakers: str, in_character: bool = False) -> str:
-    """Return a source with whom it only quotes: "the preview (quoting Ian McShane)".
-
-    `in_character`: they are characters, whose word is not the source's.
-    """
-    how = "in the words of" if in_character else "quoting"
-    return f"{source} ({how} {speakers})" if speakers else source
-
-
-def quoted_by(speaker: str, sources: Sequence[str]) -> str:
-    """Return a speaker with who quotes: "Ian McShane (quoted by the preview)"."""
-    return f"{speaker} (quoted by {listed(sources)})"
-
-
-def elsewhere(source: str) -> str:
-    """Return a source that has been named already and speaks in another line."""
-    return f"{source} elsewhere"
-
-
-def one_voice(voice: str, values: Mapping[str, Sequence[str]]) -> str:
-    """Return what one voice says of one fact: "the preview says both 2016 and 2017.".
-
-    `values` are by the verb that goes with them: "the preview says 2016, and implies 2017.".
-    """
-    verbs = sorted(values, key=_FIRMEST_FIRST.index)
-    clauses = [f"{agree((voice,), verb)} {both(values[verb])}" for verb in verbs]
-    return f"{voice} {', and '.join(clauses)}."
-
-
-def both(values: Sequence[str]) -> str:
-    """Return "both 2016 and 2017", of two values."""
-    return f"{'both ' if len(values) == 2 else ''}{listed(values)}"
-
-
-def says_or_implies(voices: Mapping[str, Sequence[str]], value: str) -> str:
-    """Return "the preview says 2016, and Kelly's review implies it"; `voices` are by their verb."""
-    verbs = sorted(voices, key=_FIRMEST_FIRST.index)
-    told = [says(voices[verb], value if verb == verbs[0] else "it", verb) for verb in verbs]
-    return ", and ".join(told)
-
-
-def says_that(voices: Mapping[str, Sequence[str]], sentences: Sequence[str]) -> str:
-    """Return "the preview says that Ada is Ben's child, and that Ben is Ada's sibling"."""
-    return says_or_implies(voices, ", and ".join(f"that {sentence}" for sentence in sentences))
-
-
-def sides(clauses: Sequence[str], more: int = 0) -> str:
-    """Return who says what, and how many `more` positions there are: "A says x; B says y."."""
-    rest = f"; and {more} more position{'s' if more > 1 else ''}" if more > 0 else ""
-    return f"{'; '.join(clauses)}{rest}."
+def writes(sources: Sequence[str], forms: Sequence[str]) -> str:
+    """Return "the preview writes both Eve and Eva"."""
+    both = "both " if len(forms) == 2 else ""
+    return f"{listed(sources)} {'writes' if len(sources) == 1 else 'write'} {both}{listed(forms)}"
 
 
 def step_in_time(words: str, stated: Sequence[str], implied: Sequence[str]) -> str:
@@ -127,26 +64,6 @@ def likewise(labels: Sequence[str]) -> str:
     return f"The same goes for {listed(f'“{label}”' for label in labels)}."
 
 
-def says_all(voice: str) -> str:
-    """Return "The preview says all of it."."""
-    return f"{at_the_start(voice)} says all of it."
-
-
-def only_rumour(clauses: Sequence[str]) -> str:
-    """Return "A reports x only as a rumour; B reports y only as a rumour. …"."""
-    return _no_firmer("; ".join(f"{clause} only as a rumour" for clause in clauses))
-
-
-def rumours_of_one(voices: Sequence[str], values: Sequence[str]) -> str:
-    """Return "The preview reports x and y only as rumours. …"."""
-    rumour = "a rumour" if len(values) == 1 else "rumours"
-    return _no_firmer(f"{says(voices, listed(values), 'report')} only as {rumour}")
-
-
-def _no_firmer(clauses: str) -> str:
-    return f"{clauses}. {NOT_STATED}"
-
-
 def misspelt(clauses: Sequence[str], name: str) -> str:
     """Return "the preview writes Eve Maccaro; the usual form is Eve Macarro."."""
     return f"{'; '.join(clauses)}; the usual form is {name}."
@@ -163,12 +80,17 @@ def commoner_forms(clauses: Sequence[str], sources: int, among: int, forms: Sequ
     return f"{'; '.join(clauses)}; {sources} sources{both} write {listed(forms, 'or')}."
 
 
-def lost_value(sources: Sequence[str], lines: Sequence[int], known: Sequence[str]) -> str:
+def lost_value(sources: Sequence[str], lines: Sequence[int], known: str) -> str:
     """Return "missing from this copy of the preview (line 8). Kelly's review says 2016."."""
     where = f" ({', '.join(f'line {line}' for line in lines)})" if lines else ""
     copies = "this copy" if len(sources) == 1 else "these copies"
-    filled = at_the_start("; ".join(known)) if known else "No source gives it"
-    return f"missing from {copies} of {listed(sources)}{where}. {filled}."
+    filled = at_the_start(known) if known else "No source gives it."
+    return f"missing from {copies} of {listed(sources)}{where}. {filled}"
+
+
+def elsewhere(source: str) -> str:
+    """Return a source that has been named already and speaks in another line."""
+    return f"{source} in another line"
 
 
 def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> str:

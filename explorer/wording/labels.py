@@ -15,7 +15,6 @@ from explorer.model.enums import (
     Mark,
     RuleName,
     Severity,
-    Vantage,
     Verdict,
 )
 
@@ -76,7 +75,7 @@ VERDICTS = {
         sign="⊂",
         page="one source gives only part of what the other does",
         report="one source gives only part of what the other does",
-        summary="One answer may be incomplete",
+        summary="One list may be incomplete",
         resolved_by="",
         advice="Check whether the shorter answer was meant to be complete.",
         singular="incomplete answer",
@@ -152,10 +151,18 @@ SEVERITY_GLYPHS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "
 DECISIONS = {"accepted": "✓", "explained": "✎", "dismissed": "⊘"}
 """The sign of each decision of the user's; an open finding has none."""
 
+DECISION_NAMES = {
+    "open": "undecided",
+    "accepted": "real conflict",
+    "explained": "explained",
+    "dismissed": "not a conflict",
+}
+"""What each state of a ruling is called on screen."""
+
 NOTE = "¶"
 """Marks what bears a note of the user's."""
 
-CHANGED = "claims changed since this ruling"
+CHANGED = "claims changed since this decision"
 
 ALL_CLEAR = "There is no finding: the sources don't conflict."
 """Said only where every claim was compared."""
@@ -206,33 +213,7 @@ LIMITS = {
     Limit.QUESTION: Label("asked, not said", "asked, not said"),
     Limit.HEADLINE: Label("from a headline", "from a headline"),
 }
-VANTAGES = {
-    Vantage.BEFORE: "before the release",
-    Vantage.AFTER: "after the release",
-    Vantage.UNKNOWN: "unclear whether before or after the release",
-}
-"""When a source was written."""
 
-SAW_IT = {
-    Vantage.BEFORE: "no, written before release",
-    Vantage.AFTER: "yes",
-    Vantage.UNKNOWN: "unclear",
-}
-"""Whether the author of a source had seen the film."""
-
-VANTAGES_ON_CARDS = {
-    Vantage.BEFORE: "○ before the release",
-    Vantage.AFTER: "● after the release",
-    Vantage.UNKNOWN: "◐ unclear when",
-}
-"""The same on a source's card, where there is no room for a sentence."""
-
-VOICES = {
-    Vantage.BEFORE: Label("before release", "before the release"),
-    Vantage.AFTER: Label("after release", "after the release"),
-    Vantage.UNKNOWN: Label("either before or after release", "either"),
-}
-"""What one line shows of when its source was written."""
 
 SOURCE_FINDINGS = {
     "missing-values": "missing values",

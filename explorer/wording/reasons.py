@@ -41,6 +41,10 @@ MAY_BE_OF_TWO = {
 of `Scope`."""
 
 YES_AND_NO = "one says yes, the other no"
+OPPOSITE = "each says the opposite of the other"
+ONE_ANSWER = "only one answer can be right"
+HEDGES = (UNCERTAIN, RUMOUR, UNSEEN)
+"""Remarks in whose place `weaker` can say which side it is."""
 KNOWN_SLIP = "one of the forms is a known slip"
 TRANSLATION = "one of the names is a translation"
 TWO_LANGUAGES = "the sources give it in two languages"
@@ -56,7 +60,7 @@ ADDS_TO_ITS_LIST = "one source adds to its own list"
 ADDS_THE_REST = "the same source adds the rest elsewhere"
 ADDS_IT = "the same source adds it elsewhere"
 EACH_LEAVES_OUT = "each leaves out what the other names"
-NEITHER_GIVES_BOTH = "neither side gives the other's answer"
+NEITHER_GIVES_BOTH = "neither gives the other's answer"
 EACH_MAY_BE_PART = "each may name only some of them"
 NAMED_TOGETHER = "another source names them all"
 
@@ -77,13 +81,26 @@ def two_questions(first: str, second: str) -> str:
 
 
 def different_scope(qualifier: str, first: str, second: str) -> str:
-    """Return "different story time: A and B"; `qualifier` is the name of a field of `Scope`."""
-    return f"different {qualifier.replace('_', ' ')}: {first} and {second}"
+    """Return "different versions: A and B"; `qualifier` is the name of a field of `Scope`."""
+    one, _, rest = QUALIFIERS[qualifier].partition(" ")
+    many = f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
+    return f"different {many}{f' {rest}' if rest else ''}: {first} and {second}"
+
+
+QUALIFIERS = {
+    "work": "film",
+    "cut": "version",
+    "story_time": "point in the story",
+    "as_of": "date",
+    "region": "country",
+    "medium": "form of release",
+}
+"""What the fields of `Scope` are called in a reason."""
 
 
 def half_scoped(qualifier: str) -> str:
-    """Return "only one side says which cut it means"; `qualifier` is a field of `Scope`."""
-    return f"only one side says which {qualifier.replace('_', ' ')} it means"
+    """Return "only one says which version it means"; `qualifier` is a field of `Scope`."""
+    return f"only one says which {QUALIFIERS[qualifier]} it means"
 
 
 def exception(label: str, value: str) -> str:
@@ -125,6 +142,34 @@ def at_most(number: int) -> str:
 def either(first: str, second: str) -> str:
     """Return "it is either Lionsgate or Thunder Road"."""
     return f"it is either {first} or {second}"
+
+
+def on_two_sides(first: str, second: str) -> str:
+    """Return "Carol Reed on one side, Orson Welles on the other"."""
+    return f"{first} on one side, {second} on the other"
+
+
+def only_implied(source: str) -> str:
+    """Return "the essay only implies it", of a side that weighs less for that."""
+    return f"{source} only implies it"
+
+
+def only_hedged(source: str, how: str) -> str:
+    """Return "the preview only calls it likely"; `how` is "likely" or "possible"."""
+    return f"{source} only calls it {how}"
+
+
+def passed_on(source: str) -> str:
+    """Return "the preview passes on a rumour"."""
+    return f"{source} passes on a rumour"
+
+
+def written_early(source: str) -> str:
+    """Return "the preview was written before release"."""
+    return f"{source} was written before release"
+
+
+NEITHER_FIRM = "neither is stated as fact"
 
 
 def belongs_to(inner: str, outer: str) -> str:

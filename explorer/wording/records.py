@@ -5,8 +5,7 @@ Everything here returns plain text of the data, not yet made safe for a terminal
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Factuality, Limit, Polarity
@@ -15,19 +14,10 @@ from explorer.model.source import Source
 from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.dates import spelt_out
-from explorer.wording.labels import (
-    FACTUALITY,
-    IMPLIED,
-    LIMITS,
-    LOST,
-    SOURCE_FINDINGS,
-    VANTAGES,
-    VOICES,
-)
+from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
+from explorer.wording.vantages import VANTAGES, VOICES
 
 _FORETOLD = "written before release, so speculation"
-_PART = re.compile("[A-Za-z0-9][A-Za-z0-9'’]*")
-_ARTICLE = re.compile("the |an? ", re.IGNORECASE)
 
 
 def property_label(pack: Pack, property_id: str) -> str:
@@ -224,25 +214,3 @@ def pack_order(pack: Pack, sources: Iterable[str]) -> tuple[str, ...]:
 def sources_in(pack: Pack, sources: Iterable[str]) -> str:
     """Return sources in a sentence, in the pack's order: "Kelly's review and the preview"."""
     return listed([pack.source_name(source) for source in pack_order(pack, sources)])
-
-
-def initials(names: Sequence[str]) -> list[str]:
-    """Return two letters for each name, no two alike; its number where a name has none left.
-
-    "Kelly's review" is kr, "The preview" is pr.
-    """
-    chosen: list[str] = []
-    for number, name in enumerate(names, 1):
-        free = (letters for letters in _letters(name) if letters not in chosen)
-        chosen.append(next(free, f"{number:>2}"))
-    return chosen
-
-
-def _letters(name: str) -> Iterator[str]:
-    """Yield pairs of letters that could stand for a name, the likeliest first."""
-    parts = [part.lower() for part in _PART.findall(_ARTICLE.sub("", name, count=1))]
-    if not parts:
-        return
-    first = parts[0][0]
-    yield from (first + part[0] for part in parts[1:])
-    yield from (first + letter for part in parts for letter in part[1:] if letter.isalnum())

@@ -12,7 +12,7 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.read.typed import parse_value
-from explorer.write.ids import slug, unused_id
+from explorer.values.ids import slug, unused_id
 from explorer.write.pack_files import PackFiles
 from explorer.write.records import as_table
 

@@ -33,6 +33,8 @@ class FileChange:
     before: bytes | None
     after: str
     """The new text. A byte order mark that the file began with is kept without standing here."""
+    raw: bytes | None = None
+    """The new content instead, of a file that is no text."""
 
     @property
     def text_before(self) -> str:
@@ -42,6 +44,8 @@ class FileChange:
     @property
     def content(self) -> bytes:
         """Return the bytes that are written."""
+        if self.raw is not None:
+            return self.raw
         bom = _BOM if (self.before or b"").startswith(_BOM.encode()) else ""
         return (bom + self.after).encode("utf-8", "replace")
 
@@ -87,7 +91,7 @@ def write_changes(changes: Sequence[FileChange], root: Path, backup: bool = Fals
         try:
             for change in changes:
                 change.path.parent.mkdir(exist_ok=True)
-                write_atomically(change.path, change.content.decode("utf-8"), root)
+                write_atomically(change.path, change.content, root)
                 done.append(change)
         except BaseException:
             _put_back(done, root)
@@ -101,7 +105,7 @@ def _put_back(done: Iterable[FileChange], root: Path) -> None:
             if change.before is None:
                 change.path.unlink()
             else:
-                write_atomically(change.path, change.before.decode("utf-8"), root)
+                write_atomically(change.path, change.before, root)
 
 
 def unified_diff(changes: Iterable[FileChange], root: Path) -> Iterator[str]:

@@ -17,11 +17,14 @@ _STALE = 60.0
 """Seconds after which a temporary file counts as left over: nobody will rename it any more."""
 
 
-def write_atomically(path: Path, text: str | Iterable[str], inside: Path | None = None) -> None:
+def write_atomically(
+    path: Path, text: str | bytes | Iterable[str], inside: Path | None = None
+) -> None:
     """Write UTF-8 `text` to `path`: beside it, synced to disk, then renamed over it.
 
-    The text is whole or in parts. A link is followed, so that the file it names is replaced and the
-    link stays; but not out of the folder `inside`. The new file keeps the old one's permissions.
+    The text is whole, in bytes or in parts. A link is followed, so that the file it names is
+    replaced and the link stays; but not out of the folder `inside`. The new file keeps the old
+    one's permissions.
 
     Raises:
         RefusedError: it is no regular file, or outside that folder.
@@ -42,8 +45,10 @@ def write_atomically(path: Path, text: str | Iterable[str], inside: Path | None 
         error.filename = str(real)
         raise
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.writelines((text,) if isinstance(text, str) else text)
+        parts = (text,) if isinstance(text, str | bytes) else text
+        with os.fdopen(handle, "wb") as file:
+            for part in parts:
+                file.write(part if isinstance(part, bytes) else part.encode("utf-8", "replace"))
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(mode & 0o777)

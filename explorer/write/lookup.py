@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from explorer.model.pack import Pack
 from explorer.read.advice import Nearest, listed
 from explorer.text import quote
-from explorer.write.ids import slug
+from explorer.values.ids import slug
 
 _MOST = 5
 

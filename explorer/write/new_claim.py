@@ -12,10 +12,10 @@ from explorer.model.pack import Pack
 from explorer.read.fixes import Append, Edit, SetValue
 from explorer.read.phrases import locate_phrase
 from explorer.text import count, escape, quote
+from explorer.values.ids import slug, unused_id
 from explorer.write.changes import FileChange, decoded, read_if_there
 from explorer.write.claim_value import ValueProblemError, read_value
 from explorer.write.edit import EditError, apply_edits
-from explorer.write.ids import slug, unused_id
 from explorer.write.lookup import UnknownRecordError, find_entity, find_property, find_source
 
 _MOST_LINES = 8

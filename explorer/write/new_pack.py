@@ -18,10 +18,10 @@ from explorer.model.pack import FORMAT
 from explorer.read.files import is_hidden
 from explorer.read.find import FILES, PACK_FILE
 from explorer.text import clean
+from explorer.values.ids import slug, unused_id
 from explorer.write.files import create_exclusively
 from explorer.write.film_title import guess_film
 from explorer.write.guesses import Guess, SourceGuesses, guess_source
-from explorer.write.ids import slug, unused_id
 from explorer.write.records import stanza, statements
 from explorer.write.source_file import ENDINGS, SourceText, TextError, read_source_file
 
@@ -104,11 +104,11 @@ def _folder_problems(folder: Path, texts: Sequence[Path]) -> Iterator[str]:
     shown = clean(str(folder))
     if os.path.lexists(folder):
         if not folder.is_dir():
-            yield f"{shown} is a file; name a folder that is not there yet"
+            yield f"{shown} is a file; name a folder that does not exist yet"
         elif any((folder / name).exists() for name in FILES):
-            yield f"{shown} is a pack already; nothing is overwritten: name another folder"
+            yield f"{shown} is already a pack; nothing is overwritten: name another folder"
         elif any(folder.iterdir()):
-            yield f"{shown} is not empty; nothing is overwritten: name a folder that is not there"
+            yield f"{shown} is not empty; nothing is overwritten: name a folder that does not exist"
     elif not folder.parent.is_dir():
         yield f"{shown}: there is no folder {clean(str(folder.parent))}"
     if not texts:

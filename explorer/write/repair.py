@@ -21,9 +21,9 @@ from explorer.read.places import KeyPath
 from explorer.read.problems import PackError, Problem
 from explorer.read.texts import TextStore, check_phrases
 from explorer.text import quote
+from explorer.values.ids import slug
 from explorer.write.changes import FileChange, decoded
 from explorer.write.edit import EditError, apply_edits
-from explorer.write.ids import slug
 from explorer.write.scratch import scratch_copy
 
 _ROUNDS = 12
@@ -107,7 +107,7 @@ class _Trial:
         except PackError as error:
             self.problems = error.problems
             return len(error.problems), _UNKNOWN
-        store = TextStore(*self.folders)
+        store = TextStore(*self.folders, tables=pack.tables)
         phrases = check_phrases(pack, store) if self.folders else []
         self.problems = [*phrases, *_former_ids(pack)]
         return 0, len(self.problems)

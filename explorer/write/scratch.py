@@ -12,6 +12,7 @@ from pathlib import Path
 
 from explorer.model.pack import Pack
 from explorer.read.files import is_hidden, read_bytes
+from explorer.read.find import TABLES
 from explorer.read.pack import read_pack
 from explorer.read.problems import PackError, Problem
 from explorer.write.changes import FileChange
@@ -21,7 +22,7 @@ _MOST_FILES = 10_000
 
 @contextmanager
 def scratch_copy(root: Path) -> Iterator[Path]:
-    """Yield a folder with a copy of every TOML file of a pack; it is gone afterwards.
+    """Yield a folder with a copy of every TOML file and table of a pack; it is gone afterwards.
 
     Raises:
         OSError: a file cannot be read or copied.
@@ -32,6 +33,13 @@ def scratch_copy(root: Path) -> Iterator[Path]:
             target = copy / path.relative_to(root)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(read_bytes(path, root))
+        for path in _tables(root):
+            target = copy / path.relative_to(root)
+            target.parent.mkdir(exist_ok=True)
+            try:
+                os.link(path, target)
+            except OSError:  # on another disk
+                shutil.copyfile(path, target)
         yield copy
     finally:
         shutil.rmtree(copy, ignore_errors=True)
@@ -48,7 +56,8 @@ def read_changed(root: Path, changes: Iterable[FileChange]) -> Pack:
         for change in changes:
             target = copy / change.path.relative_to(root)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(change.after, encoding="utf-8", newline="")
+            target.unlink(missing_ok=True)  # else what it is linked to would change
+            target.write_bytes(change.content)
         try:
             return read_pack(copy)
         except PackError as error:
@@ -60,6 +69,15 @@ def at_home(problem: Problem, copy: Path, root: Path) -> Problem:
     """Return a problem of a copy as one of the pack itself."""
     home = root / problem.path.relative_to(copy)
     return replace(problem, path=home, hint=problem.hint.replace(str(copy), str(root)))
+
+
+def _tables(root: Path) -> Iterator[Path]:
+    """Yield the tables that a pack may keep as they are; links are left where they lead."""
+    folder = root / TABLES
+    if folder.is_dir() and not folder.is_symlink():
+        for path in sorted(folder.iterdir()):
+            if path.is_file() and not path.is_symlink() and not path.name.endswith(".toml"):
+                yield path
 
 
 def _toml_files(root: Path) -> Iterator[Path]:

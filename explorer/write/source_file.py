@@ -118,7 +118,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return read_bytes(path, limit=MAX_BYTES)
     except FileNotFoundError:
-        raise TextError("is not there") from None
+        raise TextError("does not exist") from None
     except RefusedError as error:
         hint = f"; {error.hint}" if error.hint else ""
         raise TextError(f"is {error.found}{hint}") from None

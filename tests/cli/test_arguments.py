@@ -152,7 +152,7 @@ def program(words: str, **more: object) -> subprocess.CompletedProcess[bytes]:
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no such device")
 @pytest.mark.parametrize(
-    "words", ["report", "show eve-macarro", "properties", "--plain </dev/null"]
+    "words", [f"report {PACK}", f"show {PACK} mara", "properties", f"--plain {PACK} </dev/null"]
 )
 def test_a_full_disk(words: str) -> None:
     ended = program(f"{words} > /dev/full")
@@ -163,7 +163,8 @@ def test_a_full_disk(words: str) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="another shell")
 @pytest.mark.parametrize(
-    "words", ["report >&-", "show eve-macarro >&-", "--plain <&-", "check x 2>&-"]
+    "words",
+    [f"report {PACK} >&-", f"show {PACK} mara >&-", f"--plain {PACK} <&-", "check x 2>&-"],
 )
 def test_closed_streams(words: str) -> None:
     ended = program(words)
@@ -205,7 +206,10 @@ def test_properties_tell_how_a_value_is_written_where_few_are_asked_for(run) -> 
     code, out, err = run("properties")
     assert (code, "Write:" in out) == (0, False)
     assert "how its value is written" in err
-    assert run("properties", "zzqqxx")[::2] == (0, "nothing found; without a word all are listed\n")
+    assert run("properties", "zzqqxx")[::2] == (
+        0,
+        "nothing found; leave the word out to list everything\n",
+    )
 
 
 def test_properties_are_found_by_an_editors_words_the_likeliest_first(run) -> None:
@@ -214,7 +218,7 @@ def test_properties_are_found_by_an_editors_words_the_likeliest_first(run) -> No
     assert out.startswith("how-many ") and "\ncountry" not in out
     code, out, err = run("properties", "cinematograper")
     assert (code, out.partition(" ")[0]) == (0, "cinematographer")
-    assert err == 'nothing is called "cinematograper"; these are spelt alike\n'
+    assert err == 'nothing is called "cinematograper"; these are similar spelling\n'
 
 
 def test_properties_for_a_kind_are_those_that_may_be_claimed_of_one(run) -> None:
@@ -223,7 +227,7 @@ def test_properties_for_a_kind_are_those_that_may_be_claimed_of_one(run) -> None
     assert not {"runtime", "director"} & ids
     assert run("properties", "--for", "place", "novel")[::2] == (
         0,
-        "nothing found; without a word all are listed\n",
+        "nothing found; leave the word out to list everything\n",
     )
     code, _, err = run("properties", "--for", "spaceship")
     assert code == 2 and "spaceship" in err

@@ -236,8 +236,8 @@ def test_search_says_when_there_is_more_and_when_there_is_nothing(run) -> None:
 
 def test_search_marks_what_is_only_spelt_alike(run) -> None:
     exact, near = run("search", "huston")[1], run("search", "hustn")[1]
-    assert "spelt alike" not in exact
-    assert all("spelt alike" in line for line in near.splitlines())
+    assert "similar spelling" not in exact
+    assert all("similar spelling" in line for line in near.splitlines())
     assert "Anjelica Huston" in near
 
 
@@ -301,43 +301,7 @@ def test_schemas_are_json(name: str, run) -> None:
     assert "$schema" in json.loads(out)
 
 
-# On its own: pipes, locales, imports
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "--help",
-        "--version",
-        f"report {PACK}",
-        f"search --pack {PACK} mara",
-        f"show --pack {PACK} mara",
-        f"check {PACK}",
-        f"coverage {PACK}",
-        "schema report",
-        f"--plain {PACK}",
-        "serve --help",
-        "bench --help",
-        PACK,
-    ],
-)
-def test_headless_commands_import_no_textual(words: str) -> None:
-    code = (
-        "import sys\n"
-        "from explorer.cli import main\n"
-        "try: main(sys.argv[1:])\n"
-        "except SystemExit: pass\n"
-        "print('LOADED', sorted(m for m in sys.modules if m.partition('.')[0] == 'textual'))"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", code, *words.split(" ")],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    assert ran.stdout.endswith("LOADED []\n"), ran.stderr
+# On its own: pipes, locales
 
 
 def test_a_closed_pipe_is_no_error() -> None:
@@ -356,15 +320,17 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert ran.wait() == 0
 
 
-@pytest.mark.parametrize("words", ["report", "search lindqvist", "show mara", "--plain"])
+ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
 @pytest.mark.parametrize(
-    "environ",
+    ("words", "environ"),
     [
-        {"LC_ALL": "C", "LANG": "C"},
-        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"PYTHONIOENCODING": "latin-1"},
+        ("report", {"LC_ALL": "C", "LANG": "C"}),
+        ("report", {"PYTHONIOENCODING": "latin-1"}),
+        *((words, ASCII) for words in ("report", "search lindqvist", "show mara", "--plain")),
     ],
-    ids=["c", "ascii", "latin-1"],
+    ids=str,
 )
 def test_any_locale(words: str, environ: dict[str, str]) -> None:
     command, *more = words.split(" ")

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.hostile import ferry_pack
+from support.hostile import FERRY, ferry_pack
 
 from explorer.cli import COMMANDS
 from explorer.cli.main import module_name
@@ -93,11 +93,21 @@ def test_help_imports_next_to_nothing() -> None:
     assert "explorer.cli.main" in loaded
     assert [name for name in loaded if name.startswith(("explorer.read", "explorer.session"))] == []
     assert [name for name in COMMANDS if module_name(name) in loaded] == []
+    assert [name for name in loaded if name.partition(".")[0] == "textual"] == []
+
+
+@pytest.mark.parametrize("words", ["--version", f"--plain {FERRY}", str(FERRY)])
+def test_without_a_terminal_the_app_is_not_imported(words: str) -> None:
+    loaded = imported(*words.split(" "))
+    assert [name for name in loaded if name.partition(".")[0] == "textual"] == []
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_imports_no_other_one_and_no_textual(command: str) -> None:
-    words = {"search": ["eve"], "show": ["eve-macarro"], "schema": ["pack"]}
+    pack = ["--pack", str(FERRY)]
+    words = {"search": [*pack, "mara"], "show": [*pack, "mara"], "schema": ["report"]}
+    for name in ("report", "check", "coverage"):
+        words[name] = [str(FERRY)]
     asked = ["--help"] if command in ("serve", "bench") else words.get(command, [])
     loaded = imported(command, *asked)
     assert [name for name in COMMANDS if module_name(name) in loaded] == [command]

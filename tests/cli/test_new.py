@@ -59,7 +59,7 @@ def test_what_is_wrong_is_said_all_at_once(tmp_path: Path, text: Path, run) -> N
     code, out, err = run("new", str(tmp_path / "salt"), str(text), *bad)
     assert (code, out) == (2, "")
     assert "is a PDF; save its text as .txt, .md or .html" in err
-    assert "none.txt is not there" in err
+    assert "none.txt does not exist" in err
     assert "\x1b" not in err
     assert not (tmp_path / "salt").exists()
 

@@ -15,6 +15,7 @@ from explorer.cli.plain import walk
 from explorer.pages.linear import without_signs
 from explorer.session import NoRulings, Session
 from explorer.user.rulings import RulingBook, rulings_path
+from explorer.wording.labels import DECISION_NAMES
 from explorer.wording.spans import Span, signed, span
 
 FINDINGS = 13
@@ -48,9 +49,9 @@ def test_it_walks_the_findings_to_both_ends(ferry: Session) -> None:
     answers = said(ferry, *["n"] * (FINDINGS + 1), "p", *["p"] * FINDINGS)[1:]
     for number in range(FINDINGS):
         assert answers[number].startswith(f"Finding {number + 1} of {FINDINGS}.")
-    assert answers[FINDINGS] == "There are no more findings that way.\n"
+    assert answers[FINDINGS] == "There are no more findings in that direction.\n"
     assert answers[FINDINGS + 1].startswith(f"Finding {FINDINGS - 1} of {FINDINGS}.")
-    assert answers[-2] == "There are no more findings that way.\n"
+    assert answers[-2] == "There are no more findings in that direction.\n"
 
 
 def test_the_next_finding_is_the_one_after_the_one_on_show(ferry: Session) -> None:
@@ -95,7 +96,7 @@ def test_search_and_open_what_was_found(ferry: Session) -> None:
     assert hits.endswith("found.\n")
     assert page.startswith("佐藤 健二\n")
     assert nothing == "Nothing found.\n"
-    assert empty_search == "Type what to look for after s, as in: s mother\n"
+    assert empty_search == "Type what to look for after s, for example: s mother\n"
 
 
 def test_opening_by_id(ferry: Session) -> None:
@@ -137,7 +138,7 @@ def test_lines_fit_the_terminal(
 def test_an_empty_pack() -> None:
     start, no_next, _ = said(empty(), "n")
     assert "findings" in start
-    assert no_next == "There are no more findings that way.\n"
+    assert no_next == "There are no more findings in that direction.\n"
 
 
 def test_hostile_texts_and_commands(tmp_path: Path) -> None:
@@ -211,7 +212,7 @@ def test_the_prompt_says_what_can_be_typed(ferry: Session) -> None:
     walk(ferry, io.StringIO("1\nl\ns zzqqxx\n"), out)
     on_list, on_finding, on_list_again, nothing = re.findall(r"^(.*) > ", out.getvalue(), re.M)
     assert on_list == on_list_again == "number, n, p, l, b, h for help, q to quit"
-    assert on_finding == "number, n, p, l, b, a i d r to rule, h for help, q to quit"
+    assert on_finding == "number, n, p, l, b, a i d r to decide, h for help, q to quit"
     assert nothing == "n, p, l, b, h for help, q to quit"
 
 
@@ -225,10 +226,10 @@ def test_ruling_on_a_finding_and_undoing_it(tmp_path: Path) -> None:
         session, "1", "d Seen in print.", "o " + first.id, "a", "u", "u", "u"
     )[2:8]
     ruled = "Your decision on Night Ferry – released:"
-    assert rule == f"{ruled} dismissed, with the note “Seen in print.”. u undoes it.\n"
-    assert "Your ruling: dismissed" in page
+    assert rule == f"{ruled} not a conflict, with the note “Seen in print.”. u undoes it.\n"
+    assert "Your decision: not a conflict" in page
     assert "Seen in print." in page
-    assert again == f"{ruled} accepted, with the note “Seen in print.”. u undoes it.\n"
+    assert again == f"{ruled} real conflict, with the note “Seen in print.”. u undoes it.\n"
     assert undone == undone_too == f"Undone: the decision on {first.id}.\n"
     assert nothing == "Nothing to undo.\n"
     assert RulingBook(rulings_path(session.pack)).rulings == {}
@@ -239,14 +240,18 @@ def test_ruling_on_a_finding_and_undoing_it(tmp_path: Path) -> None:
 )
 def test_every_ruling_is_kept(letter: str, state: str, tmp_path: Path) -> None:
     session = Session.load(ferry_pack(tmp_path))
-    assert said(session, "2", f"{letter} Why.")[2].partition(": ")[2].startswith(f"{state}, ")
+    assert (
+        said(session, "2", f"{letter} Why.")[2]
+        .partition(": ")[2]
+        .startswith(f"{DECISION_NAMES[state]}, ")
+    )
     kept = RulingBook(rulings_path(session.pack))
     second = session.comparison.findings[1]
     assert (kept.state(second), kept.note(second)) == (state, "Why.")
 
 
 def test_ruling_where_there_is_no_finding_or_no_book(ferry: Session) -> None:
-    assert said(ferry, "a")[1] == "That rules on a finding; open one first.\n"
+    assert said(ferry, "a")[1] == "Decisions are made on a finding; open one first.\n"
     bare = Session(ferry.pack, ferry.comparison, rulings=NoRulings(), warning="Not \x1breadable.")
     start, _, told, undone = said(bare, "1", "a", "u")[:4]
     assert "Not �readable." in start or "Not" in start.splitlines()[1]

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -91,7 +91,9 @@ def test_a_font_size_out_of_bounds_is_the_usual_one(text: str | None) -> None:
 
 
 @asynccontextmanager
-async def serving(script: str, sessions: int = 2) -> AsyncIterator[tuple[object, str]]:
+async def serving(
+    script: str, sessions: int = 2, title: str = ""
+) -> AsyncIterator[tuple[object, str]]:
     """Yield a client and the address of a server here, whose app is a Python script."""
     pytest.importorskip("textual_serve", reason="the web extra is not installed")
     import aiohttp
@@ -99,7 +101,7 @@ async def serving(script: str, sessions: int = 2) -> AsyncIterator[tuple[object,
 
     from explorer.cli.serve.server import AppServer, Settings
 
-    settings = Settings([sys.executable, "-c", script], "127.0.0.1", 1, sessions)
+    settings = Settings([sys.executable, "-c", script], "127.0.0.1", 1, sessions, title=title)
     server = TestServer(AppServer(settings).application())
     async with server, aiohttp.ClientSession() as client:
         yield client, str(server.make_url("/")).rstrip("/")
@@ -115,8 +117,12 @@ async def received(socket, end: str) -> str:
 
 
 async def wait_until_gone(pid: int) -> None:
+    await wait_for(lambda: not Path(f"/proc/{pid}").exists())
+
+
+async def wait_for(done: Callable[[], bool]) -> None:
     async with asyncio.timeout(60):
-        while Path(f"/proc/{pid}").exists():
+        while not done():
             await asyncio.sleep(0.05)
 
 
@@ -140,6 +146,41 @@ async def test_every_address_in_the_page_is_relative_to_it() -> None:
                 assert answer.status == 200
                 assert "://" not in page
                 assert not any(f'{name}="/' in page for name in ("src", "href", "url"))
+
+
+async def test_the_page_has_a_title_and_says_what_it_shows() -> None:
+    for title, told in (("Tide & <Time>", "Tide &amp; &lt;Time&gt;"), ("", "Film facts")):
+        async with serving(ECHO, title=title) as (client, address), client.get(address) as answer:
+            page = await answer.text()
+            assert f"<title>{told}" in page
+            assert f"<h1>{told}</h1>" in page
+            assert "accounts of the film conflict" in page
+
+
+def test_the_title_is_that_of_the_pack(tmp_path: Path) -> None:
+    from explorer.cli.serve import film_title
+
+    assert film_title(None) == film_title("ballerina") == "Ballerina"
+    (tmp_path / "pack.toml").write_text('title = "Tide\\u001b[31m"\n')
+    assert film_title(str(tmp_path)) == "Tide\ufffd[31m"
+    (tmp_path / "pack.toml").write_text("title = 7\n")
+    assert film_title(str(tmp_path)) == film_title("no such pack") == ""
+
+
+async def test_no_visitor_finds_what_another_has_left() -> None:
+    script = ECHO.replace("os.environ['COLUMNS']", "os.environ['XDG_STATE_HOME']").replace(
+        "os.environ['ROWS']", "os.environ['XDG_CACHE_HOME']"
+    )
+    folders: list[str] = []
+    async with serving(script) as (client, address):
+        for _ in range(2):
+            async with client.ws_connect(f"{address}/ws") as socket:
+                _, state, cache = (await received(socket, " ")).split()
+                assert state == cache
+                assert not any(Path(state).iterdir())
+                folders.append(state)
+            await wait_for(lambda: not Path(folders[-1]).exists())
+    assert len(set(folders)) == 2
 
 
 async def test_a_session_has_a_size_within_bounds_whatever_it_asks_for() -> None:
@@ -283,4 +324,4 @@ def test_a_host_that_cannot_be_listened_on(host: str, run) -> None:
 def test_other_numbers_are_refused_alike(words: list[str], value: str, run) -> None:
     code, out, err = run(*words, value)
     assert (code, out) == (2, "")
-    assert "is no whole number from 1 to" in err
+    assert "is not a whole number from 1 to" in err

@@ -60,7 +60,7 @@ def test_an_answer_goes_into_the_queue_and_comes_out_marked(pack: Path, run) -> 
     command = ("suggest", str(pack), "--source", "reel-index")
     code, out, err = run(*command, "--answer", str(answer))
     assert code == 0
-    assert out == f"1 added to {pack / FILE}, 0 there already, 2 not taken\n"
+    assert out == f"1 added to {pack / FILE}, 0 already there, 2 rejected\n"
     assert err.splitlines()[0].startswith(f"{answer}: line 2: the phrase")
     assert err.splitlines()[1].startswith(f"{answer}: line 3: not JSON")
     assert run(*command, "--answer", str(answer))[1].startswith("0 added")

@@ -14,10 +14,10 @@ POSSIBLE = say(factuality="possible")
 @pytest.mark.parametrize(
     ("first", "second", "told"),
     [
-        (IMPLIED, say(), ("“A” implies childhood", "“B” says adulthood")),
-        (say(), IMPLIED, ("“A” says childhood", "“B” implies adulthood")),
-        (IMPLIED, IMPLIED, ("“A” implies childhood", "“B” implies adulthood")),
-        (say(), say(), ("“A” says childhood", "“B” says adulthood")),
+        (IMPLIED, say(), ("“A” implies that {} childhood", "“B” says that {} adulthood")),
+        (say(), IMPLIED, ("“A” says that {} childhood", "“B” implies that {} adulthood")),
+        (IMPLIED, IMPLIED, ("“B” implies that {} adulthood; “A”, in childhood.",)),
+        (say(), say(), ("“B” says that {} adulthood; “A”, in childhood.",)),
     ],
 )
 def test_what_is_implied_is_not_said(first, second, told):
@@ -27,18 +27,18 @@ def test_what_is_implied_is_not_said(first, second, told):
         entities=[entity("mia", "character")],
     )
     (finding,) = compare(pack).findings
-    assert all(words in finding.explanation for words in told)
+    assert all(words.format("Mia was bereaved in") in finding.explanation for words in told)
 
 
 @pytest.mark.parametrize(
     ("first", "second", "told"),
     [
-        (say(), say(), "“A” and “B” say childhood;"),
-        (IMPLIED, say(), "“B” says childhood, and “A” implies it;"),
-        (say(), IMPLIED, "“A” says childhood, and “B” implies it;"),
-        (IMPLIED, IMPLIED, "“A” and “B” imply childhood;"),
-        (say(), POSSIBLE, "“A” says childhood, and “B” suggests it;"),
-        (POSSIBLE, IMPLIED, "“B” implies childhood, and “A” suggests it;"),
+        (say(), say(), "“A” and “B” say that {};"),
+        (IMPLIED, say(), "“B” says that {}, and “A” implies as much;"),
+        (say(), IMPLIED, "“A” says that {}, and “B” implies as much;"),
+        (IMPLIED, IMPLIED, "“A” and “B” imply that {};"),
+        (say(), POSSIBLE, "“A” says that {}, and “B” calls it possible;"),
+        (POSSIBLE, IMPLIED, "“B” implies that {}, and “A” calls it possible;"),
     ],
 )
 def test_each_source_of_a_side_only_says_what_it_says(first, second, told):
@@ -49,16 +49,20 @@ def test_each_source_of_a_side_only_says_what_it_says(first, second, told):
         entities=[entity("mia", "character")],
     )
     (finding,) = compare(pack).findings
-    assert told in finding.explanation
+    assert told.format("Mia was bereaved in childhood") in finding.explanation
 
 
 @pytest.mark.parametrize(
     ("first", "second", "told"),
     [
-        (say(), say(), "the review says both adulthood and childhood."),
-        (say(), IMPLIED, "the review says childhood, and implies adulthood."),
-        (IMPLIED, IMPLIED, "the review implies both adulthood and childhood."),
-        (POSSIBLE, say(), "the review says adulthood, and suggests childhood."),
+        (say(), say(), "says that Mia was bereaved in adulthood, but also in childhood."),
+        (say(), IMPLIED, "says that {}, but implies that Mia was bereaved in adulthood."),
+        (IMPLIED, IMPLIED, "implies that Mia was bereaved in adulthood, but also in childhood."),
+        (
+            POSSIBLE,
+            say(),
+            "says that Mia was bereaved in adulthood, but calls it possible that {}.",
+        ),
     ],
 )
 def test_one_source_that_says_two_things_only_says_what_it_says(first, second, told):
@@ -68,7 +72,7 @@ def test_one_source_that_says_two_things_only_says_what_it_says(first, second, t
         entities=[entity("mia", "character")],
     )
     (finding,) = compare(pack).findings
-    assert told in finding.explanation
+    assert told.format("Mia was bereaved in childhood") in finding.explanation
 
 
 def test_a_statement_that_some_only_imply_is_told_so():
@@ -79,8 +83,8 @@ def test_a_statement_that_some_only_imply_is_told_so():
         entities=[entity("mia", "character")],
     )
     (finding,) = compare(pack).findings
-    assert "“A” says that Mia dies, and “C” implies it; “B” says that Mia is alive" in (
-        finding.explanation
+    assert (
+        "“A” says that Mia dies, and “C” implies as much; “B” says that Mia" in finding.explanation
     )
 
 
@@ -102,7 +106,7 @@ def test_one_critic_of_two_minds_is_not_critics_who_disagree(critics, told):
         (critics, "tide", "tone", "tragic", say(factuality="opinion")),
     )
     (finding,) = compare(pack).findings
-    assert told in finding.explanation
+    assert told.format("Mia was bereaved in childhood") in finding.explanation
 
 
 def test_who_writes_several_forms_is_named_once():

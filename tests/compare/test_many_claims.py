@@ -61,10 +61,10 @@ def without_pairs(comparison: Comparison) -> list[Any]:
 
 
 def test_claims_that_are_alike_are_judged_once(judged):
-    comparison = compare(runtimes(10_000, 5))
+    comparison = compare(runtimes(4_000, 5))
     assert judged["pairs"] <= 5 * 4 * 2  # by whichever comes first, and by one source or by two
     (finding,) = comparison.findings
-    assert len(finding.positions) == 5 and len(finding.claims) == 10_000
+    assert len(finding.positions) == 5 and len(finding.claims) == 4_000
     assert not comparison.sampled
 
 
@@ -80,14 +80,15 @@ def test_many_values_are_not_all_compared_with_all(judged, sources):
 
 @pytest.mark.parametrize("property_id", ["name", "aka"])
 def test_many_names_are_not_all_compared_with_all(judged, monkeypatch, property_id):
+    monkeypatch.setattr(classes, "MAX_PAIRS", 40_000)
     monkeypatch.setattr(classes, "MAX_JUDGED", 0)
     said = [
         (f"s{i % 20}", "captain", property_id, name(i) if property_id == "name" else [name(i)])
-        for i in range(450)
+        for i in range(300)
     ]
     comparison = compare(make_pack(*said, properties=[AKA]))
-    assert judged["pairs"] <= 450 * (classes.FEWEST + 8)
-    assert len(comparison.findings[0].claims) > 420
+    assert judged["pairs"] <= 300 * (classes.FEWEST + 8)
+    assert len(comparison.findings[0].claims) > 280
 
 
 def test_the_clashes_that_are_kept_grow_with_the_claims_and_not_with_their_pairs():
@@ -106,12 +107,12 @@ def test_judging_sources_grows_with_them_and_not_with_their_pairs(judged):
     assert judged["pairs"] <= 6 * 5 * 2
 
 
-@pytest.mark.parametrize("format_name", ["markdown", "json"])
-def test_a_report_of_ten_thousand_claims_on_one_fact_is_a_matter_of_seconds(format_name):
+def test_a_report_of_ten_thousand_claims_on_one_fact_is_a_matter_of_seconds():
     pack = runtimes(10_000, 5)
     before = time.process_time()
     comparison = compare(pack)
-    render(Report(pack, comparison, comparison.findings), format_name)
+    for format_name in ("markdown", "json"):
+        render(Report(pack, comparison, comparison.findings), format_name)
     assert time.process_time() - before < 15
 
 

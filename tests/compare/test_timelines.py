@@ -30,10 +30,10 @@ def words(pack: Pack) -> list[str]:
 def test_everything_said_on_a_release_is_laid_out_in_time():
     pack = make_pack(NOW, DATE, SOON, DELAY, SLIP, PLAN)
     assert words(pack) == [
-        "planned to be released in 2018-05",
+        "planned to be released in May 2018",
         "delayed",
         "not released in 2018",
-        "released in 2019-11",
+        "released in November 2019",
         "upcoming",
         "in cinemas",
     ]
@@ -41,7 +41,7 @@ def test_everything_said_on_a_release_is_laid_out_in_time():
     assert (found.verdict, found.rule) == ("tension", ConstraintKind.TIMELINE)
     assert [(c.first, c.second) for c in found.clashes] == [("review-1", "teaser-1")]
     assert "in cinemas" in found.explanation and "upcoming" in found.explanation
-    assert "In time: planned to be released in 2018-05 (“Trade”)" in found.explanation
+    assert "In time: planned to be released in May 2018 (“Trade”)" in found.explanation
     assert "release-date" in found.properties
     assert len(found.support.sides) == len(found.positions)
 
@@ -49,14 +49,14 @@ def test_everything_said_on_a_release_is_laid_out_in_time():
 def test_a_step_that_is_only_implied_is_told_as_implied():
     told = ("almanac", "tide", "release-date", "2019-11", say(line=7, limits=["inferred"]))
     (found,) = (f for f in findings(make_pack(NOW, SOON, PLAN, told)) if f.level == "")
-    assert "released in 2019-11 (implied by “Almanac”)" in found.explanation
-    assert "planned to be released in 2018-05 (“Trade”)" in found.explanation
+    assert "released in November 2019 (implied by “Almanac”)" in found.explanation
+    assert "planned to be released in May 2018 (“Trade”)" in found.explanation
 
 
 def test_two_conflicts_on_one_timeline_are_one_finding():
     other = ("yearbook", "tide", "release-date", "2021")
     pack = make_pack(SOON, NOW, DATE, other)
-    assert words(pack)[:2] == ["released in 2019-11", "released in 2021"]
+    assert words(pack)[:2] == ["released in November 2019", "released in 2021"]
     (found,) = (f for f in findings(pack) if f.level == "")
     assert found.verdict == "contradiction" and len(found.clashes) == 2
 

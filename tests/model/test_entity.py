@@ -11,7 +11,10 @@ from support.build import entity
         ("group", "Those who stayed", "those who stayed"),
         ("event", "A wedding in June", "a wedding in June"),
         ("character", "The stranger from Oslo", "the stranger from Oslo"),
-        ("character", "The Stranger", "The Stranger"),
+        ("character", "The Stranger", "the Stranger"),
+        ("object", "The Stranger", "The Stranger"),
+        ("object", "The Stranger series", "the Stranger series"),
+        ("place", "Cook Islands", "the Cook Islands"),
         ("organisation", "All Saints", "All Saints"),
         ("place", "Los Angeles", "Los Angeles"),
         ("character", "The", "The"),
@@ -21,3 +24,16 @@ from support.build import entity
 )
 def test_a_description_begins_small_within_a_sentence(kind, name, expected):
     assert entity("it", kind, name).name_in_sentence == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "article", "expected"),
+    [
+        ("The platoon of killers", "a", "a platoon of killers"),
+        ("Chancellor", "the", "the Chancellor"),
+        ("The The", "none", "The The"),
+        ("Order of Owls", "an", "an Order of Owls"),
+    ],
+)
+def test_an_article_of_its_own_stands_before_the_bare_name(name, article, expected):
+    assert entity("it", "group", name, article=article).name_in_sentence == expected

@@ -213,7 +213,7 @@ def test_a_claim_shows_cleared_pairs_with_their_reason() -> None:
     assert "Looks like a clash, and is not" in told
     assert "Band — “Mail”, line 1" in told
     cleared = page("cleared", "rose", here)
-    assert "1 pair of claims differs without a clash" in cleared.plain
+    assert "1 pair of claims differs but does not conflict" in cleared.plain
     assert Place.pair("one", "two") in {r.target for r in cleared.rows}
     assert page("cleared", "rose member-of", here).rows[0] == cleared.rows[0]
 
@@ -247,8 +247,8 @@ def test_a_text_shorter_than_the_pack_says_breaks_nothing() -> None:
 
 
 def test_a_line_without_a_claim_says_why() -> None:
-    assert "No claim is taken from it: heading." in text("passage", "gazette:1")
-    assert "No claim is taken from this line." in text("passage", "gazette:50")
+    assert "No claims from this line: heading." in text("passage", "gazette:1")
+    assert "No claims from this line." in text("passage", "gazette:50")
 
 
 def test_an_entity_shows_who_plays_it_and_its_ties() -> None:
@@ -281,10 +281,10 @@ def test_an_entity_shows_how_each_source_spells_it() -> None:
 def test_a_source_shows_counts_vantage_and_agreement() -> None:
     told = text("source", "gazette")
     assert "4 claims: 4 stated flatly" in told
-    assert "1 lost its value in this copy" in told
+    assert "1 has its value missing from this copy" in told
     assert "Written: after the release" in told
     assert "parts of this copy are missing" in told
-    assert "McCarthy's review: 1 fact shared, 0 agree, 1 clash" in told
+    assert "McCarthy's review: 1 fact shared, 0 agreed on, 1 in conflict" in told
     assert "Author: Todd McCarthy" in text("source", "variety")
 
 
@@ -292,7 +292,7 @@ def test_a_fact_shows_every_source_and_who_is_silent() -> None:
     told = text("fact", "titanic runtime")
     assert "194 min — McCarthy's review" in told
     assert "160 min — “A night at sea”" in told
-    assert "Silent on this: “What to expect”" in told
+    assert "Not covered by: “What to expect”" in told
 
 
 def test_a_property_says_how_answers_compare() -> None:

@@ -33,8 +33,8 @@ def fact(subject: str, property_id: str, pack: Pack | None = None) -> FactRow:
 def test_a_clash_is_marked_on_both_sides() -> None:
     row = fact("titanic", "runtime")
     assert {s: c.mark for s, c in row.cells.items()} == {
-        "variety": CellMark.CLASH,
-        "gazette": CellMark.CLASH,
+        "variety": CellMark.CONFLICT,
+        "gazette": CellMark.CONFLICT,
     }
     assert row.cell("variety").text == "194 min"
     assert row.cell("variety").place == Place.claim("v-runtime")
@@ -51,7 +51,7 @@ def test_one_voice_alone_and_a_rumour_alone() -> None:
 def test_a_lost_value_does_not_make_the_other_side_clash() -> None:
     row = fact("rose", "played-by")
     assert row.cell("gazette").mark is CellMark.LOST
-    assert row.cell("variety").mark is not CellMark.CLASH
+    assert row.cell("variety").mark is not CellMark.CONFLICT
 
 
 def test_agreeing_and_adding() -> None:
@@ -206,7 +206,7 @@ def test_stories_that_clash_are_marked() -> None:
         ("b", "film", "story-time", "after two"),
         work="film",
     )
-    marks = [b.clash for lane in story_timeline(session(pack)).lanes for b in lane.bars]
+    marks = [b.conflict for lane in story_timeline(session(pack)).lanes for b in lane.bars]
     assert marks == [Verdict.CONTRADICTION, Verdict.CONTRADICTION]
 
 
@@ -241,8 +241,8 @@ def test_claims_of_several_sources_are_one_tie() -> None:
         ("cal", "not meets"): ("echo",),
     }
     assert graph.edges[0].neighbour == "cal"
-    assert graph.edges[0].clash is Verdict.CONTRADICTION
-    marks = {(e.neighbour, e.denied): e.clash for e in graph.edges}
+    assert graph.edges[0].conflict is Verdict.CONTRADICTION
+    marks = {(e.neighbour, e.denied): e.conflict for e in graph.edges}
     assert marks[("jack", False)] is None
     assert marks[("cal", True)] is Verdict.CONTRADICTION
 
@@ -252,10 +252,10 @@ def test_what_both_lists_name_is_not_in_dispute() -> None:
         ("post", "rose", "family-killed", ["father"]),
         ("mail", "rose", "family-killed", ["father", "mother"]),
     )
-    marks = {e.neighbour: e.clash for e in graph_of(session(pack), "rose").edges}
+    marks = {e.neighbour: e.conflict for e in graph_of(session(pack), "rose").edges}
     assert marks == {"father": None, "mother": Verdict.INCOMPLETE}
     (edge,) = graph_of(session(pack), "mother").edges
-    assert edge.clash is Verdict.INCOMPLETE
+    assert edge.conflict is Verdict.INCOMPLETE
 
 
 def test_the_graph_starts_from_whoever_is_tied_to_the_most_characters() -> None:
@@ -292,7 +292,7 @@ def test_agreement_sorts_every_shared_fact_into_one_heap() -> None:
     table = agreement(session(pack))
     pair = table.pair("mail", "post")
     assert pair is not None
-    assert pair.clashing == [("titanic", "runtime")]
+    assert pair.conflicting == [("titanic", "runtime")]
     assert pair.agreeing == [("rose", "meets")]
     assert pair.beside == [("rose", "trained-in")]
     assert pair.shared == 3
@@ -308,7 +308,7 @@ def test_a_plan_and_its_outcome_are_one_question() -> None:
 def test_a_lost_value_is_not_shared() -> None:
     pair = agreement(session()).pair("variety", "gazette")
     assert pair is not None
-    assert [*pair.agreeing, *pair.clashing, *pair.beside] == [("titanic", "runtime")]
+    assert [*pair.agreeing, *pair.conflicting, *pair.beside] == [("titanic", "runtime")]
 
 
 def test_the_cast_names_lost_and_missing_actors() -> None:
@@ -354,9 +354,9 @@ def test_a_cell_says_what_its_copy_lost_and_never_calls_a_hole_a_value() -> None
             assert LOST not in cell.text
             lost = [claim.lost for claim in cell.claims]
             if all(lost):
-                assert (cell.mark, cell.text) == (CellMark.LOST, "lost")
+                assert (cell.mark, cell.text) == (CellMark.LOST, "missing")
                 shown = "".join(one.text for one in cell_spans(cell, 12))
-                assert shown == "▢ lost      "
+                assert shown == "▢ missing   "
                 holes += 1
             elif any(lost):
                 assert cell.text.endswith(" / ▢ lost")

@@ -27,7 +27,7 @@ def crews() -> Session:
 @pytest.mark.parametrize("key", ["one", "two", "rose", "rose member-of", ""])
 def test_a_pair_leads_to_both_its_claims(crews: Session, key: str) -> None:
     shown = page_for(crews, Place.cleared(key))
-    assert "1 pair of claims differs without a clash" in shown.plain
+    assert "1 pair of claims differs but does not conflict" in shown.plain
     assert "by gate: open-world 1" in shown.plain
     assert "Both can be true: not mentioning is not denying (1)" in shown.plain
     (pair,) = [row.target for row in shown.rows if row.target]
@@ -54,29 +54,29 @@ def test_what_is_no_pair_has_no_page(crews: Session, key: str) -> None:
 @pytest.mark.parametrize(
     ("claims", "key", "told"),
     [
-        ([("post", "rose", "trained-in", ["a", "b"])], "rose trained-in", "Only the review speaks"),
+        ([("post", "rose", "trained-in", ["a", "b"])], "rose trained-in", "Only the review covers"),
         (
             [
                 ("post", "rose", "trained-in", ["dance"]),
                 ("mail", "rose", "trained-in", ["fencing"]),
             ],
             "rose trained-in",
-            "a list that is open",
+            "to an open list",
         ),
         (
             [("post", "rose", "part-role", "mentor"), ("mail", "rose", "part-role", "mentor")],
             "rose part-role",
-            "All that speak of it say the same.",
+            "All sources that cover this agree.",
         ),
         (
             [("post", "titanic", "runtime", 194), ("mail", "titanic", "runtime", 160)],
             "titanic runtime",
-            "do clash",
+            "do conflict",
         ),
         (
             [("post", "titanic", "runtime", None, say(lost=True, id="lost"))],
             "lost",
-            "This copy lost what the source said",
+            "The value is missing from this copy",
         ),
         (
             [
@@ -85,13 +85,13 @@ def test_what_is_no_pair_has_no_page(crews: Session, key: str) -> None:
                 ("mail", "rose", "trained-in", ["fencing"]),
             ],
             "rose",
-            "Of 2 facts: 1 of which one source alone speaks and 1 on which all say the same.",
+            "Of 2 facts: 1 covered by one source only and 1 on which all agree.",
         ),
     ],
 )
 def test_where_nothing_was_cleared_it_says_why(claims: list, key: str, told: str) -> None:
     shown = page_for(session(make_pack(*claims)), Place.cleared(key))
-    assert "No pair of claims had to be cleared here." in shown.plain
+    assert "There are no apparent conflicts here to clear." in shown.plain
     assert told in shown.plain
 
 

@@ -22,7 +22,7 @@ from explorer.model.enums import Gate, Severity
 from explorer.model.finding import Finding
 from explorer.model.place import Fact
 from explorer.model.source_names import at_the_start
-from explorer.report import FORMATS, Report, outline, render
+from explorer.report import FORMATS, Report, finding_words, outline, render
 from explorer.report.csv import COLUMNS
 from explorer.report.method import SEVERITY_RULE
 from explorer.wording.labels import GATES
@@ -171,7 +171,7 @@ WORST = WHOLE.worst_first()[0]
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 def test_what_is_dismissed_comes_last_and_does_not_matter_most(format_name: str) -> None:
     told = report(rulings=WorstRuled("dismissed"))
-    fact = outline.fact(told, WORST)
+    fact = finding_words.fact(told, WORST)
     assert WORST not in outline.worst(told)
     assert outline.entries(told)[-1].finding == WORST
     made = render(told, format_name)
@@ -191,7 +191,9 @@ def test_where_all_is_dismissed_nothing_matters_most(format_name: str) -> None:
 def test_what_is_explained_is_marked_where_it_matters() -> None:
     told = report(rulings=WorstRuled("explained"))
     assert outline.worst(told)[0] == WORST
-    assert outline.worst_title(told, WORST) == f"{outline.fact(told, WORST)} (explained)"
+    assert (
+        finding_words.worst_title(told, WORST) == f"{finding_words.fact(told, WORST)} (explained)"
+    )
 
 
 @pytest.mark.parametrize(("high", "shown"), [(0, 3), (2, 3), (4, 4), (9, 5)])

@@ -7,7 +7,9 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
+from weakref import WeakSet
 
+from textual._compositor import Compositor
 from textual.pilot import Pilot
 
 import explorer.ui
@@ -29,6 +31,10 @@ CSS = Path(explorer.ui.__path__[0], "filmfacts.tcss")
 
 PATIENCE = 30.0
 """Seconds after which something that did not come will not come: the machine may be busy."""
+
+
+UNDRAWN: WeakSet[Compositor] = WeakSet()
+"""What has laid out a frame that nobody has drawn."""
 
 
 class ShippedApp(FilmFactsApp):
@@ -70,7 +76,7 @@ async def running(
         await app.workers.wait_for_complete()
         await pilot.pause()
         yield pilot
-        if app.screen_stack and app.return_code is None:
+        if app.screen_stack and app.return_code is None and app.screen._compositor in UNDRAWN:
             screen_text(pilot)  # the last frame can be drawn, whatever the test looked at
 
 
@@ -110,6 +116,7 @@ def crumbs(pilot: Pilot[int]) -> Sequence[str]:
 def screen_text(pilot: Pilot[int]) -> str:
     """Return what is on screen, a line a row."""
     height = pilot.app.size.height
+    UNDRAWN.discard(pilot.app.screen._compositor)
     lines = pilot.app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in line) for line in lines[:height])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from explorer.model.pack import Pack
-from explorer.tables.format import Format
+from explorer.read.tables.format import Format
 from explorer.tables.new_pack import new_pack
 from explorer.tables.plan import plan_import
 from explorer.tables.result import Import

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from support.tables import table
 
-from explorer.tables.delimited import read_delimited
-from explorer.tables.record import TableError
+from explorer.read.tables.delimited import read_delimited
+from explorer.read.tables.record import TableError
 
 
 def rows(path: Path) -> list[list[object]]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from support.tables import table
 
-from explorer.tables.documents import read_json, read_jsonl
-from explorer.tables.record import TableError
+from explorer.read.tables.documents import read_json, read_jsonl
+from explorer.read.tables.record import TableError
 
 
 @pytest.mark.parametrize(

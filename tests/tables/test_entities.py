@@ -7,7 +7,7 @@ from support.build import entity, make_pack, say, source
 
 from explorer.model.enums import Kind
 from explorer.model.pack import Pack
-from explorer.tables.entities import Entities, Naming, UnknownNameError
+from explorer.read.tables.entities import Entities, Naming, UnknownNameError
 
 IMDB = "nm0000007"
 

@@ -10,7 +10,7 @@ from support.tables import SAMPLES, imported, stated
 
 from explorer.model.enums import Kind, Polarity
 from explorer.model.property_search import named_properties
-from explorer.tables.formats import shipped_formats
+from explorer.read.tables.formats import shipped_formats
 from explorer.tables.new_pack import vocabulary
 
 FILM = "the-salt-lantern"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from support.tables import imported, stated, table
 
-from explorer.tables.formats import find_format, load_format
-from explorer.tables.record import TableError
+from explorer.read.tables.formats import find_format, load_format
+from explorer.read.tables.record import TableError
 
 
 def mapped(folder: Path, mapping: str, text: str, name: str = "t.csv") -> dict[object, object]:

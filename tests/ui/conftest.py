@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from support.driving import UNDRAWN
 from support.quiet import wait_until_quiet
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
@@ -35,6 +36,7 @@ def _draws_what_is_looked_at(
 def _skip(compositor: Compositor, *_: object, screen_stack: list[Screen[Any]]) -> None:
     """Do all that `Compositor.render_update` does but draw."""
     visible_screen_stack.set(screen_stack)
+    UNDRAWN.add(compositor)
     compositor._dirty_regions.clear()
 
 

@@ -51,10 +51,10 @@ async def test_in_a_list_it_is_set_on_what_is_under_the_cursor_in_a_view_on_the_
         await press(pilot, "down", "b")
         first = Place.finding(pilot.app.session.comparison.findings[1].id)
         assert kept(pilot) == [first]
-        await press(pilot, "B", "d")
+        await press(pilot, "B", "x")
         assert kept(pilot) == []
         assert "No bookmarks" in screen_text(pilot)
-        await press(pilot, "d", "enter", "escape")
+        await press(pilot, "x", "enter", "escape")
         assert workspace(pilot) is pilot.app.screen
 
 
@@ -79,10 +79,10 @@ async def test_a_bookmark_on_what_is_gone_says_so(minimal_pack: BuildPack) -> No
         path = bookmarks_path(pilot.app.session.pack)
         Bookmarks(path).toggle(Place.claim("[/] gone\x1b"))
         await press(pilot, "B", "enter")
-        assert "not in this pack any more" in screen_text(pilot)
+        assert "no longer in this pack" in screen_text(pilot)
         assert "[/] gone" in screen_text(pilot)
         assert "\x1b" not in screen_text(pilot)
-        await press(pilot, "d")
+        await press(pilot, "x")
         assert kept(pilot) == []
 
 
@@ -173,7 +173,7 @@ async def test_an_id_that_is_not_there_says_so_and_goes_nowhere() -> None:
         await press(pilot, "g")
         await write(pilot, "no-such-id")
         await press(pilot, "tab", "enter")
-        assert "Nothing in this pack has such an id" in screen_text(pilot)
+        assert "Nothing in this pack has that id" in screen_text(pilot)
         assert isinstance(pilot.app.screen, JumpScreen)
         await press(pilot, "escape")
         assert workspace(pilot).place == Place(PlaceKind.FINDINGS)

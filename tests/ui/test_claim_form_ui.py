@@ -64,7 +64,7 @@ async def test_a_claim_by_hand_takes_at_most_fifteen_keys(
         keys = Keys(pilot)
         await keys("m", "tab", "enter", "r", "u", "n", "enter")
         assert "Night Ferry ▸ running time ▸ 95 min" in shown(pilot)
-        assert "No other source says anything" in shown(pilot)
+        assert "No other source covers this" in shown(pilot)
         await keys("enter")
         assert keys.count <= 15
         assert form(pilot) is None

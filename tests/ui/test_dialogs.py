@@ -35,11 +35,11 @@ def toasts(pilot: Pilot[int]) -> str:
 async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) -> None:
     told = {
         "slash": "Enter Open ↑ ↓ Choose Esc Close",
-        "g": "Enter Go there ↑ ↓ Choose Tab Complete Esc Close",
-        "B": "Enter Go there Esc Close",  # nothing to take away yet
-        "question_mark": "↑ ↓ Scroll PgUp PgDn By screens Esc Close",
+        "g": "Enter Open ↑ ↓ Choose Tab Complete Esc Close",
+        "B": "Enter Open Esc Close",  # nothing to take away yet
+        "question_mark": "↑ ↓ Scroll PgUp PgDn Page Esc Close",
         "f": "↓ Choices Enter Show Tab Next Esc Cancel",
-        "c": "Ctrl+S Save Ctrl+R Ruling Tab Next Esc Cancel",
+        "c": "Ctrl+S Save Ctrl+R Decision Tab Next Esc Cancel",
         "e": "← → Choose Tab Next Ctrl+S Save Esc Cancel",
     }
     async with running(size=size) as pilot:
@@ -54,9 +54,9 @@ async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) ->
         await press(pilot, "f", "down")  # until then letters are typed
         assert foot(pilot) == "Space Mark Enter Show x Clear Tab Next Esc Cancel"
         await press(pilot, "escape", "c", "shift+tab")
-        assert foot(pilot).startswith("Ctrl+S Save ← → Choose Ctrl+R Ruling")
+        assert foot(pilot).startswith("Ctrl+S Save ← → Choose Ctrl+R Decision")
         await press(pilot, "escape", "b", "B")
-        assert foot(pilot) == "Enter Go there d Take away Esc Close"
+        assert foot(pilot) == "Enter Open d Remove Esc Close"
 
 
 async def test_a_key_in_a_dialogs_foot_can_be_clicked() -> None:
@@ -77,7 +77,7 @@ async def test_the_key_bar_says_that_there_are_more_keys() -> None:
             await pilot.pause()
             assert foot(pilot).endswith("… ? more"), width
             assert foot(pilot).startswith("Enter Open"), width
-            assert ("f Filter a Accept c Note" in foot(pilot)) == (width >= 80), width
+            assert ("f Filter a Real conflict c Note" in foot(pilot)) == (width >= 80), width
         await pilot.click(KeyBar, offset=(foot(pilot).index("more") + 3, 0))
 
 
@@ -104,19 +104,23 @@ async def test_a_ruling_is_chosen_while_its_note_is_written() -> None:
     async with running() as pilot:
         finding = pilot.app.session.comparison.findings[0]
         await press(pilot, "c")
-        assert "Not decided yet, note or not. Ctrl+R changes it." in screen_text(pilot)
+        assert "You have not decided; a note may still be kept. Ctrl+R changes it." in screen_text(
+            pilot
+        )
         await write(pilot, "so")
         await press(pilot, "ctrl+r")
-        assert "(•) ✓ accepted" in screen_text(pilot)
-        assert "The sources do disagree here." in screen_text(pilot)
+        assert "(•) ✓ real conflict" in screen_text(pilot)
+        assert "The sources really do disagree here." in screen_text(pilot)
         await press(pilot, "ctrl+s")
         book = pilot.app.session.rulings
         assert (book.state(finding), book.note(finding)) == ("accepted", "so")
-        assert "✓ accepted, with your note: Ballerina – when it is set. u takes it" in toasts(pilot)
+        assert "✓ real conflict, with your note: Ballerina – when it is set. u undoes it" in toasts(
+            pilot
+        )
         marked = [NOTE in row.plain for row in rows(pilot).rows if row.target]
         assert marked[:2] == [True, False]
         await press(pilot, "u")
-        assert "Undone; open again" in toasts(pilot)
+        assert "Undone; undecided again" in toasts(pilot)
         assert NOTE not in rows(pilot).row.plain
 
 
@@ -125,10 +129,12 @@ async def test_a_note_alone_is_told_and_taken_back() -> None:
         await press(pilot, "c")
         await write(pilot, "hm")
         await press(pilot, "ctrl+s")
-        assert "Note saved; still open: Ballerina – when it is set. u takes it" in toasts(pilot)
+        assert "Note saved; still undecided: Ballerina – when it is set. u undoes it" in toasts(
+            pilot
+        )
         await press(pilot, "c", "ctrl+s")  # nothing has changed: nothing to save, nothing to undo
         await press(pilot, "u")
-        assert "Undone; your note is as it was, still open" in toasts(pilot)
+        assert "Undone; your note is as it was; still undecided" in toasts(pilot)
         assert not pilot.app.session.rulings.rulings
 
 

@@ -28,15 +28,15 @@ def in_list(pilot: Pilot[int]) -> str:
 @pytest.mark.parametrize(
     ("place", "told"),
     [
-        ("findings", "Open a source's text: accept what is suggested there"),
-        ("facts", "Open a source's text: accept what is suggested there"),
-        ("people", "Write them into its entities.toml"),
-        ("timeline", "gives a date. Press t for the story's own time."),
-        ("agreement", "Write another into sources.toml"),
-        ("graph", "Write its entities.toml"),
-        ("passage only:1", "Start with --texts and the folder of the text"),
+        ("findings", "Open a source's text, then accept a suggestion"),
+        ("facts", "Open a source's text, then accept a suggestion"),
+        ("people", "Add them to entities.toml"),
+        ("timeline", "dates anything. Press t for the story's own time."),
+        ("agreement", "Add another to sources.toml"),
+        ("graph", "Add people and things to entities.toml"),
+        ("passage only:1", "start with --texts and the folder of the text"),
         ("changes", "Edit its files, and the change shows here"),
-        ("problems", "has no problems"),
+        ("problems", "no problems in the pack"),
     ],
 )
 async def test_an_empty_pack(
@@ -60,12 +60,12 @@ async def test_all_filtered_out(minimal_pack: BuildPack, size: tuple[int, int]) 
         assert f"Press x to see all {total} findings again" in in_list(pilot)
         await press(pilot, "2", "f")
         await write(pilot, "zzz")
-        assert "Esc empties the filter" in flat(screen_text(pilot))
+        assert "Esc clears the filter" in flat(screen_text(pilot))
         await press(pilot, "enter")
         assert "Press x to see all" in flat(screen_text(pilot))
         await press(pilot, "3", "f")
         await write(pilot, "zzz")
-        assert "Esc empties the filter" in flat(screen_text(pilot))
+        assert "Esc clears the filter" in flat(screen_text(pilot))
         await press(pilot, "enter")
         assert "Press x to see all" in flat(screen_text(pilot))
 

@@ -105,7 +105,7 @@ async def test_an_empty_result_says_why_and_which_key_clears_it() -> None:
         assert f"0 of {total(pilot)} findings" in screen_text(pilot)
         await press(pilot, "enter")
         text = " ".join(screen_text(pilot).replace("│", " ").split())
-        assert "There are no findings that are dismissed. Press x to see all" in text
+        assert "There are no findings marked not a conflict. Press x to see all" in text
         await press(pilot, "a", "c", "b", "enter", "n")
         await press(pilot, "x")
         assert len(shown(pilot)) == total(pilot)

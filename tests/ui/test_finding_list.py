@@ -44,13 +44,13 @@ def test_verdict_and_decision_are_told_at_every_width(verdict: Verdict, width: i
     assert (verdict in text) == (width >= 80)
     assert "✓" in text
     assert NOTE in text
-    assert ("✓ accepted" in text) == (width >= 48)
+    assert ("✓ real conflict" in text) == (width >= 72)
 
 
 def test_what_differs_gives_way_first() -> None:
     fact, differs = "Eve Macarro – reason for the last journey", ": hunt / rescue"
-    assert f"{fact}{differs}  ¶  ✓ accepted" in drawn(line(), 75)
-    assert f"{fact}: hun…  ¶  ✓ accepted" in drawn(line(), 66)
+    assert f"{fact}{differs}  ¶  ✓ real conflict" in drawn(line(), 75)
+    assert f"{fact}: hun…  ¶  ✓ real conflict" in drawn(line(), 66)
     assert "● ✗ reason for the last journey: h…  ¶  ✓" in drawn(line(subject=""), 41)
 
 
@@ -95,7 +95,7 @@ async def test_signs_stand_beside_their_words_under_the_list_and_in_help() -> No
         shown = pilot.app.screen.query_one(PageView).page.plain
         for sign in "●◐○✗≁⊂?≈±▢⇄✓✎⊘¶!★▸▹":
             assert sign in shown.partition("Signs")[2].partition("Elsewhere")[0], sign
-        own, others = shown.index("Rulings on findings"), shown.index("Going places")
+        own, others = shown.index("Deciding on findings"), shown.index("Getting around")
         assert own < others < shown.index("Signs")
         for one in pilot.app.session.comparison.findings:
             assert VERDICTS[one.verdict].page in shown

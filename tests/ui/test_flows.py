@@ -44,7 +44,7 @@ async def test_drills_from_father_or_parents_to_the_line_and_back() -> None:
         assert crumbs(pilot) == ["Findings", "Eve Macarro – family killed"]
         text = screen_text(pilot)
         assert "incomplete" in text
-        assert "father and Eve's mother" in text
+        assert "Eve's father, Eve's mother" in text
 
         await press(pilot, "down", "down")  # its line, the next claim
         detail_cursor = page(pilot).cursor
@@ -155,7 +155,7 @@ async def test_exports_and_asks_before_overwriting(
 
         written.write_text("mine")
         await press(pilot, "e", "ctrl+s")
-        assert "there already" in screen_text(pilot)
+        assert "already exists" in screen_text(pilot)
         assert " Overwrite " in screen_text(pilot)
         assert written.read_text() == "mine"
         await press(pilot, "ctrl+s")
@@ -198,7 +198,9 @@ async def test_the_ending_of_an_export_and_its_format_go_together(tmp_path: Path
         assert any(note.message.endswith("x.docx as JSON") for note in pilot.app._notifications)
 
 
-async def test_export_of_one_finding_only(tmp_path: Path) -> None:
+async def test_export_of_one_finding_only_and_of_pictures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with running() as pilot:
         await press(pilot, "enter", "e", "right", "tab", "right", "right")
         field = pilot.app.screen.query_one("#path", Input)
@@ -209,6 +211,17 @@ async def test_export_of_one_finding_only(tmp_path: Path) -> None:
 
         report = json.loads((tmp_path / "one.json").read_text())
         assert [f["id"] for f in report["findings"]] == [workspace(pilot).place.id]
+
+        monkeypatch.chdir(tmp_path)
+        await press(pilot, "E")
+        assert any("no picture of this" in note.message for note in pilot.app._notifications)
+        await press(pilot, "4", "E", "E", "6", "E")
+        names = {path.name for path in tmp_path.glob("*.svg")}
+        assert names == {"ballerina-world.svg", "ballerina-world-2.svg", "ballerina-graph.svg"}
+        assert any(
+            note.message == f"Picture saved to {tmp_path / 'ballerina-graph.svg'}"
+            for note in pilot.app._notifications
+        )
 
 
 async def test_filters_show_how_many_of_all_and_can_be_cleared() -> None:
@@ -230,7 +243,7 @@ async def test_help_lists_keys_and_can_be_searched() -> None:
     async with running() as pilot:
         await press(pilot, "question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)
-        assert "Open what is under the cursor" in screen_text(pilot)
+        assert "Where the sources conflict, worst first" in screen_text(pilot)
         await write(pilot, "export")
         text = screen_text(pilot)
         assert "Save the report" in text

@@ -39,11 +39,11 @@ def edge(
     *,
     outward: bool = True,
     sources: tuple[str, ...] = ("post",),
-    clash: Verdict | None = None,
+    conflict: Verdict | None = None,
     denied: bool = False,
 ) -> Edge:
     """Return a tie that is only drawn, with no claims behind it."""
-    return Edge(other, label, label, outward, denied, "", sources, (), clash)
+    return Edge(other, label, label, outward, denied, "", sources, (), conflict)
 
 
 def drawn(edges: list[Edge], width: int, height: int = 12, cursor: int = MIDDLE) -> list[str]:
@@ -57,7 +57,7 @@ def drawn(edges: list[Edge], width: int, height: int = 12, cursor: int = MIDDLE)
 
 
 BOTH = [
-    edge("Bob", "child of", clash=Verdict.TENSION),
+    edge("Bob", "child of", conflict=Verdict.TENSION),
     edge("Cid", "child of", sources=("post", "mail")),
     edge("Dan", "hates", outward=False),
     edge("Eve", "not meets", denied=True),
@@ -118,7 +118,7 @@ EDGES = st.lists(
         st.sampled_from(["meets", "a very long relation indeed", "日本"]),
         outward=st.booleans(),
         sources=st.lists(NAMES, min_size=1, max_size=5).map(tuple),
-        clash=st.sampled_from([None, *Verdict]),
+        conflict=st.sampled_from([None, *Verdict]),
         denied=st.booleans(),
     ),
     max_size=12,
@@ -223,7 +223,7 @@ async def around_film(pilot: Pilot[int]) -> None:
 async def around_eve(pilot: Pilot[int]) -> None:
     """Put Eve Macarro into the middle, coming from the film."""
     await around_film(pilot)
-    await press(pilot, "p")
+    await press(pilot, "F")
     await write(pilot, "eve mac")
     await press(pilot, "enter")
     assert workspace(pilot).place == Place.graph("eve-macarro")
@@ -285,14 +285,14 @@ async def test_arrows_cross_from_side_to_side_through_the_middle() -> None:
 async def test_the_tie_under_the_cursor_is_told_in_a_sentence() -> None:
     async with graph() as (pilot, view):
         await around_eve(pilot)
-        clashing = next(at for at, e in enumerate(view._graph.edges) if e.clash and e.outward)
-        view.canvas.move_to(clashing)
+        conflicting = next(at for at, e in enumerate(view._graph.edges) if e.conflict and e.outward)
+        view.canvas.move_to(conflicting)
         await pilot.pause()
         tie, text = view.edge, screen_text(pilot)
         other = pilot.app.session.pack.name(tie.neighbour)
         assert f"Eve Macarro – {tie.label} – {other}: " in text
         assert pilot.app.session.pack.source_name(tie.sources[0]) in text
-        assert f"{tie.clash}: " in text
+        assert f"{tie.conflict}: " in text
 
 
 async def test_the_page_of_who_is_marked_and_the_fact_behind_a_tie() -> None:
@@ -300,13 +300,13 @@ async def test_the_page_of_who_is_marked_and_the_fact_behind_a_tie() -> None:
         await around_film(pilot)
         tie = view.edge
         assert view.subject == Place.entity(tie.neighbour)
-        await press(pilot, "o")
+        await press(pilot, "O")
         assert workspace(pilot).place == Place.entity(tie.neighbour)
-        await press(pilot, "escape", "f")
+        await press(pilot, "escape", "T")
         assert workspace(pilot).place == Place(PlaceKind.FACT, f"ballerina {tie.property_id}")
-        await press(pilot, "escape", "left", "f")
-        assert "Mark a tie first" in "".join(n.message for n in pilot.app._notifications)
-        await press(pilot, "o")
+        await press(pilot, "escape", "left", "T")
+        assert "Select a tie first" in "".join(n.message for n in pilot.app._notifications)
+        await press(pilot, "O")
         assert workspace(pilot).place == Place.entity("ballerina")
 
 
@@ -384,12 +384,12 @@ async def test_an_entity_without_ties_and_a_pack_without_entities_say_so() -> No
         ("post", "ann", "age", 30), entities=[entity("ann", "character", "Ann")], work="ann"
     )
     async with graph(session=small_session(lonely)) as (pilot, _):
-        assert "No source ties Ann to anyone or anything." in screen_text(pilot)
-        await press(pilot, "down", "left", "right", "f", "end")
+        assert "No source ties Ann to anything." in screen_text(pilot)
+        await press(pilot, "down", "left", "right", "T", "end")
         assert workspace(pilot).place == Place.graph()
     async with graph(session=empty()) as (pilot, _):
-        assert "there is nothing to draw" in screen_text(pilot)
-        await press(pilot, "down", "left", "enter", "o", "f", "p", "enter")
+        assert "names nobody yet" in screen_text(pilot)
+        await press(pilot, "down", "left", "enter", "O", "T", "F", "enter")
         assert workspace(pilot).place == Place.graph()
 
 

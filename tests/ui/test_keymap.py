@@ -94,7 +94,9 @@ def test_a_file_that_is_no_text_is_told() -> None:
             ["2: e for go.search is the key of take.export (Export) already"],
         ),
         # another view's key is free
-        ('"facts.person" = "n"', ["facts.person"], []),
+        ('"facts.about" = "n"', ["facts.about"], []),
+        # an action by an id that it had once
+        ('"facts.person" = "p"', ["facts.about"], []),
         # a key that the other one has given up
         ('"go.search" = "e"\n"take.export" = "Z"', ["go.search", "take.export"], []),
         # the two change places
@@ -161,7 +163,7 @@ async def test_the_start_tells_clashes_first_and_how_many_problems_have_no_room(
     async with running() as pilot:
         told = next(iter(pilot.app._notifications)).message.splitlines()
         assert [one.partition("keys.toml:")[2][0] for one in told[:4]] == ["3", "5", "2", "4"]
-        assert told[4:] == ["and 3 more; ? tells them all"]
+        assert told[4:] == ["and 3 more; ? lists them all"]
 
 
 def test_the_example_in_the_docs_works() -> None:

@@ -38,7 +38,7 @@ async def test_ctrl_z_suspends_or_says_that_it_cannot(monkeypatch: pytest.Monkey
     async with running() as pilot:
         await press(pilot, "ctrl+z")  # there is no terminal here, as in a browser
         assert toasts(pilot) == [
-            "The program cannot be put aside here: no shell could bring it back."
+            "The program cannot be suspended here: there is no shell to resume it from."
         ]
         done: list[bool] = []
         monkeypatch.setattr(type(pilot.app._driver), "can_suspend", True)

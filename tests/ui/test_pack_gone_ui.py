@@ -45,7 +45,7 @@ async def test_a_moved_pack_is_told_and_the_decision_saved_where_the_user_says(
         moved = pack.rename(pack.with_name("moved"))
         await press(pilot, "d")
         assert isinstance(pilot.app.screen, PackGoneScreen)
-        assert "The pack has gone" in screen_text(pilot)
+        assert "in memory" in screen_text(pilot)
         assert not pack.exists()
         assert "saved" not in told(pilot).replace("not saved", "")
         await press(pilot, "x", "n")  # meant for the list
@@ -74,17 +74,17 @@ async def test_what_is_not_saved_stays_on_screen_and_is_saved_when_the_pack_is_b
         assert isinstance(pilot.app.screen, PackGoneScreen)
         await press(pilot, "escape")
         assert "Not saved 1 decision only in memory" in told(pilot)
-        await until(pilot, lambda: "The pack has gone" in screen_text(pilot))
+        await until(pilot, lambda: "The pack is no longer at" in screen_text(pilot))
         workspace(pilot).sync()
         await pilot.pause()
-        assert "✓ accepted" in screen_text(pilot)
+        assert "✓ real conflict" in screen_text(pilot)
         assert not pack.exists()
         moved.rename(pack)
         workspace(pilot).sync()
         await pilot.pause()
         assert "The pack is back; 1 decision saved." in told(pilot)
         assert states(pack / "rulings.toml") == ["accepted"]
-        await until(pilot, lambda: "The pack has gone" not in screen_text(pilot))
+        await until(pilot, lambda: "The pack is gone" not in screen_text(pilot))
         await press(pilot, "u")
         assert states(pack / "rulings.toml") == []
 
@@ -116,7 +116,7 @@ async def test_an_edit_that_leaves_a_decision_without_a_finding_is_told_once(pac
         assert finding in told(pilot)
         pilot.app.clear_notifications()
         claims.write_text(lost + "\n", encoding="utf-8")
-        await until(pilot, lambda: "read again" in told(pilot))
+        await until(pilot, lambda: "reloaded" in told(pilot))
         assert "no longer exists" not in told(pilot)
     async with running(pack) as pilot:
         assert "no longer exists" in told(pilot)

@@ -18,7 +18,6 @@ from explorer.session import Session
 from explorer.ui.views.people.cast_list import cast_layout
 from explorer.ui.views.people.view import PeopleView
 from explorer.ui.widgets.page_view import PageView
-from explorer.wording.records import initials
 
 
 def beside(pilot) -> PageView:
@@ -54,9 +53,9 @@ async def test_shows_who_plays_whom_and_which_sources_say_so() -> None:
         await press(pilot, "3")
         line = line_with(pilot, "Winston").split("│")[0]
         assert "Ian McShane" in line
-        assert "·  ●  ●  ▢  ·" in line
+        assert "·●●▢·" in line
         assert "≈▢" in line_with(pilot, "Ana de Armas")
-        assert "name lost" in line_with(pilot, "Lena")
+        assert "name missing" in line_with(pilot, "Lena")
         assert beside(pilot).page.place == Place.entity("eve-macarro")
 
 
@@ -96,7 +95,7 @@ async def test_a_filter_that_nobody_meets_says_how_to_clear_it() -> None:
         await press(pilot, "3", "f")
         await write(pilot, "xyz")
         text = " ".join(screen_text(pilot).split())
-        assert "Nobody’s name has “xyz”. Esc empties the filter." in text
+        assert "No name matches “xyz”. Esc clears the filter." in text
         await press(pilot, "enter")
         assert "Press x to see all" in " ".join(screen_text(pilot).split())
         await press(pilot, "down", "enter", "x")
@@ -136,36 +135,36 @@ def test_columns_fill_every_width_and_never_more() -> None:
             assert width_of(view.list.fit(row, width)) <= max(width, 4)
 
 
-@pytest.mark.parametrize(("size", "over"), [((120, 36), 0), ((80, 24), -1), ((60, 20), -1)])
-async def test_two_letters_of_each_source_stand_over_its_dots(size, over) -> None:
+@pytest.mark.parametrize(("size", "apart"), [((200, 50), 3), ((80, 24), 1)])
+async def test_the_number_of_each_source_stands_over_its_dots_and_below_its_name(
+    size: tuple[int, int], apart: int
+) -> None:
     async with running(size=size) as pilot:
         await press(pilot, "3")
         lines = [line.split("│")[0] for line in screen_text(pilot).splitlines()]
-        head = next(at for at, line in enumerate(lines) if "character" in line and "actor" in line)
-        names = list(source_labels(pilot.app.session).values())
+        head = next(line for line in lines if "Character" in line and "Played by" in line)
         winston = next(line for line in lines if "Winston" in line)
-        starts = [winston.index("·●●▢·") + n for n in range(5)] if over else []
-        starts = starts or [winston.index("·  ●  ●  ▢  ·") + 3 * n for n in range(5)]
-        letters = [lines[head + over][at] + lines[head][at + (0 if over else 1)] for at in starts]
-        assert letters == initials(names) == ["ae", "ur", "bp", "kr", "pr"]
+        first = winston.index((" " * (apart - 1)).join("·●●▢·"))
+        assert [head[first + apart * n] for n in range(5)] == ["1", "2", "3", "4", "5"]
+        below = " ".join("".join(lines[lines.index(winston) :]).replace("\xa0", " ").split())
+        for number, name in enumerate(source_labels(pilot.app.session).values(), 1):
+            assert f"{number} {name}" in below
+
+
+async def test_where_there_is_no_room_for_names_the_sources_are_counted() -> None:
+    async with running(size=(60, 20)) as pilot:
+        await press(pilot, "3")
+        assert "2 of 5" in line_with(pilot, "Winston")
+        assert "Sources" in line_with(pilot, "Played by")
 
 
 @pytest.mark.parametrize("sources", [0, 1, 3, 8, 9, 40])
 def test_the_columns_leave_the_names_their_room(sources: int) -> None:
     for width in range(3, 150):
         layout = cast_layout(width, sources)
-        tail = (5 + layout.dots if layout.dots else 0) + 13 * layout.totals
+        tail = (5 + layout.dots if layout.dots else 0) + 17 * layout.totals
         assert sum(layout.names) + 1 + tail <= max(width, 3)
         assert not tail or sum(layout.names) >= 26
-
-
-def test_letters_of_sources_are_never_the_same_for_two() -> None:
-    sources = ["a-b", "a-b2", "ab", "a", "あ", "x-1", "x-1-1", "quay-preview", "quay-post"]
-    letters = initials(sources)
-    assert len(set(letters)) == len(sources)
-    assert all(cell_len(one) == 2 for one in letters)
-    assert letters[0] == "ab"
-    assert letters[-2:] == ["qp", "qu"]
 
 
 async def test_the_counts_of_the_list_are_those_of_the_page() -> None:
@@ -173,21 +172,21 @@ async def test_the_counts_of_the_list_are_those_of_the_page() -> None:
         session = pilot.app.session
         for one in cast_lines(session):
             told = page_for(session, Place.entity(one.subject)).plain
-            assert ("Everything said of it: " in told) == bool(one.claims)
+            assert ("All claims about " in told) == bool(one.claims)
             if one.claims:
-                count = f"{one.claims} claim{'s' * (one.claims > 1)} by"
-                assert f"Everything said of it: {count}" in told
+                count = f"{one.claims} claim{'s' * (one.claims > 1)} in"
+                assert f": {count}" in told
             assert len(session.findings_about.get(one.subject, [])) == one.findings
         eve = next(one for one in cast_lines(session) if one.subject == "eve-macarro")
         await press(pilot, "3")
-        assert f" {eve.claims:>3}  {eve.findings:>4} " in line_with(pilot, "Ana de Armas")
+        assert f" {eve.claims:>3}  {eve.findings:>8} " in line_with(pilot, "Ana de Armas")
 
 
 async def test_an_empty_pack_says_what_to_do(minimal_pack: BuildPack) -> None:
     async with running(minimal_pack(EMPTY)) as pilot:
         await press(pilot, "3")
         text = " ".join(screen_text(pilot).split())
-        assert "This pack names no people." in text
+        assert "This pack names no people yet." in text
         await press(pilot, "enter", "down", "f", "a", "escape", "x")
 
 

@@ -100,13 +100,13 @@ async def test_n_and_p_go_between_findings_and_the_trail_follows() -> None:
         assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
 
 
-async def test_c_folds_the_claims_and_keeps_the_line() -> None:
+async def test_v_folds_the_claims_and_keeps_the_line() -> None:
     async with running() as pilot:
         await go(pilot, Place.passage("wick-post", 13))
-        await press(pilot, "c", "c")
+        await press(pilot, "v", "v")
         assert pane(pilot).line == 13
         assert all(not row.indent for row in pane(pilot).page.rows)
-        await press(pilot, "c")
+        await press(pilot, "v")
         assert pane(pilot).line == 13
         assert any(row.indent for row in pane(pilot).page.rows)
 
@@ -164,11 +164,11 @@ async def test_our_own_words_are_spoken_of_only_where_there_are_any(
         await go(pilot, Place.passage("post", 1))
         await press(pilot, "t")
         assert "Nobody calls it" in pane(pilot).page.plain
-        assert any("outlined" in told.message for told in pilot.app._notifications)
+        assert any("There is no outline" in told.message for told in pilot.app._notifications)
         await go(pilot, Place.passage("review", 1))
         text = screen_text(pilot)
         assert "Each line in our own words" not in text
-        assert "None of its lines is outlined" in text
+        assert "There is no outline" in text
         told = page_for(pilot.app.session, Place.passage("review", 1)).plain
         assert "Each line in our own words" not in told
         assert "(no outline)" in told
@@ -189,8 +189,8 @@ async def test_a_source_without_lines_and_a_line_that_is_not_there(
 ) -> None:
     async with running(minimal_pack(EMPTY)) as pilot:
         await go(pilot, Place.passage("only", 2))
-        assert "outlined" in screen_text(pilot)
-        await press(pilot, "n", "p", "enter", "down", "c", "t")
+        assert "There is no outline" in screen_text(pilot)
+        await press(pilot, "n", "p", "enter", "down", "v", "t")
         await go(pilot, Place.passage("only", 99))
         assert "no passage only:99" in screen_text(pilot)
 

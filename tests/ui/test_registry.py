@@ -6,16 +6,36 @@ from pathlib import Path
 
 import pytest
 
+from explorer.ui.keys.actions.former import FORMER
+from explorer.ui.keys.consistency import REASONS, differences, reasons_list, view_table
 from explorer.ui.keys.names import key_name, read_key
 from explorer.ui.keys.registry import ACTIONS, bindings, by_id, key_table, overlap
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 
 
-def test_the_docs_list_every_key() -> None:
+MADE = {"keys": key_table, "views": view_table, "reasons": reasons_list}
+
+
+@pytest.mark.parametrize("mark", MADE)
+def test_the_docs_list_every_key(mark: str) -> None:
     text = PAGE.read_text(encoding="utf-8")
-    table = text.split("<!-- keys -->\n")[1].split("<!-- /keys -->")[0]
-    assert table == key_table(), "write what key_table() returns between <!-- keys --> marks"
+    table = text.split(f"<!-- {mark} -->\n")[1].split(f"<!-- /{mark} -->")[0]
+    assert table == MADE[mark](), f"write what {MADE[mark].__name__}() returns between the marks"
+
+
+def test_a_key_means_the_same_in_every_view_or_the_difference_has_a_reason() -> None:
+    assert not list(differences())
+
+
+@pytest.mark.parametrize("action", REASONS)
+def test_no_reason_is_given_for_what_does_not_differ(action: str) -> None:
+    assert list(differences(REASONS.keys() - {action}))
+
+
+def test_former_ids_of_actions_lead_to_actions() -> None:
+    assert FORMER.keys().isdisjoint(by_id())
+    assert set(FORMER.values()) <= by_id().keys()
 
 
 def test_every_action_is_in_the_table_and_every_module_is_short() -> None:
@@ -43,11 +63,11 @@ def test_no_two_actions_that_count_at_once_share_a_key_but_those_meant_to() -> N
 
 def test_scopes_overlap_where_their_keys_can_meet() -> None:
     one = by_id()
-    assert overlap(one["go.search"], one["facts.person"])
+    assert overlap(one["go.search"], one["facts.about"])
     assert overlap(one["program.quit-now"], one["export.save"])
-    assert overlap(one["grid.left"], one["facts.person"])
+    assert overlap(one["grid.left"], one["facts.about"])
     assert overlap(one["dialog.close"], one["search.up"])
-    assert not overlap(one["findings.next"], one["facts.person"])
+    assert not overlap(one["findings.next"], one["facts.about"])
     assert not overlap(one["go.search"], one["export.save"])
     assert not overlap(one["grid.left"], one["timeline.switch"])
 
@@ -84,4 +104,4 @@ def test_keys_are_read_as_people_write_them(written: str, key: str | None, shown
 
 
 def test_undo_promises_no_more_than_this_run() -> None:
-    assert "of this run" in by_id()["ruling.undo"].tooltip
+    assert "of this session" in by_id()["ruling.undo"].tooltip

@@ -115,7 +115,7 @@ async def test_an_edit_shows_and_says_which_findings_came_and_went(pack: Path) -
 
         edit(pack, ANOTHER, "")
         await until(pilot, lambda: not on(pilot, "filmed"))
-        await until(pilot, lambda: "Findings gone" in page(pilot).page.plain)
+        await until(pilot, lambda: "Findings removed" in page(pilot).page.plain)
         assert "Saga: Mini – filmed" in page(pilot).page.plain
 
 
@@ -189,7 +189,7 @@ async def test_a_broken_edit_keeps_the_last_good_pack_and_is_in_nobodys_way(pack
         assert "problem" in notice(pilot)
         edit(pack, "id = \n", 'id = "out-in-may"\n', ("relaesed", "released"))
         await until(pilot, lambda: not notice(pilot))
-        assert "has no problems" in screen_text(pilot)
+        assert "no problems in the pack" in screen_text(pilot)
 
 
 async def test_a_click_on_the_notice_tells_the_problems(pack: Path) -> None:
@@ -255,7 +255,7 @@ async def test_hostile_names_of_what_is_gone_are_clean(minimal_pack: BuildPack) 
         await pilot.app.run_action("changes", workspace(pilot))
         await pilot.pause()
         text = page(pilot).page.plain
-        assert "Findings gone" in text
+        assert "Findings removed" in text
         assert "\x1b" not in text + screen_text(pilot)
         assert "\u202e" not in text
 
@@ -274,7 +274,7 @@ def test_the_changes_in_words(pack: Path) -> None:
     assert edited.edited_claims == ("not-in-2004",)
     same = changes(first.pack, first.comparison, first.pack, first.comparison)
     assert same.words == "findings and claims are the same"
-    assert not same.found
+    assert not same.has_findings
 
 
 @pytest.fixture

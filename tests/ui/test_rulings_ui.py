@@ -16,6 +16,7 @@ from explorer.report import FORMATS
 from explorer.ui.dialogs.decision import RulingScreen
 from explorer.user.keymap import keymap_path
 from explorer.user.rulings import RulingBook, State
+from explorer.wording.labels import DECISION_NAMES
 from explorer.write import files
 
 SECOND = """
@@ -69,14 +70,15 @@ async def test_a_key_rules_in_the_list_and_in_the_detail(
         await press(pilot, key)
         assert on_disk(pilot) == {first.id: state}
         text = screen_text(pilot)
-        assert f"{sign} {state}" in rows(pilot).rows[0].plain
+        name = DECISION_NAMES[state]
+        assert f"{sign} {name}" in rows(pilot).rows[0].plain
         assert "1 of 2 decided" in text
-        assert state in toasts(pilot)
+        assert name in toasts(pilot)
         assert workspace(pilot).view.subject == Place.finding(second.id)
         await press(pilot, "enter", key)
         assert on_disk(pilot) == {first.id: state, second.id: state}
         assert workspace(pilot).place == Place.finding(second.id)
-        assert f"Your ruling: {sign} {state}" in screen_text(pilot)
+        assert f"Your decision: {sign} {name}" in screen_text(pilot)
         assert page(pilot).has_focus
         await press(pilot, "r")
         assert on_disk(pilot) == {first.id: state}
@@ -120,13 +122,13 @@ async def test_undo_takes_rulings_back_one_by_one_from_any_view(pack: Path) -> N
     async with running(pack) as pilot:
         await press(pilot, "a", "up", "d", "3", "u")
         assert list(on_disk(pilot).values()) == ["accepted"]
-        assert "accepted again" in toasts(pilot)
+        assert "real conflict again" in toasts(pilot)
         await press(pilot, "u")
         assert on_disk(pilot) == {}
         await press(pilot, "u")
         assert "nothing more to undo" in toasts(pilot)
         await press(pilot, "1")
-        assert "Your ruling" not in screen_text(pilot)
+        assert "Your decision" not in screen_text(pilot)
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10)])
@@ -161,7 +163,7 @@ def page_of(pilot) -> tuple:
 async def test_f2_and_the_button_save_as_well(pack: Path) -> None:
     async with running(pack) as pilot:
         finding = findings(pilot)[0]
-        await press(pilot, "c", "x", "f2")
+        await press(pilot, "c", "x", "ctrl+s")
         assert pilot.app.session.rulings.note(finding) == "x"
         assert pilot.app.current_theme.dark
         await press(pilot, "c", "y")
@@ -182,7 +184,7 @@ async def test_why_an_edited_note_stays_is_seen_at_every_size(
         await press(pilot, "escape")
         told = " ".join(screen_text(pilot).replace("│", " ").split())
         assert "Not saved yet. F9 saves it;" in told
-        assert "Esc again drops it." in told
+        assert "Esc again discards it." in told
         screen = pilot.app.screen
         assert isinstance(screen, RulingScreen)
         screen.post_message(TextArea.Changed(screen.query_one(TextArea)))  # of a letter before
@@ -222,9 +224,9 @@ async def test_a_failing_write_is_told_and_changes_nothing(
         monkeypatch.setattr(files.os, "fsync", full)
         await press(pilot, "d")
         assert "No space left" in toasts(pilot)
-        assert "✓ accepted" in screen_text(pilot)
+        assert "✓ real conflict" in screen_text(pilot)
         await press(pilot, "u")
-        assert "✓ accepted" in screen_text(pilot)
+        assert "✓ real conflict" in screen_text(pilot)
         await press(pilot, "c", "x", "ctrl+s")
         assert isinstance(pilot.app.screen, RulingScreen)
         assert "No space left" in screen_text(pilot)
@@ -257,10 +259,10 @@ async def test_rulings_broken_while_the_app_runs_are_told_and_left_alone(pack: P
         workspace(pilot).sync()
         await pilot.pause()
         assert "cannot be read" in toasts(pilot)
-        assert "✓ accepted" in screen_text(pilot)
+        assert "✓ real conflict" in screen_text(pilot)
         await press(pilot, "d")
         assert (pack / "rulings.toml").read_text() == "broken = "
-        assert "✓ accepted" in screen_text(pilot)
+        assert "✓ real conflict" in screen_text(pilot)
 
 
 async def test_what_another_app_rules_appears_and_is_not_lost(pack: Path) -> None:
@@ -275,7 +277,7 @@ async def test_what_another_app_rules_appears_and_is_not_lost(pack: Path) -> Non
         await pilot.pause()
         pilot.app.app_focus = True
         await pilot.pause()
-        assert "Your ruling" not in screen_text(pilot)
+        assert "Your decision" not in screen_text(pilot)
         await press(pilot, "u")
         assert "elsewhere" in toasts(pilot)
 
@@ -302,10 +304,10 @@ async def test_claims_changed_since_the_ruling_are_said(pack: Path) -> None:
         async with running(pack, size=size) as pilot:
             text = " ".join(screen_text(pilot).split())
             assert "1 of 2 decided" in text
-            assert "! accepted" in rows(pilot).rows[size[0] < 160].plain
+            assert "! real conflict" in rows(pilot).rows[size[0] < 160].plain
             await press(pilot, "home")
-            shown = next(r.plain for r in page(pilot).page.rows if "ruling" in r.plain)
-            assert "! claims changed since this ruling" in shown
+            shown = next(r.plain for r in page(pilot).page.rows if "claims changed" in r.plain)
+            assert "! claims changed since this decision" in shown
             await press(pilot, "c")
             assert "claims changed" in screen_text(pilot).casefold()
 
@@ -316,10 +318,10 @@ async def test_undo_that_empties_the_list_leaves_no_page_beside_it(pack: Path) -
         await press(pilot, "i")
         view.set_filter(Filter(rulings=frozenset({"explained"})))
         await pilot.pause()
-        assert "Your ruling" in screen_text(pilot)
+        assert "Your decision" in screen_text(pilot)
         await press(pilot, "u")
         assert "There are no findings" in screen_text(pilot)
-        assert "Your ruling" not in screen_text(pilot)
+        assert "Your decision" not in screen_text(pilot)
         assert page(pilot).target is None
         await press(pilot, "x")
         assert page(pilot).target is not None
@@ -332,11 +334,11 @@ async def test_ruling_under_a_filter_goes_on_to_the_next(pack: Path) -> None:
         choices = [row.target for row in rows(pilot).rows]
         rows(pilot).move_to(choices.index(Place.choice("rulings", "open")))
         await press(pilot, "space", "enter", "enter", "d")
-        assert "1 of 2 findings: findings that are open" in screen_text(pilot)
+        assert "1 of 2 findings: findings marked undecided" in screen_text(pilot)
         assert workspace(pilot).place == Place.finding(second.id)
         await press(pilot, "d")
         assert workspace(pilot).place == Place.finding(second.id)
-        assert "⊘ dismissed" in screen_text(pilot)
+        assert "⊘ not a conflict" in screen_text(pilot)
         assert on_disk(pilot) == {first.id: "dismissed", second.id: "dismissed"}
         await press(pilot, "n", "p", "u")
         assert on_disk(pilot) == {first.id: "dismissed"}

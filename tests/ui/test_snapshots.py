@@ -39,7 +39,6 @@ DRILLED = [
     Place.of_property("release-date"),
     Place.fact("night-ferry", "release-date"),
     Place.cleared(),
-    Place.agreement(),
 ]
 """A place of each kind that is not a view."""
 
@@ -49,6 +48,7 @@ OUTSIDE = (
     "program.quit",
     "program.tour",
     "program.light",
+    "program.settings",  # shows folders of this machine
     "pack.reload",
     "view.",
 )
@@ -133,7 +133,7 @@ async def dialogs(pilot: Pilot[int]) -> AsyncIterator[str]:
 def plain(pilot: Pilot[int]) -> str:
     """Return what is on screen as text, of a dialog nothing that is behind it."""
     lines = _strips(pilot)
-    for dialog in pilot.app.screen.query(".dialog, CommandPalette #--container"):
+    for dialog in pilot.app.screen.query(".dialog, CommandPalette CommandList"):
         area = dialog.region
         lines = [strip.crop(area.x, area.right) for strip in lines[area.y : area.bottom]]
     return "\n".join(strip.text.rstrip() for strip in lines) + "\n"

@@ -38,13 +38,13 @@ def beside(pilot) -> PageView:
 
 
 @given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 40), st.integers(3, 30))
-def test_a_bar_fills_its_width_and_hides_nothing(agreeing, clashing, beside, width) -> None:
+def test_a_bar_fills_its_width_and_hides_nothing(agreeing, conflicting, beside, width) -> None:
     fact = ("a", "b")
-    pair = Pair("x", "y", [fact] * agreeing, [fact] * clashing, [fact] * beside)
+    pair = Pair("x", "y", [fact] * agreeing, [fact] * conflicting, [fact] * beside)
     shown = share_bar(pair, width)
     assert width_of(shown) == width
     roles = {span.role for span in shown}
-    assert ("bad" in roles) == (clashing > 0)
+    assert ("bad" in roles) == (conflicting > 0)
     assert ("good" in roles) == (agreeing > 0)
 
 
@@ -71,11 +71,11 @@ def test_the_page_of_a_source_judges_it_and_links_to_where_its_voice_changes() -
     page = page_for(session, Place.source("preview"))
     record = session.records["preview"]
     assert record.stands_out
-    assert "◆ stands out" in page.plain
+    assert "◆ treat with caution" in page.plain
     assert record.why in page.plain
     for share in shares(record):
         assert f"{share.part} {share.what} ({share.percent}%)" in page.plain
-    changes = [r for r in page.rows if "Its voice changes" in r.plain]
+    changes = [r for r in page.rows if "The point of view changes" in r.plain]
     assert [r.target for r in changes] == [
         Place(PlaceKind.PASSAGE, f"preview:{one.line}") for one in record.changes
     ]
@@ -85,7 +85,9 @@ def test_the_page_of_a_source_judges_it_and_links_to_where_its_voice_changes() -
 async def test_the_one_that_stands_out_is_marked_by_word_and_glyph() -> None:
     async with running() as pilot:
         await press(pilot, "5")
-        marked = [line for line in screen_text(pilot).splitlines() if "◆ stands out" in line]
+        marked = [
+            line for line in screen_text(pilot).splitlines() if "◆ treat with caution" in line
+        ]
         assert len(marked) >= 1
         assert any("The preview" in line.split("◆")[0] for line in marked)
 
@@ -118,9 +120,9 @@ async def test_a_click_on_any_line_of_a_card_chooses_it() -> None:
         assert workspace(pilot).place == Place.source("wick-post")
 
 
-async def test_a_opens_the_table_whose_cells_open_pairs() -> None:
+async def test_the_table_is_a_view_whose_cells_open_pairs() -> None:
     async with running() as pilot:
-        await press(pilot, "5", "a")
+        await press(pilot, "7")
         text = screen_text(pilot)
         assert workspace(pilot).place == Place.agreement()
         assert text.count("The blog post") >= 2
@@ -135,7 +137,7 @@ async def test_a_opens_the_table_whose_cells_open_pairs() -> None:
         assert matrix(pilot).cursor == (1, 2)
         await press(pilot, "left", "enter")
         assert workspace(pilot).place == Place.source("weary-review")
-        assert crumbs(pilot)[0] == "Sources"
+        assert crumbs(pilot)[0] == "Agreement"
 
 
 async def test_the_table_scrolls_sideways_where_it_is_too_wide(minimal_pack: BuildPack) -> None:
@@ -145,7 +147,7 @@ async def test_the_table_scrolls_sideways_where_it_is_too_wide(minimal_pack: Bui
             f'[[source]]\nid = "more-{number}"\ntitle = "T"\nkind = "note"\nlines = 1\n'
         )
     async with running(minimal_pack(files), size=(60, 20)) as pilot:
-        await press(pilot, "5", "a")
+        await press(pilot, "7")
         heads = screen_text(pilot).splitlines()[4].split()
         assert heads[:3] == ["1", "2", "3"]
         await press(pilot, *["right"] * 31)
@@ -163,7 +165,9 @@ async def test_fits_and_keeps_its_source_through_a_resize(size) -> None:
         await pilot.pause()
         text = screen_text(pilot)
         assert cards(pilot).row.target == Place.source("preview")
-        assert any("▸ The preview" in line and "◆ stands out" in line for line in text.splitlines())
+        assert any(
+            "▸ The preview" in line and "◆ treat with caution" in line for line in text.splitlines()
+        )
         assert all(cell_len(line) <= size[0] for line in text.splitlines())
         await press(pilot, "enter")
         assert beside(pilot).page.place == Place.source("preview")
@@ -172,7 +176,7 @@ async def test_fits_and_keeps_its_source_through_a_resize(size) -> None:
 
 async def test_names_over_the_table_are_never_cut_but_give_way_to_numbers() -> None:
     async with running() as pilot:
-        await press(pilot, "5", "a")
+        await press(pilot, "7")
         assert "transcript" in screen_text(pilot).splitlines()[6]
         for size in ((80, 24), (60, 20)):
             await pilot.resize_terminal(*size)
@@ -185,8 +189,8 @@ async def test_names_over_the_table_are_never_cut_but_give_way_to_numbers() -> N
 async def test_a_pack_of_one_silent_source(minimal_pack: BuildPack) -> None:
     async with running(minimal_pack(EMPTY)) as pilot:
         await press(pilot, "5")
-        assert "nothing is claimed from it yet" in screen_text(pilot)
-        await press(pilot, "a")
+        assert "no claims from it yet" in screen_text(pilot)
+        await press(pilot, "7")
         assert "It takes two sources" in screen_text(pilot)
         await press(pilot, "up", "left", "enter", "pagedown")
 
@@ -203,7 +207,7 @@ async def test_hostile_titles_are_words_like_others(minimal_pack: BuildPack) -> 
 @pytest.mark.parametrize("size", [(60, 20), (60, 40), (80, 24), (120, 36), (40, 10)])
 async def test_the_legend_tells_of_what_is_drawn(size: tuple[int, int]) -> None:
     async with running(size=size) as pilot:
-        await press(pilot, "5", "a")
+        await press(pilot, "7")
         lines = screen_text(pilot).splitlines()
         table = "\n".join(lines[3:])
         assert ("agree " in lines[2]) == ("██" in table)

@@ -221,7 +221,7 @@ async def test_a_pack_that_cannot_be_read_any_more_keeps_nothing(tmp_path: Path)
         await come(pilot, app)
         (root / "sources.toml").write_text("= nothing", encoding="utf-8")
         app.action_reload()
-        await until(pilot, lambda: "not read" in screen_text(pilot))
+        await until(pilot, lambda: "not loaded" in screen_text(pilot))
     assert not cache_folder().exists()
 
 

@@ -10,17 +10,20 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.driving import crumbs, nth, page, press, rows, running, screen_text, workspace
+from support.driving import crumbs, nth, page, press, rows, running, screen_text, until, workspace
 from support.minimal import BuildPack
+from textual.widgets import Button
 
 from explorer.compare.filters import Filter
 from explorer.model.pack import Pack
 from explorer.model.place import Place, PlaceKind
 from explorer.read.pack import read_pack
+from explorer.ui.dialogs.help import HelpScreen
+from explorer.ui.dialogs.settings import SettingsScreen
 from explorer.ui.theme import LIGHT
 from explorer.user.folders import data_folder, pack_key, state_folder
 from explorer.user.kept_views import KeptFilter
-from explorer.user.state import Kept, read_state, read_theme, state_path, write_state
+from explorer.user.state import Kept, read_start, read_state, read_theme, state_path, write_state
 
 
 @cache
@@ -204,3 +207,20 @@ def test_a_filter_comes_back_without_what_is_gone(sources, entities, properties,
     assert KeptFilter.read(data).filter(pack) == chosen
     data["sources"] = [*data.get("sources", []), "gone"]
     assert KeptFilter.read(data).filter(pack) == chosen
+
+
+async def test_settings_are_found_by_key_count_at_once_and_say_where_files_are() -> None:
+    async with running() as pilot:
+        await press(pilot, "comma")
+        assert isinstance(pilot.app.screen, SettingsScreen)
+        text = screen_text(pilot)
+        assert all(word in text for word in ("keys.toml", "Decisions", "Start in"))
+        await press(pilot, "right", "tab", *["right"] * 3)
+        assert (pilot.app.theme, read_start()) == (LIGHT.name, "people")
+        await press(pilot, "escape", "4", "q")
+    async with running() as pilot:
+        assert workspace(pilot).place == Place(PlaceKind.PEOPLE)
+        assert pilot.app.theme == LIGHT.name
+        await press(pilot, "f4")
+        pilot.app.screen.query_one("#keys", Button).press()
+        await until(pilot, lambda: isinstance(pilot.app.screen, HelpScreen))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from support.driving import press, rows, running, screen_text, until, workspace
+from support.driving import press, rows, running, screen_text, until, workspace, write
 from support.minimal import BuildPack
 from support.saga import EMPTY
 from textual.pilot import Pilot
 
 from explorer.model.place import Place, PlaceKind
+from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.help import HelpScreen
+from explorer.ui.dialogs.new_pack import NewPackScreen
 from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.workspace.notice_line import NoticeLine
 from explorer.ui.workspace.tour_panel import TourPanel
@@ -44,7 +46,7 @@ async def test_a_click_on_the_offer_begins_it() -> None:
         assert OFFER not in screen_text(pilot)
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+@pytest.mark.parametrize("size", [(120, 36), (60, 20)])
 async def test_it_moves_on_when_one_does_what_it_says(size: tuple[int, int]) -> None:
     async with running(size=size) as pilot:
         await press(pilot, "f3")
@@ -57,16 +59,27 @@ async def test_it_moves_on_when_one_does_what_it_says(size: tuple[int, int]) -> 
         await at_step(pilot, 4)
         await press(pilot, "backspace")
         await at_step(pilot, 5)
-        await press(pilot, "2")
+        await press(pilot, "1", "a")
         await at_step(pilot, 6)
-        await press(pilot, "slash")
-        assert isinstance(pilot.app.screen, SearchScreen)
-        await until(pilot, lambda: workspace(pilot).tour.panel.step == 6)
-        await press(pilot, "n", "escape")
+        assert len(pilot.app.session.rulings.rulings) == 1
+        await press(pilot, "u")
         await at_step(pilot, 7)
-        assert "That was it." in screen_text(pilot)
-        await press(pilot, "question_mark")
-        assert isinstance(pilot.app.screen, HelpScreen)
+        assert not pilot.app.session.rulings.rulings
+        await press(pilot, "2")
+        await at_step(pilot, 8)
+        for key, dialog in (("slash", SearchScreen), ("e", ExportScreen), ("f1", HelpScreen)):
+            step = workspace(pilot).tour.panel.step
+            await press(pilot, key)
+            assert isinstance(pilot.app.screen, dialog)
+            await until(pilot, lambda step=step: workspace(pilot).tour.panel.step == step + 1)
+            await press(pilot, "escape")
+        await at_step(pilot, len(STEPS))
+        assert "filmfacts new" in screen_text(pilot)
+        await press(pilot, "ctrl+p")
+        await write(pilot, "new")
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NewPackScreen))
         await until(pilot, lambda: workspace(pilot).tour.panel is None)
         await press(pilot, "escape")
         assert "Tour" not in screen_text(pilot)

@@ -74,7 +74,7 @@ async def test_an_entity_begins_at_all_facts_about_it_above_its_disputes() -> No
         worst = pilot.app.session.findings_about["eve-macarro"][0]
         number = len(pilot.app.session.findings_about["eve-macarro"])
         text = screen_text(pilot)
-        assert f"{number} findings concern it: " in text
+        assert f"{number} findings about Eve Macarro: " in text
         assert "▸" in text
         assert page(pilot).target == Place.facts("eve-macarro")
         await press(pilot, "down", "enter")
@@ -87,6 +87,6 @@ async def test_an_entity_without_a_dispute_begins_at_its_first_link() -> None:
         calm = next(one for one in session.pack.entities if not session.findings_about.get(one))
         await workspace(pilot).go(Place.entity(calm))
         await pilot.pause()
-        assert "No finding concerns it" in screen_text(pilot)
+        assert "No findings" in screen_text(pilot)
         links = page(pilot).links
         assert not links or page(pilot).target == links[0][1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -25,6 +26,7 @@ class Pad:
     """Six keys; `esc` is not to be given away."""
 
     reserved = frozenset({"esc"})
+    former: ClassVar[Mapping[str, str]] = {"go.north": "go.up"}
 
     def __init__(self, *actions: Action) -> None:
         self.actions: Mapping[str, Action] = {action.id: action for action in actions}
@@ -69,6 +71,7 @@ def keymap(path: Path, text: str) -> Keymap:
         ('"go.up" = "f1"', {"go.up": ("f1",)}),  # counts where no form is
         ('"go.up" = "b"\n"go.down" = "a"', {"go.up": ("b",), "go.down": ("a",)}),
         ('"form.close" = "esc, f2"', {"form.close": ("esc", "f2")}),
+        ('"go.north" = "c"', {"go.up": ("c",)}),  # as it was called once
     ],
 )
 def test_keys_that_can_be_are_the_users(

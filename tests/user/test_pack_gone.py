@@ -166,7 +166,7 @@ def test_plain_text_says_so_and_saves_it_elsewhere(pack: Path, named: bool) -> N
     typed = Typed(pack, "w", "1", "d Why.", *([f"w {moved}"] if named else []), "q")
     assert walk(session, typed, out) == 0
     told = out.getvalue()
-    assert "Nothing waits to be saved." in told
+    assert "Everything is saved already." in told
     assert f"Not saved yet: the pack has gone from {pack}." in told
     assert not pack.exists()
     place = moved / "rulings.toml" if named else spare

@@ -21,7 +21,7 @@ from explorer.model.enums import (
     Vantage,
     Verdict,
 )
-from explorer.wording import labels
+from explorer.wording import labels, vantages
 
 ROOT = Path(explorer.__file__).parent
 ENUMS = {
@@ -46,9 +46,9 @@ ENUMS = {
         (labels.SEVERITY_GLYPHS, Severity),
         (labels.FACTUALITY, Factuality),
         (labels.LIMITS, Limit),
-        (labels.VANTAGES, Vantage),
-        (labels.VANTAGES_ON_CARDS, Vantage),
-        (labels.VOICES, Vantage),
+        (vantages.VANTAGES, Vantage),
+        (vantages.VANTAGES_ON_CARDS, Vantage),
+        (vantages.VOICES, Vantage),
         (labels.GATES, Gate),
         (labels.MARKS, Mark),
         (labels.KINDS, Kind),

@@ -39,13 +39,13 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         type=whole_number(1, 1000),
         default=SESSIONS,
         metavar="N",
-        help=f"sessions that may be open at once (default: {SESSIONS})",
+        help=f"visitors at one time (default: {SESSIONS})",
     )
     parser.add_argument(
         "--public-url",
         type=public_url,
         metavar="URL",
-        help="where a proxy makes the app public, such as https://films.example.org/",
+        help="address at which a proxy makes the app public, such as https://films.example.org/",
     )
     return parser
 
@@ -86,18 +86,32 @@ def serve(
     if open_to_all and not is_loopback(open_to_all):
         print(
             f"filmfacts: {clean(open_to_all)} can be reached from other machines, and there is no "
-            "password: whoever opens the page drives the app and can write files as you.",
+            "password: anyone who opens the page controls the app and can write files as you.",
             file=sys.stderr,
         )
-    settings = Settings(command_line(pack, texts), host, port, sessions, public)
+    command = command_line(pack, texts)
+    settings = Settings(command, host, port, sessions, public, film_title(pack))
     try:
         AppServer(settings).run()
     except OSError as error:
         what = f"{escape(host)}:{port}: {clean(error.strerror or str(error))}"
         return _cannot(f"{what}; choose another with --port or --host")
     except UnicodeError:
-        return _cannot(f"{escape(host)}: that is no host's name; choose another with --host")
+        return _cannot(f"{escape(host)}: not a host name; choose another with --host")
     return OK
+
+
+def film_title(pack: str | None) -> str:
+    """Return the title that a pack gives, "" for one that cannot be read."""
+    from explorer.read.document import DocumentError, load_document
+    from explorer.read.find import DEFAULT, PACK_FILE, shipped_packs
+
+    folder = Path(pack) if pack and Path(pack).exists() else shipped_packs().get(pack or DEFAULT)
+    try:
+        title = load_document(folder / PACK_FILE).data.get("title") if folder else ""
+    except DocumentError:
+        return ""
+    return clean(title) if isinstance(title, str) else ""
 
 
 def _cannot(why: str) -> int:

@@ -40,8 +40,8 @@ class AppProcess:
         self._listener = asyncio.create_task(self._listen(process.stderr))
 
     @classmethod
-    async def start(cls, command: Sequence[str], size: Size) -> AppProcess:
-        """Start an app.
+    async def start(cls, command: Sequence[str], size: Size, own: str = "") -> AppProcess:
+        """Start an app. What it remembers between runs goes to and comes from the folder `own`.
 
         Raises:
             OSError: there is no room for another process.
@@ -54,6 +54,7 @@ class AppProcess:
             "TERM_PROGRAM": "textual",
             "COLUMNS": str(size.width),
             "ROWS": str(size.height),
+            **(dict.fromkeys(("XDG_STATE_HOME", "XDG_CACHE_HOME"), own) if own else {}),
         }
         return cls(
             await asyncio.create_subprocess_exec(

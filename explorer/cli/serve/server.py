@@ -6,8 +6,10 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from string import Template
+from tempfile import TemporaryDirectory
 
 import textual_serve
 from aiohttp import WSCloseCode, web
@@ -59,6 +61,8 @@ class Settings:
     sessions: int
     """How many may be open at once."""
     public: PublicUrl | None = None
+    title: str = ""
+    """The film's title, "" where it is not known."""
 
 
 class AppServer:
@@ -115,7 +119,7 @@ class AppServer:
             self.settings.public,
         ):
             raise web.HTTPForbidden(
-                text="This address is not served here. "
+                text="Nothing is served at this address. "
                 "Behind a proxy, start `filmfacts serve` with --public-url."
             )
         return await handler(request)
@@ -126,7 +130,10 @@ class AppServer:
     async def _index(self, request: web.Request) -> web.StreamResponse:
         """Return the page. All addresses in it are relative, so they hold behind any proxy."""
         full = await self._is_full()
+        film = self.settings.title
         text = self._page.substitute(
+            title=escape(f"{film} – film facts" if film else "Film facts"),
+            film=escape(film or "Film facts"),
             state="-closed" if full else "",
             reason=self._full() if full else ENDED,
             terminal="" if full else "textual-terminal",
@@ -162,8 +169,10 @@ class AppServer:
         )
         self._open.add(websocket)
         try:
-            app = await AppProcess.start(self.settings.command, size)
-            code, reason = WSCloseCode.OK, await run_session(websocket, app)
+            # A visitor begins afresh: not where another has left, nor with another's filter.
+            with TemporaryDirectory(prefix="filmfacts-", ignore_cleanup_errors=True) as own:
+                app = await AppProcess.start(self.settings.command, size, own)
+                code, reason = WSCloseCode.OK, await run_session(websocket, app)
         except OSError as error:
             say(f"no session can be started: {error.strerror or error}")
             code, reason = WSCloseCode.INTERNAL_ERROR, "No session can be started here."

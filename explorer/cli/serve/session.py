@@ -13,7 +13,7 @@ from explorer.cli.serve.messages import Focus, Ping, Size, Typed, read_message
 from explorer.cli.serve.process import AppProcess
 
 ENDED = "The session has ended."
-_CRASHED = "The app has stopped with an error; the server's terminal says which."
+_CRASHED = "The app has stopped with an error; see the server's terminal."
 _STUCK = "The app no longer answers."
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import product
 
+from explorer.compare.case import Case
 from explorer.compare.constraints.meetings import Meeting, meetings
 from explorer.compare.constraints.relations import as_answer_to, as_claim, relate
 from explorer.compare.constraints.reported import make_conflict
 from explorer.compare.constraints.statements import Statement, Statements, counted
 from explorer.compare.context import Context
 from explorer.compare.findings import shared_scope
-from explorer.compare.gates import Case
 from explorer.compare.judge import AGREED, Judgement, judge, pass_gates
 from explorer.model.claim import Claim, Scope
 from explorer.model.constraint import Constraint
@@ -47,8 +47,8 @@ class _Conflict:
 
     def take(self, side: int, *statements: Statement) -> None:
         """Take up statements of one side, each once."""
-        for one in statements:
-            self.sides[side].setdefault((one.claim.id, *one.key), one)
+        for statement in statements:
+            self.sides[side].setdefault((statement.claim.id, *statement.key), statement)
 
 
 @dataclass
@@ -73,23 +73,26 @@ def find_conflicts(ctx: Context, clashes: Iterable[Clash]) -> tuple[list[Finding
     cleared: dict[tuple[Gate, str, str], Cleared] = {}
     if not ctx.pack.constraints:
         return findings, []
-    told = Statements(ctx)
+    statements = Statements(ctx)
     answered = _answered(ctx, clashes)
     for _, constraint in sorted(ctx.pack.constraints.items()):
         if constraint.kind is ConstraintKind.TIMELINE:
             continue  # lays out what is told within a fact, see `compare.timelines`
         outcomes: dict[tuple[str, str], _Outcome] = {}
-        for meeting in meetings(ctx, constraint, told):
+        for meeting in meetings(ctx, constraint, statements):
             outcome = outcomes.setdefault((meeting.subject, meeting.other), _Outcome())
             if constraint.kind is ConstraintKind.IRREFLEXIVE:
                 _judge_alone(ctx, constraint, meeting, outcome)
                 continue
-            exception = _exception(ctx, constraint, told, meeting)
+            exception = _exception(ctx, constraint, statements, meeting)
             for pair in _pairs(constraint, meeting, answered):
                 _judge_pair(ctx, constraint, meeting, pair, exception, outcome)
         for subjects, outcome in outcomes.items():
-            for one in outcome.cleared[:MAX_CLEARED]:  # two constraints may compare one pair
-                cleared.setdefault((one.gate, one.first, one.second), one)
+            for cleared_pair in outcome.cleared[
+                :MAX_CLEARED
+            ]:  # two constraints may compare one pair
+                key = cleared_pair.gate, cleared_pair.first, cleared_pair.second
+                cleared.setdefault(key, cleared_pair)
             findings += (
                 make_conflict(
                     ctx,
@@ -109,17 +112,17 @@ def _answered(ctx: Context, clashes: Iterable[Clash]) -> Voices:
     voices: dict[str, set[str]] = {}
     for clash in clashes:
         if STRENGTH[clash.verdict] <= _WORTH_TELLING:
-            for one, other in ((clash.first, clash.second), (clash.second, clash.first)):
-                voices.setdefault(one, set()).add(ctx.pack.claims[other].voice)
+            for first, other in ((clash.first, clash.second), (clash.second, clash.first)):
+                voices.setdefault(first, set()).add(ctx.pack.claims[other].voice)
     return voices
 
 
 def _judge_alone(ctx: Context, constraint: Constraint, meeting: Meeting, outcome: _Outcome) -> None:
-    for one in meeting.firsts:
-        judgement = _judge(ctx, constraint, one, one)
+    for first in meeting.firsts:
+        judgement = _judge(ctx, constraint, first, first)
         if judgement.verdict is not None:
-            conflict = outcome.conflict(one.claim.scope)
-            conflict.take(0, one)
+            conflict = outcome.conflict(first.claim.scope)
+            conflict.take(0, first)
             conflict.alone.append(judgement.verdict)
 
 
@@ -190,9 +193,13 @@ def _firmest(statements: Sequence[Statement]) -> Sequence[Statement]:
     """Return of the statements that say the same the firmest one that names its line."""
     ranked = sorted(
         statements,
-        key=lambda one: (one.claim.has_passage, not one.claim.speculative, one.claim.firmness),
+        key=lambda statement: (
+            statement.claim.has_passage,
+            not statement.claim.speculative,
+            statement.claim.firmness,
+        ),
     )
-    return list({one.key: one for one in ranked}.values())
+    return list({statement.key: statement for statement in ranked}.values())
 
 
 def _breaks(constraint: Constraint, first: Statement, second: Statement) -> bool:
@@ -232,8 +239,8 @@ def _judge(ctx: Context, constraint: Constraint, first: Statement, second: State
     return pass_gates(_case(ctx, first.claim, second.claim, relation, verdict), {Gate.REFERENT})
 
 
-def _weaker(one: Verdict, other: Verdict) -> Verdict:
-    return max(one, other, key=STRENGTH.__getitem__)
+def _weaker(verdict: Verdict, other: Verdict) -> Verdict:
+    return max(verdict, other, key=STRENGTH.__getitem__)
 
 
 def _case(ctx: Context, a: Claim, b: Claim, relation: Relation, verdict: Verdict) -> Case:
@@ -253,11 +260,12 @@ def _by_ties(
     hold it up.
     """
     weighed = [(_with_tie(ctx, judgement, first, second, tie), tie) for tie in ties]
-    holding = [(one, tie) for one, tie in weighed if one.verdict is not None]
+    holding = [(judgement, tie) for judgement, tie in weighed if judgement.verdict is not None]
     if not holding:
         return weighed[0][0], ()
     best = min(
-        (one for one, _ in holding), key=lambda one: STRENGTH[one.verdict or Verdict.PATTERN]
+        (judgement for judgement, _ in holding),
+        key=lambda judgement: STRENGTH[judgement.verdict or Verdict.PATTERN],
     )
     return best, [tie for _, tie in holding]
 
@@ -274,11 +282,13 @@ def _with_tie(
     return judgement
 
 
-def _exception(ctx: Context, constraint: Constraint, told: Statements, meeting: Meeting) -> str:
+def _exception(
+    ctx: Context, constraint: Constraint, statements: Statements, meeting: Meeting
+) -> str:
     """Return what a source tells of a subject under which both can be so, "" for nothing."""
     for name, terms in constraint.exceptions.items():
         for subject in filter(None, (meeting.subject, meeting.other)):
-            for claim in told.claims(name).get(subject, ()):
+            for claim in statements.claims(name).get(subject, ()):
                 if counted(claim, terms) is not None:
                     return reasons.exception(claim.property.label, value_words(ctx.pack, claim))
     return ""

@@ -34,29 +34,31 @@ class Meeting:
     """What ties the two subjects, where neither statement does."""
 
 
-def meetings(ctx: Context, constraint: Constraint, told: Statements) -> Iterator[Meeting]:
+def meetings(ctx: Context, constraint: Constraint, statements: Statements) -> Iterator[Meeting]:
     """Yield where a constraint has something to compare, in the order of the subjects."""
     first, second = (ctx.pack.properties[name] for name in constraint.ends)
     match constraint.kind:
         case ConstraintKind.ASYMMETRIC:
-            ties = told.ties(first.id)
+            ties = statements.ties(first.id)
             for a, b in sorted(ties):
                 if (b, a) in ties and _comes_first(ctx, a, b):
-                    yield Meeting(a, b, told.tie(first.id, a, b), told.tie(first.id, b, a))
+                    yield Meeting(
+                        a, b, statements.tie(first.id, a, b), statements.tie(first.id, b, a)
+                    )
         case ConstraintKind.IRREFLEXIVE:
-            for a, b in sorted(told.ties(first.id)):
+            for a, b in sorted(statements.ties(first.id)):
                 if a == b:
-                    yield Meeting(a, "", told.tie(first.id, a, b), ())
+                    yield Meeting(a, "", statements.tie(first.id, a, b), ())
         case ConstraintKind.INVERSE:
-            yield from _inverse(ctx, told, first, second)
+            yield from _inverse(ctx, statements, first, second)
         case ConstraintKind.CONFLICTS_WITH | ConstraintKind.IMPLIES if _are_ties(
             constraint, first, second
         ):
-            yield from _two_ties(ctx, constraint, told, first, second)
+            yield from _two_ties(ctx, constraint, statements, first, second)
         case ConstraintKind.CONFLICTS_WITH | ConstraintKind.IMPLIES if first.id in constraint.via:
-            yield from _told_of_named(ctx, constraint, told, first, second)
+            yield from _told_of_named(ctx, constraint, statements, first, second)
         case _:
-            yield from _two_facts(ctx, constraint, told, first, second)
+            yield from _two_facts(ctx, constraint, statements, first, second)
 
 
 def _comes_first(ctx: Context, a: str, b: str) -> bool:
@@ -72,33 +74,33 @@ def _are_ties(constraint: Constraint, first: Property, second: Property) -> bool
 
 
 def _two_ties(
-    ctx: Context, constraint: Constraint, told: Statements, first: Property, second: Property
+    ctx: Context, constraint: Constraint, statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
     """Yield two ties of the same two entities; under `implies` the second where it is denied."""
-    if not told.ties(second.id) and not told.claims(second.id):
+    if not statements.ties(second.id) and not statements.claims(second.id):
         return
     if constraint.kind is ConstraintKind.CONFLICTS_WITH:
         ways = first.inverse == first.id and second.inverse == second.id
-        others = told.ties(second.id)
-        for a, b in sorted(told.ties(first.id)):
+        others = statements.ties(second.id)
+        for a, b in sorted(statements.ties(first.id)):
             if (a, b) in others and a != b and (_comes_first(ctx, a, b) or not ways):
-                yield Meeting(a, b, told.tie(first.id, a, b), told.tie(second.id, a, b))
+                yield Meeting(a, b, statements.tie(first.id, a, b), statements.tie(second.id, a, b))
         return
-    for a, b in sorted(told.ties(first.id)):
-        for subject, ends in _second_subjects(constraint, told, a):
-            claims = told.claims(second.id).get(subject, ())
+    for a, b in sorted(statements.ties(first.id)):
+        for subject, ends in _second_subjects(constraint, statements, a):
+            claims = statements.claims(second.id).get(subject, ())
             against = [
                 Statement(claim, subject, second, claim.value or frozenset())
                 for claim in claims
                 if _rules_out(ctx, claim, b)
             ]
             if against:
-                ties = told.tie(*ends) if ends else ()
-                yield Meeting(subject, b, told.tie(first.id, a, b), against, ties)
+                ties = statements.tie(*ends) if ends else ()
+                yield Meeting(subject, b, statements.tie(first.id, a, b), against, ties)
 
 
 def _second_subjects(
-    constraint: Constraint, told: Statements, subject: str
+    constraint: Constraint, statements: Statements, subject: str
 ) -> Iterator[tuple[str, tuple[str, str, str] | None]]:
     """Yield of whom the second property is told, with the tie between them and the first one's
     subject: its property and its two ends.
@@ -106,7 +108,9 @@ def _second_subjects(
     if not constraint.via:
         yield subject, None
     for name in constraint.via:
-        for other in sorted(told.partners(name, backward=constraint.backward).get(subject, ())):
+        for other in sorted(
+            statements.partners(name, backward=constraint.backward).get(subject, ())
+        ):
             ends = (other, subject) if constraint.backward else (subject, other)
             if other != subject:
                 yield other, (name, *ends)
@@ -128,48 +132,51 @@ def _rules_out(ctx: Context, claim: Claim, entity_id: str) -> bool:
 
 
 def _told_of_named(
-    ctx: Context, constraint: Constraint, told: Statements, first: Property, second: Property
+    ctx: Context, constraint: Constraint, statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
     """Yield what one claim names, with what is said of that one."""
     work = ctx.pack.header.work
-    for a, b in sorted(told.ties(first.id)) if told.claims(second.id) else ():
-        seconds = list(_seconds(constraint, told, second, b))
+    for a, b in sorted(statements.ties(first.id)) if statements.claims(second.id) else ():
+        seconds = list(_seconds(constraint, statements, second, b))
         if seconds and a != b:
-            firsts = told.tie(first.id, a, b)
+            firsts = statements.tie(first.id, a, b)
             yield Meeting(b, "" if a == work else a, firsts, seconds)
 
 
 def _two_facts(
-    ctx: Context, constraint: Constraint, told: Statements, first: Property, second: Property
+    ctx: Context, constraint: Constraint, statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
     """Yield two facts on one subject, or on each two subjects that `via` ties together."""
-    if not told.claims(second.id):
+    if not statements.claims(second.id):
         return
     alone = constraint.kind is ConstraintKind.SAME_FACT and bool(constraint.via)
     known: dict[str, Sequence[Statement]] = {}
-    for subject, claims in sorted(told.claims(first.id).items()):
+    for subject, claims in sorted(statements.claims(first.id).items()):
         firsts = [*_statements(first, claims, constraint.values.get(first.id, ()))]
         if not firsts:
             continue
-        for other, ends in _second_subjects(constraint, told, subject):
-            if alone and not _only_pair(constraint, told, subject, other):
+        for other, ends in _second_subjects(constraint, statements, subject):
+            if alone and not _only_pair(constraint, statements, subject, other):
                 continue
             seconds = known.get(other)
             if seconds is None:
-                seconds = known[other] = list(_seconds(constraint, told, second, other))
+                seconds = known[other] = list(_seconds(constraint, statements, second, other))
             if seconds and may_break(constraint, firsts, seconds):
-                ties = told.tie(*ends) if ends else ()
+                ties = statements.tie(*ends) if ends else ()
                 yield Meeting(subject, other if other != subject else "", firsts, seconds, ties)
 
 
-def _only_pair(constraint: Constraint, told: Statements, subject: str, other: str) -> bool:
+def _only_pair(constraint: Constraint, statements: Statements, subject: str, other: str) -> bool:
     """Return whether two subjects are tied to nobody else: who plays two parts may be good in one
     of them.
     """
     return all(
-        len(told.partners(name, backward=backward).get(one, ())) <= 1
+        len(statements.partners(name, backward=backward).get(entity_id, ())) <= 1
         for name in constraint.via
-        for one, backward in ((subject, constraint.backward), (other, not constraint.backward))
+        for entity_id, backward in (
+            (subject, constraint.backward),
+            (other, not constraint.backward),
+        )
     )
 
 
@@ -182,10 +189,10 @@ def _statements(
 
 
 def _seconds(
-    constraint: Constraint, told: Statements, second: Property, subject: str
+    constraint: Constraint, statements: Statements, second: Property, subject: str
 ) -> Iterator[Statement]:
     """Yield what is said of the second subject: what counts, or what is not what is implied."""
-    claims = told.claims(second.id).get(subject, ())
+    claims = statements.claims(second.id).get(subject, ())
     terms = constraint.values.get(second.id, ())
     if constraint.kind is not ConstraintKind.IMPLIES:
         yield from _statements(second, claims, terms)
@@ -204,28 +211,34 @@ def _denies(claim: Claim) -> bool:
 
 
 def _inverse(
-    ctx: Context, told: Statements, first: Property, second: Property
+    ctx: Context, all_statements: Statements, first: Property, second: Property
 ) -> Iterator[Meeting]:
     """Yield what the first property tells from its own end, turned round, with all that is told.
 
     Two whom one voice names side by side, or one after the other, are no conflict.
     """
     turned: dict[str, list[Statement]] = {}
-    for (a, b), claims in sorted(told.ties(first.id).items(), key=lambda item: item[0]):
+    for (a, b), claims in sorted(all_statements.ties(first.id).items(), key=lambda item: item[0]):
         entity = ctx.pack.entities.get(b)
         if entity and (not second.domain or entity.kind in second.domain):
             turned.setdefault(b, []).extend(Statement(claim, b, second, a) for claim in claims)
-    leaders = told.partners(second.id, backward=False)
+    leaders = all_statements.partners(second.id, backward=False)
     for subject, statements in turned.items():
-        direct = [one for a in leaders.get(subject, ()) for one in told.tie(second.id, subject, a)]
+        direct = [
+            statement
+            for a in leaders.get(subject, ())
+            for statement in all_statements.tie(second.id, subject, a)
+        ]
         by_voice: dict[str, set[object]] = {}
-        for one in (*statements, *direct):
-            by_voice.setdefault(one.claim.voice, set()).add(one.value)
+        for statement in (*statements, *direct):
+            by_voice.setdefault(statement.claim.voice, set()).add(statement.value)
         beside = {value for values in by_voice.values() if len(values) > 1 for value in values}
-        disputed = {one.value for one in direct}
+        disputed = {statement.value for statement in direct}
         if len(disputed) > 1:  # what those tell who speak from this end is compared there
             beside |= disputed
-        firsts = [one for one in statements if one.value not in beside]
-        seconds = [one for one in (*statements, *direct) if one.value not in beside]
-        if firsts and len({one.value for one in seconds}) > 1:
+        firsts = [statement for statement in statements if statement.value not in beside]
+        seconds = [
+            statement for statement in (*statements, *direct) if statement.value not in beside
+        ]
+        if firsts and len({statement.value for statement in seconds}) > 1:
             yield Meeting(subject, "", firsts, seconds)

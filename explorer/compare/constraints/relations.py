@@ -46,8 +46,10 @@ def may_break(
     """Return whether any two may break the constraint: of dates that are in order none do."""
     if constraint.kind is not ConstraintKind.ORDER:
         return True
-    begins = [one.value.bounds[0] for one in firsts if isinstance(one.value, Date)]
-    ends = [one.value.bounds[1] for one in seconds if isinstance(one.value, Date)]
+    begins = [
+        statement.value.bounds[0] for statement in firsts if isinstance(statement.value, Date)
+    ]
+    ends = [statement.value.bounds[1] for statement in seconds if isinstance(statement.value, Date)]
     return not begins or not ends or max(begins) > min(ends)
 
 

@@ -92,7 +92,7 @@ def _positions(
         for statement in statements:
             groups.setdefault(statement.key, []).append(statement)
             ranks.setdefault(statement.key, rank)
-    found = []
+    matches = []
     for key, statements in groups.items():
         claims: dict[str, Claim] = {s.claim.id: s.claim for s in statements}
         position = Position(
@@ -102,8 +102,8 @@ def _positions(
             _sentence(ctx, constraint, statements[0]),
         )
         voices = len({claim.voice for claim in position.claims})
-        found.append((ranks[key], -voices, position.words, position))
-    return tuple(position for *_, position in sorted(found, key=lambda item: item[:3]))
+        matches.append((ranks[key], -voices, position.words, position))
+    return tuple(position for *_, position in sorted(matches, key=lambda item: item[:3]))
 
 
 def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str:
@@ -116,7 +116,7 @@ def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str
         words = value if not denied else denied_words(value, Polarity.DENIED)
         return f"{ctx.name(statement.subject)} – {prop.label}: {words}"
     words_by_name = {"subject": ctx.in_sentence(statement.subject), "value": value}
-    return _PLACEHOLDER.sub(lambda found: words_by_name[found[1]], phrase)
+    return _PLACEHOLDER.sub(lambda match: words_by_name[match[1]], phrase)
 
 
 def _value_words(ctx: Context, statement: Statement) -> str:
@@ -124,5 +124,7 @@ def _value_words(ctx: Context, statement: Statement) -> str:
     if isinstance(value, Date):
         return on_date(value.text)
     if isinstance(value, frozenset):
-        return listed(sorted(show_value(prop, frozenset((one,)), ctx.in_sentence) for one in value))
+        return listed(
+            sorted(show_value(prop, frozenset((part,)), ctx.in_sentence) for part in value)
+        )
     return show_value(prop, value, ctx.in_sentence)

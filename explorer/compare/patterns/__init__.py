@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.patterns import dates, lists, numbers, spellings, terms, titles
+from explorer.compare.patterns.agreed import NOTHING_ELSE, Agreed
 from explorer.compare.patterns.declared import clear_declared
 from explorer.compare.patterns.pattern import Pattern, finding_of
 from explorer.compare.patterns.series import FEWEST, Answers, Difference, collect
@@ -25,15 +26,15 @@ by those that agree too, come after them."""
 
 
 def find_patterns(
-    ctx: Context, groups: Sequence[ClaimGroup]
+    ctx: Context, groups: Sequence[ClaimGroup], agreed: Agreed = NOTHING_ELSE
 ) -> tuple[list[Finding], list[Cleared]]:
     """Return the patterns' findings, and as cleared the clashes that they explain.
 
-    The groups lose those clashes.
+    The groups lose those clashes. `agreed` counts the facts that are in none of the groups.
     """
     cleared = clear_declared(ctx, groups)
     findings: list[Finding] = []
-    for pattern in _patterns(ctx, groups):
+    for pattern in _patterns(ctx, groups, Answers(groups, agreed)):
         explained: dict[int, list[Difference]] = {}
         for difference in pattern.differences:
             if repeated := list(_repeated(ctx, difference)):
@@ -51,11 +52,10 @@ def find_patterns(
     return findings, cleared
 
 
-def _patterns(ctx: Context, groups: Sequence[ClaimGroup]) -> Iterator[Pattern]:
+def _patterns(ctx: Context, groups: Sequence[ClaimGroup], answers: Answers) -> Iterator[Pattern]:
     """Yield every pattern, the surest causes first. Whoever takes one takes from the groups what it
     explains before asking for the next.
     """
-    answers = Answers(groups)
     all_series = collect(ctx, groups, answers)
     for series in all_series:
         if len(series.differences) >= FEWEST:

@@ -9,8 +9,8 @@ from explorer.compare.context import Context
 from explorer.compare.patterns.numbers import nearly_all
 from explorer.compare.patterns.pattern import Pattern, strays
 from explorer.compare.patterns.series import FEWEST, Difference, Series, facts
-from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
+from explorer.model.value import Value
 from explorer.text import count
 from explorer.values.dates import Date
 from explorer.values.dates.plain import are_swapped, parts_of, steps_between
@@ -67,17 +67,18 @@ def _step(ctx: Context, series: Series) -> Pattern | None:
     earlier, later = (ctx.pack.source_name(source) for source in (series.first, series.second))
     if amount < 0:
         earlier, later = later, earlier
-    told = f"one {unit}" if abs(amount) == 1 else count(abs(amount), unit)
-    return _pattern(series, "offset", fits, say.dates_differ_by(later, earlier, told))
+    words = f"one {unit}" if abs(amount) == 1 else count(abs(amount), unit)
+    return _pattern(series, "offset", fits, say.dates_differ_by(later, earlier, words))
 
 
 def _compared(series: Series) -> int:
     """Return on how many subjects both sources give a plain date."""
-    return sum(_is_plain(a) and _is_plain(b) for a, b in series.shared)
+    alike = sum(number for value, number in series.agreed.values.items() if _is_plain(value))
+    return alike + sum(_is_plain(a.value) and _is_plain(b.value) for a, b in series.shared)
 
 
-def _is_plain(claim: Claim) -> bool:
-    return isinstance(claim.value, Date) and parts_of(claim.value) is not None
+def _is_plain(value: Value | None) -> bool:
+    return isinstance(value, Date) and parts_of(value) is not None
 
 
 def _pattern(series: Series, kind: str, fits: Sequence[Difference], words: str) -> Pattern:

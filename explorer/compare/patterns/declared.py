@@ -47,11 +47,11 @@ def _terms(ctx: Context, difference: Difference) -> str:
     same = difference.first.property.same_as
     if not same:
         return ""
-    one, other = difference.first, difference.second
+    first, other = difference.first, difference.second
     for terms in (same, _turned(same)):
-        told = as_told(ctx, difference, told_in(terms))
-        if told is not None and told.verdict is None:
-            shown = (ctx.pack.show(claim) for claim in (one, other))
+        change = as_told(ctx, difference, told_in(terms))
+        if change is not None and change.verdict is None:
+            shown = (ctx.pack.show(claim) for claim in (first, other))
             return say.declared_terms(*shown)
     return ""
 

@@ -52,14 +52,20 @@ class Lengths:
             known = self._known[claim.id] = max(own, len(self._ctx.all_listed(claim)))
         return known
 
+    def listed(self, answers: Answers, source: str, prop: Property) -> Counter[int]:
+        """Return how many lists of each length a source has under a property."""
+        listed = Counter(map(self.of, answers.of(source, prop).values()))
+        listed.update(answers.agreed.by(prop, source).lengths)
+        return listed
+
     def shorter(self, first: Claim, second: Claim, clash: Clash) -> Claim | None:
         """Return the claim whose list lacks some of the other's and has nothing else, else None."""
         if clash.verdict is not Verdict.INCOMPLETE:
             return None
-        one, other = self.of(first), self.of(second)
-        if one == other:
+        length, other = self.of(first), self.of(second)
+        if length == other:
             return None
-        return first if one < other else second
+        return first if length < other else second
 
 
 def find_cuts(
@@ -81,31 +87,30 @@ def find_cuts(
     cuts = {
         key: most
         for key, sizes in short.items()
-        if (most := _cut_at(sizes, map(lengths.of, answers.of(key[1], props[key[0]]).values())))
+        if (most := _cut_at(sizes, lengths.listed(answers, key[1], props[key[0]])))
     }
-    found: dict[tuple[str, str], list[Difference]] = {}
+    by_list: dict[tuple[str, str], list[Difference]] = {}
     for group in lists:
         for first, second, clash in comparable(ctx, group):
             claim = lengths.shorter(first, second, clash)
             if claim is not None:
                 key = claim.property.id, claim.source.id
                 if cuts.get(key) == lengths.of(claim):
-                    found.setdefault(key, []).append(Difference(group, first, second, clash))
-    for (property_id, source), differences in sorted(found.items(), key=lambda item: item[0]):
+                    by_list.setdefault(key, []).append(Difference(group, first, second, clash))
+    for (property_id, source), differences in sorted(by_list.items(), key=lambda item: item[0]):
         if facts(differences) >= FEWEST:
             prop, most = props[property_id], cuts[property_id, source]
-            listed = map(lengths.of, answers.of(source, prop).values())
-            longer = sum(number > most for number in listed)
+            listed = lengths.listed(answers, source, prop)
+            longer = sum(number for size, number in listed.items() if size > most)
             words = say.lists_at_most(ctx.pack.source_name(source), most, longer)
             yield Pattern("lists-at-most", prop, (source,), tuple(differences), words)
 
 
-def _cut_at(short: Counter[int], listed: Iterable[int]) -> int:
+def _cut_at(short: Counter[int], lengths: Counter[int]) -> int:
     """Return at how many a source cuts its lists, 0 where it does not.
 
-    `short` has the lengths of its lists that are shorter than others', `listed` those of all.
+    `short` has the lengths of its lists that are shorter than others', `lengths` those of all.
     """
-    lengths = Counter(listed)
     for most in sorted(lengths, reverse=True):
         longer = sum(number for size, number in lengths.items() if size > most)
         if longer > _LONGER * (longer + lengths[most]):
@@ -137,7 +142,7 @@ def find_fuller(ctx: Context, series: Series, lengths: Lengths) -> Iterable[Patt
                 (source, other),
                 tuple(fits),
                 say.lists_fewer(*names),
-                compared=len(series.shared),
+                compared=series.compared,
             )
 
 

@@ -61,7 +61,10 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
 
 def exact(claim: Claim) -> float | None:
     """Return the number that a claim gives, None where it is a range, a choice or an estimate."""
-    value = claim.value
+    return _exact(claim.value)
+
+
+def _exact(value: Value | None) -> float | None:
     if isinstance(value, Quantity) and value.low == value.high and not value.about:
         return value.low
     return None
@@ -79,7 +82,10 @@ def numbers_of(differences: Iterable[Difference]) -> list[tuple[Difference, floa
 
 def compared(series: Series) -> int:
     """Return on how many subjects both sources give an exact number."""
-    return sum(exact(a) is not None and exact(b) is not None for a, b in series.shared)
+    alike = sum(
+        number for value, number in series.agreed.values.items() if _exact(value) is not None
+    )
+    return alike + sum(exact(a) is not None and exact(b) is not None for a, b in series.shared)
 
 
 def nearly_all(
@@ -200,8 +206,8 @@ def last_place(x: float, y: float) -> float:
 def _told(series: Series, fits: Sequence[Difference]) -> str:
     amounts = [abs(round(y - x, 6)) for _, x, y in numbers_of(fits)]
     low, high = min(amounts), max(amounts)
-    told = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
-    return f"{told} {series.property.unit}".strip()
+    words = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
+    return f"{words} {series.property.unit}".strip()
 
 
 def _ratio(ctx: Context, series: Series) -> Pattern | None:

@@ -11,6 +11,7 @@ from functools import cached_property
 from explorer.compare.claim_groups import ClaimGroup
 from explorer.compare.context import Context
 from explorer.compare.judge import Judgement, judge
+from explorer.compare.patterns.agreed import NOTHING_ELSE, Agreed, Tally
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName, Verdict
 from explorer.model.finding import Clash
@@ -68,16 +69,29 @@ class Series:
         second = self.answers.of(self.second, self.property)
         return [(claim, second[subject]) for subject, claim in first.items() if subject in second]
 
+    @cached_property
+    def agreed(self) -> Tally:
+        """Return what both say alike on facts that are not among `shared`."""
+        return self.answers.agreed.by(self.property, self.first, self.second)
+
+    @builtins.property
+    def compared(self) -> int:
+        """Return on how many subjects both sources speak."""
+        return len(self.shared) + self.agreed.facts
+
     def drop(self, explained: Iterable[Difference]) -> None:
         """Leave out what has been explained."""
         gone = {difference.clash for difference in explained}
-        self.differences = [one for one in self.differences if one.clash not in gone]
+        self.differences = [
+            difference for difference in self.differences if difference.clash not in gone
+        ]
 
 
 class Answers:
     """What each source affirms of each subject under each property."""
 
-    def __init__(self, groups: Iterable[ClaimGroup]) -> None:
+    def __init__(self, groups: Iterable[ClaimGroup], agreed: Agreed = NOTHING_ELSE) -> None:
+        self.agreed = agreed
         self._by: dict[tuple[str, str], dict[str, Claim]] = {}
         for group in groups:
             for claim in group.claims:
@@ -116,15 +130,15 @@ def comparable(ctx: Context, group: ClaimGroup) -> Iterator[tuple[Claim, Claim, 
     claims = ctx.pack.claims
     for clash in group.clashes:
         first, second = claims[clash.first], claims[clash.second]
-        one, other = first.source.id, second.source.id
+        source, other = first.source.id, second.source.id
         if (
-            one != other
+            source != other
             and clash.verdict in _WEIGHED
             and first.property is second.property
             and first.subject == second.subject
             and not (first.denied or second.denied)
         ):
-            yield (first, second, clash) if one < other else (second, first, clash)
+            yield (first, second, clash) if source < other else (second, first, clash)
 
 
 Key = tuple[str, str, str]
@@ -149,7 +163,7 @@ def agrees(ctx: Context, difference: Difference, transform: Transform) -> bool:
 def as_told(ctx: Context, difference: Difference, transform: Transform) -> Judgement | None:
     """Judge two claims with the first told as the second source would, None where it can't be."""
     value = difference.first.value
-    told = None if value is None else transform(value)
-    if told is None or told == value:
+    changed = None if value is None else transform(value)
+    if changed is None or changed == value:
         return None
-    return judge(ctx, replace(difference.first, value=told), difference.second)
+    return judge(ctx, replace(difference.first, value=changed), difference.second)

@@ -69,7 +69,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
             if facts(fits) >= FEWEST:
                 series.drop(fits)
                 explained = set(map(id, fits))
-                accented = [one for one in accented if id(one[0]) not in explained]
+                accented = [pair for pair in accented if id(pair[0]) not in explained]
                 words = say.spells_otherwise(
                     ctx.pack.source_name(plain), ctx.pack.source_name(full), how
                 )

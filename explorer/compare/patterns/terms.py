@@ -77,7 +77,7 @@ def _tell_the_rest(series: Series, difference: Difference, clash: Clash) -> None
     if difference.clash not in clashes:  # explained by a pattern of two other sources
         return
     clashes[clashes.index(difference.clash)] = clash
-    at = next(i for i, one in enumerate(series.differences) if one is difference)
+    at = next(i for i, entry in enumerate(series.differences) if entry is difference)
     series.differences[at] = replace(difference, clash=clash)
 
 
@@ -93,26 +93,28 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
         return {}
     left_first: Counter[str] = Counter()
     left_second: Counter[str] = Counter()
-    both: Counter[str] = Counter()
     in_first: Counter[str] = Counter()
     in_second: Counter[str] = Counter()
-    for one, other in series.shared:
-        first, second = _members(one), _members(other)
+    for claim, other in series.shared:
+        first, second = _members(claim), _members(other)
         in_first.update(first)
         in_second.update(second)
-        both.update(first & second)
         left_first.update(first - second)
         left_second.update(second - first)
+    for value, number in series.agreed.values.items():
+        if isinstance(value, str):
+            in_first[value] += number
+            in_second[value] += number
     several = series.property.rule is RuleName.SET
-    found: dict[str, str] = {}
+    terms: dict[str, str] = {}
     for (x, y), number in sorted(
         together.items(),
         key=lambda item: (-_overlap(item[1], left_first[item[0][0]], left_second[item[0][1]]),
                           -item[1], not _share_words(ctx, series, *item[0]), item[0]),
     ):  # fmt: skip
-        if x in found or not _may_be_one(ctx, series, x, y, number):
+        if x in terms or not _may_be_one(ctx, series, x, y, number):
             continue
-        if y in found.values() and several and not _share_words(ctx, series, x, y):
+        if y in terms.values() and several and not _share_words(ctx, series, x, y):
             continue
         knows_x = in_second[x] > _SELDOM * number  # the second source has the first one's term too
         knows_y = in_first[y] > _SELDOM * number
@@ -121,17 +123,17 @@ def _terms(ctx: Context, series: Series) -> dict[str, str]:
         of_x = not knows_x and number >= NEARLY_ALL * in_first[x]
         of_y = not knows_y and number >= NEARLY_ALL * in_second[y]
         if of_x or of_y:
-            found[x] = y
-    return dict(sorted(found.items(), key=lambda pair: -together[pair]))
+            terms[x] = y
+    return dict(sorted(terms.items(), key=lambda pair: -together[pair]))
 
 
 def _together(series: Series) -> dict[tuple[str, str], int]:
     """Return on how many facts each two terms stand for each other, where these are many enough."""
     together: dict[tuple[str, str], int] = {}
-    for one, other in series.shared:
-        if one.value == other.value:
+    for claim, other in series.shared:
+        if claim.value == other.value:
             continue
-        first, second = _members(one), _members(other)
+        first, second = _members(claim), _members(other)
         for pair in product(first - second, second - first):
             together[pair] = together.get(pair, 0) + 1
     return {pair: number for pair, number in together.items() if number >= FEWEST}

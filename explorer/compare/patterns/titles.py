@@ -44,14 +44,14 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     if series.property.rule is not RuleName.NAME:
         return
     films = [d for d in series.differences if _is_film(ctx, d.group.fact.subject)]
-    if not films or len(series.shared) < FEWEST:
+    if not films or series.compared < FEWEST:
         return
     for original, other in ((series.first, series.second), (series.second, series.first)):
         usual = _titles_of(series, other)
         foreign = [d for d in films if _is_original(ctx, d.first, d.second, original, usual)]
         if not foreign:
             continue
-        beside = sum(_is_original(ctx, one, two, original, usual) for one, two in series.shared)
+        beside = sum(_is_original(ctx, first, two, original, usual) for first, two in series.shared)
         differing = beside + facts(films) - facts(foreign)
         if beside >= max(FEWEST, _HALF * differing):
             series.drop(foreign)
@@ -62,7 +62,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
                 (original, other),
                 tuple(foreign),
                 words,
-                compared=len(series.shared),
+                compared=series.compared,
             )
             return
 
@@ -73,21 +73,29 @@ def _is_film(ctx: Context, subject: str) -> bool:
 
 
 def _titles_of(series: Series, source: str) -> _Titles:
-    titles = [words_of(str(c.value)) for c in series.answers.of(source, series.property).values()]
-    spoken = Counter(language for title in titles for language in languages(title))
-    words = Counter(word for title in titles for word in set(title) if len(word) > _SHORT)
+    titles = Counter(str(c.value) for c in series.answers.of(source, series.property).values())
+    agreed = series.answers.agreed.by(series.property, source).values
+    spoken: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    for title, number in (*titles.items(), *((str(v), number) for v, number in agreed.items())):
+        own = words_of(title)
+        for language in languages(own):
+            spoken[language] += number
+        for word in set(own):
+            if len(word) > _SHORT:
+                words[word] += number
     language = min(spoken, key=lambda language: (-spoken[language], language), default="")
     return _Titles(words, language if spoken[language] >= FEWEST else "")
 
 
-def _is_original(ctx: Context, one: Claim, two: Claim, source: str, usual: _Titles) -> bool:
+def _is_original(ctx: Context, claim: Claim, two: Claim, source: str, usual: _Titles) -> bool:
     """Return whether that of two titles which a source gives is the original of the other.
 
     It is in another language by its common words, its letters or its script; or the film is said
     to come from elsewhere, and the title has no word that the other source has in its titles.
     `usual` is how the other source gives them.
     """
-    own, other = (one, two) if one.source.id == source else (two, one)
+    own, other = (claim, two) if claim.source.id == source else (two, claim)
     words, others = words_of(str(own.value)), words_of(str(other.value))
     if words == others:
         return False

@@ -37,7 +37,7 @@ def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
         relation = replace(relation, why=reasons.with_remark(relation.why, reasons.SWAPPED))
     if prop.leeway and a.property is b.property and (why := _gives_both(ctx, a, b)):
         return Relation(Bearing.PARTLY, why)
-    if days_apart(a.value, b.value) > prop.leeway:
+    if not prop.leeway or days_apart(a.value, b.value) > prop.leeway:
         return relation
     why = relation.why if swapped else _explained(a, b, relation.why)
     return Relation(Bearing.APART, why, relation.distance)

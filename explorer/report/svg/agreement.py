@@ -71,7 +71,7 @@ def _heads(heads: Sequence[Sequence[str]], width: float, top: float) -> Iterator
 
 
 def _told(table: Agreement, pair: Pair) -> str:
-    counts = len(pair.agreeing), len(pair.clashing), len(pair.beside)
+    counts = len(pair.agreeing), len(pair.conflicting), len(pair.beside)
     first, second = sorted((table.name(pair.first), table.name(pair.second)))
     return say.pair_words(first, second, *counts)
 
@@ -79,10 +79,10 @@ def _told(table: Agreement, pair: Pair) -> str:
 def _pair(table: Agreement, pair: Pair, x: float, y: float, width: float) -> Markup:
     room = width - 16
     parts = [words(x + 4, y + 17, str(pair.shared), "number" if pair.shared else "quiet")]
-    if pair.clashing:
-        parts.append(words(x + 4 + room, y + 17, f"✗ {len(pair.clashing)}", "bad", "end"))
+    if pair.conflicting:
+        parts.append(words(x + 4 + room, y + 17, f"✗ {len(pair.conflicting)}", "bad", "end"))
     at = x + 4
-    shares = (("agree", pair.agreeing), ("conflict", pair.clashing), ("beside", pair.beside))
+    shares = (("agree", pair.agreeing), ("conflict", pair.conflicting), ("beside", pair.beside))
     for look, facts in shares:
         if facts:
             size = room * len(facts) / pair.shared

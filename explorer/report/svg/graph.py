@@ -89,7 +89,7 @@ def _ties(session: Session, chosen: Sequence[str]) -> Iterator[_Tie]:
             seen.add(frozenset((one, other)))
             chief = max(all_edges, key=lambda edge: (bool(edge.relation), len(edge.sources)))
             first, second = (one, other) if chief.outward else (other, one)
-            disputed = any(edge.clash for edge in all_edges)
+            disputed = any(edge.conflict for edge in all_edges)
             yield _Tie(first, second, clean(chief.label), disputed, chief.denied)
 
 

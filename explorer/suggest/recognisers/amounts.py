@@ -22,15 +22,16 @@ from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.units import read_unit
 
 _TIME = re.compile(
-    rf"\b{QUALIFIER}(?:(?P<hours>{NUMBER}|an?|one) ?(?:hours?|hrs?|h)\b(?: and a "
+    rf"\b{QUALIFIER}(?:(?P<hours>{NUMBER}|an?|one) ?(?:hours?|hrs?|h)\b\.?(?: and a "
     rf"(?P<part>half|quarter))?"
     rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b)?"
     rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?)\b)"
 )
 _LONG = re.compile(
-    r"\b(?:runs?|running|ran|runtime|run-time|long|length|lasts?|clocks? in|over|"
+    r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
     r"duration|cut|version|tape|film|movie|picture|my clock)\b"
 )
+_ROUGHLY = re.compile(r"\b(?:approx\.?|approximate) (?:running time|run[- ]?time|length|duration)")
 _ON_SCREEN = re.compile(r"\bon (?:the )?screen\b|\bscreen ?time\b")
 _MONEY = re.compile(
     rf"{QUALIFIER}(?:(?P<sign>us\$|\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})\s?(?P<times>{MULTIPLE})?"
@@ -46,7 +47,8 @@ _COST = re.compile(r"\b(?:budget(?:ed)?|costs?|cost|made for|expensive|price(?:d
 _EARNED = re.compile(
     r"\b(?:gross(?:ed|es|ing)?|box[- ]office|takings?|took|taken|earned|made(?! "
     r"(?:by|for|in|of|with|from|to)\b)|"
-    r"earnings|receipts)\b"
+    r"earning|earns|taking in|takes in|took in|pulled in|raked in|brought in|earnings|receipts|"
+    r"returns)\b"
 )
 _OPENING = re.compile(r"\b(?:opening|first) weekend\b")
 _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
@@ -131,9 +133,10 @@ def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
         if trigger and 30 <= minutes <= 900:
             film = reading.film_at(sentence, match.start())
             span = _around(shape, match, _LONG)
-            yield from reading.propose(
-                sentence, span, film, "runtime", quantity(minutes, match), "running time", 0.85
-            )
+            value = quantity(minutes, match)
+            if isinstance(value, int | float) and _ROUGHLY.search(shape, 0, match.start()):
+                value = f"~{value}"
+            yield from reading.propose(sentence, span, film, "runtime", value, "running time", 0.85)
 
 
 def _minutes(match: re.Match[str]) -> float:

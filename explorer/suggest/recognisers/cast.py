@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import CALLED, NO_PART, PART
+from explorer.suggest.patterns import CALLED, LIST, NO_PART, PART
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
@@ -30,7 +30,7 @@ _VERB = (
 )
 _FORMS: tuple[tuple[str, float], ...] = (
     (rf"{_A}(?: \([^()]{{1,60}}\))?(?:,? who)? {_VERB} {CALLED}{PART}", 0.9),
-    (rf"{_A}(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
+    (rf"{_A}(?:'s?)?(?: \([^()]*\))?(?:,? [a-z' -]{{0,60}})? as {CALLED}{PART}", 0.8),
     (rf"{_A} (?:is|was) {CALLED}{PART} in (?:the|this) (?:film|movie|picture)", 0.7),
     (
         rf"{PART}(?: \([^()]{{0,20}}\))?,? (?:(?:is|was|here|who is|who was|as) )?"
@@ -49,6 +49,12 @@ _FORMS: tuple[tuple[str, float], ...] = (
         rf"{CALLED}{PART}",
         0.9,
     ),
+    (
+        rf"(?:^|[,;.] )(?:in the (?:role|part) of|playing|as) ⟦(?P<c>\d+)⟧,? (?:an?|the|his|her) "
+        rf"[a-z' -]{{3,40}}, {_A}",
+        0.85,
+    ),
+    (rf"{_A} \((?:as|who plays|playing) {CALLED}{PART}[^()]*\)", 0.85),
     (rf"{_A} (?:is|was|does|provides|provided) the voice of {CALLED}{PART}", 0.9),
     (
         rf"(?:play|plays|played|playing) {CALLED}⟦\d+⟧(?:,? and|[,;]) {_A},? (?:as |is )?"
@@ -65,6 +71,11 @@ _FORMS: tuple[tuple[str, float], ...] = (
     ),
 )
 _PROSE = tuple((re.compile(form), score) for form, score in _FORMS)
+_RESPECTIVE = re.compile(
+    rf"(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{_VERB}|(?:co-)?star as|play|as) "
+    rf"{CALLED}(?P<parts>{LIST})"
+)
+"""X and Y as A and B, each as the one in the same place."""
 _BRACKETS = re.compile(
     r"⟦(?P<first>\d+)⟧ \((?:(?:played |voiced )?by |the )?⟦(?P<second>\d+)⟧(?P<rest>[^()⟦⟧]*)\)"
 )
@@ -92,9 +103,13 @@ def find(reading: Reading) -> Iterator[Suggestion]:
     for sentence in reading.sentences:
         if len(sentence.mentions) < 1:
             continue
+        respective = list(_respective(sentence))
+        for match, part, actor in respective:
+            yield from _pair(reading, sentence, match, part, actor, 0.85)
         for pattern, score in _PROSE:
             for match in pattern.finditer(sentence.shape):
-                yield from _prose(reading, sentence, match, score)
+                if not any(a.start() <= match.start() < a.end() for a, _, _ in respective):
+                    yield from _prose(reading, sentence, match, score)
         for match in _APPOSED.finditer(sentence.shape):
             yield from _pair(reading, sentence, match, match["c"], match["a"], 0.85)
         for match in _IS_THE.finditer(sentence.shape):
@@ -108,6 +123,15 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _owned(reading, sentence, match)
 
 
+def _respective(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Yield part and actor, as numbers of mentions, of two lists that are as long as each other."""
+    for match in _RESPECTIVE.finditer(sentence.shape):
+        actors, parts = (re.findall(r"⟦(\d+)⟧", match[name]) for name in ("actors", "parts"))
+        if len(actors) == len(parts) > 1:
+            for part, actor in zip(parts, actors, strict=True):
+                yield match, part, actor
+
+
 def _prose(
     reading: Reading, sentence: Sentence, match: re.Match[str], score: float
 ) -> Iterator[Suggestion]:
@@ -119,6 +143,8 @@ def _prose(
         return
     words = match["part"].split()
     if words[-1] in NO_PART or words[0] in NO_PART or match["called"].startswith(("a ", "an ")):
+        return
+    if score <= _LOOSE and not actor.ids and not reading.is_person_name(actor):
         return
     person = reading.refer(actor, [Kind.PERSON])
     name = f"The {match['part']}"

@@ -110,8 +110,14 @@ CRAFTS: tuple[Craft, ...] = (
 
 ACTIVES = "directed|wrote|produced|edited|scored|shot|starred|stars|directs|produces"
 """What someone also does: "wrote and directed"."""
-SERVING = r"(?:serves|served|serving|acts|acted|acting|works|worked|working|credited)"
+THE = r"(?:the film's |the |its |an? )?"
+SERVING = (
+    r"(?:,? who)?(?: also)? "
+    r"(?:serves|served|serving|acts|acted|acting|works|worked|working|credited)"
+)
 """What someone does "as the editor"."""
+IS = rf"(?P<who>⟦\d+⟧)(?:, [^.;⟦]{{3,40}}(?:⟦\d+⟧[^.;⟦]{{0,30}})?,)? (?:is|was) {THE}"
+"""Someone who is the editor, with or without a few words on them between."""
 _WORK = r"(?:it|the film|the movie|the picture|this film|the whole|all of it|⟦\d+⟧)"
 _PASSIVES = "|".join(filter(None, (craft.passive for craft in CRAFTS)))
 _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
@@ -120,7 +126,10 @@ _TOO = rf"(?:(?:and|,|&) ?(?:also )?(?:{_PASSIVES}|co-(?:{_PASSIVES})),? ?)*"
 def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
     who = rf"(?:{CALLED})?(?P<who>{LIST})"
     if craft.passive:
-        yield re.compile(rf"\b(?:{craft.passive}) {_TOO}(?:[a-z]+ )?by:? {who}"), 0.9
+        yield (
+            re.compile(rf"\b(?:{craft.passive}) {_TOO}(?:(?!(?:{_PASSIVES})\b)[a-z]+ )?by:? {who}"),
+            0.9,
+        )
     if craft.nouns:
         yield (
             re.compile(
@@ -140,7 +149,8 @@ def _forms(craft: Craft) -> Iterator[tuple[re.Pattern[str], float]]:
         ),
         0.8,
     )
-    yield re.compile(rf"(?P<who>⟦\d+⟧) {SERVING} as (?:the )?(?:{craft.people})\b"), 0.82
+    yield re.compile(rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?:{craft.people})\b"), 0.82
+    yield re.compile(rf"{IS}(?:{craft.people})\b"), 0.75
     if craft.nouns:
         yield re.compile(rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+ )?(?:{craft.nouns})\b"), 0.62
     if craft.active:

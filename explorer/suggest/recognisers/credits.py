@@ -21,7 +21,7 @@ _ONE_CRAFT = re.compile(r"(?!.*\b(?:and|or)\b)[a-z' -]+")
 """What stands between the beginnings of two credits that are one: no "and", no comma."""
 _NAMED = r"\W{0,8}(?P<who>" + LIST + ")"
 _LABEL = re.compile(
-    r"(?:^|[;|•·:] ?)\W*(?P<label>[a-z][a-z -]{0,30}?)(?:, [a-z ]{1,30})? ?[:\t]" + _NAMED
+    r"(?:^|[;|•·:] ?)\W*(?P<label>[a-z][a-z -]{0,30}?)(?:\(s\))?(?:, [a-z ]{1,30})? ?[:\t]" + _NAMED
 )
 """A label with a colon or a tab: there may be several in a line."""
 _SHORT_LABEL = re.compile(rf"(?:^|[(,;] ?)(?P<label>dir|scr|ph)\.? {_NAMED}")

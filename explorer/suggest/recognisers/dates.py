@@ -30,6 +30,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         r"\b(?:released?|release date|opened|opens|premiered|premieres?|came out|"
         r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in) (?:theat"
         r"(?:er|re)s|cinemas)|first shown|first showing|first screened|debuted|"
+        r"(?:made|makes|had|has) (?:its|their) (?:[a-z]+ )?(?:debut|premiere|bow)|wide release|"
         r"reissue[d]?|on general release)\b",
         0.85,
     ),
@@ -49,7 +50,9 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     (
         "set-when",
         r"(?:\b(?:story|film|movie|action|drama|plot|tale|it|which)|⟦\d+⟧) "
-        r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds)\b",
+        r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds"
+        r"|starts|begins|opens)(?= (?:in|during|around|back|on|at))"
+        r"|(?:^|, )\W*set(?= (?:in|during))",
         0.8,
     ),
     ("born", r"\bborn(?: on| in)?\b", 0.88),
@@ -74,6 +77,7 @@ _LIFE = re.compile(
     r"⟦(?P<who>\d+)⟧ \((?P<born>(?:18|19|20)\d\d) ?[-–—] ?(?P<died>(?:18|19|20)\d\d)\)"
 )
 _PEOPLE = [Kind.PERSON, Kind.CHARACTER]
+_OTHER_MEDIUM = re.compile(r"\b(?:dvds?|blu-?rays?|home video|home media|vhs|on video|laserdisc)\b")
 _NO_RELEASE = re.compile(r"\b(?:posted|published|updated|copyright|©|retrieved)\b")
 
 
@@ -142,6 +146,10 @@ def _dated(
                 best = (distance, role, score, start, end)
     if best is None:
         return
+    if best[1] == "release-date" and _OTHER_MEDIUM.search(
+        sentence.shape, max(0, min(best[3], date.start) - 8), max(best[4], date.end) + 12
+    ):
+        return  # a disc's date is none of the film's
     _, role, score, start, end = best
     if role == "release-date" and _PLANNED.search(sentence.shape, max(0, start - _NEAR), start):
         role = "planned-release"  # "due in cinemas in May"

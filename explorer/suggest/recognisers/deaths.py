@@ -28,7 +28,7 @@ _RELATIVE = r"(?P<kin>" + "|".join(_KIN) + ")"
 _WHOSE = (
     r"(?:⟦(?P<x>\d+)⟧'s?|\b(?:his|her|their|whose))(?: (?:own|beloved|late|adoptive|young|only))?"
 )
-_KILLER = rf"(?:(?: [^.,⟦]{{0,40}}?)? by {CALLED}⟦(?P<k>\d+)⟧)?"
+_KILLER = rf"(?:(?: [^.,⟦]{{0,40}}?)? by {CALLED}(?:⟦\d+⟧ [a-z]+,? (?:the )?)?⟦(?P<k>\d+)⟧)?"
 
 _BY = re.compile(
     rf"⟦(?P<v>\d+)⟧(?:,? who)? (?:is|was|gets|being|has been|had been)? ?"
@@ -51,7 +51,7 @@ _FAMILY = re.compile(
 )
 _BEREAVED = re.compile(rf"(?:{_WHOSE} (?:murdered|slain|dead|killed|slaughtered) {_RELATIVE})\b")
 _MURDERER = re.compile(
-    rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;⟦]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
+    rf"⟦(?P<k>\d+)⟧(?: \([^()]*\))?(?:,[^.;]{{0,40}}?,?)?(?:,? who)? (?:[a-z]+ly )?"
     rf"{_KILLS} {_WHOSE} {_RELATIVE}\b"
 )
 _LOST = re.compile(
@@ -59,7 +59,7 @@ _LOST = re.compile(
     rf"(?:own )?{_RELATIVE}\b"
 )
 _DEATH_OF = re.compile(
-    rf"\b(?:murder|killing|slaying|avenge[sd]?|avenging)(?: of)? {_WHOSE} {_RELATIVE}\b"
+    rf"\b(?:murder|killing|murdering|slaying|avenge[sd]?|avenging)(?: of)? {_WHOSE} {_RELATIVE}\b"
 )
 _IN_FAMILY = (
     (_FAMILY, 0.8),
@@ -161,6 +161,11 @@ def _family(
                 score,
                 [*names, killer],
             )
+            for one in dead:
+                if reading.kind_of(one) is Kind.CHARACTER:
+                    yield from reading.propose(
+                        sentence, span, one, "killed-by", who, "killing", score - 0.1, [killer]
+                    )
 
 
 def _other_than(reading: Reading, sentence: Sentence, killer: Ref | None) -> Ref | None:

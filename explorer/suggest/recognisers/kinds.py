@@ -47,6 +47,18 @@ _SAID_OF_FILM = re.compile(
     r"(?:⟦(?P<name>\d+)⟧|\b(?:it|this|film|movie|picture))(?:,| is| was) (?:an? |"
     r"the )(?:[a-z-]+ ){0,2}$"
 )
+_NOUN = re.compile(
+    r"\b(?:thriller|comedy|drama|western|musical|romance|mystery|documentary|film[ -]noir|noir|"
+    r"whodunit|biopic|fantasy|horror)s?$"
+)
+_NAMED_BEHIND = re.compile(r"s?,? ⟦(?P<film>\d+)⟧")
+_HEAD_BEHIND = re.compile(r"s?\b(?! (?:about [a-z]+ and|elements?|fans?|school|class|writer|buff))")
+_HEAD_BEFORE = re.compile(
+    r"\b(?:this|one of (?:the|his|her|their|its)|(?:is|was|as|remains|makes|into|makes for|offers|"
+    r"delivers|being)(?: [a-z]+ly| perhaps| still)? (?:an?|the|another|one)|mix of|blend of|both)"
+    r"(?: (?!(?:than|not|of|in|for|to|with|from)\b)(?:[a-z'-]+|⟦\d+⟧|\d{4}),?){0,5}[ -]$"
+    r"|^\W*(?:an?|the) (?:(?!(?:than|not|of|in|for|to|with|from)\b)[a-z'-]+,? ){0,3}$"
+)
 _SPEECH = re.compile(
     r"\b(?:(?:spoken|dialogue|shot|filmed|film|movie|picture) (?:is |was )?(?:entirely |mostly )?in"
     r"|speaks?(?: only)?) (?P<language>"
@@ -89,7 +101,7 @@ def _genre_pattern(reading: Reading) -> re.Pattern[str] | None:
     word = "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
     row = rf"{word}(?:(?:[-/, ]| and |, ){word})*"
     return re.compile(
-        rf"\b(?P<genres>{row})(?P<work>[ -]{_WORK}s?\b)?|\bgenres?: ?(?P<labelled>[a-z ,/-]+)"
+        rf"\b(?P<genres>{row}s?)(?P<work>[ -]{_WORK}s?\b)?|\bgenres?: ?(?P<labelled>[a-z ,/-]+)"
     )
 
 
@@ -100,11 +112,28 @@ def _genres(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> I
         text = match["labelled"] or f"{match['genres']}{match['work'] or ''}"
         terms = genre_terms(text, prop.values)
         before = sentence.shape[: match.start()]
-        noun = bool(match["work"]) or _is_of_film(reading, sentence, before)
+        noun = (
+            bool(match["work"])
+            or _is_of_film(reading, sentence, before)
+            or _is_head(reading, sentence, match)
+        )
         if not terms or not (noun or match["labelled"]):
             continue
         work = reading.film_at(sentence, match.start())
         yield from reading.propose(sentence, match.span(), work, prop, list(terms), "genre", 0.7)
+
+
+def _is_head(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Return whether a genre is a noun that means the film: "this British thriller"."""
+    if not _NOUN.search(match["genres"] or ""):
+        return False
+    shape = sentence.shape
+    named = _NAMED_BEHIND.match(shape, match.end())
+    if named:
+        return reading.film in sentence.mentions[int(named["film"])].ids
+    if not _HEAD_BEHIND.match(shape, match.end()):
+        return False
+    return bool(_HEAD_BEFORE.search(shape, 0, match.start()))
 
 
 def _is_of_film(reading: Reading, sentence: Sentence, before: str) -> bool:
@@ -122,7 +151,7 @@ def genre_terms(text: str, values: list[str]) -> list[str]:
     for term in values:
         also = [word for word, meant in GENRE_WORDS.items() if meant == term]
         for word in (in_words(term), term, *also):
-            if re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", text):
+            if re.search(rf"(?<![a-z]){re.escape(word)}s?(?![a-z])", text):
                 terms.append(term)
                 break
     return terms

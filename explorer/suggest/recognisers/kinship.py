@@ -15,14 +15,26 @@ TIES = {
     "mum": "parent", "son": "child", "daughter": "child", "child": "child",
     "brother": "sibling", "sister": "sibling", "twin": "sibling", "half-sister": "sibling",
     "half-brother": "sibling", "husband": "spouse", "wife": "spouse", "widow": "spouse",
-    "widower": "spouse", "bride": "spouse",
+    "widower": "spouse", "bride": "spouse", "girlfriend": "loves", "boyfriend": "loves",
+    "lover": "loves", "fiancé": "loves", "fiancée": "loves", "fiance": "loves", "fiancee": "loves",
+    "sweetheart": "loves", "mistress": "loves", "stepmother": "parent", "stepson": "child",
+    "stepdaughter": "child", "half-sibling": "sibling",
 }  # fmt: skip
 """What Y is to X in "X's … Y" → the property of X."""
 
-_INVERSE = {"parent": "child", "child": "parent", "sibling": "sibling", "spouse": "spouse"}
+_INVERSE = {
+    "parent": "child",
+    "child": "parent",
+    "sibling": "sibling",
+    "spouse": "spouse",
+    "loves": "loves",
+}
 _TIE = r"(?P<tie>" + "|".join(sorted(TIES, key=len, reverse=True)) + r")(?![\w-])"
 _WHAT = r"(?:(?!of\b|and\b|who\b)[a-z-]+ ){0,3}"
-_OWNED = re.compile(rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|whose)) {_WHAT}{_TIE},? (?P<y>⟦\d+⟧)")
+_OWNED = re.compile(
+    rf"(?:⟦(?P<x>\d+)⟧'s?|\b(?P<her>his|her|whose)) {_WHAT}{_TIE}(?:,| is| was)? (?:(?:is|was) )?"
+    rf"(?:named |called )?(?P<y>⟦\d+⟧)"
+)
 _APPOSED = re.compile(
     rf"(?P<y>⟦\d+⟧),? (?:who is |is |was )?(?:⟦(?P<x>\d+)⟧'s?|(?P<her>his|her)) "
     rf"{_WHAT}{_TIE}\b(?! ⟦)"

@@ -20,7 +20,8 @@ _AT = (
 _FILM: tuple[tuple[str, str, float], ...] = (
     (
         "filming-location",
-        rf"\b(?:shot|filmed|photographed|shooting|filming took place)(?: "
+        rf"\b(?:shot|filmed|photographed|shooting|"
+        r"(?:filming|photography|production|shooting) (?:took|takes) place)(?: "
         rf"(?:entirely|mostly|largely|partly|it|on location|all of it|[a-z]+ly|"
         rf"[^.,;⟦]{{1,30}}))? {_AT}",
         0.78,
@@ -33,8 +34,10 @@ _FILM: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "setting",
-        rf"\b(?:set(?! to\b| for\b)|takes place|plays out|unfolds|story is told)(?: (?:mostly|"
+        rf"\b(?:set(?! to\b| for\b)|takes place|plays out|unfolds|story is told|(?:action|story|"
+        rf"film|movie|picture|plot|tale) (?:starts|begins|opens|moves|shifts))(?: (?:mostly|"
         rf"largely|entirely|during [a-z ]+|[^.,;⟦]{{1,20}}))? (?:in|on|at|around) "
+        rf"(?:(?:the )?(?:early |late |mid-?)?(?:18|19|20)\d\d'?s?,? )?(?:[a-z-]+ )?"
         rf"(?:the (?:city|town|village|streets|hills) of )?(?:the )?"
         rf"(?P<where>{LIST})",
         0.75,
@@ -56,9 +59,17 @@ _PEOPLE: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "travels-to",
-        rf"⟦(?P<who>\d+)⟧(?:,? who)? (?:travels|goes|flees|sails|returns|journeys) "
+        rf"(?:⟦(?P<who>\d+)⟧(?:,? who)?|\b(?:he|she)|,? and) (?:travels|goes|flees|sails|returns|"
+        rf"journeys|heads|moves|escapes|drives|flies|is sent|is taken) (?:off |back )?"
         rf"to (?P<where>{LIST})",
         0.75,
+    ),
+    (
+        "travels-to",
+        rf"(?:⟦(?P<who>\d+)⟧|\b(?:this|that|which|trail|search|hunt|quest|mission|[a-z]+)) "
+        rf"(?:takes|leads|sends|brings|took|led|sent) (?:him|her|them) (?:back )?to "
+        rf"(?P<where>{LIST})(?=,? where)",
+        0.65,
     ),
     (
         "nationality",

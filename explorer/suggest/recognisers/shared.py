@@ -1,56 +1,176 @@
-"""What other sources say of two names that stand in one sentence here as well."""
+"""What other sources state, where this text has the subject and the value in one sentence as well.
+
+It is a question to this text: the value may stand there for something else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Mention, Sentence
-from explorer.suggest.suggestion import Suggestion
+from explorer.model.enums import Factuality, Kind, RuleName, ValueType
+from explorer.model.property import Property
+from explorer.suggest.numbers import NUMBER, read_number
+from explorer.suggest.reading import PEOPLE, Reading
+from explorer.suggest.recognisers.terms import ALSO
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.spoken_dates import spoken_dates
+from explorer.suggest.stated import NAMING, Stated, stated_claims
+from explorer.suggest.suggestion import SuggestedValue, Suggestion
+from explorer.values.folding import fold
+from explorer.values.terms import in_words
 
 _TIES = frozenset(("cast", "kinship"))
+_FAR = 60
+"""Letters between two names beyond which they have nothing to do with each other, as a rule."""
+_FILM = re.compile(r"\b(?:film|movie|picture)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|hers)\b")
+_NUMBERS = re.compile(rf"(?<![\w.,]){NUMBER}(?![\w,]*\d)")
+_VAGUE = frozenset(("part-size", "part-matters", "explained"))
+"""Scales whose words say little by themselves: "key", "central"."""
+_Span = tuple[int, int]
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield the ties between two names of a sentence that another source states."""
-    stated = reading.ties(_TIES)
-    if not stated:
+    """Yield the facts of other sources of which a sentence has subject and value."""
+    known: dict[str, list[tuple[Stated, Property]]] = {}
+    for claim in stated_claims(reading.pack):
+        prop = reading.pack.properties.get(claim.property)
+        if prop and claim.source != reading.source.id and claim.property not in NAMING:
+            known.setdefault(claim.subject, []).append((claim, prop))
+    if not known:
         return
     for sentence in reading.sentences:
-        for first in sentence.mentions:
-            for second in sentence.mentions:
-                if first is not second:
-                    yield from _tie(reading, sentence, first, second, stated)
+        for subject, span in _subjects(reading, sentence).items():
+            facts = {
+                (prop.id, value): prop
+                for claim, prop in known.get(subject, ())
+                if not claim.denied
+                for value in sorted(claim.values)
+            }
+            tied = Counter(value for _, value in facts)
+            for (_, value), prop in facts.items():
+                if tied[value] == 1 or prop.relation in _TIES or _has_cue(prop, sentence):
+                    yield from _asked(reading, sentence, subject, span, prop, value)
 
 
-def _tie(
+def _subjects(reading: Reading, sentence: Sentence) -> dict[str, _Span | None]:
+    """Return whom and what a sentence is about, each with its place in the shape if it is named."""
+    subjects: dict[str, _Span | None] = {}
+    for number, mention in enumerate(sentence.mentions):
+        place = sentence.place_of(number)
+        for entity_id in mention.ids[:1]:
+            subjects.setdefault(entity_id, (place, place + len(f"⟦{number}⟧")))
+    if film := _FILM.search(sentence.shape):
+        subjects.setdefault(reading.film, film.span())
+    if pronoun := _PRONOUN.search(sentence.shape):
+        who = reading.nearest(sentence, pronoun.start(), PEOPLE)
+        if isinstance(who, str):
+            subjects.setdefault(who, pronoun.span())
+    return subjects
+
+
+def _asked(
     reading: Reading,
     sentence: Sentence,
-    first: Mention,
-    second: Mention,
-    stated: dict[tuple[str, str], set[str]],
+    subject: str,
+    at: _Span | None,
+    prop: Property,
+    value: str,
 ) -> Iterator[Suggestion]:
-    for subject in first.ids:
-        for value in second.ids:
-            for prop in sorted(stated.get((subject, value), ())):
-                start = min(first.start, second.start)
-                end = max(first.end, second.end)
-                if end - start > 90:
-                    continue
-                span = _span(sentence, first, second)
-                yield from reading.propose(
-                    sentence,
-                    span,
-                    subject,
-                    reading.pack.properties[prop],
-                    [value],
-                    "two names that another source ties",
-                    0.5,
-                    [first, second],
-                )
+    place = _place(reading, sentence, subject, at, prop, value)
+    if place is None or at is None:
+        return
+    start, end = min(at[0], place[0]), max(at[1], place[1])
+    if end - start > _FAR:
+        start, end = place
+    stance = prop.rule is RuleName.STANCE
+    yield from reading.propose(
+        sentence,
+        (start, end),
+        subject,
+        prop,
+        _plain(prop, value),
+        "what another source states",
+        0.5 if prop.relation in _TIES else 0.4,
+        factuality=Factuality.OPINION if stance else Factuality.CERTAIN,
+    )
 
 
-def _span(sentence: Sentence, first: Mention, second: Mention) -> tuple[int, int]:
-    numbers = sorted((sentence.mentions.index(first), sentence.mentions.index(second)))
-    start = sentence.place_of(numbers[0])
-    return start, sentence.place_of(numbers[1]) + len(f"⟦{numbers[1]}⟧")
+def _plain(prop: Property, value: str) -> SuggestedValue:
+    if prop.value_type is ValueType.ENTITY or prop.rule is RuleName.SET:
+        return (value,)
+    if prop.value_type is ValueType.BOOLEAN:
+        return value == "True"
+    if prop.value_type is ValueType.QUANTITY and (number := read_number(value)) is not None:
+        return int(number) if number == int(number) else number
+    return value
+
+
+def _place(
+    reading: Reading,
+    sentence: Sentence,
+    subject: str,
+    at: _Span | None,
+    prop: Property,
+    value: str,
+) -> _Span | None:
+    """Return where a sentence has the value, None where it has not or has it for another reason."""
+    shape = sentence.shape
+    film = reading.kind_of(subject) is Kind.FILM
+    if prop.value_type is ValueType.ENTITY:
+        if film and not _cue(prop).search(shape):
+            return None
+        for number, mention in enumerate(sentence.mentions):
+            if value in mention.ids[:1] and at:
+                place = sentence.place_of(number)
+                span = place, place + len(f"⟦{number}⟧")
+                if film or _near(at, span):
+                    return span
+        return None
+    if prop.value_type is ValueType.TERM:
+        vague = prop.id in _VAGUE or prop.rule is RuleName.STANCE
+        if vague and not _cue(prop).search(shape):
+            return None
+        match = _word(value).search(shape)
+        return match.span() if match and _near(at, match.span()) else None
+    if prop.value_type is ValueType.QUANTITY:
+        cue = _cue(prop, unit=True).search(shape)
+        for match in _NUMBERS.finditer(shape):
+            if cue and read_number(match.group()) == read_number(value.strip("~.")):
+                return match.span()
+    if prop.value_type is ValueType.DATE and (not film or _cue(prop).search(shape)):
+        for date in spoken_dates(shape, reading.source.published):
+            if date.edtf == value and not date.guessed:
+                return date.start, date.end
+    return None
+
+
+def _near(at: _Span | None, place: _Span) -> bool:
+    return at is not None and max(place[0] - at[1], at[0] - place[1]) <= _FAR
+
+
+def _has_cue(prop: Property, sentence: Sentence) -> bool:
+    """Return whether a sentence has words of a property: of several ties between two, it is one."""
+    return bool(_cue(prop).search(sentence.shape))
+
+
+@cache
+def _words_of(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})")
+
+
+def _cue(prop: Property, *, unit: bool = False) -> re.Pattern[str]:
+    """Return what says that a sentence speaks of a property: its label, synonyms and unit."""
+    words = [fold(word).removesuffix(" by") for word in (prop.label, *prop.also)]
+    units = [fold(prop.unit).split()[-1][:3]] if unit and prop.unit else []
+    return _words_of(tuple(w for w in dict.fromkeys([*words, *units]) if len(w) > 2))
+
+
+@cache
+def _word(term: str) -> re.Pattern[str]:
+    """Return a pattern for a term in a text, with the other words that it goes by."""
+    forms = (in_words(term), term, *ALSO.get(term, ()))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, dict.fromkeys(forms)))})s?(?![\w-])")

@@ -15,7 +15,8 @@ from explorer.values.folding import words_of
 _FORMS: tuple[tuple[str, str, float], ...] = (
     (
         "distributor",
-        rf"\b(?:distributed|released|shown|presented|put out) by (?P<who>{LIST})",
+        rf"\b(?:distributed|released|shown|presented|put out|acquired|picked up(?: for "
+        rf"(?:distribution|release))?) by (?P<who>{LIST})",
         0.85,
     ),
     (

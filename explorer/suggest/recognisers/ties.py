@@ -1,46 +1,156 @@
-"""Ties of the story between two names: who leads, joins, trains, meets or helps whom."""
+"""Ties of the story between two names: who leads, joins, trains, meets, loves or helps whom.
+
+The subject stands before the verb, or is whom a pronoun means, or is carried over from the clause
+before: "Mira flees to Oslo, where she meets Dahl and falls in love with Berg".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from explorer.model.enums import Kind
+from explorer.model.property import Property
 from explorer.suggest.patterns import CALLED
 from explorer.suggest.reading import Reading
-from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
 
-_X, _Y = r"⟦(?P<x>\d+)⟧(?: \([^()]*\))?", r"⟦(?P<y>\d+)⟧"
-_TABLE: tuple[tuple[str, str, float], ...] = (
-    ("led-by", rf"{_X}(?:,[^.;⟦]{{0,60}}?)? (?:is |was )?(?:led|headed|run) by {CALLED}{_Y}", 0.75),
-    ("leads", rf"{_X}(?:,? who)? (?:leads|runs|heads|commands) {CALLED}{_Y}", 0.7),
-    ("leads", rf"{_X},? (?:is |was )?the (?:head|leader|boss|chief) of {CALLED}{_Y}", 0.75),
-    (
-        "member-of",
-        rf"{_X}(?:,| is| was|, who is) an? (?:[a-z]+ )?member of {CALLED}{_Y}",
-        0.8,
-    ),
-    ("member-of", rf"{_X}(?:,? who)? (?:joins|joined|belongs to) {CALLED}{_Y}", 0.7),
-    ("trained-by", rf"{_X}[^.;⟦]{{0,50}} trained (?:by|with) {CALLED}{_Y}", 0.75),
-    ("meets", rf"{_X}(?:,? who)? (?:meets|encounters|runs into|comes across) {CALLED}{_Y}", 0.75),
-    ("helps", rf"{_X}(?:,? who)? (?:helps|rescues|shelters|saves) {CALLED}{_Y}", 0.7),
+_BRACKETS = r"(?: \([^()]*\))?"
+_Y = rf"{CALLED}⟦(?P<y>\d+)⟧(?!'s? [a-z]|-)"
+_PRONOUN = r"(?:he|she|they)"
+_SUBJECT = (
+    rf"(?:⟦(?P<x>\d+)⟧{_BRACKETS}(?:,[^.;⟦]{{0,60}}?,?)?(?:,? who)?|\b{_PRONOUN}\b|,? and|,)"
+    r"(?: then| also| soon| later| eventually| finally| now| first| once| has| had| is| was| gets|"
+    r" ends up| decides to| must| tries to| manages to| will| has to| [a-z]+ly)*"
 )
-_FORMS = tuple((role, re.compile(form), score) for role, form, score in _TABLE)
+_TABLE: tuple[tuple[str, str, bool, float], ...] = (
+    ("led-by", rf"(?:led|headed|run|ruled|commanded) by {_Y}", False, 0.75),
+    ("leads", rf"(?:leads|runs|heads|commands|rules(?: over)?|ruling over) {_Y}", False, 0.7),
+    (
+        "leads",
+        rf"(?:,? (?:is |was )?the )(?:head|leader|boss|chief|manager|owner) of {_Y}",
+        False,
+        0.75,
+    ),
+    ("member-of", rf"(?:,? an? )(?:[a-z]+ )?member of {_Y}", False, 0.8),
+    ("member-of", rf"(?:joins|joined|belongs to|works for|worked for|enlists in) {_Y}", False, 0.7),
+    (
+        "trained-by",
+        rf"(?:taken in and |raised and |[a-z]+ and )?(?:trained|taught|schooled) (?:by|with|under)"
+        rf" {_Y}",
+        False,
+        0.75,
+    ),
+    ("trained-by", rf"(?:trains|teaches|trained|taught) {_Y}", True, 0.65),
+    ("raised-by", rf"(?:raised|brought up|adopted|taken in)(?: and [a-z]+)? by {_Y}", False, 0.7),
+    (
+        "meets",
+        rf"(?:meets|encounters|runs into|comes across|bumps into|crosses paths with|"
+        rf"is introduced to|meeting|encountering|makes the acquaintance of|"
+        rf"(?:comes|gets|came|got|brought|put) "
+        rf"(?:in|into) contact with|confronts|faces) {_Y}",
+        False,
+        0.7,
+    ),
+    (
+        "meets",
+        rf"(?:seeks|wants|needs|enlists|asks for|gets) (?:out )?the (?:help|aid|advice) of {_Y}",
+        False,
+        0.55,
+    ),
+    ("helps", rf"(?:helps|rescues|shelters|saves|aids|assists|protects) {_Y}", False, 0.7),
+    (
+        "helps",
+        rf"(?:helped|rescued|saved|aided|assisted|sheltered) by {_Y}"
+        rf"|(?:enlists|gets|with) the (?:help|aid) of {_Y.replace('y>', 'y2>')}",
+        True,
+        0.65,
+    ),
+    (
+        "loves",
+        rf"(?:loves|falls? (?:deeply |madly )?(?:in love with|for)|fell (?:in love with|for)|"
+        rf"in love with|romances|woos|having an affair with|has an affair with) {_Y}",
+        False,
+        0.75,
+    ),
+    (
+        "revenge-target",
+        rf"(?:vows|seeks|swears|wants|takes) (?:bloody )?(?:revenge|vengeance) (?:on|against) {_Y}",
+        False,
+        0.7,
+    ),
+)
+_FORMS = tuple(
+    (role, re.compile(rf"{_SUBJECT} ?{verb}"), turned, score)
+    for role, verb, turned, score in _TABLE
+)
+_BROUGHT = re.compile(
+    rf"\b(?:bring|brings|brought|put|puts|leads?|led) (?:⟦(?P<x>\d+)⟧|him|her|them) "
+    rf"(?:back )?(?:in contact|into contact|face to face|together) with {_Y}"
+)
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
-    """Yield such ties between names whose bearers are known."""
+    """Yield such ties between names whose bearers are known, or can be nothing else."""
+    forms = [
+        (prop, pattern, turned, score)
+        for role, pattern, turned, score in (*_FORMS, ("meets", _BROUGHT, False, 0.6))
+        if (prop := reading.properties.find(role)) is not None
+    ]
     for sentence in reading.sentences:
-        if len(sentence.mentions) < 2:
+        if not sentence.mentions:
             continue
-        for role, pattern, score in _FORMS:
-            prop = reading.properties.find(role)
-            if prop is None:
-                continue
+        for prop, pattern, turned, score in forms:
             for match in pattern.finditer(sentence.shape):
-                x, y = (sentence.mentions[int(match[n])] for n in ("x", "y"))
-                subject = reading.refer(x, prop.domain, create=False)
-                value = reading.refer(y, prop.range, create=False)
-                if subject is not None and value is not None:
-                    yield from reading.propose(
-                        sentence, match.span(), subject, prop, [value], "tie", score, [x, y]
-                    )
+                yield from _tie(reading, sentence, match, prop, turned, score)
+
+
+def _tie(
+    reading: Reading,
+    sentence: Sentence,
+    match: re.Match[str],
+    prop: Property,
+    turned: bool,
+    score: float,
+) -> Iterator[Suggestion]:
+    """Yield what a match says; a turned one says it of its second name."""
+    groups = match.groupdict()
+    y = sentence.mentions[int(groups["y"] or groups["y2"])]
+    domain = list(prop.range if turned else prop.domain)
+    ends = list(prop.domain if turned else prop.range)
+    names = [y]
+    if groups["x"]:
+        x = sentence.mentions[int(groups["x"])]
+        names.insert(0, x)
+        first: Ref | None = reading.established(x, domain)
+    else:
+        first = _carried(reading, sentence, match, y, domain)
+        score -= 0.1
+    second = reading.established(y, ends)
+    if second is None and first is not None and ends == [Kind.CHARACTER] and not y.opening:
+        second = reading.refer(y, ends)  # whom a character meets is one
+    if second is None and first is not None and Kind.ORGANISATION in ends and " " in y.form:
+        second = None if reading.is_person_name(y) else reading.refer(y, [Kind.ORGANISATION])
+    if first is None or second is None or first == second:
+        return
+    subject, value = (second, first) if turned else (first, second)
+    values: Ref | list[Ref] = [value] if prop.rule == "set" else value
+    yield from reading.propose(sentence, match.span(), subject, prop, values, "tie", score, names)
+
+
+def _carried(
+    reading: Reading, sentence: Sentence, match: re.Match[str], y: Mention, kinds: list[Kind]
+) -> Ref | None:
+    """Return the subject of the clause before, or whom a pronoun means."""
+    people = [kind for kind in kinds if kind in (Kind.CHARACTER, Kind.PERSON)]
+    head = match.group().lstrip(", ").split(" ", 1)[0]
+    if not people:
+        return None
+    if head == "and" or match.group().startswith(","):
+        for mention in sentence.mentions:
+            if mention.start < sentence.offset(match.start()) and mention is not y:
+                ref = reading.refer(mention, people, create=False)
+                if ref is not None:
+                    return ref
+    return reading.nearest(sentence, match.start(), people)

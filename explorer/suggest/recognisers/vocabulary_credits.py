@@ -13,7 +13,7 @@ from functools import cache
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
 from explorer.suggest.patterns import CALLED, LIST
-from explorer.suggest.recognisers.crafts import LABELS, SERVING
+from explorer.suggest.recognisers.crafts import IS, LABELS, SERVING, THE
 from explorer.values.folding import fold
 
 _MAKERS = frozenset((Kind.PERSON, Kind.ORGANISATION))
@@ -68,15 +68,21 @@ def credit_forms(words: tuple[str, ...]) -> Forms:
             rf"\b(?P<label>{_either(longest_first)})(?:,| is| was| are| were| comes)? "
             rf"(?:[a-z]+ )?by (?:{CALLED})?(?P<who>{LIST})"
         )
-        forms.append((re.compile(by), 0.85))
+        made = (
+            rf"(?P<who>⟦\d+⟧) (?:created|creates|provided|provides|handled|supplied|did) (?:the )?"
+            rf"(?:[a-z]+ ){{0,2}}(?P<label>{_either(longest_first)})\b"
+        )
+        forms += [(re.compile(by), 0.85), (re.compile(made), 0.7)]
     if people:
         before = rf"\b(?P<label>{_either(people)})s?,? (?P<who>{LIST})"
         behind = (
             rf"(?P<who>⟦\d+⟧)(?: \([^()]*\))?, (?:the |its |the film's )?"
             rf"(?P<label>{_either(people)})\b"
         )
-        serving = rf"(?P<who>⟦\d+⟧) {SERVING} as (?:the )?(?P<label>{_either(people)})\b"
+        serving = rf"(?P<who>⟦\d+⟧){SERVING} as {THE}(?P<label>{_either(people)})\b"
+        being = rf"{IS}(?P<label>{_either(people)})\b"
         forms += [(re.compile(before), 0.8), (re.compile(behind), 0.78), (re.compile(serving), 0.8)]
+        forms.append((re.compile(being), 0.75))
     return tuple(forms)
 
 

@@ -20,7 +20,7 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import LazyRows, RowList
 from explorer.user.bookmarks import Bookmarks, BookmarksError
 
-_NONE = "No bookmarks in this pack yet. Esc, then b sets one on what you are looking at."
+_NONE = "No bookmarks in this pack yet. To add one, press Esc, then b."
 
 
 class BookmarkList(Dialog[Place]):
@@ -53,7 +53,7 @@ class BookmarkList(Dialog[Place]):
 
     def _fill(self, cursor: int) -> None:
         places = self._bookmarks.places
-        status = f"{count(len(places), 'bookmark')} · Enter goes there, d takes one away"
+        status = f"{count(len(places), 'bookmark')} · Enter opens it, x removes it"
         self._show_status(status if places else "Bookmarks")
         self.query_one(RowList).set_rows(LazyRows(len(places), self._row), cursor)
         self.refresh_bindings()
@@ -67,7 +67,7 @@ class BookmarkList(Dialog[Place]):
         place = self._bookmarks.places[index]
         kind = span(f"{place.kind if place.id else 'view':<9} ", "label")
         if not exists(self.session, place):
-            return row(kind, span(place.id), Span("  not in this pack any more", "dim"), to=place)
+            return row(kind, span(place.id), Span("  no longer in this pack", "dim"), to=place)
         return row(kind, span(page_for(self.session, place).title), to=place)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
@@ -81,11 +81,11 @@ class BookmarkList(Dialog[Place]):
         if place and exists(self.session, place):
             self.dismiss(place)
         else:
-            self._show_status("That is not in this pack any more. d takes the bookmark away.")
+            self._show_status("This is no longer in the pack. x removes the bookmark.")
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
-        ("rows.select", "Go there"),
-        ("bookmarks.remove", "Take away"),
+        ("rows.select", "Open"),
+        ("bookmarks.remove", "Remove"),
         ("dialog.close", "Close"),
     )
 

@@ -44,7 +44,7 @@ class ClaimScreen(Dialog[ClaimDraft]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search"), *bindings("claim")]
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
-        ("enter", "Take it, save"),
+        ("enter", "Choose, save"),
         ("search.up search.down", "Choose"),
         ("claim.next claim.previous", "Parts"),
         ("dialog.close", "Drop"),
@@ -161,13 +161,13 @@ class ClaimScreen(Dialog[ClaimDraft]):
             claim, effect = self._book.effect(self._draft)
         except (ValueError, ArithmeticError) as error:
             return Page(Place(PlaceKind.NOWHERE), clean(str(error)), "", tuple(rows))
-        title = "No other source says anything of this yet"
+        title = "No other source covers this yet"
         if effect.conflicts:
             title = "It would conflict with what others say"
         elif effect.agrees:
             title = "It agrees with what others say"
         elif effect.cleared:
-            title = "It would be no conflict"
+            title = "It would not conflict"
         shown = (replace(one, target=None) for one in effect_rows(self._book.pack, claim, effect))
         return Page(Place(PlaceKind.NOWHERE), title, "", (*shown, *rows))
 

@@ -21,7 +21,7 @@ from explorer.wording.records import claim_words, who_says
 class ClaimChoice(Dialog[str]):
     """A list of claims. Its result is the id of the one that was chosen."""
 
-    KEYS: ClassVar[Sequence[tuple[str, str]]] = (("enter", "Take it"), ("dialog.close", "Close"))
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (("enter", "Choose"), ("dialog.close", "Close"))
 
     def __init__(self, pack: Pack, claims: Sequence[Claim], question: str) -> None:
         super().__init__()

@@ -19,13 +19,13 @@ from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.choice import Choice
 from explorer.user.rulings import RulingBook, RulingsError, State
-from explorer.wording.labels import CHANGED, DECISIONS
+from explorer.wording.labels import CHANGED, DECISION_NAMES, DECISIONS
 
 _MEANING = {
-    State.OPEN: "Not decided yet, note or not",
-    State.ACCEPTED: "The sources do disagree here",
+    State.OPEN: "You have not decided; a note may still be kept",
+    State.ACCEPTED: "The sources really do disagree here",
     State.EXPLAINED: "There is an explanation",
-    State.DISMISSED: "This is no disagreement",
+    State.DISMISSED: "The sources do not disagree here",
 }
 
 
@@ -54,10 +54,10 @@ class RulingScreen(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         """Draw the form."""
-        options = [(str(s), f"{DECISIONS.get(s, '·')} {s}") for s in State]
+        options = [(str(s), f"{DECISIONS.get(s, '·')} {DECISION_NAMES[s]}") for s in State]
         at = [value for value, _ in options].index(self._state)
         with Vertical(classes="dialog form ruling"):
-            title = f"Your ruling: {span(self._title).text}"
+            title = f"Your decision: {span(self._title).text}"
             yield Label(title, classes="heading", markup=False)
             if self._book.outdated(self._finding):
                 yield Label(f"! {CHANGED}".capitalize(), classes="warn", markup=False)
@@ -67,7 +67,7 @@ class RulingScreen(Dialog[bool]):
                 clean_lines(self._note),
                 compact=True,
                 highlight_cursor_line=False,
-                placeholder="Why? A note, as long as you like",
+                placeholder="A note on why, of any length",
             )
             yield Static("", markup=False, id="answer")
             with Horizontal(classes="buttons"):
@@ -98,7 +98,7 @@ class RulingScreen(Dialog[bool]):
             return True
         self._asked = self._written
         save, close = key_to(self.app, "note.save"), key_to(self.app, "dialog.close")
-        self._answer(f"Not saved yet. {save} saves it; {close} again drops it.")
+        self._answer(f"Not saved yet. {save} saves it; {close} again discards it.")
         return False
 
     @property
@@ -149,7 +149,7 @@ class RulingScreen(Dialog[bool]):
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("note.save", "Save"),
         ("choice.before choice.after", "Choose"),
-        ("note.ruling", "Ruling"),
+        ("note.ruling", "Decision"),
         ("tab", "Next"),
         ("dialog.close", "Cancel"),
     )
@@ -165,7 +165,7 @@ class RulingScreen(Dialog[bool]):
             there = self._book.note(self._finding)
             if note is not None and there != self._note:
                 self._note = there
-                now = f"it reads “{clean(there)}” now" if there else "it is gone"
+                now = f"it now reads “{clean(there)}”" if there else "it has been deleted"
                 self._answer(f"The note was changed elsewhere: {now}. Save again to replace it.")
                 return
             self._book.decide(self._finding, state, note)

@@ -58,9 +58,9 @@ class EntityChoice(Dialog[str]):
         if not self.ready:
             return
         rows = self._matching(text) if text.strip() else self._talked_of()
-        status = "The most talked of first. ↑ ↓ choose, Enter takes it"
+        status = "Those with most claims first. ↑ ↓ to move, Enter to choose"
         if text.strip():
-            status = f"{len(rows)} found" if rows else "Nobody and nothing is called that."
+            status = f"{len(rows)} found" if rows else "No name matches."
         self.query_one(".status", Static).update(status)
         self.query_one(RowList).set_rows(rows)
 
@@ -116,7 +116,7 @@ class EntityChoice(Dialog[str]):
         getattr(self.query_one(RowList), f"action_{how}")()
 
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
-        ("enter", "Take it"),
+        ("enter", "Choose"),
         ("search.up search.down", "Choose"),
         ("dialog.close", "Close"),
     )

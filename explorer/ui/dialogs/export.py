@@ -138,7 +138,7 @@ class ExportScreen(Dialog[Path]):
         elif path.exists() and self._asked != path:
             self._asked = path
             self._call_save("Overwrite")
-            self._answer(f"{path.name} is there already. Save again to overwrite it.", bad=True)
+            self._answer(f"{path.name} already exists. Save again to overwrite it.", bad=True)
         else:
             self._write(path)
 

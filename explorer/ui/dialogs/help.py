@@ -1,10 +1,12 @@
-"""What every key does: those that count here first, all of them searchable."""
+"""What one is looking at, what to do there, and what every key and sign means, searchable."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import ClassVar
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -13,29 +15,37 @@ from textual.widgets import Input
 from explorer.model.place import Place, PlaceKind
 from explorer.pages import BLANK, Page, Row, Span, row, span
 from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.dialogs.help_signs import OF_PLACE, SIGNS
+from explorer.ui.dialogs.help_texts import FOCUS, PLACES, About
 from explorer.ui.keys.actions.model import LIST
-from explorer.ui.keys.registry import ACTIONS, Action, bindings, key_name
+from explorer.ui.keys.actions.synonyms import SYNONYMS
+from explorer.ui.keys.registry import ACTIONS, Action, bindings, by_id, key_name
 from explorer.ui.widgets.page_view import PageView
-from explorer.ui.widgets.rows import MARKER, RESTING
 from explorer.user.keymap import Keymap
-from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS, VERDICTS
 
 NO_KEYS = Keymap()
-_SIGNS = (
-    (" ".join(SEVERITY_GLYPHS.values()), "how much a finding matters: high, medium, low"),
-    *((f"{VERDICT_GLYPHS[verdict]} {verdict}", label.page) for verdict, label in VERDICTS.items()),
-    (" ".join(DECISIONS.values()), f"your ruling: {', '.join(DECISIONS)}"),
-    (NOTE, "there is a note of yours"),
-    ("!", "claims changed since your ruling"),
-    ("★", "there is a bookmark on what is shown"),
-    (f"{MARKER} {RESTING}", "the cursor: where keys move it, and in the other panes"),
-)
 _EVERYWHERE = frozenset({"workspace", "rows", "views", "app"})
 """Scopes of what counts in more views than one."""
 
+_COLUMN = 19
+"""Cells of the keys' column, and of the signs'."""
+
+_KEY = re.compile(r"\{([a-z.-]+)\}")
+
+
+class Where(NamedTuple):
+    """Where help was asked for."""
+
+    place: str = ""
+    """Kind of the place."""
+    focus: str = ""
+    """Class of the widget that has the focus."""
+    active: Collection[str] = ()
+    """Ids of the actions that count there."""
+
 
 class HelpScreen(Dialog[None]):
-    """A searchable table of keys."""
+    """Help on where the user is, and a table of all keys and signs."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
@@ -44,17 +54,17 @@ class HelpScreen(Dialog[None]):
         ("dialog.close", "Close"),
     )
 
-    def __init__(self, active: Collection[str], keymap: Keymap = NO_KEYS) -> None:
-        """Show the keys; `active` are the ids of the actions that count where the user is."""
+    def __init__(self, where: Where, keymap: Keymap = NO_KEYS) -> None:
+        """Explain where the user is, and list the keys, those that count there first."""
         super().__init__()
-        self._active = active
+        self._where = where
         self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """Draw input and table."""
         with Vertical(classes="dialog"):
-            yield Input(placeholder="Find a key or a sign", compact=True)
-            yield PageView(help_page(self._active, "", self._keymap))
+            yield Input(placeholder="Filter keys, symbols and explanations", compact=True)
+            yield PageView(help_page(self._where, "", self._keymap))
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -64,7 +74,7 @@ class HelpScreen(Dialog[None]):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Show the keys that fit the words."""
         message.stop()
-        self.query_one(PageView).show(help_page(self._active, message.value, self._keymap))
+        self.query_one(PageView).show(help_page(self._where, message.value, self._keymap))
 
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Leave it be: nothing here leads anywhere."""
@@ -75,38 +85,91 @@ class HelpScreen(Dialog[None]):
         getattr(self.query_one(PageView), f"action_{how}")()
 
 
-def help_page(active: Collection[str], wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:
-    """Return the table of keys whose key or words hold all words of `wanted`.
+def help_page(where: Where, wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:
+    """Return help: of what holds all words of `wanted`, or all of it.
 
-    First come those of the view, those of lists, and the others that count where the user is.
+    First comes what one is looking at, then the keys of the view, those of lists and the others
+    that count there, then signs, then what counts elsewhere.
     """
     words = wanted.casefold().split()
     rows: list[Row] = [
         row(span(f"! {problem}", "warn")) for problem in keymap.problems if not words
     ]
     rows += [BLANK] if rows else []
+    rows += _explanations(where, words, keymap)
     groups = dict.fromkeys(action.group for action in ACTIONS)
-    own = {a.group for a in ACTIONS if a.id in active and a.scope not in _EVERYWHERE}
-    here = [a for a in ACTIONS if a.id in active]
+    own = {a.group for a in ACTIONS if a.id in where.active and a.scope not in _EVERYWHERE}
+    own.discard(LIST)
+    here = [a for a in ACTIONS if a.id in where.active]
     for group in sorted(groups, key=lambda group: (group not in own, group != LIST)):
         rows += _group(group, here, words, keymap)
-    rows += _signs(words)
-    if rows:
-        rows += [row(Span("Elsewhere", "title")), BLANK]
-    for group in groups:
-        rows += _group(group, [a for a in ACTIONS if a.id not in active], words, keymap)
-    if len(rows) < 3 and words:
-        rows = [row("No key does that. Ctrl+P finds every action by name.")]
-    return Page(Place(PlaceKind.HELP), "Keys that count here", "keys", tuple(rows))
-
-
-def _signs(words: Collection[str]) -> list[Row]:
-    rows = [
-        row(Span(f"{sign:<18}", "strong"), meaning, indent=2)
-        for sign, meaning in _SIGNS
-        if all(word in f"{sign} {meaning}".casefold() for word in words)
+    first = OF_PLACE.get(where.place, "")
+    for heading in sorted(SIGNS, key=lambda heading: heading != first):
+        rows += _signs(heading, words)
+    elsewhere = [
+        one
+        for group in groups
+        for one in _group(group, [a for a in ACTIONS if a.id not in where.active], words, keymap)
     ]
-    return [row(Span("Signs", "label")), *rows, BLANK] if rows else []
+    if elsewhere:
+        rows += [row(Span("Elsewhere", "title")), BLANK, *elsewhere]
+    if not rows:
+        rows = [row("Nothing here is about that. Ctrl+P finds every action by name.")]
+    about = PLACES.get(where.place)
+    title = about.title if about and not words else "Help"
+    return Page(Place(PlaceKind.HELP), title, "help", tuple(rows))
+
+
+def _explanations(where: Where, words: Collection[str], keymap: Keymap) -> Iterator[Row]:
+    """Yield what help says of the place; of every place, where it holds the words looked for."""
+    about = PLACES.get(where.place)
+    if about and not words:
+        yield from _about(about, keymap)
+        if focus := FOCUS.get(where.focus):
+            yield row(*_with_keys(focus, keymap))
+        yield BLANK
+    for other in PLACES.values() if words else ():
+        if _holds(f"{other.title} {other.shows} {_filled(other.to_do, keymap)}", words):
+            yield row(Span(other.title, "title"))
+            yield from _about(other, keymap)
+            yield BLANK
+
+
+def _about(about: About, keymap: Keymap) -> Iterator[Row]:
+    yield row(about.shows)
+    yield row(*_with_keys(about.to_do, keymap))
+
+
+def _with_keys(text: str, keymap: Keymap) -> Iterator[Span]:
+    """Yield a text with the keys of its actions lit."""
+    done = 0
+    for match in _KEY.finditer(text):
+        yield Span(text[done : match.start()])
+        yield Span(_key(match[1], keymap), "strong")
+        done = match.end()
+    yield Span(text[done:])
+
+
+def _filled(text: str, keymap: Keymap) -> str:
+    return "".join(one.text for one in _with_keys(text, keymap))
+
+
+def _key(action_id: str, keymap: Keymap) -> str:
+    keys = keymap.keys_of(by_id()[action_id])
+    return key_name(keys[0]) if keys else by_id()[action_id].label
+
+
+def _holds(text: str, words: Collection[str]) -> bool:
+    return all(word in text.casefold() for word in words)
+
+
+def _signs(heading: str, words: Collection[str]) -> list[Row]:
+    rows = [
+        _entry(sign, meaning)
+        for sign, meaning in SIGNS[heading]
+        if _holds(f"{sign} {meaning} {heading}", words)
+    ]
+    return [row(Span(heading, "label")), *rows, BLANK] if rows else []
 
 
 def _group(
@@ -115,7 +178,13 @@ def _group(
     rows = []
     for action in actions:
         keys = " ".join(map(key_name, keymap.keys_of(action))) or "palette"
-        said = f"{keys} {action.label} {action.tooltip} {group}".casefold()
-        if action.group == group and all(word in said for word in words):
-            rows.append(row(Span(f"{keys:<18}", "strong"), action.tooltip, indent=2))
+        said = f"{keys} {action.label} {action.tooltip} {group} {SYNONYMS.get(action.id, '')}"
+        if action.group == group and _holds(said, words):
+            rows.append(_entry(keys, action.tooltip))
     return [row(Span(group, "label")), *rows, BLANK] if rows else []
+
+
+def _entry(sign: str, meaning: str) -> Row:
+    """Return a key or a sign, and beside it, in a column of its own, what it means."""
+    blank = max(_COLUMN - cell_len(sign), 2)
+    return row(meaning, indent=2, number=Span(sign + " " * blank, "strong"))

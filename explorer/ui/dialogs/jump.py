@@ -19,8 +19,8 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
 
-_START = "The id of a finding, a claim, an entity, a source; or source:line. Tab completes it."
-_NONE = "Nothing in this pack has such an id. The search (Esc, then /) finds by words."
+_START = "An id of a finding, claim, entity or source, or source:line. Tab completes it."
+_NONE = "Nothing in this pack has that id. To search by words, press Esc, then /."
 
 
 class JumpScreen(Dialog[Place]):
@@ -28,7 +28,7 @@ class JumpScreen(Dialog[Place]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("search") + bindings("jump")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
-        ("enter", "Go there"),
+        ("enter", "Open"),
         ("search.up search.down", "Choose"),
         ("jump.complete", "Complete"),
         ("dialog.close", "Close"),

@@ -23,7 +23,7 @@ class NewPackScreen(Dialog[Path]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("new")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
-        ("new.make", "Make it"),
+        ("new.make", "Make pack"),
         ("tab", "Next"),
         ("dialog.close", "Cancel"),
     )
@@ -34,13 +34,13 @@ class NewPackScreen(Dialog[Path]):
             yield Label("A new pack from texts", classes="heading", markup=False)
             yield Label("Texts: files or folders, .txt .md .html", markup=False)
             yield Input(compact=True, id="texts", placeholder="reviews/ interview.html")
-            yield Label("The pack's folder, which is not there yet", markup=False)
+            yield Label("Folder of the new pack; it must not exist yet", markup=False)
             yield Input(compact=True, id="folder", placeholder="the-salt-road")
-            yield Label("The film's title, empty to have it guessed", markup=False)
+            yield Label("Title of the film; leave empty to have it guessed", markup=False)
             yield Input(compact=True, id="title")
             yield Static("", markup=False, id="answer")
             with Horizontal(classes="buttons"):
-                yield Button("Make it", variant="primary", compact=True, id="make")
+                yield Button("Make pack", variant="primary", compact=True, id="make")
                 yield Button("Cancel", compact=True, id="cancel")
         yield from self.foot()
 
@@ -72,7 +72,7 @@ class NewPackScreen(Dialog[Path]):
         try:
             paths = [Path(word).expanduser() for word in shlex.split(self._typed("texts"))]
         except ValueError as error:
-            self._answer(f"The texts cannot be told apart: {error}.")
+            self._answer(f"The list of texts cannot be read: {error}.")
             return
         if not self._typed("folder"):
             self._answer("Name a folder for the pack.")

@@ -32,7 +32,7 @@ class PackGoneScreen(Dialog[Path]):
         """Draw the form."""
         single = self._book.unsaved == 1
         with Vertical(classes="dialog form"):
-            yield Label("The pack has gone", classes="heading", markup=False)
+            yield Label("The pack is gone", classes="heading", markup=False)
             yield Static(
                 f"Nothing of the pack is left in {clean(str(self._book.path.parent))}: it was "
                 f"moved, renamed or deleted. {count(self._book.unsaved, 'decision')} "

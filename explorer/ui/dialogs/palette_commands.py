@@ -9,50 +9,69 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from explorer.model.place import Place
+from explorer.search.index import Hit as Found
 from explorer.search.index import matched_letters
+from explorer.ui.keys.action_search import Fit, action_name, find_actions
 from explorer.ui.keys.keymap import keys_of
 from explorer.ui.keys.registry import ACTIONS, Action, key_name
+from explorer.ui.widgets.bar import shorten
+from explorer.ui.workspace.commands import is_offered, run_action
 from explorer.ui.workspace.screen import Workspace
 from explorer.values.folding import words_of
 
 _MOST = 200
 """Hits of the search that are looked through for what is not a claim."""
 
+_SHOWN = 20
+"""Most hits of the search that are offered."""
+
+_DETAIL = 50
+"""Cells for what a hit is."""
+
 
 class Commands(Provider):
-    """Finds actions by the beginnings of their words, entities as the search does."""
+    """Finds actions by name, synonym and purpose, entities as the search does."""
 
     async def discover(self) -> Hits:
-        """Offer every action before anything is typed."""
+        """Offer every action before anything is typed, those of the view on screen first."""
         for action in self._actions():
             yield DiscoveryHit(
-                self._shown(action), partial(self._run, action), _words(action), action.tooltip
+                self._shown(action),
+                partial(run_action, self._workspace, action),
+                action_name(action),
+                action.tooltip,
             )
 
     async def search(self, query: str) -> Hits:
-        """Offer what fits the query."""
+        """Offer what fits the query: actions first; near spellings only where nothing is so
+        called.
+        """
         wanted = words_of(query)
-        for action in self._actions():
-            words = words_of(f"{_words(action)} {action.tooltip} {action.group}")
-            if all(any(word.startswith(part) for word in words) for part in wanted):
-                label = words_of(action.label)
-                near = all(any(word.startswith(part) for word in label) for part in wanted)
-                yield Hit(
-                    1.0 if near else 0.8,
-                    self._shown(action, wanted),
-                    partial(self._run, action),
-                    _words(action),
-                    action.tooltip,
-                )
+        matches = find_actions(query, self._actions())
+        for rank, match in enumerate(matches):
+            yield Hit(
+                1.0 - match.fit / 50 - rank / 10_000,
+                self._shown(match.action, wanted),
+                partial(run_action, self._workspace, match.action),
+                action_name(match.action),
+                match.action.tooltip,
+            )
         session = self._workspace.session
         if session is None or not wanted:
             return
-        hits = [hit for hit in session.index.search(query, limit=_MOST).hits if hit.kind != "claim"]
-        for rank, hit in enumerate(hits):
+        exact = any(match.fit < Fit.SLIP for match in matches)
+        hits = [
+            hit
+            for hit in session.index.search(query, limit=_MOST).hits
+            if _is_so_called(hit) and not (hit.near and exact)
+        ]
+        for rank, hit in enumerate(hits[:_SHOWN]):
             content = Content.assemble((f"{hit.kind}  ", "dim"), hit.label)
             for start, end in hit.ranges:
                 shift = len(hit.kind) + 2
                 content = content.stylize("bold underline", start + shift, end + shift)
+            if hit.detail:
+                content = Content.assemble(content, (f"  {shorten(hit.detail, _DETAIL)}", "dim"))
             yield Hit(
                 0.7 - rank / 1000,
                 content,
@@ -67,30 +86,17 @@ class Commands(Provider):
         return workspace
 
     def _actions(self) -> Iterator[Action]:
-        """Yield the actions that can be done in the workspace as it stands."""
+        """Yield the actions that can be done, those of the view on screen first."""
         view = self._workspace.view
-        for action in ACTIONS:
-            if not action.palette:
-                continue
-            if action.scope == "workspace":
-                name = action.handler.partition("(")[0]
-                if self._workspace.check_action(name, ()):
-                    yield action
-            elif action.scope == "app" or (view and action.scope in ("views", view.scope)):
-                yield action
-
-    async def _run(self, action: Action) -> None:
-        """Do it where it belongs."""
-        workspace = self._workspace
-        node = {"workspace": workspace, "app": self.app}.get(action.scope, workspace.view)
-        await self.app.run_action(action.handler, node)
+        offered = [action for action in ACTIONS if is_offered(self._workspace, action)]
+        yield from sorted(offered, key=lambda action: view is None or action.scope != view.scope)
 
     async def _go(self, place: Place) -> None:
         await self._workspace.go(place)
 
     def _shown(self, action: Action, wanted: Sequence[str] = ()) -> Content:
         """Return the action's words, the matched letters lit, and its key."""
-        words = _words(action)
+        words = action_name(action)
         keys = keys_of(self.app, action)
         content = Content.assemble(words, (f"  {key_name(keys[0])}" if keys else "", "dim"))
         for start, end in matched_letters(words, wanted):
@@ -98,5 +104,11 @@ class Commands(Provider):
         return content
 
 
-def _words(action: Action) -> str:
-    return action.label if action.group != "Views" else f"View {action.label}"
+def _is_so_called(hit: Found) -> bool:
+    """Return whether the words are in a hit's name, or in that of the part or actor it goes with.
+
+    Claims, and findings that merely mention the words, are for the search.
+    """
+    if hit.kind in ("claim", "property"):
+        return False
+    return bool(hit.ranges) or hit.kind in ("actor", "character", "source") or hit.detail[:1] == "“"

@@ -117,10 +117,10 @@ def _status(text: str, result: SearchResult) -> str:
     if not text.strip():
         return _START
     if not result.hits:
-        return "Nothing found. Try fewer letters, or another word of the name."
+        return "Nothing found. Try fewer letters or another part of the name."
     shown = len(result.hits)
     count = f"{result.total:,} found" if result.total == shown else f"{shown} of {result.total:,}"
-    return f"{count} · ↑ ↓ choose, Enter goes there"
+    return f"{count} · ↑ ↓ to move, Enter to open"
 
 
 def _row(hit: Hit) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from explorer.ui.keys.actions.former import FORMER
 from explorer.ui.keys.names import is_printable, key_name, read_key
 from explorer.user import keymap
 from explorer.user.keymap import Keymap, Keys
@@ -26,6 +27,9 @@ class TextualKeyboard:
 
     reserved = frozenset({"tab", "shift+tab", "ctrl+c", "ctrl+p"})
     """Keys that Textual takes for itself."""
+
+    former = FORMER
+    """Ids that actions had once, and have now."""
 
     @cached_property
     def actions(self) -> Mapping[str, Action]:
@@ -77,5 +81,5 @@ def problems_words(own: Keymap, help_key: str) -> str:
     """Return the first problems of a keymap, a line each, and which key shows them all."""
     shown = [*own.problems[:_SHOWN]]
     if more := own.problems[_SHOWN:]:
-        shown.append(f"and {len(more)} more; {help_key} tells them all")
+        shown.append(f"and {len(more)} more; {help_key} lists them all")
     return "\n".join(shown)

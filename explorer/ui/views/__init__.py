@@ -49,14 +49,14 @@ VIEWS: list[ViewSpec] = [
         "People",
         "3",
         "explorer.ui.views.people.view:PeopleView",
-        tooltip="Characters and cast: who plays whom, who says so",
+        tooltip="Characters and cast: who plays whom, and which sources say so",
     ),
     ViewSpec(
         "timeline",
         "Timeline",
         "4",
         "explorer.ui.views.timeline.view:TimelineView",
-        tooltip="When things happened, in the world and story",
+        tooltip="When things happened, in the real world and in the story",
     ),
     ViewSpec(
         "sources",
@@ -64,20 +64,26 @@ VIEWS: list[ViewSpec] = [
         "5",
         "explorer.ui.views.sources.view:SourcesView",
         ("source",),
-        "The documents, and how far they agree",
+        "Each source, and how far it agrees with the others",
     ),
     ViewSpec(
         "graph",
         "Graph",
         "6",
         "explorer.ui.views.graph.view:GraphView",
-        tooltip="How people and things are tied to each other",
+        tooltip="How people and things are connected",
+    ),
+    ViewSpec(
+        "agreement",
+        "Agreement",
+        "7",
+        "explorer.ui.views.agreement.view:AgreementView",
+        tooltip="How far each two sources agree",
     ),
 ]
 
 PLACES: dict[str, str] = {
     "passage": "explorer.ui.views.reader.view:ReaderView",
-    "agreement": "explorer.ui.views.agreement.view:AgreementView",
 }
 """Kinds of places that have a widget of their own without being one of the views."""
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 NO_CLAIMS = (
-    "This pack makes no claims yet. Open a source's text: accept what is suggested there, or mark "
-    "words to make a claim."
+    "This pack has no claims yet. Open a source's text, then accept a suggestion or mark words to "
+    "make a claim."
 )
 """What stands where claims would."""
 

@@ -19,7 +19,7 @@ class FilterInput(Input):
     def way_out(self, clear: str, total: str) -> str:
         """Say which key shows all `total` again: from here, or else that of the action `clear`."""
         if self.has_focus:
-            return f"{key_to(self.app, 'filter.leave')} empties the filter"
+            return f"{key_to(self.app, 'filter.leave')} clears the filter"
         return f"Press {key_to(self.app, clear)} to see all {total} again"
 
     def action_leave(self) -> None:

@@ -50,7 +50,7 @@ class BookmarkController:
             return
         title = page_for(workspace.session, place).title
         workspace.toast(
-            f"★ Bookmarked: {title}. B lists them." if is_set else f"Taken off: {title}."
+            f"★ Bookmarked: {title}. B lists them." if is_set else f"Bookmark removed: {title}."
         )
         workspace.frame.update()
 

@@ -30,7 +30,9 @@ def open_web_page(workspace: Workspace) -> None:
     elif not source.url:
         workspace.toast(f"{source.id} has no web address in this pack.")
     elif not is_address(source.url):
-        workspace.toast(f"{source.id}: {source.url} is not opened: it is no http or https address.")
+        workspace.toast(
+            f"{source.id}: {source.url} was not opened: it is not an http or https address."
+        )
     elif app.is_web or has_browser():
         app.open_url(source.url)
         workspace.toast(f"Opened in the browser: {source.url}")

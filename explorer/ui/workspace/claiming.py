@@ -127,7 +127,7 @@ class Claiming:
 
         pack = self.book.pack
         if pack.claims_at(source, line):
-            self._workspace.toast("Claims are taken from this line: it counts as read.")
+            self._workspace.toast("This line has claims, so it already counts as read.")
             return
         lines = self._workspace.session.lines(source) if self._workspace.session else None
         passage = pack.passages.get((source, line))
@@ -191,11 +191,13 @@ class Claiming:
         from explorer.claiming.again import repeated
 
         if self._last is None:
-            self._workspace.toast("Make a claim of marked words first; then its property repeats.")
+            self._workspace.toast(
+                "Make a claim from marked words first; then its property can be repeated."
+            )
         elif draft := repeated(self.book.pack, self._last, words_of):
             self._open_form(draft)
         else:
-            self._workspace.toast("There is no further name or value here for that property.")
+            self._workspace.toast("No other name or value here fits that property.")
 
     def _write(self, write: Callable[[], str], done: str = "") -> bool:
         """Write, say what was written, and show it; or say why not."""

@@ -31,7 +31,7 @@ class Decisions:
     def open(self, session: Session, before: str = "") -> None:
         """Say what is wrong with a session's rulings, if that is not what was wrong `before`."""
         if session.warning and session.warning != before:
-            self._workspace.show_error(session.warning, "Rulings are switched off")
+            self._workspace.show_error(session.warning, "Decisions are switched off")
 
     def show_notices(self) -> None:
         """Say what of the user's own files counts for nothing, whenever there is more of it."""
@@ -54,7 +54,7 @@ class Decisions:
             elif session.warning:
                 session.rulings = open_rulings(session.pack)
                 session.warning = ""
-                self._workspace.notify("The rulings can be read again.", markup=False)
+                self._workspace.notify("Your decisions can be read again.", markup=False)
                 self.show_changes()
             self._failure = ""
         except (OSError, RulingsError) as error:
@@ -117,7 +117,7 @@ class Decisions:
             self._workspace.toast(
                 "There is nothing more to undo."
                 if self._undone
-                else "There is nothing to undo: no ruling was made in this run."
+                else "There is nothing to undo: you have decided nothing since you started."
             )
         elif finding := session.comparison.by_id.get(finding_id):
             was = before.get(finding_id)
@@ -126,9 +126,11 @@ class Decisions:
             self._show_undone(session, finding, book.state(finding), was.state if was else "open")
 
     def _show_undone(self, session: Session, finding: Finding, state: str, before: str) -> None:
+        from explorer.wording.labels import DECISION_NAMES
         from explorer.wording.records import fact_title
 
-        effect = f"your note is as it was, still {state}" if state == before else f"{state} again"
+        name = DECISION_NAMES[state]
+        effect = f"your note is as it was; still {name}" if state == before else f"{name} again"
         title = fact_title(session.pack, finding.subject, finding.property)
         self._workspace.toast(f"Undone; {effect}: {title}.")
 
@@ -162,23 +164,23 @@ class Decisions:
             return None
         if isinstance(session.rulings, RulingBook):
             return session.rulings
-        self._workspace.show_error(session.warning or "This pack takes no rulings.")
+        self._workspace.show_error(session.warning or "Decisions cannot be saved for this pack.")
         return None
 
     def _show_decision(self, state: str, title: str, note: bool = False) -> None:
         """Say what was saved, and how to undo it."""
         from explorer.ui.keys.keymap import key_to
-        from explorer.wording.labels import DECISIONS
+        from explorer.wording.labels import DECISION_NAMES, DECISIONS
 
         if self._offer_place():
             return
-        decision = f"{DECISIONS.get(state, '·')} {state}"
+        decision = f"{DECISIONS.get(state, '·')} {DECISION_NAMES[state]}"
         if note:
             decision = (
-                "Note saved; still open" if state == "open" else f"{decision}, with your note"
+                "Note saved; still undecided" if state == "open" else f"{decision}, with your note"
             )
         key = key_to(self._workspace.app, "ruling.undo")
-        self._workspace.toast(f"{decision}: {title}. {key} takes it back.")
+        self._workspace.toast(f"{decision}: {title}. {key} undoes it.")
 
     def _offer_place(self) -> bool:
         """Ask where to save decisions whose pack has gone; return whether there are any."""

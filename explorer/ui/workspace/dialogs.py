@@ -29,8 +29,8 @@ def open_export(workspace: Workspace) -> None:
 
 
 def open_help(workspace: Workspace) -> None:
-    """Open the table of keys, those that count now first."""
-    from explorer.ui.dialogs.help import HelpScreen
+    """Explain what has the focus, and list the keys, those that count now first."""
+    from explorer.ui.dialogs.help import HelpScreen, Where
 
     active = {
         active.binding.id
@@ -38,7 +38,8 @@ def open_help(workspace: Workspace) -> None:
         if active.binding.id and active.enabled
     }
     keymap = getattr(workspace.app, "own_keys", Keymap())
-    workspace.app.push_screen(HelpScreen(active, keymap))
+    where = Where(workspace.place.kind, type(workspace.focused).__name__, active)
+    workspace.app.push_screen(HelpScreen(where, keymap))
 
 
 def open_jump(workspace: Workspace) -> None:
@@ -51,6 +52,14 @@ def open_jump(workspace: Workspace) -> None:
 
     if workspace.session is not None:
         workspace.app.push_screen(JumpScreen(workspace.session), closed)
+
+
+def open_settings(workspace: Workspace) -> None:
+    """Show all settings."""
+    from explorer.ui.dialogs.settings import SettingsScreen
+
+    pack = workspace.session.pack if workspace.session else None
+    workspace.app.push_screen(SettingsScreen(pack))
 
 
 def choose_theme(app: App[object]) -> None:

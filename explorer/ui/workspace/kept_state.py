@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.model.place import Place, PlaceKind
-from explorer.user.state import Kept, read_state, state_path, write_state
+from explorer.user.state import Kept, read_start, read_state, state_path, write_state
 
 if TYPE_CHECKING:
     from explorer.session import Session
@@ -25,11 +25,15 @@ class KeptState:
         self._kept = read_state(state_path(session.pack)).renamed(session.pack.former)
 
     async def resume(self) -> None:
-        """Go where the user was in the run before, as far as that still exists."""
+        """Go to the view that the user starts in, or where they were, as far as that exists."""
         from explorer.pages.build import VIEWS, exists
 
         workspace, kept = self._workspace, self._kept
         assert workspace.session is not None
+        start = read_start()
+        if start in VIEWS and workspace.session.pack.claims:
+            await workspace.go(Place(PlaceKind(start)))
+            return
         if kept.view in VIEWS:
             await workspace.go(Place(PlaceKind(kept.view)))
         if kept.kind in VIEWS and not kept.id:

@@ -68,13 +68,13 @@ class PackStatus:
             view.session_changed(session)
         workspace.frame.show_pack()
         workspace.query_one(NoticeLine).say("")
-        if session.changes and not (expected and not session.changes.found):
+        if session.changes and not (expected and not session.changes.has_findings):
             self._show_changes(session.changes)
         workspace.decisions.show_notices()
 
     def _show_changes(self, changes: Changes) -> None:
-        message = f"The pack was read again: {changes.words}."
-        if changes.found:
+        message = f"The pack has been reloaded: {changes.words}."
+        if changes.has_findings:
             key = key_to(self._workspace.app, "program.palette")
             self._workspace.toast(f"{message} {key}, “what changed” tells which.")
         else:  # it may be back, and what that has saved is worth more
@@ -91,9 +91,9 @@ class PackStatus:
         root = workspace.session.pack.root
         gone = root is not None and pack_gone(root)
         workspace.query_one(NoticeLine).say(
-            clean(f"! The pack has gone: {root}")
+            clean(f"! The pack is no longer at {root}")
             if gone
-            else f"! Edit not read: {first_problem(error)}",
+            else f"! Change not loaded: {first_problem(error)}",
             f"  {key_to(workspace.app, 'pack.problems')} all problems",
             "screen.problems",
             bad=True,

@@ -19,6 +19,7 @@ from explorer.ui.workspace import dialogs
 from explorer.ui.workspace.bookmarks import BookmarkController
 from explorer.ui.workspace.claiming import Claiming
 from explorer.ui.workspace.clipboard import Clipboard
+from explorer.ui.workspace.commands import go_to_cleared
 from explorer.ui.workspace.decisions import Decisions
 from explorer.ui.workspace.frame import Frame
 from explorer.ui.workspace.history import History
@@ -191,10 +192,8 @@ class Workspace(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done: nothing but help before a pack is read."""
-        if action == "back":
-            return self.history.can_go(-1)
-        if action == "forward":
-            return self.history.can_go(1)
+        if action in ("back", "forward"):
+            return self.history.can_go(-1 if action == "back" else 1)
         if action in ("tour_next", "tour_end"):
             return self.tour.takes_keys
         if action in _WITH_PACK:
@@ -288,16 +287,17 @@ class Workspace(Screen[None]):
         """Choose the colours from a list."""
         dialogs.choose_theme(self.app)
 
+    def action_settings(self) -> None:
+        """Show all settings."""
+        dialogs.open_settings(self)
+
     def action_light(self) -> None:
         """Switch between dark and light."""
         self.app.theme = with_other_brightness(self.app.current_theme)
 
     async def action_why_not(self) -> None:
         """Show which pairs of claims were cleared of what is on screen or under the cursor."""
-        from explorer.pages.cleared import cleared_place
-
-        if self.session is not None:
-            await self.go(cleared_place(self.session, self.place, self.subject))
+        await go_to_cleared(self)
 
     def action_web(self) -> None:
         """Open the address of the source under the cursor, or of the one on screen."""

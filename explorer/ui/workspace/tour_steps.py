@@ -1,12 +1,14 @@
-"""A tour of two minutes: what to press next, and how to tell that it was done."""
+"""A tour of a few minutes: what to press next, and how to tell that it was done."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explorer.model.place import Place, PlaceKind
+from explorer.user.ruling import Ruling
+from explorer.user.rulings import RulingBook
 
 if TYPE_CHECKING:
     from explorer.ui.workspace.screen import Workspace
@@ -20,6 +22,8 @@ class Here:
     finding: Place | None
     """The finding under the cursor."""
     can_go_forward: bool
+    decisions: Mapping[str, Ruling]
+    """What the user has decided, by the ids of findings."""
     dialog: str
     """Name of the dialog's class, "" for none."""
 
@@ -31,8 +35,14 @@ def here(workspace: Workspace) -> Here:
         workspace.place,
         subject if subject and subject.kind == PlaceKind.FINDING else None,
         workspace.history.can_go(1),
+        _decisions(workspace),
         "" if top is workspace else type(top).__name__,
     )
+
+
+def _decisions(workspace: Workspace) -> Mapping[str, Ruling]:
+    book = workspace.session.rulings if workspace.session else None
+    return book.rulings if isinstance(book, RulingBook) else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +56,55 @@ class Step:
 
 STEPS = (
     Step(
-        "What the sources disagree on, worst first. Press {rows.cursor-down} or "
-        "{rows.cursor-down/1} to move down the list.",
+        "These are the findings: what the sources disagree on, worst first. Press "
+        "{rows.cursor-down} or {rows.cursor-down/1} to move down the list.",
         lambda was, now: was.finding is not None and now.finding not in (None, was.finding),
     ),
     Step(
-        "Press {rows.select} to open the finding: who says what, and which side has more for it.",
+        "Press {rows.select} to open the finding: who says what, and which side is better "
+        "supported.",
         lambda was, now: now.place.kind == PlaceKind.FINDING,
     ),
     Step(
-        "Each row leads on. Move to what a source says and press {rows.select}: "
-        "there is the line that says so.",
+        "Every row leads further. Move to what a source says and press {rows.select} to see the "
+        "claim and the line it comes from.",
         lambda was, now: now.place.kind in ("claim", "passage") and now.place != was.place,
     ),
     Step(
-        "Press {go.back/1} to go back the way you came, {go.forward} goes forward again.",
+        "Press {go.back/1} to go back the way you came; {go.forward} goes forward again.",
         lambda was, now: now.can_go_forward and now.place != was.place,
     ),
     Step(
-        "Press {view.facts} for the grid: a row a fact, a column a source, clashes marked.",
+        "Now decide. Press {view.findings} for the findings, then {ruling.accept}: the conflict "
+        "is real. ({ruling.dismiss} would mean that it is none.)",
+        lambda was, now: now.decisions != was.decisions,
+    ),
+    Step(
+        "Your decision is saved in a file of yours. Press {ruling.undo} to undo it.",
+        lambda was, now: now.decisions != was.decisions,
+    ),
+    Step(
+        "Press {view.facts} for the grid: one row per fact, one column per source, conflicts "
+        "marked.",
         lambda was, now: now.place.kind == PlaceKind.FACTS,
     ),
     Step(
-        "Press {go.search} and type a name, even misspelt; Esc closes the search.",
+        "Press {go.search} and type a name, even misspelt. Esc closes the search.",
         lambda was, now: now.dialog == "SearchScreen",
     ),
     Step(
-        "{program.help} tells the keys that count where you are, {program.palette} finds every "
-        "action by name. That was it.",
-        lambda was, now: now.dialog in ("HelpScreen", "Palette"),
+        "Press {take.export} for the report: a page to print or mail, or tables. Esc closes the "
+        "form.",
+        lambda was, now: now.dialog == "ExportScreen",
+    ),
+    Step(
+        "Press {program.help}: it explains what you are looking at and its keys. Esc closes it.",
+        lambda was, now: now.dialog == "HelpScreen",
+    ),
+    Step(
+        "Now your own film: press {program.palette}, which finds every action by name, type “new” "
+        "and press {rows.select}. In a shell: filmfacts new FOLDER TEXT…",
+        lambda was, now: now.dialog == "NewPackScreen",
     ),
 )
+"""Each asks for something to be done, and moves on when it was."""

@@ -12,6 +12,11 @@ from explorer.values.relation import SAME, Bearing, Relation
 
 NO_COMMON_DAY = "no day fits both"
 
+_SAME_EXACTNESS = 3
+"""Days by which months differ in length, and years."""
+
+_A_YEAR = range(364, 368)
+
 _WINDOW = 400
 """Years of a long stretch that are searched for a date that lies in very many years; the calendar
 repeats itself after so many."""
@@ -36,7 +41,7 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     gap = days_apart(a, b)
     if gap > slack:
         first, second = (a, b) if a.bounds < b.bounds else (b, a)
-        why = f"{first} is earlier than {second}"
+        why = f"they are {_how_far(first, second, gap)} apart"
         if first.bounds[1] >= second.bounds[0] or a.recurs or b.recurs:
             why = NO_COMMON_DAY  # a choice of dates may lie around the other
         distance = gap / 183
@@ -116,6 +121,15 @@ def days_late(first: Date, second: Date) -> int:
     return day_number(earliest) - day_number(latest) if latest < earliest else 0
 
 
+def _how_far(first: Date, second: Date, gap: int) -> str:
+    """Return how far two dates lie apart: as far as they begin, where they are as exact."""
+    starts = day_number(second.bounds[0]) - day_number(first.bounds[0])
+    lasting = [day_number(date.bounds[1]) - day_number(date.bounds[0]) for date in (first, second)]
+    if max(lasting) - min(lasting) > _SAME_EXACTNESS:
+        return f"at least {_span(gap).removeprefix('about ')}"
+    return _span(starts)
+
+
 def _is_one_day_in_two_styles(date: Date, gap: int) -> bool:
     """Return whether `gap` days lie between the Julian and the Gregorian name of a full date."""
     start, end = date.bounds
@@ -135,6 +149,8 @@ def _relate_spans(a: Date, b: Date, slack: float) -> Relation:
 def _span(days: int) -> str:
     if days < 60:
         return f"{days} day{'s' if days != 1 else ''}"
+    if days in _A_YEAR:
+        return "a year"
     if days < 730:
         return f"about {round(days / 30.44)} months"
     return f"about {round(days / 365.25)} years"

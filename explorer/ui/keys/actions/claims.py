@@ -15,48 +15,64 @@ def _claim(
     return Action(action, tuple(keys.split()), label, tooltip, CLAIMS, wanted, scope, bar, palette)
 
 
+def _tooltip(label: str) -> str:
+    """Return what a move does: what extends the marked words says so by itself."""
+    return label if label.startswith("Extend") else f"Move to the {label.lower()}"
+
+
 _MOVES = (
-    ("left", "left h", "Word before", "mark_move(-1)"),
+    ("left", "left h", "Previous word", "mark_move(-1)"),
     ("right", "right l", "Next word", "mark_move(1)"),
     ("up", "up k", "Word above", "mark_line(-1)"),
     ("down", "down j", "Word below", "mark_line(1)"),
-    ("more-left", "shift+left", "Mark the word before too", "mark_move(-1, True)"),
-    ("more-right", "shift+right", "Mark the next word too", "mark_move(1, True)"),
-    ("more-up", "shift+up", "Mark up to the word above", "mark_line(-1, True)"),
-    ("more-down", "shift+down", "Mark down to the word below", "mark_line(1, True)"),
+    ("more-left", "shift+left", "Extend to the previous word", "mark_move(-1, True)"),
+    ("more-right", "shift+right", "Extend to the next word", "mark_move(1, True)"),
+    ("more-up", "shift+up", "Extend to the word above", "mark_line(-1, True)"),
+    ("more-down", "shift+down", "Extend to the word below", "mark_line(1, True)"),
     ("first", "home", "First word", "mark_end(-1)"),
     ("last", "end", "Last word", "mark_end(1)"),
 )
 
 MAKING_CLAIMS: list[Action] = [
-    _claim("views.correct", "C", "Correct", "Correct the claim under the cursor, or shown"),
+    _claim("views.correct", "C", "Correct", "Correct this claim"),
     Action(
-        "pack.new", (), "New pack", "Make a pack from texts, and open it", PACK, "new_pack", "views"
+        "pack.new", (), "New pack", "Make a pack from texts and open it", PACK, "new_pack", "views"
     ),
-    _claim("suggestion.accept", "y", "Accept", "Make the suggested claim", 3),
-    _claim("suggestion.refuse", "x", "Refuse", "Never suggest this again", 4),
-    _claim("suggestion.accept-all", "A", "Accept all", "Make all claims suggested on screen", 6),
-    _claim("reader.mark-words", "m", "Mark words", "Mark words of the line to make a claim", 37),
-    _claim("reader.repeat", "full_stop", "Again", "Claim the last property of the next name", 40),
-    _claim("reader.agree", "equals_sign", "Agree", "Claim what another source says and this line"),
-    _claim("reader.next-open", "N", "To do", "Go to the next line unread or with suggestions", 38),
+    _claim("suggestion.accept", "y", "Accept", "Accept the suggestion: it becomes a claim", 3),
+    _claim("suggestion.refuse", "x", "Refuse", "Refuse the suggestion for good", 4),
+    _claim("suggestion.accept-all", "A", "Accept all", "Accept all suggestions on screen", 6),
+    _claim("reader.mark-words", "m", "Mark words", "Mark words in the line to make a claim", 37),
+    _claim("reader.repeat", "full_stop", "Again", "Repeat the last property for the next name", 40),
+    _claim("reader.agree", "equals_sign", "Agree", "Claim what another source already says"),
     _claim(
-        "reader.previous-open", "P", "To do before", "Go to the unread or suggesting line before"
+        "reader.next-open",
+        "N",
+        "Next to do",
+        "Go to the next line that is unread or has suggestions",
+        38,
     ),
     _claim(
-        "reader.read-line", "z", "Read", "Mark the line as read: nothing to claim, or a heading", 39
+        "reader.previous-open",
+        "P",
+        "Previous to do",
+        "Go back to a line that is unread or has suggestions",
     ),
-    _claim("mark.claim", "enter", "Claim", "Make a claim of the marked words", 1),
+    _claim("reader.read-line", "z", "Read", "Mark the line as read, with nothing to claim", 39),
+    _claim("mark.claim", "enter", "Claim", "Make a claim from the marked words", 1),
     _claim(
         "mark.next", "tab", "Next name", "Mark the next name, number or date", 2, "mark_stop(1)"
     ),
     _claim(
-        "mark.previous", "shift+tab", "Name before", "Mark the name before", handler="mark_stop(-1)"
+        "mark.previous",
+        "shift+tab",
+        "Previous name",
+        "Mark the previous name, number or date",
+        handler="mark_stop(-1)",
     ),
-    _claim("mark.extend", "v", "Extend", "Let moves mark more words, or no longer", 3),
-    _claim("mark.drop", "escape", "Drop", "Mark nothing any more", 4),
+    _claim("mark.extend", "v", "Extend", "Start or stop extending the marked words", 3),
+    _claim("mark.drop", "escape", "Unmark", "Unmark all words", 4),
     *(
-        _claim(f"mark.{name}", keys, label, f"{label} of the line", handler=handler)
+        _claim(f"mark.{name}", keys, label, _tooltip(label), handler=handler)
         for name, keys, label, handler in _MOVES
     ),
 ]

@@ -37,17 +37,17 @@ _TYPED = frozenset(
     {"dialog", "search", "export", "filter", "jump", "note", "words", "claim", "new"}
 )
 
-GO = "Going places"
+GO = "Getting around"
 VIEW = "Views"
 LIST = "In lists and pages"
 FINDINGS = "Findings"
-RULINGS = "Rulings on findings"
+RULINGS = "Deciding on findings"
 SEEN = "Timeline, sources, people"
 GRID = "Facts"
 GRAPH = "Graph"
 BOOKMARKS = "Bookmarks"
 CLAIMS = "Making claims"
-REPORT = "Taking away"
+REPORT = "Copying and exporting"
 PACK = "The pack"
 PROGRAM = "The program"
 DIALOGS = "In dialogs"

@@ -46,64 +46,79 @@ def _drawn(
 
 
 IN_VIEWS: list[Action] = [
-    _finding(
-        "next", "next", "n", "Next", "Show the next finding, wherever in the view you are", 40
-    ),
-    _finding("previous", "previous", "p", "Previous", "Show the finding before", 45),
-    _finding(
-        "verdict", "cycle_verdict", "v", "Verdict", "Show one verdict only, then the next one", 46
-    ),
-    _finding(
-        "severity", "cycle_severity", "s", "Severity", "Show one severity only, then the next one"
-    ),
+    _finding("next", "next", "n", "Next", "Show the next finding", 40),
+    _finding("previous", "previous", "p", "Previous", "Show the previous finding", 45),
+    _finding("narrow", "cycle_verdict", "v", "Verdict", "Show one verdict at a time", 46),
+    _finding("severity", "cycle_severity", "s", "Severity", "Show one severity at a time"),
     _finding("filter", "choose_filter", "f", "Filter", "Choose which findings to show", 41),
     _finding("clear", "clear_filter", "x", "Show all", "Show all findings again"),
-    _finding(
-        "group", "group", "o", "Group", "Group by what findings are about, by property, or not"
+    _finding("group", "group", "o", "Group", "Group by subject, by property or not at all"),
+    _ruling(
+        "accept",
+        "rule('accepted')",
+        "a",
+        "Real conflict",
+        "Decide: the sources really do disagree here",
+        42,
     ),
-    _ruling("accept", "rule('accepted')", "a", "Accept", "Rule: the sources do disagree here", 42),
-    _ruling("explain", "rule('explained')", "i", "Explain", "Rule: there is an explanation"),
-    _ruling("dismiss", "rule('dismissed')", "d", "Dismiss", "Rule: this is no disagreement", 44),
-    _ruling("open", "rule('open')", "r", "Reopen", "Rule: not decided yet; the note stays"),
-    _ruling("note", "rule", "c", "Note", "Rule with a note: why you decided so", 43),
+    _ruling("explain", "rule('explained')", "i", "Explained", "Decide: there is an explanation"),
+    _ruling(
+        "dismiss",
+        "rule('dismissed')",
+        "d",
+        "No conflict",
+        "Decide: the sources do not disagree here",
+        44,
+    ),
+    _ruling("open", "rule('open')", "r", "Undecided", "Take back the decision but keep the note"),
+    _ruling("note", "rule", "c", "Note", "Decide and add a note", 43),
     _seen("drawing.cursor-left", "left h", "Left", "Move to the left", palette=False),
     _seen("drawing.cursor-right", "right l", "Right", "Move to the right", palette=False),
-    _seen("timeline.switch", "t", "World/story", "Draw the world's time, or the story's", 40),
-    _seen("sources.agreement", "a", "Agreement", "Show how far the sources agree", 40),
-    _seen("reader.next", "n", "Next finding", "Go to the next line in dispute", 40),
-    _seen("reader.previous", "p", "Previous", "Go to the line in dispute before", 41),
-    _seen("reader.text", "t", "Text/outline", "Read the source's text, or an outline of it", 42),
-    _seen("reader.claims", "c", "Claims", "Show all claims, those in dispute, or none", 43),
-    _seen("people.filter", "f", "Filter", "Show only people with the letters you type", 40),
+    _seen("timeline.switch", "t", "World/story", "Switch between the real world and the story", 40),
+    _seen("reader.next", "n", "Next finding", "Go to the next disputed line", 40),
+    _seen("reader.previous", "p", "Previous", "Go to the previous disputed line", 41),
+    _seen(
+        "reader.switch", "t", "Text/outline", "Switch between the source's text and an outline", 42
+    ),
+    _seen("reader.narrow", "v", "Claims", "Show all claims, only disputed ones, or none", 43),
+    _seen("people.filter", "f", "Filter", "Filter people by name", 40),
     _seen("people.clear", "x", "Show all", "Show all people again"),
     _drawn(LIST, "grid.left", "cursor_left", "left h", "Left", "Move to the left"),
     _drawn(LIST, "grid.right", "cursor_right", "right l", "Right", "Move to the right"),
-    _drawn(
-        GRID, "facts.filter", "filter_words", "f", "Filter", "Type words that facts must hold", 40
-    ),
+    _drawn(GRID, "facts.filter", "filter_words", "f", "Filter", "Filter facts by words", 40),
     _drawn(
         GRID,
-        "facts.person",
+        "facts.about",
         "choose_entity",
-        "p",
+        "F",
         "Person",
-        "Choose the person or thing that the facts are about",
+        "Show facts about one person or thing",
         41,
     ),
     _drawn(
         GRID,
-        "facts.clashes",
+        "facts.narrow",
         "toggle_disputed",
-        "d",
-        "Clashes",
-        "Show only what the sources disagree on, or everything",
+        "v",
+        "Conflicts",
+        "Show only disputed facts, or all",
         42,
     ),
     _drawn(GRID, "facts.group", "toggle_grouped", "o", "Group", "Group the facts by subject", 43),
     _drawn(GRID, "facts.clear", "clear_filter", "x", "Show all", "Show all facts again", 44),
-    _drawn(GRAPH, "graph.page", "open_entity", "o", "Page", "Open the page of who is marked", 40),
-    _drawn(GRAPH, "graph.tie", "open_tie", "f", "Tie", "Open what the sources say of the tie", 41),
     _drawn(
-        GRAPH, "graph.middle", "choose_entity", "p", "Person", "Choose who is in the middle", 42
+        GRAPH,
+        "graph.page",
+        "open_entity",
+        "O",
+        "Page",
+        "Open the page of the selected person or thing",
+        40,
+    ),
+    _drawn(
+        GRAPH, "graph.tie", "open_tie", "T", "Tie", "Open what the sources say about the tie", 41
+    ),
+    _drawn(
+        GRAPH, "graph.about", "choose_entity", "F", "Person", "Put someone else at the centre", 42
     ),
 ]

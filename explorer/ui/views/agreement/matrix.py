@@ -1,4 +1,4 @@
-"""A square table of sources by sources: on how many facts each two agree and clash."""
+"""A square table of sources by sources: on how many facts each two agree and conflict."""
 
 from __future__ import annotations
 
@@ -168,9 +168,9 @@ class Matrix(RowsView):
         if part == 0 and not pair.shared:
             return [Span("·", "dim")]
         if part == 0:
-            clashes = len(pair.clashing)
+            conflicts = len(pair.conflicting)
             long = [
-                Span(str(clashes), "bad" if clashes else "good"),
+                Span(str(conflicts), "bad" if conflicts else "good"),
                 Span(f" of {pair.shared}", "dim"),
             ]
             short = [long[0], Span(f"/{pair.shared}", "dim")]

@@ -196,7 +196,7 @@ class FactTable(RowsView):
             ground = base
             if here and self._column == index + 1:
                 ground = lit
-            elif cell.mark is CellMark.CLASH:
+            elif cell.mark is CellMark.CONFLICT:
                 ground = base + self._tint(str(cell.verdict))
             parts.append(Segment(" " * GAP, base))
             parts += segments(cell_spans(cell, room), self.looks, ground)
@@ -210,7 +210,7 @@ class FactTable(RowsView):
         return Strip(parts).adjust_cell_length(width, base)
 
     def _tint(self, role: str) -> Style:
-        """Return the ground of a cell that clashes; none where colours are the terminal's own."""
+        """Return the ground of a cell that conflicts; none where colours are the terminal's own."""
         if role not in self._tints:
             color = self.looks[role].color if role in self.looks else None
             if color is None or self.app.current_theme.ansi:

@@ -211,7 +211,7 @@ class FactsView(View):
 
     def _about_words(self) -> str:
         about = span(self.session.pack.name(self._place.id)).text if self._place.id else ""
-        return f"{f' about {about}' if about else ''}{' that clash' * self.choice.disputed}"
+        return f"{f' about {about}' if about else ''}{' that conflict' * self.choice.disputed}"
 
     def _why_empty(self) -> str:
         if not self._grid.total:
@@ -296,7 +296,7 @@ class FactsView(View):
             self.post_message(self.Go(Place.facts(entity)))
 
     def action_toggle_disputed(self) -> None:
-        """Show only facts that clash, or all again."""
+        """Show only facts that conflict, or all again."""
         self.choose(replace(self.choice, disputed=not self.choice.disputed))
 
     def action_toggle_grouped(self) -> None:

@@ -25,14 +25,14 @@ from explorer.ui.views.findings.headed_list import HeadedList
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.row_list import RowList
 from explorer.user.rulings import State
-from explorer.wording.labels import DECISIONS, SEVERITY_GLYPHS, VERDICT_GLYPHS
+from explorer.wording.labels import DECISION_NAMES, DECISIONS, SEVERITY_GLYPHS, VERDICT_GLYPHS
 from explorer.wording.records import property_label
 from explorer.wording.spans import Span, span
 
 _HEADINGS = {
     "verdicts": "Verdict",
     "severities": "Severity",
-    "rulings": "Your ruling",
+    "rulings": "Your decision",
     "sources": "With a claim of",
     "entities": "About",
     "properties": "On",
@@ -102,7 +102,7 @@ class FindingsFilter(Dialog[Filter]):
         ("words.done", "Choices"),
         ("choices.mark", "Mark"),
         ("enter", "Show"),
-        ("choices.all", "Clear"),
+        ("choices.clear", "Clear"),
         ("tab", "Next"),
         ("dialog.close", "Cancel"),
     )
@@ -117,7 +117,7 @@ class FindingsFilter(Dialog[Filter]):
         """Draw words, choices and buttons."""
         with Vertical(classes="dialog filter"):
             yield Note(classes="status")
-            yield Words(self.chosen.text, placeholder="words they must hold", compact=True)
+            yield Words(self.chosen.text, placeholder="words they contain", compact=True)
             yield ChoiceList()
             with Horizontal(classes="buttons"):
                 yield Button("Show", variant="primary", compact=True, id="done")
@@ -159,7 +159,7 @@ class FindingsFilter(Dialog[Filter]):
         if field == "severities":
             return Span(f"{SEVERITY_GLYPHS[Severity(value)]} {value}", value)
         if field == "rulings":
-            return Span(f"{DECISIONS.get(value, '·')} {value}")
+            return Span(f"{DECISIONS.get(value, '·')} {DECISION_NAMES.get(value, value)}")
         if field == "entities":
             return span(self.session.pack.name(value))
         return span(property_label(self.session.pack, value) if field == "properties" else value)

@@ -14,7 +14,7 @@ from explorer.wording.spans import Span
 _VERDICT_IN_WORDS = 80
 """From how many cells on the verdict stands there in words too."""
 
-_DECISION_IN_WORDS = 48
+_DECISION_IN_WORDS = 72
 """From how many cells on the decision stands there in words, not as a sign alone."""
 
 _VERDICT_WIDTH = len("contradiction")
@@ -61,6 +61,6 @@ def _marks(row: FindingRow, width: int) -> Line:
     wide = width >= _DECISION_IN_WORDS
     marks = [Span(NOTE, "label")] if row.note else []
     if sign := row.decision_glyph:
-        words = f"{sign} {row.decision}" if wide else sign
+        words = row.decision_words if wide else sign
         marks.append(Span(words, "warn" if row.changed else "good"))
     return marks

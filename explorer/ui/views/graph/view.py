@@ -96,7 +96,7 @@ class GraphView(View):
         middle = place.id or busiest(self.session)
         self._graph = graph = graph_of(self.session, middle)
         entity = pack.entities.get(middle)
-        disputed = sum(edge.clash is not None for edge in graph.edges)
+        disputed = sum(edge.conflict is not None for edge in graph.edges)
         notes = [
             str(entity.kind) if entity else "",
             count(len(graph.edges), "tie"),
@@ -110,13 +110,12 @@ class GraphView(View):
     def _count_line(self) -> str:
         graph = self._graph
         if not graph.middle:
-            return "This pack names nobody yet: there is nothing to draw. Write its entities.toml."
+            return "This pack names nobody yet. Add people and things to entities.toml."
         name = span(graph.name).text
         if not graph.edges:
-            key = key_to(self.app, "graph.middle")
-            return (
-                f"No source ties {name} to anyone or anything. {key} puts another into the middle."
-            )
+            key = key_to(self.app, "graph.about")
+            ask = f"Press {key} to put someone else at the centre."
+            return f"No source ties {name} to anyone or anything. {ask}"
         others = count(len(graph.neighbours), "other")
         return f"{count(len(graph.edges), 'tie')} to {others}, the most disputed first"
 
@@ -170,7 +169,7 @@ class GraphView(View):
         ]
         if any(edge.denied for edge in self._graph.edges):
             shown += [Span("  ╌ "), Span("denied", "dim")]
-        verdicts = {edge.clash for edge in self._graph.edges}
+        verdicts = {edge.conflict for edge in self._graph.edges}
         for verdict in Verdict:
             if verdict in verdicts:
                 item = [Span(f"  {VERDICT_GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim")]
@@ -207,11 +206,11 @@ class GraphView(View):
         if self.edge:
             self.post_message(self.Go(Place.fact(*self.edge.fact)))
         else:
-            self.notify("Mark a tie first: the arrows move to one.", markup=False)
+            self.notify("Select a tie first, with the arrow keys.", markup=False)
 
     def action_choose_entity(self) -> None:
         """Choose who stands in the middle."""
-        screen = EntityChoice(self.session, "Who or what in the middle?")
+        screen = EntityChoice(self.session, "Whom or what to put at the centre?")
         self.app.push_screen(screen, self._chosen)
 
     def _chosen(self, entity: str | None) -> None:

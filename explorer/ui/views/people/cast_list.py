@@ -1,4 +1,4 @@
-"""The list of the cast: columns for a width, and over the dots the letters of the sources."""
+"""The list of the cast: columns for a width, and over the dots the numbers of the sources."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from explorer.pages.page import ListRow
 from explorer.pages.people import CastLine
 from explorer.ui.widgets.row_list import RowList
 from explorer.wording.labels import VERDICT_GLYPHS
-from explorer.wording.records import initials
 from explorer.wording.spans import Span
 
 SAYS, DENIES, LOST, SILENT, VARIANT = "●", "×", "▢", "·", "≈"
@@ -19,11 +18,13 @@ MOST_DOTS = 8
 """With more sources than that a count stands in for a dot each."""
 
 _COUNT_WIDTH, _MARKS_WIDTH = 10, 3
+_AMPLE = 40
+"""Fewest cells for the two names beside dots with room between them."""
 _NAMES = 26
 """Fewest cells for the two names; with less the counts go, then the room between the dots, then
 the dots."""
 
-TOTALS = "{:>7}{:>6}".format
+TOTALS = "{:>7}{:>10}".format
 """Writes the numbers of claims and findings, or the words over them, in their columns."""
 
 
@@ -34,21 +35,23 @@ class CastLayout(NamedTuple):
     dots: int
     """Cells for who says so, 0 where that is not shown."""
     spread: bool
-    """Whether a dot has three cells, so that a source's two letters fit beside each other over it;
-    else one, and they stand one above the other."""
+    """Whether a dot has three cells, else one."""
     totals: bool
 
 
-def cast_layout(width: int, sources: int) -> CastLayout:
-    """Return the columns that fit a width, as many as leave the names their room."""
-    counted = sources > MOST_DOTS
+def cast_layout(width: int, sources: int, counted: bool = False) -> CastLayout:
+    """Return the columns that fit a width, as many as leave the names their room.
+
+    `counted` has a count in the place of the dots, as have more sources than `MOST_DOTS`.
+    """
+    counted = counted or sources > MOST_DOTS
     wide, tight = (_COUNT_WIDTH,) * 2 if counted else (max(3 * sources - 1, 0), sources)
     for dots, totals in ((wide, True), (tight, True), (wide, False), (tight, False), (0, False)):
         tail = (1 + dots + 1 + _MARKS_WIDTH if dots else 0) + len(TOTALS("", "")) * totals
         left = width - 1 - tail
-        if left >= _NAMES or not (dots or totals):
+        spread = dots == wide > tight
+        if left >= (_AMPLE if spread else _NAMES) or not (dots or totals):
             own = max(left, 2) // 2
-            spread = dots == wide and not counted and dots > 0
             return CastLayout((own, max(left, 2) - own), dots, spread, totals)
     raise AssertionError
 
@@ -62,9 +65,12 @@ class CastList(RowList):
     sources: Mapping[str, str] = NO_SOURCES
     """What each source is called, by its id, in the order of the dots."""
 
+    counted = False
+    """Whether how many sources say so is counted, where there is no room for their names."""
+
     def layout_for(self, width: int) -> CastLayout:
         """Return the columns for a width."""
-        return cast_layout(width, len(self.sources))
+        return cast_layout(width, len(self.sources), self.counted)
 
     def fit(self, row: ListRow, width: int) -> Sequence[Span]:
         """Lay out the columns for a width."""
@@ -82,7 +88,7 @@ class CastList(RowList):
 
     def _dots(self, row: CastLine, between: str) -> Span:
         """Return a dot for each source, or how many of them say so."""
-        if len(self.sources) > MOST_DOTS:
+        if self._is_counted:
             count = f"{len(row.sources)} of {len(self.sources)}"
             return Span(count.rjust(_COUNT_WIDTH), "source")
         says = DENIES if row.denied else SAYS
@@ -93,30 +99,49 @@ class CastList(RowList):
         role = "source" if row.sources else "warn" if row.holes else "dim"
         return Span(between.join(dots), role)
 
+    @property
+    def _is_counted(self) -> bool:
+        return self.counted or len(self.sources) > MOST_DOTS
+
+    def source_key(self) -> Line:
+        """Return which number stands for which source, nothing where they are counted."""
+        if self._is_counted:
+            return []
+        numbered = enumerate(self.sources.values(), 1)
+        return [
+            part
+            for number, name in numbered
+            for part in (Span(f"{number}\u00a0", "source"), Span(f"{_in_one(name)}   ", "dim"))
+        ]
+
     def heads(self, width: int) -> tuple[Line, Line]:
-        """Return the two lines over the columns: their names, the letters of each source."""
+        """Return the two lines over the columns: their names, the numbers of the sources."""
         layout = self.layout_for(width)
         own, other = layout.names
         upper, lower = Span(""), Span("")
-        letters = initials([*self.sources.values()])
-        title = Span("who says so" if layout.dots >= len("who says so") else "who", "label")
-        if layout.dots and len(self.sources) > MOST_DOTS:
-            lower = title
-        elif layout.spread:
-            upper, lower = title, Span(" ".join(letters), "source")
+        if layout.dots and self._is_counted:
+            lower = Span("Sources".rjust(_COUNT_WIDTH), "label")
         elif layout.dots:
-            upper, lower = (Span("".join(pair[n] for pair in letters), "source") for n in (0, 1))
+            numbers = map(str, range(1, len(self.sources) + 1))
+            upper = Span("Says so", "label")
+            lower = Span(("  " if layout.spread else "").join(numbers), "source")
+        who = "Character or job" if own >= len("Character or job") else "Character"
         before = Span(" " * (own + 1 + other + 1))
         names = [
-            *column(Span("character", "label"), own),
+            *column(Span(who, "label"), own),
             Span(" "),
-            *column(Span("actor", "label"), other),
+            *column(Span("Played by", "label"), other),
             Span(" "),
             *column(lower, layout.dots),
             Span(" " * (1 + _MARKS_WIDTH)),
-            Span(TOTALS("claims", "clash") if layout.totals else "", "label"),
+            Span(TOTALS("Claims", "Findings") if layout.totals else "", "label"),
         ]
         return [before, upper], names
+
+
+def _in_one(name: str) -> str:
+    """Return a name that is not broken over lines."""
+    return name.replace(" ", "\u00a0")
 
 
 def _character(row: CastLine) -> Span:
@@ -137,7 +162,7 @@ def _marks(row: CastLine) -> Line:
     return [
         Span(VARIANT if row.spellings else " ", "spelling"),
         Span(LOST if row.holes else " ", "missing"),
-        Span(VERDICT_GLYPHS[row.clash] if row.clash else " ", row.clash or ""),
+        Span(VERDICT_GLYPHS[row.conflict] if row.conflict else " ", row.conflict or ""),
     ]
 
 

@@ -10,14 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from explorer.charts.lines import Line, width_of
+from explorer.charts.lines import Line, width_of, wrap
 from explorer.charts.source_labels import source_labels
 from explorer.pages.people import CastLine, cast_lines
 from explorer.session import Session
 from explorer.text import count
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot
-from explorer.ui.views.people.cast_list import LOST, SAYS, SILENT, VARIANT, CastList, column
+from explorer.ui.views.people.cast_list import LOST, SAYS, SILENT, VARIANT, CastList
 from explorer.ui.views.two_panes import TwoPanes, TwoPanesSnapshot
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.note import Note
@@ -54,18 +54,16 @@ class PeopleView(TwoPanes):
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self.list = CastList()
-        self._input = FilterInput(placeholder="letters of a name", id="people-filter")
+        self._input = FilterInput(placeholder="part of a name", id="people-filter")
         self._count = Note(classes="count")
         self._key = Note(_key, classes="key")
+        self._source_key = Note(classes="sources")
         self._letters = Note(lambda _: self._heads()[0])
         self._head = Note(lambda _: self._heads()[1])
 
     def _heads(self) -> tuple[Line, Line]:
         assert isinstance(self.list, CastList)
         letters, names = self.list.heads(self.list.room)
-        if self.has_class("-stacked"):  # the count has no line of its own there
-            blank, *rest = letters
-            letters = [*column(Span(self._count.plain, "dim"), width_of([blank])), *rest]
         return letters, names
 
     def side(self) -> ComposeResult:
@@ -76,12 +74,28 @@ class PeopleView(TwoPanes):
         yield self._letters
         yield self._head
         yield self.list
+        yield self._source_key
+
+    def on_resize(self) -> None:
+        """Count the sources where there is no room for their names."""
+        super().on_resize()
+        self._show_sources()
+
+    def _show_sources(self) -> None:
+        """Say which number stands for which source, in as many lines as that takes."""
+        assert isinstance(self.list, CastList)
+        self.list.counted = self.has_class("-stacked")
+        key = self.list.source_key()
+        self._source_key.show(key)
+        self._source_key.display = bool(key)
+        self._source_key.styles.height = len(wrap(key, max(self.list.room, 2)))
 
     def fill(self) -> None:
         """Put those whom the filter allows into the list, the same one under the cursor."""
         before = self.list.row.target if self.list.row else None
         assert isinstance(self.list, CastList)
         self.list.sources = source_labels(self.session)
+        self._show_sources()
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
         rows = [line for line in people if _matches(self.session, line, wanted)]
@@ -151,8 +165,8 @@ def _count_words(shown: Sequence[CastLine], people: Sequence[CastLine], wanted: 
 def _key(width: int) -> Line:
     signs = (
         (SAYS, "source", "says so"),
-        (LOST, "warn", "name lost"),
-        (SILENT, "dim", "silent"),
+        (SILENT, "dim", "does not say"),
+        (LOST, "warn", "name missing"),
         (VARIANT, "spelling", "spelt in several ways"),
     )
     shown: Line = []

@@ -165,7 +165,9 @@ class ReaderView(PlaceView):
     def action_mark_words(self) -> None:
         """Begin to mark words of the line under the cursor."""
         if not self._main.begin_marking():
-            self.notify("There is no text here of which words could be marked.", markup=False)
+            self.notify(
+                "The source's text is not available here, so no words can be marked.", markup=False
+            )
 
     def on_reader_pane_marked(self, message: ReaderPane.Marked) -> None:
         """Open the form with what is marked."""
@@ -189,7 +191,10 @@ class ReaderView(PlaceView):
         if drafts:
             self.post_message(self.Wanted(Form(drafts[0])))
         else:
-            self.notify("No other source says what this line says, or it is claimed.", markup=False)
+            self.notify(
+                "No other source says what this line says, or the claim has been made already.",
+                markup=False,
+            )
 
     def action_read_line(self) -> None:
         """Mark the line as read, with nothing to claim, as a heading or as page furniture."""
@@ -269,29 +274,29 @@ class ReaderView(PlaceView):
     def action_next(self) -> None:
         """Go to the next line that is in dispute."""
         if not self._main.step_to_mark(1):
-            self.notify("No further line of this source is in dispute.", markup=False)
+            self.notify("No further line of this source is disputed.", markup=False)
 
     def action_previous(self) -> None:
         """Go to the line before that is in dispute."""
         if not self._main.step_to_mark(-1):
-            self.notify("No line before this one is in dispute.", markup=False)
+            self.notify("No earlier line of this source is disputed.", markup=False)
 
-    def action_text(self) -> None:
+    def action_switch(self) -> None:
         """Show the source's own text, or our outline."""
         spot = self._place.as_passage
         if spot is None or self.session.lines(spot[0]) is None:
             self.notify(
-                "The text of this source is not at hand. Start with --texts and its folder.",
+                "The text of this source is not available. Start with --texts and its folder.",
                 markup=False,
             )
             return
         if self._text and not has_outlines(self.session, spot[0]):
-            self.notify("None of its lines is outlined: here is its own text.", markup=False)
+            self.notify("There is no outline of this source; this is its own text.", markup=False)
             return
         self._text = not self._text
         self.show(self._place)
 
-    def action_claims(self) -> None:
+    def action_narrow(self) -> None:
         """Show all claims, then those in dispute, then none."""
         self._claims = _NEXT[self._claims]
         self.show(self._place)

@@ -14,11 +14,11 @@ from explorer.pages.judgement import Standing, shares, standing
 from explorer.session import Session
 from explorer.text import count
 from explorer.wording.judgements import CHANGES, STANDS_OUT
-from explorer.wording.labels import VANTAGES_ON_CARDS
 from explorer.wording.spans import Span, span
+from explorer.wording.vantages import VANTAGES_ON_CARDS
 
 _LEVELS = "▁▂▃▄▅▆▇█"
-_BRIEF = {"unsupported": "alone", "contradicted": "against", "hedged": "hedged"}
+_BRIEF = {"uncorroborated": "alone", "contradicted": "against", "hedged": "hedged"}
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def _counts(how: Standing) -> list[Line]:
     """Return the counts in words of several lengths, the longest first."""
     claims, findings = count(how.claims, "claim"), count(how.findings, "finding")
     start = [Span(f"{claims} · {findings}")]
-    agrees = [Span(f" · agrees {how.agreeing}, clashes {how.clashing}")]
+    agrees = [Span(f" · agrees on {how.agreeing}, conflicts on {how.conflicting}")]
     of = [Span(f" of {how.shared}", "dim")]
     return [[*start, *agrees, *of], [*start, *agrees], start]
 
@@ -98,9 +98,9 @@ def _counts(how: Standing) -> list[Line]:
 def _shares(record: SourceRecord | None) -> list[Line]:
     """Return the shares that speak for caution in words of several lengths, the longest first."""
     if record is None or not record.claims:
-        return [[Span("nothing is claimed from it yet", "dim")]]
+        return [[Span("no claims from it yet", "dim")]]
     if not record.met:
-        return [[Span("nobody else speaks of what it says", "dim")]]
+        return [[Span("no other source covers what it says", "dim")]]
     role = "warn" if record.stands_out else "dim"
     full = [
         [Span(f"{level(share.percent)} ", role), Span(f"{share.percent}% {share.short}")]

@@ -1,0 +1,49 @@
+"""A pair of claims on its way through the gates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.compare.context import Context
+from explorer.model.claim import Claim
+from explorer.model.enums import STRENGTH, Gate, Verdict
+from explorer.values.relation import Relation
+
+
+@dataclass
+class Case:
+    """Two claims on one fact whose values differ, on the way through the gates."""
+
+    ctx: Context
+    first: Claim
+    second: Claim
+    relation: Relation
+    verdict: Verdict | None
+    """What the rule makes of the values; None where it sees no clash."""
+    gate: Gate | None
+    """The gate which the rule's own answer stands for, where it sees no clash."""
+    remark: str = ""
+    half_scoped: str = ""
+    """Words for a qualifier that only one side gives, if there is one."""
+
+    @property
+    def sides(self) -> tuple[Claim, Claim]:
+        """Return both claims."""
+        return self.first, self.second
+
+    def lower(self, verdict: Verdict, remark: str) -> None:
+        """Weaken the verdict to `verdict`, unless it is as weak already; keep the first remark."""
+        if self.verdict is not None and STRENGTH[verdict] > STRENGTH[self.verdict]:
+            self.verdict = verdict
+            self.remark = self.remark or remark
+
+
+def plan_and_outcome(case: Case) -> bool:
+    """Return whether one claim tells a plan for what the other tells."""
+    first, second = (side.property for side in case.sides)
+    return first.foresees == second.id or second.foresees == first.id
+
+
+def own_reason(case: Case, gate: Gate) -> str:
+    """Return the rule's own reason where it is the one that a gate stands for, else ""."""
+    return case.relation.why if case.verdict is None and case.gate is gate else ""

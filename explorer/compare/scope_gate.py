@@ -1,0 +1,98 @@
+"""The gate of scope: two cuts, works, regions or times are no conflict."""
+
+from __future__ import annotations
+
+from explorer.compare.case import Case, own_reason, plan_and_outcome
+from explorer.model.claim import QUALIFIERS
+from explorer.model.enums import Gate, Kind, Vantage, Verdict
+from explorer.values.countries import same_region
+from explorer.values.cuts import RELEASE, same_cut
+from explorer.values.dates import parse_date, relate_dates, spelt_out
+from explorer.values.folding import words_of
+from explorer.values.quantities import is_slip
+from explorer.values.relation import Bearing
+from explorer.wording import reasons
+
+
+def scope(case: Case) -> str:
+    """Clear claims with different qualifiers; one left open allows a tension at most."""
+    one_scope = case.first.scope == case.second.scope and not case.first.property.varies_by
+    for field in QUALIFIERS if not one_scope else ():
+        if field == "as_of":
+            continue  # weighed as a date, and with the day of publication
+        first, second = _qualifiers(case, field)
+        if first and second and not _same_qualifier(case, field, first, second):
+            names = sorted((case.ctx.name(first), case.ctx.name(second)))
+            return reasons.different_scope(field, *names)
+        if bool(first) != bool(second):
+            case.half_scoped = reasons.half_scoped(field)
+            case.lower(Verdict.TENSION, case.half_scoped)
+        elif _varies_by(case, field) and _may_differ_in(case, field):
+            case.lower(Verdict.TENSION, reasons.MAY_BE_OF_TWO[field])
+    return _as_of(case) or own_reason(case, Gate.SCOPE)
+
+
+def _varies_by(case: Case, field: str) -> bool:
+    return any(field in side.property.varies_by for side in case.sides)
+
+
+def _may_differ_in(case: Case, field: str) -> bool:
+    """Return whether a qualifier that is left open may be what two affirmed values differ by."""
+    first, second = case.sides
+    known = getattr(first.scope, field) and getattr(second.scope, field)
+    return not (known or first.denied or second.denied or is_slip(first.value, second.value))
+
+
+def _same_qualifier(case: Case, field: str, first: str, second: str) -> bool:
+    """Return whether two qualifiers are one; what is said of a series holds for its films.
+
+    So does what is said of a region for its countries.
+    """
+    if field == "region" and same_region(case.ctx.name(first), case.ctx.name(second)):
+        return True
+    if field == "cut" and same_cut(first, second):
+        return True
+    if field == "medium" and words_of(first) == words_of(second):
+        return True
+    nests = field in ("work", "region")
+    return first == second or (nests and case.ctx.identity.nested(first, second))
+
+
+def _qualifiers(case: Case, field: str) -> tuple[str, str]:
+    """Return both claims' qualifiers, with what goes without saying.
+
+    Unless told otherwise a claim is about the pack's own film; and where the other side names a
+    cut, who saw the film speaks of the one that was released.
+    """
+    first, second = (getattr(side.scope, field) for side in case.sides)
+    if field == "work":
+        home = case.ctx.pack.header.work
+        return first or home, second or home
+    if field == "cut" and bool(first) != bool(second):
+        silent = case.second if first else case.first
+        if silent.source.vantage is Vantage.AFTER:
+            return first or RELEASE, second or RELEASE
+    return first, second
+
+
+def _as_of(case: Case) -> str:
+    """Clear what is said of two times; the day of a plan is no day of its outcome.
+
+    What no longer changed when both sources wrote is not of two times because their pages are; nor
+    is a character's age, which changes in the story alone.
+    """
+    varying = any(side.property.time_varying for side in case.sides) and not plan_and_outcome(case)
+    varying = varying and not all(case.ctx.is_settled(side) for side in case.sides)
+    dated = varying and case.ctx.kind(case.first.subject) is not Kind.CHARACTER
+    first, second = sorted(
+        side.scope.as_of or (side.source.published if dated else "") for side in case.sides
+    )
+    if first:
+        relation = relate_dates(parse_date(first), parse_date(second))
+        if relation.bearing in (Bearing.DISJOINT, Bearing.APART):
+            return reasons.different_times(spelt_out(first), spelt_out(second))
+    elif varying or second:
+        if any(side.scope.as_of for side in case.sides):
+            case.half_scoped = reasons.DAY_UNKNOWN
+        case.lower(Verdict.TENSION, reasons.DAY_UNKNOWN)
+    return ""

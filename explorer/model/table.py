@@ -1,0 +1,58 @@
+"""Tables that a pack keeps as they are: what their rows say as lines of a source's text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from explorer.model.source import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTable:
+    """The text that a source's tables come to: a line for each row, or for each part of one."""
+
+    lines: list[str]
+    outlines: Sequence[str]
+    rows: Sequence[int]
+    """For each line of the text, the 1-based line of its file."""
+    files: Sequence[tuple[int, Path]]
+    """Each file with the index of its first line in the text."""
+
+    def spot(self, line: int) -> tuple[Path, int]:
+        """Return the file and the line in it of a line of the text, both 1-based."""
+        index = min(max(line, 1), len(self.rows)) - 1
+        at = bisect_right(self.files, index, key=lambda file: file[0]) - 1
+        return self.files[max(at, 0)][1], self.rows[index]
+
+
+class Passages(Mapping[tuple[str, int], Passage]):
+    """The passages of a pack: those that its files hold, and a line each of the tables it keeps."""
+
+    def __init__(
+        self, own: Mapping[tuple[str, int], Passage], tables: Mapping[str, KeptTable]
+    ) -> None:
+        self._own = own
+        self._tables = tables
+
+    def __getitem__(self, key: tuple[str, int]) -> Passage:
+        if key in self._own:
+            return self._own[key]
+        source, line = key
+        table = self._tables.get(source)
+        if table is None or not 1 <= line <= len(table.outlines):
+            raise KeyError(key)
+        return Passage(source, line, table.outlines[line - 1])
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        yield from self._own
+        for source, table in self._tables.items():
+            for line in range(1, len(table.outlines) + 1):
+                if (source, line) not in self._own:
+                    yield source, line
+
+    def __len__(self) -> int:
+        own = sum((key[0] in self._tables) for key in self._own)
+        return len(self._own) - own + sum(len(t.outlines) for t in self._tables.values())

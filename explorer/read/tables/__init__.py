@@ -1,0 +1,1 @@
+"""Tables and record files → what they claim, by mappings that are data."""

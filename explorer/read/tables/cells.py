@@ -1,0 +1,180 @@
+"""A cell's words → a value as a pack writes it, or what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from explorer.model.enums import RuleName, ValueType
+from explorer.model.fields import MAX_TEXT
+from explorer.model.property import Property
+from explorer.model.value import plural
+from explorer.read.corrections import EDTF, only_correction, suggest_correction
+from explorer.read.tables.format import Column
+from explorer.read.typed import parse_value
+from explorer.text import clean, listed
+from explorer.values.folding import words_of
+from explorer.values.quantities import Quantity
+
+NULL_WORDS = frozenset(
+    {
+        "",
+        r"\n",
+        "n/a",
+        "na",
+        "nan",
+        "null",
+        "nil",
+        "none",
+        "-",
+        "–",
+        "—",
+        "?",
+        "unknown",
+        "tba",
+        "tbd",
+    }
+)
+"""What stands for no value in anyone's table, in small letters; a format may have more."""
+
+_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
+_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
+_WHOLE_YEAR = re.compile(r"(\d{4})\.0")
+_BOOLEANS = {"yes": True, "true": True, "1": True, "y": True,
+             "no": False, "false": False, "0": False, "n": False}  # fmt: skip
+_BY_DAY = {"day-first": (1, 3), "month-first": (3, 1)}
+
+Raw = bool | int | float | str
+
+
+class CellError(ValueError):
+    """A cell cannot be read; holds what was expected and what to write."""
+
+    def __init__(self, expected: str, hint: str = "") -> None:
+        super().__init__(expected)
+        self.expected, self.hint = expected, hint
+
+
+MAY_BE_NAMES = frozenset({"na", "nan", "nil", "none", "unknown", "?"})
+"""Of these, what a film or a person may be called."""
+
+
+def is_nameless(word: str, null: Collection[str]) -> bool:
+    """Return whether a cell that names what its record is about says nothing."""
+    folded = word.casefold()
+    return (folded in NULL_WORDS and folded not in MAY_BE_NAMES) or word in null
+
+
+def is_null(word: str, column: Column, null: Collection[str]) -> bool:
+    """Return whether a cell says nothing."""
+    return word.casefold() in NULL_WORDS or word in null or word in column.null
+
+
+def read_cell(prop: Property, word: str, column: Column) -> Raw:
+    """Return a value of a property, entities apart.
+
+    Raises:
+        CellError: the cell holds none, or may mean several.
+    """
+    word = " ".join(clean(word).split())
+    if len(word) > MAX_TEXT:
+        raise CellError(f"at most {MAX_TEXT:,} letters")
+    match prop.value_type:
+        case ValueType.DATE:
+            return read_date(word, column)
+        case ValueType.QUANTITY:
+            return _quantity(prop, word, column)
+        case ValueType.BOOLEAN:
+            if (meant := _BOOLEANS.get(word.casefold())) is None:
+                raise CellError("yes or no")
+            return meant
+        case ValueType.TERM:
+            return _term(prop, word)
+    try:
+        parse_value(prop, [word] if prop.rule is RuleName.SET else word)
+    except (ValueError, ArithmeticError) as error:
+        raise CellError(str(error)) from None
+    return word
+
+
+def read_date(word: str, column: Column) -> str:
+    """Return a date as EDTF.
+
+    Raises:
+        CellError: the words are none, or may be two.
+    """
+    if match := _MOMENT.fullmatch(word) or _WHOLE_YEAR.fullmatch(word):
+        word = match[1]
+    if (order := _BY_DAY.get(column.dates)) and (match := _SLASHED.fullmatch(word)):
+        day, month = (int(match[group]) for group in order)
+        word = f"{match[4]}-{month:02}-{day:02}"
+    from explorer.values.dates import parse_date
+
+    try:
+        parse_date(word)
+        return word
+    except (ValueError, ArithmeticError):
+        pass
+    if isinstance(meant := only_correction(ValueType.DATE, word), str):
+        return meant
+    hint = suggest_correction(ValueType.DATE, word)
+    if match := _SLASHED.fullmatch(word):
+        hint = 'write dates = "day-first" or "month-first" for the column in the mapping'
+        hint = hint if _either(match) else "no such day: correct it in the file"
+    raise CellError(EDTF, hint)
+
+
+def _either(match: re.Match[str]) -> bool:
+    """Return whether day and month of a date may each be the other."""
+    return int(match[1]) <= 12 and int(match[3]) <= 12
+
+
+def _quantity(prop: Property, word: str, column: Column) -> Raw:
+    bare = word.replace(",", "") if _GROUPED.fullmatch(word) else word
+    meant: Raw | None = None
+    if _NUMBER.fullmatch(bare):
+        if column.unit:
+            meant = only_correction(ValueType.QUANTITY, f"{bare} {column.unit}", prop.unit)
+        else:
+            meant = _number(float(bare) * column.scale)
+    else:
+        meant = only_correction(ValueType.QUANTITY, word, prop.unit)
+    expected = f"a number{f', in {prop.unit}' if prop.unit else ''}"
+    if meant is None:
+        raise CellError(expected, suggest_correction(ValueType.QUANTITY, word, prop.unit))
+    try:
+        value = parse_value(prop, meant)
+    except (ValueError, ArithmeticError):
+        raise CellError(expected) from None
+    if prop.bounds and isinstance(value, Quantity):
+        least, most = prop.bounds
+        if value.high < least or value.low > most:
+            example = "USD" if "USD" in prop.unit else prop.unit
+            hint = f'write its unit for the column in the mapping, such as unit = "{example}"'
+            more = value.low > most and _NUMBER.fullmatch(bare) is not None
+            raise CellError(f"{expected}, from {least} to {most}", hint if more else "")
+    if isinstance(meant, str) and _NUMBER.fullmatch(meant):
+        return _number(float(meant))
+    return meant
+
+
+def _number(value: float) -> int | float:
+    value = round(value, 9)
+    return int(value) if value.is_integer() else value
+
+
+def _term(prop: Property, word: str) -> str:
+    folded = words_of(word)
+    for term in prop.values:
+        if words_of(term) == folded:
+            return term
+    for other, term in prop.same_as.items():
+        if words_of(other) == folded:
+            return other if prop.other_terms or other in prop.values else term
+    if not prop.values or prop.other_terms:
+        if not folded:
+            raise CellError(f"one of the {plural(prop.value_type)}")
+        return "-".join(folded)
+    raise CellError(f"one of {listed(prop.values, 'or')}")

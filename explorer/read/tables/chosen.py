@@ -1,0 +1,66 @@
+"""Which records of a table count: those whose cells hold what a mapping or a source asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from explorer.read.problems import Problem
+from explorer.read.tables.format import Format
+from explorer.read.tables.record import Record, TableError, TableFile
+from explorer.read.tables.walk import Item
+from explorer.text import quote
+
+Where = Mapping[str, Sequence[str]]
+"""Path → what it must hold, one of these."""
+
+
+def choose_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> int:
+    """Leave only the records that are asked for in the files; return how many go.
+
+    A condition holds for the files that have its path; where a record goes, what other files say
+    of the same subject goes too.
+
+    Raises:
+        TableError: no file has the path of a condition.
+    """
+    gone: set[tuple[str, str]] = set()
+    number, met = 0, set()
+    for file, form in read:
+        asked = {p: set(v) for p, v in {**form.where, **where}.items() if _has(file, p)}
+        met |= set(asked)
+        if not asked:
+            continue
+        kept = []
+        for record in file.records:
+            item = Item(record.data, (record.data,), ())
+            if all(item.word(path) in values for path, values in asked.items()):
+                kept.append(record)
+            else:
+                gone |= _subjects(record, form)
+        number += len(file.records) - len(kept)
+        file.records[:] = kept
+    if unmet := [path for path in where if path not in met]:
+        known = ", ".join(quote(h) for file, _ in read for h in file.headings) or "its keys"
+        found = f"no {quote(unmet[0])} in any file"
+        raise TableError(Problem(read[0][0].path, 1, 1, found, f"one of {known}"))
+    for file, form in read if gone else ():
+        kept = [one for one in file.records if gone.isdisjoint(_subjects(one, form))]
+        number += len(file.records) - len(kept)
+        file.records[:] = kept
+    return number
+
+
+def _has(file: TableFile, path: str) -> bool:
+    if file.headings:
+        return path in file.headings
+    first = path.split(".")[0]
+    return any(path in record.data or first in record.data for record in file.records)
+
+
+def _subjects(record: Record, form: Format) -> set[tuple[str, str]]:
+    """Return the ids by which a record names what it is about."""
+    if form.subject is None:
+        return set()
+    item = Item(record.data, (record.data,), ())
+    ids = form.subject.ids.items()
+    return {(scheme, key) for scheme, path in ids if (key := item.word(path))}

@@ -1,0 +1,123 @@
+"""Whose word a statement is: the source's own, a work that it cites, or what it was copied from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from explorer.model.enums import Factuality, Polarity
+from explorer.model.pack import Pack
+from explorer.model.source import Source
+from explorer.read.tables.databases import database_of
+from explorer.read.tables.walk import Item
+from explorer.values.ids import slug, unused_id
+
+CITED, COPIED, DENIED, REMARK, FIRMNESS = "cited", "copied from", "denied", "remark", "firmness"
+NONE, NAMED = "no value", "source"
+"""Keys of a statement: works that it rests on, where it was copied from, whether it is withdrawn,
+what there is to say of it, how firmly it is said, whether it
+says that there is none, and the source that a row names."""
+
+_MARKS = frozenset((CITED, COPIED, DENIED, REMARK, FIRMNESS, NAMED))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source that makes a statement, and how."""
+
+    source: str
+    polarity: Polarity = Polarity.AFFIRMED
+    statement: str = ""
+    factuality: Factuality | None = None
+
+
+class Citing:
+    """The sources that statements of one source lead to."""
+
+    def __init__(self, pack: Pack, source: str) -> None:
+        self._pack = pack
+        self._own = source
+        self.sources_found: dict[str, Source] = {}
+        """New sources by id; the lines and hash of their texts are not known yet."""
+        self._by_key: dict[tuple[str, str], str] = {}
+
+    def sources(self, item: Item) -> Iterator[Voice]:
+        """Yield who says what an item says."""
+        marked = (h for h in reversed(item.chain) if not _MARKS.isdisjoint(h))
+        said: Mapping[str, Any] = next(marked, {})
+        remark = str(said.get(REMARK) or "")
+        firm = Factuality(said[FIRMNESS]) if said.get(FIRMNESS) else None
+        cited = [work for work in said.get(CITED) or () if isinstance(work, Mapping)]
+        denied = Polarity.DENIED if said.get(DENIED) else Polarity.AFFIRMED
+        if cited and denied is Polarity.AFFIRMED:
+            for work in cited:
+                yield Voice(self._source(work), statement=remark, factuality=firm)
+        elif named := said.get(NAMED):
+            title = " ".join(str(named).split())
+            source = self._made("named", {"title": title}, "", kind="table")
+            yield Voice(source, denied, remark, firm)
+        elif copied := said.get(COPIED):
+            yield Voice(self._copy(copied), denied, remark, firm)
+        else:
+            yield Voice(self._own, denied, remark, firm)
+            if denied is Polarity.DENIED:
+                for work in cited:
+                    yield Voice(self._source(work), statement=remark, factuality=firm)
+
+    def _source(self, work: Mapping[str, Any]) -> str:
+        """Return the id of the source for a work that is cited."""
+        return self._made("cited", work, f"{self._own}-cites", kind="cited work")
+
+    def _copy(self, origin: Mapping[str, Any]) -> str:
+        """Return the id of the source for what was copied from another one."""
+        first = self._original(origin)
+        key = ("copy", first)
+        if key not in self._by_key:
+            title = self._title(first)
+            wanted = f"{self._own}-from-{first.removeprefix(f'{self._own}-')}"
+            new = Source(self._unused(wanted), f"{self._own}, copied from {title}", "database", 1)
+            self._keep(key, new, copy_of=first)
+        return self._by_key[key]
+
+    def _original(self, origin: Mapping[str, Any]) -> str:
+        wikidata = str(origin.get("wikidata", ""))
+        for source in self._pack.sources.values():
+            if wikidata and str(source.ids.get("wikidata", "")) == wikidata:
+                return source.id
+        named = database_of(Source("x", str(origin.get("title", "")), "database", 1))
+        for source in self._pack.sources.values():
+            if named and database_of(source) is named:
+                return source.id
+        return self._made("origin", origin, "", kind="database")
+
+    def _made(self, role: str, work: Mapping[str, Any], prefix: str, kind: str) -> str:
+        title = str(work.get("title") or work.get("url") or work.get("wikidata") or "a work")
+        key = (role, str(work.get("wikidata") or work.get("url") or title))
+        if key not in self._by_key:
+            url = str(work.get("url", ""))
+            wanted = "-".join(filter(None, (prefix, slug(title, "work"))))
+            ids: dict[str, int | str] = {}
+            if work.get("wikidata") and role == "cited":
+                ids["wikidata"] = str(work["wikidata"])
+            date = str(work.get("published", ""))
+            new = Source(
+                self._unused(wanted), title, kind, 1, url=url, published=date, ids=ids,
+                note=f"As cited by {self._own}." if role == "cited" else "",
+            )  # fmt: skip
+            self._keep(key, new)
+        return self._by_key[key]
+
+    def _keep(self, key: tuple[str, str], source: Source, copy_of: str = "") -> None:
+        from dataclasses import replace
+
+        self.sources_found[source.id] = replace(source, copy_of=copy_of)
+        self._by_key[key] = source.id
+
+    def _title(self, source: str) -> str:
+        known = self._pack.sources.get(source) or self.sources_found.get(source)
+        return known.title if known else source
+
+    def _unused(self, wanted: str) -> str:
+        taken = {*self._pack.sources, *self._pack.entities, *self.sources_found, self._own}
+        return unused_id(wanted[:110].strip("-"), taken)

@@ -1,0 +1,300 @@
+"""The records of a file, read through its mapping → what one source claims."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from explorer.model.claim import Scope
+from explorer.model.enums import Kind, RuleName, ValueType
+from explorer.model.property import Property
+from explorer.model.property_search import named_properties
+from explorer.model.table import KeptTable
+from explorer.read.problems import Problem
+from explorer.read.tables import claims_table
+from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
+from explorer.read.tables.cited import NONE
+from explorer.read.tables.entities import Entities, Naming, UnknownNameError, id_fault
+from explorer.read.tables.format import Column, EntityCells, Format
+from explorer.read.tables.naming import find_entity, find_value, is_named, part_in, parts_of
+from explorer.read.tables.record import Record, TableFile, as_words
+from explorer.read.tables.split import split_cell
+from explorer.read.tables.statements import Fact, Statements
+from explorer.read.tables.walk import Item, walk
+from explorer.text import quote
+from explorer.values import identifiers
+
+MOST_VALUES = 1_000
+"""Values that one cell may hold."""
+
+_CAST, _PLAYED_BY = "cast-list", "played-by"
+
+
+class ClaimReader:
+    """Reads files of one source: claims, the lines of its text, and what is not understood."""
+
+    def __init__(self, entities: Entities, source: str) -> None:
+        self.entities = entities
+        self.pack = entities.pack
+        self.statements = Statements(entities.pack, source)
+        self.unread: list[Problem] = []
+        """Cells that cannot be read."""
+        self.unknown: Counter[tuple[str, str]] = Counter()
+        """Words that name no property where one is asked for, by their path."""
+        self.rows = array("l")
+        """For each line of the source's own text, the 1-based line of its file."""
+        self.files: list[tuple[int, Path]] = []
+        """Each file with the index of its first line in that text."""
+
+    def note_names(self, file: TableFile, form: Format) -> None:
+        """Take note of the names that a file gives for ids, for files where ids stand alone."""
+        subject = form.subject
+        for record in file.records if subject and subject.name and subject.ids else ():
+            item = Item(record.data, (record.data,), ())
+            assert subject is not None
+            if name := as_words(item.word(subject.name)):
+                for scheme, path in subject.ids.items():
+                    if key := item.word(path):
+                        self.entities.note_name(scheme, key, name)
+
+    def read(self, file: TableFile, form: Format) -> None:
+        """Read all records of a file."""
+        self.files.append((len(self.rows), file.path))
+        for number, record in enumerate(file.records, 1):
+            self._read_record(record, form, number, len(file.records) == 1)
+
+    def spot(self, line: int) -> tuple[Path, int]:
+        """Return the file and the line in it that a line of the source's text comes from."""
+        return KeptTable([], (), self.rows, self.files).spot(line)
+
+    def _read_record(self, record: Record, form: Format, number: int, alone: bool) -> None:
+        whole = Item(record.data, (record.data,), ())
+        key = as_words(whole.word(form.record)) if form.record else ""
+        what = "row" if form.reader == "delimited" else "record"
+        about = f"{record.path.name}, {what} {number}"
+        self.statements.begin(record.data, f"{about}: {key}" if key else about)
+        lines = len(self.statements.lines[self.statements.source].text)
+        self.rows.extend([record.line] * (lines - len(self.rows)))
+        subject = self._subject(record, form, whole, alone)
+        if subject is None:
+            return
+        for column in form.column:
+            for item in self._items(record, column):
+                self._read_item(record, form, column, item, subject)
+
+    def _subject(self, record: Record, form: Format, whole: Item, alone: bool) -> str | None:
+        cells, own = form.subject, self.pack.header.work
+        kinds = list(Kind)
+        if form.id == claims_table.FORMAT:
+            prop = self._property(form.column[0], whole)
+            if prop is None:
+                return None
+            kinds = list(prop.domain) or kinds
+        if cells is None or (own and alone and not is_named(cells, whole)):
+            if not own:
+                hint = "name the film's column in a mapping, or make the pack with --title"
+                found = "a record about no film"
+                self.unread.append(record.problem("", None, found, "the film's title", hint))
+            return own or None
+        try:
+            found = find_entity(self.entities, cells, whole, kinds, "", form.null)
+            self._check_ids(record, cells, whole, self.entities.entity(found).kind)
+            return found
+        except UnknownNameError:
+            key = next(iter(cells.ids.values()), cells.name)
+            hint = "the record was left out; import the file that has its name beside it"
+            named = whole.word(key)
+            found = f"the id {quote(named)} without a name" if named else "nothing"
+            expected = "what the record is about"
+            self.unread.append(record.problem(key, named, found, expected, hint))
+            return None
+
+    def _check_ids(self, record: Record, cells: EntityCells, whole: Item, kind: Kind) -> None:
+        """List the ids of a record that have not the form of their database's."""
+        for scheme, path in cells.ids.items():
+            word = whole.word(path)
+            if is_null(word, Column(""), ()) or not (why := id_fault(scheme, word, kind)):
+                continue
+            expected = f"an id of {identifiers.label(scheme)}"
+            self.unread.append(record.problem(path, word, quote(word), expected, f"it is {why}"))
+
+    def _items(self, record: Record, column: Column) -> list[Item]:
+        items = [item for item in walk(record.data, column.path) if _counts(item, column)]
+        if column.order:
+            items.sort(key=lambda item: _number(item.word(column.order)))
+        return items[: column.first] if column.first else items
+
+    def _read_item(
+        self, record: Record, form: Format, column: Column, item: Item, subject: str
+    ) -> None:
+        prop = self._property(column, item)
+        if prop is None:
+            return
+        if column.subject is None:
+            self._read_values(record, form, column, item, prop, subject, subject)
+            return
+        about = column.subject
+        for own in parts_of(about, item, form.null) if about.kind is Kind.CHARACTER else [item]:
+            with suppress(UnknownNameError):  # nobody is named: no character for a part, say
+                found = find_entity(self.entities, about, own, prop.domain, subject, form.null)
+                self._read_values(record, form, column, item, prop, found, subject)
+
+    def _read_values(
+        self,
+        record: Record,
+        form: Format,
+        column: Column,
+        item: Item,
+        prop: Property,
+        subject: str,
+        film: str,
+    ) -> None:
+        if not self._fits(record, column, item, prop, subject):
+            return
+        work = film if self.entities.entity(subject).kind is Kind.CHARACTER else ""
+        scope = self._scope(record, column, item, work)
+        fact = Fact(subject, prop, scope, column.factuality)
+        if isinstance(item.value, Mapping) and item.value.get(NONE):
+            if prop.rule is RuleName.SET:  # which alone can say so
+                self.statements.add_none(fact, item)
+            else:
+                self._cannot_read(record, item, column, NONE, f"a value of {prop.label}", "")
+            return
+        for word in self._words(record, form, column, item, prop):
+            try:
+                value = self._value(column, item, prop, word, film)
+            except CellError as error:
+                self._cannot_read(record, item, column, word, error.expected, error.hint)
+            except UnknownNameError:
+                hint = "import the file that has its name beside it"
+                self._cannot_read(record, item, column, word, "an id with a name", hint)
+            else:
+                self.statements.add(fact, item, value, word)
+                self._add_part(fact, item, value, word)
+
+    def _value(self, column: Column, item: Item, prop: Property, word: str, film: str) -> Raw:
+        if prop.value_type is not ValueType.ENTITY:
+            return read_cell(prop, word, column)
+        cells = column.value or EntityCells()
+        return find_value(self.entities, cells, item, prop, word, film)
+
+    def _add_part(self, fact: Fact, item: Item, actor: Raw, word: str) -> None:
+        """Add whom an actor plays, where that stands in brackets after the name in a cast."""
+        part = part_in(word) if fact.property.id == _CAST else ""
+        played = self.pack.properties.get(_PLAYED_BY)
+        if not part or played is None:
+            return
+        film = fact.subject
+        character = self.entities.find(Naming(part, (Kind.CHARACTER,), film=film))
+        scope = Scope(work="" if film == self.pack.header.work else film)
+        self.statements.add(Fact(character, played, scope, fact.factuality), item, actor, part)
+
+    def _property(self, column: Column, item: Item) -> Property | None:
+        name = column.property
+        if name.startswith("@"):
+            path = name[1:]
+            word = item.word(path)
+            name = column.properties.get(word, word)
+            if not name:
+                return None
+            named = self._named(name)
+            if named is None:
+                self.unknown[path, word] += 1
+            return named
+        return self._named(name)
+
+    def _named(self, name: str) -> Property | None:
+        properties = self.pack.properties
+        if name in properties:
+            return properties[name]
+        found = named_properties(properties.values(), name)
+        if not found and name.endswith("s"):  # “Editors”, as a heading or a job
+            found = named_properties(properties.values(), name[:-1])
+        return found[0] if found else None
+
+    def _fits(
+        self, record: Record, column: Column, item: Item, prop: Property, subject: str
+    ) -> bool:
+        kind = self.entities.entity(subject).kind
+        if not prop.domain or kind in prop.domain:
+            return True
+        hint = "name the column's subject in the mapping"
+        expected = f"of {' or '.join(prop.domain)}, not of a {kind}"
+        self._cannot_read(record, item, column, prop.label, expected, hint)
+        return False
+
+    def _words(
+        self, record: Record, form: Format, column: Column, item: Item, prop: Property
+    ) -> list[str]:
+        """Return the words for single values that an item holds."""
+        value = item.value
+        if isinstance(value, Mapping):
+            cells = column.value or EntityCells()
+            own = item.inside()
+            paths = (cells.name, *cells.also, *cells.ids.values())
+            word = next((key for path in paths if path and (key := own.word(path))), "")
+            word = column.values.get(word, word)
+            if not word and item.value and not any(k in own.chain[0] for k in _first_keys(paths)):
+                hint = 'name its cells in the mapping: value = { name = "…" }'
+                shown = as_words(item.value)
+                self._cannot_read(record, item, column, shown, f"a {prop.value_type}", hint)
+        else:
+            word = item.word("")
+        if column.until and word and not is_null(word, column, form.null):
+            until = item.word(column.until)
+            word = f"{word}/{until}" if not is_null(until, column, form.null) else word
+        if isinstance(value, Mapping):
+            return [word] if word and not is_null(word, column, form.null) else []
+        try:
+            words = split_cell(prop, word, column)
+        except CellError as error:
+            self._cannot_read(record, item, column, word, error.expected, error.hint)
+            return []
+        if len(words) > MOST_VALUES:
+            expected = f"at most {MOST_VALUES:,} in one cell"
+            self._cannot_read(record, item, column, word, expected, "split the row")
+            return []
+        words = [column.values.get(one, one) for one in words]
+        return [one for one in words if not is_null(one, column, form.null)]
+
+    def _scope(self, record: Record, column: Column, item: Item, work: str) -> Scope:
+        found: dict[str, str] = {}
+        for name, given in column.scope.items():
+            word = as_words(item.word(given[1:])) if given.startswith("@") else given
+            word = column.scope_values.get(word, word)
+            if is_null(word, column, ()):
+                continue
+            try:
+                found[name] = read_date(word, column) if name == "as_of" else word
+            except CellError as error:
+                self._cannot_read(record, item, column, word, error.expected, error.hint)
+        if work and work != self.pack.header.work:
+            found.setdefault("work", work)
+        return Scope(**found)
+
+    def _cannot_read(
+        self, record: Record, item: Item, column: Column, word: str, expected: str, hint: str
+    ) -> None:
+        key = str(item.at[0]) if len(item.at) == 1 else str(
+            next((k for k in reversed(item.at) if isinstance(k, str)), column.path)
+        )  # fmt: skip
+        self.unread.append(record.problem(key, item.value, quote(word), expected, hint))
+
+
+def _first_keys(paths: Sequence[str]) -> set[str]:
+    """Return the keys that paths begin with, NONE where a statement has no value."""
+    return {path.split(".")[0] for path in paths} | {NONE}
+
+
+def _counts(item: Item, column: Column) -> bool:
+    return all(item.word(path) in values for path, values in column.when.items())
+
+
+def _number(word: str) -> float:
+    try:
+        return float(word)
+    except ValueError:
+        return float("inf")

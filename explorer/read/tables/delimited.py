@@ -1,0 +1,165 @@
+"""CSV and TSV: rows under headings, whatever program wrote them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from explorer.read.problems import Problem
+from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
+from explorer.text import count, quote
+
+_DELIMITERS = ",;\t|"
+_LONGEST_CELL = 1_000_000
+
+
+def read_delimited(path: Path) -> TableFile:
+    """Read a table with a row of headings; what separates its cells is seen from that row.
+
+    A row with more or fewer cells than headings is left out, and said to be.
+
+    Raises:
+        TableError: it cannot be read, or has no headings or rows.
+    """
+    text, notes = read_text(path)
+    lines = text.split("\n")
+    first = next(number for number, line in enumerate(lines) if line.strip())
+    delimiter = "\t" if path.suffix.lower() in (".tsv", ".tab") else _delimiter(lines[first])
+    rejected: list[Problem] = []
+    rows = list(_rows(path, text, delimiter, rejected))
+    if not rows:
+        raise TableError(*rejected[:1])
+    (heading_line, cells), *body = rows
+    headings = [" ".join(cell.split()) for cell in cells]
+    while headings and not headings[-1]:
+        headings.pop()
+    if len(headings) < 2 and len(body) == 0:
+        hint = "name a CSV, TSV, JSON or JSONL file"
+        raise TableError(Problem(path, first + 1, 1, "no table", "a row of headings", hint))
+
+    def spot(line: int, at: int) -> Spot:
+        return line, _column(lines[line - 1], at, delimiter)
+
+    for at, heading in enumerate(headings):
+        if heading and heading in headings[:at]:
+            notes.append(
+                f"has the heading {quote(heading)} twice; the cells of both count, as a list"
+            )
+    records = []
+    for line, cells in body:
+        while len(cells) > len(headings) and not cells[-1].strip():
+            cells.pop()
+        if len(cells) != len(headings):
+            at = min(len(cells), len(headings))
+            place = spot(line, at)
+            found = f"a row of {count(len(cells), 'cell')}"
+            hint = "the row was left out; put quotes around a cell that holds the separator"
+            rejected.append(Problem(path, *place, found, str(len(headings)), hint))
+            continue
+        records.append(_record(path, line, headings, cells, spot))
+    if not records and not rejected:
+        raise TableError(Problem(path, heading_line, 1, "headings alone", "rows below them"))
+    places = {heading: spot(heading_line, at) for at, heading in enumerate(headings) if heading}
+    return TableFile(path, "delimited", records, places, rejected, notes)
+
+
+def _record(path: Path, line: int, headings: list[str], cells: list[str], spot: Any) -> Record:
+    data: dict[str, Any] = {}
+    for at, (heading, cell) in enumerate(zip(headings, cells, strict=True)):
+        key = heading or f"column {at + 1}"
+        if key not in data:
+            data[key] = cell
+        else:
+            before = data[key]
+            data[key] = [*(before if isinstance(before, list) else [before]), cell]
+
+    def of(key: str, _: object) -> Spot:
+        at = headings.index(key) if key in headings else 0
+        return (line, 1) if not key else spot(line, at)
+
+    return Record(path, line, data, of)
+
+
+def _delimiter(line: str) -> str:
+    """Return what separates the headings: the sign that most of them end in."""
+    return max(_DELIMITERS, key=lambda sign: (_outside_quotes(line, sign), sign == ","))
+
+
+def _outside_quotes(line: str, sign: str) -> int:
+    return sum(part.count(sign) for part in line.split('"')[::2])
+
+
+def _rows(
+    path: Path, text: str, delimiter: str, rejected: list[Problem]
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with the 1-based line that it begins in."""
+    if delimiter == "\t":
+        for number, line in enumerate(text.split("\n"), 1):
+            if line.strip():
+                yield number, [_unquoted(cell) for cell in line.split("\t")]
+        return
+    csv.field_size_limit(_LONGEST_CELL)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = text.split("\n")
+    start = 1
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            found, hint = _broken(str(error))
+            column = max(1, lines[start - 1].find('"') + 1)
+            rejected.append(Problem(path, start, column, found, "a quoted cell", hint))
+            yield from _after(path, lines, start, delimiter, rejected)
+            return
+        if any(cell.strip() for cell in row):
+            yield start, row
+        start = reader.line_num + 1
+
+
+def _after(
+    path: Path, lines: list[str], done: int, delimiter: str, rejected: list[Problem]
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows after a broken one, each line by itself: no quote can be trusted to end."""
+    for number in range(done, len(lines)):
+        line = lines[number]
+        if not line.strip():
+            continue
+        try:
+            yield number + 1, next(csv.reader([line], delimiter=delimiter, strict=True))
+        except csv.Error as error:
+            found, hint = _broken(str(error))
+            column = max(1, line.find('"') + 1)
+            rejected.append(Problem(path, number + 1, column, found, "a quoted cell", hint))
+
+
+def _broken(why: str) -> tuple[str, str]:
+    if "field larger" in why:
+        return f"a cell of more than {_LONGEST_CELL:,} letters", "the row was left out"
+    hint = 'the row was left out; write a quotation mark inside a quoted cell twice: ""'
+    return "a quotation mark that does not close its cell", hint
+
+
+def _unquoted(cell: str) -> str:
+    """Return a cell of a TSV, where quotation marks are letters unless they enclose the cell."""
+    inner = cell[1:-1]
+    if len(cell) > 1 and cell[0] == cell[-1] == '"' and '"' not in inner.replace('""', ""):
+        return inner.replace('""', '"')
+    return cell
+
+
+def _column(line: str, at: int, delimiter: str) -> int:
+    """Return the 1-based column where a cell begins, the last one where there are too few."""
+    quoted, seen = False, 0
+    for column, char in enumerate(line, 1):
+        if seen == at:
+            return column
+        if char == '"' and delimiter != "\t":
+            quoted = not quoted
+        elif char == delimiter and not quoted:
+            seen += 1
+    return len(line) + 1 if seen == at else max(1, len(line))

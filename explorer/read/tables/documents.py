@@ -1,0 +1,177 @@
+"""JSON and JSONL: one record, a list of records, or a record a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from explorer.read.files import MAX_DEPTH, is_too_deep
+from explorer.read.problems import Problem
+from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
+from explorer.text import escape, quote
+
+_LISTS = ("records", "results", "films", "movies", "items", "data", "rows")
+"""Keys under which a file's only list of records often stands."""
+
+
+_LOOKED_AT = 1_000
+"""Keys of one name that are looked at for the one with a value."""
+
+
+class _DuplicateKeyError(ValueError):
+    pass
+
+
+def read_json(path: Path) -> TableFile:
+    """Read a JSON file: a record, or a list of records.
+
+    Raises:
+        TableError: it cannot be read, or holds no records.
+    """
+    text, notes = read_text(path)
+    data = parse_json(path, text)
+    rows = data if isinstance(data, list) else [data]
+    if isinstance(data, dict) and len(data) == 1:
+        ((key, inner),) = data.items()
+        if isinstance(inner, list) and key.lower() in _LISTS:
+            rows = inner
+    rejected: list[Problem] = []
+    records = list(records_of(path, text, rows, rejected))
+    if not records:
+        expected = "a record such as {…}, or a list of them"
+        raise TableError(*rejected or [Problem(path, 1, 1, "no records", expected)])
+    return TableFile(path, "json", records, {}, rejected, notes)
+
+
+def read_jsonl(path: Path) -> TableFile:
+    """Read a file with a JSON record a line; a line that is none is left out.
+
+    Raises:
+        TableError: it cannot be read, or no line is a record.
+    """
+    text, notes = read_text(path)
+    rejected: list[Problem] = []
+    records: list[Record] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = parse_json(path, line, number)
+        except TableError as error:
+            rejected += error.problems
+            continue
+        records += records_of(path, line, [row], rejected, number)
+    if not records:
+        raise TableError(*rejected[:10])
+    return TableFile(path, "jsonl", records, {}, rejected, notes)
+
+
+def parse_json(path: Path, text: str, line: int = 1) -> Any:
+    """Return what a JSON text holds; `line` is the line of the file that it begins in.
+
+    Raises:
+        TableError: it is no JSON, nested too deeply, or names a key twice in one record.
+    """
+    try:
+        data = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_number)
+    except RecursionError:
+        data = None
+    except _DuplicateKeyError as error:
+        name = str(error)
+        at = max(text.rfind(json.dumps(name)), 0)
+        place = text.count("\n", 0, at) + line, at - text.rfind("\n", 0, at)
+        found = f"the key {quote(name)} twice in one record"
+        raise TableError(Problem(path, *place, found, "each key once")) from None
+    except json.JSONDecodeError as error:
+        found = f"what is no JSON ({escape(error.msg.lower())})"
+        place = error.lineno + line - 1, error.colno
+        raise TableError(Problem(path, *place, found, "JSON")) from None
+    except ValueError as error:
+        raise TableError(
+            Problem(path, line, 1, escape(str(error)), "numbers of ordinary size")
+        ) from None
+    if data is None or (isinstance(data, dict | list) and is_too_deep(data)):
+        found, expected = "records nested too deeply", f"at most {MAX_DEPTH} levels"
+        raise TableError(Problem(path, line, 1, found, expected))
+    return data
+
+
+def records_of(
+    path: Path, text: str, rows: list[Any], rejected: list[Problem], line: int = 1
+) -> Iterator[Record]:
+    """Yield the rows that are records, each with its place in the text that begins in a line."""
+    start, seen = 0, 0
+    for row in rows:
+        first = next(iter(row.items()), None) if isinstance(row, dict) else None
+        if first is None:
+            found, hint = f"{quote(str(row), 40)}", "it was left out"
+            rejected.append(Problem(path, line, 1, found, "a record such as {…}", hint))
+            continue
+        at = max(_find(text, first[0], first[1], start), start)
+        line += text.count("\n", seen, at)
+        start, seen = at + 1, at
+        yield Record(path, line, row, _Finder(text, at, line))
+
+
+def with_json(record: Record, keys: Collection[str]) -> Record:
+    """Return a record of a table with the cells under some keys read as JSON, where they are."""
+    data = dict(record.data)
+    for key in keys:
+        try:
+            found = json.loads(str(data.get(key, "")))
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(found, list) and all(isinstance(one, str) for one in found):
+            data[key] = found
+    return replace(record, data=data)
+
+
+class _Finder:
+    """Finds a value in the text of a file, from where its record begins."""
+
+    def __init__(self, text: str, start: int, line: int) -> None:
+        self.text, self.start, self.line = text, start, line
+
+    def __call__(self, key: str, value: object) -> Spot:
+        at = max(_find(self.text, key.rpartition(".")[2], value, self.start), self.start)
+        column = at - self.text.rfind("\n", 0, at)
+        return self.line + self.text.count("\n", self.start, at), column
+
+
+def _find(text: str, key: str, value: object, start: int) -> int:
+    """Return where a key with a value stands at or after an offset, else where the key does; -1
+    where neither is seen.
+    """
+    name = json.dumps(key)
+    first = at = text.find(name, start)
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        forms = tuple({json.dumps(value), json.dumps(value, ensure_ascii=False)})
+        for _ in range(_LOOKED_AT):
+            if at < 0:
+                break
+            if (
+                text[at + len(name) : at + len(name) + 8 + len(forms[0])]
+                .lstrip(" :\n")
+                .startswith(forms)
+            ):
+                return at
+            at = text.find(name, at + 1)
+    return first
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
+    data = dict(pairs)
+    if len(data) != len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                raise _DuplicateKeyError(key)
+            seen.add(key)
+    return data
+
+
+def _no_number(text: str) -> float:
+    raise ValueError(f"{text}, which is no number")

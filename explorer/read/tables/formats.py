@@ -1,0 +1,86 @@
+"""The mappings that ship, those of the user, and which of them a file is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from explorer.read.document import DocumentError, load_document
+from explorer.read.find import facts_folder
+from explorer.read.problems import Problem, Report
+from explorer.read.row_errors import report_errors
+from explorer.read.rows import adapter
+from explorer.read.tables.format import Format
+from explorer.read.tables.record import TableError, TableFile, scalars
+
+_FOLDER = "formats"
+
+
+def load_format(path: Path) -> Format:
+    """Read a mapping.
+
+    Raises:
+        TableError: it cannot be read, or is no mapping; all problems at once.
+    """
+    try:
+        document = load_document(path)
+    except DocumentError as error:
+        raise TableError(error.problem) from None
+    try:
+        return adapter(Format).validate_python(document.data)
+    except ValidationError as error:
+        report = Report()
+        report_errors(report, document, (), Format, document.data, error)
+        raise TableError(*report.error().problems) from None
+
+
+@cache
+def shipped_formats() -> dict[str, Format]:
+    """Return the mappings that come with the program, by id."""
+    found = map(load_format, sorted((facts_folder() / _FOLDER).glob("*.toml")))
+    return {one.id: one for one in found}
+
+
+def find_format(path: Path, name: str) -> Format:
+    """Return the format that the user names for a file.
+
+    Raises:
+        TableError: there is none of that name.
+    """
+    formats = shipped_formats()
+    if name not in formats:
+        from explorer.read.advice import Nearest, listed
+        from explorer.text import quote
+
+        hint = Nearest(formats).hint(name) or "leave --format out: files show what they are"
+        found = f"the format {quote(name)}"
+        raise TableError(Problem(path, 1, 1, found, f"one of {listed(sorted(formats))}", hint))
+    return formats[name]
+
+
+def recognised(file: TableFile, formats: Iterable[Format]) -> Format | None:
+    """Return the format of a file: of those whose marks it has, the one with the most of them."""
+    fitting = [one for one in formats if one.reader == file.reader_kind and _fits(one, file)]
+    return max(fitting, key=_marks, default=None)
+
+
+def _marks(one: Format) -> int:
+    return len(one.recognise.keys) + 2 * len(one.recognise.form)
+
+
+def _fits(one: Format, file: TableFile) -> bool:
+    marks = one.recognise
+    if not marks.keys and not marks.form:
+        return False
+    data = file.records[0].data if file.records else dict.fromkeys(file.headings, "")
+    if any(key not in data for key in marks.keys):
+        return False
+    return all(
+        re.fullmatch(form, str(value))
+        for key, form in marks.form.items()
+        for value in (list(scalars(data.get(key)))[:1] or [""])
+    )

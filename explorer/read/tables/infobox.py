@@ -1,0 +1,174 @@
+"""The infobox of a film's Wikipedia article, from its wikitext."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from explorer.read.problems import Problem
+from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
+
+if TYPE_CHECKING:
+    from mwparserfromhell.nodes import Template
+    from mwparserfromhell.wikicode import Wikicode
+
+_LONGEST = 2_000_000
+"""Letters of an article; a dump of many is no article."""
+
+_LISTS = {"plainlist", "plain list", "ubl", "unbulleted list", "ublist", "hlist", "flatlist",
+          "flat list", "cslist", "comma separated entries"}  # fmt: skip
+_DATES = {"film date", "filmdate"}
+_STARTS = {"start date", "start-date", "startdate", "dts", "date", "release date"}
+_KEPT = {"nowrap", "small", "nobr", "no break", "lang", "abbr", "ill", "interlanguage link",
+         "interlanguage link multi", "nobold", "sortname", "based on", "small text"}  # fmt: skip
+"""Templates of which words are shown."""
+_MONEY = {"us$": "US$", "usd": "US$", "$": "US$", "£": "£", "gbp": "£", "pound sterling": "£",
+          "euro": "€", "€": "€", "inr": "₹", "indian rupee": "₹", "a$": "A$", "ca$": "CA$",
+          "¥": "¥", "jpy": "¥"}  # fmt: skip
+_BREAK = re.compile(r"<br\s*/?\s*>|\n\s*\*+\s*|\n+", re.IGNORECASE)
+_NOTED = re.compile(r"(.+?)\s*\(([^()]{1,60})\)")
+_WITH_NOTES = {"runtime", "budget", "gross", "released"}
+_SPLIT = "\n"
+
+
+def read_infobox(path: Path) -> TableFile:
+    """Read the film infoboxes of an article: a record each, of parameters with their values.
+
+    Raises:
+        TableError: it cannot be read, or has no film infobox.
+    """
+    text, notes = read_text(path)
+    if len(text) > _LONGEST:
+        found, hint = "more than an article", "save each article as a file of its own"
+        raise TableError(Problem(path, 1, 1, found, "the wikitext of one article", hint))
+    import mwparserfromhell
+
+    code = mwparserfromhell.parse(text)
+    file = TableFile(path, "infobox", [], {}, [], notes)
+    for template in code.filter_templates(matches=_is_infobox):
+        start = max(text.find(str(template.name).strip()), 0)
+        line = text.count("\n", 0, start) + 1
+        data: dict[str, Any] = {}
+        for param in template.params:
+            values = list(_values(str(param.name).strip(), param.value))
+            if values:
+                data[" ".join(str(param.name).split())] = values if len(values) > 1 else values[0]
+        if data:
+            file.records.append(Record(path, line, data, _Finder(text, start)))
+    if not file.records:
+        hint = "paste the article's wikitext, with its {{Infobox film}}"
+        raise TableError(Problem(path, 1, 1, "no film infobox", "{{Infobox film …}}", hint))
+    return file
+
+
+def _is_infobox(template: Template) -> bool:
+    return str(template.name).strip().casefold().replace("_", " ").startswith("infobox film")
+
+
+class _Finder:
+    """Finds a parameter in the wikitext."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text, self.start = text, start
+
+    def __call__(self, key: str, value: object) -> Spot:
+        match = re.compile(rf"\|\s*{re.escape(key)}\s*=\s*").search(self.text, self.start)
+        at = match.end() if match else self.start
+        return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
+
+
+def _values(name: str, code: Wikicode) -> Iterator[Any]:
+    """Yield the values of a parameter: words, or a record of a date and where it was."""
+    for template in code.filter_templates(recursive=True):
+        if _name(template) in _DATES:
+            yield from _film_dates(template)
+    for part in _BREAK.split(_plain(code)):
+        words = " ".join(part.replace("&nbsp;", " ").split()).strip(" ,;*")
+        if not words:
+            continue
+        noted = _NOTED.fullmatch(words) if name in _WITH_NOTES else None
+        yield {"value": noted[1], "note": noted[2]} if noted else words
+
+
+def _film_dates(template: Template) -> Iterator[dict[str, str]]:
+    """Yield the dates of {{Film date|year|month|day|where|…}}, four parameters each."""
+    cells = [_plain(p.value).strip() for p in template.params if not p.showkey]
+    for start in range(0, len(cells), 4):
+        year, month, day, where = (cells[start : start + 4] + [""] * 4)[:4]
+        date = _iso(year, month, day) or " ".join(filter(None, (day, month, year)))
+        if date:
+            yield {"value": date, **({"note": " ".join(where.split())} if where else {})}
+
+
+def _iso(year: str, month: str = "", day: str = "") -> str:
+    """Return a date as EDTF from numbers, "" where the year is none."""
+    if not (year.isdecimal() and len(year) == 4):
+        return ""
+    parts = [year]
+    for part in (month, day):
+        if not (part.isdecimal() and 0 < int(part) < 32):
+            break
+        parts.append(f"{int(part):02}")
+    return "-".join(parts)
+
+
+def _plain(code: Wikicode) -> str:
+    """Return what a reader sees: links by their words, lists by line, no references."""
+    from mwparserfromhell import nodes
+
+    parts: list[str] = []
+    for node in code.nodes:
+        if isinstance(node, nodes.Text):
+            parts.append(str(node.value))
+        elif isinstance(node, nodes.Wikilink):
+            shown = node.text if node.text is not None else node.title
+            parts.append(_plain(shown) if not _is_file(str(node.title)) else "")
+        elif isinstance(node, nodes.ExternalLink):
+            parts.append(_plain(node.title) if node.title is not None else "")
+        elif isinstance(node, nodes.Template):
+            parts.append(_template(node))
+        elif isinstance(node, nodes.HTMLEntity):
+            parts.append(str(node.normalize()))
+        elif isinstance(node, nodes.Tag):
+            parts.append(_tag(node))
+    return "".join(parts).replace("'''", "").replace("''", "")
+
+
+def _is_file(title: str) -> bool:
+    return title.strip().casefold().startswith(("file:", "image:"))
+
+
+def _tag(node: Any) -> str:
+    tag = str(node.tag).strip().casefold()
+    if tag in ("ref", "references", "gallery", "style", "templatestyles"):
+        return ""
+    if tag in ("br", "li"):
+        return _SPLIT
+    return _plain(node.contents) if node.contents is not None else ""
+
+
+def _template(node: Template) -> str:
+    name = _name(node)
+    cells = [param.value for param in node.params if not param.showkey]
+    if name in _LISTS:
+        return _SPLIT + _SPLIT.join(map(_plain, cells)) + _SPLIT
+    if name in _STARTS:
+        words = [_plain(cell).strip() for cell in cells]
+        return _iso(*words[:3]) or " ".join(words)
+    if name in _MONEY and cells:
+        return f"{_MONEY[name]}{_plain(cells[0]).strip()}"
+    if name == "based on" and cells:
+        return _plain(cells[0])
+    if name == "sortname" and len(cells) > 1:
+        return f"{_plain(cells[0])} {_plain(cells[1])}"
+    if name in ("lang",) and len(cells) > 1:
+        return _plain(cells[1])
+    if name in _KEPT and cells:
+        return _plain(cells[0])
+    return ""
+
+
+def _name(node: Template) -> str:
+    return " ".join(str(node.name).casefold().replace("_", " ").split())

@@ -1,0 +1,90 @@
+"""schema.org's JSON-LD in a web page: the films that the page describes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from explorer.read.problems import Problem
+from explorer.read.tables.documents import parse_json, records_of
+from explorer.read.tables.record import TableError, TableFile, read_text
+
+_KINDS = ("Movie", "Film")
+
+
+class _Scripts(HTMLParser):
+    """Collects the JSON-LD scripts of a page, each with the line that it begins in."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.found: list[tuple[int, str]] = []
+        self._inside = False
+        self._line = 0
+        self._parts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a script of the right type."""
+        kind = (dict(attrs).get("type") or "").split(";")[0].strip().lower()
+        self._inside = tag == "script" and kind == "application/ld+json"
+        if self._inside:
+            shown = self.get_starttag_text() or ""
+            self._line = self.getpos()[0] + shown.count("\n")
+            self._parts = []
+
+    def handle_data(self, data: str) -> None:
+        """Take the text of a script."""
+        if self._inside:
+            self._parts.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a script."""
+        if tag == "script" and self._inside:
+            self.found.append((self._line, "".join(self._parts)))
+            self._inside = False
+
+
+def read_json_ld(path: Path) -> TableFile:
+    """Read the films that a web page's JSON-LD describes.
+
+    Raises:
+        TableError: it cannot be read, or describes no film.
+    """
+    text, notes = read_text(path)
+    parser = _Scripts()
+    parser.feed(text)
+    rejected: list[Problem] = []
+    file = TableFile(path, "json-ld", [], {}, rejected, notes)
+    for line, script in parser.found:
+        try:
+            data = parse_json(path, script, line)
+        except TableError as error:
+            rejected += error.problems
+            continue
+        films = [node for node in _nodes(data) if _is_film(node)]
+        file.records += records_of(path, script, films, rejected, line)
+    if not file.records:
+        expected = "a page with a Movie of schema.org in a JSON-LD script"
+        hint = "a text becomes a source with `filmfacts new`"
+        raise TableError(*rejected, Problem(path, 1, 1, "no film", expected, hint))
+    return file
+
+
+def _nodes(data: object) -> Iterator[dict[str, Any]]:
+    """Yield the nodes at the top, and of a graph."""
+    if isinstance(data, list):
+        for one in data:
+            yield from _nodes(one)
+    elif isinstance(data, dict):
+        if "@graph" in data:
+            yield from _nodes(data["@graph"])
+        if isinstance(data.get("mainEntity"), Mapping):
+            yield from _nodes(data["mainEntity"])
+        yield data
+
+
+def _is_film(node: Mapping[str, Any]) -> bool:
+    kinds = node.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return any(str(name).rpartition("/")[2] in _KINDS for name in names)

@@ -1,0 +1,206 @@
+"""Tables that a pack keeps as they are, read as claims whenever the pack is opened."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from explorer.model.claim import ClaimRecord
+from explorer.model.pack import Header, Pack
+from explorer.model.source import Source
+from explorer.model.table import KeptTable
+from explorer.model.value import Value
+from explorer.read.check_values import check_value
+from explorer.read.document import Document
+from explorer.read.files import RefusedError, resolve
+from explorer.read.find import TABLES
+from explorer.read.problems import Problem, Report
+from explorer.read.tables.chosen import choose_records
+from explorer.read.tables.claims import ClaimReader
+from explorer.read.tables.entities import Entities
+from explorer.read.tables.format import Format
+from explorer.read.tables.formats import load_format
+from explorer.read.tables.mapped import Notes, claim_records, read_mapped
+from explorer.read.tables.record import TableError, TableFile
+from explorer.read.unchecked import UncheckedPack
+from explorer.text import count, quote
+
+_MOST_TOLD = 100
+"""Cells and rows of one source that are told one by one."""
+
+
+def read_kept_tables(pack: UncheckedPack, root: Path) -> None:
+    """Add what the tables of a pack's sources claim, with values that are not checked yet.
+
+    What cannot be read at all goes to the pack's report; cells and rows that are left out, to its
+    notes.
+    """
+    keeping = [(d, i, s) for d, i, s in pack.sources.rows if s.tables]
+    known = pack.claims.records
+    entities = Entities(_so_far(pack, root), known.values())
+    taken = set(known)
+    for document, index, source in keeping:
+        read = list(_files(pack, document, index, source, root, entities.pack))
+        if not read:
+            continue
+        reader = _read(entities, source, read)
+        pack.entities.records.update(entities.new)
+        claims = list(claim_records(taken, reader))
+        pack.tabled += claims
+        known.update((claim.id, claim) for claim in claims)
+        _note(pack.notes, [*(p for file, _ in read for p in file.rejected), *reader.unread])
+        _keep(pack, source, reader)
+    _add_entities(pack, entities)
+
+
+def check_kept_claims(pack: UncheckedPack) -> dict[str, Value]:
+    """Return the typed values of the claims that tables make; leave out those without one."""
+    values: dict[str, Value] = {}
+    checked = _Values(pack)
+    wrong: list[Problem] = []
+    for claim in pack.tabled:
+        value = checked.read(claim)
+        if isinstance(value, Problem):
+            path, line = pack.tables[claim.source].spot(
+                claim.evidence[0].line if claim.evidence else 1
+            )
+            wrong.append(replace(value, path=path, line=line, column=1))
+            del pack.claims.records[claim.id]
+        else:
+            values[claim.id] = value
+    pack.tabled = [claim for claim in pack.tabled if claim.id in values]
+    _note(pack.notes, wrong)
+    return values
+
+
+def _so_far(pack: UncheckedPack, root: Path) -> Pack:
+    """Return the pack without its claims and passages: what tables are read against."""
+    return Pack(
+        pack.header or Header("pack", "pack"),
+        pack.sources.records,
+        dict(pack.entities.records),
+        pack.properties.records,
+        {},
+        {},
+        root,
+    )
+
+
+def _files(
+    pack: UncheckedPack, document: Document, index: int, source: Source, root: Path, so_far: Pack
+) -> Iterator[tuple[TableFile, Format]]:
+    """Yield a source's files with their mappings; report what cannot be read."""
+    place = ("source", index)
+    mapping, name = None, source.mapping
+    if name.endswith(".toml"):
+        try:
+            mapping = load_format(_inside(root, name))
+        except TableError as error:
+            _report(pack.report, error.problems)
+            return
+        except (RefusedError, ValueError, OSError):
+            expected = f"a mapping in the pack's folder {TABLES}"
+            pack.report.add(document, (*place, "mapping"), quote(name), expected)
+            return
+        name = ""
+        pack.more_files.append(root / source.mapping)
+    for number, table in enumerate(source.tables):
+        try:
+            path = _inside(root, table)
+            yield read_mapped(so_far, path, name, mapping, Notes())
+            pack.more_files.append(root / table)
+        except TableError as error:
+            _report(pack.report, error.problems)
+        except (RefusedError, ValueError, OSError):
+            keys = (*place, "tables", number)
+            pack.report.add(document, keys, quote(table), f"a table in the pack's folder {TABLES}")
+
+
+def _inside(root: Path, name: str) -> Path:
+    """Return a file in the pack's folder of tables, which no link may lead out of.
+
+    Raises:
+        RefusedError: a link leads out of the pack.
+        ValueError: it lies elsewhere, or cannot be a path.
+    """
+    if Path(name).parts[:1] != (TABLES,) or ".." in Path(name).parts:
+        raise ValueError(name)
+    resolve(root / name, root)
+    return root / name
+
+
+def _read(
+    entities: Entities, source: Source, read: Sequence[tuple[TableFile, Format]]
+) -> ClaimReader:
+    reader = ClaimReader(entities, source.id)
+    choose_records(read, source.where)
+    for file, form in read:
+        reader.note_names(file, form)
+    for file, form in read:
+        reader.read(file, form)
+    return reader
+
+
+class _Values:
+    """Typed values of claims; the same words are read once."""
+
+    def __init__(self, pack: UncheckedPack) -> None:
+        self._pack = pack
+        self._read: dict[tuple[object, ...], Value | Problem] = {}
+        self._nowhere = Document(Path(), "", {})
+
+    def read(self, claim: ClaimRecord) -> Value | Problem:
+        """Return a claim's value, or what is wrong with it, at no place yet."""
+        raw = claim.value
+        key = (claim.property, type(raw), tuple(raw) if isinstance(raw, list) else raw)
+        if key not in self._read:
+            report = Report()
+            trial = replace(self._pack, report=report)
+            prop = self._pack.properties.records[claim.property]
+            value = check_value(trial, prop, self._nowhere, (), claim)
+            if value is None or report:
+                problems = report.error().problems
+                none = Problem(Path(), 1, 1, "nothing", f"a {prop.value_type}")
+                self._read[key] = problems[0] if problems else none
+            else:
+                self._read[key] = value
+        return self._read[key]
+
+
+def _keep(pack: UncheckedPack, source: Source, reader: ClaimReader) -> None:
+    """Keep the lines of a source's tables, and the sources that they name."""
+    for key, lines in reader.statements.lines.items():
+        rows, files = reader.rows, reader.files
+        if key != source.id:
+            made = reader.statements.citing.sources_found[key]
+            pack.sources.records[key] = replace(made, lines=max(len(lines.text), 1))
+            pack.sources.hinted.add(key)
+            path = files[0][1] if files else Path(source.tables[0])
+            rows, files = array("l", [1] * len(lines.text)), [(0, path)]
+        else:
+            pack.sources.records[key] = replace(source, lines=max(len(lines.text), 1))
+        pack.tables[key] = KeptTable(lines.text, lines.outlines, rows, files)
+
+
+def _add_entities(pack: UncheckedPack, entities: Entities) -> None:
+    records = pack.entities.records
+    for key, more in entities.more_ids.items():
+        entity = records[key]
+        records[key] = replace(entity, ids={**entity.ids, **more})
+    records.update(entities.new)
+    pack.entities.hinted.update(entities.new)
+
+
+def _note(notes: Report, problems: Sequence[Problem]) -> None:
+    """Note the cells and rows that are left out, the first ones one by one."""
+    _report(notes, problems[:_MOST_TOLD])
+    if len(problems) > _MOST_TOLD:
+        more = count(len(problems) - _MOST_TOLD, "more cell or row", "more cells and rows")
+        notes.file(problems[0].path, f"{more} left out", "cells that can be read")
+
+
+def _report(report: Report, problems: Iterable[Problem]) -> None:
+    for one in problems:
+        report.at(one.path, one.line, one.column, one.found, one.expected, one.hint)

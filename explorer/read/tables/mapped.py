@@ -1,0 +1,146 @@
+"""Files read through their mappings: the records of each, and the claims that they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from explorer.model.claim import ClaimRecord, RawValue
+from explorer.model.enums import RuleName
+from explorer.model.pack import Pack
+from explorer.read.tables import claims_table
+from explorer.read.tables.cells import is_null
+from explorer.read.tables.claims import ClaimReader
+from explorer.read.tables.documents import with_json
+from explorer.read.tables.format import Column, EntityCells, Format
+from explorer.read.tables.formats import find_format, recognised, shipped_formats
+from explorer.read.tables.headings import Heading, understand
+from explorer.read.tables.readers import read_file
+from explorer.read.tables.record import TableFile, as_words
+from explorer.read.tables.statements import Said
+from explorer.text import quote
+
+_OWN_HEADINGS = ("delimited", "json", "jsonl")
+"""Readers of files whose headings are their author's own, so that each one counts."""
+
+_LOOKED_AT = 20
+"""Records that are looked at for what a heading's cells are like."""
+
+
+@dataclass(slots=True)
+class Notes:
+    """What the user should know of files, each thing once."""
+
+    texts: list[str] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        """Add a note, unless it is there."""
+        if text not in self.texts:
+            self.texts.append(text)
+
+
+def read_mapped(
+    pack: Pack, path: Path, name: str, mapping: Format | None, notes: Notes
+) -> tuple[TableFile, Format]:
+    """Read a file and find the mapping for it.
+
+    Raises:
+        TableError: it cannot be read, or there is no format of that name.
+    """
+    wanted = mapping or (find_format(path, name) if name else None)
+    file = read_file(path, wanted)
+    form = wanted or recognised(file, shipped_formats().values())
+    form = form or Format("table", "table", cell=EntityCells(name="name"), understand=True)
+    if form.id == claims_table.FORMAT:
+        claims_table.as_statements(file)
+    if form.json:
+        file.records = [with_json(record, form.json) for record in file.records]
+    for note in file.notes:
+        notes.add(f"{path.name} {note}")
+    headings = list(file.headings) or list(dict.fromkeys(k for r in file.records for k in r.data))
+    if form.understand or mapping is not None:
+        form, unknown = understand(
+            form, headings, pack.properties.values(), _sample(file, headings)
+        )
+        if file.reader in _OWN_HEADINGS:
+            for heading in unknown:
+                notes.add(f"{_place(file, heading)}: {_not_understood(heading)}")
+        elif unknown:
+            names = ", ".join(heading.text for heading in unknown)
+            notes.add(f"{path.name} says more that is not imported: {names}")
+    return file, _completed(form)
+
+
+def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, str]:
+    """Return for each heading the first cell that says something."""
+    found: dict[str, str] = {}
+    for record in file.records[:_LOOKED_AT]:
+        for heading in headings:
+            word = as_words(record.data.get(heading))
+            if heading not in found and not is_null(word, Column(heading), ()):
+                found[heading] = word
+    return found
+
+
+def _completed(form: Format) -> Format:
+    """Return a format with what holds for all columns in each of them."""
+    columns = [
+        replace(
+            column,
+            value=column.value or form.cell,
+            scope={**form.scope, **column.scope},
+        )
+        for column in form.column
+    ]
+    return replace(form, column=columns)
+
+
+def _place(file: TableFile, heading: Heading) -> str:
+    spot = file.headings.get(heading.text)
+    having = (record for record in file.records if heading.text in record.data)
+    if spot is None and (record := next(having, None)):
+        spot = record.spot(heading.text, None)
+    line, column = spot or (1, 1)
+    return f"{file.path}:{line}:{column}"
+
+
+def _not_understood(heading: Heading) -> str:
+    likely = heading.likely[0] if heading.likely else "…"
+    return (
+        f"the heading {quote(heading.text)} is not understood; to use it, write in a mapping "
+        f"(--map FILE): [[column]] with path = {quote(heading.text)} and property = "
+        f"{quote(likely)}; to leave it out, ignore = [{quote(heading.text)}]"
+    )
+
+
+def claim_records(taken: set[str], reader: ClaimReader) -> Iterator[ClaimRecord]:
+    """Yield the claims that a source's files come to; ids that are `taken` are not used again."""
+    counts: dict[str, int] = {}
+    for said in reader.statements.all:
+        line = said.evidence[0].line if said.evidence else 0
+        wanted = f"{said.source}-{line}-{said.property.id}"[:100].strip("-.")
+        key = wanted
+        while key in taken:
+            counts[wanted] = counts.get(wanted, 1) + 1
+            key = f"{wanted}-{counts[wanted]}"
+        taken.add(key)
+        yield ClaimRecord(
+            key,
+            said.subject,
+            said.property.id,
+            said.source,
+            value=_raw(said),
+            factuality=said.factuality,
+            polarity=said.polarity,
+            closed=said.closed,
+            scope=said.scope,
+            statement=said.statement,
+            evidence=said.evidence,
+        )
+
+
+def _raw(said: Said) -> RawValue:
+    if said.property.rule is RuleName.SET:
+        return [str(value) for value in said.values]
+    return said.values[0]

@@ -1,0 +1,116 @@
+"""Which entity the cells of a record name: the record's subject, or a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from explorer.model.enums import Kind
+from explorer.model.property import Property
+from explorer.read.tables.cells import CellError, is_nameless
+from explorer.read.tables.entities import Entities, Naming
+from explorer.read.tables.format import EntityCells
+from explorer.read.tables.record import as_words, scalars
+from explorer.read.tables.walk import Item
+
+_LONGEST_NAME = 300
+_NOTED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
+"""A name with something in brackets after it: a part, or what someone did."""
+
+_ROLE = re.compile(
+    r"\s*[(\[](?:voice|uncredited|archive footage|as [^)\]]*|credit only)[)\]]", re.IGNORECASE
+)
+_THEMSELVES = {"self", "himself", "herself", "themselves", "themself", "itself"}
+
+
+def find_value(
+    entities: Entities, cells: EntityCells, item: Item, prop: Property, word: str, film: str
+) -> str:
+    """Return the id of the entity that is a property's value; `film` is the record's.
+
+    Raises:
+        CellError: the words are no name.
+        UnknownNameError: there is an id that nothing has, and no name.
+    """
+    if listed := entities.find_listed(prop, word):
+        return listed
+    kinds = list(prop.range) or [Kind.OBJECT, *(k for k in Kind if k is not Kind.OBJECT)]
+    if isinstance(item.value, Mapping):
+        return find_entity(entities, cells, item.inside(), kinds, film)
+    wanted = _kinds(cells, kinds)
+    only_ids = {scheme: word for scheme, path in cells.ids.items() if not path}
+    if only_ids:
+        return entities.find(Naming("", wanted, only_ids, film=film))
+    name = as_words(word)
+    if wanted[0] is Kind.PERSON and (noted := _NOTED.fullmatch(name)):
+        name = noted[1]
+    if not any(char.isalnum() for char in name):
+        raise CellError("a name")
+    return entities.find(Naming(name[:_LONGEST_NAME], wanted, film=film))
+
+
+def find_entity(
+    entities: Entities,
+    cells: EntityCells,
+    item: Item,
+    kinds: Sequence[Kind],
+    film: str,
+    null: Sequence[str] = (),
+) -> str:
+    """Return the id of the entity that cells beside an item name.
+
+    Raises:
+        UnknownNameError: no name is there, and no id that anything has.
+    """
+
+    def word(path: str) -> str:
+        said = as_words(item.word(path))
+        return "" if is_nameless(said, null) else said
+
+    ids = {scheme: key for scheme, path in cells.ids.items() if (key := word(path))}
+    name = word(cells.name)
+    if name in ids.values():
+        name = ""
+    wanted = _kinds(cells, kinds)
+    if cells.kind_at and word(cells.kind_at) in list(Kind):
+        wanted = [Kind(word(cells.kind_at))]
+    if wanted[0] is Kind.CHARACTER:
+        name = _ROLE.sub("", name)
+    also = tuple(filter(None, map(word, cells.also)))
+    name = name or next(iter(also), "")
+    year = word(cells.year) if cells.year else ""
+    return entities.find(Naming(name[:_LONGEST_NAME], wanted, ids, also, year, film))
+
+
+def part_in(words: str) -> str:
+    """Return the part that stands in brackets after an actor's name, "" for none."""
+    noted = _NOTED.fullmatch(as_words(words))
+    return "" if noted is None or _ROLE.fullmatch(f" ({noted[2]})") else noted[2]
+
+
+def parts_of(cells: EntityCells, item: Item, null: Sequence[str] = ()) -> list[Item]:
+    """Return an item for each part that someone plays, as if it were the only one.
+
+    Parts stand in a list, or with strokes between them; who appears as themselves plays none.
+    """
+    path = cells.name or next(iter(cells.also), "")
+    names = [as_words(one) for one in scalars(item.find(path)) if not isinstance(one, Mapping)]
+    parts = [part for name in names for one in name.split(" / ") if (part := one.strip())]
+    if not parts:
+        return [item]
+    alone = [part for part in parts if _ROLE.sub("", part).casefold() not in _THEMSELVES]
+    holder = item.chain[-1] if item.chain else {}
+    return [Item(item.value, (*item.chain, {**holder, path: part}), item.at) for part in alone]
+
+
+def is_named(cells: EntityCells, whole: Item) -> bool:
+    """Return whether a record says at all whom it is about."""
+    return any(whole.word(path) for path in (cells.name, *cells.also, *cells.ids.values()) if path)
+
+
+def _kinds(cells: EntityCells, kinds: Sequence[Kind]) -> list[Kind]:
+    """Return the kinds that a name may be of, that of the mapping first."""
+    if cells.kind is None:
+        return list(kinds)
+    rest = [kind for kind in kinds if kind is not cells.kind] if len(kinds) < len(Kind) else []
+    return [cells.kind, *rest] if cells.kind in kinds else list(kinds)

@@ -1,0 +1,73 @@
+"""Several values in one cell: what separates them, where that is plain."""
+
+from __future__ import annotations
+
+import re
+
+from explorer.model.enums import Kind, RuleName, ValueType
+from explorer.model.property import Property
+from explorer.read.listed import listed_id
+from explorer.read.tables.cells import CellError
+from explorer.read.tables.format import Column
+
+_SURE = re.compile(r"\s*[;|\n\u2022]\s*")
+_AND = re.compile(r"\s*(?:,\s*(?:and|&)|,|\band\b|&)\s*")
+_FIRMS = re.compile(r"(?:inc|ltd|llc|co|corp|gmbh|s\.?a|s\.?r\.?l|plc|bros?)\.?", re.I)
+_GENERATION = re.compile(r"(?:jr|sr|i{2,3}|iv)\.?", re.I)
+
+
+def split_cell(prop: Property, word: str, column: Column) -> list[str]:
+    """Return the values that a cell holds; one where the property takes only one.
+
+    Without a `split` of the mapping, semicolons and bars separate values; commas, “and” and “&”
+    do between terms, between known countries and languages, and between full names.
+
+    Raises:
+        CellError: a comma may be part of a name or separate two.
+    """
+    if column.split:
+        return _parts(word.split(column.split))
+    if prop.rule is not RuleName.SET:
+        return [word]
+    sure = _parts(_SURE.split(word))
+    if prop.value_type is ValueType.TERM:
+        return _parts(part for one in sure for part in re.split(r"[,/]", one))
+    if prop.value_type is not ValueType.ENTITY:
+        return sure
+    return [part for one in sure for part in _names(prop, one)]
+
+
+def _names(prop: Property, text: str) -> list[str]:
+    if listed_id(prop, text):
+        return [text]
+    parts = _parts(_AND.split(text))
+    if len(parts) < 2:
+        return [text]
+    if all(listed_id(prop, part) for part in parts):
+        return parts
+    if Kind.PERSON in prop.range:
+        joined = _joined(parts)
+        full = sum(" " in part or "." in part for part in joined)
+        if full == len(joined) or full > 1:  # “Quill, Ada Mary” has one full name at most
+            return joined
+        if "," not in text:
+            return [text]  # a pair that goes by one name: “The Daniels and Co”
+        if Kind.ORGANISATION not in prop.range:
+            hint = 'write split = "," for the column in the mapping, or split = ";" for none'
+            raise CellError("names with “;” between them", hint)
+    return [text]
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """Return parts with a generation put back to the name that it belongs to."""
+    found: list[str] = []
+    for part in parts:
+        if found and (_GENERATION.fullmatch(part) or _FIRMS.fullmatch(part)):
+            found[-1] += f", {part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _parts(parts: object) -> list[str]:
+    return [part for one in parts if (part := str(one).strip())]  # type: ignore[attr-defined]

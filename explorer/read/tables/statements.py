@@ -1,0 +1,123 @@
+"""What sources state, as it is collected: claims to be, and the lines of text that make them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from explorer.model.claim import Evidence, Scope
+from explorer.model.enums import Factuality, Polarity, RuleName
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.read.tables.cells import Raw
+from explorer.read.tables.cited import NONE, Citing
+from explorer.read.tables.passages import Lines, passages, phrase_of
+from explorer.read.tables.walk import At, Item
+
+_MOST_EVIDENCE = 20
+
+
+@dataclass(slots=True)
+class Said:
+    """A claim to be: what one source says, and the lines that say so."""
+
+    source: str
+    subject: str
+    property: Property
+    scope: Scope
+    factuality: Factuality = Factuality.CERTAIN
+    polarity: Polarity = Polarity.AFFIRMED
+    statement: str = ""
+    closed: bool = False
+    values: list[Raw] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def see(self, evidence: Evidence) -> None:
+        """Add a line that says so; the first ones are enough.
+
+        Where the rows of a table make a list, the first one's words stand for it.
+        """
+        lines = {one.line for one in self.evidence}
+        if evidence.line not in lines and len(lines) < _MOST_EVIDENCE:
+            same = not lines or evidence.phrase == self.evidence[0].phrase
+            self.evidence.append(evidence if same else Evidence(evidence.line))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is stated of, and how: all of a claim but its value and source."""
+
+    subject: str
+    property: Property
+    scope: Scope
+    factuality: Factuality
+
+
+class Statements:
+    """The statements of one source, and of those that it cites."""
+
+    def __init__(self, pack: Pack, source: str) -> None:
+        self.source = source
+        self.citing = Citing(pack, source)
+        self.lines: dict[str, Lines] = {source: Lines()}
+        self._said: dict[tuple[object, ...], Said] = {}
+
+    @property
+    def all(self) -> list[Said]:
+        """Return the claims to be, in the order in which they were first stated."""
+        return [one for one in self._said.values() if one.values or one.closed]
+
+    def begin(self, data: Mapping[str, Any], about: str) -> None:
+        """Begin a record, which becomes lines of the text; `about` says which record it is."""
+        lines = self.lines[self.source]
+        lines.begin()
+        for at, text in passages(data):
+            lines.add(at, text, f"{about}, {_way(at)}" if at else about)
+
+    def add(self, fact: Fact, item: Item, value: Raw, words: str) -> None:
+        """Add a value that an item of the record states, in these words."""
+        mark = None if fact.property.rule is RuleName.SET else value
+        for said, line in self._find(fact, item, mark):
+            if value not in said.values:
+                said.values.append(value)
+            text = self.lines[said.source].text[line - 1]
+            said.see(Evidence(line, phrase_of(words, text)))
+
+    def add_none(self, fact: Fact, item: Item) -> None:
+        """Add that there is no value at all: an empty list that is complete."""
+        for said, line in self._find(fact, item, NONE):
+            said.closed = True
+            said.see(Evidence(line))
+
+    def _find(self, fact: Fact, item: Item, mark: object) -> list[tuple[Said, int]]:
+        """Return the claims that a value belongs to, one for each source that makes it, with lines.
+
+        A list grows; single values (`mark`) are a claim each.
+        """
+        found = []
+        for voice in self.citing.sources(item):
+            factuality = voice.factuality or fact.factuality
+            about = (fact.subject, fact.property.id, fact.scope)
+            key = (voice.source, *about, voice.polarity, factuality, mark)
+            if key not in self._said:
+                self._said[key] = Said(
+                    voice.source, fact.subject, fact.property, fact.scope, factuality,
+                    voice.polarity, voice.statement,
+                )  # fmt: skip
+            found.append((self._said[key], self._line(voice.source, item)))
+        return found
+
+    def _line(self, source: str, item: Item) -> int:
+        """Return the line of a source's text that shows an item, which may be a new one."""
+        own = self.lines[self.source]
+        line = own.find(item.at)
+        if source == self.source:
+            return line
+        lines = self.lines.setdefault(source, Lines())
+        text = own.text[line - 1]
+        return lines.number(text) or lines.add((), text, own.outlines[line - 1])
+
+
+def _way(at: At) -> str:
+    return " ".join(str(key + 1) if isinstance(key, int) else key for key in at)

@@ -1,0 +1,73 @@
+"""Ways into a record: a path of keys to the cells that it leads to, through any lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from explorer.read.tables.record import scalars
+
+At = tuple[str | int, ...]
+"""The keys and indexes that lead to a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A cell that a path leads to: its value, what holds it (outermost first), and the way."""
+
+    value: object
+    chain: tuple[Mapping[str, Any], ...]
+    at: At
+
+    def find(self, path: str) -> object:
+        """Return the first value at a path from the item itself, else from what holds it."""
+        if not path:
+            return next(scalars(self.value), None)
+        for holder in reversed(self.chain):
+            for found in walk(holder, path):
+                return found.value
+        return None
+
+    def inside(self) -> Item:
+        """Return the item for itself: nothing is looked for in what holds it."""
+        own = (self.value,) if isinstance(self.value, Mapping) else ()
+        return Item(self.value, own, self.at)
+
+    def word(self, path: str) -> str:
+        """Return the first single value at a path as a word, "" for none."""
+        value = next(scalars(self.find(path)), None)
+        return "" if value is None or isinstance(value, Mapping) else plain(value)
+
+
+def walk(data: Mapping[str, Any], path: str) -> Iterator[Item]:
+    """Yield what a path leads to in a record; a key may itself have dots in it."""
+    yield from _walk(data, path.split("."), (data,), ())
+
+
+def _walk(
+    node: object, parts: list[str], chain: tuple[Mapping[str, Any], ...], at: At
+) -> Iterator[Item]:
+    if isinstance(node, list):
+        for index, item in enumerate(node):
+            inner = (*chain, item) if isinstance(item, Mapping) else chain
+            yield from _walk(item, parts, inner, (*at, index))
+    elif not parts:
+        yield Item(node, chain, at)
+    elif isinstance(node, Mapping):
+        for used in range(len(parts), 0, -1):
+            key = ".".join(parts[:used])
+            if key in node:
+                child = node[key]
+                inner = (*chain, child) if isinstance(child, Mapping) else chain
+                yield from _walk(child, parts[used:], inner, (*at, key))
+                return
+
+
+def plain(value: object) -> str:
+    """Return a single value as a word: whole numbers without a point, true and false in small."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value).strip()

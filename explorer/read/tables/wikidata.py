@@ -1,0 +1,262 @@
+"""Wikidata's entity JSON → records of statements, with ranks, qualifiers, references, precision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from explorer.read.problems import Problem
+from explorer.read.tables.cited import CITED, COPIED, DENIED, FIRMNESS, NONE, REMARK
+from explorer.read.tables.record import Record, TableFile
+from explorer.text import quote
+
+_UNITS = {
+    "Q7727": "min", "Q11574": "seconds", "Q25235": "hours", "Q4917": "USD", "Q4916": "EUR",
+    "Q25224": "GBP", "Q1": "", "Q11229": "%", "Q577": "years",
+}  # fmt: skip
+"""Units by their items; of any other its label."""
+
+_JULIAN = "Q1985786"
+_ABOUT = "Q5727902"
+_FIRMNESS = {"Q18122778": "probable", "Q18603603": "probable", "Q30230067": "possible"}
+"""Sourcing circumstances: presumably, hypothetically, possibly."""
+
+_INSTANCE, _HUMAN = "P31", "Q5"
+_OF_FILMS = {"P57", "P161", "P2047", "P2130", "P2142", "P344", "P1040", "P162", "P272"}
+"""Properties that only works have."""
+
+_STATED_IN, _URL, _IMPORTED, _IMPORT_URL = "P248", "P854", "P143", "P4656"
+_TITLE, _PUBLISHED, _CIRCUMSTANCES, _REASON = "P1476", "P577", "P1480", "P2241"
+_TIME = re.compile(r"([+-])0*(\d{1,})-(\d\d)-(\d\d)T")
+_ITEM = re.compile(r"[QP][1-9]\d*")
+_PREFERRED = {"preferred": 0, "normal": 1, "deprecated": 2}
+
+Labels = Mapping[str, str]
+
+
+def is_wikidata(file: TableFile) -> bool:
+    """Return whether JSON records are Wikidata's entities."""
+    first = file.records[0].data
+    inner = first.get("entities")
+    if isinstance(inner, Mapping) and inner:
+        return all(_ITEM.fullmatch(str(key)) for key in list(inner)[:5])
+    return isinstance(first.get("claims"), Mapping) and bool(_ITEM.fullmatch(str(first.get("id"))))
+
+
+def read_entities(file: TableFile) -> TableFile:
+    """Return the entities of a file as records: property → statements."""
+    entities: list[tuple[Record, Mapping[str, Any]]] = []
+    for record in file.records:
+        inner = record.data.get("entities")
+        many = inner.values() if isinstance(inner, Mapping) else [record.data]
+        entities += [(record, one) for one in many if isinstance(one, Mapping)]
+    labels = {str(one.get("id")): label for _, one in entities if (label := _label(one))}
+    made = TableFile(file.path, "wikidata", [], {}, list(file.rejected), list(file.notes))
+    for record, one in entities:
+        statements = one.get("claims")
+        kind = _kind(statements) if isinstance(statements, Mapping) else ""
+        if not isinstance(statements, Mapping) or not kind:
+            continue  # it is there for its label
+        data: dict[str, Any] = {"id": str(one.get("id", "")), "label": _label(one), "kind": kind}
+        for prop, items in statements.items():
+            if not isinstance(items, list):
+                continue
+            kept = sorted(items, key=lambda s: _PREFERRED.get(_get(s, "rank"), 1))
+            found = []
+            for item in kept:
+                try:
+                    found.append(_statement(item, labels))
+                except _LeftOutError as error:
+                    spot = record.spot(str(prop), None)
+                    hint = "the statement was left out"
+                    made.rejected.append(
+                        Problem(file.path, *spot, f"{error} of {quote(str(prop))}", "a value", hint)
+                    )
+            if found:
+                data[str(prop)] = found
+        made.records.append(Record(record.path, record.line, data, record.spot))
+    return made
+
+
+class _LeftOutError(ValueError):
+    pass
+
+
+def _statement(item: object, labels: Labels) -> dict[str, Any]:
+    """Return a statement as a record.
+
+    Raises:
+        _LeftOutError: it has no value that can be told.
+    """
+    if not isinstance(item, Mapping) or not isinstance(item.get("mainsnak"), Mapping):
+        raise _LeftOutError("a broken statement")
+    said = _snak(item["mainsnak"], labels)
+    qualifiers = item.get("qualifiers")
+    remarks: list[str] = []
+    for prop, snaks in qualifiers.items() if isinstance(qualifiers, Mapping) else ():
+        for snak in snaks if isinstance(snaks, list) else ():
+            _qualify(said, str(prop), snak, labels, remarks)
+    if item.get("rank") == "deprecated":
+        said[DENIED] = True
+        remarks.insert(0, "Deprecated in Wikidata")
+    if item.get("rank") == "preferred":
+        said["rank"] = "preferred"
+    references = item.get("references")
+    cited: list[dict[str, str]] = []
+    for reference in references if isinstance(references, list) else ():
+        work, origin = _reference(reference, labels)
+        if work and work not in cited:
+            cited.append(work)
+        if origin:
+            said[COPIED] = origin
+    if cited:
+        said[CITED] = cited
+        said.pop(COPIED, None)
+    if calendar := said.pop("calendar", ""):
+        remarks.append(calendar)
+    if remarks:
+        said[REMARK] = f"{'; '.join(dict.fromkeys(remarks))}."
+    return said
+
+
+def _snak(snak: Mapping[str, Any], labels: Labels) -> dict[str, Any]:
+    kind = snak.get("snaktype")
+    if kind == "novalue":
+        return {NONE: True}
+    if kind == "somevalue":
+        raise _LeftOutError("an unknown value")
+    value = _get(_get(snak, "datavalue"), "value")
+    kind = _get(_get(snak, "datavalue"), "type")
+    if kind == "wikibase-entityid":
+        key = str(_get(value, "id") or f"Q{_get(value, 'numeric-id')}")
+        return {"value": labels.get(key, ""), "id": key}
+    if kind == "time":
+        date = _date(value)
+        julian = str(_get(value, "calendarmodel") or "").endswith(_JULIAN)
+        return {"value": date, **({"calendar": "In the Julian calendar"} if julian else {})}
+    if kind == "quantity":
+        return {"value": _quantity(value, labels)}
+    if kind == "monolingualtext":
+        return {"value": str(_get(value, "text") or ""), "language": _get(value, "language") or ""}
+    if isinstance(value, str):
+        return {"value": value}
+    raise _LeftOutError("a value of a kind that is not read")
+
+
+def _qualify(
+    said: dict[str, Any], prop: str, snak: object, labels: Labels, remarks: list[str]
+) -> None:
+    """Add a qualifier to a statement: under its property, or as what it means for the value."""
+    if not isinstance(snak, Mapping):
+        return
+    try:
+        value = _snak(snak, labels)
+    except _LeftOutError:
+        return
+    key, words = str(value.get("id", "")), str(value.get("value", ""))
+    if prop == _CIRCUMSTANCES:
+        if key == _ABOUT and isinstance(said.get("value"), str):
+            said["value"] = f"{said['value']}~"
+        elif firmness := _FIRMNESS.get(key):
+            said[FIRMNESS] = firmness
+        return
+    if prop == _REASON:
+        remarks.append(f"reason: {words or key}")
+        return
+    said.setdefault(prop, words)
+    if key:
+        said.setdefault(f"{prop} id", key)
+
+
+def _reference(reference: object, labels: Labels) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the work that a reference cites, and what it was imported from; each may be empty."""
+    found: dict[str, dict[str, Any]] = {}
+    snaks = _get(reference, "snaks")
+    for prop, values in snaks.items() if isinstance(snaks, Mapping) else ():
+        for snak in values if isinstance(values, list) else ():
+            try:
+                found.setdefault(str(prop), _snak(snak, labels))
+            except _LeftOutError:
+                continue
+    work: dict[str, str] = {}
+    if stated := found.get(_STATED_IN):
+        work["wikidata"] = str(stated.get("id", ""))
+        work["title"] = str(stated.get("value") or stated.get("id", ""))
+    if address := str(_get(found.get(_URL), "value") or ""):
+        parts = _split(address)
+        if parts:
+            work["url"] = address
+            title = str(_get(found.get(_TITLE), "value") or "")
+            work.setdefault("title", title or parts)
+    if work and (date := str(_get(found.get(_PUBLISHED), "value") or "")):
+        work["published"] = date
+    origin: dict[str, str] = {}
+    if imported := found.get(_IMPORTED):
+        key = str(imported.get("id", ""))
+        origin = {"wikidata": key, "title": str(imported.get("value") or key)}
+    elif address := str(_get(found.get(_IMPORT_URL), "value") or ""):
+        origin = {"title": _split(address) or address}
+    return work, origin
+
+
+def _split(address: str) -> str:
+    """Return the host of a web address, "" where it is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return (parts.hostname or "").removeprefix("www.") if parts.scheme in ("http", "https") else ""
+
+
+def _date(value: object) -> str:
+    """Return a time as EDTF, no more precise than it is said to be."""
+    match = _TIME.match(str(_get(value, "time") or ""))
+    precision = _get(value, "precision")
+    if match is None or not isinstance(precision, int) or precision < 7:
+        raise _LeftOutError("a date that is not precise to a century")
+    sign = "-" if match[1] == "-" else ""
+    year = f"{match[2]:0>4}"
+    if len(year) > 4:
+        raise _LeftOutError("a year of more than four digits")
+    match precision:
+        case 7:
+            return f"{sign}{int(year) // 100 - (int(year) % 100 == 0):02}XX"
+        case 8:
+            return f"{sign}{year[:3]}X"
+        case 9:
+            return f"{sign}{year}"
+        case 10:
+            return f"{sign}{year}-{match[3]}"
+    return f"{sign}{year}-{match[3]}-{match[4]}"
+
+
+def _quantity(value: object, labels: Labels) -> str:
+    amount = str(_get(value, "amount") or "").lstrip("+")
+    unit = str(_get(value, "unit") or "").rpartition("/")[2]
+    words = _UNITS.get(unit, labels.get(unit, "" if unit in ("", "1") else unit))
+    return f"{amount} {words}".strip()
+
+
+def _kind(statements: Mapping[str, Any]) -> str:
+    """Return whether statements are about a person or a film, "" for something else."""
+    kinds = statements.get(_INSTANCE)
+    for item in kinds if isinstance(kinds, list) else ():
+        value = _get(_get(_get(item, "mainsnak"), "datavalue"), "value")
+        if _get(value, "id") == _HUMAN:
+            return "person"
+    return "film" if _OF_FILMS & statements.keys() else ""
+
+
+def _label(entity: Mapping[str, Any]) -> str:
+    """Return an entity's English label, else any."""
+    labels = entity.get("labels")
+    if not isinstance(labels, Mapping) or not labels:
+        return ""
+    chosen = labels.get("en") or labels.get("mul") or next(iter(labels.values()))
+    return str(_get(chosen, "value") or "") if isinstance(chosen, Mapping) else str(chosen)
+
+
+def _get(holder: object, key: str) -> Any:
+    return holder.get(key) if isinstance(holder, Mapping) else None

@@ -1,0 +1,137 @@
+"""What a report for people says of one finding, whatever its format: plain data text."""
+
+from __future__ import annotations
+
+from explorer.compare.explain import without_heading
+from explorer.model.claim import Claim
+from explorer.model.enums import Verdict
+from explorer.model.finding import Finding, Position
+from explorer.report.build import EXPLAINED, Report
+from explorer.report.outline import count
+from explorer.wording.explanations import NOT_ALL, NOT_STATED
+from explorer.wording.labels import VERDICTS
+from explorer.wording.records import (
+    fact_title,
+    key_phrase,
+    line_words,
+    scope_in_report,
+    source_and_line,
+)
+from explorer.wording.support import names_words, side_words
+
+SETTLES = "What would settle it"
+
+
+def fact(report: Report, finding: Finding) -> str:
+    """Return "Eve Macarro – family killed", with the scope where there is one."""
+    title = fact_title(report.pack, finding.subject, finding.property)
+    scope = scope_in_report(report.pack, finding.scope)
+    return f"{title}{f' ({scope})' if scope else ''}"
+
+
+def worst_title(report: Report, finding: Finding) -> str:
+    """Return the fact of a finding that matters most; what is explained says so."""
+    return f"{fact(report, finding)}{_explained(report, finding)}"
+
+
+def _explained(report: Report, finding: Finding) -> str:
+    return f" ({EXPLAINED})" if report.state(finding) == EXPLAINED else ""
+
+
+def opposed(finding: Finding) -> list[Position]:
+    """Return the positions of a finding that conflict; all where none does by itself."""
+    clashing = {claim for clash in finding.clashes for claim in (clash.first, clash.second)}
+    conflicting = [p for p in finding.positions if any(c.id in clashing for c in p.claims)]
+    return conflicting or list(finding.positions)
+
+
+def reason(report: Report, finding: Finding) -> str:
+    """Return why the positions of a finding conflict, without what each of them says."""
+    explained = without_heading(report.pack, finding)
+    closing = VERDICTS[finding.verdict].summary
+    for opening in (closing, NOT_ALL, NOT_STATED) if closing else ():
+        _, found, why = explained.partition(f" {opening}")
+        if found:
+            return f"{opening}{why}"
+    return ""
+
+
+def told(report: Report, finding: Finding) -> str:
+    """Return the sentences over a finding's positions: who says what only where they do not tell.
+
+    A rumour that stands alone, other spellings and patterns are told by their sentence.
+    """
+    if finding.explains or finding.level:
+        return without_heading(report.pack, finding)
+    alone = finding.verdict is Verdict.RUMOUR and not finding.clashes
+    return (reason(report, finding) if not alone else "") or (
+        ""
+        if finding.clashes and finding.verdict is not Verdict.SPELLING
+        else without_heading(report.pack, finding)
+    )
+
+
+def told_in_row(report: Report, finding: Finding) -> str:
+    """Return the sentence beneath positions that stand in a row of a table."""
+    if finding.verdict is Verdict.SPELLING and len(finding.positions) > 1:
+        return ""
+    return reason(report, finding) or told(report, finding)
+
+
+def quotes(report: Report, position: Position, every: bool = False) -> list[tuple[str, str]]:
+    """Return where each source of a position says so first, with its words; `every`: each time.
+
+    A source that has just been named is not named again.
+    """
+    first: dict[str, Claim] = {}
+    for claim in position.claims:
+        first.setdefault(claim.id if every else claim.source.id, claim)
+    places, before = [], ""
+    for claim in first.values():
+        again = claim.source.id == before
+        where = line_words(claim) if again else source_and_line(report.pack, claim)
+        places.append((where, key_phrase(claim)))
+        before = claim.source.id
+    return places
+
+
+def position_notes(finding: Finding, index: int, position: Position) -> str:
+    """Return what speaks for a position, and whether it is the better supported one."""
+    if position.lost:
+        return "nothing to weigh"
+    sides = finding.support.sides
+    weight = (
+        side_words(sides[index], position)
+        if index < len(sides)
+        else count(len(position.sources), "source")
+    )
+    return f"{weight}; better supported" if finding.support.better == index else weight
+
+
+def ruled(report: Report, finding: Finding) -> bool:
+    """Return whether there is a ruling to speak of: a decision, or a note on an open finding."""
+    return report.state(finding) != "open" or bool(report.note(finding))
+
+
+def ruling(report: Report, finding: Finding) -> str:
+    """Return the user's ruling in words, with the note and whether it is out of date."""
+    state, note = report.state(finding), report.note(finding)
+    outdated = " (the claims behind it have changed since)" if report.outdated(finding) else ""
+    return f"{state}{outdated}{f': {note}' if note else ''}"
+
+
+def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
+    """Return the labelled lines that close a finding; what goes without saying is left out."""
+    taste = finding.verdict is Verdict.OPINION
+    lines = [
+        ("Support", finding.support.why),
+        ("Named", names_words(finding.support)),
+        (SETTLES, "" if taste else finding.would_resolve),
+        ("Ruling", ruling(report, finding) if ruled(report, finding) else ""),
+    ]
+    return [(label, words) for label, words in lines if words]
+
+
+def any_ruled(report: Report) -> bool:
+    """Return whether there is a ruling on any finding, so that there is something to list."""
+    return any(ruled(report, finding) for finding in report.findings)

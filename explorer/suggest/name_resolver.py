@@ -1,0 +1,81 @@
+"""Whom a new name of a text names: a known entity in another form, or misspelt, or nobody known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from explorer.model.entity import Entity
+from explorer.suggest.known_names import KnownNames
+from explorer.suggest.sentences import Mention
+from explorer.values.folding import words_of
+from explorer.values.given_names import is_given_name
+from explorer.values.names import Named, relate_names
+from explorer.values.relation import Bearing
+from explorer.values.slips import slips_between
+
+_OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
+
+
+class NameResolver:
+    """Says of a new name whether it is another form of a known one; remembers each answer."""
+
+    def __init__(self, known: KnownNames, entities: Mapping[str, Entity]) -> None:
+        self._known = known
+        self._entities = entities
+        self._answers: dict[str, tuple[tuple[str, ...], str]] = {}
+        self._family: dict[str, tuple[str, ...]] = {}
+        """By the last words of names that the text has given in another form, whom they name."""
+
+    def __call__(self, mention: Mention) -> Mention:
+        """Return the mention with whom it names and how that is known."""
+        if mention.known != "new":
+            return mention
+        words = words_of(mention.form)
+        if len(words) == 1 and words[0] in self._family:
+            return replace(mention, ids=self._family[words[0]], known="part")
+        if mention.opening and len(mention.form) < 6:
+            return mention
+        if mention.form not in self._answers:
+            self._answers[mention.form] = self._look_up(mention.form)
+        ids, how = self._answers[mention.form]
+        if len(ids) == 1 and len(words) > 1 and not is_given_name(words[-1]):
+            self._family.setdefault(words[-1], ids)
+        return replace(mention, ids=ids, known=how) if ids else mention
+
+    def _look_up(self, form: str) -> tuple[tuple[str, ...], str]:
+        forms: list[str] = []
+        slips: list[str] = []
+        for name, ids in self._known.near(form):
+            for entity_id in ids:
+                entity = self._entities[entity_id]
+                kind = Named.PERSON if entity.kind.value in ("person", "character") else Named.ANY
+                bearing = relate_names(form, name, frozenset(), kind).bearing
+                single = len(words_of(form)) == 1
+                if bearing in _OTHER_FORM and not single:
+                    forms.append(entity_id)
+                elif (
+                    bearing is Bearing.VARIANT
+                    or (single and bearing in _OTHER_FORM)
+                    or (bearing is Bearing.APART and _is_family_slip(form, name))
+                ):
+                    slips.append(entity_id)
+        if forms:
+            return tuple(dict.fromkeys(forms)), "form"
+        return tuple(dict.fromkeys(slips)), "near"
+
+
+def _is_family_slip(form: str, name: str) -> bool:
+    """Return whether two names differ by letters of words that are no given names: Brant, Brandt.
+
+    Two given names that are alike are two people, as a rule: John and Joan Marsh.
+    """
+    words, known = words_of(form), words_of(name)
+    if len(words) != len(known) or len(words) < 2:
+        return False
+    places = [place for place, word in enumerate(words) if word != known[place]]
+    if len(places) != 1:
+        return False
+    written, meant = words[places[0]], known[places[0]]
+    given = places[0] < len(words) - 1 and is_given_name(written) and is_given_name(meant)
+    return not given and len(written) > 3 and slips_between(written, meant) == 1

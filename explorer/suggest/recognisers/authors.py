@@ -1,0 +1,73 @@
+"""Whose film it is: "X's Y", and works that a film is based on: "based on X's novel Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Suggestion
+
+_OWNED = re.compile(
+    r"⟦(?P<who>\d+)⟧'s? (?:(?!(?:with|and|in|of|to|for|as|about|from|on|at)\b)[a-z'-]+,? |"
+    r"(?:18|19|20)\d\d ){0,5}⟦(?P<film>\d+)⟧(?!'s)"
+)
+_NO_WORKS = (Kind.OBJECT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
+_WORK = (
+    r"(?:novel|novella|book|play|short story|story|stage play|musical|memoir|comic|comics|"
+    r"graphic novel|manga|poem|opera|article|fairy tale|legend|novels|trilogy|video game)"
+)
+_BASED = re.compile(
+    r"\b(?:(?:loosely |partly )?based (?:up)?on|adapted from|an? adaptation of|inspired by|"
+    r"(?:first|second|third|screen|film|latest) version of|taken from)"
+    rf" (?:(?P<author>⟦\d+⟧)'s? |the |an? |his |her |their )?(?:own )?"
+    r"(?:(?!of\b)[a-z0-9-]+ ){0,3}?"
+    rf"(?P<kind>{_WORK} )?(?:of the same name )?(?:(?:by|from) (?P<by>⟦\d+⟧),? )?"
+    r"(?P<work>⟦\d+⟧)(?!'s)"
+)
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield directors who own their film in a text, and works that films are based on."""
+    for sentence in reading.sentences:
+        if "⟦" not in sentence.shape:
+            continue
+        for match in _OWNED.finditer(sentence.shape):
+            yield from _owner(reading, sentence, match)
+        for match in _BASED.finditer(sentence.shape):
+            yield from _based(reading, sentence, match)
+
+
+def _owner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Yield the director in "Ann Bell's Quiet Sea", where Ann Bell is nobody's actor or author."""
+    who, film = (sentence.mentions[int(match[n])] for n in ("who", "film"))
+    if reading.film not in film.ids or _BASED.search(sentence.shape, 0, match.end()):
+        return
+    person = reading.refer(who, [Kind.PERSON], create=False)
+    if person is None and not reading.is_person_name(who):
+        return
+    if person is None:
+        person = reading.refer(who, [Kind.PERSON])
+    if person is None or reading.parts.get(person):
+        return
+    yield from reading.propose(
+        sentence, match.span(), reading.film, "director", [person], "whose film it is", 0.6, [who]
+    )
+
+
+def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    mention = sentence.mentions[int(match["work"][1:-1])]
+    kinds = [Kind.OBJECT, *(kind for kind in Kind if kind not in _NO_WORKS)]
+    known = reading.refer(mention, kinds, create=False)
+    person = known is None and (mention.ids or reading.is_person_name(mention))
+    if person or not (known or match["kind"] or match["author"]):
+        return
+    work = known if known is not None else reading.refer(mention, kinds)
+    if work is None or work == reading.film:
+        return
+    film = reading.film_at(sentence, match.start())
+    yield from reading.propose(
+        sentence, match.span(), film, "based-on", [work], "based on", 0.7, [mention]
+    )

@@ -1,0 +1,85 @@
+"""Who is in a film, where the text does not say as whom: "it stars X, Y and Z", "with X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.patterns import CALLED, names_in
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import Ref, Suggestion
+
+_OF_MAKER = r"(?: \([^()]*\))?"
+"""Other films in brackets after a name."""
+_NAME = rf"(?:[a-z]+ )?⟦\d+⟧{_OF_MAKER}"
+_LIST = rf"{CALLED}⟦\d+⟧{_OF_MAKER}(?:(?:, and |, & |, | and | & |; ?|/){_NAME})*"
+_VERBS = (
+    r"(?:(?:it|film|movie|picture|and|also|which|⟦\d+⟧),? (?:also )?(?:co-)?stars|(?:co-)?starring"
+    r"|headlined by|toplined by|an? (?:ensemble |all-star )?cast (?:that includes|including|led by)"
+    r"|(?:its|the|whose|an?) (?:[a-z-]+ )?cast (?:is led by|is headed by|includes|included|"
+    r"features|featured|consists of)|performance (?:was|is) (?:turned in|given) by)"
+)
+_FORMS = (
+    (re.compile(rf"\b{_VERBS} (?P<who>{_LIST})(?P<rest>.{{0,12}})"), 0.7),
+    (re.compile(rf"^\W*(?:with|also with|featuring) (?P<who>{_LIST})\W*(?P<rest>)$"), 0.7),
+    (
+        re.compile(
+            rf"(?:^|[.;:] )\W*(?P<who>{_LIST})(?:,? who)? (?:also |both |all )?(?:star|co-star|"
+            rf"(?:round|rounds) out the cast|head the cast|heads the cast|complete the cast|"
+            rf"lead the cast|leads the cast|are among the cast)\b(?P<rest>.{{0,12}})"
+        ),
+        0.65,
+    ),
+    (
+        re.compile(
+            rf"^\W*(?:cast|starring|stars|featuring|with|players|actors|main cast) ?: ?"
+            rf"(?P<who>{_LIST})(?P<rest>.{{0,12}})"
+        ),
+        0.9,
+    ),
+)
+_PLAYS = re.compile(r",? (?:as|in the (?:role|part) of) (?:the |an? )?⟦")
+_WITH_PART = re.compile(r"⟦\d+⟧ \([^()]*\)")
+"""An actor with a part, or with other films: whoever has brackets behind is left out."""
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield the lists of a film's actors in running text and after a label."""
+    if reading.properties.find("cast-list") is None:
+        return
+    for sentence in reading.sentences:
+        if not sentence.mentions:
+            continue
+        for form, score in _FORMS:
+            for match in form.finditer(sentence.shape):
+                yield from _list(reading, sentence, match, score)
+
+
+def _list(
+    reading: Reading, sentence: Sentence, match: re.Match[str], score: float
+) -> Iterator[Suggestion]:
+    mentions = names_in(_WITH_PART.sub("", match["who"]), sentence)
+    if _PLAYS.match(match["rest"]):
+        mentions = mentions[:-1]  # whom the last one plays is said
+    kept, people = list[Mention](), list[Ref]()
+    for mention in mentions:
+        person = _actor(reading, mention, labelled=score >= 0.9)
+        if person is None:
+            break
+        kept.append(mention)
+        people.append(person)
+    if people:
+        film = reading.film_at(sentence, match.start("who"))
+        yield from reading.propose(
+            sentence, match.span("who"), film, "cast-list", people, "list of actors", score, kept
+        )
+
+
+def _actor(reading: Reading, mention: Mention, *, labelled: bool) -> Ref | None:
+    """Return the person that a name means where it may be an actor's."""
+    if mention.ids or labelled or reading.is_person_name(mention):
+        return reading.refer(mention, [Kind.PERSON])
+    two_words = " " in reading.full_name(mention)
+    return reading.refer(mention, [Kind.PERSON]) if two_words else None

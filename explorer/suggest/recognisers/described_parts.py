@@ -1,0 +1,100 @@
+"""Parts without a name: "the old ferryman (X)", and parts described before their actor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind
+from explorer.suggest.patterns import NO_PART
+from explorer.suggest.reading import Reading
+from explorer.suggest.recognisers.deaths import relative
+from explorer.suggest.recognisers.kinship import TIES
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import NewEntity, Ref, Suggestion
+
+_WORDS = r"(?!(?:of|in|by|with|as|and|who|that|is|was|to|from|for|at|on)\b)[a-z][a-z'-]*"
+_ACTOR = (
+    r"\((?:(?:the )?(?:[a-z-]+ ){0,2}?|(?:well |[a-z]+ly )?(?:played|portrayed) "
+    r"(?:[a-z ]{1,20} )?by )"
+    r"(?P<a>⟦\d+⟧)(?:,[^()⟦⟧]{1,30})?\)"
+)
+_PART = re.compile(
+    rf"(?:^|(?<=[ (\"]))(?P<owner>the|an?|his|her|their|its|one|two|⟦\d+⟧'s?) "
+    rf"(?P<part>(?:{_WORDS} ){{1,4}}){_ACTOR}"
+)
+_APPOSED = re.compile(
+    rf"(?P<c>⟦\d+⟧), (?:who (?:is|was) )?(?:(?:an? |the )⟦\d+⟧|an? |the |his |her |their )?"
+    rf"[^().;:⟦⟧]{{3,80}} {_ACTOR}"
+)
+_NO_PEOPLE = re.compile(
+    r"\b(?:film|films|movie|movies|picture|novel|book|play|director|writer|producer|composer|editor|"
+    r"cinematographer|photographer|screenwriter|author|version|city|town|village|year|song|series|"
+    r"actor|actress|star|newcomer|studio|company|score|script|screenplay|director's|hit|classic)$"
+)
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield who plays the parts that are described and not named."""
+    for sentence in reading.sentences:
+        if "(" not in sentence.shape:
+            continue
+        apposed = list(_APPOSED.finditer(sentence.shape))
+        for match in apposed:
+            mention = sentence.mentions[_number(match["c"])]
+            part = reading.refer(mention, [Kind.CHARACTER])
+            yield from _played(reading, sentence, match, part, 0.8)
+        for match in _PART.finditer(sentence.shape):
+            words = match["part"].split()
+            if words[-1] in NO_PART or _NO_PEOPLE.search(match["part"].strip()):
+                continue
+            if match["owner"] == "two" or any(a.end() == match.end() for a in apposed):
+                continue
+            yield from _played(reading, sentence, match, _part(reading, sentence, match), 0.72)
+
+
+def _number(sign: str) -> int:
+    return int(sign.removesuffix("'s").strip("⟦⟧'"))
+
+
+def _part(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Ref | None:
+    """Return the part: the pack's own of that description, someone's relative, or a new one."""
+    words = match["part"].split()
+    people = [Kind.CHARACTER]
+    owner: Ref | None = None
+    if words[-1] in TIES:
+        if match["owner"].startswith("⟦"):
+            owner = reading.refer(sentence.mentions[_number(match["owner"])], people, create=False)
+            if owner is None:
+                return None  # an actor's wife in the story
+        elif match["owner"] in ("his", "her", "their"):
+            owner = reading.nearest(sentence, match.start(), people)
+    if owner is not None:
+        return relative(reading, owner, words[-1])
+    name = f"The {' '.join(words)}"
+    wanted = {name.casefold(), f"the {words[-1]}"}
+    for entity in reading.pack.entities.values():
+        if entity.kind is Kind.CHARACTER and entity.name.casefold() in wanted:
+            return entity.id
+    return NewEntity(Kind.CHARACTER, name)
+
+
+def _played(
+    reading: Reading,
+    sentence: Sentence,
+    match: re.Match[str],
+    part: Ref | None,
+    score: float,
+) -> Iterator[Suggestion]:
+    actor = sentence.mentions[_number(match["a"])]
+    known = reading.refer(actor, [Kind.PERSON], create=False)
+    if part is None or (known is None and not reading.is_person_name(actor)):
+        return
+    person = known if known is not None else reading.refer(actor, [Kind.PERSON])
+    if person is None:
+        return
+    if isinstance(part, NewEntity):
+        part = reading.add(part)
+    yield from reading.propose(
+        sentence, match.span(), part, "played-by", [person], "part described", score, [actor]
+    )

@@ -1,0 +1,97 @@
+"""Lines of a vocabulary's label and a value: "Aspect ratio: 1.66:1", "Metascore: 61"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Kind, ValueType
+from explorer.model.property import Property
+from explorer.suggest.reading import Reading
+from explorer.suggest.spoken_dates import spoken_dates
+from explorer.suggest.suggestion import SuggestedValue, Suggestion
+from explorer.values.folding import fold
+from explorer.write.claim_value import ValueProblemError, read_value
+
+_LABEL = re.compile(
+    r"^\W*(?P<label>[A-Za-z][A-Za-z '/-]{2,30}?)(?:\([a-z]\))? ?(?::|\t) ?(?P<rest>.{1,80})$"
+)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_READ = (ValueType.DATE, ValueType.QUANTITY, ValueType.TERM)
+_ELSEWHERE = frozenset(
+    ("genre", "runtime", "budget", "gross", "opening-weekend", "drafts", "release-status")
+)
+"""Properties whose lines other recognisers read, with their units and qualifiers."""
+_CERTIFICATE = "certificate"
+_OTHER_MEDIUM = re.compile(r"\b(?:dvd|blu-?ray|video|vhs|disc|digital|streaming|tv)\b")
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield what lines with a label say of the film."""
+    named = _properties(reading)
+    for number, lines in reading.by_line.items():
+        match = _LABEL.match(reading.lines[number - 1])
+        if match is None or lines[0].start > 0 or _OTHER_MEDIUM.search(fold(match["label"])):
+            continue
+        prop = _property(named, match["label"])
+        if prop is None:
+            continue
+        prop, value = _value(reading, prop, match["rest"].strip(" ."))
+        if value is not None:
+            end = min(len(lines[0].shape), len(match.group()))
+            yield from reading.propose(
+                lines[0], (0, end), reading.film, prop, value, "line with a label", 0.9
+            )
+
+
+def _properties(reading: Reading) -> dict[str, Property]:
+    """Return the properties of films that such lines may give, by what they go by."""
+    named: dict[str, Property] = {}
+    for prop in reading.pack.properties.values():
+        certificate = prop.id == _CERTIFICATE
+        if prop.id in _ELSEWHERE or not (prop.value_type in _READ or certificate):
+            continue
+        if prop.domain and Kind.FILM not in prop.domain:
+            continue
+        for name in (prop.id.replace("-", " "), prop.label, *prop.also, *prop.formerly):
+            named.setdefault(fold(name), prop)
+    return named
+
+
+def _property(named: dict[str, Property], label: str) -> Property | None:
+    """Return the property of a label, with or without words before it: "UK release date"."""
+    words = fold(label).split()
+    for start in range(len(words)):
+        if prop := named.get(" ".join(words[start:])):
+            return prop
+    return None
+
+
+def _value(reading: Reading, prop: Property, text: str) -> tuple[Property, SuggestedValue | None]:
+    """Return the value that a text is, None for none, and the property that it is one of."""
+    if prop.value_type is ValueType.DATE:
+        dates = list(spoken_dates(text.casefold(), reading.source.published))
+        return prop, dates[0].edtf if len(dates) == 1 else None
+    if prop.id == _CERTIFICATE:
+        word = text.split()[0].rstrip(",;:(")
+        systems = [
+            other
+            for other in reading.pack.properties.values()
+            if other.id.startswith(f"{_CERTIFICATE}-") and word in other.values
+        ]
+        return (systems[0], word) if len(systems) == 1 else (prop, None)
+    if prop.value_type is ValueType.QUANTITY:
+        number = _NUMBER.match(text)
+        text = number.group() if number else ""
+    try:
+        value = read_value(reading.pack, prop, [text]) if text else None
+    except ValueProblemError:
+        return prop, None
+    outside = (
+        prop.value_type is ValueType.QUANTITY
+        and bool(prop.bounds)
+        and not prop.bounds[0] <= float(str(value or 0)) <= prop.bounds[-1]
+    )
+    if outside or value is None:
+        return prop, None
+    return prop, tuple(value) if isinstance(value, list) else value

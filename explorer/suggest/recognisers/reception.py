@@ -1,0 +1,117 @@
+"""How a film was received, and what a text makes of its people: "opened to mixed reviews"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explorer.model.enums import Factuality, Kind
+from explorer.suggest.reading import Reading
+from explorer.suggest.sentences import Sentence
+from explorer.suggest.suggestion import Suggestion
+
+_WELL = (
+    r"positive|favou?rable|good|glowing|rave|warm|strong|excellent|enthusiastic|great|critical|"
+    r"widespread|universal|wide|considerable|much"
+)
+_BADLY = r"negative|unfavou?rable|bad|poor|hostile|scathing|harsh|terrible|dreadful|damning"
+_GOT = (
+    r"(?:receiv|garner|earn|gain|attract|draw|win|get|meet|open|releas)[a-z]*|drew|won|got|met|"
+    r"had|has"
+)
+_REVIEWS = (
+    rf"\b(?:{_GOT}) (?:with |to |for )?(?:[a-z]+ly |mostly |largely )?"
+    rf"(?:(?P<{{}}>{{}}),? )(?:(?:and|to) [a-z]+ )?"
+    r"(?:critical )?(?:reviews?|notices|acclaim|praise|reception|response|critiques|write-ups)\b"
+)
+_RECEIVED = (
+    ("mixed", re.compile(_REVIEWS.format("word", r"mixed|lukewarm|middling|divided|tepid"))),
+    ("well", re.compile(_REVIEWS.format("word", _WELL))),
+    ("badly", re.compile(_REVIEWS.format("word", _BADLY))),
+    (
+        "well",
+        re.compile(
+            r"\b(?:was|is|were) (?:[a-z]+ly )?(?:praised|acclaimed|lauded|hailed|well received)\b"
+            r"(?= by| from|[,.;]|$)|\bcritically acclaimed\b|\bcritics (?:loved|praised|adored) "
+        ),
+    ),
+    (
+        "badly",
+        re.compile(
+            r"\b(?:was|is|were) (?:[a-z]+ly )?(?:panned|savaged|derided|slated|badly received|"
+            r"poorly received)\b(?= by| from|[,.;]|$)|\bcritics (?:hated|panned|savaged) "
+        ),
+    ),
+)
+_PRAISE = {
+    "superb": "superb|brilliant|outstanding|magnificent|fantastic|terrific|excellent|wonderful|"
+    "sublime|phenomenal|mesmeri[sz]ing|spellbinding|flawless|sensational|masterly|stunning|"
+    "remarkable|perfect|marvellous|extraordinary|first-rate|top-notch",
+    "good": "good|great|fine|solid|strong|convincing|likeable|impressive|engaging|effective|"
+    "charming|credible|delightful|compelling",
+    "weak": "weak|wooden|flat|unconvincing|bland|dull|stiff|forgettable|underwhelming|mannered",
+    "poor": "poor|terrible|awful|dreadful|miscast|abysmal|hopeless",
+}
+_WORDS = {word: term for term, words in _PRAISE.items() for word in words.split("|")}
+_WORD = "(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_ADVERB = r"(?:(?:absolutely|simply|truly|really|quite|utterly|never less than|just|very|as ever|"
+_ADVERB += r"always|especially|particularly|nothing short of|typically|equally|so|pretty|both) )*"
+_ONE = r"⟦\d+⟧(?: \([^()]*\))?"
+_ACTING = (
+    re.compile(
+        rf"(?P<who>{_ONE}(?:(?:, | and |, and ){_ONE})*) (?:is|was|are|were|proves) "
+        rf"{_ADVERB}{_WORD}(?= as | in | here|[,.;!]|$| and )"
+    ),
+    re.compile(
+        rf"(?P<who>⟦\d+⟧) (?:gives?|gave|delivers?|delivered|turns in|turned in|offers) "
+        rf"(?:an?|one of (?:his|her|their)|his|her) (?:[a-z]+ly |[a-z]+,? ){{0,2}}?{_WORD} "
+        r"(?:[a-z]+ )?(?:performance|turn)\b"
+    ),
+    re.compile(
+        rf"(?P<who>⟦\d+⟧)'s? (?:[a-z]+,? )?(?:performance|acting|turn) (?:is|was) {_ADVERB}{_WORD}"
+    ),
+    re.compile(
+        rf"\b(?:an? |the )?(?:[a-z]+ly )?{_WORD} (?:performance|turn) (?:by|from) (?P<who>⟦\d+⟧)"
+    ),
+)
+_BRACKETS = re.compile(r" \([^()]*\)")
+_SIGN = re.compile(r"⟦(\d+)⟧")
+
+
+def find(reading: Reading) -> Iterator[Suggestion]:
+    """Yield how critics received the film, and what this text makes of its actors."""
+    for sentence in reading.sentences:
+        received = 0
+        for term, pattern in _RECEIVED:
+            for match in pattern.finditer(sentence.shape):
+                film = reading.film_at(sentence, match.start())
+                received += 1
+                if received == 1:
+                    yield from reading.propose(
+                        sentence, match.span(), film, "critics-received", term, "reception", 0.7
+                    )
+        for pattern in _ACTING:
+            for match in pattern.finditer(sentence.shape):
+                yield from _acting(reading, sentence, match)
+
+
+def _acting(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Suggestion]:
+    word = match["word"]
+    term = _WORDS.get(word) or next(t for w, t in _WORDS.items() if re.fullmatch(w, word))
+    for number in _SIGN.findall(_BRACKETS.sub("", match["who"])):
+        mention = sentence.mentions[int(number)]
+        person = reading.refer(mention, [Kind.PERSON], create=False)
+        if person is None and reading.is_person_name(mention):
+            person = reading.refer(mention, [Kind.PERSON])
+        if person is not None:
+            yield from reading.propose(
+                sentence,
+                match.span(),
+                person,
+                "performance-judged",
+                term,
+                "praise or blame",
+                0.6,
+                [mention],
+                Factuality.OPINION,
+            )

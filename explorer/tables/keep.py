@@ -1,0 +1,89 @@
+"""A large table stays as it is, beside the pack's TOML: the changes that put it there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from explorer.model.pack import Pack
+from explorer.read.decoding import decode
+from explorer.read.files import read_bytes
+from explorer.read.find import TABLES
+from explorer.read.tables.format import Format
+from explorer.read.tables.formats import shipped_formats
+from explorer.tables.files import appended, rejects
+from explorer.tables.result import Import
+from explorer.write.changes import FileChange, read_if_there
+from explorer.write.records import as_table, stanza, statements
+
+MOST_ROWS = 5_000
+"""Rows from which on a table stays as it is, unless the user wants otherwise."""
+
+
+def draft_kept(
+    root: Path,
+    pack: Pack,
+    found: Import,
+    files: Sequence[Path],
+    where: Mapping[str, Sequence[str]],
+) -> list[FileChange]:
+    """Return the changes that add a source whose tables stay as they are, with their mapping.
+
+    Raises:
+        TableError: the pack's sources cannot be changed.
+        OSError: a file cannot be read.
+    """
+    source = found.sources[0]
+    changes = [_copy(root, source.id, path, number) for number, path in enumerate(files)]
+    mapping, more = _mapping(root, source.id, found.mappings)
+    kept = replace(
+        source,
+        sha256="",
+        tables=[change.path.relative_to(root).as_posix() for change in changes],
+        mapping=mapping,
+        where={path: list(values) for path, values in where.items()},
+    )
+    new = [("source", as_table(kept))]
+    return [
+        appended(root, root / "sources.toml", new),
+        *([] if pack.entities or (root / "entities.toml").exists() else [_no_entities(root)]),
+        *changes,
+        *more,
+        *rejects(root, found),
+    ]
+
+
+def _copy(root: Path, source: str, path: Path, number: int) -> FileChange:
+    """Return the change that puts a table beside the pack, in UTF-8, under a name that is free."""
+    raw = read_bytes(path)
+    ending = "".join(path.suffixes[-1:]).lower()
+    name = f"{source}{f'-{number + 1}' if number else ''}"
+    target, more = root / TABLES / f"{name}{ending}", 2
+    while target.exists():
+        target, more = root / TABLES / f"{name}.{more}{ending}", more + 1
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        if ending == ".parquet":
+            return FileChange(target, None, "", raw)
+        text = decode(raw).text
+    return FileChange(target, None, text)
+
+
+def _mapping(root: Path, source: str, mappings: Sequence[Format]) -> tuple[str, list[FileChange]]:
+    """Return what a source says of its mapping, and the file of one that does not ship."""
+    shipped = {form.id for form in mappings} & set(shipped_formats())
+    if len(mappings) != 1 or shipped:
+        return (mappings[0].id if len({form.id for form in mappings}) == 1 else ""), []
+    path = root / TABLES / f"{source}.toml"
+    table = as_table(replace(mappings[0], understand=False))
+    columns = table.pop("column", [])
+    parts = ["\n".join(statements(table)) + "\n", *(stanza("column", one) for one in columns)]
+    change = FileChange(path, read_if_there(path, root), "\n".join(parts))
+    return path.relative_to(root).as_posix(), [change]
+
+
+def _no_entities(root: Path) -> FileChange:
+    note = "# Entities that the tables name are read from there; those added here come first.\n"
+    return FileChange(root / "entities.toml", None, note)

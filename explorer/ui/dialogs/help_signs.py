@@ -1,0 +1,75 @@
+"""All signs that are drawn anywhere, with what they mean, by where they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from explorer.charts import lanes, matrix_layout
+from explorer.charts.grid import GLYPHS, CellMark
+from explorer.ui.views.people import cast_list
+from explorer.ui.widgets.rows import MARKER, RESTING
+from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS, VERDICTS
+
+Signs = Sequence[tuple[str, str]]
+
+_CELLS = {
+    CellMark.AGREES: "another source says the same, or partly the same",
+    CellMark.ADDS: "others say other things, and all can be true",
+    CellMark.ALONE: "no other source covers it",
+    CellMark.RUMOUR: "no other source covers it, and this one only passes on a rumour or a guess",
+    CellMark.LOST: "missing from this copy of the source",
+}
+
+SIGNS: Mapping[str, Signs] = {
+    "Signs of findings": (
+        (" ".join(SEVERITY_GLYPHS.values()), "how much a finding matters: high, medium, low"),
+        *((f"{VERDICT_GLYPHS[v]} {v}", label.page) for v, label in VERDICTS.items()),
+        (" ".join(DECISIONS.values()), f"your decision: {', '.join(DECISIONS)}"),
+        (NOTE, "there is a note of yours"),
+        ("!", "claims changed since your decision"),
+    ),
+    "Signs in the grid of facts": tuple((GLYPHS[mark], what) for mark, what in _CELLS.items()),
+    "Signs in the list of people": (
+        (cast_list.SAYS, "this source says that the actor plays the part"),
+        (cast_list.DENIES, "this source says that the actor does not"),
+        (cast_list.LOST, "the name is missing from this copy of the source"),
+        (cast_list.SILENT, "this source does not say"),
+        (cast_list.VARIANT, "the sources spell the name in several ways"),
+    ),
+    "Signs on the timeline": (
+        (lanes.SOLID * 2, "certainly under way"),
+        (lanes.RAMP, "somewhere within this range; the darker, the surer"),
+        (lanes.POINT, "a day or a short while"),
+        (lanes.ROUGH_POINT, "roughly then"),
+        (f"{lanes.DENIED * 2} {lanes.DENIED_POINT}", "the source says that it was not then"),
+        (f"{lanes.OPEN_START} {lanes.OPEN_END}", "the beginning or the end is not known"),
+    ),
+    "Signs in the graph": (
+        ("━", "several sources make the tie"),
+        ("─", "one source makes it"),
+        ("╌", "a source denies it"),
+        ("→ ←", "the way in which the tie is read"),
+    ),
+    "Signs in the agreement table": (
+        (matrix_layout.AGREE * 2, "facts on which the two agree"),
+        (matrix_layout.CONFLICT * 2, "facts on which they conflict"),
+        (matrix_layout.BESIDE * 2, "facts on which they differ without a conflict"),
+        ("3/20", "conflicts, of the facts that both cover"),
+    ),
+    "Signs everywhere": (
+        ("★", "there is a bookmark on what is shown"),
+        (f"{MARKER} {RESTING}", "the cursor: where keys move it, and in the other panes"),
+    ),
+}
+"""By the heading under which they are listed."""
+
+OF_PLACE: Mapping[str, str] = {
+    "findings": "Signs of findings",
+    "finding": "Signs of findings",
+    "facts": "Signs in the grid of facts",
+    "people": "Signs in the list of people",
+    "timeline": "Signs on the timeline",
+    "graph": "Signs in the graph",
+    "agreement": "Signs in the agreement table",
+}
+"""By the kind of place, the heading of the signs that are drawn there."""

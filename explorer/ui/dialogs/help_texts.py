@@ -1,0 +1,140 @@
+"""What help says of each place: what one is looking at, what to do there, what has the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class About(NamedTuple):
+    """Help on one kind of place. `{go.back}` in its texts is the key of that action."""
+
+    title: str
+    shows: str
+    """What one is looking at."""
+    to_do: str
+    """What to do with it."""
+
+
+PLACES: Mapping[str, About] = {
+    "findings": About(
+        "Findings",
+        "Where the sources conflict, worst first. A row is one finding: how severe it is, what "
+        "kind of conflict, and what it is about.",
+        "{rows.select} opens a finding. Decide with {ruling.accept} (the conflict is real), "
+        "{ruling.explain} (there is an explanation) or {ruling.dismiss} (no conflict); "
+        "{ruling.note} adds a note, {ruling.undo} undoes. {findings.filter} shows fewer.",
+    ),
+    "finding": About(
+        "A finding",
+        "What the sources disagree on, why it counts as a conflict, and each position with the "
+        "claims behind it.",
+        "{rows.select} on a claim leads to the line it comes from. {ruling.accept}, "
+        "{ruling.explain} and {ruling.dismiss} decide; {findings.next} and {findings.previous} go "
+        "through the findings. {go.why-not} asks which apparent conflicts were cleared.",
+    ),
+    "facts": About(
+        "Facts",
+        "One row per fact, one column per source. The sign before a value says how it compares "
+        "with the other sources; the cell under the cursor is shown in full below the grid.",
+        "Arrows move from cell to cell. {rows.select} opens the claim or, in an empty cell, the "
+        "line of the source most likely to say it. {facts.about} shows one person's facts, "
+        "{facts.narrow} only those in dispute, {facts.group} groups them.",
+    ),
+    "people": About(
+        "People",
+        "The characters, who plays each and which sources say so; then everyone else.",
+        "{rows.select} opens everything about the person under the cursor. {people.filter} finds a "
+        "name.",
+    ),
+    "timeline": About(
+        "Timeline",
+        "A lane for each source, with everything it dates: in the real world by years, in the "
+        "story by the films before and after.",
+        "Arrows move from one to the next, {rows.select} opens the claim, {timeline.switch} "
+        "changes between the real world and the story.",
+    ),
+    "sources": About(
+        "Sources",
+        "The documents: who wrote each, whether they had seen the film, and how its claims "
+        "compare with the others'.",
+        "{rows.select} opens a source, whose lines lead to its text. {view.agreement} shows how "
+        "far each two agree.",
+    ),
+    "graph": About(
+        "Graph",
+        "One person or thing in the middle, and around it whom and what the sources tie it to.",
+        "Arrows move, {rows.select} puts what is under the cursor into the middle. {graph.page} "
+        "opens its page, {graph.tie} the claims behind the tie, {graph.about} chooses whom to see.",
+    ),
+    "agreement": About(
+        "Agreement",
+        "For each two sources: how many facts both cover, and on how many of these they conflict.",
+        "Arrows move from pair to pair; below, the pair in words. {rows.select} lists the facts.",
+    ),
+    "passage": About(
+        "A source's text",
+        "The source from beginning to end. Under each line stand the claims it makes, and dimmed "
+        "those it seems to make.",
+        "On a suggestion {suggestion.accept} accepts and {suggestion.refuse} refuses. "
+        "{reader.mark-words} marks words for a claim of your own. {reader.next} goes to the next "
+        "line in dispute, {reader.next-open} to the next line to do. {reader.switch} changes "
+        "between text and outline.",
+    ),
+    "claim": About(
+        "A claim",
+        "What one source says, how firmly, on which line and in which words, and what conflicts "
+        "with it.",
+        "{rows.select} leads to the line, the person or the finding. {take.cite} copies a "
+        "citation, {views.correct} corrects the claim.",
+    ),
+    "entity": About(
+        "A person, place or thing",
+        "Everything about it: findings, ties to others, and what each source says.",
+        "{rows.select} opens what is under the cursor. {bookmark.toggle} bookmarks the page.",
+    ),
+    "source": About(
+        "A source",
+        "Who wrote it, when, whether they had seen the film, and how its claims compare with the "
+        "others'.",
+        "{rows.select} on a line opens the text there. {go.web} opens its web page.",
+    ),
+    "fact": About(
+        "A fact",
+        "What each source says on one question.",
+        "{rows.select} opens a claim.",
+    ),
+    "property": About(
+        "A property",
+        "One kind of fact: what it means, how its values are compared, and all that is claimed "
+        "of it.",
+        "{rows.select} opens a claim.",
+    ),
+    "cleared": About(
+        "Apparent conflicts, cleared",
+        "Claims that seem to conflict and do not, by the reason.",
+        "{rows.select} puts the two side by side.",
+    ),
+    "changes": About(
+        "What changed",
+        "Which findings and claims the last edit of the pack added or removed.",
+        "{rows.select} opens what is there now.",
+    ),
+    "problems": About(
+        "Problems",
+        "What is wrong in the pack's files, with file, line and column.",
+        "Fix and save; the pack reloads automatically.",
+    ),
+}
+"""By the kind of place."""
+
+FOCUS: Mapping[str, str] = {
+    "FindingList": "The list has the focus. {go.pane-right} moves to the finding beside it.",
+    "CastList": "The list has the focus. {go.pane-right} moves to the page beside it.",
+    "SourceCards": "The list has the focus. {go.pane-right} moves to the page beside it.",
+    "PageView": "The page has the focus: arrows go from link to link. {go.pane-left} moves to what "
+    "is beside it, {go.back} goes back.",
+    "FilterInput": "The filter has the focus: type words. {filter.done} goes to the list, "
+    "{filter.leave} clears the filter.",
+}
+"""By the class of the widget that has the focus."""

@@ -1,0 +1,114 @@
+"""All settings in one place: the theme, where to start, the user's own keys and files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Label, Static
+
+from explorer.text import clean, count
+from explorer.ui.dialogs.dialog import Dialog
+from explorer.ui.theme import ANSI, DARK, LIGHT
+from explorer.ui.views import VIEWS
+from explorer.ui.widgets.choice import Choice
+from explorer.user.bookmarks import bookmarks_path
+from explorer.user.folders import texts_folder
+from explorer.user.keymap import Keymap, keymap_path
+from explorer.user.rulings import rulings_path
+from explorer.user.state import read_start, write_start
+
+if TYPE_CHECKING:
+    from explorer.model.pack import Pack
+
+_THEMES = {
+    DARK.name: f"{DARK.name}, dark",
+    LIGHT.name: f"{LIGHT.name}, light",
+    ANSI[0].name: "terminal's own, dark",
+    ANSI[1].name: "terminal's own, light",
+}
+"""Names of our themes → what they are called here."""
+
+
+class SettingsScreen(Dialog[None]):
+    """A form whose choices count at once."""
+
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = (
+        ("choice.before choice.after", "Choose"),
+        ("tab", "Next"),
+        ("dialog.close", "Close"),
+    )
+
+    def __init__(self, pack: Pack | None) -> None:
+        """Show the settings; the files are those of a `pack`, if there is one."""
+        super().__init__()
+        self._pack = pack
+
+    def compose(self) -> ComposeResult:
+        """Draw the form."""
+        themes = _THEMES | ({} if self.app.theme in _THEMES else {self.app.theme: self.app.theme})
+        starts = {"": "where I left off"} | {spec.id: spec.label for spec in VIEWS}
+        start = read_start()
+        with Vertical(classes="dialog form settings"):
+            yield Label("Settings", classes="heading", markup=False)
+            yield Label("Theme", markup=False)
+            yield Choice([*themes.items()], [*themes].index(self.app.theme), id="theme")
+            yield Label("Start in", markup=False)
+            at = [*starts].index(start) if start in starts else 0
+            yield Choice([*starts.items()], at, id="start")
+            yield Label("Keys", markup=False)
+            yield Static(self._keys(), markup=False)
+            if self._pack is not None:
+                yield Label("Files", markup=False)
+                yield Static(_files(self._pack), markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("More themes", compact=True, id="themes")
+                yield Button("All keys", compact=True, id="keys")
+                yield Button("Close", compact=True, id="close")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Begin with the theme, the top in sight."""
+        self.query_one("#theme").focus()
+        self.call_after_refresh(self.query_one(".dialog").scroll_home, animate=False)
+
+    def _keys(self) -> str:
+        own: Keymap = getattr(self.app, "own_keys", Keymap())
+        moved = f"{count(len(own.keys), 'action')} moved" if own.keys else "All as documented"
+        wrong = f"; {count(len(own.problems), 'problem')}, see All keys" if own.problems else ""
+        return f"{moved}{wrong}. Your own go into {_shown(keymap_path())}"
+
+    def on_choice_changed(self, message: Choice.Changed) -> None:
+        """Take a choice at once, and keep it."""
+        message.stop()
+        if message.choice.id == "theme":
+            self.app.theme = message.value
+        else:
+            write_start(message.value)
+
+    def on_button_pressed(self, message: Button.Pressed) -> None:
+        """Leave for the list of themes or of keys, or just leave."""
+        message.stop()
+        actions = {"themes": "theme", "keys": "help"}
+        self.dismiss(None)
+        if action := actions.get(message.button.id or ""):
+            self.app.call_later(self.app.run_action, action, self.app.screen_stack[0])
+
+
+def _files(pack: Pack) -> str:
+    """Return what of the user's own lies where, a line each."""
+    files = {
+        "Decisions": rulings_path(pack),
+        "Bookmarks": bookmarks_path(pack),
+        "Texts": texts_folder(),
+    }
+    return "\n".join(f"{what:<10} {_shown(path)}" for what, path in files.items())
+
+
+def _shown(path: Path) -> str:
+    """Return a path, safe for a terminal, with ~ for the user's home."""
+    home = Path.home()
+    return clean(f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path))

@@ -1,0 +1,106 @@
+"""What a key means in each view: the same everywhere, or with a reason.
+
+The last part of an action's id says what it does: `findings.filter` and `people.filter` filter. Two
+actions on one key have the same last part, and two actions with the same last part have the same
+key; what differs stands in `REASONS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from explorer.ui.keys.actions import ACTIONS, Action
+from explorer.ui.keys.names import key_name
+from explorer.ui.views import VIEWS
+
+_LEAVES = "Esc leaves the innermost thing first"
+_MOVES = "Arrows move by what there is to move by"
+_WORDS = "While text is typed, Down is the way out of the line"
+_PARTS = "Tab goes to the next part, as in any form; letters are typed"
+
+REASONS: Mapping[str, str] = {
+    "mark.drop": f"{_LEAVES}: the marked words.",
+    "dialog.close": f"{_LEAVES}: the dialog.",
+    "filter.leave": f"{_LEAVES}: the filter being typed.",
+    "tour.end": f"{_LEAVES}: the tour.",
+    "go.pane-left": f"{_MOVES}: here, panes.",
+    "go.pane-right": f"{_MOVES}: here, panes.",
+    "choice.before": f"{_MOVES}: here, options.",
+    "choice.after": f"{_MOVES}: here, options.",
+    "filter.done": f"{_WORDS}: to the list.",
+    "words.done": f"{_WORDS}: to the choices.",
+    "mark.claim": "Enter opens what is marked: here, the form for a claim.",
+    "choices.done": "Enter in a form does what its first button says; Space marks.",
+    "choices.mark": "Space marks a box, as in any form.",
+    "mark.next": f"{_PARTS}.",
+    "mark.previous": f"{_PARTS}.",
+    "claim.next": f"{_PARTS}.",
+    "claim.previous": f"{_PARTS}.",
+    "mark.extend": "As in vi; only while words are marked.",
+    "suggestion.refuse": "y and x answer the question under the cursor: yes, or cross it out.",
+    "suggestion.accept": "y and x answer the question under the cursor: yes, or cross it out.",
+    "bookmarks.remove": "x clears: here, the bookmark under the cursor.",
+    "new.make": "Ctrl+S ends a form with what it is for: here, the new pack.",
+    "search.up": "Letters are typed: only the arrow moves.",
+    "search.down": "Letters are typed: only the arrow moves.",
+    "search.page-up": "Letters are typed: only the paging key moves.",
+    "search.page-down": "Letters are typed: only the paging key moves.",
+    "mark.last": "Within a line; G goes to the end of the whole text.",
+}
+"""By the id of an action: why its key means something else elsewhere, or why it has another key."""
+
+_TABLE = ("findings", "facts", "people", "timeline", "graph", "reader")
+"""Scopes of the views that have keys of their own, in the order of the table."""
+
+
+def meaning(action: Action) -> str:
+    """Return what an action does, whatever it does it to."""
+    return action.id.rpartition(".")[2].removeprefix("cursor-")
+
+
+def differences(reasons: Collection[str] = REASONS.keys()) -> Iterator[str]:
+    """Yield, in words, where one key has two meanings or one meaning two keys.
+
+    Actions whose ids are in `reasons` count as explained.
+    """
+    keys: dict[str, set[str]] = {}
+    meanings: dict[str, set[tuple[str, ...]]] = {}
+    for action in ACTIONS:
+        if action.id in reasons:
+            continue
+        for key in action.keys:
+            keys.setdefault(key, set()).add(meaning(action))
+        meanings.setdefault(meaning(action), set()).add(action.keys)
+    for key, meant in keys.items():
+        if len(meant) > 1:
+            yield f"{key} means {', '.join(sorted(meant))}"
+    for meant_, given in meanings.items():
+        if len(given) > 1:
+            yield f"{meant_} has the keys {sorted(given)}"
+
+
+def view_table() -> str:
+    """Return as Markdown what each key does in each view: a row per key, a column per view."""
+    titles = {spec.id: spec.label for spec in VIEWS} | {"reader": "Source text"}
+    by_key: dict[str, dict[str, str]] = {}
+    for action in ACTIONS:
+        if action.scope in _TABLE:
+            for key in action.keys:
+                by_key.setdefault(key, {})[action.scope] = action.label
+    head = ["Key", *(titles[scope] for scope in _TABLE)]
+    lines = [head, ["---"] * len(head)]
+    lines += [
+        [f"`{key_name(key)}`", *(by_key[key].get(scope, "") for scope in _TABLE)]
+        for key in sorted(by_key, key=lambda key: (key.casefold(), key.isupper()))
+    ]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def reasons_list() -> str:
+    """Return the reasons as a Markdown list: keys, what they do, why they differ."""
+    by_id = {action.id: action for action in ACTIONS}
+    return "".join(
+        f"- {' '.join(f'`{key_name(key)}`' for key in by_id[action_id].keys)} "
+        f"(`{action_id}`): {reason}\n"
+        for action_id, reason in REASONS.items()
+    )

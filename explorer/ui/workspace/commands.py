@@ -1,0 +1,66 @@
+"""Actions chosen by name: which can be done from where one is, and doing them where they belong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.model.place import Place, PlaceKind
+from explorer.ui.views import VIEWS
+
+if TYPE_CHECKING:
+    from explorer.ui.keys.registry import Action
+    from explorer.ui.workspace.screen import Workspace
+
+_VIEWS = {spec.id for spec in VIEWS}
+_READER = "reader"
+"""Scope of the view that shows a source's text, which has no key of its own."""
+
+
+def is_offered(workspace: Workspace, action: Action) -> bool:
+    """Return whether an action can be chosen by name, from whatever view."""
+    if not action.palette:
+        return False
+    if action.scope == "workspace":
+        return bool(workspace.check_action(action.handler.partition("(")[0], ()))
+    if action.scope in (*_VIEWS, _READER):
+        return workspace.session is not None and _home(workspace, action) is not None
+    return action.scope == "app" or (action.scope == "views" and workspace.view is not None)
+
+
+async def run_action(workspace: Workspace, action: Action) -> None:
+    """Do an action where it belongs: an action of another view, in that view.
+
+    A decision made from another view opens its form, so that no finding is decided on unseen.
+    """
+    handler, here = action.handler, workspace.view
+    if action.scope in (*_VIEWS, _READER) and (here is None or here.scope != action.scope):
+        if home := _home(workspace, action):
+            await workspace.go(home)
+        if handler.startswith("rule("):
+            handler = "rule"
+    node = {"workspace": workspace, "app": workspace.app}.get(action.scope, workspace.view)
+    await workspace.app.run_action(handler, node)
+
+
+async def go_to_cleared(workspace: Workspace) -> None:
+    """Go to the pairs of claims that were cleared of what is on screen or under the cursor."""
+    from explorer.pages.cleared import cleared_place
+
+    if workspace.session is not None:
+        place = cleared_place(workspace.session, workspace.place, workspace.subject)
+        await workspace.go(place)
+
+
+def _home(workspace: Workspace, action: Action) -> Place | None:
+    """Return the place where an action of a view counts, None where the pack has none."""
+    if action.scope != _READER:
+        return Place(PlaceKind(action.scope))
+    from explorer.pages.rows import passage_of
+
+    assert workspace.session is not None
+    place = passage_of(workspace.session, workspace.subject)
+    if place and place.kind == PlaceKind.PASSAGE:
+        return place
+    sources = workspace.session.pack.sources
+    source = place.id if place and place.id in sources else next(iter(sources), "")
+    return Place.passage(source, 1) if source else None

@@ -1,0 +1,35 @@
+"""Amounts as people write them: "13 minutes", "$7.8 million", "64%", "2.35 to 1"."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
+_MONEY = {
+    "million USD": "$\\g<0> million",
+    "million GBP": "£\\g<0> million",
+    "million EUR": "€\\g<0> million",
+    "crore rupees": "₹\\g<0> crore",
+    "%": "\\g<0>%",
+}
+_WORDS = {"min": "minutes", "h": "hours", "of 100": "out of 100", "of 10": "out of 10"}
+_POINTS = {"of 100": "points", "of 10": "points", "to 1": "", "%": "percentage points"}
+
+
+def amount(number: str, unit: str) -> str:
+    """Return a number, a range or a choice of them with its unit: "$5 million to $8 million"."""
+    if unit in _MONEY:
+        return _NUMBER.sub(_MONEY[unit], number)
+    return f"{number} {_in_number(_WORDS.get(unit, unit), number)}".strip()
+
+
+def difference(number: str, unit: str) -> str:
+    """Return by how much two amounts differ: "13 minutes", "2 points" of two scores."""
+    if unit in _POINTS:
+        return f"{number} {_in_number(_POINTS[unit], number)}".strip()
+    return amount(number, unit)
+
+
+def _in_number(unit: str, number: str) -> str:
+    """Return a unit in the number that goes with a number: "minute" of one."""
+    return unit.removesuffix("s") if number == "1" and " " not in unit else unit

@@ -1,0 +1,187 @@
+"""A claim as a clause about its subject, made from the phrases of its property.
+
+    Ballerina was directed by Len Wiseman · she survives · no scene of it was reshot
+
+Where a property has no phrase, a claim is what its source gives: "Quill's review gives “cameo”".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from explorer.model.enums import Polarity, ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.model.value import Value
+from explorer.values.dates import Date
+from explorer.wording.dates import in_full
+from explorer.wording.pronouns import Pronouns, is_plural, possessive, pronouns
+from explorer.wording.values import value_in_sentence
+
+_PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
+_ELIDED = re.compile(
+    r"(?:\b(about|against|as|at|by|for|from|in|into|of|on|to|with|until) )?\{(a )?value\}"
+)
+_AUXILIARY = re.compile(r"\b(is|was|are|were|can|will|could|would)\b(?! not\b)")
+_PLURAL_VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_IRREGULAR_BASES = {"has": "have", "does": "do", "goes": "go"}
+_LISTS = "name {value}"
+_GIVES = "give {value}"
+_PLACES = "put it {value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a claim says, as far as a sentence needs it."""
+
+    frame: tuple[str, ...]
+    """Alike for clauses of which the second can be shortened after the first."""
+    value: str
+    """The value alone."""
+    text: str = ""
+    """The clause, with the subject's name; "" where its property has no phrase."""
+    again: str = ""
+    """The clause where the subject has been named: with a pronoun, if one is known to fit."""
+    does: str = ""
+    """What a source does that says it, its verb in the plural: "credit Ann with the music"."""
+    does_again: str = ""
+    """The same where the subject has been named."""
+    short: str = ""
+    """What is left of the clause where its verb goes without saying: "by Len Wiseman"."""
+    brief: str = ""
+    """What is left of what a source does: "Ann" of "credit Ann with the music"."""
+    opposite: tuple[str, str] = ("", "")
+    """What it is about, and the clause after one that says the opposite: "she does not"."""
+
+    def after(self, plain: bool) -> str:
+        """Return what is left after a clause of the same frame; `plain`: said outright."""
+        return self.brief if plain and self.does else self.short
+
+
+def clause_of(
+    pack: Pack, prop: Property, subject: str, value: Value, polarity: Polarity = Polarity.AFFIRMED
+) -> Clause:
+    """Return a claim's answer as a clause."""
+    denied = polarity is Polarity.DENIED or value is False
+    words = value_in_sentence(pack, prop, value, denied)
+    own = prop.words.get(value, "") if isinstance(value, str) and not denied else ""
+    whole = "{subject" in own  # a clause of its own
+    template = own if whole else denial(prop) if denied else prop.phrase
+    if not template:
+        return _given(prop, value, words, polarity)
+    name = pack.in_sentence(subject)
+    filled = {
+        "subject": name,
+        "subject's": possessive(name),
+        "value": words,
+        "a value": value_in_sentence(pack, prop, value, denied, article=True),
+    }
+    does = "" if denied or whole or isinstance(value, bool) else prop.says
+    known = pronouns(pack, subject)
+    many = is_plural(pack, subject)
+    return Clause(
+        frame=(prop.id, polarity, words if whole or isinstance(value, bool) else ""),
+        value=words,
+        text=_fill(template, filled, many),
+        again=_fill(template, _with_pronouns(template, filled, known), many),
+        does=_fill(does, filled),
+        does_again=_fill(does, _with_pronouns(does, filled, known)),
+        short=_shortened(template, filled),
+        brief=_shortened(does, filled),
+        opposite=_opposite(prop, denied, words, known.subject if known else name, many),
+    )
+
+
+def listing_of(pack: Pack, prop: Property, subject: str, value: Value) -> Clause:
+    """Return a list as what its source does: "name only Ann as director"."""
+    name = pack.in_sentence(subject)
+    words = f"only {value_in_sentence(pack, prop, value)}"
+    filled = {"subject": name, "subject's": possessive(name), "value": words, "a value": words}
+    return Clause((prop.id,), words, does=_fill(prop.says or _LISTS, filled))
+
+
+def denial(prop: Property) -> str:
+    """Return the clause that denies a property's value, "" where it has no phrase."""
+    if prop.denial or not prop.phrase:
+        return prop.denial
+    negated = _AUXILIARY.sub(r"\1 not", prop.phrase, count=1)
+    if negated != prop.phrase:
+        return negated.replace("can not", "cannot")
+    verb, rest = _first_word(prop.phrase)
+    if prop.phrase.startswith("{subject} ") and verb.endswith("s"):
+        return f"{{subject}} does not {_base(verb)}{rest}"
+    return f"it is not true that {prop.phrase}"
+
+
+def _given(prop: Property, value: Value, words: str, polarity: Polarity) -> Clause:
+    """Return a value of a property without a phrase: all that a source does is give it."""
+    frame = (prop.id, polarity)
+    if isinstance(value, bool):
+        return Clause(frame, words, does=f"answer {words}", short=words, brief=words)
+    if prop.value_type is ValueType.TERM and not isinstance(value, frozenset):
+        words = f"“{words}”"
+    if polarity is Polarity.DENIED:
+        return Clause(frame, f"not {words}", does=f"rule out {words}", short=words, brief=words)
+    if prop.value_type in (ValueType.DATE, ValueType.STORY_TIME):
+        plain = in_full(value.text) if isinstance(value, Date) else words
+        does = _PLACES.replace("{value}", words)
+        return Clause(frame, plain, does=does, short=plain, brief=words)
+    return Clause(frame, words, does=_GIVES.replace("{value}", words), short=words, brief=words)
+
+
+def _with_pronouns(
+    template: str, filled: Mapping[str, str], known: Pronouns | None
+) -> Mapping[str, str]:
+    """Return the words for a template's placeholders, the subject's as a pronoun if one fits."""
+    if known is None:
+        return filled
+    first = template.startswith("{subject}")
+    named = known.subject if first else known.object
+    return {**filled, "subject": named, "subject's": known.possessive}
+
+
+def _opposite(
+    prop: Property, denied: bool, value: str, subject: str, plural: bool
+) -> tuple[str, str]:
+    """Return what a clause is about, and the clause after its opposite: "she does not"."""
+    if prop.denial or not prop.phrase.startswith("{subject} "):
+        return "", ""
+    verb, _ = _first_word(prop.phrase)
+    auxiliary = verb if _AUXILIARY.fullmatch(verb) else "does"
+    if plural or subject == "they":
+        auxiliary = _PLURAL_VERBS.get(auxiliary, auxiliary)
+    told = f"{subject} {auxiliary}{' not' if denied else ''}".replace("can not", "cannot")
+    about = "" if prop.value_type is ValueType.BOOLEAN else value
+    return f"{prop.id} {about}", told
+
+
+def _first_word(phrase: str) -> tuple[str, str]:
+    """Return the word after the subject, and what follows it."""
+    rest = phrase.partition("{subject} ")[2]
+    verb, space, more = rest.partition(" ")
+    return verb, space + more
+
+
+def _base(verb: str) -> str:
+    """Return a verb's base form: "carry" of "carries"."""
+    if verb in _IRREGULAR_BASES:
+        return _IRREGULAR_BASES[verb]
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if verb.endswith(("ches", "shes", "sses", "xes", "zes")) else verb[:-1]
+
+
+def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
+    if plural and template.startswith("{subject} "):
+        verb, rest = _first_word(template)
+        agreeing = _PLURAL_VERBS.get(verb) or (_base(verb) if verb.endswith("s") else verb)
+        template = f"{{subject}} {agreeing}{rest}"
+    return _PLACEHOLDER.sub(lambda found: words[found[1]], template)
+
+
+def _shortened(template: str, words: Mapping[str, str]) -> str:
+    """Return the value with the preposition before it: "by Len Wiseman"."""
+    found = _ELIDED.search(template)
+    return _PLACEHOLDER.sub(lambda part: words[part[1]], found[0]) if found else ""

@@ -1,0 +1,79 @@
+"""Why a finding is one, after the sentence that has given its answers: without giving them again.
+
+They can't both be right: the two are at opposite ends of the scale.
+Both could be right, but they are hard to reconcile: …, though the essay only implies it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.model.enums import Verdict
+from explorer.wording import reasons
+
+_ON_ONE_SIDE = "only one side names "
+_OPPOSITE = (reasons.AFFIRMED_AND_DENIED, reasons.YES_AND_NO)
+_WEAKENING = (
+    reasons.DUBBED,
+    reasons.HEADLINE,
+    reasons.CHARACTER,
+    reasons.CHANGED,
+    *reasons.MAY_BE_OF_TWO.values(),
+    *(reasons.half_scoped(field) for field in reasons.QUALIFIERS),
+)
+"""Remarks on why both may be right after all."""
+
+
+def reason(why: str, verdict: Verdict, values: Sequence[str], weaker: str = "") -> str:
+    """Return why answers conflict, "" where that goes without saying.
+
+    `why` is the reason as it was judged, its remarks after semicolons; `values` are the answers in
+    words; `weaker` says which side is hedged, a rumour or written too early, as a clause.
+    """
+    said: list[str] = []
+    doubts: list[str] = []
+    repeated = ""
+    for part in why.split("; ") if why else ():
+        if part in reasons.HEDGES:
+            doubts.append(weaker or part)
+        elif part == reasons.JUDGEMENT:
+            continue  # the verdict says so
+        elif part in _WEAKENING:
+            doubts.append(part)
+        elif shorter := _without_values(part, values):
+            said.append(shorter)
+        else:
+            repeated = part
+    if verdict is Verdict.INCOMPLETE:
+        said = [part for part in said if not part.startswith(_ON_ONE_SIDE)]
+    if verdict is Verdict.RUMOUR and doubts:
+        return " and ".join(doubts)
+    if not said and verdict in (Verdict.TENSION, Verdict.OPINION):
+        said.append(_in_general(repeated))
+    if len(said) > 1 and said[0].startswith(_ON_ONE_SIDE):
+        del said[0]
+    return ", though ".join(filter(None, ("; ".join(said), " and ".join(doubts))))
+
+
+def _without_values(part: str, values: Sequence[str]) -> str:
+    """Return a reason that speaks of "the two", "" where all it does is give the two answers."""
+    if part in _OPPOSITE:
+        return ""
+    if len(values) != 2:
+        return part
+    for first, second in (sorted(values), sorted(map(_quoted, values))):
+        if part in (reasons.either(first, second), reasons.on_two_sides(first, second)):
+            return ""
+        part = part.replace(f"{first} and {second}", "the two")
+    return part.removeprefix("the two: ")
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”"
+
+
+def _in_general(repeated: str) -> str:
+    """Return a reason that names no answer, in place of one that only repeats both."""
+    if repeated in _OPPOSITE:
+        return reasons.OPPOSITE
+    return reasons.NEITHER_GIVES_BOTH if " on one side, " in repeated else reasons.ONE_ANSWER

@@ -1,0 +1,60 @@
+"""Pronouns, number and possessives of what a sentence is about."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from explorer.model.enums import Kind
+from explorer.model.pack import Pack
+from explorer.model.place import Fact
+
+_IN_NAMES = re.compile(r" (?:at|behind|for|from|in|of|on|to|with|without) ")
+_SINGULAR_S = ("ss", "us", "is", "series", "species", "news")
+_PEOPLE = (Kind.CHARACTER, Kind.PERSON)
+
+
+class Pronouns(NamedTuple):
+    """How one speaks of somebody or something that has been named."""
+
+    subject: str
+    object: str
+    possessive: str
+
+
+_IT = Pronouns("it", "it", "its")
+_THEY = Pronouns("they", "them", "their")
+_BY_GENDER = {"female": Pronouns("she", "her", "her"), "male": Pronouns("he", "him", "his")}
+
+
+def pronouns(pack: Pack, subject: str) -> Pronouns | None:
+    """Return what fits a subject; None of a person of whom no source, or two, tell which."""
+    entity = pack.entities.get(subject)
+    if entity is None:
+        return None
+    if is_plural(pack, subject):
+        return _THEY
+    if entity.kind not in _PEOPLE:
+        return _IT
+    claims = pack.facts.get(Fact(subject, "gender"), ())
+    told = {str(claim.value) for claim in claims if not claim.denied and not claim.lost}
+    return _BY_GENDER.get(told.pop()) if len(told) == 1 else None
+
+
+def is_plural(pack: Pack, subject: str) -> bool:
+    """Return whether a name is a description of several: "the reshoots", "those who stayed"."""
+    entity = pack.entities.get(subject)
+    if entity is None or entity.kind in (*_PEOPLE, Kind.FILM):
+        return False
+    words = entity.name_in_sentence
+    if words.startswith(("those ", "all ", "some ")):
+        return True
+    head = _IN_NAMES.split(words)[0].rsplit(" ", 1)[-1]
+    described = words.startswith("the ") and head[:1].islower()
+    return described and head.endswith("s") and not head.endswith(_SINGULAR_S)
+
+
+def possessive(name: str) -> str:
+    """Return "Eve's", "James's", "the killers'"."""
+    plural = name.endswith("s") and name.rsplit(" ", 1)[-1][:1].islower()
+    return f"{name}'" if plural else f"{name}'s"

@@ -1,0 +1,140 @@
+"""Who says a clause and how: "Kelly's review implies that …", "the preview calls it likely that …".
+
+A `Manner` is how a source says something; how it reads beside one source or several is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explorer.model.claim import Claim
+from explorer.model.enums import Factuality, Limit
+from explorer.text import listed
+from explorer.wording.clauses import Clause
+
+SAY, FIND, LIKELY, IMPLY = "say", "find", "likely", "imply"
+POSSIBLE, SUGGEST, REPORT, JOKE = "possible", "suggest", "report", "joke"
+_FIRMEST_FIRST = (SAY, FIND, LIKELY, IMPLY, POSSIBLE, SUGGEST, REPORT, JOKE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How one manner reads; verbs in the plural, with "{}" for what is said."""
+
+    that: str
+    """Before "that" and a clause."""
+    so: str
+    """After other sources have said it: "imply as much"."""
+    gives: str
+    """With a value alone."""
+    quoted: str
+    """After "quoting Ann as": a participle before "that" and a clause."""
+
+
+_FORMS = {
+    SAY: _Form("say", "say so", "give {}", "saying"),
+    FIND: _Form("find", "find so too", "give {}", "finding"),
+    LIKELY: _Form("call it likely", "call it likely", "call {} likely", "calling it likely"),
+    IMPLY: _Form("imply", "imply as much", "imply {}", "implying"),
+    POSSIBLE: _Form(
+        "call it possible", "call it possible", "call {} possible", "calling it possible"
+    ),
+    SUGGEST: _Form("suggest", "suggest as much", "suggest {}", "suggesting"),
+    REPORT: _Form(
+        "report as a rumour",
+        "report it as a rumour",
+        "report {} as a rumour",
+        "passing on a rumour",
+    ),
+    JOKE: _Form("joke", "joke so", "give {} as a joke", "joking"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a source says something."""
+
+    verb: str = SAY
+    speakers: str = ""
+    """Whom it only quotes, "" where it speaks for itself."""
+    in_character: bool = False
+    """Whether those are characters of the film."""
+
+    @property
+    def plain(self) -> bool:
+        """Return whether it is the source's own statement or judgement."""
+        return self.verb in (SAY, FIND) and not self.speakers
+
+
+def manner_of(claims: Sequence[Claim], speakers: str = "") -> Manner:
+    """Return how one source holds a position, by the firmest of its claims.
+
+    `speakers` are those whom it quotes, where all it does is quote.
+    """
+    verb = min(map(_verb, claims), key=_FIRMEST_FIRST.index)
+    return Manner(verb, speakers, bool(speakers) and all(c.in_character for c in claims))
+
+
+def _verb(claim: Claim) -> str:
+    if Limit.INFERRED in claim.limits:
+        return SUGGEST if claim.factuality is Factuality.POSSIBLE else IMPLY
+    return {
+        Factuality.CERTAIN: SAY,
+        Factuality.PROBABLE: LIKELY,
+        Factuality.POSSIBLE: POSSIBLE,
+        Factuality.RUMOURED: REPORT,
+        Factuality.JOKING: JOKE,
+        Factuality.OPINION: FIND,
+    }[claim.factuality]
+
+
+def opposes(number: int, manner: Manner, clause: str) -> str:
+    """Return what sources do who say the opposite of what has been said: "say that she does"."""
+    return predicate(number, manner, Clause((), "", text=clause, again=clause))
+
+
+def says(sources: Sequence[str], manner: Manner, said: Clause, named: bool = False) -> str:
+    """Return sources with what they say; `named`: the sentence has named the subject already."""
+    return f"{listed(sources)} {predicate(len(sources), manner, said, named)}"
+
+
+def predicate(number: int, manner: Manner, said: Clause, named: bool = False) -> str:
+    """Return what so many sources do: "say that …", "names Ann as director", "gives “cameo”"."""
+    if manner.plain and said.does:
+        return agree(said.does_again if named and said.does_again else said.does, number)
+    if manner.in_character:
+        told = f"that {said.again if named else said.text}" if said.text else said.value
+        return f"{'has' if number == 1 else 'have'} {manner.speakers} say {told}"
+    form = _FORMS[manner.verb]
+    if said.text:
+        clause = f"that {said.again if named else said.text}"
+        if manner.speakers:
+            return f"{agree('quote', number)} {manner.speakers} as {form.quoted} {clause}"
+        return f"{agree(form.that, number)} {clause}"
+    told = said.does if manner.verb in (SAY, FIND) else form.gives.format(said.value)
+    return f"{agree(told, number)}{f', quoting {manner.speakers}' if manner.speakers else ''}"
+
+
+def says_so(sources: Sequence[str], manner: Manner) -> str:
+    """Return sources that say what has just been said: "the blog post implies as much"."""
+    number = len(sources)
+    if manner.in_character:
+        return f"{listed(sources)} {'has' if number == 1 else 'have'} {manner.speakers} say so"
+    if manner.speakers:
+        return f"{listed(sources)} {agree('quote', number)} {manner.speakers} to the same effect"
+    return f"{listed(sources)} {agree(_FORMS[manner.verb].so, number)}"
+
+
+def firmest_first(manner: Manner) -> tuple[int, str]:
+    """Return where a manner stands among those in which one thing is said."""
+    return _FIRMEST_FIRST.index(manner.verb), manner.speakers
+
+
+def agree(phrase: str, number: int) -> str:
+    """Return a verb phrase in the number of its subject: "say so" of two, "says so" of one."""
+    if number != 1:
+        return phrase
+    verb, space, rest = phrase.partition(" ")
+    ending = "ies" if verb.endswith("ply") else "s"
+    return f"{verb[:-1] if ending == 'ies' else verb}{ending}{space}{rest}"

@@ -1,0 +1,86 @@
+"""The sides of a finding in one sentence, in which nothing is said twice.
+
+Kelly's review names the Chancellor as the killer; the unsigned review, a platoon of killers.
+The essay says that she is obedient, but implies that she is rebellious.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from explorer.text import count, listed
+from explorer.wording.clauses import Clause
+from explorer.wording.sayings import Manner, firmest_first, opposes, predicate, says, says_so
+
+Speakers = Mapping[Manner, Sequence[str]]
+"""The sources of one side by how they say it, named as in a sentence."""
+
+_Before = tuple[Sequence[str], Manner, Clause] | None
+"""Who said what before, and how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who says one or several things of a subject."""
+
+    speakers: Speakers
+    clauses: Sequence[Clause]
+
+
+def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but also") -> str:
+    """Return who says what, with the verb only where it is another than before; ends in a full
+    stop. `more`: so many further answers are only counted; `also` joins what one side says.
+    """
+    told: list[str] = []
+    before: tuple[Sequence[str], Manner, Clause] | None = None
+    named = False
+    for side in sides:
+        ranked = sorted(side.speakers.items(), key=lambda item: firmest_first(item[0]))
+        manner, sources = ranked[0]
+        first, *others = side.clauses
+        same_voice = before is not None and list(before[0]) == list(sources) and len(ranked) == 1
+        opening = ", but " if same_voice else "; "
+        short = _shortened(before, manner, first)
+        if short:
+            clause = f", but also {short}" if same_voice else f"; {listed(sources)}, {short}"
+        else:
+            does = _predicate(before, len(sources), manner, first, named)
+            clause = f"{opening}{does if same_voice else f'{listed(sources)} {does}'}"
+        named = named or bool(first.text)
+        clause += "".join(f", {also} {_further(manner, first, other)}" for other in others)
+        clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
+        told.append(clause)
+        before = (sources, manner, side.clauses[-1])
+        if len(ranked) > 1:  # another verb has come between
+            before = (sources, Manner(""), side.clauses[-1])
+    rest = f"; {count(more, 'more answer')} {'is' if more == 1 else 'are'} given" if more else ""
+    return f"{''.join(told).removeprefix('; ')}{rest}."
+
+
+def _shortened(before: _Before, manner: Manner, said: Clause) -> str:
+    """Return what is left of a clause after another of the same kind, "" if all must be said."""
+    if before is None or (before[1], before[2].frame) != (manner, said.frame):
+        return ""
+    return said.after(manner.plain)
+
+
+def _predicate(before: _Before, number: int, manner: Manner, said: Clause, named: bool) -> str:
+    """Return what so many sources do, shortly where they say the opposite of what was said."""
+    about, clause = said.opposite
+    if before is not None and about and before[2].opposite[0] == about and not said.does:
+        return opposes(number, manner, clause)
+    return predicate(number, manner, said, named)
+
+
+def _further(manner: Manner, first: Clause, other: Clause) -> str:
+    """Return what the same sources say as well: shortly, if it is another answer of that kind."""
+    short = other.after(manner.plain)
+    if other.frame == first.frame and short:
+        return short
+    return f"that {other.again}" if other.text else other.value
+
+
+def shorter_and_longer(few: Sequence[str], only: Clause, many: Sequence[str], longer: str) -> str:
+    """Return two lists, the shorter first: "A names only Ann as director; B, Bob as well"."""
+    return f"{says(few, Manner(), only)}; {listed(many)}, {longer}."

@@ -1,0 +1,106 @@
+"""Values as they stand in a sentence: names with their articles, units and dates in words, lists.
+
+$30 million · 118 minutes · on 6 March 1998 · a platoon of killers · a cameo · “a cold killer”
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from explorer.model.enums import Kind, ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.model.value import Value
+from explorer.text import listed
+from explorer.values.dates import Date
+from explorer.values.quantities import Quantity
+from explorer.values.spelt_amounts import amount
+from explorer.values.story_time import StoryTime
+from explorer.values.terms import in_words
+from explorer.wording.dates import on_date
+
+MOST_LISTED = 8
+"""Members of a list that a sentence names; the rest are counted."""
+
+_DETERMINERS = frozenset(
+    ("a", "an", "the", "no", "some", "all", "those", "his", "her", "its", "their", "one", "in")
+)
+_BOTH = "both of "
+_PARENT = re.compile(r"(.+['’]s) (father|mother)")
+_GRADE = re.compile(r"[A-Z][+-]?")
+_SPOKEN_WITH_VOWEL = frozenset("AEFHILMNORSX")
+_NOT_VOWELS = ("uni", "eu", "one", "use", "usu")
+
+
+def value_in_sentence(
+    pack: Pack, prop: Property, value: Value, denied: bool = False, article: bool = False
+) -> str:
+    """Return a value in words; `article`: terms get a or an. A denied list says "or"."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Date):
+        return on_date(value.text)
+    if isinstance(value, Quantity):
+        return amount(str(value), prop.unit)
+    if isinstance(value, StoryTime):
+        return value.words(pack.in_sentence)
+    if isinstance(value, frozenset):
+        return _list(pack, prop, value, "or" if denied else "and", article)
+    return _single(pack, prop, value, article)
+
+
+def longer_list(pack: Pack, prop: Property, longer: frozenset[str], known: frozenset[str]) -> str:
+    """Return a list after one of which it names all: "Bob as well", "both of Eve's parents"."""
+    whole = value_in_sentence(pack, prop, longer)
+    if whole.startswith(_BOTH):
+        return whole
+    return f"{value_in_sentence(pack, prop, longer - known)} as well"
+
+
+def with_article(words: str) -> str:
+    """Return words with a or an before them, unless they have an article or are a name."""
+    first = words.partition(" ")[0]
+    if _GRADE.fullmatch(first):
+        return f"{'an' if first[0] in _SPOKEN_WITH_VOWEL else 'a'} {words}"
+    if not words or first.lower() in _DETERMINERS or not first[0].islower():
+        return words
+    vowel = first[0] in "aeiou" and not first.startswith(_NOT_VOWELS)
+    return f"{'an' if vowel else 'a'} {words}"
+
+
+def _list(pack: Pack, prop: Property, value: Collection[str], join: str, article: bool) -> str:
+    if not value:
+        people = {Kind.PERSON, Kind.CHARACTER} & set(prop.range)
+        return "nobody" if people else "nothing"
+    members = [_single(pack, prop, one, article) for one in value]
+    if parents := _both_parents(members):
+        return parents
+    shown = sorted(members, key=_without_article)
+    if len(shown) > MOST_LISTED:
+        return f"{', '.join(shown[: MOST_LISTED - 1])} and {len(shown) - MOST_LISTED + 1} more"
+    return listed(shown, join)
+
+
+def _both_parents(names: Collection[str]) -> str:
+    """Return "both of Eve's parents" of "Eve's father" and "Eve's mother", "" of any others."""
+    found = [_PARENT.fullmatch(name) for name in names]
+    told = {match[2]: match[1] for match in found if match}
+    same = len(found) == len(told) == 2 and len(set(told.values())) == 1
+    return f"{_BOTH}{next(iter(told.values()))} parents" if same else ""
+
+
+def _without_article(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return (rest if first in ("a", "an", "the") else words).casefold()
+
+
+def _single(pack: Pack, prop: Property, value: str, article: bool) -> str:
+    if prop.value_type is ValueType.ENTITY:
+        return pack.in_sentence(value)
+    if prop.value_type is ValueType.TERM:
+        words = prop.words.get(value) or in_words(value)
+        return with_article(words) if article and value not in prop.words else words
+    if prop.value_type is ValueType.TEXT:
+        return f"“{value}”"
+    return value
