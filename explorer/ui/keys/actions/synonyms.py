@@ -56,6 +56,7 @@ SYNONYMS: Mapping[str, str] = {
     "bookmark.toggle": "favourite, favorite, star, remember, pin, save place",
     "bookmark.list": "favourites, favorites, stars, saved places",
     "take.export": "save, report, print, html, pdf, markdown, download, share, json, csv",
+    "take.picture": "image, svg, drawing, figure, save the view, screenshot, diagram",
     "take.copy": "clipboard, yank",
     "take.cite": "citation, reference, quote, footnote, bibliography",
     "pack.reload": "refresh, read again, update, reread",
