@@ -77,7 +77,7 @@ def render(
         session.comparison,
         session.findings(chosen),
         session.rulings,
-        chosen.words(session.pack.name) if chosen is not None and chosen.active else "",
+        chosen.words(session.pack) if chosen is not None and chosen.active else "",
         made=made,
     )
     return write(report, format)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -24,11 +24,15 @@ from explorer.values.story_time import StoryTime
 
 if TYPE_CHECKING:
     from explorer.compare.diff import Changes
+    from explorer.compare.films import Films
     from explorer.compare.sources import SourceRecord
     from explorer.search.index import SearchIndex
     from explorer.suggest.suggestion import Suggestion
 
 T = TypeVar("T")
+
+_FILMS_KEPT = 8
+"""Films whose sessions are kept for when the user comes back to them."""
 
 __all__ = ["Filter", "NoRulings", "Rulings", "Session", "per_session"]
 
@@ -154,6 +158,28 @@ class Session:
             if chosen.matches(finding, self.rulings.state(finding), self.pack.name)
         ]
 
+    @cached_property
+    def films(self) -> Films:
+        """Return the pack's films, with what is claimed and found on each."""
+        from explorer.compare.films import Films
+
+        return Films(self.pack, self.comparison)
+
+    def about(self, film: str) -> Session:
+        """Return this session as far as it is about one film; decisions and texts are shared."""
+        if film not in self._about:
+            while len(self._about) >= _FILMS_KEPT:
+                del self._about[next(iter(self._about))]
+            pack, comparison = self.films.narrowed(film)
+            self._about[film] = replace(self, pack=pack, comparison=comparison, changes=None)
+        one = self._about[film]
+        one.rulings, one.broken = self.rulings, self.broken
+        return one
+
+    @cached_property
+    def _about(self) -> dict[str, Session]:
+        return {}
+
     @property
     def suggestions_folder(self) -> Path:
         """Return where a pack's queue and decisions lie: beside it, or with the user's files."""
@@ -174,6 +200,15 @@ class Session:
         for finding in self.comparison.findings:
             for fact in finding.facts:
                 findings.setdefault(fact, []).append(finding)
+        return findings
+
+    @cached_property
+    def findings_by_source(self) -> Mapping[str, list[Finding]]:
+        """Return the findings that each source is part of, worst first."""
+        findings: dict[str, list[Finding]] = {}
+        for finding in self.comparison.findings:
+            for source in finding.sources:
+                findings.setdefault(source, []).append(finding)
         return findings
 
     @cached_property

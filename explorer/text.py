@@ -67,9 +67,9 @@ def quote(text: str, limit: int = SHOWN) -> str:
     return f'"{escape(text, limit)}"'
 
 
-def count(number: int, one: str, many: str = "", digits: str = ",") -> str:
+def count(number: int, singular: str, many: str = "", digits: str = ",") -> str:
     """Return "1 claim", "3 claims"; `digits` is how the number is written, as `format` takes it."""
-    return f"{number:{digits}} {one if number == 1 else many or one + 's'}"
+    return f"{number:{digits}} {singular if number == 1 else many or singular + 's'}"
 
 
 def listed(words: Iterable[str], join: str = "and") -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explorer.compare import name_support, severity, sources, voices
-from explorer.compare.patterns import dates, lists, numbers, series, terms
+from explorer.compare.patterns import dates, lists, numbers, series, sums, terms
 from explorer.compare.rules import RULES
 from explorer.model.enums import ConstraintKind, Gate, Verdict
 from explorer.model.limits import FIRMNESS
@@ -99,5 +99,6 @@ def test_thresholds_and_weights() -> None:
     assert (lists._AT_THE_CUT, lists._FEW) == (2 / 3, 5)
     assert "one in twenty of those that differ" in words
     assert "two thirds of its shorter lists" in words
-    assert (numbers._TOTALS, numbers._ESTIMATES, terms._SELDOM) == (4, 3, 0.2)
-    assert "less than fourfold apart" in words and "less than threefold" in words
+    assert (sums._BEYOND, sums._OFTEN, sums._TOO_FAR) == (2.5, 0.05, 10)
+    assert "2.5 times the usual spread" in words and "never tenfold" in words
+    assert "one in twenty of all that both" in words and terms._SELDOM == 0.2

@@ -65,7 +65,7 @@ def test_a_filter_in_words() -> None:
         entities=frozenset({"rose"}),
         text=" at  sea ",
     )
-    words = chosen.words(session().pack.name)
+    words = chosen.words(session().pack)
     assert words == (
         "contradictions or tensions of high severity about Rose DeWitt Bukater with “at sea”"
     )

@@ -145,7 +145,8 @@ def head_spans(source: Source, name: str, width: int, one_line: bool = False) ->
 
     Without a name it goes by its id.
     """
-    vantage = VANTAGES[source.vantage]
+    records = source.is_database and source.vantage is Vantage.UNKNOWN
+    vantage = Span("database", "dim") if records else VANTAGES[source.vantage]
     shown = span(name or source.id, "source")
     if one_line:
         line = fill([shown, Span("  "), vantage], width)
@@ -155,8 +156,11 @@ def head_spans(source: Source, name: str, width: int, one_line: bool = False) ->
     return fill([shown], width), fill(second, width)
 
 
-def legend(verdicts: Collection[Verdict], width: int) -> Line:
-    """Return what the signs mean, those of `verdicts` and of marks, as many of them as fit."""
+def legend(verdicts: Collection[Verdict], width: int) -> list[Line]:
+    """Return what the signs mean, those of `verdicts` and of marks, on as many lines as it takes.
+
+    A sign stays beside its word; what is wider than a line is left out.
+    """
     items = [
         (Span(f"{VERDICT_GLYPHS[verdict]} ", str(verdict)), Span(verdict, "dim"))
         for verdict in Verdict
@@ -167,12 +171,14 @@ def legend(verdicts: Collection[Verdict], width: int) -> Line:
         for mark in CellMark
         if mark not in (CellMark.CONFLICT, CellMark.NOTHING)
     ]
+    items = [item for item in items if width_of(item) <= width]
     taken = sum(width_of(item) for item in items)
     apart = Span("  " if taken + 2 * (len(items) - 1) <= width else " ")
-    shown: Line = []
+    lines: list[Line] = [[]]
     for item in items:
-        more = [apart, *item] if shown else list(item)
-        if width_of([*shown, *more]) > width:
-            break
-        shown += more
-    return shown
+        longer = [*lines[-1], apart, *item] if lines[-1] else list(item)
+        if width_of(longer) > width:
+            lines.append(list(item))
+        else:
+            lines[-1] = longer
+    return lines

@@ -17,7 +17,7 @@ from explorer.model.pack import Pack
 from explorer.read.problems import PackError
 from explorer.session import Session
 from explorer.suggest.accept import accept
-from explorer.suggest.refusals import FILE, REFUSED, Refusals
+from explorer.suggest.refusals import DEFERRED, FILE, REFUSED, Refusals
 from explorer.suggest.review import open_suggestions
 from explorer.suggest.suggestion import Suggestion
 from explorer.suggest.words import suggestion_words
@@ -130,18 +130,43 @@ class ClaimBook:
 
     def refuse(self, suggestion: Suggestion) -> str:
         """Refuse a suggestion for good; return what was written. Raises what `accept` does."""
+        words = self._decide(suggestion, REFUSED, "refused")
+        self._drop([suggestion])
+        return words
+
+    def defer(self, suggestion: Suggestion) -> str:
+        """Put a suggestion off, or one that was put off back; return what was written.
+
+        Raises what `accept` does.
+        """
+        state, done = (
+            ("", "asked in its turn again") if suggestion.deferred else (DEFERRED, "put off")
+        )
+        words = self._decide(suggestion, state, done)
+        others = self.session.suggested.get(suggestion.source, ())
+        now = (
+            replace(other, deferred=not suggestion.deferred)
+            if other.key() == suggestion.key()
+            else other
+            for other in others
+        )
+        in_order = sorted(now, key=lambda other: (other.line, other.deferred))
+        self.session.suggested[suggestion.source] = tuple(in_order)
+        return words
+
+    def _decide(self, suggestion: Suggestion, state: str, done: str) -> str:
+        """Keep a decision on a suggestion in the file of decisions; return it in words."""
         folder = self.session.suggestions_folder
-        words = f"refused: {suggestion_words(self.pack, suggestion)}"
+        words = f"{done}: {suggestion_words(self.pack, suggestion)}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            change = Refusals(folder / FILE).draft(suggestion, REFUSED)
+            change = Refusals(folder / FILE).draft(suggestion, state)
             self.journal.write(words, [change], folder)
         except ChangedMeanwhileError as error:
-            raise WriteError(f"It is not refused: {error}") from None
+            raise WriteError(f"It is not {done}: {error}") from None
         except OSError as error:
-            raise WriteError(f"It is not refused: {failure(error)}") from None
+            raise WriteError(f"It is not {done}: {failure(error)}") from None
         self.version += 1
-        self._drop([suggestion])
         return words
 
     def mark_line(self, source: str, line: int, mark: Mark) -> str:

@@ -90,7 +90,7 @@ class ClaimDraft:
         value = self.value if self.prop == prop else None
         if value is None and self.words:
             value = marked_value(pack, prop, self.words, self.span, self.source.published)
-        draft = replace(self, prop=prop, value=value)
+        draft = _with_answer(replace(self, prop=prop, value=value), self)
         if draft.picked and draft.subject is not None:
             return draft
         values = value if isinstance(value, tuple) else (value,)
@@ -124,6 +124,21 @@ class ClaimDraft:
         """Add its claim to some records, with the entities that it needs."""
         records.apart = self.apart
         return accept_as(records, self.suggestion(), self.scope)
+
+
+def _with_answer(draft: ClaimDraft, before: ClaimDraft) -> ClaimDraft:
+    """Return a draft in which what is denied of a yes-or-no property is a no."""
+    was_no = before.prop is not None and _asks(before.prop) and before.value is False
+    if draft.prop == before.prop or draft.prop is None:
+        return draft
+    denied = draft.denied or was_no
+    if _asks(draft.prop) and draft.value is True:
+        return replace(draft, value=not denied, denied=False)
+    return replace(draft, denied=denied)
+
+
+def _asks(prop: Property) -> bool:
+    return prop.value_type is ValueType.BOOLEAN
 
 
 def draft_of_words(pack: Pack, source: Source, words: LineWords, span: Range) -> ClaimDraft:

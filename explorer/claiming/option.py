@@ -20,5 +20,5 @@ class Option:
 class Options:
     """What there is to choose, and what is wrong with the typed words where there is nothing."""
 
-    found: tuple[Option, ...] = ()
+    choices: tuple[Option, ...] = ()
     problem: str = ""

@@ -75,7 +75,7 @@ def words_of_part(pack: Pack, draft: ClaimDraft, part: Part) -> str:
 
 def firmness_words(factuality: Factuality) -> str:
     """Return how firmly a source says something, for a choice."""
-    return "as fact" if factuality is Factuality.CERTAIN else FACTUALITY[factuality].report
+    return "as fact" if factuality is Factuality.CERTAIN else FACTUALITY[factuality].single
 
 
 def _subjects(pack: Pack, draft: ClaimDraft, typed: str) -> Iterator[Option]:

@@ -14,7 +14,7 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.property_search import applies_to, find_properties, near_properties
 from explorer.suggest.suggestion import NewEntity, Ref, SuggestedValue
-from explorer.values.folding import words_of
+from explorer.values.folding import Words, words_of
 from explorer.wording.records import value_words, who_says
 
 MOST = 12
@@ -24,6 +24,7 @@ _NAMED, _READ, _KNOWN, _USED, _CHIEF = 30, 20, 15, 3, 4
 source states it of the subject; the pack uses it; it is a part, a credit, or settled at release."""
 
 _BEFORE, _AFTER = 6, 4
+_MUCH = 20
 """Words beside the marked ones that may name their property."""
 
 _SHORT = 3
@@ -64,13 +65,8 @@ def property_options(pack: Pack, draft: ClaimDraft, typed: str) -> list[Property
         properties = find_properties(fitting, typed)
         properties += [prop for prop in fitting if _begins(prop, typed) and prop not in properties]
         properties = properties or near_properties(fitting, typed)
-        start = " ".join(words_of(typed))
-        properties.sort(  # whose label begins so before those that have another name for it
-            key=lambda prop: (
-                -_reads(pack, draft, prop),
-                not " ".join(words_of(prop.label)).startswith(start),
-            )
-        )
+        asked_for = words_of(typed)
+        properties.sort(key=lambda prop: (-_reads(pack, draft, prop), _fit(prop, asked_for)))
         return [PropertyOption(prop, prop.label) for prop in properties[:MOST]]
     return _ranked(pack, draft, about, fitting)
 
@@ -104,11 +100,11 @@ def _ranked(
     near = _around(draft)
     scored = []
     for place, prop in enumerate(fitting):
-        score = _USED * (prop.id in used) + _KNOWN * (prop.id in stated)
+        score = float(_USED * (prop.id in used) + _KNOWN * (prop.id in stated))
         score += _USED * bool(prop.unit)
         score += _CHIEF * (prop.relation in ("cast", "credit") or prop.settled_at_release)
         named = _NAMED if prop.value_type in _TELLING else _NAMED // 3
-        score += named * _is_named(prop, near) + _READ * _reads(pack, draft, prop)
+        score += named * _nearness(prop, near) + _READ * _reads(pack, draft, prop)
         if score > 0:
             scored.append((-score, place, prop))
     scored.sort(key=lambda row: row[:2])
@@ -126,6 +122,21 @@ def _reads(pack: Pack, draft: ClaimDraft, prop: Property) -> int:
         return -1
     usual = tried.value if isinstance(tried.value, tuple) else (tried.value,)
     return int(prop.value_type is not ValueType.TERM or set(usual) <= set(prop.values))
+
+
+def _fit(prop: Property, asked: Words) -> int:
+    """Return how well a property's names fit typed words, 0 the best.
+
+    Its label is the same but for an ending ("play", played by), it is another name of it, its label
+    begins so: "cost" is the budget, and only the beginning of "costumes".
+    """
+    label = " ".join(words_of(prop.label))
+    typed = " ".join(asked)
+    if re.match(rf"{re.escape(typed)}(?:e?s|e?d|ing|er|or)?(?: |$)", label):
+        return 0
+    if any(words_of(name) == asked for name in prop.also):
+        return 1
+    return 2 if label.startswith(typed) else 3
 
 
 def _begins(prop: Property, typed: str) -> bool:
@@ -159,7 +170,18 @@ def _questions(pack: Pack, draft: ClaimDraft, said: Sequence[Claim]) -> Iterator
             yield PropertyOption(claim.property, text, detail, claim.subject, value)
 
 
-def _is_named(prop: Property, near: str) -> bool:
-    """Return whether a property's label or a synonym stands beside the marked words."""
-    names = (" ".join(words_of(name)) for name in (prop.label, *prop.also))
-    return any(f" {name} " in near for name in names if len(name) > _SHORT and name not in _SMALL)
+def _nearness(prop: Property, near: str) -> float:
+    """Return how near to the marked words a label or a synonym of a property stands: 1 to 0.
+
+    Of "shot in 1955, released in 1956" the second year is that of the release.
+    """
+    best = 0.0
+    before, _, after = near.partition("|")
+    for name in (" ".join(words_of(name)) for name in (prop.label, *prop.also)):
+        if len(name) <= _SHORT or name in _SMALL:
+            continue
+        if (at := before.rfind(f" {name} ")) >= 0:
+            best = max(best, 1 - before.count(" ", at + len(name) + 1) / _MUCH)
+        if (at := after.find(f" {name} ")) >= 0:
+            best = max(best, 1 - (1 + after.count(" ", 0, at + 1)) / _MUCH)
+    return best

@@ -35,6 +35,13 @@ class Refuse:
 
 
 @dataclass(frozen=True, slots=True)
+class Defer:
+    """Put a suggestion off until nothing else is left, or back in its turn."""
+
+    suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
 class MarkLine:
     """Mark a line as read, with no claim taken from it; asked again, for another reason."""
 
@@ -63,7 +70,7 @@ class Correct:
     places: tuple[Place, ...]
 
 
-Request = Correct | Repeat | Suggest | Accept | Refuse | MarkLine | Form
+Request = Correct | Repeat | Suggest | Accept | Refuse | Defer | MarkLine | Form
 
 
 def claims_at(session: Session, places: Iterable[Place]) -> list[Claim]:

@@ -12,9 +12,9 @@ from explorer.model.enums import Polarity
 from explorer.model.pack import Pack
 from explorer.read.fixes import SetValue
 from explorer.suggest.accept import entity_id, raw_value
-from explorer.write.additions import ENTITIES, NewRecords, claim_file
+from explorer.write.additions import NewRecords, claim_file
 from explorer.write.merge import draft_merge
-from explorer.write.pack_files import PackFiles, UnwritableError
+from explorer.write.pack_files import ENTITIES, PackFiles, UnwritableError
 
 
 def write_draft(pack: Pack, draft: ClaimDraft, files: PackFiles, records: NewRecords) -> None:
@@ -25,7 +25,7 @@ def write_draft(pack: Pack, draft: ClaimDraft, files: PackFiles, records: NewRec
         OSError: a file cannot be read.
     """
     for name in dict.fromkeys(draft.names):
-        _add_name(files, name)
+        _add_name(files, pack, name)
     records.apart = draft.apart
     if draft.claim is None:
         draft.record(records)
@@ -77,13 +77,12 @@ def _corrections(draft: ClaimDraft, records: NewRecords) -> Iterator[tuple[tuple
             yield ("scope", name), value
 
 
-def _add_name(files: PackFiles, name: OtherName) -> None:
+def _add_name(files: PackFiles, pack: Pack, name: OtherName) -> None:
     """Take note of another name of an entity, or of a misspelling."""
-    path = files.root / ENTITIES
-    rows = [row for row in files.records(path, "entity") if row.get("id") == name.entity]
-    if len(rows) != 1:
-        raise UnwritableError(f"{name.entity} is not in {path} any more")
+    row = files.entity_row(pack, name.entity)
+    if row is None:
+        raise UnwritableError(f"{name.entity} is not in {files.root / ENTITIES} any more")
     key = "spellings" if name.misspelt else "aliases"
-    known = rows[0].get(key, [])
+    known = row.get(key, [])
     if isinstance(known, list) and name.form not in known:
-        files.edit(path, SetValue(("entity", name.entity, key), [*known, name.form]))
+        files.set_names(pack, name.entity, {key: [*known, name.form]})

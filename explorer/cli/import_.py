@@ -5,23 +5,20 @@ from __future__ import annotations
 import argparse
 import shlex
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.cli.exit_codes import INVALID, OK, USAGE
+from explorer.cli.import_problems import SHOWN, print_problems, suggestions_for
 from explorer.cli.options import Subparsers, add_command, not_empty, path
 from explorer.text import clean, count
 
 if TYPE_CHECKING:
     from explorer.model.pack import Pack
-    from explorer.read.problems import Problem
     from explorer.suggest.suggestion import Suggestion
     from explorer.tables.result import Import
     from explorer.write.changes import FileChange
-
-_SHOWN = 20
-"""Problems that are printed; the rejects file has them all."""
 
 
 def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
@@ -48,6 +45,11 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
         default=[],
         help="only rows whose cell holds this, such as titleType=movie; may be repeated",
     )
+    parser.add_argument(
+        "--update",
+        action="store_true",
+        help="the source is there already: what the files say takes the place of what it said",
+    )
     kept = parser.add_mutually_exclusive_group()
     kept.add_argument(
         "--keep-table",
@@ -71,7 +73,9 @@ def run(options: argparse.Namespace) -> int:
     from explorer.read.tables.record import TableError
     from explorer.tables.dump import is_dump
     from explorer.tables.plan import plan_import
+    from explorer.tables.update import without_source
     from explorer.user.folders import is_shipped
+    from explorer.values.ids import slug
     from explorer.write.changes import ChangedMeanwhileError
 
     root = Path(options.pack)
@@ -86,11 +90,12 @@ def run(options: argparse.Namespace) -> int:
             return _refused(
                 "this pack comes with the program: copy its folder and import into the copy"
             )
-        if (taken := _taken(pack, options.source)) is not None:
+        if (taken := _taken(pack, options)) is not None:
             return _refused(taken)
         where = _where(options.where)
-        found = plan_import(pack, options.files, options.source, options.format, mapping, where)
-        return _finish(options, root, pack, made, found)
+        rest = without_source(pack, slug(options.source, "table")) if options.update else pack
+        plan = plan_import(rest, options.files, options.source, options.format, mapping, where)
+        return _finish(options, root, pack, made, plan)
     except TableError as error:
         return _refused(*map(str, error.problems))
     except PackError as error:
@@ -125,66 +130,80 @@ def _pack(options: argparse.Namespace, root: Path) -> tuple[Pack, list[FileChang
     return new_pack(root, options.title)
 
 
-def _taken(pack: Pack, name: str) -> str | None:
+def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
+    """Return why the source cannot be made, or updated; None where it can."""
     from explorer.values.ids import slug, unused_id
 
-    key = slug(name, "table")
+    key = slug(options.source, "table")
+    if options.update:
+        return None if key in pack.sources else f"{key} is no source of this pack yet"
     if key not in pack.sources and key not in pack.entities:
         return None
     what = "a source" if key in pack.sources else "an entity"
     other = unused_id(key, {*pack.sources, *pack.entities})
+    update = "" if key in pack.entities else "--update replaces what it says; "
     return (
-        f"{key} is already {what} in this pack; import under another name: --source {other}. "
-        "In the app, `u` undoes the last import."
+        f"{key} is already {what} in this pack; {update}or import under another name: --source "
+        f"{other}. In the app, `u` undoes the last import."
     )
 
 
 def _finish(
-    options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], found: Import
+    options: argparse.Namespace, root: Path, pack: Pack, made: list[FileChange], plan: Import
 ) -> int:
     """Try the import on a copy of the pack, write it, and say what it came to."""
-    if not found.claims:
-        _print_problems(found, dry_run=True)
+    if not plan.claims or not plan.sources:
+        print_problems(plan, dry_run=True)
         return _refused("no row makes a claim")
     from explorer.compare.engine import compare
     from explorer.tables.files import draft_import
     from explorer.tables.keep import MOST_ROWS, draft_kept
     from explorer.tables.new_pack import merged, read_with
+    from explorer.tables.update import difference, renewed, without_source
 
-    kept = options.keep_table or (found.rows >= MOST_ROWS and not options.as_claims)
+    rest = without_source(pack, plan.sources[0].id) if options.update else pack
+    kept = options.keep_table or (plan.rows >= MOST_ROWS and not options.as_claims)
     draft = (
-        draft_kept(root, pack, found, options.files, _where(options.where))
+        draft_kept(root, rest, plan, options.files, _where(options.where))
         if kept
-        else draft_import(root, pack, found)
+        else draft_import(root, rest, plan)
     )
+    if options.update:
+        if len(plan.sources) > 1:
+            return _refused("the files name several sources; only one can be updated at once")
+        draft = renewed(root, pack, draft, plan.sources[0].id)
     changes = merged([*made, *draft])
     after = read_with(root, changes)
-    new = set(after.claims) - set(pack.claims)
+    new = set(after.claims) - set(rest.claims)
     conflicts = [
         finding
         for finding in compare(after).findings
         if finding.verdict in ("contradiction", "tension")
         and any(claim.id in new for claim in finding.claims)
     ]
-    for file, form in found.formats:
+    for file, form in plan.formats:
         print(clean(f"{file}: read as {form}"))
-    _print_problems(found, options.dry_run)
-    print(found.counted(len(conflicts)))
+    print_problems(plan, options.dry_run)
+    print(plan.counted(len(conflicts)))
+    if options.update:
+        key = plan.sources[0].id
+        was, now = ((c.record for c in one.claims_of(key)) for one in (pack, after))
+        print(f"{key} said otherwise before: {difference(was, now)}")
     if kept:
         why = "--as-claims writes its claims as TOML instead"
-        rows = count(found.rows, "row")
+        rows = count(plan.rows, "row")
         print(f"the table stays as it is ({rows}), and is read whenever the pack is opened; {why}")
-    for finding in conflicts[:_SHOWN]:
+    for finding in conflicts[:SHOWN]:
         print(clean(f"  {finding.verdict}: {finding.explanation}"))
-    if len(conflicts) > _SHOWN:
-        print(f"  and {len(conflicts) - _SHOWN:,} more")
-    asked = _suggestions(after, found)
-    for one in asked[:_SHOWN]:
+    if len(conflicts) > SHOWN:
+        print(f"  and {len(conflicts) - SHOWN:,} more")
+    asked = suggestions_for(after, plan)
+    for one in asked[:SHOWN]:
         print(clean(f"  {one.why}"))
     if options.dry_run:
         print("nothing was written (--dry-run)")
         return OK
-    _write(root, after, changes, found, asked)
+    _write(root, after, changes, plan, asked)
     return OK
 
 
@@ -192,69 +211,28 @@ def _write(
     root: Path,
     pack: Pack,
     changes: Sequence[FileChange],
-    found: Import,
+    plan: Import,
     asked: Sequence[Suggestion],
 ) -> None:
     from dataclasses import replace
 
-    from explorer.suggest.queue import FILE, add_to_queue
+    from explorer.suggest.queue import draft_queue
     from explorer.tables.new_pack import create_folder
     from explorer.user.folders import pack_key, state_folder
     from explorer.write.journal import Journal
 
     create_folder(root)
     journal = Journal(state_folder() / "journal" / f"{pack_key(replace(pack, root=root))}.jsonl")
-    names = ", ".join(file.name for file, _ in found.formats)
-    what = f"import of {names} as {found.sources[0].id}"
-    copies = journal.write(what, changes, root, backup=True)
+    names = ", ".join(file.name for file, _ in plan.formats)
+    what = f"import of {names} as {plan.sources[0].id}"
+    queue = [draft_queue(root, asked)] if asked else []
+    copies = journal.write(what, [*changes, *queue], root, backup=True)
     if asked:
-        add_to_queue(root / FILE, asked)
         print(f"{count(len(asked), 'question')} in the queue of suggestions")
     for copy in copies:
         print(clean(f"backup: {copy.relative_to(root)}"))
     shown = shlex.quote(str(root))
     print(clean(f"Next: filmfacts {shown}  # `u` in the app undoes the import"))
-
-
-def _print_problems(found: Import, dry_run: bool) -> None:
-    for note in found.notes:
-        print(clean(f"note: {note}"), file=sys.stderr)
-    problems: Iterable[Problem] = [*found.rejected, *found.unread]
-    shown = list(problems)
-    for problem in shown[:_SHOWN]:
-        print(problem, file=sys.stderr)
-    if len(shown) > _SHOWN:
-        rest = count(len(shown) - _SHOWN, "more", "more")
-        where = "" if dry_run else f"; all are in texts/{found.sources[0].id}-rejected.txt"
-        print(f"and {rest}{where}", file=sys.stderr)
-
-
-def _suggestions(pack: Pack, found: Import) -> list[Suggestion]:
-    """Return the questions about near names as suggestions: is it another name of that one?"""
-    from explorer.suggest.suggestion import Suggestion
-    from explorer.tables.plan import evidence_for
-    from explorer.text import quote
-
-    asked = []
-    for question, claim in found.questions:
-        text = found.texts[claim.source].split("\n")
-        evidence = evidence_for(claim, question.name, text)
-        if evidence is None:
-            continue
-        known = quote(pack.name(question.near))
-        why = f"{quote(question.name)} is new but similar to {known}: is it the same?"
-        asked.append(
-            Suggestion(
-                claim.source,
-                evidence.line,
-                evidence.phrase,
-                question.near,
-                "also-known-as",
-                (question.name,),
-                why,
-            )
-        )
-    return asked if "also-known-as" in pack.properties else []
 
 
 def _import_dump(options: argparse.Namespace, root: Path) -> int:

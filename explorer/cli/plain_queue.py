@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TextIO
 
 from explorer.claiming.book import ClaimBook, WriteError
@@ -18,7 +19,7 @@ from explorer.text import clean, count
 HELP = """\
 y         accept: add the claim to the pack
 x         refuse: never suggest it again
-k         keep it for later
+D         put it off until all else is done
 u         undo the last change
 b         back to the pages"""
 
@@ -39,13 +40,14 @@ class PlainQueue:
         for source in sources:
             self._session.suggested[source] = self._book.suggestions(source)
             self._waiting += self._session.suggested[source]
+        self._waiting.sort(key=lambda one: one.deferred)
         if not self._waiting:
             self._say("There are no suggestions.")
             return
-        self._say(f"{count(len(self._waiting), 'suggestion')}. y accept, x refuse, k later, b back")
+        self._say(f"{count(len(self._waiting), 'suggestion')}. y accept, x refuse, D later, b back")
         self._show()
         while self._waiting:
-            stdout.write("y, x, k, u, h for help, b to go back > ")
+            stdout.write("y, x, D, u, h for help, b to go back > ")
             stdout.flush()
             line = stdin.readline()
             if not line or line.strip() in ("b", "q", "quit"):
@@ -76,15 +78,29 @@ class PlainQueue:
             elif word == "u":
                 self._undo()
                 return
-            elif word != "k":
+            elif word in ("D", "d"):
+                self._defer(suggestion)
+                return
+            else:
                 self._say(HELP if word in ("h", "?") else f"{clean(word)} is not a command here.")
                 return
         except WriteError as error:
             self._say(clean(str(error)))
             return
-        if word != "k":
-            self._decided.append(suggestion)
+        self._decided.append(suggestion)
         self._waiting = self._waiting[1:]
+        self._show()
+
+    def _defer(self, suggestion: Suggestion) -> None:
+        """Put a suggestion off to the end of this walk; from there, to another one."""
+        self._waiting = self._waiting[1:]
+        if suggestion.deferred:
+            self._say("Left for another time.")
+        else:
+            what = self._book.defer(suggestion)
+            self._say(f"{what[:1].upper()}{what[1:]}. u undoes it.")
+            self._decided.append(suggestion)
+            self._waiting.append(replace(suggestion, deferred=True))
         self._show()
 
     def _undo(self) -> None:
@@ -93,10 +109,14 @@ class PlainQueue:
         self._say(f"Undone: {what}." if what else "There is nothing to undo.")
         if what and self._decided:
             suggestion = self._decided.pop()
-            self._waiting.insert(0, suggestion)
-            others = self._session.suggested.get(suggestion.source, ())
+            self._waiting = [suggestion, *self._without(self._waiting, suggestion)]
+            others = self._without(self._session.suggested.get(suggestion.source, ()), suggestion)
             self._session.suggested[suggestion.source] = (suggestion, *others)
             self._show()
+
+    @staticmethod
+    def _without(suggestions: Sequence[Suggestion], one: Suggestion) -> list[Suggestion]:
+        return [other for other in suggestions if other.key() != one.key()]
 
     def _show(self) -> None:
         if not self._waiting:

@@ -87,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
         session.comparison,
         findings,
         session.rulings,
-        chosen.words(session.pack.name) if chosen.active else "",
+        chosen.words(session.pack) if chosen.active else "",
         session.unmatched,
         made,
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,7 +125,7 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
     def lines(source: Source) -> Sequence[str] | None:
         return texts.get(source.id)
 
-    suggestions = suggest(pack, lines, texts, refusals, queued)
+    suggestions = suggest(pack, lines, texts, refusals, queued, _progress())
     for suggestion in suggestions:
         if form == "jsonl":
             print(json_text(json.dumps(suggestion.row(), ensure_ascii=False)))
@@ -133,6 +134,20 @@ def _print_suggestions(session: Session, texts: dict[str, Sequence[str]], form: 
     if form == "text":
         print(_summary(len(suggestions), texts), file=sys.stderr)
     return OK
+
+
+def _progress() -> Callable[[str, int, int], None] | None:
+    """Return what writes to a terminal how far it is once a second has passed; None elsewhere."""
+    if not sys.stderr.isatty():
+        return None
+    started = time.monotonic()
+
+    def tell(source: str, done: int, of: int) -> None:
+        if time.monotonic() - started > 1:
+            words = "" if done + 1 == of else f"{clean(source)}: {done / of:.0%} read"
+            print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+
+    return tell
 
 
 def _summary(suggestions: int, texts: dict[str, Sequence[str]]) -> str:

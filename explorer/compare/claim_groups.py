@@ -44,13 +44,13 @@ def _outcome(prop: Property) -> str:
 
 def group_by_fact(ctx: Context) -> list[ClaimGroup]:
     """Group all claims by subject and property; a plan stands with the outcome it foresees."""
-    groups: dict[Fact, ClaimGroup] = {}
-    for claim in sorted(ctx.pack.claims.values(), key=lambda c: c.id):
-        fact = Fact(claim.subject, _outcome(claim.property))
-        group = groups.get(fact)
+    groups: dict[tuple[str, str], ClaimGroup] = {}
+    for claim in ctx.pack.claims_by_id:
+        key = claim.subject, claim.property.foresees or claim.property.id
+        group = groups.get(key)
         if group is None:
-            group = groups[fact] = ClaimGroup(fact)
-        (group.lost if claim.lost else group.claims).append(claim)
+            group = groups[key] = ClaimGroup(Fact(*key))
+        (group.lost if claim.value is None else group.claims).append(claim)
     with_inverse = [c for group in groups.values() for c in group.claims if c.property.inverse]
     for claim in with_inverse:
         for turned in turned_round(ctx, claim):

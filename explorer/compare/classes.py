@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import chain, combinations, islice, product, zip_longest
 
 from explorer.compare.context import Context
-from explorer.compare.judge import Judgement, judge
+from explorer.compare.judge import Judgement, judge, judge_in_order
 from explorer.model.claim import Claim
 from explorer.model.enums import RuleName
 from explorer.model.value import Value
@@ -93,9 +93,9 @@ class ClaimClasses:
 
         A claim without a passage is judged by itself, for the reason names it; so are two copies.
         """
-        if second.id < first.id:  # a reason may name what the first says first
-            first, second = second, first
         a, b = self._class_of[first.id], self._class_of[second.id]
+        if b.number < a.number:  # whichever id comes first, a reason names the same class first
+            first, second, a, b = second, first, b, a
         tie = _tie(self._ctx, first, second)
         copies = tie[2] and not tie[1]
         if copies or not (a.has_passage and b.has_passage):
@@ -103,7 +103,7 @@ class ClaimClasses:
         key = a.number, b.number, tie
         judgement = self._known.get(key)
         if judgement is None:
-            judgement = self._known[key] = judge(self._ctx, first, second)
+            judgement = self._known[key] = judge_in_order(self._ctx, first, second)
         return judgement
 
     def encounters(self, wanted: Wanted | None = None) -> Iterator[Encounter]:

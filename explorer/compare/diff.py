@@ -67,7 +67,7 @@ def changes(old: Pack, was: Comparison, new: Pack, now: Comparison) -> Changes:
         altered=tuple(
             (first[key], finding)
             for key, finding in second.items()
-            if key in first and _told(first[key]) != _told(finding)
+            if key in first and _contents(first[key]) != _contents(finding)
         ),
         new_claims=_missing(new.claims, old.claims),
         lost_claims=_missing(old.claims, new.claims),
@@ -84,5 +84,5 @@ def _missing(these: Mapping[str, _Record], those: Mapping[str, _Record]) -> tupl
     return tuple(key for key in these if key not in those)
 
 
-def _told(finding: Finding) -> tuple[object, ...]:
+def _contents(finding: Finding) -> tuple[object, ...]:
     return (finding.fingerprint, finding.verdict, finding.severity, finding.explanation)

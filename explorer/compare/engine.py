@@ -84,7 +84,7 @@ def _judge_pairs(ctx: Context, group: ClaimGroup, cleared: CountedPairs) -> None
         group.sampled = classes.sampled
         for met in classes.encounters(may_clash):
             if met.judgement.verdict is not None:
-                group.clashes += [_clash(*pair, classes.judge(*pair)) for pair in met.pairs]
+                group.clashes += [_clash(*pair, met.judgement) for pair in met.pairs]
             elif met.judgement.gate is not None:
                 cleared[met.judgement.gate, facts_of(next(iter(met.pairs)))] += met.number
         group.clashes.sort(key=lambda clash: (clash.first, clash.second))
@@ -117,7 +117,8 @@ def _findings_of(
     for scope, clashes in by_scope.items():
         yield make_finding(ctx, group.fact, scope, clashes, group.turned)
     in_clash = {i for clash in group.clashes for i in (clash.first, clash.second)}
-    if not group.clashes and not group.explained:
+    named = group.claims and group.claims[0].property.rule is RuleName.NAME
+    if named and not group.clashes and not group.explained:
         odd = [claim for claim in group.claims if _writes_a_slip(ctx, claim) and claim.has_passage]
         if odd:
             yield make_misspelling(ctx, group.fact, odd)
@@ -140,7 +141,7 @@ def _writes_a_slip(ctx: Context, claim: Claim) -> bool:
     """Return whether a claim writes its subject's name with a slip, recorded or not: the pack's own
     name stands against it, whether or not another claim gives one.
     """
-    if claim.property.rule is not RuleName.NAME or claim.denied or Limit.TRANSLATED in claim.limits:
+    if claim.denied or Limit.TRANSLATED in claim.limits:
         return False
     firm = claim.factuality not in (Factuality.RUMOURED, Factuality.JOKING)
     return firm and (is_recorded_slip(ctx, claim) or is_variant(ctx, claim))

@@ -24,9 +24,6 @@ from explorer.wording.sayings import REPORT, Manner, firmest_first, manner_of
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import longer_list
 
-_MOST_POSITIONS = 4
-"""Positions spelled out in a sentence; the rest are counted."""
-
 _CERTAIN = FIRMNESS[Factuality.CERTAIN]
 
 _Speakers = tuple[tuple[Manner, tuple[str, ...]], ...]
@@ -83,8 +80,8 @@ def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Po
     """Return the sentence for a lost value and who still has it."""
     sources = [ctx.pack.source_name(source) for source in hole.sources]
     lines = [e.line for claim in hole.claims for e in claim.evidence[:1]]
-    told = _sides(ctx, fact, known, elsewhere=hole.sources) if known else ""
-    return say.explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, told))
+    words = _sides(ctx, fact, known, elsewhere=hole.sources) if known else ""
+    return say.explanation(fact_heading(ctx.pack, *fact), say.lost_value(sources, lines, words))
 
 
 def explain_missing_values(ctx: Context, filled: Sequence[Fact], nobodys: Sequence[Fact]) -> str:
@@ -117,14 +114,14 @@ def _sides(
     `verb`: how all of it is said, whatever the claims rest on; `elsewhere`: sources that have been
     named already and say it in another line.
     """
-    told: dict[_Speakers, list[Clause]] = {}
-    held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[:_MOST_POSITIONS]]
+    clauses_of: dict[_Speakers, list[Clause]] = {}
+    held = [(_speakers(ctx, p, verb, elsewhere), p) for p in positions[: say.MOST_TOLD]]
     if _only_voice(positions):
         held.sort(key=lambda item: min(firmest_first(manner) for manner, _ in item[0]))
     for speakers, position in held:
-        told.setdefault(speakers, []).append(_clause(ctx, fact, position))
-    sides = [Side(dict(speakers), clauses) for speakers, clauses in told.items()]
-    return sides_in_a_sentence(sides, max(len(positions) - _MOST_POSITIONS, 0), also)
+        clauses_of.setdefault(speakers, []).append(_clause(ctx, fact, position))
+    sides = [Side(dict(speakers), clauses) for speakers, clauses in clauses_of.items()]
+    return sides_in_a_sentence(sides, max(len(positions) - say.MOST_TOLD, 0), also)
 
 
 def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:

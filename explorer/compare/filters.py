@@ -9,10 +9,12 @@ from typing import Any
 
 from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding
+from explorer.model.pack import Pack
 from explorer.text import listed
 from explorer.values.folding import words_of
 from explorer.wording.labels import DECISION_NAMES, VERDICTS
 from explorer.wording.positions import position_words
+from explorer.wording.records import property_label
 
 Label = Callable[[str], str]
 
@@ -87,8 +89,12 @@ class Filter:
             any(word.startswith(wanted) for word in present) for wanted in words_of(self.text)
         )
 
-    def words(self, label: Label = str) -> str:
-        """Return the filter in words, such as "contradictions of high severity about Lena"."""
+    def words(self, pack: Pack | None = None) -> str:
+        """Return the filter in words, such as "contradictions of high severity about Lena".
+
+        A `pack` gives the names of what is chosen by its id.
+        """
+        label = pack.name if pack else str
         kinds = [VERDICTS[v].filter_plural for v in Verdict if v in self.verdicts]
         parts = [listed(kinds, "or") if kinds else "findings"]
         if self.severities:
@@ -99,16 +105,20 @@ class Filter:
             parts.append(f"about {listed(map(label, sorted(self.entities)), 'or')}")
         if self.properties:
             parts.append(
-                f"on {listed((p.replace('-', ' ') for p in sorted(self.properties)), 'or')}"
+                f"on {listed((_property(p, pack) for p in sorted(self.properties)), 'or')}"
             )
         if self.sources:
-            parts.append(f"with {listed(sorted(self.sources), 'or')}")
+            parts.append(f"with {listed(map(label, sorted(self.sources)), 'or')}")
         if self.rulings:
             names = [name for state, name in DECISION_NAMES.items() if state in self.rulings]
             parts.append(f"marked {listed(names, 'or')}")
         if self.text.strip():
             parts.append(f"with “{' '.join(self.text.split())}”")
         return " ".join(parts) if self.active else "all findings"
+
+
+def _property(property_id: str, pack: Pack | None) -> str:
+    return property_label(pack, property_id) if pack else property_id.replace("-", " ")
 
 
 _CHOICES: dict[str, Callable[[Finding, str], Iterable[str]]] = {

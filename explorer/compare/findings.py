@@ -210,11 +210,11 @@ def finding_id(fact: Fact, scope: Scope, kind: str = "") -> str:
 
 def fingerprint(claims: Iterable[Claim]) -> str:
     """Return a short digest that changes when a claim is added, removed or says something else."""
-    contents = sorted(repr(_told(claim.record)) for claim in claims)
+    contents = sorted(repr(_contents(claim.record)) for claim in claims)
     return hashlib.sha256("\n".join(contents).encode()).hexdigest()[:16]
 
 
-def _told(c: ClaimRecord) -> tuple[object, ...]:
+def _contents(c: ClaimRecord) -> tuple[object, ...]:
     value = sorted(set(c.value)) if isinstance(c.value, list) else c.value
     weight = (c.factuality, c.polarity, c.closed, sorted(c.limits), c.attributed_to, c.scope)
     later = [(name, given) for name in ("region", "medium") if (given := getattr(c.scope, name))]

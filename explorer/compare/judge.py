@@ -38,6 +38,11 @@ def judge(ctx: Context, first: Claim, second: Claim) -> Judgement:
     """
     if second.id < first.id:
         first, second = second, first
+    return judge_in_order(ctx, first, second)
+
+
+def judge_in_order(ctx: Context, first: Claim, second: Claim) -> Judgement:
+    """Judge two claims; reasons name what the first says first."""
     if why := referent(Case(ctx, first, second, Relation(Bearing.COMPATIBLE), None, None)):
         return Judgement(gate=Gate.REFERENT, why=why)  # values of two questions do not compare
     if not comparable(first, second):

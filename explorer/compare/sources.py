@@ -115,6 +115,7 @@ def _eyewitnesses_against(pack: Pack, comparison: Comparison) -> set[str]:
             for claim_id, other in ((clash.first, clash.second), (clash.second, clash.first)):
                 source = pack.claims[other].source.id
                 seen = pack.sources[source].vantage is Vantage.AFTER
+                seen = seen and not pack.sources[source].is_database
                 if seen and source != pack.claims[claim_id].source.id:
                     contradicted.add(claim_id)
     return contradicted

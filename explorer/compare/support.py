@@ -146,6 +146,7 @@ class _Contest:
             firm=sum(v.firmness == CERTAIN and not v.speculative for v in claims),
             saw_it=sum(
                 v.source.vantage is Vantage.AFTER
+                and (self.known == "release" or not v.source.is_database)
                 and (self.known == "release" or not v.attributed_to)
                 for v in claims
             ),

@@ -54,7 +54,8 @@ def _hardly_named(names: Sequence[ListedName], every: int, known: KnownBy) -> st
 
 def weakness_of(voices: Sequence[Claim], known: KnownBy) -> str:
     """Return which of several voices weigh less and why, "" where all weigh in full."""
-    weighed = [v for v in voices if known == "release" or not v.attributed_to]
+    asked = [v for v in voices if not v.source.is_database]
+    weighed = [v for v in asked if known == "release" or not v.attributed_to]
     before, unknown = (
         sum(v.source.vantage is vantage for v in weighed) if known else 0
         for vantage in (Vantage.BEFORE, Vantage.UNKNOWN)

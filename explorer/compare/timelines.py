@@ -69,7 +69,7 @@ def _timeline(
     """Make the finding of a timeline; `parts` are those it stands for, `standing` among them."""
     fact = Fact(standing.subject, timeline.id)
     in_conflict = {claim.id: claim for finding in parts for claim in finding.claims}
-    beside = [c for c in _told(ctx, timeline, standing) if c.id not in in_conflict]
+    beside = [c for c in _claims_beside(ctx, timeline, standing) if c.id not in in_conflict]
     positions = _positions(ctx, timeline, [*in_conflict.values(), *beside])
     verdict = min((finding.verdict for finding in parts), key=STRENGTH.__getitem__)
     own = say.without_fact(standing.explanation, fact_heading(ctx.pack, *standing.fact))
@@ -95,7 +95,7 @@ def _timeline(
     )
 
 
-def _told(ctx: Context, timeline: Constraint, standing: Finding) -> list[Claim]:
+def _claims_beside(ctx: Context, timeline: Constraint, standing: Finding) -> list[Claim]:
     """Return what sources say in earnest on the timeline of the finding's subject."""
     return [
         claim

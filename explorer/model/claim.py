@@ -82,6 +82,10 @@ class Scope:
     ] = ""
 
 
+ANYWHERE = Scope()
+"""The scope without a qualifier, shared by all claims that give none: there may be very many."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimRecord:
     """Source S says: subject – property – value."""
@@ -117,7 +121,9 @@ class ClaimRecord:
     closed: Annotated[
         StrictBool, Field(description="Under `set`: the source says that this list is complete.")
     ] = False
-    scope: Annotated[Scope, Field(description="Qualifiers.")] = field(default_factory=Scope)
+    scope: Annotated[Scope, Field(description="Qualifiers.")] = field(
+        default_factory=lambda: ANYWHERE
+    )
     attributed_to: Annotated[
         StrictStr,
         Field(

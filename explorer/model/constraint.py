@@ -90,8 +90,9 @@ class Constraint:
     phrases: Annotated[
         dict[StrictStr, Text],
         Field(
-            description="Property → a claim with it as a sentence, with `{subject}` and `{value}`; "
-            "`not PROPERTY` → one that is denied.",
+            description="Property → a claim with it as a clause, where the property's own phrase "
+            "does not fit, with `{subject}` (or `{subject's}`) and `{value}`; `not PROPERTY` → one "
+            "that is denied.",
             examples=[{"died": "{subject} died {value}"}],
         ),
     ] = field(default_factory=dict)

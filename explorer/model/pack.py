@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Annotated
 
@@ -155,6 +156,11 @@ class Pack:
         """Return whether two sources are known to have the very same text."""
         texts = {source.sha256 for i in (first, second) if (source := self.sources.get(i))}
         return first == second or (len(texts) == 1 and texts != {""})
+
+    @cached_property
+    def claims_by_id(self) -> list[Claim]:
+        """Return all claims in the order of their ids, whatever that of the files."""
+        return sorted(self.claims.values(), key=attrgetter("id"))
 
     @cached_property
     def _by_subject(self) -> dict[str, list[Claim]]:

@@ -31,6 +31,8 @@ class PlaceKind(StrEnum):
 
     NOWHERE = ""
     FINDINGS = "findings"
+    FILMS = "films"
+    """All films, or one of them: what every view is about from then on."""
     FACTS = "facts"
     """All facts, or those that an entity is named in."""
     PEOPLE = "people"
@@ -122,6 +124,11 @@ class Place(NamedTuple):
     def facts(cls, entity_id: str = "") -> Place:
         """Return the view of all facts, or of those that an entity is named in."""
         return cls(PlaceKind.FACTS, entity_id)
+
+    @classmethod
+    def film(cls, film_id: str) -> Place:
+        """Return the place of a film."""
+        return cls(PlaceKind.FILMS, film_id)
 
     @classmethod
     def graph(cls, entity_id: str = "") -> Place:

@@ -9,6 +9,9 @@ from typing import Annotated, Literal
 from explorer.model.enums import Limit, Mark, Vantage
 from explorer.model.fields import STRICT, ExternalId, Field, Id, Line, StrictInt, StrictStr, Text
 
+_RECORDS = frozenset({"database", "table", "infobox", "dataset", "spreadsheet", "catalogue"})
+"""Of which a source's kind has one where it is a table of records."""
+
 
 @dataclass(frozen=True, slots=True)
 class VantageEvidence:
@@ -108,6 +111,11 @@ class Source:
             examples=[{"doi": "10.1000/182"}],
         ),
     ] = field(default_factory=dict)
+
+    @property
+    def is_database(self) -> bool:
+        """Return whether it is a table of records: nobody asks what such a one has seen."""
+        return not _RECORDS.isdisjoint(self.kind.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class KeptTable:
     """For each line of the text, the 1-based line of its file."""
     files: Sequence[tuple[int, Path]]
     """Each file with the index of its first line in the text."""
+    entities: frozenset[str] = frozenset()
+    """Ids of the entities that no file of the pack has, and the table is the first to name."""
 
     def spot(self, line: int) -> tuple[Path, int]:
         """Return the file and the line in it of a line of the text, both 1-based."""

@@ -35,11 +35,11 @@ def _most_conflicting(pairs: Iterable[Pair]) -> list[Pair]:
 
 def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
     """Return what two sources share as one row; `seen_from` leaves that source's name out."""
-    names = [table.name(one) for one in (pair.first, pair.second) if one != seen_from]
-    told = [Span(f"{count(pair.shared, 'fact')} shared", "dim")]
+    names = [table.name(source) for source in (pair.first, pair.second) if source != seen_from]
+    counts = [Span(f"{count(pair.shared, 'fact')} shared", "dim")]
     if pair.shared:
         role = "bad" if pair.conflicting else "good"
-        told += [
+        counts += [
             Span(f", {len(pair.agreeing)} agreed on", "good"),
             Span(f", {len(pair.conflicting)} in conflict", role),
             Span(f", {len(pair.beside)} compatible", "dim"),
@@ -47,7 +47,7 @@ def pair_row(table: Agreement, pair: Pair, seen_from: str = "") -> Row:
     return row(
         span(" / ".join(names), "source"),
         ": ",
-        *told,
+        *counts,
         to=Place.agreement(pair.first, pair.second),
     )
 
@@ -57,18 +57,18 @@ def _matrix(table: Agreement) -> list[Row]:
     numbers = range(1, len(table.sources) + 1)
     rows = [row(Span("Facts on which they conflict / facts covered by both", "dim")), BLANK]
     rows.append(row(Span("   " + "".join(f"{n:>8}" for n in numbers), "label")))
-    for n, one in zip(numbers, table.sources, strict=True):
+    for n, source in zip(numbers, table.sources, strict=True):
         cells = []
         for other in table.sources:
-            pair = table.pair(one, other)
+            pair = table.pair(source, other)
             text = f"{len(pair.conflicting)}/{pair.shared}" if pair else "·"
             cells.append(Span(f"{text:>8}", "bad" if pair and pair.conflicting else "dim"))
         number = Span(f"{n:>3}", "label")
-        rows.append(row(*cells, to=Place.source(one), number=number))
+        rows.append(row(*cells, to=Place.source(source), number=number))
     rows.append(BLANK)
-    for n, one in zip(numbers, table.sources, strict=True):
-        name = Span(table.name(one), "source")
-        rows.append(row(name, to=Place.source(one), number=Span(f"{n:>3} ", "label")))
+    for n, source in zip(numbers, table.sources, strict=True):
+        name = Span(table.name(source), "source")
+        rows.append(row(name, to=Place.source(source), number=Span(f"{n:>3} ", "label")))
     return rows
 
 
@@ -94,8 +94,8 @@ def _pair_page(session: Session, pair: Pair, place: Place) -> Page:
 
 
 def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
-    found = session.findings_by_fact.get(fact, [])
-    to = Place.finding(found[0].id) if found and fact in pair.conflicting else None
+    findings = session.findings_by_fact.get(fact, [])
+    to = Place.finding(findings[0].id) if findings and fact in pair.conflicting else None
     rows = [
         row(
             span(fact_title(session.pack, *fact), "strong"),
@@ -105,8 +105,8 @@ def _fact(session: Session, pair: Pair, fact: Fact) -> list[Row]:
     ]
     for source in (pair.first, pair.second):
         claims = [c for c in session.pack.facts.get(fact, []) if c.source.id == source]
-        told = " / ".join(dict.fromkeys(value_words(session.pack, c) for c in claims))
+        words = " / ".join(dict.fromkeys(value_words(session.pack, c) for c in claims))
         if claims:
             name = Span(source_labels(session)[source], "source")
-            rows.append(row(name, ": ", span(told, "value"), indent=4))
+            rows.append(row(name, ": ", span(words, "value"), indent=4))
     return rows

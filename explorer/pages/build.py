@@ -24,6 +24,7 @@ VIEWS = (
     PlaceKind.SOURCES,
     PlaceKind.GRAPH,
     PlaceKind.AGREEMENT,
+    PlaceKind.FILMS,
 )
 """Kinds of place that need no id."""
 
@@ -153,6 +154,10 @@ def _people(session: Session, _: Place) -> Page | None:
 
 
 def _timeline(session: Session, _: Place) -> Page | None:
+    if session.films.many:
+        from explorer.pages.years import years_page
+
+        return years_page(session)
     from explorer.pages.timeline import timeline_page
 
     return timeline_page(session)
@@ -168,6 +173,12 @@ def _agreement(session: Session, place: Place) -> Page | None:
     from explorer.pages.agreement import agreement_page
 
     return agreement_page(session, place)
+
+
+def _films(session: Session, place: Place) -> Page | None:
+    from explorer.pages.films import film_page, films_page
+
+    return film_page(session, place.id) if place.id else films_page(session)
 
 
 def _changes(session: Session, _: Place) -> Page:
@@ -200,6 +211,7 @@ BUILDERS: dict[PlaceKind, Builder] = {
     PlaceKind.PAIR: pair_page,
     PlaceKind.SUGGESTION: _suggestion,
     PlaceKind.AGREEMENT: _agreement,
+    PlaceKind.FILMS: _films,
     PlaceKind.CHANGES: _changes,
     PlaceKind.PROBLEMS: _problems,
 }

@@ -19,7 +19,7 @@ from explorer.wording.records import (
     source_line,
     value_words,
 )
-from explorer.wording.vantages import VANTAGES
+from explorer.wording.vantages import when_written
 
 _MOST = 12
 """Most rows of one list; the rest stands on a page of its own."""
@@ -54,8 +54,8 @@ def _record(session: Session, claim: Claim) -> list[Row]:
         *(entity_link(session, entity_id, 2) for entity_id in claim.named),
         *_who_says(session, claim),
         labelled(
-            "How",
-            f"{IMPLIED} " if claim.implied else f"the source {FACTUALITY[claim.factuality].verb} ",
+            "How it is said",
+            f"{IMPLIED if claim.implied else FACTUALITY[claim.factuality].single} ",
             Span(f"({claim.factuality})", "dim"),
         ),
     ]
@@ -64,13 +64,13 @@ def _record(session: Session, claim: Claim) -> list[Row]:
     if claim.attributed_to:
         rows.append(
             labelled(
-                "In the words of",
+                "Quoting",
                 span(pack.name(claim.attributed_to), "link"),
                 to=Place.entity(claim.attributed_to),
             )
         )
     if claim.record.closed:
-        rows.append(labelled("Complete", "the source says that this list names all"))
+        rows.append(labelled("Complete", "the source says that the list is complete"))
     if scope := scope_on_page(session.pack, claim.scope):
         rows.append(labelled("Only", span(scope)))
     rows += [labelled("Mind", LIMITS[limit].page) for limit in other_limits(claim)]
@@ -88,7 +88,7 @@ def _who_says(session: Session, claim: Claim) -> list[Row]:
             span(f": {source_line(source)} ({claim.source.id})"),
             to=Place.source(claim.source.id),
         ),
-        labelled("Written", VANTAGES[source.vantage]),
+        labelled("Written", when_written(source)),
     ]
     return rows + [labelled("Mind", LIMITS[limit].page) for limit in source.limits]
 
@@ -119,9 +119,9 @@ def _lines(session: Session, claim: Claim, excerpts: bool) -> list[Row]:
 def _findings(session: Session, claim: Claim) -> list[Row]:
     findings = session.comparison.by_claim.get(claim.id, [])
     if not findings:
-        return [row(Span("No other claim clashes with this one.", "good")), BLANK]
+        return [row(Span("No other claim conflicts with this one.", "good")), BLANK]
     return [
-        heading("Part of what is disputed"),
+        heading("Findings that this claim is part of"),
         *(finding_row(session, finding, 2) for finding in findings),
         BLANK,
     ]
@@ -131,12 +131,12 @@ def _others(session: Session, claim: Claim) -> list[Row]:
     fact = claim.fact
     others = [c for c in session.pack.facts.get(fact, []) if c.id != claim.id]
     if not others:
-        return [row(Span("Nobody else speaks of this.", "dim"), to=Place.fact(*fact)), BLANK]
+        return [row(Span("No other source covers this.", "dim"), to=Place.fact(*fact)), BLANK]
     elsewhere = [c for c in others if c.source.id != claim.source.id]
     own = [c for c in others if c.source.id == claim.source.id]
     rows: list[Row] = []
     for title, claims_here in (
-        ("What other sources say of it", elsewhere),
+        ("What other sources say", elsewhere),
         ("The same source also says", own),
     ):
         if claims_here:

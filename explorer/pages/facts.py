@@ -12,36 +12,36 @@ from explorer.wording.records import how_said_on_page, opening_name, sources_in
 from explorer.wording.spans import signed
 
 
-def row_words(session: Session, one: FactRow) -> tuple[Span, ...]:
+def row_words(session: Session, fact: FactRow) -> tuple[Span, ...]:
     """Return a row in a sentence: what its worst finding says, or that nothing conflicts."""
-    if one.finding:
-        verdict = one.finding.verdict
+    if fact.finding:
+        verdict = fact.finding.verdict
         return (
             *signed(VERDICT_GLYPHS[verdict], verdict, verdict),
             Span(": "),
-            span(one.finding.explanation),
+            span(fact.finding.explanation),
         )
-    sources = sources_in(session.pack, one.said)
-    if len(one.said) == 1:
+    sources = sources_in(session.pack, fact.said)
+    if len(fact.said) == 1:
         return (Span("Only "), span(sources, "source"), Span(" covers this."))
     return (Span("No conflict: "), span(sources, "source"), Span(" cover this."))
 
 
-def cell_words(session: Session, one: FactRow, source_id: str) -> tuple[Span, ...]:
+def cell_words(session: Session, fact: FactRow, source_id: str) -> tuple[Span, ...]:
     """Return a cell in full: who says it, how it stands to the others, how firmly, what."""
-    cell = one.cell(source_id)
+    cell = fact.cell(source_id)
     source = span(opening_name(session.pack, source_id), "source")
     if not cell.mark:
-        others = span(sources_in(session.pack, one.said), "source")
-        verb = " does." if len(one.said) == 1 else " do."
+        others = span(sources_in(session.pack, fact.said), "source")
+        verb = " does." if len(fact.said) == 1 else " do."
         return source, Span(" does not cover this; ", "dim"), others, Span(verb, "dim")
-    manner = dict.fromkeys(how_said_on_page(session.pack, claim) for claim in cell.claims)
+    ways = dict.fromkeys(how_said_on_page(session.pack, claim) for claim in cell.claims)
     return (
         source,
         Span("  "),
         *mark_spans(cell),
         Span(" · ", "dim"),
-        span(" / ".join(manner), "dim"),
+        span(" / ".join(ways), "dim"),
         *_text_of(cell),
     )
 
@@ -70,12 +70,12 @@ def facts_page(session: Session, entity: str = "") -> Page:
     """Return the grid as a list, a fact after another, for reading line by line."""
     grid = fact_grid(session, (entity,) if entity else ())
     rows: list[Row] = []
-    for one in grid.rows:
-        mark = verdict_spans(one.finding.verdict if one.finding else None)
-        title = f"{one.name} – {one.label}"
-        rows.append(row(span(title, "strong"), *mark, to=one.place))
+    for fact in grid.rows:
+        mark = verdict_spans(fact.finding.verdict if fact.finding else None)
+        title = f"{fact.name} – {fact.label}"
+        rows.append(row(span(title, "strong"), *mark, to=fact.place))
         for source in grid.sources:
-            cell = one.cell(source)
+            cell = fact.cell(source)
             if cell.mark:
                 lost = cell.mark is CellMark.LOST
                 rows.append(
@@ -88,7 +88,7 @@ def facts_page(session: Session, entity: str = "") -> Page:
                         indent=2,
                     )
                 )
-    head = row(Span(f"{len(grid.rows)} of {count(grid.total, 'fact')}", "dim"))
+    head = row(Span(f"{len(grid.rows):,} of {count(grid.total, 'fact')}", "dim"))
     about = f" about {session.pack.name(entity)}" if entity else ""
     title = span(f"Facts{about}, the most disputed first").text
     crumb = span(f"Facts{about}").text

@@ -11,8 +11,8 @@ from explorer.pages.pattern import explained_rows
 from explorer.pages.rows import claim_rows, finding_row, heading, labelled, ruling_spans
 from explorer.session import Session
 from explorer.text import clean_lines, count
-from explorer.wording.labels import LOST, SEVERITIES, VERDICT_GLYPHS, VERDICTS
-from explorer.wording.positions import show_position
+from explorer.wording.labels import SEVERITIES, VERDICT_GLYPHS, VERDICTS
+from explorer.wording.positions import side_label, sides_are_told
 from explorer.wording.records import (
     fact_title,
     key_phrase,
@@ -24,7 +24,7 @@ from explorer.wording.records import (
 )
 from explorer.wording.spans import signed
 from explorer.wording.support import names_words, side_words, source_count
-from explorer.wording.vantages import VANTAGES
+from explorer.wording.vantages import when_written
 
 
 def finding_page(session: Session, finding: Finding) -> Page:
@@ -50,12 +50,14 @@ def finding_page(session: Session, finding: Finding) -> Page:
 
 def _verdict(session: Session, finding: Finding) -> list[Row]:
     verdict, severity = finding.verdict, finding.severity
+    told = "" if VERDICTS[verdict].summary else f": {VERDICTS[verdict].page}"
     rows = [
         row(
             *signed(VERDICT_GLYPHS[verdict], verdict, verdict),
-            Span(f": {VERDICTS[verdict].page}", "dim"),
+            *([Span(told, "dim")] if told else []),
+            Span(" · ", "dim"),
+            Span(SEVERITIES[severity].lower(), str(severity)),
         ),
-        row(Span(str(severity), str(severity)), Span(f": {SEVERITIES[severity]}", "dim")),
         row(span(without_heading(session.pack, finding), "strong")),
     ]
     return [*rows, *_ruling(session, finding)]
@@ -73,12 +75,15 @@ def _ruling(session: Session, finding: Finding) -> list[Row]:
 
 def _position(session: Session, finding: Finding, number: int, position: Position) -> list[Row]:
     better = finding.support.better == number
+    told = sides_are_told(finding)
     head = row(
-        span(show_position(session.pack, position) or LOST, "value"),
-        *([] if position.lost else [Span(f"  {source_count(position.voices, '')}", "dim")]),
+        span(side_label(session.pack, finding, number), "source" if told else "value"),
+        *([] if position.lost or told else [Span(f"  {source_count(position.voices, '')}", "dim")]),
         *([Span("  better supported", "good")] if better else []),
     )
-    return [head, *(r for claim in position.claims for r in claim_rows(session, claim, 2))]
+    named = told and len(position.sources) == 1
+    rows = (r for claim in position.claims for r in claim_rows(session, claim, 2, named=named))
+    return [head, *rows]
 
 
 def _support(session: Session, finding: Finding) -> list[Row]:
@@ -87,9 +92,10 @@ def _support(session: Session, finding: Finding) -> list[Row]:
     rows = []
     if support.why:
         rows.append(labelled("Which is better supported", span(support.why)))
-        for position, side in zip(finding.positions, support.sides, strict=False):
-            value = show_position(session.pack, position) or LOST
-            rows.append(row(span(value, "value"), f": {side_words(side, position)}", indent=2))
+        sides = zip(finding.positions, support.sides, strict=False)
+        for index, (position, side) in enumerate(sides):
+            label = span(side_label(session.pack, finding, index), "source")
+            rows.append(row(label, f": {side_words(side, position)}", indent=2))
     if named := names_words(support):
         rows.append(labelled("Named", span(named)))
     return [*rows, BLANK] if rows else []
@@ -97,7 +103,7 @@ def _support(session: Session, finding: Finding) -> list[Row]:
 
 def _further_links(session: Session, finding: Finding) -> list[Row]:
     cleared = session.cleared_number(finding.facts)
-    others = "subject by subject" if finding.level else "what is said of others"
+    others = "subject by subject" if finding.level else "the same for others"
     rows = [
         heading("Look further"),
         *(_about_sources(session, finding) if finding.level else _about_facts(session, finding)),
@@ -109,7 +115,7 @@ def _further_links(session: Session, finding: Finding) -> list[Row]:
         label = span(property_label(session.pack, property_id), "link")
         rows.append(row(label, f": {others}", to=Place.of_property(property_id), indent=2))
     if cleared:
-        look = "looks like a clash and is not" if cleared == 1 else "look like a clash and are not"
+        look = "looks like a conflict, cleared" if cleared == 1 else "look like conflicts, cleared"
         rows.append(
             row(
                 Span("Why not?", "link"),
@@ -127,7 +133,7 @@ def _about_facts(session: Session, finding: Finding) -> list[Row]:
     rows = []
     for subject in dict.fromkeys((finding.subject, *subjects)):
         name = span(session.pack.name(subject), "link")
-        rows.append(row(name, ": everything said of this", to=Place.entity(subject), indent=2))
+        rows.append(row(name, ": all claims", to=Place.entity(subject), indent=2))
     facts = finding.facts if finding.properties else [finding.fact]
     return rows + [_fact_row(session, finding, fact) for fact in facts]
 
@@ -164,7 +170,7 @@ def _sources(session: Session, finding: Finding) -> list[Row]:
         rows.append(
             row(
                 span(opening_name(session.pack, source_id), "source"),
-                span(f": {source_line(source)}; written {VANTAGES[source.vantage]} ({source_id})"),
+                span(f": {source_line(source)}; written {when_written(source)} ({source_id})"),
                 to=Place.source(source_id),
                 indent=2,
             )
@@ -200,7 +206,7 @@ def _beside(session: Session, finding: Finding) -> list[Row]:
         )
         for claim in claims[:_MOST_BESIDE]
     ]
-    return [heading("Said of the same matter"), *rows, BLANK]
+    return [heading("Claims on the same matter"), *rows, BLANK]
 
 
 _ONE_MATTER = (Topic.DEATH, Topic.KINSHIP, Topic.DATE)

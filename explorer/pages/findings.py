@@ -68,14 +68,14 @@ def list_title(
     every = session.comparison.findings
     line = count(len(every), "finding")
     if chosen.active:
-        line = f"{len(shown)} of {line}: {span(chosen.words(session.pack.name)).text}"
+        line = f"{len(shown):,} of {line}: {span(chosen.words(session.pack)).text}"
     return f"{line}, by property" if by is Grouping.PROPERTY else line
 
 
 def decided_words(session: Session, shown: Sequence[Finding]) -> str:
     """Return "3 of 41 decided", "" where no finding is shown."""
     decided = sum(session.rulings.state(finding) != State.OPEN for finding in shown)
-    return f"{decided} of {len(shown)} decided" if shown else ""
+    return f"{decided:,} of {len(shown):,} decided" if shown else ""
 
 
 def severity_words(shown: Sequence[Finding]) -> str:
@@ -84,7 +84,7 @@ def severity_words(shown: Sequence[Finding]) -> str:
     Signs stand beside their words here, as a key to where they stand alone.
     """
     numbers = Counter(finding.severity for finding in shown)
-    parts = [f"{numbers[s]} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if numbers[s]]
+    parts = [f"{numbers[s]:,} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if numbers[s]]
     return " · ".join(parts)
 
 
@@ -92,10 +92,10 @@ def findings_page(session: Session, chosen: Filter | None = None) -> Page:
     """Return the findings that a filter allows, worst first, a row each."""
     findings = session.findings(chosen)
     total = len(session.comparison.findings)
-    of_all = f"{len(findings)} of " if len(findings) != total else ""
+    of_all = f"{len(findings):,} of " if len(findings) != total else ""
     rows: list[Row] = [row(Span(f"{of_all}{count(total, 'finding')}, worst first", "dim"))]
     if chosen and chosen.active:
-        rows.append(labelled("Shown", span(chosen.words(session.pack.name))))
+        rows.append(labelled("Shown", span(chosen.words(session.pack))))
     rows.append(BLANK)
     if not session.pack.claims:
         rows.append(row("There are no claims yet, so nothing was compared."))

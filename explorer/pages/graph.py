@@ -18,10 +18,10 @@ def edge_row(session: Session, middle: str, edge: Edge, indent: int = 0) -> Row:
     """Return a tie as one row that leads to the neighbour."""
     other = span(session.pack.name(edge.neighbour), "link")
     own = span(session.pack.name(middle))
-    told = [other] if edge.outward else [other, span(f" – {edge.label} "), own]
+    words = [other] if edge.outward else [other, span(f" – {edge.label} "), own]
     return row(
         *([span(f"{edge.label} ")] if edge.outward else []),
-        *told,
+        *words,
         "  ",
         span(sources_in(session.pack, edge.sources), "source"),
         *verdict_spans(edge.conflict),
@@ -55,9 +55,9 @@ def middle_words(session: Session, graph: Graph) -> tuple[Span, ...]:
     entity = session.pack.entities.get(graph.middle)
     disputed = sum(edge.conflict is not None for edge in graph.edges)
     ties = f"{count(len(graph.edges), 'tie')} to {count(len(graph.neighbours), 'other')}"
-    told = f", {disputed} of them disputed" if disputed else ""
+    number_disputed = f", {disputed} of them disputed" if disputed else ""
     about = f". {entity.description}" if entity and entity.description else ""
-    return span(graph.name, "title"), Span(f": {ties}{told}"), span(about, "dim")
+    return span(graph.name, "title"), Span(f": {ties}{number_disputed}"), span(about, "dim")
 
 
 def graph_page(session: Session, entity_id: str = "") -> Page:

@@ -1,30 +1,47 @@
-"""Completion of ids: those that begin with, or contain, the letters typed so far."""
+"""Completion of names and ids: those that begin with, or contain, the letters typed so far."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
+from explorer.charts.source_labels import source_labels
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.build import VIEWS, place_of
 from explorer.pages.page import Row, Span, row, span
 from explorer.session import Session, per_session
+from explorer.values.folding import words_of
 from explorer.wording.records import fact_title, property_label
 
 _KINDS = (
-    PlaceKind.FINDING,
     PlaceKind.ENTITY,
     PlaceKind.SOURCE,
-    PlaceKind.CLAIM,
+    PlaceKind.FINDING,
     PlaceKind.PROPERTY,
+    PlaceKind.CLAIM,
 )
 """Kinds of what has an id, in the order in which they are offered."""
 
 
-def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
-    """Return rows for the ids that match: the id itself, then prefixes, then substrings.
+_LINE = re.compile(r"(?P<source>.+?)(?::|,? lines? | )(?P<line>\d*)")
+"""A line of a source, as it may be typed: `kelly:8`, "Kelly's review, line 8"."""
 
-    After "source:" come the lines of that source that have claims.
+
+class _Known(NamedTuple):
+    """Something that can be gone to."""
+
+    id: str
+    place: Place
+    words: tuple[str, ...]
+    """Of its name, folded; none for what is known by its id alone."""
+
+
+def completions(session: Session, typed: str, limit: int = 50) -> list[Row]:
+    """Return rows for what matches: the id itself, ids and names that begin so, ids that hold it.
+
+    After a source's id or name come the lines of it that have claims: `kelly:8`, "Kelly, line 8".
     """
     typed = typed.strip().casefold()
     exact = place_of(session, typed) if typed else None
@@ -46,18 +63,32 @@ def common_prefix(session: Session, typed: str) -> str:
 
 
 def _fitting(session: Session, typed: str) -> Iterator[Place]:
-    source_id, colon, line = typed.partition(":")
-    if colon:
-        yield from _lines(session, source_id, line)
-        return
-    every = _places(session)
-    yield from (place for key, place in every if key.startswith(typed))
+    if match := _LINE.fullmatch(typed):
+        lines = [
+            place
+            for source in _sources(session, match["source"])
+            for place in _lines(session, source, match["line"])
+        ]
+        if lines or ":" in typed:
+            yield from lines
+            return
+    every = _known(session)
+    wanted = words_of(typed)
+    begin = [known.place for known in every if known.id.startswith(typed)]
+    yield from (place for place in begin if place.kind != PlaceKind.CLAIM)
+    if wanted:
+        yield from (known.place for known in every if _is_so_called(known, wanted))
+    yield from begin
     if typed:
-        yield from (place for key, place in every if typed in key and not key.startswith(typed))
+        yield from (known.place for known in every if typed in known.id)
+
+
+def _is_so_called(known: _Known, wanted: tuple[str, ...]) -> bool:
+    return all(any(word.startswith(part) for word in known.words) for part in wanted)
 
 
 @per_session
-def _places(session: Session) -> list[tuple[str, Place]]:
+def _known(session: Session) -> list[_Known]:
     pack = session.pack
     by_kind = {
         PlaceKind.FINDING: session.comparison.by_id,
@@ -66,8 +97,39 @@ def _places(session: Session) -> list[tuple[str, Place]]:
         PlaceKind.SOURCE: pack.sources,
         PlaceKind.PROPERTY: pack.properties,
     }
-    views: list[tuple[str, Place]] = [(view, Place(view)) for view in VIEWS]
-    return views + [(key, Place(kind, key)) for kind in _KINDS for key in sorted(by_kind[kind])]
+    views = [_Known(view, Place(view), ()) for view in VIEWS]
+    return views + [
+        _Known(key, place, words_of(_name(session, place)))
+        for kind in _KINDS
+        for key in sorted(by_kind[kind])
+        for place in [Place(kind, key)]
+    ]
+
+
+def _name(session: Session, place: Place) -> str:
+    """Return what a place is called, "" for a claim, which has an id only."""
+    pack = session.pack
+    match place.kind:
+        case PlaceKind.ENTITY:
+            return pack.name(place.id)
+        case PlaceKind.SOURCE:
+            return f"{source_labels(session)[place.id]} {pack.sources[place.id].title}"
+        case PlaceKind.PROPERTY:
+            return property_label(pack, place.id)
+        case PlaceKind.FINDING:
+            finding = session.comparison.by_id[place.id]
+            return fact_title(pack, finding.subject, finding.property)
+    return ""
+
+
+def _sources(session: Session, typed: str) -> Iterator[str]:
+    """Yield the ids of the sources whose id or name begins so."""
+    wanted = words_of(typed)
+    for source, label in source_labels(session).items():
+        if source.startswith(typed) or (
+            wanted and _is_so_called(_Known("", Place.source(source), words_of(label)), wanted)
+        ):
+            yield source
 
 
 def _lines(session: Session, source_id: str, typed: str) -> Iterator[Place]:
@@ -77,28 +139,25 @@ def _lines(session: Session, source_id: str, typed: str) -> Iterator[Place]:
 
 
 def _row(session: Session, place: Place) -> Row:
+    """Return a place as a row: what it is, its name, and dimmed its id or what it says."""
     kind = "line" if place.kind == PlaceKind.PASSAGE else place.kind if place.id else "view"
-    detail = f"  {about}" if (about := _about(session, place)) else ""
-    return row(
-        Span(f"{kind:<9} ", "label"), span(place.id or place.kind), span(detail, "dim"), to=place
-    )
+    name, more = _about(session, place)
+    detail = Span(f"  {span(more).text}" if more else "", "dim")
+    return row(Span(f"{kind:<9} ", "label"), span(name), detail, to=place)
 
 
-def _about(session: Session, place: Place) -> str:
+def _about(session: Session, place: Place) -> tuple[str, str]:
     pack, key = session.pack, place.id
-    if place.kind == PlaceKind.FINDING:
-        finding = session.comparison.by_id[key]
-        return fact_title(session.pack, finding.subject, finding.property)
     if place.kind == PlaceKind.CLAIM:
         claim = pack.claims[key]
-        return claim.statement or fact_title(session.pack, claim.subject, claim.property.id)
-    if place.kind == PlaceKind.ENTITY:
-        return pack.name(key)
+        return key, claim.statement or fact_title(session.pack, claim.subject, claim.property.id)
     if place.kind == PlaceKind.SOURCE:
-        return pack.sources[key].title
-    if place.kind == PlaceKind.PROPERTY:
-        return property_label(session.pack, key)
+        return source_labels(session)[key], f"{key}  {pack.sources[key].title}"
     if line := place.as_passage:
         passage = pack.passages.get(line)
-        return passage.outline if passage else ""
-    return fact_title(session.pack, *place.as_fact) if place.as_fact else ""
+        name = f"{source_labels(session)[line.source]}, line {line.line}"
+        return name, passage.outline if passage else ""
+    if place.as_fact:
+        return fact_title(session.pack, *place.as_fact), key
+    name = _name(session, place)
+    return (name, key) if name else (key or place.kind, "")

@@ -13,7 +13,7 @@ from explorer.pages.rows import heading, labelled
 from explorer.session import Session
 from explorer.wording.judgements import CHANGES, STANDS_OUT
 from explorer.wording.spans import signed
-from explorer.wording.vantages import VANTAGES, VOICES
+from explorer.wording.vantages import VOICES, when_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _share_row(part: int, whole: int, what: str, role: str) -> Row:
 
 def vantage_rows(session: Session, source: Source) -> list[Row]:
     """Return when a source was written, the lines that show it, and where its voice changes."""
-    rows = [labelled("Written", Span(VANTAGES[source.vantage], "strong"))]
+    rows = [labelled("Written", Span(when_written(source), "strong"))]
     record = session.records.get(source.id)
     changes = record.changes if record else ()
     before = None
@@ -137,7 +137,7 @@ def standing(session: Session, source_id: str) -> Standing:
     pairs = agreement(session).of(source_id)
     return Standing(
         len(session.pack.claims_of(source_id)),
-        sum(source_id in finding.sources for finding in session.comparison.findings),
+        len(session.findings_by_source.get(source_id, ())),
         sum(pair.shared for pair in pairs),
         sum(len(pair.agreeing) for pair in pairs),
         sum(len(pair.conflicting) for pair in pairs),

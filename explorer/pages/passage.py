@@ -12,7 +12,7 @@ from explorer.read.phrases import locate_phrase
 from explorer.session import Session, per_session
 from explorer.text import clean, count
 from explorer.wording.labels import MARKS, VERDICT_GLYPHS
-from explorer.wording.records import claim_words, source_line
+from explorer.wording.records import claim_words, opening_name, source_line
 from explorer.wording.spans import signed
 
 NO_OUTLINE = "(no outline)"
@@ -41,8 +41,8 @@ def passage_page(session: Session, source_id: str, line: int, claims: bool = Tru
         *_chosen_line(session, source_id, line, claims),
         *(line_row(session, source_id, number) for number in after),
     ]
-    crumb = f"{source_id}, line {line}"
-    title = f"{source_id}, line {line} of {source.lines}"
+    crumb = f"{opening_name(session.pack, source_id)}, line {line}"
+    title = f"{crumb} of {source.lines:,}"
     return Page(Place.passage(source_id, line), span(title).text, span(crumb).text, tuple(rows))
 
 
@@ -149,7 +149,7 @@ def _line_rows(
     number = line_number(line, chosen=True)
     rows = [row(*own, indent=indent, number=number, chosen=True)]
     if text and outline:
-        rows.append(row(Span("     In short: ", "dim"), span(outline), indent=indent))
+        rows.append(row(Span("In short: ", "dim"), span(outline), indent=indent + 5))
     return rows
 
 
@@ -165,7 +165,7 @@ def _chosen_line(session: Session, source_id: str, line: int, with_claims: bool)
     rows = [BLANK, *_line_rows(session, source_id, line, phrases, 0)]
     passage = session.pack.passages.get((source_id, line))
     if passage and passage.mark:
-        rows.append(row(Span(f"     No claims from this line: {MARKS[passage.mark]}.", "dim")))
+        rows.append(row(Span(f"No claims from this line: {MARKS[passage.mark]}.", "dim"), indent=5))
     if claims and not with_claims:
         return [*rows, BLANK]
     for claim in claims:
@@ -187,5 +187,5 @@ def _chosen_line(session: Session, source_id: str, line: int, with_claims: bool)
         rows.append(row(Span("Disputed here", "label"), indent=5))
         rows += [finding_row(session, session.comparison.by_id[i], 7) for i in finding_ids]
     if not claims and not (passage and passage.mark):
-        rows.append(row(Span("     No claims from this line.", "dim")))
+        rows.append(row(Span("No claims from this line.", "dim"), indent=5))
     return [*rows, BLANK]

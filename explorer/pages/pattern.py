@@ -11,7 +11,7 @@ from explorer.session import Session
 from explorer.text import count
 from explorer.wording.records import value_words
 
-MOST = 500
+MOST = 200
 """Facts that a page lists; the claims of the rest are reached by their property."""
 
 

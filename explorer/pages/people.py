@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from explorer.model.cast import Part
+from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Kind, Verdict
 from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
@@ -14,6 +15,9 @@ from explorer.session import Session, per_session
 from explorer.text import clean
 from explorer.wording.labels import LOST
 from explorer.wording.records import pack_order, property_label, sources_in
+
+_MOST_NAMED = 12
+"""Things that a person's line names one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +159,37 @@ def _without_part(session: Session) -> Iterator[CastRow]:
     others = [
         e.id for e in session.pack.entities.values() if e.kind is Kind.PERSON and e.id not in actors
     ]
-    for person in sorted(others, key=session.pack.name):
+    for person in sorted(others, key=_order(session)):
         naming = session.pack.claims_naming(person)
-        roles = [
-            f"{property_label(session.pack, c.property.id)} ({session.pack.name(c.subject)})"
-            for c in naming
-        ]
+        roles = _roles(session, naming)
         about = session.pack.claims_about(person)
         sources = pack_order(session.pack, (c.source.id for c in [*naming, *about]))
         yield CastRow("", person, False, False, sources, None, "; ".join(dict.fromkeys(roles)))
+
+
+def _order(session: Session) -> Callable[[str], tuple[int, int, str]]:
+    """Return the order of people: by name; in a pack on many films, the most disputed first."""
+    pack, many = session.pack, session.films.many
+
+    def key(person: str) -> tuple[int, int, str]:
+        if not many:
+            return 0, 0, pack.name(person)
+        findings = session.findings_about.get(person, ())
+        return -len(findings), -len(pack.claims_naming(person)), pack.name(person)
+
+    return key
+
+
+def _roles(session: Session, naming: Sequence[Claim]) -> list[str]:
+    """Return what ties a person to the pack; of very many films, how many of each sort."""
+    pack = session.pack
+    subjects: dict[str, dict[str, None]] = {}
+    for claim in naming:
+        subjects.setdefault(claim.property.id, {}).setdefault(claim.subject)
+    if sum(map(len, subjects.values())) > _MOST_NAMED:
+        most = sorted(subjects, key=lambda prop: -len(subjects[prop]))
+        return [f"{property_label(pack, prop)} ({len(subjects[prop])})" for prop in most]
+    return [f"{property_label(pack, c.property.id)} ({pack.name(c.subject)})" for c in naming]
 
 
 def people_page(session: Session) -> Page:

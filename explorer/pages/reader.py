@@ -43,6 +43,24 @@ class Claims(StrEnum):
     DISPUTED = "disputed"
     NONE = "none"
 
+    @property
+    def next(self) -> Claims:
+        """Return what is shown after this."""
+        choices = list(Claims)
+        return choices[(choices.index(self) + 1) % len(choices)]
+
+    @property
+    def words(self) -> str:
+        """Return in a sentence what is shown."""
+        return _SHOWN[self]
+
+
+_SHOWN = {
+    Claims.ALL: "All claims at their lines.",
+    Claims.DISPUTED: "Only the claims that are in dispute.",
+    Claims.NONE: "The lines alone, without claims.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ReaderLine:
@@ -115,7 +133,7 @@ def reader(
             hanging.sort(key=lambda row: row.target != Place.claim(followed.id))
         if claims is Claims.ALL:
             waiting = suggestions.get(reader_line.number, [])[:_LIMIT]
-            hanging += [_suggestion_row(session, one) for one in waiting]
+            hanging += [_suggestion_row(session, suggestion) for suggestion in waiting]
         rows += [
             _line_row(source.id, reader_line, reader_line.number == line, bool(hanging)),
             *hanging,
@@ -223,11 +241,13 @@ def _claim_row(session: Session, claim: Claim, number: int) -> Row:
     )
 
 
-def _suggestion_row(session: Session, one: Suggestion) -> Row:
+def _suggestion_row(session: Session, suggestion: Suggestion) -> Row:
     """Return a suggestion as a dim row under its line."""
-    words = suggestion_words(session.pack, one)
+    words = suggestion_words(session.pack, suggestion)
     lead = Span("+ ", "dim", sign=True)
-    return row(lead, Span(words, "dim"), to=Place.suggestion(suggestion_id(one)), indent=7)
+    later = [Span(" · put off", "dim")] if suggestion.deferred else []
+    to = Place.suggestion(suggestion_id(suggestion))
+    return row(lead, Span(words, "dim"), *later, to=to, indent=7)
 
 
 def _vantage(source_id: str, evidence: VantageEvidence, changes: bool) -> Row:

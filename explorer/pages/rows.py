@@ -6,15 +6,17 @@ from explorer.model.claim import Claim, Evidence
 from explorer.model.enums import Verdict
 from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind
+from explorer.model.source_names import at_the_start
 from explorer.pages.page import Place, Row, Span, row, span
 from explorer.session import Session
 from explorer.text import count
+from explorer.wording.differences import difference
 from explorer.wording.labels import CHANGED, DECISION_NAMES, DECISIONS, VERDICT_GLYPHS
-from explorer.wording.positions import show_positions
 from explorer.wording.records import (
     fact_title,
     how_said_on_page,
     key_phrase,
+    line_words,
     value_words,
     who_says,
 )
@@ -68,13 +70,19 @@ def verdict_spans(verdict: Verdict | None) -> list[Span]:
     return [Span("  ", verdict), *signed(VERDICT_GLYPHS[verdict], verdict, verdict)]
 
 
-def claim_rows(session: Session, claim: Claim, indent: int = 0, value: bool = False) -> list[Row]:
-    """Return a claim as two rows: who says it and how (to the claim), the words (to the line)."""
+def claim_rows(
+    session: Session, claim: Claim, indent: int = 0, value: bool = False, named: bool = False
+) -> list[Row]:
+    """Return a claim as two rows: who says it and how (to the claim), the words (to the line).
+
+    `value`: with its value; `named`: its source stands above.
+    """
+    who = at_the_start(line_words(claim)) if named else who_says(session.pack, claim)
     shown = [span(value_words(session.pack, claim), "value"), Span(" — ")] if value else []
     rows = [
         row(
             *shown,
-            span(who_says(session.pack, claim), "source"),
+            span(who, "source"),
             span(f" · {how_said_on_page(session.pack, claim)}", "dim"),
             to=Place.claim(claim.id),
             indent=indent,
@@ -133,7 +141,7 @@ def ruling_spans(session: Session, finding: Finding, between: str) -> list[Span]
 
 def finding_row(session: Session, finding: Finding, indent: int = 0) -> Row:
     """Return a finding as one row that leads to it."""
-    values = show_positions(session.pack, finding)
+    values = difference(session.pack, finding)
     return row(
         *signed(VERDICT_GLYPHS[finding.verdict], finding.verdict, finding.verdict),
         Span(f" {finding.severity}", str(finding.severity)),

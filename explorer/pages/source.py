@@ -21,7 +21,7 @@ from explorer.wording.judgements import STANDS_OUT
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS
 from explorer.wording.records import opening_name, source_line
 from explorer.wording.spans import signed
-from explorer.wording.vantages import VANTAGES
+from explorer.wording.vantages import when_written
 
 
 def source_page(session: Session, source: Source) -> Page:
@@ -118,9 +118,12 @@ def findings_of(session: Session, source_id: str) -> list[Row]:
     """Return a row for each finding that a source is involved in."""
     return [
         finding_row(session, finding, 2)
-        for finding in session.comparison.findings
-        if source_id in finding.sources
+        for finding in session.findings_by_source.get(source_id, ())
     ]
+
+
+_MOST_LINES = 300
+"""Lines that the page of a source lists; a table may have a hundred thousand."""
 
 
 def _findings(session: Session, source_id: str) -> list[Row]:
@@ -146,9 +149,22 @@ def _lines(session: Session, source_id: str) -> list[Row]:
     lines = filled_lines(session, source_id)
     if not lines:
         return [row(Span("There is no outline of this source.", "dim"))]
+    if len(lines) <= _MOST_LINES:
+        return [
+            heading(f"Its lines ({len(lines)})"),
+            *(line_row(session, source_id, line) for line in lines),
+        ]
+    disputed = [
+        line
+        for line in lines
+        if any(session.mark(claim) for claim in session.pack.claims_at(source_id, line))
+    ]
+    shown = (disputed or lines)[:_MOST_LINES]
+    left = len(lines) - len(shown)
     return [
-        heading(f"Its lines ({len(lines)})"),
-        *(line_row(session, source_id, line) for line in lines),
+        heading(f"Its lines ({len(lines):,}), those in dispute first"),
+        *(line_row(session, source_id, line) for line in shown),
+        row(Span(f"and {left:,} more: Enter on a line opens them all", "dim")),
     ]
 
 
@@ -157,7 +173,7 @@ def sources_page(session: Session) -> Page:
     rows: list[Row] = []
     for source in session.pack.sources.values():
         claims = len(session.pack.claims_of(source.id))
-        disputes = sum(source.id in f.sources for f in session.comparison.findings)
+        disputes = len(session.findings_by_source.get(source.id, ()))
         rows.append(
             row(
                 span(opening_name(session.pack, source.id), "source"),
@@ -166,7 +182,7 @@ def sources_page(session: Session) -> Page:
             )
         )
         counts = f"{count(claims, 'claim')}, part of {count(disputes, 'finding')}"
-        rows.append(row(Span(f"written {VANTAGES[source.vantage]}; {counts}", "dim"), indent=2))
+        rows.append(row(Span(f"written {when_written(source)}; {counts}", "dim"), indent=2))
         rows += [row(Span(LIMITS[limit].page, "warn"), indent=2) for limit in source.limits]
         rows += _judged(session, source.id)
     if len(session.pack.sources) > 1:
@@ -182,7 +198,7 @@ def _judged(session: Session, source_id: str) -> list[Row]:
     if record is None or not record.met:
         return []
     shares_in_words = "; ".join(
-        f"{share.part} of {share.whole} {share.what}" for share in shares(record)
+        f"{share.part:,} of {share.whole:,} {share.what}" for share in shares(record)
     )
     mark = signed(STANDS_OUT, "treat with caution: ", "warn") if record.stands_out else ()
     return [row(*mark, Span(shares_in_words, "dim"), indent=2)]

@@ -26,31 +26,31 @@ _MOST = 6
 
 def find_suggestion(session: Session, key: str) -> Suggestion | None:
     """Return the open suggestion with an id, None where it is decided or was never made."""
-    every = (one for found in session.suggested.values() for one in found)
-    return next((one for one in every if suggestion_id(one) == key), None)
+    every = (suggestion for suggestions in session.suggested.values() for suggestion in suggestions)
+    return next((suggestion for suggestion in every if suggestion_id(suggestion) == key), None)
 
 
 def suggestion_page(session: Session, place: Place) -> Page | None:
     """Return the page of a suggestion."""
-    one = find_suggestion(session, place.id)
-    if one is None:
+    suggestion = find_suggestion(session, place.id)
+    if suggestion is None:
         return None
-    words = suggestion_words(session.pack, one)
-    others = list(effect_rows(session.pack, *tried(session, one)))
+    words = suggestion_words(session.pack, suggestion)
+    others = list(effect_rows(session.pack, *tried(session, suggestion)))
     rows = [
         row(span(words, "strong")),
         BLANK,
-        *excerpt(session, one.source, one.line, 0, [one.phrase]),
-        labelled("Recognised by", span(one.why)),
+        *excerpt(session, suggestion.source, suggestion.line, 0, [suggestion.phrase]),
+        labelled("Recognised by", span(suggestion.why)),
         BLANK,
         *(others or [row(Span("No other source covers this yet.", "dim"))]),
     ]
     return Page(place, "Suggestion", "suggestion", tuple(rows))
 
 
-def tried(session: Session, one: Suggestion) -> tuple[Claim, Effect]:
+def tried(session: Session, suggestion: Suggestion) -> tuple[Claim, Effect]:
     """Return the claim that a suggestion would make, and how the other claims would stand to it."""
-    added = accept(NewRecords(session.pack), [one])
+    added = accept(NewRecords(session.pack), [suggestion])
     pack = with_additions(session.pack, added)
     claim = pack.claims[added.claims[-1].id]
     return claim, trial_effect(pack, claim)

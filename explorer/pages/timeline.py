@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.charts.source_labels import source_labels
 from explorer.charts.story import StoryBar, story_timeline
 from explorer.charts.timeline import Bar, timeline
 from explorer.model.place import PlaceKind
@@ -31,7 +32,7 @@ def timeline_page(session: Session) -> Page:
             source = story_lane.source
             name = span(opening_name(session.pack, source), "source")
             rows.append(row(name, to=Place.source(source)))
-            rows += [_story_row(one) for one in story_lane.bars]
+            rows += [_story_row(bar) for bar in story_lane.bars]
     if not rows:
         rows = [row("No source dates anything.")]
     return Page(Place(PlaceKind.TIMELINE), "Timeline", "timeline", tuple(rows))
@@ -77,6 +78,7 @@ def _source_item(session: Session, place: Place) -> Page:
     source = session.pack.sources.get(place.id)
     if source is None:
         return Page(place, "Nothing here", "nothing here", ())
+    name = source_labels(session)[source.id]
     rows = (
         row(span(source_line(source), "strong"), to=place),
         row(
@@ -84,4 +86,4 @@ def _source_item(session: Session, place: Place) -> Page:
             span(spelt_out(source.published or "") or "at an unknown date", "value"),
         ),
     )
-    return Page(Place(PlaceKind.TIMELINE), span(source.id).text, span(source.id).text, rows)
+    return Page(Place(PlaceKind.TIMELINE), name, name, rows)

@@ -25,10 +25,12 @@ def check_claims(pack: UncheckedPack) -> dict[str, Value]:
     nothing: frozenset[int] = frozenset()
     values: dict[str, Value] = {}
     read: dict[tuple[object, ...], Value] = {}  # sound values as written: most recur
+    properties = pack.properties.records
     for document, index, claim in pack.claims.rows:
         place = ("claim", index)
         _check_names(pack, document, place, claim)
-        checked, prop = _likely_property(pack, claim)
+        prop = properties.get(claim.property)
+        checked, prop = (pack, prop) if prop else _likely_property(pack, claim)
         if prop:
             _check_subject(checked, prop, document, place, claim)
         key = _as_written(claim) if prop and checked is pack and not claim.lost else None
@@ -67,14 +69,13 @@ def _check_subject(
 def _likely_property(
     pack: UncheckedPack, claim: ClaimRecord
 ) -> tuple[UncheckedPack, Property | None]:
-    """Return a claim's property, or the known one with the id nearest to an unknown id.
+    """Return the known property with the id nearest to a claim's unknown one.
 
     The rest of the claim is checked against that property too, with a report that says so, so that
     all mistakes are found at once.
     """
-    prop = pack.properties.records.get(claim.property)
-    if prop or pack.properties.knows(claim.property):
-        return pack, prop
+    if pack.properties.knows(claim.property):
+        return pack, None
     meant = pack.properties.records.get(_property_meant(pack, claim.property))
     if meant is None:
         return pack, None

@@ -16,7 +16,7 @@ from explorer.read.unchecked import UncheckedPack
 from explorer.text import quote
 
 YES_OR_NO = ("yes", "no")
-_PLACEHOLDERS = ("subject", "value")
+_PLACEHOLDERS = ("subject", "subject's", "value")
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _NUMBER_OF_PROPERTIES: Mapping[ConstraintKind, Sequence[int]] = {
     ConstraintKind.ASYMMETRIC: (1,),
@@ -187,4 +187,4 @@ def _phrase_flaws(constraint: Constraint) -> Iterator[Flaw]:
         for word in _IN_BRACES.findall(phrase):
             if word not in _PLACEHOLDERS:
                 found = f"the placeholder {quote('{' + word + '}')}"
-                yield ("phrases", name), found, "{subject} or {value}", ""
+                yield ("phrases", name), found, "{subject}, {subject's} or {value}", ""

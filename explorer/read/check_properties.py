@@ -127,9 +127,9 @@ def flaws(prop: Property) -> Iterator[Flaw]:
 
 def _phrase_flaws(prop: Property) -> Iterator[Flaw]:
     """Yield placeholders that nothing fills, and phrases without the value that they are for."""
-    told: list[tuple[KeyPath, str]] = [(("phrase",), prop.phrase), (("denial",), prop.denial)]
-    told += [(("says",), prop.says), *((("words", t), said) for t, said in prop.words.items())]
-    for keys, text in told:
+    templates: list[tuple[KeyPath, str]] = [(("phrase",), prop.phrase), (("denial",), prop.denial)]
+    templates += [(("says",), prop.says), *((("words", t), said) for t, said in prop.words.items())]
+    for keys, text in templates:
         for name in _PLACEHOLDER.findall(text):
             if name not in _PLACEHOLDERS:
                 yield keys, f"the placeholder {{{escape(name)}}}", listed(_IN_BRACES), ""

@@ -42,6 +42,12 @@ def listed_id(prop: Property, word: str) -> str:
     return ""
 
 
+def is_listed(entity_id: str) -> bool:
+    """Return whether an id is that of a country or language."""
+    kinds = (Kind.PLACE, Kind.CONCEPT)
+    return any(_listed(kind, entity_id, by_id=True) is not None for kind in kinds)
+
+
 def _named(kinds: Iterable[Kind], claim: ClaimRecord) -> Iterator[tuple[Kind, str]]:
     if claim.scope.region:
         yield Kind.PLACE, claim.scope.region

@@ -10,6 +10,7 @@ from explorer.report.build import EXPLAINED, Report
 from explorer.report.outline import count
 from explorer.wording.explanations import NOT_ALL, NOT_STATED
 from explorer.wording.labels import VERDICTS
+from explorer.wording.positions import sides_are_told
 from explorer.wording.records import (
     fact_title,
     key_phrase,
@@ -50,18 +51,18 @@ def reason(report: Report, finding: Finding) -> str:
     explained = without_heading(report.pack, finding)
     closing = VERDICTS[finding.verdict].summary
     for opening in (closing, NOT_ALL, NOT_STATED) if closing else ():
-        _, found, why = explained.partition(f" {opening}")
-        if found:
+        _, separator, why = explained.partition(f" {opening}")
+        if separator:
             return f"{opening}{why}"
     return ""
 
 
-def told(report: Report, finding: Finding) -> str:
+def sentences(report: Report, finding: Finding) -> str:
     """Return the sentences over a finding's positions: who says what only where they do not tell.
 
     A rumour that stands alone, other spellings and patterns are told by their sentence.
     """
-    if finding.explains or finding.level:
+    if finding.explains or finding.level or sides_are_told(finding):
         return without_heading(report.pack, finding)
     alone = finding.verdict is Verdict.RUMOUR and not finding.clashes
     return (reason(report, finding) if not alone else "") or (
@@ -71,11 +72,11 @@ def told(report: Report, finding: Finding) -> str:
     )
 
 
-def told_in_row(report: Report, finding: Finding) -> str:
-    """Return the sentence beneath positions that stand in a row of a table."""
+def sentences_in_row(report: Report, finding: Finding) -> str:
+    """Return the sentence beneath positions that stand in a row of a table, with their values."""
     if finding.verdict is Verdict.SPELLING and len(finding.positions) > 1:
         return ""
-    return reason(report, finding) or told(report, finding)
+    return reason(report, finding) or ("" if finding.clashes else sentences(report, finding))
 
 
 def quotes(report: Report, position: Position, every: bool = False) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from explorer.model.claim import Claim
 from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding, Position
+from explorer.model.source_names import at_the_start
 from explorer.report import finding_words, outline
 from explorer.report.build import Report
 from explorer.report.explained import EXPLAINS, explained_lines
@@ -14,7 +15,7 @@ from explorer.report.html_first import finding_anchor
 from explorer.report.html_parts import badge, cell, data, quoted, table
 from explorer.report.outline import Entry
 from explorer.report.safe import markup
-from explorer.wording.positions import show_position
+from explorer.wording.positions import show_position, side_label, sides_are_told
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 _MOST_CLAIMS = 4
@@ -51,13 +52,13 @@ def _finding(report: Report, entry: Entry) -> str:
         f"<div><dt>{label}</dt>{data(text, 'dd')}</div>"
         for label, text in finding_words.outcome(report, finding)
     )
-    told = finding_words.told(report, finding)
+    sentence = finding_words.sentences(report, finding)
     kind = "" if _boxed(finding) else ' class="long"'
     return "\n".join(
         [
             f'<article id="{name}"{kind} aria-labelledby="{name}-heading">',
             f'<h3 id="{name}-heading">{entry.number}. {title} {grade}</h3>',
-            *([data(told, "p")] if told else []),
+            *([data(sentence, "p")] if sentence else []),
             *(_explained(report, finding) if finding.explains else [_sides(report, finding)]),
             *([f'<dl class="outcome">\n{listed}\n</dl>'] if listed else []),
             "</article>",
@@ -88,16 +89,20 @@ def _boxed(finding: Finding) -> bool:
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
     notes = markup(finding_words.position_notes(finding, index, position))
     better = " better" if finding.support.better == index else ""
+    named = sides_are_told(finding) and len(position.sources) == 1
     return (
         f'<div class="position{better}">\n'
-        f"<h4>{data(show_position(report.pack, position))}</h4>\n"
-        f'<p class="quiet">{notes}</p>\n{_claims(report, position)}\n</div>'
+        f"<h4>{data(side_label(report.pack, finding, index))}</h4>\n"
+        f'<p class="quiet">{notes}</p>\n{_claims(report, position, named)}\n</div>'
     )
 
 
-def _claims(report: Report, position: Position) -> str:
-    """Return the claims of a position; of many the first, and the others to be opened."""
-    items = [f"<li>{_claim(report, claim)}</li>" for claim in position.claims]
+def _claims(report: Report, position: Position, named: bool) -> str:
+    """Return the claims of a position; of many the first, and the others to be opened.
+
+    `named`: their one source stands above them.
+    """
+    items = [f"<li>{_claim(report, claim, named)}</li>" for claim in position.claims]
     if len(items) <= _MOST_CLAIMS + 1:
         return "\n".join(["<ul>", *items, "</ul>"])
     first, others = items[:_MOST_CLAIMS], items[_MOST_CLAIMS:]
@@ -111,8 +116,10 @@ def _more(lines: Iterable[str], claims: int) -> str:
     return "\n".join([f"<details>{summary}", *lines, "</details>"])
 
 
-def _claim(report: Report, claim: Claim) -> str:
-    where = f"{opening_name(report.pack, claim.source.id)}, {all_lines(claim)}"
+def _claim(report: Report, claim: Claim, named: bool) -> str:
+    lines = all_lines(claim)
+    source = opening_name(report.pack, claim.source.id)
+    where = at_the_start(lines) if named else f"{source}, {lines}"
     stated = f": {data(claim.statement)}" if claim.statement else ""
     how_said = how_said_in_report(report.pack, claim)
     firmness = f" {data(f'({how_said})', 'span', 'quiet')}" if how_said else ""
@@ -149,14 +156,14 @@ def _title(report: Report, entry: Entry) -> str:
 
 def _brief(report: Report, finding: Finding) -> str:
     """Return what a row says of a finding: why it is one, who says what, what would settle it."""
-    told = finding_words.told_in_row(report, finding)
+    sentence = finding_words.sentences_in_row(report, finding)
     said = [_quoted(report, finding, position) for position in finding.positions]
     settled = dict(finding_words.outcome(report, finding)).get(finding_words.SETTLES, "")
     lines = [
         *(_explained(report, finding) if finding.explains else said),
     ]
     closing = [
-        *([data(told)] if told else []),
+        *([data(sentence)] if sentence else []),
         *(
             [f'<span class="quiet">{finding_words.SETTLES}: {data(settled)}</span>']
             if settled

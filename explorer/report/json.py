@@ -143,8 +143,8 @@ def _support(support: Support) -> dict[str, Any]:
 
 def _names(names: Sequence[NameSupport]) -> dict[str, Any]:
     """Return what speaks for each name of lists, nothing where the values are no lists."""
-    told = [{"name": n.name, "voices": n.voices, "supported": n.supported} for n in names]
-    return {"names": told} if told else {}
+    listed = [{"name": n.name, "voices": n.voices, "supported": n.supported} for n in names]
+    return {"names": listed} if listed else {}
 
 
 def _cleared(cleared: ClearedPairs) -> dict[str, Any]:

@@ -20,8 +20,9 @@ from explorer.report.method import method
 from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
+from explorer.wording.differences import difference
 from explorer.wording.labels import GATES
-from explorer.wording.positions import show_position, show_positions
+from explorer.wording.positions import show_position, side_label, sides_are_told
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
 _MOST_QUOTES = 2
@@ -103,8 +104,8 @@ def _quoted(report: Report, position: Position) -> str:
 
 
 def _method(report: Report) -> str:
-    told = method(report.unmatched)
-    return "\n".join(f"- **{label}:** {md(text)}" for label, text in told)
+    lines = method(report.unmatched)
+    return "\n".join(f"- **{label}:** {md(text)}" for label, text in lines)
 
 
 def _ids(report: Report) -> list[str]:
@@ -153,12 +154,12 @@ def _listed(report: Report) -> str:
             entry.finding.severity.value,
             entry.finding.verdict.value,
             _link(report, entry),
-            md(show_positions(report.pack, entry.finding)),
+            md(difference(report.pack, entry.finding)),
             *([md(report.state(entry.finding))] if ruled else []),
         ]
         for entry in outline.entries(report)
     ]
-    heads = ["No.", "Severity", "Verdict", "Fact", "Positions", *(["Ruling"] if ruled else [])]
+    heads = ["No.", "Severity", "Verdict", "Fact", "What differs", *(["Ruling"] if ruled else [])]
     return table(heads, rows)
 
 
@@ -180,7 +181,7 @@ def _finding(report: Report, entry: Entry) -> list[str]:
     title = md(finding_words.fact(report, finding))
     return [
         f'### <a id="{_anchor(entry)}"></a>{entry.number}. {title}',
-        f"{graded} {md(finding_words.told(report, finding))}".rstrip(),
+        f"{graded} {md(finding_words.sentences(report, finding))}".rstrip(),
         *(_explained(report, finding) if finding.explains else _positions(report, finding)),
         *(f"**{label}:** {md(text)}" for label, text in finding_words.outcome(report, finding)),
     ]
@@ -198,18 +199,21 @@ def _positions(report: Report, finding: Finding) -> list[str]:
 
 def _position(report: Report, finding: Finding, index: int, position: Position) -> str:
     notes = md(finding_words.position_notes(finding, index, position))
-    head = f"**{md(show_position(report.pack, position))}** ({notes})"
-    return "\n".join([head, "", *(_claim(report, claim) for claim in position.claims)])
+    head = f"**{md(side_label(report.pack, finding, index))}** ({notes})"
+    named = sides_are_told(finding) and len(position.sources) == 1
+    return "\n".join([head, "", *(_claim(report, claim, named) for claim in position.claims)])
 
 
-def _claim(report: Report, claim: Claim) -> str:
+def _claim(report: Report, claim: Claim, named: bool) -> str:
+    """Return a claim on a line; `named`: its source stands above it."""
     phrase = key_phrase(claim)
     quoted = f", “{md(phrase)}”" if phrase else ""
     stated = f": {md(claim.statement)}" if claim.statement else ""
     how_said = how_said_in_report(report.pack, claim)
     firmness = f" ({md(how_said)})" if how_said else ""
     name = md(opening_name(report.pack, claim.source.id))
-    return f"- {name}, {all_lines(claim)}{quoted}{stated}{firmness}"
+    where = at_the_start(all_lines(claim)) if named else f"{name}, {all_lines(claim)}"
+    return f"- {where}{quoted}{stated}{firmness}"
 
 
 def _sources(report: Report) -> list[str]:

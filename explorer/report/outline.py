@@ -19,7 +19,7 @@ from explorer.wording.records import (
     fact_title,
     vantage_words,
 )
-from explorer.wording.vantages import SAW_IT
+from explorer.wording.vantages import saw_it as _saw_it
 
 WORST = 3
 """Findings that the summary puts in words."""
@@ -57,7 +57,7 @@ def made(report: Report) -> str:
 
 def saw_it(source: Source) -> str:
     """Return whether a source's author had seen the film when it was written."""
-    return SAW_IT[source.vantage]
+    return _saw_it(source)
 
 
 def title(report: Report) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from explorer.model.collection import collection_paused
 from explorer.model.enums import Mark
 from explorer.model.pack import Pack
 from explorer.model.source import Source
@@ -25,21 +26,27 @@ from explorer.suggest.suggestion import Key, Ref, Suggestion
 Lines = Callable[[Source], Sequence[str] | None]
 """Returns the lines of a source's text, None where there is none."""
 
+Tell = Callable[[str, int, int], None]
+"""Takes the id of the source that is read, how many recognisers are done with it, and of how many.
+"""
+
 _NO_CLAIMS = (Mark.BOILERPLATE, Mark.ADVERTISEMENT, Mark.REPEAT, Mark.CLIP, Mark.NOTHING)
 
 
+@collection_paused()
 def suggest(
     pack: Pack,
     lines: Lines,
     sources: Iterable[str] | None = None,
     refusals: Refusals | None = None,
     queued: Iterable[Suggestion] = (),
+    tell: Tell | None = None,
 ) -> list[Suggestion]:
     """Return suggestions for some sources of a pack (all by default), each source's best first.
 
     A fact that another source states comes before the rest; what was put off comes last; what was
     refused, is claimed already or only repeats a name does not come. `queued` are further ones,
-    such as a model's.
+    such as a model's. `tell` is told how far the reading is.
     """
     known = stated_claims(pack)
     chosen = list(pack.sources if sources is None else sources)
@@ -48,23 +55,29 @@ def suggest(
         source = pack.sources[source_id]
         text = lines(source)
         own = [suggestion for suggestion in queued if suggestion.source == source_id]
-        recognised = recognise(pack, source, text) if text is not None else []
+        recognised = recognise(pack, source, text, tell) if text is not None else []
         ranked += rank(pack, [*own, *recognised], known, refusals)
     return ranked
 
 
-def recognise(pack: Pack, source: Source, lines: Sequence[str]) -> list[Suggestion]:
+def recognise(
+    pack: Pack, source: Source, lines: Sequence[str], tell: Tell | None = None
+) -> list[Suggestion]:
     """Return all that the recognisers see in a text, whether or not it is claimed already."""
     reading = Reading(pack, source, lines)
     barred = boilerplate_lines(lines) | {
         line for (of, line), p in pack.passages.items() if of == source.id and p.mark in _NO_CLAIMS
     }
-    return [
-        with_stance(reading, suggestion)
-        for recogniser in RECOGNISERS
-        for suggestion in recogniser(reading)
-        if suggestion.line not in barred
-    ]
+    found: list[Suggestion] = []
+    for done, recogniser in enumerate(RECOGNISERS):
+        if tell:
+            tell(source.id, done, len(RECOGNISERS))
+        found += (
+            with_stance(reading, suggestion)
+            for suggestion in recogniser(reading)
+            if suggestion.line not in barred
+        )
+    return found
 
 
 def rank(
@@ -95,6 +108,7 @@ def rank(
             why = f"{suggestion.why}; {_said_by(pack, suggestion, others)}"
             suggestion = replace(suggestion, why=why)
         deferred = bool(refusals and refusals.deferred(suggestion))
+        suggestion = replace(suggestion, deferred=deferred) if deferred else suggestion
         kept.append(((deferred, not others, -suggestion.score, suggestion.line), suggestion))
     kept.sort(key=lambda pair: pair[0])
     return [suggestion for _, suggestion in kept]
@@ -103,16 +117,21 @@ def rank(
 def _without_parts(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     """Leave out a list of which another suggestion has all members and more."""
     listed = list(suggestions)
-    whole: dict[tuple[str, str], list[set[Ref]]] = {}
+    whole: dict[tuple[str, str, Ref], set[frozenset[Ref]]] = {}
     for suggestion in listed:
         if isinstance(suggestion.value, tuple):
-            whole.setdefault(_fact(suggestion), []).append(set(suggestion.value))
-    return [
-        suggestion
-        for suggestion in listed
-        if not isinstance(suggestion.value, tuple)
-        or not any(set(suggestion.value) < other for other in whole[_fact(suggestion)])
-    ]
+            members = frozenset(suggestion.value)
+            for member in members:
+                whole.setdefault((*_fact(suggestion), member), set()).add(members)
+    kept = []
+    for suggestion in listed:
+        if isinstance(suggestion.value, tuple) and suggestion.value:
+            members, fact = frozenset(suggestion.value), _fact(suggestion)
+            lists = min((whole[(*fact, member)] for member in members), key=len)
+            if any(members < other for other in lists):
+                continue
+        kept.append(suggestion)
+    return kept
 
 
 def _fact(suggestion: Suggestion) -> tuple[str, str]:

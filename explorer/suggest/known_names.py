@@ -34,6 +34,7 @@ class KnownNames:
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._whole: dict[Words, list[str]] = {}
         self._lower: set[Words] = set()
+        self._first: set[str] = set()
         self._parts: dict[str, list[str]] = {}
         self._longest = 1
         for entity in entities:
@@ -46,6 +47,7 @@ class KnownNames:
         if not bare:
             return
         _append(self._whole, bare, entity.id)
+        self._first.add(bare[0])
         self._longest = max(self._longest, len(bare))
         text = name[4:] if bare is not words else name
         if text[:1].islower() or (bare is not words):
@@ -64,6 +66,10 @@ class KnownNames:
             if ids:
                 return count, tuple(ids)
         return 0, ()
+
+    def may_begin(self, word: str) -> bool:
+        """Return whether some name begins with a word."""
+        return word in self._first
 
     def in_lower_case(self, words: Words) -> bool:
         """Return whether a name is also written without a capital: "the pilot"."""

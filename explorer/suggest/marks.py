@@ -65,5 +65,5 @@ def _is_heading(text: str) -> bool:
 
 def _stands_apart(lines: Sequence[str], number: int) -> bool:
     """Return whether what follows a line is a paragraph, or nothing, and not another short line."""
-    following = next((line for line in lines[number:] if line.strip()), "")
-    return len(following.split()) > _HEADING_WORDS or bool(_SENTENCE_END.search(following.strip()))
+    next_line = next((line for line in lines[number:] if line.strip()), "")
+    return len(next_line.split()) > _HEADING_WORDS or bool(_SENTENCE_END.search(next_line.strip()))

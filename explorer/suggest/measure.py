@@ -56,7 +56,7 @@ class Figures:
     """Counts of one pack, or of several added up."""
 
     claims: int = 0
-    found: int = 0
+    recalled: int = 0
     in_reach: int = 0
     found_in_reach: int = 0
     cast_and_credits: int = 0
@@ -92,9 +92,9 @@ def measure(pack: Pack, lines: Lines, *, warm: bool) -> Figures:
         shown = bare or without_source(pack, source.id)
         others = stated_claims(without_source(pack, source.id)) if warm else []
         asked = {
-            one
-            for one in known
-            if not repeats_name(pack, one.subject, one.property, one.values, others)
+            claim
+            for claim in known
+            if not repeats_name(pack, claim.subject, claim.property, claim.values, others)
         }
         _count(pack, known, asked, suggest(shown, lines, [source.id]), figures)
     return figures
@@ -115,11 +115,13 @@ def _count(
     for claims in _facts(known):
         claim = claims[0]
         prop = pack.properties[claim.property]
-        is_found = any(_is_found(pack, one, by_property.get(one.property, [])) for one in claims)
-        reach = in_reach(prop) and any(one in asked for one in claims)
+        is_found = any(
+            _is_found(pack, claim, by_property.get(claim.property, [])) for claim in claims
+        )
+        reach = in_reach(prop) and any(claim in asked for claim in claims)
         credit = reach and prop.relation in _CREDITS
         figures.claims += 1
-        figures.found += is_found
+        figures.recalled += is_found
         figures.in_reach += reach
         figures.found_in_reach += is_found and reach
         figures.cast_and_credits += credit
@@ -139,8 +141,10 @@ def _count(
 def _facts(known: Iterable[Stated]) -> list[list[Stated]]:
     """Return claims by what they state: a source may state it on several lines."""
     facts: dict[tuple[object, ...], list[Stated]] = {}
-    for one in known:
-        facts.setdefault((one.subject, one.property, one.values, one.denied), []).append(one)
+    for claim in known:
+        facts.setdefault((claim.subject, claim.property, claim.values, claim.denied), []).append(
+            claim
+        )
     return list(facts.values())
 
 

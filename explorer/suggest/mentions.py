@@ -27,8 +27,10 @@ _LETTERED = re.compile(r" |-|\. ?")
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "mister"])
 """Titles that are no part of a new name; of characters a rank is: Captain Bell."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its"])
+_OPENING = frozenset('“"‘:')
 _MAX_WORDS = 6
 _NICKNAME_WORDS = 4
+_QUOTES = frozenset("“\"‘'")
 _NICKNAME = re.compile(r" (?:[“\"][^“”\"]{2,25}[”\"]|[‘'][^‘’']{2,25}[’']) ")
 """A nickname between a given and a family name: Bartholomew “the Fish” Crane."""
 _ENDING = re.compile(r".{2,}(?:ed|ing|ly)$")
@@ -52,10 +54,8 @@ class _Token(NamedTuple):
     """Folded."""
     first: bool
     """It opens a sentence, or a quotation."""
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper() and not _CONTRACTED.search(self.text)
+    capital: bool
+    """It begins with a capital, and is no "I'll"."""
 
 
 def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list[Sentence]:
@@ -76,12 +76,22 @@ def read_sentences(lines: Sequence[str], entities: Mapping[str, Entity]) -> list
 def _tokens(line: str, start: int, end: int) -> list[_Token]:
     tokens: list[_Token] = []
     for match in _TOKEN.finditer(line, start, end):
-        text = _OWNER.sub("", match.group())
-        before = line[start : match.start()].rstrip()
-        first = not tokens or before[-1:] in {"“", '"', "‘", ":"}
-        stop = match.start() + len(text)
-        tokens.append(_Token(match.start(), stop, text, fold(text.translate(_MARKS)), first))
+        text, begin = match.group(), match.start()
+        capital = text[:1].isupper()
+        if text.isalnum():
+            word = fold(text)
+        else:
+            text = _OWNER.sub("", text)
+            word = fold(text.translate(_MARKS))
+            capital = capital and not _CONTRACTED.search(text)
+        first = not tokens or _opens(line, tokens[-1].end, begin)
+        tokens.append(_Token(begin, begin + len(text), text, word, first, capital))
     return tokens
+
+
+def _opens(line: str, start: int, end: int) -> bool:
+    """Return whether a word after such a gap opens a quotation, or what follows a colon."""
+    return end - start > 1 and line[start:end].rstrip()[-1:] in _OPENING
 
 
 def _mentions(
@@ -105,6 +115,8 @@ def _known_at(
     line: str, tokens: list[_Token], words: list[str], place: int, known: KnownNames
 ) -> tuple[int, tuple[str, ...]]:
     """Return how many tokens from `place` on are a known name, and whose."""
+    if not known.may_begin(words[place]):
+        return 0, ()
     stop = place + 1
     while stop < len(tokens) and _GAP.fullmatch(line, tokens[stop - 1].end, tokens[stop].start):
         stop += 1
@@ -165,12 +177,16 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
         ):
             stop += 1  # Sun-mi Park
             continue
-        following = tokens[stop + 1] if stop + 1 < len(tokens) else None
-        spaced = following is not None and line[token.end : following.start] == " "
-        if token.word in PARTICLES and following and following.capital and spaced:
+        next_token = tokens[stop + 1] if stop + 1 < len(tokens) else None
+        spaced = next_token is not None and line[token.end : next_token.start] == " "
+        if token.word in PARTICLES and next_token and next_token.capital and spaced:
             stop += 2
             continue
-        if token.word in PARTICLES and following and following.word in ("la", "los", "der", "the"):
+        if (
+            token.word in PARTICLES
+            and next_token
+            and next_token.word in ("la", "los", "der", "the")
+        ):
             third = tokens[stop + 2] if stop + 2 < len(tokens) else None
             if third and third.capital:
                 stop += 3
@@ -181,6 +197,8 @@ def _run_length(line: str, tokens: list[_Token], place: int) -> int:
 
 def _behind_nickname(line: str, tokens: list[_Token], place: int) -> int:
     """Return which token follows a nickname in quotation marks that begins at one; 0 for none."""
+    if line[tokens[place - 1].end + 1 : tokens[place].start] not in _QUOTES:
+        return 0
     for stop in range(place + 1, min(place + _NICKNAME_WORDS, len(tokens) - 1) + 1):
         text = line[tokens[place - 1].end : tokens[stop].start]
         if _NICKNAME.fullmatch(text) and tokens[place - 1].capital and tokens[stop].capital:
@@ -190,14 +208,14 @@ def _behind_nickname(line: str, tokens: list[_Token], place: int) -> int:
 
 def _is_second_half(line: str, tokens: list[_Token], place: int) -> bool:
     """Return whether a word in small letters ends a given name before a family name."""
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    next_token = tokens[place + 1] if place + 1 < len(tokens) else None
     short = tokens[place].text.islower() and 1 < len(tokens[place].text) <= _SYLLABLE
     return bool(
         short
-        and following
-        and following.capital
-        and following.word not in NEVER
-        and line[tokens[place].end : following.start] == " "
+        and next_token
+        and next_token.capital
+        and next_token.word not in NEVER
+        and line[tokens[place].end : next_token.start] == " "
     )
 
 

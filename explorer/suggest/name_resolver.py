@@ -14,6 +14,9 @@ from explorer.values.names import Named, relate_names
 from explorer.values.relation import Bearing
 from explorer.values.slips import slips_between
 
+_OFTEN = 3
+"""How often a spelling must stand, and how many times as often as another, to be the usual one."""
+_MANY = 50
 _OTHER_FORM = (Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER)
 
 
@@ -79,3 +82,25 @@ def _is_family_slip(form: str, name: str) -> bool:
     written, meant = words[places[0]], known[places[0]]
     given = places[0] < len(words) - 1 and is_given_name(written) and is_given_name(meant)
     return not given and len(written) > 3 and slips_between(written, meant) == 1
+
+
+def usual_spellings(counts: Mapping[str, int]) -> dict[str, str]:
+    """Return for each new name that is rare and nearly a frequent one, the frequent one.
+
+    So an entity gets the name that a text mostly calls it by, not the first slip of the pen.
+    """
+    alike: dict[tuple[int, str], list[str]] = {}
+    for form in counts:
+        words = words_of(form)
+        if len(words) > 1:
+            alike.setdefault((0, words[0]), []).append(form)
+            alike.setdefault((1, words[-1]), []).append(form)
+    usual: dict[str, str] = {}
+    for forms in alike.values():
+        often = [form for form in forms if counts[form] >= _OFTEN] if len(forms) > 1 else []
+        for form in forms:
+            for other in often[:_MANY]:
+                rare = counts[form] * _OFTEN <= counts[other]
+                if form != other and rare and _is_family_slip(form, other):
+                    usual.setdefault(form, other)
+    return usual

@@ -9,6 +9,7 @@ from pathlib import Path
 from explorer.model.pack import Pack
 from explorer.suggest.answers import MAX_BYTES, Rejected, check_answer
 from explorer.suggest.suggestion import Suggestion
+from explorer.write.changes import FileChange, read_if_there
 from explorer.write.files import locked, write_atomically
 
 FILE = "suggestions.jsonl"
@@ -53,10 +54,30 @@ def add_to_queue(path: Path, suggestions: Iterable[Suggestion]) -> int:
     """
     with locked(path):
         before = read_answer(path) if path.exists() else ""
-        known = set(before.split("\n"))
-        rows = [json.dumps(suggestion.row()) for suggestion in suggestions]
-        fresh = [row for row in dict.fromkeys(rows) if row not in known]
+        fresh = _fresh(before, suggestions)
         if fresh:
-            start = before if before.endswith("\n") or not before else f"{before}\n"
-            write_atomically(path, start + "".join(f"{row}\n" for row in fresh))
+            write_atomically(path, _joined(before, fresh))
     return len(fresh)
+
+
+def draft_queue(root: Path, suggestions: Iterable[Suggestion]) -> FileChange:
+    """Return the change that adds suggestions to the queue in a pack's folder.
+
+    Raises:
+        OSError: the file cannot be read.
+        ValueError: it is too large, or no UTF-8.
+    """
+    path = root / FILE
+    before = read_answer(path) if path.exists() else ""
+    return FileChange(path, read_if_there(path, root), _joined(before, _fresh(before, suggestions)))
+
+
+def _fresh(before: str, suggestions: Iterable[Suggestion]) -> list[str]:
+    known = set(before.split("\n"))
+    rows = [json.dumps(suggestion.row()) for suggestion in suggestions]
+    return [row for row in dict.fromkeys(rows) if row not in known]
+
+
+def _joined(before: str, rows: Iterable[str]) -> str:
+    start = before if before.endswith("\n") or not before else f"{before}\n"
+    return start + "".join(f"{row}\n" for row in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from explorer.model.pack import Pack
 from explorer.model.property import Property
 from explorer.model.source import Source
 from explorer.suggest.mentions import read_sentences
+from explorer.suggest.name_resolver import usual_spellings
 from explorer.suggest.nationalities import countries
 from explorer.suggest.properties import Properties
 from explorer.suggest.sentences import Mention, Sentence
@@ -23,6 +25,9 @@ from explorer.values.name_forms import is_title
 PEOPLE = (Kind.CHARACTER, Kind.PERSON)
 
 _LABELLED = re.compile(r"^\W*(?:the )?⟦0⟧:")
+_SPOKEN = re.compile(r"\W*⟦0⟧: ")
+_ANSWER_WORDS = 5
+"""Words up to which a line with a name and a colon may be one of a cast list."""
 _TITLE_BEFORE = re.compile(r"⟦(?P<film>\d+)⟧(?:, (?:was |is )?| (?:was|is|runs?) | )$")
 _SURE = {"exact": 0.0, "part": -0.05, "form": -0.05, "near": -0.1, "new": -0.1}
 
@@ -59,7 +64,12 @@ class Reading:
             candidates = {candidate for candidate in candidates if forms[candidate] < forms[form]}
             if len(words) == 1 and len(candidates) == 1:
                 full[form] = next(iter(candidates))
-        return full
+        usual = usual_spellings(Counter(names))
+        return {
+            form: usual.get(full.get(form, form), full.get(form, form))
+            for form in forms
+            if form in full or form in usual
+        }
 
     @cached_property
     def _places(self) -> dict[int, int]:
@@ -72,6 +82,16 @@ class Reading:
         for sentence in self.sentences:
             sentences.setdefault(sentence.line, []).append(sentence)
         return sentences
+
+    @cached_property
+    def answers(self) -> Counter[str]:
+        """Return how many lines of some length each name opens with a colon: of an interview."""
+        opened = (sentences[0] for sentences in self.by_line.values())
+        return Counter(
+            self.full_name(s.mentions[0])
+            for s in opened
+            if s.start == 0 and _SPOKEN.match(s.shape) and len(s.text.split()) > _ANSWER_WORDS
+        )
 
     @cached_property
     def parts(self) -> dict[Ref, set[Ref]]:

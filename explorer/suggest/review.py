@@ -85,6 +85,13 @@ def progress(
 def lines_to_do(
     pack: Pack, source: str, filled: Sequence[int], suggestions: Iterable[Suggestion]
 ) -> list[int]:
-    """Return the lines that are unread or have open suggestions, in order."""
-    waiting, read = {suggestion.line for suggestion in suggestions}, read_lines(pack, source)
-    return [line for line in filled if line in waiting or line not in read]
+    """Return the lines that are unread or have open suggestions, in order.
+
+    Those of which all suggestions are put off come only when no other line is left.
+    """
+    listed = list(suggestions)
+    waiting = {one.line for one in listed if not one.deferred}
+    put_off = {one.line for one in listed} - waiting
+    read = read_lines(pack, source) | put_off
+    left = [line for line in filled if line in waiting or line not in read]
+    return left or [line for line in filled if line in put_off]

@@ -97,6 +97,16 @@ class Sentence:
         sign = index % 2 == 1
         return original if sign else original + place - shaped
 
+    def place(self, offset: int) -> int:
+        """Return the first place of the shape that lies at an offset of the line or behind it."""
+        index = bisect_right(self._steps, offset, key=lambda step: step[1]) - 1
+        if index < 0:
+            return 0
+        shaped, original = self._steps[index]
+        if index % 2 == 1:  # a sign stands for its whole name, from where that begins
+            return shaped if offset == original else self._steps[index + 1][0]
+        return min(shaped + offset - original, len(self.shape))
+
     def phrase(self, start: int, end: int) -> str:
         """Return the key phrase from one place of the shape to another."""
         last = end - 1

@@ -60,6 +60,9 @@ _SPEAKER = re.compile(
     rf"\" ?,? ?(?:{_SAYS} (?:[a-z' ,]{{1,40}} )?⟦(?P<after>\d+)⟧|⟦(?P<before>\d+)⟧ "
     rf"{_SAYS})|⟦(?P<first>\d+)⟧ {_SAYS}[^\"]{{0,30}}[:,] ?\""
 )
+_LABEL = re.compile(r"\W*⟦(?P<who>\d+)⟧: ")
+_ANSWERS = 2
+"""Lines that a name with a colon opens, from which on it is somebody who speaks."""
 CUT = re.compile(
     r"\b(?:director's cut|extended (?:cut|version|edition)|theatrical (?:cut|"
     r"version)|original cut|first cut|final cut|uncut version|restored (?:print|"
@@ -107,10 +110,7 @@ def _sentence(reading: Reading, suggestion: Suggestion) -> Sentence | None:
 def _place(sentence: Sentence, phrase: str) -> tuple[int, int]:
     """Return where a phrase of the line begins and ends in the sentence's shape, roughly."""
     start = sentence.text.find(phrase, sentence.start)
-    places = [n for n in range(len(sentence.shape)) if sentence.offset(n) >= start]
-    first = places[0] if places else 0
-    last = [n for n in places if sentence.offset(n) < start + len(phrase)]
-    return first, (last[-1] + 1 if last else first)
+    return sentence.place(start), sentence.place(start + len(phrase))
 
 
 def _clause(shape: str, start: int, end: int) -> str:
@@ -130,7 +130,22 @@ def _speaker(reading: Reading, sentence: Sentence, start: int, suggestion: Sugge
         if quoted and (match := _SPEAKER.search(other.shape)):
             number = match["after"] or match["before"] or match["first"]
             return _person(reading, other, number, suggestion)
-    return ""
+    return _answering(reading, sentence, suggestion)
+
+
+def _answering(reading: Reading, sentence: Sentence, suggestion: Suggestion) -> Ref:
+    """Return who speaks a line that begins with a name and a colon: an answer in an interview."""
+    first = reading.by_line[sentence.line][0]
+    label = _LABEL.match(first.shape)
+    if label is None or first.start > 0 or not label["who"]:
+        return ""
+    mention = first.mentions[int(label["who"])]
+    name = reading.full_name(mention)
+    if reading.answers.get(name, 0) < _ANSWERS or (
+        not mention.ids and not reading.is_person_name(mention)
+    ):
+        return ""
+    return _person(reading, first, label["who"], suggestion)
 
 
 def _person(reading: Reading, sentence: Sentence, number: str, suggestion: Suggestion) -> Ref:

@@ -93,8 +93,8 @@ def repeats_name(
     entity = pack.entities[subject]
     if not all(is_own_form(entity, str(form)) for form in values):
         return False
-    named = (one for one in others if (one.subject, one.property) == (subject, prop))
-    return all(is_own_form(entity, form) for one in named for form in one.values)
+    named = (claim for claim in others if (claim.subject, claim.property) == (subject, prop))
+    return all(is_own_form(entity, form) for claim in named for form in claim.values)
 
 
 def without_source(pack: Pack, source: str) -> Pack:

@@ -48,6 +48,8 @@ class Suggestion:
     attributed_to: Ref = ""
     cut: str = ""
     """The version of the film that it is about, in the source's words; "" where none is named."""
+    deferred: bool = False
+    """Whether the user has put it off: it is asked when nothing else is left."""
 
     def key(self) -> Key:
         """Return what it says, whatever its line and firmness."""

@@ -40,7 +40,7 @@ def suggestion_words(pack: Pack, suggestion: Suggestion) -> str:
     """Return "The Salt Road – directed by – Lena Holt, called likely", safe to show."""
     parts = [suggested_value(pack, suggestion)]
     if suggestion.factuality is not Factuality.CERTAIN:
-        parts.append(FACTUALITY[suggestion.factuality].report)
+        parts.append(FACTUALITY[suggestion.factuality].single)
     if suggestion.attributed_to:
         parts.append(f"quoting {reference_words(pack, suggestion.attributed_to)}")
     if suggestion.cut:

@@ -137,7 +137,7 @@ def _key(kind: str, record: Mapping[str, Any]) -> tuple[str, object, object]:
 
 def _known(root: Path) -> dict[tuple[str, object, object], Mapping[str, Any]]:
     """Return the records that the files of a pack hold."""
-    found: dict[tuple[str, object, object], Mapping[str, Any]] = {}
+    records: dict[tuple[str, object, object], Mapping[str, Any]] = {}
     files = [*root.glob("*.toml"), *root.glob("claims/*.toml"), *root.glob("passages/*.toml")]
     for file in sorted(files) if root.is_dir() else ():
         raw = read_if_there(file, root)
@@ -153,8 +153,8 @@ def _known(root: Path) -> dict[tuple[str, object, object], Mapping[str, Any]]:
                         **({"source": data["source"]} if _takes(kind, data, row) else {}),
                         **row,
                     }
-                    found.setdefault(_key(kind, record), record)
-    return found
+                    records.setdefault(_key(kind, record), record)
+    return records
 
 
 def _takes(kind: str, data: Mapping[str, Any], row: Mapping[str, Any]) -> bool:

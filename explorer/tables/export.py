@@ -36,7 +36,7 @@ def rows(pack: Pack) -> Iterator[dict[str, Any]]:
     own = pack.header.vocabulary not in ("film", "")
     header = as_table(replace(pack.header, vocabulary="") if own else pack.header)
     yield {"filmfacts": FORMAT, "pack": header}
-    yield from ({"source": as_table(one)} for one in pack.sources.values())
+    yield from ({"source": as_table(source)} for source in pack.sources.values())
     written = _written(pack)
     for entity in pack.entities.values():
         if pack.root is None or entity.id in written:
@@ -44,7 +44,7 @@ def rows(pack: Pack) -> Iterator[dict[str, Any]]:
     for table in ("property", "constraint"):
         yield from ({table: record} for record in _own(pack, table))
     yield from ({"claim": as_table(claim.record)} for claim in pack.claims.values())
-    yield from ({"passage": as_table(one)} for one in pack.passages.values())
+    yield from ({"passage": as_table(passage)} for passage in pack.passages.values())
 
 
 def table_rows(pack: Pack) -> Iterator[list[str]]:
@@ -105,8 +105,8 @@ def _written(pack: Pack) -> set[str]:
 
 def _own(pack: Pack, table: str) -> list[dict[str, Any]]:
     """Return the records of a table that the pack's own files have; the last of each id counts."""
-    found = {row["id"]: dict(row) for data in _documents(pack) for row in data.get(table, ())}
-    return list(found.values())
+    rows = {row["id"]: dict(row) for data in _documents(pack) for row in data.get(table, ())}
+    return list(rows.values())
 
 
 def _documents(pack: Pack) -> Iterator[dict[str, Any]]:

@@ -8,48 +8,50 @@ from typing import Any
 
 import tomli
 
+from explorer.model.claim import ClaimRecord
 from explorer.model.pack import Pack
 from explorer.read.fixes import SetValue
 from explorer.read.problems import Problem
 from explorer.read.tables.record import TableError
 from explorer.tables.result import Import
 from explorer.text import escape
-from explorer.write.additions import ENTITIES, claims_path
+from explorer.write.additions import claims_path
 from explorer.write.changes import FileChange, decoded, read_if_there
 from explorer.write.edit import EditError, apply_edits
+from explorer.write.pack_files import ENTITIES
 from explorer.write.records import as_table, format_statement, stanza
 
 
-def draft_import(root: Path, pack: Pack, found: Import) -> list[FileChange]:
+def draft_import(root: Path, pack: Pack, plan: Import) -> list[FileChange]:
     """Return the changes that write an import into the pack at `root`.
 
     Raises:
         TableError: a file of the pack cannot be changed.
         OSError: a file cannot be read.
     """
-    new = [source for source in found.sources if source.id not in pack.sources]
+    new = [source for source in plan.sources if source.id not in pack.sources]
     changes = [
         appended(root, root / "sources.toml", [("source", as_table(one)) for one in new]),
-        _entities(root, found),
+        _entities(root, pack, plan),
     ]
     claims: dict[str, list[Mapping[str, Any]]] = {}
-    for claim in found.claims:
+    for claim in plan.claims:
         row = {key: value for key, value in as_table(claim).items() if key != "source"}
         claims.setdefault(claim.source, []).append(row)
     for source, rows in claims.items():
         path = claims_path(root, source)
         changes.append(appended(root, path, [("claim", row) for row in rows], source))
     outlines: dict[str, list[Mapping[str, Any]]] = {}
-    for one in found.passages:
-        row = {key: value for key, value in as_table(one).items() if key != "source"}
-        outlines.setdefault(one.source, []).append(row)
+    for passage in plan.passages:
+        row = {key: value for key, value in as_table(passage).items() if key != "source"}
+        outlines.setdefault(passage.source, []).append(row)
     for source, rows in outlines.items():
         path = root / "passages" / f"{source}.toml"
         changes.append(appended(root, path, [("passage", row) for row in rows], source))
-    for source, text in found.texts.items():
+    for source, text in plan.texts.items():
         path = root / "texts" / f"{source}.txt"
         changes.append(FileChange(path, read_if_there(path, root), text))
-    changes += rejects(root, found)
+    changes += rejects(root, plan)
     return [change for change in changes if change.after != change.text_before]
 
 
@@ -84,17 +86,23 @@ def _first_id(row: Mapping[str, Any]) -> dict[str, Any]:
     return {"id": row["id"]} if "id" in row else {}
 
 
-def _entities(root: Path, found: Import) -> FileChange:
-    """Return the change to the entities: new ones, and ids that others did not have."""
+def _entities(root: Path, pack: Pack, plan: Import) -> FileChange:
+    """Return the change to the entities: new ones, and ids that others did not have.
+
+    Those that so far only a table of the pack names, and claims now do, are written too.
+    """
     path = root / ENTITIES
-    change = appended(root, path, [("entity", as_table(one)) for one in found.entities])
-    if not found.more_ids:
+    tabled = {key for table in pack.tables.values() for key in table.entities}
+    named = {key for claim in plan.claims for key in _named(claim)} & tabled
+    new = [*(pack.entities[key] for key in sorted(named)), *plan.entities]
+    change = appended(root, path, [("entity", as_table(one)) for one in new])
+    if not plan.more_ids:
         return change
     rows = tomli.loads(change.text_before).get("entity", [])
     known = {str(row.get("id")): row.get("ids", {}) for row in rows}
     edits = [
         SetValue(("entity", key, "ids"), {**known[key], **more})
-        for key, more in found.more_ids.items()
+        for key, more in plan.more_ids.items()
         if key in known
     ]
     try:
@@ -104,11 +112,17 @@ def _entities(root: Path, found: Import) -> FileChange:
     return FileChange(path, change.before, edited + change.after[len(change.text_before) :])
 
 
-def rejects(root: Path, found: Import) -> Iterable[FileChange]:
+def _named(claim: ClaimRecord) -> Iterable[str]:
+    yield from (claim.subject, claim.scope.work)
+    values = claim.value if isinstance(claim.value, list) else [claim.value]
+    yield from (value for value in values if isinstance(value, str))
+
+
+def rejects(root: Path, plan: Import) -> Iterable[FileChange]:
     """Return the file that keeps what was not understood, beside the source's text."""
-    problems = [*found.rejected, *found.unread]
-    if not problems or not found.sources:
+    problems = [*plan.rejected, *plan.unread]
+    if not problems or not plan.sources:
         return
-    path = root / "texts" / f"{found.sources[0].id}-rejected.txt"
+    path = root / "texts" / f"{plan.sources[0].id}-rejected.txt"
     text = "".join(f"{problem}\n" for problem in problems)
     yield FileChange(path, read_if_there(path, root), text)

@@ -24,7 +24,7 @@ MOST_ROWS = 5_000
 def draft_kept(
     root: Path,
     pack: Pack,
-    found: Import,
+    plan: Import,
     files: Sequence[Path],
     where: Mapping[str, Sequence[str]],
 ) -> list[FileChange]:
@@ -34,9 +34,9 @@ def draft_kept(
         TableError: the pack's sources cannot be changed.
         OSError: a file cannot be read.
     """
-    source = found.sources[0]
+    source = plan.sources[0]
     changes = [_copy(root, source.id, path, number) for number, path in enumerate(files)]
-    mapping, more = _mapping(root, source.id, found.mappings)
+    mapping, more = _mapping(root, source.id, plan.mappings)
     kept = replace(
         source,
         sha256="",
@@ -50,7 +50,7 @@ def draft_kept(
         *([] if pack.entities or (root / "entities.toml").exists() else [_no_entities(root)]),
         *changes,
         *more,
-        *rejects(root, found),
+        *rejects(root, plan),
     ]
 
 
@@ -79,7 +79,7 @@ def _mapping(root: Path, source: str, mappings: Sequence[Format]) -> tuple[str, 
     path = root / TABLES / f"{source}.toml"
     table = as_table(replace(mappings[0], understand=False))
     columns = table.pop("column", [])
-    parts = ["\n".join(statements(table)) + "\n", *(stanza("column", one) for one in columns)]
+    parts = ["\n".join(statements(table)) + "\n", *(stanza("column", column) for column in columns)]
     change = FileChange(path, read_if_there(path, root), "\n".join(parts))
     return path.relative_to(root).as_posix(), [change]
 

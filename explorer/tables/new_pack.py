@@ -92,12 +92,12 @@ def read_with(root: Path, changes: Sequence[FileChange]) -> Pack:
 
 def merged(changes: Sequence[FileChange]) -> list[FileChange]:
     """Return one change a file: a new file's records follow those that it begins with."""
-    found: dict[Path, FileChange] = {}
+    by_path: dict[Path, FileChange] = {}
     for change in changes:
-        before = found.get(change.path)
+        before = by_path.get(change.path)
         after = f"{before.after}\n{change.after}" if before else change.after
-        found[change.path] = FileChange(change.path, change.before, after, change.raw)
-    return list(found.values())
+        by_path[change.path] = FileChange(change.path, change.before, after, change.raw)
+    return list(by_path.values())
 
 
 def create_folder(root: Path) -> None:

@@ -113,9 +113,9 @@ def _sources(
     """Return the sources with their texts: the main one, and those that it cites or copies."""
     made: list[Source] = []
     texts: dict[str, str] = {}
-    found = reader.statements.citing.sources_found
-    wanted = used | {one.copy_of for one in found.values() if one.id in used}
-    others = [one for one in found.values() if one.id in wanted]
+    sources = reader.statements.citing.sources_found
+    wanted = used | {source.copy_of for source in sources.values() if source.id in used}
+    others = [source for source in sources.values() if source.id in wanted]
     for source in (main, *others) if main.id in used or not others else others:
         lines = reader.statements.lines.setdefault(source.id, Lines())
         if not lines.text:
@@ -147,12 +147,12 @@ def _questions(
             if named in wanted and isinstance(named, str):
                 naming.setdefault(named, claim)
     asked = entities.questions.values()
-    return tuple((one, naming[one.new]) for one in asked if one.new in naming)
+    return tuple((question, naming[question.new]) for question in asked if question.new in naming)
 
 
 def evidence_for(claim: ClaimRecord, name: str, text: Sequence[str]) -> Evidence | None:
     """Return the line of a claim in which a name stands, None where none has it."""
-    for one in claim.evidence:
-        if name in text[one.line - 1]:
-            return Evidence(one.line, " ".join(name.split(" ")[:8]))
+    for spot in claim.evidence:
+        if name in text[spot.line - 1]:
+            return Evidence(spot.line, " ".join(name.split(" ")[:8]))
     return None

@@ -32,6 +32,8 @@ class Kept(NamedTuple):
     id: str = ""
     findings: KeptFindings = KeptFindings()
     facts: KeptFacts = KeptFacts()
+    film: str = ""
+    """Id of the film that all was about, "" for all."""
 
     @property
     def place(self) -> Place | None:
@@ -62,7 +64,7 @@ def read_state(path: Path) -> Kept:
 
         data = json.loads(raw)
         if isinstance(data, dict) and not is_too_deep(data):
-            names = ("view", "kind", "id")
+            names = ("view", "kind", "id", "film")
             words = {name: data[name] for name in names if isinstance(data.get(name), str)}
             views = data.get("views")
             views = views if isinstance(views, dict) else {}
@@ -80,6 +82,7 @@ def write_state(path: Path, kept: Kept) -> None:
 
     views = {"findings": kept.findings.data, "facts": kept.facts.data}
     data = {"view": kept.view, "kind": kept.kind, "id": kept.id, "views": views}
+    data |= {"film": kept.film} if kept.film else {}
     text = json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from explorer.values.folding import Words
@@ -189,18 +189,19 @@ def like_other(words: Words, other: Words) -> Words:
     where the other has Jeffrey Jacob.
     """
     there = set(other)
-    unnamed = tuple(word for word in other if word not in words)
     split: list[str] = []
     for word in words:
         if split and split[-1] + word in there and not {split[-1], word} <= there:
             split[-1] += word
         elif split and (joined := _SON.get(split[-1], "") + word) in there - {word}:
             split[-1] = joined
-        elif word not in there and (
-            digit_of(word) in there or any(same_ordinal(word, w) for w in there)
+        elif word in there:
+            split.append(word)
+        elif (digit := digit_of(word)) and (
+            digit in there or any(same_ordinal(word, w) for w in there)
         ):
-            split.append(digit_of(word))
-        elif 2 <= len(word) <= 4 and word not in there and _spells_initials(word, unnamed):
+            split.append(digit)
+        elif 2 <= len(word) <= 4 and _spells_initials(word, (w for w in other if w not in words)):
             split.extend(word)
         else:
             split.append(word)
@@ -221,7 +222,7 @@ _SON = {"mac": "mc", "mc": "mac"}
 """What Scottish and Irish names begin with, whole or cut short."""
 
 
-def _spells_initials(word: str, other: Words) -> bool:
+def _spells_initials(word: str, other: Iterable[str]) -> bool:
     return word in "".join(w[0] for w in other)
 
 

@@ -48,6 +48,7 @@ _QUESTIONED = re.compile(r"(?<=\w)\?(?=\w)")
 QUIET = (Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE)
 
 
+@lru_cache(maxsize=4096)  # support asks again for what judging asked
 def relate_names(
     a: str, b: str, known_as: frozenset[str] = frozenset(), kind: Named = Named.ANY
 ) -> Relation:

@@ -83,13 +83,13 @@ def may_be_one_firm(a: str, b: str) -> bool:
 
     Columbia Pictures and Columbia Records are two: each has a word of its own.
     """
-    one, other = words_of(a), words_of(b)
-    first, second = {*firm_key(one)}, {*firm_key(other)}
-    if first == second or "".join(without_firm(one)) == "".join(without_firm(other)) != "":
+    words, other = words_of(a), words_of(b)
+    first, second = {*firm_key(words)}, {*firm_key(other)}
+    if first == second or "".join(without_firm(words)) == "".join(without_firm(other)) != "":
         return bool(first)
     if first > second:
-        first, second, one, other = second, first, other, one
-    return bool(first) and first < second and {*name_key(one)} <= {*name_key(other)}
+        first, second, words, other = second, first, other, words
+    return bool(first) and first < second and {*name_key(words)} <= {*name_key(other)}
 
 
 def may_be_one_place(a: str, b: str) -> bool:

@@ -170,13 +170,15 @@ def one_romanised_name(first: Words, second: Words) -> bool:
     The family name may stand first or last, the given name be written in one word or in two.
     """
     ends = (first[0], first[-1])
-    if any(word in _FAMILY for word in ends) and _one(first, second, one_korean_family, korean_key):
+    if any(word in _FAMILY for word in ends) and _is_one_name(
+        first, second, one_korean_family, korean_key
+    ):
         return True
     is_chinese = any(word in _CHINESE for word in ends)
-    return is_chinese and _one(first, second, one_chinese_family, pinyin_key)
+    return is_chinese and _is_one_name(first, second, one_chinese_family, pinyin_key)
 
 
-def _one(
+def _is_one_name(
     first: Words,
     second: Words,
     one_family: Callable[[str, str], bool],

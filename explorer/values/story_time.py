@@ -146,13 +146,13 @@ def _finish(
     stack = [(root, iter(edges[root]))]
     while stack:
         point, targets = stack[-1]
-        following = next((t for t in targets if t not in seen), None)
-        if following is None:
+        unseen = next((t for t in targets if t not in seen), None)
+        if unseen is None:
             finished.append(point)
             stack.pop()
         else:
-            seen.add(following)
-            stack.append((following, iter(edges[following])))
+            seen.add(unseen)
+            stack.append((unseen, iter(edges[unseen])))
 
 
 def _entails(known: list[Constraint], claim: StoryTime) -> bool:

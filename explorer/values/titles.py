@@ -128,10 +128,14 @@ def _by_words(first: Words, second: Words) -> Relation:
     if set(second) < set(first) and _in_order(second, first):
         return Relation(Bearing.NARROWER, "one is a shorter form of the other")
     shorter, longer = sorted((first, second), key=lambda w: (len(w), w))
-    pairs = [pair for pair in aligned(shorter, longer) if pair[2] <= Likeness.NEAR]
-    pairs += [p for p in aligned(shorter, longer) if p[2] is Likeness.DOUBT]
+    found = aligned(shorter, longer)
+    pairs = [pair for pair in found if pair[2] <= Likeness.NEAR]
+    pairs += [pair for pair in found if pair[2] is Likeness.DOUBT]
     places = [longer.index(y) for x in shorter for a, y, _ in pairs if a == x]
     agree = any(like in SURE and x not in PARTICLES for x, _, like in pairs)
+    alike = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in pairs)
+    if len(pairs) < len(longer) and not alike:  # Trust is no slip in The Tourist of Rome
+        return Relation(Bearing.DISJOINT, "the titles have nothing in common", 2.0)
     if len(pairs) < len(shorter) or places != sorted(places):
         if agree:
             return Relation(Bearing.APART, "the titles agree in part", 1.0)

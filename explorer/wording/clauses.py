@@ -152,9 +152,9 @@ def _opposite(
     auxiliary = verb if _AUXILIARY.fullmatch(verb) else "does"
     if plural or subject == "they":
         auxiliary = _PLURAL_VERBS.get(auxiliary, auxiliary)
-    told = f"{subject} {auxiliary}{' not' if denied else ''}".replace("can not", "cannot")
+    words = f"{subject} {auxiliary}{' not' if denied else ''}".replace("can not", "cannot")
     about = "" if prop.value_type is ValueType.BOOLEAN else value
-    return f"{prop.id} {about}", told
+    return f"{prop.id} {about}", words
 
 
 def _first_word(phrase: str) -> tuple[str, str]:
@@ -178,10 +178,10 @@ def _fill(template: str, words: Mapping[str, str], plural: bool = False) -> str:
         verb, rest = _first_word(template)
         agreeing = _PLURAL_VERBS.get(verb) or (_base(verb) if verb.endswith("s") else verb)
         template = f"{{subject}} {agreeing}{rest}"
-    return _PLACEHOLDER.sub(lambda found: words[found[1]], template)
+    return _PLACEHOLDER.sub(lambda match: words[match[1]], template)
 
 
 def _shortened(template: str, words: Mapping[str, str]) -> str:
     """Return the value with the preposition before it: "by Len Wiseman"."""
-    found = _ELIDED.search(template)
-    return _PLACEHOLDER.sub(lambda part: words[part[1]], found[0]) if found else ""
+    match = _ELIDED.search(template)
+    return _PLACEHOLDER.sub(lambda part: words[part[1]], match[0]) if match else ""

@@ -35,11 +35,11 @@ def on_date(text: str) -> str:
         return f"by {in_full(last)}"
     if between:
         return f"from {in_full(first if last in OPEN else text)}"
-    told = in_full(text)
+    words = in_full(text)
     plain = _PLAIN.fullmatch(text.rstrip("?~%"))
     if plain is None:
-        return f"in {told}" if told.startswith(_STRETCHES) else told
-    return f"{'on' if plain[3] else 'in'} {told}"
+        return f"in {words}" if words.startswith(_STRETCHES) else words
+    return f"{'on' if plain[3] else 'in'} {words}"
 
 
 def in_full(text: str) -> str:
@@ -47,8 +47,8 @@ def in_full(text: str) -> str:
     return _ISO.sub(_day_month_year, spelt_out(text))
 
 
-def _day_month_year(found: re.Match[str]) -> str:
-    year, month, day = found.groups()
+def _day_month_year(match: re.Match[str]) -> str:
+    year, month, day = match.groups()
     words = f"{_FULL_MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {words}" if day else words
 

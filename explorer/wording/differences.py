@@ -122,8 +122,8 @@ def _without_subject(sentence: str, own: Sequence[str]) -> str:
     name = own[0]
     if not sentence.startswith(f"{name} "):
         return sentence
-    told = sentence.removeprefix(f"{name} ")
-    return told.removeprefix("is ").removeprefix("was ")
+    predicate = sentence.removeprefix(f"{name} ")
+    return predicate.removeprefix("is ").removeprefix("was ")
 
 
 def _of_a_source(finding: Finding) -> str:
@@ -133,4 +133,4 @@ def _of_a_source(finding: Finding) -> str:
     words = {position.words for position in finding.positions}
     if ASSERTED in words:
         return GUESSWORK
-    return " / ".join(short for told, short in SHORT.items() if told in words)
+    return " / ".join(short for sentence, short in SHORT.items() if sentence in words)

@@ -14,6 +14,9 @@ from explorer.wording.labels import VERDICTS
 
 NOT_ALL = "They can't all be right"
 NOT_STATED = "No source states it as fact."
+MOST_TOLD = 4
+"""Positions spelled out in a sentence; the rest are counted."""
+
 _MOST_SOURCES = 3
 """Sources that one side of a pattern names."""
 
@@ -49,9 +52,9 @@ def writes(sources: Sequence[str], forms: Sequence[str]) -> str:
 
 def step_in_time(words: str, stated: Sequence[str], implied: Sequence[str]) -> str:
     """Return "released in 2025 (Kelly's review; implied by the essay)", by its sources."""
-    told = [listed(stated)] if stated else []
-    told += [f"implied by {listed(implied)}"] if implied else []
-    return f"{words} ({'; '.join(told)})"
+    parts = [listed(stated)] if stated else []
+    parts += [f"implied by {listed(implied)}"] if implied else []
+    return f"{words} ({'; '.join(parts)})"
 
 
 def in_time(steps: Sequence[str]) -> str:

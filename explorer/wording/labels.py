@@ -66,29 +66,29 @@ VERDICTS = {
         report="both could be right, but they are hard to reconcile",
         summary="Both could be right, but they are hard to reconcile",
         resolved_by="",
-        advice="Look both lines up; say which qualifier would make both true.",
+        advice="Look both lines up; say what would make both true, such as another version.",
         singular="tension",
         plural="tensions",
         filter_plural="tensions",
     ),
     Verdict.INCOMPLETE: VerdictLabel(
         sign="⊂",
-        page="one source gives only part of what the other does",
-        report="one source gives only part of what the other does",
+        page="one source leaves out what another names",
+        report="one source leaves out what another names",
         summary="One list may be incomplete",
         resolved_by="",
-        advice="Check whether the shorter answer was meant to be complete.",
+        advice="Check whether the shorter list was meant to be complete.",
         singular="incomplete answer",
         plural="incomplete answers",
         filter_plural="incomplete answers",
     ),
     Verdict.RUMOUR: VerdictLabel(
         sign="?",
-        page="only rumour or guesswork says so",
+        page="one side is only rumour or speculation",
         report="one side is only rumour or speculation",
         summary="One side is only rumour or speculation",
-        resolved_by="a confirmation by someone who has seen the film or worked on it",
-        advice="Look for a source that has seen the work or took part in it.",
+        resolved_by="",
+        advice="Look for a source by someone who saw the film or worked on it.",
         singular="rumour",
         plural="rumours",
         filter_plural="rumours",
@@ -96,10 +96,10 @@ VERDICTS = {
     Verdict.SPELLING: VerdictLabel(
         sign="≈",
         page="one name, spelt in two ways",
-        report="one name is spelt in more than one way",
+        report="one name, spelt in more than one way",
         summary="One name is spelt in more than one way",
-        resolved_by="the name as the film's own credits print it",
-        advice="Compare with the name as the work's own credits print it.",
+        resolved_by="the name in the film's credits",
+        advice="Compare the name in the film's credits.",
         singular="spelling",
         plural="spellings",
         filter_plural="spelling differences",
@@ -142,9 +142,9 @@ VERDICT_GLYPHS = {verdict: label.sign for verdict, label in VERDICTS.items()}
 """The sign of each verdict."""
 
 SEVERITIES = {
-    Severity.HIGH: "matters a lot",
-    Severity.MEDIUM: "matters somewhat",
-    Severity.LOW: "matters little",
+    Severity.HIGH: "High severity",
+    Severity.MEDIUM: "Medium severity",
+    Severity.LOW: "Low severity",
 }
 SEVERITY_GLYPHS = {Severity.HIGH: "●", Severity.MEDIUM: "◐", Severity.LOW: "○"}
 
@@ -175,26 +175,21 @@ LOST = "(missing from this copy)"
 class FactualityLabel:
     """How firmly a source commits, in words."""
 
-    verb: str
-    """After the source: "Kelly's review says so flatly"."""
     counted: str
-    """After a number of claims: "3 stated flatly"."""
-    report: str
+    """After a number of claims: "3 stated as fact"."""
+    single: str
+    """Of one claim: "Kelly's review, line 8 · stated as fact"."""
 
 
 FACTUALITY = {
-    Factuality.CERTAIN: FactualityLabel("says so flatly", "stated flatly", "stated as fact"),
-    Factuality.PROBABLE: FactualityLabel("calls it likely", "called likely", "called likely"),
-    Factuality.POSSIBLE: FactualityLabel("calls it possible", "called possible", "called possible"),
-    Factuality.RUMOURED: FactualityLabel(
-        "reports a rumour", "reported as rumour", "reported as a rumour"
-    ),
-    Factuality.JOKING: FactualityLabel("is joking", "said as a joke", "said as a joke"),
-    Factuality.OPINION: FactualityLabel(
-        "gives an opinion", "given as opinion", "given as an opinion"
-    ),
+    Factuality.CERTAIN: FactualityLabel("stated as fact", "stated as fact"),
+    Factuality.PROBABLE: FactualityLabel("called likely", "called likely"),
+    Factuality.POSSIBLE: FactualityLabel("called possible", "called possible"),
+    Factuality.RUMOURED: FactualityLabel("reported as rumours", "reported as a rumour"),
+    Factuality.JOKING: FactualityLabel("said as jokes", "said as a joke"),
+    Factuality.OPINION: FactualityLabel("given as opinions", "given as an opinion"),
 }
-IMPLIED = "implied, not said outright"
+IMPLIED = "implied"
 """How a claim is made that a source means without a doubt, yet does not say in so many words."""
 
 LIMITS = {

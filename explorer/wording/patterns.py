@@ -57,12 +57,12 @@ def explanation(label: str, how_many: str, words: str, others: Sequence[str]) ->
 
 def for_so_many(explained: int, compared: int, nouns: tuple[str, str]) -> str:
     """Return "for 5 of the 6 films that both cover", "for 6 films"; 0 compared: not counted."""
-    one, many = nouns
+    singular, many = nouns
     if compared > 1 and explained == compared:
-        return f"for all {count(compared, one, many)} that both cover"
+        return f"for all {count(compared, singular, many)} that both cover"
     if compared > explained:
-        return f"for {explained:,} of the {count(compared, one, many)} that both cover"
-    return f"for {count(explained, one, many)}"
+        return f"for {explained:,} of the {count(compared, singular, many)} that both cover"
+    return f"for {count(explained, singular, many)}"
 
 
 def in_words(number: int) -> str:
@@ -89,12 +89,12 @@ def lists_fewer(source: str, other: str) -> str:
 
 def other_terms(first: str, second: str, pairs: Sequence[tuple[str, str]]) -> str:
     """Return "“List B” has NR where “List A” has NOT RATED (and PG for GP)"."""
-    one, other = pairs[0]
+    term, other = pairs[0]
     named = [f"{y} for {x}" for x, y in pairs[1:_MOST_TERMS]]
     if (more := len(pairs) - _MOST_TERMS) > 0:
         named.append(count(more, "more term"))
     rest = f" (and {listed(named)})" if named else ""
-    return f"{second} has {other} where {first} has {one}{rest}"
+    return f"{second} has {other} where {first} has {term}{rest}"
 
 
 def original_titles(original: str, other: str) -> str:
@@ -133,17 +133,23 @@ def transfers(longer: str, shorter: str, one_way: bool) -> str:
     return f"{differ}, as 25 to 24: television shows 25 frames a second, cinemas 24"
 
 
-def totals(first: str, second: str) -> str:
-    """Return why totals that grow differ where nobody says when and where they were counted."""
+def totals(first: str, second: str, most: str) -> str:
+    """Return why totals that grow differ, by a factor of `most` at most, where nobody says when and
+    where they were counted.
+    """
+    return f"{_vary(first, second, 'totals', most)}; neither says of what day and region they are"
+
+
+def estimates(first: str, second: str, most: str) -> str:
+    """Return that estimates of sums differ, by a factor of `most` at most."""
+    return _vary(first, second, "estimates", most)
+
+
+def _vary(first: str, second: str, what: str, most: str) -> str:
     return (
-        f"{first} and {second} give totals that differ by no one amount or ratio; neither says of "
-        "what day and region they are"
+        f"{first} and {second} give {what} that differ by no one amount or ratio, and by a factor "
+        f"of at most {most}"
     )
-
-
-def estimates(first: str, second: str) -> str:
-    """Return that estimates of sums differ."""
-    return f"{first} and {second} give estimates that differ by no one amount or ratio"
 
 
 def spells_otherwise(source: str, other: str, how: str) -> str:
@@ -158,8 +164,8 @@ QUESTION_MARKS = "has question marks for letters with accents"
 
 def declared_terms(first: str, second: str) -> str:
     """Return why a pair of terms is cleared: the vocabulary says that they are one."""
-    one, other = sorted((first, second))
-    return f"{one} and {other} are declared to be the same"
+    term, other = sorted((first, second))
+    return f"{term} and {other} are declared to be the same"
 
 
 def declared_cut(source: str, number: int) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from explorer.model.enums import ConstraintKind, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.pack import Pack
+from explorer.model.source_names import at_the_start
 from explorer.model.value import show_value
-from explorer.wording.explanations import as_told_by, explains, planned
+from explorer.wording.explanations import MOST_TOLD, as_told_by, explains, planned
 from explorer.wording.labels import LOST
-from explorer.wording.records import denied_words, position_values
+from explorer.wording.records import denied_words, position_values, sources_in
 
 
 def show_position(pack: Pack, position: Position) -> str:
@@ -22,6 +24,27 @@ def show_positions(pack: Pack, finding: Finding) -> str:
     if finding.explains:
         return explains(len(finding.explains))
     return position_values(show_position(pack, position) for position in finding.positions)
+
+
+def sides_are_told(finding: Finding) -> bool:
+    """Return whether a finding's sentence tells its sides apart by their sources, so that under it
+    each goes by who says so and its value need not stand there again.
+    """
+    if finding.level or finding.explains or finding.rule is ConstraintKind.TIMELINE:
+        return False
+    if finding.verdict is Verdict.SPELLING or not 1 < len(finding.positions) <= MOST_TOLD:
+        return False
+    sources = [source for position in finding.positions for source in position.sources]
+    return len(sources) == len(set(sources))
+
+
+def side_label(pack: Pack, finding: Finding, index: int) -> str:
+    """Return what stands over the claims of a position: who says it, or what is said."""
+    position = finding.positions[index]
+    if not sides_are_told(finding):
+        return show_position(pack, position)
+    named = at_the_start(sources_in(pack, position.sources))
+    return f"{named} {LOST}" if position.lost else named
 
 
 def position_words(

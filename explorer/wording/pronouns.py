@@ -37,8 +37,8 @@ def pronouns(pack: Pack, subject: str) -> Pronouns | None:
     if entity.kind not in _PEOPLE:
         return _IT
     claims = pack.facts.get(Fact(subject, "gender"), ())
-    told = {str(claim.value) for claim in claims if not claim.denied and not claim.lost}
-    return _BY_GENDER.get(told.pop()) if len(told) == 1 else None
+    values = {str(claim.value) for claim in claims if not claim.denied and not claim.lost}
+    return _BY_GENDER.get(values.pop()) if len(values) == 1 else None
 
 
 def is_plural(pack: Pack, subject: str) -> bool:

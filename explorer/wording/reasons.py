@@ -82,8 +82,8 @@ def two_questions(first: str, second: str) -> str:
 
 def different_scope(qualifier: str, first: str, second: str) -> str:
     """Return "different versions: A and B"; `qualifier` is the name of a field of `Scope`."""
-    one, _, rest = QUALIFIERS[qualifier].partition(" ")
-    many = f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
+    article, _, rest = QUALIFIERS[qualifier].partition(" ")
+    many = f"{article[:-1]}ies" if article.endswith("y") else f"{article}s"
     return f"different {many}{f' {rest}' if rest else ''}: {first} and {second}"
 
 

@@ -5,7 +5,7 @@ Everything here returns plain text of the data, not yet made safe for a terminal
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.model.claim import Claim, Scope
 from explorer.model.enums import Factuality, Limit, Polarity
@@ -15,7 +15,7 @@ from explorer.model.source_names import at_the_start
 from explorer.text import listed
 from explorer.values.dates import spelt_out
 from explorer.wording.labels import FACTUALITY, IMPLIED, LIMITS, LOST, SOURCE_FINDINGS
-from explorer.wording.vantages import VANTAGES, VOICES
+from explorer.wording.vantages import VOICES, when_written
 
 _FORETOLD = "written before release, so speculation"
 
@@ -108,8 +108,8 @@ def who_says(pack: Pack, claim: Claim) -> str:
 
 
 def how_said_on_page(pack: Pack, claim: Claim) -> str:
-    """Return how a source says it: "calls it possible; quoting Ian McShane; as of May 2024"."""
-    parts = _firmness(pack, claim, lambda factuality: FACTUALITY[factuality].verb, "denies it")
+    """Return how a source says it: "called possible; quoting Ian McShane; as of May 2024"."""
+    parts = _firmness(pack, claim)
     parts += [LIMITS[limit].page for limit in other_limits(claim)]
     scope = scope_on_page(pack, claim.scope)
     return "; ".join([*parts, scope] if scope else parts)
@@ -120,30 +120,25 @@ def how_said_in_report(pack: Pack, claim: Claim) -> str:
 
     That it is stated as fact goes without saying.
     """
-    parts = _firmness(pack, claim, lambda factuality: FACTUALITY[factuality].report, "denied")
+    parts = _firmness(pack, claim)
     scope = scope_in_report(pack, claim.scope)
     parts += [scope] if scope else []
     parts += [LIMITS[limit].report for limit in other_limits(claim)]
-    return "; ".join(part for part in parts if part != FACTUALITY[Factuality.CERTAIN].report)
+    return "; ".join(part for part in parts if part != FACTUALITY[Factuality.CERTAIN].single)
 
 
-def _firmness(
-    pack: Pack, claim: Claim, firmness: Callable[[Factuality], str], denial: str
-) -> list[str]:
-    """Return how firmly a claim is made, and whether it is denied, speculation or a quotation.
-
-    `firmness` and `denial` are the reader's words for the first two.
-    """
-    firm = IMPLIED if claim.implied else firmness(claim.factuality)
+def _firmness(pack: Pack, claim: Claim) -> list[str]:
+    """Return how firmly a claim is made, and whether it is denied, speculation or a quotation."""
+    firm = IMPLIED if claim.implied else FACTUALITY[claim.factuality].single
     parts = ["missing from this copy" if claim.lost else firm]
     if claim.denied:
-        parts.append(denial)
+        parts.append("denied")
     if claim.foretells:
         parts.append(_FORETOLD)
     if claim.attributed_to:
         speaker = pack.name(claim.attributed_to)
-        told = f"only what {speaker} says" if claim.in_character else f"quoting {speaker}"
-        parts.append(told)
+        words = f"only what {speaker} says" if claim.in_character else f"quoting {speaker}"
+        parts.append(words)
     return parts
 
 
@@ -195,7 +190,7 @@ def source_line(source: Source) -> str:
 
 def vantage_words(source: Source) -> str:
     """Return when a source was written, and the lines that show it or speak against it."""
-    sentences = [f"{VANTAGES[source.vantage]}."]
+    sentences = [f"{when_written(source)}."]
     for shown in source.vantage_evidence:
         why = f": {shown.why.rstrip('.')}" if shown.why else ""
         if shown.shows is source.vantage:
@@ -207,8 +202,11 @@ def vantage_words(source: Source) -> str:
 
 def pack_order(pack: Pack, sources: Iterable[str]) -> tuple[str, ...]:
     """Return sources in the pack's order, each once; those that it does not have come last."""
+    found = dict.fromkeys(sources)
+    if len(found) < 2:
+        return tuple(found)
     ranks: Mapping[str, int] = {source: rank for rank, source in enumerate(pack.sources)}
-    return tuple(sorted(dict.fromkeys(sources), key=lambda source: ranks.get(source, len(ranks))))
+    return tuple(sorted(found, key=lambda source: ranks.get(source, len(ranks))))
 
 
 def sources_in(pack: Pack, sources: Iterable[str]) -> str:

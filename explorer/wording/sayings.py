@@ -104,16 +104,16 @@ def predicate(number: int, manner: Manner, said: Clause, named: bool = False) ->
     if manner.plain and said.does:
         return agree(said.does_again if named and said.does_again else said.does, number)
     if manner.in_character:
-        told = f"that {said.again if named else said.text}" if said.text else said.value
-        return f"{'has' if number == 1 else 'have'} {manner.speakers} say {told}"
+        words = f"that {said.again if named else said.text}" if said.text else said.value
+        return f"{'has' if number == 1 else 'have'} {manner.speakers} say {words}"
     form = _FORMS[manner.verb]
     if said.text:
         clause = f"that {said.again if named else said.text}"
         if manner.speakers:
             return f"{agree('quote', number)} {manner.speakers} as {form.quoted} {clause}"
         return f"{agree(form.that, number)} {clause}"
-    told = said.does if manner.verb in (SAY, FIND) else form.gives.format(said.value)
-    return f"{agree(told, number)}{f', quoting {manner.speakers}' if manner.speakers else ''}"
+    words = said.does if manner.verb in (SAY, FIND) else form.gives.format(said.value)
+    return f"{agree(words, number)}{f', quoting {manner.speakers}' if manner.speakers else ''}"
 
 
 def says_so(sources: Sequence[str], manner: Manner) -> str:

@@ -32,7 +32,7 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
     """Return who says what, with the verb only where it is another than before; ends in a full
     stop. `more`: so many further answers are only counted; `also` joins what one side says.
     """
-    told: list[str] = []
+    sentences: list[str] = []
     before: tuple[Sequence[str], Manner, Clause] | None = None
     named = False
     for side in sides:
@@ -50,12 +50,12 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         named = named or bool(first.text)
         clause += "".join(f", {also} {_further(manner, first, other)}" for other in others)
         clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
-        told.append(clause)
+        sentences.append(clause)
         before = (sources, manner, side.clauses[-1])
         if len(ranked) > 1:  # another verb has come between
             before = (sources, Manner(""), side.clauses[-1])
     rest = f"; {count(more, 'more answer')} {'is' if more == 1 else 'are'} given" if more else ""
-    return f"{''.join(told).removeprefix('; ')}{rest}."
+    return f"{''.join(sentences).removeprefix('; ')}{rest}."
 
 
 def _shortened(before: _Before, manner: Manner, said: Clause) -> str:

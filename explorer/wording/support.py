@@ -58,9 +58,9 @@ def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: boo
     """
     lead = f"{counts[0]} of" if len(set(counts)) == 1 else f"at least {min(counts)} of"
     each = "each of " if len(names) > MANY_NAMES else ""
-    told = f"{lead} {source_count(every)} {_verb(counts)} {each}{_some(names)}"
+    words = f"{lead} {source_count(every)} {_verb(counts)} {each}{_some(names)}"
     them = "the name" if len(names) == 1 else "these names"
-    return told if disputed else f"{told}, and none rules {them} out"
+    return words if disputed else f"{words}, and none rules {them} out"
 
 
 def hardly_named(
@@ -68,11 +68,11 @@ def hardly_named(
 ) -> str:
     """Return "only 1 of 10 independent sources names Pruitt", and why it weighs less than that."""
     lead = f"only {counts[0]}" if len(set(counts)) == 1 else f"at most {max(counts)}"
-    told = f"{lead} of {source_count(every)} {_verb(counts)} {_some(names)}"
+    words = f"{lead} of {source_count(every)} {_verb(counts)} {_some(names)}"
     if denied:
         them = "the name" if len(names) == 1 else "a name"
-        return f"{told}, and {them} is ruled out elsewhere"
-    return f"{told}, and {weakness}" if weakness else told
+        return f"{words}, and {them} is ruled out elsewhere"
+    return f"{words}, and {weakness}" if weakness else words
 
 
 def _verb(counts: Sequence[int]) -> str:
@@ -92,8 +92,8 @@ def weakened(reason: str, weakness: str) -> str:
 
 def reasons(parts: Sequence[str]) -> str:
     """Return why one side is better supported as a sentence; without `parts` it is the firmer."""
-    told = "; ".join(parts) or FIRMER
-    return f"{told[0].upper()}{told[1:]}."
+    words = "; ".join(parts) or FIRMER
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def outweighed(more: int, fewer: int, weakness: str) -> str:
@@ -169,10 +169,10 @@ def _placed(side: SideSupport) -> str:
         return _how_many(side.saw_it, side.voices, "written after release")
     if not side.saw_it:
         return "not known to have seen the film"
-    one = "by a writer who saw the film"
+    witness = "by a writer who saw the film"
     if side.voices == 1:
-        return one
-    what = one if side.saw_it == 1 else "by writers who saw the film"
+        return witness
+    what = witness if side.saw_it == 1 else "by writers who saw the film"
     return _how_many(side.saw_it, side.voices, what)
 
 
@@ -185,7 +185,7 @@ def names_words(support: Support) -> str:
     if every < LEAST_COUNTED or len(names) < LEAST_NAMED:
         return ""
     first, *others = names[:MOST_COUNTED]
-    told = [f"{first.name} ({first.voices} of {source_count(every)})"]
-    told += [f"{name.name} ({name.voices})" for name in others]
-    left = len(names) - len(told)
-    return "; ".join(told) + (f" and {left} more" if left else "")
+    parts = [f"{first.name} ({first.voices} of {source_count(every)})"]
+    parts += [f"{name.name} ({name.voices})" for name in others]
+    left = len(names) - len(parts)
+    return "; ".join(parts) + (f" and {left} more" if left else "")

@@ -73,7 +73,7 @@ def _list(pack: Pack, prop: Property, value: Collection[str], join: str, article
     if not value:
         people = {Kind.PERSON, Kind.CHARACTER} & set(prop.range)
         return "nobody" if people else "nothing"
-    members = [_single(pack, prop, one, article) for one in value]
+    members = [_single(pack, prop, member, article) for member in value]
     if parents := _both_parents(members):
         return parents
     shown = sorted(members, key=_without_article)
@@ -84,10 +84,10 @@ def _list(pack: Pack, prop: Property, value: Collection[str], join: str, article
 
 def _both_parents(names: Collection[str]) -> str:
     """Return "both of Eve's parents" of "Eve's father" and "Eve's mother", "" of any others."""
-    found = [_PARENT.fullmatch(name) for name in names]
-    told = {match[2]: match[1] for match in found if match}
-    same = len(found) == len(told) == 2 and len(set(told.values())) == 1
-    return f"{_BOTH}{next(iter(told.values()))} parents" if same else ""
+    matches = [_PARENT.fullmatch(name) for name in names]
+    parents = {match[2]: match[1] for match in matches if match}
+    same = len(matches) == len(parents) == 2 and len(set(parents.values())) == 1
+    return f"{_BOTH}{next(iter(parents.values()))} parents" if same else ""
 
 
 def _without_article(words: str) -> str:

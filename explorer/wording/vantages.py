@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.model.enums import Vantage
+from explorer.model.source import Source
 from explorer.wording.labels import Label
 
 VANTAGES = {
@@ -25,6 +26,29 @@ VANTAGES_ON_CARDS = {
     Vantage.UNKNOWN: "◐ unclear when",
 }
 """The same on a source's card, where there is no room for a sentence."""
+
+_RECORDS = "as records, kept up to date"
+"""When a database was written, whose records nobody dates."""
+
+
+def when_written(source: Source) -> str:
+    """Return when a source was written, as it follows "written"; of a database, how."""
+    return _RECORDS if _is_undated(source) else VANTAGES[source.vantage]
+
+
+def saw_it(source: Source) -> str:
+    """Return whether a source's author had seen the film when it was written."""
+    return "a database" if source.is_database else SAW_IT[source.vantage]
+
+
+def on_card(source: Source) -> str:
+    """Return when a source was written, as its card says it."""
+    return "▤ records" if _is_undated(source) else VANTAGES_ON_CARDS[source.vantage]
+
+
+def _is_undated(source: Source) -> bool:
+    return source.is_database and source.vantage is Vantage.UNKNOWN
+
 
 VOICES = {
     Vantage.BEFORE: Label("before release", "before the release"),

@@ -13,10 +13,8 @@ from explorer.model.enums import Kind
 from explorer.model.pack import Pack
 from explorer.read.typed import parse_value
 from explorer.values.ids import slug, unused_id
-from explorer.write.pack_files import PackFiles
+from explorer.write.pack_files import ENTITIES, PackFiles
 from explorer.write.records import as_table
-
-ENTITIES = "entities.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ class _Splice:
         removed = before[start : len(before) - end].hex()
         length = len(written) - start - end
         digest = sha256(written).hexdigest()
-        return cls(str(change.path), digest, change.before is None, start, length, removed)
+        return cls(
+            str(change.path.absolute()), digest, change.before is None, start, length, removed
+        )
 
     def undone(self, root: Path) -> FileChange:
         """Return the change that takes the write back.
@@ -90,7 +92,7 @@ class Journal:
         copies = write_changes(changes, root, backup)
         splices = [_Splice.of(change) for change in changes]
         rows = [{name: getattr(s, name) for name in _Splice.__slots__} for s in splices]
-        entry = {"what": what, "root": str(root), "files": rows}
+        entry = {"what": what, "root": str(root.absolute()), "files": rows}
         with suppress(OSError):  # without a journal there is no undo, and nothing else is lost
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with locked(self.path):

@@ -9,9 +9,9 @@ from typing import Any
 from explorer.model.enums import ValueType
 from explorer.model.pack import Pack
 from explorer.read.find import PACK_FILE
-from explorer.read.fixes import Edit, Remove, SetValue
-from explorer.write.additions import ENTITIES, claim_file
-from explorer.write.pack_files import PackFiles, UnwritableError
+from explorer.read.fixes import Remove, SetValue
+from explorer.write.additions import claim_file
+from explorer.write.pack_files import ENTITIES, PackFiles, UnwritableError
 
 _TIES = ("part_of", "follows", "distinct_from")
 _SCOPE = ("cut", "region", "story_time", "work")
@@ -28,23 +28,28 @@ def draft_merge(files: PackFiles, pack: Pack, gone: str, kept: str, *, misspelt:
     """
     path = files.root / ENTITIES
     rows = {str(row.get("id")): row for row in files.records(path, "entity")}
-    if gone == kept or gone not in rows or kept not in rows:
+    gone_row, kept_row = files.entity_row(pack, gone), files.entity_row(pack, kept)
+    if gone == kept or gone_row is None or kept_row is None:
         raise UnwritableError(f"{gone} and {kept} are not two entities of {path}")
-    gone_row, kept_row = rows[gone], rows[kept]
     if gone in kept_row.get("distinct_from", []) or kept in gone_row.get("distinct_from", []):
         raise UnwritableError(f"{gone} and {kept} are recorded as two who share a name")
     if gone_row.get("kind") != kept_row.get("kind"):
         kinds = f"{gone} is a {gone_row.get('kind')}, {kept} a {kept_row.get('kind')}"
         raise UnwritableError(f"{kinds}: they cannot be one")
-    for edit in _names(gone_row, kept_row, kept, misspelt):
-        files.edit(path, edit)
+    if kept in rows:
+        for edit in _names(gone_row, kept_row, kept, misspelt):
+            files.edit(path, edit)
+    else:  # only a table names it: it becomes a record of the pack's own
+        new = {str(e.keys[-1]): e.value for e in _names(gone_row, kept_row, kept, misspelt)}
+        files.append(path, "entity", {**kept_row, **new})
     for key, row in rows.items():
         for tie in _TIES:
             if gone in row.get(tie, []) and key != gone:
                 others = [kept if i == gone else i for i in row[tie]]
                 left = [i for i in dict.fromkeys(others) if i != key]
                 files.edit(path, SetValue(("entity", key, tie), left))
-    files.edit(path, Remove(("entity", gone)))
+    if gone in rows:
+        files.edit(path, Remove(("entity", gone)))
     _rename_in_claims(files, pack, gone, kept)
     if pack.header.work == gone:
         files.edit(files.root / PACK_FILE, SetValue(("work",), kept))
@@ -52,7 +57,7 @@ def draft_merge(files: PackFiles, pack: Pack, gone: str, kept: str, *, misspelt:
 
 def _names(
     gone: Mapping[str, Any], kept_row: Mapping[str, Any], kept: str, misspelt: bool
-) -> Iterator[Edit]:
+) -> Iterator[SetValue]:
     aliases, spellings = list(kept_row.get("aliases", [])), list(kept_row.get("spellings", []))
     (spellings if misspelt else aliases).append(str(gone.get("name", "")))
     aliases += gone.get("aliases", [])
@@ -74,6 +79,8 @@ def _names(
 def _rename_in_claims(files: PackFiles, pack: Pack, gone: str, kept: str) -> None:
     whole = re.compile(rf"(?<![\w-]){re.escape(gone)}(?![\w-])")
     for claim in pack.claims.values():
+        if claim.source.id in pack.tables:
+            continue  # is read again by the names that there are then
         record = claim.record
         changed: dict[tuple[str, ...], Any] = {}
         if record.subject == gone:

@@ -13,10 +13,15 @@ from typing import Any
 
 import tomli
 
+from explorer.model.pack import Pack
+from explorer.read.find import TABLES
 from explorer.read.fixes import Append, Edit, SetValue
 from explorer.text import escape
 from explorer.write.changes import FileChange, decoded, read_if_there
 from explorer.write.edit import EditError, apply_edits
+from explorer.write.records import as_table
+
+ENTITIES = "entities.toml"
 
 
 class UnwritableError(Exception):
@@ -50,6 +55,38 @@ class PackFiles:
         """Return the records of a table of a file. Raises what `data` does."""
         rows = self.data(path).get(table, [])
         return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+    def entity_row(self, pack: Pack, entity_id: str) -> dict[str, Any] | None:
+        """Return an entity's record in the pack's files; of one that only a table names, a new one
+        for their end. None where there is none, or several. Raises what `data` does.
+        """
+        path = self.root / ENTITIES
+        rows = [row for row in self.records(path, "entity") if row.get("id") == entity_id]
+        if rows or not any(entity_id in table.entities for table in pack.tables.values()):
+            return rows[0] if len(rows) == 1 else None
+        for edit in self._draft(path).edits:
+            if isinstance(edit, Append) and edit.record.get("id") == entity_id:
+                return dict(edit.record)
+        return as_table(pack.entities[entity_id])
+
+    def set_names(self, pack: Pack, entity_id: str, names: Mapping[str, list[str]]) -> None:
+        """Take note of an entity's other names, by field; one that only a table names is added.
+
+        Raises what `data` does.
+        """
+        path = self.root / ENTITIES
+        if entity_id in self.ids(path, "entity"):
+            self.edit(
+                path, *(SetValue(("entity", entity_id, key), value) for key, value in names.items())
+            )
+        elif row := self.entity_row(pack, entity_id):
+            draft = self._draft(path)
+            draft.edits = [
+                edit
+                for edit in draft.edits
+                if not (isinstance(edit, Append) and edit.record.get("id") == entity_id)
+            ]
+            self.append(path, "entity", {**row, **names})
 
     def ids(self, path: Path, table: str) -> set[str]:
         """Return the ids of a file's records. Raises what `data` does."""
@@ -93,6 +130,11 @@ class PackFiles:
 
     def _draft(self, path: Path) -> _Draft:
         if path not in self._drafts:
+            if path.parent == self.root / TABLES and path.suffix != ".toml":
+                raise UnwritableError(
+                    f"This is read from {path}, which stays as it is. Correct it there; the pack "
+                    "reloads. Or claim otherwise in another source."
+                )
             before = read_if_there(path, self.root)
             try:
                 self._drafts[path] = _Draft(before, tomli.loads(decoded(before or b"")))

@@ -102,7 +102,7 @@ def test_nothing_to_correct_is_said(book: ClaimBook) -> None:
 
 
 def test_another_person_of_the_same_name(book: ClaimBook) -> None:
-    found = options(book.pack, of(book, "second"), Part.SUBJECT, "").found
+    found = options(book.pack, of(book, "second"), Part.SUBJECT, "").choices
     other = next(one for one in found if "another character" in one.detail)
     book.save(other.draft)
     assert row(book, "second")["subject"] == "bob-2"
@@ -114,7 +114,7 @@ def test_two_entities_that_are_one(book: ClaimBook) -> None:
     one = replace(of(book, "first"), value=("bobb",))
     book.save(one)
     book = ClaimBook(Session.load(book.session.pack.root))
-    found = options(book.pack, of(book, "first"), Part.VALUE, "bob").found
+    found = options(book.pack, of(book, "first"), Part.VALUE, "bob").choices
     slip = next(o for o in found if o.detail == "and Bobb are one, misspelt as the other")
     book.save(slip.draft)
     pack = read_pack(book.session.pack.root)
@@ -133,7 +133,7 @@ def test_two_who_are_told_apart_are_not_made_one(book: ClaimBook) -> None:
     told = path.read_text().replace('name = "Bobb"', 'name = "Bobb"\ndistinct_from = ["bob"]')
     path.write_text(told)
     found = options(book.pack, replace(of(book, "second"), subject="bobb"), Part.SUBJECT, "bob")
-    merge = next(o for o in found.found if o.draft.merges)
+    merge = next(o for o in found.choices if o.draft.merges)
     with pytest.raises(WriteError, match="two who share a name"):
         book.save(merge.draft)
     assert path.read_text() == told

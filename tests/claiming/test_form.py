@@ -26,6 +26,8 @@ LINES = [
     "Lil Voss is Anna, a girl of 19, who loses her brother Jorn.",
     "Brandt: it cost £6 million, and is set in 1956.",
     "It is inspired by her aunt's letters, says Ida Brandt.",
+    "It was shot in the spring of 1955 and released to cinemas in 1956.",
+    "At the end Captain Roe never dies.",
 ]
 
 
@@ -49,7 +51,7 @@ def draft(pack: Pack, line: int, words: str) -> ClaimDraft:
 
 
 def offered(pack: Pack, one: ClaimDraft, part: Part, typed: str = "") -> list[Option]:
-    return list(options(pack, one, part, typed).found)
+    return list(options(pack, one, part, typed).choices)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +85,9 @@ def offered(pack: Pack, one: ClaimDraft, part: Part, typed: str = "") -> list[Op
         (8, "£6 million", "", "budget-in-pounds", "low-tide", 6),
         (8, "Brandt", "direct", "director", "low-tide", ("brandt",)),
         (8, "1956", "set", "set-when", "low-tide", "1956"),
+        (1, "$4 million", "cost", "budget", "low-tide", 4),
+        (10, "1956", "", "release-date", "low-tide", "1956"),
+        (11, "never dies", "dies", "dies", "roe", False),
         (2, "Tom Vale", "comp", "composer", "low-tide", (NewEntity(Kind.PERSON, "Tom Vale"),)),
     ],
 )
@@ -172,5 +177,5 @@ def test_what_is_typed_wrong_is_said_and_nothing_offered() -> None:
     pack = tide()
     one = offered(pack, draft(pack, 1, "88 minutes"), Part.PROPERTY, "running")[0].draft
     found = options(pack, one, Part.VALUE, "very long")
-    assert not found.found
+    assert not found.choices
     assert "very long" in found.problem

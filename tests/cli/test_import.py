@@ -86,12 +86,19 @@ def test_a_backup_before_and_undo_after(pack: Path, tmp_path: Path, run: Run) ->
 
 def test_a_near_name_is_a_question_in_the_queue(pack: Path, tmp_path: Path, run: Run) -> None:
     _, out, _ = run("import", str(pack), str(table(tmp_path, BETA, "b.csv")), "--source", "beta")
-    assert '"Inez Okafor" is new, and near to "Ines Okafor": is it the same?' in out
+    assert '"Inez Okafor" is new but similar to "Ines Okafor": is it the same?' in out
     (row,) = [json.loads(line) for line in (pack / "suggestions.jsonl").read_text().splitlines()]
     assert (row["subject"], row["property"]) == ("ines-okafor", "also-known-as")
     session = Session.load(pack)
     asked = ClaimBook(session).suggestions("beta")
     assert ("Inez Okafor",) in [one.value for one in asked]
+
+
+def test_undo_takes_the_questions_back(pack: Path, tmp_path: Path, run: Run) -> None:
+    run("import", str(pack), str(table(tmp_path, BETA, "b.csv")), "--source", "beta")
+    assert (pack / "suggestions.jsonl").exists()
+    ClaimBook(Session.load(pack)).undo()
+    assert not (pack / "suggestions.jsonl").exists()
 
 
 def test_what_was_not_understood_is_kept_aside(pack: Path, tmp_path: Path, run: Run) -> None:
@@ -108,7 +115,7 @@ def test_what_was_not_understood_is_kept_aside(pack: Path, tmp_path: Path, run: 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["b.csv"], "--source imdb, for example"),
+        (["b.csv"], "for example --source imdb"),
         (["b.csv", "--source", "alpha"], "--source alpha-2"),
         (["no.csv", "--source", "s"], "no.csv:1:1: found no such file"),
         (["b.csv", "--source", "s", "--format", "tmbd"], 'did you mean "tmdb"?'),

@@ -30,18 +30,22 @@ def walked(root: Path, *typed: str) -> str:
     return out.getvalue()
 
 
-def test_each_suggestion_is_accepted_refused_or_kept(tmp_path: Path) -> None:
+def test_each_suggestion_is_accepted_refused_or_put_off(tmp_path: Path) -> None:
     root = made(tmp_path)
-    said = walked(root, "c mail", "y", "x", "h", "zz", "u", "k", "b", "l", "q")
+    said = walked(root, "c mail", "y", "x", "h", "zz", "u", "D", "b", "l", "q")
     assert said.count("Ida Holm (new person)\n\n") == 2  # again after it was undone
     assert "suggestions. y accept" in said
     assert "Tern – running time – 94 min" in said
     assert "Recognised by" in said
     assert "Claimed: Tern – running time – 94 min. u undoes it." in said
-    assert "zz is no command here." in said
+    assert "zz is not a command here." in said
     assert "Undone: refused: " in said
     assert [c.property.id for c in read_pack(root).claims.values()] == ["runtime"]
     assert "\x1b" not in said
+    said = walked(root, "c mail", "D", "D", "D", "b", "q")  # what was put off comes last, and once
+    assert said.count("Put off: ") == 1
+    assert said.count("Left for another time.") == 2
+    assert "That was the last suggestion." in said
 
 
 def test_what_is_accepted_is_compared_and_listed(tmp_path: Path) -> None:

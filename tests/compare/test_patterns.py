@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from support.build import entity, findings, make_pack, prop, say, source
 
 from explorer.compare.engine import compare
-from explorer.compare.patterns import terms
+from explorer.compare.patterns.series import Series
 from explorer.model.enums import Gate, Verdict
 from explorer.model.finding import Clash, Finding
 from explorer.model.pack import Pack
@@ -280,6 +281,55 @@ def test_totals_that_nobody_dates_are_one_pattern_but_for_those_far_apart() -> N
     assert not split(make_pack(*dated))[0]
 
 
+def two_budgets(
+    wrong: int, drift: float, films: int = 500
+) -> tuple[list[tuple[float, float]], set[str]]:
+    """Return what two made-up databases say that films cost, and which are `wrong` in one of them:
+    of the others seven in ten are equal, two rounded, and one is up to `drift` times as much.
+    """
+    draw = Random(wrong)
+    pairs = []
+    for number in range(films):
+        budget = round(draw.uniform(4, 160), 1)
+        kind = draw.random()
+        other = budget if kind < 0.7 else float(round(budget))
+        if kind >= 0.9:
+            other = round(budget * draw.uniform(1.02, drift), 1)
+        if number < wrong:
+            other = round(budget * draw.uniform(1.5, 3) ** draw.choice((1, -1)), 1)
+        pairs.append((budget, other))
+    return pairs, {f"film-{number}" for number in range(wrong)}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "drift", "patterns", "further"), [(20, 1.3, 1, 2), (20, 1.04, 0, 3), (0, 1.3, 1, 2)]
+)
+def test_sums_further_apart_than_two_databases_usually_are_stay_findings(
+    wrong: int, drift: float, patterns: int, further: int
+) -> None:
+    pairs, planted = two_budgets(wrong, drift)
+    found, others = split(told("budget", *pairs))
+    assert len(found) == patterns
+    assert planted <= others and len(others - planted) <= further
+
+
+@pytest.mark.parametrize(
+    ("world", "severity"), [(30.0, "medium"), (10.0, "high"), (300.0, "high"), (1 / 30, "high")]
+)
+def test_takings_at_home_are_no_slip_where_a_source_counts_them_throughout(
+    world: float, severity: str
+) -> None:
+    pairs = [(100 + n, (100 + n) * (1.5 + n / 9)) for n in range(10)]
+    pack = told("gross", *pairs, (2.0, 2.0 * world))
+    assert next(f for f in findings(pack) if f.subject == "film-10").severity.value == severity
+
+
+def test_a_total_less_than_usual_is_no_total_of_another_day() -> None:
+    pairs = [(100 + n, (100 + n) * (1.5 + n / 9)) for n in range(10)]
+    assert split(told("gross", *pairs, (200, 100)))[1] == {"film-10"}
+    assert not split(told("gross", *pairs, *[(n, n) for n in range(1, 300)]))[0]
+
+
 @pytest.mark.parametrize(
     ("written", "words"),
     [
@@ -330,7 +380,7 @@ def test_what_another_pattern_explains_is_left_alone() -> None:
     group: Any = SimpleNamespace(clashes=[])
     difference: Any = SimpleNamespace(group=group, clash=clash)
     series: Any = SimpleNamespace(differences=[difference])
-    terms._tell_the_rest(series, difference, Clash("a", "b", Verdict.INCOMPLETE, "less"))
+    Series.retell(series, difference, Clash("a", "b", Verdict.INCOMPLETE, "less"))
     assert (group.clashes, series.differences) == ([], [difference])
 
 

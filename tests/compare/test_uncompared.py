@@ -96,7 +96,7 @@ def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: Bui
     page = page_for(found, Place(PlaceKind.FINDINGS)).plain
     assert f"There is no finding, but {told}" in page
     about = page_for(found, Place.entity("ann")).plain
-    assert "No finding concerns it, but 2 of " in about and "don't conflict" not in about
+    assert "No findings about Ann, but 2 of " in about and "don't conflict" not in about
 
 
 def test_what_was_not_compared_is_told_beside_findings_too(minimal_pack: BuildPack) -> None:
@@ -132,9 +132,9 @@ def test_check_has_a_line_for_each_reason(
     root = build(minimal_pack, TERMS, 'value = ["x"]\n', *['value = ["y"]\n' + LINE] * 2)
     assert main(["check", str(root)]) == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
-        '1 claim is never compared: it names no line of its source ("made-1"); `evidence` says in '
-        "which line it stands",
+        '1 claim is never compared: it names no line of its source ("made-1"); give the line '
+        "under `evidence`",
         "2 claims are never compared: they are open lists of the pack's own, which rule nothing "
-        'out ("made-2", for example); `completeness = "expected"` in the property has such lists '
+        'out ("made-2", for example); with `completeness = "expected"` in the property they are '
         "compared",
     ]

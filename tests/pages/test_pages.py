@@ -7,10 +7,12 @@ import pytest
 from support.build import make_pack, say, source
 from support.small import Texts, empty, hostile, session, titanic
 
+from explorer.compare.filters import Filter
 from explorer.model.pack import Pack
 from explorer.model.place import PlaceKind
 from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.build import VIEWS
+from explorer.pages.findings import decided_words, list_title, severity_words
 from explorer.session import Session
 from explorer.wording.labels import LOST
 from explorer.wording.records import how_said_in_report, how_said_on_page
@@ -123,11 +125,10 @@ def test_a_finding_shows_both_sides_with_line_and_phrase() -> None:
     told = text("finding", finding_id("titanic", "runtime"))
     for words in (
         "Titanic – running time",
-        "194 min",
-        "McCarthy's review, line 4 · says so flatly",
+        "says that Titanic runs for 160 minutes; McCarthy's review, for 194 minutes.",
+        "McCarthy's review\n  Line 4 · stated as fact",
         "It runs for 194 minutes. “194 minutes long”",
-        "160 min",
-        "“A night at sea”, line 9",
+        "“A night at sea”\n  Line 9 · stated as fact",
         "What would settle it",
         "written after the release",
     ):
@@ -140,7 +141,7 @@ def test_a_finding_of_lists_tells_who_is_named_how_often() -> None:
     rows = [(f"s{i}", "it", "director", listed) for i, listed in enumerate(lists)]
     here = session(make_pack(*rows))
     told = text("finding", finding_id("it", "director", here), here)
-    assert "Ida, Kim  2 sources  better supported" in told
+    assert "“S4” and “S5”  better supported" in told
     assert (
         "Which is better supported: 2 of 6 independent sources name Kim, "
         "and none rules the name out." in told
@@ -171,7 +172,7 @@ def test_a_finding_names_others_about_its_subject() -> None:
 
 
 def test_a_finding_says_how_a_rumour_is_told() -> None:
-    assert "reports a rumour" in text("finding", finding_id("titanic", "composer"))
+    assert "reported as a rumour" in text("finding", finding_id("titanic", "composer"))
 
 
 def test_a_claim_shows_its_whole_record() -> None:
@@ -185,21 +186,21 @@ def test_a_claim_shows_its_whole_record() -> None:
     for words in (
         "not mentor",
         "the source says that it is not so",
-        "the source calls it possible",
-        "In the words of: Cameron",
+        "How it is said: called possible",
+        "Quoting: Cameron",
         "read between the lines",
         "a translation",
         "Only: of the release, as of 1997",
-        "Nobody else speaks of this",
+        "No other source covers this",
     ):
         assert words in told, words
 
 
 def test_a_claim_names_its_finding_and_what_others_say() -> None:
     told = text("claim", "g-runtime")
-    assert "Part of what is disputed" in told
+    assert "Findings that this claim is part of" in told
     assert "194 min — McCarthy's review, line 4" in told
-    assert "No other claim clashes" in text("claim", "v-hero")
+    assert "No other claim conflicts" in text("claim", "v-hero")
 
 
 def test_a_claim_shows_cleared_pairs_with_their_reason() -> None:
@@ -246,6 +247,12 @@ def test_a_text_shorter_than_the_pack_says_breaks_nothing() -> None:
     assert "Praises how short it is." in text("passage", "gazette:9", here)
 
 
+def test_the_outline_under_a_text_is_indented_so_that_it_wraps_below_itself() -> None:
+    here = session(texts=Texts(gazette=["words"] * 100))
+    shown = next(r for r in page("passage", "gazette:9", here).rows if "In short: " in r.plain)
+    assert (shown.spans[0].text, shown.indent) == ("In short: ", 5)
+
+
 def test_a_line_without_a_claim_says_why() -> None:
     assert "No claims from this line: heading." in text("passage", "gazette:1")
     assert "No claims from this line." in text("passage", "gazette:50")
@@ -280,7 +287,7 @@ def test_an_entity_shows_how_each_source_spells_it() -> None:
 
 def test_a_source_shows_counts_vantage_and_agreement() -> None:
     told = text("source", "gazette")
-    assert "4 claims: 4 stated flatly" in told
+    assert "4 claims: 4 stated as fact" in told
     assert "1 has its value missing from this copy" in told
     assert "Written: after the release" in told
     assert "parts of this copy are missing" in told
@@ -313,6 +320,11 @@ def test_the_findings_page_counts_them() -> None:
     here = session()
     total = len(here.comparison.findings)
     assert f"{total} findings, worst first" in text("findings")
+    many = [here.comparison.findings[0]] * 2868
+    chosen = Filter(verdicts=frozenset({many[0].verdict}))
+    assert list_title(here, many, chosen).startswith(f"2,868 of {total} finding")
+    assert decided_words(here, many) == "0 of 2,868 decided"
+    assert severity_words(many).startswith("2,868 ")
 
 
 def test_rows_of_a_page_do_not_depend_on_the_order_of_claims() -> None:
@@ -356,10 +368,12 @@ def test_a_source_s_page_and_the_list_of_sources_lead_from_its_name_to_its_id() 
 def test_a_finding_tells_what_else_is_said_of_the_same_matter() -> None:
     session = Session.load()
     page = page_for(session, Place.finding("eve-macarro.family-killed")).plain
-    beside = page.partition("Said of the same matter")[2].partition("Look further")[0]
+    beside = page.partition("Claims on the same matter")[2].partition("Look further")[0]
     assert "childhood — Kelly's review, line 16 “Eve was orphaned as a child”" in beside
     assert "family killed" not in beside
-    assert "Said of the same matter" not in page_for(session, Place.finding("lena.who-it-is")).plain
+    assert (
+        "Claims on the same matter" not in page_for(session, Place.finding("lena.who-it-is")).plain
+    )
 
 
 def test_what_is_implied_is_not_said_to_be_stated_flatly() -> None:
@@ -367,11 +381,11 @@ def test_what_is_implied_is_not_said_to_be_stated_flatly() -> None:
     here = session(pack)
     claim = next(iter(pack.claims.values()))
     for how_said in (how_said_on_page(pack, claim), how_said_in_report(pack, claim)):
-        assert how_said.startswith("implied, not said outright; ")
+        assert how_said.startswith("implied; ")
         assert "dubbed" in how_said
         assert "flatly" not in how_said
         assert "between the lines" not in how_said
     told = text("claim", claim.id, here)
-    assert "How: implied, not said outright (certain)" in told
+    assert "How it is said: implied (certain)" in told
     assert "between the lines" not in told
-    assert "1 claim: 1 implied, not said outright" in text("source", "post", here)
+    assert "1 claim: 1 implied" in text("source", "post", here)

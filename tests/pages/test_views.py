@@ -359,7 +359,7 @@ def test_a_cell_says_what_its_copy_lost_and_never_calls_a_hole_a_value() -> None
                 assert shown == "▢ missing   "
                 holes += 1
             elif any(lost):
-                assert cell.text.endswith(" / ▢ lost")
+                assert cell.text.endswith(" / ▢ missing")
                 assert cell.mark is not CellMark.LOST
                 holes += 1
     assert holes

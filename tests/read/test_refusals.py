@@ -650,7 +650,7 @@ CASES: dict[str, tuple[str, str, str]] = {
             'kind = "asymmetric"\nproperties = ["parent"]\n'
             'phrases = { ▮parent = "{subject} is {object}" }'
         ),
-        'found the placeholder "{object}"; expected {subject} or {value}',
+        'found the placeholder "{object}"; expected {subject}, {subject\'s} or {value}',
     ),
     "phrase for nothing": (
         PROPERTIES,

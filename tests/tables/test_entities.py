@@ -55,6 +55,16 @@ def test_who_is_known(naming: Naming, expected: str) -> None:
     assert not entities.new and not entities.questions
 
 
+def test_a_film_called_like_a_country_leaves_it_its_id() -> None:
+    pack = make_pack(("s", "brazil", "title", "Brazil", say()), sources=[source("s")])
+    country = pack.properties["country"]
+    entities = Entities(pack)
+    assert entities.find(Naming("Australia", (Kind.FILM,))) == "australia-film"
+    assert entities.find_listed(country, "Australia") == "australia"
+    assert entities.find_listed(country, "Brazil") == ""  # a film of the pack has the id
+    assert entities.find(Naming("Brazil", (Kind.PLACE,))) == "brazil-place"
+
+
 @pytest.mark.parametrize(
     "naming",
     [

@@ -153,7 +153,11 @@ def test_infobox(tmp_path: Path) -> None:
     lengths = {c.scope.cut: c.value for c in found.claims if c.property == "runtime"}
     assert lengths == {"theatrical": 112, "restored": 124}
     text = "\n".join(found.texts.values())
-    assert "cite" not in text and "{{" not in text and "[[" not in text
+    assert "{{" not in text and "[[" not in text and "<ref" not in text
+    # What an article refers to for a single value is a source; a list is the article's own.
+    (cited,) = [one for one in found.sources if one.kind == "cited work"]
+    assert cited.title == "Money"
+    assert [c.property for c in found.claims if c.source == cited.id] == ["budget"]
 
 
 def test_json_ld(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,15 @@ from textual.widgets import Input
 
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.ids import common_prefix, completions
+from explorer.session import Session
 from explorer.ui.dialogs.jump import JumpScreen
 from explorer.user.bookmarks import Bookmarks, BookmarksError, bookmarks_path
 from explorer.write import files
+
+
+@cache
+def shipped_session() -> Session:
+    return Session.load()
 
 
 def toasts(pilot) -> str:
@@ -54,6 +61,7 @@ async def test_in_a_list_it_is_set_on_what_is_under_the_cursor_in_a_view_on_the_
         await press(pilot, "B", "x")
         assert kept(pilot) == []
         assert "No bookmarks" in screen_text(pilot)
+        assert pilot.app.screen.query_one(".dialog").size.height <= 6  # no blank box
         await press(pilot, "x", "enter", "escape")
         assert workspace(pilot) is pilot.app.screen
 
@@ -173,7 +181,8 @@ async def test_an_id_that_is_not_there_says_so_and_goes_nowhere() -> None:
         await press(pilot, "g")
         await write(pilot, "no-such-id")
         await press(pilot, "tab", "enter")
-        assert "Nothing in this pack has that id" in screen_text(pilot)
+        assert "Nothing here has that name or id" in screen_text(pilot)
+        assert pilot.app.screen.query_one(".dialog").size.height <= 6
         assert isinstance(pilot.app.screen, JumpScreen)
         await press(pilot, "escape")
         assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
@@ -187,6 +196,34 @@ async def test_every_id_can_be_completed() -> None:
             assert any(row.target.id == one for row in completions(here, one))
             assert common_prefix(here, one[: len(one) // 2]).startswith(one[: len(one) // 2])
         assert len(completions(here, "")) <= 50
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("eve", Place.entity("eve-macarro")),
+        ("Macarro", Place.entity("eve-macarro")),
+        ("kelly", Place.source("kelly-review")),
+        ("the blog post", Place.source("wick-post")),
+        ("kelly:8", Place.passage("kelly-review", 8)),
+        ("Kelly's review, line 8", Place.passage("kelly-review", 8)),
+        ("kelly 8", Place.passage("kelly-review", 8)),
+        ("kelly-review:8", Place.passage("kelly-review", 8)),
+        ("eve-macarro.family-killed", Place.finding("eve-macarro.family-killed")),
+        ("family killed", Place.finding("eve-macarro.family-killed")),
+        ("graph", Place(PlaceKind.GRAPH)),
+        ("kelly-10-asks", Place.claim("kelly-10-asks-winston")),
+    ],
+)
+def test_one_goes_to_names_and_to_ids(typed: str, first: Place) -> None:
+    assert completions(shipped_session(), typed)[0].target == first
+
+
+def test_rows_say_names_and_what_is_called_nothing_finds_nothing() -> None:
+    assert not completions(shipped_session(), "zz:1")
+    assert not completions(shipped_session(), "nobody at all")
+    line = completions(shipped_session(), "kelly:8")[0]
+    assert "Kelly's review, line 8" in line.plain
 
 
 class Browser:

@@ -56,7 +56,7 @@ async def test_every_dialog_tells_its_keys_at_the_foot(size: tuple[int, int]) ->
         await press(pilot, "escape", "c", "shift+tab")
         assert foot(pilot).startswith("Ctrl+S Save ← → Choose Ctrl+R Decision")
         await press(pilot, "escape", "b", "B")
-        assert foot(pilot) == "Enter Open d Remove Esc Close"
+        assert foot(pilot) == "Enter Open x Remove Esc Close"
 
 
 async def test_a_key_in_a_dialogs_foot_can_be_clicked() -> None:
@@ -81,18 +81,18 @@ async def test_the_key_bar_says_that_there_are_more_keys() -> None:
         await pilot.click(KeyBar, offset=(foot(pilot).index("more") + 3, 0))
 
 
-async def test_every_tab_has_its_name_down_to_60_columns() -> None:
-    names = ["Findings", "Facts", "People", "Timeline", "Sources", "Graph"]
+async def test_every_tab_has_its_name_down_to_80_columns() -> None:
+    names = ["Findings", "Facts", "People", "Timeline", "Sources", "Graph", "Agreement"]
     async with running(size=(100, 24)) as pilot:
         for width in (100, 80, 60, 44):
             await pilot.resize_terminal(width, 24)
             await pilot.pause()
             line = screen_text(pilot).splitlines()[0]
             shown = [f"{number} {name}" in line for number, name in enumerate(names, 1)]
-            assert shown == ([True] * 6 if width >= 60 else [True] + [False] * 5), width
-            assert all(str(number) in line for number in range(1, 7)), width
-            assert ("Ballerina" in line) == (width != 60), width
-        await pilot.resize_terminal(60, 24)
+            assert shown == ([True] * 7 if width >= 80 else [True] + [False] * 6), width
+            assert all(str(number) in line for number in range(1, 8)), width
+            assert ("Ballerina" in line) == (width != 80), width
+        await pilot.resize_terminal(80, 24)
         await pilot.pause()
         at = screen_text(pilot).splitlines()[0].index("Timeline")
         await pilot.click(TitleBar, offset=(at, 0))
@@ -155,6 +155,7 @@ async def test_the_report_is_of_everything_of_what_is_shown_or_of_what_matters(
             "this finding: Ballerina – when it is set",
         ]
         assert pilot.app.screen.query_one("#scope", Choice).value == "0"
+        assert (await offered("escape", "tab"))[-1] == "this finding: Ballerina – when it is set"
         assert await offered("escape", "3") == [
             f"everything: {len(every)} findings",
             f"high and medium: {len(weighty)} findings",

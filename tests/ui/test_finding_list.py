@@ -49,8 +49,8 @@ def test_verdict_and_decision_are_told_at_every_width(verdict: Verdict, width: i
 
 def test_what_differs_gives_way_first() -> None:
     fact, differs = "Eve Macarro – reason for the last journey", ": hunt / rescue"
-    assert f"{fact}{differs}  ¶  ✓ real conflict" in drawn(line(), 75)
-    assert f"{fact}: hun…  ¶  ✓ real conflict" in drawn(line(), 66)
+    assert f"{fact}{differs}  ¶  ✓ real conflict" in drawn(line(), 79)
+    assert f"{fact}: hun…  ¶  ✓ real conflict" in drawn(line(), 73)
     assert "● ✗ reason for the last journey: h…  ¶  ✓" in drawn(line(subject=""), 41)
 
 

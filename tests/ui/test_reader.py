@@ -90,7 +90,7 @@ async def test_n_and_p_go_between_findings_and_the_trail_follows() -> None:
         await press(pilot, "n")
         second = pane(pilot).line
         assert 1 < first < second
-        assert crumbs(pilot)[-1] == f"wick-post, line {second}"
+        assert crumbs(pilot)[-1] == f"The blog post, line {second}"
         await press(pilot, "p")
         assert pane(pilot).line == first
         assert workspace(pilot).place == Place(PlaceKind.PASSAGE, f"wick-post:{first}")

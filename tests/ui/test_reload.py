@@ -106,8 +106,8 @@ async def test_an_edit_shows_and_says_which_findings_came_and_went(pack: Path) -
         assert "filmed" in screen_text(pilot)
         assert "9 claims" in screen_text(pilot)
 
-        await pilot.app.run_action("changes", workspace(pilot))
-        await pilot.pause()
+        assert "F7 shows what changed" in told(pilot)
+        await press(pilot, "f7")
         shown = page(pilot).page
         assert "Findings added" in shown.plain
         assert Place.finding(on(pilot, "filmed")) in [row.target for row in shown.rows]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.values.folding import fold, words_of
-from explorer.values.names import known_names, relate_names
+from explorer.values.names import Named, known_names, relate_names
 from explorer.values.relation import Bearing
 
 QUIET = {Bearing.SAME, Bearing.ALIAS, Bearing.NARROWER, Bearing.BROADER, Bearing.COMPATIBLE}
@@ -457,3 +457,18 @@ def test_knowing_both_clears(a, b):
 @given(names, names, names)
 def test_knowing_more_never_makes_two_known_names_clash(a, b, c):
     assert relate_names(a, b, known_names([a, b, c])).bearing in QUIET
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bearing"),
+    [
+        ("Sleet", "The Sleep of the Orchard", Bearing.DISJOINT),
+        ("The Harvst", "Night of the Harvest: The Last Barn", Bearing.DISJOINT),
+        ("Harvst", "The Harvest", Bearing.VARIANT),
+        ("Nigt of the Harvest", "Night of the Harvest: The Last Barn", Bearing.VARIANT),
+    ],
+)
+def test_a_word_of_a_longer_title_is_not_another_title_misspelt(
+    first: str, second: str, bearing: Bearing
+) -> None:
+    assert relate_names(first, second, kind=Named.WORK).bearing is bearing

@@ -29,7 +29,7 @@ def screen(runs: int) -> Iterator[str]:
     from explorer.session import Session
 
     findings = Session.load().comparison.findings
-    marker = f"{len(findings)} of {len(findings)}"
+    marker = f"{len(findings):,} of {len(findings):,}"
     with TemporaryDirectory() as home:
         run(_APP, marker, home=home)  # leaves its first screen behind
         starts = [

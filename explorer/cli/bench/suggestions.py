@@ -40,7 +40,7 @@ def _words(name: str, warm: bool, figures: Figures) -> str:
     return (
         f"{name} {'warm' if warm else 'cold'}: "
         f"recall {_share(figures.found_in_reach, figures.in_reach)} of the claims that recognisers "
-        f"look for, {_share(figures.found, figures.claims)} of all, "
+        f"look for, {_share(figures.recalled, figures.claims)} of all, "
         f"{_share(figures.found_cast_and_credits, figures.cast_and_credits)} of cast and credits; "
         f"precision {_share(figures.right, figures.suggested)}"
     )

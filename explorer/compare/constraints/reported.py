@@ -18,15 +18,14 @@ from explorer.model.constraint import Constraint
 from explorer.model.enums import STRENGTH, Polarity, Verdict
 from explorer.model.finding import Clash, Finding, Position, Support
 from explorer.model.place import Fact
-from explorer.model.value import show_value
-from explorer.text import listed
-from explorer.values.dates import Date
 from explorer.wording import support
-from explorer.wording.dates import on_date
+from explorer.wording.clauses import clause_of
 from explorer.wording.explanations import resolved_by
+from explorer.wording.pronouns import possessive
 from explorer.wording.records import denied_words
+from explorer.wording.values import value_in_sentence
 
-_PLACEHOLDER = re.compile(r"\{(subject|value)\}")
+_PLACEHOLDER = re.compile(r"\{(subject's|subject|value)\}")
 
 
 def make_conflict(
@@ -113,18 +112,14 @@ def _sentence(ctx: Context, constraint: Constraint, statement: Statement) -> str
     phrase = constraint.phrases.get(f"not {prop.id}" if denied else prop.id)
     value = _value_words(ctx, statement)
     if phrase is None:
-        words = value if not denied else denied_words(value, Polarity.DENIED)
-        return f"{ctx.name(statement.subject)} – {prop.label}: {words}"
-    words_by_name = {"subject": ctx.in_sentence(statement.subject), "value": value}
+        polarity = statement.claim.answer[1]
+        clause = clause_of(ctx.pack, prop, statement.subject, statement.value, polarity)
+        said = denied_words(value, polarity)
+        return clause.text or f"{ctx.in_sentence(statement.subject)} – {prop.label}: {said}"
+    name = ctx.in_sentence(statement.subject)
+    words_by_name = {"subject": name, "subject's": possessive(name), "value": value}
     return _PLACEHOLDER.sub(lambda match: words_by_name[match[1]], phrase)
 
 
 def _value_words(ctx: Context, statement: Statement) -> str:
-    value, prop = statement.value, statement.property
-    if isinstance(value, Date):
-        return on_date(value.text)
-    if isinstance(value, frozenset):
-        return listed(
-            sorted(show_value(prop, frozenset((part,)), ctx.in_sentence) for part in value)
-        )
-    return show_value(prop, value, ctx.in_sentence)
+    return value_in_sentence(ctx.pack, statement.property, statement.value)

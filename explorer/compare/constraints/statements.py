@@ -48,8 +48,8 @@ class Statements:
     def _claims(self) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
         """Return the claims whose value is not lost, by property and subject."""
         claims: dict[str, dict[str, list[Claim]]] = {}
-        for claim in sorted(self._ctx.pack.claims.values(), key=lambda c: c.id):
-            if not claim.lost:
+        for claim in self._ctx.pack.claims_by_id:
+            if claim.value is not None:
                 by_subject = claims.setdefault(claim.property.id, {})
                 by_subject.setdefault(claim.subject, []).append(claim)
         return claims
@@ -62,7 +62,7 @@ class Statements:
         """Return what is affirmed of a tie, told from either end."""
         if property_id not in self._ties:
             ties: dict[tuple[str, str], list[Claim]] = {}
-            for pair, claim in self._told(property_id):
+            for pair, claim in self._affirmed(property_id):
                 ties.setdefault(pair, []).append(claim)
             self._ties[property_id] = ties
         return self._ties[property_id]
@@ -73,7 +73,7 @@ class Statements:
         claims = self.ties(property_id).get((start, end), ())
         return [Statement(claim, start, prop, end) for claim in claims]
 
-    def _told(self, property_id: str) -> Iterator[tuple[tuple[str, str], Claim]]:
+    def _affirmed(self, property_id: str) -> Iterator[tuple[tuple[str, str], Claim]]:
         inverse = self._ctx.pack.properties[property_id].inverse
         for subject, claims in self.claims(property_id).items():
             for claim in claims:

@@ -36,10 +36,6 @@ _QUARTER = 0.25
 """Share of the differences that must be as 25 to 24. Each of them is no more than a tension with
 that likely reason; told together they say how likely it is."""
 
-_TOTALS, _ESTIMATES = 4.0, 3.0
-"""Ratio below which a day and a region explain two totals (home takings are seldom less than a
-quarter), and what is counted in explains two estimates. Beyond it something else is wrong."""
-
 _PLACE = 1.01
 """How far a difference may stray from an amount by the rounding of whole numbers, and some more."""
 
@@ -51,7 +47,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
     """Yield the patterns in how two sources' numbers differ, the least likely by chance first."""
     if series.property.value_type is not ValueType.QUANTITY:
         return
-    for look in (_unit, _transfer_or_amount, _ratio, _sums):
+    for look in (_unit, _transfer_or_amount, _ratio):
         if facts(series.differences) < FEWEST:
             return
         if (pattern := look(ctx, series)) is not None:
@@ -114,9 +110,9 @@ def _unit(ctx: Context, series: Series) -> Pattern | None:
             ]
             enough = max(FEWEST, _HALF * facts(series.differences))
             if fits and facts(fits) >= enough:
-                second, first = _named(ctx, series, swap=times < 1)
+                second, first = named(ctx, series, swap=times < 1)
                 words = say.counts_in_another_unit(second, first, f"{factor:,}")
-                return _pattern(series, "factor", fits, words)
+                return pattern_of(series, "factor", fits, words)
     return None
 
 
@@ -145,15 +141,15 @@ def _transfer_or_amount(ctx: Context, series: Series) -> Pattern | None:
 
 def _transfer(ctx: Context, series: Series) -> Pattern | None:
     """Return that running times differ as 25 frames a second and 24 do."""
-    fits = _one_way([d for d in series.differences if is_transfer(d.first, d.second)])
+    fits = one_way([d for d in series.differences if is_transfer(d.first, d.second)])
     if facts(fits) < max(FEWEST, _QUARTER * facts(series.differences)):
         return None
     longer = {x > y for _, x, y in numbers_of(fits)}
-    second, first = _named(ctx, series, swap=longer == {True})
-    return _pattern(series, "transfer", fits, say.transfers(second, first, len(longer) == 1))
+    second, first = named(ctx, series, swap=longer == {True})
+    return pattern_of(series, "transfer", fits, say.transfers(second, first, len(longer) == 1))
 
 
-def _one_way(fits: Sequence[Difference]) -> list[Difference]:
+def one_way(fits: Sequence[Difference]) -> list[Difference]:
     """Return the differences in which the same source's number is the larger, where these are
     nearly all; else all of them.
     """
@@ -184,9 +180,9 @@ def _amount(ctx: Context, series: Series) -> Pattern | None:
         return None
     chosen = set(map(id, best))
     best = [difference for difference in series.differences if id(difference) in chosen]
-    above, below = _named(ctx, series, swap=amount < 0)
-    words = say.differs_by(above, below, _told(series, best))
-    return _pattern(series, "offset", best, words)
+    above, below = named(ctx, series, swap=amount < 0)
+    words = say.differs_by(above, below, _amount_words(series, best))
+    return pattern_of(series, "offset", best, words)
 
 
 def _rounding(place: float, amount: float) -> float:
@@ -203,7 +199,7 @@ def last_place(x: float, y: float) -> float:
     return 10.0 ** -min(decimals(x), decimals(y))
 
 
-def _told(series: Series, fits: Sequence[Difference]) -> str:
+def _amount_words(series: Series, fits: Sequence[Difference]) -> str:
     amounts = [abs(round(y - x, 6)) for _, x, y in numbers_of(fits)]
     low, high = min(amounts), max(amounts)
     words = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
@@ -233,44 +229,19 @@ def _ratio(ctx: Context, series: Series) -> Pattern | None:
         return None
     if not nearly_all(best, series, compared):
         return None
-    second, first = _named(ctx, series, swap=ratio < 1)
-    return _pattern(
+    second, first = named(ctx, series, swap=ratio < 1)
+    return pattern_of(
         series, "ratio", best, say.is_times(second, first, f"{max(ratio, 1 / ratio):.4g}")
     )
 
 
-def _sums(ctx: Context, series: Series) -> Pattern | None:
-    """Return that totals which grow differ where neither source says of what day or region, or that
-    two estimates of sums differ.
-    """
-    prop = series.property
-    if not prop.time_varying and not prop.tolerance_share:
-        return None
-    most = _TOTALS if prop.time_varying else _ESTIMATES
-    fits = [
-        difference
-        for difference, x, y in numbers_of(series.differences)
-        if 0 < max(x, y) < most * min(x, y) and not (_is_dated(difference) and prop.time_varying)
-    ]
-    if facts(fits) < MANY:
-        return None
-    names = [ctx.pack.source_name(source) for source in (series.first, series.second)]
-    words = say.totals(*names) if prop.time_varying else say.estimates(*names)
-    return _pattern(series, "sums", fits, words)
-
-
-def _is_dated(difference: Difference) -> bool:
-    """Return whether a claim says of what day or region its total is."""
-    return any(c.scope.as_of or c.scope.region for c in (difference.first, difference.second))
-
-
-def _named(ctx: Context, series: Series, swap: bool = False) -> tuple[str, str]:
+def named(ctx: Context, series: Series, swap: bool = False) -> tuple[str, str]:
     """Return the names of the second and the first source; of the first and second if `swap`."""
     first, second = (ctx.pack.source_name(source) for source in (series.first, series.second))
     return (first, second) if swap else (second, first)
 
 
-def _pattern(series: Series, kind: str, fits: Sequence[Difference], words: str) -> Pattern:
+def pattern_of(series: Series, kind: str, fits: Sequence[Difference], words: str) -> Pattern:
     explained = {difference.group.fact for difference in fits}
     left = [d for d in series.differences if d.group.fact not in explained]
     return Pattern(

@@ -86,6 +86,15 @@ class Series:
             difference for difference in self.differences if difference.clash not in gone
         ]
 
+    def retell(self, difference: Difference, clash: Clash) -> None:
+        """Put in a clash's place what is left of it, once a cause is allowed for."""
+        clashes = difference.group.clashes
+        if difference.clash not in clashes:  # explained by a pattern of two other sources
+            return
+        clashes[clashes.index(difference.clash)] = clash
+        at = next(i for i, one in enumerate(self.differences) if one is difference)
+        self.differences[at] = replace(difference, clash=clash)
+
 
 class Answers:
     """What each source affirms of each subject under each property."""

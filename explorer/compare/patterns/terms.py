@@ -9,10 +9,9 @@ from itertools import product
 
 from explorer.compare.context import Context
 from explorer.compare.patterns.pattern import Pattern
-from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Difference, Series, as_told
+from explorer.compare.patterns.series import FEWEST, MANY, NEARLY_ALL, Series, as_told
 from explorer.model.claim import Claim
 from explorer.model.enums import Kind, RuleName, Topic, ValueType
-from explorer.model.finding import Clash
 from explorer.model.value import Value
 from explorer.values.folding import words_of
 from explorer.values.terms import in_words
@@ -49,7 +48,7 @@ def find(ctx: Context, series: Series) -> Iterable[Pattern]:
                 why=judged.why,
                 distance=judged.distance,
             )
-            _tell_the_rest(series, difference, left)
+            series.retell(difference, left)
     if not explained:
         return
     series.drop(explained)
@@ -69,16 +68,6 @@ def told_in(terms: Mapping[str, str]) -> Callable[[Value], Value | None]:
         return terms.get(value, value) if isinstance(value, str) else None
 
     return transform
-
-
-def _tell_the_rest(series: Series, difference: Difference, clash: Clash) -> None:
-    """Put what is left of a clash, once terms are one, in its place."""
-    clashes = difference.group.clashes
-    if difference.clash not in clashes:  # explained by a pattern of two other sources
-        return
-    clashes[clashes.index(difference.clash)] = clash
-    at = next(i for i, entry in enumerate(series.differences) if entry is difference)
-    series.differences[at] = replace(difference, clash=clash)
 
 
 def _terms(ctx: Context, series: Series) -> dict[str, str]:

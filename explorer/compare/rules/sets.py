@@ -20,8 +20,11 @@ from explorer.wording import reasons
 
 def relate(ctx: Context, a: Claim, b: Claim) -> Relation:
     """Compare two lists; see `_relate`. Names that a letter tells apart are hedged."""
+    relation = _relate(ctx, a, b)
+    if relation.bearing not in (Bearing.DISJOINT, Bearing.APART):
+        return relation
     only, others = sorted(_items(a) - _items(b)), sorted(_items(b) - _items(a))
-    return hedged(ctx, a, _relate(ctx, a, b), only, others)
+    return hedged(ctx, a, relation, only, others)
 
 
 def _relate(ctx: Context, a: Claim, b: Claim) -> Relation:

@@ -44,7 +44,7 @@ def choose_records(read: Sequence[tuple[TableFile, Format]], where: Where) -> in
         found = f"no {quote(unmet[0])} in any file"
         raise TableError(Problem(read[0][0].path, 1, 1, found, f"one of {known}"))
     for file, form in read if gone else ():
-        kept = [one for one in file.records if gone.isdisjoint(_subjects(one, form))]
+        kept = [record for record in file.records if gone.isdisjoint(_subjects(record, form))]
         number += len(file.records) - len(kept)
         file.records[:] = kept
     return number

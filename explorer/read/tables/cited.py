@@ -41,11 +41,15 @@ class Citing:
         self.sources_found: dict[str, Source] = {}
         """New sources by id; the lines and hash of their texts are not known yet."""
         self._by_key: dict[tuple[str, str], str] = {}
+        self._plain = Voice(source)
 
     def sources(self, item: Item) -> Iterator[Voice]:
         """Yield who says what an item says."""
         marked = (h for h in reversed(item.chain) if not _MARKS.isdisjoint(h))
-        said: Mapping[str, Any] = next(marked, {})
+        said: Mapping[str, Any] | None = next(marked, None)
+        if said is None:
+            yield self._plain
+            return
         remark = str(said.get(REMARK) or "")
         firm = Factuality(said[FIRMNESS]) if said.get(FIRMNESS) else None
         cited = [work for work in said.get(CITED) or () if isinstance(work, Mapping)]

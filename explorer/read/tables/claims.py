@@ -44,6 +44,8 @@ class ClaimReader:
         """Cells that cannot be read."""
         self.unknown: Counter[tuple[str, str]] = Counter()
         """Words that name no property where one is asked for, by their path."""
+        self._read_before: dict[tuple[int, str, str], Raw] = {}
+        """Values by column, property and words: most recur."""
         self.rows = array("l")
         """For each line of the source's own text, the 1-based line of its file."""
         self.files: list[tuple[int, Path]] = []
@@ -139,8 +141,8 @@ class ClaimReader:
         about = column.subject
         for own in parts_of(about, item, form.null) if about.kind is Kind.CHARACTER else [item]:
             with suppress(UnknownNameError):  # nobody is named: no character for a part, say
-                found = find_entity(self.entities, about, own, prop.domain, subject, form.null)
-                self._read_values(record, form, column, item, prop, found, subject)
+                entity_id = find_entity(self.entities, about, own, prop.domain, subject, form.null)
+                self._read_values(record, form, column, item, prop, entity_id, subject)
 
     def _read_values(
         self,
@@ -176,10 +178,22 @@ class ClaimReader:
                 self._add_part(fact, item, value, word)
 
     def _value(self, column: Column, item: Item, prop: Property, word: str, film: str) -> Raw:
+        if prop.value_type is ValueType.ENTITY:
+            # A record has ids too, and one name is another character in another film.
+            recurs = not isinstance(item.value, Mapping) and Kind.CHARACTER not in prop.range
+        else:
+            recurs = True
+        key = (id(column), prop.id, word)
+        if recurs and key in self._read_before:
+            return self._read_before[key]
         if prop.value_type is not ValueType.ENTITY:
-            return read_cell(prop, word, column)
-        cells = column.value or EntityCells()
-        return find_value(self.entities, cells, item, prop, word, film)
+            value = read_cell(prop, word, column)
+        else:
+            cells = column.value or EntityCells()
+            value = find_value(self.entities, cells, item, prop, word, film)
+        if recurs:
+            self._read_before[key] = value
+        return value
 
     def _add_part(self, fact: Fact, item: Item, actor: Raw, word: str) -> None:
         """Add whom an actor plays, where that stands in brackets after the name in a cast."""
@@ -210,10 +224,10 @@ class ClaimReader:
         properties = self.pack.properties
         if name in properties:
             return properties[name]
-        found = named_properties(properties.values(), name)
-        if not found and name.endswith("s"):  # “Editors”, as a heading or a job
-            found = named_properties(properties.values(), name[:-1])
-        return found[0] if found else None
+        named = named_properties(properties.values(), name)
+        if not named and name.endswith("s"):  # “Editors”, as a heading or a job
+            named = named_properties(properties.values(), name[:-1])
+        return named[0] if named else None
 
     def _fits(
         self, record: Record, column: Column, item: Item, prop: Property, subject: str
@@ -257,23 +271,23 @@ class ClaimReader:
             expected = f"at most {MOST_VALUES:,} in one cell"
             self._cannot_read(record, item, column, word, expected, "split the row")
             return []
-        words = [column.values.get(one, one) for one in words]
-        return [one for one in words if not is_null(one, column, form.null)]
+        words = [column.values.get(word, word) for word in words]
+        return [word for word in words if not is_null(word, column, form.null)]
 
     def _scope(self, record: Record, column: Column, item: Item, work: str) -> Scope:
-        found: dict[str, str] = {}
+        values: dict[str, str] = {}
         for name, given in column.scope.items():
             word = as_words(item.word(given[1:])) if given.startswith("@") else given
             word = column.scope_values.get(word, word)
             if is_null(word, column, ()):
                 continue
             try:
-                found[name] = read_date(word, column) if name == "as_of" else word
+                values[name] = read_date(word, column) if name == "as_of" else word
             except CellError as error:
                 self._cannot_read(record, item, column, word, error.expected, error.hint)
         if work and work != self.pack.header.work:
-            found.setdefault("work", work)
-        return Scope(**found)
+            values.setdefault("work", work)
+        return Scope(**values)
 
     def _cannot_read(
         self, record: Record, item: Item, column: Column, word: str, expected: str, hint: str

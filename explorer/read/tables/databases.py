@@ -53,7 +53,10 @@ class _Databases:
 def databases() -> dict[str, Database]:
     """Return the film databases that the program knows, by id."""
     document = load_document(facts_folder() / _FILE)
-    return {one.id: one for one in adapter(_Databases).validate_python(document.data).database}
+    return {
+        database.id: database
+        for database in adapter(_Databases).validate_python(document.data).database
+    }
 
 
 class Origins:
@@ -93,7 +96,7 @@ class Origins:
 def database_of(source: Source) -> Database | None:
     """Return the database that a source is by its publisher, title or id."""
     names = {words_of(text) for text in (source.publisher, source.title, source.id) if text}
-    for one in databases().values():
-        if any(words_of(name) in names for name in one.names):
-            return one
+    for database in databases().values():
+        if any(words_of(name) in names for name in database.names):
+            return database
     return None

@@ -121,11 +121,11 @@ def with_json(record: Record, keys: Collection[str]) -> Record:
     data = dict(record.data)
     for key in keys:
         try:
-            found = json.loads(str(data.get(key, "")))
+            value = json.loads(str(data.get(key, "")))
         except (ValueError, RecursionError):
             continue
-        if isinstance(found, list) and all(isinstance(one, str) for one in found):
-            data[key] = found
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            data[key] = value
     return replace(record, data=data)
 
 

@@ -10,7 +10,7 @@ from explorer.model.entity import Entity
 from explorer.model.enums import Kind, ValueType
 from explorer.model.pack import Pack
 from explorer.model.property import Property
-from explorer.read.listed import listed_id
+from explorer.read.listed import is_listed, listed_id
 from explorer.values import identifiers
 from explorer.values.ids import slug, unused_id
 from explorer.values.names import Named, accepted_form, relate_names
@@ -88,8 +88,13 @@ class Entities:
         """Return the id of a country or language that a value names, "" for none."""
         if prop.value_type is not ValueType.ENTITY:
             return ""
-        own = [one for kind in prop.range for one in self._by_name.get((kind, _key(word)), ())]
-        return "" if own else listed_id(prop, word)
+        own = [
+            entity_id
+            for kind in prop.range
+            for entity_id in self._by_name.get((kind, _key(word)), ())
+        ]
+        listed = "" if own else listed_id(prop, word)
+        return "" if listed in self._taken else listed  # a film may have it: Brazil
 
     def find(self, naming: Naming) -> str:
         """Return the id of the entity that is meant, of a new one where the pack has none.
@@ -99,8 +104,8 @@ class Entities:
         """
         ids = {scheme: _as_id(scheme, key, naming) for scheme, key in naming.ids.items() if key}
         for pair in ids.items():
-            if (found := self._by_id.get(pair)) and self.entity(found).kind in naming.kinds:
-                return self._met(found, naming, ids)
+            if (entity_id := self._by_id.get(pair)) and self.entity(entity_id).kind in naming.kinds:
+                return self._met(entity_id, naming, ids)
         name = " ".join(naming.name.split()) or next(
             (self._names[pair] for pair in ids.items() if pair in self._names), ""
         )
@@ -110,9 +115,9 @@ class Entities:
             if form in self.pack.entities and self.entity(form).kind in naming.kinds:
                 return self._met(form, naming, ids)
             for kind in naming.kinds:
-                for one in self._by_name.get((kind, _key(form)), ()):
-                    if self._may_be(one, naming, ids):
-                        return self._met(one, naming, ids)
+                for entity_id in self._by_name.get((kind, _key(form)), ()):
+                    if self._may_be(entity_id, naming, ids):
+                        return self._met(entity_id, naming, ids)
         near = self._near(name, naming, ids)
         for other, sure in near:
             if sure and sum(sure for _, sure in near) == 1:
@@ -136,11 +141,11 @@ class Entities:
         year = _year(naming.year)
         if entity.kind is not Kind.FILM or not years or not year:
             return True
-        return min(abs(year - one) for one in years) <= _YEARS_APART
+        return min(abs(year - other) for other in years) <= _YEARS_APART
 
     def _near(self, name: str, naming: Naming, ids: dict[str, str]) -> list[tuple[str, bool]]:
         """Return the pack's entities with a name like this one, and whether it is surely theirs."""
-        found: dict[str, bool] = {}
+        is_sure: dict[str, bool] = {}
         for kind in naming.kinds:
             if kind not in (Kind.PERSON, Kind.CHARACTER, Kind.FILM, Kind.ORGANISATION):
                 continue
@@ -151,13 +156,15 @@ class Entities:
                 ]
                 self._likely[kind] = likely_namesakes({*names, *others})
             for other in self._likely[kind](name):
-                for one in self._by_name.get((kind, _key(other)), ()):
-                    if one not in self.pack.entities or not self._may_be(one, naming, ids):
+                for entity_id in self._by_name.get((kind, _key(other)), ()):
+                    if entity_id not in self.pack.entities or not self._may_be(
+                        entity_id, naming, ids
+                    ):
                         continue
                     sure = kind is not Kind.FILM and bear_one_name(name, other)
                     if sure or _are_near(kind, name, other):
-                        found[one] = found.get(one, False) or sure
-        return list(found.items())
+                        is_sure[entity_id] = is_sure.get(entity_id, False) or sure
+        return list(is_sure.items())
 
     def _met(self, entity_id: str, naming: Naming, ids: dict[str, str]) -> str:
         """Take note of what a record adds to an entity that is known."""
@@ -177,6 +184,8 @@ class Entities:
     def _add(self, name: str, naming: Naming, ids: dict[str, str]) -> str:
         kind = naming.kinds[0]
         wanted = slug(name, kind.value)
+        if is_listed(wanted):  # the country must keep its id
+            wanted = f"{wanted}-{kind}"
         year = _year(naming.year)
         if wanted in self._taken and kind is Kind.FILM and year:
             wanted = f"{wanted}-{year}"
@@ -185,9 +194,9 @@ class Entities:
         same = list(self._by_name.get((kind, _key(name)), ()))
         apart = same if len(same) <= _MOST_NAMESAKES else []
         good: dict[str, int | str] = {
-            scheme: one
-            for scheme, one in ids.items()
-            if (scheme, one) not in self._by_id and not identifiers.fault(scheme, one, kind)
+            scheme: number
+            for scheme, number in ids.items()
+            if (scheme, number) not in self._by_id and not identifiers.fault(scheme, number, kind)
         }
         self.new[key] = Entity(key, kind, name, distinct_from=apart, ids=good)
         self._index(self.new[key])
@@ -225,8 +234,8 @@ def id_fault(scheme: str, key: str, kind: Kind) -> str:
 
 def _are_near(kind: Kind, name: str, other: str) -> bool:
     if kind is Kind.FILM:
-        found = relate_names(name, other, kind=Named.WORK)
-        return found.bearing in (Bearing.ALIAS, Bearing.VARIANT)
+        relation = relate_names(name, other, kind=Named.WORK)
+        return relation.bearing in (Bearing.ALIAS, Bearing.VARIANT)
     if kind is Kind.ORGANISATION:
         return relate_names(name, other).bearing is Bearing.VARIANT
     return relate_persons(name, other) is not None

@@ -41,8 +41,8 @@ def load_format(path: Path) -> Format:
 @cache
 def shipped_formats() -> dict[str, Format]:
     """Return the mappings that come with the program, by id."""
-    found = map(load_format, sorted((facts_folder() / _FOLDER).glob("*.toml")))
-    return {one.id: one for one in found}
+    formats = map(load_format, sorted((facts_folder() / _FOLDER).glob("*.toml")))
+    return {format_.id: format_ for format_ in formats}
 
 
 def find_format(path: Path, name: str) -> Format:
@@ -64,16 +64,20 @@ def find_format(path: Path, name: str) -> Format:
 
 def recognised(file: TableFile, formats: Iterable[Format]) -> Format | None:
     """Return the format of a file: of those whose marks it has, the one with the most of them."""
-    fitting = [one for one in formats if one.reader == file.reader_kind and _fits(one, file)]
+    fitting = [
+        format_
+        for format_ in formats
+        if format_.reader == file.reader_kind and _fits(format_, file)
+    ]
     return max(fitting, key=_marks, default=None)
 
 
-def _marks(one: Format) -> int:
-    return len(one.recognise.keys) + 2 * len(one.recognise.form)
+def _marks(format_: Format) -> int:
+    return len(format_.recognise.keys) + 2 * len(format_.recognise.form)
 
 
-def _fits(one: Format, file: TableFile) -> bool:
-    marks = one.recognise
+def _fits(format_: Format, file: TableFile) -> bool:
+    marks = format_.recognise
     if not marks.keys and not marks.form:
         return False
     data = file.records[0].data if file.records else dict.fromkeys(file.headings, "")

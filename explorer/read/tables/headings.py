@@ -153,12 +153,12 @@ def understand(
 
 def _property(properties: list[Property], words: str, kind: Kind | None) -> Property | None:
     """Return the property that a heading names, of those that suit the row's subject."""
-    found = [p for p in named_properties(properties, words) if _suits(p, kind)]
-    if not found and words.endswith("s"):  # “Directors” is no synonym of its own
-        found = [p for p in named_properties(properties, words[:-1]) if _suits(p, kind)]
-    if not found and kind is Kind.FILM and _is(properties, words, _PLAYED_BY):
+    named = [p for p in named_properties(properties, words) if _suits(p, kind)]
+    if not named and words.endswith("s"):  # “Directors” is no synonym of its own
+        named = [p for p in named_properties(properties, words[:-1]) if _suits(p, kind)]
+    if not named and kind is Kind.FILM and _is(properties, words, _PLAYED_BY):
         return next((p for p in properties if p.id == _CAST), None)  # “Starring”, of the film
-    return found[0] if found else None
+    return named[0] if named else None
 
 
 def _is(properties: list[Property], words: str, property_id: str) -> bool:
@@ -197,9 +197,9 @@ def _may_be_id(scheme: str, word: str) -> bool:
 def _paths(form: Format) -> set[str]:
     cells = [form.subject, *(c.subject for c in form.column), *(c.value for c in form.column)]
     paths = {form.record}
-    for one in cells:
-        if one:
-            paths |= {one.name, one.year, *one.also, *one.ids.values()}
+    for cell in cells:
+        if cell:
+            paths |= {cell.name, cell.year, *cell.also, *cell.ids.values()}
     for column in form.column:
         paths |= {column.property.removeprefix("@"), column.until, column.order, *column.when}
         paths |= {given.removeprefix("@") for given in column.scope.values()}

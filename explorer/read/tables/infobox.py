@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explorer.read.problems import Problem
+from explorer.read.tables.cited import CITED
 from explorer.read.tables.record import Record, Spot, TableError, TableFile, read_text
+from explorer.read.tables.references import References, is_reference
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import Template
@@ -46,13 +48,14 @@ def read_infobox(path: Path) -> TableFile:
     import mwparserfromhell
 
     code = mwparserfromhell.parse(text)
+    references = References(code)
     file = TableFile(path, "infobox", [], {}, [], notes)
     for template in code.filter_templates(matches=_is_infobox):
         start = max(text.find(str(template.name).strip()), 0)
         line = text.count("\n", 0, start) + 1
         data: dict[str, Any] = {}
         for param in template.params:
-            values = list(_values(str(param.name).strip(), param.value))
+            values = list(_values(str(param.name).strip(), param.value, references))
             if values:
                 data[" ".join(str(param.name).split())] = values if len(values) > 1 else values[0]
         if data:
@@ -79,17 +82,31 @@ class _Finder:
         return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
 
 
-def _values(name: str, code: Wikicode) -> Iterator[Any]:
-    """Yield the values of a parameter: words, or a record of a date and where it was."""
+def _values(name: str, code: Wikicode, references: References) -> Iterator[Any]:
+    """Yield the values of a parameter: words, or a record of a date and where it was.
+
+    Where a value is a single one, the works that are referred to for it are in its record: of a
+    list, a reference backs one name, and the list is the article's own.
+    """
+    if name in _WITH_NOTES:
+        for tag in code.filter_tags(matches=is_reference):
+            code.replace(tag, references.mark(tag))
     for template in code.filter_templates(recursive=True):
         if _name(template) in _DATES:
             yield from _film_dates(template)
     for part in _BREAK.split(_plain(code)):
+        part, works = references.taken(part)
         words = " ".join(part.replace("&nbsp;", " ").split()).strip(" ,;*")
         if not words:
             continue
         noted = _NOTED.fullmatch(words) if name in _WITH_NOTES else None
-        yield {"value": noted[1], "note": noted[2]} if noted else words
+        cited = {CITED: works} if works else {}
+        if noted or cited:
+            yield {"value": noted[1] if noted else words, **cited} | (
+                {"note": noted[2]} if noted else {}
+            )
+        else:
+            yield words
 
 
 def _film_dates(template: Template) -> Iterator[dict[str, str]]:

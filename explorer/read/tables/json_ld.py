@@ -74,8 +74,8 @@ def read_json_ld(path: Path) -> TableFile:
 def _nodes(data: object) -> Iterator[dict[str, Any]]:
     """Yield the nodes at the top, and of a graph."""
     if isinstance(data, list):
-        for one in data:
-            yield from _nodes(one)
+        for item in data:
+            yield from _nodes(item)
     elif isinstance(data, dict):
         if "@graph" in data:
             yield from _nodes(data["@graph"])

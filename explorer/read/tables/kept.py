@@ -45,13 +45,18 @@ def read_kept_tables(pack: UncheckedPack, root: Path) -> None:
         read = list(_files(pack, document, index, source, root, entities.pack))
         if not read:
             continue
-        reader = _read(entities, source, read)
+        before = set(entities.new)
+        try:
+            reader = _read(entities, source, read)
+        except TableError as error:
+            _report(pack.report, error.problems)
+            continue
         pack.entities.records.update(entities.new)
         claims = list(claim_records(taken, reader))
         pack.tabled += claims
         known.update((claim.id, claim) for claim in claims)
         _note(pack.notes, [*(p for file, _ in read for p in file.rejected), *reader.unread])
-        _keep(pack, source, reader)
+        _keep(pack, source, reader, frozenset(set(entities.new) - before))
     _add_entities(pack, entities)
 
 
@@ -169,7 +174,7 @@ class _Values:
         return self._read[key]
 
 
-def _keep(pack: UncheckedPack, source: Source, reader: ClaimReader) -> None:
+def _keep(pack: UncheckedPack, source: Source, reader: ClaimReader, new: frozenset[str]) -> None:
     """Keep the lines of a source's tables, and the sources that they name."""
     for key, lines in reader.statements.lines.items():
         rows, files = reader.rows, reader.files
@@ -181,7 +186,9 @@ def _keep(pack: UncheckedPack, source: Source, reader: ClaimReader) -> None:
             rows, files = array("l", [1] * len(lines.text)), [(0, path)]
         else:
             pack.sources.records[key] = replace(source, lines=max(len(lines.text), 1))
-        pack.tables[key] = KeptTable(lines.text, lines.outlines, rows, files)
+        pack.tables[key] = KeptTable(
+            lines.text, lines.outlines, rows, files, new if key == source.id else frozenset()
+        )
 
 
 def _add_entities(pack: UncheckedPack, entities: Entities) -> None:
@@ -202,5 +209,12 @@ def _note(notes: Report, problems: Sequence[Problem]) -> None:
 
 
 def _report(report: Report, problems: Iterable[Problem]) -> None:
-    for one in problems:
-        report.at(one.path, one.line, one.column, one.found, one.expected, one.hint)
+    for problem in problems:
+        report.at(
+            problem.path,
+            problem.line,
+            problem.column,
+            problem.found,
+            problem.expected,
+            problem.hint,
+        )

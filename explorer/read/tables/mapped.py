@@ -74,13 +74,13 @@ def read_mapped(
 
 def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, str]:
     """Return for each heading the first cell that says something."""
-    found: dict[str, str] = {}
+    columns: dict[str, str] = {}
     for record in file.records[:_LOOKED_AT]:
         for heading in headings:
             word = as_words(record.data.get(heading))
-            if heading not in found and not is_null(word, Column(heading), ()):
-                found[heading] = word
-    return found
+            if heading not in columns and not is_null(word, Column(heading), ()):
+                columns[heading] = word
+    return columns
 
 
 def _completed(form: Format) -> Format:

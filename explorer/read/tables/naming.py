@@ -94,8 +94,10 @@ def parts_of(cells: EntityCells, item: Item, null: Sequence[str] = ()) -> list[I
     Parts stand in a list, or with strokes between them; who appears as themselves plays none.
     """
     path = cells.name or next(iter(cells.also), "")
-    names = [as_words(one) for one in scalars(item.find(path)) if not isinstance(one, Mapping)]
-    parts = [part for name in names for one in name.split(" / ") if (part := one.strip())]
+    names = [
+        as_words(value) for value in scalars(item.find(path)) if not isinstance(value, Mapping)
+    ]
+    parts = [part for name in names for text in name.split(" / ") if (part := text.strip())]
     if not parts:
         return [item]
     alone = [part for part in parts if _ROLE.sub("", part).casefold() not in _THEMSELVES]

@@ -37,6 +37,10 @@ def read_file(path: Path, wanted: Format | None = None) -> TableFile:
 def _by_ending(path: Path, ending: str) -> Callable[[Path], TableFile] | None:
     if ending in _TABLES:
         return read_delimited
+    if ending == ".parquet":
+        from explorer.read.tables.parquet import read_parquet
+
+        return read_parquet
     if ending in _LINES:
         return read_jsonl
     if ending == ".json":
@@ -81,7 +85,5 @@ def _special(reader: str) -> Callable[[Path], TableFile]:
 
 def _neither(path: Path) -> Problem:
     hint = "save a spreadsheet as CSV; texts become sources with `filmfacts new`"
-    if path.suffix.lower() == ".parquet":
-        hint = "save it as CSV or JSONL"
     found = f"a file that ends in {path.suffix}" if path.suffix else "a file without an ending"
     return Problem(path, 1, 1, found, "a .csv, .tsv, .json, .jsonl, .wiki or .html file", hint)

@@ -96,6 +96,8 @@ def read_text(path: Path) -> tuple[str, list[str]]:
 
 def as_words(value: object) -> str:
     """Return a cell's value as it is shown in a line of the source's text: one line, clean."""
+    if type(value) is str:
+        return " ".join(clean(value).split())
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Mapping):

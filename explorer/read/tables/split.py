@@ -31,10 +31,10 @@ def split_cell(prop: Property, word: str, column: Column) -> list[str]:
         return [word]
     sure = _parts(_SURE.split(word))
     if prop.value_type is ValueType.TERM:
-        return _parts(part for one in sure for part in re.split(r"[,/]", one))
+        return _parts(part for text in sure for part in re.split(r"[,/]", text))
     if prop.value_type is not ValueType.ENTITY:
         return sure
-    return [part for one in sure for part in _names(prop, one)]
+    return [part for text in sure for part in _names(prop, text)]
 
 
 def _names(prop: Property, text: str) -> list[str]:
@@ -60,14 +60,14 @@ def _names(prop: Property, text: str) -> list[str]:
 
 def _joined(parts: list[str]) -> list[str]:
     """Return parts with a generation put back to the name that it belongs to."""
-    found: list[str] = []
+    names: list[str] = []
     for part in parts:
-        if found and (_GENERATION.fullmatch(part) or _FIRMS.fullmatch(part)):
-            found[-1] += f", {part}"
+        if names and (_GENERATION.fullmatch(part) or _FIRMS.fullmatch(part)):
+            names[-1] += f", {part}"
         else:
-            found.append(part)
-    return found
+            names.append(part)
+    return names
 
 
 def _parts(parts: object) -> list[str]:
-    return [part for one in parts if (part := str(one).strip())]  # type: ignore[attr-defined]
+    return [text for part in parts if (text := str(part).strip())]  # type: ignore[attr-defined]

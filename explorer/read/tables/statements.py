@@ -38,7 +38,7 @@ class Said:
 
         Where the rows of a table make a list, the first one's words stand for it.
         """
-        lines = {one.line for one in self.evidence}
+        lines = {spot.line for spot in self.evidence}
         if evidence.line not in lines and len(lines) < _MOST_EVIDENCE:
             same = not lines or evidence.phrase == self.evidence[0].phrase
             self.evidence.append(evidence if same else Evidence(evidence.line))
@@ -66,7 +66,9 @@ class Statements:
     @property
     def all(self) -> list[Said]:
         """Return the claims to be, in the order in which they were first stated."""
-        return [one for one in self._said.values() if one.values or one.closed]
+        return [
+            statement for statement in self._said.values() if statement.values or statement.closed
+        ]
 
     def begin(self, data: Mapping[str, Any], about: str) -> None:
         """Begin a record, which becomes lines of the text; `about` says which record it is."""
@@ -95,7 +97,7 @@ class Statements:
 
         A list grows; single values (`mark`) are a claim each.
         """
-        found = []
+        rows = []
         for voice in self.citing.sources(item):
             factuality = voice.factuality or fact.factuality
             about = (fact.subject, fact.property.id, fact.scope)
@@ -105,8 +107,8 @@ class Statements:
                     voice.source, fact.subject, fact.property, fact.scope, factuality,
                     voice.polarity, voice.statement,
                 )  # fmt: skip
-            found.append((self._said[key], self._line(voice.source, item)))
-        return found
+            rows.append((self._said[key], self._line(voice.source, item)))
+        return rows
 
     def _line(self, source: str, item: Item) -> int:
         """Return the line of a source's text that shows an item, which may be a new one."""

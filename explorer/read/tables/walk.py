@@ -25,8 +25,8 @@ class Item:
         if not path:
             return next(scalars(self.value), None)
         for holder in reversed(self.chain):
-            for found in walk(holder, path):
-                return found.value
+            for item in walk(holder, path):
+                return item.value
         return None
 
     def inside(self) -> Item:
@@ -36,12 +36,18 @@ class Item:
 
     def word(self, path: str) -> str:
         """Return the first single value at a path as a word, "" for none."""
+        if not path and type(self.value) is str:
+            return self.value.strip()
         value = next(scalars(self.find(path)), None)
         return "" if value is None or isinstance(value, Mapping) else plain(value)
 
 
 def walk(data: Mapping[str, Any], path: str) -> Iterator[Item]:
     """Yield what a path leads to in a record; a key may itself have dots in it."""
+    cell = data.get(path)
+    if type(cell) is str:  # the cell of a table, which most are
+        yield Item(cell, (data,), (path,))
+        return
     yield from _walk(data, path.split("."), (data,), ())
 
 

@@ -51,31 +51,35 @@ def read_entities(file: TableFile) -> TableFile:
     for record in file.records:
         inner = record.data.get("entities")
         many = inner.values() if isinstance(inner, Mapping) else [record.data]
-        entities += [(record, one) for one in many if isinstance(one, Mapping)]
-    labels = {str(one.get("id")): label for _, one in entities if (label := _label(one))}
+        entities += [(record, entity) for entity in many if isinstance(entity, Mapping)]
+    labels = {str(e.get("id")): label for _, e in entities if (label := _label(e))}
     made = TableFile(file.path, "wikidata", [], {}, list(file.rejected), list(file.notes))
-    for record, one in entities:
-        statements = one.get("claims")
+    for record, entity in entities:
+        statements = entity.get("claims")
         kind = _kind(statements) if isinstance(statements, Mapping) else ""
         if not isinstance(statements, Mapping) or not kind:
             continue  # it is there for its label
-        data: dict[str, Any] = {"id": str(one.get("id", "")), "label": _label(one), "kind": kind}
+        data: dict[str, Any] = {
+            "id": str(entity.get("id", "")),
+            "label": _label(entity),
+            "kind": kind,
+        }
         for prop, items in statements.items():
             if not isinstance(items, list):
                 continue
             kept = sorted(items, key=lambda s: _PREFERRED.get(_get(s, "rank"), 1))
-            found = []
+            values = []
             for item in kept:
                 try:
-                    found.append(_statement(item, labels))
+                    values.append(_statement(item, labels))
                 except _LeftOutError as error:
                     spot = record.spot(str(prop), None)
                     hint = "the statement was left out"
                     made.rejected.append(
                         Problem(file.path, *spot, f"{error} of {quote(str(prop))}", "a value", hint)
                     )
-            if found:
-                data[str(prop)] = found
+            if values:
+                data[str(prop)] = values
         made.records.append(Record(record.path, record.line, data, record.spot))
     return made
 
@@ -172,31 +176,31 @@ def _qualify(
 
 def _reference(reference: object, labels: Labels) -> tuple[dict[str, str], dict[str, str]]:
     """Return the work that a reference cites, and what it was imported from; each may be empty."""
-    found: dict[str, dict[str, Any]] = {}
+    entities_by_id: dict[str, dict[str, Any]] = {}
     snaks = _get(reference, "snaks")
     for prop, values in snaks.items() if isinstance(snaks, Mapping) else ():
         for snak in values if isinstance(values, list) else ():
             try:
-                found.setdefault(str(prop), _snak(snak, labels))
+                entities_by_id.setdefault(str(prop), _snak(snak, labels))
             except _LeftOutError:
                 continue
     work: dict[str, str] = {}
-    if stated := found.get(_STATED_IN):
+    if stated := entities_by_id.get(_STATED_IN):
         work["wikidata"] = str(stated.get("id", ""))
         work["title"] = str(stated.get("value") or stated.get("id", ""))
-    if address := str(_get(found.get(_URL), "value") or ""):
+    if address := str(_get(entities_by_id.get(_URL), "value") or ""):
         parts = _split(address)
         if parts:
             work["url"] = address
-            title = str(_get(found.get(_TITLE), "value") or "")
+            title = str(_get(entities_by_id.get(_TITLE), "value") or "")
             work.setdefault("title", title or parts)
-    if work and (date := str(_get(found.get(_PUBLISHED), "value") or "")):
+    if work and (date := str(_get(entities_by_id.get(_PUBLISHED), "value") or "")):
         work["published"] = date
     origin: dict[str, str] = {}
-    if imported := found.get(_IMPORTED):
+    if imported := entities_by_id.get(_IMPORTED):
         key = str(imported.get("id", ""))
         origin = {"wikidata": key, "title": str(imported.get("value") or key)}
-    elif address := str(_get(found.get(_IMPORT_URL), "value") or ""):
+    elif address := str(_get(entities_by_id.get(_IMPORT_URL), "value") or ""):
         origin = {"title": _split(address) or address}
     return work, origin
 

@@ -45,7 +45,7 @@ def agreement_figure(session: Session) -> Figure | None:
     heads = [wrapped(table.name(source), width - 10, _HEAD_LINES) for source in columns]
     top = 17 * max(map(len, heads)) + 8
     body = list(_heads(heads, width, top))
-    told = []
+    sentences = []
     for number, source in enumerate(rows):
         y = top + number * _HEIGHT
         body += [line(0, y, WIDTH, y, "grid")]
@@ -55,9 +55,9 @@ def agreement_figure(session: Session) -> Figure | None:
             pair = table.pair(source, other)
             if pair is not None:
                 body.append(_pair(table, pair, _NAMES + column * width, y, width))
-                told.append(_told(table, pair))
+                sentences.append(_pair_words(table, pair))
     height = top + len(rows) * _HEIGHT
-    svg = picture("agreement", say.AGREEMENT.title, " ".join(told), height, *body)
+    svg = picture("agreement", say.AGREEMENT.title, " ".join(sentences), height, *body)
     left_out = say.shown_of(len(sources), len(every), "sources")
     caption = " ".join(filter(None, [say.AGREEMENT.caption, left_out]))
     return Figure("agreement", say.AGREEMENT.title, caption, svg)
@@ -70,7 +70,7 @@ def _heads(heads: Sequence[Sequence[str]], width: float, top: float) -> Iterator
             yield words(_NAMES + column * width + 4, y, text)
 
 
-def _told(table: Agreement, pair: Pair) -> str:
+def _pair_words(table: Agreement, pair: Pair) -> str:
     counts = len(pair.agreeing), len(pair.conflicting), len(pair.beside)
     first, second = sorted((table.name(pair.first), table.name(pair.second)))
     return say.pair_words(first, second, *counts)
@@ -88,4 +88,4 @@ def _pair(table: Agreement, pair: Pair, x: float, y: float, width: float) -> Mar
             size = room * len(facts) / pair.shared
             parts.append(rectangle(at, y + 22, size, 9, look))
             at += size
-    return group(*parts, title=_told(table, pair))
+    return group(*parts, title=_pair_words(table, pair))

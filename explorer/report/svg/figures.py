@@ -15,11 +15,11 @@ from explorer.session import Session
 def figures(pack: Pack, comparison: Comparison) -> list[Figure]:
     """Return the pictures for which there is something to draw; all of the pack, unfiltered."""
     session = Session(pack, comparison)
-    drawn = (
+    figures = (
         story_figure(session),
         world_figure(session),
         agreement_figure(session),
         graph_figure(session),
         grid_figure(session),
     )
-    return [figure for figure in drawn if figure is not None]
+    return [figure for figure in figures if figure is not None]

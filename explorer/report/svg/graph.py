@@ -56,19 +56,21 @@ def graph_figure(session: Session, middle: str = "") -> Figure | None:
     if middle not in wanted:
         return None
     near = {edge.neighbour for edge in graph_of(session, middle).edges} & wanted
-    ranked = sorted(near, key=lambda one: (-_weight(session, one), one))[:_AROUND]
+    ranked = sorted(near, key=lambda entity_id: (-_weight(session, entity_id), entity_id))[:_AROUND]
     if not ranked:
         return None
     ties = list(_ties(session, [middle, *ranked]))
     around = _arranged(ranked, ties)
     at = {middle: (WIDTH / 2, _HEIGHT / 2), **_ring(around)}
-    names = {one: wrapped(clean(session.pack.name(one)), _NAME, 1)[0] for one in at}
+    names = {
+        entity_id: wrapped(clean(session.pack.name(entity_id)), _NAME, 1)[0] for entity_id in at
+    }
     body = [_line(tie, at) for tie in ties]
-    body += [_box(names[one], *at[one], one == middle) for one in at]
+    body += [_box(names[entity_id], *at[entity_id], entity_id == middle) for entity_id in at]
     body += [_label(tie, at, middle) for tie in ties]
-    told = [say.tie_words(names[tie.first], tie.label, names[tie.second]) for tie in ties]
+    sentences = [say.tie_words(names[tie.first], tie.label, names[tie.second]) for tie in ties]
     title = say.GRAPH.title if middle == chief else say.around(clean(session.pack.name(middle)))
-    svg = picture("graph", title, f"{'; '.join(told)}.", _HEIGHT, *body)
+    svg = picture("graph", title, f"{'; '.join(sentences)}.", _HEIGHT, *body)
     return Figure("graph", title, say.GRAPH.caption, svg)
 
 
@@ -79,40 +81,42 @@ def _weight(session: Session, entity: str) -> int:
 def _ties(session: Session, chosen: Sequence[str]) -> Iterator[_Tie]:
     """Yield one tie for every two of the chosen that have any: the chief one, by name."""
     seen: set[frozenset[str]] = set()
-    for one in chosen:
+    for entity_id in chosen:
         edges: dict[str, list[Edge]] = {}
-        for edge in graph_of(session, one).edges:
-            pair = frozenset((one, edge.neighbour))
+        for edge in graph_of(session, entity_id).edges:
+            pair = frozenset((entity_id, edge.neighbour))
             if edge.neighbour in chosen and pair not in seen:
                 edges.setdefault(edge.neighbour, []).append(edge)
         for other, all_edges in edges.items():
-            seen.add(frozenset((one, other)))
+            seen.add(frozenset((entity_id, other)))
             chief = max(all_edges, key=lambda edge: (bool(edge.relation), len(edge.sources)))
-            first, second = (one, other) if chief.outward else (other, one)
+            first, second = (entity_id, other) if chief.outward else (other, entity_id)
             disputed = any(edge.conflict for edge in all_edges)
             yield _Tie(first, second, clean(chief.label), disputed, chief.denied)
 
 
 def _arranged(ranked: Sequence[str], ties: Sequence[_Tie]) -> list[str]:
     """Return the characters around the middle so that those who are connected are neighbours."""
-    tied = {one: [t for t in ties if one in (t.first, t.second)] for one in ranked}
+    tied = {
+        entity_id: [t for t in ties if entity_id in (t.first, t.second)] for entity_id in ranked
+    }
     left = list(ranked)
     order: list[str] = []
     while left:
         here = order[-1] if order else ""
         linked = {end for tie in tied.get(here, ()) for end in (tie.first, tie.second)}
-        following = next((one for one in left if one in linked), left[0])
-        order.append(following)
-        left.remove(following)
+        neighbour = next((entity_id for entity_id in left if entity_id in linked), left[0])
+        order.append(neighbour)
+        left.remove(neighbour)
     return order
 
 
 def _ring(around: Sequence[str]) -> dict[str, tuple[float, float]]:
     places = {}
-    for number, one in enumerate(around):
+    for number, entity_id in enumerate(around):
         angle = 2 * pi * number / len(around) - pi / 2
         x = WIDTH / 2 + (WIDTH / 2 - _NAME / 2 - 6) * cos(angle)
-        places[one] = (x, _HEIGHT / 2 + (_HEIGHT / 2 - _BOX) * sin(angle))
+        places[entity_id] = (x, _HEIGHT / 2 + (_HEIGHT / 2 - _BOX) * sin(angle))
     return places
 
 

@@ -63,7 +63,7 @@ def grid_figure(session: Session, about: str = "") -> Figure | None:
         for column, lines in enumerate(heads)
         for at, text in enumerate(lines)
     ]
-    told = []
+    sentences = []
     for name, own in people:
         body += [rectangle(0, top, WIDTH, ROW + 2, "band"), words(4, top + 16, name, "strong")]
         top += ROW + 2
@@ -72,10 +72,10 @@ def grid_figure(session: Session, about: str = "") -> Figure | None:
             height = _height(row, [cell for _, cell in said], width)
             body += _row(row, [cell for _, cell in said], width, top, height)
             spoken = [(names[source], cell.text) for source, cell in said if cell.claims]
-            told.append(say.row_words(f"{name} – {row.label}", spoken))
+            sentences.append(say.row_words(f"{name} – {row.label}", spoken))
             top += height
     title = say.facts_about(people[0][0]) if about else say.GRID.title
-    svg = picture("grid", title, " ".join(told), top, *body)
+    svg = picture("grid", title, " ".join(sentences), top, *body)
     left_out = say.shown_of(len(sources), len(every), "sources")
     return Figure("grid", title, f"{say.GRID.caption} {left_out}".strip(), svg)
 

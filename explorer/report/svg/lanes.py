@@ -77,18 +77,18 @@ def _beginning(item: Item) -> tuple[float, float, str]:
 
 
 def _figure(name: str, label: say.PictureLabel, lanes: Sequence[Lane], axis: Axis) -> Figure:
-    drawn = _chosen([lane for lane in lanes if lane.items])
+    chosen = _chosen([lane for lane in lanes if lane.items])
     silent = [lane.name for lane in lanes if not lane.items]
-    items = [item for lane in drawn for item in lane.items]
+    items = [item for lane in chosen for item in lane.items]
     lines = lay_out(
-        [Lane(lane.name, lane.items) for lane in drawn], axis.at, _columns(), False, False
+        [Lane(lane.name, lane.items) for lane in chosen], axis.at, _columns(), False, False
     )
     top = ROW * (len(axis.heads) + 0.5)
     body = list(_lines(lines, items, axis, top))
     height = top + ROW * len(lines) + 6
     grid = [line(_x(c), top, _x(c), height - 4, "grid") for c in axis.grid]
-    told = [say.lane_words(lane.name, [item.label for item in lane.items]) for lane in drawn]
-    svg = picture(name, label.title, " ".join(told), height, *grid, *_heads(axis, top), *body)
+    sentences = [say.lane_words(lane.name, [item.label for item in lane.items]) for lane in chosen]
+    svg = picture(name, label.title, " ".join(sentences), height, *grid, *_heads(axis, top), *body)
     numbers = say.numbered(axis.names)
     shown, every = len(items), sum(len(lane.items) for lane in lanes)
     left_out = say.shown_of(shown, every, "bars")

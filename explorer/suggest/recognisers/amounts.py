@@ -27,6 +27,7 @@ _TIME = re.compile(
     rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b)?"
     rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?)\b)"
 )
+_UNIT = re.compile(r"\dh|hour|hr|min|\d ?m\b")
 _LONG = re.compile(
     r"\b(?:runs?|running|ran|runtime|run[- ]time|long|length|lasts?|clocks? in|over|"
     r"duration|cut|version|tape|film|movie|picture|my clock)\b"
@@ -37,6 +38,10 @@ _MONEY = re.compile(
     rf"{QUALIFIER}(?:(?P<sign>us\$|\$|£|€|₹|rs\.?)\s?(?P<number>{FIGURES})\s?(?P<times>{MULTIPLE})?"
     rf"|(?P<words>{NUMBER}|half a|an?)\s?(?P<times2>{MULTIPLE})(?: (?:us )?"
     rf"(?P<named>dollars|pounds|euros?|rupees))?)"
+)
+_SUM = re.compile(
+    r"[$£€₹]|rs\.|illion|thousand|crore|lakh|dollars|pounds|euro|rupee|\d ?(?:[mkb]|[bm]n)\b|"
+    r"\d{5}|,\d"
 )
 _CURRENCIES = {
     "£": "pounds", "pounds": "pounds", "€": "euros", "euro": "euros", "euros": "euros",
@@ -96,6 +101,10 @@ _COUNTS: tuple[tuple[str, str, tuple[Kind, ...], float], ...] = (
         0.8,
     ),
 )
+_COUNTED = re.compile(
+    r"drafts|revisions|rewrites|scripts|versions|development|making|gestation|\baged\b|years?|"
+    r"who is|, \d\d,"
+)
 _COUNT_FORMS = tuple((role, re.compile(form), kinds, s) for role, form, kinds, s in _COUNTS)
 
 
@@ -109,6 +118,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
 
 def _times(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     shape = sentence.shape
+    if not _UNIT.search(shape):
+        return
     for match in _TIME.finditer(shape):
         if match["least"] and _TIME.search(shape, match.end()):
             continue  # "over two hours, 131 minutes": the second is the exact one
@@ -158,6 +169,8 @@ def _around(shape: str, match: re.Match[str], trigger: re.Pattern[str]) -> tuple
 
 def _money(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
     shape = sentence.shape
+    if not _SUM.search(shape):
+        return
     for match in _MONEY.finditer(shape):
         words = match["number"] or match["words"]
         number = 1.0 if words in ("a", "an") else read_number(words)
@@ -192,6 +205,8 @@ def _purpose(shape: str, match: re.Match[str]) -> tuple[str, float]:
 
 
 def _counts(reading: Reading, sentence: Sentence) -> Iterator[Suggestion]:
+    if not _COUNTED.search(sentence.shape):
+        return
     for role, pattern, kinds, score in _COUNT_FORMS:
         for match in pattern.finditer(sentence.shape):
             groups = match.groupdict()

@@ -70,6 +70,11 @@ _FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
 )
+_MAYBE = re.compile(
+    r"play|portray|voic|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
+    r" as |\bas |whom| (?:is|was) |\("
+)
+"""What a sentence must have for its forms to be tried at all."""
 _PROSE = tuple((re.compile(form), score) for form, score in _FORMS)
 _RESPECTIVE = re.compile(
     rf"(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{_VERB}|(?:co-)?star as|play|as) "
@@ -101,7 +106,7 @@ _CREDIT_BEFORE = re.compile(
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast that running text gives."""
     for sentence in reading.sentences:
-        if len(sentence.mentions) < 1:
+        if not sentence.mentions or not _MAYBE.search(sentence.shape):
             continue
         respective = list(_respective(sentence))
         for match, part, actor in respective:

@@ -191,5 +191,15 @@ def _infinitives(active: str) -> str:
 PROSE = tuple((craft, tuple(_forms(craft))) for craft in CRAFTS)
 """Each craft with the forms of running text that credit someone with it, and their scores."""
 
+WORDS = {
+    craft.role: re.compile(
+        "|".join(
+            filter(None, (craft.passive, craft.nouns, craft.people, _infinitives(craft.active)))
+        )
+    )
+    for craft in CRAFTS
+}
+"""What a sentence must have for a craft's forms to be tried at all, by its role."""
+
 LABELS = {label: craft.role for craft in CRAFTS for label in craft.labels.split("|")}
 """What lines of a label call a craft → its role."""

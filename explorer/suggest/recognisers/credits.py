@@ -10,7 +10,7 @@ from explorer.model.enums import Kind
 from explorer.model.property import Property
 from explorer.suggest.patterns import LIST, names_in
 from explorer.suggest.reading import Reading
-from explorer.suggest.recognisers.crafts import LABELS, PROSE
+from explorer.suggest.recognisers.crafts import LABELS, PROSE, WORDS
 from explorer.suggest.recognisers.vocabulary_credits import Forms, credit_forms, credits_by_word
 from explorer.suggest.sentences import Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
@@ -72,10 +72,14 @@ def _labelled(
 
 
 def _matches(sentence: Sentence, words: Mapping[str, Property], forms: Forms) -> Iterator[_Match]:
+    if not sentence.mentions:
+        return
     for form, score in forms:
         for match in form.finditer(sentence.shape):
             yield _Match(match, words[match["label"]], score)
     for craft, craft_forms in PROSE:
+        if not WORDS[craft.role].search(sentence.shape):
+            continue
         spans: list[tuple[int, int]] = []
         for form, score in craft_forms:
             for match in form.finditer(sentence.shape):

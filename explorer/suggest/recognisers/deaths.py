@@ -161,10 +161,10 @@ def _family(
                 score,
                 [*names, killer],
             )
-            for one in dead:
-                if reading.kind_of(one) is Kind.CHARACTER:
+            for person in dead:
+                if reading.kind_of(person) is Kind.CHARACTER:
                     yield from reading.propose(
-                        sentence, span, one, "killed-by", who, "killing", score - 0.1, [killer]
+                        sentence, span, person, "killed-by", who, "killing", score - 0.1, [killer]
                     )
 
 

@@ -41,8 +41,10 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         and (not p.domain or set(p.domain) & _SUBJECTS)
     ]
     patterns = [(prop, *_patterns(prop)) for prop in props]
+    every = sorted({re.escape(word) for _, _, words in patterns for word in words})
+    some = re.compile(rf"\b(?:{'|'.join(every) or '(?!)'})\b|repris|return|back|again")
     for sentence in reading.sentences:
-        if not sentence.mentions:
+        if not sentence.mentions or not some.search(sentence.shape):
             continue
         for prop, pattern, words in patterns:
             for match in pattern.finditer(sentence.shape):

@@ -85,6 +85,14 @@ _FORMS = tuple(
     (role, re.compile(rf"{_SUBJECT} ?{verb}"), turned, score)
     for role, verb, turned, score in _TABLE
 )
+_MAYBE = re.compile(
+    r"\b(?:led|leads?|head|run|rul|command|leader|boss|chief|manager|owner|member|join|belong|work|"
+    r"enlist|train|taught|teach|school|raised|brought|bring|puts?|adopt|taken|meet|encounter|comes|"
+    r"bump|cross|introduc|acquaint|gets?|came|got|confront|faces|seek|want|need|asks|help|rescue|"
+    r"shelter|saves?|aid|assist|protect|with the|loves|falls?|fell|in love|romanc|woo|affair|vow|"
+    r"swear|takes)"
+)
+"""What a sentence must have for the forms to be tried at all."""
 _BROUGHT = re.compile(
     rf"\b(?:bring|brings|brought|put|puts|leads?|led) (?:⟦(?P<x>\d+)⟧|him|her|them) "
     rf"(?:back )?(?:in contact|into contact|face to face|together) with {_Y}"
@@ -99,7 +107,7 @@ def find(reading: Reading) -> Iterator[Suggestion]:
         if (prop := reading.properties.find(role)) is not None
     ]
     for sentence in reading.sentences:
-        if not sentence.mentions:
+        if not sentence.mentions or not _MAYBE.search(sentence.shape):
             continue
         for prop, pattern, turned, score in forms:
             for match in pattern.finditer(sentence.shape):

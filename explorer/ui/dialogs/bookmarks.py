@@ -56,6 +56,7 @@ class BookmarkList(Dialog[Place]):
         status = f"{count(len(places), 'bookmark')} · Enter opens it, x removes it"
         self._show_status(status if places else "Bookmarks")
         self.query_one(RowList).set_rows(LazyRows(len(places), self._row), cursor)
+        self.fit(len(places), least=3)  # of the message in place of the list
         self.refresh_bindings()
 
     def _show_status(self, text: str) -> None:

@@ -55,7 +55,7 @@ class ClaimScreen(Dialog[ClaimDraft]):
         self._book = book
         self._draft = draft
         self._part: Part | None = self._missing
-        self._found: Sequence[Option] = ()
+        self._options: Sequence[Option] = ()
         self._problem = ""
         self._dropping = False
 
@@ -144,12 +144,12 @@ class ClaimScreen(Dialog[ClaimDraft]):
 
     def _list(self) -> None:
         part = self._part or Part.VALUE
-        found = options(self._book.pack, self._draft, part, self._typed)
-        self._found, self._problem = found.found, found.problem
+        shown = options(self._book.pack, self._draft, part, self._typed)
+        self._options, self._problem = shown.choices, shown.problem
         rows = [
-            row(span(one.text), Span(f"  {one.detail}" if one.detail else "", "dim"),
+            row(span(option.text), Span(f"  {option.detail}" if option.detail else "", "dim"),
                 to=Place.choice("option", str(number)))
-            for number, one in enumerate(self._found)
+            for number, option in enumerate(self._options)
         ]  # fmt: skip
         self.query_one(RowList).set_rows(rows)
         self._say(self._problem or ("" if rows else "Nothing fits."))
@@ -168,21 +168,24 @@ class ClaimScreen(Dialog[ClaimDraft]):
             title = "It agrees with what others say"
         elif effect.cleared:
             title = "It would not conflict"
-        shown = (replace(one, target=None) for one in effect_rows(self._book.pack, claim, effect))
+        shown = (
+            replace(effect_row, target=None)
+            for effect_row in effect_rows(self._book.pack, claim, effect)
+        )
         return Page(Place(PlaceKind.NOWHERE), title, "", (*shown, *rows))
 
     def _additions(self) -> Sequence[Row]:
         draft = self._draft
         value = draft.value if isinstance(draft.value, tuple) else (draft.value,)
-        new = [one for one in (draft.subject, *value, draft.by) if isinstance(one, NewEntity)]
-        rows = [row(Span("New ", "label"), span(f"{one.kind}: {one.name}")) for one in new]
+        new = [ref for ref in (draft.subject, *value, draft.by) if isinstance(ref, NewEntity)]
+        rows = [row(Span("New ", "label"), span(f"{entity.kind}: {entity.name}")) for entity in new]
         for name in draft.names:
             how = "misspelt" if name.misspelt else "also called"
             known = self._book.pack.name(name.entity)
             rows.append(row(Span("Name ", "label"), span(f"{known}, {how} “{name.form}”")))
         for merge in draft.merges:
-            one, other = map(self._book.pack.name, (merge.gone, merge.kept))
-            rows.append(row(Span("Merge ", "label"), span(f"{one} becomes {other} everywhere")))
+            gone, other = map(self._book.pack.name, (merge.gone, merge.kept))
+            rows.append(row(Span("Merge ", "label"), span(f"{gone} becomes {other} everywhere")))
         return rows
 
     def _say(self, text: str = "", bad: bool = False) -> None:
@@ -219,16 +222,16 @@ class ClaimScreen(Dialog[ClaimDraft]):
             self._take(self.query_one(RowList).cursor)
 
     def _take(self, index: int) -> None:
-        if not 0 <= index < len(self._found):
+        if not 0 <= index < len(self._options):
             self._say(self._problem or "Nothing fits.", bad=True)
             return
-        self._draft = self._found[index].draft
+        self._draft = self._options[index].draft
         self._go_to(self._missing)
 
     def action_part(self, by: int) -> None:
         """Go to the next part, or the one before; what was typed is taken first."""
-        if self._typed and self._found:
-            self._draft = self._found[self.query_one(RowList).cursor].draft
+        if self._typed and self._options:
+            self._draft = self._options[self.query_one(RowList).cursor].draft
         at = _ORDER.index(self._part) + by
         step = _ORDER[at % len(_ORDER)]
         self._go_to(step if step is not None or self._missing is None else self._missing)

@@ -16,8 +16,12 @@ from textual.screen import ModalScreen
 from explorer.ui.dialogs.overlay import STYLE_SHEET, foot, is_on_top
 from explorer.ui.keys.registry import bindings, over_all
 from explorer.ui.screen_layout import ScreenLayout
+from explorer.ui.widgets.row_list import RowList
 
 Result = TypeVar("Result")
+
+_FEW = 6
+"""Rows up to which a dialog is as high as its list."""
 
 
 class Dialog(ModalScreen[Result]):
@@ -40,6 +44,15 @@ class Dialog(ModalScreen[Result]):
     def ready(self) -> bool:
         """Whether its line of status is there, and the rest: it can be closed before they are."""
         return bool(self.query(".status"))
+
+    def fit(self, rows: int, least: int = 1) -> None:
+        """Make the dialog as high as a short list of rows asks for, `least` lines at least.
+
+        A longer list has the dialog's usual height.
+        """
+        few = rows <= _FEW
+        self.query_one(".dialog").set_class(few, "-few")
+        self.query_one(RowList).styles.height = max(rows, least) if few else None
 
     def may_leave(self) -> bool:
         """Return whether nothing would be lost by closing it; otherwise say so to the user."""

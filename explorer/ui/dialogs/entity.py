@@ -63,6 +63,7 @@ class EntityChoice(Dialog[str]):
             status = f"{len(rows)} found" if rows else "No name matches."
         self.query_one(".status", Static).update(status)
         self.query_one(RowList).set_rows(rows)
+        self.fit(len(rows))
 
     def _matching(self, text: str) -> list[Row]:
         result = self.session.index.search(text, limit=_LIMIT, kinds=_KINDS)

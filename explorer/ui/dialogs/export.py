@@ -186,7 +186,7 @@ def _scopes(
     ]
     if chosen.active:
         some = session.findings(chosen)
-        words = span(chosen.words(session.pack.name)).text
+        words = span(chosen.words(session.pack)).text
         label = f"what is shown: {count(len(some), 'finding')}, {words}"
         scopes.append((label, some, words))
     weighty = session.findings(_WEIGHTY)

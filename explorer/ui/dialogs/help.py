@@ -50,7 +50,7 @@ class HelpScreen(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("search.up search.down", "Scroll"),
-        ("search.page-up search.page-down", "By screens"),
+        ("search.page-up search.page-down", "Page"),
         ("dialog.close", "Close"),
     )
 
@@ -107,14 +107,16 @@ def help_page(where: Where, wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:
     for heading in sorted(SIGNS, key=lambda heading: heading != first):
         rows += _signs(heading, words)
     elsewhere = [
-        one
+        help_row
         for group in groups
-        for one in _group(group, [a for a in ACTIONS if a.id not in where.active], words, keymap)
+        for help_row in _group(
+            group, [a for a in ACTIONS if a.id not in where.active], words, keymap
+        )
     ]
     if elsewhere:
         rows += [row(Span("Elsewhere", "title")), BLANK, *elsewhere]
     if not rows:
-        rows = [row("Nothing here is about that. Ctrl+P finds every action by name.")]
+        rows = [row("No key or symbol matches. Ctrl+P finds every action by name.")]
     about = PLACES.get(where.place)
     title = about.title if about and not words else "Help"
     return Page(Place(PlaceKind.HELP), title, "help", tuple(rows))
@@ -151,7 +153,7 @@ def _with_keys(text: str, keymap: Keymap) -> Iterator[Span]:
 
 
 def _filled(text: str, keymap: Keymap) -> str:
-    return "".join(one.text for one in _with_keys(text, keymap))
+    return "".join(part.text for part in _with_keys(text, keymap))
 
 
 def _key(action_id: str, keymap: Keymap) -> str:

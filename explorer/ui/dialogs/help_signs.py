@@ -8,13 +8,20 @@ from explorer.charts import lanes, matrix_layout
 from explorer.charts.grid import GLYPHS, CellMark
 from explorer.ui.views.people import cast_list
 from explorer.ui.widgets.rows import MARKER, RESTING
-from explorer.wording.labels import DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS, VERDICTS
+from explorer.wording.labels import (
+    DECISION_NAMES,
+    DECISIONS,
+    NOTE,
+    SEVERITY_GLYPHS,
+    VERDICT_GLYPHS,
+    VERDICTS,
+)
 
 Signs = Sequence[tuple[str, str]]
 
 _CELLS = {
     CellMark.AGREES: "another source says the same, or partly the same",
-    CellMark.ADDS: "others say other things, and all can be true",
+    CellMark.ADDS: "other sources say other things; all can be true",
     CellMark.ALONE: "no other source covers it",
     CellMark.RUMOUR: "no other source covers it, and this one only passes on a rumour or a guess",
     CellMark.LOST: "missing from this copy of the source",
@@ -22,10 +29,13 @@ _CELLS = {
 
 SIGNS: Mapping[str, Signs] = {
     "Signs of findings": (
-        (" ".join(SEVERITY_GLYPHS.values()), "how much a finding matters: high, medium, low"),
+        (" ".join(SEVERITY_GLYPHS.values()), "severity of a finding: high, medium, low"),
         *((f"{VERDICT_GLYPHS[v]} {v}", label.page) for v, label in VERDICTS.items()),
-        (" ".join(DECISIONS.values()), f"your decision: {', '.join(DECISIONS)}"),
-        (NOTE, "there is a note of yours"),
+        (
+            " ".join(DECISIONS.values()),
+            f"your decision: {', '.join(DECISION_NAMES[one] for one in DECISIONS)}",
+        ),
+        (NOTE, "you have written a note"),
         ("!", "claims changed since your decision"),
     ),
     "Signs in the grid of facts": tuple((GLYPHS[mark], what) for mark, what in _CELLS.items()),
@@ -37,28 +47,31 @@ SIGNS: Mapping[str, Signs] = {
         (cast_list.VARIANT, "the sources spell the name in several ways"),
     ),
     "Signs on the timeline": (
-        (lanes.SOLID * 2, "certainly under way"),
+        (lanes.SOLID * 2, "definitely under way"),
         (lanes.RAMP, "somewhere within this range; the darker, the surer"),
         (lanes.POINT, "a day or a short while"),
         (lanes.ROUGH_POINT, "roughly then"),
-        (f"{lanes.DENIED * 2} {lanes.DENIED_POINT}", "the source says that it was not then"),
+        (
+            f"{lanes.DENIED * 2} {lanes.DENIED_POINT}",
+            "the source says that it was not at this time",
+        ),
         (f"{lanes.OPEN_START} {lanes.OPEN_END}", "the beginning or the end is not known"),
     ),
     "Signs in the graph": (
         ("━", "several sources make the tie"),
         ("─", "one source makes it"),
         ("╌", "a source denies it"),
-        ("→ ←", "the way in which the tie is read"),
+        ("→ ←", "the direction in which the tie reads"),
     ),
     "Signs in the agreement table": (
         (matrix_layout.AGREE * 2, "facts on which the two agree"),
         (matrix_layout.CONFLICT * 2, "facts on which they conflict"),
-        (matrix_layout.BESIDE * 2, "facts on which they differ without a conflict"),
+        (matrix_layout.BESIDE * 2, "facts on which they differ but do not conflict"),
         ("3/20", "conflicts, of the facts that both cover"),
     ),
     "Signs everywhere": (
-        ("★", "there is a bookmark on what is shown"),
-        (f"{MARKER} {RESTING}", "the cursor: where keys move it, and in the other panes"),
+        ("★", "what is shown is bookmarked"),
+        (f"{MARKER} {RESTING}", "the cursor: in the active pane, and in the others"),
     ),
 }
 """By the heading under which they are listed."""

@@ -19,8 +19,8 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
 
-_START = "An id of a finding, claim, entity or source, or source:line. Tab completes it."
-_NONE = "Nothing in this pack has that id. To search by words, press Esc, then /."
+_START = "A name, an id, or a source and a line, such as kelly:8. Tab completes an id."
+_NONE = "Nothing here has that name or id. The search (Esc, then /) finds by words."
 
 
 class JumpScreen(Dialog[Place]):
@@ -37,12 +37,12 @@ class JumpScreen(Dialog[Place]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._found: list[Row] = []
+        self._completions: list[Row] = []
 
     def compose(self) -> ComposeResult:
         """Draw the line and the list."""
         with Vertical(classes="dialog jump"):
-            yield Input(placeholder="Go to id", compact=True)
+            yield Input(placeholder="Go to a name or an id", compact=True)
             yield Static("", markup=False, classes="status")
             yield RowList(eager=True, classes=LED)
         yield from self.foot()
@@ -60,9 +60,10 @@ class JumpScreen(Dialog[Place]):
     def _list(self, typed: str) -> None:
         if not self.ready:
             return
-        self._found = completions(self.session, typed)
-        self.query_one(".status", Static).update(_START if self._found else _NONE)
-        self.query_one(RowList).set_rows(self._found)
+        self._completions = completions(self.session, typed)
+        self.query_one(".status", Static).update(_START if self._completions else _NONE)
+        self.query_one(RowList).set_rows(self._completions)
+        self.fit(len(self._completions))
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Leave it be."""

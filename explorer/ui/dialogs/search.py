@@ -119,7 +119,7 @@ def _status(text: str, result: SearchResult) -> str:
     if not result.hits:
         return "Nothing found. Try fewer letters or another part of the name."
     shown = len(result.hits)
-    count = f"{result.total:,} found" if result.total == shown else f"{shown} of {result.total:,}"
+    count = f"{result.total:,} found" if result.total == shown else f"{shown:,} of {result.total:,}"
     return f"{count} · ↑ ↓ to move, Enter to open"
 
 

@@ -82,6 +82,15 @@ VIEWS: list[ViewSpec] = [
     ),
 ]
 
+FILMS = ViewSpec(
+    "films",
+    "Films",
+    "0",
+    "explorer.ui.views.films.view:FilmsView",
+    tooltip="The films of a pack of many, most disputed first",
+)
+"""Stands before the other views where a pack is on many films."""
+
 PLACES: dict[str, str] = {
     "passage": "explorer.ui.views.reader.view:ReaderView",
 }
@@ -90,7 +99,7 @@ PLACES: dict[str, str] = {
 
 def factory_of(kind: str) -> str:
     """Return where the widget is that draws places of a kind."""
-    for spec in VIEWS:
+    for spec in (FILMS, *VIEWS):
         if kind == spec.id or kind in spec.kinds:
             return spec.factory
     return PLACES.get(kind, PAGE)
@@ -105,4 +114,4 @@ def make_view(factory: str, *given: object) -> View:
 
 def is_root(kind: str) -> bool:
     """Return whether a kind of place is a whole view, where a new trail begins."""
-    return any(spec.id == kind for spec in VIEWS)
+    return any(spec.id == kind for spec in (FILMS, *VIEWS))

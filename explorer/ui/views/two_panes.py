@@ -146,7 +146,8 @@ class TwoPanes(View):
 
     def name_list(self, title: str) -> None:
         """Write on the frame of the list what it holds."""
-        write_frame(self.query_one(".side"), title)
+        for side in self.query(".side"):
+            write_frame(side, title)
 
     def on_mount(self) -> None:
         """Fill the list."""

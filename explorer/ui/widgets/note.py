@@ -43,14 +43,18 @@ class Note(Widget):
         super().notify_style_update()
         self._looks = None
 
+    def lines(self, width: int) -> list[Line]:
+        """Return the lines for a width in cells."""
+        spans = self._make(width) if self._make else self._spans
+        return wrap(spans, width) if spans else []
+
     def render_line(self, y: int) -> Strip:
         """Return one line."""
         width, height = self.content_size
         base = self.rich_style
         if self._looks is None:
             self._looks = role_styles(self.app)
-        spans = self._make(width) if self._make else self._spans
-        lines = wrap(spans, width) if spans else []
+        lines = self.lines(width)
         if y >= len(lines):
             return Strip.blank(width, base)
         line = lines[y]

@@ -66,6 +66,8 @@ class PageView(RowsView):
         resizing."""
         self._rested = (-1, -1)
         """Where the last resize has scrolled to, and the cursor then."""
+        self._begun = (-1, -1)
+        """Where the page began, and the cursor then."""
         self._waiting = False
         """Whether to show the cursor as soon as the view has a size."""
         self._take(page)
@@ -98,15 +100,18 @@ class PageView(RowsView):
         passage = self.page is not None and self.page.place.as_passage is not None
         chosen = self._laid.chosen_line() if passage else 0
         self.jump_to(0 if self._fits_from_top else max(chosen - _BEFORE, 0))
-        if at_cursor and not (self._quiet and chosen):
+        if at_cursor and not (self._quiet and chosen) and not self._fits_from_top:
             self._show_cursor()
+        self._begun = self.scroll_offset.y, self._cursor
         self.refresh()
 
     @property
     def _fits_from_top(self) -> bool:
-        """Whether the row to begin at is seen with the title; a preview is there for its line."""
+        """Whether the row to begin at is seen with the title, at least its first line; a preview
+        is there for its line.
+        """
         known = not self._quiet and self._laid.has(self._cursor)
-        return known and self._laid.span_of(self._cursor)[1] <= self.size.height
+        return known and self._laid.span_of(self._cursor)[0] < self.size.height
 
     @property
     def cursor(self) -> int:
@@ -174,6 +179,7 @@ class PageView(RowsView):
         """Wrap anew, and keep what stood at the top, and the cursor, in sight."""
         if not self.size.height:  # it is away from the screen, and comes back as it was
             return
+        unmoved = (self.scroll_offset.y, self._cursor) == self._begun
         if (self.scroll_offset.y, self._cursor) != self._rested:  # moved since the last resize
             top = self._laid.row_at(self.scroll_offset.y)
             into = self.scroll_offset.y - self.line_of(top)
@@ -189,7 +195,7 @@ class PageView(RowsView):
         if self._laid.has(top):
             start, after = self._laid.span_of(top)
             self.jump_to(min(start + into, after - 1))
-        if self._waiting:
+        if self._waiting or unmoved:  # how far down the page begins depends on the size
             self._begin(self._begins_at_cursor)
             self._waiting = False
         else:

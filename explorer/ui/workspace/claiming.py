@@ -73,6 +73,7 @@ class Claiming:
         from explorer.claiming.requests import (
             Accept,
             Correct,
+            Defer,
             Form,
             MarkLine,
             Refuse,
@@ -91,6 +92,8 @@ class Claiming:
                     self._last = self._draft_of(suggestions[0])
             case Refuse(suggestion):
                 self._write(partial(self.book.refuse, suggestion))
+            case Defer(suggestion):
+                self._write(partial(self.book.defer, suggestion))
             case MarkLine(source, line):
                 self._mark_line(source, line)
             case Correct(places):
@@ -153,13 +156,13 @@ class Claiming:
         from explorer.claiming.requests import claims_at
         from explorer.ui.dialogs.claim_choice import ClaimChoice
 
-        found = claims_at(self.book.session, places)
-        if not found:
+        claims = claims_at(self.book.session, places)
+        if not claims:
             self._workspace.toast("Put the cursor on a claim to correct it.")
-        elif len(found) == 1:
-            self._correct_claim(found[0].id)
+        elif len(claims) == 1:
+            self._correct_claim(claims[0].id)
         else:
-            choice = ClaimChoice(self.book.pack, found, "Correct which of these claims?")
+            choice = ClaimChoice(self.book.pack, claims, "Correct which of these claims?")
             self._workspace.app.push_screen(choice, self._correct_claim)
 
     def _correct_claim(self, claim_id: str | None) -> None:
@@ -172,10 +175,12 @@ class Claiming:
         words = self._words_of(claim.source.id, claim.first_line)
         self._open_form(draft_of_claim(claim, words))
 
-    def _draft_of(self, one: Suggestion) -> ClaimDraft:
+    def _draft_of(self, suggestion: Suggestion) -> ClaimDraft:
         from explorer.claiming.draft import draft_of_suggestion
 
-        return draft_of_suggestion(self.book.pack, one, self._words_of(one.source, one.line))
+        return draft_of_suggestion(
+            self.book.pack, suggestion, self._words_of(suggestion.source, suggestion.line)
+        )
 
     def _words_of(self, source: str, line: int) -> LineWords | None:
         """Return the words of a source's line, None where its text is not at hand."""
@@ -252,16 +257,16 @@ class Claiming:
 
     def _work_out(self, book: ClaimBook, source: str, version: int) -> None:
         begun = monotonic()
-        found = book.suggestions(source)
+        suggestions = book.suggestions(source)
         self._took[source] = monotonic() - begun
         with suppress(RuntimeError):  # the app is about to end
-            self._workspace.app.call_from_thread(self._show, source, version, found)
+            self._workspace.app.call_from_thread(self._show, source, version, suggestions)
 
-    def _show(self, source: str, version: int, found: tuple[Suggestion, ...]) -> None:
+    def _show(self, source: str, version: int, suggestions: tuple[Suggestion, ...]) -> None:
         """Show suggestions, if nothing was written since they were asked for."""
         again = self._busy.pop(source) or version != self.book.version
         if again:
             self._suggest(source)
             return
-        self.book.session.suggested[source] = found
+        self.book.session.suggested[source] = suggestions
         self._show_suggested()

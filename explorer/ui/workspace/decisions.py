@@ -153,7 +153,7 @@ class Decisions:
         assert workspace.session is not None
         for view in workspace.navigation.views:
             if view is workspace.view or view.scope == "findings":
-                view.session_changed(workspace.session)
+                view.session_changed(workspace.navigation.shown or workspace.session)
 
     def _book(self) -> RulingBook | None:
         """Return the rulings if they can be changed, else say why they cannot."""

@@ -23,8 +23,9 @@ def open_export(workspace: Workspace) -> None:
     assert session is not None
     view = workspace.navigation.view_of("findings")
     chosen = getattr(view, "filter", Filter())
-    shown = view.subject if view is not None and view is workspace.view else place
-    finding = session.comparison.by_id.get(place.id or (shown.id if shown else ""))
+    in_findings = view is not None and view is workspace.view
+    finding_id = getattr(view, "finding_id", "") if in_findings else place.id
+    finding = session.comparison.by_id.get(finding_id)
     workspace.app.push_screen(ExportScreen(session, chosen, finding))
 
 

@@ -56,7 +56,7 @@ class Frame:
         session = self._workspace.session
         assert session is not None
         self._counts = pack_counts(session)
-        self._workspace.query_one(TitleBar).set_title(span(session.pack.header.title).text)
+        self._workspace.query_one(TitleBar).many = session.films.many
         self._workspace.navigation.rename()
         self.update()
 
@@ -65,9 +65,19 @@ class Frame:
         trail = self._workspace.history.trail
         breadcrumb = self._workspace.query_one(Breadcrumb)
         view = self._workspace.view
-        status = (view.status if view else ()) or (self._counts,)
+        shown = self._workspace.navigation.shown
+        if shown is not None and shown is not self._workspace.session:
+            from explorer.pages.rows import pack_counts
+
+            counts = pack_counts(shown)
+        else:
+            counts = self._counts
+        status = (view.status if view else ()) or (counts,)
         breadcrumb.show([*map(self._starred, trail)], *status)
-        self._workspace.query_one(TitleBar).set_view(trail[0].place.kind if trail else "")
+        title_bar = self._workspace.query_one(TitleBar)
+        if shown is not None:
+            title_bar.set_title(span(shown.pack.header.title).text)
+        title_bar.set_view(trail[0].place.kind if trail else "")
         self._workspace.refresh_bindings()
 
     def _starred(self, visit: Visit) -> str:
@@ -79,7 +89,7 @@ class Frame:
     def first_screen(self) -> FirstScreen | None:
         """Return what the next start shows first, None where that is nothing that is kept."""
         session, view = self._workspace.session, self._workspace.view
-        if session is None or session.broken or view is None:
+        if session is None or session.broken or view is None or session.films.many:
             return None
         trail = self._workspace.history.trail
         ends = dict.fromkeys((0, len(trail) - 1))  # as `KeptState.resume` goes there

@@ -27,6 +27,8 @@ class Visit:
     root: bool = False
     """Whether a new trail begins here: a view was chosen, not gone into."""
     snapshot: Snapshot | None = None
+    film: str = ""
+    """Id of the film that all is about there, "" for all films of the pack."""
     search: tuple[str, int] | None = None
     """What was typed into the search that led here, and which of its hits it was."""
 
@@ -55,7 +57,7 @@ class History:
     def go(self, visit: Visit) -> Visit:
         """Take a step; whatever was ahead is forgotten. Going where one is stays there."""
         present = self.present
-        if present and present.place == visit.place:
+        if present and (present.place, present.film) == (visit.place, visit.film):
             present.crumb = visit.crumb
             present.root = present.root or visit.root
             return present

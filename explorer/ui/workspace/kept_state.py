@@ -34,6 +34,8 @@ class KeptState:
         if start in VIEWS and workspace.session.pack.claims:
             await workspace.go(Place(PlaceKind(start)))
             return
+        if kept.film in workspace.session.films.by_id and workspace.session.films.many:
+            await workspace.go(Place.film(kept.film))
         if kept.view in VIEWS:
             await workspace.go(Place(PlaceKind(kept.view)))
         if kept.kind in VIEWS and not kept.id:
@@ -54,7 +56,8 @@ class KeptState:
         if workspace.session is None or workspace.history.present is None:
             return
         begin, place = workspace.history.trail[0].place, workspace.place
-        kept = self._kept._replace(view=begin.kind, kind=place.kind, id=place.id)
+        film = workspace.navigation.film
+        kept = self._kept._replace(view=begin.kind, kind=place.kind, id=place.id, film=film)
         for view in workspace.navigation.views:
             kept = view.keep(kept)
         if kept != self._kept:

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from explorer.model.place import Place, PlaceKind
-from explorer.ui.views import VIEWS, factory_of, is_root, make_view
+from explorer.text import clean
+from explorer.ui.views import FILMS, PAGE, VIEWS, factory_of, is_root, make_view
 from explorer.ui.workspace.history import History, Visit
 
 if TYPE_CHECKING:
+    from explorer.session import Session
     from explorer.ui.views.base import View
     from explorer.ui.workspace.screen import Workspace
 
@@ -32,13 +34,29 @@ class Navigation:
         return self.history.present.place if self.history.present else Place(PlaceKind.NOWHERE)
 
     @property
+    def film(self) -> str:
+        """Id of the film that the user has chosen, "" for all films of the pack."""
+        return self.history.present.film if self.history.present else ""
+
+    @property
+    def shown(self) -> Session | None:
+        """The workspace's session, as far as it is about the film that was chosen."""
+        return self._about(self.film)
+
+    def _about(self, film: str) -> Session | None:
+        session = self._workspace.session
+        if session is None or not film or film not in session.films.by_id:
+            return session
+        return session.about(film)
+
+    @property
     def views(self) -> Iterable[View]:
         """The views that were made so far."""
         return self._views.values()
 
     def view_of(self, kind: str) -> View | None:
         """Return the view that draws places of a kind, None if it was not needed yet."""
-        return self._views.get(factory_of(kind))
+        return self._views.get(self._factory(kind, self.film))
 
     def start(self, trail: Iterable[tuple[Place, str]] = ()) -> None:
         """Begin a new history with a trail of places and their crumbs; no view is shown."""
@@ -48,16 +66,35 @@ class Navigation:
 
     async def go(self, place: Place) -> None:
         """Take a step to a place."""
-        if self._workspace.session is None or place == self.place:
+        if self._workspace.session is None:
             return
-        await self._make_view(place.kind)  # from here on nothing waits, so that steps never mix
-        if place == self.place:
+        film, place = self._film_at(place)
+        if (film, place) == (self.film, self.place):
+            return
+        await self._make_view(place.kind, film)
+        # From here on nothing waits, so that steps never mix.
+        if (film, place) == (self.film, self.place):
             return
         self._workspace.tour.withdraw_offer()
         self._remember()
         origin = self.place
         root = is_root(place.kind) and not place.id
-        self._show(self.history.go(Visit(place, self._crumb(place), root)), origin)
+        visit = Visit(place, self._crumb(place, film), root, film=film)
+        self._show(self.history.go(visit), origin)
+
+    def _film_at(self, place: Place) -> tuple[str, Place]:
+        """Return the film that all is about at a place, "" for all films, and the place to show.
+
+        Choosing a film leads to its findings; what is not on the chosen film is on all of them.
+        """
+        if place.kind == PlaceKind.FILMS:
+            return place.id, Place(PlaceKind.FINDINGS if place.id else PlaceKind.FILMS)
+        if self.film and place.id and (session := self.shown):
+            from explorer.pages.build import exists
+
+            if not exists(session, place):
+                return "", place
+        return self.film, place
 
     def back(self) -> Visit | None:
         """Go back the way the user came; return the visit that was left, None at the beginning."""
@@ -83,7 +120,7 @@ class Navigation:
 
     def replace(self, place: Place) -> None:
         """Take note that the view shows another place, without a step."""
-        self.history.replace(place, self._crumb(place))
+        self.history.replace(place, self._crumb(place, self.film))
         self._workspace.frame.update()
 
     def move_focus(self, by: int) -> None:
@@ -98,26 +135,34 @@ class Navigation:
     def rename(self) -> None:
         """Give the visits of the trail the names that they have in the workspace's session."""
         for visit in self.history.trail:
-            visit.crumb = self._crumb(visit.place)
+            visit.crumb = self._crumb(visit.place, visit.film)
 
     def _remember(self) -> None:
         if self.history.present and self.view:
             self.history.present.snapshot = self.view.snapshot()
 
-    def _crumb(self, place: Place) -> str:
-        for spec in VIEWS:
+    def _crumb(self, place: Place, film: str) -> str:
+        session = self._about(film)
+        assert session is not None
+        for spec in (FILMS, *VIEWS):
             if place.kind == spec.id and not place.id:
-                return spec.label
+                return f"{clean(session.pack.header.title)}: {spec.label}" if film else spec.label
         from explorer.pages import page_for
 
-        assert self._workspace.session is not None
-        return page_for(self._workspace.session, place).crumb
+        return page_for(session, place).crumb
 
-    async def _make_view(self, kind: str) -> None:
+    def _factory(self, kind: str, film: str) -> str:
+        """Return where the widget is that draws places of a kind, of one film or of them all."""
+        session = self._workspace.session
+        if kind == PlaceKind.TIMELINE and not film and session and session.films.many:
+            return PAGE  # thousands of dates in a drawing say nothing; the films of each year do
+        return factory_of(kind)
+
+    async def _make_view(self, kind: str, film: str) -> None:
         """Make and mount the view that draws places of a kind, if there is none yet."""
-        factory = factory_of(kind)
+        factory = self._factory(kind, film)
         async with self._making:
-            session = self._workspace.session
+            session = self.shown
             if session is None or factory in self._views:
                 return
             view = make_view(factory, session)
@@ -125,18 +170,21 @@ class Navigation:
             await self._workspace.query_one("#stage").mount(view)
             self._workspace.kept_state.restore_view(view)
             self._views[factory] = view
-            present = self._workspace.session
+            present = self.shown
             if present is not None and present is not session:  # the pack was read again meanwhile
                 view.session_changed(present)
 
     def _show(self, visit: Visit, origin: Place | None = None) -> None:
-        view = self._views[factory_of(visit.place.kind)]
+        view = self._views[self._factory(visit.place.kind, visit.film)]
         if self.view is not view:
             if self.view:
                 self.view.display = False
             view.display = True
             self.view = view
         view.came_from = [earlier.place for earlier in self.history.trail[:-1]]
+        about = self._about(visit.film)
+        if about is not None and view.session is not about:  # of another film, or read again
+            view.session_changed(about)
         view.show(visit.place)
         if visit.snapshot is not None:
             view.restore(visit.snapshot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from explorer.model.place import Place, PlaceKind
@@ -33,7 +34,8 @@ class PackStatus:
         workspace.decisions.open(session)
         workspace.decisions.show_notices()
         workspace.frame.show_pack()
-        await workspace.go(Place(PlaceKind.FINDINGS))
+        many = session.films.many
+        await workspace.go(Place(PlaceKind.FILMS if many else PlaceKind.FINDINGS))
         if not session.pack.claims:
             from explorer.pages.reader import first_to_read
 
@@ -43,6 +45,20 @@ class PackStatus:
         await workspace.frame.clear_stage()
         if session.comparison.findings:
             workspace.tour.offer()
+        self._warm(session)
+
+    def _warm(self, session: Session) -> None:
+        """Work ahead in a thread, where views would keep the user waiting."""
+        from explorer.pages.warm import is_large, warm
+
+        workspace = self._workspace
+
+        def is_over() -> bool:
+            return workspace.session is not session or not workspace.is_running
+
+        if is_large(session):
+            work = partial(warm, session, is_over)
+            workspace.run_worker(work, name="warm", thread=True, exit_on_error=False)
 
     async def show_unreadable(self, error: Exception) -> None:
         """Show what is wrong with a pack that has had no session yet, in the place of a view."""
@@ -65,7 +81,7 @@ class PackStatus:
         expected = workspace.claiming.renew(session)
         workspace.decisions.open(session, warning)
         for view in workspace.navigation.views:
-            view.session_changed(session)
+            view.session_changed(workspace.navigation.shown or session)
         workspace.frame.show_pack()
         workspace.query_one(NoticeLine).say("")
         if session.changes and not (expected and not session.changes.has_findings):
@@ -75,8 +91,8 @@ class PackStatus:
     def _show_changes(self, changes: Changes) -> None:
         message = f"The pack has been reloaded: {changes.words}."
         if changes.has_findings:
-            key = key_to(self._workspace.app, "program.palette")
-            self._workspace.toast(f"{message} {key}, “what changed” tells which.")
+            key = key_to(self._workspace.app, "pack.changes")
+            self._workspace.toast(f"{message} {key} shows what changed.")
         else:  # it may be back, and what that has saved is worth more
             self._workspace.notify(message, markup=False)
 
@@ -99,4 +115,4 @@ class PackStatus:
             bad=True,
         )
         if workspace.place == Place(PlaceKind.PROBLEMS) and workspace.view:
-            workspace.view.session_changed(workspace.session)
+            workspace.view.session_changed(workspace.navigation.shown or workspace.session)

@@ -196,6 +196,8 @@ class Workspace(Screen[None]):
             return self.history.can_go(-1 if action == "back" else 1)
         if action in ("tour_next", "tour_end"):
             return self.tour.takes_keys
+        if action == "view" and parameters == ("films",):
+            return self.session is not None and self.session.films.many
         if action in _WITH_PACK:
             return self.session is not None or self.frame.first is not None
         return True

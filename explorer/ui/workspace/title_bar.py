@@ -7,7 +7,7 @@ from typing import Any
 from rich.cells import cell_len, set_cell_size
 
 from explorer.ui.keys.keymap import key_to
-from explorer.ui.views import VIEWS
+from explorer.ui.views import FILMS, VIEWS
 from explorer.ui.widgets.bar import Bar, Part
 
 
@@ -24,6 +24,8 @@ class TitleBar(Bar):
         super().__init__(**kwargs)
         self._title = title
         self._present = ""
+        self.many = False
+        """Whether the pack is on many films, which have a tab of their own then."""
 
     def set_title(self, title: str) -> None:
         """Show another title."""
@@ -49,7 +51,7 @@ class TitleBar(Bar):
     def _tabs(self, labels: bool, tight: bool = False) -> list[Part]:
         """Return the tabs, with a cell of their own on either side, or `tight` with one between."""
         tabs = []
-        for spec in VIEWS:
+        for spec in (FILMS, *VIEWS) if self.many else VIEWS:
             present = spec.id == self._present
             key = key_to(self.app, f"view.{spec.id}")
             text = f"{key} {spec.label}" if labels or present else key

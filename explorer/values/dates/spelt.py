@@ -52,7 +52,7 @@ def spelt_out(text: str) -> str:
     if "/" in text:
         first, last = text.split("/", 1)
         return _stretch(first or "an unknown date", last or "an unknown date")
-    return _one(text)
+    return _one_date(text)
 
 
 def _ends(part: str) -> tuple[str, str]:
@@ -64,25 +64,25 @@ def _ends(part: str) -> tuple[str, str]:
 def _one_within(first: str, last: str) -> str:
     """Return a date of which the earliest and the latest that it can be are known."""
     if first == last:
-        return _one(first)
+        return _one_date(first)
     if first == "..":
-        return f"{_one(last)} or earlier"
+        return f"{_one_date(last)} or earlier"
     if last == "..":
-        return f"{_one(first)} or later"
-    return f"between {_one(first)} and {_one(last)}"
+        return f"{_one_date(first)} or later"
+    return f"between {_one_date(first)} and {_one_date(last)}"
 
 
 def _stretch(first: str, last: str) -> str:
     if first == last:
-        return _one(first)
+        return _one_date(first)
     if first == "..":
-        return f"until {_one(last)}"
+        return f"until {_one_date(last)}"
     if last == "..":
-        return f"from {_one(first)} on"
-    return f"{_one(first)} to {_one(last)}"
+        return f"from {_one_date(first)} on"
+    return f"{_one_date(first)} to {_one_date(last)}"
 
 
-def _one(text: str) -> str:
+def _one_date(text: str) -> str:
     signs = set(_SIGNS.findall(text))
     words = _without_signs(_SIGNS.sub("", text))
     if signs & {"~", "%"}:

@@ -14,7 +14,7 @@ from explorer.ui.keys.actions.model import (
     VIEW,
     Action,
 )
-from explorer.ui.views import VIEWS
+from explorer.ui.views import FILMS, VIEWS
 
 
 def _rows(action: str, keys: str, label: str, tooltip: str, bar: int = 0) -> Action:
@@ -51,7 +51,7 @@ EVERYWHERE: list[Action] = [
         "search",
         bar=30,
     ),
-    Action("go.id", ("g",), "Go to id", "Go to an id, or to source:line", GO, "jump"),
+    Action("go.id", ("g",), "Go to", "Go to a name, an id, or a line such as kelly:8", GO, "jump"),
     Action(
         "go.why-not",
         ("W",),
@@ -93,7 +93,7 @@ EVERYWHERE: list[Action] = [
             VIEW,
             f"view('{spec.id}')",
         )
-        for spec in VIEWS
+        for spec in (*VIEWS, FILMS)
     ),
     _rows("select", "enter", "Open", "Open what is under the cursor", 10),
     _rows("cursor-up", "up k", "Up", "Move up"),
@@ -121,7 +121,7 @@ EVERYWHERE: list[Action] = [
     ),
     Action(
         "take.picture",
-        ("E",),
+        ("S",),
         "Picture",
         "Save this view's picture as SVG: timeline, facts, graph or agreement",
         REPORT,
@@ -146,7 +146,7 @@ EVERYWHERE: list[Action] = [
     Action("pack.reload", ("f5", "R"), "Reload", "Reload the pack from disk", PACK, "app.reload"),
     Action(
         "pack.changes",
-        (),
+        ("f7",),
         "What changed",
         "Show what the last edit of the pack added, changed or removed",
         PACK,

@@ -37,7 +37,7 @@ def _seen(
     return Action(action, keys_, label, tooltip, SEEN, handler, scope, bar, palette)
 
 
-def _drawn(
+def _in_drawing(
     group: str, action: str, handler: str, keys: str, label: str, tooltip: str, bar: int = 0
 ) -> Action:
     """Return an action of the grid of facts or of the graph: "scope.name"."""
@@ -83,10 +83,12 @@ IN_VIEWS: list[Action] = [
     _seen("reader.narrow", "v", "Claims", "Show all claims, only disputed ones, or none", 43),
     _seen("people.filter", "f", "Filter", "Filter people by name", 40),
     _seen("people.clear", "x", "Show all", "Show all people again"),
-    _drawn(LIST, "grid.left", "cursor_left", "left h", "Left", "Move to the left"),
-    _drawn(LIST, "grid.right", "cursor_right", "right l", "Right", "Move to the right"),
-    _drawn(GRID, "facts.filter", "filter_words", "f", "Filter", "Filter facts by words", 40),
-    _drawn(
+    _seen("films.filter", "f", "Filter", "Show only films with the words you type", 40),
+    _seen("films.clear", "x", "Show all", "Show all films again"),
+    _in_drawing(LIST, "grid.left", "cursor_left", "left h", "Left", "Move to the left"),
+    _in_drawing(LIST, "grid.right", "cursor_right", "right l", "Right", "Move to the right"),
+    _in_drawing(GRID, "facts.filter", "filter_words", "f", "Filter", "Filter facts by words", 40),
+    _in_drawing(
         GRID,
         "facts.about",
         "choose_entity",
@@ -95,7 +97,7 @@ IN_VIEWS: list[Action] = [
         "Show facts about one person or thing",
         41,
     ),
-    _drawn(
+    _in_drawing(
         GRID,
         "facts.narrow",
         "toggle_disputed",
@@ -104,9 +106,11 @@ IN_VIEWS: list[Action] = [
         "Show only disputed facts, or all",
         42,
     ),
-    _drawn(GRID, "facts.group", "toggle_grouped", "o", "Group", "Group the facts by subject", 43),
-    _drawn(GRID, "facts.clear", "clear_filter", "x", "Show all", "Show all facts again", 44),
-    _drawn(
+    _in_drawing(
+        GRID, "facts.group", "toggle_grouped", "o", "Group", "Group the facts by subject", 43
+    ),
+    _in_drawing(GRID, "facts.clear", "clear_filter", "x", "Show all", "Show all facts again", 44),
+    _in_drawing(
         GRAPH,
         "graph.page",
         "open_entity",
@@ -115,10 +119,10 @@ IN_VIEWS: list[Action] = [
         "Open the page of the selected person or thing",
         40,
     ),
-    _drawn(
+    _in_drawing(
         GRAPH, "graph.tie", "open_tie", "T", "Tie", "Open what the sources say about the tie", 41
     ),
-    _drawn(
+    _in_drawing(
         GRAPH, "graph.about", "choose_entity", "F", "Person", "Put someone else at the centre", 42
     ),
 ]

@@ -51,10 +51,10 @@ class AgreementView(View):
 
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
-        self._legend = Note(self._told)
+        self._legend = Note(self._legend_words)
         self._matrix = Matrix(classes=PANE)
         self._page = PageView(quiet=True, classes=f"{PANE} page")
-        self._drawn: Session | None = None
+        self._session_shown: Session | None = None
 
     def compose(self) -> ComposeResult:
         """Put legend, table and page below each other."""
@@ -84,13 +84,13 @@ class AgreementView(View):
         if place.id or self._few:
             self._page.show(page_for(self.session, place), visited=self.came_from)
             return
-        cursor = self._matrix.cursor if self._drawn else (0, 1)
-        self._drawn = self.session
+        cursor = self._matrix.cursor if self._session_shown else (0, 1)
+        self._session_shown = self.session
         self._matrix.show(agreement(self.session), cursor)
         write_frame(self._matrix, "How far the sources agree")
         self._legend.refresh()
 
-    def _told(self, width: int) -> Line:
+    def _legend_words(self, width: int) -> Line:
         table = self._matrix.table
         every = (table.pair(source, other) for source in table.sources for other in table.sources)
         shared = next((pair for pair in every if pair and pair.shared), None)

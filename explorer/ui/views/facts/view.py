@@ -19,7 +19,7 @@ from explorer.charts.grid import (
     fact_grid,
     with_words,
 )
-from explorer.charts.grid_layout import legend, subject_words
+from explorer.charts.grid_layout import subject_words
 from explorer.charts.lines import Line
 from explorer.charts.source_labels import source_labels
 from explorer.model.place import Fact, Place, PlaceKind
@@ -31,6 +31,7 @@ from explorer.ui.dialogs.entity import EntityChoice
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import NO_CLAIMS, Snapshot, View
 from explorer.ui.views.facts.header import FactHeader
+from explorer.ui.views.facts.legend import Legend
 from explorer.ui.views.facts.table import FactTable, TableRow
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.frame import PANE, write_frame
@@ -75,7 +76,6 @@ class FactsView(View):
         &.-typing > FilterInput { display: block; }
         & > FactTable { height: 1fr; }
         & > .said { height: 2; padding: 0 2; background: $surface; }
-        & > .legend { padding: 0 2; }
         &:ansi > .said { background: ansi_default; }
     }
     """
@@ -96,7 +96,7 @@ class FactsView(View):
         yield self._header
         yield self.table
         yield self._said
-        yield Note(self._legend, classes="legend")
+        yield Legend(self.session)
 
     @property
     def panes(self) -> Sequence[Widget]:
@@ -220,9 +220,6 @@ class FactsView(View):
         text = span(self.choice.text.strip()).text
         words = f"{self._about_words()}{f' with “{text}”' if text else ''}"
         return f"There are no facts{words}. {self._input.way_out('facts.clear', total)}."
-
-    def _legend(self, width: int) -> Line:
-        return legend({finding.verdict for finding in self.session.comparison.findings}, width)
 
     def _tell(self) -> None:
         """Say in full what is under the cursor, and light up its source."""

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input
 
 from explorer.charts.lines import clip, width_of
+from explorer.charts.source_labels import source_labels
 from explorer.compare.filters import Filter
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import Place
@@ -162,7 +163,9 @@ class FindingsFilter(Dialog[Filter]):
             return Span(f"{DECISIONS.get(value, '·')} {DECISION_NAMES.get(value, value)}")
         if field == "entities":
             return span(self.session.pack.name(value))
-        return span(property_label(self.session.pack, value) if field == "properties" else value)
+        if field == "properties":
+            return span(property_label(self.session.pack, value))
+        return span(source_labels(self.session).get(value, value))
 
     def _fill(self) -> None:
         """Show the choices as they are marked now, with their counts."""
@@ -176,8 +179,8 @@ class FindingsFilter(Dialog[Filter]):
         choices.set_rows(list(self._rows(counts)), at)
         shown = len(self.session.findings(self.chosen))
         total = count(len(self.session.comparison.findings), "finding")
-        words = span(self.chosen.words(self.session.pack.name)).text
-        status = f"{shown} of {total}: {words}." if self.chosen.active else f"All {total}."
+        words = span(self.chosen.words(self.session.pack)).text
+        status = f"{shown:,} of {total}: {words}." if self.chosen.active else f"All {total}."
         self.query_one(".status", Note).show([Span(status)])
         done = self.query_one("#done", Button)
         done.label = f"Show {shown}"

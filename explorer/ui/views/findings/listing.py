@@ -85,7 +85,7 @@ class Listing:
         """Return why there is nothing to show, and which key is the way out."""
         total = len(self.session.comparison.findings)
         if total:
-            shown = span(self.selection.filter.words(self.session.pack.name)).text
+            shown = span(self.selection.filter.words(self.session.pack)).text
             return f"There are no {shown}. Press {clear_key} to see all {total} findings again."
         if not self.session.pack.claims:
             return NO_CLAIMS

@@ -109,6 +109,11 @@ class FindingsView(View):
         return self._detail.target
 
     @property
+    def finding_id(self) -> str:
+        """The id of the finding that is shown, whichever pane has the focus; "" for none."""
+        return self._chosen_id
+
+    @property
     def _chosen_id(self) -> str:
         """The finding under the list's cursor, which the detail may be about to show."""
         row = self._list.row

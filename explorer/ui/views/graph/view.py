@@ -114,8 +114,7 @@ class GraphView(View):
         name = span(graph.name).text
         if not graph.edges:
             key = key_to(self.app, "graph.about")
-            ask = f"Press {key} to put someone else at the centre."
-            return f"No source ties {name} to anyone or anything. {ask}"
+            return f"No source ties {name} to anything. {key} puts someone else at the centre."
         others = count(len(graph.neighbours), "other")
         return f"{count(len(graph.edges), 'tie')} to {others}, the most disputed first"
 

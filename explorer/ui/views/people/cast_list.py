@@ -154,7 +154,7 @@ def _actor(row: CastLine) -> Span:
     if row.actor:
         name = row.actor_name
         return Span(f"not {name}", "warn") if row.denied else Span(name, "link")
-    return Span("name lost", "warn") if row.holes else Span("–", "dim")
+    return Span("name missing", "warn") if row.holes else Span("–", "dim")
 
 
 def _marks(row: CastLine) -> Line:

@@ -112,9 +112,9 @@ class PeopleView(TwoPanes):
 
     def _why_empty(self, total: int) -> str:
         if not total:
-            return "This pack names no people. Write them into its entities.toml."
+            return "This pack names no people yet. Add them to entities.toml."
         how = self._input.way_out("people.clear", f"{total}")
-        return f"Nobody’s name has “{self._input.value}”. {how}."
+        return f"No name matches “{self._input.value}”. {how}."
 
     def snapshot(self) -> PeopleSnapshot:
         """Return what is shown and the filter."""
@@ -156,7 +156,7 @@ class PeopleView(TwoPanes):
 
 def _count_words(shown: Sequence[CastLine], people: Sequence[CastLine], wanted: str) -> list[Span]:
     if wanted:
-        return [span(f"{len(shown)} of {len(people)} with “{wanted}”", "label")]
+        return [span(f"{len(shown):,} of {len(people):,} with “{wanted}”", "label")]
     characters = len({line.character for line in shown if line.character})
     others = sum(not line.character for line in shown)
     return [Span(f"{count(characters, 'character')}, {count(others, 'other')}", "dim")]

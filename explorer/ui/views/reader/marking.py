@@ -84,8 +84,8 @@ class Marking:
     def _show(self) -> None:
         if self.selection is None:
             return
-        found = self.cells(self.selection.words).ranges(self.selection.span)
-        if found:
-            self._pane.show_line(min(found), max(found) - min(found) + 1)
+        ranges = self.cells(self.selection.words).ranges(self.selection.span)
+        if ranges:
+            self._pane.show_line(min(ranges), max(ranges) - min(ranges) + 1)
         self._pane.refresh()
         self._pane.refresh_bindings()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from rich.segment import Segment
 from textual import events
@@ -25,7 +25,8 @@ from explorer.wording.labels import VERDICT_GLYPHS
 ABOVE = 2
 """Rows that a page view puts before those of its page: the title and a blank."""
 
-_ON_SUGGESTION = ("accept", "refuse")
+Answer = Literal["accept", "refuse", "defer"]
+_ON_SUGGESTION: tuple[Answer, ...] = ("accept", "refuse", "defer")
 
 
 class ReaderPane(PageView):
@@ -40,12 +41,12 @@ class ReaderPane(PageView):
     ALLOW_SELECT = False  # dragging marks words of the source
 
     class Decided(Message):
-        """The user accepts or refuses suggestions, by their places."""
+        """The user answers suggestions, by their places."""
 
-        def __init__(self, places: Sequence[Place], accepted: bool) -> None:
+        def __init__(self, places: Sequence[Place], answer: Answer) -> None:
             super().__init__()
             self.places = places
-            self.accepted = accepted
+            self.answer = answer
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -96,16 +97,21 @@ class ReaderPane(PageView):
     def action_accept(self) -> None:
         """Accept the suggestion under the cursor."""
         if self.target:
-            self.post_message(self.Decided([self.target], True))
+            self.post_message(self.Decided([self.target], "accept"))
 
     def action_refuse(self) -> None:
         """Refuse the suggestion under the cursor."""
         if self.target:
-            self.post_message(self.Decided([self.target], False))
+            self.post_message(self.Decided([self.target], "refuse"))
+
+    def action_defer(self) -> None:
+        """Put the suggestion under the cursor off, or back in its turn."""
+        if self.target:
+            self.post_message(self.Decided([self.target], "defer"))
 
     def action_accept_all(self) -> None:
         """Accept all suggestions on screen."""
-        self.post_message(self.Decided(self._suggestions_on_screen(), True))
+        self.post_message(self.Decided(self._suggestions_on_screen(), "accept"))
 
     def _suggestions_on_screen(self) -> list[Place]:
         seen = self._laid.links_in(self.scroll_offset.y, self.size.height)

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from explorer.claiming.again import agreed
 from explorer.claiming.draft import draft_of_suggestion, draft_of_words
 from explorer.claiming.line_words import LineWords, line_words
-from explorer.claiming.requests import Accept, Form, MarkLine, Refuse, Repeat, Suggest
+from explorer.claiming.requests import Accept, Defer, Form, MarkLine, Refuse, Repeat, Suggest
 from explorer.claiming.selection import Selection
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.onward import (
@@ -32,13 +32,6 @@ from explorer.ui.views.reader.pane import ReaderPane
 from explorer.ui.views.reader.to_do import left_beside, left_in, nothing_left, progress_of
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
-
-_NEXT = {Claims.ALL: Claims.DISPUTED, Claims.DISPUTED: Claims.NONE, Claims.NONE: Claims.ALL}
-_TOLD = {
-    Claims.ALL: "All claims at their lines.",
-    Claims.DISPUTED: "Only the claims that are in dispute.",
-    Claims.NONE: "The lines alone, without claims.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +137,17 @@ class ReaderView(PlaceView):
     def on_reader_pane_decided(self, message: ReaderPane.Decided) -> None:
         """Hand on what the user has decided."""
         message.stop()
-        found = [find_suggestion(self.session, place.id) for place in message.places]
-        decided = tuple(one for one in found if one)
-        if message.accepted and decided:
-            self.post_message(self.Wanted(Accept(decided)))
-        elif decided:
-            self.post_message(self.Wanted(Refuse(decided[0])))
+        suggestions = [find_suggestion(self.session, place.id) for place in message.places]
+        decided = tuple(suggestion for suggestion in suggestions if suggestion)
+        if not decided:
+            return
+        match message.answer:
+            case "accept":
+                self.post_message(self.Wanted(Accept(decided)))
+            case "refuse":
+                self.post_message(self.Wanted(Refuse(decided[0])))
+            case "defer":
+                self.post_message(self.Wanted(Defer(decided[0])))
 
     def _words_of(self, line: int) -> LineWords | None:
         """Return the words of a line of the source that is shown, None where it has no text."""
@@ -221,7 +219,7 @@ class ReaderView(PlaceView):
         if further:
             line = further[0 if by > 0 else -1]
             self._awaited = 0 if spot[0] in self.session.suggested else line
-            self._main.go_to_line(line, any(one.line == line for one in waiting))
+            self._main.go_to_line(line, any(suggestion.line == line for suggestion in waiting))
             return
         self._open_neighbour(spot[0], by)
 
@@ -251,9 +249,9 @@ class ReaderView(PlaceView):
         """Open a claim, or whom the claim is about that led here."""
         message.stop()
         if message.place.kind == PlaceKind.SUGGESTION:
-            one = find_suggestion(self.session, message.place.id)
-            if one:
-                draft = draft_of_suggestion(self.session.pack, one, self._words_of(one.line))
+            if suggestion := find_suggestion(self.session, message.place.id):
+                words = self._words_of(suggestion.line)
+                draft = draft_of_suggestion(self.session.pack, suggestion, words)
                 self.post_message(self.Wanted(Form(draft)))
             return
         target = self._opens(message.place) if message.view is self._main else message.place
@@ -298,6 +296,6 @@ class ReaderView(PlaceView):
 
     def action_narrow(self) -> None:
         """Show all claims, then those in dispute, then none."""
-        self._claims = _NEXT[self._claims]
+        self._claims = self._claims.next
         self.show(self._place)
-        self.notify(_TOLD[self._claims], markup=False)
+        self.notify(self._claims.words, markup=False)

@@ -51,12 +51,12 @@ class WordCells:
 
     def ranges(self, span: Range) -> dict[int, Range]:
         """Return the cells that letters of a range take, by laid line."""
-        found: dict[int, Range] = {}
+        ranges: dict[int, Range] = {}
         first, last = (bisect_left(self._cells, at, key=_OFFSET) for at in span)
         for cell in self._cells[first:last]:
-            start = found.get(cell.line, (cell.x, 0))[0]
-            found[cell.line] = (start, cell.x + cell.width)
-        return found
+            start = ranges.get(cell.line, (cell.x, 0))[0]
+            ranges[cell.line] = (start, cell.x + cell.width)
+        return ranges
 
     def offset_at(self, line: int, x: int) -> int | None:
         """Return the offset of the letter at a cell of a laid line, or of the last before it."""

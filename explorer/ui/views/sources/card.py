@@ -15,7 +15,7 @@ from explorer.session import Session
 from explorer.text import count
 from explorer.wording.judgements import CHANGES, STANDS_OUT
 from explorer.wording.spans import Span, span
-from explorer.wording.vantages import VANTAGES_ON_CARDS
+from explorer.wording.vantages import on_card
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 _BRIEF = {"uncorroborated": "alone", "contradicted": "against", "hedged": "hedged"}
@@ -83,7 +83,7 @@ def _mark(record: SourceRecord | None) -> Line:
 
 def _vantage(card: SourceCard) -> Line:
     what = ", ".join(filter(None, (card.kind, card.source.id)))
-    return [Span(f"{VANTAGES_ON_CARDS[card.source.vantage]} · "), span(what, "dim")]
+    return [Span(f"{on_card(card.source)} · "), span(what, "dim")]
 
 
 def _counts(how: Standing) -> list[Line]:

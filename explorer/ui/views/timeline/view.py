@@ -91,7 +91,7 @@ class TimelineView(View):
         self._which = Which()
         self._chart = Chart(classes=PANE)
         self._below = PageView(quiet=True, classes=f"{PANE} below")
-        self._drawn: Session | None = None
+        self._session_shown: Session | None = None
 
     def compose(self) -> ComposeResult:
         """Put the names, the drawing and the words below each other."""
@@ -112,12 +112,12 @@ class TimelineView(View):
     def show(self, place: Place) -> None:
         """Draw; what is drawn already stays as it is."""
         super().show(place)
-        if self._drawn is not self.session:
+        if self._session_shown is not self.session:
             self.draw(self._which.which)
 
     def draw(self, which: str, cursor: int = 0) -> None:
         """Draw one of the two."""
-        self._drawn = self.session
+        self._session_shown = self.session
         self._which.which = which
         self._which.refresh()
         if which == WORLD:

@@ -1,0 +1,107 @@
+"""Sums that two sources reckon in two ways: of another day or region, or as estimates."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from math import exp, log, log10
+from statistics import median
+
+from explorer.compare.context import Context
+from explorer.compare.patterns.numbers import compared, named, numbers_of, one_way, pattern_of
+from explorer.compare.patterns.pattern import Pattern
+from explorer.compare.patterns.series import MANY, Difference, Series, facts
+from explorer.compare.rules.simple import relate_within
+from explorer.model.enums import ValueType
+from explorer.wording import patterns as say
+from explorer.wording.reasons import MAY_BE_OF_TWO, with_remark
+
+_TOO_FAR = 10.0
+"""Ratio at which no two sums are of different days, regions or reckonings: a digit is wrong."""
+
+_WORLD, _POWER = 100.0, 0.05
+"""How often takings at home go into those of the whole world at most, and how near to a power of
+ten, by its logarithm, a factor lies that a wrong decimal point has made."""
+
+_OFTEN = 0.05
+"""Share of all that two sources give on which their sums must differ for it to be their way: where
+they differ less often, each difference is worth a look."""
+
+_BEYOND, _SPREAD = 2.5, 1.4826
+"""How many times its usual spread (the median deviation, times 1.4826 as for a normal distribution)
+a ratio may lie above the median to be one of the bulk."""
+
+
+def find(ctx: Context, series: Series) -> Iterable[Pattern]:
+    """Yield that two sources' sums differ as they usually do; what lies further apart stays."""
+    if series.property.value_type is not ValueType.QUANTITY:
+        return
+    if (pattern := _sums(ctx, series)) is not None:
+        series.drop(pattern.differences)
+        yield pattern
+
+
+def _sums(ctx: Context, series: Series) -> Pattern | None:
+    """Return that totals which grow differ where neither source says of what day or region, or that
+    two estimates of sums differ: by no more than these two sources usually do, and in the same
+    direction where nearly all do.
+    """
+    prop = series.property
+    if not prop.time_varying and not prop.tolerance_share:
+        return None
+    apart = {
+        id(difference): max(x, y) / min(x, y)
+        for difference, x, y in numbers_of(series.differences)
+        if 0 < max(x, y) < _TOO_FAR * min(x, y)
+        and not (_is_dated(difference) and prop.time_varying)
+    }
+    fits = one_way([d for d in series.differences if id(d) in apart])
+    if not fits:
+        return None
+    most = _end_of_bulk([apart[id(d)] for d in fits])
+    fits = [d for d in fits if apart[id(d)] <= most]
+    if facts(fits) < max(MANY, _OFTEN * compared(series)):
+        return None
+    second, first = named(ctx, series)
+    if "region" in prop.varies_by:
+        _tell_no_slip(ctx, series, fits)
+    tell = say.totals if prop.time_varying else say.estimates
+    words = tell(first, second, f"{max(apart[id(d)] for d in fits):.2g}")
+    return pattern_of(series, "sums", fits, words)
+
+
+def _tell_no_slip(ctx: Context, series: Series, fits: Sequence[Difference]) -> None:
+    """Tell totals that lie tenfold apart as of a country and of the world, no slip, where one
+    source's are the smaller throughout: a film from abroad takes little at home. A slip is by a
+    power of ten.
+    """
+    smaller = {x < y for _, x, y in numbers_of(fits)}
+    for difference, x, y in numbers_of(series.differences):
+        if difference.clash.slip and {x < y} == smaller and 0 < max(x, y) < _WORLD * min(x, y):
+            digits = log10(max(x, y) / min(x, y))
+            if abs(digits - round(digits)) > _POWER:
+                gap = relate_within(ctx, difference.first, difference.second).why
+                why = with_remark(gap, MAY_BE_OF_TWO["region"])
+                series.retell(difference, replace(difference.clash, slip=False, why=why))
+
+
+def _end_of_bulk(ratios: Sequence[float]) -> float:
+    """Return up to where ratios, all above 1, are as two sources' ratios usually are.
+
+    What lies beyond is left out and the rest looked at again, for a few gross differences widen
+    the spread.
+    """
+    logs = sorted(map(log, ratios))
+    while True:
+        middle = median(logs)
+        end = middle + _BEYOND * _SPREAD * median(abs(each - middle) for each in logs) + 1e-9
+        bulk = logs[: bisect_right(logs, end)]
+        if len(bulk) == len(logs):
+            return exp(end)
+        logs = bulk
+
+
+def _is_dated(difference: Difference) -> bool:
+    """Return whether a claim says of what day or region its total is."""
+    return any(c.scope.as_of or c.scope.region for c in (difference.first, difference.second))

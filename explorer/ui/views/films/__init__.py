@@ -1,0 +1,1 @@
+"""The view of the films of a pack on many."""

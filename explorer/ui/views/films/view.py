@@ -1,0 +1,129 @@
+"""The films of a pack on many, with the page of the one under the cursor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from explorer.model.place import Place
+from explorer.pages.films import film_row, films_words, find_films
+from explorer.session import Session
+from explorer.ui.keys.registry import bindings
+from explorer.ui.views.base import NO_CLAIMS, Snapshot
+from explorer.ui.views.films.list import FilmList
+from explorer.ui.views.two_panes import TwoPanes, TwoPanesSnapshot
+from explorer.ui.widgets.filter_input import FilterInput
+from explorer.ui.widgets.note import Note
+from explorer.ui.widgets.row_list import LazyRows
+from explorer.wording.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class FilmsSnapshot(TwoPanesSnapshot):
+    """What is remembered of the view at a step: beside the two panes, the words typed."""
+
+    words: str
+
+
+class FilmsView(TwoPanes):
+    """The list of films. Enter makes every view about the one under the cursor."""
+
+    scope: ClassVar[str] = "films"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
+    DEFAULT_CSS = """
+    FilmsView {
+        & > .side { width: 7fr; }
+        & > .page { width: 5fr; }
+        & Input, & Input:focus { display: none; height: 1; border: none; padding: 0 2; }
+        &.-filtering Input, &.-filtering Input:focus { display: block; }
+        & Note { height: 1; padding: 0 1 0 2; }
+        &.-stacked > .side { height: 1fr; }
+        &.-stacked > .page { width: 1fr; height: 1fr; }
+    }
+    """
+
+    def __init__(self, session: Session, **kwargs: Any) -> None:
+        super().__init__(session, **kwargs)
+        self.list: FilmList = FilmList()
+        self._input = FilterInput(placeholder="words of a title, or a year", id="films-filter")
+        self._count = Note(classes="count")
+        self._head = Note(lambda _: self.list.head(self.list.room))
+        self._films = session.films.all
+
+    def side(self) -> ComposeResult:
+        """Put the filter and the count over the list."""
+        yield self._input
+        yield self._count
+        yield self._head
+        yield self.list
+
+    def fill(self) -> None:
+        """Put the films that the filter allows into the list, the same one under the cursor."""
+        before = self._shown
+        self._films = find_films(self.session, self._input.value)
+        words = films_words(self.session, self._films, self._input.value)
+        self._count.show([Span(words, "label" if self._input.value else "dim")])
+        if not self._films:
+            total = f"{len(self.session.films.all):,}"
+            how = self._input.way_out("films.clear", total)
+            none = f"No film has “{self._input.value}”. {how}."
+            self.list.set_empty(none if self._input.value else NO_CLAIMS)
+        rows = LazyRows(len(self._films), lambda at: film_row(self.session, self._films[at]))
+        self.list.set_rows(rows, self._index(before))
+        self._head.refresh()
+        if not self._films:
+            self._show_page(None)
+
+    def _index(self, place: Place | None) -> int:
+        film = place.id if place else ""
+        return next((at for at, one in enumerate(self._films) if one.id == film), 0)
+
+    def point(self, place: Place | None) -> None:
+        """Put the list's cursor on a film, if it is shown."""
+        if place is not None and any(film.id == place.id for film in self._films):
+            self.list.move_to(self._index(place))
+
+    def point_at(self, origin: Place) -> None:
+        """Put the cursor on the film that one comes from."""
+        self.point(origin)
+
+    def snapshot(self) -> FilmsSnapshot:
+        """Return what is shown and the filter."""
+        shown = super().snapshot()
+        return FilmsSnapshot(shown.shown, shown.page, self._input.value)
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Put everything back."""
+        if isinstance(snapshot, FilmsSnapshot) and snapshot.words != self._input.value:
+            self._input.value = snapshot.words
+            self.set_class(bool(snapshot.words), "-filtering")
+            self.fill()
+        super().restore(snapshot)
+
+    def action_filter(self) -> None:
+        """Type words."""
+        self.add_class("-filtering")
+        self._input.focus()
+
+    def action_clear(self) -> None:
+        """Show all films again."""
+        self._input.value = ""
+        self.remove_class("-filtering")
+        self.fill()
+        self.list.focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Filter as the user types."""
+        message.stop()
+        self.fill()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Go from the filter to the list."""
+        message.stop()
+        self.list.focus()
+        self.set_class(bool(self._input.value), "-filtering")
+        self.call_after_refresh(self.fill)
