@@ -172,9 +172,9 @@ class Session:
                 del self._about[next(iter(self._about))]
             pack, comparison = self.films.narrowed(film)
             self._about[film] = replace(self, pack=pack, comparison=comparison, changes=None)
-        one = self._about[film]
-        one.rulings, one.broken = self.rulings, self.broken
-        return one
+        narrowed = self._about[film]
+        narrowed.rulings, narrowed.broken = self.rulings, self.broken
+        return narrowed
 
     @cached_property
     def _about(self) -> dict[str, Session]:

@@ -23,6 +23,9 @@ from explorer.ui.theme import LIGHT
 from tests.support.driving import press, running, workspace, write
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
+MOVING = "moving"
+"""Name of the picture that `tests.moving_picture` draws."""
+
 WIDE = (120, 36)
 
 Steps = Callable[[Pilot[int]], Awaitable[None]]
@@ -199,7 +202,7 @@ def main(names: list[str]) -> int:
             (FOLDER / f"{shot.name}.svg").write_text(svg, encoding="utf-8")
             sys.stderr.write(f"{shot.name}\n")
     for file in FOLDER.glob("*.svg"):
-        if file.stem not in {shot.name for shot in SHOTS}:
+        if file.stem not in {MOVING, *(shot.name for shot in SHOTS)}:
             file.unlink()
     return 0
 

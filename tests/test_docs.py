@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import pytest
 
@@ -74,6 +75,19 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
             reached.add(page)
             waiting.extend(leads_to(page, target)[0] for target in links(page))
     assert reached >= {page for page in PAGES if page.is_relative_to(ROOT / "docs")}
+
+
+def test_the_moving_picture_is_small_and_shows_a_frame_at_a_time() -> None:
+    path = ROOT / "screenshots" / "moving.svg"
+    assert path.name in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert path.stat().st_size < 500_000
+    picture = ElementTree.parse(path)
+    captions = [one for one in picture.iter() if one.get("class", "").endswith(" caption")]
+    names = [one.get("class", "").split()[1] for one in captions]
+    assert names == [f"f{at}" for at in range(len(captions))]
+    style = next(one.text or "" for one in picture.iter() if one.tag.endswith("style"))
+    assert all(f".{name} {{" in style for name in names)
+    assert "prefers-reduced-motion" in style
 
 
 def test_every_command_is_in_the_readme(run: Callable[..., tuple[int, str, str]]) -> None:

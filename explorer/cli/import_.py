@@ -187,7 +187,7 @@ def _finish(
     print(plan.counted(len(conflicts)))
     if options.update:
         key = plan.sources[0].id
-        was, now = ((c.record for c in one.claims_of(key)) for one in (pack, after))
+        was, now = ((c.record for c in version.claims_of(key)) for version in (pack, after))
         print(f"{key} said otherwise before: {difference(was, now)}")
     if kept:
         why = "--as-claims writes its claims as TOML instead"
@@ -198,8 +198,8 @@ def _finish(
     if len(conflicts) > SHOWN:
         print(f"  and {len(conflicts) - SHOWN:,} more")
     asked = suggestions_for(after, plan)
-    for one in asked[:SHOWN]:
-        print(clean(f"  {one.why}"))
+    for question in asked[:SHOWN]:
+        print(clean(f"  {question.why}"))
     if options.dry_run:
         print("nothing was written (--dry-run)")
         return OK

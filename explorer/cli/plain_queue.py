@@ -40,7 +40,7 @@ class PlainQueue:
         for source in sources:
             self._session.suggested[source] = self._book.suggestions(source)
             self._waiting += self._session.suggested[source]
-        self._waiting.sort(key=lambda one: one.deferred)
+        self._waiting.sort(key=lambda suggestion: suggestion.deferred)
         if not self._waiting:
             self._say("There are no suggestions.")
             return
@@ -115,8 +115,8 @@ class PlainQueue:
             self._show()
 
     @staticmethod
-    def _without(suggestions: Sequence[Suggestion], one: Suggestion) -> list[Suggestion]:
-        return [other for other in suggestions if other.key() != one.key()]
+    def _without(suggestions: Sequence[Suggestion], decided: Suggestion) -> list[Suggestion]:
+        return [other for other in suggestions if other.key() != decided.key()]
 
     def _show(self) -> None:
         if not self._waiting:

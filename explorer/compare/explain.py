@@ -19,7 +19,7 @@ from explorer.wording import closings, reasons
 from explorer.wording import explanations as say
 from explorer.wording.clauses import Clause, clause_of, listing_of
 from explorer.wording.positions import position_words, show_position
-from explorer.wording.records import fact_heading, property_label
+from explorer.wording.records import fact_heading, fact_in_brackets, property_label
 from explorer.wording.sayings import REPORT, Manner, firmest_first, manner_of
 from explorer.wording.sides import Side, shorter_and_longer, sides_in_a_sentence
 from explorer.wording.values import longer_list
@@ -40,7 +40,8 @@ def explain(
     if verdict is Verdict.SPELLING:
         return say.explanation(heading, _forms(ctx, fact.subject, positions))
     values = [_shown(ctx, position) for position in positions]
-    why = closings.reason(strongest.why, verdict, values, _weaker(ctx, strongest))
+    weaker, complete = _weaker(ctx, strongest), _complete(ctx, strongest)
+    why = closings.reason(strongest.why, verdict, values, weaker, complete)
     if verdict is Verdict.OPINION and _only_voice(positions):
         return say.explanation(heading, _sides(ctx, fact, positions), say.in_two_minds(why))
     lists = _lists(ctx, fact, positions) if verdict is Verdict.INCOMPLETE else ""
@@ -87,8 +88,7 @@ def explain_missing(ctx: Context, fact: Fact, hole: Position, known: Sequence[Po
 def explain_missing_values(ctx: Context, filled: Sequence[Fact], nobodys: Sequence[Fact]) -> str:
     """Return the sentence for all that one copy lost: what others have, and what nobody has."""
     have, lack = (
-        [f"{ctx.name(subject)} ({property_label(ctx.pack, prop)})" for subject, prop in facts]
-        for facts in (filled, nobodys)
+        [fact_in_brackets(ctx.pack, *fact) for fact in facts] for facts in (filled, nobodys)
     )
     return say.lost_values(len(have) + len(lack), have, lack)
 
@@ -130,7 +130,12 @@ def _clause(ctx: Context, fact: Fact, position: Position) -> Clause:
         return Clause((), position.words, text=position.words, again=position.words)
     assert position.value is not None
     prop = _property(ctx, fact, position)
-    return clause_of(ctx.pack, prop, fact.subject, position.value, position.polarity)
+    alone = all(claim.record.closed for claim in position.claims) and not _is_none(position)
+    return clause_of(ctx.pack, prop, fact.subject, position.value, position.polarity, alone)
+
+
+def _is_none(position: Position) -> bool:
+    return position.polarity is Polarity.DENIED or position.value == frozenset()
 
 
 def _property(ctx: Context, fact: Fact, position: Position) -> Property:
@@ -175,6 +180,13 @@ def _lists(ctx: Context, fact: Fact, positions: Sequence[Position]) -> str:
         many,
         longer_list(ctx.pack, prop, lists[1], lists[0]),
     )
+
+
+def _complete(ctx: Context, clash: Clash) -> str:
+    """Return which side of a conflict calls its list complete, as a clause; "" for neither."""
+    sides = [ctx.pack.claims[i] for i in (clash.first, clash.second)]
+    closed = sorted({ctx.pack.source_name(c.source.id) for c in sides if c.record.closed})
+    return reasons.calls_complete(closed[0]) if len(closed) == 1 else ""
 
 
 def _weaker(ctx: Context, clash: Clash) -> str:

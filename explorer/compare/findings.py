@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from explorer.compare.context import Context
 from explorer.compare.explain import (
@@ -19,7 +20,7 @@ from explorer.model.enums import STRENGTH, Factuality, Polarity, Severity, Verdi
 from explorer.model.finding import Clash, Finding, Position, Support
 from explorer.model.place import Fact
 from explorer.model.value import Value
-from explorer.wording.explanations import explanation, resolved_by
+from explorer.wording.explanations import explanation, resolved_by, undamaged
 from explorer.wording.positions import show_position
 from explorer.wording.records import fact_heading
 
@@ -129,9 +130,10 @@ def make_missing(
     hole = Position(None, Polarity.AFFIRMED, tuple(in_order(lost)))
     positions = (hole, *group_positions(ctx, known, turned))
     words = explain_missing(ctx, fact, hole, positions[1:])
-    return _finding(
+    made = _finding(
         ctx, fact, _one_scope(lost), Verdict.MISSING, positions, (), words, Verdict.MISSING.value
     )
+    return replace(made, would_resolve=undamaged(list(map(ctx.pack.source_name, hole.sources))))
 
 
 def _finding(

@@ -154,7 +154,8 @@ def independence(case: Case) -> str:
         return ""
     damaged = any(Limit.DAMAGED in source.limits for source in (first, other))
     if damaged or case.ctx.is_unchanged(case.first, case.second):
-        return reasons.one_text(first.id, other.id)
+        names = (case.ctx.pack.source_name(source.id) for source in (first, other))
+        return reasons.one_text(*sorted(names))
     case.remark = reasons.CHANGED
     case.lower(Verdict.TENSION, reasons.CHANGED)
     return ""

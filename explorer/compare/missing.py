@@ -14,6 +14,7 @@ from explorer.model.enums import Factuality, Limit, Polarity, Severity, Verdict
 from explorer.model.finding import Finding, Position
 from explorer.model.place import Fact
 from explorer.model.value import Value
+from explorer.wording.explanations import undamaged
 from explorer.wording.positions import show_position
 from explorer.wording.records import fact_heading, position_values
 
@@ -104,4 +105,5 @@ def _together(ctx: Context, source: str, holes: Sequence[_Hole]) -> Finding:
         min((finding.severity for finding in single), key=list(Severity).index),
         positions,
         explain_missing_values(ctx, filled, nobodys),
+        undamaged([ctx.pack.source_name(source)]),
     )

@@ -18,7 +18,7 @@ from explorer.model.limits import rests_on
 from explorer.model.place import Fact
 from explorer.model.source import Source
 from explorer.wording import source_findings as say
-from explorer.wording.records import fact_heading
+from explorer.wording.records import fact_in_brackets
 
 ASSERTED = 3
 """Fewest things that a source tells of an unseen film as fact to be called speculative."""
@@ -255,4 +255,4 @@ def _position(words: str, claims: Iterable[Claim]) -> Position:
 
 
 def _headings(ctx: Context, facts: Iterable[Fact]) -> list[str]:
-    return sorted(fact_heading(ctx.pack, *fact) for fact in facts)
+    return sorted(fact_in_brackets(ctx.pack, *fact) for fact in facts)

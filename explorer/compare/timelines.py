@@ -72,7 +72,7 @@ def _timeline(
     beside = [c for c in _claims_beside(ctx, timeline, standing) if c.id not in in_conflict]
     positions = _positions(ctx, timeline, [*in_conflict.values(), *beside])
     verdict = min((finding.verdict for finding in parts), key=STRENGTH.__getitem__)
-    own = say.without_fact(standing.explanation, fact_heading(ctx.pack, *standing.fact))
+    own = standing.explanation.removeprefix(f"{fact_heading(ctx.pack, *standing.fact)}: ")
     now = standing.property
     steps = [_step(ctx, position) for position in positions if _property(position) != now]
     sentences = [own, say.in_time(steps)] if steps else [own]

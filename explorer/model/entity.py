@@ -64,6 +64,13 @@ class Entity:
         list[Text],
         Field(description="Ids of others that share its name and are not it (owl:differentFrom)."),
     ] = field(default_factory=list)
+    formerly: Annotated[
+        list[Text],
+        Field(
+            description="Ids of entities that were made one with it, which decisions and bookmarks "
+            "may still name."
+        ),
+    ] = field(default_factory=list)
     description: Annotated[Text, Field(description="A line on who or what it is.")] = ""
     ids: Annotated[
         dict[StrictStr, ExternalId],

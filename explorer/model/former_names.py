@@ -1,4 +1,4 @@
-"""Verdicts by the names that they had before, and ids of findings that were made with those.
+"""What verdicts, properties and entities were called before, and ids of findings made with those.
 
 What the user owns (rulings, bookmarks, filters) may still be written with them.
 """
@@ -6,27 +6,61 @@ What the user owns (rulings, bookmarks, filters) may still be written with them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 VERDICTS: Mapping[str, str] = {"extent": "incomplete", "gap": "missing", "offset": "pattern"}
 """Names of verdicts by their former ones."""
 
 _BETWEEN = re.compile(r"(?<!\.)\.(?!\.)")
 """The dot between the parts of a finding's id; a dot within one is doubled."""
-_NONE: Mapping[str, str] = {}
 
 
-def current_finding_id(finding_id: str, properties: Mapping[str, str] = _NONE) -> str:
-    """Return the id that a finding has now; `properties` gives ids of properties by former ones.
+@dataclass(frozen=True, slots=True)
+class FormerIds:
+    """Properties and entities by ids that they had before: renamed, or made one with another."""
+
+    properties: Mapping[str, str] = field(default_factory=dict)
+    entities: Mapping[str, str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.properties or self.entities)
+
+    def property(self, property_id: str) -> str:
+        """Return the id that a property has now."""
+        return self.properties.get(property_id, property_id)
+
+    def entity(self, entity_id: str) -> str:
+        """Return the id that an entity has now."""
+        return self.entities.get(entity_id, entity_id)
+
+
+NO_FORMER = FormerIds()
+
+
+def current_finding_id(finding_id: str, former: FormerIds = NO_FORMER) -> str:
+    """Return the id that a finding has now.
 
     An id is `subject.property`, with qualifiers and a verdict behind where it has them; that of a
     pattern is `pattern.property.source.source`.
     """
     first, *parts = _BETWEEN.split(finding_id)
-    if parts and (new := properties.get(parts[0].replace("..", "."))):
-        parts[0] = new.replace(".", "..")
+    if parts:
+        parts[0] = _renamed(parts[0], former.property)
+        first = _renamed(first, former.entity)
+        behind = (part.partition("=") for part in parts[1:])
+        parts[1:] = [
+            f"{name}{sign}{_renamed(value, former.entity)}"
+            if sign
+            else _renamed(name, former.entity)
+            for name, sign, value in behind
+        ]
     if len(parts) == 3 and VERDICTS.get(first) == "pattern" and not any("=" in p for p in parts):
         first = "pattern"
     elif len(parts) > 1 and VERDICTS.get(parts[-1]) == "missing":
         parts[-1] = "missing"
     return ".".join([first, *parts])
+
+
+def _renamed(part: str, now: Callable[[str], str]) -> str:
+    return now(part.replace("..", ".")).replace(".", "..")

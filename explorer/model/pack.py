@@ -13,6 +13,7 @@ from explorer.model.claim import Claim
 from explorer.model.constraint import Constraint
 from explorer.model.entity import Entity
 from explorer.model.fields import STRICT, Field, Id, StrictInt, StrictStr, Text
+from explorer.model.former_names import NO_FORMER, FormerIds
 from explorer.model.place import Fact
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source, originals
@@ -69,8 +70,8 @@ class Pack:
     files: tuple[Path, ...] = ()
     origins: Mapping[str, Origin] = field(default_factory=dict)
     """Where each record stands, by "claim:<id>", "entity:<id>", …, where it is known."""
-    former: Mapping[str, str] = field(default_factory=dict)
-    """Properties by the ids that they had before, which decisions may still name."""
+    former: FormerIds = NO_FORMER
+    """The ids that properties and entities had before, which decisions may still name."""
     notes: tuple[str, ...] = ()
     """What is no mistake in its files, and worth a look: a line for each."""
     constraints: Mapping[str, Constraint] = field(default_factory=dict)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from explorer.model.former_names import current_finding_id
+from explorer.model.former_names import FormerIds, current_finding_id
 
 
 class Fact(NamedTuple):
@@ -104,20 +103,20 @@ class Place(NamedTuple):
         id = current_finding_id(id) if kind in (PlaceKind.FINDING, PlaceKind.CLEARED) else id
         return cls(PlaceKind(kind), id)
 
-    def renamed(self, properties: Mapping[str, str]) -> Place:
-        """Return the place with the ids that properties have now; `properties` gives them by
-        former ones.
-        """
-        if not properties:
+    def renamed(self, former: FormerIds) -> Place:
+        """Return the place with the ids that its property and entity have now."""
+        if not former:
             return self
         if self.kind == PlaceKind.PROPERTY:
-            return self._replace(id=properties.get(self.id, self.id))
+            return self._replace(id=former.property(self.id))
         if fact := self.as_fact:
             return self._replace(
-                id=f"{fact.subject} {properties.get(fact.property, fact.property)}"
+                id=f"{former.entity(fact.subject)} {former.property(fact.property)}"
             )
         if self.kind in (PlaceKind.FINDING, PlaceKind.CLEARED):
-            return self._replace(id=current_finding_id(self.id, properties))
+            return self._replace(id=current_finding_id(self.id, former))
+        if self.kind in (PlaceKind.ENTITY, PlaceKind.FACTS, PlaceKind.GRAPH):
+            return self._replace(id=former.entity(self.id))
         return self
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from explorer.model.enums import Kind
@@ -64,6 +64,16 @@ def named_properties(properties: Iterable[Property], words: str) -> list[Propert
     texts = [(prop, [phrase.text for phrase in _phrases(prop)]) for prop in properties]
     answers = [(max(t.index(asked), _OWN), prop) for prop, t in texts if asked in t]
     return [prop for _, prop in sorted(answers, key=lambda answer: answer[0])]
+
+
+def property_named(properties: Mapping[str, Property], name: str) -> Property | None:
+    """Return the property with an id or a name, which may be in the plural: “Editors”."""
+    if name in properties:
+        return properties[name]
+    named = named_properties(properties.values(), name)
+    if not named and name.endswith("s"):
+        named = named_properties(properties.values(), name[:-1])
+    return named[0] if named else None
 
 
 def applies_to(prop: Property, kind: Kind) -> bool:

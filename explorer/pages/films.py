@@ -64,12 +64,14 @@ class FilmRow:
 def _words(session: Session) -> list[frozenset[str]]:
     """Return the words by which each film is found, in the order of the list."""
     pack = session.pack
-    found = []
+    words_by_film = []
     for film in session.films.all:
         entity = pack.entities[film.id]
         names = (entity.name, *entity.aliases, *entity.spellings, *map(str, entity.ids.values()))
-        found.append(frozenset((film.year, *(word for name in names for word in words_of(name)))))
-    return found
+        words_by_film.append(
+            frozenset((film.year, *(word for name in names for word in words_of(name))))
+        )
+    return words_by_film
 
 
 def find_films(session: Session, text: str = "") -> Sequence[Film]:
@@ -86,14 +88,14 @@ def find_films(session: Session, text: str = "") -> Sequence[Film]:
 
 def film_row(session: Session, film: Film) -> FilmRow:
     """Return a film as a row of a list."""
-    found = Counter(finding.severity for finding in film.findings)
+    counts = Counter(finding.severity for finding in film.findings)
     return FilmRow(
         film.id,
         clean(session.pack.name(film.id)),
         film.year,
         film.claims,
         len(film.sources),
-        (found[Severity.HIGH], found[Severity.MEDIUM], found[Severity.LOW]),
+        (counts[Severity.HIGH], counts[Severity.MEDIUM], counts[Severity.LOW]),
         film.explained,
     )
 
@@ -128,12 +130,12 @@ def film_page(session: Session, film_id: str) -> Page | None:
     ]
     if film.findings:
         rows.append(heading("Where the sources disagree"))
-        rows += [finding_row(session, one, 2) for one in film.findings[:MOST_FINDINGS]]
+        rows += [finding_row(session, finding, 2) for finding in film.findings[:MOST_FINDINGS]]
     patterns = [f for f in session.about(film.id).comparison.findings if f.explains]
     if patterns:
         rows += [BLANK] * bool(film.findings)
         rows.append(heading("Differences that a pattern explains"))
-        rows += [finding_row(session, one, 2) for one in patterns]
+        rows += [finding_row(session, finding, 2) for finding in patterns]
     if not film.findings and not patterns:
         rows.append(row("The sources do not conflict on this film."))
     rows += [BLANK, row(span("All that is claimed of it", "link"), to=Place.entity(film.id))]
@@ -149,7 +151,7 @@ def _counts(film: Film) -> list[Span]:
         for v in Verdict
         if verdicts[v]
     ]
-    return [part for one in parts for part in (Span(", "), one)][1:]
+    return [part for item in parts for part in (Span(", "), item)][1:]
 
 
 def films_page(session: Session) -> Page:

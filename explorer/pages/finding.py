@@ -50,11 +50,11 @@ def finding_page(session: Session, finding: Finding) -> Page:
 
 def _verdict(session: Session, finding: Finding) -> list[Row]:
     verdict, severity = finding.verdict, finding.severity
-    told = "" if VERDICTS[verdict].summary else f": {VERDICTS[verdict].page}"
+    meaning = "" if VERDICTS[verdict].summary else f": {VERDICTS[verdict].page}"
     rows = [
         row(
             *signed(VERDICT_GLYPHS[verdict], verdict, verdict),
-            *([Span(told, "dim")] if told else []),
+            *([Span(meaning, "dim")] if meaning else []),
             Span(" · ", "dim"),
             Span(SEVERITIES[severity].lower(), str(severity)),
         ),
@@ -75,13 +75,17 @@ def _ruling(session: Session, finding: Finding) -> list[Row]:
 
 def _position(session: Session, finding: Finding, number: int, position: Position) -> list[Row]:
     better = finding.support.better == number
-    told = sides_are_told(finding)
+    sides_told = sides_are_told(finding)
     head = row(
-        span(side_label(session.pack, finding, number), "source" if told else "value"),
-        *([] if position.lost or told else [Span(f"  {source_count(position.voices, '')}", "dim")]),
+        span(side_label(session.pack, finding, number), "source" if sides_told else "value"),
+        *(
+            []
+            if position.lost or sides_told
+            else [Span(f"  {source_count(position.voices, '')}", "dim")]
+        ),
         *([Span("  better supported", "good")] if better else []),
     )
-    named = told and len(position.sources) == 1
+    named = sides_told and len(position.sources) == 1
     rows = (r for claim in position.claims for r in claim_rows(session, claim, 2, named=named))
     return [head, *rows]
 

@@ -22,6 +22,9 @@ from explorer.wording.differences import difference
 from explorer.wording.labels import ALL_CLEAR, SEVERITY_GLYPHS
 from explorer.wording.records import property_label
 
+_LOOKED_AT = 50
+"""Claims of a finding that show whether it is on one film or on several."""
+
 
 class Grouping(StrEnum):
     """What findings are grouped by."""
@@ -29,6 +32,17 @@ class Grouping(StrEnum):
     NONE = "none"
     ENTITY = "entity"
     PROPERTY = "property"
+    FILM = "film"
+    """In a pack on many films, in the stead of entities."""
+    SOURCES = "sources"
+    """By who disagrees with whom, there too."""
+
+
+def groupings(session: Session) -> list[Grouping]:
+    """Return what findings can be grouped by, in order."""
+    if session.films.many:
+        return [Grouping.NONE, Grouping.FILM, Grouping.PROPERTY, Grouping.SOURCES]
+    return [Grouping.NONE, Grouping.ENTITY, Grouping.PROPERTY]
 
 
 def group_findings(
@@ -41,14 +55,22 @@ def group_findings(
     """
     groups: dict[tuple[str, Severity | None], list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(_group_key(finding, by), []).append(finding)
+        groups.setdefault(_group_key(session, finding, by), []).append(finding)
     return [(_heading(session, *key, len(group), by), group) for key, group in groups.items()]
 
 
-def _group_key(finding: Finding, by: Grouping) -> tuple[str, Severity | None]:
-    if by is Grouping.ENTITY:
-        return finding.subject, finding.severity
-    return (finding.property if by is Grouping.PROPERTY else ""), None
+def _group_key(session: Session, finding: Finding, by: Grouping) -> tuple[str, Severity | None]:
+    match by:
+        case Grouping.ENTITY:
+            return finding.subject, finding.severity
+        case Grouping.PROPERTY:
+            return finding.property, None
+        case Grouping.SOURCES:
+            return " ".join(sorted(finding.sources)), None
+        case Grouping.FILM:
+            films = {session.films.film_of(claim) for claim in finding.claims[:_LOOKED_AT]}
+            return (films.pop() if len(films) == 1 else ""), None
+    return "", None
 
 
 def _heading(
@@ -56,9 +78,16 @@ def _heading(
 ) -> HeadingRow | None:
     if by is Grouping.NONE:
         return None
-    name = session.pack.name(key) if severity else property_label(session.pack, key)
-    number = f"{findings} {severity}" if severity else count(findings, "finding")
-    return HeadingRow(at_the_start(span(name).text), number)
+    number = f"{findings:,} {severity}" if severity else count(findings, "finding")
+    return HeadingRow(_group_title(session, key, by), number)
+
+
+def _group_title(session: Session, key: str, by: Grouping) -> str:
+    if by is Grouping.PROPERTY:
+        return at_the_start(span(property_label(session.pack, key)).text)
+    if by is Grouping.FILM and not key:
+        return "On several films"
+    return at_the_start(span(session.pack.name(key)).text)
 
 
 def list_title(
@@ -69,7 +98,8 @@ def list_title(
     line = count(len(every), "finding")
     if chosen.active:
         line = f"{len(shown):,} of {line}: {span(chosen.words(session.pack)).text}"
-    return f"{line}, by property" if by is Grouping.PROPERTY else line
+    by_default = by in (Grouping.NONE, Grouping.ENTITY)
+    return line if by_default else f"{line}, by {by}"
 
 
 def decided_words(session: Session, shown: Sequence[Finding]) -> str:
@@ -118,7 +148,7 @@ def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NON
         finding=finding.id,
         severity=finding.severity,
         verdict=finding.verdict,
-        subject="" if by is Grouping.ENTITY else subject,
+        subject="" if by in (Grouping.ENTITY, Grouping.FILM) else subject,
         property_label="" if by is Grouping.PROPERTY else label,
         difference=clean(difference(session.pack, finding)),
         sources=len(finding.sources),

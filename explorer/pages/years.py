@@ -35,8 +35,10 @@ def years_page(session: Session) -> Page:
 
 def _year(session: Session, year: str, films: list[Film], most: int) -> list[Row]:
     bar = "█" * max(1, round(_LONGEST * len(films) / most))
-    found = Counter(finding.severity for film in films for finding in film.findings)
-    marks = [Span(f"  {SEVERITY_GLYPHS[s]}{found[s]:,} {s}", str(s)) for s in Severity if found[s]]
+    counts = Counter(finding.severity for film in films for finding in film.findings)
+    marks = [
+        Span(f"  {SEVERITY_GLYPHS[s]}{counts[s]:,} {s}", str(s)) for s in Severity if counts[s]
+    ]
     disputed = [film for film in films if film.findings]
     number = count(len(films), "film")
     rows = [

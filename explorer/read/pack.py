@@ -11,6 +11,7 @@ from explorer.model.claim import Claim, ClaimRecord, resolve
 from explorer.model.collection import collection_paused
 from explorer.model.entity import Entity
 from explorer.model.enums import Kind
+from explorer.model.former_names import FormerIds
 from explorer.model.pack import FORMAT, Header, Pack
 from explorer.model.property import Property
 from explorer.model.source import Passage, Source, originals
@@ -268,8 +269,19 @@ def _valid_pack(pack: UncheckedPack, header: Header, values: dict[str, Value], r
         root,
         (*(document.path for document in pack.documents), *pack.more_files),
         Origins(pack),
-        vocabulary.former_ids(pack),
+        FormerIds(vocabulary.former_ids(pack), _former_entities(pack)),
         tuple(map(str, pack.notes.error().problems)) if pack.notes else (),
         pack.constraints.records,
         pack.tables,
     )
+
+
+def _former_entities(pack: UncheckedPack) -> dict[str, str]:
+    """Return the entities that others were made one with, by the ids of those."""
+    known = pack.entities
+    return {
+        old: entity.id
+        for entity in known.records.values()
+        for old in entity.formerly
+        if old not in known.places
+    }

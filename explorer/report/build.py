@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Protocol
 
 from explorer import __version__
+from explorer.compare.films import Films
 from explorer.compare.findings import sort_findings
 from explorer.compare.sources import SourceRecord, judge_sources
 from explorer.compare.uncompared import uncompared_in_words
@@ -73,6 +74,21 @@ class Report:
         return {r.source: r for r in judge_sources(self.pack, self.comparison)}
 
     @cached_property
+    def films(self) -> Films | None:
+        """Return the pack's films where it is on many, None where it is on one or a few."""
+        films = Films(self.pack, self.comparison)
+        return films if films.many else None
+
+    @cached_property
+    def _film_ranks(self) -> Mapping[str, int]:
+        films = self.films.all if self.films else ()
+        ranks: dict[str, int] = {}
+        for rank, film in enumerate(films):
+            for finding in film.findings:
+                ranks.setdefault(finding.id, rank)
+        return ranks
+
+    @cached_property
     def uncompared(self) -> str:
         """Return how many of the pack's claims were not compared and why, "" where all were."""
         return uncompared_in_words(self.pack)
@@ -90,6 +106,16 @@ class Report:
     def worst_first(self) -> list[Finding]:
         """Return the findings to report, worst first, in whatever order they were handed over."""
         return sort_findings(self.findings)
+
+    def by_film(self, findings: Sequence[Finding]) -> list[Finding]:
+        """Return findings in order of their films, the most disputed first, in a pack on many.
+
+        Patterns, which are on several, come before them.
+        """
+        ranks = self._film_ranks
+        return sorted(
+            findings, key=lambda finding: (not finding.explains, ranks.get(finding.id, 0))
+        )
 
     def standing(self) -> list[Finding]:
         """Return the findings that the user has not dismissed, worst first."""

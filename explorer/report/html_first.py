@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
-from explorer.report import finding_words, outline
+from explorer.report import films, finding_words, outline
 from explorer.report.build import Report
 from explorer.report.explained import explained_lines
 from explorer.report.html_parts import badge, cell, data, number_cells, quoted, source_title, table
@@ -35,7 +35,32 @@ def first_page(report: Report) -> list[str]:
     blocks.append(_verdicts(report))
     if worst:
         blocks.append(f'<h3>What matters most</h3>\n<ol class="worst">\n{worst}\n</ol>')
-    return blocks
+    return [*blocks, *_patterns(report), *_films(report)]
+
+
+def _patterns(report: Report) -> list[str]:
+    items = [
+        f'<li><a href="#{finding_anchor(finding)}">{data(sentence)}</a></li>'
+        for finding, sentence in films.patterns(report)
+    ]
+    return ["<h3>Consistent differences</h3>", "<ul>", *items, "</ul>"] if items else []
+
+
+def _films(report: Report) -> list[str]:
+    lines = films.film_lines(report)
+    rows = [
+        [
+            cell(f'<a href="#{finding_anchor(line.first)}">{data(line.name)}</a>'),
+            line.year,
+            *number_cells([*line.numbers, line.explained]),
+        ]
+        for line in lines[: films.MOST_FILMS]
+    ]
+    if not rows:
+        return []
+    heads = ["Film", "Year", *(severity.value for severity in Severity), "all", "by pattern"]
+    caption = films.films_caption(report, lines)
+    return ["<h3>Most disputed films</h3>", table(caption, heads, rows, "scroll tally")]
 
 
 def finding_anchor(finding: Finding) -> str:

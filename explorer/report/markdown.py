@@ -13,7 +13,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding, Position
 from explorer.model.source_names import at_the_start
-from explorer.report import cleared, finding_words, outline
+from explorer.report import cleared, films, finding_words, outline
 from explorer.report.build import Report
 from explorer.report.explained import EXPLAINS, explained_lines
 from explorer.report.method import method
@@ -46,6 +46,8 @@ def render(report: Report) -> str:
         md(outline.made(report)),
         md(outline.summary(report)),
         *_worst(report),
+        *_patterns(report),
+        *_films(report),
         contents,
     ]
     for name, inside in written.items():
@@ -90,6 +92,35 @@ def _worst(report: Report) -> list[str]:
             ]
         items.append("\n".join(lines))
     return ["What matters most:", "\n".join(items)] if items else []
+
+
+def _patterns(report: Report) -> list[str]:
+    """Return the patterns of a pack on many films, a line each."""
+    numbers = {entry.finding.id: entry for entry in outline.entries(report)}
+    lines = [
+        f"- {md(sentence)} ([finding {entry.number}](#{_anchor(entry)}))"
+        for finding, sentence in films.patterns(report)
+        if (entry := numbers.get(finding.id))
+    ]
+    return ["Consistent differences:", "\n".join(lines)] if lines else []
+
+
+def _films(report: Report) -> list[str]:
+    """Return the most disputed films of a pack on many."""
+    lines = films.film_lines(report)
+    if not lines:
+        return []
+    numbers = {entry.finding.id: entry for entry in outline.entries(report)}
+    rows = [
+        [
+            f"[{md(line.name)}](#{_anchor(numbers[line.first.id])})",
+            line.year,
+            *map(str, (*line.numbers, line.explained)),
+        ]
+        for line in lines[: films.MOST_FILMS]
+    ]
+    heads = ["Film", "Year", *(severity.value for severity in Severity), "all", "by pattern"]
+    return [f"Most disputed films ({films.films_caption(report, lines)}):", table(heads, rows, 5)]
 
 
 def _quoted(report: Report, position: Position) -> str:

@@ -130,8 +130,11 @@ def worst(report: Report) -> list[Finding]:
 
 def entries(report: Report) -> list[Entry]:
     """Return the findings worst first, numbered; those that are dismissed come last."""
-    findings = [(finding, False) for finding in report.standing()]
-    findings += [(finding, True) for finding in report.dismissed()]
+    standing, dismissed = report.standing(), report.dismissed()
+    if report.films is not None:
+        standing = report.by_film(standing)
+    findings = [(finding, False) for finding in standing]
+    findings += [(finding, True) for finding in dismissed]
     return [Entry(number, *finding) for number, finding in enumerate(findings, 1)]
 
 
@@ -144,7 +147,10 @@ def table_caption(others: bool, dismissed: bool) -> str:
 def order(report: Report) -> str:
     """Return in words how the entries are ordered."""
     patterns = any(finding.verdict is Verdict.PATTERN for finding in report.findings)
-    first = "patterns first, then the worst" if patterns else "worst first"
+    rest = "the worst" if report.films is None else "film by film, the most disputed first"
+    first = f"patterns first, then {rest}" if patterns else "worst first"
+    if not patterns and report.films is not None:
+        first = rest
     return f"{first}{', what is dismissed last' if report.dismissed() else ''}"
 
 

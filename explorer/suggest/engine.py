@@ -68,16 +68,16 @@ def recognise(
     barred = boilerplate_lines(lines) | {
         line for (of, line), p in pack.passages.items() if of == source.id and p.mark in _NO_CLAIMS
     }
-    found: list[Suggestion] = []
+    suggestions: list[Suggestion] = []
     for done, recogniser in enumerate(RECOGNISERS):
         if tell:
             tell(source.id, done, len(RECOGNISERS))
-        found += (
+        suggestions += (
             with_stance(reading, suggestion)
             for suggestion in recogniser(reading)
             if suggestion.line not in barred
         )
-    return found
+    return suggestions
 
 
 def rank(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explorer.suggest.sentences import Mention, Sentence
+from explorer.values.folding import words_of
 
 NAME = r"⟦\d+⟧"
 _STOP = (
@@ -45,3 +46,17 @@ PART = (
 def names_in(text: str, sentence: Sentence) -> list[Mention]:
     """Return the names whose signs stand in a piece of a shape."""
     return [sentence.mentions[int(number)] for number in _SIGN.findall(text)]
+
+
+_FIRM_TEXT = """
+    pictures picture films studios studio productions entertainment media releasing company
+    distribution cinema group pictures filmproduktion filmes cinematografica house
+"""
+_FIRM = frozenset(_FIRM_TEXT.split())
+"""Words that show a new name to be a firm's."""
+
+
+def is_firm_name(mention: Mention) -> bool:
+    """Return whether a name looks like that of a firm."""
+    words = words_of(mention.form)
+    return len(words) > 1 and bool(_FIRM.intersection(words))

@@ -90,8 +90,8 @@ def lines_to_do(
     Those of which all suggestions are put off come only when no other line is left.
     """
     listed = list(suggestions)
-    waiting = {one.line for one in listed if not one.deferred}
-    put_off = {one.line for one in listed} - waiting
+    waiting = {suggestion.line for suggestion in listed if not suggestion.deferred}
+    put_off = {suggestion.line for suggestion in listed} - waiting
     read = read_lines(pack, source) | put_off
     left = [line for line in filled if line in waiting or line not in read]
     return left or [line for line in filled if line in put_off]

@@ -14,7 +14,7 @@ HEDGES: tuple[tuple[Factuality, str], ...] = (
     (
         Factuality.RUMOURED,
         r"\b(?:reportedly|allegedly|supposedly|rumou?r(?:s|ed)?|(?:is|are|was|"
-        r"were) said to|it is said|they say|people say|one hears|(?:have|has) "
+        r"were) said to|it is said|(?<!as )they say|(?<!as )people say|one hears|(?:have|has) "
         r"heard|word (?:is|has it|in)|whispers?|gossip|hearsay|if "
         r"[a-z ]*whispers)\b",
     ),

@@ -31,7 +31,7 @@ def draft_import(root: Path, pack: Pack, plan: Import) -> list[FileChange]:
     """
     new = [source for source in plan.sources if source.id not in pack.sources]
     changes = [
-        appended(root, root / "sources.toml", [("source", as_table(one)) for one in new]),
+        appended(root, root / "sources.toml", [("source", as_table(source)) for source in new]),
         _entities(root, pack, plan),
     ]
     claims: dict[str, list[Mapping[str, Any]]] = {}
@@ -95,7 +95,7 @@ def _entities(root: Path, pack: Pack, plan: Import) -> FileChange:
     tabled = {key for table in pack.tables.values() for key in table.entities}
     named = {key for claim in plan.claims for key in _named(claim)} & tabled
     new = [*(pack.entities[key] for key in sorted(named)), *plan.entities]
-    change = appended(root, path, [("entity", as_table(one)) for one in new])
+    change = appended(root, path, [("entity", as_table(entity)) for entity in new])
     if not plan.more_ids:
         return change
     rows = tomli.loads(change.text_before).get("entity", [])

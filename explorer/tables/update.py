@@ -33,11 +33,11 @@ def without_source(pack: Pack, source_id: str) -> Pack:
     own = pack.tables[source_id].entities if source_id in pack.tables else frozenset()
     return replace(
         pack,
-        sources={key: one for key, one in pack.sources.items() if key != source_id},
-        claims={key: one for key, one in pack.claims.items() if one.source.id != source_id},
-        entities={key: one for key, one in pack.entities.items() if key not in own},
+        sources={key: source for key, source in pack.sources.items() if key != source_id},
+        claims={key: claim for key, claim in pack.claims.items() if claim.source.id != source_id},
+        entities={key: entity for key, entity in pack.entities.items() if key not in own},
         passages={},
-        tables={key: one for key, one in pack.tables.items() if key != source_id},
+        tables={key: table for key, table in pack.tables.items() if key != source_id},
     )
 
 
@@ -127,9 +127,9 @@ def difference(before: Iterable[ClaimRecord], after: Iterable[ClaimRecord]) -> s
 
 
 def _by_fact(claims: Iterable[ClaimRecord]) -> dict[tuple[str, str], Counter[str]]:
-    found: dict[tuple[str, str], Counter[str]] = {}
+    counts: dict[tuple[str, str], Counter[str]] = {}
     for claim in claims:
         said: tuple[Any, ...] = (claim.value, claim.scope, claim.polarity, claim.factuality)
         key = repr((*said, claim.scope.region, claim.scope.medium))
-        found.setdefault((claim.subject, claim.property), Counter())[key] += 1
-    return found
+        counts.setdefault((claim.subject, claim.property), Counter())[key] += 1
+    return counts

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
+from explorer.model.former_names import NO_FORMER, FormerIds
 from explorer.model.pack import Pack
 from explorer.model.place import Place
 from explorer.text import clean
@@ -17,8 +18,6 @@ _HEADING = """\
 # They may be edited by hand; comments do not last.
 
 """
-
-_NONE: Mapping[str, str] = {}
 
 
 class BookmarksError(Exception):
@@ -33,10 +32,10 @@ def bookmarks_path(pack: Pack) -> Path:
 class Bookmarks:
     """The bookmarks of one pack, in the order in which they were set. Every change goes to disk."""
 
-    def __init__(self, path: Path, former: Mapping[str, str] = _NONE) -> None:
+    def __init__(self, path: Path, former: FormerIds = NO_FORMER) -> None:
         """Know where they lie; `read` reads them.
 
-        `former` gives properties by the ids that they had before, which places may still name.
+        `former` gives the ids that properties and entities had before, which places may still name.
         """
         self.path = path
         self._former = former
@@ -72,7 +71,7 @@ class Bookmarks:
         return place in after
 
 
-def _read(path: Path, former: Mapping[str, str]) -> tuple[Place, ...]:
+def _read(path: Path, former: FormerIds) -> tuple[Place, ...]:
     if not os.path.lexists(path):
         return ()  # and no reader of TOML is needed
     from explorer.read.document import DocumentError, load_document

@@ -5,11 +5,11 @@ What is read is somebody else's: a field of the wrong type counts as not there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from explorer.model.former_names import current_finding_id
+from explorer.model.former_names import FormerIds, current_finding_id
 
 if TYPE_CHECKING:
     from explorer.compare.filters import Filter
@@ -69,10 +69,10 @@ class KeptFilter:
             verdicts=among(Verdict, tuple(VERDICTS.get(v, v) for v in self.verdicts)),
             severities=among(Severity, self.severities),
             sources=among(pack.sources, self.sources),
-            entities=among(pack.entities, self.entities),
+            entities=among(pack.entities, tuple(map(pack.former.entity, self.entities))),
             properties=among(
                 (*pack.properties, *pack.constraints),
-                tuple(pack.former.get(known, known) for known in self.properties),
+                tuple(map(pack.former.property, self.properties)),
             ),
             rulings=among(map(str, State), self.rulings),
             text=self.text,
@@ -95,9 +95,9 @@ class KeptFindings:
         finding = current_finding_id(_word(kept.get("finding")))
         return cls(chosen, _word(kept.get("group")), finding)
 
-    def renamed(self, properties: Mapping[str, str]) -> KeptFindings:
-        """Return it with the finding's id of now; `properties` gives ids by former ones."""
-        return replace(self, finding=current_finding_id(self.finding, properties))
+    def renamed(self, former: FormerIds) -> KeptFindings:
+        """Return it with the finding's id of now."""
+        return replace(self, finding=current_finding_id(self.finding, former))
 
     @property
     def data(self) -> dict[str, Any]:

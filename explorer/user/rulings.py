@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from explorer.model.finding import Finding
+from explorer.model.former_names import NO_FORMER, FormerIds
 from explorer.model.pack import Pack
 from explorer.text import clean, count
 from explorer.user.folders import data_folder, is_shipped, pack_gone, pack_key
@@ -30,9 +31,6 @@ __all__ = [
     "place_of_rulings",
     "rulings_path",
 ]
-
-
-_NONE: Mapping[str, str] = {}
 
 
 def rulings_path(pack: Pack) -> Path:
@@ -67,14 +65,15 @@ class RulingBook:
         path: Path,
         root: Path | None = None,
         spare: Path | None = None,
-        former: Mapping[str, str] = _NONE,
+        former: FormerIds = NO_FORMER,
     ) -> None:
         """Open the book at `path`, which need not exist yet.
 
         `root` is the pack's folder where the book lies in it: no link leads out of it, and where it
         has gone it is not made again. `spare` is where decisions go then, if the user names no
-        other place. `former` gives properties by the ids that they had before: rulings on findings
-        under such an id count for those under the new one, and are written so from then on.
+        other place. `former` gives the ids that properties and entities had before: rulings on
+        findings under such an id count for those under the new one, and are written so from then
+        on.
 
         Raises:
             RulingsError: a file is there and cannot be read.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from explorer.model.former_names import current_finding_id
+from explorer.model.former_names import FormerIds, current_finding_id
 from explorer.text import clean
 from explorer.user.ruling import Ruling, RulingsError
 from explorer.write.files import write_atomically
@@ -54,11 +54,11 @@ def read_rulings(path: Path, root: Path | None) -> dict[str, Ruling]:
     return by_finding
 
 
-def with_new_ids(rulings: Mapping[str, Ruling], former: Mapping[str, str]) -> dict[str, Ruling]:
-    """Return rulings with the ids of findings as they are where a property or verdict was renamed.
+def with_new_ids(rulings: Mapping[str, Ruling], former: FormerIds) -> dict[str, Ruling]:
+    """Return rulings with the ids of findings as they are where a name has changed.
 
     A ruling on the finding as it is now called stands; one under its former id is then kept as it
-    is. `former` gives properties by their former ids.
+    is.
     """
     renamed: dict[str, Ruling] = {}
     taken = set(rulings)

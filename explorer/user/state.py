@@ -6,11 +6,11 @@ not kept.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from explorer.model.former_names import FormerIds
 from explorer.model.place import Place
 from explorer.read.files import is_too_deep, read_bytes
 from explorer.user.kept_views import KeptFacts, KeptFindings
@@ -40,13 +40,11 @@ class Kept(NamedTuple):
         """Return where the user was, None where that is not known."""
         return Place.read(self.kind, self.id) if self.kind else None
 
-    def renamed(self, properties: Mapping[str, str]) -> Kept:
-        """Return it with the ids that properties have now; `properties` gives them by former
-        ones.
-        """
-        kept = self._replace(findings=self.findings.renamed(properties))
+    def renamed(self, former: FormerIds) -> Kept:
+        """Return it with the ids that properties and entities have now."""
+        kept = self._replace(findings=self.findings.renamed(former))
         place = self.place
-        return kept._replace(id=place.renamed(properties).id) if place else kept
+        return kept._replace(id=place.renamed(former).id) if place else kept
 
 
 def state_path(pack: Pack) -> Path:

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from explorer.values.relation import SAME, Bearing, Relation
 
-_JOINT = re.compile(r"(?<!\bco)(?<!\bnon)(?<!\bex)-(?!off\b)")
-"""Hyphens that a reader does without: not those of co-lead, non-binary, spin-off."""
+_JOINT = re.compile(r"(?<=[a-z])(?<!\bco)(?<!\bnon)(?<!\bex)-(?!off\b|aged\b|in-command)(?=[a-z])")
+"""Hyphens that a reader does without: not those of co-lead, non-binary, spin-off, PG-13, A-."""
 
 
 def in_words(term: str) -> str:

@@ -128,9 +128,9 @@ def _by_words(first: Words, second: Words) -> Relation:
     if set(second) < set(first) and _in_order(second, first):
         return Relation(Bearing.NARROWER, "one is a shorter form of the other")
     shorter, longer = sorted((first, second), key=lambda w: (len(w), w))
-    found = aligned(shorter, longer)
-    pairs = [pair for pair in found if pair[2] <= Likeness.NEAR]
-    pairs += [pair for pair in found if pair[2] is Likeness.DOUBT]
+    words = aligned(shorter, longer)
+    pairs = [pair for pair in words if pair[2] <= Likeness.NEAR]
+    pairs += [pair for pair in words if pair[2] is Likeness.DOUBT]
     places = [longer.index(y) for x in shorter for a, y, _ in pairs if a == x]
     agree = any(like in SURE and x not in PARTICLES for x, _, like in pairs)
     alike = any(like in (Likeness.SAME, Likeness.SHORT) for _, _, like in pairs)

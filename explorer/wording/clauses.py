@@ -22,7 +22,8 @@ from explorer.wording.values import value_in_sentence
 
 _PLACEHOLDER = re.compile(r"\{(subject's|subject|value|a value)\}")
 _ELIDED = re.compile(
-    r"(?:\b(about|against|as|at|by|for|from|in|into|of|on|to|with|until) )?\{(a )?value\}"
+    r"(?:\b(about|against|as|at|by|for|from|in|into|of|on|to|with|until) )?"
+    r"\{(a )?value\}(?: old\b)?"
 )
 _AUXILIARY = re.compile(r"\b(is|was|are|were|can|will|could|would)\b(?! not\b)")
 _PLURAL_VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
@@ -55,17 +56,27 @@ class Clause:
     opposite: tuple[str, str] = ("", "")
     """What it is about, and the clause after one that says the opposite: "she does not"."""
 
+    def names_subject(self, plain: bool) -> bool:
+        """Return whether the subject is named when it is said; `plain`: said outright."""
+        return self.does != self.does_again if plain and self.does else bool(self.text)
+
     def after(self, plain: bool) -> str:
         """Return what is left after a clause of the same frame; `plain`: said outright."""
         return self.brief if plain and self.does else self.short
 
 
 def clause_of(
-    pack: Pack, prop: Property, subject: str, value: Value, polarity: Polarity = Polarity.AFFIRMED
+    pack: Pack,
+    prop: Property,
+    subject: str,
+    value: Value,
+    polarity: Polarity = Polarity.AFFIRMED,
+    alone: bool = False,
 ) -> Clause:
-    """Return a claim's answer as a clause."""
+    """Return a claim's answer as a clause; `alone`: a list is said to be complete."""
     denied = polarity is Polarity.DENIED or value is False
-    words = value_in_sentence(pack, prop, value, denied)
+    either = denied and not denial(prop).startswith("{value}")
+    words = value_in_sentence(pack, prop, value, either) + (" alone" if alone else "")
     own = prop.words.get(value, "") if isinstance(value, str) and not denied else ""
     whole = "{subject" in own  # a clause of its own
     template = own if whole else denial(prop) if denied else prop.phrase
@@ -76,7 +87,8 @@ def clause_of(
         "subject": name,
         "subject's": possessive(name),
         "value": words,
-        "a value": value_in_sentence(pack, prop, value, denied, article=True),
+        "a value": value_in_sentence(pack, prop, value, either, article=True)
+        + (" alone" if alone else ""),
     }
     does = "" if denied or whole or isinstance(value, bool) else prop.says
     known = pronouns(pack, subject)

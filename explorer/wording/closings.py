@@ -12,6 +12,7 @@ from explorer.model.enums import Verdict
 from explorer.wording import reasons
 
 _ON_ONE_SIDE = "only one side names "
+_ON_TWO_SIDES = " on one side, "
 _OPPOSITE = (reasons.AFFIRMED_AND_DENIED, reasons.YES_AND_NO)
 _WEAKENING = (
     reasons.DUBBED,
@@ -24,22 +25,30 @@ _WEAKENING = (
 """Remarks on why both may be right after all."""
 
 
-def reason(why: str, verdict: Verdict, values: Sequence[str], weaker: str = "") -> str:
+def reason(
+    why: str, verdict: Verdict, values: Sequence[str], weaker: str = "", complete: str = ""
+) -> str:
     """Return why answers conflict, "" where that goes without saying.
 
     `why` is the reason as it was judged, its remarks after semicolons; `values` are the answers in
-    words; `weaker` says which side is hedged, a rumour or written too early, as a clause.
+    words. `weaker` says which side is hedged, a rumour or written too early, and `complete` which
+    one calls its list complete, as clauses.
     """
     said: list[str] = []
     doubts: list[str] = []
     repeated = ""
-    for part in why.split("; ") if why else ():
+    parts = why.split("; ") if why else []
+    for part in parts:
         if part in reasons.HEDGES:
             doubts.append(weaker or part)
         elif part == reasons.JUDGEMENT:
             continue  # the verdict says so
         elif part in _WEAKENING:
             doubts.append(part)
+        elif part == reasons.COMPLETE:
+            said.append(complete or part)
+        elif _ON_TWO_SIDES in part and reasons.EACH_LEAVES_OUT in parts:
+            continue
         elif shorter := _without_values(part, values):
             said.append(shorter)
         else:
@@ -76,4 +85,4 @@ def _in_general(repeated: str) -> str:
     """Return a reason that names no answer, in place of one that only repeats both."""
     if repeated in _OPPOSITE:
         return reasons.OPPOSITE
-    return reasons.NEITHER_GIVES_BOTH if " on one side, " in repeated else reasons.ONE_ANSWER
+    return reasons.NEITHER_GIVES_BOTH if _ON_TWO_SIDES in repeated else reasons.ONE_ANSWER

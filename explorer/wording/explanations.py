@@ -97,16 +97,21 @@ def elsewhere(source: str) -> str:
 
 
 def lost_values(values: int, filled: Sequence[str], nobodys: Sequence[str]) -> str:
-    """Return "7 values are missing from this copy, which gives them nowhere else. …".
+    """Return "7 values are missing from this copy. Other sources give … No source gives …".
 
     `filled` and `nobodys` name the facts that other sources give and that none does.
     """
-    parts = [f"{count(values, 'value')} are missing from this copy, which gives them nowhere else"]
-    if nobodys:
-        parts.append(f"No source gives {listed(nobodys, 'or')}")
+    parts = [f"{count(values, 'value')} are missing from this copy"]
     if filled:
         parts.append(f"Other sources give {listed(filled)}")
+    if nobodys:
+        parts.append(f"No source gives {listed(nobodys, 'or')}")
     return f"{'. '.join(parts)}."
+
+
+def undamaged(sources: Sequence[str]) -> str:
+    """Return what would settle a missing value: "an undamaged copy of Kelly's review"."""
+    return f"an undamaged copy of {listed(sources, 'or')}"
 
 
 def explains(differences: int) -> str:

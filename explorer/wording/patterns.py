@@ -50,8 +50,9 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 def explanation(label: str, how_many: str, words: str, others: Sequence[str]) -> str:
-    """Return "running time: for 8 of 9 films, “Disc” is 4 min above “Tape”. Not so: Jaws."."""
-    exceptions = f" Not so: {listed(others)}." if others else ""
+    """Return "running time: for 8 of 9 films, “Disc” gives 4 minutes more than “Tape”. …"."""
+    lead = "Exception" if len(others) == 1 else "Exceptions"
+    exceptions = f" {lead}: {listed(others)}." if others else ""
     return f"{label}: {how_many}, {words}.{exceptions}"
 
 
@@ -71,11 +72,13 @@ def in_words(number: int) -> str:
 
 
 def lists_at_most(source: str, number: int, longer: int) -> str:
-    """Return "“List A” stops at two where others list more, and never goes further"; `longer`: so
-    many of its lists do.
+    """Return "“List A” never lists more than two names, where others do"; `longer`: so many of
+    its lists have more.
     """
-    never = f"and goes further only {_times(longer)}" if longer else "and never goes further"
-    return f"{source} stops at {in_words(number)} where others list more, {never}"
+    names = f"more than {in_words(number)} name{'' if number == 1 else 's'}"
+    if longer:
+        return f"{source} lists {names} only {_times(longer)}, where others often do"
+    return f"{source} never lists {names}, where others do"
 
 
 def _times(number: int) -> str:
@@ -83,8 +86,8 @@ def _times(number: int) -> str:
 
 
 def lists_fewer(source: str, other: str) -> str:
-    """Return "“List A” names only part of what “List B” names"."""
-    return f"{source} names only part of what {other} names"
+    """Return "“List A” names only some of those that “List B” names"."""
+    return f"{source} names only some of those that {other} names"
 
 
 def other_terms(first: str, second: str, pairs: Sequence[tuple[str, str]]) -> str:
@@ -103,8 +106,8 @@ def original_titles(original: str, other: str) -> str:
 
 
 def differs_by(above: str, below: str, amount: str) -> str:
-    """Return "“List B” is 5 min above “List A”"."""
-    return f"{above} is {amount} above {below}"
+    """Return "“List B” gives 5 minutes more than “List A”"."""
+    return f"{above} gives {amount} more than {below}"
 
 
 def dates_differ_by(later: str, earlier: str, amount: str) -> str:
@@ -129,15 +132,17 @@ def swaps_day_and_month(first: str, second: str) -> str:
 
 def transfers(longer: str, shorter: str, one_way: bool) -> str:
     """Return why running times differ as 25 to 24; `one_way`: always the one is the longer."""
-    differ = f"{longer} is longer than {shorter}" if one_way else f"{longer} and {shorter} differ"
-    return f"{differ}, as 25 to 24: television shows 25 frames a second, cinemas 24"
+    differ = f"{longer} and {shorter} give times that differ"
+    if one_way:
+        differ = f"{longer} gives longer times than {shorter}"
+    return f"{differ}, in the ratio of 25 to 24: television shows 25 frames a second, cinemas 24"
 
 
 def totals(first: str, second: str, most: str) -> str:
     """Return why totals that grow differ, by a factor of `most` at most, where nobody says when and
     where they were counted.
     """
-    return f"{_vary(first, second, 'totals', most)}; neither says of what day and region they are"
+    return f"{_vary(first, second, 'totals', most)}; neither says for which day and region"
 
 
 def estimates(first: str, second: str, most: str) -> str:
@@ -147,8 +152,8 @@ def estimates(first: str, second: str, most: str) -> str:
 
 def _vary(first: str, second: str, what: str, most: str) -> str:
     return (
-        f"{first} and {second} give {what} that differ by no one amount or ratio, and by a factor "
-        f"of at most {most}"
+        f"{first} and {second} give {what} that differ by no fixed amount or ratio, and by at most "
+        f"a factor of {most}"
     )
 
 

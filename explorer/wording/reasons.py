@@ -16,12 +16,12 @@ CLIP = "one is a line of a film clip, which the source does not assert"
 JOKE = "one is a joke"
 QUESTION = "one is a question, which asserts nothing"
 HEADLINE = "one is a headline, which may simplify"
-DUBBED = "one is from a dubbed version, in which words and names are others"
+DUBBED = "one is from a dubbed version, in which words and names may differ"
 CHARACTER = "one is only what a character says"
 CHARACTERS = "both are only what characters say"
-CHARACTER_MAY_ERR = "one is only what a character says, who need not know or tell it all"
-OWN_WORD = "one is what a character says, and its source speaks for itself elsewhere"
-CHANGED = "changed between two versions of one text"
+CHARACTER_MAY_ERR = "one is only what a character says, who may not know it all"
+OWN_WORD = "one is what a character says, and the source itself says otherwise elsewhere"
+CHANGED = "it changed between two versions of one text"
 JUDGEMENT = "one is an opinion"
 BOTH_POSSIBLE = "both only call it possible"
 ONE_POSSIBLE = "one side only calls it possible, so both could be true"
@@ -59,7 +59,7 @@ NEVER_COMPLETE = "a list like this is never complete"
 ADDS_TO_ITS_LIST = "one source adds to its own list"
 ADDS_THE_REST = "the same source adds the rest elsewhere"
 ADDS_IT = "the same source adds it elsewhere"
-EACH_LEAVES_OUT = "each leaves out what the other names"
+EACH_LEAVES_OUT = "each leaves out a name that the other gives"
 NEITHER_GIVES_BOTH = "neither gives the other's answer"
 EACH_MAY_BE_PART = "each may name only some of them"
 NAMED_TOGETHER = "another source names them all"
@@ -104,8 +104,8 @@ def half_scoped(qualifier: str) -> str:
 
 
 def exception(label: str, value: str) -> str:
-    """Return "both can be true where a source says this: genre, documentary"."""
-    return f"both can be true where a source says this: {label}, {value}"
+    """Return "both can be true, since a source gives this: genre, documentary"."""
+    return f"both can be true, since a source gives this: {label}, {value}"
 
 
 def different_times(first: str, second: str) -> str:
@@ -120,12 +120,12 @@ def likely_slip(times: float) -> str:
 
 
 def no_passage(claim_id: str) -> str:
-    """Return "claim kelly-12 names no passage"."""
-    return f"claim {claim_id} names no passage"
+    """Return "one side (claim kelly-12) names no line of its source"."""
+    return f"one side (claim {claim_id}) names no line of its source"
 
 
 def one_text(first: str, second: str) -> str:
-    """Return "a and b are copies of one text", of sources by their ids."""
+    """Return "the blog post and its scan are copies of one text"."""
     return f"{first} and {second} are copies of one text"
 
 
@@ -135,8 +135,8 @@ def told_under(label: str) -> str:
 
 
 def at_most(number: int) -> str:
-    """Return "there can be 2 at most"."""
-    return f"there can be {number} at most"
+    """Return "there can be at most 2"."""
+    return f"there can be at most {number}"
 
 
 def either(first: str, second: str) -> str:
@@ -147,6 +147,11 @@ def either(first: str, second: str) -> str:
 def on_two_sides(first: str, second: str) -> str:
     """Return "Carol Reed on one side, Orson Welles on the other"."""
     return f"{first} on one side, {second} on the other"
+
+
+def calls_complete(source: str) -> str:
+    """Return "the review calls its list complete"."""
+    return f"{source} calls its list complete"
 
 
 def only_implied(source: str) -> str:
@@ -238,8 +243,7 @@ def gives_both(first: str, second: str, one_source: bool) -> str:
     `one_source`: both claims are of one source, else the source of one of them lists several days.
     """
     who = "one source" if one_source else "the source of one"
-    both = f"gives both {first} and {second}, as a first showing and a release"
-    return f"{who} {both} may lie apart"
+    return f"{who} gives both {first} and {second}, perhaps a first showing and a general release"
 
 
-NEARER_DAY = "the source of one gives a nearer day as well"
+NEARER_DAY = "the source of one also gives a nearer day"

@@ -42,6 +42,11 @@ def fact_heading(pack: Pack, subject: str, property_id: str) -> str:
     return f"{subject_name(pack, subject)}, {property_label(pack, property_id)}"
 
 
+def fact_in_brackets(pack: Pack, subject: str, property_id: str) -> str:
+    """Return "Eve Macarro (family killed)", as it stands in a list of facts."""
+    return f"{subject_name(pack, subject)} ({property_label(pack, property_id)})"
+
+
 def position_values(values: Iterable[str]) -> str:
     """Return the values of a finding's positions on one line: "2016 / 2017"."""
     return " / ".join(values)
@@ -202,11 +207,11 @@ def vantage_words(source: Source) -> str:
 
 def pack_order(pack: Pack, sources: Iterable[str]) -> tuple[str, ...]:
     """Return sources in the pack's order, each once; those that it does not have come last."""
-    found = dict.fromkeys(sources)
-    if len(found) < 2:
-        return tuple(found)
+    names = dict.fromkeys(sources)
+    if len(names) < 2:
+        return tuple(names)
     ranks: Mapping[str, int] = {source: rank for rank, source in enumerate(pack.sources)}
-    return tuple(sorted(found, key=lambda source: ranks.get(source, len(ranks))))
+    return tuple(sorted(names, key=lambda source: ranks.get(source, len(ranks))))
 
 
 def sources_in(pack: Pack, sources: Iterable[str]) -> str:

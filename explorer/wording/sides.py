@@ -47,8 +47,12 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
         else:
             does = _predicate(before, len(sources), manner, first, named)
             clause = f"{opening}{does if same_voice else f'{listed(sources)} {does}'}"
-        named = named or bool(first.text)
-        clause += "".join(f", {also} {_further(manner, first, other)}" for other in others)
+        named = named or first.names_subject(manner.plain)
+        for other in others:
+            if short and not _is_of_one_kind(manner, first, other):
+                clause += f", and {predicate(len(sources), manner, other, named)}"
+            else:
+                clause += f", {also} {_further(manner, first, other)}"
         clause += "".join(f", and {says_so(who, how)}" for how, who in ranked[1:])
         sentences.append(clause)
         before = (sources, manner, side.clauses[-1])
@@ -60,7 +64,9 @@ def sides_in_a_sentence(sides: Sequence[Side], more: int = 0, also: str = "but a
 
 def _shortened(before: _Before, manner: Manner, said: Clause) -> str:
     """Return what is left of a clause after another of the same kind, "" if all must be said."""
-    if before is None or (before[1], before[2].frame) != (manner, said.frame):
+    if before is None or before[2].frame != said.frame:
+        return ""
+    if before[1] != manner and not (before[1].plain and manner.plain):
         return ""
     return said.after(manner.plain)
 
@@ -68,17 +74,22 @@ def _shortened(before: _Before, manner: Manner, said: Clause) -> str:
 def _predicate(before: _Before, number: int, manner: Manner, said: Clause, named: bool) -> str:
     """Return what so many sources do, shortly where they say the opposite of what was said."""
     about, clause = said.opposite
-    if before is not None and about and before[2].opposite[0] == about and not said.does:
+    if before is None or said.does or (before[1].plain and before[2].does):
+        return predicate(number, manner, said, named)
+    if about and before[2].opposite[0] == about:
         return opposes(number, manner, clause)
     return predicate(number, manner, said, named)
 
 
 def _further(manner: Manner, first: Clause, other: Clause) -> str:
     """Return what the same sources say as well: shortly, if it is another answer of that kind."""
-    short = other.after(manner.plain)
-    if other.frame == first.frame and short:
-        return short
+    if _is_of_one_kind(manner, first, other):
+        return other.after(manner.plain)
     return f"that {other.again}" if other.text else other.value
+
+
+def _is_of_one_kind(manner: Manner, first: Clause, other: Clause) -> bool:
+    return other.frame == first.frame and bool(other.after(manner.plain))
 
 
 def shorter_and_longer(few: Sequence[str], only: Clause, many: Sequence[str], longer: str) -> str:

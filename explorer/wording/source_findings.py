@@ -53,7 +53,7 @@ def speculative(
     """
     more = f", and implies {implied} more" if implied else ""
     parts = [
-        "written before the release, it states as fact "
+        "written before release, it states as fact "
         f"{count(asserted, 'thing')} about what is in the film{more}"
     ]
     if contradicted:
@@ -81,7 +81,7 @@ def when_written(
             f"seen ({_lines(after)})"
         )
     if not dated:
-        parts.append("It bears no date" if parts else "it bears no date")
+        parts.append("It is undated" if parts else "it is undated")
         if changing:
             parts[-1] += f", though what it says changes with time: {_some(changing)}"
     return _sentences(parts)
@@ -95,7 +95,10 @@ def rumour_and_fact(facts: Sequence[str]) -> str:
 
 def speech_in_a_dub(facts: Sequence[str]) -> str:
     """Return that a source tells of speech which it heard dubbed."""
-    what = f"its author heard a dubbed version, and tells of speech: {_some(facts)}"
+    what = (
+        "its author heard a dubbed version, so what it says of speech may not hold for the "
+        f"original: {_some(facts)}"
+    )
     return _sentences([what])
 
 
@@ -105,8 +108,7 @@ def _sentences(parts: Sequence[str]) -> str:
 
 def _some(facts: Sequence[str]) -> str:
     more = len(facts) - _MOST
-    shown = "; ".join(facts[:_MOST])
-    return f"{shown}; and {more} more" if more > 0 else shown
+    return listed([*facts[:_MOST], *([f"{more} more"] if more > 0 else [])])
 
 
 def _lines(lines: Sequence[int]) -> str:

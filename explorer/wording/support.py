@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explorer.model.finding import KnownBy, Position, SideSupport, Support
 from explorer.text import listed
 
-TOGETHER = "Only together do these not fit; any one of them may be wrong."
+TOGETHER = "They conflict only when taken together; any one of them may be wrong."
 
 FIRMER = "stated more firmly"
 
@@ -44,11 +44,11 @@ def ruled_out(voices: int) -> str:
 
 
 def better_placed(better: int, worse: int, known_by: KnownBy) -> str:
-    """Return "2 sources by writers who saw the film, none on the other side"."""
+    """Return "2 sources by writers who saw the film against none"."""
     knew = "written after release"
     if known_by == "film":
         knew = f"by {'a writer' if better == 1 else 'writers'} who saw the film"
-    return f"{source_count(better, '')} {knew}, {worse or 'none'} on the other side"
+    return f"{source_count(better, '')} {knew} against {worse or 'none'}"
 
 
 def named(counts: Sequence[int], every: int, names: Sequence[str], disputed: bool) -> str:

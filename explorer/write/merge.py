@@ -63,6 +63,10 @@ def _names(
     aliases += gone.get("aliases", [])
     spellings += gone.get("spellings", [])
     known = str(kept_row.get("name", ""))
+    former = [str(gone.get("id", "")), *gone.get("formerly", [])]
+    yield SetValue(
+        ("entity", kept, "formerly"), list(dict.fromkeys([*kept_row.get("formerly", []), *former]))
+    )
     for key, names in (("aliases", aliases), ("spellings", spellings)):
         wanted = [name for name in dict.fromkeys(names) if name and name != known]
         if wanted != kept_row.get(key, []):

@@ -19,6 +19,10 @@ _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
+_SPEAKER = re.compile(
+    r"[ ]{0,3}[*_]{0,2}[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}[*_]{0,2}:[*_]{0,2} "
+)
+"""Who speaks the line that follows, in an interview; or the label of a list."""
 _QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
 _FENCE = re.compile(r"[ ]{0,3}(?:```|~~~)")
 _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
@@ -37,7 +41,7 @@ def from_plain(text: str) -> list[str]:
     wrapped = [block for block in blocks if len(block) > 1]
     lines = [line for block in wrapped for line in block[:-1]]
     if len(blocks) > 1 and lines and all(len(line.rstrip()) in _WRAPPED for line in lines):
-        return [" ".join(block) for block in blocks]
+        return [" ".join(part) for block in blocks for part in _by_speaker(block)]
     return [line for block in blocks for line in block]
 
 
@@ -69,6 +73,16 @@ def _blocks(text: str) -> list[list[str]]:
     return [block for block in blocks if block]
 
 
+def _by_speaker(block: Sequence[str]) -> list[list[str]]:
+    """Return the lines of a block, those that somebody else speaks apart."""
+    parts: list[list[str]] = []
+    for line in block:
+        if not parts or _SPEAKER.match(line):
+            parts.append([])
+        parts[-1].append(line)
+    return parts
+
+
 def _markdown_block(block: Sequence[str]) -> list[str]:
     """Return the paragraphs of a block: headings, list items and table rows by themselves."""
     blocks: list[str] = []
@@ -85,7 +99,7 @@ def _markdown_block(block: Sequence[str]) -> list[str]:
         elif (item := _ITEM.match(line)) or line.lstrip().startswith("|"):
             blocks.append(line[item.end() :] if item else line.strip(" |").replace("|", " | "))
             joined = item is not None
-        elif joined:
+        elif joined and not _SPEAKER.match(line):
             blocks[-1] += f" {line.strip()}"
         else:
             blocks.append(line.strip())

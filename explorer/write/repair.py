@@ -174,7 +174,7 @@ class _Trial:
 def _former_ids(pack: Pack) -> Iterator[Problem]:
     """Yield the places where a pack uses an id that a property had before, with its id now."""
     uses = (("claim", "property"), ("property", "inverse"), ("property", "foresees"))
-    for path in pack.files if pack.former else ():
+    for path in pack.files if pack.former.properties else ():
         data = tomli.loads(decoded(path.read_bytes()))
         places: list[tuple[KeyPath, str]] = [
             ((table, index, key), row.get(key, ""))
@@ -188,7 +188,7 @@ def _former_ids(pack: Pack) -> Iterator[Problem]:
             for item, old in enumerate(row.get(key, ()))
         ]
         for keys, old in places:
-            if new := pack.former.get(old):
+            if new := pack.former.properties.get(old):
                 fix = Fix(path, SetValue(keys, new))
                 yield Problem(path, 1, 1, f"the former id {quote(old)}", quote(new), "", (fix,))
 

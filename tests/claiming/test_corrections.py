@@ -123,6 +123,8 @@ def test_two_entities_that_are_one(book: ClaimBook) -> None:
     assert pack.entities["bob"].aliases == ["Bobby"]
     assert pack.entities["gang"].part_of == ["bob"]
     assert pack.claims["first"].named == ["bob"]
+    assert pack.entities["bob"].formerly == ["bobb"]
+    assert pack.former.entity("bobb") == "bob"
     assert "# the last one\n[[entity]]" in text(book, "entities.toml")
     book.undo()
     assert "bobb" in read_pack(book.session.pack.root).entities

@@ -73,7 +73,7 @@ def test_an_offset_stands_for_its_clashes():
     (found,) = comparison.findings
     assert found.id == "pattern.runtime.gazette.herald"
     assert (found.property, found.subject) == ("runtime", "gazette herald")
-    assert "“Herald” is 5 min above “Gazette”" in found.explanation
+    assert "“Herald” gives 5 minutes more than “Gazette”" in found.explanation
     assert "for all 3 films that both cover" in found.explanation
     assert found.explains == tuple(sorted((film, "runtime") for film in list(FILMS)[:3]))
     assert len(found.clashes) == 3 and len(found.claims) == 6
@@ -82,7 +82,7 @@ def test_an_offset_stands_for_its_clashes():
     assert cleared == {("pattern", f"gazette-{n}", f"herald-{n}") for n in (1, 2, 3)}
     assert all(found.id in c.why for c in comparison.cleared if c.gate is Gate.PATTERN)
     below = the_finding(lists(-5, -5, -5))
-    assert "“Gazette” is 5 min above “Herald”" in below.explanation
+    assert "“Gazette” gives 5 minutes more than “Herald”" in below.explanation
 
 
 def test_dates_are_offset_in_days():

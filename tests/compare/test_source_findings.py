@@ -87,8 +87,8 @@ def test_eyewitnesses_who_differ_are_not_all_against_a_preview():
     agrees = ("essay", "ishmael", "dies", True)
     teaser = source("teaser", seen=False)
     (found,) = on_sources(make_pack(*told("teaser"), *OTHERWISE, agrees, sources=[teaser]))
-    assert "say otherwise on Ahab, killed by. One writer" in found.explanation
-    assert "agrees, another does not, on Ishmael, dies" in found.explanation
+    assert "say otherwise on Ahab (killed by). One writer" in found.explanation
+    assert "agrees, another does not, on Ishmael (dies" in found.explanation
 
 
 @pytest.mark.parametrize("more", [{"factuality": "rumoured"}, {"factuality": "possible"}])
@@ -126,7 +126,7 @@ def test_a_source_that_speaks_as_before_and_as_after_the_release(evidence, seen,
         assert (one.id, one.verdict) == ("when-written.post", Verdict.TENSION)
         assert "still to come (line 4)" in one.explanation
         assert "had been seen (line 6)" in one.explanation
-        assert "no date" not in one.explanation
+        assert "undated" not in one.explanation
 
 
 def test_the_tense_is_shown_by_what_changes_with_time():
@@ -157,7 +157,7 @@ def test_a_date_is_missed_where_what_is_said_changes_with_time(
     )
     found = on_sources(pack)
     assert [f.id for f in found] == (["when-written.almanac"] if missing else [])
-    assert all(f.verdict is Verdict.MISSING and "bears no date" in f.explanation for f in found)
+    assert all(f.verdict is Verdict.MISSING and "is undated" in f.explanation for f in found)
 
 
 def test_a_date_is_not_missed_where_nobody_disagrees_or_nobody_has_one():

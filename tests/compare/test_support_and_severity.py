@@ -87,7 +87,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
     found = against(later, sooner, property_id, values, unseen)
     assert better(found) == expected  # however many foretell, and whomever they quote
     assert told(found, expected) == "1 source, stated as fact, written after release"
-    assert "1 source written after release, none on the other side" in found.support.why
+    assert "1 source written after release against none" in found.support.why
     plan = against([("b", say())], [("c", say())], property_id, values, unseen)
     assert better(plan) is None  # two forecasts
 
@@ -143,8 +143,7 @@ def test_before_the_release_its_date_and_credits_are_forecasts(property_id, valu
             [("a", say()), ("c", say()), ("d", say())],
             [("b", say())],
             [source("c", seen=None), source("b", seen=False)],
-            "3 independent sources against 1; "
-            "2 sources by writers who saw the film, none on the other side.",
+            "3 independent sources against 1; 2 sources by writers who saw the film against none.",
         ),
     ],
 )

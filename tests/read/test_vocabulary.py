@@ -12,6 +12,7 @@ from support.small import session
 from explorer.compare.engine import compare
 from explorer.compare.findings import finding_id
 from explorer.model.claim import Scope
+from explorer.model.former_names import FormerIds
 from explorer.model.place import Fact
 from explorer.read.pack import read_pack
 from explorer.read.vocabulary import unusual_terms
@@ -104,7 +105,7 @@ def test_no_decision_is_lost_to_a_new_id() -> None:
     def ruling(finding: str, note: str) -> Ruling:
         return Ruling(finding, State.ACCEPTED, note)
 
-    former = {"old": "new", "older": "new", "a.b": "c.d"}
+    former = FormerIds({"old": "new", "older": "new", "a.b": "c.d"})
     given = [
         ruling("x.old.cut=y.gap", "scoped"),
         ruling("x.old", "first"),

@@ -35,8 +35,13 @@ HEADINGS = (
 DATABASES = ("north", "south", "east")
 
 
-def write_tables(folder: Path, films: int = 2_000, seed: int = 7) -> list[Path]:
-    """Write a table for each database; return their paths. The same seed writes the same."""
+def write_tables(
+    folder: Path, films: int = 2_000, planted: float = 0.03, seed: int = 7
+) -> list[Path]:
+    """Write a table for each database; return their paths. The same seed writes the same.
+
+    `planted` is the share of films that get a conflict of no pattern.
+    """
     draw = random.Random(seed)
     rows: dict[str, list[list[object]]] = {name: [] for name in DATABASES}
     for number in range(films):
@@ -51,7 +56,7 @@ def write_tables(folder: Path, films: int = 2_000, seed: int = 7) -> list[Path]:
         east[1] = int(str(film[1])) + (number % 5 == 0)
         east[8] = ""
         rows["east"].append(east)
-        if draw.random() < 0.03:
+        if draw.random() < planted:
             _plant(draw, draw.choice((south, east)))
     paths = []
     for name, made in rows.items():
@@ -91,11 +96,11 @@ def _plant(draw: random.Random, row: list[object]) -> None:
         row[1] = int(str(row[1])) - draw.choice((4, 6, 9))
 
 
-def write_pack(root: Path, films: int = 2_000) -> None:
+def write_pack(root: Path, films: int = 2_000, planted: float = 0.03) -> None:
     """Write a pack at `root` that keeps the tables as they are."""
     tables = root / "tables"
     tables.mkdir(parents=True)
-    write_tables(tables, films)
+    write_tables(tables, films, planted)
     (root / "pack.toml").write_text('id = "many"\ntitle = "Three databases"\n', encoding="utf-8")
     (root / "entities.toml").write_text("", encoding="utf-8")
     sources = (

@@ -41,7 +41,7 @@ def test_verdict_and_decision_are_told_at_every_width(verdict: Verdict, width: i
     text = drawn(line(verdict), width)
     assert cell_len(text) == width
     assert VERDICT_GLYPHS[verdict] in text
-    assert (verdict in text) == (width >= 80)
+    assert (verdict in text) == (width >= 84)
     assert "✓" in text
     assert NOTE in text
     assert ("✓ real conflict" in text) == (width >= 72)
@@ -49,8 +49,8 @@ def test_verdict_and_decision_are_told_at_every_width(verdict: Verdict, width: i
 
 def test_what_differs_gives_way_first() -> None:
     fact, differs = "Eve Macarro – reason for the last journey", ": hunt / rescue"
-    assert f"{fact}{differs}  ¶  ✓ real conflict" in drawn(line(), 79)
-    assert f"{fact}: hun…  ¶  ✓ real conflict" in drawn(line(), 73)
+    assert f"{fact}{differs}  ¶  ✓ real conflict" in drawn(line(), 80)
+    assert f"{fact}: hunt /…  ¶  ✓ real conflict" in drawn(line(), 74)
     assert "● ✗ reason for the last journey: h…  ¶  ✓" in drawn(line(subject=""), 41)
 
 

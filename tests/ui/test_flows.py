@@ -44,7 +44,7 @@ async def test_drills_from_father_or_parents_to_the_line_and_back() -> None:
         assert crumbs(pilot) == ["Findings", "Eve Macarro – family killed"]
         text = screen_text(pilot)
         assert "incomplete" in text
-        assert "Eve's mother" in text
+        assert "father / both parents" in text
 
         await press(pilot, "down", "down")  # its line, the next claim
         detail_cursor = page(pilot).cursor

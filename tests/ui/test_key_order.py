@@ -77,9 +77,9 @@ async def test_keys_wait_for_a_view_that_takes_long_to_make(
 ) -> None:
     make = Navigation._make_view
 
-    async def make_slowly(navigation: Navigation, kind: str) -> None:
+    async def make_slowly(navigation: Navigation, *given: str) -> None:
         await asyncio.sleep(0.6)
-        await make(navigation, kind)
+        await make(navigation, *given)
 
     async with running() as pilot:
         findings = rows(pilot)
@@ -98,9 +98,9 @@ async def test_clicks_wait_for_a_view_that_takes_long_to_make(
 ) -> None:
     make = Navigation._make_view
 
-    async def make_slowly(navigation: Navigation, kind: str) -> None:
+    async def make_slowly(navigation: Navigation, *given: str) -> None:
         await asyncio.sleep(0.6)
-        await make(navigation, kind)
+        await make(navigation, *given)
 
     async with running() as pilot:
         findings = rows(pilot)

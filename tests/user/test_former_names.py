@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.build import make_pack
+from support.build import entity, make_pack
 
 from explorer.compare.filters import Filter
 from explorer.model.enums import Verdict
-from explorer.model.former_names import VERDICTS, current_finding_id
+from explorer.model.former_names import VERDICTS, FormerIds, current_finding_id
 from explorer.model.place import Place
 from explorer.user.bookmarks import Bookmarks
-from explorer.user.kept_views import KeptFindings
-from explorer.user.rulings import RulingBook
+from explorer.user.kept_views import KeptFilter, KeptFindings
+from explorer.user.rulings import RulingBook, State
+from explorer.user.rulings_file import Ruling, with_new_ids
 from explorer.user.state import read_state
 
 OLD, NEW = "dora.played-by.gap", "dora.played-by.missing"
@@ -93,7 +95,7 @@ def test_the_kept_filter_and_finding(tmp_path: Path) -> None:
 
 
 def test_a_renamed_property_takes_bookmarks_and_the_last_place_along(tmp_path: Path) -> None:
-    former = {"years-old": "age"}
+    former = FormerIds({"years-old": "age"})
     path = tmp_path / "bookmarks.toml"
     path.write_text(
         '[[bookmark]]\nkind = "finding"\nid = "ann.years-old"\n'
@@ -116,3 +118,35 @@ def test_a_renamed_property_takes_bookmarks_and_the_last_place_along(tmp_path: P
     kept = read_state(state).renamed(former)
     assert kept.place == Place.fact("ann", "age")
     assert kept.findings.finding == "ann.age"
+
+
+def test_an_entity_made_one_with_another_takes_decisions_and_bookmarks_along(
+    tmp_path: Path,
+) -> None:
+    former = FormerIds(entities={"bobb": "bob", "a.b": "c.d"})
+    for before, now in {
+        "bobb.age": "bob.age",
+        "ann.age.cut=bobb": "ann.age.cut=bob",
+        "a..b.age.bobb": "c..d.age.bob",
+        "bobby.age": "bobby.age",
+        "ann.bobb": "ann.bobb",
+    }.items():
+        assert current_finding_id(before, former) == now
+    ruling = Ruling("bobb.age", State.EXPLAINED, "n")
+    assert with_new_ids({"bobb.age": ruling}, former)["bob.age"].note == "n"
+    path = tmp_path / "bookmarks.toml"
+    path.write_text(
+        '[[bookmark]]\nkind = "entity"\nid = "bobb"\n[[bookmark]]\nkind = "fact"\nid = "bobb age"\n'
+        '[[bookmark]]\nkind = "graph"\nid = "bobb"\n'
+        '[[bookmark]]\nkind = "finding"\nid = "bobb.age"\n'
+    )
+    book = Bookmarks(path, former)
+    book.read()
+    assert list(book.places) == [
+        Place.entity("bob"),
+        Place.fact("bob", "age"),
+        Place.graph("bob"),
+        Place.finding("bob.age"),
+    ]
+    pack = replace(make_pack(entities=[entity("bob", "character", "Bob")]), former=former)
+    assert KeptFilter(entities=("bobb",)).filter(pack).entities == {"bob"}

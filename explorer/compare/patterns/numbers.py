@@ -22,6 +22,7 @@ from explorer.model.claim import Claim
 from explorer.model.enums import ValueType
 from explorer.model.value import Value
 from explorer.values.quantities import Quantity, decimals, plain
+from explorer.values.spelt_amounts import difference
 from explorer.wording import patterns as say
 
 _UNITS = (10, 60, 100, 1_000, 3_600, 10_000, 1_000_000, 1_000_000_000)
@@ -203,7 +204,7 @@ def _amount_words(series: Series, fits: Sequence[Difference]) -> str:
     amounts = [abs(round(y - x, 6)) for _, x, y in numbers_of(fits)]
     low, high = min(amounts), max(amounts)
     words = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
-    return f"{words} {series.property.unit}".strip()
+    return difference(words, series.property.unit)
 
 
 def _ratio(ctx: Context, series: Series) -> Pattern | None:

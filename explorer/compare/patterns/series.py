@@ -92,7 +92,7 @@ class Series:
         if difference.clash not in clashes:  # explained by a pattern of two other sources
             return
         clashes[clashes.index(difference.clash)] = clash
-        at = next(i for i, one in enumerate(self.differences) if one is difference)
+        at = next(i for i, entry in enumerate(self.differences) if entry is difference)
         self.differences[at] = replace(difference, clash=clash)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from explorer.model.claim import Scope
 from explorer.model.enums import Kind, RuleName, ValueType
 from explorer.model.property import Property
-from explorer.model.property_search import named_properties
+from explorer.model.property_search import property_named
 from explorer.model.table import KeptTable
 from explorer.read.problems import Problem
 from explorer.read.tables import claims_table
@@ -23,7 +23,7 @@ from explorer.read.tables.naming import find_entity, find_value, is_named, part_
 from explorer.read.tables.record import Record, TableFile, as_words
 from explorer.read.tables.split import split_cell
 from explorer.read.tables.statements import Fact, Statements
-from explorer.read.tables.walk import Item, walk
+from explorer.read.tables.walk import Item, first_keys, walk
 from explorer.text import quote
 from explorer.values import identifiers
 
@@ -214,20 +214,11 @@ class ClaimReader:
             name = column.properties.get(word, word)
             if not name:
                 return None
-            named = self._named(name)
+            named = property_named(self.pack.properties, name)
             if named is None:
                 self.unknown[path, word] += 1
             return named
-        return self._named(name)
-
-    def _named(self, name: str) -> Property | None:
-        properties = self.pack.properties
-        if name in properties:
-            return properties[name]
-        named = named_properties(properties.values(), name)
-        if not named and name.endswith("s"):  # “Editors”, as a heading or a job
-            named = named_properties(properties.values(), name[:-1])
-        return named[0] if named else None
+        return property_named(self.pack.properties, name)
 
     def _fits(
         self, record: Record, column: Column, item: Item, prop: Property, subject: str
@@ -251,7 +242,8 @@ class ClaimReader:
             paths = (cells.name, *cells.also, *cells.ids.values())
             word = next((key for path in paths if path and (key := own.word(path))), "")
             word = column.values.get(word, word)
-            if not word and item.value and not any(k in own.chain[0] for k in _first_keys(paths)):
+            keys = first_keys(paths) | {NONE}  # a statement may have no value
+            if not word and item.value and keys.isdisjoint(own.chain[0]):
                 hint = 'name its cells in the mapping: value = { name = "…" }'
                 shown = as_words(item.value)
                 self._cannot_read(record, item, column, shown, f"a {prop.value_type}", hint)
@@ -298,17 +290,11 @@ class ClaimReader:
         self.unread.append(record.problem(key, item.value, quote(word), expected, hint))
 
 
-def _first_keys(paths: Sequence[str]) -> set[str]:
-    """Return the keys that paths begin with, NONE where a statement has no value."""
-    return {path.split(".")[0] for path in paths} | {NONE}
-
-
 def _counts(item: Item, column: Column) -> bool:
     return all(item.word(path) in values for path, values in column.when.items())
 
 
 def _number(word: str) -> float:
-    try:
+    with suppress(ValueError):
         return float(word)
-    except ValueError:
-        return float("inf")
+    return float("inf")

@@ -22,7 +22,8 @@ from explorer.suggest.suggestion import Ref, Suggestion
 from explorer.values.units import read_unit
 
 _TIME = re.compile(
-    rf"\b{QUALIFIER}(?:(?P<hours>{NUMBER}|an?|one) ?(?:hours?|hrs?|h)\b\.?(?: and a "
+    rf"(?<!quarter of )(?<!half )(?<!quarters of )\b{QUALIFIER}"
+    rf"(?:(?P<hours>{NUMBER}|an?|one) ?(?:hours?|hrs?|h)\b\.?(?: and a "
     rf"(?P<part>half|quarter))?"
     rf"(?:(?:,? and |,? )?(?P<rest>[1-5]?\d|{WORDS}) ?(?:minutes?|mins?|m)\b)?"
     rf"|(?P<minutes>{NUMBER})[ -]?(?:minutes?|mins?)\b)"

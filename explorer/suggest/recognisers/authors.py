@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from explorer.model.enums import Kind
 from explorer.suggest.reading import Reading
-from explorer.suggest.sentences import Sentence
-from explorer.suggest.suggestion import Suggestion
+from explorer.suggest.sentences import Mention, Sentence
+from explorer.suggest.suggestion import NewEntity, Suggestion
 
 _OWNED = re.compile(
     r"⟦(?P<who>\d+)⟧'s? (?:(?!(?:with|and|in|of|to|for|as|about|from|on|at)\b)[a-z'-]+,? |"
     r"(?:18|19|20)\d\d ){0,5}⟦(?P<film>\d+)⟧(?!'s)"
 )
+_OPENING = re.compile(r"(?:[A-Z][\w'’-]* )(?:(?:[A-Z][\w'’-]*|of|the|and|in) )*$")
 _NO_WORKS = (Kind.OBJECT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
 _WORK = (
     r"(?:novel|novella|book|play|short story|story|stage play|musical|memoir|comic|comics|"
@@ -64,10 +65,19 @@ def _based(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterat
     person = known is None and (mention.ids or reading.is_person_name(mention))
     if person or not (known or match["kind"] or match["author"]):
         return
-    work = known if known is not None else reading.refer(mention, kinds)
+    work = (
+        known if known is not None else reading.add(NewEntity(kinds[0], _title(sentence, mention)))
+    )
     if work is None or work == reading.film:
         return
     film = reading.film_at(sentence, match.start())
     yield from reading.propose(
         sentence, match.span(), film, "based-on", [work], "based on", 0.7, [mention]
     )
+
+
+def _title(sentence: Sentence, mention: Mention) -> str:
+    """Return a new title with the words before it that open it: "The Last Harbour"."""
+    before = max((m.end for m in sentence.mentions if m.end <= mention.start), default=0)
+    opening = _OPENING.search(sentence.text, before, mention.start)
+    return f"{opening.group() if opening else ''}{mention.form}"

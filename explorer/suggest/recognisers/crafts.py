@@ -27,7 +27,9 @@ class Craft(NamedTuple):
 CRAFTS: tuple[Craft, ...] = (
     Craft(
         "director",
-        "directed|co-directed|helmed|made for the screen|an? (?:new )?(?:film|movie|picture)",
+        "directed|co-directed|helmed|made for the screen|"
+        "(?:an?|the|this|his|her) (?:new |first |second |third |latest |debut |last )?"
+        "(?:film|movie|picture|feature)",
         "direction",
         "director|co-director|filmmaker|film-maker",
         "directs|directed|co-directed|has directed|helms|helmed|made the film|made the picture|"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from explorer.model.enums import Kind
 from explorer.model.property import Property
-from explorer.suggest.patterns import LIST, names_in
+from explorer.suggest.patterns import LIST, is_firm_name, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.recognisers.crafts import LABELS, PROSE, WORDS
 from explorer.suggest.recognisers.vocabulary_credits import Forms, credit_forms, credits_by_word
@@ -130,7 +130,8 @@ def _credit(
     kinds = [kind for kind in _MAKERS if not prop.range or kind in prop.range]
     kept, people = [], list[Ref]()
     for mention in mentions:
-        ref = reading.refer(mention, kinds)
+        firm_first = is_firm_name(mention) and Kind.ORGANISATION in kinds
+        ref = reading.refer(mention, [Kind.ORGANISATION] if firm_first else kinds)
         if ref is None or ref == film:
             break
         kept.append(mention)

@@ -27,7 +27,7 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "release-date",
-        r"\b(?:released?|release date|opened|opens|premiered|premieres?|came out|"
+        r"\b(?:released?|release date|opened(?! with)|opens(?! with)|premiered|premieres?|came out|"
         r"(?:is |been )?out since|out on|(?:hits?|reached|arrived in|in) (?:theat"
         r"(?:er|re)s|cinemas)|first shown|first showing|first screened|debuted|"
         r"(?:made|makes|had|has) (?:its|their) (?:[a-z]+ )?(?:debut|premiere|bow)|wide release|"
@@ -52,7 +52,9 @@ _TRIGGERS: tuple[tuple[str, str, float], ...] = (
         r"(?:\b(?:story|film|movie|action|drama|plot|tale|it|which)|⟦\d+⟧) "
         r"(?:(?:is|was) set(?= (?:in|during|around|back|on))|takes place|unfolds"
         r"|starts|begins|opens)(?= (?:in|during|around|back|on|at))"
-        r"|(?:^|, )\W*set(?= (?:in|during))",
+        r"|(?:^|, )\W*set(?= (?:in|during))"
+        r"|\bset(?= (?:in|during|back in) (?:the )?(?:(?:early|late|mid|winter|summer|spring|"
+        r"autumn|fall)[ -](?:of )?(?:the )?)?(?:18|19|20)\d\d)",
         0.8,
     ),
     ("born", r"\bborn(?: on| in)?\b", 0.88),
@@ -136,6 +138,7 @@ def _dated(
                 distance = 25 + start - date.end
                 between = sentence.shape[date.end : start]
                 blocked = any(date.end <= d.start and d.end <= start for d in dates)
+                blocked = blocked or " and " in between  # "finished in 1956 and released"
                 if distance > _FAR_AFTER + 25:
                     continue
             else:

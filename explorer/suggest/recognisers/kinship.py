@@ -69,7 +69,9 @@ def _tie(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         place = (
             match.start("y") if first and match.start("y") < match.start("tie") else match.start()
         )
-        owner = reading.nearest(sentence, place, PEOPLE)
+        known = reading.refer(y, PEOPLE, create=False)
+        kinds = [reading.kind_of(known)] if known is not None else PEOPLE
+        owner = reading.nearest(sentence, place, kinds)
         names = [y]
     if owner is None:
         return

@@ -15,7 +15,8 @@ from explorer.suggest.suggestion import Ref, Suggestion
 
 _AT = (
     rf"(?:in|at|on|around|near|off|outside) (?:the (?:city|town|village|streets|"
-    rf"hills|outskirts) of |and around )?(?:the )?(?P<where>{LIST})"
+    rf"hills|outskirts|island|isle|coast|shores|banks|port|edge|mountains) of |and around )?"
+    rf"(?:the )?(?P<where>{LIST})"
 )
 _FILM: tuple[tuple[str, str, float], ...] = (
     (
@@ -110,6 +111,8 @@ def _person(
     if prop is None:
         return
     kinds = list(prop.domain) or list(Kind)
+    if role == "nationality":
+        kinds = [kind for kind in kinds if kind is not Kind.FILM]  # that is its country
     who = [sentence.mentions[int(match["who"])]] if match["who"] else []
     if who:
         subject = reading.refer(who[0], kinds, create=role == "birthplace")

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from explorer.model.enums import Kind
-from explorer.suggest.patterns import LIST, names_in
+from explorer.suggest.patterns import LIST, is_firm_name, names_in
 from explorer.suggest.reading import Reading
 from explorer.suggest.sentences import Mention, Sentence
 from explorer.suggest.suggestion import Ref, Suggestion
-from explorer.values.folding import words_of
 
 _FORMS: tuple[tuple[str, str, float], ...] = (
     (
@@ -39,12 +38,6 @@ _FORMS: tuple[tuple[str, str, float], ...] = (
     ),
 )
 _PROSE = tuple((role, re.compile(form), score) for role, form, score in _FORMS)
-_FIRM_TEXT = """
-    pictures picture films studios studio productions entertainment media releasing company
-    distribution cinema group pictures filmproduktion filmes cinematografica house
-"""
-_FIRM = frozenset(_FIRM_TEXT.split())
-"""Words that show a new name to be a firm's."""
 
 
 def find(reading: Reading) -> Iterator[Suggestion]:
@@ -64,7 +57,7 @@ def _firms(
     refs: list[Ref] = []
     kept: list[Mention] = []
     for mention in names_in(match["who"], sentence):
-        if labelled or (mention.ids and mention.known != "part") or _is_firm(mention):
+        if labelled or (mention.ids and mention.known != "part") or is_firm_name(mention):
             ref = reading.refer(mention, [Kind.ORGANISATION])
             if ref is not None:
                 refs.append(ref)
@@ -72,8 +65,3 @@ def _firms(
     if refs:
         film = reading.film_at(sentence, match.start())
         yield from reading.propose(sentence, match.span(), film, role, refs, "studio", score, kept)
-
-
-def _is_firm(mention: Mention) -> bool:
-    words = words_of(mention.form)
-    return len(words) > 1 and bool(_FIRM.intersection(words))

@@ -33,7 +33,7 @@ SIGNS: Mapping[str, Signs] = {
         *((f"{VERDICT_GLYPHS[v]} {v}", label.page) for v, label in VERDICTS.items()),
         (
             " ".join(DECISIONS.values()),
-            f"your decision: {', '.join(DECISION_NAMES[one] for one in DECISIONS)}",
+            f"your decision: {', '.join(DECISION_NAMES[decision] for decision in DECISIONS)}",
         ),
         (NOTE, "you have written a note"),
         ("!", "claims changed since your decision"),

@@ -20,7 +20,7 @@ from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
 
 _START = "A name, an id, or a source and a line, such as kelly:8. Tab completes an id."
-_NONE = "Nothing here has that name or id. The search (Esc, then /) finds by words."
+_NONE = "Nothing here has that name or id. To search by words, press Esc, then /."
 
 
 class JumpScreen(Dialog[Place]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from explorer.model.former_names import FormerIds
 from explorer.model.place import Place
 from explorer.text import clean
 
@@ -53,6 +54,11 @@ class History:
     def present(self) -> Visit | None:
         """The present visit."""
         return self._visits[self._at] if self._at >= 0 else None
+
+    def rename(self, former: FormerIds) -> None:
+        """Let the places of all visits be what they are called now."""
+        for visit in self._visits:
+            visit.place = visit.place.renamed(former)
 
     def go(self, visit: Visit) -> Visit:
         """Take a step; whatever was ahead is forgotten. Going where one is stays there."""

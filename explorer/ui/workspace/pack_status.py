@@ -80,6 +80,9 @@ class PackStatus:
         workspace.session = session
         expected = workspace.claiming.renew(session)
         workspace.decisions.open(session, warning)
+        if former := session.pack.former:  # entities that were just made one
+            workspace.bookmarks.open(session)
+            workspace.history.rename(former)
         for view in workspace.navigation.views:
             view.session_changed(workspace.navigation.shown or session)
         workspace.frame.show_pack()

@@ -40,9 +40,8 @@ _SYNC_EVERY = 2.0
 """Seconds after which to look whether another program has changed the rulings."""
 
 _WITH_PACK = {
-    *("view", "search", "export", "picture", "copy", "pane"),
-    *("undo", "bookmark", "bookmarks", "jump", "web"),
-    *("cite", "changes", "problems", "tour", "why_not"),
+    *("view", "search", "export", "picture", "copy", "pane", "undo", "bookmark", "bookmarks"),
+    *("jump", "web", "cite", "changes", "problems", "tour", "why_not"),
 }
 """Actions that need a pack."""
 
@@ -53,7 +52,6 @@ class Workspace(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workspace"), *bindings("tour")]
 
     def __init__(self, first: FirstScreen | None = None) -> None:
-        """Show `first` until the pack is here."""
         super().__init__()
         self.session: Session | None = None
         self.waiting = True
@@ -69,8 +67,7 @@ class Workspace(Screen[None]):
         self.bookmarks = BookmarkController(self)
         self.kept_state = KeptState(self)
         self._screen_layout = ScreenLayout(self)
-        self._is_styled = True
-        """Whether the styles are those that it was made with."""
+        self._is_styled = True  # as it was made
 
     def compose(self) -> ComposeResult:
         """Draw the frame; in it what was kept of the run before, until the pack is here."""

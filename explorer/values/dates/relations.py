@@ -41,7 +41,7 @@ def relate_dates(a: Date, b: Date, tolerance: float = 0.0) -> Relation:
     gap = days_apart(a, b)
     if gap > slack:
         first, second = (a, b) if a.bounds < b.bounds else (b, a)
-        why = f"they are {_how_far(first, second, gap)} apart"
+        why = f"the dates are {_how_far(first, second, gap)} apart"
         if first.bounds[1] >= second.bounds[0] or a.recurs or b.recurs:
             why = NO_COMMON_DAY  # a choice of dates may lie around the other
         distance = gap / 183

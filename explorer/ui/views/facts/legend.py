@@ -23,7 +23,7 @@ class Legend(Note):
 
     def lines(self, width: int) -> list[Line]:
         """Return the lines for a width in cells."""
-        return legend({one.verdict for one in self.session.comparison.findings}, width)
+        return legend({finding.verdict for finding in self.session.comparison.findings}, width)
 
     def on_resize(self, event: events.Resize) -> None:
         """Take the lines that the width asks for."""

@@ -80,7 +80,7 @@ class FilmsView(TwoPanes):
 
     def _index(self, place: Place | None) -> int:
         film = place.id if place else ""
-        return next((at for at, one in enumerate(self._films) if one.id == film), 0)
+        return next((at for at, entry in enumerate(self._films) if entry.id == film), 0)
 
     def point(self, place: Place | None) -> None:
         """Put the list's cursor on a film, if it is shown."""

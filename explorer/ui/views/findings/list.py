@@ -11,7 +11,7 @@ from explorer.ui.views.findings.headed_list import HeadedList
 from explorer.wording.labels import NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
 from explorer.wording.spans import Span
 
-_VERDICT_IN_WORDS = 80
+_VERDICT_IN_WORDS = 84
 """From how many cells on the verdict stands there in words too."""
 
 _DECISION_IN_WORDS = 72

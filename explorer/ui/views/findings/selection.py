@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from explorer.compare.filters import Filter
 from explorer.model.enums import Severity, Verdict
-from explorer.pages.findings import Grouping
+from explorer.pages.findings import Grouping, groupings
 from explorer.session import Session
 
 T = TypeVar("T")
@@ -39,16 +39,18 @@ class Selection:
         severities = _next(self.filter.severities, [s for s in Severity if s in present])
         return replace(self, filter=replace(self.filter, severities=severities))
 
-    def grouping(self, width: int) -> Grouping:
+    def grouping(self, session: Session, width: int) -> Grouping:
         """Return under which headings findings stand in an app of so many columns."""
         if self.group is not None:
             return self.group
-        return Grouping.NONE if width >= FLAT_FROM else Grouping.ENTITY
+        flat = width >= FLAT_FROM or session.films.many
+        return Grouping.NONE if flat else Grouping.ENTITY
 
-    def with_next_group(self, present: Grouping) -> Selection:
+    def with_next_group(self, session: Session, present: Grouping) -> Selection:
         """Return the selection under the kind of heading after the present one."""
-        order = list(Grouping)
-        return replace(self, group=order[(order.index(present) + 1) % len(order)])
+        order = groupings(session)
+        at = order.index(present) if present in order else -1
+        return replace(self, group=order[(at + 1) % len(order)])
 
 
 def _next(chosen: frozenset[T], present: Sequence[T]) -> frozenset[T]:

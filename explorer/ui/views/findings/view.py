@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from explorer.compare.filters import Filter
+from explorer.model.former_names import current_finding_id
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.build import page_for
 from explorer.pages.findings import Grouping
@@ -94,7 +95,7 @@ class FindingsView(View):
     @property
     def group(self) -> Grouping:
         """What they are grouped by."""
-        return self.selection.grouping(self.app.size.width)
+        return self.selection.grouping(self.session, self.app.size.width)
 
     @property
     def panes(self) -> Sequence[Widget]:
@@ -192,7 +193,11 @@ class FindingsView(View):
         """Take another session; the finding, and where one was in it, stays if it is there."""
         self.session = session
         spot = spot_of(self._detail)
-        self._shown, shown = "", self._shown
+        shown = current_finding_id(self._shown, session.pack.former)
+        self._shown = ""
+        if session.pack.former:
+            chosen = KeptFilter.of(self.filter).filter(session.pack)
+            self.selection = replace(self.selection, filter=chosen)
         self.fill(near=self._list.cursor, shown=shown)
         if self._shown != shown and (self._listing.index(shown) >= 0 or self._place.id):
             self._show_finding(shown)
@@ -293,7 +298,7 @@ class FindingsView(View):
 
     def action_group(self) -> None:
         """Group by what findings are about, by property, or not."""
-        self.select(self.selection.with_next_group(self.group))
+        self.select(self.selection.with_next_group(self.session, self.group))
 
     def action_clear_filter(self) -> None:
         """Show all findings."""

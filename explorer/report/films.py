@@ -1,0 +1,63 @@
+"""What a report says of a pack on many films: the disputed ones, and its patterns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from explorer.compare.explain import without_heading
+from explorer.model.enums import Severity
+from explorer.model.finding import Finding
+from explorer.report.build import DISMISSED, Report
+from explorer.text import count
+
+MOST_FILMS = 25
+"""Films that the first page lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmLine:
+    """A film with findings, as the first page lists it."""
+
+    name: str
+    year: str
+    numbers: tuple[int, ...]
+    """Findings by severity, most severe first, and in all."""
+    explained: int
+    """Differences that patterns explain."""
+    first: Finding
+    """The worst of them."""
+
+
+def film_lines(report: Report) -> list[FilmLine]:
+    """Return the films with findings, most disputed first; none where a pack is on few films."""
+    if report.films is None:
+        return []
+    shown = {finding.id for finding in report.findings if report.state(finding) != DISMISSED}
+    lines = []
+    for film in report.films.all:
+        findings = [finding for finding in film.findings if finding.id in shown]
+        if findings:
+            by = Counter(finding.severity for finding in findings)
+            numbers = (*(by[severity] for severity in Severity), len(findings))
+            name = report.pack.name(film.id)
+            lines.append(FilmLine(name, film.year, numbers, film.explained, findings[0]))
+    return lines
+
+
+def films_caption(report: Report, lines: list[FilmLine]) -> str:
+    """Return how many films are disputed, and how many of them are listed."""
+    assert report.films is not None
+    total = f"{len(lines):,} of {count(len(report.films.all), 'film')} disputed"
+    return f"{total}, the first {MOST_FILMS}" if len(lines) > MOST_FILMS else total
+
+
+def patterns(report: Report) -> list[tuple[Finding, str]]:
+    """Return the patterns with a sentence each; none where a pack is on few films."""
+    if report.films is None:
+        return []
+    return [
+        (finding, without_heading(report.pack, finding))
+        for finding in report.standing()
+        if finding.explains
+    ]

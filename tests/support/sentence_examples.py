@@ -1,0 +1,310 @@
+"""Examples of every sentence that findings are made of, made by the program's own wording.
+
+`sections` yields them by kind: what each property says, in which manner it is said, how each
+constraint is broken, the reasons, patterns, findings about sources and words on support.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from types import ModuleType
+from typing import Any
+
+from support.broken import broken
+from support.build import (
+    entity,
+    film_constraints,
+    film_properties,
+    findings,
+    make_pack,
+    prop,
+    say,
+    source,
+)
+
+from explorer.model.enums import Kind, Polarity, ValueType, Verdict
+from explorer.model.finding import Finding
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+from explorer.model.value import Value
+from explorer.read.typed import parse_value
+from explorer.wording import closings, judgements, labels, patterns, reasons, support
+from explorer.wording.clauses import clause_of
+from explorer.wording.sayings import Manner
+from explorer.wording.sides import Side, sides_in_a_sentence
+
+_NAMES = {
+    Kind.CHARACTER: ("Rosa Tell", "Jonas Tell", "Ida Frey"),
+    Kind.PERSON: ("Ann Marsh", "Bo Lind", "Cy Orr"),
+    Kind.FILM: ("The Long Tide", "Low Water", "Ebb"),
+    Kind.ORGANISATION: ("Harbour Films", "Quay Pictures", "The Guild"),
+    Kind.GROUP: ("The gang of thieves", "The villagers", "The Order of Owls"),
+    Kind.PLACE: ("Norway", "Oslo", "The Lofoten Islands"),
+    Kind.EVENT: ("The wreck", "The duel on the pier", "The funeral"),
+    Kind.OBJECT: ("The brass key", "The map", "The novel"),
+    Kind.CONCEPT: ("Norwegian", "Revenge", "The sea"),
+}
+ENTITIES = {
+    f"{kind}-{number}": entity(f"{kind}-{number}", kind, name)
+    for kind, names in _NAMES.items()
+    for number, name in enumerate(names)
+}
+REVIEW, PREVIEW, BLOG = "Hart's review", "the preview", "the blog post"
+
+
+def _pack() -> Pack:
+    return make_pack(
+        ("s", "character-0", "gender", "female"),
+        ("s", "character-1", "gender", "male"),
+        entities=ENTITIES.values(),
+    )
+
+
+def raw_values(prop: Property) -> list[Any]:
+    """Return two different values of a property as a pack writes them."""
+    many = prop.rule == "set"
+    match prop.value_type:
+        case ValueType.ENTITY:
+            kind = (prop.range or [Kind.CHARACTER])[0]
+            first, second = f"{kind}-1", f"{kind}-2"
+            return [[first], [first, second]] if many else [first, second]
+        case ValueType.TERM:
+            terms: list[Any] = list(prop.values)
+            return [[term] for term in terms] if many else terms
+        case ValueType.DATE:
+            return ["1998-03-06", "1999"]
+        case ValueType.QUANTITY:
+            return [8, 12] if prop.unit != "million USD" else [1.5, 30]
+        case ValueType.STORY_TIME:
+            return ["before event-0", "between event-0 and event-1"]
+        case ValueType.BOOLEAN:
+            return [True, False]
+        case _:
+            return [["red"], ["blue", "green"]] if many else ["Rosa", "Rosalie"]
+
+
+def values(prop: Property) -> list[Value]:
+    """Return different values of a property."""
+    return [parse_value(prop, raw) for raw in raw_values(prop)]
+
+
+def property_sentences(prop: Property, pack: Pack) -> Iterator[str]:
+    """Yield what a property says: of two sources, said and implied, and denied by one."""
+    subject = f"{(prop.domain or [Kind.CHARACTER])[0]}-0"
+    told = values(prop)
+    said = [clause_of(pack, prop, subject, value) for value in told]
+    for first, second in pairwise(said):
+        yield _two(first, second, Manner())
+    yield _two(said[0], said[1], Manner("imply"))
+    if prop.value_type is not ValueType.BOOLEAN:
+        denied = clause_of(pack, prop, subject, told[-1], Polarity.DENIED)
+        yield _two(said[0], denied, Manner())
+
+
+def _two(first: Any, second: Any, manner: Manner) -> str:
+    sides = [Side({manner: [REVIEW]}, [first]), Side({manner: [PREVIEW]}, [second])]
+    return sides_in_a_sentence(sides)
+
+
+def manner_sentences(pack: Pack) -> Iterator[str]:
+    """Yield one claim in every manner, by one source and by two, with a phrase and without."""
+    known = film_properties()
+    runtime = clause_of(pack, known["runtime"], "film-0", parse_value(known["runtime"], 118))
+    bare = clause_of(
+        pack, prop("mood", "term", "functional", values=["calm", "grim"]), "film-0", "grim"
+    )
+    for verb in ("say", "find", "likely", "imply", "possible", "suggest", "report", "joke"):
+        for speakers, character in (("", False), ("Ann Marsh", False), ("the Mayor", True)):
+            manner = Manner(verb, speakers, character)
+            for clause in (runtime, bare):
+                yield sides_in_a_sentence([Side({manner: [REVIEW]}, [clause])])
+                yield sides_in_a_sentence([Side({manner: [REVIEW, BLOG]}, [clause])])
+            both = {Manner(): [PREVIEW], manner: [BLOG]}
+            yield sides_in_a_sentence([Side(both, [runtime])])
+
+
+def finding_words(pack: Pack) -> Iterator[str]:
+    """Yield what a pack's findings say, with what would settle them and what supports them."""
+    for finding in findings(pack):
+        yield _whole(finding)
+
+
+def _whole(finding: Finding) -> str:
+    settled = f" What would settle it: {finding.would_resolve}." if finding.would_resolve else ""
+    return (
+        f"{finding.explanation}{settled}{f' {finding.support.why}' if finding.support.why else ''}"
+    )
+
+
+def constraint_sentences() -> Iterator[str]:
+    """Yield how each constraint of the vocabulary is broken."""
+    for name, constraint in film_constraints().items():
+        if constraint.kind == "timeline":
+            continue
+        rows, entities = broken(constraint)
+        pack = make_pack(*rows, entities=entities)
+        yield from (_whole(f) for f in findings(pack) if f.property == name)
+
+
+FILM, HERO = "film-0", "character-0"
+_RUMOURED, _OPINION = say(factuality="rumoured"), say(factuality="opinion")
+_MANNERS = (
+    say(factuality="probable"), say(factuality="possible"), _RUMOURED, _OPINION,
+    say(limits=["inferred"]), say(limits=["headline"]), say(limits=["dubbed"]),
+    say(by="person-0"), say(by="character-1"), say(denied=True), say(cut="extended"),
+)  # fmt: skip
+_SIDES: tuple[tuple[str, Any, Any], ...] = (
+    ("runtime", 118, 131), ("runtime", 118, 1180),
+    ("director", ["person-0"], ["person-0", "person-1"]),
+    ("director", ["person-0"], ["person-1"]),
+    ("writer", ["person-0", "person-2"], ["person-1", "person-2"]),
+    ("release-date", "1998-03-06", "1998-05-01"), ("release-date", "1998-03-06", "1998-06-03"),
+    ("story-time", "before event-0", "after event-0"),
+)  # fmt: skip
+"""Two answers on the film, of sources that saw it."""
+_HERO_SIDES: tuple[tuple[str, Any, Any], ...] = (
+    ("born", "1950", "1951"), ("part-size", "brief", "extended"), ("part-size", "cameo", "lead"),
+)  # fmt: skip
+_MORE: tuple[tuple[tuple[Any, ...], ...], ...] = (
+    (("review", FILM, "runtime", 118), ("weekly", FILM, "runtime", 131),
+     ("blog", FILM, "runtime", 90)),
+    (("review", HERO, "killed-by", "group-0"), ("teaser", HERO, "killed-by", "group-2")),
+    (("review", HERO, "killed-by", "group-0"), ("review", HERO, "killed-by", "group-2")),
+    (("review", FILM, "director", ["person-0"], say(closed=True)),
+     ("weekly", FILM, "director", ["person-0", "person-1"])),
+    (("review", FILM, "film-judged", "weak"), ("weekly", FILM, "film-judged", "good"),
+     ("blog", FILM, "film-judged", "masterpiece")),
+    (("review", FILM, "tone", "funny", _OPINION), ("review", FILM, "tone", "tragic", _OPINION)),
+    (("review", FILM, "theme", ["war"]), ("weekly", FILM, "theme", ["war"], say(denied=True))),
+    (("review", HERO, "name", "Rosa Tell"), ("weekly", HERO, "name", "Rosa Tel"),
+     ("blog", HERO, "name", "Rosa Tell")),
+    (("teaser", FILM, "composer", ["person-0"], _RUMOURED),),
+    (("scan", HERO, "played-by", None, say(line=7)), ("review", HERO, "played-by", ["person-0"])),
+    (("scan", HERO, "played-by", None), ("scan", FILM, "editor", None, say(line=2)),
+     ("review", HERO, "played-by", ["person-0"])),
+    (("review", FILM, "release-status", "in-cinemas"),
+     ("teaser", FILM, "release-status", "upcoming"),
+     ("weekly", FILM, "planned-release", "1998"),
+     ("weekly", FILM, "production-trouble", ["delay"])),
+    (("teaser", HERO, "dies", True), ("teaser", HERO, "killed-by", "character-1"),
+     ("teaser", HERO, "part-size", "lead"), ("teaser", HERO, "home", ["place-0"]),
+     ("review", HERO, "dies", False), ("review", HERO, "part-size", "cameo")),
+    (("blog", FILM, "gross", 4),
+     ("blog", FILM, "gross", 4, say(factuality="rumoured", line=2))),
+    (("blog", HERO, "language-spoken", ["concept-0"], say(limits=["dubbed"])),),
+)  # fmt: skip
+
+
+def rule_packs() -> Iterator[Pack]:
+    """Yield packs that between them have every verdict, and two and three answers."""
+    sources = [source("review"), source("teaser", seen=False), source("blog", seen=None),
+               source("scan", limits=["damaged"]), source("weekly")]  # fmt: skip
+
+    def pack(*rows: tuple[Any, ...]) -> Pack:
+        return make_pack(*rows, sources=sources, entities=ENTITIES.values(), work=FILM)
+
+    for how in _MANNERS:
+        killer = ("weekly", HERO, "killed-by", "character-1", how)
+        yield pack(("review", HERO, "killed-by", "group-0"), killer)
+        yield pack(("review", HERO, "dies", True), ("weekly", HERO, "dies", False, how))
+    for subject, sides in ((FILM, _SIDES), (HERO, _HERO_SIDES)):
+        for name, one, other in sides:
+            yield pack(("review", subject, name, one), ("weekly", subject, name, other))
+    yield from (pack(*rows) for rows in _MORE)
+
+
+def pattern_packs() -> Iterator[Pack]:
+    """Yield packs in which two databases differ for one reason."""
+    sources = [source("almanac", kind="database", title="Almanac"),
+               source("bureau", kind="database", title="Bureau")]  # fmt: skip
+    rated = prop("rated", "term", "functional", "production", domain=["film"], values=["U", "PG"],
+                 other_terms=True, label="rating")  # fmt: skip
+    pairs: dict[str, list[tuple[Any, Any]]] = {
+        "runtime": [(90 + n, 95 + n) for n in range(4)],
+        "rated": [("UNSEEN", "N/S")] * 4,
+        "writer": [(["person-0", "person-1"], ["person-0", "person-1", "person-2"])] * 3,
+        "release-date": [(f"19{80 + n}-03-0{n + 1}", f"19{80 + n}-0{n + 1}-03") for n in range(4)],
+        "budget": [(n + 1, (n + 1) * 1000) for n in range(4)],
+    }
+    for name, told in pairs.items():
+        rows = [(who, f"f{n}", name, value) for n, both in enumerate(told)
+                for who, value in zip(("almanac", "bureau"), both, strict=True)]  # fmt: skip
+        yield make_pack(*rows, sources=sources, properties=[rated], entities=ENTITIES.values())
+
+
+_ARGUMENTS: dict[str, Any] = {
+    "why": "they differ by 9 minutes", "remark": "a name may be misspelt", "qualifier": "cut",
+    "number": 2, "times": 10.0, "one_source": True, "how": "likely", "source": PREVIEW,
+    "label": "family killed", "value": "documentary", "more": True, "known_by": "film",
+    "others": 1, "better": 2, "worse": 1, "voices": 2, "counts": [3, 3], "every": 7,
+    "names": ["Ann Marsh", "Bo Lind"], "disputed": False, "weakness": "one of them is hedged",
+    "denied": False, "reason": "2 independent sources against 1", "parts": ["2 against 1"],
+    "fewer": 1, "before": 1, "unknown": 1, "some": 1, "forms": 1, "sources": 2, "kind": "",
+    "explained": 5, "compared": 6, "nouns": ("film", "films"), "how_many": "for 5 films",
+    "words": "“Almanac” gives 5 minutes more than “Bureau”", "longer": 1, "amount": "5 minutes",
+    "factor": "1.25", "pairs": [("GP", "PG"), ("X", "18")], "one_way": True, "claims": 9,
+    "met": 6, "unsupported": 2, "contradicted": 1, "hedged": 3, "joking": 0, "caution": False,
+    "first": "Ann Marsh", "second": "Bo Lind", "inner": "Oslo", "outer": "Norway",
+    "claim_id": "hart-12", "original": "“Almanac”", "other": "“Bureau”", "finding_id": "x",
+    "above": "“Almanac”", "below": "“Bureau”", "later": "“Almanac”", "earlier": "“Bureau”",
+    "most": "1.6", "larger": "“Almanac”", "smaller": "“Bureau”", "shorter": "“Bureau”",
+}  # fmt: skip
+_SPECIAL: dict[str, dict[str, Any]] = {
+    "named": {"others": ["Ebb"]},
+    "explanation": {"label": "running time", "others": ["Ebb"]},
+    "transfers": {"longer": "“Almanac”"},
+    "spells_otherwise": {"how": patterns.NO_ACCENTS},
+    "outweighed": {"more": 2, "fewer": 1},
+    "better_voice_elsewhere": {"more": True},
+}
+
+
+def template_sentences(module: ModuleType) -> Iterator[str]:
+    """Yield a module's templates, each filled in, and its sentences without gaps."""
+    for name, told in vars(module).items():
+        if isinstance(told, str) and name.isupper():
+            yield told
+        elif isinstance(told, dict) and name.isupper():
+            yield from (words for words in told.values() if isinstance(words, str))
+        elif _is_own(module, name, told):
+            given = {**_ARGUMENTS, **_SPECIAL.get(name, {})}
+            wanted = [p for p in inspect.signature(told).parameters if p in given]
+            made = told(**{parameter: given[parameter] for parameter in wanted})
+            if isinstance(made, str):
+                yield made
+
+
+def _is_own(module: ModuleType, name: str, told: object) -> bool:
+    if not inspect.isfunction(told) or told.__module__ != module.__name__:
+        return False
+    return not name.startswith("_") and name not in ("side_words", "names_words")
+
+
+def label_sentences() -> Iterator[str]:
+    """Yield what verdicts, gates and firmness are called."""
+    for verdict, label in labels.VERDICTS.items():
+        told = (label.page, label.report, label.summary, label.advice)
+        yield f"{verdict}: {' | '.join(filter(None, told))}"
+    yield from (f"{label.page} | {label.report}" for label in labels.GATES.values())
+    yield from labels.SEVERITIES.values()
+    yield from (label.single for label in labels.FACTUALITY.values())
+
+
+def sections() -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield each kind of sentence with its examples."""
+    pack = _pack()
+    known = film_properties().values()
+    yield "Properties", [s for one in known for s in property_sentences(one, pack)]
+    yield "Manners", manner_sentences(pack)
+    yield "Rules and verdicts", [s for one in rule_packs() for s in finding_words(one)]
+    yield "Constraints", constraint_sentences()
+    yield "Patterns", [s for one in pattern_packs() for s in finding_words(one)]
+    for module in (reasons, patterns, support, judgements):
+        yield module.__name__.rpartition(".")[2].capitalize(), template_sentences(module)
+    yield "Labels", label_sentences()
+    yield (
+        "Closings",
+        (closings.reason("it is either a or b", verdict, ["a", "b"]) for verdict in Verdict),
+    )

@@ -1,0 +1,42 @@
+"""The app on a pack of many films: the list, a film chosen, every view about it, and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.driving import crumbs, press, rows, running, screen_text, workspace, write
+from support.many_films import write_pack
+
+from explorer.model.place import PlaceKind
+
+
+async def test_a_film_is_found_and_chosen_and_left_again(tmp_path: Path) -> None:
+    write_pack(tmp_path / "pack", films=12, planted=0.4)
+    async with running(tmp_path / "pack") as pilot:
+        here = workspace(pilot)
+        assert here.place.kind == PlaceKind.FILMS
+        shown = screen_text(pilot)
+        assert "0 Films" in shown and "most disputed first" in shown
+        await press(pilot, "f")
+        await write(pilot, "11")
+        assert "1 of " in screen_text(pilot)
+        await press(pilot, "enter")
+        film = rows(pilot).row.target.id
+        await press(pilot, "enter")
+        title = here.session.pack.name(film)
+        assert (here.place.kind, here.navigation.film) == (PlaceKind.FINDINGS, film)
+        assert crumbs(pilot) == [f"{title}: Findings"]
+        for key, kind in (("2", "facts"), ("3", "people"), ("4", "timeline"), ("5", "sources")):
+            await press(pilot, key)
+            assert (here.place.kind, here.navigation.film) == (kind, film)
+            assert here.view.session is here.session.about(film)
+            assert title in screen_text(pilot).splitlines()[0]
+        await press(pilot, "0")
+        assert (here.place.kind, here.navigation.film) == (PlaceKind.FILMS, "")
+        await press(pilot, "escape", "escape")
+        assert (here.place.kind, here.navigation.film) == ("timeline", film)
+        await press(pilot, "0", "4")
+        assert "films by year of release" in screen_text(pilot)
+    async with running(tmp_path / "pack") as pilot:
+        assert workspace(pilot).place.kind == PlaceKind.TIMELINE
+        assert workspace(pilot).navigation.film == ""

@@ -1,0 +1,179 @@
+"""Findings read as sentences about the film: articles, pronouns, tense, denial, firmness."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+from support.build import entity, film_properties, make_pack, prop, say, the_finding
+from support.plain_words import awkward
+from support.sentence_examples import sections
+
+from explorer.model.enums import Polarity
+from explorer.wording.clauses import clause_of, denial
+from explorer.wording.sayings import agree
+
+GUIDE = (Path(__file__).parent.parent.parent / "docs" / "packs.md").read_text(encoding="utf-8")
+
+SLIPS = re.compile(
+    r"\{|\}|  | [,.;]|\.\.|, ,|: \.|\(\)|\ba a\b|\ban? (the|an?) |\bthe the\b|\bwho who\b"
+    r"|\ba [aeio]\w|\ban [bcdfgjkpqtvwz]|“”|None|not not|cannot not|doess"
+)
+"""What no sentence has: gaps, doubled articles, articles that do not fit."""
+
+
+def test_every_sentence_is_finished_and_none_is_awkward() -> None:
+    told = [(title, sentence) for title, sentences in sections() for sentence in sentences]
+    assert len(told) > 1200
+    for title, sentence in told:
+        slip = SLIPS.search(sentence)
+        assert slip is None, (title, sentence)
+        assert awkward(sentence) == "", (title, sentence)
+    assert min(Counter(title for title, _ in told).values()) > 2
+
+
+def test_every_property_of_the_vocabulary_has_its_phrase() -> None:
+    for one in film_properties().values():
+        assert "{subject" in one.phrase, one.id
+        assert not denial(one).startswith("it is not true that"), one.id
+        assert not one.says or one.says.split()[0] in ("name", "credit", "call", "put", "give")
+
+
+PEOPLE = [
+    entity("ida", "character", "Ida"),
+    entity("gang", "group", "The gang of thieves", article="a"),
+    entity("villagers", "group", "The villagers"),
+    entity("judge", "character", "The Judge"),
+    entity("tide", "film", "Tide"),
+    entity("reel", "film", "Reel"),
+]
+GENDER = ("registry", "ida", "gender", "female")
+
+
+def told(prop_id: str, first: Any, second: Any, subject: str = "tide", **how: Any) -> str:
+    """Return the sentence on two answers, without its heading and why they conflict."""
+    pack = make_pack(
+        GENDER, ("a", subject, prop_id, first, say(cut="x")),
+        ("b", subject, prop_id, second, say(cut="x", **how)), entities=PEOPLE, constraints={},
+    )  # fmt: skip
+    return the_finding(pack).explanation.partition(": ")[2].partition(". ")[0].rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("prop_id", "first", "second", "sentence"),
+    [
+        ("director", ["ann"], ["bo"], "“A” names Ann as director; “B”, Bo"),
+        ("director", ["ann"], ["ann", "bo"], "“A” names only Ann as director; “B”, Bo as well"),
+        ("runtime", 94, 118, "“B” says that Tide runs for 118 minutes; “A”, for 94 minutes"),
+        ("budget", 1.5, "30..35",
+         "“A” says that Tide cost $1.5 million; “B”, $30 million to $35 million"),
+        ("drafts", 1, "5..",
+         "“A” says that Tide's script went through 1 draft; “B”, 5 or more drafts"),
+        ("score-metacritic", 61, 70,
+         "“A” says that Tide scores 61 out of 100 on Metacritic; “B”, 70 out of 100"),
+        ("release-date", "1998-03-06", "1999-05",
+         "“A” says that Tide was released on 6 March 1998; “B”, in May 1999"),
+        ("production-period", "1995/1996", "1990/1991",
+         "“B” says that Tide was shot from 1990 to 1991; “A”, from 1995 to 1996"),
+        ("reshot", True, False,
+         "“B” says that no scene of Tide was reshot; “A” says that scenes of it were reshot"),
+        ("studio-changed", True, False,
+         "“B” says that Tide did not change studios; “A” says that it changed studios"),
+        ("film-judged", "weak", "masterpiece", "“B” calls Tide a masterpiece; “A”, weak"),
+        ("relation-to-series", "standalone", "sequel",
+         "“B” says that Tide is a sequel; “A”, a standalone film"),
+        ("critics-received", "badly", "well",
+         "“A” says that critics received Tide badly; “B”, well"),
+    ],
+)  # fmt: skip
+def test_of_a_film(prop_id: str, first: Any, second: Any, sentence: str) -> None:
+    assert told(prop_id, first, second) == sentence
+
+
+@pytest.mark.parametrize(
+    ("prop_id", "first", "second", "sentence"),
+    [
+        ("killed-by", "gang", "villagers",
+         "“A” names a gang of thieves as the killer; “B”, the villagers"),
+        ("killed-by", "judge", "gang", "“A” names the Judge as the killer; “B”, a gang of thieves"),
+        ("dies", True, False, "“B” says that Ida survives; “A” says that she dies"),
+        ("goes-rogue", True, False,
+         "“B” says that Ida does not act against orders; “A” says that she acts against orders"),
+        ("alive", True, False, "“B” says that Ida is dead; “A” says that she is alive"),
+        ("part-size", "cameo", "lead", "“A” says that Ida's part is a cameo; “B”, the lead"),
+        ("part-role", "ally", "antagonist", "“A” says that Ida is an ally; “B”, the antagonist"),
+        ("bereaved-when", "childhood", "adulthood",
+         "“B” says that Ida was bereaved in adulthood; “A”, in childhood"),
+        ("age", 12, 40, "“A” says that Ida is 12 years old; “B”, 40 years old"),
+    ],
+)  # fmt: skip
+def test_of_a_character(prop_id: str, first: Any, second: Any, sentence: str) -> None:
+    assert told(prop_id, first, second, "ida") == sentence
+
+
+@pytest.mark.parametrize(
+    ("how", "sentence"),
+    [
+        ({"factuality": "probable"}, "“B” calls it likely that Ida is killed by the Judge"),
+        ({"limits": ["inferred"]}, "“B” implies that Ida is killed by the Judge"),
+        ({"by": "ann"}, "“B” quotes Ann as saying that Ida is killed by the Judge"),
+        ({"by": "tom", "limits": ["inferred"]},
+         "“B” quotes Tom as implying that Ida is killed by the Judge"),
+        ({"factuality": "rumoured"}, "“B” reports as a rumour that Ida is killed by the Judge"),
+    ],
+)  # fmt: skip
+def test_how_firmly(how: Any, sentence: str) -> None:
+    assert sentence in told("killed-by", "villagers", "judge", "ida", **how)
+
+
+def test_a_denial_is_said_shortly_after_what_it_denies() -> None:
+    assert told("theme", ["war"], ["war"], denied=True) == (
+        "“B” says that Tide is not about war; “A” says that it is"
+    )
+    assert told("director", ["ann"], ["ann"], denied=True) == (
+        "“A” names Ann as director; “B” says that Tide was not directed by Ann"
+    )
+
+
+def test_one_source_that_says_two_things_is_named_once() -> None:
+    pack = make_pack(
+        GENDER, ("a", "ida", "nature", "obedient"),
+        ("a", "ida", "nature", "rebellious", say(factuality="probable")), entities=PEOPLE,
+    )  # fmt: skip
+    assert "says that Ida is obedient, but calls it likely that she is rebellious." in (
+        the_finding(pack).explanation
+    )
+
+
+def test_a_property_without_a_phrase_is_what_a_source_gives() -> None:
+    mood = prop("mood", "term", "functional", values=["calm", "grim"])
+    seen = prop("seen", "boolean", "functional")
+    opened = prop("opened", "date", "date")
+    for one, values, sentence in (
+        (mood, ("calm", "grim"), "“A” gives “calm”; “B”, “grim”."),
+        (seen, (True, False), "“B” answers no; “A”, yes."),
+        (opened, ("1998-03", "1999"), "“A” puts it in March 1998; “B”, in 1999."),
+    ):
+        rows = [(who, "reel", one.id, value) for who, value in zip("ab", values, strict=True)]
+        pack = make_pack(*rows, properties=[one], entities=PEOPLE)
+        assert sentence in the_finding(pack).explanation
+
+
+def test_the_guide_shows_what_a_phrase_does() -> None:
+    block = next(b for b in re.findall(r"```toml\n(.*?)```", GUIDE, re.S) if 'id = "rides"' in b)
+    row = tomli.loads(block)["property"][0]
+    nell = entity("nell", "character", "Nell")
+    one = prop(row.pop("id"), row.pop("value_type"), row.pop("rule"), **row)
+    bare = prop("bare", "term", "functional", phrase=one.phrase, values=one.values)
+    pack = make_pack(entities=[nell], properties=[one, bare])
+    first, second = (clause_of(pack, bare, "nell", term) for term in ("bicycle", "horse"))
+    assert f"says that {first.text}; the preview, {second.short}." in block
+    denied = clause_of(pack, bare, "nell", "bicycle", Polarity.DENIED)
+    assert denied.text in block
+    puts = agree(clause_of(pack, one, "nell", "bicycle").does, 1)
+    assert puts in block
+    assert clause_of(pack, one, "nell", "tram").text == "Nell rides the tram"
