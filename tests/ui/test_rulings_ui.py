@@ -224,9 +224,9 @@ async def test_a_failing_write_is_told_and_changes_nothing(
         monkeypatch.setattr(files.os, "fsync", full)
         await press(pilot, "d")
         assert "No space left" in toasts(pilot)
-        assert "✓ real conflict" in screen_text(pilot)
+        assert "1 of 2 decided" in screen_text(pilot)
         await press(pilot, "u")
-        assert "✓ real conflict" in screen_text(pilot)
+        assert "1 of 2 decided" in screen_text(pilot)
         await press(pilot, "c", "x", "ctrl+s")
         assert isinstance(pilot.app.screen, RulingScreen)
         assert "No space left" in screen_text(pilot)
@@ -259,10 +259,10 @@ async def test_rulings_broken_while_the_app_runs_are_told_and_left_alone(pack: P
         workspace(pilot).sync()
         await pilot.pause()
         assert "cannot be read" in toasts(pilot)
-        assert "✓ real conflict" in screen_text(pilot)
+        assert "1 of 2 decided" in screen_text(pilot)
         await press(pilot, "d")
         assert (pack / "rulings.toml").read_text() == "broken = "
-        assert "✓ real conflict" in screen_text(pilot)
+        assert "1 of 2 decided" in screen_text(pilot)
 
 
 async def test_what_another_app_rules_appears_and_is_not_lost(pack: Path) -> None:
