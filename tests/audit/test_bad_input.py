@@ -12,7 +12,7 @@ import pytest
 from support.hostile import MUST_NOT_REACH_A_TERMINAL, TEXTS
 
 from explorer.audit.duck import Duck
-from explorer.audit.rows import Row
+from explorer.audit.row import Row
 from explorer.read.pack import read_pack
 from tests.support.audits import audit, audited, findings_in
 from tests.support.claims_tables import write_table

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from explorer.audit.rows import Row
+from explorer.audit.row import Row
 from explorer.audit.run import Options, Result, run
 from tests.support.claims_tables import write_table
 
