@@ -38,11 +38,11 @@ def tables_in(paths: Iterable[Path]) -> list[Path]:
     Raises:
         EngineError: a path is not there, or a folder holds no table.
     """
-    found: list[Path] = []
+    tables: list[Path] = []
     for path in paths:
         if not path.is_dir():
             check_name(path)
-            found.append(path)
+            tables.append(path)
             continue
         inside = sorted(
             file
@@ -51,8 +51,8 @@ def tables_in(paths: Iterable[Path]) -> list[Path]:
         )
         if not inside:
             raise EngineError(f"{path}: holds no file that ends in {listed(ENDINGS, 'or')}")
-        found += inside
-    return found
+        tables += inside
+    return tables
 
 
 def check_name(table: Path) -> None:

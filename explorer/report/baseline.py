@@ -91,18 +91,18 @@ def report_differences(report: Report, earlier: Mapping[str, Signature]) -> Diff
 
     One that the report was narrowed to leave out is not gone.
     """
-    found = differences((finding_data(report, f) for f in report.worst_first()), earlier)
+    changes = differences((finding_data(report, f) for f in report.worst_first()), earlier)
     there = {finding.id for finding in report.comparison.findings}
-    return replace(found, gone=[key for key in found.gone if key not in there])
+    return replace(changes, gone=[key for key in changes.gone if key not in there])
 
 
 def lines(changes: Differences, report: Report) -> Iterator[str]:
     """Yield what became of findings, each list cut to its first."""
     yield f"Since the earlier report: {changes.words}"
-    told = {finding.id: finding.explanation for finding in report.findings}
+    explanations = {finding.id: finding.explanation for finding in report.findings}
     for name, ids in (("new", changes.new), ("changed", changes.changed), ("gone", changes.gone)):
         for key in ids[:MOST]:
-            yield f"  {name}: {told.get(key, key)}"
+            yield f"  {name}: {explanations.get(key, key)}"
         if len(ids) > MOST:
             yield f"  {name}: {len(ids) - MOST:,} more"
 
