@@ -91,7 +91,7 @@ def run(options: argparse.Namespace) -> int:
         where = f"{error.filename}: " if error.filename else ""
         return _refused(f"{where}{error.strerror or error}; go on by --resume")
     except KeyboardInterrupt:
-        print("stopped; go on by --resume", file=sys.stderr)
+        print("stopped; continue with --resume", file=sys.stderr)
         return INTERRUPTED
     return _say_what_was_found(options.output, result, fails=bool(options.fail_on))
 
