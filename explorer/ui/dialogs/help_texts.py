@@ -71,8 +71,8 @@ PLACES: Mapping[str, About] = {
     "graph": About(
         "Graph",
         "One person or thing at the centre, with everyone and everything connected to it around.",
-        "Arrows move, {rows.select} puts what is under the cursor at the centre. {graph.page} opens "
-        "its page, {graph.tie} the claims behind the tie. {graph.about} puts someone else there.",
+        "Arrows move, {rows.select} puts what is under the cursor at the centre. {graph.page} "
+        "opens its page, {graph.tie} the claims behind the tie. {graph.about} puts someone else there.",
     ),
     "agreement": About(
         "Agreement",
