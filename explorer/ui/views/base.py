@@ -59,7 +59,7 @@ class View(Widget):
             self.place = place
 
     class Moved(Message):
-        """The view shows another place now, in the stead of the one before."""
+        """The view now shows another place."""
 
         def __init__(self, place: Place) -> None:
             super().__init__()
