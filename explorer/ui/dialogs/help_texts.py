@@ -72,7 +72,8 @@ PLACES: Mapping[str, About] = {
         "Graph",
         "One person or thing in the middle, and around it whom and what the sources tie it to.",
         "Arrows move, {rows.select} puts what is under the cursor into the middle. {graph.page} "
-        "opens its page, {graph.tie} the claims behind the tie, {graph.about} chooses whom to see.",
+        "opens its page, {graph.tie} the claims behind the tie, {graph.about} chooses whom to see, "
+        "{graph.path} shows what ties them to someone else.",
     ),
     "agreement": About(
         "Agreement",
