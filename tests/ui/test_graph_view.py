@@ -283,7 +283,8 @@ async def test_arrows_cross_from_side_to_side_through_the_middle() -> None:
         await around_eve(pilot)
         edges = view._graph.edges
         view.canvas.move_to(next(i for i, e in enumerate(edges) if e.neighbour == "ballerina"))
-        assert not view.edge.outward
+        left, right = view.canvas.drawing.sides
+        assert view.canvas.cursor in left.ties
         await press(pilot, "right")
         assert view.edge is None
         assert view.subject == Place.entity("eve-macarro")
