@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
 from explorer.compare.filters import Filter
+from explorer.compare.marks import verdict_of, without_clash
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.enums import STRENGTH, Verdict
-from explorer.model.finding import Clash, Comparison, Finding
+from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Fact
 from explorer.read.texts import TextStore, refused_texts, text_store
@@ -255,10 +256,10 @@ class Session:
         for finding in self.comparison.findings:
             if finding.level == "source" and finding.verdict is not Verdict.MISSING:
                 continue  # it is about how the source speaks, not about any of its claims
-            clashes = [(c, _verdict_of(finding, c)) for c in finding.clashes]
+            clashes = [(c, verdict_of(finding, c)) for c in finding.clashes]
             verdicts = [(c.first, verdict) for c, verdict in clashes]
             verdicts += [(c.second, verdict) for c, verdict in clashes]
-            for claim_id, verdict in verdicts or _alone(finding):
+            for claim_id, verdict in verdicts or without_clash(finding):
                 if claim_id not in marks or STRENGTH[verdict] < STRENGTH[marks[claim_id]]:
                     marks[claim_id] = verdict
         return marks
@@ -273,7 +274,7 @@ class Session:
         clashes: dict[str, list[tuple[str, Verdict]]] = {}
         for finding in self.comparison.findings:
             for clash in finding.clashes:
-                verdict = _verdict_of(finding, clash)
+                verdict = verdict_of(finding, clash)
                 clashes.setdefault(clash.first, []).append((clash.second, verdict))
                 clashes.setdefault(clash.second, []).append((clash.first, verdict))
         return clashes
@@ -294,16 +295,3 @@ class Session:
             ):
                 marks.append(verdict)
         return min(marks, key=STRENGTH.__getitem__) if marks else None
-
-
-def _verdict_of(finding: Finding, clash: Clash) -> Verdict:
-    """Return what a clash of a finding is: part of a pattern, where one explains it."""
-    return finding.verdict if finding.explains else clash.verdict
-
-
-def _alone(finding: Finding) -> list[tuple[str, Verdict]]:
-    """Return the claims that make a finding without a clash: what is lost, or what is rumoured."""
-    lost = [claim.id for claim in finding.claims if claim.lost]
-    return [
-        (claim_id, finding.verdict) for claim_id in lost or [claim.id for claim in finding.claims]
-    ]

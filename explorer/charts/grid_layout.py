@@ -31,7 +31,7 @@ _LABELS = 30, 44
 VANTAGES = {
     Vantage.AFTER: Span("after release", "dim"),
     Vantage.BEFORE: Span("before release", "warn"),
-    Vantage.UNKNOWN: Span("vantage unknown", "dim"),
+    Vantage.UNKNOWN: Span("date unclear", "dim"),
 }
 
 

@@ -264,8 +264,8 @@ class ClaimBook:
         for source in map(self.session.pack.sources.__getitem__, sources):
             if store is not None and store.has_changed(source):
                 raise WriteError(
-                    f"The text of {source.id} has changed, and its lines may be others; "
-                    f"nothing was written. Take it over with {_FIX}, then claim."
+                    f"The text of {source.id} has changed, and its lines may have moved; "
+                    f"nothing was written. Run {_FIX} to accept the new text, then make the claim."
                 )
 
     def _root(self) -> Path:

@@ -26,7 +26,8 @@ class Selection:
         if not words.words:
             return None
         first = cls(words, 0, 0)
-        return first._of(words.stops[0]) if words.stops else first
+        stops = [stop for stop in words.stops if not _is_speaker(words.text, stop)] or words.stops
+        return first._of(stops[0]) if stops else first
 
     @property
     def span(self) -> Range:
@@ -66,3 +67,9 @@ class Selection:
     def _of(self, span: Range) -> Selection:
         first, last = self.words.word_at(span[0]), self.words.word_at(span[1] - 1)
         return replace(self, anchor=first, head=last, extending=False)
+
+
+def _is_speaker(text: str, stop: Range) -> bool:
+    """Return whether a name opens a line with a colon: who speaks it is not what it is about."""
+    start, end = stop
+    return not text[:start].strip() and text[end : end + 2] == ": "

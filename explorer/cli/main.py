@@ -29,6 +29,7 @@ Find where sources about a film disagree, and why.
   filmfacts add PACK …        add a claim; see `filmfacts add --help`
   filmfacts import PACK FILE… import tables or record files: CSV, TSV, JSON, wikitext
   filmfacts export PACK       write a pack's claims as JSONL or CSV
+  filmfacts audit TABLE…      find conflicts in claims tables of any size
   filmfacts share PACK FILE   zip a pack for a colleague, without its sources' texts
   filmfacts suggest [PACK]    suggest claims found in the sources' texts
   filmfacts schema NAME       print a format as JSON Schema: pack, vocabulary or report
@@ -51,6 +52,7 @@ COMMANDS = (
     "add",
     "import",
     "export",
+    "audit",
     "share",
     "suggest",
     "schema",

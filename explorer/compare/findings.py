@@ -260,10 +260,10 @@ def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
     """Return patterns and then the other findings, worst first: severity and verdict; then what is
     at stake, how far apart the values are, and how many sources there are.
     """
-    return sorted(findings, key=_worst_first)
+    return sorted(findings, key=worst_first)
 
 
-def _worst_first(finding: Finding) -> tuple[float | str, ...]:
+def worst_first(finding: Finding) -> tuple[float | str, ...]:
     return (
         finding.verdict is not Verdict.PATTERN,
         _WORST_FIRST[finding.severity],

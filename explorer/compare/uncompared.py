@@ -24,11 +24,11 @@ class Reason(StrEnum):
 
 
 WORDS: Mapping[Reason, tuple[str, str]] = {
-    Reason.LOST: ("has lost its value in this copy", "have lost their values in these copies"),
+    Reason.LOST: ("has no value in this copy", "have no values in these copies"),
     Reason.NO_LINE: ("names no line of its source", "name no line of their source"),
     Reason.FREE_TEXT: (
-        "is free text in a list that is never complete",
-        "are free text in lists that are never complete",
+        "is free text, which cannot be compared",
+        "are free text, which cannot be compared",
     ),
     Reason.OPEN_LIST: (
         "is an open list of the pack's own, which rules nothing out",
@@ -65,7 +65,7 @@ def uncompared(pack: Pack) -> dict[Reason, list[Claim]]:
     return {reason: claims for reason, claims in by_reason.items() if claims}
 
 
-SAMPLED = "is one of so many claims on one fact that not every two of them were compared"
+SAMPLED = "is one of so many claims on one fact that not every pair was compared"
 
 
 def not_compared(pack: Pack, comparison: Comparison) -> Iterator[tuple[Claim, str]]:

@@ -110,7 +110,7 @@ class ClaimRecord:
     ] = None
     lost: Annotated[
         StrictBool,
-        Field(description="This copy of the source lost the value: the line shows a hole."),
+        Field(description="The value is missing from this copy of the source: the line has a gap."),
     ] = False
     factuality: Annotated[Factuality, Field(description="How firmly the source commits.")] = (
         Factuality.CERTAIN

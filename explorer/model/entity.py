@@ -58,7 +58,7 @@ class Entity:
     ] = field(default_factory=list)
     follows: Annotated[
         list[Text],
-        Field(description="Ids of events or films whose story is over before this one's begins."),
+        Field(description="Ids of events or films whose story ends before this one's begins."),
     ] = field(default_factory=list)
     distinct_from: Annotated[
         list[Text],

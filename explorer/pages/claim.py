@@ -158,7 +158,7 @@ def _cleared(session: Session, claim: Claim) -> list[Row]:
     pairs = session.comparison.cleared.of(claim.id)
     if not pairs:
         return []
-    rows = [heading("Looks like a clash, and is not")]
+    rows = [heading("Apparent conflicts, cleared")]
     for pair in pairs[:_MOST]:
         rows += pair_rows(session, pair, 2, beside=claim.id)
     if len(pairs) > _MOST:

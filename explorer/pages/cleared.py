@@ -55,15 +55,13 @@ def cleared_page(session: Session, key: str = "") -> Page | None:
     if question is None:
         return None
     rows = [row(_total(sum(question.numbers.values())))]
-    if question.numbers:
-        rows.append(_gates(question.numbers))
-    else:
+    if not question.numbers:
         rows += explain_nothing_cleared(session, question.facts, question.claim)
     rows.append(BLANK)
     for gate, number in question.numbers.items():
         group = [pair for pair in question.pairs if pair.gate is gate][:_MOST]
         head = f"{GATES[gate].page.capitalize()} ({number})"
-        rows.append(row(Span(head, "label"), Span(f"  {gate}", "dim")))
+        rows.append(heading(head))
         for pair in group:
             rows += pair_rows(session, pair, 2)
         if number > len(group):
@@ -96,12 +94,6 @@ def _total(number: int) -> str:
         return "There are no apparent conflicts here to clear."
     but = "differs but does" if number == 1 else "differ but do"
     return f"{count(number, 'pair')} of claims {but} not conflict"
-
-
-def _gates(numbers: Mapping[Gate, int]) -> Row:
-    """Return how many pairs each gate cleared, in the gates' order."""
-    counts = " · ".join(f"{gate} {number}" for gate, number in numbers.items())
-    return row(Span(f"by gate: {counts}", "dim"))
 
 
 def _question(session: Session, key: str) -> _Question | None:
@@ -168,7 +160,7 @@ def pair_page(session: Session, place: Place) -> Page | None:
     titles = dict.fromkeys(fact_title(session.pack, *claim.fact) for claim in claims)
     rows = [
         row(Span("Apparent conflict, cleared: ", "dim"), GATES[pair.gate].page),
-        row(Span(f"{pair.gate}: ", "dim"), span(pair.why, "strong")),
+        row(Span("Why: ", "dim"), span(pair.why, "strong")),
         BLANK,
     ]
     for lead, claim in zip(("One source", "The other source"), claims, strict=True):

@@ -9,7 +9,7 @@ from explorer.model.finding import Finding, Position
 from explorer.report.build import EXPLAINED, Report
 from explorer.report.outline import count
 from explorer.wording.explanations import NOT_ALL, NOT_STATED
-from explorer.wording.labels import VERDICTS
+from explorer.wording.labels import DECISION_NAMES, VERDICTS
 from explorer.wording.positions import sides_are_told
 from explorer.wording.records import (
     fact_title,
@@ -36,7 +36,16 @@ def worst_title(report: Report, finding: Finding) -> str:
 
 
 def _explained(report: Report, finding: Finding) -> str:
-    return f" ({EXPLAINED})" if report.state(finding) == EXPLAINED else ""
+    return f" ({DECISION_NAMES[EXPLAINED]})" if report.state(finding) == EXPLAINED else ""
+
+
+def lead(report: Report, finding: Finding) -> str:
+    """Return what stands over or under the sides of a finding that matters most: why it is one, or
+    of a source as a whole what it does.
+    """
+    if finding.level and not finding.explains:
+        return f"{without_heading(report.pack, finding).partition('. ')[0].rstrip('.')}."
+    return reason(report, finding)
 
 
 def opposed(finding: Finding) -> list[Position]:
@@ -116,7 +125,7 @@ def ruled(report: Report, finding: Finding) -> bool:
 
 def ruling(report: Report, finding: Finding) -> str:
     """Return the user's ruling in words, with the note and whether it is out of date."""
-    state, note = report.state(finding), report.note(finding)
+    state, note = DECISION_NAMES[report.state(finding)], report.note(finding)
     outdated = " (the claims behind it have changed since)" if report.outdated(finding) else ""
     return f"{state}{outdated}{f': {note}' if note else ''}"
 
@@ -128,7 +137,7 @@ def outcome(report: Report, finding: Finding) -> list[tuple[str, str]]:
         ("Support", finding.support.why),
         ("Named", names_words(finding.support)),
         (SETTLES, "" if taste else finding.would_resolve),
-        ("Ruling", ruling(report, finding) if ruled(report, finding) else ""),
+        ("Decision", ruling(report, finding) if ruled(report, finding) else ""),
     ]
     return [(label, words) for label, words in lines if words]
 

@@ -141,7 +141,7 @@ def _table(report: Report, entries: Iterable[Entry], others: bool) -> str:
     ]
     dismissed = any(entry.dismissed for entry in listed)
     caption = outline.table_caption(others, dismissed)
-    heads = ["No.", "Fact", "What the sources say", *(["Ruling"] if ruled else [])]
+    heads = ["No.", "Fact", "What the sources say", *(["Decision"] if ruled else [])]
     return table(caption, heads, rows, "scroll cards brief")
 
 

@@ -48,7 +48,7 @@ def _table(report: Report) -> dict[str, Any]:
         **({"selection": report.selection} if report.selection else {}),
         "counts": report.counts(),
         "sources": [_source(report, source) for source in report.sources()],
-        "findings": (_finding(report, finding) for finding in report.worst_first()),
+        "findings": (finding_data(report, finding) for finding in report.worst_first()),
         "cleared": _cleared(report.comparison.cleared),
         "not_compared": [
             {"claim": claim.id, "why": why}
@@ -68,7 +68,8 @@ def _source(report: Report, source: Source) -> dict[str, Any]:
     }
 
 
-def _finding(report: Report, finding: Finding) -> dict[str, Any]:
+def finding_data(report: Report, finding: Finding) -> dict[str, Any]:
+    """Return one finding as the report has it."""
     return {
         "id": finding.id,
         "verdict": finding.verdict.value,

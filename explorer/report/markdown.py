@@ -21,7 +21,7 @@ from explorer.report.outline import Entry
 from explorer.report.safe import code
 from explorer.report.safe import markdown as md
 from explorer.wording.differences import difference
-from explorer.wording.labels import GATES
+from explorer.wording.labels import DECISION_NAMES, GATES
 from explorer.wording.positions import show_position, side_label, sides_are_told
 from explorer.wording.records import all_lines, how_said_in_report, key_phrase, opening_name
 
@@ -82,7 +82,7 @@ def _worst(report: Report) -> list[str]:
         title = md(finding_words.worst_title(report, finding))
         entry = numbers.get(finding.id)
         linked = f"[{title}](#{_anchor(entry)})" if entry else title
-        reason = finding_words.reason(report, finding)
+        reason = finding_words.lead(report, finding)
         lines = [f"{at}. **{linked}**{f': {md(reason)}' if reason else ''}"]
         if finding.explains:
             lines[0] = f"{at}. **{linked}**: {md(without_heading(report.pack, finding))}"
@@ -186,11 +186,11 @@ def _listed(report: Report) -> str:
             entry.finding.verdict.value,
             _link(report, entry),
             md(difference(report.pack, entry.finding)),
-            *([md(report.state(entry.finding))] if ruled else []),
+            *([md(DECISION_NAMES[report.state(entry.finding)])] if ruled else []),
         ]
         for entry in outline.entries(report)
     ]
-    heads = ["No.", "Severity", "Verdict", "Fact", "What differs", *(["Ruling"] if ruled else [])]
+    heads = ["No.", "Severity", "Verdict", "Fact", "What differs", *(["Decision"] if ruled else [])]
     return table(heads, rows)
 
 

@@ -41,21 +41,22 @@ def method(unmatched: int = 0) -> list[tuple[str, str]]:
         ("Verdicts", _meanings()),
         (
             "Not flagged",
-            "A pair that looks like a conflict is not reported if there is a reason why it is "
-            "none. Those of the ten possible reasons that applied are listed with examples.",
+            "Pairs that look like a conflict are cleared where both can be true. Of ten possible "
+            "reasons, those that applied are listed with examples.",
         ),
         ("Severity", _severity_rule()),
         (
             "Support",
-            "A position counts for more the more independent sources give it, in any spelling, "
-            "the more firmly they state it and, for what happens in the film, if their authors "
-            "had seen it. Copies of the same text count once. Lists are weighed name by name: "
-            "leaving a name out does not deny it. Where the evidence favours no position, nothing "
-            "is said.",
+            "An answer counts for more the more independent sources give it, in any spelling, the "
+            "more firmly they state it and, for what happens in the film, if their authors had "
+            "seen it. Copies of the same text count once. Lists are weighed name by name: "
+            "leaving a name out does not deny it. Where the evidence favours no answer, nothing is "
+            "said.",
         ),
         (
-            "Rulings",
-            "Accepted, explained or dismissed: the user's own decisions." + _unmatched(unmatched),
+            "Decisions",
+            "Real conflict, explained or not a conflict: what the user decided."
+            + _unmatched(unmatched),
         ),
     ]
 

@@ -10,16 +10,18 @@ from explorer import text
 from explorer.model.enums import Severity, Verdict
 from explorer.model.finding import Finding
 from explorer.model.source import Source
-from explorer.report.build import Report
+from explorer.report.build import DISMISSED, Report
 from explorer.text import listed
 from explorer.values.dates import spelt_out
 from explorer.wording import judgements
-from explorer.wording.labels import ALL_CLEAR, LIMITS, VERDICTS
+from explorer.wording.labels import ALL_CLEAR, DECISION_NAMES, LIMITS, VERDICTS
 from explorer.wording.records import (
     fact_title,
     vantage_words,
 )
 from explorer.wording.vantages import saw_it as _saw_it
+
+_NO_CONFLICT = f"“{DECISION_NAMES[DISMISSED]}”"
 
 WORST = 3
 """Findings that the summary puts in words."""
@@ -101,19 +103,20 @@ def _sampled(report: Report) -> str:
     if not facts:
         return ""
     return (
-        " So many values are given that not every two of them were compared, but each with the "
+        " So many values are given that not every pair was compared, but each value with the "
         f"outermost, the commonest and some others: {'; '.join(facts)}."
     )
 
 
 def _dismissed(report: Report) -> str:
-    """Return "; 2 of them dismissed", "" where none is."""
+    """Return "; 2 of them marked “not a conflict”", "" where none is."""
     number, total = len(report.dismissed()), len(report.findings)
     if not number:
         return ""
     if number == total:
-        return "; it is dismissed" if total == 1 else "; all of them dismissed"
-    return f"; {number} of them dismissed"
+        lead = "; it is" if total == 1 else "; all of them"
+        return f"{lead} marked {_NO_CONFLICT}"
+    return f"; {number} of them marked {_NO_CONFLICT}"
 
 
 def worst(report: Report) -> list[Finding]:
@@ -141,7 +144,7 @@ def entries(report: Report) -> list[Entry]:
 def table_caption(others: bool, dismissed: bool) -> str:
     """Return what the table of findings holds that stand in no article of their own."""
     low = "Findings of low severity" if others else "Findings"
-    return f"{low}{', and those that are dismissed' if dismissed else ''}"
+    return f"{low}{f', and those marked {_NO_CONFLICT}' if dismissed else ''}"
 
 
 def order(report: Report) -> str:
@@ -151,7 +154,7 @@ def order(report: Report) -> str:
     first = f"patterns first, then {rest}" if patterns else "worst first"
     if not patterns and report.films is not None:
         first = rest
-    return f"{first}{', what is dismissed last' if report.dismissed() else ''}"
+    return f"{first}{f', those marked {_NO_CONFLICT} last' if report.dismissed() else ''}"
 
 
 def weighty(report: Report) -> list[Entry]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explorer.model.cast import Part, parts_of
 from explorer.model.claim import Claim
 from explorer.model.entity import Entity
-from explorer.model.enums import Kind
+from explorer.model.enums import Kind, RuleName
 from explorer.model.finding import Comparison, Finding
 from explorer.model.pack import Pack
 from explorer.model.place import Place
@@ -20,7 +20,9 @@ from explorer.wording.positions import show_positions
 from explorer.wording.records import claim_words, fact_title
 
 _PEOPLE, _THINGS, _SOURCES, _PROPERTIES, _FINDINGS, _CLAIMS = 100.0, 85.0, 70.0, 60.0, 40.0, 20.0
-"""Weights of what a thing is; a better match never lifts it above the next sort."""
+_PRINTED = 5.0
+"""Weights of what a thing is; a better match never lifts it above the next sort. The last is that
+of claims that merely record how a name is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Document:
     """Folded words of what goes with it: the actor of a character, the text of a claim."""
     weight: float = 0.0
     names: tuple[str, ...] = ()
-    """Other names and spellings, as they are written."""
+    """Other names and spellings, as they are written; of a claim, its phrases."""
 
 
 def documents_of(pack: Pack, comparison: Comparison) -> Iterator[Document]:
@@ -142,7 +144,8 @@ def _claim(pack: Pack, claim: Claim) -> Document:
         clean(f"{pack.source_name(claim.source.id)}{at}"),
         _words(label),
         _words(*(e.phrase for e in claim.evidence)),
-        weight=_CLAIMS,
+        weight=_PRINTED if claim.property.rule is RuleName.NAME else _CLAIMS,
+        names=tuple(clean(e.phrase) for e in claim.evidence),
     )
 
 

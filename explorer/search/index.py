@@ -8,7 +8,7 @@ actor.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -52,6 +52,8 @@ class Hit:
     score: float
     near: bool = False
     """Whether it is only spelt nearly so."""
+    found: str = ""
+    """The other name, or the phrase of a claim, in which the words were found, "" for the label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,8 @@ class SearchIndex:
         document = self._documents[number]
         lit = matched_letters(document.label, wanted)
         detail = document.detail
-        if not lit and (name := _name_that_fits(document.names, wanted)):
+        name = _name_that_fits(document, wanted, bool(lit))
+        if name:
             detail = f"“{name}” · {detail}" if detail else f"“{name}”"
         return Hit(
             document.kind,
@@ -211,16 +214,26 @@ class SearchIndex:
             lit or matched_letters(document.label, alike),
             score,
             near,
+            name,
         )
 
 
-def _name_that_fits(names: Sequence[str], wanted: Sequence[str]) -> str:
-    """Return the first other name of a document that matches, "" where none does."""
-    for name in names:
-        name_words = words_of(name)
-        if any(held.startswith(word) for word in wanted for held in name_words):
-            return name
+def _name_that_fits(document: Document, wanted: Sequence[str], lit: bool) -> str:
+    """Return the other name of a document that holds all words where its label does not, else,
+    unless the label is `lit`, one that holds any of them; "" where none does.
+    """
+    if document.names and not _holds(words_of(document.label), wanted, all):
+        for enough in (all,) if lit else (all, any):
+            for name in document.names:
+                if _holds(words_of(name), wanted, enough):
+                    return name
     return ""
+
+
+def _holds(
+    words: Sequence[str], wanted: Sequence[str], enough: Callable[[Iterable[bool]], bool]
+) -> bool:
+    return enough(any(held.startswith(word) for held in words) for word in wanted)
 
 
 def matched_letters(label: str, wanted: Sequence[str]) -> tuple[tuple[int, int], ...]:

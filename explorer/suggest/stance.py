@@ -141,7 +141,8 @@ def _answering(reading: Reading, sentence: Sentence, suggestion: Suggestion) -> 
         return ""
     mention = first.mentions[int(label["who"])]
     name = reading.full_name(mention)
-    if reading.answers.get(name, 0) < _ANSWERS or (
+    needed = 1 if reading.source.kind == "interview" else _ANSWERS
+    if reading.answers.get(name, 0) < needed or (
         not mention.ids and not reading.is_person_name(mention)
     ):
         return ""

@@ -93,7 +93,7 @@ def _unreadable(path: Path, why: str) -> BookmarksError:
     return BookmarksError(
         clean(
             f"{path}: the bookmarks cannot be read ({why}); fix the file or move it away. "
-            "It has not been touched."
+            "It has not been changed."
         )
     )
 

@@ -164,7 +164,7 @@ class RulingBook:
         def make(present: Ruling | None) -> Ruling | None:
             if present != after:
                 self._undo.pop()
-                raise RulingsError(f"{finding_id} was ruled on elsewhere since; it stays so.")
+                raise RulingsError(f"{finding_id} was decided elsewhere since; that stays.")
             return before
 
         self._change(finding_id, make)
@@ -272,7 +272,7 @@ def keep_unsaved(book: RulingBook) -> str:
         return clean(f"{unsaved} could not be saved: {error}")
     if book.root is not None:
         return clean(f"{unsaved} saved in {book.path}")
-    return clean(f"the pack has gone from {folder}; {unsaved} saved in {book.path}")
+    return clean(f"the pack is no longer in {folder}; {unsaved} saved in {book.path}")
 
 
 def place_of_rulings(typed: str) -> Path:

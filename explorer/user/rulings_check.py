@@ -59,6 +59,6 @@ def _check_rows(document: Document, rows: list[object], report: Report) -> None:
             continue
         here = (*place, "finding")
         if first.setdefault(ruling.finding, here) != here:
-            second = f"a second ruling on the finding {quote(ruling.finding)}"
+            second = f"a second decision on the finding {quote(ruling.finding)}"
             before = (document, first[ruling.finding])
-            report.add(document, here, second, "one ruling on each", first=before)
+            report.add(document, here, second, "one decision on each finding", first=before)

@@ -15,7 +15,7 @@ from explorer.write.files import write_atomically
 
 _HEADING = """\
 # What was decided on the findings of a film-fact pack. Written by filmfacts.
-# Rulings may be edited by hand; comments do not last.
+# The file may be edited by hand; comments do not last.
 
 """
 
@@ -50,7 +50,7 @@ def read_rulings(path: Path, root: Path | None) -> dict[str, Ruling]:
     if data:
         raise _unreadable(path, root, f"it holds “{next(iter(data))}”, which would be lost")
     if len(by_finding) != len(rulings):
-        raise _unreadable(path, root, "a finding is ruled on twice")
+        raise _unreadable(path, root, "one finding has two decisions")
     return by_finding
 
 
@@ -76,11 +76,11 @@ def _rulings(path: Path, root: Path | None, rows: Any) -> list[Ruling]:
     from explorer.read.rows import adapter
 
     if not isinstance(rows, list):
-        raise _unreadable(path, root, "there is no list of rulings")
+        raise _unreadable(path, root, "it holds no list of decisions")
     try:
         return [adapter(Ruling).validate_python(row) for row in rows]
     except ValidationError:
-        raise _unreadable(path, root, "a ruling is not of the form that is expected") from None
+        raise _unreadable(path, root, "a decision is not in the expected form") from None
 
 
 def _unreadable(path: Path, root: Path | None, why: str) -> RulingsError:
@@ -92,8 +92,8 @@ def _unreadable(path: Path, root: Path | None, why: str) -> RulingsError:
         why = f"line {first.line}: found {first.found}; expected {first.expected}{others}"
     return RulingsError(
         clean(
-            f"{path}: the rulings cannot be read ({why}); fix the file or move it away. "
-            "It has not been touched."
+            f"{path}: your decisions cannot be read ({why}); fix the file or move it away. "
+            "It has not been changed."
         )
     )
 

@@ -23,6 +23,10 @@ _MAX_BYTES = 1024 * 1024
 """Largest file of kept state that is read."""
 
 
+MOST_SEARCHES = 6
+"""Queries that are kept."""
+
+
 class Kept(NamedTuple):
     """What is kept. Empty where nothing is."""
 
@@ -34,6 +38,8 @@ class Kept(NamedTuple):
     facts: KeptFacts = KeptFacts()
     film: str = ""
     """Id of the film that all was about, "" for all."""
+    searches: tuple[str, ...] = ()
+    """What was searched for, the last one first."""
 
     @property
     def place(self) -> Place | None:
@@ -70,8 +76,14 @@ def read_state(path: Path) -> Kept:
                 **words,
                 findings=KeptFindings.read(views.get("findings")),
                 facts=KeptFacts.read(views.get("facts")),
+                searches=_queries(data.get("searches")),
             )
     return Kept()
+
+
+def _queries(data: object) -> tuple[str, ...]:
+    queries = data if isinstance(data, list) else []
+    return tuple(query for query in queries if isinstance(query, str) and query)[:MOST_SEARCHES]
 
 
 def write_state(path: Path, kept: Kept) -> None:
@@ -81,6 +93,7 @@ def write_state(path: Path, kept: Kept) -> None:
     views = {"findings": kept.findings.data, "facts": kept.facts.data}
     data = {"view": kept.view, "kind": kept.kind, "id": kept.id, "views": views}
     data |= {"film": kept.film} if kept.film else {}
+    data |= {"searches": [*kept.searches]} if kept.searches else {}
     text = json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from explorer.text import clean, count, quote
 from explorer.user.rulings import RulingBook
+from explorer.wording.labels import DECISION_NAMES
 
 _SHOWN = 3
 """Findings that are named of those that no longer exist."""
@@ -15,8 +16,8 @@ def unmatched_lines(book: RulingBook, known: Collection[str]) -> list[str]:
     """Return a line for each ruling whose finding is not among those known by id."""
     path = clean(str(book.path))
     return [
-        f"{path}: the finding {quote(ruling.finding)} is gone; "
-        f"its ruling ({ruling.state.value}) counts for nothing now"
+        f"{path}: the finding {quote(ruling.finding)} no longer exists; "
+        f"your decision on it ({DECISION_NAMES[ruling.state]}) has no effect"
         for ruling in book.unmatched(known)
     ]
 
@@ -31,10 +32,10 @@ def unmatched_words(book: RulingBook, known: Collection[str]) -> str:
     decisions = f"{count(len(rulings), 'decision')} in {clean(str(book.path))}"
     if len(rulings) == 1:
         return (
-            f"{decisions} belongs to a finding that no longer exists, and counts for nothing now: "
+            f"{decisions} belongs to a finding that no longer exists, and has no effect: "
             f"{shown}. It stays in the file."
         )
     return (
-        f"{decisions} belong to findings that no longer exist, and count for nothing now: "
+        f"{decisions} belong to findings that no longer exist, and have no effect: "
         f"{shown}{more}. They stay in the file; filmfacts check lists them all."
     )

@@ -8,6 +8,7 @@ from explorer.values.folding import Words, script_of
 from explorer.values.given_names import is_cut_short, is_family_name, is_given_name
 from explorer.values.likeness import SPELT, SURE, Likeness, Pair, aligned, likeness
 from explorer.values.name_forms import PARTICLES, droppable, is_only_title
+from explorer.values.name_numbers import is_generation
 from explorer.values.relation import Bearing, Relation
 from explorer.values.romanised import hepburn, is_east_asian
 from explorer.values.slips import slips_between
@@ -44,6 +45,8 @@ def relate_parts(first: Words, second: Words) -> Relation:
         pairs = [(x, y, _in_japanese(x, y, like)) for x, y, like in pairs]
     kept = [pair for pair in pairs if pair[2] is not Likeness.NONE]
     kept = [pair for pair in kept if not _middle_for_first(pair, kept, shorter, longer)]
+    if not east_asian:
+        kept = [pair for pair in kept if not _middle_for_last(pair, kept, shorter, longer)]
     lacking = _without(shorter, [x for x, _, _ in kept])
     beside = _without(longer, [y for _, y, _ in kept])
     heads, one_family = {shorter[0], longer[0]}, shorter[-1] == longer[-1]
@@ -92,6 +95,23 @@ def _middle_for_first(pair: Pair, kept: list[Pair], shorter: Words, longer: Word
     other, first = (longer, y) if len(x) == 1 else (shorter, x)
     before = [w for w in words[:at] if len(w) > 1 and w not in used and not is_only_title(w)]
     return bool(before) and other[0] == first and len(other) > 1
+
+
+def _middle_for_last(pair: Pair, kept: list[Pair], shorter: Words, longer: Words) -> bool:
+    """Return whether a middle initial would stand for a name although its own family name is left
+    over: Nora C. Plath and Plath, Nora C. beside Nora Crane.
+    """
+    x, y, like = pair
+    if like is not Likeness.INITIAL:
+        return False
+    initial, words, used = (
+        (x, shorter, [a for a, _, _ in kept])
+        if len(x) == 1
+        else (y, longer, [b for _, b, _ in kept])
+    )
+    last = next((word for word in reversed(words) if not is_generation(word)), "")
+    family = words[0] if len(last) == 1 and len(words) > 2 else last
+    return len(initial) == 1 < len(family) and family not in used
 
 
 def _without(words: Words, used: list[str]) -> Words:

@@ -158,7 +158,7 @@ def scope_on_page(pack: Pack, scope: Scope) -> str:
     parts = [f"of the {scope.cut.replace('-', ' ')}"] if scope.cut else []
     parts += _region_and_medium(pack, scope)
     parts += _story_time(pack, scope)
-    parts += [f"of {pack.name(scope.work)}"] if scope.work else []
+    parts += [f"of {pack.in_sentence(scope.work)}"] if scope.work else []
     return ", ".join([*parts, *_as_of(scope)])
 
 
@@ -167,19 +167,19 @@ def scope_in_report(pack: Pack, scope: Scope) -> str:
     parts = [f"cut: {scope.cut.replace('-', ' ')}"] if scope.cut else []
     parts += _region_and_medium(pack, scope)
     parts += _story_time(pack, scope)
-    parts += [f"in {pack.name(scope.work)}"] if scope.work else []
+    parts += [f"in {pack.in_sentence(scope.work)}"] if scope.work else []
     return "; ".join([*parts, *_as_of(scope)])
 
 
 def _region_and_medium(pack: Pack, scope: Scope) -> list[str]:
-    parts = [f"region: {pack.name(scope.region)}"] if scope.region else []
+    parts = [f"region: {pack.in_sentence(scope.region)}"] if scope.region else []
     return parts + ([f"medium: {scope.medium}"] if scope.medium else [])
 
 
 def _story_time(pack: Pack, scope: Scope) -> list[str]:
-    return (
-        [f"at the time of {pack.name(scope.story_time)} in the story"] if scope.story_time else []
-    )
+    if not scope.story_time:
+        return []
+    return [f"at the time of {pack.in_sentence(scope.story_time)} in the story"]
 
 
 def _as_of(scope: Scope) -> list[str]:

@@ -89,8 +89,8 @@ def test_an_empty_argument_is_no_name(words: list[str], run) -> None:
         (["ballerina.storytime"], 'did you mean "ballerina.story-time"?'),
         (["Keanu"], 'did you mean "keanu-reeves"'),
         (["zzqqxxyy"], "`filmfacts search` finds one by any word"),
-        ([PACK], "names a pack; name a record in it too"),
-        (["no/such/pack", "eve-macarro"], "no pack is there"),
+        ([PACK], "is a pack; name a record in it"),
+        (["no/such/pack", "eve-macarro"], "nor is there a pack"),
     ],
     ids=str,
 )
@@ -218,7 +218,7 @@ def test_properties_are_found_by_an_editors_words_the_likeliest_first(run) -> No
     assert out.startswith("how-many ") and "\ncountry" not in out
     code, out, err = run("properties", "cinematograper")
     assert (code, out.partition(" ")[0]) == (0, "cinematographer")
-    assert err == 'nothing is called "cinematograper"; these are similar spelling\n'
+    assert err == 'nothing is called "cinematograper"; these are spelt similarly\n'
 
 
 def test_properties_for_a_kind_are_those_that_may_be_claimed_of_one(run) -> None:
@@ -242,4 +242,4 @@ def test_check_counts_rightly_and_points_at_texts_that_are_there(
     assert out.startswith("mini: 2 sources, 5 entities, 1 claim: no problems\n")
     assert "--texts" not in out
     (root / "texts").mkdir()
-    assert f"--texts {root / 'texts'} checks" in run("check", str(root))[1]
+    assert f"--texts {root / 'texts'} also checks" in run("check", str(root))[1]

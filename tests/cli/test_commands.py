@@ -369,9 +369,9 @@ def test_rulings_that_cannot_be_read_are_told_beside_the_report(tmp_path: Path, 
     (pack / "rulings.toml").write_text(WRONG_RULINGS)
     code, out, err = run("report", str(pack))
     assert (code, out) == (0, before)
-    assert "rulings.toml: the rulings cannot be read (line 3: found" in err
+    assert "rulings.toml: your decisions cannot be read (line 3: found" in err
     assert (
-        "rulings.toml: the rulings cannot be read (line 3: found"
+        "rulings.toml: your decisions cannot be read (line 3: found"
         in run("show", str(pack), "mara")[2]
     )
     assert "expected one of open, accepted, explained, dismissed" in err
@@ -388,7 +388,7 @@ def test_check_reads_the_rulings(tmp_path: Path, run) -> None:
     rulings.write_text(2 * '[[ruling]]\nfinding = "x"\nstate = "open"\n')
     code, _, err = run("check", str(pack))
     assert code == 3
-    assert f'{rulings}:5:1: found a second ruling on the finding "x"' in err
+    assert f'{rulings}:5:1: found a second decision on the finding "x"' in err
 
 
 def test_check_names_rulings_whose_finding_is_gone(tmp_path: Path, run) -> None:
@@ -401,7 +401,7 @@ def test_check_names_rulings_whose_finding_is_gone(tmp_path: Path, run) -> None:
     code, out, err = run("check", str(pack))
     assert code == 0
     assert "no problems" in out
-    assert 'the finding "gone" is gone; its ruling (accepted)' in err
+    assert 'the finding "gone" no longer exists; your decision on it (real conflict)' in err
 
 
 @pytest.mark.parametrize(
@@ -458,10 +458,10 @@ def test_a_format_that_its_file_s_name_belies_is_told(tmp_path: Path, run) -> No
 @pytest.mark.parametrize(
     "words", [["report"], ["check"], ["coverage"], ["search", "eve"], ["properties", "kin"]]
 )
-def test_the_pack_in_this_folder_is_not_read_in_silence(
+def test_reading_another_pack_than_this_folder_is_announced(
     words: list[str], tmp_path: Path, monkeypatch, run
 ) -> None:
-    told = "reading ballerina; for the pack in this folder say `.`\n"
+    told = "reading ballerina; use `.` for the pack in this folder\n"
     monkeypatch.chdir(ferry_pack(tmp_path))
     code, out, err = run(*words)
     assert (code, told in err, told in out) == (0, True, False)

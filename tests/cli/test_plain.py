@@ -37,7 +37,7 @@ def said(session: Session, *commands: str) -> list[str]:
 def test_it_begins_with_the_findings_worst_first_and_how_to_get_help(ferry: Session) -> None:
     (start, end) = said(ferry)
     assert start.startswith(
-        "Night Ferry, as plain text. Type h and Enter for help, q and Enter to quit.\n"
+        "Night Ferry, as plain text. Press h and Enter for help, q and Enter to quit.\n"
     )
     numbers = re.findall(r"^\[(\d+)\] ", start, re.M)
     assert numbers == [str(n) for n in range(1, FINDINGS + 1)]
@@ -72,11 +72,11 @@ def test_a_number_opens_and_b_goes_back(ferry: Session) -> None:
 
 def test_numbers_that_lead_nowhere(ferry: Session) -> None:
     for number in ("0", "14", "99999999999999999999"):
-        assert said(ferry, number)[1] == f"There is no entry {int(number)} here.\n"
+        assert said(ferry, number)[1] == f"There is no entry {int(number)} on this page.\n"
 
 
 def test_a_number_of_thousands_of_digits_opens_nothing(ferry: Session) -> None:
-    assert said(ferry, "9" * 5000)[1] == f"There is no entry {'9' * 20}… here.\n"
+    assert said(ferry, "9" * 5000)[1] == f"There is no entry {'9' * 20}… on this page.\n"
     assert said(ferry, "0" * 5000 + "2")[1] == said(ferry, "2")[1]
 
 
@@ -108,7 +108,7 @@ def test_opening_by_id(ferry: Session) -> None:
 
 def test_unknown_commands_and_help(ferry: Session) -> None:
     unknown, blank, by_letter, by_sign = said(ferry, "dance now", "", "h", "?")[1:5]
-    assert unknown == "dance is no command; h and Enter for help.\n"
+    assert unknown == "dance is not a command; h and Enter for help.\n"
     assert blank.strip() == ""
     assert by_letter == by_sign
     assert "s WORDS   search" in by_letter

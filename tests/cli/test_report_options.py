@@ -55,7 +55,7 @@ def test_fail_on_looks_at_what_is_reported(run) -> None:
         (["--only", "hihg"], '"hihg" is neither a severity nor a verdict'),
         (["--only", ""], "is neither a severity nor a verdict"),
         (["--about", "Nobody At All"], '"Nobody At All" is not an entity of this pack'),
-        (["--date", "2025-6-7"], "2025-6-7 is no day; write it as 2025-06-07"),
+        (["--date", "2025-6-7"], "2025-6-7 is not a date; write it as 2025-06-07"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(words: list[str], message: str, run) -> None:
@@ -73,7 +73,7 @@ def test_the_day_may_be_given(run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     code, _, err = run("report", PACK)
     assert code == 2
-    assert "SOURCE_DATE_EPOCH: soon is no number of seconds" in err
+    assert "SOURCE_DATE_EPOCH: soon is not a number of seconds" in err
 
 
 def test_without_one_it_is_today(run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -248,7 +248,7 @@ async def test_an_app_that_cannot_start_is_told_of(capsys: pytest.CaptureFixture
     async with serving(CRASHING) as (client, address):
         async with client.ws_connect(f"{address}/ws") as socket:
             closed = await socket.receive()
-        assert "the server's terminal says which" in closed.extra
+        assert "see the server's terminal" in closed.extra
     said = capsys.readouterr().err
     assert "no such " in said
     assert "\x1b" not in said

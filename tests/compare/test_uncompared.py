@@ -85,8 +85,8 @@ def markdown(pack: Pack) -> str:
 def test_a_report_gives_no_all_clear_for_what_was_not_compared(minimal_pack: BuildPack) -> None:
     pack = read_pack(build(minimal_pack, TEXTS, 'value = ["x"]\n', 'value = ["y"]\n' + LINE))
     told = (
-        "2 of 2 claims were not compared: 1 names no line of its source; 1 is free text in a list "
-        "that is never complete."
+        "2 of 2 claims were not compared: 1 names no line of its source; 1 is free text, which "
+        "cannot be compared."
     )
     assert uncompared_in_words(pack) == told
     made = markdown(pack)

@@ -211,7 +211,7 @@ def test_a_claim_shows_cleared_pairs_with_their_reason() -> None:
     here = session(pack)
     assert here.comparison.cleared
     told = text("claim", "one", here)
-    assert "Looks like a clash, and is not" in told
+    assert "Apparent conflicts, cleared" in told
     assert "Band — “Mail”, line 1" in told
     cleared = page("cleared", "rose", here)
     assert "1 pair of claims differs but does not conflict" in cleared.plain

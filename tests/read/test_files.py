@@ -71,7 +71,7 @@ def test_rulings(make: Make, told: str, tmp_path: Path, run) -> None:
     if told.endswith("regular file") and make is a_device:
         told = "1: found a link that leads out of the pack"
     opened = Session.load(pack)
-    assert f"rulings cannot be read (line {told}" in opened.warning
+    assert f"your decisions cannot be read (line {told}" in opened.warning
     for words in (["report", str(pack)], ["show", str(pack), "mara"]):
         code, _, err = run(*words)
         assert code == 0
@@ -96,7 +96,7 @@ def test_keys(make: Make, told: str) -> None:
 def test_bookmarks(make: Make, told: str, tmp_path: Path) -> None:
     make(tmp_path / "b.toml")
     bookmarks = Bookmarks(tmp_path / "b.toml")
-    with pytest.raises(BookmarksError, match="not been touched") as error:
+    with pytest.raises(BookmarksError, match="not been changed") as error:
         bookmarks.read()
     assert f"line {told}" in str(error.value)
     with pytest.raises(BookmarksError):

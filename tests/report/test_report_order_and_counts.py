@@ -77,7 +77,7 @@ def test_json_names_what_was_not_compared_and_why() -> None:
     comparison = replace(compare(pack), sampled=(Fact("ferry", "runtime"),))
     data = json.loads(render(Report(pack, comparison, comparison.findings), "json"))
     whys = {row["claim"]: row["why"] for row in data["not_compared"]}
-    assert whys.pop("lost") == "has lost its value in this copy"
+    assert whys.pop("lost") == "has no value in this copy"
     assert whys.pop("compared") == whys.pop("also") == SAMPLED
     assert list(whys) == ["nowhere"]
 
@@ -175,17 +175,17 @@ def test_what_is_dismissed_comes_last_and_does_not_matter_most(format_name: str)
     assert WORST not in outline.worst(told)
     assert outline.entries(told)[-1].finding == WORST
     made = render(told, format_name)
-    assert "; 1 of them dismissed." in made
+    assert "; 1 of them marked “not a conflict”." in made
     last = made.rindex(f'id="finding-{FINDINGS if format_name == "markdown" else ""}')
     assert fact in html.unescape(made[last : last + 200])
-    assert "; 1 of them dismissed." not in render(WHOLE, format_name)
+    assert "; 1 of them marked “not a conflict”." not in render(WHOLE, format_name)
 
 
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 def test_where_all_is_dismissed_nothing_matters_most(format_name: str) -> None:
     made = render(report(rulings=Rulings("dismissed")), format_name)
     assert "What matters most" not in made
-    assert "; all of them dismissed." in made
+    assert "; all of them marked “not a conflict”." in made
 
 
 def test_what_is_explained_is_marked_where_it_matters() -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from support.build import entity, make_pack
 from support.small import empty, hostile, session
 
+from explorer.model.enums import RuleName
 from explorer.model.place import Place
 from explorer.search.documents import Document
 from explorer.search.index import SearchIndex, matched_letters
@@ -208,3 +209,15 @@ def test_what_a_thing_is_called_comes_before_its_other_names() -> None:
     assert [h.label for h in index.search("pine").hits] == [
         "Daniel Pine", "Ella", "Theodora Pineapple",
     ]  # fmt: skip
+
+
+def test_claims_that_record_how_a_name_is_printed_come_last() -> None:
+    pack = make_pack(
+        ("post", "ann", "name", "Ann"),
+        ("post", "ann", "age", 30),
+        ("note", "ann", "name", "Anne"),
+        entities=[entity("ann", "character", "Ann")],
+    )
+    found = [hit.id for hit in session(pack).index.search("ann").hits if hit.kind == "claim"]
+    printed = [pack.claims[one].property.rule is RuleName.NAME for one in found]
+    assert printed == [False, True, True]

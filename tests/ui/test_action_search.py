@@ -90,7 +90,7 @@ async def test_an_action_of_another_view_is_done_there_and_decisions_are_asked_a
         await press(pilot, "enter")
         await until(pilot, lambda: workspace(pilot).place == Place(PlaceKind.PEOPLE))
         await press(pilot, "ctrl+p")
-        await write(pilot, "dismiss")
+        await write(pilot, "no conflict")
         await pilot.app.workers.wait_for_complete()
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, RulingScreen))

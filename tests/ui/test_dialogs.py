@@ -11,11 +11,14 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from explorer.model.place import Place, PlaceKind
+from explorer.pages.search_start import examples
+from explorer.session import Session
 from explorer.ui.dialogs.export import ExportScreen
 from explorer.ui.dialogs.search import SearchScreen
 from explorer.ui.widgets.choice import Choice
 from explorer.ui.widgets.key_bar import DialogKeys, KeyBar
 from explorer.ui.widgets.note import Note
+from explorer.ui.widgets.page_view import PageView
 from explorer.ui.workspace.title_bar import TitleBar
 from explorer.wording.labels import NOTE
 
@@ -231,10 +234,42 @@ async def test_a_near_spelling_is_marked_as_similar() -> None:
         assert "similar" not in screen_text(pilot)
 
 
-async def test_who_makes_a_claim_stands_before_its_words() -> None:
+async def test_a_claim_is_found_by_its_words_and_shows_them_before_who_makes_it() -> None:
     async with running() as pilot:
         await press(pilot, "slash")
-        await write(pilot, "third wick")
-        found = [row.spans[1] for row in rows(pilot).rows if row.plain.startswith("claim")]
-        assert found
-        assert all(one.role == "source" and ", line " in one.text for one in found)
+        await write(pilot, "still escape")
+        words = [row.plain for row in rows(pilot).rows if row.plain.startswith("claim")]
+        assert words[0].startswith("claim      “she can still escape")  # its phrase
+        await press(pilot, "escape", "slash")
+        await write(pilot, "eve meets wick")
+        claim = next(row for row in rows(pilot).rows if row.plain.startswith("claim"))
+        said, _, source = claim.plain.removeprefix("claim").strip().partition("  ")
+        assert said == "Eve meets Wick."
+        assert ", line " in source
+
+
+async def test_an_empty_search_offers_examples_and_what_was_searched_for() -> None:
+    async with running() as pilot:
+        await press(pilot, "slash")
+        offered = [row.plain.split("  ")[0] for row in rows(pilot).rows]
+        assert set(offered) == {"example"}
+        assert pilot.app.screen.query_one(PageView).page is not None  # what the first would find
+        await press(pilot, "down", "enter")
+        line = pilot.app.screen.query_one(Input)
+        assert line.value in dict(examples(pilot.app.session))
+        await press(pilot, "enter", "slash")
+        assert rows(pilot).rows[0].plain.split() == ["recent", *line.value.split()]
+        await press(pilot, "escape", "q")
+    async with running() as pilot:
+        await press(pilot, "slash")
+        assert rows(pilot).rows[0].plain.startswith("recent")
+
+
+def test_every_example_finds_something() -> None:
+    session = Session.load()
+    queries = [query for query, _ in examples(session)]
+    assert len(queries) == 5
+    assert all(session.index.search(query).hits for query in queries)
+    misspelt = session.index.search(queries[1]).hits[0]
+    assert misspelt.near
+    assert misspelt.kind == "actor"

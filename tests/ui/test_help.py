@@ -49,7 +49,7 @@ def test_all_signs_of_the_grid_and_all_verdicts_are_explained() -> None:
         ("missing copy", "missing from this copy"),
         ("one row per fact", "Facts"),
         ("keyboard", "F1"),  # by a synonym
-        ("zzz", "Nothing here is about that"),
+        ("zzz", "Nothing matches"),
     ],
 )
 def test_signs_explanations_and_keys_are_found_by_their_words(typed: str, found: str) -> None:

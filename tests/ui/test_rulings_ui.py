@@ -241,7 +241,7 @@ async def test_unreadable_rulings_are_told_switched_off_and_not_touched(pack: Pa
     broken = b"this is = not toml"
     (pack / "rulings.toml").write_bytes(broken)
     async with running(pack) as pilot:
-        assert "not been touched" in toasts(pilot)
+        assert "not been changed" in toasts(pilot)
         assert "rulings.toml" in toasts(pilot)
         await press(pilot, "a", "c", "u")
         assert pilot.app.screen is workspace(pilot)

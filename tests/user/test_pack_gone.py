@@ -118,7 +118,7 @@ def test_all_rulings_go_to_the_users_folder_where_nothing_else_is_named(pack: Pa
     shutil.rmtree(pack)
     book.decide(second, State.DISMISSED)
     told = keep_unsaved(book)
-    assert told == f"the pack has gone from {pack}; 1 decision saved in {book.spare}"
+    assert told == f"the pack is no longer in {pack}; 1 decision saved in {book.spare}"
     assert states(book.spare) == {first.id: "accepted", second.id: "dismissed"}
     assert keep_unsaved(book) == ""
     assert not pack.exists()
@@ -167,7 +167,7 @@ def test_plain_text_says_so_and_saves_it_elsewhere(pack: Path, named: bool) -> N
     assert walk(session, typed, out) == 0
     told = out.getvalue()
     assert "Everything is saved already." in told
-    assert f"Not saved yet: the pack has gone from {pack}." in told
+    assert f"Not saved yet: the pack is no longer in {pack}." in told
     assert not pack.exists()
     place = moved / "rulings.toml" if named else spare
     assert f"aved in {place}." in told

@@ -171,7 +171,7 @@ def test_a_crash_while_writing_leaves_what_was_there(
 def test_what_cannot_be_read_is_told_and_left_alone(path: Path, content: bytes) -> None:
     book = RulingBook(path)
     path.write_bytes(content)
-    with pytest.raises(RulingsError, match=r"rulings\.toml.*not been touched"):
+    with pytest.raises(RulingsError, match=r"rulings\.toml.*not been changed"):
         RulingBook(path)
     with pytest.raises(RulingsError):
         book.decide(FIRST, State.ACCEPTED)

@@ -331,7 +331,7 @@ def test_a_dry_run_writes_nothing(pack: Path, run) -> None:
     code, out, err = run("check", str(pack), "--fix", "--dry-run")
     assert code == 0
     assert '+property = "runtime"' in out
-    assert "nothing was written; 0 problems would be left" in err
+    assert "nothing was written; 0 problems would remain" in err
     assert files_of(pack) == before
 
 

@@ -66,7 +66,7 @@ def test_what_is_no_text_is_refused_in_a_sentence(
 
 
 def test_what_is_not_there_or_no_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(TextError, match="not there"):
+    with pytest.raises(TextError, match="does not exist"):
         read_source_file(tmp_path / "none.txt")
     with pytest.raises(TextError, match="a folder"):
         read_source_file(tmp_path)

@@ -50,6 +50,18 @@ def read_mapped(
     """
     wanted = mapping or (find_format(path, name) if name else None)
     file = read_file(path, wanted)
+    return file, map_file(pack, file, wanted, notes, asked=mapping is not None)
+
+
+def map_file(
+    pack: Pack, file: TableFile, wanted: Format | None, notes: Notes, *, asked: bool
+) -> Format:
+    """Return the mapping for a file that is read: that which is wanted, or the one that knows it.
+
+    Headings that it does not name are looked up among the properties where it says so, or where it
+    was `asked` for by the user.
+    """
+    path = file.path
     form = wanted or recognised(file, shipped_formats().values())
     form = form or Format("table", "table", cell=EntityCells(name="name"), understand=True)
     if form.id == claims_table.FORMAT:
@@ -59,7 +71,7 @@ def read_mapped(
     for note in file.notes:
         notes.add(f"{path.name} {note}")
     headings = list(file.headings) or list(dict.fromkeys(k for r in file.records for k in r.data))
-    if form.understand or mapping is not None:
+    if form.understand or asked:
         form, unknown = understand(
             form, headings, pack.properties.values(), _sample(file, headings)
         )
@@ -69,7 +81,7 @@ def read_mapped(
         elif unknown:
             names = ", ".join(heading.text for heading in unknown)
             notes.add(f"{path.name} says more that is not imported: {names}")
-    return file, _completed(form)
+    return _completed(form)
 
 
 def _sample(file: TableFile, headings: Sequence[str]) -> dict[str, str]:

@@ -121,8 +121,8 @@ def _place(
     shape = sentence.shape
     film = reading.kind_of(subject) is Kind.FILM
     if prop.value_type is ValueType.ENTITY:
-        if film and not _cue(prop).search(shape):
-            return None
+        if prop.relation == "credit" or (film and not _cue(prop).search(shape)):
+            return None  # who did what in "directed by X from a script by Y" credits say better
         for number, mention in enumerate(sentence.mentions):
             if value in mention.ids[:1] and at:
                 place = sentence.place_of(number)

@@ -116,7 +116,7 @@ def help_page(where: Where, wanted: str = "", keymap: Keymap = NO_KEYS) -> Page:
     if elsewhere:
         rows += [row(Span("Elsewhere", "title")), BLANK, *elsewhere]
     if not rows:
-        rows = [row("No key or symbol matches. Ctrl+P finds every action by name.")]
+        rows = [row("Nothing matches. Ctrl+P finds every action by name.")]
     about = PLACES.get(where.place)
     title = about.title if about and not words else "Help"
     return Page(Place(PlaceKind.HELP), title, "help", tuple(rows))

@@ -33,6 +33,13 @@ PLACES: Mapping[str, About] = {
         "{ruling.explain} and {ruling.dismiss} decide; {findings.next} and {findings.previous} go "
         "through the findings. {go.why-not} asks which apparent conflicts were cleared.",
     ),
+    "films": About(
+        "Films",
+        "Every film of this pack, the most disputed first: how many findings it has of each "
+        "severity, and how many claims by how many sources.",
+        "{rows.select} opens a film; from then on every view is about it. {films.filter} finds a "
+        "title.",
+    ),
     "facts": About(
         "Facts",
         "One row per fact, one column per source. The sign before a value says how it compares "

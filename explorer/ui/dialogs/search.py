@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,19 +12,20 @@ from textual.widgets import Input, Static
 
 from explorer.model.place import Place
 from explorer.pages import Row, Span, page_for, row, span
-from explorer.search.index import Hit, SearchResult
+from explorer.pages.search_start import query_of, start_rows
+from explorer.search.index import Hit, SearchResult, matched_letters
 from explorer.session import Session
 from explorer.ui.dialogs.dialog import Dialog
 from explorer.ui.keys.registry import bindings
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
 from explorer.ui.widgets.rows import LED
+from explorer.values.folding import words_of
 
 _LIMIT = 100
 _START = (
-    "Type a few letters: a character, an actor, a place, a source, words of a claim. "
-    "An actor's name finds the characters, a character's name the actor. Accents, the order "
-    "of words and slips of the finger do not matter."
+    "Type a few letters of anything, or choose a search below. An actor's name finds the "
+    "characters, a character's name the actor. Accents, word order and typos don't matter."
 )
 
 
@@ -38,9 +39,15 @@ class SearchScreen(Dialog[Place]):
         ("dialog.close", "Close"),
     )
 
-    def __init__(self, session: Session, text: str = "", at: int = 0) -> None:
-        """Search a session; begin with a `text` and the cursor `at` one of its hits."""
+    def __init__(
+        self, session: Session, text: str = "", at: int = 0, recent: Sequence[str] = ()
+    ) -> None:
+        """Search a session; begin with a `text` and the cursor `at` one of its hits.
+
+        Before anything is typed, `recent` queries and examples are offered.
+        """
         super().__init__()
+        self._recent = recent
         self.session = session
         self.asked = (text, at)
         """What is typed, and which hit is chosen."""
@@ -76,7 +83,10 @@ class SearchScreen(Dialog[Place]):
         result = self.session.index.search(text, limit=_LIMIT)
         self.query_one(".status", Static).update(_status(text, result))
         rows = self.query_one(RowList)
-        rows.set_rows([_row(hit) for hit in result.hits])
+        if text.strip():
+            rows.set_rows([_row(hit, words_of(text)) for hit in result.hits])
+        else:
+            rows.set_rows(start_rows(self.session, self._recent))
         if not result.hits:
             self.query_one(PageView).show(None)
 
@@ -84,14 +94,26 @@ class SearchScreen(Dialog[Place]):
         """Preview the hit under the cursor; a hit of what was typed before comes too late."""
         message.stop()
         target = message.row.target
-        if target and message.row is message.rows.row:
-            self.asked = self.asked[0], message.index
-            self.query_one(PageView).show(page_for(self.session, target))
+        if target is None or message.row is not message.rows.row:
+            return
+        if (query := query_of(target)) is not None:  # what it would find first
+            hits = self.session.index.search(query, limit=1).hits
+            self.query_one(PageView).show(page_for(self.session, hits[0].place) if hits else None)
+            return
+        self.asked = self.asked[0], message.index
+        self.query_one(PageView).show(page_for(self.session, target))
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Go to the hit."""
+        """Go to the hit; search for what was searched for before."""
         message.stop()
-        self.dismiss(message.row.target)
+        query = query_of(message.row.target) if message.row.target else None
+        if query is None:
+            self.dismiss(message.row.target)
+            return
+        line = self.query_one(Input)
+        line.value = query
+        line.cursor_position = len(query)
+        line.focus()
 
     def on_page_view_go(self, message: PageView.Go) -> None:
         """Go where a row of the preview leads."""
@@ -123,20 +145,25 @@ def _status(text: str, result: SearchResult) -> str:
     return f"{count} · ↑ ↓ to move, Enter to open"
 
 
-def _row(hit: Hit) -> Row:
-    """Return a hit as a row: its kind, its name with the matched letters lit, what it is.
+def _row(hit: Hit, wanted: Sequence[str]) -> Row:
+    """Return a hit as a row: its kind, its words with the matched letters lit, what it is.
 
-    Of a claim, who makes it comes first: many claims begin alike.
+    Where the words are a claim's own, in the source, its phrase comes first.
     """
-    label, at = [], 0
-    for start, end in hit.ranges:
-        label += [Span(hit.label[at:start]), Span(hit.label[start:end], "match")]
-        at = end
-    label.append(Span(hit.label[at:]))
-    words = [part for part in label if part.text]
-    if hit.detail and hit.kind == "claim":
-        words = [span(hit.detail, "source"), Span("  "), *words]
+    words = _lit(hit.label, hit.ranges)
+    if hit.kind == "claim" and hit.found:
+        quoted = _lit(hit.found, matched_letters(hit.found, wanted))
+        words = [Span("“"), *quoted, Span("”  "), *(span(part.text, "dim") for part in words)]
     elif hit.detail:
-        words.append(span(f"  {hit.detail}", "dim"))
+        words.append(span(f"  {hit.detail}", "source" if hit.kind == "claim" else "dim"))
     alike = [Span("similar  ", "dim")] if hit.near else []
     return row(Span(f"{hit.kind:<10} ", "label"), *alike, *words, to=hit.place)
+
+
+def _lit(text: str, ranges: Iterable[tuple[int, int]]) -> list[Span]:
+    """Return a text with stretches of it lit."""
+    spans, at = [], 0
+    for start, end in ranges:
+        spans += [Span(text[at:start]), Span(text[start:end], "match")]
+        at = end
+    return [part for part in (*spans, Span(text[at:])) if part.text]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from explorer.ui.keys.actions import Action
 from explorer.ui.keys.actions.synonyms import SYNONYMS
-from explorer.ui.views import VIEWS
+from explorer.ui.views import FILMS, VIEWS
 from explorer.values.folding import words_of
 
 _FILLERS = frozenset(
@@ -43,7 +43,7 @@ class Match(NamedTuple):
     action: Action
 
 
-_TITLES = {spec.id: spec.label for spec in VIEWS} | {"reader": "Source text"}
+_TITLES = {spec.id: spec.label for spec in (FILMS, *VIEWS)} | {"reader": "Source text"}
 
 
 def action_name(action: Action) -> str:

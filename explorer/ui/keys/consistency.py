@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from explorer.ui.keys.actions import ACTIONS, Action
 from explorer.ui.keys.names import key_name
-from explorer.ui.views import VIEWS
+from explorer.ui.views import FILMS, VIEWS
 
 _LEAVES = "Esc leaves the innermost thing first"
 _MOVES = "Arrows move by what there is to move by"
@@ -49,7 +49,7 @@ REASONS: Mapping[str, str] = {
 }
 """By the id of an action: why its key means something else elsewhere, or why it has another key."""
 
-_TABLE = ("findings", "facts", "people", "timeline", "graph", "reader")
+_TABLE = ("films", "findings", "facts", "people", "timeline", "graph", "reader")
 """Scopes of the views that have keys of their own, in the order of the table."""
 
 
@@ -81,7 +81,7 @@ def differences(reasons: Collection[str] = REASONS.keys()) -> Iterator[str]:
 
 def view_table() -> str:
     """Return as Markdown what each key does in each view: a row per key, a column per view."""
-    titles = {spec.id: spec.label for spec in VIEWS} | {"reader": "Source text"}
+    titles = {spec.id: spec.label for spec in (FILMS, *VIEWS)} | {"reader": "Source text"}
     by_key: dict[str, dict[str, str]] = {}
     for action in ACTIONS:
         if action.scope in _TABLE:

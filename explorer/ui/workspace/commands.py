@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.actions import parse
+
 from explorer.model.place import Place, PlaceKind
-from explorer.ui.views import VIEWS
+from explorer.ui.views import FILMS, VIEWS
 
 if TYPE_CHECKING:
     from explorer.ui.keys.registry import Action
     from explorer.ui.workspace.screen import Workspace
 
-_VIEWS = {spec.id for spec in VIEWS}
+_VIEWS = {spec.id for spec in (FILMS, *VIEWS)}
 _READER = "reader"
 """Scope of the view that shows a source's text, which has no key of its own."""
 
@@ -21,8 +23,11 @@ def is_offered(workspace: Workspace, action: Action) -> bool:
     if not action.palette:
         return False
     if action.scope == "workspace":
-        return bool(workspace.check_action(action.handler.partition("(")[0], ()))
-    if action.scope in (*_VIEWS, _READER):
+        _, name, parameters = parse(action.handler)
+        return bool(workspace.check_action(name, parameters))
+    if action.scope in _VIEWS:
+        return bool(workspace.check_action("view", (action.scope,)))
+    if action.scope == _READER:
         return workspace.session is not None and _home(workspace, action) is not None
     return action.scope == "app" or (action.scope == "views" and workspace.view is not None)
 

@@ -23,6 +23,7 @@ class KeptState:
     def read(self, session: Session) -> None:
         """Read what was kept of a session's pack."""
         self._kept = read_state(state_path(session.pack)).renamed(session.pack.former)
+        self._workspace.search.recent = self._kept.searches
 
     async def resume(self) -> None:
         """Go to the view that the user starts in, or where they were, as far as that exists."""
@@ -58,6 +59,7 @@ class KeptState:
         begin, place = workspace.history.trail[0].place, workspace.place
         film = workspace.navigation.film
         kept = self._kept._replace(view=begin.kind, kind=place.kind, id=place.id, film=film)
+        kept = kept._replace(searches=workspace.search.recent)
         for view in workspace.navigation.views:
             kept = view.keep(kept)
         if kept != self._kept:

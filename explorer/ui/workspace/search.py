@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.user.state import MOST_SEARCHES
+
 if TYPE_CHECKING:
     from explorer.model.place import Place
     from explorer.ui.workspace.history import Visit
@@ -15,6 +17,8 @@ class Search:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self.recent: tuple[str, ...] = ()
+        """What was searched for, the last one first."""
 
     def open(self, text: str = "", at: int = 0) -> None:
         """Open the search for a text, the cursor on the result with index `at`."""
@@ -22,11 +26,12 @@ class Search:
 
         workspace = self._workspace
         assert workspace.session is not None
-        screen = SearchScreen(workspace.session, text, at)
+        screen = SearchScreen(workspace.session, text, at, self.recent)
 
         async def closed(place: Place | None) -> None:
             before = workspace.history.present
             if place is not None:
+                self._remember(screen.asked[0])
                 await workspace.go(place)
             present = workspace.history.present
             if present is not None and present is not before:
@@ -34,6 +39,11 @@ class Search:
                 workspace.frame.update()
 
         workspace.app.push_screen(screen, closed)
+
+    def _remember(self, query: str) -> None:
+        query = " ".join(query.split())
+        others = (one for one in self.recent if one != query)
+        self.recent = tuple(filter(None, (query, *others)))[:MOST_SEARCHES]
 
     def reopen(self, left: Visit | None) -> None:
         """Open the search as it was, if it led to the visit that the user went back from."""

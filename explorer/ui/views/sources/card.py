@@ -75,9 +75,9 @@ def _spread(left: Sequence[Span], right: Sequence[Span], width: int) -> Line:
 
 def _mark(record: SourceRecord | None) -> Line:
     if record and record.stands_out:
-        return [Span(f"{STANDS_OUT} stands out", "warn")]
+        return [Span(f"{STANDS_OUT} treat with caution", "warn")]
     if record and record.changes:
-        return [Span(f"{CHANGES} voice changes", "dim")]
+        return [Span(f"{CHANGES} point of view changes", "dim")]
     return []
 
 

@@ -1,0 +1,1 @@
+"""Claims tables of any size, compared by the rules that compare a pack."""

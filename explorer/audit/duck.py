@@ -1,0 +1,198 @@
+"""DuckDB: reads tables of any size, prunes them, and hands rows to whoever judges."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from explorer.audit.rows import COLUMNS, NEEDED, Row
+from explorer.audit.sql import in_list, quoted
+from explorer.read.tables.cells import NULL_WORDS
+from explorer.text import listed, quote
+
+_AS_WORDS = "all_varchar = true, header = true, quote = '\"', escape = '\"'"
+
+_READERS = {
+    ".parquet": "read_parquet({})",
+    ".csv": f"read_csv({{}}, {_AS_WORDS}, delim = ',')",
+    ".tsv": f"read_csv({{}}, {_AS_WORDS}, delim = '\t')",
+    ".jsonl": "read_json({}, format = 'newline_delimited')",
+    ".ndjson": "read_json({}, format = 'newline_delimited')",
+    ".json": "read_json({})",
+}
+
+_FETCHED = 10_000
+"""Rows that are fetched at a time."""
+
+
+class EngineError(Exception):
+    """The engine cannot do what it is asked to; the message is for the user."""
+
+
+class MissingEngineError(EngineError):
+    """The library is not installed."""
+
+
+def _duckdb() -> Any:
+    try:
+        return importlib.import_module("duckdb")
+    except ImportError:
+        raise MissingEngineError(
+            "the audit needs DuckDB; install it with: pip install 'film-fact-explorer[audit]'"
+        ) from None
+
+
+class Duck:
+    """A connection of its own, with bounded memory and a folder to spill to."""
+
+    def __init__(self, memory: int, spill: Path | None = None, threads: int = 0) -> None:
+        """`memory` is in MB; without `spill` what does not fit fails."""
+        self.duckdb = _duckdb()
+        self.con = self.duckdb.connect(":memory:")
+        self.run("set preserve_insertion_order = false")
+        self.run(f"set memory_limit = '{memory}MB'")
+        if spill is not None:
+            self.run(f"set temp_directory = {quoted(str(spill))}")
+        if threads:
+            self.run(f"set threads = {threads}")
+        self.run("create or replace macro xxhash64(x) as hash(x)")
+
+    def run(self, sql: str) -> None:
+        """Run a statement.
+
+        Raises:
+            EngineError: it fails, says why.
+        """
+        try:
+            self.con.execute(sql)
+        except self.duckdb.Error as error:
+            raise EngineError(_first_line(error)) from None
+
+    def rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query.
+
+        Raises:
+            EngineError: it fails, says why.
+        """
+        try:
+            cursor = self.con.execute(sql)
+            while batch := cursor.fetchmany(_FETCHED):
+                yield from batch
+        except self.duckdb.Error as error:
+            raise EngineError(_first_line(error)) from None
+
+    def keep(self, name: str, sql: str) -> None:
+        """Keep what a query returns as a table."""
+        self.run(f"create or replace table {name} as {sql}")
+
+    def add(self, name: str, sql: str) -> None:
+        """Add what a query returns to a table."""
+        self.run(f"insert into {name} {sql}")
+
+    def take(self, name: str, columns: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Make a table of rows."""
+        self.run(f"create or replace table {name} ({columns})")
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            self.con.executemany(f"insert into {name} values ({marks})", rows)
+
+    def write(self, sql: str, path: Path) -> None:
+        """Write what a query returns as a Parquet file."""
+        self.run(f"copy ({sql}) to {quoted(str(path))} (format parquet)")
+
+    def open_tables(self, tables: Sequence[Path], crosswalk: Path | None = None) -> list[str]:
+        """Make the view `claims` of tables; return which of its columns they have.
+
+        Raises:
+            EngineError: a table cannot be read, or lacks a column that is needed.
+        """
+        selects, given = [], set()
+        for table in tables:
+            scan = self.scan(table)
+            columns = self.columns(table, scan)
+            given.update(columns)
+            selects.append(f"select {_columns(columns)} from {scan}")
+        united = " union all ".join(selects)
+        if crosswalk is not None:
+            united = self._joined(united, crosswalk)
+        nothing = in_list("lower(trim(value))", sorted(NULL_WORDS))
+        self.run(f"create or replace view claims as select * from ({united}) where not ({nothing})")
+        return [column for column in COLUMNS if column in given]
+
+    def scan(self, table: Path) -> str:
+        """Return the table function that reads a file.
+
+        Raises:
+            EngineError: it is no file of a kind that can be read.
+        """
+        reader = _READERS.get(table.suffix.lower())
+        if reader is None:
+            endings = listed(sorted(_READERS), "or")
+            raise EngineError(f"{table}: expected a table that ends in {endings}")
+        if not table.is_file():
+            raise EngineError(f"{table}: no such file")
+        return reader.format(quoted(str(table)))
+
+    def names(self, table: Path, scan: str = "") -> list[str]:
+        """Return the columns of a file.
+
+        Raises:
+            EngineError: it cannot be read.
+        """
+        described = f"describe select * from {scan or self.scan(table)}"
+        try:
+            return [str(row[0]) for row in self.rows(described)]
+        except EngineError as error:
+            raise EngineError(f"{table}: {error}") from None
+
+    def columns(self, table: Path, scan: str) -> list[str]:
+        """Return which columns of a claims table a file has.
+
+        Raises:
+            EngineError: it cannot be read, or lacks one that is needed.
+        """
+        found = self.names(table, scan)
+        missing = [name for name in NEEDED if name not in found]
+        if missing:
+            there = ", ".join(map(quote, found[:12]))
+            raise EngineError(
+                f"{table}: no column {listed(missing, 'or')}; expected {listed(NEEDED)} (found "
+                f"{there}); give a mapping with --map if it is one record a row"
+            )
+        return [name for name in COLUMNS if name in found]
+
+    def _joined(self, claims: str, crosswalk: Path) -> str:
+        """Return the claims with subjects named as a crosswalk has them."""
+        scan = self.scan(crosswalk)
+        found = self.names(crosswalk, scan)
+        if len(found) < 2:
+            raise EngineError(f"{crosswalk}: expected two columns: an id, and the id it stands for")
+        key, meant = (f'"{name}"' for name in found[:2])
+        names = ", ".join(
+            "coalesce(x.meant, c.subject) as subject" if name == "subject" else f"c.{name}"
+            for name in COLUMNS
+        )
+        ids = f"select distinct {key}::varchar as id, {meant}::varchar as meant from {scan}"
+        return f"select {names} from ({claims}) c left join ({ids}) x on c.subject = x.id"
+
+    def close(self) -> None:
+        """Let go of memory and files."""
+        self.con.close()
+
+
+def row_of(values: Sequence[Any]) -> Row:
+    """Return a row of the table as `kept` yields it."""
+    return Row(*(str(value) for value in values[: len(COLUMNS)]))
+
+
+def _columns(given: Sequence[str]) -> str:
+    return ", ".join(
+        f"coalesce(cast({name} as varchar), '') as {name}" if name in given else f"'' as {name}"
+        for name in COLUMNS
+    )
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().split("\n")[0]

@@ -1,0 +1,188 @@
+"""What the vocabulary's rules and constraints must see of a table: by this the engine prunes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from explorer.audit.rows import value_kind
+from explorer.model.constraint import Constraint
+from explorer.model.enums import ConstraintKind, RuleName, ValueType
+from explorer.model.pack import Pack
+from explorer.model.property import Property
+
+_TONGUES = ("language", "country")
+"""Properties by which it is told whether a title is an original one."""
+
+_TIES = (ConstraintKind.ASYMMETRIC, ConstraintKind.INVERSE)
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What of a table matters, given the properties that it has."""
+
+    vocabulary: Pack
+    present: frozenset[str]
+    """Ids of the properties that the table has rows for."""
+
+    @cached_property
+    def properties(self) -> Mapping[str, Property]:
+        """Return the properties that the table has rows for, by id."""
+        known = self.vocabulary.properties
+        return {name: known[name] for name in sorted(self.present) if name in known}
+
+    def outcome(self, name: str) -> str:
+        """Return the property under which another one's claims are compared."""
+        return self.properties[name].foresees or name
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, str]:
+        """Return for each property that is a plan the one whose outcome it foresees."""
+        return {name: prop.foresees for name, prop in self.properties.items() if prop.foresees}
+
+    @cached_property
+    def lists(self) -> list[str]:
+        """Return the properties under which a source's rows on one subject are its list."""
+        return [name for name, prop in self.properties.items() if prop.rule is RuleName.SET]
+
+    @cached_property
+    def most(self) -> Mapping[str, int]:
+        """Return how many values a property can have at most, where there is a limit."""
+        return {name: prop.most for name, prop in self.properties.items() if prop.most}
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Return the properties that tell their subject's name."""
+        return [name for name, prop in self.properties.items() if prop.rule is RuleName.NAME]
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Return the properties that rows tell of, from one end of a tie or from the other."""
+        inverses = {prop.inverse for prop in self.properties.values() if prop.inverse}
+        return self.present | inverses
+
+    def _from_either_end(self, names: Iterable[str]) -> set[str]:
+        """Return the properties with rows that tell of some, from whichever end."""
+        known = self.vocabulary.properties
+        both = {other for name in names for other in (name, known[name].inverse)}
+        return both & self.properties.keys()
+
+    @cached_property
+    def active(self) -> list[Constraint]:
+        """Return the constraints for all of whose properties the table has rows."""
+        return [
+            constraint
+            for _, constraint in sorted(self.vocabulary.constraints.items())
+            if constraint.kind is ConstraintKind.TIMELINE
+            or self.told.issuperset(constraint.properties)
+            if constraint.kind is ConstraintKind.TIMELINE
+            or not constraint.via
+            or not self.told.isdisjoint(constraint.via)
+        ]
+
+    @cached_property
+    def of_one_subject(self) -> list[tuple[str, ...]]:
+        """Return the properties that a constraint compares for one subject, once for each."""
+        return [
+            tuple(sorted(set(constraint.properties)))
+            for constraint in self.active
+            if constraint.kind not in (ConstraintKind.TIMELINE, ConstraintKind.IRREFLEXIVE)
+            if len(set(constraint.properties)) > 1 and not self._ties_of(constraint)
+        ]
+
+    @cached_property
+    def never_to_itself(self) -> list[str]:
+        """Return the ties that nobody has with themselves."""
+        return sorted(
+            {c.properties[0] for c in self.active if c.kind is ConstraintKind.IRREFLEXIVE}
+        )
+
+    @cached_property
+    def ties(self) -> list[str]:
+        """Return the properties by which a rule or constraint comes from one subject to another."""
+        names = {name for constraint in self.active for name in self._ties_of(constraint)}
+        names.update(
+            name
+            for name, prop in self.properties.items()
+            if prop.inverse and prop.inverse in self.present
+        )
+        return sorted(self._from_either_end(names))
+
+    @cached_property
+    def across(self) -> list[str]:
+        """Return the properties that are compared for subjects which a tie connects."""
+        compared = {
+            name for c in self.active if self._ties_of(c) for name in (*c.properties, *c.via)
+        }
+        return sorted(self._from_either_end(compared) | set(self.ties))
+
+    def _ties_of(self, constraint: Constraint) -> Collection[str]:
+        if constraint.kind in (ConstraintKind.TIMELINE, ConstraintKind.IRREFLEXIVE):
+            return ()
+        kinds = {self.vocabulary.properties[name].value_type for name in constraint.properties}
+        if constraint.via:
+            return (
+                *constraint.via,
+                *(constraint.properties if kinds == {ValueType.ENTITY} else ()),
+            )
+        both = kinds == {ValueType.ENTITY}
+        return constraint.properties if constraint.kind in _TIES or both else ()
+
+    @cached_property
+    def beside(self) -> list[str]:
+        """Return the properties of a subject that are looked at where it conflicts on another."""
+        names = {name for constraint in self.active for name in constraint.named}
+        names.update(prop.settles_after for prop in self.properties.values() if prop.settles_after)
+        return sorted(self._from_either_end(names))
+
+    @cached_property
+    def families(self) -> list[tuple[str, ...]]:
+        """Return the properties in groups that are judged together: plans with their outcomes, ties
+        with the same ties told from their other ends.
+        """
+        joined: dict[str, set[str]] = {name: {name} for name in self.properties}
+        for name, prop in self.properties.items():
+            for other in (prop.foresees, prop.inverse):
+                if other in joined and joined[other] is not joined[name]:
+                    whole = joined[name] | joined[other]
+                    joined.update(dict.fromkeys(whole, whole))
+        return sorted({tuple(sorted(family)) for family in joined.values()})
+
+    @cached_property
+    def namings(self) -> Mapping[str, tuple[str, str]]:
+        """Return for each property whose values are entities the kind of these, and the first of
+        the properties with whose entities they are compared.
+        """
+        naming = {n for n, p in self.properties.items() if p.value_type is ValueType.ENTITY}
+        joined = {name: name for name in naming}
+        groups = [*self.families, *(tuple(c.properties) for c in self.active)]
+        for group in groups:
+            names = sorted(naming.intersection(group))
+            for name in names[1:]:
+                low, high = sorted((joined[names[0]], joined[name]))
+                joined = {key: low if at == high else at for key, at in joined.items()}
+        return {
+            name: (value_kind(self.properties[name]).value, joined[name]) for name in sorted(naming)
+        }
+
+    def beside_family(self, family: Iterable[str]) -> list[str]:
+        """Return what else of a subject is looked at when the family's values are compared."""
+        props = [self.properties[name] for name in family]
+        names = {prop.settles_after for prop in props}
+        if any(prop.rule is RuleName.NAME for prop in props):
+            names.update(_TONGUES)
+        return sorted((names & self.present).difference(family))
+
+    @cached_property
+    def beside_any(self) -> list[str]:
+        """Return what else of a subject is looked at, whatever it conflicts on."""
+        names = set(self.beside)
+        for family in self.families:
+            names.update(self.beside_family(family))
+        return sorted(names)
+
+    @cached_property
+    def kinds_differ(self) -> bool:
+        """Return whether what a subject is depends on which properties it has."""
+        return len({tuple(prop.domain) for prop in self.properties.values()}) > 1

@@ -1,0 +1,138 @@
+"""What an audit leaves: findings as JSONL and Parquet, and the rows that could not be read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from explorer.audit.duck import Duck
+from explorer.audit.rows import COLUMNS
+from explorer.audit.sql import quoted
+from explorer.audit.state import State, write_whole
+from explorer.audit.summary import Summary
+from explorer.audit.summary_pages import html, markdown
+from explorer.audit.work import Job, family_name, found_name
+from explorer.report.baseline import Differences, Signature, signature
+
+if TYPE_CHECKING:
+    from explorer.audit.needs import Needs
+    from explorer.audit.prune import Table
+    from explorer.audit.run import Options
+
+_Place = tuple[list[Any], Path, int]
+
+_OPEN = 100
+"""Files that are open at once."""
+
+
+def write_output(
+    options: Options, job: Job, state: State, table: Table, needs: Needs, families: int, parts: int
+) -> Summary:
+    """Write what the audit found, and return it counted."""
+    known = needs.properties
+    rejected = _write_rejected(state, options.output, parts)
+    summary = Summary(
+        sum(table.properties.values()),
+        table.sources,
+        {name: number for name, number in table.properties.items() if name in known},
+        {name: number for name, number in table.properties.items() if name not in known},
+        rejected,
+    )
+    places = sorted(_places(state, families, parts), key=itemgetter(0))
+    earlier = dict(options.earlier) if options.earlier is not None else None
+    since = Differences()
+    target = options.output / "findings.jsonl"
+    write_whole(target, _lines(places, summary, earlier, since))
+    if earlier is not None:
+        since.gone.extend(earlier)
+        summary.since = since
+        changes = {"new": since.new, "gone": since.gone, "changed": since.changed}
+        write_whole(options.output / "changes.json", [json.dumps(changes, ensure_ascii=False)])
+    _write_parquet(options, job, state, target, options.output / "findings.parquet")
+    write_whole(options.output / "summary.md", [markdown(summary)])
+    write_whole(options.output / "summary.html", [html(summary)])
+    return summary
+
+
+def _places(state: State, families: int, parts: int) -> Iterator[_Place]:
+    """Yield for every finding by what it is sorted, and where it stands: file and offset."""
+    names = [f"{family_name(number)}/patterns.jsonl" for number in range(families)]
+    names += [found_name(part) for part in range(parts)]
+    for name in [*names, "found/sources.jsonl"]:
+        path = state.path(name)
+        offset = 0
+        with path.open("rb") as file:
+            for line in file:
+                yield json.loads(line)[0], path, offset
+                offset += len(line)
+
+
+def _lines(
+    places: list[_Place],
+    summary: Summary,
+    earlier: dict[str, Signature] | None,
+    since: Differences,
+) -> Iterator[str]:
+    """Yield the findings in order, each taken out of `earlier` and counted on its way."""
+    files: dict[Path, Any] = {}
+    try:
+        for _, path, offset in places:
+            if path not in files:
+                if len(files) > _OPEN:
+                    files.pop(next(iter(files))).close()
+                files[path] = path.open("rb")
+            files[path].seek(offset)
+            _, sources, data = json.loads(files[path].readline())
+            summary.take(data, sources)
+            if earlier is not None:
+                before = earlier.pop(data["id"], None)
+                if before is None:
+                    since.new.append(data["id"])
+                elif before != signature(data):
+                    since.changed.append(data["id"])
+            yield json.dumps(data, ensure_ascii=False) + "\n"
+    finally:
+        for file in files.values():
+            file.close()
+
+
+def _write_parquet(options: Options, job: Job, state: State, lines: Path, target: Path) -> None:
+    duck = Duck(max(options.memory // 2, job.memory), state.path("spill"), threads=1)
+    beside = state.path("findings.parquet")
+    text = "read_csv({}, columns = {{'line': 'varchar'}}, delim = '\x01', quote = '', escape = '', "
+    text += "header = false, max_line_size = 16000000)"
+    fields = ("id", "verdict", "severity", "rule", "subject", "property", "explanation",
+              "would_resolve")  # fmt: skip
+    chosen = ", ".join(f"json_extract_string(line, '$.{name}') as {name}" for name in fields)
+    if lines.stat().st_size:
+        duck.write(
+            f"select {chosen}, line as finding from {text.format(quoted(str(lines)))}", beside
+        )
+    else:
+        empty = ", ".join(f"'' as {name}" for name in (*fields, "finding"))
+        duck.write(f"select {empty} where false", beside)
+    duck.close()
+    beside.replace(target)
+
+
+def _write_rejected(state: State, output: Path, parts: int) -> int:
+    """Write the rows that could not be read, if any; return how many."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    number = 0
+    for part in range(parts):
+        path = state.path(f"rejected/{part:05}.jsonl")
+        with path.open(encoding="utf-8") as file:
+            for line in file:
+                writer.writerow(json.loads(line))
+                number += 1
+    if number:
+        heading = io.StringIO()
+        csv.writer(heading).writerow([*COLUMNS, "why"])
+        write_whole(output / "rejected.csv", [heading.getvalue(), buffer.getvalue()])
+    return number

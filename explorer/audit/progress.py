@@ -1,0 +1,61 @@
+"""How far an audit is, told on a terminal with rich, or in a line a step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from explorer.audit.run import Progress
+
+
+class _Lines:
+    """Prints each step once."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._step = ""
+
+    def step(self, words: str, done: int, total: int) -> None:
+        """Print a step that begins."""
+        if words != self._step:
+            self._step = words
+            print(f"{words} …", file=self._stream, flush=True)
+
+
+@contextmanager
+def shown_on(stream: TextIO) -> Iterator[Progress]:
+    """Yield what shows progress on a stream, with the time left where it is a terminal."""
+    if not stream.isatty():
+        yield _Lines(stream)
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskID,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    bars = Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        console=Console(file=stream),
+    )
+    tasks: dict[str, TaskID] = {}
+
+    class _Bars:
+        def step(self, words: str, done: int, total: int) -> None:
+            if words not in tasks:
+                tasks[words] = bars.add_task(words, total=total)
+            bars.update(tasks[words], completed=done, total=total)
+
+    with bars:
+        yield _Bars()

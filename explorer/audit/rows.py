@@ -1,0 +1,325 @@
+"""Rows of a claims table → the claims of a pack in memory, the same whatever rows stand beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
+
+from explorer.model.claim import Claim, ClaimRecord, Evidence, RawValue, Scope, resolve
+from explorer.model.entity import Entity
+from explorer.model.enums import Factuality, Kind, Polarity, RuleName, ValueType
+from explorer.model.pack import Header, Pack
+from explorer.model.property import Property
+from explorer.model.source import Source
+from explorer.read.tables.cells import CellError, Raw, is_null, read_cell, read_date
+from explorer.read.tables.format import Column
+from explorer.read.typed import parse_value
+from explorer.text import clean, listed
+
+COLUMNS = (
+    "source", "subject", "property", "value", "claim", "line", "phrase", "factuality", "polarity",
+    "attributed_to", "cut", "region", "medium", "as_of", "story_time", "work",
+)  # fmt: skip
+"""The columns of a claims table; the first four must be there."""
+
+NEEDED = COLUMNS[:4]
+
+MOST_LINES = 2**53
+"""Lines of a source whose table does not say how many it has."""
+
+_CELL = Column("value")
+Term = TypeVar("Term", Factuality, Polarity)
+_SCOPE = ("cut", "region", "medium", "as_of", "story_time", "work")
+
+
+class Row(NamedTuple):
+    """One row of a claims table; a cell that is empty or not there is ""."""
+
+    source: str
+    subject: str
+    property: str
+    value: str
+    claim: str = ""
+    line: str = ""
+    phrase: str = ""
+    factuality: str = ""
+    polarity: str = ""
+    attributed_to: str = ""
+    cut: str = ""
+    region: str = ""
+    medium: str = ""
+    as_of: str = ""
+    story_time: str = ""
+    work: str = ""
+
+
+class Rejected(NamedTuple):
+    """A row that cannot be read, and why."""
+
+    row: Row
+    why: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What rows are read by: properties and constraints, and every source of the whole table."""
+
+    pack: Pack
+    """A pack with nothing but a vocabulary."""
+    sources: Mapping[str, Source]
+
+    def named(self, word: str) -> Property | None:
+        """Return the property of an id."""
+        return self.pack.properties.get(word)
+
+
+def table_sources(names: Iterable[str]) -> dict[str, Source]:
+    """Return a source for each name that a table gives, by that name."""
+    return {name: Source(name, name, "table", MOST_LINES) for name in sorted(names)}
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the whole table tells of the things that some of its rows name."""
+
+    properties: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By subject, under which properties there are rows: they tell what kind of thing it is."""
+    distinct: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By entity's id, the ids of others that a list somewhere names beside it."""
+
+
+@dataclass
+class RowReader:
+    """Makes packs of rows; what it has read of cells is kept for the next pack."""
+
+    vocabulary: Vocabulary
+    rejected: list[Rejected] = field(default_factory=list)
+    _values: dict[tuple[str, str], Raw | CellError] = field(default_factory=dict)
+
+    def pack_of(self, rows: Iterable[Row], known: Known | None = None) -> Pack:
+        """Return the pack that rows make: all of each subject's that matter."""
+        made = _Making(self, known or Known())
+        unique = sorted(set(rows))
+        made.name_subjects(unique)
+        for row in unique:
+            made.add(row)
+        return made.pack()
+
+    def read(self, prop: Property, word: str) -> Raw:
+        """Return a cell's value, entities apart.
+
+        Raises:
+            CellError: it holds none.
+        """
+        key = (prop.id, word)
+        known = self._values.get(key)
+        if known is None:
+            if len(self._values) > 200_000:
+                self._values.clear()
+            try:
+                known = read_cell(prop, word, _CELL)
+            except CellError as error:
+                known = error
+            self._values[key] = known
+        if isinstance(known, CellError):
+            raise known
+        return known
+
+    def entity_id(self, prop: Property, word: str) -> str:
+        """Return the id of the entity that a cell names under a property of a usual subject."""
+        subject = prop.domain[0] if len(prop.domain) == 1 else None
+        return entity_id(value_kind(prop, subject), word)
+
+
+_Key = tuple[str, str, str, Factuality, Polarity, str, Scope]
+_NO_SCOPE = Scope()
+
+
+@dataclass
+class _Draft:
+    """A claim in the making: the values of a list come one by one."""
+
+    property: Property
+    first: Row
+    subject: str
+    """Id of the entity."""
+    values: list[Raw]
+    key: _Key
+
+
+@dataclass
+class _Making:
+    """A pack in the making."""
+
+    reader: RowReader
+    known: Known
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    """What each subject is, by its name."""
+    drafts: list[_Draft] = field(default_factory=list)
+    lists: dict[_Key, _Draft] = field(default_factory=dict)
+    entities: dict[str, Entity] = field(default_factory=dict)
+
+    def name_subjects(self, rows: Iterable[Row]) -> None:
+        """Tell what each subject is, by all the properties that it has."""
+        properties = self.reader.vocabulary.pack.properties
+        named: dict[str, set[str]] = {}
+        for row in rows:
+            if row.property in properties:
+                named.setdefault(_clean(row.subject), set()).add(row.property)
+        for subject, names in named.items():
+            names.update(self.known.properties.get(subject, ()))
+            self.kinds[subject] = _kind(self.reader.vocabulary, names)
+
+    def add(self, row: Row) -> None:
+        """Take up a row, or list it as rejected."""
+        try:
+            self._add(row)
+        except ValueError as error:
+            hint = getattr(error, "hint", "")
+            self.reader.rejected.append(Rejected(row, f"{error}{f'; {hint}' if hint else ''}"))
+
+    def _add(self, row: Row) -> None:
+        prop = self.reader.vocabulary.named(row.property)
+        if prop is None:
+            raise ValueError(f"no property has the id {row.property!r}")
+        subject = _clean(row.subject)
+        if not row.source or not subject:
+            raise ValueError("a row names its source and its subject")
+        if is_null(row.value, _CELL, ()):
+            return
+        kind = self.kinds[subject]
+        value = self._value(prop, kind, _unquoted(row.value))
+        key = (
+            row.source,
+            subject,
+            prop.id,
+            _one_of(Factuality, row.factuality, Factuality.CERTAIN),
+            _one_of(Polarity, row.polarity, Polarity.AFFIRMED),
+            self._entity(Kind.PERSON, row.attributed_to) if row.attributed_to else "",
+            self._scope(row),
+        )
+        if prop.rule is RuleName.SET and key in self.lists:
+            self.lists[key].values.append(value)
+            return
+        draft = _Draft(prop, row, self._entity(kind, subject), [value], key)
+        self.drafts.append(draft)
+        if prop.rule is RuleName.SET:
+            self.lists[key] = draft
+
+    def _value(self, prop: Property, subject: Kind, word: str) -> Raw:
+        if prop.value_type is ValueType.ENTITY:
+            return self._entity(value_kind(prop, subject), word)
+        return self.reader.read(prop, word)
+
+    def _scope(self, row: Row) -> Scope:
+        given = {name: word for name in _SCOPE if (word := getattr(row, name))}
+        if not given:
+            return _NO_SCOPE
+        if "as_of" in given:
+            given["as_of"] = read_date(given["as_of"], _CELL)
+        if "work" in given:
+            given["work"] = self._entity(Kind.FILM, given["work"])
+        return Scope(**given)
+
+    def _entity(self, kind: Kind, word: str) -> str:
+        key = entity_id(kind, word)
+        if key not in self.entities:
+            others = list(self.known.distinct.get(key, ()))
+            self.entities[key] = Entity(key, kind, _clean(word), distinct_from=others)
+        return key
+
+    def pack(self) -> Pack:
+        """Return what has been taken up as a pack."""
+        claims: dict[str, Claim] = {}
+        numbers: dict[str, int] = {}
+        for draft in self.drafts:
+            claim = self._claim(draft, claims, numbers)
+            claims[claim.id] = claim
+        vocabulary = self.reader.vocabulary
+        base = vocabulary.pack
+        return Pack(
+            Header("table", "Table"),
+            vocabulary.sources,
+            self.entities,
+            base.properties,
+            claims,
+            {},
+            former=base.former,
+            constraints=base.constraints,
+        )
+
+    def _claim(self, draft: _Draft, taken: Mapping[str, Claim], numbers: dict[str, int]) -> Claim:
+        row, prop = draft.first, draft.property
+        source, subject, _, factuality, polarity, attributed_to, scope = draft.key
+        raw: RawValue = draft.values[0]
+        if prop.rule is RuleName.SET:
+            raw = [str(value) for value in draft.values]
+        wanted = row.claim or f"{source}:{subject}:{prop.id}"
+        claim_id = wanted
+        while claim_id in taken:
+            numbers[wanted] = number = numbers.get(wanted, 1) + 1
+            claim_id = f"{wanted}:{number}"
+        record = ClaimRecord(
+            claim_id,
+            draft.subject,
+            prop.id,
+            source,
+            value=raw,
+            factuality=factuality,
+            polarity=polarity,
+            scope=scope,
+            attributed_to=attributed_to,
+            evidence=[Evidence(_line(row.line), row.phrase)],
+        )
+        value = parse_value(prop, raw)
+        return resolve(record, value, prop, self.reader.vocabulary.sources[source], source)
+
+
+def value_kind(prop: Property, subject: Kind | None = None) -> Kind:
+    """Return what kind of entity a property's values name: of several that which the subject is."""
+    if subject in prop.range and subject is not None:
+        return subject
+    return prop.range[0] if prop.range else Kind.CONCEPT
+
+
+def entity_id(kind: Kind, word: str) -> str:
+    """Return the id of what a cell names: one word may name a person and a film."""
+    return f"{kind.value}:{_clean(word)}"
+
+
+def entity_name(key: str) -> str:
+    """Return the word in the table that an entity's id is made of."""
+    return key.partition(":")[2]
+
+
+def _clean(word: str) -> str:
+    return " ".join(clean(word).split())
+
+
+def _kind(vocabulary: Vocabulary, names: Iterable[str]) -> Kind:
+    """Return what a subject is, by the properties that rows give it."""
+    known = vocabulary.pack.properties
+    domains = [known[name].domain for name in names if name in known]
+    left = [kind for kind in Kind if all(not domain or kind in domain for domain in domains)]
+    if left and any(domains):
+        return Kind.FILM if Kind.FILM in left else left[0]
+    return Kind.CONCEPT
+
+
+def _line(word: str) -> int:
+    return int(word) if word.isdecimal() and 0 < int(word) <= MOST_LINES else 1
+
+
+def _one_of(kind: type[Term], word: str, usual: Term) -> Term:
+    if not word:
+        return usual
+    try:
+        return kind(word)
+    except ValueError:
+        raise ValueError(f"{word!r} is none of {listed(list(kind), 'or')}") from None
+
+
+def _unquoted(word: str) -> str:
+    """Return a cell without the apostrophe that keeps a spreadsheet from reading a formula."""
+    return word[1:] if len(word) > 1 and word[0] == "'" and word[1] in "=+-@" else word

@@ -1,0 +1,206 @@
+"""The statements that an engine runs: one text, for DuckDB and for Spark.
+
+`claims` is the whole table with the columns of `rows.COLUMNS`, all of them strings, "" for nothing.
+`xxhash64` is Spark's; DuckDB knows its own hash by that name. Hashes are compared only with others
+of the same engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from explorer.audit.needs import Needs
+from explorer.audit.rows import COLUMNS
+
+_SCOPED = ("polarity", "cut", "region", "medium", "as_of", "story_time", "work")
+_NOTHING = "''"
+_LOW = 4_294_967_296
+
+
+def quoted(text: str) -> str:
+    """Return a text as a literal. Engines differ in what a backslash in one means."""
+    parts = ("'" + part.replace("'", "''") + "'" for part in text.split("\\"))
+    return " || chr(92) || ".join(parts)
+
+
+def in_list(column: str, words: Iterable[str]) -> str:
+    """Return the condition that a column holds one of some words."""
+    listed = ", ".join(map(quoted, words))
+    return f"{column} in ({listed})" if listed else "1 = 0"
+
+
+def _case(column: str, words: Mapping[str, object], otherwise: str) -> str:
+    if not words:
+        return otherwise
+    cases = " ".join(
+        f"when {quoted(word)} then {quoted(value) if isinstance(value, str) else value}"
+        for word, value in words.items()
+    )
+    return f"case {column} {cases} else {otherwise} end"
+
+
+def hashed(needs: Needs, given: Sequence[str], part: int, parts: int) -> str:
+    """Return the rows of one part of the subjects, as numbers: subject `s`, property `p`, value `v`
+    and whether there is something `odd` that a rule looks at though nobody disagrees.
+    """
+    scope = [column for column in _SCOPED if column in given]
+    value = " || '|' || ".join(("value", *scope))
+    odd = [f"({in_list('property', needs.never_to_itself)} and value = subject)"]
+    if needs.names:
+        letters = "translate(subject, '0123456789', '')"
+        is_id = f"length({letters}) <= 3 and length(subject) - length({letters}) >= 3"
+        named = in_list("property", needs.names)
+        odd.append(f"({named} and value <> subject and not ({is_id}))")
+    apart = [column for column in ("attributed_to", *_SCOPED[1:]) if column in given]
+    if apart:
+        words = " || ".join(apart)
+        odd.append(f"({in_list('property', needs.lists)} and {words} <> '')")
+    if "factuality" in given:
+        odd.append("factuality = 'rumoured'")
+    if "polarity" in given:
+        odd.append("polarity = 'denied'")
+    return (
+        f"select xxhash64(subject) as s, {_case('property', needs.outcomes, 'property')} as p, "
+        f"source, xxhash64({value}) as v, "
+        f"case when {' or '.join(odd)} then 1 else 0 end as odd "
+        f"from claims where {in_list('property', needs.properties)} "
+        f"and {_of_part('subject', part, parts)}"
+    )
+
+
+def _of_part(column: str, part: int, parts: int) -> str:
+    if parts == 1:
+        return "1 = 1"
+    return f"{bucket(f'xxhash64({column})', parts)} = {part}"
+
+
+def bucket(number: str, parts: int) -> str:
+    """Return the number of the part, from 0, in which a hash falls."""
+    return f"(({number} % {parts}) + {parts}) % {parts}"
+
+
+def disputed(needs: Needs, rows: str) -> str:
+    """Return the facts, as `s` and `p`, on which a rule could find something: not all who speak of
+    them say exactly the same, or there is something odd.
+    """
+    lists = in_list("p", needs.lists)
+    single = (
+        "select s, p from rows_now where not (" + lists + ") group by s, p "
+        "having min(v) <> max(v) or max(odd) = 1"
+    )
+    listed = (
+        "select s, p from (select s, p, count(*) as n, sum(v % " + str(_LOW) + ") as total, "
+        "max(odd) as odd from rows_now where " + lists + " group by s, p, source) as by_source "
+        "group by s, p having min(total) <> max(total) or max(odd) = 1 "
+        f"or max(n) > min({_case('p', needs.most, '9999999')})"
+    )
+    wanted = [single] if len(needs.lists) < len(needs.properties) else []
+    wanted += [listed] if needs.lists else []
+    return f"with rows_now as ({rows}) " + " union all ".join(wanted)
+
+
+def constrained(properties: Sequence[str]) -> str:
+    """Return the facts of the subjects that have all of some properties."""
+    named = in_list("property", properties)
+    return (
+        "select distinct xxhash64(c.subject) as s, c.property as p from claims c join "
+        f"(select subject from claims where {named} group by subject "
+        f"having count(distinct property) = {len(properties)}) t on c.subject = t.subject "
+        f"where {in_list('c.property', properties)}"
+    )
+
+
+def tied(ties: Sequence[str]) -> str:
+    """Return the pairs of subjects that ties connect, as `a` and `b`."""
+    named = in_list("c.property", ties)
+    return (
+        "select distinct c.subject as a, c.value as b from claims c join "
+        f"(select distinct subject from claims) t on c.value = t.subject where {named}"
+    )
+
+
+def kept(needs: Needs, given: Sequence[str], parts: int, *, joined: bool) -> str:
+    """Return the rows to judge: those of the facts in `flagged`, and what stands beside them.
+
+    `flag` tells the former; subjects of one `root` are judged together, in the part `bucket`.
+    """
+    columns = ", ".join(f"c.{name}" if name in given else f"'' as {name}" for name in COLUMNS)
+    outcome = _case("c.property", needs.outcomes, "c.property")
+    root = "coalesce(j.root, xxhash64(c.subject))" if joined else "xxhash64(c.subject)"
+    join = "left join joined_subjects j on xxhash64(c.subject) = j.s" if joined else ""
+    return (
+        f"select {columns}, case when f.s is null then 0 else 1 end as flag, "
+        f"{root} as root, {bucket(root, parts)} as bucket from claims c "
+        f"join (select distinct s from flagged) t on xxhash64(c.subject) = t.s "
+        f"left join (select distinct s, p from flagged) f "
+        f"on xxhash64(c.subject) = f.s and {outcome} = f.p {join} "
+        f"where f.s is not null or {in_list('c.property', needs.beside_any)}"
+    )
+
+
+def side_by_side(needs: Needs, given: Sequence[str]) -> str:
+    """Return the pairs of names, as `kind`, `a` and `b`, that stand against each other in what is
+    kept and that one list somewhere holds both: they are two, however near.
+    """
+    kinds = {name: kind for name, (kind, _) in needs.namings.items()}
+    groups = {name: group for name, (_, group) in needs.namings.items()}
+    named = in_list("property", kinds)
+    listed = in_list("property", [name for name in needs.lists if name in kinds])
+    told = (
+        f"select distinct subject, {_case('property', groups, _NOTHING)} as g, "
+        f"{_case('property', kinds, _NOTHING)} as kind, value from kept where {named}"
+    )
+    whole = [c for c in ("factuality", "polarity", "attributed_to", *_SCOPED[1:]) if c in given]
+    same = " and ".join(f"m.{c} = n.{c}" for c in ("source", "subject", "property", *whole))
+    return (
+        f"with told as ({told}), pairs as (select distinct x.kind, x.value as a, y.value as b "
+        "from told x join told y on x.subject = y.subject and x.g = y.g and x.kind = y.kind "
+        "and x.value < y.value), "
+        f"lists as (select *, {_case('property', kinds, _NOTHING)} as kind from claims "
+        f"where {listed}) "
+        "select distinct p.kind, p.a, p.b from pairs p "
+        "join lists m on m.value = p.a and m.kind = p.kind "
+        f"join lists n on n.value = p.b and {same}"
+    )
+
+
+def kinds_of() -> str:
+    """Return which properties the subjects of `flagged` have in the whole table."""
+    return (
+        "select distinct c.subject, c.property from claims c "
+        "join (select distinct s from flagged) t on xxhash64(c.subject) = t.s"
+    )
+
+
+def _undisputed(name: str, given: Sequence[str]) -> str:
+    denied = " and polarity <> 'denied'" if "polarity" in given else ""
+    return (
+        f"(select c.subject, c.source, c.value from claims c left join flagged f "
+        f"on xxhash64(c.subject) = f.s and f.p = {quoted(name)} "
+        f"where c.property = {quoted(name)}{denied} and f.s is null)"
+    )
+
+
+def agreed_values(name: str, value: str, given: Sequence[str], sources: Sequence[str]) -> str:
+    """Return of the facts that are not in `flagged` how often each set of sources, as bits in
+    `mask`, gives each value; `value` is an expression that stands for it.
+    """
+    return (
+        "select mask, word, count(*) as n from (select u.subject, "
+        f"{value} as word, bit_or({_bits(sources)}) as mask from {_undisputed(name, given)} u "
+        "group by u.subject, u.value) as by_value group by mask, word"
+    )
+
+
+def agreed_lengths(name: str, given: Sequence[str], sources: Sequence[str]) -> str:
+    """Return of the facts that are not in `flagged` how often a set of sources lists how many."""
+    return (
+        "select mask, length, count(*) as n from (select u.subject, count(distinct u.value) as "
+        f"length, bit_or({_bits(sources)}) as mask from {_undisputed(name, given)} u "
+        "group by u.subject) as by_fact group by mask, length"
+    )
+
+
+def _bits(sources: Sequence[str]) -> str:
+    cases = " ".join(f"when {quoted(s)} then {1 << at}" for at, s in enumerate(sources))
+    return f"cast(case u.source {cases} else 0 end as bigint)"

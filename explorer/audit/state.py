@@ -1,0 +1,116 @@
+"""The folder of an audit: what it was started with, what is done, and whose turn it is."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from explorer import __version__
+
+STATE = ".audit"
+"""Folder within the output that holds what a later run can take up."""
+
+
+class AuditError(Exception):
+    """The audit cannot go on; the message is for the user."""
+
+
+class State:
+    """What is done of an audit, in files that are whole or not there."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self.folder = output / STATE
+        self._lock = FileLock(str(output / ".audit.lock"))
+
+    def begin(self, started_with: Mapping[str, Any], *, resume: bool) -> bool:
+        """Take the folder; return whether an earlier run is gone on with.
+
+        Raises:
+            AuditError: another run has it, it holds something else, or an earlier run was started
+                with other tables.
+        """
+        self.output.mkdir(parents=True, exist_ok=True)
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            raise AuditError(f"{self.output}: another audit is running there") from None
+        earlier = self.read("started.json")
+        wanted = json.loads(json.dumps({"version": __version__, **started_with}))
+        if earlier is not None and not resume:
+            raise AuditError(
+                f"{self.output}: holds an audit; go on with it by --resume, or name another folder"
+            )
+        if earlier is not None and earlier != wanted:
+            changed = listed_changes(earlier, wanted)
+            raise AuditError(
+                f"{self.output}: the audit there was started with other {changed}; name another "
+                "folder"
+            )
+        if earlier is None:
+            others = [p.name for p in self.output.iterdir() if p.name != ".audit.lock"]
+            if others and not self.folder.is_dir():
+                raise AuditError(f"{self.output}: is not empty; name a new folder")
+            self.folder.mkdir(exist_ok=True)
+            self.write("started.json", wanted)
+        return earlier is not None
+
+    def end(self) -> None:
+        """Give the folder back."""
+        self._lock.release()
+        (self.output / ".audit.lock").unlink(missing_ok=True)
+
+    def path(self, name: str) -> Path:
+        """Return where a file of the state is."""
+        return self.folder / name
+
+    def has(self, name: str) -> bool:
+        """Return whether a file of the state is there, and so is whole."""
+        return self.path(name).exists()
+
+    def read(self, name: str) -> Any:
+        """Return what a JSON file of the state holds, None where there is none."""
+        try:
+            return json.loads(self.path(name).read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            return None
+
+    def write(self, name: str, data: Any) -> None:
+        """Write a JSON file of the state, whole or not at all."""
+        write_whole(self.path(name), [json.dumps(data, ensure_ascii=False)])
+
+
+def write_whole(path: Path, parts: Iterable[str]) -> None:
+    """Write a file beside, and put it in its place once it is whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            for part in parts:
+                file.write(part)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def stamps(paths: Sequence[Path]) -> list[list[Any]]:
+    """Return what tells whether files are still the same: path, size and time of change."""
+    found = []
+    for path in paths:
+        status = path.stat()
+        found.append([str(path.resolve()), status.st_size, status.st_mtime_ns])
+    return found
+
+
+def listed_changes(earlier: Mapping[str, Any], wanted: Mapping[str, Any]) -> str:
+    """Return in words what differs between two starts."""
+    keys = [key for key in wanted if earlier.get(key) != wanted[key]]
+    return " and ".join(keys) or "options"

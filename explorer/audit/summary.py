@@ -1,0 +1,77 @@
+"""What an audit found, counted: the model of its summaries in Markdown and HTML."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from explorer.report.baseline import Differences
+
+MOST = 40
+"""Of the worst findings, and of patterns, so many are told."""
+
+_MOST_PAIRS = 20
+
+
+@dataclass
+class Summary:
+    """What is told of an audit as a whole."""
+
+    rows: int
+    sources: Sequence[str]
+    properties: Mapping[str, int]
+    """Rows by property of the vocabulary."""
+    unknown: Mapping[str, int]
+    """Rows under words that name no property."""
+    rejected: int = 0
+    findings: int = 0
+    explained: int = 0
+    """Facts that patterns explain."""
+    by_kind: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Findings by verdict and severity."""
+    by_property: Counter[str] = field(default_factory=Counter)
+    by_pair: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Findings by the two sources that differ, patterns apart."""
+    patterns: list[dict[str, Any]] = field(default_factory=list)
+    worst: list[dict[str, Any]] = field(default_factory=list)
+    since: Differences | None = None
+    """What became of the findings of an earlier audit."""
+
+    def take(self, finding: dict[str, Any], sources: Sequence[str]) -> None:
+        """Count a finding; the worst come first."""
+        self.findings += 1
+        self.by_kind[finding["verdict"], finding["severity"]] += 1
+        self.by_property[finding["property"]] += 1
+        if finding["verdict"] == "pattern":
+            self.explained += finding.get("explains", {}).get("count", 0)
+            if len(self.patterns) < MOST:
+                self.patterns.append(_brief(finding))
+            return
+        if len(self.worst) < MOST:
+            self.worst.append(_brief(finding))
+        for pair in combinations(sorted(set(sources)), 2):
+            self.by_pair[pair] += 1
+
+    @property
+    def pairs(self) -> list[tuple[tuple[str, str], int]]:
+        """Return the pairs of sources with the most findings."""
+        return self.by_pair.most_common(_MOST_PAIRS)
+
+    @property
+    def shares(self) -> list[tuple[str, int, float]]:
+        """Return for each property with findings how many, and how many for 1,000 rows."""
+        return [
+            (name, number, 1000 * number / self.properties[name])
+            for name, number in self.by_property.most_common()
+            if self.properties.get(name)
+        ]
+
+
+def _brief(finding: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: finding[key]
+        for key in ("id", "verdict", "severity", "subject", "property", "explanation")
+    } | {"count": finding.get("explains", {}).get("count", 0)}

@@ -1,0 +1,120 @@
+"""Tables of one record a row → claims tables, by the mappings that `import` reads them with."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from explorer.audit.duck import Duck
+from explorer.audit.rows import COLUMNS, Row
+from explorer.audit.state import State
+from explorer.audit.work import film_vocabulary
+from explorer.model.entity import Entity
+from explorer.model.enums import ValueType
+from explorer.model.pack import Pack
+from explorer.read.tables.claims import ClaimReader
+from explorer.read.tables.entities import Entities
+from explorer.read.tables.format import Format
+from explorer.read.tables.mapped import Notes, map_file
+from explorer.read.tables.record import Record, Spot, TableFile
+from explorer.read.tables.statements import Said
+
+_RECORDS = 2_000
+"""Records that are read at a time."""
+
+
+def as_claims_table(duck: Duck, table: Path, form: Format, state: State) -> Path:
+    """Write what a table's records say as a claims table in the state's folder; return its path.
+
+    The source is the mapping's, or has the file's name. Subjects go by the first external id that
+    the mapping names, else by their names.
+    """
+    target = state.path(f"wide/{table.stem}.csv")
+    if target.exists():
+        return target
+    target.parent.mkdir(exist_ok=True)
+    beside = target.with_suffix(".part")
+    source = form.source.title or table.stem
+    pack = film_vocabulary()
+    known: Format | None = None
+    with beside.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        for number, records in enumerate(_batches(duck, table)):
+            read = _file(table, records, form.reader, number * _RECORDS)
+            known = known or map_file(pack, read, form, Notes(), asked=True)
+            writer.writerows(_rows(pack, known, read, source, number * _RECORDS))
+    beside.replace(target)
+    return target
+
+
+def _batches(duck: Duck, table: Path) -> Iterator[list[dict[str, Any]]]:
+    scan = duck.scan(table)
+    names = [str(row[0]) for row in duck.rows(f"describe select * from {scan}")]
+    batch: list[dict[str, Any]] = []
+    for values in duck.rows(f"select * from {scan}"):
+        batch.append(dict(zip(names, values, strict=True)))
+        if len(batch) == _RECORDS:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _file(table: Path, records: Sequence[dict[str, Any]], reader: str, before: int) -> TableFile:
+    """Return records as the readers of whole files do; their places are counted in rows."""
+    listed = []
+    for at, data in enumerate(records, before + 2):
+        listed.append(Record(table, at, data, partial(_spot, at)))
+    headings = dict.fromkeys(records[0], (1, 1))
+    return TableFile(table, reader, listed, headings)
+
+
+def _spot(line: int, key: str, value: object) -> Spot:
+    return line, 1
+
+
+def _rows(pack: Pack, form: Format, file: TableFile, source: str, before: int) -> Iterable[Row]:
+    entities = Entities(pack)
+    reader = ClaimReader(entities, "table")
+    reader.note_names(file, form)
+    reader.read(file, form)
+    for said in reader.statements.all:
+        for value in said.values:
+            yield _row(entities, form, said, value, source, before)
+
+
+def _row(
+    entities: Entities, form: Format, said: Said, value: object, source: str, before: int
+) -> Row:
+    subject = entities.entity(said.subject)
+    scheme = next(iter(form.subject.ids), "") if form.subject else ""
+    word = str(value)
+    if said.property.value_type is ValueType.ENTITY:
+        word = entities.entity(word).name
+    elif isinstance(value, bool):
+        word = "true" if value else "false"
+    line = said.evidence[0].line + before if said.evidence else 0
+    return Row(
+        source,
+        _subject(subject, scheme),
+        said.property.id,
+        word,
+        line=str(line or ""),
+        phrase=said.evidence[0].phrase if said.evidence else "",
+        factuality=said.factuality.value,
+        polarity=said.polarity.value,
+        cut=said.scope.cut,
+        region=said.scope.region,
+        medium=said.scope.medium,
+        as_of=said.scope.as_of,
+        story_time=said.scope.story_time,
+        work=said.scope.work,
+    )
+
+
+def _subject(entity: Entity, scheme: str) -> str:
+    return str(entity.ids.get(scheme) or entity.name)

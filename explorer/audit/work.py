@@ -1,0 +1,186 @@
+"""The pieces of an audit that processes do alone: from files of its state, to files of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from explorer.audit.agreement import Agreement
+from explorer.audit.duck import Duck, row_of
+from explorer.audit.judging import Judged, Told, judge_family, on_facts, report_subjects
+from explorer.audit.rows import (
+    Known,
+    Row,
+    RowReader,
+    Vocabulary,
+    entity_id,
+    entity_name,
+    table_sources,
+)
+from explorer.audit.sql import in_list, quoted
+from explorer.audit.state import State, write_whole
+from explorer.model.enums import Kind
+from explorer.model.pack import Pack
+from explorer.model.place import Fact
+from explorer.tables.new_pack import vocabulary
+from explorer.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every piece of the work is done with."""
+
+    output: Path
+    tables: tuple[Path, ...]
+    crosswalk: Path | None
+    given: tuple[str, ...]
+    """The columns that the tables have."""
+    sources: tuple[str, ...]
+    memory: int
+    """MB that one process may take for its engine."""
+
+    @property
+    def state(self) -> State:
+        """Return the folder that the work is in."""
+        return State(self.output)
+
+    @property
+    def kept(self) -> str:
+        """Return the table function that reads the rows to judge."""
+        return f"read_parquet({quoted(str(self.state.path('kept.parquet')))})"
+
+    def engine(self) -> Duck:
+        """Return an engine for one piece of work."""
+        return Duck(self.memory, self.state.path("spill"), threads=1)
+
+
+@lru_cache(maxsize=1)
+def row_reader(sources: tuple[str, ...]) -> RowReader:
+    """Return the reader of this process, which keeps what it has read of cells."""
+    return RowReader(Vocabulary(film_vocabulary(), table_sources(sources)))
+
+
+@lru_cache(maxsize=1)
+def film_vocabulary() -> Pack:
+    """Return a pack with nothing but the film vocabulary."""
+    return vocabulary()
+
+
+def family_name(number: int) -> str:
+    """Return the folder in which what one family came to is kept."""
+    return f"judged/{number:03}"
+
+
+def found_name(part: int) -> str:
+    """Return the file in which the findings of one part of the subjects are kept."""
+    return f"found/{part:05}.jsonl"
+
+
+def do_family(job: Job, number: int, family: Sequence[str], beside: Sequence[str]) -> int:
+    """Judge the disputed facts of a family of properties; return how many rows that took."""
+    state, reader = job.state, row_reader(job.sources)
+    duck = job.engine()
+    own = in_list("property", family)
+    condition = f"flag = 1 and {own}"
+    if beside:
+        subjects = f"select subject from {job.kept} where {condition}"
+        condition = f"({condition}) or ({in_list('property', beside)} and subject in ({subjects}))"
+    parts: dict[str, int] = {}
+    wanted: set[tuple[str, str]] = set()
+    rows: list[Row] = []
+    props = reader.vocabulary.pack.properties
+    for values in duck.rows(f"select * from {job.kept} where {condition}"):
+        row = row_of(values)
+        rows.append(row)
+        if row.property in family:
+            parts[_clean(row.subject)] = values[-1]
+            wanted.add((_clean(row.subject), props[row.property].foresees or row.property))
+    pack = reader.pack_of(rows, known_of(duck, job, condition))
+    facts = {
+        Fact(claim.subject, claim.property.foresees or claim.property.id)
+        for claim in pack.claims.values()
+        if (entity_name(claim.subject), claim.property.foresees or claim.property.id) in wanted
+    }
+    with_tables = job.engine()
+    with_tables.open_tables(job.tables, job.crosswalk)
+    flagged = quoted(str(state.path("flagged.parquet")))
+    with_tables.run(f"create view flagged as select * from read_parquet({flagged})")
+    agreed = Agreement(with_tables, reader, job.given, job.sources)
+    outcome = judge_family(pack, facts, agreed)
+    with_tables.close()
+    duck.close()
+    by_part: dict[int, list[Judged]] = {}
+    for judged in outcome.judged:
+        by_part.setdefault(parts[entity_name(judged.fact.subject)], []).append(judged)
+    for part, listed in by_part.items():
+        write_whole(
+            state.path(f"{family_name(number)}/{part:05}.jsonl"),
+            (f"{json.dumps(one.as_row(), ensure_ascii=False)}\n" for one in listed),
+        )
+    write_whole(state.path(f"{family_name(number)}/patterns.jsonl"), told_lines(outcome.patterns))
+    state.write(f"{family_name(number)}/done.json", len(rows))
+    return len(rows)
+
+
+def do_part(job: Job, part: int, families: int) -> int:
+    """Make the findings of one part of the subjects; return how many rows that took."""
+    state, reader = job.state, row_reader(job.sources)
+    duck = job.engine()
+    condition = f"bucket = {part}"
+    rows = [row_of(values) for values in duck.rows(f"select * from {job.kept} where {condition}")]
+    before = len(reader.rejected)
+    pack = reader.pack_of(rows, known_of(duck, job, condition))
+    duck.close()
+    rejected = reader.rejected[before:]
+    write_whole(
+        state.path(f"rejected/{part:05}.jsonl"),
+        (f"{json.dumps([*one.row, one.why], ensure_ascii=False)}\n" for one in rejected),
+    )
+    told = report_subjects(pack, judged_of(state, [part], families), wanted=on_facts)
+    write_whole(state.path(found_name(part)), told_lines(told))
+    return len(rows)
+
+
+def judged_of(state: State, parts: Iterable[int], families: int) -> Iterator[Judged]:
+    """Yield what the facts of some parts came to."""
+    for part in parts:
+        for number in range(families):
+            path = state.path(f"{family_name(number)}/{part:05}.jsonl")
+            if path.exists():
+                with path.open(encoding="utf-8") as file:
+                    yield from (Judged.from_row(json.loads(line)) for line in file)
+
+
+def told_lines(findings: Iterable[Told]) -> Iterator[str]:
+    """Yield findings as lines of JSON: what each is sorted by, its sources, and itself."""
+    for told in findings:
+        yield json.dumps([told.key, told.sources, told.data], ensure_ascii=False) + "\n"
+
+
+def known_of(duck: Duck, job: Job, condition: str) -> Known:
+    """Return what the whole table tells of the subjects and names in some of the kept rows."""
+    kinds: dict[str, list[str]] = {}
+    path = job.state.path("kinds.parquet")
+    if path.exists():
+        subjects = f"select subject from {job.kept} where {condition}"
+        for subject, name in duck.rows(
+            f"select subject, property from read_parquet({quoted(str(path))}) "
+            f"where subject in ({subjects})"
+        ):
+            kinds.setdefault(_clean(subject), []).append(name)
+    distinct: dict[str, list[str]] = {}
+    path = job.state.path("distinct.parquet")
+    if path.exists():
+        for kind, *names in duck.rows(
+            f"select kind, a, b from read_parquet({quoted(str(path))}) order by kind, a, b"
+        ):
+            first, second = (entity_id(Kind(kind), name) for name in names)
+            distinct.setdefault(first, []).append(second)
+    return Known(kinds, distinct)
+
+
+def _clean(word: str) -> str:
+    return " ".join(clean(word).split())

@@ -1,0 +1,124 @@
+"""`filmfacts audit`: where any number of claims conflict, by which patterns, worst first."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explorer.cli.exit_codes import FAILED_ON, INTERRUPTED, OK, USAGE
+from explorer.cli.options import Subparsers, add_command, path
+from explorer.text import clean, count
+
+if TYPE_CHECKING:
+    from explorer.audit.run import Result
+
+_SIZE = re.compile(r"(\d{1,6}(?:\.\d)?)\s*(MB|GB)", re.IGNORECASE)
+
+
+def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
+    """Add the command's parser."""
+    parser = add_command(
+        subparsers, "audit", "Find where the claims of tables of any size conflict."
+    )
+    parser.add_argument(
+        "tables", metavar="TABLE", nargs="+", type=path,
+        help="claims tables: Parquet, CSV, TSV or JSONL with the columns source, subject, "
+        "property, value",
+    )  # fmt: skip
+    parser.add_argument(
+        "--output", metavar="DIR", type=path, required=True, help="new folder for what is found"
+    )
+    parser.add_argument(
+        "--map", metavar="FILE", type=path,
+        help="mapping (TOML) by which tables of one record a row are read",
+    )  # fmt: skip
+    parser.add_argument(
+        "--crosswalk", metavar="FILE", type=path,
+        help="table of two columns: a subject's id, and the id that it stands for",
+    )  # fmt: skip
+    parser.add_argument(
+        "--memory", metavar="SIZE", type=_size, default=1000,
+        help="for all processes together, such as 1GB (default) or 600MB",
+    )  # fmt: skip
+    parser.add_argument(
+        "--resume", action="store_true", help="go on with an audit that was broken off"
+    )
+    parser.add_argument(
+        "--worst", metavar="N", type=int, default=50,
+        help="subjects of the worst findings that become a pack for the app (default: 50)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--baseline", metavar="DIR", type=path,
+        help="earlier audit: say what is new, gone and changed since",
+    )  # fmt: skip
+    parser.add_argument(
+        "--fail-on", choices=("new",), help="exit 1 if there is a finding that is not in --baseline"
+    )
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Audit the tables; return the exit code."""
+    from explorer.audit.duck import EngineError
+    from explorer.audit.progress import shown_on
+    from explorer.audit.run import Options
+    from explorer.audit.run import run as audit
+    from explorer.audit.state import AuditError
+    from explorer.report.baseline import BaselineError, read_baseline
+
+    if options.fail_on and options.baseline is None:
+        return _refused("--fail-on new needs --baseline: new since when?")
+    try:
+        earlier = read_baseline(options.baseline) if options.baseline else None
+        asked = Options(
+            tuple(options.tables),
+            options.output,
+            options.crosswalk,
+            options.memory,
+            options.resume,
+            options.map,
+            options.worst,
+            earlier,
+        )
+        with shown_on(sys.stderr) as progress:
+            result = audit(asked, progress)
+    except (AuditError, EngineError, BaselineError) as error:
+        return _refused(str(error))
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return _refused(f"{where}{error.strerror or error}; go on by --resume")
+    except KeyboardInterrupt:
+        print("stopped; go on by --resume", file=sys.stderr)
+        return INTERRUPTED
+    return _told(options.output, result, fails=bool(options.fail_on))
+
+
+def _told(output: Path, result: Result, *, fails: bool) -> int:
+    summary = result.summary
+    print(f"{summary.rows:,} claims, {count(summary.findings, 'finding')}")
+    if summary.since is not None:
+        print(f"since the earlier audit: {summary.since.words}")
+    if summary.rejected:
+        print(f"{count(summary.rejected, 'row')} could not be read: rejected.csv")
+    for name, number in summary.unknown.items():
+        print(clean(f"{count(number, 'row')} under {name}, which names no property"))
+    print(clean(f"Next: read {output / 'summary.md'}, or open {output / 'summary.html'}"))
+    if (output / "worst").is_dir():
+        print(clean(f"      filmfacts {output / 'worst'}  # the worst in the app"))
+    return FAILED_ON if fails and summary.since and summary.since.new else OK
+
+
+def _refused(why: str) -> int:
+    print(f"filmfacts audit: {clean(why)}", file=sys.stderr)
+    return USAGE
+
+
+def _size(text: str) -> int:
+    """Read an amount of memory; return MB."""
+    match = _SIZE.fullmatch(text.strip())
+    if match is None:
+        raise argparse.ArgumentTypeError("expected a size such as 1GB or 600MB")
+    return int(float(match[1]) * (1000 if match[2].upper() == "GB" else 1))

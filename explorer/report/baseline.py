@@ -1,0 +1,91 @@
+"""Findings against those of an earlier report or audit: what is new, gone, and changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+Signature = tuple[Any, ...]
+"""What of a finding counts: verdict, severity, and who holds which position."""
+
+FINDINGS = "findings.jsonl"
+"""File of an audit's folder that holds its findings, one a line."""
+
+
+class BaselineError(Exception):
+    """A file is no earlier report; the message is for the user."""
+
+
+@dataclass(frozen=True)
+class Differences:
+    """Ids of findings by what became of them, each list in the order it was met."""
+
+    new: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """Return the counts: "2 new, 1 gone, 3 changed"."""
+        return f"{len(self.new):,} new, {len(self.gone):,} gone, {len(self.changed):,} changed"
+
+
+def read_baseline(path: Path) -> dict[str, Signature]:
+    """Return the findings of a JSON report, or of an audit's folder, by id.
+
+    Raises:
+        BaselineError: it is neither.
+    """
+    file = path / FINDINGS if path.is_dir() else path
+    try:
+        return {data["id"]: signature(data) for data in _findings(file)}
+    except FileNotFoundError:
+        raise BaselineError(f"{file}: no such file") from None
+    except OSError as error:
+        raise BaselineError(f"{file}: {error.strerror or error}") from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise BaselineError(
+            f"{file}: expected a report written with --format json, or the folder of an audit"
+        ) from None
+
+
+def signature(finding: Mapping[str, Any]) -> Signature:
+    """Return what of a finding counts when it is compared with an earlier one."""
+    positions = [
+        (position["value"], tuple(sorted({claim["source"] for claim in position["claims"]})))
+        for position in finding["positions"]
+    ]
+    return finding["verdict"], finding["severity"], tuple(sorted(positions))
+
+
+def differences(
+    findings: Iterable[Mapping[str, Any]], earlier: Mapping[str, Signature]
+) -> Differences:
+    """Compare findings, as the JSON report has them, with earlier ones."""
+    result = Differences()
+    left = dict(earlier)
+    for finding in findings:
+        before = left.pop(finding["id"], None)
+        if before is None:
+            result.new.append(finding["id"])
+        elif before != signature(finding):
+            result.changed.append(finding["id"])
+    result.gone.extend(left)
+    return result
+
+
+def in_words(found: Differences, path: Path) -> str:
+    """Return what became of the findings of an earlier report, as a line."""
+    same = not (found.new or found.gone or found.changed)
+    return f"since {path.name}: {'no difference' if same else found.words}"
+
+
+def _findings(file: Path) -> Iterator[Mapping[str, Any]]:
+    with file.open(encoding="utf-8") as lines:
+        if file.suffix == ".jsonl":
+            yield from (json.loads(line) for line in lines)
+        else:
+            yield from json.load(lines)["findings"]
