@@ -130,10 +130,6 @@ class GraphView(View):
         places = [Place.graph(busiest_one) if p == Place.graph() else p for p in self.came_from]
         return [*places, Place.graph(self._graph.middle)]
 
-    no_picture: ClassVar[str] = (
-        "Nobody is connected with anybody here, so there is no picture to save."
-    )
-
     def picture(self) -> Figure | None:
         """Return who is in the middle, with the main ones around, as a picture."""
         from explorer.report.svg.graph import graph_figure
