@@ -157,7 +157,7 @@ def _do(
             progress.step(words, done, len(futures))
     except BrokenProcessPool:
         raise AuditError(
-            "a process was ended from outside, perhaps for lack of memory; go on by --resume"
+            "a process was ended from outside, perhaps for lack of memory; continue with --resume"
         ) from None
     finally:
         for future in futures:

@@ -252,7 +252,7 @@ def _of_spark(error: BaseException) -> bool:
 def _sentence(error: Exception) -> str:
     text = str(error)
     if "UNAVAILABLE" in text or "Connection refused" in text:
-        return "the server has gone away; go on by --resume once it is back"
+        return "the server has gone away; continue with --resume once it is back"
     if "PERMISSION_DENIED" in text or "UNAUTHENTICATED" in text:
         return "the cluster refuses: it does not know you, or you may not do that"
     lines = [line.strip() for line in text.splitlines() if line.strip()]

@@ -60,7 +60,7 @@ class State:
         if earlier is not None and self.has(PRUNED):
             if not resume:
                 raise AuditError(
-                    f"{self.output}: holds an audit; go on with it by --resume, or name another "
+                    f"{self.output}: contains an audit; continue with --resume, or name another "
                     "folder"
                 )
             if earlier != wanted:

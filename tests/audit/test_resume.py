@@ -115,7 +115,7 @@ def test_what_is_done_belongs_to_one_run_of_the_same_tables(table: Path, tmp_pat
     with pytest.raises(AuditError, match="another audit is running there"):
         audit(output, table)
     running.end()
-    with pytest.raises(AuditError, match="holds an audit; go on with it by --resume"):
+    with pytest.raises(AuditError, match="contains an audit; continue with --resume"):
         audit(output, table)
     with pytest.raises(AuditError, match="was started with other tables"):
         audit(output, other, resume=True)

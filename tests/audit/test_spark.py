@@ -93,7 +93,7 @@ def test_an_audit_goes_on_after_its_server_went_away(
             write(self, sql, path, name)
 
         patch.setattr(Spark, "write", stop_at_the_rows)
-        with pytest.raises(EngineError, match="the server has gone away; go on by --resume"):
+        with pytest.raises(EngineError, match="the server has gone away; continue with --resume"):
             on_spark(tmp_path / "spark", gone, table)
     with pytest.raises(EngineError, match="no server answers"):
         on_spark(tmp_path / "spark", gone, table, resume=True)
