@@ -222,7 +222,7 @@ class FindingsView(View):
             self._show_finding(target.id if target else "")
 
     def on_resize(self) -> None:
-        """Group the findings anew where the width suggests another grouping."""
+        """Regroup the findings where the width suggests another grouping."""
         if self.group is not self._listing.group:
             self.fill()
         write_frame(self._list, *self._listing.words.frame(self.app.size.width))

@@ -145,9 +145,7 @@ class GraphView(View):
         places = [Place.graph(busiest_one) if p == Place.graph() else p for p in self.came_from]
         return [*places, Place.graph(self._graph.middle)]
 
-    no_picture: ClassVar[str] = (
-        "Nobody is connected with anybody here, so there is no picture to save."
-    )
+    no_picture: ClassVar[str] = "There are no ties here, so there is no picture to save."
 
     def picture(self) -> Figure | None:
         """Return who is in the middle, with the main ones around, as a picture."""
