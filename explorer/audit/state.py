@@ -47,7 +47,7 @@ class State:
         wanted = json.loads(json.dumps({"version": __version__, **started_with}))
         if earlier is not None and not resume:
             raise AuditError(
-                f"{self.output}: holds an audit; go on with it by --resume, or name another folder"
+                f"{self.output}: contains an audit; continue with --resume, or name another folder"
             )
         if earlier is not None and earlier != wanted:
             changed = listed_changes(earlier, wanted)
