@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from explorer.audit.rows import COLUMNS, NEEDED, Row
+from explorer.audit.row import COLUMNS, NEEDED, Row
 from explorer.audit.sql import in_list, quoted
 from explorer.read.tables.cells import NULL_WORDS
 from explorer.text import listed, quote
@@ -153,29 +153,29 @@ class Duck:
         Raises:
             EngineError: it cannot be read, or lacks one that is needed.
         """
-        found = self.names(table, scan)
-        missing = [name for name in NEEDED if name not in found]
+        names = self.names(table, scan)
+        missing = [name for name in NEEDED if name not in names]
         if missing:
-            there = ", ".join(map(quote, found[:12]))
+            there = ", ".join(map(quote, names[:12]))
             raise EngineError(
                 f"{table}: no column {listed(missing, 'or')}; expected {listed(NEEDED)} (found "
                 f"{there}); give a mapping with --map if it is one record a row"
             )
-        return [name for name in COLUMNS if name in found]
+        return [name for name in COLUMNS if name in names]
 
     def _joined(self, claims: str, crosswalk: Path) -> str:
         """Return the claims with subjects named as a crosswalk has them."""
         scan = self.scan(crosswalk)
-        found = self.names(crosswalk, scan)
-        if len(found) < 2:
+        names = self.names(crosswalk, scan)
+        if len(names) < 2:
             raise EngineError(f"{crosswalk}: expected two columns: an id, and the id it stands for")
-        key, meant = (f'"{name}"' for name in found[:2])
-        names = ", ".join(
+        key, meant = (f'"{name}"' for name in names[:2])
+        columns = ", ".join(
             "coalesce(x.meant, c.subject) as subject" if name == "subject" else f"c.{name}"
             for name in COLUMNS
         )
         ids = f"select distinct {key}::varchar as id, {meant}::varchar as meant from {scan}"
-        return f"select {names} from ({claims}) c left join ({ids}) x on c.subject = x.id"
+        return f"select {columns} from ({claims}) c left join ({ids}) x on c.subject = x.id"
 
     def close(self) -> None:
         """Let go of memory and files."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explorer.audit.duck import Duck
-from explorer.audit.rows import COLUMNS
+from explorer.audit.row import COLUMNS
 from explorer.audit.sql import quoted
 from explorer.audit.state import State, write_whole
 from explorer.audit.summary import Summary

@@ -17,7 +17,7 @@ from explorer.audit.judging import compare_judged, on_sources, tell
 from explorer.audit.needs import Needs
 from explorer.audit.output import write_output
 from explorer.audit.prune import Table, prune, survey
-from explorer.audit.rows import NEEDED
+from explorer.audit.row import NEEDED
 from explorer.audit.sql import in_list
 from explorer.audit.state import AuditError, State, stamps, write_whole
 from explorer.audit.summary import Summary

@@ -103,11 +103,11 @@ def write_whole(path: Path, parts: Iterable[str]) -> None:
 
 def stamps(paths: Sequence[Path]) -> list[list[Any]]:
     """Return what tells whether files are still the same: path, size and time of change."""
-    found = []
+    marks = []
     for path in paths:
         status = path.stat()
-        found.append([str(path.resolve()), status.st_size, status.st_mtime_ns])
-    return found
+        marks.append([str(path.resolve()), status.st_size, status.st_mtime_ns])
+    return marks
 
 
 def listed_changes(earlier: Mapping[str, Any], wanted: Mapping[str, Any]) -> str:

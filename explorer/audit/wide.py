@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from explorer.audit.duck import Duck
-from explorer.audit.rows import COLUMNS, Row
+from explorer.audit.row import COLUMNS, Row
 from explorer.audit.state import State
 from explorer.audit.work import film_vocabulary
 from explorer.model.entity import Entity

@@ -93,10 +93,10 @@ def run(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("stopped; go on by --resume", file=sys.stderr)
         return INTERRUPTED
-    return _told(options.output, result, fails=bool(options.fail_on))
+    return _say_what_was_found(options.output, result, fails=bool(options.fail_on))
 
 
-def _told(output: Path, result: Result, *, fails: bool) -> int:
+def _say_what_was_found(output: Path, result: Result, *, fails: bool) -> int:
     summary = result.summary
     print(f"{summary.rows:,} claims, {count(summary.findings, 'finding')}")
     if summary.since is not None:

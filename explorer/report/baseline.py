@@ -77,10 +77,10 @@ def differences(
     return result
 
 
-def in_words(found: Differences, path: Path) -> str:
+def in_words(changes: Differences, path: Path) -> str:
     """Return what became of the findings of an earlier report, as a line."""
-    same = not (found.new or found.gone or found.changed)
-    return f"since {path.name}: {'no difference' if same else found.words}"
+    same = not (changes.new or changes.gone or changes.changed)
+    return f"since {path.name}: {'no difference' if same else changes.words}"
 
 
 def _findings(file: Path) -> Iterator[Mapping[str, Any]]:

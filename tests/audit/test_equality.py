@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from explorer.audit.judging import tell
-from explorer.audit.rows import Row, RowReader, Vocabulary, table_sources
+from explorer.audit.row import Row
+from explorer.audit.rows import RowReader, Vocabulary, table_sources
 from explorer.audit.run import Options, run
 from explorer.audit.work import film_vocabulary
 from explorer.compare.engine import compare

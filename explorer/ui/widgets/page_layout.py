@@ -48,11 +48,6 @@ class LaidPage:
             for number, line in enumerate(wrap(row.all_spans, width - indent, hang)):
                 self.lines.append(LaidLine(at, indent + (hang if number else 0), line))
 
-    def first_link(self, kind: str) -> int:
-        """Return the first row that leads to a kind of place, else to any place; or -1."""
-        wanted = (at for at, place in self.targets.items() if place.kind == kind)
-        return next(wanted, self.links[0] if self.links else -1)
-
     def row_at(self, line: int) -> int:
         """Return the row that a line is of, -1 for none."""
         return self.lines[line].row if 0 <= line < len(self.lines) else -1

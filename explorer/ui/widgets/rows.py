@@ -55,6 +55,7 @@ class RowsView(ScrollView, can_focus=True):
         & .rows--cursor { background: $panel-lighten-1; }
         & .rows--hover { background: $panel; }
         &:focus .rows--cursor, &.-led .rows--cursor { background: $primary-muted; }
+        &:ansi { scrollbar-color: ansi_bright_black; }
         &:ansi .rows--cursor { background: ansi_default; text-style: underline; }
         &:ansi:focus .rows--cursor, &.-led:ansi .rows--cursor {
             background: ansi_default;

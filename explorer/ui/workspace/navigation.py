@@ -181,6 +181,7 @@ class Navigation:
                 self.view.display = False
             view.display = True
             self.view = view
+        view.came_from = [earlier.place for earlier in self.history.trail[:-1]]
         about = self._about(visit.film)
         if about is not None and view.session is not about:  # of another film, or read again
             view.session_changed(about)

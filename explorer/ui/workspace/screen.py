@@ -40,7 +40,7 @@ _SYNC_EVERY = 2.0
 """Seconds after which to look whether another program has changed the rulings."""
 
 _WITH_PACK = {
-    *("view", "search", "export", "copy", "pane", "undo", "bookmark", "bookmarks"),
+    *("view", "search", "export", "picture", "copy", "pane", "undo", "bookmark", "bookmarks"),
     *("jump", "web", "cite", "changes", "problems", "tour", "why_not"),
 }
 """Actions that need a pack."""
@@ -263,6 +263,12 @@ class Workspace(Screen[None]):
     async def action_tour_end(self) -> None:
         """End the tour."""
         await self.tour.end()
+
+    def action_picture(self) -> None:
+        """Save the view's picture."""
+        from explorer.ui.workspace.pictures import save_picture
+
+        save_picture(self)
 
     def action_export(self) -> None:
         """Open the export form."""
