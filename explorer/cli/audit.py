@@ -62,7 +62,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Audit the tables; return the exit code."""
-    from explorer.audit.duck import EngineError
+    from explorer.audit.files import EngineError
     from explorer.audit.progress import shown_on
     from explorer.audit.run import Options
     from explorer.audit.run import run as audit
@@ -98,7 +98,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _say_what_was_found(output: Path, result: Result, *, fails: bool) -> int:
     summary = result.summary
-    print(f"{summary.rows:,} claims, {count(summary.findings, 'finding')}")
+    print(f"{count(summary.rows, 'claim')}, {count(summary.findings, 'finding')}")
     if summary.since is not None:
         print(f"since the earlier audit: {summary.since.words}")
     if summary.rejected:

@@ -279,9 +279,9 @@ async def test_enter_recentres_and_escape_goes_back_to_the_same_tie() -> None:
 async def test_arrows_cross_from_side_to_side_through_the_middle() -> None:
     async with graph() as (pilot, view):
         await around_eve(pilot)
+        left, right = view.canvas.drawing.sides
         edges = view._graph.edges
         view.canvas.move_to(next(i for i, e in enumerate(edges) if e.neighbour == "ballerina"))
-        left, right = view.canvas.drawing.sides
         assert view.canvas.cursor in left.ties
         await press(pilot, "right")
         assert view.edge is None
