@@ -15,6 +15,7 @@ from explorer.model.place import Place, PlaceKind
 from explorer.pages import page_for
 from explorer.pages.build import VIEWS
 from explorer.session import Session
+from explorer.ui.keys.registry import ACTIONS
 
 ROOT = Path(__file__).parent.parent
 CODE = re.compile(r"^```.*?^```$|`[^`]+`|(?<=\|) \w+ (?=\|)", re.M | re.S)
@@ -38,15 +39,19 @@ def strings(tree: ast.AST) -> Iterator[tuple[int, str]]:
 @pytest.mark.parametrize("folder", ["ui", "cli", "pages", "charts", "user", "claiming", "read"])
 def test_no_text_in_the_code_is_awkward(folder: str) -> None:
     check = awkward if folder == "read" else awkward_on_screen
-    found = []
-    for path in sorted((ROOT / "explorer" / folder).rglob("*.py")):
-        source = path.read_text(encoding="utf-8")
-        if path.name in ("packs.py", "ruling.py") or not check(source):
-            continue  # TOML; a description for programs; nothing at all
-        for line, text in strings(ast.parse(source)):
-            if " " in text and (words := check(NAMED.sub("…", text))):
-                found.append(f"{path.relative_to(ROOT)}:{line}: {words}")
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {words}"
+        for path in sorted((ROOT / "explorer" / folder).rglob("*.py"))
+        if path.name not in ("packs.py", "ruling.py")  # TOML; a description for programs
+        for line, text in strings(ast.parse(path.read_text(encoding="utf-8")))
+        if " " in text and (words := check(NAMED.sub("…", text)))
+    ]
     assert found == []
+
+
+def test_no_label_or_tooltip_is_awkward() -> None:
+    told = [f"{action.label}: {action.tooltip} {action.group}" for action in ACTIONS]
+    assert [words for text in told if (words := awkward_on_screen(text))] == []
 
 
 def test_no_page_is_awkward() -> None:
