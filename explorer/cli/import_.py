@@ -228,7 +228,7 @@ def _write(
     queue = [draft_queue(root, asked)] if asked else []
     copies = journal.write(what, [*changes, *queue], root, backup=True)
     if asked:
-        print(f"{count(len(asked), 'question')} in the queue of suggestions")
+        print(f"{count(len(asked), 'question')} in the queue; “Who is who” in the app asks them")
     for copy in copies:
         print(clean(f"backup: {copy.relative_to(root)}"))
     shown = shlex.quote(str(root))

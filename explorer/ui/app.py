@@ -139,8 +139,6 @@ class FilmFactsApp(App[int]):
             if advice:
                 self.call_from_thread(self.notify, f"Copied. {advice}", markup=False)
 
-    # Input
-
     async def on_event(self, event: events.Event) -> None:
         """Take an event in its turn; what comes from outside may well lead to new layouts."""
         if isinstance(event, events.InputEvent | events.Paste | events.Resize):
@@ -173,8 +171,6 @@ class FilmFactsApp(App[int]):
         active = self.active_bindings.get(key)
         action = active.binding.id if active else ""
         return action == "program.quit-now" or (action == "program.quit" and self.input.is_empty)
-
-    # The pack
 
     async def on_pack_loader_loaded(self, message: PackLoader.Loaded) -> None:
         """Show a session: the first from its start, others in the place of the one before."""
@@ -224,8 +220,6 @@ class FilmFactsApp(App[int]):
     def is_ending(self) -> bool:
         """Whether the program is about to end, or its screens are closed already."""
         return self._exit or not self.is_running
-
-    # Commands and themes
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the theme's variables, such that words can be read."""

@@ -72,7 +72,8 @@ PLACES: Mapping[str, About] = {
         "Graph",
         "One person or thing at the centre, with everyone and everything connected to it around.",
         "Arrows move, {rows.select} puts what is under the cursor at the centre. {graph.page} "
-        "opens its page, {graph.tie} the claims behind the tie. {graph.about} chooses another.",
+        "opens its page, {graph.tie} the claims behind the tie, {graph.about} chooses another, "
+        "{graph.path} shows what ties them to someone else.",
     ),
     "agreement": About(
         "Agreement",

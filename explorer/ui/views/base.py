@@ -110,6 +110,12 @@ class View(Widget):
         places = [place for place in (self.subject, self.place) if place]
         self.post_message(self.Wanted(Correct(tuple(places))))
 
+    def action_who_is_who(self) -> None:
+        """Ask which new names are known people."""
+        from explorer.claiming.requests import WhoIsWho
+
+        self.post_message(self.Wanted(WhoIsWho()))
+
     def action_new_pack(self) -> None:
         """Make a pack from texts, and open it in the place of this one."""
         from explorer.ui.dialogs.new_pack import NewPackScreen

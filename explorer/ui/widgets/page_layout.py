@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -72,6 +73,18 @@ class LaidPage:
     def links_in(self, top: int, height: int) -> list[int]:
         """Return the rows that lead somewhere and begin in `height` lines from `top` on."""
         return [link for link in self.links if self.begins_in(link, top, height)]
+
+    def link_beside(self, row: int, direction: int, top: int, height: int) -> int:
+        """Return the link below a row, for -1 the one above, -1 where it is more than a line out
+        of sight of `height` lines from `top` on, or there is none.
+        """
+        at = bisect_right(self.links, row)
+        at = at if direction > 0 else at - 2
+        if not 0 <= at < len(self.links):
+            return -1
+        start, after = self.span_of(self.links[at])
+        near = start <= top + height if direction > 0 else after >= top
+        return self.links[at] if near else -1
 
     def chosen_line(self) -> int:
         """Return where the row begins that a passage was asked for, 0 for none."""

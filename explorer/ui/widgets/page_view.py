@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -16,11 +15,8 @@ from explorer.ui.widgets.frame import write_frame
 from explorer.ui.widgets.page_layout import LaidPage
 from explorer.ui.widgets.rows import RowsView
 
-_BEFORE = 3
-"""Lines of a page to show before the chosen line of a passage."""
-
-_ABOVE = 2
-"""Rows above those of the page: its title and a blank."""
+_BEFORE, _ABOVE = 3, 2
+"""Lines shown before a passage's chosen line; rows above the page's own: title and a blank."""
 
 _ANY_WIDTH = 1_000_000
 
@@ -62,8 +58,7 @@ class PageView(RowsView):
         self._room_before = 0
         self._height = 0
         self._anchor = (-1, 0, False)
-        """The row at the top and how far it was scrolled, whether the cursor was in sight: before
-        resizing."""
+        """Before resizing: the row at the top, how far it was scrolled, was the cursor in sight."""
         self._rested = (-1, -1)
         """Where the last resize has scrolled to, and the cursor then."""
         self._begun = (-1, -1)
@@ -183,8 +178,7 @@ class PageView(RowsView):
         if (self.scroll_offset.y, self._cursor) != self._rested:  # moved since the last resize
             top = self._laid.row_at(self.scroll_offset.y)
             into = self.scroll_offset.y - self.line_of(top)
-            seen = not self._height or self._cursor_seen(self._height)
-            self._anchor = top, into, seen  # without a height before, nothing was out of sight
+            self._anchor = top, into, not self._height or self._cursor_seen(self._height)
         top, into, seen = self._anchor
         before = self._height, self._laid.width
         self._height = self.size.height
@@ -250,16 +244,11 @@ class PageView(RowsView):
         if seen and self._cursor not in seen and not self._cursor_seen(height):
             self._move(seen[0] if direction > 0 else seen[-1])
             return
-        links = self._laid.links
-        at = bisect_right(links, self._cursor)
-        at = at if direction > 0 else at - 2
-        if 0 <= at < len(links):
-            start, after = self._laid.span_of(links[at])
-            near = start <= top + height if direction > 0 else after >= top
-            if near:
-                self._move(links[at])
-                return
-        self.jump_to(top + direction)
+        near = self._laid.link_beside(self._cursor, direction, top, height)
+        if near >= 0:
+            self._move(near)
+        else:
+            self.jump_to(top + direction)
 
     def action_cursor_up(self) -> None:
         """Go to the link before, or scroll up a line."""

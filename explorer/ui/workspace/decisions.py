@@ -122,7 +122,7 @@ class Decisions:
         elif finding := session.comparison.by_id.get(finding_id):
             was = before.get(finding_id)
             if view := self._findings_view():
-                view.reopened(finding_id)
+                view.point_to(finding_id)
             self._show_undone(session, finding, book.state(finding), was.state if was else "open")
 
     def _show_undone(self, session: Session, finding: Finding, state: str, before: str) -> None:

@@ -120,8 +120,6 @@ class Workspace(Screen[None]):
         self.navigation.start()
         self.set_focus(None)
 
-    # Where the user is
-
     @property
     def history(self) -> History:
         """Where the user has been."""
@@ -145,8 +143,6 @@ class Workspace(Screen[None]):
     async def go(self, place: Place) -> None:
         """Take a step to a place."""
         await self.navigation.go(place)
-
-    # Messages
 
     async def on_view_go(self, message: View.Go) -> None:
         """Go where a view leads."""
@@ -184,8 +180,6 @@ class Workspace(Screen[None]):
             await self.action_view(message.payload)
         elif isinstance(message.payload, int):
             self.navigation.jump(message.payload)
-
-    # Actions
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done: nothing but help before a pack is read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.ui.keys.actions.model import CLAIMS, PACK, Action
+from explorer.ui.keys.actions.model import CLAIMS, DIALOGS, PACK, Action
 
 
 def _claim(
@@ -37,6 +37,24 @@ MAKING_CLAIMS: list[Action] = [
     _claim("views.correct", "C", "Correct", "Correct this claim"),
     Action(
         "pack.new", (), "New pack", "Make a pack from texts and open it", PACK, "new_pack", "views"
+    ),
+    Action(
+        "pack.names",
+        (),
+        "Who is who",
+        "Decide which names from an import are known people",
+        PACK,
+        "who_is_who",
+        "views",
+    ),
+    *(
+        Action(f"names.{name}", (key,), label, tooltip, DIALOGS, name, "names", palette=False)
+        for name, key, label, tooltip in (
+            ("accept", "y", "Same", "It is another name of the known one"),
+            ("misspelt", "m", "Misspelt", "It is a misspelling of the known one"),
+            ("refuse", "x", "Two", "They are two; the new name stays"),
+            ("other", "o", "Another", "Choose whose name it is instead"),
+        )
     ),
     _claim("suggestion.accept", "y", "Accept", "Accept the suggestion: it becomes a claim", 3),
     _claim("suggestion.refuse", "x", "Refuse", "Refuse the suggestion for good", 4),

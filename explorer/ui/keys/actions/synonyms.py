@@ -40,6 +40,7 @@ SYNONYMS: Mapping[str, str] = {
     "graph.page": "open person, details",
     "graph.tie": "relation, claims on the tie, evidence",
     "graph.about": "centre, center, someone else, another person",
+    "graph.path": "path, chain, how are two people connected, distance, shortest path",
     "timeline.switch": "story time, real world, in the story",
     "reader.next": "next line in dispute",
     "reader.previous": "previous line in dispute",

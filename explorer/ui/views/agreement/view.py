@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -95,10 +95,6 @@ class AgreementView(View):
         every = (table.pair(source, other) for source in table.sources for other in table.sources)
         shared = next((pair for pair in every if pair and pair.shared), None)
         return legend(width, shared, bars=self._matrix.bars)
-
-    no_picture: ClassVar[str] = (
-        "No two sources cover the same fact, so there is no picture to save."
-    )
 
     def picture(self) -> Figure | None:
         """Return the table as a picture."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -25,6 +25,8 @@ from explorer.charts.source_labels import source_labels
 from explorer.model.place import Fact, Place, PlaceKind
 from explorer.pages import span
 from explorer.pages.facts import cell_words, row_words
+from explorer.report.svg.figure import Figure
+from explorer.report.svg.grid import grid_figure
 from explorer.session import Session
 from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
@@ -38,9 +40,6 @@ from explorer.ui.widgets.frame import PANE, write_frame
 from explorer.ui.widgets.note import Note
 from explorer.user.kept_views import KeptFacts
 from explorer.user.state import Kept
-
-if TYPE_CHECKING:
-    from explorer.report.svg.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +132,8 @@ class FactsView(View):
         rows = enumerate(self.table.rows)
         return next((at for at, row in rows if self._key(row) == wanted), None)
 
-    no_picture: ClassVar[str] = (
-        "No fact about a person is disputed, so there is no picture to save."
-    )
-
     def picture(self) -> Figure | None:
         """Return the facts shown as a picture: of all, those of the most disputed people."""
-        from explorer.report.svg.grid import grid_figure
-
         return grid_figure(self.session, self._place.id)
 
     def focus_main(self) -> None:

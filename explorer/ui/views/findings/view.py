@@ -18,10 +18,11 @@ from explorer.pages.build import page_for
 from explorer.pages.findings import Grouping
 from explorer.pages.onward import preview_of
 from explorer.pages.rows import passage_of
-from explorer.ui.first_screen import AROUND, FirstScreen
+from explorer.ui.first_screen import FirstScreen
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot, View
+from explorer.ui.views.findings.kept import first_screen
 from explorer.ui.views.findings.list import FindingList
 from explorer.ui.views.findings.listing import Listing
 from explorer.ui.views.findings.selection import Selection
@@ -106,17 +107,12 @@ class FindingsView(View):
     def subject(self) -> Place | None:
         """What is under the cursor."""
         if self._list.has_focus or self._detail.target is None:
-            return Place.finding(self._chosen_id) if self._chosen_id else None
+            return Place.finding(self.finding_id) if self.finding_id else None
         return self._detail.target
 
     @property
     def finding_id(self) -> str:
-        """The id of the finding that is shown, whichever pane has the focus; "" for none."""
-        return self._chosen_id
-
-    @property
-    def _chosen_id(self) -> str:
-        """The finding under the list's cursor, which the detail may be about to show."""
+        """What is under the list's cursor, and the detail may be about to show; "" for none."""
         row = self._list.row
         if row is None or row.target is None or self._listing.index(self._shown) < 0:
             return self._shown
@@ -128,9 +124,9 @@ class FindingsView(View):
         self.set_class(place.kind == PlaceKind.FINDING, "-detail")
         if place.id:
             self._show_finding(place.id)
-            self._point_at(place.id)
+            self.point_to(place.id)
         elif self._shown:
-            self._point_at(self._shown)
+            self.point_to(self._shown)
 
     def focus_main(self) -> None:
         """Focus the list, or the detail where one finding is the place."""
@@ -148,7 +144,7 @@ class FindingsView(View):
         if not isinstance(snapshot, FindingsSnapshot):
             return
         self._show_finding(snapshot.finding)
-        self._point_at(snapshot.finding)
+        self.point_to(snapshot.finding)
         self._detail.restore(snapshot.detail)
 
     def keep(self, kept: Kept) -> Kept:
@@ -170,24 +166,8 @@ class FindingsView(View):
         self, title: str, counts: str, trail: Sequence[tuple[Place, str]]
     ) -> FirstScreen | None:
         """Return list, finding and passage as the next start shows them, None without a finding."""
-        cursor, detail = self._listing.index(self._shown), self._detail.page
-        if cursor < 0 or detail is None:
-            return None
-        above = max(cursor - AROUND, 0)
-        first_link = next((row.target for row in detail.rows if row.target), None)
-        beside = passage_of(self.session, first_link)
-        return FirstScreen(
-            title=title,
-            counts=counts,
-            trail=tuple(trail),
-            words=self._listing.words,
-            above=above,
-            rows=self._listing.rows(above, cursor + AROUND + 1),
-            total=len(self._listing.lines),
-            cursor=cursor,
-            detail=detail,
-            preview=preview_of(self.session, beside) if beside else None,
-        )
+        detail = self._detail.page
+        return first_screen(self._listing, detail, title, counts, trail) if detail else None
 
     def session_changed(self, session: Session) -> None:
         """Take another session; the finding, and where one was in it, stays if it is there."""
@@ -230,14 +210,11 @@ class FindingsView(View):
     def decided(self, finding_id: str) -> None:
         """Go on from a finding that was just decided on to the next that is not."""
         at = self._listing.index(finding_id)
-        if at >= 0 and finding_id == self._chosen_id:
+        if at >= 0 and finding_id == self.finding_id:
             self._list.move_to(self._listing.undecided_after(at))
 
-    def reopened(self, finding_id: str) -> None:
-        """Go back to a finding whose decision was undone."""
-        self._point_at(finding_id)
-
-    def _point_at(self, finding_id: str) -> None:
+    def point_to(self, finding_id: str) -> None:
+        """Put the cursor on a finding, if it is shown."""
         at = self._listing.index(finding_id)
         if at >= 0:
             self._list.move_to(at)
@@ -253,9 +230,7 @@ class FindingsView(View):
         """Show the finding under the list's cursor beside it."""
         message.stop()
         target = message.row.target
-        if target is None or target.id == self._shown:
-            return
-        if message.index != self._list.cursor:
+        if target is None or target.id == self._shown or message.index != self._list.cursor:
             return
         self._show_finding(target.id)
         if self._place.kind == PlaceKind.FINDING:
@@ -320,5 +295,5 @@ class FindingsView(View):
 
     def action_rule(self, state: str = "") -> None:
         """Decide on the finding shown."""
-        if finding := self.session.comparison.by_id.get(self._chosen_id):
+        if finding := self.session.comparison.by_id.get(self.finding_id):
             self.post_message(self.Decide(finding, state))
