@@ -74,7 +74,8 @@ class ReaderView(PlaceView):
         text = self._text and self.session.lines(source.id) is not None
         self._progress = self._progress_words(source.id)
         self._main.read(reader(self.session, source, spot[1], text, self._claims), spot[1])
-        if source.id not in self._asked and self.session.lines(source.id) is not None:
+        asked = source.id in self._asked or source.tables  # a table's rows are its claims
+        if not asked and self.session.lines(source.id) is not None:
             self._asked.add(source.id)
             self.post_message(self.Wanted(Suggest(source.id)))
 
