@@ -96,6 +96,8 @@ def disputed(needs: Needs, rows: str) -> str:
     )
     wanted = [single] if len(needs.lists) < len(needs.properties) else []
     wanted += [listed] if needs.lists else []
+    if not wanted:
+        return "select xxhash64(subject) as s, property as p from claims where 1 = 0"
     return f"with rows_now as ({rows}) " + " union all ".join(wanted)
 
 

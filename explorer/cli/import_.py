@@ -48,7 +48,7 @@ def add_parser(subparsers: Subparsers) -> argparse.ArgumentParser:
     parser.add_argument(
         "--update",
         action="store_true",
-        help="the source is there already: what the files say takes the place of what it said",
+        help="the source exists already: replace what it said with what the files say",
     )
     kept = parser.add_mutually_exclusive_group()
     kept.add_argument(
@@ -136,7 +136,7 @@ def _taken(pack: Pack, options: argparse.Namespace) -> str | None:
 
     key = slug(options.source, "table")
     if options.update:
-        return None if key in pack.sources else f"{key} is no source of this pack yet"
+        return None if key in pack.sources else f"{key} is not a source of this pack yet"
     if key not in pack.sources and key not in pack.entities:
         return None
     what = "a source" if key in pack.sources else "an entity"

@@ -70,7 +70,7 @@ class Source:
         StrictInt,
         Field(
             ge=0,
-            description="How many names its lists have at most, whoever there is; 0: any number. "
+            description="How many names its lists have at most; 0: any number. "
             "A list of that length leaves nobody out.",
         ),
     ] = 0

@@ -25,12 +25,12 @@ _MOST = 12
 """Most rows of one list; the rest stands on a page of its own."""
 
 
-def claim_page(session: Session, claim: Claim) -> Page:
-    """Return the page of a claim."""
+def claim_page(session: Session, claim: Claim, excerpts: bool = True) -> Page:
+    """Return the page of a claim, with the lines that make it or only their numbers."""
     title = f"{fact_title(session.pack, *claim.fact)}: {value_words(session.pack, claim)}"
     rows = [
         *([row(span(claim.statement, "strong")), BLANK] if claim.statement else []),
-        *_lines(session, claim),
+        *_lines(session, claim, excerpts),
         *_record(session, claim),
         BLANK,
         *_findings(session, claim),
@@ -93,7 +93,7 @@ def _who_says(session: Session, claim: Claim) -> list[Row]:
     return rows + [labelled("Mind", LIMITS[limit].page) for limit in source.limits]
 
 
-def _lines(session: Session, claim: Claim) -> list[Row]:
+def _lines(session: Session, claim: Claim, excerpts: bool) -> list[Row]:
     by_line: dict[int, list[str]] = {}
     for evidence in claim.evidence:
         by_line.setdefault(evidence.line, []).append(evidence.phrase)
@@ -108,7 +108,10 @@ def _lines(session: Session, claim: Claim) -> list[Row]:
                 to=Place.passage(claim.source.id, line),
             )
         )
-        rows += excerpt(session, claim.source.id, line, 0 if len(rows) > 1 else 1, phrases)
+        if excerpts:
+            rows += excerpt(session, claim.source.id, line, 0 if len(rows) > 1 else 1, phrases)
+            rows.append(BLANK)
+    if rows and not excerpts:
         rows.append(BLANK)
     return rows or [row(Span("No line of the source is named for this.", "warn")), BLANK]
 

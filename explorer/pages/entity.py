@@ -39,25 +39,37 @@ NONE_ABOUT = "No findings: the sources don't conflict here."
 """Said only where all claims about it were compared."""
 
 
-def entity_page(session: Session, entity: Entity) -> Page:
-    """Return the page of an entity."""
+def entity_page(session: Session, entity: Entity, claims: bool = True) -> Page:
+    """Return the page of an entity, with all claims about it or only a way to them."""
     name = span(entity.name).text
     rows = [
         *_about(entity),
+        *_way_to_facts(session, entity.id),
         BLANK,
         *_findings(session, entity.id),
         *_names(session, entity),
         *_parts(session, entity.id),
         *_ties(session, entity.id),
-        *_claims(session, entity.id),
-        *_named(session, entity.id),
+        *(_claims(session, entity.id) if claims else []),
+        *(_named(session, entity.id) if claims else []),
     ]
-    return Page(Place.entity(entity.id), name, name, tuple(rows))
+    label = str(entity.kind).capitalize()
+    return Page(Place.entity(entity.id), name, name, tuple(rows), label)
 
 
 def _about(entity: Entity) -> list[Row]:
     rows = [row(Span(str(entity.kind), "dim"))]
     return rows + ([row(span(entity.description, "strong"))] if entity.description else [])
+
+
+def _way_to_facts(session: Session, entity_id: str) -> list[Row]:
+    """Return the row that leads to all facts, nothing where there are none."""
+    facts = len(session.pack.facts_by_subject.get(entity_id, ()))
+    if not facts and not session.pack.claims_naming(entity_id):
+        return []
+    name = session.pack.name(entity_id)
+    link = span(f"All facts about {name}", "link")
+    return [row(link, Span(", source by source", "dim"), to=Place.facts(entity_id))]
 
 
 def _names(session: Session, entity: Entity) -> list[Row]:

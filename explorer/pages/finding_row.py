@@ -14,6 +14,9 @@ from explorer.text import count
 from explorer.wording.labels import DECISION_NAMES, DECISIONS, NOTE, SEVERITY_GLYPHS, VERDICT_GLYPHS
 
 UNDECIDED = "open"
+_FRAMED, _ROOMY = 80, 110
+"""Columns of the app from which on a list has a frame, and room under it for all that it says."""
+
 CHANGED_GLYPH = "!"
 """Stands in the place of a decision's glyph where the claims have changed since."""
 
@@ -37,6 +40,8 @@ class FindingRow:
     decision: str = UNDECIDED
     changed: bool = False
     """Whether its claims have changed since the decision."""
+    difference: str = ""
+    """What differs, in a few words: "father / both parents"."""
 
     @property
     def target(self) -> Place:
@@ -47,6 +52,11 @@ class FindingRow:
     def fact(self) -> str:
         """Return "Eve Macarro – played by", or what of that the heading does not say."""
         return " – ".join(filter(None, (self.subject, self.property_label)))
+
+    @property
+    def words(self) -> str:
+        """Return fact and difference: "Eve Macarro – played by: Ana de Armas / Ana Armas"."""
+        return ": ".join(filter(None, (self.fact, self.difference)))
 
     @property
     def decided(self) -> bool:
@@ -70,7 +80,7 @@ class FindingRow:
         parts = [
             f"{SEVERITY_GLYPHS[self.severity]} {self.severity}",
             f"{VERDICT_GLYPHS[self.verdict]} {self.verdict}",
-            self.fact,
+            self.words,
             f"{NOTE} note" if self.note else "",
             self.decision_words,
             count(self.sources, "source"),
@@ -79,13 +89,35 @@ class FindingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ListWords:
+    """What stands on the frame of a list of findings. All words are safe for a terminal."""
+
+    title: str
+    """How many findings are shown, and why."""
+    decided: str = ""
+    """How many of them the user has decided on."""
+    severities: str = ""
+    """How many of them are how severe."""
+
+    def frame(self, width: int) -> tuple[str, str]:
+        """Return what stands over and under the list in an app of so many columns.
+
+        Below 80 there is no line under it: what would stand there stands behind the title.
+        """
+        if width < _FRAMED:
+            return " · ".join(filter(None, (self.title, self.decided))), ""
+        severities = self.severities if width >= _ROOMY else ""
+        return self.title, " · ".join(filter(None, (self.decided, severities)))
+
+
+@dataclass(frozen=True, slots=True)
 class HeadingRow:
     """A heading between the rows of a list. It leads nowhere."""
 
     title: str
     """Safe for a terminal."""
-    findings: int | None = None
-    """How many findings stand under it, None where it heads something else."""
+    note: str = ""
+    """How many findings stand under it, "" where it heads something else."""
 
     @property
     def target(self) -> None:
@@ -93,10 +125,5 @@ class HeadingRow:
 
     @property
     def plain(self) -> str:
-        """Return title and count on one line."""
-        return self.title if self.findings is None else f"{self.title}  {self.count}"
-
-    @property
-    def count(self) -> str:
-        """Return "3 findings", "" where nothing is counted."""
-        return "" if self.findings is None else count(self.findings, "finding")
+        """Return title and note on one line."""
+        return f"{self.title}  {self.note}".rstrip()

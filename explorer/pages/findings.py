@@ -11,13 +11,15 @@ from explorer.compare.uncompared import uncompared_in_words
 from explorer.model.enums import Severity
 from explorer.model.finding import Finding
 from explorer.model.place import PlaceKind
-from explorer.pages.finding_row import FindingRow
+from explorer.model.source_names import at_the_start
+from explorer.pages.finding_row import FindingRow, HeadingRow
 from explorer.pages.page import BLANK, Page, Place, Row, Span, row, span
 from explorer.pages.rows import finding_row, labelled
 from explorer.session import Session
 from explorer.text import clean, count
 from explorer.user.rulings import State
-from explorer.wording.labels import ALL_CLEAR, DECISION_NAMES, DECISIONS, NOTE, SEVERITY_GLYPHS
+from explorer.wording.differences import difference
+from explorer.wording.labels import ALL_CLEAR, SEVERITY_GLYPHS
 from explorer.wording.records import property_label
 
 _LOOKED_AT = 50
@@ -27,11 +29,11 @@ _LOOKED_AT = 50
 class Grouping(StrEnum):
     """What findings are grouped by."""
 
-    NONE = ""
+    NONE = "none"
     ENTITY = "entity"
     PROPERTY = "property"
     FILM = "film"
-    """In a pack on many films, in the stead of entities."""
+    """In a pack on many films, instead of entities."""
     SOURCES = "sources"
     """By who disagrees with whom, there too."""
 
@@ -45,64 +47,75 @@ def groupings(session: Session) -> list[Grouping]:
 
 def group_findings(
     session: Session, findings: Sequence[Finding], by: Grouping
-) -> list[tuple[str, list[Finding]]]:
-    """Return headings with their findings, those that matter most first.
+) -> list[tuple[HeadingRow | None, list[Finding]]]:
+    """Return headings with their findings, those with the worst finding first.
 
-    Without a grouping all findings stand under the heading "".
+    By subject, what matters more stays above what matters less: a subject has a heading for each
+    severity of its findings. Without a grouping all findings stand under none.
     """
-    groups: dict[str, list[Finding]] = {}
+    groups: dict[tuple[str, Severity | None], list[Finding]] = {}
     for finding in findings:
-        key = _group_key(session, finding, by)
-        groups.setdefault(key, []).append(finding)
-    return [(_group_title(session, key, by), group) for key, group in groups.items()]
+        groups.setdefault(_group_key(session, finding, by), []).append(finding)
+    return [(_heading(session, *key, len(group), by), group) for key, group in groups.items()]
 
 
-def _group_key(session: Session, finding: Finding, by: Grouping) -> str:
+def _group_key(session: Session, finding: Finding, by: Grouping) -> tuple[str, Severity | None]:
     match by:
         case Grouping.ENTITY:
-            return finding.subject
+            return finding.subject, finding.severity
         case Grouping.PROPERTY:
-            return finding.property
+            return finding.property, None
         case Grouping.SOURCES:
-            return " ".join(sorted(finding.sources))
+            return " ".join(sorted(finding.sources)), None
         case Grouping.FILM:
             films = {session.films.film_of(claim) for claim in finding.claims[:_LOOKED_AT]}
-            return films.pop() if len(films) == 1 else ""
-    return ""
+            return (films.pop() if len(films) == 1 else ""), None
+    return "", None
 
 
-def count_line(
-    session: Session, shown: Sequence[Finding], chosen: Filter, by: Grouping = Grouping.NONE
-) -> str:
-    """Return how many of all findings are shown, why, and what was decided on them.
-
-    Signs stand beside their words here, as a key to where they stand alone.
-    """
-    line = f"{len(shown):,} of {count(len(session.comparison.findings), 'finding')}"
-    if chosen.active:
-        line += f": {span(chosen.words(session.pack)).text}"
-    if by:
-        line += f", by {by}"
-    if shown and not chosen.severities:
-        matter = Counter(finding.severity for finding in shown)
-        parts = [f"{matter[s]:,} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if matter[s]]
-        line += f"\n{', '.join(parts)}"
-    states = Counter(map(session.rulings.state, shown))
-    noted = sum(bool(session.rulings.note(finding)) for finding in shown)
-    if set(states) - {"open"} or noted:
-        names = {s: f"{DECISIONS.get(s, '')} {DECISION_NAMES[s]}".strip() for s in State}
-        line += "\n" + ", ".join(f"{states[s]:,} {names[s]}" for s in State if states[s])
-    if noted:
-        line += f", {noted} {NOTE} note{'' if noted == 1 else 's'}"
-    return line
+def _heading(
+    session: Session, key: str, severity: Severity | None, findings: int, by: Grouping
+) -> HeadingRow | None:
+    if by is Grouping.NONE:
+        return None
+    number = f"{findings:,} {severity}" if severity else count(findings, "finding")
+    return HeadingRow(_group_title(session, key, by), number)
 
 
 def _group_title(session: Session, key: str, by: Grouping) -> str:
     if by is Grouping.PROPERTY:
-        return span(property_label(session.pack, key)).text
+        return at_the_start(span(property_label(session.pack, key)).text)
     if by is Grouping.FILM and not key:
         return "On several films"
-    return span(session.pack.name(key)).text if by else ""
+    return at_the_start(span(session.pack.name(key)).text)
+
+
+def list_title(
+    session: Session, shown: Sequence[Finding], chosen: Filter, by: Grouping = Grouping.NONE
+) -> str:
+    """Return what stands over the list: how many findings are shown, and of how many, and why."""
+    every = session.comparison.findings
+    line = count(len(every), "finding")
+    if chosen.active:
+        line = f"{len(shown):,} of {line}: {span(chosen.words(session.pack)).text}"
+    by_default = by in (Grouping.NONE, Grouping.ENTITY)
+    return line if by_default else f"{line}, by {by}"
+
+
+def decided_words(session: Session, shown: Sequence[Finding]) -> str:
+    """Return "3 of 41 decided", "" where no finding is shown."""
+    decided = sum(session.rulings.state(finding) != State.OPEN for finding in shown)
+    return f"{decided:,} of {len(shown):,} decided" if shown else ""
+
+
+def severity_words(shown: Sequence[Finding]) -> str:
+    """Return how many findings are how severe: "4 ● high · 15 ◐ medium".
+
+    Signs stand beside their words here, as a key to where they stand alone.
+    """
+    numbers = Counter(finding.severity for finding in shown)
+    parts = [f"{numbers[s]:,} {SEVERITY_GLYPHS[s]} {s}" for s in Severity if numbers[s]]
+    return " · ".join(parts)
 
 
 def findings_page(session: Session, chosen: Filter | None = None) -> Page:
@@ -137,6 +150,7 @@ def finding_line(session: Session, finding: Finding, by: Grouping = Grouping.NON
         verdict=finding.verdict,
         subject="" if by in (Grouping.ENTITY, Grouping.FILM) else subject,
         property_label="" if by is Grouping.PROPERTY else label,
+        difference=clean(difference(session.pack, finding)),
         sources=len(finding.sources),
         note=bool(rulings.note(finding)),
         decision=rulings.state(finding),

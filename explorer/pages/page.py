@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from explorer.model.place import Place
+from explorer.model.place import Place, PlaceKind
 from explorer.wording.spans import Span, span
 
 __all__ = ["BLANK", "ListRow", "Page", "Place", "Row", "Span", "row", "span"]
@@ -52,6 +52,24 @@ class Row:
         return " " * self.indent + "".join(span.text for span in self.all_spans)
 
 
+_LABELS = {
+    PlaceKind.FINDING: "Finding",
+    PlaceKind.CLAIM: "Claim",
+    PlaceKind.PASSAGE: "Source line",
+    PlaceKind.SOURCE: "Source",
+    PlaceKind.FACT: "Fact",
+    PlaceKind.FACTS: "Facts",
+    PlaceKind.PROPERTY: "Property",
+    PlaceKind.AGREEMENT: "Agreement",
+    PlaceKind.CLEARED: "Cleared",
+    PlaceKind.PAIR: "Two claims",
+    PlaceKind.GRAPH: "Graph",
+    PlaceKind.SUGGESTION: "Suggestion",
+    PlaceKind.CHANGES: "What changed",
+    PlaceKind.PROBLEMS: "Problems",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A titled page. `crumb` is its short name in the breadcrumb."""
@@ -60,6 +78,13 @@ class Page:
     title: str
     crumb: str
     rows: tuple[Row, ...]
+    label: str = ""
+    """What sort of thing it is about, "" where the kind of its place says that."""
+
+    @property
+    def frame(self) -> str:
+        """Return what stands on the frame of a pane with the page: what sort of page it is."""
+        return self.label or _LABELS.get(self.place.kind, "")
 
     @property
     def plain(self) -> str:

@@ -22,8 +22,11 @@ _AROUND = 3
 """Lines with something in them that are shown before and after the line in question."""
 
 
-def passage_page(session: Session, source_id: str, line: int) -> Page | None:
-    """Return the page of one line, None where the source has no such line."""
+def passage_page(session: Session, source_id: str, line: int, claims: bool = True) -> Page | None:
+    """Return the page of one line, None where the source has no such line.
+
+    With `claims` those that the line makes stand under it.
+    """
     source = session.pack.sources.get(source_id)
     if source is None or not 1 <= line <= source.lines:
         return None
@@ -35,7 +38,7 @@ def passage_page(session: Session, source_id: str, line: int) -> Page | None:
         row(Span(_what_is_shown(session, source_id), "dim")),
         BLANK,
         *(line_row(session, source_id, number) for number in before),
-        *_chosen_line(session, source_id, line),
+        *_chosen_line(session, source_id, line, claims),
         *(line_row(session, source_id, number) for number in after),
     ]
     crumb = f"{opening_name(session.pack, source_id)}, line {line}"
@@ -156,13 +159,15 @@ def _rank(session: Session, claim: Claim) -> int:
     return len(STRENGTH) if verdict is None else STRENGTH[verdict]
 
 
-def _chosen_line(session: Session, source_id: str, line: int) -> list[Row]:
+def _chosen_line(session: Session, source_id: str, line: int, with_claims: bool) -> list[Row]:
     claims = sorted(session.pack.claims_at(source_id, line), key=lambda c: _rank(session, c))
     phrases = [e.phrase for c in claims for e in c.evidence if e.line == line]
     rows = [BLANK, *_line_rows(session, source_id, line, phrases, 0)]
     passage = session.pack.passages.get((source_id, line))
     if passage and passage.mark:
         rows.append(row(Span(f"No claims from this line: {MARKS[passage.mark]}.", "dim"), indent=5))
+    if claims and not with_claims:
+        return [*rows, BLANK]
     for claim in claims:
         words_here = next((e.phrase for e in claim.evidence if e.line == line and e.phrase), "")
         rows.append(

@@ -108,10 +108,18 @@ def first_to_read(session: Session) -> Place | None:
     return Place.passage(first, 1) if first else None
 
 
-def reader(session: Session, source: Source, line: int, text: bool, claims: Claims) -> Reader:
+def reader(
+    session: Session,
+    source: Source,
+    line: int,
+    text: bool,
+    claims: Claims,
+    followed: Claim | None = None,
+) -> Reader:
     """Return a source to be read, its own words or ours, with some of its claims at their lines.
 
-    `line` is the one that is asked for: its number stands out.
+    `line` is the one that is asked for: its number stands out. The claim that was `followed` to it
+    stands first under it.
     """
     suggestions = by_line(session.suggested.get(source.id, ())) if text else {}
     rows: list[Row] = [row(Span(_what_is_shown(session, source, text), "dim"))]
@@ -130,6 +138,8 @@ def reader(session: Session, source: Source, line: int, text: bool, claims: Clai
         if reader_line.worst:
             marks[len(rows)] = reader_line.worst
         hanging = _attached(session, reader_line, claims)
+        if followed and reader_line.number == line:
+            hanging.sort(key=lambda row: row.target != Place.claim(followed.id))
         if claims is Claims.ALL:
             waiting = suggestions.get(reader_line.number, [])[:_LIMIT]
             hanging += [_suggestion_row(session, suggestion) for suggestion in waiting]

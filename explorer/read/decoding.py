@@ -54,7 +54,9 @@ def _with_nulls(raw: bytes) -> Decoded:
         if half.count(0) > _WIDE * len(half):
             text = raw.decode(encoding, errors="replace")
             return Decoded(text, "is read as UTF-16, though it has no byte order mark")
-    return Decoded(raw.decode("utf-8", errors="replace"), "is no plain text: it holds NUL bytes")
+    return Decoded(
+        raw.decode("utf-8", errors="replace"), "is not plain text: it contains NUL bytes"
+    )
 
 
 def _line_by_line(raw: bytes) -> Decoded | None:
@@ -93,7 +95,7 @@ def _not_utf8(raw: bytes) -> Decoded:
         what = "1 byte that is" if broken == 1 else f"{broken:,} bytes that are"
         return Decoded(replaced, f"has {what} not UTF-8, shown as \ufffd")
     if not _CONTROLS.isdisjoint(raw):
-        return Decoded(replaced, "is no plain text: it holds control bytes")
+        return Decoded(replaced, "is not plain text: it contains control bytes")
     if sum(byte > 0x7F for byte in raw) > _MOST_WESTERN * len(raw):
         note = "is not UTF-8, nor in any encoding that is recognised; save it as UTF-8"
         return Decoded(replaced, note)

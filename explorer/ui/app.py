@@ -22,7 +22,7 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.layout_limit import LayoutLimit
 from explorer.ui.pack_loader import PackLoader
 from explorer.ui.startup import LATER, collect_garbage, prepare
-from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme
+from explorer.ui.theme import ANSI, DARK, LIGHT, first_theme, with_readable_words
 from explorer.ui.widgets.room_notice import lacks_room
 from explorer.ui.workspace.screen import Workspace
 from explorer.user.state import read_start, read_theme, write_theme
@@ -58,6 +58,7 @@ class FilmFactsApp(App[int]):
         (40, "-narrow"),
         (80, "-medium"),
         (120, "-wide"),
+        (150, "-vast"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-flat"),
@@ -81,6 +82,8 @@ class FilmFactsApp(App[int]):
         # What is cached is where the user left, and not where they want to start.
         self._cache = FirstScreenCache(pack, texts) if cached and not read_start() else None
         self._workspace: Workspace | None = None
+        self.previews_theme = False
+        """Whether the theme is only looked at, so that it is not kept."""
         self._is_leaving = False
         """Whether the user leaves before the pack is here."""
         for theme in (DARK, LIGHT, *ANSI):
@@ -136,8 +139,6 @@ class FilmFactsApp(App[int]):
             if advice:
                 self.call_from_thread(self.notify, f"Copied. {advice}", markup=False)
 
-    # Input
-
     async def on_event(self, event: events.Event) -> None:
         """Take an event in its turn; what comes from outside may well lead to new layouts."""
         if isinstance(event, events.InputEvent | events.Paste | events.Resize):
@@ -170,8 +171,6 @@ class FilmFactsApp(App[int]):
         active = self.active_bindings.get(key)
         action = active.binding.id if active else ""
         return action == "program.quit-now" or (action == "program.quit" and self.input.is_empty)
-
-    # The pack
 
     async def on_pack_loader_loaded(self, message: PackLoader.Loaded) -> None:
         """Show a session: the first from its start, others in the place of the one before."""
@@ -222,7 +221,9 @@ class FilmFactsApp(App[int]):
         """Whether the program is about to end, or its screens are closed already."""
         return self._exit or not self.is_running
 
-    # Commands and themes
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the theme's variables, such that words can be read."""
+        return with_readable_words(super().get_css_variables())
 
     def action_command_palette(self) -> None:
         """Show our palette in the place of Textual's."""
@@ -258,7 +259,7 @@ class FilmFactsApp(App[int]):
         self.call_after_refresh(self.loader.load)
 
     def _keep_theme(self, theme: Theme) -> None:
-        if not self.no_color:
+        if not self.no_color and not self.previews_theme:
             write_theme(theme.name)
 
     def _show_key_problems(self) -> None:
@@ -278,7 +279,7 @@ class FilmFactsApp(App[int]):
         self.notify(text, title="Do you want to quit?", severity="warning", markup=False)
 
     def action_suspend(self) -> None:
-        """Put the program aside, where there is a shell to bring it back."""
+        """Suspend the program where there is a shell to resume it from."""
         driver = self._driver
         if sys.platform == "win32" or driver is None or not driver.can_suspend:
             text = "The program cannot be suspended here: there is no shell to resume it from."

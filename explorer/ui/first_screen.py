@@ -18,11 +18,11 @@ from zlib import crc32
 
 from explorer import __version__
 from explorer.model.enums import Severity, Verdict
-from explorer.pages.finding_row import UNDECIDED, FindingRow, HeadingRow
+from explorer.pages.finding_row import UNDECIDED, FindingRow, HeadingRow, ListWords
 from explorer.pages.page import Page, Place, Row, Span
 from explorer.read.files import read_bytes
 from explorer.read.watch import stamp, stamp_of
-from explorer.text import clean, clean_lines
+from explorer.text import clean
 from explorer.user.folders import cache_folder
 from explorer.wording.labels import DECISIONS
 from explorer.write.files import write_atomically
@@ -58,7 +58,8 @@ class FirstScreen(NamedTuple):
     """How many sources, claims and findings there are."""
     trail: tuple[tuple[Place, str], ...]
     """Places from the view down to where the user was, with their crumbs."""
-    count_line: str
+    words: ListWords
+    """What stands on the list's frame."""
     above: int
     """Rows before those that are kept."""
     rows: tuple[FindingRow | HeadingRow, ...]
@@ -170,7 +171,8 @@ def _remove_oldest(folder: Path) -> None:
 def _screen_data(screen: FirstScreen) -> Any:
     rows = [*map(asdict, screen.rows)]
     pages = {"detail": _page_data(screen.detail), "preview": _page_data(screen.preview)}
-    return [*{**screen._asdict(), "rows": rows, **pages}.values()]
+    words = [*asdict(screen.words).values()]
+    return [*{**screen._asdict(), "words": words, "rows": rows, **pages}.values()]
 
 
 def _row_data(row: Row) -> Any:
@@ -186,13 +188,13 @@ def _page_data(page: Page | None) -> Any:
 
 
 def _screen(data: object) -> FirstScreen:
-    title, counts, trail, count_line, above, rows, total, cursor, detail, preview = _list(data, 10)
+    title, counts, trail, words, above, rows, total, cursor, detail, preview = _list(data, 10)
     shown = _page(detail)
     screen = FirstScreen(
         title=_text(title),
         counts=_text(counts),
         trail=tuple((_place(place), _text(crumb)) for place, crumb in _pairs(trail)),
-        count_line=clean_lines(_string(count_line)),
+        words=ListWords(*map(_text, _list(words, 3))),
         above=_number(above, _MOST_ROWS),
         rows=tuple(map(_list_row, _list(rows))),
         total=_number(total, _MOST_ROWS),
@@ -230,9 +232,7 @@ def _span(data: object) -> Span:
 def _list_row(data: object) -> FindingRow | HeadingRow:
     columns = _columns(data)
     if "title" in columns:
-        findings = columns.get("findings")
-        title = _text(columns["title"])
-        return HeadingRow(title, None if findings is None else _number(findings, _MOST_ROWS))
+        return HeadingRow(_text(columns["title"]), _text(columns.get("note")))
     decision = _string(columns.get("decision"))
     if decision != UNDECIDED and decision not in DECISIONS:
         raise ValueError
@@ -242,6 +242,7 @@ def _list_row(data: object) -> FindingRow | HeadingRow:
         verdict=Verdict(_string(columns.get("verdict"))),
         subject=_text(columns.get("subject")),
         property_label=_text(columns.get("property_label")),
+        difference=_text(columns.get("difference")),
         sources=_number(columns.get("sources"), _MOST_ROWS),
         note=_flag(columns.get("note")),
         decision=decision,

@@ -1,19 +1,23 @@
 """How roles look: our own dark and light theme, and a fall-back for every other one.
 
 A page says what its words are (`contradiction`, `source`, `phrase`); this says how that looks. No
-role is told by colour alone: verdicts and severities always stand there as words as well.
+role is told by colour alone: verdicts and severities have signs or words as well. In every theme
+each can be read on whatever it may stand on: where a theme's own colour cannot, it is moved.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rich.color import Color as RichColor
 from rich.style import Style
 from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
+
+from explorer.ui.contrast import readable
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -163,6 +167,15 @@ _FALL_BACK = {
 }
 """What a role takes its colour from in a theme that is not ours."""
 
+GROUNDS = (
+    *("background", "surface", "panel"),
+    *("panel-lighten-1", "surface-lighten-1", "primary-muted"),
+)
+"""What words stand on: pages, dialogs, bars, and the cursor without and with the focus."""
+
+TINT = 0.16
+"""How much of a verdict's colour lies behind a cell of the grid that conflicts."""
+
 _SHAPES = {
     "title": Style(bold=True),
     "label": Style(bold=True),
@@ -178,7 +191,8 @@ _SHAPES = {
 def role_styles(app: App[object]) -> Mapping[str, Style]:
     """Return the look of every role in the app's present theme, without backgrounds."""
     variables = app.theme_variables or app.get_css_variables()
-    wanted = {*_FALL_BACK.values(), "role-value", "primary"} | {f"role-{r}" for r in _FALL_BACK}
+    wanted = {*_FALL_BACK.values(), "role-value", "primary", "foreground", *GROUNDS}
+    wanted |= {f"role-{role}" for role in _FALL_BACK}
     chosen = frozenset((name, variables[name]) for name in wanted if name in variables)
     return _styles(chosen, app.current_theme.ansi)
 
@@ -186,6 +200,8 @@ def role_styles(app: App[object]) -> Mapping[str, Style]:
 @lru_cache(maxsize=8)
 def _styles(chosen: frozenset[tuple[str, str]], ansi: bool) -> Mapping[str, Style]:
     variables = dict(chosen)
+    colors = (_color(variables.get(name, "")) for name in GROUNDS)
+    grounds = [] if ansi else [color for color in colors if color]
     styles = dict(_SHAPES)
     for role, other in _FALL_BACK.items():
         shape = _SHAPES.get(role, Style())
@@ -193,12 +209,37 @@ def _styles(chosen: frozenset[tuple[str, str]], ansi: bool) -> Mapping[str, Styl
             styles[role] = shape + Style(dim=True)
             continue
         color = _color(variables.get(f"role-{role}") or variables.get(other, ""))
-        styles[role] = shape + Style(color=color.rich_color) if color else shape
+        if color is None and grounds and other == "text-muted":
+            color = _muted(variables, grounds)
+        styles[role] = shape + Style(color=_readable(color, grounds)) if color else shape
     if color := _color(variables.get("role-value", "")):
-        styles["value"] += Style(color=color.rich_color)
+        styles["value"] += Style(color=_readable(color, grounds))
     if color := _color(variables.get("primary", "")):
-        styles["title"] += Style(color=color.rich_color)
+        styles["title"] += Style(color=_readable(color, grounds))
     return styles
+
+
+def _muted(variables: Mapping[str, str], grounds: Sequence[Color]) -> Color | None:
+    """Return plain words' colour made quieter: `text-muted` depends on what is under it."""
+    color = _color(variables.get("foreground", ""))
+    return color.blend(grounds[0], 0.3) if color else None
+
+
+def with_readable_words(variables: dict[str, str]) -> dict[str, str]:
+    """Return a theme's variables, plain words moved to where they can be read on all grounds."""
+    color = _color(variables.get("foreground", ""))
+    grounds = [ground for name in GROUNDS if (ground := _color(variables.get(name, "")))]
+    if color is None or color.ansi is not None or not grounds:
+        return variables
+    return {**variables, "foreground": readable(color, grounds).hex}
+
+
+def _readable(color: Color, grounds: Sequence[Color]) -> RichColor:
+    """Return a colour to be read on all grounds, and on that of a page tinted with itself."""
+    if not grounds:
+        return color.rich_color
+    tinted = readable(color, grounds)
+    return readable(tinted, [*grounds, grounds[0].blend(tinted, TINT)]).rich_color
 
 
 def with_other_brightness(present: Theme) -> str:

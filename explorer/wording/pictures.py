@@ -50,6 +50,16 @@ GRAPH = PictureLabel(
 )
 
 
+def facts_about(name: str) -> str:
+    """Return the title of a grid on one person or thing: "Facts about Eve Macarro"."""
+    return f"Facts about {name}"
+
+
+def around(name: str) -> str:
+    """Return the title of a graph with somebody in the middle: "Around Eve Macarro"."""
+    return f"Around {name}"
+
+
 def silent(label: PictureLabel, sources: Sequence[str]) -> str:
     """Return "Alona's essay and the preview: no date.", "" where every source is drawn."""
     if len(sources) > _MOST_NAMED:

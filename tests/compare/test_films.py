@@ -103,8 +103,9 @@ def test_findings_are_grouped_by_film_and_by_who_disagrees(session: Session) -> 
     for by in (Grouping.FILM, Grouping.SOURCES):
         groups = group_findings(session, findings, by)
         assert sum(len(group) for _, group in groups) == len(findings)
-        assert len({title for title, _ in groups}) == len(groups) > 1
-    by_film = dict(group_findings(session, findings, Grouping.FILM))
+        assert len({heading.title for heading, _ in groups}) == len(groups) > 1
+    groups = group_findings(session, findings, Grouping.FILM)
+    by_film = {heading.title: group for heading, group in groups}
     assert all(finding.explains for finding in by_film["On several films"])
 
 

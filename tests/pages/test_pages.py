@@ -12,7 +12,7 @@ from explorer.model.pack import Pack
 from explorer.model.place import PlaceKind
 from explorer.pages import Page, Place, page_for, place_of
 from explorer.pages.build import VIEWS
-from explorer.pages.findings import count_line
+from explorer.pages.findings import decided_words, list_title, severity_words
 from explorer.session import Session
 from explorer.wording.labels import LOST
 from explorer.wording.records import how_said_in_report, how_said_on_page
@@ -320,8 +320,11 @@ def test_the_findings_page_counts_them() -> None:
     here = session()
     total = len(here.comparison.findings)
     assert f"{total} findings, worst first" in text("findings")
-    many = count_line(here, [here.comparison.findings[0]] * 2868, Filter())
-    assert many.startswith(f"2,868 of {total} finding")
+    many = [here.comparison.findings[0]] * 2868
+    chosen = Filter(verdicts=frozenset({many[0].verdict}))
+    assert list_title(here, many, chosen).startswith(f"2,868 of {total} finding")
+    assert decided_words(here, many) == "0 of 2,868 decided"
+    assert severity_words(many).startswith("2,868 ")
 
 
 def test_rows_of_a_page_do_not_depend_on_the_order_of_claims() -> None:

@@ -130,3 +130,8 @@ def page(pilot: Pilot[int], selector: str = ".main") -> PageView:
 def rows(pilot: Pilot[int]) -> RowList:
     """Return the list on screen."""
     return next(one for one in pilot.app.screen.query(RowList) if one.region.area)
+
+
+def nth(listed: RowList) -> int:
+    """Return how many rows stand above the cursor's, headings not counted."""
+    return sum(row.target is not None for row in listed.rows[: listed.cursor])

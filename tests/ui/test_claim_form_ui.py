@@ -162,10 +162,10 @@ async def test_the_pointer_marks_words_and_a_click_drops_them(tmp_path: Path) ->
         await workspace(pilot).go(Place.passage("mail", 2))
         await until(pilot, lambda: "written by" in shown(pilot))
         pane = page(pilot)
-        y = pane.line_of(pane.cursor) - pane.scroll_offset.y
-        await pilot.mouse_down(pane, offset=(18, y))
-        await pilot.hover(pane, offset=(24, y))
-        await pilot.mouse_up(pane, offset=(24, y))
+        y = pane.line_of(pane.cursor) - pane.scroll_offset.y + pane.gutter.top
+        await pilot.mouse_down(pane, offset=(19, y))
+        await pilot.hover(pane, offset=(25, y))
+        await pilot.mouse_up(pane, offset=(25, y))
         await pilot.pause()
         selection = pane.marking.selection
         assert selection.words.text[slice(*selection.span)] == "Tom Vale"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.driving import page, press, rows, running, screen_text, workspace, write
+from support.driving import nth, page, press, rows, running, screen_text, workspace, write
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24)])
@@ -11,14 +11,14 @@ async def test_a_list_one_comes_back_to_is_scrolled_as_it_was(size: tuple[int, i
     async with running(size=size) as pilot:
         await press(pilot, "home", "n", "n")
         found = rows(pilot)
-        assert (found.cursor, found.scroll_offset.y) == (2, 0)
+        assert (nth(found), found.scroll_offset.y) == (2, 0)
         for way in (("3", "1"), ("W", "escape"), ("enter", "escape")):
             await press(pilot, *way)
             assert rows(pilot) is found
-            assert (found.cursor, found.scroll_offset.y) == (2, 0), way
+            assert (nth(found), found.scroll_offset.y) == (2, 0), way
         found.jump_to(4)  # as the wheel does: the cursor is out of sight
         await press(pilot, "3", "1")
-        assert (found.cursor, found.scroll_offset.y) == (2, 4)
+        assert (nth(found), found.scroll_offset.y) == (2, 4)
 
 
 @pytest.mark.parametrize("view", ["2", "3", "4", "5", "8"])

@@ -197,7 +197,7 @@ async def test_cells_say_what_each_source_says_with_the_sign_of_the_clash() -> N
         row = await go_to(pilot, view, "Eve Macarro", "family killed")
         lines = screen_text(pilot).splitlines()
         line = next(one for one in lines if re.search("family killed +[⊂?]", one))
-        assert "⊂ Eve's father, Eve's mo" in line
+        assert "⊂ Eve's father, Eve's m" in line
         assert "⊂ Eve's father " in line
         assert "? Eve's father " in line
         assert row.finding.explanation[:40] in screen_text(pilot)
@@ -299,7 +299,8 @@ async def test_words_filter_as_they_are_typed_and_escape_clears_them() -> None:
         await write(pilot, "eve kill")
         found = len(view.table.rows)
         assert 0 < found < total
-        assert re.search(rf"eve kill +{found} of {total} facts,", screen_text(pilot))
+        assert view.border_title.startswith(f"{found} of {total} facts,")
+        assert "eve kill" in screen_text(pilot)
         await press(pilot, "enter")
         assert view.table.has_focus
         assert len(view.table.rows) == found

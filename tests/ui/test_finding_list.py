@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
-from support.driving import press, running, screen_text, write
+from support.driving import press, running, screen_text, workspace
 
 from explorer.model.enums import Severity, Verdict
-from explorer.pages.finding_row import FindingRow
-from explorer.ui.views.findings.list import FindingList
+from explorer.model.place import Place
+from explorer.pages.finding_row import FindingRow, HeadingRow
+from explorer.ui.views.findings.list import FindingList, columns
 from explorer.ui.widgets.page_view import PageView
-from explorer.wording.labels import NOTE, VERDICTS
+from explorer.wording.labels import NOTE, VERDICT_GLYPHS, VERDICTS
 
 
 def line(verdict: Verdict = Verdict.CONTRADICTION, subject: str = "Eve Macarro") -> FindingRow:
@@ -23,6 +27,7 @@ def line(verdict: Verdict = Verdict.CONTRADICTION, subject: str = "Eve Macarro")
         sources=3,
         note=True,
         decision="accepted",
+        difference="hunt / rescue",
     )
 
 
@@ -30,41 +35,62 @@ def drawn(row: FindingRow, width: int) -> str:
     return "".join(part.text for part in FindingList().fit(row, width))
 
 
-@pytest.mark.parametrize("width", range(28, 120))
+@pytest.mark.parametrize("width", range(28, 120, 3))
 @pytest.mark.parametrize("verdict", [Verdict.CONTRADICTION, Verdict.INCOMPLETE])
-def test_verdict_and_ruling_are_told_at_every_width(verdict: Verdict, width: int) -> None:
+def test_verdict_and_decision_are_told_at_every_width(verdict: Verdict, width: int) -> None:
     text = drawn(line(verdict), width)
     assert cell_len(text) == width
-    assert verdict in text
+    assert VERDICT_GLYPHS[verdict] in text
+    assert (verdict in text) == (width >= 84)
     assert "✓" in text
     assert NOTE in text
-    assert ("✓ real conflict" in text) == (width >= 88)
-    assert ("¶ note" in text) == (width >= 62)
+    assert ("✓ real conflict" in text) == (width >= 72)
 
 
-def test_the_subject_gives_way_first() -> None:
-    for width, fact in (
-        (92, "Eve Macarro – reason for the last journey  "),
-        (87, "Eve Macarro – "),
-    ):
-        assert fact in drawn(line(), width)
-    assert "Eve Ma… – reason for the las…  ¶  ✓" in drawn(line(), 53)
-    assert "reason for the last…   ¶  ✓" in drawn(line(subject=""), 45)
+def test_what_differs_gives_way_first() -> None:
+    fact, differs = "Eve Macarro – reason for the last journey", ": hunt / rescue"
+    assert f"{fact}{differs}  ¶  ✓ real conflict" in drawn(line(), 80)
+    assert f"{fact}: hunt /…  ¶  ✓ real conflict" in drawn(line(), 74)
+    assert "● ✗ reason for the last journey: h…  ¶  ✓" in drawn(line(subject=""), 41)
 
 
-def test_sources_are_counted_where_there_is_room() -> None:
-    assert drawn(line(), 200).endswith("¶ note  ✓ real conflict  3 sources")
-    assert "sources" not in drawn(line(), 90)
+def test_a_row_that_is_decided_on_is_dim() -> None:
+    looks = {part.role for part in columns(line(), 60) if part.text.strip()}
+    assert looks == {"dim", "label", "good"}
+    undecided = replace(line(), decision="open", note=False)
+    assert "high" in {part.role for part in columns(undecided, 60)}
 
 
-async def test_signs_stand_beside_their_words_above_the_list_and_in_help() -> None:
+async def test_one_finding_after_another_is_decided() -> None:
+    """The cursor moves on to the next that is not, past the end to the top; undo comes back."""
     async with running(size=(80, 24)) as pilot:
-        await press(pilot, "a", "n", "c")
-        await write(pilot, "why")
-        await press(pilot, "ctrl+s")
-        text = " ".join(str(pilot.app.screen.query_one(".list > .count").render()).split())
-        for told in ("4 ● high, ", " ◐ medium, ", " ○ low", "1 ✓ real conflict, 1 ¶ note"):
-            assert told in text
+        view, book = workspace(pilot).view, pilot.app.session.rulings
+        frame = pilot.app.screen.query_one(FindingList)
+        order = [finding.id for finding in view.findings]
+        assert frame.border_title == f"{len(order)} findings"
+        await press(pilot, "a", "a")
+        assert [book.state(view.findings[i]) for i in (0, 1, 2)] == ["accepted"] * 2 + ["open"]
+        assert view.subject == Place.finding(order[2])
+        assert frame.border_subtitle == f"2 of {len(order)} decided"
+        await press(pilot, "u")
+        assert view.subject == Place.finding(order[1])
+        await press(pilot, "end", "a")
+        assert view.subject == Place.finding(order[1])
+        await press(pilot, "enter", "d")
+        assert workspace(pilot).place == Place.finding(order[2])
+        headings = [row for row in frame.rows if isinstance(row, HeadingRow)]
+        assert (headings[0].title, headings[0].note) == ("Ballerina", "2 high")
+
+
+async def test_signs_stand_beside_their_words_under_the_list_and_in_help() -> None:
+    async with running(size=(120, 36)) as pilot:
+        foot = pilot.app.screen.query_one(FindingList).border_subtitle
+        assert re.fullmatch(r"0 of \d+ decided · 4 ● high · \d+ ◐ medium · \d+ ○ low", foot)
+        top = screen_text(pilot).splitlines()
+        rows = next(number for number, text in enumerate(top) if "release timeline" in text)
+        named = "\n".join(top[rows : rows + 6])
+        for words in ("upcoming / in cinemas", "father / both parents", "speculative preview"):
+            assert words in named
         await press(pilot, "question_mark")
         shown = pilot.app.screen.query_one(PageView).page.plain
         for sign in "●◐○✗≁⊂?≈±▢⇄✓✎⊘¶!★▸▹":
@@ -74,4 +100,6 @@ async def test_signs_stand_beside_their_words_above_the_list_and_in_help() -> No
         for one in pilot.app.session.comparison.findings:
             assert VERDICTS[one.verdict].page in shown
         await press(pilot, "escape", "s")
-        assert "◐" not in screen_text(pilot).splitlines()[2]  # one severity is in its words
+        foot = pilot.app.screen.query_one(FindingList).border_subtitle
+        assert "4 ● high" in foot
+        assert "◐" not in foot

@@ -18,7 +18,7 @@ from support.minimal import BuildPack
 
 from explorer.model.enums import Severity, Verdict
 from explorer.model.place import PlaceKind
-from explorer.pages.finding_row import FindingRow, HeadingRow
+from explorer.pages.finding_row import FindingRow, HeadingRow, ListWords
 from explorer.pages.page import Page, Place, Row, Span
 from explorer.read.watch import stamp
 from explorer.session import Session
@@ -39,6 +39,7 @@ FINDING = FindingRow(
     note=True,
     decision="explained",
     changed=True,
+    difference="Bea / Cid",
 )
 ROW = Row((Span("● high", "high"), Span("Ann – child of")), Place.finding("ann.parent"), 2)
 LINE = Row((Span("✗ ", "tension", sign=True),), None, 0, Span("  12 ", "strong"), chosen=True)
@@ -47,9 +48,9 @@ SCREEN = FirstScreen(
     title="Mini",
     counts="2 sources",
     trail=((Place(PlaceKind.FINDINGS), "Findings"),),
-    count_line="9 of 9 findings\n1 high",
+    words=ListWords("9 findings", "0 of 9 decided", "1 high"),
     above=3,
-    rows=(FINDING, HeadingRow("Heading", 2), FINDING),
+    rows=(FINDING, HeadingRow("Heading", "2 high"), FINDING),
     total=9,
     cursor=5,
     detail=PAGE,
@@ -197,15 +198,15 @@ def nodes(data: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 def texts_of(screen: FirstScreen) -> Iterator[str]:
     """Yield all that a first screen would draw."""
     yield from (screen.title, screen.counts, *(crumb for _, crumb in screen.trail))
-    yield from screen.count_line.split("\n")
+    yield from (screen.words.title, screen.words.decided, screen.words.severities)
     pages = [page for page in (screen.detail, screen.preview) if page]
     yield from (text for page in pages for text in (page.title, page.crumb))
     yield from (span.text for page in pages for row in page.rows for span in row.all_spans)
     for row in screen.rows:
         if isinstance(row, HeadingRow):
-            yield row.title
+            yield from (row.title, row.note)
         else:
-            yield from (row.finding, row.subject, row.property_label)
+            yield from (row.finding, row.subject, row.property_label, row.difference)
 
 
 ODD = st.one_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from support.driving import PATIENCE, press, rows, running, workspace
+from support.driving import PATIENCE, nth, press, rows, running, workspace
 from textual.events import Resize
 from textual.geometry import Size
 from textual.pilot import Pilot
@@ -68,7 +68,7 @@ async def test_layouts_without_an_end_leave_time_for_keys(monkeypatch: pytest.Mo
         assert len(layouts) <= 6
         endless.stop()
         await press(pilot, "j")
-        assert rows(pilot).cursor == 1
+        assert nth(rows(pilot)) == 1
 
 
 def test_layouts_are_counted_while_nothing_comes_from_outside() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.driving import crumbs, page, press, rows, running, screen_text, workspace
+from support.driving import crumbs, nth, page, press, rows, running, screen_text, workspace
 from textual import events
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -37,7 +37,7 @@ async def test_what_the_key_bar_says_can_be_clicked() -> None:
         await click_key(pilot, "Open")
         assert workspace(pilot).place.kind == "finding"
         await click_key(pilot, "Next")
-        assert rows(pilot).cursor == 1
+        assert nth(rows(pilot)) == 1
         await click_key(pilot, "Back")
         assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
         await click_key(pilot, "Search")
@@ -63,7 +63,7 @@ async def test_the_wheel_scrolls_the_pane_under_the_pointer_and_leaves_the_curso
         assert listed.scroll_offset.y == 0
         await wheel(pilot, listed, 2)
         assert listed.scroll_offset.y > 0
-        assert listed.cursor == 0
+        assert nth(listed) == 0
         await wheel(pilot, detail, 9, down=False)
         assert detail.scroll_offset.y == 0
 

@@ -51,7 +51,7 @@ def test_everybody_has_a_line() -> None:
 async def test_shows_who_plays_whom_and_which_sources_say_so() -> None:
     async with running() as pilot:
         await press(pilot, "3")
-        line = line_with(pilot, "Winston").split("│")[0]
+        line = line_with(pilot, "Winston").split("│")[1]
         assert "Ian McShane" in line
         assert "·●●▢·" in line
         assert "≈▢" in line_with(pilot, "Ana de Armas")
@@ -141,7 +141,7 @@ async def test_the_number_of_each_source_stands_over_its_dots_and_below_its_name
 ) -> None:
     async with running(size=size) as pilot:
         await press(pilot, "3")
-        lines = [line.split("│")[0] for line in screen_text(pilot).splitlines()]
+        lines = [line.split("│")[1] for line in screen_text(pilot).splitlines() if "│" in line]
         head = next(line for line in lines if "Character" in line and "Played by" in line)
         winston = next(line for line in lines if "Winston" in line)
         first = winston.index((" " * (apart - 1)).join("·●●▢·"))
@@ -156,7 +156,7 @@ async def test_where_there_is_no_room_for_names_the_sources_are_counted() -> Non
         await press(pilot, "3")
         assert "2 of 5" in line_with(pilot, "Winston")
         assert "Sources" in line_with(pilot, "Played by")
-        below = screen_text(pilot).split("─" * 60)[1]
+        below = screen_text(pilot).split("─Character─")[1]
         assert "Eve Macarro" in below.splitlines()[1]  # the page begins with the name
 
 

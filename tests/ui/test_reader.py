@@ -204,7 +204,7 @@ async def test_hostile_words_are_words_like_others(minimal_pack: BuildPack) -> N
         assert "\u202e" not in text
 
 
-async def test_begins_at_the_claim_that_led_there_however_far_below() -> None:
+async def test_begins_at_the_line_with_the_claim_that_led_there_below_it() -> None:
     async with running(size=(80, 12)) as pilot:
         claims = [
             claim
@@ -214,6 +214,8 @@ async def test_begins_at_the_claim_that_led_there_however_far_below() -> None:
         for claim in (claims[-1], claims[0]):
             await go(pilot, Place.claim(claim.id))
             await go(pilot, Place.passage("kelly-review", 8))
-            assert pane(pilot).target == Place.claim(claim.id)
+            assert pane(pilot).target == Place.passage("kelly-review", 8)
             at = pane(pilot).line_of(pane(pilot).cursor) - pane(pilot).scroll_offset.y
             assert 0 <= at < pane(pilot).size.height
+            await press(pilot, "down")
+            assert pane(pilot).target == Place.claim(claim.id)

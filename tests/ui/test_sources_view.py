@@ -111,7 +111,7 @@ async def test_a_click_on_any_line_of_a_card_chooses_it() -> None:
     async with running() as pilot:
         await press(pilot, "5")
         lines = screen_text(pilot).splitlines()
-        row = next(y for y, line in enumerate(lines) if line.strip().startswith("The blog post"))
+        row = next(y for y, line in enumerate(lines) if "│  The blog post" in line[:20])
         await pilot.click(offset=(5, row + 2))
         await pilot.pause()
         assert cards(pilot).row.target == Place.source("wick-post")
@@ -148,10 +148,10 @@ async def test_the_table_scrolls_sideways_where_it_is_too_wide(minimal_pack: Bui
         )
     async with running(minimal_pack(files), size=(60, 20)) as pilot:
         await press(pilot, "7")
-        heads = screen_text(pilot).splitlines()[3].split()
+        heads = screen_text(pilot).splitlines()[4].split()
         assert heads[:3] == ["1", "2", "3"]
         await press(pilot, *["right"] * 31)
-        assert screen_text(pilot).splitlines()[3].split()[-1] == "33"
+        assert screen_text(pilot).splitlines()[4].split()[-1] == "33"
         await press(pilot, "end")
         assert "more-29" in screen_text(pilot)
         assert matrix(pilot).cursor == (32, 32)
@@ -177,13 +177,13 @@ async def test_fits_and_keeps_its_source_through_a_resize(size) -> None:
 async def test_names_over_the_table_are_never_cut_but_give_way_to_numbers() -> None:
     async with running() as pilot:
         await press(pilot, "7")
-        assert "transcript" in screen_text(pilot).splitlines()[5]
+        assert "transcript" in screen_text(pilot).splitlines()[6]
         for size in ((80, 24), (60, 20)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
             lines = screen_text(pilot).splitlines()
-            assert lines[3].split() == ["1", "2", "3", "4", "5"]
-            assert lines[4].startswith("▸  1 Alona's essay")
+            assert lines[4].split() == ["1", "2", "3", "4", "5"]
+            assert lines[5].startswith("▸  1 Alona's essay")
 
 
 async def test_a_pack_of_one_silent_source(minimal_pack: BuildPack) -> None:

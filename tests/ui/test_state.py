@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.driving import crumbs, page, press, rows, running, screen_text, until, workspace
+from support.driving import crumbs, nth, page, press, rows, running, screen_text, until, workspace
 from support.minimal import BuildPack
 from textual.widgets import Button
 
@@ -50,14 +50,14 @@ async def test_the_last_place_is_where_the_next_run_begins() -> None:
 
 async def test_a_finding_deep_down_and_the_list_it_was_in() -> None:
     async with running() as pilot:
-        await press(pilot, "v", "v", "o", "down", "enter")
+        await press(pilot, "v", "v", "o", "o", "o", "down", "enter")
         place, findings = workspace(pilot).place, workspace(pilot).view.findings
     async with running() as pilot:
         assert workspace(pilot).place == place
         view = workspace(pilot).view
         assert view.findings == findings
         assert view.filter == Filter(verdicts=frozenset({"tension"}))
-        assert view.group == "entity"
+        assert view.selection.group == "entity"
         assert page(pilot).page.place == place
         await press(pilot, "escape")
         assert rows(pilot).row.target == place
@@ -71,15 +71,15 @@ async def test_the_finding_shown_in_the_list_is_shown_again() -> None:
         left = rows(pilot).row.target
     async with running() as pilot:
         assert workspace(pilot).place == Place(PlaceKind.FINDINGS)
-        assert (rows(pilot).cursor, rows(pilot).row.target) == (10, left)
+        assert (nth(rows(pilot)), rows(pilot).row.target) == (10, left)
         assert page(pilot).page.place == left
         await press(pilot, "up")
-        assert rows(pilot).cursor == 9
+        assert nth(rows(pilot)) == 9
     kept = read_state(state_file())
     gone = replace(kept.findings, finding="gone")
     write_state(state_file(), kept._replace(findings=gone))
     async with running() as pilot:
-        assert rows(pilot).cursor == 0
+        assert nth(rows(pilot)) == 0
 
 
 async def test_a_filter_is_kept_over_a_run_that_did_not_open_its_view() -> None:

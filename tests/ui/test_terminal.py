@@ -37,7 +37,7 @@ KEYS = sorted({key for action in ACTIONS for key in action.keys} - LEAVING)
 RGB = re.compile(r"[34]8;2;")
 PALETTE = re.compile(r"[34]8;5;")
 COLOUR = re.compile(r"(^|;)(3[0-8]|4[0-8]|9[0-7]|10[0-7])(;|$)")
-ALL_OF_THEM = re.compile(r"\b(\d+) of \1\b")
+ALL_OF_THEM = re.compile(r"\bof \d+ decided\b")
 EVIL_FOLDER = "here \x1b]0;evil\x07 [bold]"
 
 

@@ -9,25 +9,13 @@ import pytest
 from support.driving import page, press, rows, running, screen_text, workspace, write
 from textual.color import Color
 from textual.pilot import Pilot
+from textual.theme import BUILTIN_THEMES
 
 from explorer.ui.app import FilmFactsApp
-from explorer.ui.theme import DARK, LIGHT, first_theme, role_styles
-from explorer.ui.views.facts.table import _TINT
+from explorer.ui.contrast import ENOUGH, contrast, readable
+from explorer.ui.theme import DARK, GROUNDS, LIGHT, TINT, first_theme, role_styles
 from explorer.user.state import read_theme, write_theme
 from explorer.wording.labels import VERDICT_GLYPHS
-
-ENOUGH = 4.5
-"""Contrast that WCAG 2 asks of text at level AA."""
-
-GROUNDS = (
-    "background",
-    "surface",
-    "panel",
-    "panel-lighten-1",
-    "surface-lighten-1",
-    "primary-muted",
-)
-"""What words stand on: pages, dialogs, bars, and the cursor with and without the focus."""
 
 VERDICTS = [str(verdict) for verdict in VERDICT_GLYPHS]
 ROLES = {
@@ -48,21 +36,6 @@ ROLES = {
 }
 
 
-def luminance(color: Color) -> float:
-    """Return the relative luminance of WCAG 2."""
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (color.r / 255, color.g / 255, color.b / 255)
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one: Color, other: Color) -> float:
-    """Return the contrast ratio of WCAG 2, from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 def test_contrast_is_that_of_the_standard() -> None:
     assert contrast(Color.parse("#000"), Color.parse("#fff")) == pytest.approx(21)
     assert contrast(Color.parse("#777"), Color.parse("#fff")) == pytest.approx(4.48, abs=0.01)
@@ -78,15 +51,28 @@ def colors(name: str) -> tuple[Mapping[str, Color], Mapping[str, Color]]:
         for role, style in role_styles(app).items()
         if style.color
     }
-    words |= {f"${one}": Color.parse(variables[one]) for one in ("foreground", "primary", "error")}
+    words |= {f"${one}": Color.parse(variables[one]) for one in ("foreground",)}
+    if name in (DARK.name, LIGHT.name):
+        words |= {f"${one}": Color.parse(variables[one]) for one in ("primary", "error")}
     return words, {one: Color.parse(variables[one]) for one in GROUNDS}
 
 
-@pytest.mark.parametrize("name", [DARK.name, LIGHT.name])
+OFFERED = [DARK.name, LIGHT.name, *(n for n, theme in BUILTIN_THEMES.items() if not theme.ansi)]
+
+
+def test_a_colour_is_moved_no_further_than_needed() -> None:
+    black, grey = Color.parse("#000"), Color.parse("#777")
+    assert readable(Color.parse("#0f0"), [black]) == Color.parse("#0f0")
+    moved = readable(Color.parse("#00f"), [black])
+    assert ENOUGH <= contrast(moved, black) < ENOUGH + 1
+    assert readable(grey, [black, Color.parse("#fff")]) in (black, Color.parse("#fff"))
+
+
+@pytest.mark.parametrize("name", OFFERED)
 def test_words_of_every_role_can_be_read_on_every_ground(name: str) -> None:
     words, grounds = colors(name)
-    assert set(words) >= ROLES - {"strong"}  # in the plain colour, and bold
-    tints = {f"a cell of {v}": grounds["background"].blend(words[v], _TINT) for v in VERDICTS}
+    assert set(words) >= ROLES - {"strong", "value"}  # in the plain colour, and bold
+    tints = {f"a cell of {v}": grounds["background"].blend(words[v], TINT) for v in VERDICTS}
     poor = {
         (role, ground): round(contrast(color, under), 2)
         for role, color in words.items()
@@ -150,8 +136,9 @@ async def test_rules_and_keys_can_be_seen_in_the_terminals_own_colours(name: str
     async with running() as pilot:
         pilot.app.theme = name
         await pilot.pause()
-        rule = page(pilot).styles.border_left[1]
-        assert rule == Color.parse("ansi_bright_black")
+        frame, line = page(pilot).styles.border_left, rows(pilot).styles.border_left
+        assert frame == ("round", Color.parse("ansi_bright_black"))
+        assert line == ("heavy", Color.parse("ansi_bright_blue"))  # the focus, without colours too
         foot = pilot.app.screen._compositor.render_strips()[35]
         key = next(one for one in foot if one.text.strip() == "/")
         assert key.style.color.number == 12
@@ -169,6 +156,21 @@ async def test_a_theme_is_chosen_from_the_palette_and_kept() -> None:
         await press(pilot, "f2")
         assert pilot.app.theme == "projector"
     assert read_theme() == "projector"
+
+
+async def test_themes_are_shown_as_the_cursor_comes_to_them() -> None:
+    async with running() as pilot:
+        await pilot.app.run_action("theme", workspace(pilot))
+        await pilot.pause()
+        await press(pilot, "down")
+        assert pilot.app.theme == "paper"
+        assert read_theme() == ""
+        await press(pilot, "escape")
+        assert pilot.app.theme == "projector"
+        await pilot.app.run_action("theme", workspace(pilot))
+        await pilot.pause()
+        await choose(pilot, "gruv")
+        assert (pilot.app.theme, read_theme()) == ("gruvbox", "gruvbox")
 
 
 async def test_an_unknown_theme_is_none() -> None:
@@ -209,7 +211,9 @@ async def test_every_view_says_the_same_in_every_theme(name: str) -> None:
             await pilot.pause()
             for view in "1234562":
                 await press(pilot, view)
-                text = re.sub("[ ▁-█]", "", screen_text(pilot))  # scroll bars are colours
+                text = re.sub(
+                    "[ ▁-█─-╿]", "", screen_text(pilot)
+                )  # scroll bars and frames are no words
                 assert shown.setdefault(view, text) == text, view
 
 
@@ -217,7 +221,7 @@ async def test_the_cursor_shows_without_colours() -> None:
     async with running() as pilot:
         pilot.app.theme = "ansi-dark"
         await press(pilot, "down")
-        line = next(one for one in screen_text(pilot).splitlines() if one.startswith("▸"))
+        line = next(one for one in screen_text(pilot).splitlines() if "▸" in one)
         assert "contradiction" in line or "tension" in line
 
 

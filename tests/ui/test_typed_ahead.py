@@ -69,4 +69,4 @@ async def test_steps_never_mix(tmp_path: Path) -> None:
             assert here.view is not None
             assert here.view.place.kind.startswith(here.place.kind.rstrip("s"))
         assert here.place == Place(PlaceKind.FINDINGS)
-        assert "13 of 13 findings" in screen_text(pilot)
+        assert "of 13 decided" in screen_text(pilot)

@@ -66,7 +66,7 @@ async def test_enter_opens_both_claims_of_a_pair_and_esc_returns_to_it() -> None
         assert page(pilot).target == pair
 
 
-async def test_an_entity_begins_at_its_first_dispute() -> None:
+async def test_an_entity_begins_at_all_facts_about_it_above_its_disputes() -> None:
     async with running(size=(60, 20)) as pilot:
         screen = workspace(pilot)
         await screen.go(Place.entity("eve-macarro"))
@@ -76,8 +76,8 @@ async def test_an_entity_begins_at_its_first_dispute() -> None:
         text = screen_text(pilot)
         assert f"{number} findings about Eve Macarro: " in text
         assert "▸" in text
-        assert page(pilot).target == Place.finding(worst.id)
-        await press(pilot, "enter")
+        assert page(pilot).target == Place.facts("eve-macarro")
+        await press(pilot, "down", "enter")
         assert screen.place == Place.finding(worst.id)
 
 

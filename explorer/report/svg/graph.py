@@ -44,13 +44,18 @@ class _Tie:
     denied: bool
 
 
-def graph_figure(session: Session) -> Figure | None:
-    """Return the graph, None where no two characters are connected."""
-    middle = busiest(session)
-    characters = [e.id for e in session.pack.entities.values() if e.kind is Kind.CHARACTER]
-    if middle not in characters:
+def graph_figure(session: Session, middle: str = "") -> Figure | None:
+    """Return the graph of the main characters, None where no two of them are connected.
+
+    With an entity in the `middle`, whoever and whatever it is connected with.
+    """
+    chief = busiest(session)
+    entities = session.pack.entities.values()
+    wanted = {e.id for e in entities if middle not in ("", chief) or e.kind is Kind.CHARACTER}
+    middle = middle or chief
+    if middle not in wanted:
         return None
-    near = {edge.neighbour for edge in graph_of(session, middle).edges} & set(characters)
+    near = {edge.neighbour for edge in graph_of(session, middle).edges} & wanted
     ranked = sorted(near, key=lambda entity_id: (-_weight(session, entity_id), entity_id))[:_AROUND]
     if not ranked:
         return None
@@ -64,8 +69,9 @@ def graph_figure(session: Session) -> Figure | None:
     body += [_box(names[entity_id], *at[entity_id], entity_id == middle) for entity_id in at]
     body += [_label(tie, at, middle) for tie in ties]
     sentences = [say.tie_words(names[tie.first], tie.label, names[tie.second]) for tie in ties]
-    svg = picture("graph", say.GRAPH.title, f"{'; '.join(sentences)}.", _HEIGHT, *body)
-    return Figure("graph", say.GRAPH.title, say.GRAPH.caption, svg)
+    title = say.GRAPH.title if middle == chief else say.around(clean(session.pack.name(middle)))
+    svg = picture("graph", title, f"{'; '.join(sentences)}.", _HEIGHT, *body)
+    return Figure("graph", title, say.GRAPH.caption, svg)
 
 
 def _weight(session: Session, entity: str) -> int:

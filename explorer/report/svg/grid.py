@@ -28,6 +28,9 @@ from explorer.wording.labels import VERDICT_GLYPHS
 _PEOPLE, _FACTS = 3, 5
 """Most people, and most facts of each."""
 
+_MOST_FACTS = 24
+"""Most facts of one entity in a picture of its own."""
+
 _SOURCES = 6
 """Sources that there is room for: those that say most of these people."""
 
@@ -37,9 +40,12 @@ _WEIGHT = {Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1}
 """How much a finding counts towards being disputed."""
 
 
-def grid_figure(session: Session) -> Figure | None:
-    """Return the grid, None where no fact about a person is disputed."""
-    people = _most_disputed(session)
+def grid_figure(session: Session, about: str = "") -> Figure | None:
+    """Return the grid of the most disputed people, None where no fact about a person is disputed.
+
+    With the id of an entity, that of the facts `about` it.
+    """
+    people = _facts_about(session, about) if about else _most_disputed(session)
     if not people:
         return None
     rows = [row for _, own in people for row in own]
@@ -68,9 +74,17 @@ def grid_figure(session: Session) -> Figure | None:
             spoken = [(names[source], cell.text) for source, cell in said if cell.claims]
             sentences.append(say.row_words(f"{name} – {row.label}", spoken))
             top += height
-    svg = picture("grid", say.GRID.title, " ".join(sentences), top, *body)
+    title = say.facts_about(people[0][0]) if about else say.GRID.title
+    svg = picture("grid", title, " ".join(sentences), top, *body)
     left_out = say.shown_of(len(sources), len(every), "sources")
-    return Figure("grid", say.GRID.title, f"{say.GRID.caption} {left_out}".strip(), svg)
+    return Figure("grid", title, f"{say.GRID.caption} {left_out}".strip(), svg)
+
+
+def _facts_about(session: Session, entity: str) -> list[tuple[str, list[FactRow]]]:
+    """Return an entity with the facts about it, the most disputed first, as many as fit a page."""
+    rows = [row for row in fact_grid(session, (entity,)).rows if row.subject == entity]
+    rows.sort(key=lambda row: -_weight(session, row))
+    return [(rows[0].name, rows[:_MOST_FACTS])] if rows else []
 
 
 def _most_disputed(session: Session) -> list[tuple[str, list[FactRow]]]:

@@ -70,11 +70,12 @@ _FORMS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
 )
-_MAYBE = re.compile(
+_PLAYING = re.compile(
     r"play|portray|voic|embod|repris|cast|star|steer|shine|appear|return|role|part|character|hero|"
-    r" as |\bas |whom| (?:is|was) |\("
+    r" as |\bas |whom|\(|(?:is|was) .*\b(?:film|movie|picture)\b"
 )
 """What a sentence must have for its forms to be tried at all."""
+_BEING = re.compile(r" (?:is|was) ")
 _PROSE = tuple((re.compile(form), score) for form, score in _FORMS)
 _RESPECTIVE = re.compile(
     rf"(?P<actors>{LIST})(?:,? who)?(?:,? respectively,?)? (?:{_VERB}|(?:co-)?star as|play|as) "
@@ -113,12 +114,14 @@ _CREDIT_BEFORE = re.compile(
 def find(reading: Reading) -> Iterator[Suggestion]:
     """Yield the cast that running text gives."""
     for sentence in reading.sentences:
-        if not sentence.mentions or not _MAYBE.search(sentence.shape):
+        playing = bool(sentence.mentions) and bool(_PLAYING.search(sentence.shape))
+        if not sentence.mentions or not (playing or _BEING.search(sentence.shape)):
             continue
-        respective = list(_respective(sentence))
+        several = len(sentence.mentions) > 3
+        respective = list(_respective(sentence)) if several else []
         for match, part, actor in respective:
             yield from _pair(reading, sentence, match, part, actor, 0.85)
-        for pattern, score in _PROSE:
+        for pattern, score in _PROSE if playing else ():
             for match in pattern.finditer(sentence.shape):
                 if not any(a.start() <= match.start() < a.end() for a, _, _ in respective):
                     yield from _prose(reading, sentence, match, score)
@@ -131,7 +134,8 @@ def find(reading: Reading) -> Iterator[Suggestion]:
             yield from _is_part(reading, sentence, match)
         for match in _IS_ACTOR.finditer(sentence.shape):
             yield from _pair(reading, sentence, match, match["c"], match["a"], 0.7)
-        yield from _by_pronoun(reading, sentence)
+        if playing:
+            yield from _by_pronoun(reading, sentence)
         yield from _in_brackets(reading, sentence)
     for sentence in reading.sentences:  # by now the text has shown who is an actor
         for match in _OWNED.finditer(sentence.shape):

@@ -16,6 +16,7 @@ from explorer.ui.keys.registry import bindings
 
 if TYPE_CHECKING:
     from explorer.claiming.requests import Request
+    from explorer.report.svg.figure import Figure
     from explorer.session import Session
     from explorer.ui.app import FilmFactsApp
     from explorer.ui.first_screen import FirstScreen
@@ -58,7 +59,7 @@ class View(Widget):
             self.place = place
 
     class Moved(Message):
-        """The view shows another place now, in the stead of the one before."""
+        """The view now shows another place."""
 
         def __init__(self, place: Place) -> None:
             super().__init__()
@@ -95,6 +96,9 @@ class View(Widget):
         none for the pack's counts.
         """
         return ()
+
+    came_from: Sequence[Place] = ()
+    """The places by which one came to the one that is shown, the last one last."""
 
     def suggestions_changed(self) -> None:
         """Show what is suggested now: it has been worked out, or something was decided."""
@@ -153,6 +157,10 @@ class View(Widget):
 
     def restore_kept(self, kept: Kept) -> None:
         """Restore this view's part of what another run kept; it may be about what is gone."""
+
+    def picture(self) -> Figure | None:
+        """Return what is drawn as a picture to save, None where there is nothing to draw."""
+        return None
 
     def first_screen(
         self, title: str, counts: str, trail: Sequence[tuple[Place, str]]

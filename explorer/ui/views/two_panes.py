@@ -15,6 +15,7 @@ from explorer.pages import page_for
 from explorer.pages.page import Page
 from explorer.session import Session
 from explorer.ui.views.base import Snapshot, View
+from explorer.ui.widgets.frame import PANE, write_frame
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import RowList
@@ -46,20 +47,12 @@ class TwoPanes(View):
         & > .page {
             width: 1fr;
             height: 1fr;
-            border-left: solid $border-blurred;
-            &:focus { border-left: solid $primary; }
         }
         &.-stacked {
             layout: vertical;
             & > .side { width: 1fr; height: 2fr; }
-            & > .page {
-                height: 3fr;
-                border-left: none;
-                border-top: solid $border-blurred;
-                &:focus { border-left: none; border-top: solid $primary; }
-            }
+            & > .page { height: 3fr; }
             &.-in > .side { display: none; }
-            &.-in > .page { border-top: none; }
             &.-low > .page { display: none; }
             &.-low.-in > .page { display: block; }
         }
@@ -71,12 +64,12 @@ class TwoPanes(View):
 
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
-        self._page = PageView(classes="page")
+        self._page = PageView(classes=f"{PANE} page")
         self._shown: Place | None = None
 
     def compose(self) -> ComposeResult:
         """Put the list and the page side by side."""
-        with Vertical(classes="side"):
+        with Vertical(classes=f"{PANE} side"):
             yield from self.side()
         yield self._page
 
@@ -121,7 +114,7 @@ class TwoPanes(View):
     def _show_page(self, place: Place | None) -> None:
         if place != self._shown:
             self._shown = place
-            self._page.show(self.page_of(place) if place else None)
+            self._page.show(self.page_of(place) if place else None, visited=self.came_from)
 
     def focus_main(self) -> None:
         """Focus the page where one thing is the place, else the list."""
@@ -139,7 +132,7 @@ class TwoPanes(View):
             self._page.restore(snapshot.page)
 
     def session_changed(self, session: Session) -> None:
-        """Take another session; the page is made anew."""
+        """Take another session and rebuild the page."""
         self.session = session
         snapshot, spot = self.snapshot(), spot_of(self._page)
         self.fill()
@@ -150,6 +143,11 @@ class TwoPanes(View):
 
     def fill(self) -> None:
         """Put the session's rows into the list."""
+
+    def name_list(self, title: str) -> None:
+        """Write on the frame of the list what it holds."""
+        for side in self.query(".side"):
+            write_frame(side, title)
 
     def on_mount(self) -> None:
         """Fill the list."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -48,11 +49,6 @@ class LaidPage:
             for number, line in enumerate(wrap(row.all_spans, width - indent, hang)):
                 self.lines.append(LaidLine(at, indent + (hang if number else 0), line))
 
-    def first_link(self, kind: str) -> int:
-        """Return the first row that leads to a kind of place, else to any place; or -1."""
-        wanted = (at for at, place in self.targets.items() if place.kind == kind)
-        return next(wanted, self.links[0] if self.links else -1)
-
     def row_at(self, line: int) -> int:
         """Return the row that a line is of, -1 for none."""
         return self.lines[line].row if 0 <= line < len(self.lines) else -1
@@ -77,6 +73,18 @@ class LaidPage:
     def links_in(self, top: int, height: int) -> list[int]:
         """Return the rows that lead somewhere and begin in `height` lines from `top` on."""
         return [link for link in self.links if self.begins_in(link, top, height)]
+
+    def link_beside(self, row: int, direction: int, top: int, height: int) -> int:
+        """Return the link below a row, for -1 the one above, -1 where it is more than a line out
+        of sight of `height` lines from `top` on, or there is none.
+        """
+        at = bisect_right(self.links, row)
+        at = at if direction > 0 else at - 2
+        if not 0 <= at < len(self.links):
+            return -1
+        start, after = self.span_of(self.links[at])
+        near = start <= top + height if direction > 0 else after >= top
+        return self.links[at] if near else -1
 
     def chosen_line(self) -> int:
         """Return where the row begins that a passage was asked for, 0 for none."""

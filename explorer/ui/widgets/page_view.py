@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
 
+from explorer.pages.links import begins_at_link, first_link
 from explorer.pages.page import Page, Place, Row, Span
+from explorer.ui.widgets.frame import write_frame
 from explorer.ui.widgets.page_layout import LaidPage
 from explorer.ui.widgets.rows import RowsView
 
-_CHIEF = {"claim": "passage", "passage": "claim", "entity": "finding"}
-"""Kind of place → the kind of link on which its page's cursor begins."""
-
-_BEFORE = 3
-"""Lines of a page to show before the chosen line of a passage."""
+_BEFORE, _ABOVE = 3, 2
+"""Lines shown before a passage's chosen line; rows above the page's own: title and a blank."""
 
 _ANY_WIDTH = 1_000_000
 
@@ -60,8 +58,7 @@ class PageView(RowsView):
         self._room_before = 0
         self._height = 0
         self._anchor = (-1, 0, False)
-        """The row at the top and how far it was scrolled, whether the cursor was in sight: before
-        resizing."""
+        """Before resizing: the row at the top, how far it was scrolled, was the cursor in sight."""
         self._rested = (-1, -1)
         """Where the last resize has scrolled to, and the cursor then."""
         self._begun = (-1, -1)
@@ -70,26 +67,27 @@ class PageView(RowsView):
         """Whether to show the cursor as soon as the view has a size."""
         self._take(page)
 
-    def show(self, page: Page | None, cursor: int = -1) -> None:
-        """Show a page, the cursor on a row (-1: the first that leads somewhere)."""
+    def show(self, page: Page | None, cursor: int = -1, visited: Collection[Place] = ()) -> None:
+        """Show a page, the cursor on a row (-1: where Enter leads on, not to what was visited)."""
         self.page = page
-        self._take(page)
+        self._take(page, visited)
+        write_frame(self, page.frame if page else "")
         self._lay_out()
         if cursor in self._laid.links:
             self._cursor = cursor
         self._begin(self._begins_at_cursor or cursor in self._laid.links)
         self.post_message(self.Highlighted(self, self.target))
 
-    def _take(self, page: Page | None) -> None:
+    def _take(self, page: Page | None, visited: Collection[Place] = ()) -> None:
         rows = (Row((Span(page.title, "title"),)), Row(), *page.rows) if page else ()
         self._laid = LaidPage(rows)
-        # From claim to passage, from passage to its claims.
-        self._cursor = self._laid.first_link(_CHIEF.get(page.place.kind, "") if page else "")
+        link = first_link(page, visited) if page else -1
+        self._cursor = link + _ABOVE if link >= 0 else -1
         self._rested = (-1, -1)
 
     @property
     def _begins_at_cursor(self) -> bool:
-        return self.page is not None and self.page.place.kind in _CHIEF
+        return self.page is not None and begins_at_link(self.page)
 
     def _begin(self, at_cursor: bool) -> None:
         """Scroll to the top, or as far down as the cursor needs."""
@@ -173,14 +171,14 @@ class PageView(RowsView):
         self._lay_out()
 
     def on_resize(self) -> None:
-        """Wrap anew, and keep what stood at the top, and the cursor, in sight."""
+        """Wrap again, and keep the top row and the cursor in sight."""
         if not self.size.height:  # it is away from the screen, and comes back as it was
             return
         unmoved = (self.scroll_offset.y, self._cursor) == self._begun
         if (self.scroll_offset.y, self._cursor) != self._rested:  # moved since the last resize
             top = self._laid.row_at(self.scroll_offset.y)
             into = self.scroll_offset.y - self.line_of(top)
-            self._anchor = top, into, self._cursor_seen(self._height)
+            self._anchor = top, into, not self._height or self._cursor_seen(self._height)
         top, into, seen = self._anchor
         before = self._height, self._laid.width
         self._height = self.size.height
@@ -246,16 +244,11 @@ class PageView(RowsView):
         if seen and self._cursor not in seen and not self._cursor_seen(height):
             self._move(seen[0] if direction > 0 else seen[-1])
             return
-        links = self._laid.links
-        at = bisect_right(links, self._cursor)
-        at = at if direction > 0 else at - 2
-        if 0 <= at < len(links):
-            start, after = self._laid.span_of(links[at])
-            near = start <= top + height if direction > 0 else after >= top
-            if near:
-                self._move(links[at])
-                return
-        self.jump_to(top + direction)
+        near = self._laid.link_beside(self._cursor, direction, top, height)
+        if near >= 0:
+            self._move(near)
+        else:
+            self.jump_to(top + direction)
 
     def action_cursor_up(self) -> None:
         """Go to the link before, or scroll up a line."""

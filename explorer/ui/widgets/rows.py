@@ -21,7 +21,7 @@ MARKER = "▸"
 """Stands before the row under the cursor, so that the cursor shows without colours."""
 
 RESTING = "▹"
-"""Stands there in the stead of the marker where keys do not move the cursor: in other panes."""
+"""Replaces the marker where keys do not move the cursor: in other panes."""
 
 LED = "-led"
 """Class of a view whose cursor keys move while the focus is elsewhere, where one types."""
@@ -55,6 +55,7 @@ class RowsView(ScrollView, can_focus=True):
         & .rows--cursor { background: $panel-lighten-1; }
         & .rows--hover { background: $panel; }
         &:focus .rows--cursor, &.-led .rows--cursor { background: $primary-muted; }
+        &:ansi { scrollbar-color: ansi_bright_black; }
         &:ansi .rows--cursor { background: ansi_default; text-style: underline; }
         &:ansi:focus .rows--cursor, &.-led:ansi .rows--cursor {
             background: ansi_default;

@@ -11,6 +11,7 @@ from explorer.text import clean, count
 if TYPE_CHECKING:
     from explorer.model.finding import Finding
     from explorer.session import Session
+    from explorer.ui.views.findings.view import FindingsView
     from explorer.ui.workspace.screen import Workspace
     from explorer.user.rulings import RulingBook
 
@@ -87,6 +88,7 @@ class Decisions:
         if state:
             if self._write(lambda: book.decide(finding, State(state))):
                 self._workspace.claiming.note_decision()
+                self._go_on(finding, state)
                 self._show_decision(state, title)
             return
         from explorer.ui.dialogs.decision import RulingScreen
@@ -95,6 +97,7 @@ class Decisions:
             if written:
                 self._workspace.claiming.note_decision()
                 self.show_changes()
+                self._go_on(finding, book.state(finding))
                 self._show_decision(book.state(finding), title, bool(book.note(finding)))
 
         self._workspace.app.push_screen(RulingScreen(book, finding, title), closed)
@@ -118,6 +121,8 @@ class Decisions:
             )
         elif finding := session.comparison.by_id.get(finding_id):
             was = before.get(finding_id)
+            if view := self._findings_view():
+                view.point_to(finding_id)
             self._show_undone(session, finding, book.state(finding), was.state if was else "open")
 
     def _show_undone(self, session: Session, finding: Finding, state: str, before: str) -> None:
@@ -128,6 +133,19 @@ class Decisions:
         effect = f"your note is as it was; still {name}" if state == before else f"{name} again"
         title = fact_title(session.pack, finding.subject, finding.property)
         self._workspace.toast(f"Undone; {effect}: {title}.")
+
+    def _findings_view(self) -> FindingsView | None:
+        """Return the findings if they are on screen."""
+        from explorer.ui.views.findings.view import FindingsView
+
+        view = self._workspace.view
+        return view if isinstance(view, FindingsView) else None
+
+    def _go_on(self, finding: Finding, state: str) -> None:
+        """Show the next finding that is to be decided, if this one is."""
+        view = self._findings_view()
+        if view is not None and state != "open":
+            view.decided(finding.id)
 
     def show_changes(self) -> None:
         """Show other rulings: in the view on screen, and in the findings."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from explorer.user.keymap import Keymap
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from explorer.model.place import Place
+    from explorer.ui.app import FilmFactsApp
     from explorer.ui.workspace.screen import Workspace
 
 
@@ -63,13 +64,20 @@ def open_settings(workspace: Workspace) -> None:
 
 
 def choose_theme(app: App[object]) -> None:
-    """Let the user choose the colours from a list."""
-    from textual.theme import ThemeProvider
+    """Let the user choose a theme from a list that shows each as the cursor comes to it."""
+    from explorer.ui.dialogs.theme import ThemeScreen
+    from explorer.user.state import write_theme
 
-    from explorer.ui.dialogs.palette import PALETTE, Palette
+    ours = cast("FilmFactsApp", app)
+    before, ours.previews_theme = ours.theme, True
 
-    if not Palette.is_open(app):
-        app.push_screen(Palette([ThemeProvider], placeholder="Find a theme", id=PALETTE))
+    def closed(chosen: str | None) -> None:
+        ours.theme = chosen or before
+        ours.previews_theme = False
+        if chosen and not ours.no_color:
+            write_theme(chosen)
+
+    ours.push_screen(ThemeScreen(before), closed)
 
 
 def open_who_is_who(workspace: Workspace) -> None:

@@ -171,7 +171,7 @@ class Navigation:
             self._workspace.kept_state.restore_view(view)
             self._views[factory] = view
             present = self.shown
-            if present is not None and present is not session:  # the pack was read again meanwhile
+            if present is not None and present is not session:  # the pack has been reloaded
                 view.session_changed(present)
 
     def _show(self, visit: Visit, origin: Place | None = None) -> None:
@@ -181,6 +181,7 @@ class Navigation:
                 self.view.display = False
             view.display = True
             self.view = view
+        view.came_from = [earlier.place for earlier in self.history.trail[:-1]]
         about = self._about(visit.film)
         if about is not None and view.session is not about:  # of another film, or read again
             view.session_changed(about)

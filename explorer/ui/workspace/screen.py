@@ -40,7 +40,7 @@ _SYNC_EVERY = 2.0
 """Seconds after which to look whether another program has changed the rulings."""
 
 _WITH_PACK = {
-    *("view", "search", "export", "copy", "pane", "undo", "bookmark", "bookmarks"),
+    *("view", "search", "export", "picture", "copy", "pane", "undo", "bookmark", "bookmarks"),
     *("jump", "web", "cite", "changes", "problems", "tour", "why_not"),
 }
 """Actions that need a pack."""
@@ -120,8 +120,6 @@ class Workspace(Screen[None]):
         self.navigation.start()
         self.set_focus(None)
 
-    # Where the user is
-
     @property
     def history(self) -> History:
         """Where the user has been."""
@@ -145,8 +143,6 @@ class Workspace(Screen[None]):
     async def go(self, place: Place) -> None:
         """Take a step to a place."""
         await self.navigation.go(place)
-
-    # Messages
 
     async def on_view_go(self, message: View.Go) -> None:
         """Go where a view leads."""
@@ -184,8 +180,6 @@ class Workspace(Screen[None]):
             await self.action_view(message.payload)
         elif isinstance(message.payload, int):
             self.navigation.jump(message.payload)
-
-    # Actions
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done: nothing but help before a pack is read."""
@@ -264,12 +258,18 @@ class Workspace(Screen[None]):
         """End the tour."""
         await self.tour.end()
 
+    def action_picture(self) -> None:
+        """Save the view's picture."""
+        from explorer.ui.workspace.pictures import save_picture
+
+        save_picture(self)
+
     def action_export(self) -> None:
         """Open the export form."""
         dialogs.open_export(self)
 
     def action_help(self) -> None:
-        """Show the keys that count here."""
+        """Show the keys available here."""
         dialogs.open_help(self)
 
     def action_palette(self) -> None:

@@ -58,7 +58,7 @@ MAKING_CLAIMS: list[Action] = [
     ),
     _claim("suggestion.accept", "y", "Accept", "Accept the suggestion: it becomes a claim", 3),
     _claim("suggestion.refuse", "x", "Refuse", "Refuse the suggestion for good", 4),
-    _claim("suggestion.defer", "D", "Later", "Put off until all else is done, or bring back", 5),
+    _claim("suggestion.defer", "D", "Later", "Postpone to the end, or bring back", 5),
     _claim("suggestion.accept-all", "A", "Accept all", "Accept all suggestions on screen", 6),
     _claim("reader.mark-words", "m", "Mark words", "Mark words in the line to make a claim", 37),
     _claim("reader.repeat", "full_stop", "Again", "Repeat the last property for the next name", 40),

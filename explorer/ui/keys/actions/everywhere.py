@@ -120,6 +120,14 @@ EVERYWHERE: list[Action] = [
         bar=50,
     ),
     Action(
+        "take.picture",
+        ("S",),
+        "Picture",
+        "Save this view's picture as SVG: timeline, facts, graph or agreement",
+        REPORT,
+        "picture",
+    ),
+    Action(
         "take.copy",
         ("y",),
         "Copy",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -17,8 +17,12 @@ from explorer.pages import page_for
 from explorer.session import Session
 from explorer.ui.views.agreement.matrix import Matrix
 from explorer.ui.views.base import Snapshot, View
+from explorer.ui.widgets.frame import PANE, write_frame
 from explorer.ui.widgets.note import Note
 from explorer.ui.widgets.page_view import PageView
+
+if TYPE_CHECKING:
+    from explorer.report.svg.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,8 @@ class AgreementView(View):
         layout: vertical;
         & > Note { padding: 0 2; margin: 0 0 1 0; }
         & > Matrix { height: 3fr; }
-        & > PageView {
-            height: 2fr;
-            border-top: solid $border-blurred;
-            &:focus { border-top: solid $primary; }
-        }
+        & > PageView { height: 2fr; }
         &.-in > Note, &.-in > Matrix, &.-few > Note, &.-few > Matrix { display: none; }
-        &.-in > PageView, &.-few > PageView { border-top: none; }
         &.-low > Note { margin: 0; }
         &.-low > PageView { height: 6; }
         &.-low.-in > PageView { height: 1fr; }
@@ -53,8 +52,8 @@ class AgreementView(View):
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self._legend = Note(self._legend_words)
-        self._matrix = Matrix()
-        self._page = PageView(quiet=True, classes="page")
+        self._matrix = Matrix(classes=PANE)
+        self._page = PageView(quiet=True, classes=f"{PANE} page")
         self._session_shown: Session | None = None
 
     def compose(self) -> ComposeResult:
@@ -83,11 +82,12 @@ class AgreementView(View):
         self.set_class(bool(place.id), "-in")
         self.set_class(self._few, "-few")
         if place.id or self._few:
-            self._page.show(page_for(self.session, place))
+            self._page.show(page_for(self.session, place), visited=self.came_from)
             return
         cursor = self._matrix.cursor if self._session_shown else (0, 1)
         self._session_shown = self.session
         self._matrix.show(agreement(self.session), cursor)
+        write_frame(self._matrix, "How far the sources agree")
         self._legend.refresh()
 
     def _legend_words(self, width: int) -> Line:
@@ -95,6 +95,12 @@ class AgreementView(View):
         every = (table.pair(source, other) for source in table.sources for other in table.sources)
         shared = next((pair for pair in every if pair and pair.shared), None)
         return legend(width, shared, bars=self._matrix.bars)
+
+    def picture(self) -> Figure | None:
+        """Return the table as a picture."""
+        from explorer.report.svg.agreement import agreement_figure
+
+        return agreement_figure(self.session)
 
     def focus_main(self) -> None:
         """Focus the table, or the page where there is only that."""

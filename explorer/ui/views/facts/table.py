@@ -26,15 +26,13 @@ from explorer.charts.lines import Line, segments, wrap
 from explorer.model.source import Source
 from explorer.pages.page import Place, Span
 from explorer.ui.keys.registry import bindings
+from explorer.ui.theme import TINT
 from explorer.ui.widgets.rows import GUTTER, RowsView
 
 TableRow = FactRow | SubjectRow
 
 NO_NAMES: Mapping[str, str] = {}
 NO_WEIGHTS: Mapping[str, int] = {}
-
-_TINT = 0.16
-"""How much of a verdict's colour lies behind a cell that conflicts."""
 
 
 class FactTable(RowsView):
@@ -158,7 +156,7 @@ class FactTable(RowsView):
         return max(starts, key=lambda at: (sum(weights[at : at + shown]), -at))
 
     def on_resize(self) -> None:
-        """Fit the columns anew, the cursor in sight."""
+        """Fit the columns again and keep the cursor in sight."""
         self._lay_out()
         if self.rows:
             self.show_line(self._row)
@@ -219,7 +217,7 @@ class FactTable(RowsView):
                 self._tints[role] = Style()
             else:
                 ground = self.background_colors[1]
-                tint = ground.blend(Color.from_rich_color(color), _TINT)
+                tint = ground.blend(Color.from_rich_color(color), TINT)
                 self._tints[role] = Style(bgcolor=tint.rich_color)
         return self._tints[role]
 

@@ -1,4 +1,4 @@
-"""The facts: a row a fact, a column a source, the most disputed first."""
+"""The facts: one row per fact, one column per source, the most disputed first."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from explorer.charts.grid import (
     FactGrid,
@@ -26,6 +25,8 @@ from explorer.charts.source_labels import source_labels
 from explorer.model.place import Fact, Place, PlaceKind
 from explorer.pages import span
 from explorer.pages.facts import cell_words, row_words
+from explorer.report.svg.figure import Figure
+from explorer.report.svg.grid import grid_figure
 from explorer.session import Session
 from explorer.text import count
 from explorer.ui.dialogs.entity import EntityChoice
@@ -35,6 +36,7 @@ from explorer.ui.views.facts.header import FactHeader
 from explorer.ui.views.facts.legend import Legend
 from explorer.ui.views.facts.table import FactTable, TableRow
 from explorer.ui.widgets.filter_input import FilterInput
+from explorer.ui.widgets.frame import PANE, write_frame
 from explorer.ui.widgets.note import Note
 from explorer.user.kept_views import KeptFacts
 from explorer.user.state import Kept
@@ -65,14 +67,12 @@ class FactsView(View):
 
     scope: ClassVar[str] = "facts"
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
+    DEFAULT_CLASSES = PANE
     DEFAULT_CSS = """
     FactsView {
         layout: vertical;
-        & > .top { height: 1; padding: 0 1 0 2; }
-        & > .top > .count { width: 1fr; height: 1; color: $text-muted; text-wrap: nowrap; }
-        & > .top > .count { text-overflow: ellipsis; }
-        & > .top > FilterInput { display: none; width: 24; height: 1; margin-right: 2; }
-        & > .top.-typing > FilterInput { display: block; }
+        & > FilterInput { display: none; width: 1fr; height: 1; margin: 0 2; }
+        &.-typing > FilterInput { display: block; }
         & > FactTable { height: 1fr; }
         & > .said { height: 2; padding: 0 2; background: $surface; }
         &:ansi > .said { background: ansi_default; }
@@ -83,8 +83,6 @@ class FactsView(View):
         super().__init__(session, **kwargs)
         self.choice = Choice()
         self._grid = FactGrid((), (), 0)
-        self._top = Horizontal(classes="top")
-        self._count = Static("", markup=False, classes="count")
         self._input = FilterInput(placeholder="words of a fact", compact=True)
         self.table = FactTable([*session.pack.sources.values()], source_labels(session))
         self.table.weights = disputes_by_source(session)
@@ -92,10 +90,8 @@ class FactsView(View):
         self._said = Note(classes="said")
 
     def compose(self) -> ComposeResult:
-        """Put count and filter, header, grid, the cell in full and the legend below each other."""
-        with self._top:
-            yield self._input
-            yield self._count
+        """Put filter, header, grid, the cell in full and the legend below each other."""
+        yield self._input
         yield self._header
         yield self.table
         yield self._said
@@ -126,12 +122,19 @@ class FactsView(View):
         elif origin.kind == PlaceKind.CLAIM and claim:
             wanted = Place.fact(*claim.fact)
         at = self._index(wanted)
+        if at is None and self.table.target in self.came_from:
+            rows = enumerate(self.table.rows)
+            at = next((at for at, row in rows if self._key(row) not in self.came_from), None)
         if at is not None:
             self.table.move_to(at)
 
     def _index(self, wanted: Place | None) -> int | None:
         rows = enumerate(self.table.rows)
         return next((at for at, row in rows if self._key(row) == wanted), None)
+
+    def picture(self) -> Figure | None:
+        """Return the facts shown as a picture: of all, those of the most disputed people."""
+        return grid_figure(self.session, self._place.id)
 
     def focus_main(self) -> None:
         """Focus the grid."""
@@ -186,7 +189,7 @@ class FactsView(View):
         rows: Sequence[TableRow] = by_subject(matching) if choice.grouped else matching
         self.table.set_rows(rows, grouped=choice.grouped, empty=self._why_empty())
         self.table.move_to(self._index(at) or 0)
-        self._count.update(self._count_line(len(matching)))
+        write_frame(self, self._count_line(len(matching)))
         self._tell()
 
     def _count_line(self, shown: int) -> str:
@@ -253,7 +256,7 @@ class FactsView(View):
         if self._input.value != self.choice.text:
             with self._input.prevent(Input.Changed):
                 self._input.value = self.choice.text
-        self._top.set_class(bool(self.choice.text) or self._input.has_focus, "-typing")
+        self.set_class(bool(self.choice.text) or self._input.has_focus, "-typing")
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Filter at every letter."""
@@ -265,12 +268,12 @@ class FactsView(View):
         """Go back to the grid."""
         message.stop()
         self.table.focus()
-        self._top.set_class(bool(self._input.value), "-typing")
+        self.set_class(bool(self._input.value), "-typing")
         self.call_after_refresh(self._fill, self._key(self.table.row))
 
     def action_filter_words(self) -> None:
         """Type words that the facts shown must hold."""
-        self._top.add_class("-typing")
+        self.add_class("-typing")
         self._input.focus()
 
     def action_choose_entity(self) -> None:

@@ -6,15 +6,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Static
 
 from explorer.model.place import PlaceKind
 from explorer.pages.page import BLANK, ListRow
 from explorer.ui.first_screen import FirstScreen
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.findings.list import FindingList
+from explorer.ui.widgets.frame import write_frame
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import LazyRows
 
@@ -28,7 +27,7 @@ class CachedFindings(Widget):
     def __init__(self, first: FirstScreen, id: str) -> None:
         super().__init__(id=id)
         self._first = first
-        self._list = FindingList()
+        self._list = FindingList(classes="pane list")
         self._detail = PageView(classes="pane main")
         self._preview = PageView(quiet=True, classes="pane preview")
         self.set_class(self._in_detail, "-detail")
@@ -40,18 +39,21 @@ class CachedFindings(Widget):
 
     def compose(self) -> ComposeResult:
         """Put list, detail and preview side by side."""
-        with Vertical(classes="pane list"):
-            yield Static(self._first.count_line, markup=False, classes="count")
-            yield self._list
+        yield self._list
         yield self._detail
         yield self._preview
 
     def on_mount(self) -> None:
         """Fill list and detail; the preview follows in the next frame."""
+        write_frame(self._list, *self._first.words.frame(self.app.size.width))
         self._list.set_rows(LazyRows(self._first.total, self._row), self._first.cursor)
         self._detail.show(self._first.detail)
         self.call_after_refresh(self._preview.show, self._first.preview)
         (self._detail if self._in_detail else self._list).focus()
+
+    def on_resize(self) -> None:
+        """Say on the list's frame as much as there is room for."""
+        write_frame(self._list, *self._first.words.frame(self.app.size.width))
 
     def _row(self, index: int) -> ListRow:
         at = index - self._first.above

@@ -23,8 +23,8 @@ class HeadedList(RowList):
         """Return the spans of a heading, or of a row as it is."""
         if not isinstance(row, HeadingRow):
             return super().fit(row, width)
-        count = [Span(f"  {row.count}", "dim")] if row.count else []
-        return [Span(row.title, "label"), *count]
+        note = [Span(f"  {row.note}", "dim")] if row.note else []
+        return [Span(row.title, "label"), *note]
 
     def move_to(self, index: int) -> None:
         """Put the cursor on a row, the one beyond it where that is a heading."""

@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.model.finding import Finding
-from explorer.pages.finding_row import FindingRow, HeadingRow
-from explorer.pages.findings import count_line, finding_line, group_findings
+from explorer.pages.finding_row import FindingRow, HeadingRow, ListWords
+from explorer.pages.findings import (
+    Grouping,
+    decided_words,
+    finding_line,
+    group_findings,
+    list_title,
+    severity_words,
+)
 from explorer.session import Session
 from explorer.ui.views.base import NO_CLAIMS
 from explorer.ui.views.findings.selection import Selection
+from explorer.user.rulings import State
 from explorer.wording.spans import span
 
 
@@ -19,17 +27,17 @@ class Listing:
 
     session: Session
     selection: Selection
+    group: Grouping
     lines: tuple[Finding | HeadingRow, ...]
 
     @classmethod
-    def of(cls, session: Session, selection: Selection) -> Listing:
-        """Return the findings of a session that a selection shows."""
+    def of(cls, session: Session, selection: Selection, group: Grouping) -> Listing:
+        """Return the findings of a session that a selection shows, under headings or not."""
         lines: list[Finding | HeadingRow] = []
-        groups = group_findings(session, session.findings(selection.filter), selection.group)
-        for title, findings in groups:
-            lines += [HeadingRow(title, len(findings))] if selection.group else []
+        for heading, findings in group_findings(session, session.findings(selection.filter), group):
+            lines += [heading] if heading else []
             lines += findings
-        return cls(session, selection, tuple(lines))
+        return cls(session, selection, group, tuple(lines))
 
     @property
     def findings(self) -> list[Finding]:
@@ -37,10 +45,23 @@ class Listing:
         return [line for line in self.lines if not isinstance(line, HeadingRow)]
 
     @property
-    def count_line(self) -> str:
-        """Return how many findings are shown, and why."""
-        chosen = self.selection
-        return count_line(self.session, self.findings, chosen.filter, chosen.group)
+    def words(self) -> ListWords:
+        """Return what stands on the list's frame."""
+        shown = self.findings
+        title = list_title(self.session, shown, self.selection.filter, self.group)
+        return ListWords(title, decided_words(self.session, shown), severity_words(shown))
+
+    def undecided_after(self, index: int) -> int:
+        """Return the line of the next finding not decided on, from the top again after the last.
+
+        Where all are decided on it is `index` itself.
+        """
+        at: int
+        for at in (*range(index + 1, len(self.lines)), *range(index)):
+            line = self.lines[at]
+            if not isinstance(line, HeadingRow) and self.session.rulings.state(line) == State.OPEN:
+                return at
+        return index
 
     def index(self, finding: str) -> int:
         """Return the line of the finding with an id, -1 where it is not shown."""
@@ -54,7 +75,7 @@ class Listing:
         line = self.lines[index]
         if isinstance(line, HeadingRow):
             return line
-        return finding_line(self.session, line, self.selection.group)
+        return finding_line(self.session, line, self.group)
 
     def rows(self, start: int, stop: int) -> tuple[FindingRow | HeadingRow, ...]:
         """Return some lines as rows, those that there are."""

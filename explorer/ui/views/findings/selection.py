@@ -15,13 +15,17 @@ T = TypeVar("T")
 
 NO_FILTER = Filter()
 
+FLAT_FROM = 160
+"""Columns of the app from which on a row has room for its subject, so that no heading names it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What the user chose to see of the findings."""
 
     filter: Filter = NO_FILTER
-    group: Grouping = Grouping.NONE
+    group: Grouping | None = None
+    """Under which headings, None: as the width suggests."""
 
     def with_next_verdict(self, session: Session) -> Selection:
         """Return the selection of the next verdict that there is; after the last, of them all."""
@@ -35,10 +39,17 @@ class Selection:
         severities = _next(self.filter.severities, [s for s in Severity if s in present])
         return replace(self, filter=replace(self.filter, severities=severities))
 
-    def with_next_group(self, session: Session) -> Selection:
-        """Return the selection under the next kind of heading, after the last under none."""
+    def grouping(self, session: Session, width: int) -> Grouping:
+        """Return under which headings findings stand in an app of so many columns."""
+        if self.group is not None:
+            return self.group
+        flat = width >= FLAT_FROM or session.films.many
+        return Grouping.NONE if flat else Grouping.ENTITY
+
+    def with_next_group(self, session: Session, present: Grouping) -> Selection:
+        """Return the selection under the kind of heading after the present one."""
         order = groupings(session)
-        at = order.index(self.group) if self.group in order else 0
+        at = order.index(present) if present in order else -1
         return replace(self, group=order[(at + 1) % len(order)])
 
 

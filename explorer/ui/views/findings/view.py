@@ -8,24 +8,25 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
 from explorer.compare.filters import Filter
 from explorer.model.former_names import current_finding_id
 from explorer.model.place import Place, PlaceKind
 from explorer.pages.build import page_for
 from explorer.pages.findings import Grouping
+from explorer.pages.onward import preview_of
 from explorer.pages.rows import passage_of
-from explorer.ui.first_screen import AROUND, FirstScreen
+from explorer.ui.first_screen import FirstScreen
 from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot, View
+from explorer.ui.views.findings.kept import first_screen
 from explorer.ui.views.findings.list import FindingList
 from explorer.ui.views.findings.listing import Listing
 from explorer.ui.views.findings.selection import Selection
+from explorer.ui.widgets.frame import write_frame
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
 from explorer.ui.widgets.row_list import LazyRows, RowList
@@ -46,7 +47,7 @@ class FindingsSnapshot(Snapshot):
 
 
 class FindingsView(View):
-    """A list and what is in it. Two panes from 80 columns, three from 120, else one above another.
+    """A list and what is in it. Two panes from 80 columns, three from 150, else one above another.
 
     At the place `findings` the list has the focus, at `finding` the detail.
     """
@@ -66,18 +67,15 @@ class FindingsView(View):
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self.selection = Selection()
-        self._listing = Listing(session, self.selection, ())
-        self._count = Static("", markup=False, classes="count")
-        self._list = FindingList()
+        self._listing = Listing(session, self.selection, Grouping.NONE, ())
+        self._list = FindingList(classes="pane list")
         self._detail = PageView(classes="pane main")
         self._preview = PageView(quiet=True, classes="pane preview")
         self._shown = ""
 
     def compose(self) -> ComposeResult:
         """Put list, detail and preview side by side."""
-        with Vertical(classes="pane list"):
-            yield self._count
-            yield self._list
+        yield self._list
         yield self._detail
         yield self._preview
 
@@ -98,7 +96,7 @@ class FindingsView(View):
     @property
     def group(self) -> Grouping:
         """What they are grouped by."""
-        return self.selection.group
+        return self.selection.grouping(self.session, self.app.size.width)
 
     @property
     def panes(self) -> Sequence[Widget]:
@@ -109,17 +107,12 @@ class FindingsView(View):
     def subject(self) -> Place | None:
         """What is under the cursor."""
         if self._list.has_focus or self._detail.target is None:
-            return Place.finding(self._chosen_id) if self._chosen_id else None
+            return Place.finding(self.finding_id) if self.finding_id else None
         return self._detail.target
 
     @property
     def finding_id(self) -> str:
-        """The id of the finding that is shown, whichever pane has the focus; "" for none."""
-        return self._chosen_id
-
-    @property
-    def _chosen_id(self) -> str:
-        """The finding under the list's cursor, which the detail may be about to show."""
+        """What is under the list's cursor, and the detail may be about to show; "" for none."""
         row = self._list.row
         if row is None or row.target is None or self._listing.index(self._shown) < 0:
             return self._shown
@@ -131,9 +124,9 @@ class FindingsView(View):
         self.set_class(place.kind == PlaceKind.FINDING, "-detail")
         if place.id:
             self._show_finding(place.id)
-            self._point_at(place.id)
+            self.point_to(place.id)
         elif self._shown:
-            self._point_at(self._shown)
+            self.point_to(self._shown)
 
     def focus_main(self) -> None:
         """Focus the list, or the detail where one finding is the place."""
@@ -151,18 +144,19 @@ class FindingsView(View):
         if not isinstance(snapshot, FindingsSnapshot):
             return
         self._show_finding(snapshot.finding)
-        self._point_at(snapshot.finding)
+        self.point_to(snapshot.finding)
         self._detail.restore(snapshot.detail)
 
     def keep(self, kept: Kept) -> Kept:
         """Keep filter, grouping and the finding shown."""
         chosen = KeptFilter.of(self.filter)
-        return kept._replace(findings=KeptFindings(chosen, str(self.group), self._shown))
+        group = str(self.selection.group or "")
+        return kept._replace(findings=KeptFindings(chosen, group, self._shown))
 
     def restore_kept(self, kept: Kept) -> None:
         """Restore filter, grouping and the finding shown."""
         chosen = kept.findings.filter.filter(self.session.pack)
-        group = next((g for g in Grouping if g == kept.findings.group), Grouping.NONE)
+        group = next((g for g in Grouping if g == kept.findings.group), None)
         self.selection = Selection(chosen, group)
         if kept.findings.finding in self.session.comparison.by_id:
             self._show_finding(kept.findings.finding)
@@ -172,24 +166,8 @@ class FindingsView(View):
         self, title: str, counts: str, trail: Sequence[tuple[Place, str]]
     ) -> FirstScreen | None:
         """Return list, finding and passage as the next start shows them, None without a finding."""
-        cursor, detail = self._listing.index(self._shown), self._detail.page
-        if cursor < 0 or detail is None:
-            return None
-        above = max(cursor - AROUND, 0)
-        first_link = next((row.target for row in detail.rows if row.target), None)
-        beside = passage_of(self.session, first_link)
-        return FirstScreen(
-            title=title,
-            counts=counts,
-            trail=tuple(trail),
-            count_line=self._listing.count_line,
-            above=above,
-            rows=self._listing.rows(above, cursor + AROUND + 1),
-            total=len(self._listing.lines),
-            cursor=cursor,
-            detail=detail,
-            preview=page_for(self.session, beside) if beside else None,
-        )
+        detail = self._detail.page
+        return first_screen(self._listing, detail, title, counts, trail) if detail else None
 
     def session_changed(self, session: Session) -> None:
         """Take another session; the finding, and where one was in it, stays if it is there."""
@@ -211,8 +189,8 @@ class FindingsView(View):
     def fill(self, near: int = 0, shown: str = "") -> None:
         """Fill the list, the cursor on the finding shown, or where it was if that is gone."""
         shown = shown or self._shown
-        self._listing = listing = Listing.of(self.session, self.selection)
-        self._count.update(listing.count_line)
+        self._listing = listing = Listing.of(self.session, self.selection, self.group)
+        write_frame(self._list, *listing.words.frame(self.app.size.width))
         if not listing.lines:
             keys = key_to(self.app, "view.facts"), key_to(self.app, "findings.clear")
             self._list.set_empty(listing.why_empty(*keys))
@@ -223,7 +201,20 @@ class FindingsView(View):
             target = self._list.row.target if self._list.row else None
             self._show_finding(target.id if target else "")
 
-    def _point_at(self, finding_id: str) -> None:
+    def on_resize(self) -> None:
+        """Regroup the findings where the width suggests another grouping."""
+        if self.group is not self._listing.group:
+            self.fill()
+        write_frame(self._list, *self._listing.words.frame(self.app.size.width))
+
+    def decided(self, finding_id: str) -> None:
+        """Go on from a finding that was just decided on to the next that is not."""
+        at = self._listing.index(finding_id)
+        if at >= 0 and finding_id == self.finding_id:
+            self._list.move_to(self._listing.undecided_after(at))
+
+    def point_to(self, finding_id: str) -> None:
+        """Put the cursor on a finding, if it is shown."""
         at = self._listing.index(finding_id)
         if at >= 0:
             self._list.move_to(at)
@@ -232,15 +223,14 @@ class FindingsView(View):
         if finding_id != self._shown:
             self._shown = finding_id
             place = Place.finding(finding_id)
-            self._detail.show(page_for(self.session, place) if finding_id else None)
+            page = page_for(self.session, place) if finding_id else None
+            self._detail.show(page, visited=self.came_from)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Show the finding under the list's cursor beside it."""
         message.stop()
         target = message.row.target
-        if target is None or target.id == self._shown:
-            return
-        if message.index != self._list.cursor:
+        if target is None or target.id == self._shown or message.index != self._list.cursor:
             return
         self._show_finding(target.id)
         if self._place.kind == PlaceKind.FINDING:
@@ -258,7 +248,7 @@ class FindingsView(View):
         message.stop()
         if message.view is self._detail:
             place = passage_of(self.session, message.place)
-            self._preview.show(page_for(self.session, place) if place else None)
+            self._preview.show(preview_of(self.session, place) if place else None)
 
     def action_next(self) -> None:
         """Show the next finding."""
@@ -283,7 +273,7 @@ class FindingsView(View):
 
     def action_group(self) -> None:
         """Group by what findings are about, by property, or not."""
-        self.select(self.selection.with_next_group(self.session))
+        self.select(self.selection.with_next_group(self.session, self.group))
 
     def action_clear_filter(self) -> None:
         """Show all findings."""
@@ -305,5 +295,5 @@ class FindingsView(View):
 
     def action_rule(self, state: str = "") -> None:
         """Decide on the finding shown."""
-        if finding := self.session.comparison.by_id.get(self._chosen_id):
+        if finding := self.session.comparison.by_id.get(self.finding_id):
             self.post_message(self.Decide(finding, state))

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widget import Widget
-from textual.widgets import Static
 
 from explorer.charts.graph import Edge, Graph, busiest, graph_of
 from explorer.charts.graph_layout import MIDDLE, Words
 from explorer.charts.lines import Line, width_of
 from explorer.model.enums import Verdict
 from explorer.model.place import Place
-from explorer.pages import span
+from explorer.pages import page_for, span
 from explorer.pages.graph import edge_words, middle_words
+from explorer.pages.onward import first_tie, onward_from_middle
 from explorer.pages.page import Span
 from explorer.session import Session
 from explorer.text import count
@@ -26,8 +26,13 @@ from explorer.ui.keys.keymap import key_to
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot, View
 from explorer.ui.views.graph.canvas import GraphCanvas
+from explorer.ui.widgets.frame import PANE, write_frame
 from explorer.ui.widgets.note import Note
+from explorer.ui.widgets.page_view import PageView
 from explorer.wording.labels import VERDICT_GLYPHS
+
+if TYPE_CHECKING:
+    from explorer.report.svg.figure import Figure
 
 _Key = tuple[str, str, bool, bool]
 
@@ -45,12 +50,17 @@ class GraphView(View):
 
     scope: ClassVar[str] = "graph"
     BINDINGS: ClassVar[list[BindingType]] = bindings(scope)
+    DEFAULT_CLASSES = PANE
     DEFAULT_CSS = """
     GraphView {
         layout: vertical;
-        & > .count { height: auto; max-height: 3; padding: 0 2; color: $text-muted; }
         & > .said { height: 2; padding: 0 2; background: $surface; }
         & > .legend { padding: 0 2; }
+        & > .path { display: none; height: 1fr; }
+        &.-path > .path { display: block; }
+        &.-path > GraphCanvas, &.-path > .count, &.-path > .said, &.-path > .legend {
+            display: none;
+        }
         &:ansi > .said { background: ansi_default; }
     }
     """
@@ -58,22 +68,23 @@ class GraphView(View):
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self._graph = Graph("", "", ())
-        self._count = Static("", markup=False, classes="count")
         self.canvas = GraphCanvas()
         self._said = Note(classes="said")
         self._key_note = Note(self._legend, classes="legend")
+        self._path = PageView(classes="path")
+        """The chain of ties between two entities, in the place of the drawing."""
 
     def compose(self) -> ComposeResult:
-        """Put count, drawing, the tie in words and the legend below each other."""
-        yield self._count
+        """Put the drawing, the tie in words and the legend below each other."""
         yield self.canvas
         yield self._said
         yield self._key_note
+        yield self._path
 
     @property
     def panes(self) -> Sequence[Widget]:
-        """The drawing."""
-        return (self.canvas,)
+        """The drawing, or the chain of ties."""
+        return (self._path if self._place.as_ends else self.canvas,)
 
     @property
     def edge(self) -> Edge | None:
@@ -83,13 +94,19 @@ class GraphView(View):
 
     @property
     def subject(self) -> Place | None:
-        """The entity under the cursor."""
+        """The entity under the cursor, or where the row of the chain leads."""
+        if self._place.as_ends:
+            return self._path.target
         entity = self.edge.neighbour if self.edge else self._graph.middle
         return Place.entity(entity) if entity else None
 
     def show(self, place: Place) -> None:
         """Put an entity into the middle, by default the one that most revolves around."""
         super().show(place)
+        self.set_class(place.as_ends is not None, "-path")
+        if place.as_ends:
+            self._path.show(page_for(self.session, place))
+            return
         pack = self.session.pack
         middle = place.id or busiest(self.session)
         self._graph = graph = graph_of(self.session, middle)
@@ -101,7 +118,7 @@ class GraphView(View):
             f"{disputed} disputed" if disputed else "",
         ]
         names = [span(pack.name(edge.neighbour)).text for edge in graph.edges]
-        self._count.update(self._count_line())
+        write_frame(self, self._count_line() if graph.edges else "")
         self.canvas.show(graph, Words(span(graph.name).text, notes, names))
         self._key_note.refresh()
 
@@ -117,17 +134,28 @@ class GraphView(View):
         return f"{count(len(graph.edges), 'tie')} to {others}, the most disputed first"
 
     def point_at(self, origin: Place) -> None:
-        """Begin at the tie to the entity that one came from."""
+        """Begin at the first tie to somebody whom one has not had in the middle."""
         if origin.kind in ("entity", "graph"):
-            came = origin.id or busiest(self.session)
-            for at, edge in enumerate(self._graph.edges):
-                if edge.neighbour == came:
-                    self.canvas.move_to(at)
-                    return
+            self.canvas.move_to(first_tie(self._graph, self._seen))
+
+    @property
+    def _seen(self) -> Sequence[Place]:
+        """Where one has been, and who is in the middle, by name."""
+        busiest_one = busiest(self.session)
+        places = [Place.graph(busiest_one) if p == Place.graph() else p for p in self.came_from]
+        return [*places, Place.graph(self._graph.middle)]
+
+    no_picture: ClassVar[str] = "There are no ties here, so there is no picture to save."
+
+    def picture(self) -> Figure | None:
+        """Return who is in the middle, with the main ones around, as a picture."""
+        from explorer.report.svg.graph import graph_figure
+
+        return graph_figure(self.session, self._graph.middle)
 
     def focus_main(self) -> None:
-        """Focus the drawing."""
-        self.canvas.focus()
+        """Focus the drawing, or the chain of ties."""
+        self.panes[0].focus()
 
     def snapshot(self) -> GraphSnapshot:
         """Return the tie under the cursor, and how far the sides are scrolled."""
@@ -169,15 +197,16 @@ class GraphView(View):
         if self.edge:
             self._said.show(edge_words(self.session, middle, self.edge))
         else:
-            self._said.show(middle_words(self.session, self._graph) if middle else ())
+            words = middle_words(self.session, self._graph) if self._graph.edges else ()
+            self._said.show(words or [Span(self._count_line())])
 
     def on_graph_canvas_opened(self, message: GraphCanvas.Opened) -> None:
         """Put the neighbour into the middle; the middle itself opens its page."""
         message.stop()
         if self.edge:
             self.post_message(self.Go(Place.graph(self.edge.neighbour)))
-        else:
-            self.action_open_entity()
+        elif self._graph.middle and (place := onward_from_middle(self._graph.middle, self._seen)):
+            self.post_message(self.Go(place))
 
     def action_open_entity(self) -> None:
         """Open the page of the entity under the cursor."""
@@ -190,6 +219,21 @@ class GraphView(View):
             self.post_message(self.Go(Place.fact(*self.edge.fact)))
         else:
             self.notify("Select a tie first, with the arrow keys.", markup=False)
+
+    def action_choose_end(self) -> None:
+        """Choose to whom or what the chain of ties from the middle is to lead."""
+        name = span(self.session.pack.name(self._start)).text
+        screen = EntityChoice(self.session, f"From {name} to whom or what?")
+        self.app.push_screen(screen, self._end_chosen)
+
+    @property
+    def _start(self) -> str:
+        """The entity from which a chain of ties leads."""
+        return self._place.as_ends[0] if self._place.as_ends else self._graph.middle
+
+    def _end_chosen(self, entity: str | None) -> None:
+        if entity and entity != self._start:
+            self.post_message(self.Go(Place.path(self._start, entity)))
 
     def action_choose_entity(self) -> None:
         """Choose who stands in the middle."""

@@ -9,12 +9,16 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from explorer.model.place import Place, PlaceKind
+from explorer.model.place import Place
 from explorer.pages import page_for
+from explorer.pages.onward import preview_of, with_preview
 from explorer.session import Session
 from explorer.ui.views.base import Snapshot, View
 from explorer.ui.widgets.page_spot import return_to, spot_of
 from explorer.ui.widgets.page_view import PageView
+
+_BESIDE = 120
+"""Columns of the app from which on a preview stands beside the page, as in the style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class PlaceView(View):
 
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
+        self._has_preview = False
+        """Whether what the cursor leads to stands beside the page."""
         self._main = PageView(classes="pane main")
         self._preview = PageView(quiet=True, classes="pane preview")
 
@@ -57,12 +63,14 @@ class PlaceView(View):
     def show(self, place: Place) -> None:
         """Show the page of a place."""
         super().show(place)
-        self._main.show(page_for(self.session, place))
+        self._has_preview = self.app.size.width >= _BESIDE
+        make = with_preview if self._has_preview else page_for
+        self._main.show(make(self.session, place), visited=self.came_from)
 
-    def point_at(self, origin: Place) -> None:
-        """In a passage, begin at the claim that led to it."""
-        if self._place.kind == PlaceKind.PASSAGE and origin.kind == PlaceKind.CLAIM:
-            self._main.point_at(origin)
+    def on_resize(self) -> None:
+        """Rebuild the page when a preview appears beside it or goes."""
+        if self._has_preview != (self.app.size.width >= _BESIDE):
+            self.session_changed(self.session)
 
     def focus_main(self) -> None:
         """Focus the page."""
@@ -78,7 +86,7 @@ class PlaceView(View):
             self._main.restore(snapshot.page)
 
     def session_changed(self, session: Session) -> None:
-        """Make the page anew; the cursor stays on what it was on."""
+        """Rebuild the page; the cursor stays where it was."""
         spot = spot_of(self._main)
         super().session_changed(session)
         return_to(self._main, spot)
@@ -86,5 +94,5 @@ class PlaceView(View):
     def on_page_view_highlighted(self, message: PageView.Highlighted) -> None:
         """Preview what the row under the cursor leads to."""
         if message.view is self._main:
-            page = page_for(self.session, message.place) if message.place else None
+            page = preview_of(self.session, message.place) if message.place else None
             self._preview.show(page)

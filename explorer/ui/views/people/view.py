@@ -17,7 +17,7 @@ from explorer.session import Session
 from explorer.text import count
 from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot
-from explorer.ui.views.people.cast_list import LOST, SAYS, SILENT, VARIANT, CastList, column
+from explorer.ui.views.people.cast_list import LOST, SAYS, SILENT, VARIANT, CastList
 from explorer.ui.views.two_panes import TwoPanes, TwoPanesSnapshot
 from explorer.ui.widgets.filter_input import FilterInput
 from explorer.ui.widgets.note import Note
@@ -45,7 +45,7 @@ class PeopleView(TwoPanes):
         &.-filtering Input, &.-filtering Input:focus { display: block; }
         & Note { height: 1; padding: 0 1 0 2; }
         &.-stacked Note.key { display: none; }
-        &.-stacked Note.count { display: none; }
+        & Note.count { display: none; }
         &.-stacked > .side { height: 1fr; }
         &.-stacked > .page { width: 1fr; height: 1fr; }
     }
@@ -64,9 +64,6 @@ class PeopleView(TwoPanes):
     def _heads(self) -> tuple[Line, Line]:
         assert isinstance(self.list, CastList)
         letters, names = self.list.heads(self.list.room)
-        if self.has_class("-stacked"):  # the count has no line of its own there
-            blank, *rest = letters
-            letters = [*column(Span(self._count.plain, "dim"), width_of([blank])), *rest]
         return letters, names
 
     def side(self) -> ComposeResult:
@@ -102,7 +99,9 @@ class PeopleView(TwoPanes):
         people = cast_lines(self.session)
         wanted = words_of(self._input.value)
         rows = [line for line in people if _matches(self.session, line, wanted)]
-        self._count.show(_count_words(rows, people, self._input.value))
+        words = _count_words(rows, people, self._input.value)
+        self._count.show(words)
+        self.name_list("".join(part.text for part in words))
         self._letters.refresh()
         if not rows:
             self.list.set_empty(self._why_empty(len(people)))

@@ -71,12 +71,6 @@ class ReaderPane(PageView):
         row = reader.row_of(line)
         self.show(reader.page, row + ABOVE if row >= 0 else -1)
 
-    def point_at(self, place: Place) -> None:
-        """Put the cursor on a claim of its line, however far below."""
-        rows = [at for at, target in self.links if target == place]
-        if after := [at for at in rows if at >= self.cursor] or rows:
-            self.restore((after[0], self.scroll_offset.y))
-
     @property
     def line(self) -> int:
         """The source's line under the cursor, 0 for none."""

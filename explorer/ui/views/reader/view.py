@@ -13,9 +13,13 @@ from explorer.claiming.draft import draft_of_suggestion, draft_of_words
 from explorer.claiming.line_words import LineWords, line_words
 from explorer.claiming.requests import Accept, Defer, Form, MarkLine, Refuse, Repeat, Suggest
 from explorer.claiming.selection import Selection
-from explorer.model.enums import STRENGTH
 from explorer.model.place import Place, PlaceKind
-from explorer.pages import page_for
+from explorer.pages.onward import (
+    claim_followed,
+    onward_from_claim,
+    onward_from_line,
+    preview_of,
+)
 from explorer.pages.passage import has_outlines
 from explorer.pages.reader import Claims, reader
 from explorer.pages.suggestion import find_suggestion
@@ -73,16 +77,13 @@ class ReaderView(PlaceView):
         self._place = place
         text = self._text and self.session.lines(source.id) is not None
         self._progress = self._progress_words(source.id)
-        self._main.read(reader(self.session, source, spot[1], text, self._claims), spot[1])
+        followed = claim_followed(self.session, spot, self.came_from)
+        page = reader(self.session, source, spot[1], text, self._claims, followed)
+        self._main.read(page, spot[1])
         asked = source.id in self._asked or source.tables  # a table's rows are its claims
         if not asked and self.session.lines(source.id) is not None:
             self._asked.add(source.id)
             self.post_message(self.Wanted(Suggest(source.id)))
-
-    def point_at(self, origin: Place) -> None:
-        """Begin at the claim that led here."""
-        if origin.kind == PlaceKind.CLAIM:
-            self._main.point_at(origin)
 
     def snapshot(self) -> ReaderSnapshot:
         """Return what is shown and where the cursor is."""
@@ -129,7 +130,7 @@ class ReaderView(PlaceView):
         self._awaited = 0
 
     def _mark_again(self, selection: Selection | None) -> None:
-        """Mark what was marked before the page was made anew, if the line is as it was."""
+        """Mark what was marked before the page was rebuilt, if the line is unchanged."""
         words = self._words_of(selection.words.line) if selection else None
         if selection and words and words.text == selection.words.text:
             self._main.mark(selection)
@@ -239,14 +240,14 @@ class ReaderView(PlaceView):
         if message.view is not self._main:
             return
         target = self._opens(message.place)
-        self._preview.show(page_for(self.session, target) if target else None)
+        self._preview.show(preview_of(self.session, target) if target else None)
         line, spot = self._main.line, self._place.as_passage
         if line and spot and line != spot[1]:
             self._place = Place.passage(spot[0], line)
             self.post_message(self.Moved(self._place))
 
     def on_page_view_go(self, message: PageView.Go) -> None:
-        """Open a claim; on a line, the one of its claims that is most in dispute."""
+        """Open a claim, or whom the claim is about that led here."""
         message.stop()
         if message.place.kind == PlaceKind.SUGGESTION:
             if suggestion := find_suggestion(self.session, message.place.id):
@@ -260,15 +261,14 @@ class ReaderView(PlaceView):
 
     def _opens(self, place: Place | None) -> Place | None:
         """Return where Enter leads from a row."""
-        spot = place.as_passage if place else None
-        if spot is None:
-            return place
-        claims = self.session.pack.claims_at(*spot)
-        if not claims:
+        if place is None:
             return None
-        marks = map(self.session.mark, claims)
-        ranks = [STRENGTH[mark] if mark else len(STRENGTH) for mark in marks]
-        return Place.claim(claims[ranks.index(min(ranks))].id)
+        if spot := place.as_passage:
+            return onward_from_line(self.session, spot, self.came_from)
+        claim = self.session.pack.claims.get(place.id)
+        if place.kind == PlaceKind.CLAIM and claim:
+            return onward_from_claim(self.session, claim, self.came_from)
+        return place
 
     def action_next(self) -> None:
         """Go to the next line that is in dispute."""

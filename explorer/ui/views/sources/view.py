@@ -6,6 +6,7 @@ from typing import Any
 
 from explorer.charts.source_labels import source_labels
 from explorer.session import Session
+from explorer.text import count
 from explorer.ui.views.sources.card import SourceCard
 from explorer.ui.views.sources.cards import SourceCards
 from explorer.ui.views.two_panes import TwoPanes
@@ -27,3 +28,4 @@ class SourcesView(TwoPanes):
             for source, name in source_labels(self.session).items()
         ]
         self.list.set_rows(cards, max(self.list.cursor, 0))
+        self.name_list(count(len(cards), "source"))

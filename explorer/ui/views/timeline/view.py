@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -27,8 +27,12 @@ from explorer.ui.keys.registry import bindings
 from explorer.ui.views.base import Snapshot, View
 from explorer.ui.views.timeline.chart import Chart
 from explorer.ui.widgets.bar import Bar, Part
+from explorer.ui.widgets.frame import PANE, write_frame
 from explorer.ui.widgets.page_view import PageView
 from explorer.wording.labels import VERDICT_GLYPHS
+
+if TYPE_CHECKING:
+    from explorer.report.svg.figure import Figure
 
 WORLD, STORY = "world", "story"
 _TITLES = {WORLD: "In the real world", STORY: "In the story"}
@@ -75,11 +79,7 @@ class TimelineView(View):
     TimelineView {
         layout: vertical;
         & > Chart { height: 1fr; }
-        & > .below {
-            height: 9;
-            border-top: solid $border-blurred;
-            &:focus { border-top: solid $primary; }
-        }
+        & > .below { height: 10; }
         &.-low > Which { margin: 0; }
         &.-low > .below { height: 7; }
         &.-flat > .below { display: none; }
@@ -89,8 +89,8 @@ class TimelineView(View):
     def __init__(self, session: Session, **kwargs: Any) -> None:
         super().__init__(session, **kwargs)
         self._which = Which()
-        self._chart = Chart()
-        self._below = PageView(quiet=True, classes="below")
+        self._chart = Chart(classes=PANE)
+        self._below = PageView(quiet=True, classes=f"{PANE} below")
         self._session_shown: Session | None = None
 
     def compose(self) -> ComposeResult:
@@ -131,6 +131,7 @@ class TimelineView(View):
         verdicts = dict.fromkeys(item.role for lane in lanes for item in lane.items if item.glyph)
         legend = [Span(VERDICT_GLYPHS[v], v) for v in Verdict if v in verdicts]
         self._chart.show(lanes, axis, legend, cursor)
+        write_frame(self._chart, "A row for each source")
         if not self._chart.items:
             self._tell_empty(which)
 
@@ -138,6 +139,12 @@ class TimelineView(View):
         text = _EMPTY[which].format(key=key_to(self.app, "timeline.switch"))
         rows = (row(text),)
         self._below.show(Page(self._place, "Nothing to draw", "nothing", rows))
+
+    def picture(self) -> Figure | None:
+        """Return the present timeline as a picture."""
+        from explorer.report.svg.lanes import story_figure, world_figure
+
+        return (world_figure if self._which.which == WORLD else story_figure)(self.session)
 
     def focus_main(self) -> None:
         """Focus the drawing."""

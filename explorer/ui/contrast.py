@@ -1,0 +1,50 @@
+"""Colours that can be read: the contrast of WCAG 2, and colours moved until they have enough."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.color import Color
+
+ENOUGH = 4.5
+"""Contrast that WCAG 2 asks of text at level AA."""
+
+_STEPS = 24
+"""Steps from a colour to white or black; each is looked at."""
+
+
+def luminance(color: Color) -> float:
+    """Return the relative luminance of WCAG 2, from 0 to 1."""
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (color.r / 255, color.g / 255, color.b / 255)
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return the contrast ratio of WCAG 2, from 1 to 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def worst_contrast(color: Color, grounds: Sequence[Color]) -> float:
+    """Return the lowest contrast of a colour to any of the grounds, 21 without one."""
+    return min((contrast(color, ground) for ground in grounds), default=21.0)
+
+
+def readable(color: Color, grounds: Sequence[Color]) -> Color:
+    """Return the colour, moved no further to white or black than to be read on all grounds.
+
+    Where that cannot be had, the end that comes nearest to it.
+    """
+    if worst_contrast(color, grounds) >= ENOUGH:
+        return color
+    ends = sorted(
+        (Color(255, 255, 255), Color(0, 0, 0)), key=lambda end: -worst_contrast(end, grounds)
+    )
+    for step in range(1, _STEPS + 1):
+        moved = color.blend(ends[0], step / _STEPS)
+        if worst_contrast(moved, grounds) >= ENOUGH:
+            return moved
+    return ends[0]

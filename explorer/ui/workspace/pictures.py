@@ -1,0 +1,39 @@
+"""Saving the picture of the view on screen as a file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explorer.text import clean
+
+if TYPE_CHECKING:
+    from explorer.ui.workspace.screen import Workspace
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+"""What has no place in a file's name."""
+
+NO_PICTURE = "There is no picture of this. Timeline, facts, graph and agreement have one."
+
+
+def save_picture(workspace: Workspace) -> None:
+    """Save what the view on screen draws as SVG, under a name that is free, and say where."""
+    from explorer.report.svg.file import picture_file, write_picture
+    from explorer.write.files import failure
+
+    session, view = workspace.session, workspace.view
+    figure = view.picture() if view else None
+    if session is None or view is None:
+        return
+    if figure is None:
+        workspace.notify(NO_PICTURE, markup=False)
+        return
+    parts = (session.pack.header.id, figure.name, view.place.id)
+    name = "-".join(_UNSAFE.sub("-", part) for part in parts if part)[:120]
+    try:
+        path = write_picture(Path.cwd(), name, picture_file(figure, session.pack.header.title))
+    except OSError as error:
+        workspace.show_error(failure(error), "Not saved")
+        return
+    workspace.toast(f"Picture saved to {clean(str(path))}")
